@@ -1,0 +1,61 @@
+-- The ground under every module: tenants, how a table is protected, the audit trail, form submissions.
+
+create table municipality (
+  id uuid primary key,
+  name text not null constraint municipality_name_length check (char_length(name) between 1 and 100),
+  host text constraint municipality_host_once unique,
+  -- Settings an administrator may change: names of roles, working hours, telephone of the neighbourhood team.
+  settings jsonb not null default '{}'
+);
+comment on table municipality is 'Readable by all: the host name decides the tenant before anybody is known.';
+grant select on municipality to :app_role;
+
+-- The tenant of this transaction; NULL (so: no row at all) when no gate has set it. '' appears after SET LOCAL ends.
+create function current_tenant() returns uuid language sql stable
+  return nullif(current_setting('app.tenant', true), '')::uuid;
+
+-- One way to protect a table: row security on and forced, the tenant policy, and only the rights that are named.
+create procedure protect(target regclass, rights text) language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy tenant on %s using (tenant_id = current_tenant()) with check (tenant_id = current_tenant())', target);
+  execute format('grant %s on %s to %s', rights, target, ':app_role');
+end $$;
+
+create table audit_event (
+  tenant_id uuid not null references municipality,
+  id bigint generated always as identity,
+  at timestamptz not null,
+  actor_person_id uuid,
+  -- The person for whom a professional filled something in ("ingevuld samen met ...").
+  together_with_person_id uuid,
+  organisation_id uuid,
+  -- What the actor was here: client, initiator, case-manager, coordinator, professional, network, job.
+  actor_role text not null,
+  action text not null constraint audit_action_form check (action ~ '^[a-z-]+\.[a-z-]+$'),
+  object_kind text not null,
+  object_id uuid,
+  household_id uuid,
+  -- Names of fields, never their content.
+  fields text[] not null default '{}',
+  reason_code text,
+  allowed boolean not null default true,
+  request_id uuid not null,
+  primary key (tenant_id, id)
+);
+comment on table audit_event is 'Who did or saw what. Holds ids, field names and reasons from a list, never content.';
+create index audit_event_household on audit_event (tenant_id, household_id, id);
+call protect('audit_event', 'select, insert');
+
+create table submission (
+  tenant_id uuid not null references municipality,
+  id uuid not null,
+  person_id uuid,
+  route text not null,
+  at timestamptz not null,
+  -- Where the first effect sent the browser: a second click goes to the same place.
+  location text not null default '',
+  primary key (tenant_id, id)
+);
+call protect('submission', 'select, insert, update');

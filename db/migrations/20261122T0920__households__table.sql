@@ -1,0 +1,249 @@
+create table household (
+  tenant_id uuid not null references municipality,
+  id uuid not null,
+  name text not null constraint household_name_length check (char_length(name) between 1 and 100),
+  -- "Wie vraagt": how the question came in, in a few words.
+  asked_by text not null default '' constraint household_asked_by_length check (char_length(asked_by) <= 300),
+  -- The starter acts until the roles are filled (method, step 3).
+  initiator_person_id uuid not null,
+  opened_on date not null,
+  -- Set when two tables for one household became one; this one can then only be read.
+  joined_into_id uuid,
+  version integer not null default 1,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, initiator_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, joined_into_id) references household (tenant_id, id),
+  constraint household_not_into_itself check (joined_into_id <> id)
+);
+create index household_initiator on household (tenant_id, initiator_person_id);
+call protect('household', 'select, insert, update');
+
+create table member (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  kind text not null constraint member_kind check (kind in ('adult', 'child')),
+  -- A client has an own Mijn plan; the one who asked first sits first at the head of the table.
+  client boolean not null default false,
+  position integer not null constraint member_position_positive check (position > 0),
+  relation text not null default '' constraint member_relation_length check (char_length(relation) <= 100),
+  -- How to reach this person safely ("alleen bellen na 18 uur").
+  safe_contact text not null default '' constraint member_safe_contact_length check (char_length(safe_contact) <= 500),
+  speaks text not null default '' constraint member_speaks_length check (char_length(speaks) <= 100),
+  interpreter boolean not null default false,
+  version integer not null default 1,
+  primary key (tenant_id, household_id, person_id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  constraint member_position_once unique (tenant_id, household_id, position),
+  constraint member_client_is_adult check (not client or kind = 'adult')
+);
+create index member_person on member (tenant_id, person_id);
+call protect('member', 'select, insert, update');
+
+-- A chair at the table: of a professional, somebody from the network, or a client (placed when the household opens).
+create table place (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null constraint place_kind check (kind in ('client', 'professional', 'network')),
+  organisation_id uuid,
+  side text constraint place_side check (side in ('care', 'work', 'other')),
+  function text not null default '' constraint place_function_length check (char_length(function) <= 200),
+  expertise text[] not null default '{}',
+  -- What this person may decide at the table, in own words.
+  mandate text not null default '' constraint place_mandate_length check (char_length(mandate) <= 1000),
+  -- Why exactly this person is asked: shown with the invitation.
+  why_asked text not null default '' constraint place_why_asked_length check (char_length(why_asked) <= 1000),
+  state text not null constraint place_state check (state in ('asked', 'accepted', 'declined', 'ended')),
+  -- Known objections: shared list of the method; 'organisation' = no permission of my organisation.
+  decline_code text constraint place_decline_code check (decline_code in
+    ('agenda', 'planning', 'tuning-time', 'client-able', 'added-value', 'never-here', 'manager', 'organisation', 'other')),
+  decline_words text not null default '' constraint place_decline_words_length check (char_length(decline_words) <= 1000),
+  asked_by_person_id uuid not null,
+  asked_on date not null,
+  from_date date,
+  until_date date,
+  version integer not null default 1,
+  primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation (tenant_id, id),
+  foreign key (tenant_id, asked_by_person_id) references person (tenant_id, id),
+  constraint place_accepted_has_start check (state not in ('accepted', 'ended') or from_date is not null),
+  constraint place_ended_has_end check ((state = 'ended') = (until_date is not null)),
+  constraint place_declined_has_reason check ((state = 'declined') = (decline_code is not null)),
+  constraint place_professional_has_organisation check (kind <> 'professional' or (organisation_id is not null and side is not null))
+);
+create unique index place_person_once on place (tenant_id, household_id, person_id) where state in ('asked', 'accepted');
+create index place_person on place (tenant_id, person_id) where state in ('asked', 'accepted');
+call protect('place', 'select, insert, update');
+
+create table role_assignment (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  role text not null constraint role_assignment_role check (role in ('case-manager', 'coordinator')),
+  person_id uuid not null,
+  deputy_person_id uuid,
+  from_date date not null,
+  until_date date,
+  primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, deputy_person_id) references person (tenant_id, id),
+  constraint role_assignment_other_deputy check (deputy_person_id <> person_id),
+  constraint role_assignment_ends_after_start check (until_date >= from_date)
+);
+-- Case manager and coordinator: at most one each at a time.
+create unique index role_assignment_one_each on role_assignment (tenant_id, household_id, role) where until_date is null;
+create index role_assignment_person on role_assignment (tenant_id, person_id) where until_date is null;
+call protect('role_assignment', 'select, insert, update');
+
+create table trajectory (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  state text not null constraint trajectory_state check (state in
+    ('proposed', 'agreed', 'running', 'closed', 'not-started', 'stopped', 'paused')),
+  consented_on date,
+  closed_on date,
+  version integer not null default 1,
+  primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  constraint trajectory_closed_has_date check ((state = 'closed') = (closed_on is not null)),
+  constraint trajectory_running_has_consent check (state not in ('agreed', 'running', 'paused', 'closed') or consented_on is not null),
+  constraint trajectory_closed_after_consent check (closed_on >= consented_on)
+);
+-- One trajectory at a time.
+create unique index trajectory_one_open on trajectory (tenant_id, household_id)
+  where state in ('proposed', 'agreed', 'running', 'paused');
+call protect('trajectory', 'select, insert, update');
+
+create table trajectory_step (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  trajectory_id uuid not null,
+  number integer not null,
+  state text not null,
+  on_date date not null,
+  reason text not null default '' constraint trajectory_step_reason_length check (char_length(reason) <= 1000),
+  person_id uuid not null,
+  -- Who takes over while a crisis pauses the trajectory.
+  taken_over_by text not null default '' constraint trajectory_step_taken_over_length check (char_length(taken_over_by) <= 200),
+  primary key (tenant_id, household_id, trajectory_id, number),
+  foreign key (tenant_id, household_id, trajectory_id) references trajectory (tenant_id, household_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+call protect('trajectory_step', 'select, insert');
+
+-- Which life domains have a question: the flag, no text.
+create table domain_flag (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  domain_code text not null,
+  flag text not null constraint domain_flag_flag check (flag in ('question', 'suspicion', 'none')),
+  primary key (tenant_id, household_id, domain_code),
+  foreign key (tenant_id, household_id) references household (tenant_id, id)
+);
+call protect('domain_flag', 'select, insert, update');
+
+create table bottleneck (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  level text not null constraint bottleneck_level check (level in ('organisation', 'policy')),
+  organisation_id uuid,
+  place_id uuid,
+  words text not null constraint bottleneck_words_length check (char_length(words) between 1 and 1000),
+  noted_on date not null,
+  noted_by_person_id uuid not null,
+  primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id, place_id) references place (tenant_id, household_id, id),
+  foreign key (tenant_id, organisation_id) references organisation (tenant_id, id),
+  foreign key (tenant_id, noted_by_person_id) references person (tenant_id, id)
+);
+call protect('bottleneck', 'select, insert');
+
+-- "Is er al een tafel?": every look-up counts, matches or not.
+create table table_lookup (
+  tenant_id uuid not null,
+  id uuid not null,
+  asker_person_id uuid not null,
+  on_date date not null,
+  matched boolean not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, asker_person_id) references person (tenant_id, id)
+);
+create index table_lookup_day on table_lookup (tenant_id, asker_person_id, on_date);
+call protect('table_lookup', 'select, insert');
+
+create table table_request (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  asker_person_id uuid not null,
+  reason text not null constraint table_request_reason_length check (char_length(reason) between 1 and 1000),
+  asked_on date not null,
+  answer text constraint table_request_answer check (answer in ('join', 'not-now')),
+  answer_words text not null default '' constraint table_request_words_length check (char_length(answer_words) <= 1000),
+  answered_on date,
+  answered_by_person_id uuid,
+  -- The case manager answers together with the client; without that there is no answer.
+  with_client boolean not null default false,
+  primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, asker_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, answered_by_person_id) references person (tenant_id, id),
+  constraint table_request_answer_is_dated check ((answer is null) = (answered_on is null)),
+  constraint table_request_answer_with_client check (answer is null or with_client)
+);
+create index table_request_asker on table_request (tenant_id, asker_person_id);
+call protect('table_request', 'select, insert, update');
+
+create table household_join (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  into_household_id uuid not null,
+  proposed_by_person_id uuid not null,
+  proposed_on date not null,
+  agreed_by_person_id uuid,
+  client_person_id uuid,
+  client_yes_on date,
+  joined_on date,
+  primary key (tenant_id, household_id, into_household_id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, into_household_id) references household (tenant_id, id),
+  foreign key (tenant_id, proposed_by_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, agreed_by_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, client_person_id) references person (tenant_id, id),
+  -- Both case managers and the client, or it does not happen.
+  constraint household_join_needs_three check (joined_on is null or (agreed_by_person_id is not null and client_yes_on is not null))
+);
+call protect('household_join', 'select, insert, update');
+
+-- An organisation's own case number; seen by that organisation only.
+create table own_reference (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  organisation_id uuid not null,
+  reference text not null constraint own_reference_length check (char_length(reference) <= 100),
+  primary key (tenant_id, household_id, organisation_id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
+);
+call protect('own_reference', 'select, insert, update');
+
+-- When somebody last opened a household: what changed since then is new for this person.
+create table last_visit (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  at timestamptz not null,
+  before_at timestamptz,
+  primary key (tenant_id, household_id, person_id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+call protect('last_visit', 'select, insert, update');

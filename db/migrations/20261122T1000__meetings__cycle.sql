@@ -1,0 +1,99 @@
+create table meeting (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  kind text not null constraint meeting_kind check (kind in ('first', 'later', 'closing')),
+  starts_at timestamptz not null,
+  minutes_long integer not null default 60 constraint meeting_length check (minutes_long between 10 and 480),
+  place text not null default '' constraint meeting_place_length check (char_length(place) <= 300),
+  -- The client chooses the place.
+  place_chosen_by_client boolean not null default false,
+  state text not null default 'planned' constraint meeting_state check (state in ('planned', 'held', 'cancelled')),
+  state_words text not null default '' constraint meeting_state_words_length check (char_length(state_words) <= 1000),
+  -- "Overleg zonder inwoner": only with a reason, and reported to the client.
+  without_client_reason text not null default '' constraint meeting_without_client_length check (char_length(without_client_reason) <= 1000),
+  held_on date,
+  spoke_first_person_id uuid,
+  -- The client may pass.
+  client_passed boolean not null default false,
+  chair_person_id uuid,
+  words text not null default '' constraint meeting_words_length check (char_length(words) <= 8000),
+  -- The number of the plan when the meeting was recorded: what stood before it and what came since.
+  plan_number integer,
+  created_by_person_id uuid not null,
+  recorded_at timestamptz,
+  version integer not null default 1,
+  primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, spoke_first_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, chair_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, created_by_person_id) references person (tenant_id, id),
+  constraint meeting_held_has_date check ((state = 'held') = (held_on is not null))
+);
+create index meeting_start on meeting (tenant_id, starts_at);
+call protect('meeting', 'select, insert, update');
+
+create table attendance (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  answer text not null default 'asked' constraint attendance_answer check (answer in ('asked', 'comes', 'cannot')),
+  -- NULL until the meeting is recorded.
+  present boolean,
+  read_at timestamptz,
+  primary key (tenant_id, household_id, meeting_id, person_id),
+  foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+create index attendance_person on attendance (tenant_id, person_id);
+call protect('attendance', 'select, insert, update');
+
+-- What was changed in the plan at this table: the minutes.
+create table meeting_change (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  number integer not null,
+  phase text not null constraint meeting_change_phase check (phase in ('acquaintance', 'plan', 'do', 'check', 'act', 'agreement', 'closing')),
+  primary key (tenant_id, household_id, meeting_id, number),
+  foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id, number) references plan_change (tenant_id, household_id, number)
+);
+call protect('meeting_change', 'select, insert');
+
+create table topic (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  -- NULL = for the next meeting, whichever it is.
+  meeting_id uuid,
+  words text not null constraint topic_words_length check (char_length(words) between 1 and 1000),
+  audience_id uuid not null,
+  author_person_id uuid not null,
+  on_date date not null,
+  state text not null default 'open' constraint topic_state check (state in ('open', 'discussed', 'dropped')),
+  primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id, audience_id) references audience (tenant_id, household_id, id),
+  foreign key (tenant_id, author_person_id) references person (tenant_id, id)
+);
+call protect('topic', 'select, insert, update');
+
+-- "Hoe zou jij geholpen zijn?" and a professional's own: private until shared.
+create table preparation (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  words text not null default '' constraint preparation_words_length check (char_length(words) <= 4000),
+  strengths text not null default '' constraint preparation_strengths_length check (char_length(strengths) <= 4000),
+  whom_to_bring text not null default '' constraint preparation_whom_length check (char_length(whom_to_bring) <= 500),
+  shared boolean not null default false,
+  changed_at timestamptz not null,
+  version integer not null default 1,
+  primary key (tenant_id, household_id, person_id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+call protect('preparation', 'select, insert, update');

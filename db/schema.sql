@@ -1,0 +1,1086 @@
+-- Written by npm run db:snapshot from db/migrations; not by hand.
+
+-- schema public
+grant usage on schema public to public;
+
+CREATE OR REPLACE FUNCTION public.current_tenant()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy tenant on %s using (tenant_id = current_tenant()) with check (tenant_id = current_tenant())', target);
+  execute format('grant %s on %s to %s', rights, target, '"omtafel_app"');
+end $procedure$;
+
+create table absence (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  deputy_person_id uuid not null,
+  from_date date not null,
+  until_date date not null,
+  constraint absence_ends_after_start CHECK ((until_date >= from_date)),
+  constraint absence_other_deputy CHECK ((deputy_person_id <> person_id)),
+  constraint absence_pkey PRIMARY KEY (tenant_id, id),
+  constraint absence_tenant_id_deputy_person_id_fkey FOREIGN KEY (tenant_id, deputy_person_id) REFERENCES person(tenant_id, id),
+  constraint absence_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX absence_person ON public.absence USING btree (tenant_id, person_id, until_date);
+alter table absence enable row level security;
+alter table absence force row level security;
+create policy tenant on absence for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on absence to omtafel_app;
+
+create table action (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  goal_id uuid,
+  adult_person_id uuid,
+  what text not null,
+  doer_person_id uuid not null,
+  together_with text not null default ''::text,
+  due_on date,
+  rhythm text,
+  state text not null default 'open'::text,
+  state_words text not null default ''::text,
+  authority text not null default ''::text,
+  decides_by date,
+  decision text not null default ''::text,
+  decided_on date,
+  audience_id uuid not null,
+  author_person_id uuid not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint action_authority_length CHECK ((char_length(authority) <= 200)),
+  constraint action_date_or_rhythm CHECK (((due_on IS NULL) OR (rhythm IS NULL))),
+  constraint action_decision_has_authority CHECK (((authority <> ''::text) OR ((decides_by IS NULL) AND (decided_on IS NULL)))),
+  constraint action_decision_is_dated CHECK (((decision = ''::text) = (decided_on IS NULL))),
+  constraint action_decision_length CHECK ((char_length(decision) <= 1000)),
+  constraint action_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint action_rhythm CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'every-two-weeks'::text, 'monthly'::text]))),
+  constraint action_state CHECK ((state = ANY (ARRAY['open'::text, 'busy'::text, 'stuck'::text, 'done'::text, 'dropped'::text]))),
+  constraint action_state_words_length CHECK ((char_length(state_words) <= 1000)),
+  constraint action_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint action_tenant_id_doer_person_id_fkey FOREIGN KEY (tenant_id, doer_person_id) REFERENCES person(tenant_id, id),
+  constraint action_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint action_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint action_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id),
+  constraint action_tenant_id_household_id_goal_id_fkey FOREIGN KEY (tenant_id, household_id, goal_id) REFERENCES goal(tenant_id, household_id, id),
+  constraint action_together_length CHECK ((char_length(together_with) <= 200)),
+  constraint action_what_length CHECK (((char_length(what) >= 1) AND (char_length(what) <= 1000)))
+);
+CREATE INDEX action_doer ON public.action USING btree (tenant_id, doer_person_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'busy'::text, 'stuck'::text]));
+alter table action enable row level security;
+alter table action force row level security;
+create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on action to omtafel_app;
+
+create table action_note (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  action_id uuid not null,
+  on_date date not null,
+  by_person_id uuid not null,
+  words text not null,
+  constraint action_note_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000))),
+  constraint action_note_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint action_note_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
+  constraint action_note_tenant_id_household_id_action_id_fkey FOREIGN KEY (tenant_id, household_id, action_id) REFERENCES action(tenant_id, household_id, id)
+);
+alter table action_note enable row level security;
+alter table action_note force row level security;
+create policy tenant on action_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on action_note to omtafel_app;
+
+create table action_reference (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  action_id uuid not null,
+  organisation_id uuid not null,
+  reference text not null,
+  constraint action_reference_length CHECK ((char_length(reference) <= 100)),
+  constraint action_reference_pkey PRIMARY KEY (tenant_id, household_id, action_id, organisation_id),
+  constraint action_reference_tenant_id_household_id_action_id_fkey FOREIGN KEY (tenant_id, household_id, action_id) REFERENCES action(tenant_id, household_id, id),
+  constraint action_reference_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id)
+);
+alter table action_reference enable row level security;
+alter table action_reference force row level security;
+create policy tenant on action_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on action_reference to omtafel_app;
+
+create table action_tick (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  action_id uuid not null,
+  on_date date not null,
+  by_person_id uuid not null,
+  constraint action_tick_pkey PRIMARY KEY (tenant_id, household_id, action_id, on_date),
+  constraint action_tick_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
+  constraint action_tick_tenant_id_household_id_action_id_fkey FOREIGN KEY (tenant_id, household_id, action_id) REFERENCES action(tenant_id, household_id, id)
+);
+alter table action_tick enable row level security;
+alter table action_tick force row level security;
+create policy tenant on action_tick for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on action_tick to omtafel_app;
+
+create table affiliation (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  function text not null,
+  expertise text[] not null default '{}'::text[],
+  working_days integer[] not null default '{1,2,3,4,5}'::integer[],
+  constraint affiliation_function_length CHECK (((char_length(function) >= 1) AND (char_length(function) <= 200))),
+  constraint affiliation_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint affiliation_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint affiliation_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table affiliation enable row level security;
+alter table affiliation force row level security;
+create policy tenant on affiliation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on affiliation to omtafel_app;
+
+create table attendance (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  answer text not null default 'asked'::text,
+  present boolean,
+  read_at timestamp with time zone,
+  constraint attendance_answer CHECK ((answer = ANY (ARRAY['asked'::text, 'comes'::text, 'cannot'::text]))),
+  constraint attendance_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, person_id),
+  constraint attendance_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint attendance_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id);
+alter table attendance enable row level security;
+alter table attendance force row level security;
+create policy tenant on attendance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on attendance to omtafel_app;
+
+create table audience (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  adult_person_id uuid,
+  author_person_id uuid,
+  constraint audience_author_when_narrow CHECK (((kind = 'table'::text) = (author_person_id IS NULL))),
+  constraint audience_kind CHECK ((kind = ANY (ARRAY['table'::text, 'client-and-me'::text, 'only-me'::text]))),
+  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, adult_person_id, author_person_id),
+  constraint audience_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint audience_tenant_id_adult_person_id_fkey FOREIGN KEY (tenant_id, adult_person_id) REFERENCES person(tenant_id, id),
+  constraint audience_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint audience_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+alter table audience enable row level security;
+alter table audience force row level security;
+create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on audience to omtafel_app;
+
+create table audit_event (
+  tenant_id uuid not null,
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  actor_person_id uuid,
+  together_with_person_id uuid,
+  organisation_id uuid,
+  actor_role text not null,
+  action text not null,
+  object_kind text not null,
+  object_id uuid,
+  household_id uuid,
+  fields text[] not null default '{}'::text[],
+  reason_code text,
+  allowed boolean not null default true,
+  request_id uuid not null,
+  constraint audit_action_form CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
+  constraint audit_event_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+CREATE INDEX audit_event_household ON public.audit_event USING btree (tenant_id, household_id, id);
+alter table audit_event enable row level security;
+alter table audit_event force row level security;
+create policy tenant on audit_event for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on audit_event to omtafel_app;
+comment on table audit_event is 'Who did or saw what. Holds ids, field names and reasons from a list, never content.';
+
+create table bottleneck (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  level text not null,
+  organisation_id uuid,
+  place_id uuid,
+  words text not null,
+  noted_on date not null,
+  noted_by_person_id uuid not null,
+  constraint bottleneck_level CHECK ((level = ANY (ARRAY['organisation'::text, 'policy'::text]))),
+  constraint bottleneck_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint bottleneck_tenant_id_household_id_place_id_fkey FOREIGN KEY (tenant_id, household_id, place_id) REFERENCES place(tenant_id, household_id, id),
+  constraint bottleneck_tenant_id_noted_by_person_id_fkey FOREIGN KEY (tenant_id, noted_by_person_id) REFERENCES person(tenant_id, id),
+  constraint bottleneck_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint bottleneck_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+alter table bottleneck enable row level security;
+alter table bottleneck force row level security;
+create policy tenant on bottleneck for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on bottleneck to omtafel_app;
+
+create table consent (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  answer text not null,
+  given text not null,
+  on_date date not null,
+  noted_by_person_id uuid not null,
+  taken_back_on date,
+  taken_back_by_person_id uuid,
+  constraint consent_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint consent_given CHECK ((given = ANY (ARRAY['screen'::text, 'paper'::text, 'spoken'::text]))),
+  constraint consent_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint consent_taken_back_after CHECK ((taken_back_on >= on_date)),
+  constraint consent_taken_back_by_somebody CHECK (((taken_back_on IS NULL) = (taken_back_by_person_id IS NULL))),
+  constraint consent_tenant_id_household_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint consent_tenant_id_noted_by_person_id_fkey FOREIGN KEY (tenant_id, noted_by_person_id) REFERENCES person(tenant_id, id),
+  constraint consent_tenant_id_taken_back_by_person_id_fkey FOREIGN KEY (tenant_id, taken_back_by_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX consent_one_standing ON public.consent USING btree (tenant_id, household_id, person_id) WHERE (taken_back_on IS NULL);
+alter table consent enable row level security;
+alter table consent force row level security;
+create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on consent to omtafel_app;
+
+create table domain_answer (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  domain_code text not null,
+  state text not null,
+  flag text not null default 'none'::text,
+  words text not null default ''::text,
+  why_needed text not null default ''::text,
+  constraint domain_answer_flag CHECK ((flag = ANY (ARRAY['question'::text, 'suspicion'::text, 'none'::text]))),
+  constraint domain_answer_flag_needs_talk CHECK (((state <> 'not-discussed'::text) OR (flag = 'none'::text))),
+  constraint domain_answer_pkey PRIMARY KEY (tenant_id, household_id, domain_code),
+  constraint domain_answer_state CHECK ((state = ANY (ARRAY['not-discussed'::text, 'discussed'::text, 'written'::text]))),
+  constraint domain_answer_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES kitchen_talk(tenant_id, household_id),
+  constraint domain_answer_why_length CHECK ((char_length(why_needed) <= 1000)),
+  constraint domain_answer_words_length CHECK ((char_length(words) <= 4000)),
+  constraint domain_answer_written_says_why CHECK ((((state = 'written'::text) = (words <> ''::text)) AND ((words = ''::text) OR (why_needed <> ''::text))))
+);
+alter table domain_answer enable row level security;
+alter table domain_answer force row level security;
+create policy tenant on domain_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on domain_answer to omtafel_app;
+
+create table domain_flag (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  domain_code text not null,
+  flag text not null,
+  constraint domain_flag_flag CHECK ((flag = ANY (ARRAY['question'::text, 'suspicion'::text, 'none'::text]))),
+  constraint domain_flag_pkey PRIMARY KEY (tenant_id, household_id, domain_code),
+  constraint domain_flag_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+alter table domain_flag enable row level security;
+alter table domain_flag force row level security;
+create policy tenant on domain_flag for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on domain_flag to omtafel_app;
+
+create table draft_key (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  key bytea not null,
+  constraint draft_key_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint draft_key_size CHECK ((octet_length(key) = 32)),
+  constraint draft_key_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table draft_key enable row level security;
+alter table draft_key force row level security;
+create policy tenant on draft_key for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on draft_key to omtafel_app;
+
+create table goal (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid,
+  domain_code text not null,
+  words text not null,
+  audience_id uuid not null,
+  "position" integer not null,
+  state text not null default 'open'::text,
+  state_words text not null default ''::text,
+  author_person_id uuid not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint goal_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint goal_state CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
+  constraint goal_state_words_length CHECK ((char_length(state_words) <= 1000)),
+  constraint goal_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint goal_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint goal_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint goal_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id),
+  constraint goal_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+alter table goal enable row level security;
+alter table goal force row level security;
+create policy tenant on goal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on goal to omtafel_app;
+
+create table good_thing (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  adult_person_id uuid,
+  words text not null,
+  on_date date not null,
+  audience_id uuid not null,
+  author_person_id uuid not null,
+  constraint good_thing_kind CHECK ((kind = ANY (ARRAY['strength'::text, 'success'::text]))),
+  constraint good_thing_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000))),
+  constraint good_thing_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint good_thing_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint good_thing_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint good_thing_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id)
+);
+alter table good_thing enable row level security;
+alter table good_thing force row level security;
+create policy tenant on good_thing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on good_thing to omtafel_app;
+
+create table ground (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  organisation_id uuid,
+  person_id uuid,
+  domain_code text,
+  law_code text not null,
+  purpose text not null default ''::text,
+  from_date date not null,
+  until_date date,
+  withdrawn_on date,
+  given_by_person_id uuid not null,
+  constraint ground_for_one CHECK (((organisation_id IS NULL) <> (person_id IS NULL))),
+  constraint ground_law_code CHECK ((law_code = ANY (ARRAY['working-together'::text, 'wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]))),
+  constraint ground_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint ground_purpose_length CHECK ((char_length(purpose) <= 500)),
+  constraint ground_tenant_id_given_by_person_id_fkey FOREIGN KEY (tenant_id, given_by_person_id) REFERENCES person(tenant_id, id),
+  constraint ground_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint ground_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint ground_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table ground enable row level security;
+alter table ground force row level security;
+create policy tenant on ground for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on ground to omtafel_app;
+
+create table household (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  asked_by text not null default ''::text,
+  initiator_person_id uuid not null,
+  opened_on date not null,
+  joined_into_id uuid,
+  version integer not null default 1,
+  constraint household_asked_by_length CHECK ((char_length(asked_by) <= 300)),
+  constraint household_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint household_not_into_itself CHECK ((joined_into_id <> id)),
+  constraint household_pkey PRIMARY KEY (tenant_id, id),
+  constraint household_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id),
+  constraint household_tenant_id_initiator_person_id_fkey FOREIGN KEY (tenant_id, initiator_person_id) REFERENCES person(tenant_id, id),
+  constraint household_tenant_id_joined_into_id_fkey FOREIGN KEY (tenant_id, joined_into_id) REFERENCES household(tenant_id, id)
+);
+CREATE INDEX household_initiator ON public.household USING btree (tenant_id, initiator_person_id);
+alter table household enable row level security;
+alter table household force row level security;
+create policy tenant on household for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on household to omtafel_app;
+
+create table household_join (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  into_household_id uuid not null,
+  proposed_by_person_id uuid not null,
+  proposed_on date not null,
+  agreed_by_person_id uuid,
+  client_person_id uuid,
+  client_yes_on date,
+  joined_on date,
+  constraint household_join_needs_three CHECK (((joined_on IS NULL) OR ((agreed_by_person_id IS NOT NULL) AND (client_yes_on IS NOT NULL)))),
+  constraint household_join_pkey PRIMARY KEY (tenant_id, household_id, into_household_id),
+  constraint household_join_tenant_id_agreed_by_person_id_fkey FOREIGN KEY (tenant_id, agreed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint household_join_tenant_id_client_person_id_fkey FOREIGN KEY (tenant_id, client_person_id) REFERENCES person(tenant_id, id),
+  constraint household_join_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint household_join_tenant_id_into_household_id_fkey FOREIGN KEY (tenant_id, into_household_id) REFERENCES household(tenant_id, id),
+  constraint household_join_tenant_id_proposed_by_person_id_fkey FOREIGN KEY (tenant_id, proposed_by_person_id) REFERENCES person(tenant_id, id)
+);
+alter table household_join enable row level security;
+alter table household_join force row level security;
+create policy tenant on household_join for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on household_join to omtafel_app;
+
+create table kitchen_talk (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  held_on date not null,
+  by_person_id uuid not null,
+  own_network text not null default ''::text,
+  strengths text not null default ''::text,
+  urgency text not null default 'none'::text,
+  urgency_words text not null default ''::text,
+  version integer not null default 1,
+  constraint kitchen_talk_network_length CHECK ((char_length(own_network) <= 4000)),
+  constraint kitchen_talk_pkey PRIMARY KEY (tenant_id, household_id),
+  constraint kitchen_talk_strengths_length CHECK ((char_length(strengths) <= 4000)),
+  constraint kitchen_talk_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
+  constraint kitchen_talk_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint kitchen_talk_urgency CHECK ((urgency = ANY (ARRAY['none'::text, 'danger'::text, 'eviction'::text, 'cut-off'::text, 'health-insurance'::text, 'crisis'::text, 'other'::text]))),
+  constraint kitchen_talk_urgency_length CHECK ((char_length(urgency_words) <= 1000))
+);
+alter table kitchen_talk enable row level security;
+alter table kitchen_talk force row level security;
+create policy tenant on kitchen_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on kitchen_talk to omtafel_app;
+
+create table last_visit (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  before_at timestamp with time zone,
+  constraint last_visit_pkey PRIMARY KEY (tenant_id, household_id, person_id),
+  constraint last_visit_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint last_visit_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table last_visit enable row level security;
+alter table last_visit force row level security;
+create policy tenant on last_visit for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on last_visit to omtafel_app;
+
+create table meeting (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  minutes_long integer not null default 60,
+  place text not null default ''::text,
+  place_chosen_by_client boolean not null default false,
+  state text not null default 'planned'::text,
+  state_words text not null default ''::text,
+  without_client_reason text not null default ''::text,
+  held_on date,
+  spoke_first_person_id uuid,
+  client_passed boolean not null default false,
+  chair_person_id uuid,
+  words text not null default ''::text,
+  plan_number integer,
+  created_by_person_id uuid not null,
+  recorded_at timestamp with time zone,
+  version integer not null default 1,
+  constraint meeting_held_has_date CHECK (((state = 'held'::text) = (held_on IS NOT NULL))),
+  constraint meeting_kind CHECK ((kind = ANY (ARRAY['first'::text, 'later'::text, 'closing'::text]))),
+  constraint meeting_length CHECK (((minutes_long >= 10) AND (minutes_long <= 480))),
+  constraint meeting_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint meeting_place_length CHECK ((char_length(place) <= 300)),
+  constraint meeting_state CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))),
+  constraint meeting_state_words_length CHECK ((char_length(state_words) <= 1000)),
+  constraint meeting_tenant_id_chair_person_id_fkey FOREIGN KEY (tenant_id, chair_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_tenant_id_created_by_person_id_fkey FOREIGN KEY (tenant_id, created_by_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint meeting_tenant_id_spoke_first_person_id_fkey FOREIGN KEY (tenant_id, spoke_first_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_without_client_length CHECK ((char_length(without_client_reason) <= 1000)),
+  constraint meeting_words_length CHECK ((char_length(words) <= 8000))
+);
+CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on meeting to omtafel_app;
+
+create table meeting_change (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  number integer not null,
+  phase text not null,
+  constraint meeting_change_phase CHECK ((phase = ANY (ARRAY['acquaintance'::text, 'plan'::text, 'do'::text, 'check'::text, 'act'::text, 'agreement'::text, 'closing'::text]))),
+  constraint meeting_change_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, number),
+  constraint meeting_change_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint meeting_change_tenant_id_household_id_number_fkey FOREIGN KEY (tenant_id, household_id, number) REFERENCES plan_change(tenant_id, household_id, number)
+);
+alter table meeting_change enable row level security;
+alter table meeting_change force row level security;
+create policy tenant on meeting_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on meeting_change to omtafel_app;
+
+create table member (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  client boolean not null default false,
+  "position" integer not null,
+  relation text not null default ''::text,
+  safe_contact text not null default ''::text,
+  speaks text not null default ''::text,
+  interpreter boolean not null default false,
+  version integer not null default 1,
+  constraint member_client_is_adult CHECK (((NOT client) OR (kind = 'adult'::text))),
+  constraint member_kind CHECK ((kind = ANY (ARRAY['adult'::text, 'child'::text]))),
+  constraint member_pkey PRIMARY KEY (tenant_id, household_id, person_id),
+  constraint member_position_once UNIQUE (tenant_id, household_id, "position"),
+  constraint member_position_positive CHECK (("position" > 0)),
+  constraint member_relation_length CHECK ((char_length(relation) <= 100)),
+  constraint member_safe_contact_length CHECK ((char_length(safe_contact) <= 500)),
+  constraint member_speaks_length CHECK ((char_length(speaks) <= 100)),
+  constraint member_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint member_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
+alter table member enable row level security;
+alter table member force row level security;
+create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on member to omtafel_app;
+
+create table municipality (
+  id uuid not null,
+  name text not null,
+  host text,
+  settings jsonb not null default '{}'::jsonb,
+  constraint municipality_host_once UNIQUE (host),
+  constraint municipality_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint municipality_pkey PRIMARY KEY (id)
+);
+grant select on municipality to omtafel_app;
+comment on table municipality is 'Readable by all: the host name decides the tenant before anybody is known.';
+
+create table option (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  goal_id uuid not null,
+  words text not null,
+  asks text not null default ''::text,
+  gives text not null default ''::text,
+  "position" integer not null,
+  chosen_on date,
+  chosen_by_person_id uuid,
+  author_person_id uuid not null,
+  version integer not null default 1,
+  constraint option_asks_length CHECK ((char_length(asks) <= 1000)),
+  constraint option_choice_is_dated CHECK (((chosen_on IS NULL) = (chosen_by_person_id IS NULL))),
+  constraint option_gives_length CHECK ((char_length(gives) <= 1000)),
+  constraint option_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint option_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint option_tenant_id_household_id_chosen_by_person_id_fkey FOREIGN KEY (tenant_id, household_id, chosen_by_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint option_tenant_id_household_id_goal_id_fkey FOREIGN KEY (tenant_id, household_id, goal_id) REFERENCES goal(tenant_id, household_id, id),
+  constraint option_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+alter table option enable row level security;
+alter table option force row level security;
+create policy tenant on option for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on option to omtafel_app;
+
+create table organisation (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  side text not null,
+  participation_act_duty boolean not null default false,
+  constraint organisation_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint organisation_name_once UNIQUE (tenant_id, name),
+  constraint organisation_pkey PRIMARY KEY (tenant_id, id),
+  constraint organisation_side CHECK ((side = ANY (ARRAY['care'::text, 'work'::text, 'other'::text]))),
+  constraint organisation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy tenant on organisation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on organisation to omtafel_app;
+
+create table own_reference (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  organisation_id uuid not null,
+  reference text not null,
+  constraint own_reference_length CHECK ((char_length(reference) <= 100)),
+  constraint own_reference_pkey PRIMARY KEY (tenant_id, household_id, organisation_id),
+  constraint own_reference_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint own_reference_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id)
+);
+alter table own_reference enable row level security;
+alter table own_reference force row level security;
+create policy tenant on own_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on own_reference to omtafel_app;
+
+create table person (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  given_name text not null,
+  surname text not null default ''::text,
+  surname_key text not null default ''::text,
+  birth_date date,
+  phone text not null default ''::text,
+  language text not null default 'nl'::text,
+  constraint person_given_name_length CHECK (((char_length(given_name) >= 1) AND (char_length(given_name) <= 100))),
+  constraint person_kind CHECK ((kind = ANY (ARRAY['resident'::text, 'staff'::text, 'network'::text]))),
+  constraint person_language CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint person_phone_length CHECK ((char_length(phone) <= 40)),
+  constraint person_pkey PRIMARY KEY (tenant_id, id),
+  constraint person_surname_length CHECK ((char_length(surname) <= 100)),
+  constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+CREATE INDEX person_same ON public.person USING btree (tenant_id, surname_key, birth_date) WHERE (kind = 'resident'::text);
+alter table person enable row level security;
+alter table person force row level security;
+create policy tenant on person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on person to omtafel_app;
+
+create table place (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  organisation_id uuid,
+  side text,
+  function text not null default ''::text,
+  expertise text[] not null default '{}'::text[],
+  mandate text not null default ''::text,
+  why_asked text not null default ''::text,
+  state text not null,
+  decline_code text,
+  decline_words text not null default ''::text,
+  asked_by_person_id uuid not null,
+  asked_on date not null,
+  from_date date,
+  until_date date,
+  version integer not null default 1,
+  constraint place_accepted_has_start CHECK (((state <> ALL (ARRAY['accepted'::text, 'ended'::text])) OR (from_date IS NOT NULL))),
+  constraint place_decline_code CHECK ((decline_code = ANY (ARRAY['agenda'::text, 'planning'::text, 'tuning-time'::text, 'client-able'::text, 'added-value'::text, 'never-here'::text, 'manager'::text, 'organisation'::text, 'other'::text]))),
+  constraint place_decline_words_length CHECK ((char_length(decline_words) <= 1000)),
+  constraint place_declined_has_reason CHECK (((state = 'declined'::text) = (decline_code IS NOT NULL))),
+  constraint place_ended_has_end CHECK (((state = 'ended'::text) = (until_date IS NOT NULL))),
+  constraint place_function_length CHECK ((char_length(function) <= 200)),
+  constraint place_kind CHECK ((kind = ANY (ARRAY['client'::text, 'professional'::text, 'network'::text]))),
+  constraint place_mandate_length CHECK ((char_length(mandate) <= 1000)),
+  constraint place_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint place_professional_has_organisation CHECK (((kind <> 'professional'::text) OR ((organisation_id IS NOT NULL) AND (side IS NOT NULL)))),
+  constraint place_side CHECK ((side = ANY (ARRAY['care'::text, 'work'::text, 'other'::text]))),
+  constraint place_state CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'ended'::text]))),
+  constraint place_tenant_id_asked_by_person_id_fkey FOREIGN KEY (tenant_id, asked_by_person_id) REFERENCES person(tenant_id, id),
+  constraint place_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint place_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint place_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint place_why_asked_length CHECK ((char_length(why_asked) <= 1000))
+);
+CREATE INDEX place_person ON public.place USING btree (tenant_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
+CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, household_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
+alter table place enable row level security;
+alter table place force row level security;
+create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on place to omtafel_app;
+
+create table plan (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  number integer not null default 0,
+  money_first text,
+  money_first_words text not null default ''::text,
+  money_first_on date,
+  constraint plan_money_first CHECK ((money_first = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint plan_money_first_is_dated CHECK (((money_first IS NULL) = (money_first_on IS NULL))),
+  constraint plan_money_first_length CHECK ((char_length(money_first_words) <= 1000)),
+  constraint plan_pkey PRIMARY KEY (tenant_id, household_id),
+  constraint plan_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+alter table plan enable row level security;
+alter table plan force row level security;
+create policy tenant on plan for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on plan to omtafel_app;
+
+create table plan_change (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  by_person_id uuid not null,
+  together_with_person_id uuid,
+  kind text not null,
+  item_kind text not null,
+  item_id uuid not null,
+  audience_id uuid,
+  domain_code text,
+  adult_person_id uuid,
+  snapshot jsonb not null,
+  constraint plan_change_item_kind CHECK ((item_kind = ANY (ARRAY['goal'::text, 'option'::text, 'action'::text, 'standing'::text, 'good-thing'::text, 'plan'::text]))),
+  constraint plan_change_kind CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'state'::text, 'moved'::text, 'chosen'::text, 'answered'::text, 'decided'::text]))),
+  constraint plan_change_pkey PRIMARY KEY (tenant_id, household_id, number),
+  constraint plan_change_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
+  constraint plan_change_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint plan_change_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id)
+);
+CREATE INDEX plan_change_item ON public.plan_change USING btree (tenant_id, household_id, item_id, number);
+alter table plan_change enable row level security;
+alter table plan_change force row level security;
+create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on plan_change to omtafel_app;
+
+create table preparation (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  words text not null default ''::text,
+  strengths text not null default ''::text,
+  whom_to_bring text not null default ''::text,
+  shared boolean not null default false,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint preparation_pkey PRIMARY KEY (tenant_id, household_id, person_id),
+  constraint preparation_strengths_length CHECK ((char_length(strengths) <= 4000)),
+  constraint preparation_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint preparation_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint preparation_whom_length CHECK ((char_length(whom_to_bring) <= 500)),
+  constraint preparation_words_length CHECK ((char_length(words) <= 4000))
+);
+alter table preparation enable row level security;
+alter table preparation force row level security;
+create policy tenant on preparation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on preparation to omtafel_app;
+
+create table role_assignment (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  role text not null,
+  person_id uuid not null,
+  deputy_person_id uuid,
+  from_date date not null,
+  until_date date,
+  constraint role_assignment_ends_after_start CHECK ((until_date >= from_date)),
+  constraint role_assignment_other_deputy CHECK ((deputy_person_id <> person_id)),
+  constraint role_assignment_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint role_assignment_role CHECK ((role = ANY (ARRAY['case-manager'::text, 'coordinator'::text]))),
+  constraint role_assignment_tenant_id_deputy_person_id_fkey FOREIGN KEY (tenant_id, deputy_person_id) REFERENCES person(tenant_id, id),
+  constraint role_assignment_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint role_assignment_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btree (tenant_id, household_id, role) WHERE (until_date IS NULL);
+CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
+alter table role_assignment enable row level security;
+alter table role_assignment force row level security;
+create policy tenant on role_assignment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on role_assignment to omtafel_app;
+
+create table schema_migration (
+  name text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table session (
+  tenant_id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table session enable row level security;
+alter table session force row level security;
+create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
+grant delete, insert, select on session to omtafel_app;
+
+create table signal (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid,
+  from_person_id uuid not null,
+  typed_by_person_id uuid not null,
+  words text not null,
+  audience_id uuid not null,
+  sent_at timestamp with time zone not null,
+  answer text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by_person_id uuid,
+  version integer not null default 1,
+  constraint signal_answer_is_signed CHECK (((answered_at IS NULL) = (answered_by_person_id IS NULL))),
+  constraint signal_answer_length CHECK ((char_length(answer) <= 4000)),
+  constraint signal_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint signal_tenant_id_adult_person_id_fkey FOREIGN KEY (tenant_id, adult_person_id) REFERENCES person(tenant_id, id),
+  constraint signal_tenant_id_answered_by_person_id_fkey FOREIGN KEY (tenant_id, answered_by_person_id) REFERENCES person(tenant_id, id),
+  constraint signal_tenant_id_from_person_id_fkey FOREIGN KEY (tenant_id, from_person_id) REFERENCES person(tenant_id, id),
+  constraint signal_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint signal_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint signal_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint signal_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 4000)))
+);
+alter table signal enable row level security;
+alter table signal force row level security;
+create policy tenant on signal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on signal to omtafel_app;
+
+create table signal_note (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  signal_id uuid not null,
+  on_date date not null,
+  by_person_id uuid not null,
+  words text not null,
+  constraint signal_note_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000))),
+  constraint signal_note_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint signal_note_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
+  constraint signal_note_tenant_id_household_id_signal_id_fkey FOREIGN KEY (tenant_id, household_id, signal_id) REFERENCES signal(tenant_id, household_id, id)
+);
+alter table signal_note enable row level security;
+alter table signal_note force row level security;
+create policy tenant on signal_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on signal_note to omtafel_app;
+
+create table signal_reader (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  signal_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  read_at timestamp with time zone,
+  constraint signal_reader_pkey PRIMARY KEY (tenant_id, household_id, signal_id, person_id),
+  constraint signal_reader_reason CHECK ((reason = ANY (ARRAY['case-manager'::text, 'deputy'::text, 'concerned'::text]))),
+  constraint signal_reader_tenant_id_household_id_signal_id_fkey FOREIGN KEY (tenant_id, household_id, signal_id) REFERENCES signal(tenant_id, household_id, id),
+  constraint signal_reader_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX signal_reader_unread ON public.signal_reader USING btree (tenant_id, person_id) WHERE (read_at IS NULL);
+alter table signal_reader enable row level security;
+alter table signal_reader force row level security;
+create policy tenant on signal_reader for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on signal_reader to omtafel_app;
+
+create table situation (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  trajectory_id uuid not null,
+  person_id uuid not null,
+  moment text not null,
+  on_date date not null,
+  work_step text not null default 'unknown'::text,
+  work_words text not null default ''::text,
+  money_asked boolean not null default false,
+  has_debt text,
+  debt_cents bigint,
+  debt_words text not null default ''::text,
+  help text[],
+  poverty_feeling text,
+  say integer,
+  self_direction integer,
+  peace_of_mind integer,
+  typed_by_person_id uuid not null,
+  version integer not null default 1,
+  constraint situation_amount_needs_debt CHECK (((debt_cents IS NULL) OR (has_debt = 'yes'::text))),
+  constraint situation_debt_not_negative CHECK ((debt_cents >= 0)),
+  constraint situation_debt_words_length CHECK ((char_length(debt_words) <= 300)),
+  constraint situation_has_debt CHECK ((has_debt = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint situation_moment CHECK ((moment = ANY (ARRAY['start'::text, 'end'::text]))),
+  constraint situation_money_only_when_asked CHECK ((money_asked OR ((has_debt IS NULL) AND (debt_cents IS NULL) AND (debt_words = ''::text) AND (help IS NULL) AND (poverty_feeling IS NULL)))),
+  constraint situation_peace CHECK (((peace_of_mind >= 0) AND (peace_of_mind <= 10))),
+  constraint situation_pkey PRIMARY KEY (tenant_id, household_id, trajectory_id, person_id, moment),
+  constraint situation_poverty CHECK ((poverty_feeling = ANY (ARRAY['none'::text, 'less'::text, 'same'::text, 'present'::text, 'strong'::text]))),
+  constraint situation_say CHECK (((say >= 0) AND (say <= 10))),
+  constraint situation_self_direction CHECK (((self_direction >= 0) AND (self_direction <= 10))),
+  constraint situation_tenant_id_household_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint situation_tenant_id_household_id_trajectory_id_fkey FOREIGN KEY (tenant_id, household_id, trajectory_id) REFERENCES trajectory(tenant_id, household_id, id),
+  constraint situation_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint situation_work_step CHECK ((work_step = ANY (ARRAY['none'::text, 'insight'::text, 'orienting'::text, 'applying'::text, 'day-activities'::text, 'voluntary'::text, 'own-business'::text, 'paid'::text, 'unknown'::text]))),
+  constraint situation_work_words_length CHECK ((char_length(work_words) <= 300))
+);
+alter table situation enable row level security;
+alter table situation force row level security;
+create policy tenant on situation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on situation to omtafel_app;
+
+create table standing (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  goal_id uuid,
+  answer text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  typed_by_person_id uuid not null,
+  constraint standing_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'could-not-answer'::text]))),
+  constraint standing_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint standing_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id),
+  constraint standing_tenant_id_household_id_goal_id_fkey FOREIGN KEY (tenant_id, household_id, goal_id) REFERENCES goal(tenant_id, household_id, id),
+  constraint standing_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint standing_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint standing_words_length CHECK ((char_length(words) <= 1000))
+);
+alter table standing enable row level security;
+alter table standing force row level security;
+create policy tenant on standing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on standing to omtafel_app;
+
+create table study_participant (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  trajectory_id uuid not null,
+  code text not null,
+  age_class text not null,
+  gender text not null,
+  background text not null,
+  household_kind text not null,
+  problems text[] not null,
+  constraint study_participant_pkey PRIMARY KEY (tenant_id, household_id, trajectory_id),
+  constraint study_participant_tenant_id_household_id_trajectory_id_fkey FOREIGN KEY (tenant_id, household_id, trajectory_id) REFERENCES trajectory(tenant_id, household_id, id)
+);
+alter table study_participant enable row level security;
+alter table study_participant force row level security;
+create policy tenant on study_participant for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on study_participant to omtafel_app;
+
+create table submission (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  route text not null,
+  at timestamp with time zone not null,
+  location text not null default ''::text,
+  constraint submission_pkey PRIMARY KEY (tenant_id, id),
+  constraint submission_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table submission enable row level security;
+alter table submission force row level security;
+create policy tenant on submission for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on submission to omtafel_app;
+
+create table table_lookup (
+  tenant_id uuid not null,
+  id uuid not null,
+  asker_person_id uuid not null,
+  on_date date not null,
+  matched boolean not null,
+  constraint table_lookup_pkey PRIMARY KEY (tenant_id, id),
+  constraint table_lookup_tenant_id_asker_person_id_fkey FOREIGN KEY (tenant_id, asker_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX table_lookup_day ON public.table_lookup USING btree (tenant_id, asker_person_id, on_date);
+alter table table_lookup enable row level security;
+alter table table_lookup force row level security;
+create policy tenant on table_lookup for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on table_lookup to omtafel_app;
+
+create table table_request (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  asker_person_id uuid not null,
+  reason text not null,
+  asked_on date not null,
+  answer text,
+  answer_words text not null default ''::text,
+  answered_on date,
+  answered_by_person_id uuid,
+  with_client boolean not null default false,
+  constraint table_request_answer CHECK ((answer = ANY (ARRAY['join'::text, 'not-now'::text]))),
+  constraint table_request_answer_is_dated CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint table_request_answer_with_client CHECK (((answer IS NULL) OR with_client)),
+  constraint table_request_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint table_request_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint table_request_tenant_id_answered_by_person_id_fkey FOREIGN KEY (tenant_id, answered_by_person_id) REFERENCES person(tenant_id, id),
+  constraint table_request_tenant_id_asker_person_id_fkey FOREIGN KEY (tenant_id, asker_person_id) REFERENCES person(tenant_id, id),
+  constraint table_request_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint table_request_words_length CHECK ((char_length(answer_words) <= 1000))
+);
+CREATE INDEX table_request_asker ON public.table_request USING btree (tenant_id, asker_person_id);
+alter table table_request enable row level security;
+alter table table_request force row level security;
+create policy tenant on table_request for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on table_request to omtafel_app;
+
+create table topic (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  meeting_id uuid,
+  words text not null,
+  audience_id uuid not null,
+  author_person_id uuid not null,
+  on_date date not null,
+  state text not null default 'open'::text,
+  constraint topic_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint topic_state CHECK ((state = ANY (ARRAY['open'::text, 'discussed'::text, 'dropped'::text]))),
+  constraint topic_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint topic_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint topic_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint topic_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint topic_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+alter table topic enable row level security;
+alter table topic force row level security;
+create policy tenant on topic for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on topic to omtafel_app;
+
+create table trajectory (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  state text not null,
+  consented_on date,
+  closed_on date,
+  version integer not null default 1,
+  constraint trajectory_closed_after_consent CHECK ((closed_on >= consented_on)),
+  constraint trajectory_closed_has_date CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL))),
+  constraint trajectory_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint trajectory_running_has_consent CHECK (((state <> ALL (ARRAY['agreed'::text, 'running'::text, 'paused'::text, 'closed'::text])) OR (consented_on IS NOT NULL))),
+  constraint trajectory_state CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'running'::text, 'closed'::text, 'not-started'::text, 'stopped'::text, 'paused'::text]))),
+  constraint trajectory_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+CREATE UNIQUE INDEX trajectory_one_open ON public.trajectory USING btree (tenant_id, household_id) WHERE (state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'running'::text, 'paused'::text]));
+alter table trajectory enable row level security;
+alter table trajectory force row level security;
+create policy tenant on trajectory for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on trajectory to omtafel_app;
+
+create table trajectory_step (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  trajectory_id uuid not null,
+  number integer not null,
+  state text not null,
+  on_date date not null,
+  reason text not null default ''::text,
+  person_id uuid not null,
+  taken_over_by text not null default ''::text,
+  constraint trajectory_step_pkey PRIMARY KEY (tenant_id, household_id, trajectory_id, number),
+  constraint trajectory_step_reason_length CHECK ((char_length(reason) <= 1000)),
+  constraint trajectory_step_taken_over_length CHECK ((char_length(taken_over_by) <= 200)),
+  constraint trajectory_step_tenant_id_household_id_trajectory_id_fkey FOREIGN KEY (tenant_id, household_id, trajectory_id) REFERENCES trajectory(tenant_id, household_id, id),
+  constraint trajectory_step_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table trajectory_step enable row level security;
+alter table trajectory_step force row level security;
+create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on trajectory_step to omtafel_app;

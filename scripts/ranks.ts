@@ -1,0 +1,30 @@
+/**
+ * Who may use whom, as data. A module uses lower ranks only; modules of equal rank are strangers to each other.
+ * `.dependency-cruiser.mjs` makes its rules from this table, `check-structure.ts` the list of rooms in the house.
+ * A new module is one line here and ten lines in docs/decisions.
+ */
+
+/** Everything below the modules: knows no module. */
+export const kernelRank = 0;
+
+/** The modules under src/modules by rank. The table in docs/architecture.md says the same in words. */
+export const moduleRanks: Readonly<Record<string, number>> = {
+  accounts: 1,
+  households: 2,
+  sharing: 3,
+  'social-map': 3,
+  intake: 4,
+  plan: 4,
+  finances: 4,
+  employment: 4,
+  observations: 4,
+  meetings: 5,
+  outcomes: 5,
+  learning: 5,
+  audit: 6,
+  insights: 6,
+  overview: 6,
+};
+
+/** What stands directly in src beside the kernel and the modules; each has rules of its own in `.dependency-cruiser.mjs`. */
+export const topOfTheHouse = ['demo', 'testing', 'app.ts', 'modules.ts', 'main.ts'] as const;

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import type { Config } from './kernel/config/config.ts';
+import type { Log } from './kernel/log/log.ts';
+import { buildAssets } from './kernel/web/assets.ts';
+import { createHttp } from './kernel/web/http.ts';
+import type { Route } from './kernel/web/route.ts';
+import { tenantFinder } from './kernel/web/tenants.ts';
+import { accountPaths, identify } from './modules/accounts/index.ts';
+import { drawError, drawPage, type ShellFacts } from './modules/overview/index.ts';
+import { modules } from './modules.ts';
+
+export interface AppDeps {
+  readonly config: Config;
+  readonly database: pg.Pool;
+  readonly log: Log;
+  /** The time for everything that is written and shown; left out: the clock of the machine. */
+  readonly clock?: () => Date;
+}
+
+export interface App {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>;
+  /** Every route there is, for the tests that walk them. */
+  readonly routes: readonly Route[];
+}
+
+/** Puts the product together: modules, assets, gate, http. */
+export async function createApp({ config, database, log, clock = () => new Date() }: AppDeps): Promise<App> {
+  const all = modules({ secure: config.secure, mode: config.mode });
+  const assets = await buildAssets(Object.assign({}, ...all.map((module) => module.scripts ?? {})));
+  const hrefs = new Map(assets.map((asset) => [asset.name, asset.path]));
+  const tenants = tenantFinder(database, config.mode);
+  const facts = (tenant: string | null): ShellFacts => ({
+    stylesheetHref: hrefs.get('omtafel') ?? '',
+    scriptHref: (name) => hrefs.get(name) ?? '',
+    demo: config.mode === 'demo',
+    teamPhone: (tenant === null ? undefined : tenants.settings(tenant).teamPhone) ?? '112',
+  });
+  const routes = all.flatMap((module) => module.routes);
+  const http = createHttp({
+    config,
+    log,
+    routes,
+    assets,
+    signInPath: accountPaths.signIn,
+    tenantOf: tenants.tenantOf,
+    drawError: (_status, kind, language) => drawError(facts(null), kind, language),
+    door: {
+      database,
+      identify,
+      clock,
+      draw: (reply, cx, request) => drawPage(facts(cx.tenant), reply, cx, request),
+    },
+  });
+  return { fetch: (request, env) => http.fetch(request, env as object), routes };
+}

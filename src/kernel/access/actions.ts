@@ -1,0 +1,96 @@
+/**
+ * What somebody can be in one household. `starter` is the initiator for as long as there is no case manager;
+ * `asked` has an invitation and not yet a place.
+ */
+export type Position =
+  | 'client'
+  | 'member'
+  | 'starter'
+  | 'case-manager'
+  | 'coordinator'
+  | 'professional'
+  | 'network'
+  | 'asked'
+  | 'requested';
+
+const lead = ['starter', 'case-manager', 'coordinator'] as const;
+const staff = [...lead, 'professional'] as const;
+const everyone = ['client', ...staff, 'network'] as const;
+
+/** Who may do what in a household, by position. Denied when not named here; later rules add rows, rename nothing. */
+export const actionRules = {
+  // the household and the table
+  'household.view': staff,
+  'household.change': lead,
+  'household.copy': staff,
+  'household.join': ['starter', 'case-manager'],
+  'talk.view': lead,
+  'talk.write': ['starter', 'case-manager'],
+  'consent.view': ['client', ...lead],
+  'consent.say': ['client', ...lead],
+  'trajectory.change': ['client', ...lead],
+  'table.view': everyone,
+  'place.invite': ['client', ...lead],
+  'place.answer': ['asked'],
+  'place.view': ['asked', ...staff, 'network'],
+  'place.end': ['client', ...staff, 'network'],
+  'place.change': ['professional', ...lead],
+  'role.assign': ['client', ...lead],
+  'request.answer': ['starter', 'case-manager'],
+  'reference.write': staff,
+  // the plan
+  'plan.view': everyone,
+  'goal.add': ['client', ...lead],
+  'goal.change': ['client', ...lead],
+  'goal.order': ['client', ...lead],
+  'goal.close': ['client', ...lead],
+  'option.add': everyone,
+  'option.choose': ['client', ...lead],
+  'action.add': everyone,
+  'action.change': everyone,
+  'action.state': everyone,
+  'action.note': everyone,
+  'standing.say': everyone,
+  'good.add': everyone,
+  'money-first.say': ['client', ...lead],
+  'history.view': everyone,
+  // meetings
+  'meeting.plan': ['client', ...lead],
+  'meeting.view': everyone,
+  'meeting.answer': everyone,
+  'meeting.record': lead,
+  'minutes.view': everyone,
+  'topic.add': everyone,
+  'preparation.write': everyone,
+  // between meetings
+  'signal.send': everyone,
+  'signal.view': everyone,
+  'signal.answer': staff,
+  // before and after
+  'situation.view': ['client', ...lead],
+  'situation.write': ['client', ...lead],
+  'trajectory.close': ['client', ...lead],
+  // an item of any kind, by its audience
+  'item.read': everyone,
+} as const satisfies Record<string, readonly Position[]>;
+
+export type HouseholdAction = keyof typeof actionRules;
+
+/** What needs no household: by kind of person. */
+export const personRules = {
+  'start.view': ['resident', 'staff', 'network'],
+  'session.end': ['resident', 'staff', 'network'],
+  'language.switch': ['resident', 'staff', 'network'],
+  'household.open': ['staff'],
+  'household.look-up': ['staff'],
+  'household.list': ['staff'],
+  'week.view': ['staff'],
+  'week.write': ['staff'],
+  'report.view': ['staff'],
+  'own-plan.view': ['resident'],
+  'invitation.list': ['staff', 'network'],
+  'draft.key': ['resident', 'staff', 'network'],
+} as const satisfies Record<string, readonly ('resident' | 'staff' | 'network')[]>;
+
+export type PersonAction = keyof typeof personRules;
+export type Action = HouseholdAction | PersonAction;

@@ -1,0 +1,87 @@
+import {
+  type Action,
+  actionRules,
+  type HouseholdAction,
+  type PersonAction,
+  type Position,
+  personRules,
+} from './actions.ts';
+
+/** Who asks: the part of the actor that rules look at. */
+export interface Asker {
+  readonly personId: string;
+  readonly kind: 'resident' | 'staff' | 'network';
+  readonly organisationId: string | null;
+}
+
+/** On which agreement an organisation or one network person may know of a life domain (null = of every domain). */
+export interface Ground {
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+  readonly domain: string | null;
+}
+
+/** Who reads an item, and whose it is (null = of the household). */
+export interface ItemAudience {
+  readonly kind: 'table' | 'client-and-me' | 'only-me';
+  readonly adultId: string | null;
+  readonly authorId: string | null;
+  readonly domain: string | null;
+}
+
+/** What is known of the asker in one household: enough for acts on the household itself. */
+export interface Table {
+  readonly householdId: string;
+  readonly positions: readonly Position[];
+  readonly clientIds: readonly string[];
+  /** A table that was joined into another can only be read. */
+  readonly readOnly: boolean;
+}
+
+/** The same with the grounds that hold today (neither ended nor withdrawn): what items ask for. */
+export interface ReadingTable extends Table {
+  readonly grounds: readonly Ground[];
+}
+
+const grounded = (asker: Asker, table: ReadingTable, domain: string | null): boolean =>
+  table.grounds.some(
+    (ground) =>
+      (ground.domain === null || domain === null || ground.domain === domain) &&
+      (ground.personId === asker.personId ||
+        (ground.organisationId !== null && ground.organisationId === asker.organisationId)),
+  );
+
+const leads: readonly Position[] = ['starter', 'case-manager', 'coordinator'];
+
+/** Access to an item = a place at this table AND a ground for its life domain AND its audience. */
+function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
+  if (item.authorId === asker.personId) return true;
+  if (item.kind === 'only-me') return false;
+  if (table.positions.includes('client')) return item.adultId === null || item.adultId === asker.personId;
+  if (!grounded(asker, table, item.domain)) return false;
+  if (item.kind === 'table') return true;
+  // "The client and me", written by a client: "me" is then the client, and who leads the table answers.
+  return (
+    item.authorId !== null &&
+    table.clientIds.includes(item.authorId) &&
+    table.positions.some((position) => leads.includes(position))
+  );
+}
+
+/**
+ * The one rule of access: may this person do this, here, to that item? Denied by default.
+ * Role and place come from `table.positions`, the agreement from `table.grounds`, the audience from `item`.
+ */
+export function can(asker: Asker, action: PersonAction): boolean;
+export function can(asker: Asker, action: HouseholdAction, table: Table): boolean;
+export function can(asker: Asker, action: HouseholdAction, table: ReadingTable, item: ItemAudience): boolean;
+export function can(asker: Asker, action: Action, table?: Table | ReadingTable, item?: ItemAudience): boolean {
+  if (table === undefined) {
+    const kinds: readonly string[] = personRules[action as PersonAction] ?? [];
+    return kinds.includes(asker.kind);
+  }
+  const positions: readonly Position[] = actionRules[action as HouseholdAction] ?? [];
+  if (!table.positions.some((position) => positions.includes(position))) return false;
+  if (table.readOnly && !action.endsWith('.view') && action !== 'item.read') return false;
+  return item === undefined || ('grounds' in table && reads(asker, table, item));
+}

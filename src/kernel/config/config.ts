@@ -1,0 +1,135 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** How the process was asked to run. Read once, at the start; nothing else in the product reads `process.env`. */
+export interface Config {
+  port: number;
+  host: string;
+  /** The address people type: decides links, cookies and the origin that forms may come from. */
+  publicUrl: URL;
+  /** False: nobody said OMTAFEL_URL, and `publicUrl` is a guess; people may use another name for this machine. */
+  publicUrlGiven: boolean;
+  /** True when people reach the product over https: `__Host-` cookies with Secure. */
+  secure: boolean;
+  /** Absolute. */
+  dataDir: string;
+  /** The app's role on a server of one's own; absent: the embedded PostgreSQL in `dataDir`. */
+  databaseUrl?: string;
+  /** The role of migrations and backup; present exactly when `databaseUrl` is. */
+  databaseOwnerUrl?: string;
+  mode: 'demo' | 'production';
+  /** IP addresses whose forwarded headers are believed. */
+  proxies: string[];
+}
+
+/** A setting that cannot be used; the message is for the person who starts the product. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const yes = (name: string) => z.literal('yes', { error: `${name} can only be 'yes', or be left out` }).optional();
+
+const postgresUrl = (name: string) =>
+  z
+    .string()
+    .refine((text) => /^postgres(ql)?:$/.test(parseUrl(text)?.protocol ?? ''), {
+      error: `${name} must look like postgresql://user:password@host:5432/database`,
+    })
+    .optional();
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .default('3000')
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535, {
+      error: 'PORT must be a whole number from 1 to 65535',
+    })
+    .transform(Number),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text), {
+      error: 'HOST must be an IP address or a host name, such as 127.0.0.1',
+    }),
+  OMTAFEL_URL: z
+    .string()
+    .refine(isOrigin, {
+      error: 'OMTAFEL_URL must be a web address without a path, such as https://omtafel.example.nl',
+    })
+    .optional(),
+  OMTAFEL_DATA: z.string().default('./data'),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL'),
+  OMTAFEL_MODE: z
+    .enum(['demo', 'production'], { error: "OMTAFEL_MODE must be 'demo' or 'production'" })
+    .default('demo'),
+  OMTAFEL_PROXY: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .refine((list) => list.every((address) => isIP(address) !== 0), {
+      error: 'OMTAFEL_PROXY must be IP addresses with commas between them, such as 10.0.0.4,10.0.0.5',
+    }),
+  OMTAFEL_DEMO_PUBLIC: yes('OMTAFEL_DEMO_PUBLIC'),
+  OMTAFEL_EMBEDDED_IN_PRODUCTION: yes('OMTAFEL_EMBEDDED_IN_PRODUCTION'),
+});
+
+/**
+ * Reads the settings. An empty variable counts as left out (docker-compose and systemd write them like that).
+ * @throws ConfigError that names each wrong variable.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.message}.`).join('\n'));
+  const settings = parsed.data;
+  refuseContradictions(settings);
+  const publicUrl = new URL(settings.OMTAFEL_URL ?? `http://localhost:${settings.PORT}`);
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl,
+    publicUrlGiven: settings.OMTAFEL_URL !== undefined,
+    secure: publicUrl.protocol === 'https:',
+    dataDir: resolve(settings.OMTAFEL_DATA),
+    databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
+    mode: settings.OMTAFEL_MODE,
+    proxies: settings.OMTAFEL_PROXY,
+  };
+}
+
+function refuseContradictions(settings: z.infer<typeof environment>): void {
+  const { DATABASE_URL, DATABASE_OWNER_URL, OMTAFEL_MODE, HOST } = settings;
+  if (DATABASE_URL && !DATABASE_OWNER_URL)
+    throw new ConfigError(
+      'DATABASE_OWNER_URL is missing: migrations need another role than DATABASE_URL, the role of the app.',
+    );
+  if (DATABASE_OWNER_URL && !DATABASE_URL)
+    throw new ConfigError('DATABASE_URL is missing: with DATABASE_OWNER_URL alone the app has no role to work as.');
+  if (OMTAFEL_MODE === 'demo' && !isLoopback(HOST) && !settings.OMTAFEL_DEMO_PUBLIC)
+    throw new ConfigError(
+      `HOST is ${HOST}, which others can reach, and in demo mode anybody may sign in as anybody. ` +
+        'Set OMTAFEL_DEMO_PUBLIC=yes if you want that, or OMTAFEL_MODE=production, or leave HOST out.',
+    );
+  if (OMTAFEL_MODE === 'production' && !DATABASE_URL && !settings.OMTAFEL_EMBEDDED_IN_PRODUCTION)
+    throw new ConfigError(
+      'DATABASE_URL is missing: in production Omtafel wants a PostgreSQL server that somebody looks after (and DATABASE_OWNER_URL). ' +
+        'Set OMTAFEL_EMBEDDED_IN_PRODUCTION=yes to use the PostgreSQL in OMTAFEL_DATA all the same.',
+    );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function isOrigin(text: string): boolean {
+  const url = parseUrl(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return false;
+  return url.pathname === '/' && !url.search && !url.hash;
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { AuditEvent } from './audit/event.ts';
+import type { Tables } from './db/tables.generated.ts';
+import type { Language } from './i18n/language.ts';
+
+/** Who acts. `resident` is a client or another member of a household; `network` is invited by a client. */
+export interface Actor {
+  readonly personId: string;
+  readonly kind: 'resident' | 'staff' | 'network';
+  readonly givenName: string;
+  readonly surname: string;
+  /** The organisation of this hat; null for residents and network persons. */
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly side: 'care' | 'work' | 'other' | null;
+  readonly function: string;
+}
+
+/**
+ * What every command and query gets: tenant, actor, the handle of the running transaction, clock, ids and language.
+ * Only the gates mint one (web session, test and demo sign-in, job): there is no other way to the database.
+ */
+export interface Cx {
+  readonly tenant: string;
+  readonly actor: Actor;
+  readonly db: Kysely<Tables>;
+  /** Runs one named (prepared) statement; for pages that read everything in one go. */
+  statement<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  readonly now: Date;
+  /** The calendar day in the Netherlands, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly language: Language;
+  /** The household member for whom this actor fills something in ("ingevuld samen met ..."), or null. */
+  readonly togetherWith: string | null;
+  newId(): string;
+  /** Puts an event in the audit trail of this transaction; written before it commits, or not at all. */
+  record(event: AuditEvent): void;
+  readonly requestId: string;
+}
+
+/** A cx before anybody is known: for the page to choose who you are, and for error pages. */
+export type AnonymousCx = Omit<Cx, 'actor'> & { readonly actor: null };

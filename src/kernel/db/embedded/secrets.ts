@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmbeddedDatabaseError } from './programs.ts';
+
+/** Passwords of the three roles of the embedded PostgreSQL. */
+export interface Secrets {
+  /** Superuser `postgres`: makes the other two and the database, nothing else. */
+  postgres: string;
+  owner: string;
+  app: string;
+}
+
+const FILE = 'database-passwords.json';
+
+/** Reads the passwords of a data folder that has a cluster: without them nobody can log in. */
+export function requireSecrets(dataDir: string): Secrets {
+  const path = join(dataDir, FILE);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new EmbeddedDatabaseError(
+      missing
+        ? `${path} is missing: the passwords of the database beside it. Put it back from a backup.`
+        : `${path} cannot be read by this user. Start Omtafel as the user that made it.`,
+    );
+  }
+}
+
+/** Makes new random passwords and keeps them in a file that only this user may read. On disk before the cluster exists. */
+export function createSecrets(dataDir: string): Secrets {
+  const random = () => randomBytes(24).toString('base64url');
+  const secrets: Secrets = { postgres: random(), owner: random(), app: random() };
+  const path = join(dataDir, FILE);
+  const file = openSync(`${path}.new`, 'w', 0o600);
+  writeSync(file, `${JSON.stringify(secrets, null, 2)}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(`${path}.new`, path);
+  return secrets;
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { APP_ROLE } from './embedded/roles.ts';
+
+/** A migration that does not fit: fails, or is gone. The message is for the person who starts the product. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
+}
+
+// Any fixed number: two starts against one server must not migrate at the same time.
+const LOCK = 7_214_460_035;
+
+/**
+ * Brings the database up to date: every `*.sql` of the folder that is not in `schema_migration`, in order of name, each
+ * in a transaction of its own. The files give the app its rights by the placeholder `:app_role`.
+ * @returns the names that were applied now
+ * @throws MigrationError
+ */
+export async function migrate(owner: pg.Pool, folder: string, appRole: string = APP_ROLE): Promise<string[]> {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const client = await owner.connect();
+  client.on('error', ignore); // a lost connection also fails the statement, which tells it
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const done = await applied(client);
+    const gone = [...done].filter((name) => !names.includes(name));
+    if (gone.length > 0)
+      throw new MigrationError(
+        `The database is newer than this Omtafel: ${gone.join(', ')} was applied and is not in ${folder}. Start the version that made it.`,
+      );
+    const fresh = names.filter((name) => !done.has(name));
+    for (const name of fresh) await apply(client, name, withRole(readFileSync(join(folder, name), 'utf8'), appRole));
+    return fresh;
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(ignore);
+    client.off('error', ignore);
+    client.release();
+  }
+}
+
+function ignore(): void {}
+
+async function applied(client: pg.PoolClient): Promise<Set<string>> {
+  await client.query(
+    'create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())',
+  );
+  const { rows } = await client.query<{ name: string }>('select name from schema_migration order by name');
+  return new Set(rows.map((row) => row.name));
+}
+
+async function apply(client: pg.PoolClient, name: string, text: string): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await client.query('insert into schema_migration (name, applied_at) values ($1, now())', [name]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(ignore);
+    const line = text.slice(0, Number((error as pg.DatabaseError).position ?? 0)).split('\n').length;
+    throw new MigrationError(`Migration ${name}, line ${line}: ${(error as Error).message}`);
+  }
+}
+
+/** Also inside string literals (`execute format(...)`), so a name that could end a literal is refused. */
+function withRole(text: string, appRole: string): string {
+  if (/['\\$]/.test(appRole))
+    throw new MigrationError(`The name of the app role may not hold a quote, dollar or backslash: ${appRole}`);
+  return text.replaceAll(/(?<!:):app_role\b/g, () => pg.escapeIdentifier(appRole));
+}

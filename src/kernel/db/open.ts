@@ -1,0 +1,122 @@
+import type pg from 'pg';
+import type { Config } from '../config/config.ts';
+import type { Log } from '../log/log.ts';
+import { type Cluster, findCluster, makeDataFolder, openCluster } from './embedded/cluster.ts';
+import { DataFolderInUse, type Lock, lockDataFolder } from './embedded/lock.ts';
+import { APP_ROLE, DATABASE, OWNER_ROLE } from './embedded/roles.ts';
+import { checkServer } from './own-server.ts';
+import './types.ts';
+
+/** How to reach the database in its two roles. */
+export interface Database {
+  /** Role of the product: row security holds for it. */
+  app: pg.PoolConfig;
+  /** Role of migrations and backup; bypasses row security. */
+  owner: pg.PoolConfig;
+  /** Name of the app role, for the grants in migrations. */
+  appRole: string;
+  /** Stops the embedded PostgreSQL of the product, or what a command started; gone after `withinMs` (3 s). Close all pools first. */
+  stop(withinMs?: number): Promise<void>;
+  /** Resolves when the embedded PostgreSQL is gone, asked for or not. */
+  ended: Promise<void>;
+}
+
+/** Extras for main.ts: the lock it took already, and the signal of an early stop. */
+export interface OpenOptions {
+  lock?: Lock;
+  signal?: AbortSignal;
+}
+
+/**
+ * Takes the data folder for the product. Nothing to take with a server of one's own: several may then run side by side.
+ * @throws DataFolderInUse
+ */
+export async function claimDataFolder(config: Config): Promise<Lock> {
+  if (config.databaseUrl) return { release: async () => {} };
+  return lockDataFolder(makeDataFolder(config.dataDir), 'app', 10_000);
+}
+
+/**
+ * Opens the database for the product: a server of one's own when DATABASE_URL is set (its rights are checked), else the
+ * embedded PostgreSQL of the data folder, also one that a crash left running.
+ * @throws DataFolderInUse | EmbeddedDatabaseError | OwnServerError
+ */
+export async function openDatabase(config: Config, log: Log, options: OpenOptions = {}): Promise<Database> {
+  if (config.databaseUrl && config.databaseOwnerUrl) return ownServer(config.databaseUrl, config.databaseOwnerUrl);
+  const lock = options.lock ?? (await claimDataFolder(config));
+  try {
+    const cluster = await openCluster(config.dataDir, { log, signal: options.signal });
+    const stop = (withinMs?: number) => cluster.stop(withinMs).then(() => lock.release());
+    return fromCluster(cluster, stop);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens the database for a command. Uses the running one of the same OMTAFEL_DATA or DATABASE_URL and leaves it running;
+ * starts and stops one when there is none, also when the command is interrupted.
+ */
+export async function connectDatabase(config: Config, log: Log): Promise<Database> {
+  if (config.databaseUrl && config.databaseOwnerUrl) return ownServer(config.databaseUrl, config.databaseOwnerUrl);
+  const dataDir = makeDataFolder(config.dataDir);
+  let lock: Lock;
+  try {
+    lock = await lockDataFolder(dataDir, 'command', 10 * 60_000);
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse)) throw error;
+    return fromCluster(await waitForCluster(dataDir, error), async () => {});
+  }
+  try {
+    const cluster = await openCluster(dataDir, { log });
+    return fromCluster(cluster, stopOnce(cluster, lock));
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** An interrupted command must not leave a PostgreSQL behind. */
+function stopOnce(cluster: Cluster, lock: Lock): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const interrupted = () => void stop().then(() => process.exit(130));
+  const stop = () => {
+    // One that a crash left running is not ours to stop: the next start of the product uses it.
+    stopped ??= (cluster.found ? Promise.resolve() : cluster.stop()).then(() => lock.release());
+    return stopped.then(() => {
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    });
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  return stop;
+}
+
+/** The product holds the folder; it may still be starting. */
+async function waitForCluster(dataDir: string, reason: Error): Promise<Cluster> {
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    const cluster = await findCluster(dataDir).catch(() => undefined);
+    if (cluster) return cluster;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw reason;
+}
+
+function fromCluster(cluster: Cluster, stop: Database['stop']): Database {
+  const { address, secrets, ended } = cluster;
+  const server = { ...address, database: DATABASE };
+  return {
+    app: { ...server, user: APP_ROLE, password: secrets.app },
+    owner: { ...server, user: OWNER_ROLE, password: secrets.owner },
+    appRole: APP_ROLE,
+    stop,
+    ended,
+  };
+}
+
+async function ownServer(appUrl: string, ownerUrl: string): Promise<Database> {
+  const app = { connectionString: appUrl, connectionTimeoutMillis: 10_000 };
+  const owner = { connectionString: ownerUrl, connectionTimeoutMillis: 10_000 };
+  const { appRole } = await checkServer(app, owner);
+  return { app, owner, appRole, stop: async () => {}, ended: new Promise(() => {}) };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { type AuditEvent, insertEvents } from '../audit/event.ts';
+import type { Actor, Cx } from '../cx.ts';
+import { calendarDay } from '../i18n/calendar.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Tables } from './tables.generated.ts';
+
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const hashForm = /^[0-9a-f]{64}$/;
+
+/** An open transaction of one tenant, before or after its actor is known. */
+export interface Transaction {
+  readonly tenant: string;
+  readonly client: pg.PoolClient;
+  /** Rows of the statement that was sent together with BEGIN. */
+  readonly firstRows: readonly Record<string, unknown>[];
+}
+
+interface OpenOptions {
+  readonly tenant: string;
+  /** Hash (hex) of the session token; decides which session row can be seen. */
+  readonly sessionHash?: string;
+  /** A statement without parameters to send in the same round trip, after the settings. */
+  readonly first?: string;
+}
+
+/**
+ * Begins a transaction, sets tenant and session for row-level security and runs `first`, in one round trip: on a page
+ * that reads everything in one statement, round trips are most of the cost.
+ */
+async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Transaction> {
+  const { tenant, sessionHash = '', first } = options;
+  // These two go into the text because the simple protocol has no parameters; nothing but these forms gets through.
+  if (!uuidForm.test(tenant)) throw new Error('tenant is not a uuid');
+  if (sessionHash !== '' && !hashForm.test(sessionHash)) throw new Error('session hash is not a hash');
+  const settings = `begin; select set_config('app.tenant', '${tenant}', true), set_config('app.session', '${sessionHash}', true)`;
+  const answer: unknown = await client.query(first === undefined ? settings : `${settings}; ${first}`);
+  const results = (Array.isArray(answer) ? answer : [answer]) as pg.QueryResult[];
+  return { tenant, client, firstRows: results[2]?.rows ?? [] };
+}
+
+/** Runs `work` in one transaction: commits what it returns, rolls back what it throws. */
+export async function inTransaction<T>(
+  database: pg.Pool,
+  options: OpenOptions,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await database.connect();
+  let broken: Error | undefined;
+  try {
+    const result = await work(await begin(client, options));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    try {
+      await client.query('rollback');
+    } catch (fault) {
+      // A connection that cannot roll back must not go back to the pool.
+      broken = fault instanceof Error ? fault : new Error('rollback failed');
+    }
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Thrown to roll back and still hand a result to the caller: a form that was not filled in well changes nothing. */
+export class RolledBack<T> extends Error {
+  readonly result: T;
+  constructor(result: T) {
+    super('rolled back');
+    this.result = result;
+  }
+}
+
+export interface CxOptions {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: Date;
+  readonly togetherWith?: string | null;
+  readonly requestId?: string;
+}
+
+/**
+ * Mints a cx on an open transaction and runs `work`; the audit events that it recorded are written before this
+ * returns, so they commit with the rest or not at all. For gates only.
+ */
+export async function withCx<T>(
+  { tenant, client }: Transaction,
+  options: CxOptions,
+  work: (cx: Cx) => Promise<T>,
+): Promise<T> {
+  const events: AuditEvent[] = [];
+  const requestId = options.requestId ?? randomUUID();
+  const togetherWith = options.togetherWith ?? null;
+  const cx: Cx = {
+    tenant,
+    actor: options.actor,
+    db: handleOf(client),
+    statement: async <Row>(name: string, text: string, values: readonly unknown[]) =>
+      (await client.query({ name, text, values: [...values] })).rows as Row[],
+    now: options.now,
+    today: calendarDay(options.now),
+    language: options.language,
+    togetherWith,
+    newId: randomUUID,
+    record: (event) => {
+      events.push(event);
+    },
+    requestId,
+  };
+  const result = await work(cx);
+  if (events.length > 0) {
+    const { text, values } = insertEvents(events, {
+      tenant,
+      actorPersonId: options.actor.personId,
+      organisationId: options.actor.organisationId,
+      togetherWith,
+      requestId,
+      at: options.now,
+    });
+    await client.query(text, values);
+  }
+  return result;
+}
+
+/** Kysely on the connection of a running transaction; it never opens or ends one by itself. */
+function handleOf(client: pg.PoolClient): Kysely<Tables> {
+  const connection = {
+    query: client.query.bind(client),
+    release: () => undefined,
+  } as unknown as pg.PoolClient;
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: { connect: async () => connection, end: async () => undefined } as unknown as pg.Pool,
+    }),
+  });
+}

@@ -1,0 +1,80 @@
+/** Days and times as people in the Netherlands read them. `dueOn` and the like are `YYYY-MM-DD`; instants are Date. */
+import type { Language } from './language.ts';
+
+const zone = 'Europe/Amsterdam';
+const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+const timeOf = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+const locale: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
+  return {
+    nl: new Intl.DateTimeFormat(locale.nl, { timeZone: 'UTC', ...options }),
+    en: new Intl.DateTimeFormat(locale.en, { timeZone: 'UTC', ...options }),
+  };
+}
+const longDay = formats({ weekday: 'long', day: 'numeric', month: 'long' });
+const longDayYear = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const shortDay = formats({ weekday: 'short', day: 'numeric', month: 'short' });
+const plainDay = formats({ day: 'numeric', month: 'long', year: 'numeric' });
+
+/** The calendar day of an instant in the Netherlands. */
+export const calendarDay = (at: Date): string => dayOf.format(at);
+
+/** `14.00`, in the Netherlands. */
+export const clockTime = (at: Date): string => timeOf.format(at).replace(':', '.');
+
+/** `14:00` for a time field. */
+export const fieldTime = (at: Date): string => timeOf.format(at);
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** Whole days from `from` to `to` (negative when `to` is earlier). */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
+
+/** `day` moved by a number of days. */
+export function addDays(day: string, days: number): string {
+  return new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** 1 = Monday ... 7 = Sunday. */
+export const weekday = (day: string): number => noon(day).getUTCDay() || 7;
+
+/** `donderdag 26 november`; with the year when it is another year than `today`'s. */
+export function writeDay(day: string, language: Language, today?: string): string {
+  const other = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);
+  return (other ? longDayYear : longDay)[language].format(noon(day));
+}
+
+/** `26 november 2026`. */
+export const writeDate = (day: string, language: Language): string => plainDay[language].format(noon(day));
+
+/** `do 26 nov`. */
+export const writeShortDay = (day: string, language: Language): string =>
+  shortDay[language].format(noon(day)).replaceAll('.', '').replace(',', '');
+
+/** `vandaag`, `morgen`, `nog 3 dagen`, `gisteren`, `3 dagen geleden`; a date when it is more than two weeks away. */
+export function nearDay(day: string, today: string, language: Language): string {
+  const days = daysBetween(today, day);
+  const nl = language === 'nl';
+  if (days === 0) return nl ? 'vandaag' : 'today';
+  if (days === 1) return nl ? 'morgen' : 'tomorrow';
+  if (days === -1) return nl ? 'gisteren' : 'yesterday';
+  if (days > 1 && days <= 14) return nl ? `nog ${days} dagen` : `${days} days left`;
+  if (days < -1 && days >= -14) return nl ? `${-days} dagen geleden` : `${-days} days ago`;
+  return writeShortDay(day, language) + (day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`);
+}
+
+/** The instant of a wall-clock time (`14:00`) on a day in the Netherlands, summer time included. */
+export function instantOf(day: string, time: string): Date {
+  const guess = new Date(`${day}T${time}:00Z`);
+  const shown = new Date(`${calendarDay(guess)}T${timeOf.format(guess)}:00Z`);
+  return new Date(guess.getTime() - (shown.getTime() - guess.getTime()));
+}
+
+/** Whole months from one day to another, as the study counts a duration: 2019-01-15 to 2019-11-14 is 9. */
+export function wholeMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
+}

@@ -1,0 +1,2 @@
+/** The languages of the screens. Dutch first; every text exists in both, held by the compiler. */
+export type Language = 'nl' | 'en';

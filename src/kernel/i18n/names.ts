@@ -1,0 +1,20 @@
+/** Dutch surnames: prefixes stand before the name and are left out when names are sorted or compared. */
+const prefixes =
+  /^(?:(?:van|von|de|den|der|het|ter|ten|te|op|in|aan|bij|uit|voor|onder|over|la|le|du|el|al|d|t|s)[\s'’.-]+)+/;
+
+const plain = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’`´]/g, "'").trim();
+
+/** `van der Berg` and `Berg` both give `berg`: no case, accents, prefixes, hyphens or spaces. */
+export function surnameKey(surname: string): string {
+  const name = plain(surname).replace(/^'/, '');
+  const rest = name.replace(prefixes, '');
+  return (rest === '' ? name : rest).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const collator = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+
+/** Compares two surnames the Dutch way: `De Boer` stands between `Blom` and `Bos`. */
+export function compareSurnames(a: string, b: string): number {
+  return collator.compare(surnameKey(a), surnameKey(b)) || collator.compare(a, b);
+}

@@ -1,0 +1,29 @@
+import type { Child, FC, PropsWithChildren } from 'hono/jsx';
+import { Icon, type IconName } from './icon.tsx';
+
+type Props = PropsWithChildren<{ summary: Child; open?: boolean }>;
+
+/** Opens in place, also without script; open on paper. */
+export const Fold: FC<Props> = ({ summary, open, children }) => (
+  <details class="om-fold" open={open}>
+    <summary>{summary}</summary>
+    <div class="om-fold__body">{children}</div>
+  </details>
+);
+
+type RowProps = PropsWithChildren<{ icon: IconName; title: string; line: Child; open?: boolean; id?: string }>;
+
+/** A large row with a picture, a word and one line ("Wat ik wil: 3 doelen") that opens in place. Rows stack in FoldRows. */
+export const FoldRow: FC<RowProps> = ({ icon, title, line, open, id, children }) => (
+  <details class="om-fold-row" open={open} id={id}>
+    <summary>
+      <Icon name={icon} />
+      <span class="om-fold-row__words">
+        <strong>{title}</strong> <span class="om-quiet">{line}</span>
+      </span>
+    </summary>
+    <div class="om-fold-row__body">{children}</div>
+  </details>
+);
+
+export const FoldRows: FC<PropsWithChildren> = ({ children }) => <div class="om-fold-rows">{children}</div>;

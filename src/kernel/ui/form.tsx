@@ -1,0 +1,25 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { HiddenField } from './hidden-field.tsx';
+
+type Props = PropsWithChildren<{
+  /** Path that the form posts to. */
+  action: string;
+  /** Uuid of this filling-in: the database refuses the same one twice. */
+  submission: string;
+  /** Version of what is being changed; a newer one on the server is a conflict. */
+  version?: string | number;
+  /** Path for the script that keeps a draft; without script nothing happens. */
+  autosave?: string;
+  id?: string;
+  /** Name for who listens, when a page has several forms without a heading. */
+  label?: string;
+}>;
+
+/** A form that posts. No browser bubbles: the server checks, and shows an ErrorSummary. */
+export const Form: FC<Props> = ({ action, submission, version, autosave, id, label, children }) => (
+  <form class="om-form" action={action} method="post" novalidate id={id} aria-label={label} data-autosave={autosave}>
+    <HiddenField name="submission" value={submission} />
+    {version === undefined ? null : <HiddenField name="version" value={String(version)} />}
+    {children}
+  </form>
+);

@@ -1,0 +1,18 @@
+/** Cookies of ours. On TLS the session's name starts with `__Host-`, so that no other site of the domain can set it. */
+export const sessionCookie = (secure: boolean): string => (secure ? '__Host-omtafel' : 'omtafel');
+export const languageCookie = 'taal';
+
+/** The value of one cookie of the request, or ''. */
+export function readCookie(header: string | null, name: string): string {
+  for (const part of (header ?? '').split(';')) {
+    const [key = '', ...value] = part.trim().split('=');
+    if (key === name) return value.join('=');
+  }
+  return '';
+}
+
+/** A cookie that scripts cannot read and that other sites' forms do not send. `maxAge` in seconds; 0 removes it. */
+export function writeCookie(name: string, value: string, options: { secure: boolean; maxAge?: number }): string {
+  const age = options.maxAge === undefined ? '' : `; Max-Age=${options.maxAge}`;
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}${age}`;
+}

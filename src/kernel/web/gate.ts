@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Action, PersonAction } from '../access/actions.ts';
+import { personRules } from '../access/actions.ts';
+import { can } from '../access/can.ts';
+import { insertEvents } from '../audit/event.ts';
+import type { Actor, AnonymousCx, Cx } from '../cx.ts';
+import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
+import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Reply, Request, Route } from './route.ts';
+
+/** How somebody is recognised. Real login replaces what makes a session, not this. */
+export interface Identify {
+  /** Statement (no parameters) that reads the session's person; sees one session by row-level security. */
+  readonly statement: string;
+  readActor(rows: readonly Record<string, unknown>[]): { actor: Actor; language: Language } | null;
+}
+
+export interface Door {
+  readonly database: pg.Pool;
+  readonly identify: Identify;
+  readonly clock: () => Date;
+  /** Draws a reply as HTML, inside the transaction so that nothing is shown that could not be read. */
+  readonly draw: (reply: Reply & { kind: 'page' }, cx: Cx | AnonymousCx, request: Request) => string;
+}
+
+export interface Knock {
+  readonly tenant: string;
+  readonly sessionHash: string;
+  /** The language chosen in this browser, or null for the person's own. */
+  readonly language: Language | null;
+  readonly request: Request;
+}
+
+/** What goes back over the wire. */
+export type Answer =
+  | { readonly kind: 'html'; readonly status: number; readonly html: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string; readonly contentType: string }
+  | { readonly kind: 'sign-in' };
+
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The one gate. One transaction per request: recognise, check the kind of person, claim the submission, run, write the
+ * audit events, commit - and only then answer. A refusal rolls back and leaves one event that says so.
+ */
+export async function enter(door: Door, route: Route, knock: Knock): Promise<Answer> {
+  const requestId = randomUUID();
+  const now = door.clock();
+  let known: Actor | null = null;
+  try {
+    return await inTransaction(
+      door.database,
+      {
+        tenant: knock.tenant,
+        sessionHash: knock.sessionHash,
+        ...(knock.sessionHash === '' ? {} : { first: door.identify.statement }),
+      },
+      async (transaction) => {
+        const found = door.identify.readActor(transaction.firstRows);
+        known = found?.actor ?? null;
+        const language = knock.language ?? found?.language ?? 'nl';
+        const options = { language, now, requestId };
+        if (found === null) {
+          if (route.gate !== 'public') return { kind: 'sign-in' };
+          return withCx(transaction, { ...options, actor: nobody }, (cx) =>
+            serve(door, route, { ...cx, actor: null }, knock, transaction),
+          );
+        }
+        const together = knock.request.sent['together'];
+        const togetherWith =
+          found.actor.kind === 'staff' && typeof together === 'string' && uuidForm.test(together) ? together : null;
+        return withCx(transaction, { ...options, actor: found.actor, togetherWith }, (cx) => {
+          checkKind(route, cx.actor);
+          return serve(door, route, cx, knock, transaction);
+        });
+      },
+    );
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result as Answer;
+    const refusal = refusalOf(error);
+    if (refusal !== null && known !== null) await recordRefusal(door, knock, known, route, refusal, requestId, now);
+    throw refusal ?? error;
+  }
+}
+
+/** Stands in for an actor until somebody is known; holds no right, because every rule asks for a kind or a place. */
+const nobody: Actor = {
+  personId: '00000000-0000-0000-0000-000000000000',
+  kind: 'network',
+  givenName: '',
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+};
+
+const gateKinds: Record<Route['gate'], readonly Actor['kind'][]> = {
+  public: ['resident', 'staff', 'network'],
+  person: ['resident', 'staff', 'network'],
+  staff: ['staff'],
+  resident: ['resident'],
+};
+
+function checkKind(route: Route, actor: Actor): void {
+  if (!gateKinds[route.gate].includes(actor.kind)) throw forbidden();
+  if (isPersonAction(route.action) && !can(actor, route.action)) throw forbidden();
+}
+const isPersonAction = (action: Action | 'public.view' | 'public.act'): action is PersonAction =>
+  Object.hasOwn(personRules, action);
+
+async function serve(
+  door: Door,
+  route: Route,
+  cx: Cx | AnonymousCx,
+  knock: Knock,
+  { client }: Transaction,
+): Promise<Answer> {
+  const { request } = knock;
+  if (route.once) {
+    const earlier = await claim(client, cx, route, request);
+    if (earlier !== null) return { kind: 'redirect', to: earlier, cookies: [] };
+  }
+  const reply = await route.run(cx, request);
+  if (reply.kind === 'redirect') {
+    if (route.once) {
+      await client.query('update submission set location = $3 where tenant_id = $1 and id = $2', [
+        cx.tenant,
+        request.sent['submission'],
+        reply.to,
+      ]);
+    }
+    return { kind: 'redirect', to: reply.to, cookies: reply.cookies ?? [] };
+  }
+  if (route.viewing && 'viewed' in reply && reply.viewed !== undefined) {
+    cx.record({ action: route.action, ...reply.viewed });
+  } else if (route.viewing) {
+    throw new Error(`${route.method} ${route.path} is an audited view and did not say what was seen`);
+  }
+  if (reply.kind === 'text') {
+    return { kind: 'text', text: reply.text, contentType: reply.contentType ?? 'text/plain; charset=utf-8' };
+  }
+  const answer: Answer = { kind: 'html', status: reply.status ?? 200, html: door.draw(reply, cx, request) };
+  // A form that comes back changed nothing, and its submission id may be used again.
+  if (answer.status !== 200) throw new RolledBack(answer);
+  return answer;
+}
+
+/**
+ * Claims the submission id of a form, or finds where its first effect went. A second click waits here until the first
+ * has committed, because both insert the same key.
+ */
+async function claim(
+  client: pg.PoolClient,
+  cx: Cx | AnonymousCx,
+  route: Route,
+  request: Request,
+): Promise<string | null> {
+  const id = request.sent['submission'];
+  if (typeof id !== 'string' || !uuidForm.test(id)) throw invalid('submission');
+  const claimed = await client.query(
+    `insert into submission (tenant_id, id, person_id, route, at) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, id) do nothing`,
+    [cx.tenant, id, cx.actor?.personId ?? null, route.path, cx.now],
+  );
+  if (claimed.rowCount === 1) return null;
+  const earlier = await client.query<{ location: string; person_id: string | null; route: string }>(
+    'select location, person_id, route from submission where tenant_id = $1 and id = $2',
+    [cx.tenant, id],
+  );
+  const first = earlier.rows[0];
+  // Somebody else's id, or the same id on another form, is no second click.
+  if (first === undefined || first.person_id !== (cx.actor?.personId ?? null) || first.route !== route.path) {
+    throw new Refusal('conflict', 'submission');
+  }
+  return first.location;
+}
+
+async function recordRefusal(
+  door: Door,
+  knock: Knock,
+  actor: Actor,
+  route: Route,
+  refusal: Refusal,
+  requestId: string,
+  at: Date,
+): Promise<void> {
+  const householdId = knock.request.params['householdId'] ?? null;
+  const { text, values } = insertEvents(
+    [
+      {
+        action: route.action,
+        objectKind: 'route',
+        householdId: householdId !== null && uuidForm.test(householdId) ? householdId : null,
+        reason: refusal.kind,
+        allowed: false,
+      },
+    ],
+    {
+      tenant: knock.tenant,
+      actorPersonId: actor.personId,
+      organisationId: actor.organisationId,
+      togetherWith: null,
+      requestId,
+      at,
+    },
+  );
+  await inTransaction(door.database, { tenant: knock.tenant }, async ({ client }) => client.query(text, values));
+}

@@ -1,0 +1,163 @@
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import { type Context, Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { createHash } from 'node:crypto';
+import type { Config } from '../config/config.ts';
+import { forbidden, invalid, Refusal, refusalOf, statusOf } from '../errors.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Log } from '../log/log.ts';
+import type { Asset } from './assets.ts';
+import { languageCookie, readCookie, sessionCookie } from './cookies.ts';
+import { readSent, type Sent } from './form-data.ts';
+import { type Answer, type Door, enter } from './gate.ts';
+import { originCheck } from './origin.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface HttpOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly door: Door;
+  readonly routes: readonly Route[];
+  readonly assets: readonly Asset[];
+  readonly signInPath: string;
+  /** The tenant that a host name belongs to, or null. */
+  readonly tenantOf: (host: string) => Promise<string | null>;
+  /** The page for a refusal or a fault, without content of the request. */
+  readonly drawError: (status: number, kind: string, language: Language) => string;
+}
+
+/** Enough for every field at its limit several times over; a megabyte of text still gets its answer at the field. */
+const maxBodyBytes = 4_000_000;
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const squeeze = promisify(gzip);
+
+/** The http app: headers, origin check, tenant, body, gate, answer. Routes are data; nothing registers elsewhere. */
+export function createHttp(options: HttpOptions): Hono {
+  const { config, log, routes, assets } = options;
+  const app = new Hono();
+  const headers = securityHeaders(config.secure);
+  const sameOrigin = originCheck(config, config.publicUrlGiven);
+
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+  app.use(csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) }));
+
+  for (const asset of assets) {
+    app.get(asset.path, (c) => {
+      c.header('content-type', asset.contentType);
+      c.header('cache-control', 'public, max-age=31536000, immutable');
+      c.header('vary', 'accept-encoding');
+      if (!acceptsGzip(c)) return c.body(asset.text);
+      c.header('content-encoding', 'gzip');
+      return c.body(new Uint8Array(asset.gzipped));
+    });
+  }
+
+  for (const route of routes) {
+    app.on(route.method, route.path, async (c) => {
+      const language = languageOf(c);
+      if (route.method === 'POST' && !sameOrigin(c.req.raw.headers)) throw new Refusal('forbidden', 'origin');
+      const tenant = await options.tenantOf(hostOf(c, config));
+      if (tenant === null) throw new Refusal('not-found', 'tenant');
+      const params = c.req.param() as Record<string, string>;
+      if (Object.values(params).some((value) => !uuidForm.test(value))) throw new Refusal('not-found');
+      const answer = await enter(options.door, route, {
+        tenant,
+        sessionHash: hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure))),
+        language,
+        request: {
+          params,
+          query: c.req.query(),
+          sent: route.method === 'POST' ? await readBody(c) : {},
+          path: new URL(c.req.url).pathname,
+        },
+      });
+      return send(c, answer, options.signInPath);
+    });
+  }
+
+  app.notFound((c) => sendHtml(c, 404, options.drawError(404, 'not-found', languageOf(c) ?? 'nl')));
+  app.onError((error, c) => {
+    // Hono's own check of the origin speaks its own kind of error.
+    const refusal = error instanceof HTTPException ? forbidden('origin') : refusalOf(error);
+    const language = languageOf(c) ?? 'nl';
+    if (refusal !== null) {
+      const status = refusal.reason === 'too-large' ? 400 : statusOf[refusal.kind];
+      return sendHtml(c, status, options.drawError(status, refusal.kind, language));
+    }
+    // The route's pattern, never the path: ids and queries stay out of the log.
+    log.error('request-failed', { route: c.req.routePath, method: c.req.method, fault: faultName(error) });
+    return sendHtml(c, 500, options.drawError(500, 'fault', language));
+  });
+  return app;
+}
+
+/** The kind of fault and where in our code, without its message: messages of drivers quote values. */
+function faultName(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*\/src\//.test(line));
+  return `${error.name}${code}${frames[0] === undefined ? '' : ` at ${frames[0].replace(/^.*\/src\//, 'src/')}`}`;
+}
+
+/** The name in the address bar; what a proxy says of it counts only from a proxy that is named in the settings. */
+function hostOf(c: Context, config: Config): string {
+  const forwarded = c.req.header('x-forwarded-host');
+  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
+  const trusted = forwarded !== undefined && config.proxies.includes(peer?.remoteAddress ?? '');
+  return (trusted ? forwarded : (c.req.header('host') ?? '')).toLowerCase();
+}
+
+const hashOf = (token: string): string =>
+  tokenForm.test(token) ? createHash('sha256').update(token).digest('hex') : '';
+
+function languageOf(c: Context): Language | null {
+  const chosen = readCookie(c.req.header('cookie') ?? null, languageCookie);
+  return chosen === 'nl' || chosen === 'en' ? chosen : null;
+}
+
+async function readBody(c: Context): Promise<Sent> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') throw invalid('content-type');
+  if (Number(c.req.header('content-length') ?? 0) > maxBodyBytes) throw invalid('too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) throw invalid('too-large');
+    chunks.push(chunk);
+  }
+  return readSent(Buffer.concat(chunks).toString('utf8'));
+}
+
+const acceptsGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+
+async function sendHtml(c: Context, status: number, html: string): Promise<Response> {
+  c.header('content-type', 'text/html; charset=utf-8');
+  c.header('vary', 'accept-encoding, cookie');
+  if (html.length < 1000 || !acceptsGzip(c)) return c.body(html, status as 200);
+  c.header('content-encoding', 'gzip');
+  return c.body(new Uint8Array(await squeeze(html, { level: constants.Z_DEFAULT_LEVEL })), status as 200);
+}
+
+function send(c: Context, answer: Answer, signInPath: string): Response | Promise<Response> {
+  switch (answer.kind) {
+    case 'html':
+      return sendHtml(c, answer.status, answer.html);
+    case 'redirect':
+      for (const cookie of answer.cookies) c.header('set-cookie', cookie, { append: true });
+      return c.redirect(answer.to, 303);
+    case 'text':
+      c.header('content-type', answer.contentType);
+      return c.body(answer.text);
+    case 'sign-in':
+      return c.redirect(signInPath, 303);
+  }
+}

@@ -1,0 +1,33 @@
+import type { nl } from './nl.ts';
+
+export const en: typeof nl = {
+  errors: {
+    required: 'Fill this in.',
+    choose: 'Choose an answer.',
+    wrong: 'This answer is not possible here. Choose or type it again.',
+    date: 'This is not a valid date. Write for example 3-12-2026.',
+    time: 'This is not a valid time. Write for example 14:00.',
+    number: 'Write a whole number that fits here.',
+    amount: 'This is not an amount. Write for example 1.250 or 12,50.',
+    past: 'This day is over. Choose a later day.',
+    future: 'This day is still to come. Choose today or earlier.',
+    tooLong: (max) => `This text is too long. Make it shorter than ${max} characters.`,
+  },
+  pages: {
+    'not-found': { title: 'This page is not here', text: 'The page does not exist, or it is not for you.' },
+    forbidden: { title: 'You cannot do this here', text: 'Your role does not fit this step. Nothing has changed.' },
+    conflict: {
+      title: 'Somebody was just before you',
+      text: 'This has changed in the meantime. Go back and see what it says now. Nothing was overwritten.',
+    },
+    invalid: { title: 'We do not understand this request', text: 'Nothing was saved. Go back and try again.' },
+    fault: {
+      title: 'Something went wrong on our side',
+      text: 'It is not your fault. Nothing was half saved. Try again later.',
+    },
+  },
+  back: 'To the start',
+  together: 'Filled in together with',
+  togetherHint: 'That will be shown with it.',
+  togetherNobody: 'Nobody, I fill this in myself',
+};

@@ -1,0 +1,32 @@
+/** Texts of the gate and of forms in general. */
+export const nl = {
+  errors: {
+    required: 'Vul dit in.',
+    choose: 'Kies een antwoord.',
+    wrong: 'Dit antwoord kan hier niet. Kies of typ het opnieuw.',
+    date: 'Dit is geen goede datum. Schrijf bijvoorbeeld 3-12-2026.',
+    time: 'Dit is geen goede tijd. Schrijf bijvoorbeeld 14:00.',
+    number: 'Schrijf een heel getal dat hier past.',
+    amount: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1.250 of 12,50.',
+    past: 'Deze dag is al voorbij. Kies een latere dag.',
+    future: 'Deze dag moet nog komen. Kies vandaag of eerder.',
+    tooLong: (max: string) => `Deze tekst is te lang. Maak hem korter dan ${max} tekens.`,
+  },
+  pages: {
+    'not-found': { title: 'Deze pagina is er niet', text: 'De pagina bestaat niet, of hij is niet voor jou.' },
+    forbidden: { title: 'Dit mag je hier niet doen', text: 'Jouw rol past niet bij deze stap. Er is niets veranderd.' },
+    conflict: {
+      title: 'Iemand was je net voor',
+      text: 'Dit is intussen veranderd. Ga terug en kijk wat er nu staat. Er is niets overschreven.',
+    },
+    invalid: { title: 'We begrijpen dit verzoek niet', text: 'Er is niets bewaard. Ga terug en probeer het opnieuw.' },
+    fault: {
+      title: 'Er ging iets mis bij ons',
+      text: 'Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.',
+    },
+  },
+  back: 'Naar het begin',
+  together: 'Ingevuld samen met',
+  togetherHint: 'Dat staat er straks bij.',
+  togetherNobody: 'Niemand, ik vul dit zelf in',
+};

@@ -1,0 +1,15 @@
+import type { Route } from './route.ts';
+
+/** What a module brings to the product; read by modules.ts alone. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  /** Client scripts to bundle: name -> file relative to `src`. */
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+/** Settings of the process that a few modules need; most need none. */
+export interface Surroundings {
+  readonly secure: boolean;
+  readonly mode: 'demo' | 'production';
+}

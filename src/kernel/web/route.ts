@@ -1,0 +1,176 @@
+import type { Child } from 'hono/jsx';
+import type { z } from 'zod';
+import type { Action } from '../access/actions.ts';
+import type { AnonymousCx, Cx } from '../cx.ts';
+import { checkForm, emptyForm, type FormState, type Sent } from './form-data.ts';
+
+/** What a handler gets of the request; never the raw request. */
+export interface Request {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly sent: Sent;
+  /** Path and query of this page, to come back to. */
+  readonly path: string;
+}
+
+/** The audited fact that somebody looked; absent only where the route says that viewing is no event. */
+export interface Viewed {
+  readonly objectKind: string;
+  readonly objectId?: string | null;
+  readonly householdId?: string | null;
+  readonly role?: string;
+}
+
+export interface PageReply {
+  readonly kind: 'page';
+  readonly status?: 200 | 400 | 409;
+  readonly title: string;
+  readonly body: Child;
+  readonly viewed?: Viewed;
+  /** Names of bundled client scripts that this page wants; it must work without. */
+  readonly scripts?: readonly string[];
+  /** Jump links under the header, for long pages of professionals. */
+  readonly jump?: readonly { readonly href: string; readonly label: string }[];
+}
+export interface RedirectReply {
+  readonly kind: 'redirect';
+  readonly to: string;
+  readonly cookies?: readonly string[];
+}
+export interface TextReply {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly viewed?: Viewed;
+  readonly contentType?: string;
+}
+export type Reply = PageReply | RedirectReply | TextReply;
+
+export const page = (reply: Omit<PageReply, 'kind'>): PageReply => ({ kind: 'page', ...reply });
+export const redirect = (to: string): RedirectReply => ({ kind: 'redirect', to });
+
+/**
+ * Who gets through the door: anybody (`public`), or who is signed in, by kind. What they may do to which household is
+ * for `can` in the handler; the gate checks the kind that belongs to the action.
+ */
+export type Gate = 'public' | 'person' | 'staff' | 'resident';
+
+/** For tests that walk the router: who opens this page in the sample household, or why it is not walked. */
+export type Sample =
+  | 'nobody'
+  | 'client'
+  | 'case-manager'
+  | 'coordinator'
+  | 'professional'
+  | 'invited'
+  | 'network'
+  | 'team-lead';
+
+interface RouteBase {
+  readonly path: string;
+  readonly action: Action | 'public.view' | 'public.act';
+  /** Whose request shows this page well; a route without is not registered. */
+  readonly sample: Sample;
+}
+
+/** A registered route: a gate, an action for the policy and a decision about viewing are never absent. */
+export interface Route extends RouteBase {
+  readonly method: 'GET' | 'POST';
+  readonly gate: Gate;
+  /** True: opening it writes an audit event, and a reply without `viewed` is a fault. */
+  readonly viewing: boolean;
+  /** POST only: false for acts that may be repeated without a second effect (language, log-out). */
+  readonly once: boolean;
+  run(cx: Cx | AnonymousCx, request: Request): Promise<Reply>;
+}
+
+interface PageOptions extends RouteBase {
+  readonly gate: Exclude<Gate, 'public'>;
+  readonly viewing: boolean;
+  run(cx: Cx, request: Request): Promise<Reply>;
+}
+
+/** A page to look at. */
+export function pageRoute(options: PageOptions): Route {
+  return { ...options, method: 'GET', once: false, run: (cx, request) => options.run(cx as Cx, request) };
+}
+
+/** What a submitted form leads to: a place to go, or the same form with what is wrong. */
+export type Outcome = { readonly go: string } | { readonly form: FormState; readonly status: 400 | 409 };
+export const go = (to: string): Outcome => ({ go: to });
+/** Field errors that only the database or the rules could find. */
+export const wrong = (sent: Sent, errors: FormState['errors'], notice?: string): Outcome => ({
+  form: { values: sent, errors, ...(notice === undefined ? {} : { notice }) },
+  status: 400,
+});
+/** Somebody else was first: the same form with both texts; `notice` says what stands there now. */
+export const overtaken = (sent: Sent, notice: string, values: Sent = {}): Outcome => ({
+  form: { values: { ...sent, ...values }, errors: {}, notice },
+  status: 409,
+});
+
+interface FormOptions<Data, Schema extends z.ZodType> extends RouteBase {
+  readonly gate: Exclude<Gate, 'public'>;
+  readonly viewing?: boolean;
+  /** The path to post to, when the form stands on a page of another path. */
+  readonly schema: Schema;
+  /** What the page shows and the rules need; throws the refusal when it is not there or not yours. */
+  load(cx: Cx, request: Request): Promise<Data>;
+  /** First view and failed form are drawn by the same function. */
+  view(cx: Cx, data: Data, form: FormState, request: Request): PageReply | Promise<PageReply>;
+  submit(cx: Cx, input: z.output<Schema>, data: Data, request: Request): Promise<Outcome>;
+}
+
+function submitted<Data, Schema extends z.ZodType>(options: FormOptions<Data, Schema>): Route {
+  return {
+    path: options.path,
+    action: options.action,
+    sample: options.sample,
+    gate: options.gate,
+    method: 'POST',
+    viewing: false,
+    once: true,
+    run: async (anyCx, request) => {
+      const cx = anyCx as Cx;
+      const data = await options.load(cx, request);
+      const checked = checkForm(options.schema, request.sent);
+      const outcome: Outcome = checked.ok
+        ? await options.submit(cx, checked.input, data, request)
+        : { form: checked.form, status: 400 };
+      if ('go' in outcome) return redirect(outcome.go);
+      const reply = await options.view(cx, data, outcome.form, request);
+      return { ...reply, status: outcome.status };
+    },
+  };
+}
+
+/** A page with one form on it, by the same path: GET shows it, POST takes it. */
+export function formRoutes<Data, Schema extends z.ZodType>(options: FormOptions<Data, Schema>): Route[] {
+  const shown: Route = {
+    path: options.path,
+    action: options.action,
+    sample: options.sample,
+    gate: options.gate,
+    method: 'GET',
+    viewing: options.viewing ?? false,
+    once: false,
+    run: async (anyCx, request) => {
+      const cx = anyCx as Cx;
+      return options.view(cx, await options.load(cx, request), emptyForm, request);
+    },
+  };
+  return [shown, submitted(options)];
+}
+
+/** A form that stands on a page of another path: a failed one is drawn by that page. */
+export const actRoute = <Data, Schema extends z.ZodType>(options: FormOptions<Data, Schema>): Route =>
+  submitted(options);
+
+interface PublicOptions extends RouteBase {
+  readonly method: 'GET' | 'POST';
+  run(cx: AnonymousCx | Cx, request: Request): Promise<Reply>;
+}
+
+/** A route for whoever comes by; writes that must happen once are not for here. */
+export function publicRoute(options: PublicOptions): Route {
+  return { ...options, gate: 'public', viewing: false, once: false };
+}

@@ -1,0 +1,158 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import pg from 'pg';
+import { type App, createApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './kernel/config/config.ts';
+import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
+import { EmbeddedDatabaseError } from './kernel/db/embedded/programs.ts';
+import { MigrationError, migrate } from './kernel/db/migrate.ts';
+import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.ts';
+import { OwnServerError } from './kernel/db/own-server.ts';
+import { createLog, errorFacts } from './kernel/log/log.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
+
+/** The whole stop takes at most this; then the process ends in whatever state it is. */
+const STOP_MS = 3700;
+/** Requests in progress get this much of it; PostgreSQL usually needs 0.2 s. */
+const DRAIN_MS = 2200;
+
+class PortError extends Error {}
+
+const log = createLog();
+const early = new AbortController();
+const pools: pg.Pool[] = [];
+let app: App | undefined;
+let server: Server | undefined;
+let opening: Promise<Database> | undefined;
+let stopping: Promise<never> | undefined;
+
+// The same signal may arrive twice: from npm, and from the terminal to the whole group.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (!stopping) log.info('stopping', { signal });
+    void stop(0);
+  });
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+process.stdout.on('error', () => {}); // whoever read the ready line may be gone
+
+start().catch(fail);
+
+/** config -> lock -> http (health only) -> database -> migrations -> demo -> the product. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const lock = await claimDataFolder(config);
+  server = await listen(config);
+  opening = openDatabase(config, log, { lock, signal: early.signal });
+  const database = await opening;
+  void database.ended.then(() => {
+    if (!stopping) log.error('database-ended');
+    void stop(1);
+  });
+  const owner = openPool(database.owner, 2);
+  const applied = await migrate(owner, MIGRATIONS, database.appRole);
+  log.info('migrations-done', { applied: applied.length });
+  await owner.end();
+  const pool = openPool(database.app, 20);
+  if (config.mode === 'demo') {
+    const { loadDemo } = await import('./demo/load.ts');
+    await loadDemo({ config, database: pool, log });
+  }
+  early.signal.throwIfAborted();
+  app = await createApp({ config, database: pool, log });
+  process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
+}
+
+function openPool(config: pg.PoolConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...config, max });
+  // A connection that is lost while nobody uses it; the next query opens another.
+  pool.on('error', (error) => {
+    if (!stopping) log.warn('connection-lost', errorFacts(error));
+  });
+  pools.push(pool);
+  return pool;
+}
+
+function listen({ port, host }: Config): Promise<Server> {
+  const created = createAdaptorServer({
+    fetch: answer,
+    hostname: host,
+    serverOptions: {
+      // Slow connections must not fill the process: node-server's own default lets them live.
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 20_000,
+      connectionsCheckingInterval: 5_000,
+      maxHeaderSize: 16 * 1024,
+    },
+  }) as Server;
+  return new Promise((resolve, reject) => {
+    created.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} on ${host} is in use by another program. Stop that, or choose another with PORT.`,
+        EACCES: `This user may not open port ${port}. Choose one above 1023 with PORT.`,
+        EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with HOST.`,
+        ENOTFOUND: `This machine has no address ${host}. Choose another with HOST.`,
+      };
+      reject(new PortError(reasons[error.code ?? ''] ?? error.message));
+    });
+    created.listen(port, host, () => resolve(created));
+  });
+}
+
+function answer(request: Request, env: { incoming: { url?: string } }): Response | Promise<Response> {
+  const path = env.incoming.url;
+  if (path === '/healthz') return plain(200, 'ok');
+  if (path === '/readyz')
+    return app && !stopping ? plain(200, 'ready') : plain(503, stopping ? 'stopping' : 'starting');
+  return app ? app.fetch(request, env) : plain(503, 'starting', { 'retry-after': '2' });
+}
+
+function plain(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+}
+
+/** Ends everything in the order of use, once, whatever calls; the process is gone within 4 s. */
+function stop(code: number): Promise<never> {
+  stopping ??= end(code);
+  return stopping;
+}
+
+async function end(code: number): Promise<never> {
+  const begin = Date.now();
+  setTimeout(() => process.exit(code || 1), STOP_MS + 200);
+  early.abort(new Error('stopped while starting'));
+  await drain();
+  await Promise.race([Promise.allSettled(pools.map((pool) => (pool.ended ? undefined : pool.end()))), wait(200)]);
+  const database = await opening?.catch(() => undefined);
+  await database?.stop(STOP_MS - (Date.now() - begin));
+  process.exit(code);
+}
+
+/** No new connections; requests in progress end, idle connections are closed as soon as they are idle. */
+async function drain(): Promise<void> {
+  const closing = server;
+  if (!closing?.listening) return;
+  const closed = new Promise<void>((resolve) => closing.close(() => resolve()));
+  const sweep = setInterval(() => closing.closeIdleConnections(), 25);
+  await Promise.race([closed, wait(DRAIN_MS)]);
+  clearInterval(sweep);
+  closing.closeAllConnections();
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function fail(error: unknown): void {
+  if (stopping) return; // cut connections while stopping are no news
+  const expected = [ConfigError, PortError, DataFolderInUse, EmbeddedDatabaseError, OwnServerError, MigrationError];
+  if (expected.some((kind) => error instanceof kind)) process.stderr.write(`${(error as Error).message}\n`);
+  else log.error('failed', { ...errorFacts(error), message: app ? undefined : String((error as Error)?.message) });
+  void stop(error instanceof DataFolderInUse ? 3 : error instanceof ConfigError ? 2 : 1);
+}

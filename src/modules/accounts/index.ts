@@ -1,0 +1,8 @@
+/** The face of accounts: people, organisations, sessions. */
+export { addAbsence } from './commands/add-absence.ts';
+export { addOrganisation } from './commands/add-organisation.ts';
+export { addPerson } from './commands/add-person.ts';
+export { paths as accountPaths } from './paths.ts';
+export { identify } from './queries/session.ts';
+export { startSession } from './commands/start-session.ts';
+export type { NewPerson } from './commands/add-person.ts';

@@ -1,0 +1,17 @@
+export const nl = {
+  title: 'Kies wie je bent',
+  demoLead: 'Dit is een demo. Alle mensen en gegevens zijn verzonnen.',
+  demoHint: 'Kies een naam. Je ziet dan Omtafel zoals die persoon het ziet.',
+  noDemo: 'Inloggen kan hier nog niet',
+  noDemoLead: 'Op deze server is inloggen nog niet ingesteld. Vraag het de beheerder.',
+  residents: 'Inwoners',
+  network: 'Mensen uit het netwerk',
+  care: 'Zorg en welzijn',
+  work: 'Werk en inkomen',
+  other: 'Andere organisaties',
+  search: 'Zoek een naam',
+  searchButton: 'Zoek',
+  moreResidents: (count: number) => `Nog ${count} inwoners. Zoek op naam.`,
+  noneFound: 'We vinden niemand met deze naam.',
+  unknownPerson: 'Deze persoon bestaat niet. Kies een andere naam.',
+};

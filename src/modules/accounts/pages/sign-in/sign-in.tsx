@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx';
+import { z } from 'zod';
+import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
+import { invalid } from '../../../../kernel/errors.ts';
+import type { Language } from '../../../../kernel/i18n/language.ts';
+import { compareSurnames } from '../../../../kernel/i18n/names.ts';
+import { Button, Grid, Notice, PageHead, SearchForm, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import { sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
+import { id } from '../../../../kernel/web/fields.ts';
+import { checkForm } from '../../../../kernel/web/form-data.ts';
+import type { Surroundings } from '../../../../kernel/web/module.ts';
+import { page, publicRoute, type Reply, type Request, type Route } from '../../../../kernel/web/route.ts';
+import { sessionSeconds, startSession } from '../../commands/start-session.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { type PersonToBe, peopleToBe } from '../../queries/people-to-be.ts';
+
+const fullName = (person: PersonToBe): string => `${person.given_name} ${person.surname}`.trim();
+
+const Group: FC<{ id: string; title: string; people: readonly PersonToBe[] }> = ({ id: name, title, people }) =>
+  people.length === 0 ? null : (
+    <Section id={name} title={title}>
+      <form class="om-form" action={paths.signIn} method="post">
+        <Stack>
+          {[...people]
+            .sort((a, b) => compareSurnames(a.surname, b.surname) || compareSurnames(a.given_name, b.given_name))
+            .map((person) => (
+              <Button kind="quiet" name="person" value={person.id} wide>
+                {fullName(person)}
+                {person.organisation === null ? null : (
+                  <span class="om-quiet">
+                    {' '}
+                    {person.function}, {person.organisation}
+                  </span>
+                )}
+              </Button>
+            ))}
+        </Stack>
+      </form>
+    </Section>
+  );
+
+async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
+  const words = texts(cx.language);
+  const name = (request.query['naam'] ?? '').slice(0, 100);
+  const { people, hidden } = await peopleToBe(cx, name);
+  const staff = (side: string) => people.filter((person) => person.kind === 'staff' && person.side === side);
+  return page({
+    title: `${words.title} - Omtafel`,
+    body: (
+      <>
+        <PageHead title={words.title} lead={words.demoHint} />
+        <Stack wide>
+          <Notice kind="attention" title="Demo.">
+            {words.demoLead}
+          </Notice>
+          <SearchForm action={paths.signIn} label={words.search}>
+            <TextField language={cx.language} name="naam" label={words.search} value={name} type="search" required />
+            <Button kind="quiet">{words.searchButton}</Button>
+          </SearchForm>
+          {people.length === 0 ? <p>{words.noneFound}</p> : null}
+          <Grid kind="half">
+            <Stack wide>
+              <Group id="inwoners" title={words.residents} people={people.filter((each) => each.kind === 'resident')} />
+              {hidden > 0 ? <p class="om-quiet">{words.moreResidents(hidden)}</p> : null}
+              <Group id="netwerk" title={words.network} people={people.filter((each) => each.kind === 'network')} />
+            </Stack>
+            <Stack wide>
+              <Group id="zorg" title={words.care} people={staff('care')} />
+              <Group id="werk" title={words.work} people={staff('work')} />
+              <Group id="anders" title={words.other} people={staff('other')} />
+            </Stack>
+          </Grid>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+function closed(language: Language): Reply {
+  const words = texts(language);
+  return page({ title: 'Omtafel', body: <PageHead title={words.noDemo} lead={words.noDemoLead} /> });
+}
+
+/**
+ * The door of the demo: choose who you are. Outside demo mode the page says that signing in is not set up, and there is
+ * no route that starts a session. Real login replaces this file and nothing else.
+ */
+export function signInRoutes({ mode, secure }: Surroundings): Route[] {
+  const shown = publicRoute({
+    path: paths.signIn,
+    method: 'GET',
+    action: 'public.view',
+    sample: 'nobody',
+    run: async (cx, request) => (mode === 'demo' ? show(cx, request) : closed(cx.language)),
+  });
+  if (mode !== 'demo') return [shown];
+  const taken = publicRoute({
+    path: paths.signIn,
+    method: 'POST',
+    action: 'public.act',
+    sample: 'nobody',
+    run: async (cx, request) => {
+      const checked = checkForm(z.object({ person: id }), request.sent);
+      if (!checked.ok) throw invalid('person');
+      const token = await startSession(cx, checked.input.person);
+      const cookie = writeCookie(sessionCookie(secure), token, { secure, maxAge: sessionSeconds });
+      return { kind: 'redirect', to: '/', cookies: [cookie] };
+    },
+  });
+  return [shown, taken];
+}

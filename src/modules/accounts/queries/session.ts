@@ -1,0 +1,47 @@
+import type { Actor } from '../../../kernel/cx.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import type { Identify } from '../../../kernel/web/gate.ts';
+
+/** Reads the one session that row security lets this transaction see, with its person and hat. */
+const statement = `
+  select p.id as person_id, p.kind, p.given_name, p.surname, p.language,
+         a.organisation_id, a.function, o.name as organisation_name, o.side
+  from session s
+  join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+  left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
+  left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
+  where s.tenant_id = current_tenant() and s.token_hash = current_setting('app.session', true) and s.expires_at > now()`;
+
+interface SessionRow {
+  person_id: string;
+  kind: Actor['kind'];
+  given_name: string;
+  surname: string;
+  language: Language;
+  organisation_id: string | null;
+  organisation_name: string | null;
+  function: string | null;
+  side: Actor['side'];
+}
+
+/** How the gate recognises somebody: by the hash of the token in the session cookie. */
+export const identify: Identify = {
+  statement,
+  readActor: (rows) => {
+    const row = rows[0] as unknown as SessionRow | undefined;
+    if (row === undefined) return null;
+    return {
+      language: row.language,
+      actor: {
+        personId: row.person_id,
+        kind: row.kind,
+        givenName: row.given_name,
+        surname: row.surname,
+        organisationId: row.organisation_id,
+        organisationName: row.organisation_name,
+        side: row.side,
+        function: row.function ?? '',
+      },
+    };
+  },
+};

@@ -1,0 +1,86 @@
+import type { Position } from '../../../kernel/access/actions.ts';
+import { can, type Table } from '../../../kernel/access/can.ts';
+import type { HouseholdAction } from '../../../kernel/access/actions.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
+
+/** The part of a table's facts that comes from the database: see `tableFacts`. */
+export interface TableFacts {
+  readonly name: string;
+  readonly joined: boolean;
+  readonly initiator: boolean;
+  readonly managed: boolean;
+  readonly client: boolean | null;
+  readonly clients: readonly string[];
+  readonly place: { readonly kind: string; readonly state: string } | null;
+  readonly roles: readonly ('case-manager' | 'coordinator')[];
+}
+
+/**
+ * SQL: what one person ($2) is in one household ($1) on a day ($3), as one JSON object, or NULL when there is no such
+ * household. Also used inside the one statement of larger pages, so that access and content are read together.
+ * A deputy holds the role while the holder is absent.
+ */
+export const tableFacts = `(
+  select json_build_object(
+    'name', h.name,
+    'joined', h.joined_into_id is not null,
+    'initiator', h.initiator_person_id = $2,
+    'managed', exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
+                       and r.role = 'case-manager' and r.until_date is null),
+    'client', (select m.client from member m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.person_id = $2),
+    'clients', (select coalesce(json_agg(m.person_id order by m.position), '[]') from member m
+                where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
+    'place', (select json_build_object('kind', p.kind, 'state', p.state) from place p
+              where p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = $2
+                and p.state in ('asked', 'accepted')),
+    'roles', (select coalesce(json_agg(r.role), '[]') from role_assignment r
+              where r.tenant_id = h.tenant_id and r.household_id = h.id and r.until_date is null
+                and (r.person_id = $2 or exists (
+                  select from absence a where a.tenant_id = r.tenant_id and a.person_id = r.person_id
+                    and $3::date between a.from_date and a.until_date
+                    and (r.deputy_person_id = $2 or a.deputy_person_id = $2))))
+  ) from household h where h.tenant_id = current_tenant() and h.id = $1)`;
+
+/** The positions that follow from the facts: several at once are possible (case manager and coordinator). */
+export function positionsOf(facts: TableFacts): Position[] {
+  const positions: Position[] = [...facts.roles];
+  if (facts.client === true) positions.push('client');
+  else if (facts.client === false) positions.push('member');
+  if (facts.initiator && !facts.managed) positions.push('starter');
+  if (facts.place?.state === 'asked') positions.push('asked');
+  if (facts.place?.state === 'accepted' && facts.place.kind === 'professional') positions.push('professional');
+  if (facts.place?.state === 'accepted' && facts.place.kind === 'network') positions.push('network');
+  return positions;
+}
+
+/** The facts as `can` wants them. @throws not-found when there is no household or no place for this actor in it */
+export function tableFrom(cx: Cx, householdId: string, facts: TableFacts | null): Table {
+  if (facts === null) throw notFound();
+  const positions = positionsOf(facts);
+  // Not yours and not there are the same answer.
+  if (positions.length === 0) throw notFound();
+  if (cx.togetherWith !== null && !facts.clients.includes(cx.togetherWith)) throw invalid('together');
+  return { householdId, positions, clientIds: facts.clients, readOnly: facts.joined };
+}
+
+/**
+ * This actor's table in one household, for acts on the household itself (people, roles, consent).
+ * @throws not-found when it is not there or not the actor's; forbidden when the place does not allow the action
+ */
+export async function tableAt(cx: Cx, householdId: string, action: HouseholdAction): Promise<Table> {
+  const rows = await cx.statement<{ facts: TableFacts | null }>('table-facts', `select ${tableFacts} as facts`, [
+    householdId,
+    cx.actor.personId,
+    cx.today,
+  ]);
+  const table = tableFrom(cx, householdId, rows[0]?.facts ?? null);
+  if (!can(cx.actor, action, table)) throw forbidden();
+  return table;
+}
+
+/** The position to name in the audit trail: the one with most say. */
+export function roleIn(table: Table): Position | 'none' {
+  const order: Position[] = ['client', 'case-manager', 'coordinator', 'starter', 'professional', 'network', 'asked', 'member'];
+  return order.find((position) => table.positions.includes(position)) ?? 'none';
+}

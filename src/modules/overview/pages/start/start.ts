@@ -1,0 +1,15 @@
+import { pageRoute, redirect } from '../../../../kernel/web/route.ts';
+import { paths } from '../../paths.ts';
+
+/** The front door leads everybody to the own page. */
+export const startRoute = pageRoute({
+  path: paths.start,
+  gate: 'person',
+  action: 'start.view',
+  viewing: false,
+  sample: 'client',
+  run: async (cx) => {
+    const homes = { resident: paths.plan, staff: paths.week, network: paths.invitations } as const;
+    return redirect(homes[cx.actor.kind]);
+  },
+});

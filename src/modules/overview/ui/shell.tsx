@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Child } from 'hono/jsx';
+import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
+import type { PageReply, Request } from '../../../kernel/web/route.ts';
+import { accountPaths } from '../../accounts/index.ts';
+import { texts } from '../messages/index.ts';
+import { paths } from '../paths.ts';
+
+/** What the frame of a page needs of the process and the municipality. */
+export interface ShellFacts {
+  readonly stylesheetHref: string;
+  readonly scriptHref: (name: string) => string;
+  readonly demo: boolean;
+  /** Telephone of the neighbourhood team. */
+  readonly teamPhone: string;
+}
+
+/** "Snel weg" leads to something that anybody may have been reading. */
+const neutralPage = 'https://www.buienradar.nl/';
+
+function navFor(kind: 'resident' | 'staff' | 'network', language: Language, path: string): NavItem[] {
+  const words = texts(language).nav;
+  const item = (href: string, label: string, more: Partial<NavItem> = {}): NavItem => ({
+    href,
+    label,
+    current: path === href,
+    ...more,
+  });
+  if (kind === 'resident') {
+    return [
+      item(paths.plan, words.plan, { icon: 'goal' }),
+      item(paths.myMeetings, words.meetings, { icon: 'calendar' }),
+      item(paths.myTable, words.table, { icon: 'table' }),
+      item(paths.more, words.more, { icon: 'menu' }),
+    ];
+  }
+  if (kind === 'network') return [item(paths.invitations, words.invitations, { icon: 'table' })];
+  return [
+    item(paths.week, words.week),
+    item(paths.households, words.households),
+    item(paths.invitations, words.invitations),
+    item(paths.report, words.report),
+  ];
+}
+
+function Telephone(props: { lead: string; phone: string }): Child {
+  return (
+    <p>
+      {props.lead} <a href={`tel:${props.phone.replace(/\D/g, '')}`}>{props.phone}</a>.
+    </p>
+  );
+}
+
+/** Puts a page in its frame: client, professional or nobody yet. Gives the whole document. */
+export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | AnonymousCx, request: Request): string {
+  const { language, actor } = cx;
+  const words = texts(language);
+  const frame = {
+    language,
+    stylesheetHref: facts.stylesheetHref,
+    scripts: (reply.scripts ?? []).map(facts.scriptHref),
+    demo: facts.demo,
+    languageSwitch: {
+      href: accountPaths.language,
+      label: words.otherLanguage,
+      other: language === 'nl' ? 'en' : 'nl',
+      back: request.path,
+    },
+  } as const;
+  const help = (
+    <>
+      <Telephone lead={words.helpTeam} phone={facts.teamPhone} />
+      <p>{words.helpPaper}</p>
+    </>
+  );
+  if (actor === null) {
+    return String(
+      <PlainPage {...frame} title={reply.title} quickExitHref={neutralPage} help={help}>
+        {reply.body}
+      </PlainPage>,
+    );
+  }
+  const signedIn = {
+    signedInAs: `${actor.givenName} ${actor.surname}`.trim(),
+    signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
+    nav: navFor(actor.kind, language, request.path),
+  };
+  if (actor.kind === 'staff') {
+    return String(
+      <StaffPage
+        {...frame}
+        {...signedIn}
+        title={reply.title}
+        homeHref={paths.week}
+        jump={
+          reply.jump === undefined ? undefined : <JumpNav language={language} items={reply.jump.map((each) => each)} />
+        }
+        foot={
+          <>
+            <p>
+              <strong>{words.urgent}</strong> {words.urgentText}{' '}
+              <a href={`tel:${facts.teamPhone.replace(/\D/g, '')}`}>{facts.teamPhone}</a>.
+            </p>
+            <p>{words.watched}</p>
+          </>
+        }
+      >
+        {reply.body}
+      </StaffPage>,
+    );
+  }
+  return String(
+    // The tab of a client's page says nothing to whoever looks along.
+    <ClientPage {...frame} {...signedIn} title="Omtafel" homeHref={paths.start} quickExitHref={neutralPage} help={help}>
+      {reply.body}
+    </ClientPage>,
+  );
+}

@@ -1,0 +1,36 @@
+import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { HouseholdAction } from '../../../kernel/access/actions.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden } from '../../../kernel/errors.ts';
+import { type TableFacts, tableFacts, tableFrom } from '../../households/index.ts';
+
+/** SQL: the grounds that hold in household $1 on day $3, as a JSON list. */
+export const groundFacts = `(
+  select coalesce(json_agg(json_build_object('organisationId', g.organisation_id, 'personId', g.person_id, 'domain', g.domain_code)), '[]')
+  from ground g where g.tenant_id = current_tenant() and g.household_id = $1 and g.withdrawn_on is null
+    and g.from_date <= $3::date and (g.until_date is null or g.until_date >= $3::date))`;
+
+/** Facts and grounds together as `can` wants them. @throws as `tableFrom` */
+export function readingTableFrom(
+  cx: Cx,
+  householdId: string,
+  facts: TableFacts | null,
+  grounds: readonly Ground[],
+): ReadingTable {
+  return { ...tableFrom(cx, householdId, facts), grounds };
+}
+
+/**
+ * This actor's table in one household with its grounds, for acts on items with a life domain or an audience.
+ * @throws not-found, forbidden: as `tableAt`
+ */
+export async function readingTableAt(cx: Cx, householdId: string, action: HouseholdAction): Promise<ReadingTable> {
+  const rows = await cx.statement<{ facts: TableFacts | null; grounds: Ground[] }>(
+    'reading-table',
+    `select ${tableFacts} as facts, ${groundFacts} as grounds`,
+    [householdId, cx.actor.personId, cx.today],
+  );
+  const table = readingTableFrom(cx, householdId, rows[0]?.facts ?? null, rows[0]?.grounds ?? []);
+  if (!can(cx.actor, action, table)) throw forbidden();
+  return table;
+}

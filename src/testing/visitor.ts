@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { App } from '../app.ts';
+import { createApp } from '../app.ts';
+import { readConfig } from '../kernel/config/config.ts';
+import { startSession } from '../modules/accounts/index.ts';
+import type { World } from './world.ts';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** What came back: status, text of the body, and where it sends the browser. */
+export interface Seen {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string;
+  readonly headers: Headers;
+}
+
+/** Somebody with a browser of their own: cookies of one session, forms as a browser posts them. */
+export interface Visitor {
+  get(path: string): Promise<Seen>;
+  /** Posts a form; `submission` is new unless given. */
+  post(path: string, fields?: Record<string, string | string[]>): Promise<Seen>;
+}
+
+/** The whole product over a world's database, with the world's clock. */
+export async function site(world: World): Promise<{ app: App; visitor(personId: string | null): Promise<Visitor> }> {
+  const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' });
+  const faults: unknown[] = [];
+  const log = { ...silent, error: (_event: string, facts?: unknown) => void faults.push(facts) };
+  const app = await createApp({ config, database: world.database.app, log, clock: () => world.now });
+  async function send(cookie: string, path: string, init: RequestInit): Promise<Seen> {
+    const headers = { host: 'omtafel.test', cookie, ...(init.headers as Record<string, string>) };
+    const response = await app.fetch(new Request(`http://omtafel.test${path}`, { ...init, headers }));
+    const text = await response.text();
+    if (response.status === 500) throw new Error(`fault at ${path}: ${JSON.stringify(faults.at(-1))}`);
+    return {
+      status: response.status,
+      text,
+      location: response.headers.get('location') ?? '',
+      headers: response.headers,
+    };
+  }
+  return {
+    app,
+    async visitor(personId) {
+      const token = personId === null ? '' : await world.as(personId).run((cx) => startSession(cx, personId));
+      const cookie = token === '' ? '' : `omtafel=${token}`;
+      return {
+        get: (path) => send(cookie, path, { method: 'GET' }),
+        post: (path, fields = {}) => {
+          const body = new URLSearchParams();
+          for (const [name, value] of Object.entries({ submission: randomUUID(), ...fields })) {
+            for (const each of [value].flat()) body.append(name, each);
+          }
+          return send(cookie, path, {
+            method: 'POST',
+            headers: {
+              'content-type': 'application/x-www-form-urlencoded',
+              origin: 'http://omtafel.test',
+              'sec-fetch-site': 'same-origin',
+            },
+            body: body.toString(),
+          });
+        },
+      };
+    },
+  };
+}

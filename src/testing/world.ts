@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Cx } from '../kernel/cx.ts';
+import { inTransaction, withCx } from '../kernel/db/transaction.ts';
+import type { Language } from '../kernel/i18n/language.ts';
+import { addOrganisation, addPerson, identify, type NewPerson } from '../modules/accounts/index.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+/** An invented municipality in a database of its own, with a clock that tests set. */
+export interface World {
+  readonly database: TestDatabase;
+  readonly tenant: string;
+  /** The time for everything that happens next. */
+  now: Date;
+  /** Runs something as a person, in one transaction, as a page would. */
+  as(personId: string, options?: { togetherWith?: string; language?: Language }): Performer;
+  organisation(name: string, side?: 'care' | 'work' | 'other'): Promise<string>;
+  /** A professional; without an organisation one is made for the side. */
+  staff(givenName: string, options?: StaffOptions): Promise<string>;
+  resident(givenName: string, options?: Partial<NewPerson>): Promise<string>;
+  network(givenName: string): Promise<string>;
+  /** A second municipality in the same database, for tests that nothing crosses. */
+  elsewhere(): Promise<World>;
+  close(): Promise<void>;
+}
+
+export interface Performer {
+  run<T>(work: (cx: Cx) => Promise<T>): Promise<T>;
+}
+
+interface StaffOptions {
+  readonly side?: 'care' | 'work' | 'other';
+  readonly organisationId?: string;
+  readonly function?: string;
+  readonly expertise?: readonly string[];
+  readonly workingDays?: readonly number[];
+}
+
+/** Starts a world on Monday 23 November 2026, ten in the morning. Call `close` in afterAll. */
+export async function world(): Promise<World> {
+  return worldIn(await testDatabase(), 'Teststad');
+}
+
+async function worldIn(database: TestDatabase, name: string): Promise<World> {
+  const tenant = randomUUID();
+  await database.owner.query('insert into municipality (id, name, host, settings) values ($1, $2, $3, $4)', [
+    tenant,
+    name,
+    `${name.toLowerCase()}.test`,
+    { teamPhone: '024 123 45 67' },
+  ]);
+  const organisations = new Map<string, string>();
+  const self: World = {
+    database,
+    tenant,
+    now: new Date('2026-11-23T09:00:00Z'),
+    as: (personId, options = {}) => ({
+      run: (work) =>
+        inTransaction(database.app, { tenant }, async (transaction) =>
+          withCx(
+            transaction,
+            {
+              actor: await actorOf(personId, transaction.client),
+              language: options.language ?? 'nl',
+              now: self.now,
+              togetherWith: options.togetherWith ?? null,
+            },
+            work,
+          ),
+        ),
+    }),
+    organisation: (organisationName, side = 'care') =>
+      asBuilder((cx) => addOrganisation(cx, { name: organisationName, side })),
+    staff: async (givenName, options = {}) => {
+      const side = options.side ?? 'care';
+      const organisationId =
+        options.organisationId ?? organisations.get(side) ?? (await self.organisation(`Organisatie ${side}`, side));
+      if (options.organisationId === undefined) organisations.set(side, organisationId);
+      return asBuilder((cx) =>
+        addPerson(cx, {
+          kind: 'staff',
+          givenName,
+          surname: 'Testmens',
+          phone: '06 12 34 56 78',
+          affiliation: {
+            organisationId,
+            function: options.function ?? 'professional',
+            expertise: options.expertise ?? [],
+            workingDays: options.workingDays ?? [1, 2, 3, 4, 5],
+          },
+        }),
+      );
+    },
+    resident: (givenName, options = {}) =>
+      asBuilder((cx) => addPerson(cx, { surname: 'Testmens', ...options, kind: 'resident', givenName })),
+    network: (givenName) => asBuilder((cx) => addPerson(cx, { kind: 'network', givenName })),
+    elsewhere: () => worldIn(database, `Elders${randomUUID().slice(0, 4)}`),
+    close: () => database.close(),
+  };
+
+  /** Makes people and organisations, before anybody is there to act. */
+  function asBuilder<T>(work: (cx: Cx) => Promise<T>): Promise<T> {
+    return inTransaction(database.app, { tenant }, (transaction) =>
+      withCx(transaction, { actor: builder, language: 'nl', now: self.now }, work),
+    );
+  }
+  return self;
+}
+
+const builder: Actor = {
+  personId: '00000000-0000-4000-8000-000000000000',
+  kind: 'staff',
+  givenName: 'Bouwer',
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+};
+
+/** The actor as the gate would find it, without a session. */
+async function actorOf(
+  personId: string,
+  client: { query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> },
+): Promise<Actor> {
+  const { rows } = await client.query(
+    `select p.id as person_id, p.kind, p.given_name, p.surname, p.language,
+            a.organisation_id, a.function, o.name as organisation_name, o.side
+     from person p
+     left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
+     left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
+     where p.tenant_id = current_tenant() and p.id = $1`,
+    [personId],
+  );
+  const found = identify.readActor(rows);
+  if (found === null) throw new Error('there is no such person in this world');
+  return found.actor;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { DataFolder, startProduct } from './product.ts';
+
+const refusal = (env: NodeJS.ProcessEnv) => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return `${(error as Error).name}: ${(error as Error).message}`;
+  }
+  return 'accepted';
+};
+
+describe('the settings', () => {
+  test('without any: demo on this machine only, port 3000, data beside the product', () => {
+    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', mode: 'demo', secure: false, proxies: [] });
+    expect(readConfig({}).publicUrl.href).toBe('http://localhost:3000/');
+  });
+
+  test('a public address on https makes it secure; empty settings count as left out', () => {
+    const config = readConfig({ OMTAFEL_URL: 'https://omtafel.example.nl', PORT: '', OMTAFEL_PROXY: '10.0.0.4, ::1' });
+    expect(config).toMatchObject({ secure: true, publicUrlGiven: true, port: 3000, proxies: ['10.0.0.4', '::1'] });
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number'],
+    [{ PORT: '0' }, 'PORT must be a whole number'],
+    [{ HOST: 'not a host' }, 'HOST must be'],
+    [{ OMTAFEL_URL: 'omtafel.nl' }, 'OMTAFEL_URL must be a web address'],
+    [{ OMTAFEL_URL: 'https://x.nl/path' }, 'OMTAFEL_URL must be a web address'],
+    [{ OMTAFEL_MODE: 'test' }, 'OMTAFEL_MODE must be'],
+    [{ OMTAFEL_PROXY: 'proxy.local' }, 'OMTAFEL_PROXY must be'],
+    [{ OMTAFEL_DEMO_PUBLIC: 'true' }, 'OMTAFEL_DEMO_PUBLIC can only be'],
+    [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must look like'],
+    [{ DATABASE_URL: 'postgres://a@b/c' }, 'DATABASE_OWNER_URL is missing'],
+    [{ DATABASE_OWNER_URL: 'postgres://a@b/c' }, 'DATABASE_URL is missing'],
+  ])('%o is refused by name', (env, text) => {
+    expect(refusal(env)).toContain(`ConfigError: ${text}`);
+  });
+
+  test('demo where others can reach it needs a yes', () => {
+    expect(refusal({ HOST: '0.0.0.0' })).toContain('OMTAFEL_DEMO_PUBLIC=yes');
+    expect(refusal({ HOST: '::' })).toContain('OMTAFEL_DEMO_PUBLIC=yes');
+    expect(refusal({ HOST: '0.0.0.0', OMTAFEL_DEMO_PUBLIC: 'yes' })).toBe('accepted');
+    expect(refusal({ HOST: '127.0.0.2' })).toBe('accepted');
+  });
+
+  test('production without a server of one`s own needs a yes', () => {
+    expect(refusal({ OMTAFEL_MODE: 'production' })).toContain('DATABASE_URL is missing');
+    expect(refusal({ OMTAFEL_MODE: 'production', OMTAFEL_EMBEDDED_IN_PRODUCTION: 'yes' })).toBe('accepted');
+  });
+
+  test('the process says it and ends before it makes anything', async () => {
+    const folder = new DataFolder();
+    const demo = await startProduct({ OMTAFEL_DATA: folder.path, HOST: '0.0.0.0' });
+    const production = await startProduct({ OMTAFEL_DATA: folder.path, OMTAFEL_MODE: 'production' });
+    expect(await demo.ended).toBe(2);
+    expect(demo.stderr()).toContain('OMTAFEL_DEMO_PUBLIC=yes');
+    expect(await production.ended).toBe(2);
+    expect(production.stderr()).toContain('OMTAFEL_EMBEDDED_IN_PRODUCTION=yes');
+    expect(folder.postgres()).toBeUndefined();
+    await folder.remove();
+  });
+});

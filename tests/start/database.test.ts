@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { checkServer } from '../../src/kernel/db/own-server.ts';
+import { migrate } from '../../src/kernel/db/migrate.ts';
+import { asSuperuser, type TestDatabase, testDatabase } from '../../src/testing/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+describe('the roles of the embedded database', () => {
+  test('the app owns nothing, passes no row security and makes no tables', async () => {
+    const { rows } = await database.app.query(
+      'select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
+    );
+    expect(rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false });
+    await expect(database.app.query('create table x (id int)')).rejects.toThrow('permission denied');
+    await expect(database.app.query('create temp table x (id int)')).rejects.toThrow('permission denied');
+  });
+
+  test('a date stays a day and a bigint is a number, or an error beyond the safe range', async () => {
+    const { rows } = await database.app.query("select date '2019-03-31' as day, 12345678901::bigint as cents");
+    expect(rows[0]).toEqual({ day: '2019-03-31', cents: 12345678901 });
+    await expect(database.app.query('select 9007199254740993')).rejects.toThrow('safe range');
+  });
+});
+
+describe('a server of one`s own', () => {
+  const url = (config: pg.PoolConfig) =>
+    `postgresql://${config.user}:${config.password}@x/${config.database}?host=${config.host}&port=${config.port}`;
+
+  test('is accepted with the rights it needs', async () => {
+    const { app, owner } = database.config;
+    const answer = await checkServer({ connectionString: url(app) }, { connectionString: url(owner) });
+    expect(answer).toEqual({ appRole: 'omtafel_app' });
+  });
+
+  test('is refused in one text that names every missing right', async () => {
+    const { app, owner } = database.config;
+    const swapped = checkServer({ connectionString: url(owner) }, { connectionString: url(app) });
+    await expect(swapped).rejects.toThrow(
+      /bypasses row security[^]*owns \d+ object[^]*misses BYPASSRLS[^]*misses CREATE/,
+    );
+    const same = checkServer({ connectionString: url(owner) }, { connectionString: url(owner) });
+    await expect(same).rejects.toThrow('the same role');
+    const { address, secrets } = inject('testCluster');
+    const strong = { ...address, user: 'postgres', password: secrets.postgres, database: owner.database };
+    const superuser = checkServer({ connectionString: url(strong) }, { connectionString: url(owner) });
+    await expect(superuser).rejects.toThrow('is superuser');
+  });
+
+  test('is refused without telling the password when nobody answers', async () => {
+    const nowhere = { connectionString: 'postgresql://app:secret@127.0.0.1:1/omtafel' };
+    const refused = checkServer(nowhere, nowhere);
+    await expect(refused).rejects.toThrow('DATABASE_URL: no connection to 127.0.0.1:1/omtafel');
+    await expect(refused).rejects.not.toThrow('secret');
+  });
+});
+
+describe('migrations', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omtafel-migrations-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const name = 'migration_test';
+  let owner: pg.Pool;
+  beforeAll(async () => {
+    await asSuperuser(inject('testCluster'), (client) => client.query(`create database ${name} owner omtafel_owner`));
+    owner = new pg.Pool({ ...database.config.owner, database: name });
+  });
+  afterAll(async () => {
+    await owner.end();
+    await asSuperuser(inject('testCluster'), (client) => client.query(`drop database ${name}`));
+  });
+
+  test('are applied in order, once, with the role filled in, also when two start at the same time', async () => {
+    writeFileSync(join(folder, '1.sql'), 'create table one (id int);\ngrant select on one to :app_role;');
+    writeFileSync(join(folder, '2.sql'), 'create table two (id int);');
+    const applied = await Promise.all([migrate(owner, folder), migrate(owner, folder)]);
+    expect(applied.flat()).toEqual(['1.sql', '2.sql']);
+    expect(await migrate(owner, folder)).toEqual([]);
+    const { rows } = await owner.query("select has_table_privilege('omtafel_app', 'one', 'select') as may");
+    expect(rows[0]).toEqual({ may: true });
+  });
+
+  test('one that fails changes nothing and says file and line', async () => {
+    writeFileSync(join(folder, '3.sql'), 'create table three (id int);\n\ncreate tabel four (id int);');
+    await expect(migrate(owner, folder)).rejects.toThrow('Migration 3.sql, line 3: syntax error');
+    expect((await owner.query("select to_regclass('three') as name")).rows[0]).toEqual({ name: null });
+    rmSync(join(folder, '3.sql'));
+  });
+
+  test('a database that is newer than the product is refused', async () => {
+    rmSync(join(folder, '2.sql'));
+    await expect(migrate(owner, folder)).rejects.toThrow('2.sql was applied and is not in');
+  });
+});
+
+test('db/schema.sql and the row types are what the migrations make', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/db-snapshot.ts', '--check'], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('up to date');
+  expect(status).toBe(0);
+});

@@ -1,0 +1,171 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { alive, DataFolder, freePort, type Product, startProduct } from './product.ts';
+
+const folders: DataFolder[] = [];
+const products: Product[] = [];
+
+function newFolder(...args: ConstructorParameters<typeof DataFolder>): DataFolder {
+  const folder = new DataFolder(...args);
+  folders.push(folder);
+  return folder;
+}
+
+async function start(...args: Parameters<typeof startProduct>): Promise<Product> {
+  const product = await startProduct(...args);
+  products.push(product);
+  return product;
+}
+
+afterEach(async () => {
+  for (const product of products.splice(0)) {
+    product.child.kill('SIGTERM');
+    await product.ended;
+  }
+  for (const folder of folders.splice(0)) await folder.remove();
+});
+
+const status = async (product: Product, path: string) =>
+  (await fetch(`http://127.0.0.1:${product.port}${path}`)).status;
+
+/** The first answer of the process, as soon as it listens. */
+async function firstAnswer(product: Product, path: string): Promise<number> {
+  for (;;) {
+    try {
+      return await status(product, path);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+describe('the start', () => {
+  test('answers that it lives before it is ready, says one line when it is, and a second start is refused', async () => {
+    const folder = newFolder();
+    const first = await start({ OMTAFEL_DATA: folder.path });
+    expect(await firstAnswer(first, '/healthz')).toBe(200);
+    expect(await status(first, '/readyz')).toBe(503);
+    expect(await status(first, '/anything')).toBe(503);
+    expect(await first.ready).toBe(`Omtafel is ready: http://localhost:${first.port}\n`);
+    expect(await status(first, '/readyz')).toBe(200);
+
+    const second = await start({ OMTAFEL_DATA: folder.path });
+    expect(await second.ended).toBe(3);
+    expect(second.stderr()).toContain('Omtafel is already running with the data folder');
+    expect(await status(first, '/readyz')).toBe(200);
+    expect(first.stdout().split('\n')).toHaveLength(2);
+    expect(statSync(join(folder.path, 'database-passwords.json')).mode & 0o777).toBe(0o600);
+  });
+
+  test('two starts at the same moment on a new folder: one is ready, the other ends with 3', async () => {
+    const folder = newFolder();
+    const pair = [await start({ OMTAFEL_DATA: folder.path }), await start({ OMTAFEL_DATA: folder.path })];
+    const outcomes = await Promise.all(
+      pair.map((product) => Promise.race([product.ready.then(() => 'ready'), product.ended])),
+    );
+    expect(outcomes.map(String).sort()).toEqual(['3', 'ready']);
+  });
+
+  test('uses the database that a killed app left running', async () => {
+    const folder = newFolder();
+    const killed = await start({ OMTAFEL_DATA: folder.path });
+    await killed.ready;
+    const before = folder.postgres();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(alive(before?.pid as number)).toBe(true);
+
+    const next = await start({ OMTAFEL_DATA: folder.path });
+    await next.ready;
+    expect(folder.postgres()).toEqual(before);
+    expect(next.stderr()).toContain('database-found-running');
+    next.child.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+    expect(alive(before?.pid as number)).toBe(false);
+    expect(existsSync(before?.socketDir as string)).toBe(false);
+  });
+
+  test('says which port is taken, ends with 1 and leaves no database', async () => {
+    const folder = newFolder();
+    const other = await start({ OMTAFEL_DATA: newFolder().path });
+    await other.ready;
+    const late = await start({ OMTAFEL_DATA: folder.path, PORT: String(other.port) });
+    expect(await late.ended).toBe(1);
+    expect(late.stderr()).toContain(`Port ${other.port} on 127.0.0.1 is in use by another program`);
+    expect(folder.postgres()).toBeUndefined();
+  });
+
+  test('works in a folder with a path longer than a socket may have', async () => {
+    const product = await start({ OMTAFEL_DATA: newFolder('a-long-name/'.repeat(12)).path });
+    expect(await product.ready).toContain('Omtafel is ready');
+  });
+
+  test.runIf(process.getuid?.() === 0)(
+    'works in a folder that only root may enter, and finds it after a crash',
+    async () => {
+      const folder = newFolder('data', 0o700);
+      const killed = await start({ OMTAFEL_DATA: folder.path });
+      await killed.ready;
+      const before = folder.postgres();
+      killed.child.kill('SIGKILL');
+      await killed.ended;
+      const next = await start({ OMTAFEL_DATA: folder.path });
+      await next.ready;
+      expect(folder.postgres()).toEqual(before);
+      next.child.kill('SIGTERM');
+      expect(await next.ended).toBe(0);
+      expect(alive(before?.pid as number)).toBe(false);
+    },
+  );
+});
+
+describe('the stop', () => {
+  test('a signal twice ends everything within 4 s, with 0', async () => {
+    const folder = newFolder();
+    const product = await start({ OMTAFEL_DATA: folder.path });
+    await product.ready;
+    const postgres = folder.postgres();
+    const begin = Date.now();
+    product.child.kill('SIGTERM');
+    product.child.kill('SIGTERM');
+    expect(await product.ended).toBe(0);
+    expect(Date.now() - begin).toBeLessThan(4000);
+    expect(alive(postgres?.pid as number)).toBe(false);
+    expect(existsSync(postgres?.socketDir as string)).toBe(false);
+    expect(folder.postgres()).toBeUndefined();
+  });
+
+  test('Ctrl-C to the whole group of npm, and once more, ends everything with 0', async () => {
+    const folder = newFolder();
+    const product = await start({ OMTAFEL_DATA: folder.path }, { viaNpm: true });
+    await product.ready;
+    const postgres = folder.postgres();
+    process.kill(-(product.child.pid as number), 'SIGINT');
+    process.kill(-(product.child.pid as number), 'SIGINT');
+    expect(await product.ended).toBe(0);
+    expect(alive(postgres?.pid as number)).toBe(false);
+    await expect(status(product, '/healthz')).rejects.toThrow();
+  });
+
+  test('SIGTERM to npm alone reaches the app', async () => {
+    const folder = newFolder();
+    const product = await start({ OMTAFEL_DATA: folder.path }, { viaNpm: true });
+    await product.ready;
+    const postgres = folder.postgres();
+    product.child.kill('SIGTERM');
+    expect(await product.ended).toBe(0);
+    expect(alive(postgres?.pid as number)).toBe(false);
+  });
+
+  test('a signal while the database is being made leaves nothing half', async () => {
+    const folder = newFolder();
+    const product = await start({ OMTAFEL_DATA: folder.path });
+    await firstAnswer(product, '/healthz');
+    product.child.kill('SIGINT');
+    expect(await product.ended).toBe(0);
+    expect(folder.postgres()).toBeUndefined();
+    const again = await start({ OMTAFEL_DATA: folder.path, PORT: String(await freePort()) });
+    expect(await again.ready).toContain('Omtafel is ready');
+  });
+});
