@@ -156,10 +156,12 @@ create table attendance (
   meeting_id uuid not null,
   person_id uuid not null,
   answer text not null default 'asked'::text,
+  answer_typed_by_person_id uuid,
   present boolean,
   read_at timestamp with time zone,
   constraint attendance_answer CHECK ((answer = ANY (ARRAY['asked'::text, 'comes'::text, 'cannot'::text]))),
   constraint attendance_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, person_id),
+  constraint attendance_tenant_id_answer_typed_by_person_id_fkey FOREIGN KEY (tenant_id, answer_typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint attendance_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
   constraint attendance_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
 );
@@ -437,6 +439,23 @@ alter table household_join force row level security;
 create policy tenant on household_join for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on household_join to omtafel_app;
 
+create table household_join_yes (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  into_household_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  noted_by_person_id uuid not null,
+  constraint household_join_yes_pkey PRIMARY KEY (tenant_id, household_id, into_household_id, person_id),
+  constraint household_join_yes_tenant_id_household_id_into_household_i_fkey FOREIGN KEY (tenant_id, household_id, into_household_id) REFERENCES household_join(tenant_id, household_id, into_household_id),
+  constraint household_join_yes_tenant_id_noted_by_person_id_fkey FOREIGN KEY (tenant_id, noted_by_person_id) REFERENCES person(tenant_id, id),
+  constraint household_join_yes_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table household_join_yes enable row level security;
+alter table household_join_yes force row level security;
+create policy tenant on household_join_yes for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on household_join_yes to omtafel_app;
+
 create table kitchen_talk (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -491,14 +510,18 @@ create table meeting (
   spoke_first_person_id uuid,
   client_passed boolean not null default false,
   chair_person_id uuid,
+  next_starts_at timestamp with time zone,
+  next_place text not null default ''::text,
   words text not null default ''::text,
   plan_number integer,
   created_by_person_id uuid not null,
+  typed_by_person_id uuid not null,
   recorded_at timestamp with time zone,
   version integer not null default 1,
   constraint meeting_held_has_date CHECK (((state = 'held'::text) = (held_on IS NOT NULL))),
   constraint meeting_kind CHECK ((kind = ANY (ARRAY['first'::text, 'later'::text, 'closing'::text]))),
   constraint meeting_length CHECK (((minutes_long >= 10) AND (minutes_long <= 480))),
+  constraint meeting_next_place_length CHECK ((char_length(next_place) <= 300)),
   constraint meeting_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint meeting_place_length CHECK ((char_length(place) <= 300)),
   constraint meeting_state CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))),
@@ -507,6 +530,7 @@ create table meeting (
   constraint meeting_tenant_id_created_by_person_id_fkey FOREIGN KEY (tenant_id, created_by_person_id) REFERENCES person(tenant_id, id),
   constraint meeting_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
   constraint meeting_tenant_id_spoke_first_person_id_fkey FOREIGN KEY (tenant_id, spoke_first_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint meeting_without_client_length CHECK ((char_length(without_client_reason) <= 1000)),
   constraint meeting_words_length CHECK ((char_length(words) <= 8000))
 );
@@ -522,6 +546,7 @@ create table meeting_change (
   meeting_id uuid not null,
   number integer not null,
   phase text not null,
+  unchanged boolean not null default false,
   constraint meeting_change_phase CHECK ((phase = ANY (ARRAY['acquaintance'::text, 'plan'::text, 'do'::text, 'check'::text, 'act'::text, 'agreement'::text, 'closing'::text]))),
   constraint meeting_change_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, number),
   constraint meeting_change_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
@@ -754,12 +779,14 @@ create table preparation (
   strengths text not null default ''::text,
   whom_to_bring text not null default ''::text,
   shared boolean not null default false,
+  typed_by_person_id uuid not null,
   changed_at timestamp with time zone not null,
   version integer not null default 1,
   constraint preparation_pkey PRIMARY KEY (tenant_id, household_id, person_id),
   constraint preparation_strengths_length CHECK ((char_length(strengths) <= 4000)),
   constraint preparation_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
   constraint preparation_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint preparation_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint preparation_whom_length CHECK ((char_length(whom_to_bring) <= 500)),
   constraint preparation_words_length CHECK ((char_length(words) <= 4000))
 );
@@ -903,11 +930,12 @@ create table situation (
   constraint situation_debt_not_negative CHECK ((debt_cents >= 0)),
   constraint situation_debt_words_length CHECK ((char_length(debt_words) <= 300)),
   constraint situation_has_debt CHECK ((has_debt = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint situation_help CHECK ((help <@ ARRAY['administrator'::text, 'payment-arrangements'::text, 'debt-counselling-started'::text, 'debt-counselling'::text, 'debt-restructuring'::text, 'other'::text])),
   constraint situation_moment CHECK ((moment = ANY (ARRAY['start'::text, 'end'::text]))),
   constraint situation_money_only_when_asked CHECK ((money_asked OR ((has_debt IS NULL) AND (debt_cents IS NULL) AND (debt_words = ''::text) AND (help IS NULL) AND (poverty_feeling IS NULL)))),
   constraint situation_peace CHECK (((peace_of_mind >= 0) AND (peace_of_mind <= 10))),
   constraint situation_pkey PRIMARY KEY (tenant_id, household_id, trajectory_id, person_id, moment),
-  constraint situation_poverty CHECK ((poverty_feeling = ANY (ARRAY['none'::text, 'less'::text, 'same'::text, 'present'::text, 'strong'::text]))),
+  constraint situation_poverty CHECK ((poverty_feeling = ANY (ARRAY['none'::text, 'present'::text, 'strong'::text, 'less'::text, 'same'::text, 'more'::text]))),
   constraint situation_say CHECK (((say >= 0) AND (say <= 10))),
   constraint situation_self_direction CHECK (((self_direction >= 0) AND (self_direction <= 10))),
   constraint situation_tenant_id_household_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, person_id) REFERENCES member(tenant_id, household_id, person_id),
@@ -954,7 +982,10 @@ create table study_participant (
   background text not null,
   household_kind text not null,
   problems text[] not null,
+  constraint study_participant_code CHECK ((code ~ '^C[0-9]{1,3}$'::text)),
+  constraint study_participant_code_once UNIQUE (tenant_id, code),
   constraint study_participant_pkey PRIMARY KEY (tenant_id, household_id, trajectory_id),
+  constraint study_participant_problems CHECK ((problems <@ ARRAY['money'::text, 'work'::text, 'physical-health'::text, 'mental-health'::text, 'relations-at-home'::text, 'social-relations'::text])),
   constraint study_participant_tenant_id_household_id_trajectory_id_fkey FOREIGN KEY (tenant_id, household_id, trajectory_id) REFERENCES trajectory(tenant_id, household_id, id)
 );
 alter table study_participant enable row level security;
@@ -982,9 +1013,10 @@ create table table_lookup (
   id uuid not null,
   asker_person_id uuid not null,
   on_date date not null,
-  matched boolean not null,
+  household_id uuid,
   constraint table_lookup_pkey PRIMARY KEY (tenant_id, id),
-  constraint table_lookup_tenant_id_asker_person_id_fkey FOREIGN KEY (tenant_id, asker_person_id) REFERENCES person(tenant_id, id)
+  constraint table_lookup_tenant_id_asker_person_id_fkey FOREIGN KEY (tenant_id, asker_person_id) REFERENCES person(tenant_id, id),
+  constraint table_lookup_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
 );
 CREATE INDEX table_lookup_day ON public.table_lookup USING btree (tenant_id, asker_person_id, on_date);
 alter table table_lookup enable row level security;
@@ -1015,6 +1047,7 @@ create table table_request (
   constraint table_request_words_length CHECK ((char_length(answer_words) <= 1000))
 );
 CREATE INDEX table_request_asker ON public.table_request USING btree (tenant_id, asker_person_id);
+CREATE UNIQUE INDEX table_request_one_open ON public.table_request USING btree (tenant_id, household_id, asker_person_id) WHERE (answer IS NULL);
 alter table table_request enable row level security;
 alter table table_request force row level security;
 create policy tenant on table_request for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -1028,6 +1061,7 @@ create table topic (
   words text not null,
   audience_id uuid not null,
   author_person_id uuid not null,
+  typed_by_person_id uuid not null,
   on_date date not null,
   state text not null default 'open'::text,
   constraint topic_pkey PRIMARY KEY (tenant_id, household_id, id),
@@ -1036,6 +1070,7 @@ create table topic (
   constraint topic_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
   constraint topic_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
   constraint topic_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint topic_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint topic_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
 );
 alter table topic enable row level security;

@@ -35,7 +35,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     void stop(0);
   });
 process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
+// One forgotten promise in one request must not end the product for everybody; while starting it does.
+process.on('unhandledRejection', (error) => (app ? log.error('unhandled-rejection', errorFacts(error)) : fail(error)));
 process.stdout.on('error', () => {}); // whoever read the ready line may be gone
 
 start().catch(fail);
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   }
   early.signal.throwIfAborted();
   app = await createApp({ config, database: pool, log });
+  lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
 }
 
@@ -128,7 +130,8 @@ async function end(code: number): Promise<never> {
   setTimeout(() => process.exit(code || 1), STOP_MS + 200);
   early.abort(new Error('stopped while starting'));
   await drain();
-  await Promise.race([Promise.allSettled(pools.map((pool) => (pool.ended ? undefined : pool.end()))), wait(200)]);
+  const open = pools.filter((pool) => !pool.ended);
+  await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);
   const database = await opening?.catch(() => undefined);
   await database?.stop(STOP_MS - (Date.now() - begin));
   process.exit(code);
@@ -153,6 +156,6 @@ function fail(error: unknown): void {
   if (stopping) return; // cut connections while stopping are no news
   const expected = [ConfigError, PortError, DataFolderInUse, EmbeddedDatabaseError, OwnServerError, MigrationError];
   if (expected.some((kind) => error instanceof kind)) process.stderr.write(`${(error as Error).message}\n`);
-  else log.error('failed', { ...errorFacts(error), message: app ? undefined : String((error as Error)?.message) });
+  else log.error('failed', { ...errorFacts(error), message: app ? undefined : (error as Error).message });
   void stop(error instanceof DataFolderInUse ? 3 : error instanceof ConfigError ? 2 : 1);
 }

@@ -172,9 +172,11 @@ create table table_lookup (
   id uuid not null,
   asker_person_id uuid not null,
   on_date date not null,
-  matched boolean not null,
+  -- The table that was found; never shown to the asker. NULL = none.
+  household_id uuid,
   primary key (tenant_id, id),
-  foreign key (tenant_id, asker_person_id) references person (tenant_id, id)
+  foreign key (tenant_id, asker_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id)
 );
 create index table_lookup_day on table_lookup (tenant_id, asker_person_id, on_date);
 call protect('table_lookup', 'select, insert');
@@ -199,6 +201,8 @@ create table table_request (
   constraint table_request_answer_is_dated check ((answer is null) = (answered_on is null)),
   constraint table_request_answer_with_client check (answer is null or with_client)
 );
+-- One question at a time per asker.
+create unique index table_request_one_open on table_request (tenant_id, household_id, asker_person_id) where answer is null;
 create index table_request_asker on table_request (tenant_id, asker_person_id);
 call protect('table_request', 'select, insert, update');
 
@@ -209,6 +213,7 @@ create table household_join (
   proposed_by_person_id uuid not null,
   proposed_on date not null,
   agreed_by_person_id uuid,
+  -- The client whose yes was the last one needed; every yes stands in household_join_yes.
   client_person_id uuid,
   client_yes_on date,
   joined_on date,
@@ -222,6 +227,21 @@ create table household_join (
   constraint household_join_needs_three check (joined_on is null or (agreed_by_person_id is not null and client_yes_on is not null))
 );
 call protect('household_join', 'select, insert, update');
+
+-- The yes of each client at one of the two tables.
+create table household_join_yes (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  into_household_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  noted_by_person_id uuid not null,
+  primary key (tenant_id, household_id, into_household_id, person_id),
+  foreign key (tenant_id, household_id, into_household_id) references household_join (tenant_id, household_id, into_household_id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, noted_by_person_id) references person (tenant_id, id)
+);
+call protect('household_join_yes', 'select, insert');
 
 -- An organisation's own case number; seen by that organisation only.
 create table own_reference (

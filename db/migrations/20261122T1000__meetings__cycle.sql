@@ -17,10 +17,15 @@ create table meeting (
   -- The client may pass.
   client_passed boolean not null default false,
   chair_person_id uuid,
+  -- What the table agreed about the next time, as it was said then: minutes do not follow a later move.
+  next_starts_at timestamptz,
+  next_place text not null default '' constraint meeting_next_place_length check (char_length(next_place) <= 300),
   words text not null default '' constraint meeting_words_length check (char_length(words) <= 8000),
   -- The number of the plan when the meeting was recorded: what stood before it and what came since.
   plan_number integer,
   created_by_person_id uuid not null,
+  -- Filled in together with a client: the one who typed.
+  typed_by_person_id uuid not null,
   recorded_at timestamptz,
   version integer not null default 1,
   primary key (tenant_id, household_id, id),
@@ -28,6 +33,7 @@ create table meeting (
   foreign key (tenant_id, spoke_first_person_id) references person (tenant_id, id),
   foreign key (tenant_id, chair_person_id) references person (tenant_id, id),
   foreign key (tenant_id, created_by_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id),
   constraint meeting_held_has_date check ((state = 'held') = (held_on is not null))
 );
 create index meeting_start on meeting (tenant_id, starts_at);
@@ -38,13 +44,17 @@ create table attendance (
   household_id uuid not null,
   meeting_id uuid not null,
   person_id uuid not null,
-  answer text not null default 'asked' constraint attendance_answer check (answer in ('asked', 'comes', 'cannot')),
+  -- 'not-asked' after all: taken off the list again, and kept because it was once asked.
+  answer text not null default 'asked' constraint attendance_answer check (answer in ('asked', 'comes', 'cannot', 'not-asked')),
+  -- Who typed the answer, when that was somebody else.
+  answer_typed_by_person_id uuid,
   -- NULL until the meeting is recorded.
   present boolean,
   read_at timestamptz,
   primary key (tenant_id, household_id, meeting_id, person_id),
   foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
-  foreign key (tenant_id, person_id) references person (tenant_id, id)
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, answer_typed_by_person_id) references person (tenant_id, id)
 );
 create index attendance_person on attendance (tenant_id, person_id);
 call protect('attendance', 'select, insert, update');
@@ -56,6 +66,8 @@ create table meeting_change (
   meeting_id uuid not null,
   number integer not null,
   phase text not null constraint meeting_change_phase check (phase in ('acquaintance', 'plan', 'do', 'check', 'act', 'agreement', 'closing')),
+  -- Looked at and left as it was: the number is that of the version that lay on the table.
+  unchanged boolean not null default false,
   primary key (tenant_id, household_id, meeting_id, number),
   foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
   foreign key (tenant_id, household_id, number) references plan_change (tenant_id, household_id, number)
@@ -71,13 +83,15 @@ create table topic (
   words text not null constraint topic_words_length check (char_length(words) between 1 and 1000),
   audience_id uuid not null,
   author_person_id uuid not null,
+  typed_by_person_id uuid not null,
   on_date date not null,
   state text not null default 'open' constraint topic_state check (state in ('open', 'discussed', 'dropped')),
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, household_id) references household (tenant_id, id),
   foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
   foreign key (tenant_id, household_id, audience_id) references audience (tenant_id, household_id, id),
-  foreign key (tenant_id, author_person_id) references person (tenant_id, id)
+  foreign key (tenant_id, author_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id)
 );
 call protect('topic', 'select, insert, update');
 
@@ -90,10 +104,13 @@ create table preparation (
   strengths text not null default '' constraint preparation_strengths_length check (char_length(strengths) <= 4000),
   whom_to_bring text not null default '' constraint preparation_whom_length check (char_length(whom_to_bring) <= 500),
   shared boolean not null default false,
+  -- Filled in together with a client: the one who typed.
+  typed_by_person_id uuid not null,
   changed_at timestamptz not null,
   version integer not null default 1,
   primary key (tenant_id, household_id, person_id),
   foreign key (tenant_id, household_id) references household (tenant_id, id),
-  foreign key (tenant_id, person_id) references person (tenant_id, id)
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id)
 );
 call protect('preparation', 'select, insert, update');

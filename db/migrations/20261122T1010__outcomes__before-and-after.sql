@@ -17,8 +17,10 @@ create table situation (
   debt_cents bigint constraint situation_debt_not_negative check (debt_cents >= 0),
   debt_words text not null default '' constraint situation_debt_words_length check (char_length(debt_words) <= 300),
   -- NULL = nothing was said about help; an empty list = there was none.
-  help text[],
-  poverty_feeling text constraint situation_poverty check (poverty_feeling in ('none', 'less', 'same', 'present', 'strong')),
+  help text[] constraint situation_help check (help <@ array[
+    'administrator', 'payment-arrangements', 'debt-counselling-started', 'debt-counselling', 'debt-restructuring', 'other']),
+  poverty_feeling text constraint situation_poverty check (poverty_feeling in
+    ('none', 'present', 'strong', 'less', 'same', 'more')),
   -- The three benefits, 0-10; NULL = could not or would not say.
   say integer constraint situation_say check (say between 0 and 10),
   self_direction integer constraint situation_self_direction check (self_direction between 0 and 10),
@@ -40,13 +42,17 @@ create table study_participant (
   tenant_id uuid not null,
   household_id uuid not null,
   trajectory_id uuid not null,
-  code text not null,
+  -- As published: C1, C2, ...
+  code text not null constraint study_participant_code check (code ~ '^C[0-9]{1,3}$'),
   age_class text not null,
   gender text not null,
   background text not null,
   household_kind text not null,
-  problems text[] not null,
+  -- Codes of the six life domains of the study.
+  problems text[] not null constraint study_participant_problems check (problems <@ array[
+    'money', 'work', 'physical-health', 'mental-health', 'relations-at-home', 'social-relations']),
   primary key (tenant_id, household_id, trajectory_id),
+  constraint study_participant_code_once unique (tenant_id, code),
   foreign key (tenant_id, household_id, trajectory_id) references trajectory (tenant_id, household_id, id)
 );
 call protect('study_participant', 'select, insert');

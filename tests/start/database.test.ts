@@ -33,7 +33,7 @@ describe('the roles of the embedded database', () => {
 
 describe('a server of one`s own', () => {
   const url = (config: pg.PoolConfig) =>
-    `postgresql://${config.user}:${config.password}@x/${config.database}?host=${config.host}&port=${config.port}`;
+    `postgresql://${config.user}:${String(config.password)}@x/${config.database}?host=${config.host}&port=${config.port}`;
 
   test('is accepted with the rights it needs', async () => {
     const { app, owner } = database.config;
@@ -104,6 +104,6 @@ test('db/schema.sql and the row types are what the migrations make', () => {
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/db-snapshot.ts', '--check'], {
     encoding: 'utf8',
   });
-  expect(stderr).toContain('up to date');
+  expect(stderr).toContain('is up to date');
   expect(status).toBe(0);
 });

@@ -25,8 +25,10 @@ export async function startProduct(
   { viaNpm = false }: { viaNpm?: boolean } = {},
 ): Promise<Product> {
   const port = Number(settings.PORT ?? (await freePort()));
-  const [command, args] = viaNpm ? ['npm', ['start', '-s']] : [process.execPath, ['--import', 'tsx', 'src/main.ts']];
-  const child = spawn(command as string, args as string[], {
+  const [command, args]: [string, string[]] = viaNpm
+    ? ['npm', ['start', '-s']]
+    : [process.execPath, ['--import', 'tsx', 'src/main.ts']];
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,7 +45,7 @@ export async function startProduct(
       stdout += part;
       if (stdout.includes('\n')) resolve(stdout);
     });
-    ended.then((code) => reject(new Error(`ended with ${code} before it was ready:\n${stderr}`)));
+    void ended.then((code) => reject(new Error(`ended with ${code} before it was ready:\n${stderr}`)));
   });
   ready.catch(() => {});
   return { child, port, stdout: () => stdout, stderr: () => stderr, ready, ended };

@@ -1,6 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { connectDatabase } from '../../src/kernel/db/open.ts';
+import { silentLog } from '../../src/kernel/log/log.ts';
 import { alive, DataFolder, freePort, type Product, startProduct } from './product.ts';
 
 const folders: DataFolder[] = [];
@@ -17,6 +21,10 @@ async function start(...args: Parameters<typeof startProduct>): Promise<Product>
   products.push(product);
   return product;
 }
+
+/** Made once: a test that is not about a first start takes this one, and leaves it stopped. */
+const used = new DataFolder();
+afterAll(() => used.remove());
 
 afterEach(async () => {
   for (const product of products.splice(0)) {
@@ -68,7 +76,7 @@ describe('the start', () => {
   });
 
   test('uses the database that a killed app left running', async () => {
-    const folder = newFolder();
+    const folder = used;
     const killed = await start({ OMTAFEL_DATA: folder.path });
     await killed.ready;
     const before = folder.postgres();
@@ -88,7 +96,7 @@ describe('the start', () => {
 
   test('says which port is taken, ends with 1 and leaves no database', async () => {
     const folder = newFolder();
-    const other = await start({ OMTAFEL_DATA: newFolder().path });
+    const other = await start({ OMTAFEL_DATA: used.path });
     await other.ready;
     const late = await start({ OMTAFEL_DATA: folder.path, PORT: String(other.port) });
     expect(await late.ended).toBe(1);
@@ -122,7 +130,7 @@ describe('the start', () => {
 
 describe('the stop', () => {
   test('a signal twice ends everything within 4 s, with 0', async () => {
-    const folder = newFolder();
+    const folder = used;
     const product = await start({ OMTAFEL_DATA: folder.path });
     await product.ready;
     const postgres = folder.postgres();
@@ -137,7 +145,7 @@ describe('the stop', () => {
   });
 
   test('Ctrl-C to the whole group of npm, and once more, ends everything with 0', async () => {
-    const folder = newFolder();
+    const folder = used;
     const product = await start({ OMTAFEL_DATA: folder.path }, { viaNpm: true });
     await product.ready;
     const postgres = folder.postgres();
@@ -145,11 +153,11 @@ describe('the stop', () => {
     process.kill(-(product.child.pid as number), 'SIGINT');
     expect(await product.ended).toBe(0);
     expect(alive(postgres?.pid as number)).toBe(false);
-    await expect(status(product, '/healthz')).rejects.toThrow();
+    await expect(status(product, '/healthz')).rejects.toThrow('fetch failed');
   });
 
   test('SIGTERM to npm alone reaches the app', async () => {
-    const folder = newFolder();
+    const folder = used;
     const product = await start({ OMTAFEL_DATA: folder.path }, { viaNpm: true });
     await product.ready;
     const postgres = folder.postgres();
@@ -167,5 +175,42 @@ describe('the stop', () => {
     expect(folder.postgres()).toBeUndefined();
     const again = await start({ OMTAFEL_DATA: folder.path, PORT: String(await freePort()) });
     expect(await again.ready).toContain('Omtafel is ready');
+  });
+});
+
+describe('a command', () => {
+  const query = async (config: pg.PoolConfig) => {
+    const client = new pg.Client(config);
+    await client.connect();
+    const { rows } = await client.query<{ migrated: boolean }>(
+      "select to_regclass('schema_migration') is not null as migrated",
+    );
+    await client.end();
+    return rows[0];
+  };
+
+  test('waits for the running product to be complete, uses its database and leaves it running', async () => {
+    const folder = used;
+    const product = await start({ OMTAFEL_DATA: folder.path });
+    await firstAnswer(product, '/healthz');
+    const database = await connectDatabase(readConfig({ OMTAFEL_DATA: folder.path }), silentLog);
+    expect(database.complete).toBe(true);
+    expect(await query(database.owner)).toEqual({ migrated: true });
+    await database.stop();
+    expect(await status(product, '/readyz')).toBe(200);
+  });
+
+  test('starts the database when there is none, and stops it; a second command waits for its turn', async () => {
+    const folder = newFolder();
+    const config = readConfig({ OMTAFEL_DATA: folder.path });
+    const first = await connectDatabase(config, silentLog);
+    expect(first.complete).toBe(false);
+    const second = connectDatabase(config, silentLog);
+    const postgres = folder.postgres();
+    expect(await query(first.owner)).toEqual({ migrated: false });
+    await first.stop();
+    expect(alive(postgres?.pid as number)).toBe(false);
+    await (await second).stop();
+    expect(folder.postgres()).toBeUndefined();
   });
 });

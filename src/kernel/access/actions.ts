@@ -24,6 +24,8 @@ export const actionRules = {
   'household.change': lead,
   'household.copy': staff,
   'household.join': ['starter', 'case-manager'],
+  // a client changes only the own rule for safe contact: the command sees to it
+  'member.change': ['client', ...lead],
   'talk.view': lead,
   'talk.write': ['starter', 'case-manager'],
   'consent.view': ['client', ...lead],

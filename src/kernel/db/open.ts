@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Log } from '../log/log.ts';
@@ -15,6 +16,8 @@ export interface Database {
   owner: pg.PoolConfig;
   /** Name of the app role, for the grants in migrations. */
   appRole: string;
+  /** True when a running product has said that migrations and demo data are complete. */
+  complete: boolean;
   /** Stops the embedded PostgreSQL of the product, or what a command started; gone after `withinMs` (3 s). Close all pools first. */
   stop(withinMs?: number): Promise<void>;
   /** Resolves when the embedded PostgreSQL is gone, asked for or not. */
@@ -32,7 +35,7 @@ export interface OpenOptions {
  * @throws DataFolderInUse
  */
 export async function claimDataFolder(config: Config): Promise<Lock> {
-  if (config.databaseUrl) return { release: async () => {} };
+  if (config.databaseUrl) return { ready: () => {}, release: async () => {} };
   return lockDataFolder(makeDataFolder(config.dataDir), 'app', 10_000);
 }
 
@@ -47,7 +50,7 @@ export async function openDatabase(config: Config, log: Log, options: OpenOption
   try {
     const cluster = await openCluster(config.dataDir, { log, signal: options.signal });
     const stop = (withinMs?: number) => cluster.stop(withinMs).then(() => lock.release());
-    return fromCluster(cluster, stop);
+    return fromCluster(cluster, false, stop);
   } catch (error) {
     await lock.release();
     throw error;
@@ -55,60 +58,61 @@ export async function openDatabase(config: Config, log: Log, options: OpenOption
 }
 
 /**
- * Opens the database for a command. Uses the running one of the same OMTAFEL_DATA or DATABASE_URL and leaves it running;
- * starts and stops one when there is none, also when the command is interrupted.
+ * Opens the database for a command. Uses the running one of the same OMTAFEL_DATA or DATABASE_URL, once the product says
+ * that it is complete, and leaves it running; starts and stops one when there is none, also when the command fails or is
+ * interrupted. Look at `complete`: on a new data folder migrations and demo data are the command's to make.
  */
 export async function connectDatabase(config: Config, log: Log): Promise<Database> {
   if (config.databaseUrl && config.databaseOwnerUrl) return ownServer(config.databaseUrl, config.databaseOwnerUrl);
   const dataDir = makeDataFolder(config.dataDir);
-  let lock: Lock;
-  try {
-    lock = await lockDataFolder(dataDir, 'command', 10 * 60_000);
-  } catch (error) {
-    if (!(error instanceof DataFolderInUse)) throw error;
-    return fromCluster(await waitForCluster(dataDir, error), async () => {});
+  for (const until = Date.now() + 90_000; ; await sleep(100)) {
+    try {
+      return await openForCommand(dataDir, await lockDataFolder(dataDir, 'command', 10 * 60_000), log);
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse) || Date.now() > until) throw error;
+      const cluster = error.ready ? await findCluster(dataDir) : undefined;
+      if (cluster) return fromCluster(cluster, true, async () => {});
+    }
   }
+}
+
+async function openForCommand(dataDir: string, lock: Lock, log: Log): Promise<Database> {
   try {
     const cluster = await openCluster(dataDir, { log });
-    return fromCluster(cluster, stopOnce(cluster, lock));
+    return fromCluster(cluster, false, stopOnce(cluster, lock));
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-/** An interrupted command must not leave a PostgreSQL behind. */
+/** A command that fails or is interrupted must not leave a PostgreSQL behind. */
 function stopOnce(cluster: Cluster, lock: Lock): () => Promise<void> {
   let stopped: Promise<void> | undefined;
-  const interrupted = () => void stop().then(() => process.exit(130));
   const stop = () => {
     // One that a crash left running is not ours to stop: the next start of the product uses it.
-    stopped ??= (cluster.found ? Promise.resolve() : cluster.stop()).then(() => lock.release());
-    return stopped.then(() => {
-      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    stopped ??= (cluster.found ? Promise.resolve() : cluster.stop()).then(async () => {
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted).off('exit', ending);
+      await lock.release();
     });
+    return stopped;
   };
-  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  const interrupted = () => void stop().then(() => process.exit(130));
+  const ending = () => {
+    if (!cluster.found) cluster.stopWithoutWaiting();
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted).on('exit', ending);
   return stop;
 }
 
-/** The product holds the folder; it may still be starting. */
-async function waitForCluster(dataDir: string, reason: Error): Promise<Cluster> {
-  for (const until = Date.now() + 60_000; Date.now() < until; ) {
-    const cluster = await findCluster(dataDir).catch(() => undefined);
-    if (cluster) return cluster;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw reason;
-}
-
-function fromCluster(cluster: Cluster, stop: Database['stop']): Database {
+function fromCluster(cluster: Cluster, complete: boolean, stop: Database['stop']): Database {
   const { address, secrets, ended } = cluster;
   const server = { ...address, database: DATABASE };
   return {
     app: { ...server, user: APP_ROLE, password: secrets.app },
     owner: { ...server, user: OWNER_ROLE, password: secrets.owner },
     appRole: APP_ROLE,
+    complete,
     stop,
     ended,
   };
@@ -118,5 +122,5 @@ async function ownServer(appUrl: string, ownerUrl: string): Promise<Database> {
   const app = { connectionString: appUrl, connectionTimeoutMillis: 10_000 };
   const owner = { connectionString: ownerUrl, connectionTimeoutMillis: 10_000 };
   const { appRole } = await checkServer(app, owner);
-  return { app, owner, appRole, stop: async () => {}, ended: new Promise(() => {}) };
+  return { app, owner, appRole, complete: false, stop: async () => {}, ended: new Promise(() => {}) };
 }

@@ -70,6 +70,7 @@ export interface Tables {
     meeting_id: string;
     person_id: string;
     answer: Generated<'asked' | 'comes' | 'cannot'>;
+    answer_typed_by_person_id: string | null;
     present: boolean | null;
     read_at: Date | null;
   };
@@ -203,6 +204,14 @@ export interface Tables {
     client_yes_on: string | null;
     joined_on: string | null;
   };
+  household_join_yes: {
+    tenant_id: string;
+    household_id: string;
+    into_household_id: string;
+    person_id: string;
+    on_date: string;
+    noted_by_person_id: string;
+  };
   kitchen_talk: {
     tenant_id: string;
     household_id: string;
@@ -237,9 +246,12 @@ export interface Tables {
     spoke_first_person_id: string | null;
     client_passed: Generated<boolean>;
     chair_person_id: string | null;
+    next_starts_at: Date | null;
+    next_place: Generated<string>;
     words: Generated<string>;
     plan_number: number | null;
     created_by_person_id: string;
+    typed_by_person_id: string;
     recorded_at: Date | null;
     version: Generated<number>;
   };
@@ -249,6 +261,7 @@ export interface Tables {
     meeting_id: string;
     number: number;
     phase: 'acquaintance' | 'plan' | 'do' | 'check' | 'act' | 'agreement' | 'closing';
+    unchanged: Generated<boolean>;
   };
   member: {
     tenant_id: string;
@@ -359,6 +372,7 @@ export interface Tables {
     strengths: Generated<string>;
     whom_to_bring: Generated<string>;
     shared: Generated<boolean>;
+    typed_by_person_id: string;
     changed_at: Date;
     version: Generated<number>;
   };
@@ -424,8 +438,8 @@ export interface Tables {
     has_debt: 'yes' | 'no' | 'unknown' | null;
     debt_cents: number | null;
     debt_words: Generated<string>;
-    help: string[] | null;
-    poverty_feeling: 'none' | 'less' | 'same' | 'present' | 'strong' | null;
+    help: ('administrator' | 'payment-arrangements' | 'debt-counselling-started' | 'debt-counselling' | 'debt-restructuring' | 'other')[] | null;
+    poverty_feeling: 'none' | 'present' | 'strong' | 'less' | 'same' | 'more' | null;
     say: number | null;
     self_direction: number | null;
     peace_of_mind: number | null;
@@ -452,7 +466,7 @@ export interface Tables {
     gender: string;
     background: string;
     household_kind: string;
-    problems: string[];
+    problems: ('money' | 'work' | 'physical-health' | 'mental-health' | 'relations-at-home' | 'social-relations')[];
   };
   submission: {
     tenant_id: string;
@@ -467,7 +481,7 @@ export interface Tables {
     id: string;
     asker_person_id: string;
     on_date: string;
-    matched: boolean;
+    household_id: string | null;
   };
   table_request: {
     tenant_id: string;
@@ -490,6 +504,7 @@ export interface Tables {
     words: string;
     audience_id: string;
     author_person_id: string;
+    typed_by_person_id: string;
     on_date: string;
     state: Generated<'open' | 'discussed' | 'dropped'>;
   };

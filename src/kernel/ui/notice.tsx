@@ -18,6 +18,6 @@ export const Notice: FC<Props> = ({ kind, title, action, live, children }) => (
     <p>
       <strong>{title}</strong> {children}
     </p>
-    {action ? <div class="om-notice__action">{action}</div> : null}
+    {action ? <div>{action}</div> : null}
   </div>
 );

@@ -68,7 +68,7 @@ export function plates(seat: SeatPlace, places: TablePlaces, count: number): Poi
 export function platesThatFit(places: TablePlaces): number {
   const count = Math.max(3, places.seats.length);
   const room = 2 * (places.tableRadius - 17) * Math.sin(Math.PI / count);
-  return Math.max(1, Math.min(4, Math.floor((room - 4) / 14)));
+  return Math.max(1, Math.min(4, Math.floor((room - 3) / 14)));
 }
 
 export const short = (value: number): string => String(Math.round(value * 10) / 10);

@@ -73,3 +73,29 @@ export type Role = (typeof roles)[number];
 
 /** Look-ups of an existing table that one professional may do in a day. */
 export const lookupsPerDay = 20;
+
+/** What a chair brings, as far as the look for missing ones goes. */
+export interface Chair {
+  readonly kind: 'client' | 'professional' | 'network';
+  readonly state: string;
+  readonly side: 'care' | 'work' | 'other' | null;
+  readonly expertise: readonly string[];
+}
+export const missingKinds = ['care', 'work', 'money'] as const;
+export type MissingChair = (typeof missingKinds)[number];
+
+/** Kinds of knowledge that a table may ask for by name. */
+export const expertises = ['money', 'debts', 'work', 'housing', 'addiction', 'mental-health', 'children', 'language'] as const;
+export type Expertise = (typeof expertises)[number];
+
+/**
+ * Which chairs are missing: nobody of one of the two sides, and with a money question or a suspicion of one nobody who
+ * knows about money. Who is asked and has not answered does not fill the chair yet.
+ */
+export function missingChairs(chairs: readonly Chair[], moneyQuestion: boolean): MissingChair[] {
+  const filled = chairs.filter((chair) => chair.kind === 'professional' && chair.state === 'accepted');
+  return missingKinds.filter((kind) => {
+    if (kind !== 'money') return !filled.some((chair) => chair.side === kind);
+    return moneyQuestion && !filled.some((chair) => chair.expertise.includes('money'));
+  });
+}

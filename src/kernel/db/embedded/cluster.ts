@@ -20,6 +20,8 @@ export interface Cluster {
   ended: Promise<void>;
   /** Fast shutdown; gone, with its socket, after at most `withinMs` (3 s). Safe to call twice. */
   stop(withinMs?: number): Promise<void>;
+  /** For a process that is ending and cannot wait: asks for the shutdown and leaves. */
+  stopWithoutWaiting(): void;
 }
 
 /** How to open a cluster. `durable: false` is for tests only. */
@@ -100,7 +102,15 @@ function describe(pid: number, address: Address, secrets: Secrets, found: boolea
     stopped ??= stopServer(pid, withinMs).then(() => forgetSocketFolder(address.host));
     return stopped;
   };
-  return { address, secrets, pid, found, ended, stop };
+  const stopWithoutWaiting = () => {
+    try {
+      process.kill(pid, 'SIGINT');
+    } catch {
+      return; // gone already
+    }
+    forgetSocketFolder(address.host);
+  };
+  return { address, secrets, pid, found, ended, stop, stopWithoutWaiting };
 }
 
 /** Short, because a socket's path may have 107 characters; in /tmp, whose name does not depend on TMPDIR. */

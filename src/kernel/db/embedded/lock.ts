@@ -10,20 +10,29 @@ export type Holder = 'app' | 'command';
 
 /** The folder is ours until `release`, or until this process ends in whatever way: the kernel frees the name. */
 export interface Lock {
+  /** Tells commands that ask: migrations and demo data are complete, the database may be used. */
+  ready(): void;
   release(): Promise<void>;
+}
+
+interface Answer {
+  holder: Holder;
+  pid: string;
+  ready: boolean;
 }
 
 /** Another process uses the data folder. main.ts exits with code 3. */
 export class DataFolderInUse extends Error {
   override name = 'DataFolderInUse';
-  readonly holder: Holder;
-  constructor(dataDir: string, holder: Holder, pid: string) {
+  /** The holder is the product, and complete: its database may be used. */
+  readonly ready: boolean;
+  constructor(dataDir: string, { holder, pid, ready }: Answer) {
     const who = holder === 'app' ? 'Omtafel is already running' : 'A command of Omtafel is running';
     super(
       `${who} with the data folder ${dataDir}${pid ? ` (process ${pid})` : ''}. ` +
         'Stop it first, or give this one another folder with OMTAFEL_DATA (and another PORT).',
     );
-    this.holder = holder;
+    this.ready = ready;
   }
 }
 
@@ -49,7 +58,7 @@ export async function lockDataFolder(dataDir: string, holder: Holder, waitMs = 0
       await sleep(100);
       continue;
     }
-    throw new DataFolderInUse(dataDir, other?.holder ?? 'app', other?.pid ?? '');
+    throw new DataFolderInUse(dataDir, other ?? { holder: 'app', pid: '', ready: false });
   }
 }
 
@@ -62,21 +71,27 @@ function lockName(dataDir: string): string {
 
 function listen(name: string, holder: Holder): Promise<Lock | undefined> {
   return new Promise((resolve, reject) => {
+    let state = 'starting';
     const server: Server = createServer((socket) => {
       socket.on('error', () => {});
-      socket.end(`${holder} ${process.pid}`);
+      socket.end(`${holder} ${process.pid} ${state}`);
     });
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
     );
     server.listen(name, () => {
       server.unref();
-      resolve({ release: () => new Promise((done) => server.close(() => done())) });
+      resolve({
+        ready: () => {
+          state = 'ready';
+        },
+        release: () => new Promise((done) => server.close(() => done())),
+      });
     });
   });
 }
 
-function ask(name: string): Promise<{ holder: Holder; pid: string } | undefined> {
+function ask(name: string): Promise<Answer | undefined> {
   return new Promise((resolve) => {
     let text = '';
     const socket = connect(name);
@@ -86,8 +101,8 @@ function ask(name: string): Promise<{ holder: Holder; pid: string } | undefined>
     });
     socket.on('error', () => resolve(undefined));
     socket.on('close', () => {
-      const [holder, pid] = text.split(' ');
-      resolve(holder === 'app' || holder === 'command' ? { holder, pid: pid ?? '' } : undefined);
+      const [holder, pid = '', state] = text.split(' ');
+      resolve(holder === 'app' || holder === 'command' ? { holder, pid, ready: state === 'ready' } : undefined);
     });
   });
 }

@@ -1,42 +1,44 @@
-import type { z } from 'zod';
+import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, readingTableAt } from '../../sharing/index.ts';
-import type { goalInput } from '../schema.ts';
+import { placeOfNewGoal } from '../model.ts';
+import { checkAdult } from '../policy.ts';
+import type { NewGoal } from '../schema.ts';
 import { keepChange, nextNumber } from './keep-change.ts';
 
 /**
  * Adds a goal in the client's words, at the end of the order; a goal about money goes on top, until the client chose
  * another order (method: money first).
  * @returns the id of the goal and the number of the change
+ * @throws not-found, forbidden; invalid 'adult' when it would be somebody else's to write
  */
 export async function addGoal(
   cx: Cx,
   householdId: string,
-  input: z.output<typeof goalInput>,
+  input: NewGoal,
 ): Promise<{ goalId: string; number: number }> {
   const table = await readingTableAt(cx, householdId, 'goal.add');
+  const adult = input.adult ?? null;
+  checkAdult(cx, table, adult);
   const number = await nextNumber(cx, householdId);
-  const audienceId = await audienceFor(cx, householdId, input.audience, input.adult);
+  const audienceId = await audienceFor(cx, householdId, input.audience ?? 'table', adult);
   const goalId = cx.newId();
   const goal = await cx.db
     .insertInto('goal')
-    .values((rows) => ({
+    .values({
       tenant_id: cx.tenant,
       household_id: householdId,
       id: goalId,
-      adult_person_id: input.adult,
+      adult_person_id: adult,
       domain_code: input.domain,
       words: input.words,
       audience_id: audienceId,
-      position: rows
-        .selectFrom('goal')
-        .select((each) => each.fn.coalesce(each(each.fn.max('position'), '+', 1), each.lit(1)).as('next'))
-        .where('household_id', '=', householdId),
+      position: await nextPosition(cx, householdId, input.domain),
       author_person_id: cx.togetherWith ?? cx.actor.personId,
       created_at: cx.now,
       changed_at: cx.now,
-    }))
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
   await keepChange(cx, householdId, number, {
@@ -45,9 +47,20 @@ export async function addGoal(
     itemId: goalId,
     audienceId,
     domain: input.domain,
-    adultId: input.adult,
+    adultId: adult,
     snapshot: goal,
   });
   cx.record({ action: 'goal.add', objectKind: 'goal', objectId: goalId, householdId, role: roleIn(table) });
   return { goalId, number };
+}
+
+async function nextPosition(cx: Cx, householdId: string, domain: string): Promise<number> {
+  const { rows } = await sql<{ top: number; end: number; money_first: 'yes' | 'no' | null; ordered: boolean }>`
+    select coalesce(min(g.position), 1)::int - 1 as top, coalesce(max(g.position), 0)::int + 1 as end,
+      (select p.money_first from plan p where p.household_id = ${householdId}) as money_first,
+      exists (select from plan_change c where c.household_id = ${householdId} and c.item_kind = 'goal' and c.kind = 'moved')
+        as ordered
+    from goal g where g.household_id = ${householdId}`.execute(cx.db);
+  const found = rows[0] ?? { top: 0, end: 1, money_first: null, ordered: false };
+  return found[placeOfNewGoal(domain, { moneyFirst: found.money_first, ordered: found.ordered })];
 }

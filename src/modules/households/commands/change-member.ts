@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { roleIn, tableAt } from '../queries/table.ts';
+import { insertPlace } from './insert-place.ts';
+
+export interface MemberChange {
+  readonly personId: string;
+  readonly safeContact: string;
+  readonly speaks: string;
+  readonly interpreter: boolean;
+  readonly relation?: string | undefined;
+  /** Making an adult a client; nobody stops being one here. */
+  readonly client?: boolean | undefined;
+  readonly version: number;
+}
+
+/**
+ * Changes what is known of a member. A client changes only the own rule for safe contact and language.
+ * @returns `overtaken` when somebody else was first
+ */
+export async function changeMember(cx: Cx, householdId: string, input: MemberChange): Promise<'changed' | 'overtaken'> {
+  const table = await tableAt(cx, householdId, 'member.change');
+  const own = cx.actor.kind === 'resident';
+  if (own && input.personId !== cx.actor.personId) throw notFound();
+  if (own && (input.relation !== undefined || input.client !== undefined)) throw forbidden();
+  const there = await cx.db
+    .selectFrom('member')
+    .select(['kind', 'client'])
+    .where('household_id', '=', householdId)
+    .where('person_id', '=', input.personId)
+    .executeTakeFirst();
+  if (there === undefined) throw notFound();
+  const becomesClient = input.client === true && there.kind === 'adult' && !there.client;
+  const changed = await cx.db
+    .updateTable('member')
+    .set({
+      safe_contact: input.safeContact,
+      speaks: input.speaks,
+      interpreter: input.interpreter,
+      ...(input.relation === undefined ? {} : { relation: input.relation }),
+      ...(becomesClient ? { client: true } : {}),
+      version: sql`version + 1`,
+    })
+    .where('household_id', '=', householdId)
+    .where('person_id', '=', input.personId)
+    .where('version', '=', input.version)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) return 'overtaken';
+  if (becomesClient) await insertPlace(cx, householdId, { personId: input.personId, kind: 'client', state: 'accepted' });
+  cx.record({
+    action: 'member.change',
+    objectKind: 'person',
+    objectId: input.personId,
+    householdId,
+    role: roleIn(table),
+    fields: ['safe_contact', 'speaks', 'interpreter', ...(becomesClient ? ['client'] : [])],
+  });
+  return 'changed';
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Cx } from '../../../kernel/cx.ts';
+import { texts } from '../messages/index.ts';
+import { keepStep } from './keep-step.ts';
+
+/** Two tables of one household: `fromId` goes on in `intoId`. */
+export interface Join {
+  readonly fromId: string;
+  readonly intoId: string;
+}
+
+/**
+ * Joins the tables as soon as both case managers agreed and every client of both said yes; before that nothing happens.
+ * Members and chairs that the other table misses move along, the open trajectory here stops with the reason, and this
+ * table can from now on only be read: both histories stay. The caller holds the lock on the row of the join.
+ */
+export async function completeJoin(cx: Cx, join: Join): Promise<'joined' | 'waiting'> {
+  const { rows } = await sql<{ ready: boolean; client: string | null }>`
+    select j.agreed_by_person_id is not null and not exists (${clientsWithoutYes(join)}) as ready,
+      (select y.person_id from household_join_yes y where y.household_id = ${join.fromId}
+        and y.into_household_id = ${join.intoId} order by y.on_date desc limit 1) as client
+    from household_join j where j.household_id = ${join.fromId} and j.into_household_id = ${join.intoId}`.execute(cx.db);
+  const state = rows[0];
+  if (state === undefined || !state.ready || state.client === null) return 'waiting';
+  await cx.db
+    .updateTable('household_join')
+    .set({ joined_on: cx.today, client_yes_on: cx.today, client_person_id: state.client })
+    .where('household_id', '=', join.fromId)
+    .where('into_household_id', '=', join.intoId)
+    .execute();
+  await moveAlong(cx, join);
+  await stopTrajectory(cx, join.fromId);
+  await cx.db
+    .updateTable('household')
+    .set({ joined_into_id: join.intoId, version: sql`version + 1` })
+    .where('id', '=', join.fromId)
+    .execute();
+  for (const householdId of [join.fromId, join.intoId]) {
+    cx.record({ action: 'household.join', objectKind: 'household', objectId: join.intoId, householdId, reason: 'joined' });
+  }
+  return 'joined';
+}
+
+/** The same adult may be known twice: one yes of a person with this surname and birth date counts at both tables. */
+function clientsWithoutYes({ fromId, intoId }: Join) {
+  return sql`
+    select from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+    where m.household_id in (${fromId}, ${intoId}) and m.client and not exists (
+      select from household_join_yes y join person said on said.tenant_id = y.tenant_id and said.id = y.person_id
+      where y.household_id = ${fromId} and y.into_household_id = ${intoId}
+        and (said.id = p.id or (said.surname_key = p.surname_key and said.surname_key <> '' and said.birth_date = p.birth_date)))`;
+}
+
+async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
+  await sql`
+    insert into member (tenant_id, household_id, person_id, kind, client, position, relation, safe_contact, speaks, interpreter)
+    select m.tenant_id, ${intoId}, m.person_id, m.kind, m.client,
+      (select max(position) from member where household_id = ${intoId}) + row_number() over (order by m.position),
+      m.relation, m.safe_contact, m.speaks, m.interpreter
+    from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+    where m.household_id = ${fromId} and not exists (
+      select from member o join person q on q.tenant_id = o.tenant_id and q.id = o.person_id
+      where o.household_id = ${intoId}
+        and (q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date)))`.execute(cx.db);
+  await sql`
+    insert into place (tenant_id, household_id, id, person_id, kind, organisation_id, side, function, expertise, mandate,
+      why_asked, state, asked_by_person_id, asked_on, from_date)
+    select f.tenant_id, ${intoId}, gen_random_uuid(), f.person_id, f.kind, f.organisation_id, f.side, f.function, f.expertise,
+      f.mandate, f.why_asked, f.state, f.asked_by_person_id, f.asked_on, case when f.state = 'accepted' then ${cx.today}::date end
+    from place f
+    where f.household_id = ${fromId} and f.state in ('asked', 'accepted')
+      and (f.kind <> 'client' or exists (select from member m where m.household_id = ${intoId} and m.person_id = f.person_id))
+    on conflict do nothing`.execute(cx.db);
+}
+
+async function stopTrajectory(cx: Cx, householdId: string): Promise<void> {
+  const open = await cx.db
+    .selectFrom('trajectory')
+    .select(['id', 'state'])
+    .where('household_id', '=', householdId)
+    .where('state', 'in', ['proposed', 'agreed', 'running', 'paused'])
+    .executeTakeFirst();
+  if (open === undefined) return;
+  const state = open.state === 'proposed' ? 'not-started' : 'stopped';
+  await cx.db
+    .updateTable('trajectory')
+    .set({ state, version: sql`version + 1` })
+    .where('household_id', '=', householdId)
+    .where('id', '=', open.id)
+    .execute();
+  const reason = texts(cx.language).goesOnElsewhere;
+  await keepStep(cx, householdId, { trajectoryId: open.id, state, onDate: cx.today, reason, takenOverBy: '' });
+}

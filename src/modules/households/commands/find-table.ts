@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { can } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden } from '../../../kernel/errors.ts';
+import { surnameKey } from '../../../kernel/i18n/names.ts';
+import { lookupsPerDay } from '../model.ts';
+
+export interface LookupInput {
+  readonly surname: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: string | null;
+}
+
+/** `too-many` leaves no look-up; `maybe` says only that there may be a table, never which. */
+export type LookupOutcome = { readonly outcome: 'maybe' | 'none'; readonly lookupId: string } | { readonly outcome: 'too-many' };
+
+/**
+ * Looks for an adult with exactly this surname (without case, accents, prefixes) and birth date in a household that is
+ * still a table of its own. Match or not, the same statements run and the same is written, so that the time tells
+ * nothing. Every look-up counts for the limit of the day and stands in the audit trail.
+ */
+export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutcome> {
+  if (!can(cx.actor, 'household.look-up')) throw forbidden();
+  // One person's look-ups take turns, or two at once would both be the last one allowed.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`look-up ${cx.actor.personId}`}, 0))`.execute(cx.db);
+  const key = surnameKey(input.surname);
+  const lookupId = cx.newId();
+  const { rows } = await sql<{ household_id: string | null }>`
+    insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id)
+    select ${cx.tenant}, ${lookupId}, ${cx.actor.personId}, ${cx.today}, (
+      select m.household_id from person p
+      join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
+      join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
+      where p.tenant_id = current_tenant() and p.kind = 'resident' and p.surname_key = ${key}
+        and p.birth_date = ${input.birthDate} and ${key} <> ''
+      order by h.opened_on desc, h.id limit 1)
+    where (select count(*) from table_lookup
+           where asker_person_id = ${cx.actor.personId} and on_date = ${cx.today}) < ${lookupsPerDay}
+    returning household_id`.execute(cx.db);
+  const found = rows[0];
+  cx.record({
+    action: 'household.look-up',
+    objectKind: 'table-lookup',
+    objectId: found === undefined ? null : lookupId,
+    householdId: found?.household_id ?? null,
+    allowed: found !== undefined,
+  });
+  if (found === undefined) return { outcome: 'too-many' };
+  return { outcome: found.household_id === null ? 'none' : 'maybe', lookupId };
+}

@@ -1,0 +1,42 @@
+const household = '/huishoudens/:householdId';
+
+/** Route patterns of this module. */
+export const paths = {
+  table: `${household}/tafel`,
+  invite: `${household}/tafel/uitnodigen`,
+  inviteNetwork: `${household}/tafel/iemand-van-mij`,
+  place: `${household}/tafel/:placeId`,
+  placeEnd: `${household}/tafel/:placeId/stoppen`,
+  roles: `${household}/rollen`,
+  trajectory: `${household}/traject`,
+  members: `${household}/leden`,
+  memberNew: `${household}/leden/nieuw`,
+  member: `${household}/leden/:personId`,
+  request: `${household}/verzoeken/:requestId`,
+  join: `${household}/samenvoegen`,
+  joinAgree: `${household}/samenvoegen/akkoord`,
+  joinYes: `${household}/samenvoegen/ja`,
+  lookup: '/tafel-zoeken',
+  lookupAsk: '/tafel-zoeken/vraag',
+} as const;
+
+const at = (householdId: string): string => `/huishoudens/${householdId}`;
+
+/** Addresses in one household, for links and for where a form leads to. */
+export const householdPaths = {
+  home: at,
+  table: (householdId: string) => `${at(householdId)}/tafel`,
+  invite: (householdId: string) => `${at(householdId)}/tafel/uitnodigen`,
+  inviteNetwork: (householdId: string) => `${at(householdId)}/tafel/iemand-van-mij`,
+  place: (householdId: string, placeId: string) => `${at(householdId)}/tafel/${placeId}`,
+  placeEnd: (householdId: string, placeId: string) => `${at(householdId)}/tafel/${placeId}/stoppen`,
+  roles: (householdId: string) => `${at(householdId)}/rollen`,
+  trajectory: (householdId: string) => `${at(householdId)}/traject`,
+  members: (householdId: string) => `${at(householdId)}/leden`,
+  memberNew: (householdId: string) => `${at(householdId)}/leden/nieuw`,
+  member: (householdId: string, personId: string) => `${at(householdId)}/leden/${personId}`,
+  request: (householdId: string, requestId: string) => `${at(householdId)}/verzoeken/${requestId}`,
+  join: (householdId: string) => `${at(householdId)}/samenvoegen`,
+  /** The page that says whether there may be a table already; the result of one look-up when its id is given. */
+  lookup: (lookupId?: string) => (lookupId === undefined ? paths.lookup : `${paths.lookup}?zoek=${lookupId}`),
+} as const;

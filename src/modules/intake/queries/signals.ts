@@ -1,0 +1,120 @@
+import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { type TableFacts, tableFacts } from '../../households/index.ts';
+import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
+
+export interface SignalReader {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: 'case-manager' | 'deputy' | 'concerned';
+  /** ISO instant, or null while unread. */
+  readonly readAt: string | null;
+}
+
+export interface SignalNote {
+  readonly id: string;
+  readonly onDate: string;
+  readonly by: string;
+  readonly words: string;
+}
+
+/** One signal with everything that stands at it; instants are ISO texts. */
+export interface SignalRow {
+  readonly id: string;
+  readonly householdId: string;
+  /** The adult it is about; null = the household. */
+  readonly adultId: string | null;
+  readonly adultName: string | null;
+  readonly fromId: string;
+  readonly fromName: string;
+  /** Who typed it for the sender, or null when the sender did. */
+  readonly typedByName: string | null;
+  readonly words: string;
+  readonly audience: 'table' | 'client-and-me' | 'only-me';
+  readonly authorId: string | null;
+  readonly sentAt: string;
+  readonly answer: string;
+  readonly answeredAt: string | null;
+  readonly answeredBy: string | null;
+  readonly version: number;
+  readonly readers: readonly SignalReader[];
+  readonly notes: readonly SignalNote[];
+}
+
+const nameOf = (id: string): string =>
+  `(select trim(p.given_name || ' ' || p.surname) from person p where p.tenant_id = s.tenant_id and p.id = ${id})`;
+
+/** SQL: one row `s` of signal as a SignalRow. */
+export const signalJson = `json_build_object(
+  'id', s.id, 'householdId', s.household_id, 'adultId', s.adult_person_id, 'adultName', ${nameOf('s.adult_person_id')},
+  'fromId', s.from_person_id, 'fromName', ${nameOf('s.from_person_id')},
+  'typedByName', case when s.typed_by_person_id <> s.from_person_id then ${nameOf('s.typed_by_person_id')} end,
+  'words', s.words, 'sentAt', s.sent_at, 'answer', s.answer, 'answeredAt', s.answered_at,
+  'answeredBy', ${nameOf('s.answered_by_person_id')}, 'version', s.version,
+  'audience', (select a.kind from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
+  'authorId', (select a.author_person_id from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
+  'readers', (select coalesce(json_agg(json_build_object('id', r.person_id, 'name', ${nameOf('r.person_id')}, 'reason', r.reason,
+                'readAt', r.read_at) order by r.reason, r.person_id), '[]')
+              from signal_reader r where r.tenant_id = s.tenant_id and r.household_id = s.household_id and r.signal_id = s.id),
+  'notes', (select coalesce(json_agg(json_build_object('id', n.id, 'onDate', n.on_date, 'by', ${nameOf('n.by_person_id')},
+              'words', n.words) order by n.on_date, n.id), '[]')
+            from signal_note n where n.tenant_id = s.tenant_id and n.household_id = s.household_id and n.signal_id = s.id))`;
+
+/**
+ * SQL: the newest 50 signals of household $1 as a JSON list, for the one statement of a larger page. What comes back
+ * still has to go through `readableSignals`: nothing of it is for showing or counting before.
+ */
+export const recentSignals = `(
+  select coalesce(json_agg(x.signal), '[]') from (
+    select ${signalJson} as signal from signal s
+    where s.tenant_id = current_tenant() and s.household_id = $1
+    order by s.sent_at desc, s.id limit 50) x)`;
+
+/** Whether this actor may read a signal, by the one rule of access. */
+export const readsSignal = (cx: Cx, table: ReadingTable, signal: SignalRow): boolean =>
+  can(cx.actor, 'item.read', table, {
+    kind: signal.audience,
+    adultId: signal.adultId,
+    // At the table anybody reads; whoever sent or typed it keeps reading it.
+    authorId: signal.authorId ?? signal.fromId,
+    domain: null,
+  });
+
+/** Of the signals of one household those that this actor may read. */
+export const readableSignals = (cx: Cx, table: ReadingTable, rows: readonly SignalRow[]): SignalRow[] =>
+  rows.filter((row) => readsSignal(cx, table, row));
+
+/** How many of these (already readable) signals wait to be read by somebody. */
+export const unreadCount = (rows: readonly SignalRow[], personId: string): number =>
+  rows.filter((row) => row.readers.some((reader) => reader.id === personId && reader.readAt === null)).length;
+
+interface Row {
+  readonly facts: TableFacts | null;
+  readonly grounds: Ground[];
+  readonly signals: SignalRow[] | null;
+}
+
+/** The newest signals of one household that this actor may read. @throws not-found, forbidden */
+export async function signalsOf(cx: Cx, householdId: string): Promise<{ table: ReadingTable; signals: SignalRow[] }> {
+  const rows = await cx.statement<Row>(
+    'recent-signals',
+    `select ${tableFacts} as facts, ${groundFacts} as grounds, ${recentSignals} as signals`,
+    [householdId, cx.actor.personId, cx.today],
+  );
+  const table = readingTableFrom(cx, householdId, rows[0]?.facts ?? null, rows[0]?.grounds ?? []);
+  if (!can(cx.actor, 'signal.view', table)) throw forbidden();
+  return { table, signals: readableSignals(cx, table, rows[0]?.signals ?? []) };
+}
+
+/** One signal that this actor may read. @throws not-found also when it is another's */
+export async function signalAt(cx: Cx, table: ReadingTable, signalId: string): Promise<SignalRow> {
+  const rows = await cx.statement<{ signal: SignalRow }>(
+    'one-signal',
+    `select ${signalJson} as signal from signal s where s.tenant_id = current_tenant() and s.household_id = $1 and s.id = $2`,
+    [table.householdId, signalId],
+  );
+  const signal = rows[0]?.signal;
+  if (signal === undefined || !readsSignal(cx, table, signal)) throw notFound();
+  return signal;
+}

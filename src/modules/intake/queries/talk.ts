@@ -1,0 +1,65 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { type Table } from '../../../kernel/access/can.ts';
+import { tableAt } from '../../households/index.ts';
+import type { DomainAnswer, Urgency } from '../model.ts';
+
+/** The kitchen-table talk as it stands. */
+export interface Talk {
+  readonly heldOn: string;
+  readonly byName: string;
+  readonly ownNetwork: string;
+  readonly strengths: string;
+  readonly urgency: Urgency;
+  readonly urgencyWords: string;
+  readonly version: number;
+  /** Of the domains that were saved; a domain without a row was not discussed. */
+  readonly answers: readonly DomainAnswer[];
+}
+
+/** One client of the household as the talk asks about the person: language, interpreter, how to reach safely. */
+export interface TalkPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly speaks: string;
+  readonly interpreter: boolean;
+  readonly safeContact: string;
+  readonly version: number;
+}
+
+export interface TalkPage {
+  readonly table: Table;
+  readonly householdName: string;
+  readonly talk: Talk | null;
+  readonly people: readonly TalkPerson[];
+  readonly teamPhone: string;
+}
+
+const statement = `
+  select h.name as "householdName",
+    (select coalesce(m.settings ->> 'teamPhone', '') from municipality m where m.id = h.tenant_id) as "teamPhone",
+    (select json_build_object('heldOn', t.held_on, 'byName', trim(p.given_name || ' ' || p.surname), 'ownNetwork', t.own_network,
+       'strengths', t.strengths, 'urgency', t.urgency, 'urgencyWords', t.urgency_words, 'version', t.version,
+       'answers', (select coalesce(json_agg(json_build_object('domain', d.domain_code, 'state', d.state, 'flag', d.flag,
+          'words', d.words, 'whyNeeded', d.why_needed)), '[]')
+        from domain_answer d where d.tenant_id = t.tenant_id and d.household_id = t.household_id))
+     from kitchen_talk t join person p on p.tenant_id = t.tenant_id and p.id = t.by_person_id
+     where t.tenant_id = h.tenant_id and t.household_id = h.id) as talk,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.given_name, 'speaks', m.speaks, 'interpreter', m.interpreter,
+       'safeContact', m.safe_contact, 'version', m.version) order by m.position), '[]')
+     from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+     where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client) as people
+  from household h where h.tenant_id = current_tenant() and h.id = $1`;
+
+/**
+ * The kitchen-table talk of a household with what its page needs. It belongs to who leads the table: what somebody
+ * said about a partner is not for the partner.
+ * @throws not-found, forbidden
+ */
+export async function talkOf(cx: Cx, householdId: string, action: 'talk.view' | 'talk.write'): Promise<TalkPage> {
+  const table = await tableAt(cx, householdId, action);
+  const rows = await cx.statement<Omit<TalkPage, 'table'>>('kitchen-talk', statement, [householdId]);
+  const row = rows[0];
+  return row === undefined
+    ? { table, householdName: '', talk: null, people: [], teamPhone: '' }
+    : { ...row, table };
+}

@@ -1,0 +1,64 @@
+import { can, type Ground } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import { addDays } from '../../../kernel/i18n/calendar.ts';
+import { type TableFacts, tableFacts } from '../../households/index.ts';
+import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
+import { readsSignal, type SignalRow, signalJson } from './signals.ts';
+
+export interface WeekSignal extends SignalRow {
+  readonly householdName: string;
+  /** Not yet opened by this reader. */
+  readonly unread: boolean;
+}
+
+/** How long an unanswered signal stays on the list of the case manager after it was read. */
+const answerableDays = 30;
+
+/** The facts of a table, read for the household of row `s` instead of for one household. */
+const ofRow = (sql: string): string => sql.replaceAll('$1', 's.household_id');
+
+/** SQL: signals that wait for person $2: unread ones, and unanswered ones since $1 where this person is case manager. */
+const waiting = `
+  select s.household_id, s.id from signal_reader r
+    join signal s on s.tenant_id = r.tenant_id and s.household_id = r.household_id and s.id = r.signal_id
+    where r.tenant_id = current_tenant() and r.person_id = $2 and r.read_at is null
+  union
+  select s.household_id, s.id from role_assignment a
+    join signal s on s.tenant_id = a.tenant_id and s.household_id = a.household_id
+    where a.tenant_id = current_tenant() and a.person_id = $2 and a.role = 'case-manager' and a.until_date is null
+      and s.answered_at is null and s.from_person_id <> $2 and s.sent_at >= $1::date
+  union
+  select s.household_id, s.id from household h
+    join signal s on s.tenant_id = h.tenant_id and s.household_id = h.id
+    where h.tenant_id = current_tenant() and h.initiator_person_id = $2
+      and s.answered_at is null and s.from_person_id <> $2 and s.sent_at >= $1::date
+      and not exists (select from role_assignment a where a.tenant_id = h.tenant_id and a.household_id = h.id
+                      and a.role = 'case-manager' and a.until_date is null)`;
+
+/** Signals that wait for this actor in any household, newest first: unread, or to be answered as case manager. */
+export async function weekSignals(cx: Cx): Promise<WeekSignal[]> {
+  const rows = await cx.statement<{ facts: TableFacts; grounds: Ground[]; signal: SignalRow }>(
+    'week-signals',
+    `select ${ofRow(tableFacts)} as facts, ${ofRow(groundFacts)} as grounds, ${signalJson} as signal
+     from (${waiting}) w join signal s on s.tenant_id = current_tenant() and s.household_id = w.household_id and s.id = w.id
+     order by s.sent_at desc, s.id limit 100`,
+    [addDays(cx.today, -answerableDays), cx.actor.personId, cx.today],
+  );
+  return rows.flatMap(({ facts, grounds, signal }) => {
+    if (!readsHere(cx, facts, grounds, signal)) return [];
+    const mine = signal.readers.find((reader) => reader.id === cx.actor.personId);
+    return [{ ...signal, householdName: facts.name, unread: mine === undefined || mine.readAt === null }];
+  });
+}
+
+/** A place that has ended takes its signals away, read or not. */
+function readsHere(cx: Cx, facts: TableFacts, grounds: readonly Ground[], signal: SignalRow): boolean {
+  try {
+    const table = readingTableFrom(cx, signal.householdId, facts, grounds);
+    return can(cx.actor, 'signal.view', table) && readsSignal(cx, table, signal);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

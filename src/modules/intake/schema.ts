@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { day, manyIds, optionalChoice, optionalDay, optionalText, text, version } from '../../kernel/web/fields.ts';
+import { togetherField } from '../../kernel/web/together.ts';
+import { urgencies } from './model.ts';
+
+/** Who reads a signal. "Only me" is no choice: a signal that nobody reads is none. */
+export const signalAudiences = ['table', 'client-and-me'] as const;
+
+export const signalInput = z.object({
+  ...togetherField,
+  /** An adult's id, or `household`. */
+  about: optionalText(40),
+  words: text(4000),
+  audience: optionalChoice(signalAudiences),
+  concerned: manyIds,
+});
+
+export const answerInput = z.object({ ...togetherField, answer: text(4000), version });
+export const noteInput = z.object({ ...togetherField, note: text(1000), noteDay: optionalDay });
+
+/** What a household opens with, and what the look-up of an existing table compares. */
+export const openingInput = z.object({
+  name: text(100),
+  safeContact: text(500),
+  askedBy: text(300),
+  surname: optionalText(100),
+  birthDate: optionalDay,
+  /** Sent by "ga toch verder": the look-up was done. */
+  lookedUp: optionalText(3),
+});
+export const requestInput = z.object({ ...openingInput.shape, reason: text(1000) });
+
+/** The part of the talk that is not about a life domain; the domains are added by the page's own schema. */
+export const talkFields = {
+  version,
+  heldOn: day,
+  strengths: optionalText(4000),
+  ownNetwork: optionalText(4000),
+  urgency: optionalChoice(urgencies),
+  urgencyWords: optionalText(1000),
+} as const;
+
+export const domainChoice = optionalChoice(['not-discussed', 'none', 'question', 'suspicion']);

@@ -1,0 +1,36 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { conflict } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { type Meeting, meetingAt } from '../queries/meeting.ts';
+
+/** Calls a planned meeting off, with a reason that everybody asked can read. */
+export async function cancelMeeting(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: { readonly reason: string; readonly version: number },
+): Promise<{ readonly done: true } | { readonly refused: 'overtaken'; readonly now: Meeting }> {
+  const { table, meeting } = await meetingAt(cx, householdId, meetingId, 'meeting.plan');
+  if (meeting.state !== 'planned') throw conflict('meeting');
+  const { numUpdatedRows } = await cx.db
+    .updateTable('meeting')
+    .set((each) => ({ state: 'cancelled', state_words: input.reason, version: each('version', '+', 1) }))
+    .where('household_id', '=', householdId)
+    .where('id', '=', meetingId)
+    .where('version', '=', input.version)
+    .where('state', '=', 'planned')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    return { refused: 'overtaken', now: (await meetingAt(cx, householdId, meetingId, 'meeting.plan')).meeting };
+  }
+  cx.record({
+    action: 'meeting.plan',
+    objectKind: 'meeting',
+    objectId: meetingId,
+    householdId,
+    role: roleIn(table),
+    fields: ['state'],
+    reason: 'cancelled',
+  });
+  return { done: true };
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Cx } from '../../../kernel/cx.ts';
+import { conflict, notFound } from '../../../kernel/errors.ts';
+import { instantOf } from '../../../kernel/i18n/calendar.ts';
+import { roleIn } from '../../households/index.ts';
+import { withoutClient } from '../model.ts';
+import { type Meeting, meetingAt } from '../queries/meeting.ts';
+import { peopleAtTable } from '../queries/people.ts';
+import type { moveInput } from '../schema.ts';
+
+export type ChangeMeetingInput = Omit<z.output<typeof moveInput>, 'together'>;
+/** Changed, or: somebody was first (with what stands there now), the day is over, or a reason is missing. */
+export type ChangeMeetingOutcome =
+  | { readonly done: true }
+  | { readonly refused: 'overtaken'; readonly now: Meeting }
+  | { readonly refused: 'past' | 'needs-reason' };
+
+/** Moves a planned meeting, or changes its place or who is asked. Who said to come is asked again after a move. */
+export async function changeMeeting(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: ChangeMeetingInput,
+): Promise<ChangeMeetingOutcome> {
+  const { table, meeting } = await meetingAt(cx, householdId, meetingId, 'meeting.plan');
+  if (meeting.state !== 'planned') throw conflict('meeting');
+  if (meeting.version !== input.version) return { refused: 'overtaken', now: meeting };
+  const startsAt = instantOf(input.date, input.time);
+  const moved = startsAt.getTime() !== meeting.startsAt.getTime();
+  if (moved && input.date < cx.today) return { refused: 'past' };
+  const alone = withoutClient(table.clientIds, input.people);
+  if (alone && input.withoutClientReason === '') return { refused: 'needs-reason' };
+  const asked = new Set(meeting.people.map((person) => person.personId));
+  const seated = new Set([...asked, ...(await peopleAtTable(cx, householdId)).map((person) => person.personId)]);
+  if (input.people.some((personId) => !seated.has(personId))) throw notFound();
+  const { numUpdatedRows } = await cx.db
+    .updateTable('meeting')
+    .set((each) => ({
+      starts_at: startsAt,
+      minutes_long: input.minutesLong,
+      place: input.place,
+      place_chosen_by_client: input.placeChosenByClient,
+      without_client_reason: alone ? input.withoutClientReason : '',
+      version: each('version', '+', 1),
+    }))
+    .where('household_id', '=', householdId)
+    .where('id', '=', meetingId)
+    .where('version', '=', input.version)
+    .where('state', '=', 'planned')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    return { refused: 'overtaken', now: (await meetingAt(cx, householdId, meetingId, 'meeting.plan')).meeting };
+  }
+  // Rows are added and answers reset; somebody who is no longer asked keeps the row: nothing is deleted.
+  await sql`
+    insert into attendance (tenant_id, household_id, meeting_id, person_id)
+    select ${cx.tenant}, ${householdId}, ${meetingId}, unnest(${input.people}::uuid[])
+    on conflict (tenant_id, household_id, meeting_id, person_id) do update
+      set answer = case when ${moved} or attendance.answer = 'not-asked' then 'asked' else attendance.answer end,
+          answer_typed_by_person_id = case when ${moved} then null else attendance.answer_typed_by_person_id end`.execute(
+    cx.db,
+  );
+  await sql`
+    update attendance set answer = 'not-asked', answer_typed_by_person_id = null
+    where household_id = ${householdId} and meeting_id = ${meetingId} and person_id <> all (${input.people}::uuid[])`.execute(
+    cx.db,
+  );
+  cx.record({
+    action: 'meeting.plan',
+    objectKind: 'meeting',
+    objectId: meetingId,
+    householdId,
+    role: roleIn(table),
+    fields: moved ? ['starts_at', 'place', 'people'] : ['place', 'people'],
+  });
+  return { done: true };
+}

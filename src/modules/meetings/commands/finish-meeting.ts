@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Cx } from '../../../kernel/cx.ts';
+import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
+import { changeTrajectory, roleIn } from '../../households/index.ts';
+import { kindFor, withoutClient } from '../model.ts';
+import { recordingAt } from './recording-at.ts';
+
+/** Ended, or what is still missing: the day has to come yet, nobody is marked present, no reason why without a client. */
+export type FinishOutcome =
+  | { readonly done: true }
+  | { readonly refused: 'future' | 'nobody' | 'needs-reason' };
+
+/**
+ * Ends a meeting: from now on it was held, on its true date (also when it is entered afterwards), and its minutes stand
+ * fast. The first meeting that is held starts the trajectory.
+ */
+export async function finishMeeting(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: { readonly heldOn: string },
+): Promise<FinishOutcome> {
+  const { table, kind, startsAt } = await recordingAt(cx, householdId, meetingId);
+  if (input.heldOn > cx.today) return { refused: 'future' };
+  const people = await cx.db
+    .selectFrom('attendance')
+    .select('person_id')
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('present', '=', true)
+    .execute();
+  if (people.length === 0) return { refused: 'nobody' };
+  const { held, reason, trajectory, number } = await cx.db
+    .selectNoFrom((each) => [
+      each
+        .selectFrom('meeting')
+        .select((count) => count.fn.countAll<number>().as('held'))
+        .where('household_id', '=', householdId)
+        .where('state', '=', 'held')
+        .as('held'),
+      each
+        .selectFrom('meeting')
+        .select('without_client_reason')
+        .where('household_id', '=', householdId)
+        .where('id', '=', meetingId)
+        .as('reason'),
+      each
+        .selectFrom('trajectory')
+        .select('state')
+        .where('household_id', '=', householdId)
+        .where('state', '=', 'agreed')
+        .as('trajectory'),
+      each.selectFrom('plan').select('number').where('household_id', '=', householdId).as('number'),
+    ])
+    .executeTakeFirstOrThrow();
+  const present = people.map((person) => person.person_id);
+  if (withoutClient(table.clientIds, present) && (reason ?? '') === '') return { refused: 'needs-reason' };
+  await cx.db
+    .updateTable('meeting')
+    .set((each) => ({
+      kind: kindFor(held ?? 0, kind),
+      state: 'held',
+      held_on: input.heldOn,
+      starts_at: instantOf(input.heldOn, fieldTime(startsAt)),
+      plan_number: number ?? 0,
+      recorded_at: cx.now,
+      version: each('version', '+', 1),
+    }))
+    .where('household_id', '=', householdId)
+    .where('id', '=', meetingId)
+    .execute();
+  // Who was asked and not seen was not there; a client who was not asked still gets a line: it is reported.
+  await sql`
+    insert into attendance (tenant_id, household_id, meeting_id, person_id, answer, present)
+    select ${cx.tenant}, ${householdId}, ${meetingId}, person_id, 'not-asked', false
+    from unnest(${[...table.clientIds]}::uuid[]) as line (person_id)
+    on conflict (tenant_id, household_id, meeting_id, person_id) do nothing`.execute(cx.db);
+  await cx.db
+    .updateTable('attendance')
+    .set({ present: false })
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('present', 'is', null)
+    .execute();
+  if (trajectory === 'agreed') await changeTrajectory(cx, householdId, { to: 'running', onDate: input.heldOn });
+  cx.record({
+    action: 'meeting.record',
+    objectKind: 'meeting',
+    objectId: meetingId,
+    householdId,
+    role: roleIn(table),
+    fields: ['state', 'held_on'],
+    reason: 'held',
+  });
+  return { done: true };
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { Cx } from '../../../kernel/cx.ts';
+import { instantOf } from '../../../kernel/i18n/calendar.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { readingTableAt } from '../../sharing/index.ts';
+import { kindFor, type MeetingKind, withoutClient } from '../model.ts';
+import { peopleAtTable } from '../queries/people.ts';
+import type { meetingInput } from '../schema.ts';
+
+export type PlanMeetingInput = Omit<z.output<typeof meetingInput>, 'together' | 'kind' | 'afterwards' | 'withoutClientReason'> & {
+  readonly kind?: 'closing' | null;
+  /** Held already and entered afterwards: the day may be past. */
+  readonly afterwards?: boolean;
+  readonly withoutClientReason?: string;
+  readonly together?: string | null;
+};
+/** Planned, or a refusal that people meet: the day is over, or a meeting without a client has no reason. */
+export type PlanMeetingOutcome =
+  | { readonly meetingId: string; readonly kind: MeetingKind }
+  | { readonly refused: 'past' | 'needs-reason' };
+
+/**
+ * Plans a joint meeting: when, where (the client chooses the place) and who is asked. The first meeting is planned as
+ * early as possible (method, step 5); whether it is a first, later or closing one follows from what was held.
+ * @throws not-found also when somebody in `people` does not sit at this table
+ */
+export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetingInput): Promise<PlanMeetingOutcome> {
+  const table = await readingTableAt(cx, householdId, 'meeting.plan');
+  if (input.date < cx.today && input.afterwards !== true) return { refused: 'past' };
+  const reason = input.withoutClientReason ?? '';
+  const alone = withoutClient(table.clientIds, input.people);
+  if (alone && reason === '') return { refused: 'needs-reason' };
+  const seated = new Set((await peopleAtTable(cx, householdId)).map((person) => person.personId));
+  if (input.people.some((personId) => !seated.has(personId))) throw notFound();
+  const { held } = await cx.db
+    .selectFrom('meeting')
+    .select((each) => each.fn.countAll<number>().as('held'))
+    .where('household_id', '=', householdId)
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow();
+  const kind = kindFor(held, input.kind ?? null);
+  const meetingId = cx.newId();
+  await cx.db
+    .insertInto('meeting')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      id: meetingId,
+      kind,
+      starts_at: instantOf(input.date, input.time),
+      minutes_long: input.minutesLong,
+      place: input.place,
+      place_chosen_by_client: input.placeChosenByClient,
+      without_client_reason: alone ? reason : '',
+      created_by_person_id: cx.togetherWith ?? cx.actor.personId,
+      typed_by_person_id: cx.actor.personId,
+    })
+    .execute();
+  await cx.db
+    .insertInto('attendance')
+    .values(
+      [...new Set(input.people)].map((personId) => ({
+        tenant_id: cx.tenant,
+        household_id: householdId,
+        meeting_id: meetingId,
+        person_id: personId,
+        // Who plans a meeting comes to it.
+        answer: personId === (cx.togetherWith ?? cx.actor.personId) ? ('comes' as const) : ('asked' as const),
+      })),
+    )
+    .execute();
+  cx.record({ action: 'meeting.plan', objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) });
+  return { meetingId, kind };
+}

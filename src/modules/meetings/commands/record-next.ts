@@ -1,0 +1,26 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { instantOf } from '../../../kernel/i18n/calendar.ts';
+import { type PlanMeetingInput, type PlanMeetingOutcome, planMeeting } from './plan-meeting.ts';
+import { recordingAt } from './recording-at.ts';
+
+/**
+ * Plans the next meeting at this table, and keeps what was agreed for the minutes: those stay as they are when the
+ * next meeting is moved later.
+ */
+export async function recordNext(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: PlanMeetingInput,
+): Promise<PlanMeetingOutcome> {
+  await recordingAt(cx, householdId, meetingId);
+  const planned = await planMeeting(cx, householdId, input);
+  if ('refused' in planned) return planned;
+  await cx.db
+    .updateTable('meeting')
+    .set({ next_starts_at: instantOf(input.date, input.time), next_place: input.place, recorded_at: cx.now })
+    .where('household_id', '=', householdId)
+    .where('id', '=', meetingId)
+    .execute();
+  return planned;
+}

@@ -1,0 +1,131 @@
+/** The cycle of joint meetings: types and pure rules (method 001 4.2, steps 5-11). */
+
+export const meetingKinds = ['first', 'later', 'closing'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+export type MeetingState = 'planned' | 'held' | 'cancelled';
+
+/** As a change is marked in the minutes. */
+export const phases = ['acquaintance', 'plan', 'do', 'check', 'act', 'agreement', 'closing'] as const;
+export type Phase = (typeof phases)[number];
+
+/** The first meeting is the first that is held; a closing one is asked for; every other is a later one. */
+export function kindFor(heldBefore: number, asked: MeetingKind | null): MeetingKind {
+  if (asked === 'closing') return 'closing';
+  return heldBefore === 0 ? 'first' : 'later';
+}
+
+export const agendaSteps = [
+  'acquaintance',
+  'arrival',
+  'plan',
+  'do',
+  'check',
+  'act',
+  'before-after',
+  'stays',
+  'agreement',
+  'next',
+] as const;
+export type AgendaStep = (typeof agendaSteps)[number];
+
+const agendas: Record<MeetingKind, readonly AgendaStep[]> = {
+  first: ['acquaintance', 'plan', 'do', 'agreement', 'next'],
+  later: ['arrival', 'check', 'act', 'agreement', 'next'],
+  closing: ['arrival', 'before-after', 'check', 'stays', 'agreement'],
+};
+
+/** What a meeting goes through, by PDCA phase. Every later one starts with who is there; the last step also ends it. */
+export const agendaFor = (kind: MeetingKind): readonly AgendaStep[] => agendas[kind];
+
+const phaseOfStep: Record<AgendaStep, Phase> = {
+  acquaintance: 'acquaintance',
+  arrival: 'acquaintance',
+  plan: 'plan',
+  do: 'do',
+  check: 'check',
+  act: 'act',
+  'before-after': 'closing',
+  stays: 'closing',
+  agreement: 'agreement',
+  next: 'agreement',
+};
+/** How a change made in this step is marked in the minutes. */
+export const phaseOf = (step: AgendaStep): Phase => phaseOfStep[step];
+
+/** One open goal or action of the plan, as the check needs it. */
+export interface OpenItem {
+  readonly id: string;
+  readonly kind: 'goal' | 'action';
+  /** Its place in the minutes of the last meeting, or null when it was not in them. */
+  readonly lastMinutes: number | null;
+  readonly createdAt: Date;
+}
+
+/**
+ * The order of the check: all open actions and goals of the plan, those of the last minutes first (in their order),
+ * then those added since, and last what is older and was not spoken of. Within a group actions come before goals.
+ */
+export function checkOrder<Item extends OpenItem>(items: readonly Item[], lastHeld: Date | null): Item[] {
+  const group = (item: Item): number => {
+    if (item.lastMinutes !== null) return 0;
+    return lastHeld === null || item.createdAt > lastHeld ? 1 : 2;
+  };
+  const kind = (item: Item): number => (item.kind === 'action' ? 0 : 1);
+  return [...items].sort(
+    (a, b) =>
+      group(a) - group(b) ||
+      kind(a) - kind(b) ||
+      (a.lastMinutes ?? 0) - (b.lastMinutes ?? 0) ||
+      a.createdAt.getTime() - b.createdAt.getTime() ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Whether a meeting is an "overleg zonder inwoner": that needs a reason and is reported to the client. */
+export const withoutClient = (clientIds: readonly string[], presentIds: readonly string[]): boolean =>
+  !clientIds.some((id) => presentIds.includes(id));
+
+/** Who asks to read minutes, as far as this rule looks. */
+export interface MinutesReader {
+  readonly personId: string;
+  readonly positions: readonly string[];
+}
+
+/**
+ * Minutes are for those who were present. An absentee reads them only as a client (a meeting about somebody is never
+ * hidden from that person) or as who leads the table.
+ */
+export function mayReadMinutes(reader: MinutesReader, presentIds: readonly string[]): boolean {
+  return (
+    presentIds.includes(reader.personId) ||
+    reader.positions.some((position) => ['client', 'starter', 'case-manager', 'coordinator'].includes(position))
+  );
+}
+
+/** Whether somebody knows of a meeting: who sits at the table; a network person only where asked. */
+export function knowsOfMeeting(reader: MinutesReader, askedIds: readonly string[]): boolean {
+  return (
+    askedIds.includes(reader.personId) || reader.positions.some((p) => p !== 'network' && p !== 'asked' && p !== 'member')
+  );
+}
+
+/** Whether an item is for a talk apart: somebody who is present may not read it (look-out of who records). */
+export function isApart(
+  item: { readonly audience: string; readonly adultId: string | null },
+  presentClientIds: readonly string[],
+): boolean {
+  if (item.audience !== 'table') return true;
+  return item.adultId !== null && presentClientIds.some((id) => id !== item.adultId);
+}
+
+export const answers = ['comes', 'cannot'] as const;
+export const standings = ['yes', 'partly', 'no', 'could-not-answer'] as const;
+export const actionStates = ['open', 'busy', 'stuck', 'done', 'dropped'] as const;
+export const goalStates = ['open', 'reached', 'dropped'] as const;
+
+/** In which phase something new is said at this kind of meeting: a goal or a solution, or an action. */
+export function phaseFor(kind: MeetingKind, what: 'goal' | 'action'): Phase {
+  if (kind === 'closing') return 'closing';
+  if (kind === 'later') return 'act';
+  return what === 'goal' ? 'plan' : 'do';
+}

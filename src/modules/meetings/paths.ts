@@ -1,0 +1,52 @@
+/** Addresses of meetings: ids only, never a name or a kind of help. */
+const household = (householdId: string): string => `/huishoudens/${householdId}`;
+const meetings = (householdId: string): string => `${household(householdId)}/gesprekken`;
+const meeting = (householdId: string, meetingId: string): string => `${meetings(householdId)}/${meetingId}`;
+const table = (householdId: string, meetingId: string): string => `${meeting(householdId, meetingId)}/aan-tafel`;
+
+/** The steps of a meeting that a form is posted to. */
+export const tableForms = [
+  'aanwezig',
+  'eerste-woord',
+  'punt-afspraak',
+  'punt-doel',
+  'doel',
+  'oplossing',
+  'keuze',
+  'afspraak',
+  'achter',
+  'vrije-tekst',
+  'volgende',
+  'klaar',
+  'onderwerp',
+] as const;
+export type TableForm = (typeof tableForms)[number];
+
+export const paths = {
+  meetings,
+  plan: (householdId: string) => `${meetings(householdId)}/nieuw`,
+  meeting,
+  answer: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/antwoord`,
+  move: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verplaats`,
+  cancel: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/afzeggen`,
+  /** The screen of who records; `step` opens one step, `item` one point of a check, `goal` one goal. */
+  table: (
+    householdId: string,
+    meetingId: string,
+    at: { readonly step?: string; readonly item?: string; readonly goal?: string } = {},
+  ) => {
+    const query = new URLSearchParams();
+    if (at.step !== undefined) query.set('stap', at.step);
+    if (at.item !== undefined) query.set('punt', at.item);
+    if (at.goal !== undefined) query.set('doel', at.goal);
+    const text = query.toString();
+    return table(householdId, meetingId) + (text === '' ? '' : `?${text}`);
+  },
+  tableForm: (householdId: string, meetingId: string, form: TableForm) => `${table(householdId, meetingId)}/${form}`,
+  minutes: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag`,
+  minutesRead: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/gelezen`,
+  ownAgreements: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/mijn-afspraken.txt`,
+  prepare: (householdId: string) => `${household(householdId)}/voorbereiden`,
+  addTopic: (householdId: string) => `${household(householdId)}/onderwerpen/nieuw`,
+  dropTopic: (householdId: string, topicId: string) => `${household(householdId)}/onderwerpen/${topicId}/weg`,
+} as const;

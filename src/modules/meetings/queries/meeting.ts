@@ -1,0 +1,155 @@
+import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { HouseholdAction } from '../../../kernel/access/actions.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { type TableFacts, tableFacts } from '../../households/index.ts';
+import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
+import { knowsOfMeeting, type MeetingKind, type MeetingState, mayReadMinutes } from '../model.ts';
+
+/** Somebody who was asked for a meeting; clients come first in every list of them. */
+export interface PersonAtMeeting {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly kind: 'resident' | 'staff' | 'network';
+  readonly client: boolean;
+  readonly organisation: string | null;
+  readonly answer: 'asked' | 'comes' | 'cannot' | 'not-asked';
+  /** Filled in by somebody else, together with this person. */
+  readonly answerTypedBy: string | null;
+  /** Null until the meeting is recorded. */
+  readonly present: boolean | null;
+  readonly readAt: Date | null;
+}
+
+export interface Meeting {
+  readonly id: string;
+  readonly kind: MeetingKind;
+  readonly startsAt: Date;
+  readonly minutesLong: number;
+  readonly place: string;
+  readonly placeChosenByClient: boolean;
+  readonly state: MeetingState;
+  readonly stateWords: string;
+  readonly withoutClientReason: string;
+  readonly heldOn: string | null;
+  readonly spokeFirst: string | null;
+  readonly clientPassed: boolean;
+  readonly chair: string | null;
+  readonly nextStartsAt: Date | null;
+  readonly nextPlace: string;
+  /** Free words of the minutes: '' for who may not read those. */
+  readonly words: string;
+  readonly createdBy: string;
+  readonly typedBy: string;
+  readonly version: number;
+  readonly people: readonly PersonAtMeeting[];
+}
+
+/** As PostgreSQL's JSON gives it: instants as text. */
+export type MeetingJson = Omit<Meeting, 'startsAt' | 'nextStartsAt' | 'people'> & {
+  readonly startsAt: string;
+  readonly nextStartsAt: string | null;
+  readonly people: readonly (Omit<PersonAtMeeting, 'readAt'> & { readonly readAt: string | null })[];
+};
+
+/** SQL: a row `m` of meeting as one JSON object, with who was asked (clients first). */
+export const meetingObject = `json_build_object(
+  'id', m.id, 'kind', m.kind, 'startsAt', m.starts_at, 'minutesLong', m.minutes_long, 'place', m.place,
+  'placeChosenByClient', m.place_chosen_by_client, 'state', m.state, 'stateWords', m.state_words,
+  'withoutClientReason', m.without_client_reason, 'heldOn', m.held_on, 'spokeFirst', m.spoke_first_person_id,
+  'clientPassed', m.client_passed, 'chair', m.chair_person_id, 'nextStartsAt', m.next_starts_at,
+  'nextPlace', m.next_place, 'words', m.words, 'createdBy', m.created_by_person_id, 'typedBy', m.typed_by_person_id,
+  'version', m.version,
+  'people', (
+    select coalesce(json_agg(json_build_object(
+      'personId', a.person_id, 'givenName', p.given_name, 'surname', p.surname, 'kind', p.kind,
+      'client', coalesce(b.client, false), 'organisation', o.name, 'answer', a.answer,
+      'answerTypedBy', a.answer_typed_by_person_id, 'present', a.present, 'readAt', a.read_at)
+      order by coalesce(b.client, false) desc, b.position, p.given_name, p.surname, p.id), '[]')
+    from attendance a
+    join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
+    left join member b on b.tenant_id = a.tenant_id and b.household_id = a.household_id and b.person_id = a.person_id
+    left join affiliation f on f.tenant_id = a.tenant_id and f.person_id = a.person_id
+    left join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
+    where a.tenant_id = m.tenant_id and a.household_id = m.household_id and a.meeting_id = m.id
+      and (a.answer <> 'not-asked' or a.present)))`;
+
+/** SQL: the meetings of household $1 in order of time, as a JSON list; `meetingsFrom` leaves out what is not for the reader. */
+export const meetingsJson = `(
+  select coalesce(json_agg(${meetingObject} order by m.starts_at, m.id), '[]')
+  from meeting m where m.tenant_id = current_tenant() and m.household_id = $1)`;
+
+/** The meetings that this actor may know of; free words only for who may read the minutes. */
+export function meetingsFrom(cx: Cx, table: ReadingTable, rows: readonly MeetingJson[]): Meeting[] {
+  const reader = { personId: cx.actor.personId, positions: table.positions };
+  if (!can(cx.actor, 'meeting.view', table)) return [];
+  return rows.flatMap((row) => {
+    const asked = row.people.map((person) => person.personId);
+    if (!knowsOfMeeting(reader, asked)) return [];
+    const present = row.people.filter((person) => person.present === true).map((person) => person.personId);
+    const readsMinutes = mayReadMinutes(reader, present);
+    return [
+      {
+        ...row,
+        words: readsMinutes ? row.words : '',
+        startsAt: new Date(row.startsAt),
+        nextStartsAt: row.nextStartsAt === null ? null : new Date(row.nextStartsAt),
+        people: row.people.map((person) => ({
+          ...person,
+          readAt: person.readAt === null ? null : new Date(person.readAt),
+        })),
+      },
+    ];
+  });
+}
+
+/** All meetings of a household that this actor may know of, in order of time, with the actor's table. */
+export async function meetingsOf(cx: Cx, householdId: string): Promise<{ table: ReadingTable; meetings: Meeting[] }> {
+  const [row] = await cx.statement<{ facts: TableFacts | null; grounds: Ground[]; meetings: MeetingJson[] }>(
+    'meetings-of-household',
+    `select ${tableFacts} as facts, ${groundFacts} as grounds, ${meetingsJson} as meetings`,
+    [householdId, cx.actor.personId, cx.today],
+  );
+  const table = readingTableFrom(cx, householdId, row?.facts ?? null, row?.grounds ?? []);
+  if (!can(cx.actor, 'meeting.view', table)) throw forbidden();
+  return { table, meetings: meetingsFrom(cx, table, row?.meetings ?? []) };
+}
+
+/**
+ * One meeting with the actor's table, for an act on it.
+ * @throws not-found when the household or the meeting is not there or not for this actor; forbidden by the place
+ */
+export async function meetingAt(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  action: HouseholdAction,
+): Promise<{ table: ReadingTable; meeting: Meeting }> {
+  const [row] = await cx.statement<{ facts: TableFacts | null; grounds: Ground[]; meeting: MeetingJson | null }>(
+    'meeting-at-table',
+    `select ${tableFacts} as facts, ${groundFacts} as grounds, (
+       select ${meetingObject} from meeting m
+       where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4) as meeting`,
+    [householdId, cx.actor.personId, cx.today, meetingId],
+  );
+  const table = readingTableFrom(cx, householdId, row?.facts ?? null, row?.grounds ?? []);
+  const [meeting] = meetingsFrom(cx, table, row?.meeting ? [row.meeting] : []);
+  if (meeting === undefined) {
+    if (!can(cx.actor, 'meeting.view', table)) throw forbidden();
+    throw notFound();
+  }
+  if (!can(cx.actor, action, table)) throw forbidden();
+  return { table, meeting };
+}
+
+/** The first planned meeting from today on: what Mijn plan shows on top. */
+export function nextMeeting(meetings: readonly Meeting[], now: Date): Meeting | null {
+  const soon = (meeting: Meeting) => meeting.startsAt.getTime() + meeting.minutesLong * 60_000 > now.getTime();
+  return meetings.find((meeting) => meeting.state === 'planned' && soon(meeting)) ?? null;
+}
+
+/** As `nextMeeting`, read for one household. */
+export async function nextMeetingOf(cx: Cx, householdId: string): Promise<Meeting | null> {
+  return nextMeeting((await meetingsOf(cx, householdId)).meetings, cx.now);
+}

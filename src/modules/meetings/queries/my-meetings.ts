@@ -1,0 +1,46 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import type { MeetingKind } from '../model.ts';
+
+/** A meeting to come of one professional, or minutes not yet read. */
+export interface MyMeeting {
+  readonly householdId: string;
+  readonly householdName: string;
+  readonly meetingId: string;
+  readonly kind: MeetingKind;
+  readonly state: 'planned' | 'held';
+  readonly startsAt: Date;
+  readonly minutesLong: number;
+  readonly place: string;
+  readonly answer: 'asked' | 'comes' | 'cannot';
+  /** Null for a held meeting of which the minutes wait. */
+  readonly readAt: Date | null;
+}
+
+/**
+ * The joint meetings of this actor in all households, for Mijn week: those planned from today on, and held ones whose
+ * minutes the actor has not read. Only where the actor still has a place.
+ */
+export async function myMeetings(cx: Cx): Promise<MyMeeting[]> {
+  return cx.statement<MyMeeting>(
+    'my-meetings',
+    `select m.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
+            m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, a.answer, a.read_at as "readAt"
+     from attendance a
+     join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
+     join household h on h.tenant_id = m.tenant_id and h.id = m.household_id
+     where a.tenant_id = current_tenant() and a.person_id = $1 and (a.answer <> 'not-asked' or a.present)
+       and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
+            or (m.state = 'held' and a.present and a.read_at is null))
+       and (exists (select from place p where p.tenant_id = a.tenant_id and p.household_id = a.household_id
+                      and p.person_id = $1 and p.state = 'accepted')
+            or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
+                         and b.person_id = $1 and b.client)
+            or exists (select from role_assignment r where r.tenant_id = a.tenant_id and r.household_id = a.household_id
+                         and r.person_id = $1 and r.until_date is null)
+            or (h.initiator_person_id = $1 and not exists (
+                  select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
+                    and r.role = 'case-manager' and r.until_date is null)))
+     order by m.starts_at, m.id`,
+    [cx.actor.personId, cx.today],
+  );
+}

@@ -1,0 +1,41 @@
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+
+/** Something to talk about at the next meeting. */
+export interface Topic {
+  readonly id: string;
+  readonly words: string;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly authorIsClient: boolean;
+  /** Filled in together: who typed; null when written by the author. */
+  readonly typedBy: string | null;
+  readonly audience: 'table' | 'client-and-me' | 'only-me';
+  readonly adultId: string | null;
+  readonly onDate: string;
+}
+
+/** The open topics that this actor may read, those of clients first, then by date. */
+export async function topicsOf(cx: Cx, table: ReadingTable): Promise<Topic[]> {
+  const rows = await cx.statement<Topic>(
+    'topics-of-household',
+    `select t.id, t.words, t.author_person_id as "authorId", p.given_name as "authorName",
+            coalesce(b.client, false) as "authorIsClient", nullif(t.typed_by_person_id, t.author_person_id) as "typedBy",
+            u.kind as audience, u.adult_person_id as "adultId", t.on_date as "onDate"
+     from topic t
+     join audience u on u.tenant_id = t.tenant_id and u.household_id = t.household_id and u.id = t.audience_id
+     join person p on p.tenant_id = t.tenant_id and p.id = t.author_person_id
+     left join member b on b.tenant_id = t.tenant_id and b.household_id = t.household_id and b.person_id = t.author_person_id
+     where t.tenant_id = current_tenant() and t.household_id = $1 and t.state = 'open'
+     order by coalesce(b.client, false) desc, t.on_date, t.id`,
+    [table.householdId],
+  );
+  return rows.filter((topic) =>
+    can(cx.actor, 'item.read', table, {
+      kind: topic.audience,
+      adultId: topic.adultId,
+      authorId: topic.authorId,
+      domain: null,
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import {
+  choice,
+  day,
+  id,
+  manyIds,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  ticked,
+  time,
+  version,
+  whole,
+} from '../../kernel/web/fields.ts';
+import { togetherField } from '../../kernel/web/together.ts';
+import { actionStates, answers, goalStates, standings } from './model.ts';
+
+const when = {
+  date: day,
+  time,
+  minutesLong: whole(10, 480),
+  place: optionalText(300),
+  placeChosenByClient: ticked,
+  people: manyIds.refine((ids) => ids.length > 0, { message: 'choose' }),
+  /** Only when no client is among the people. */
+  withoutClientReason: optionalText(1000),
+} as const;
+
+/** A joint meeting to come; with `afterwards` one that was held already. */
+export const meetingInput = z.object({
+  kind: optionalChoice(['closing']),
+  ...when,
+  afterwards: ticked,
+  ...togetherField,
+});
+export const moveInput = z.object({ ...when, version, ...togetherField });
+export const cancelInput = z.object({ reason: text(1000), version, ...togetherField });
+export const answerInput = z.object({ answer: choice(answers), ...togetherField });
+
+export const topicInput = z.object({
+  words: text(1000),
+  audience: choice(['table', 'client-and-me', 'only-me']),
+  ...togetherField,
+});
+export const preparationInput = z.object({
+  words: optionalText(4000),
+  strengths: optionalText(4000),
+  whomToBring: optionalText(500),
+  shared: ticked,
+  version,
+  ...togetherField,
+});
+
+/** Who is there; a meeting without a client says why. */
+export const attendanceInput = z.object({ present: manyIds, withoutClientReason: optionalText(1000) });
+/** Who spoke first; the client may pass. */
+export const firstWordInput = z.object({ speaker: optionalId, passed: ticked });
+/** One point of the check. */
+export const actionCheckInput = z.object({ item: id, state: choice(actionStates), words: optionalText(1000), version });
+export const goalCheckInput = z.object({ item: id, state: choice(goalStates), words: optionalText(1000), version });
+export const standingInput = z.object({ person: id, answer: choice(standings), words: optionalText(1000) });
+export const wordsInput = z.object({ freeWords: optionalText(8000), version });
+export const finishInput = z.object({ heldOn: day });
+export const discussedInput = z.object({ topic: id });
+export const nextInput = z.object({
+  nextDate: optionalDay,
+  nextTime: time,
+  nextPlace: optionalText(300),
+  nextPlaceChosenByClient: ticked,
+  nextKind: optionalChoice(['closing']),
+});

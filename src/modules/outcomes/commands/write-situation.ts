@@ -1,0 +1,107 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { readingTableAt } from '../../sharing/index.ts';
+import type { KeptSituation, Moment, Situation } from '../model.ts';
+import { openStates, readsPart, situationOf } from '../queries/sheet.ts';
+
+/** `overtaken`: somebody wrote in between, `now` is what stands there. `ended`: there is no trajectory to measure now. */
+export type Written =
+  | { readonly outcome: 'written' }
+  | { readonly outcome: 'overtaken'; readonly now: KeptSituation }
+  | { readonly outcome: 'ended' };
+
+/**
+ * Keeps what one adult tells at the start or at closing (method, step 11): by that adult, or by who leads the table.
+ * `version` is that of the situation the form was filled in on, 0 when there was none. Without a ground for money the
+ * money part stays as it is.
+ * @throws not-found when it is another adult's or not there; forbidden when the writer may not touch money
+ */
+export async function writeSituation(
+  cx: Cx,
+  householdId: string,
+  trajectoryId: string,
+  personId: string,
+  moment: Moment,
+  input: Situation & { readonly version: number },
+): Promise<Written> {
+  const table = await readingTableAt(cx, householdId, 'situation.write');
+  if (!table.clientIds.includes(personId) || !readsPart(cx, table, personId, 'work')) throw notFound();
+  if (cx.togetherWith !== null && cx.togetherWith !== personId) throw notFound();
+  const readsMoney = readsPart(cx, table, personId, 'money');
+  if (input.money !== null && !readsMoney) throw forbidden();
+  const trajectory = await cx.db
+    .selectFrom('trajectory')
+    .select('state')
+    .where('household_id', '=', householdId)
+    .where('id', '=', trajectoryId)
+    .executeTakeFirst();
+  if (trajectory === undefined) throw notFound();
+  if (!openStates.includes(trajectory.state)) return { outcome: 'ended' };
+  const answers = columnsOf(input, readsMoney);
+  const key = { household_id: householdId, trajectory_id: trajectoryId, person_id: personId, moment };
+  const written =
+    input.version === 0
+      ? await cx.db
+          .insertInto('situation')
+          .values({
+            tenant_id: cx.tenant,
+            ...key,
+            on_date: cx.today,
+            typed_by_person_id: cx.actor.personId,
+            ...answers,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await cx.db
+          .updateTable('situation')
+          .set({ ...answers, typed_by_person_id: cx.actor.personId, version: input.version + 1 })
+          .where((each) => each.and(key))
+          .where('version', '=', input.version)
+          .returning('version')
+          .executeTakeFirst();
+  if (written === undefined) {
+    const now = await cx.db
+      .selectFrom('situation')
+      .selectAll()
+      .where((each) => each.and(key))
+      .executeTakeFirst();
+    // A version of something that was never there.
+    if (now === undefined) throw notFound();
+    return { outcome: 'overtaken', now: situationOf({ ...now, help: now.help as KnownHelp }, readsMoney) };
+  }
+  cx.record({
+    action: 'situation.write',
+    objectKind: 'situation',
+    objectId: trajectoryId,
+    householdId,
+    role: roleIn(table),
+    fields: readsMoney ? ['work', 'money', 'benefits'] : ['work', 'benefits'],
+    reason: moment,
+  });
+  return { outcome: 'written' };
+}
+
+type KnownHelp = NonNullable<Situation['money']>['help'];
+
+function columnsOf(input: Situation, withMoney: boolean) {
+  const { money } = input;
+  const own = {
+    work_step: input.workStep,
+    work_words: input.workWords,
+    say: input.say,
+    self_direction: input.selfDirection,
+    peace_of_mind: input.peaceOfMind,
+  };
+  if (!withMoney) return own;
+  return {
+    ...own,
+    money_asked: money !== null,
+    has_debt: money?.hasDebt ?? null,
+    debt_cents: money?.debtCents ?? null,
+    debt_words: money?.debtWords ?? '',
+    help: money?.help === undefined || money.help === null ? null : [...money.help],
+    poverty_feeling: money?.povertyFeeling ?? null,
+  };
+}

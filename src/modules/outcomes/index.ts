@@ -1,0 +1,11 @@
+/** The face of outcomes: before and after. */
+export { writeSituation, type Written } from './commands/write-situation.ts';
+export type { KeptSituation, Moment, Situation } from './model.ts';
+export { sheetPath, situationPath } from './paths.ts';
+export { type BeforeAfterReport, beforeAfterReport } from './queries/report.ts';
+export { readSheet, type Sheet, type SheetAdult } from './queries/sheet.ts';
+export { debtFits, situationFields, situationFrom } from './schema.ts';
+export { situationLine } from './ui/answers.ts';
+export { BeforeAfterTable } from './ui/before-after-table.tsx';
+export { ReportTables } from './ui/report-tables.tsx';
+export { SituationFields } from './ui/situation-fields.tsx';

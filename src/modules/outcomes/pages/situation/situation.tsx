@@ -1,0 +1,134 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import {
+  ActionLink,
+  Button,
+  Checkbox,
+  Empty,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHead,
+  Stack,
+  SubmitRow,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import {
+  formRoutes,
+  go,
+  overtaken,
+  page,
+  type PageReply,
+  type Request,
+  type Route,
+  wrong,
+} from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { writeSituation } from '../../commands/write-situation.ts';
+import { texts } from '../../messages/index.ts';
+import type { Moment } from '../../model.ts';
+import { paths, sheetPath, situationPath } from '../../paths.ts';
+import { readSheet, type Sheet, type SheetAdult } from '../../queries/sheet.ts';
+import { situationForm, situationFrom } from '../../schema.ts';
+import { situationLine } from '../../ui/answers.ts';
+import { SituationFields } from '../../ui/situation-fields.tsx';
+
+interface Data {
+  readonly sheet: Sheet;
+  readonly adult: SheetAdult;
+}
+
+async function load(cx: Cx, request: Request): Promise<Data> {
+  const sheet = await readSheet(cx, request.params['householdId'] ?? '', 'situation.write');
+  const adult = sheet.adults.find((each) => each.personId === request.params['personId']);
+  if (adult === undefined) throw notFound();
+  return { sheet, adult };
+}
+
+function view(cx: Cx, { sheet, adult }: Data, form: FormState, moment: Moment): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const own = adult.personId === cx.actor.personId;
+  const { householdId } = sheet;
+  const kept = adult[moment];
+  const title = own ? words.formTitle.you[moment] : words.formTitle.of[moment](adult.givenName);
+  const body = sheet.trajectory?.open ? (
+    <>
+      <ErrorSummary language={language} errors={errorList(language, form)} />
+      <PageHead title={title} lead={words.formLead} />
+      {form.notice === undefined ? null : <Notice kind="attention" title={form.notice} live />}
+      <Form
+        action={situationPath(householdId, adult.personId, moment)}
+        submission={cx.newId()}
+        version={valueOf(form, 'version') || String(kept?.version ?? 0)}
+      >
+        <SituationFields
+          language={language}
+          form={form}
+          kept={kept}
+          moment={moment}
+          money={sheet.readsMoney}
+          reads={own ? words.reads.you : words.reads.of(adult.givenName)}
+        />
+        {cx.actor.kind === 'staff' ? (
+          <Checkbox
+            language={language}
+            name="together"
+            label={words.together(adult.givenName)}
+            value={adult.personId}
+            checked={valueOf(form, 'together') !== ''}
+            error={fieldError(language, form, 'together')}
+          />
+        ) : null}
+        <SubmitRow>
+          <Button kind="primary">{words.save}</Button>
+          <ActionLink href={sheetPath(householdId)}>{words.cancel}</ActionLink>
+        </SubmitRow>
+      </Form>
+    </>
+  ) : (
+    <Stack>
+      <PageHead title={title} />
+      <Empty title={words.ended} level={2}>
+        {words.endedText}
+      </Empty>
+      <ActionLink href={sheetPath(householdId)} back>
+        {words.back}
+      </ActionLink>
+    </Stack>
+  );
+  return page({
+    title: `${words.title} - Omtafel`,
+    body,
+    viewed: { objectKind: 'situation', householdId, role: roleIn(sheet.table) },
+  });
+}
+
+/** The form for one adult at one moment: before the first answer, and to change it. */
+const routesFor = (moment: Moment): Route[] =>
+  formRoutes({
+    path: paths[moment],
+    action: 'situation.write',
+    gate: 'person',
+    sample: 'client',
+    viewing: true,
+    schema: situationForm,
+    load,
+    view: (cx, data, form) => view(cx, data, form, moment),
+    submit: async (cx, input, { sheet, adult }, request) => {
+      const { trajectory, householdId } = sheet;
+      if (trajectory === null) return wrong(request.sent, {});
+      const written = await writeSituation(cx, householdId, trajectory.id, adult.personId, moment, {
+        ...situationFrom(input),
+        version: input.version,
+      });
+      if (written.outcome === 'written') return go(sheetPath(householdId));
+      if (written.outcome === 'ended') return wrong(request.sent, {});
+      const { language } = cx;
+      const notice = texts(language).overtaken(situationLine(language, written.now));
+      return overtaken(request.sent, notice, { version: String(written.now.version) });
+    },
+  });
+
+export const situationRoutes: Route[] = [...routesFor('start'), ...routesFor('end')];

@@ -1,0 +1,161 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, clockTime, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { surnameKey } from '../../../../kernel/i18n/names.ts';
+import {
+  Button,
+  type Column,
+  DataTable,
+  Empty,
+  LinkButton,
+  Mark,
+  PageHead,
+  SearchForm,
+  SelectField,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
+import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPath, paths } from '../../paths.ts';
+import { type ListedHousehold, myHouseholds } from '../../queries/my-households.ts';
+import { changeLine } from '../../ui/change-line.ts';
+
+const roleFilter = ['case-manager', 'coordinator', 'professional', 'starter'] as const;
+
+function news(cx: Cx, household: ListedHousehold): Child {
+  const words = texts(cx.language).list;
+  const first = household.news[0];
+  if (first === undefined) return <span class="om-quiet">{words.nothing}</span>;
+  return (
+    <>
+      {changeLine(cx.language, first)}{' '}
+      {household.news.length > 1 ? <span class="om-quiet">{words.more(household.news.length - 1)}</span> : null}
+    </>
+  );
+}
+
+function columns(cx: Cx): Column<ListedHousehold>[] {
+  const words = texts(cx.language);
+  const heads = words.list.columns;
+  return [
+    {
+      label: heads.household,
+      heads: true,
+      width: 'middle',
+      cell: (each) => <a href={householdPath(each.id)}>{each.name}</a>,
+    },
+    {
+      label: heads.role,
+      width: 'middle',
+      cell: (each) => (
+        <span class="om-quiet">
+          {each.positions
+            .filter((position) => position !== 'professional' || each.positions.length === 1)
+            .map((position) => words.roles[position])
+            .join(', ')}
+        </span>
+      ),
+    },
+    { label: heads.news, cell: (each) => news(cx, each) },
+    {
+      label: heads.meeting,
+      width: 'middle',
+      phoneLabel: words.list.phone.meeting,
+      cell: (each) =>
+        each.next_meeting_at === null
+          ? words.list.noMeeting
+          : `${writeShortDay(calendarDay(each.next_meeting_at), cx.language)}, ${clockTime(each.next_meeting_at)}`,
+    },
+    {
+      label: heads.promised,
+      width: 'middle',
+      phoneLabel: words.list.phone.promised,
+      cell: (each) => (
+        <>
+          {each.promised === 0 ? words.list.none : each.promised}
+          {each.next_due === null || each.late > 0 ? null : ` · ${nearDay(each.next_due, cx.today, cx.language)}`}
+          {each.late > 0 ? (
+            <>
+              {' · '}
+              <Mark state="late" word={words.list.late(each.late)} />
+            </>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      label: heads.signal,
+      width: 'middle',
+      cell: (each) => (
+        <>
+          {each.unread_signals > 0 ? <Mark state="stuck" word={words.list.signals(each.unread_signals)} /> : null}{' '}
+          {each.requests > 0 ? <Mark state="stuck" word={words.list.requests(each.requests)} /> : null}
+        </>
+      ),
+    },
+  ];
+}
+
+/** All households of a professional; what asks something now stands on top. */
+export const myHouseholdsRoute = pageRoute({
+  path: paths.households,
+  gate: 'staff',
+  action: 'household.list',
+  viewing: true,
+  sample: 'case-manager',
+  run: async (cx, request) => {
+    const words = texts(cx.language);
+    const all = await myHouseholds(cx);
+    const name = (request.query['naam'] ?? '').slice(0, 100);
+    const role = roleFilter.find((each) => each === request.query['rol']);
+    const key = surnameKey(name);
+    const shown = all.filter(
+      (each) =>
+        (name === '' || surnameKey(each.name).includes(key) || each.name.toLowerCase().includes(name.toLowerCase())) &&
+        (role === undefined || each.positions.includes(role)),
+    );
+    const count = (group: ListedHousehold['group']) => all.filter((each) => each.group === group).length;
+    const groups = (['asks', 'changed', 'quiet'] as const)
+      .map((group) => ({ group, rows: shown.filter((each) => each.group === group) }))
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ group, rows }) => ({ title: words.list.groups[group], count: rows.length, rows }));
+    return page({
+      title: `${words.list.title} - Omtafel`,
+      viewed: { objectKind: 'household-list' },
+      body: (
+        <>
+          <PageHead
+            title={words.list.title}
+            lead={words.list.lead(all.length, count('asks'), count('changed'))}
+            quiet
+            actions={<LinkButton href="/huishoudens/nieuw" kind="primary">{words.list.open}</LinkButton>}
+          />
+          {all.length === 0 ? (
+            <Empty title={words.list.emptyTitle} level={2}>{words.list.empty}</Empty>
+          ) : (
+            <>
+              <SearchForm action={paths.households} label={words.list.search}>
+                <TextField language={cx.language} name="naam" type="search" label={words.list.search} value={name} required />
+                <SelectField
+                  language={cx.language}
+                  name="rol"
+                  label={words.list.role}
+                  empty={words.list.allRoles}
+                  value={role}
+                  options={roleFilter.map((each) => ({ value: each, label: words.roles[each] }))}
+                  required
+                />
+                <Button kind="quiet">{words.list.searchButton}</Button>
+              </SearchForm>
+              {shown.length === 0 ? (
+                <p>{words.list.notFound}</p>
+              ) : (
+                <DataTable caption={words.list.caption} columns={columns(cx)} groups={groups} />
+              )}
+            </>
+          )}
+        </>
+      ),
+    });
+  },
+});

@@ -1,0 +1,121 @@
+import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { compareSurnames } from '../../../kernel/i18n/names.ts';
+import { positionsOf, type TableFacts } from '../../households/index.ts';
+
+/** A change of the plan by somebody else, as the list tells it. */
+export interface ListedChange {
+  readonly at: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly itemKind: string;
+  readonly words: string;
+  readonly domain: string | null;
+  readonly audience: { kind: 'table' | 'client-and-me' | 'only-me'; adultId: string | null; authorId: string | null };
+}
+
+interface Row {
+  id: string;
+  name: string;
+  opened_on: string;
+  facts: TableFacts;
+  grounds: Ground[];
+  visited_at: Date | null;
+  next_meeting_at: Date | null;
+  promised: number;
+  late: number;
+  next_due: string | null;
+  unread_signals: number;
+  requests: number;
+  trajectory: string | null;
+  urgency: string | null;
+  changes: ListedChange[];
+}
+
+export interface ListedHousehold extends Omit<Row, 'facts' | 'grounds' | 'changes'> {
+  readonly positions: ReadingTable['positions'];
+  /** What others changed since this person's last visit, as far as this person may read it; newest first. */
+  readonly news: readonly ListedChange[];
+  readonly group: 'asks' | 'changed' | 'quiet';
+}
+
+/** Households of one professional: a place, a role, a role as deputy of somebody absent, or as starter. */
+const mine = `
+  select household_id from place where tenant_id = current_tenant() and person_id = $1 and state = 'accepted'
+  union select household_id from role_assignment where tenant_id = current_tenant() and person_id = $1 and until_date is null
+  union select r.household_id from role_assignment r join absence a on a.tenant_id = r.tenant_id and a.person_id = r.person_id
+    where r.tenant_id = current_tenant() and r.until_date is null and $2::date between a.from_date and a.until_date
+      and (r.deputy_person_id = $1 or a.deputy_person_id = $1)
+  union select id from household where tenant_id = current_tenant() and initiator_person_id = $1`;
+
+const statement = `
+  with mine as (${mine})
+  select h.id, h.name, h.opened_on,
+    json_build_object(
+      'name', h.name, 'joined', false, 'initiator', h.initiator_person_id = $1,
+      'managed', exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
+                         and r.role = 'case-manager' and r.until_date is null),
+      'client', null,
+      'clients', (select coalesce(json_agg(m.person_id), '[]') from member m
+                  where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
+      'place', (select json_build_object('kind', p.kind, 'state', p.state) from place p
+                where p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = $1 and p.state = 'accepted'),
+      'roles', (select coalesce(json_agg(r.role), '[]') from role_assignment r
+                where r.tenant_id = h.tenant_id and r.household_id = h.id and r.until_date is null
+                  and (r.person_id = $1 or exists (select from absence a where a.tenant_id = r.tenant_id
+                    and a.person_id = r.person_id and $2::date between a.from_date and a.until_date
+                    and (r.deputy_person_id = $1 or a.deputy_person_id = $1))))) as facts,
+    (select coalesce(json_agg(json_build_object('organisationId', g.organisation_id, 'personId', g.person_id, 'domain', g.domain_code)), '[]')
+     from ground g where g.tenant_id = h.tenant_id and g.household_id = h.id and g.withdrawn_on is null
+       and g.from_date <= $2::date and (g.until_date is null or g.until_date >= $2::date)) as grounds,
+    v.at as visited_at,
+    (select min(m.starts_at) from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned') as next_meeting_at,
+    mine_actions.promised, mine_actions.late, mine_actions.next_due,
+    (select count(*)::int from signal_reader s where s.tenant_id = h.tenant_id and s.household_id = h.id
+       and s.person_id = $1 and s.read_at is null) as unread_signals,
+    (select count(*)::int from table_request q where q.tenant_id = h.tenant_id and q.household_id = h.id and q.answer is null) as requests,
+    (select t.state from trajectory t where t.tenant_id = h.tenant_id and t.household_id = h.id order by t.consented_on desc nulls first limit 1) as trajectory,
+    (select k.urgency from kitchen_talk k where k.tenant_id = h.tenant_id and k.household_id = h.id and k.urgency <> 'none') as urgency,
+    (select coalesce(json_agg(c), '[]') from (
+       select c.at, by.given_name as by, c.kind, c.item_kind as "itemKind", c.domain_code as domain,
+              coalesce(c.snapshot->>'what', c.snapshot->>'words', '') as words,
+              json_build_object('kind', a.kind, 'adultId', c.adult_person_id, 'authorId', a.author_person_id) as audience
+       from plan_change c
+       join person by on by.tenant_id = c.tenant_id and by.id = c.by_person_id
+       join audience a on a.tenant_id = c.tenant_id and a.household_id = c.household_id and a.id = c.audience_id
+       where c.tenant_id = h.tenant_id and c.household_id = h.id and c.by_person_id <> $1
+         and c.at > coalesce(v.at, '-infinity')
+       order by c.number desc limit 5) c) as changes
+  from mine
+  join household h on h.tenant_id = current_tenant() and h.id = mine.household_id and h.joined_into_id is null
+  left join last_visit v on v.tenant_id = h.tenant_id and v.household_id = h.id and v.person_id = $1
+  cross join lateral (
+    select count(*)::int as promised, count(*) filter (where a.due_on < $2::date)::int as late, min(a.due_on) as next_due
+    from action a where a.tenant_id = h.tenant_id and a.doer_person_id = $1 and a.household_id = h.id
+      and a.state in ('open', 'busy', 'stuck')) mine_actions`;
+
+function groupOf(row: Row, news: readonly ListedChange[]): ListedHousehold['group'] {
+  const leads = row.facts.roles.length > 0 || (row.facts.initiator && !row.facts.managed);
+  if (row.unread_signals > 0 || row.late > 0 || (leads && row.requests > 0)) return 'asks';
+  return news.length > 0 ? 'changed' : 'quiet';
+}
+
+/**
+ * The households of this professional in three groups - asks something now, changed, quiet -, each in Dutch order of
+ * name; a change counts only when this person may read it.
+ */
+export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
+  const rows = await cx.statement<Row>('my-households', statement, [cx.actor.personId, cx.today]);
+  return rows
+    .map((row) => {
+      const { facts, grounds, changes, ...rest } = row;
+      const positions = positionsOf(facts);
+      const table: ReadingTable = { householdId: row.id, positions, clientIds: facts.clients, readOnly: false, grounds };
+      const news = changes.filter((change) =>
+        can(cx.actor, 'item.read', table, { ...change.audience, domain: change.domain }),
+      );
+      return { ...rest, positions, news, group: groupOf(row, news) };
+    })
+    .filter((household) => household.positions.length > 0)
+    .sort((a, b) => compareSurnames(a.name, b.name));
+}

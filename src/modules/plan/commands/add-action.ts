@@ -1,0 +1,75 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { audienceFor, audienceKinds, readingTableAt } from '../../sharing/index.ts';
+import { checkAdult } from '../policy.ts';
+import { checkDoer } from '../queries/doer.ts';
+import { goalAt } from '../queries/items.ts';
+import type { NewAction } from '../schema.ts';
+import { keepChange, nextNumber } from './keep-change.ts';
+
+/**
+ * Adds an action: what, one doer who answers for it, optionally together with somebody, with a day or a rhythm. Under
+ * one adult's goal it is that adult's, and it is never read by more people than the goal.
+ * @throws not-found, forbidden; invalid 'doer', 'adult', 'rhythm', 'authority', 'audience'
+ */
+export async function addAction(
+  cx: Cx,
+  householdId: string,
+  input: NewAction,
+): Promise<{ actionId: string; number: number }> {
+  const table = await readingTableAt(cx, householdId, 'action.add');
+  if (input.due && input.rhythm) throw invalid('rhythm');
+  if (input.decidesBy && !input.authority) throw invalid('authority');
+  const number = await nextNumber(cx, householdId);
+  const under = input.goal ? await goalAt(cx, table, input.goal) : null;
+  const adult = under?.goal.adult_person_id ?? input.adult ?? null;
+  if (under === null || under.goal.adult_person_id === null) checkAdult(cx, table, adult);
+  const kind = input.audience ?? under?.audience.kind ?? 'table';
+  if (under !== null && audienceKinds.indexOf(kind) < audienceKinds.indexOf(under.audience.kind)) {
+    throw invalid('audience');
+  }
+  const domain = under?.goal.domain_code ?? null;
+  const authorId = cx.togetherWith ?? cx.actor.personId;
+  await checkDoer(cx, householdId, input.doer, {
+    kind,
+    adultId: adult,
+    authorId: kind === 'table' ? null : authorId,
+    domain,
+  });
+  const audienceId = await audienceFor(cx, householdId, kind, adult);
+  const actionId = cx.newId();
+  const action = await cx.db
+    .insertInto('action')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      id: actionId,
+      goal_id: input.goal ?? null,
+      adult_person_id: adult,
+      what: input.what,
+      doer_person_id: input.doer,
+      together_with: input.with ?? '',
+      due_on: input.due ?? null,
+      rhythm: input.rhythm ?? null,
+      authority: input.authority ?? '',
+      decides_by: input.decidesBy ?? null,
+      audience_id: audienceId,
+      author_person_id: authorId,
+      created_at: cx.now,
+      changed_at: cx.now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await keepChange(cx, householdId, number, {
+    kind: 'added',
+    itemKind: 'action',
+    itemId: actionId,
+    audienceId,
+    domain,
+    adultId: adult,
+    snapshot: action,
+  });
+  cx.record({ action: 'action.add', objectKind: 'action', objectId: actionId, householdId, role: roleIn(table) });
+  return { actionId, number };
+}

@@ -1,0 +1,52 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { audienceFor, readingTableAt } from '../../sharing/index.ts';
+import { goalAt } from '../queries/items.ts';
+import type { NewStanding } from '../schema.ts';
+import { keepChange, nextNumber } from './keep-change.ts';
+
+/**
+ * Says whether somebody stands behind the whole plan or one goal: yes, partly, no, could not answer, in own words.
+ * Every answer is kept; the newest counts. Filled in together, it is the client's answer.
+ * @throws not-found, forbidden; invalid 'together' for another adult's goal
+ */
+export async function sayStanding(
+  cx: Cx,
+  householdId: string,
+  input: NewStanding,
+): Promise<{ standingId: string; number: number }> {
+  const table = await readingTableAt(cx, householdId, 'standing.say');
+  const number = await nextNumber(cx, householdId);
+  const goal = input.goal ? (await goalAt(cx, table, input.goal)).goal : null;
+  const owner = goal?.adult_person_id ?? null;
+  if (cx.togetherWith !== null && owner !== null && owner !== cx.togetherWith) throw invalid('together');
+  const audienceId = goal?.audience_id ?? (await audienceFor(cx, householdId, 'table', null));
+  const standingId = cx.newId();
+  const standing = await cx.db
+    .insertInto('standing')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      id: standingId,
+      person_id: cx.togetherWith ?? cx.actor.personId,
+      goal_id: goal?.id ?? null,
+      answer: input.answer,
+      words: input.words ?? '',
+      at: cx.now,
+      typed_by_person_id: cx.actor.personId,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await keepChange(cx, householdId, number, {
+    kind: 'answered',
+    itemKind: 'standing',
+    itemId: standingId,
+    audienceId,
+    domain: goal?.domain_code ?? null,
+    adultId: owner,
+    snapshot: standing,
+  });
+  cx.record({ action: 'standing.say', objectKind: 'standing', objectId: standingId, householdId, role: roleIn(table) });
+  return { standingId, number };
+}

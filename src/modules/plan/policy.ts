@@ -1,0 +1,40 @@
+import type { Position } from '../../kernel/access/actions.ts';
+import type { Asker, Table } from '../../kernel/access/can.ts';
+import type { Cx } from '../../kernel/cx.ts';
+import { invalid } from '../../kernel/errors.ts';
+
+const leads: readonly Position[] = ['client', 'starter', 'case-manager', 'coordinator'];
+
+/**
+ * Whether somebody who may read an action may also change it, tick it or enter its decision: clients and who leads the
+ * table always; everybody else what they do or wrote themselves.
+ */
+export const mayWorkOn = (
+  asker: Pick<Asker, 'personId'>,
+  table: Pick<Table, 'positions'>,
+  action: { readonly doer_person_id: string; readonly author_person_id: string },
+): boolean =>
+  table.positions.some((position) => leads.includes(position)) ||
+  action.doer_person_id === asker.personId ||
+  action.author_person_id === asker.personId;
+
+/**
+ * The client whose choice this is: the actor, or the one with whom a professional fills it in.
+ * @throws invalid 'together' when a professional says so without a client
+ */
+export function clientWhoDecides(cx: Cx, table: Table): string {
+  if (table.clientIds.includes(cx.actor.personId)) return cx.actor.personId;
+  if (cx.togetherWith !== null) return cx.togetherWith;
+  throw invalid('together');
+}
+
+/**
+ * Whose an item may be: a client writes for the own person or the household, not for another adult; a professional for
+ * any client, or, filling in together, for that client.
+ * @throws invalid 'adult'
+ */
+export function checkAdult(cx: Cx, table: Table, adult: string | null): void {
+  if (adult === null) return;
+  const speaker = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  if (!table.clientIds.includes(adult) || (speaker !== null && speaker !== adult)) throw invalid('adult');
+}

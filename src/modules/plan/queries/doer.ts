@@ -1,0 +1,44 @@
+import { can, type Ground, type ItemAudience } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { positionsOf, type TableFacts, tableFacts } from '../../households/index.ts';
+import { groundFacts } from '../../sharing/index.ts';
+
+interface DoerRow {
+  readonly facts: TableFacts | null;
+  readonly grounds: readonly Ground[];
+  readonly kind: 'resident' | 'staff' | 'network' | null;
+  readonly organisation_id: string | null;
+}
+
+/**
+ * Checks who is to do something: a client or member, or somebody with a place at the table. Nobody is given an action
+ * that they may not read: not another adult's, and not one with an audience narrower than the table.
+ * @throws invalid 'doer'
+ */
+export async function checkDoer(cx: Cx, householdId: string, doerId: string, item: ItemAudience): Promise<void> {
+  const rows = await cx.statement<DoerRow>(
+    'plan-doer',
+    `select ${tableFacts} as facts, ${groundFacts} as grounds, p.kind, a.organisation_id
+     from person p left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
+     where p.tenant_id = current_tenant() and p.id = $2`,
+    [householdId, doerId, cx.today],
+  );
+  const found = rows[0];
+  if (found?.facts === undefined || found.facts === null || found.kind === null) throw invalid('doer');
+  const positions = positionsOf(found.facts);
+  if (positions.every((position) => position === 'asked')) throw invalid('doer');
+  // Children and other members have no pages of their own: what they do is told to them.
+  if (positions.includes('member') && item.kind === 'table') return;
+  // At the table everybody may be asked; what grounds then let them read is the sharing rules' business.
+  if (item.kind === 'table' && !positions.includes('client')) return;
+  const doer = { personId: doerId, kind: found.kind, organisationId: found.organisation_id };
+  const table = {
+    householdId,
+    positions,
+    clientIds: found.facts.clients,
+    readOnly: false,
+    grounds: found.grounds,
+  };
+  if (!can(doer, 'item.read', table, item)) throw invalid('doer');
+}

@@ -1,0 +1,105 @@
+import type { Selectable } from 'kysely';
+import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import type { Tables } from '../../../kernel/db/tables.generated.ts';
+import { notFound } from '../../../kernel/errors.ts';
+
+export type GoalRow = Selectable<Tables['goal']>;
+export type OptionRow = Selectable<Tables['option']>;
+export type ActionRow = Selectable<Tables['action']>;
+
+interface AudienceColumns {
+  readonly audience_kind: ItemAudience['kind'];
+  readonly audience_adult: string | null;
+  readonly audience_author: string | null;
+}
+
+const itemOf = (row: AudienceColumns, domain: string | null): ItemAudience => ({
+  kind: row.audience_kind,
+  adultId: row.audience_adult,
+  authorId: row.audience_author,
+  domain,
+});
+
+/** One goal and who reads it. @throws not-found when it is not in this household or not for this reader */
+export async function goalAt(
+  cx: Cx,
+  table: ReadingTable,
+  goalId: string,
+): Promise<{ goal: GoalRow; audience: ItemAudience }> {
+  const row = await cx.db
+    .selectFrom('goal')
+    .innerJoin('audience', (join) =>
+      join
+        .onRef('audience.tenant_id', '=', 'goal.tenant_id')
+        .onRef('audience.household_id', '=', 'goal.household_id')
+        .onRef('audience.id', '=', 'goal.audience_id'),
+    )
+    .selectAll('goal')
+    .select([
+      'audience.kind as audience_kind',
+      'audience.adult_person_id as audience_adult',
+      'audience.author_person_id as audience_author',
+    ])
+    .where('goal.household_id', '=', table.householdId)
+    .where('goal.id', '=', goalId)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  const { audience_kind, audience_adult, audience_author, ...goal } = row;
+  const audience = itemOf({ audience_kind, audience_adult, audience_author }, goal.domain_code);
+  if (!can(cx.actor, 'item.read', table, audience)) throw notFound();
+  return { goal, audience };
+}
+
+/** One action, the domain of its goal and who reads it. @throws not-found as `goalAt` */
+export async function actionAt(
+  cx: Cx,
+  table: ReadingTable,
+  actionId: string,
+): Promise<{ action: ActionRow; domain: string | null; audience: ItemAudience }> {
+  const row = await cx.db
+    .selectFrom('action')
+    .innerJoin('audience', (join) =>
+      join
+        .onRef('audience.tenant_id', '=', 'action.tenant_id')
+        .onRef('audience.household_id', '=', 'action.household_id')
+        .onRef('audience.id', '=', 'action.audience_id'),
+    )
+    .leftJoin('goal', (join) =>
+      join
+        .onRef('goal.tenant_id', '=', 'action.tenant_id')
+        .onRef('goal.household_id', '=', 'action.household_id')
+        .onRef('goal.id', '=', 'action.goal_id'),
+    )
+    .selectAll('action')
+    .select([
+      'goal.domain_code as goal_domain',
+      'audience.kind as audience_kind',
+      'audience.adult_person_id as audience_adult',
+      'audience.author_person_id as audience_author',
+    ])
+    .where('action.household_id', '=', table.householdId)
+    .where('action.id', '=', actionId)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  const { audience_kind, audience_adult, audience_author, goal_domain, ...action } = row;
+  const audience = itemOf({ audience_kind, audience_adult, audience_author }, goal_domain);
+  if (!can(cx.actor, 'item.read', table, audience)) throw notFound();
+  return { action, domain: goal_domain, audience };
+}
+
+/** One option; who reads its goal reads it. @throws not-found as `goalAt` */
+export async function optionAt(
+  cx: Cx,
+  table: ReadingTable,
+  optionId: string,
+): Promise<{ option: OptionRow; goal: GoalRow; audience: ItemAudience }> {
+  const option = await cx.db
+    .selectFrom('option')
+    .selectAll()
+    .where('household_id', '=', table.householdId)
+    .where('id', '=', optionId)
+    .executeTakeFirst();
+  if (option === undefined) throw notFound();
+  return { option, ...(await goalAt(cx, table, option.goal_id)) };
+}

@@ -1,0 +1,52 @@
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { notFound } from '../../../kernel/errors.ts';
+
+export interface OrderedGoal {
+  readonly id: string;
+  readonly position: number;
+  readonly adult_person_id: string | null;
+  readonly domain_code: string;
+}
+
+/**
+ * The open goals that are ordered together with this one, as they stand now: of the same adult, or of the household;
+ * with one client, all that this reader may read.
+ * @throws not-found when the goal is not there, not open or not for this reader
+ */
+export async function orderGroup(cx: Cx, table: ReadingTable, goalId: string | undefined): Promise<OrderedGoal[]> {
+  const rows = await cx.db
+    .selectFrom('goal')
+    .innerJoin('audience', (join) =>
+      join
+        .onRef('audience.tenant_id', '=', 'goal.tenant_id')
+        .onRef('audience.household_id', '=', 'goal.household_id')
+        .onRef('audience.id', '=', 'goal.audience_id'),
+    )
+    .select([
+      'goal.id',
+      'goal.position',
+      'goal.adult_person_id',
+      'goal.domain_code',
+      'audience.kind',
+      'audience.adult_person_id as audience_adult',
+      'audience.author_person_id as audience_author',
+    ])
+    .where('goal.household_id', '=', table.householdId)
+    .where('goal.state', '=', 'open')
+    .orderBy('goal.position')
+    .orderBy('goal.id')
+    .execute();
+  const readable = rows.filter((row) =>
+    can(cx.actor, 'item.read', table, {
+      kind: row.kind,
+      adultId: row.audience_adult,
+      authorId: row.audience_author,
+      domain: row.domain_code,
+    }),
+  );
+  const goal = readable.find((each) => each.id === goalId);
+  if (goal === undefined) throw notFound();
+  if (table.clientIds.length <= 1) return readable;
+  return readable.filter((each) => each.adult_person_id === goal.adult_person_id);
+}
