@@ -3,6 +3,7 @@ import type { Config } from './kernel/config/config.ts';
 import type { Log } from './kernel/log/log.ts';
 import { buildAssets } from './kernel/web/assets.ts';
 import { createHttp } from './kernel/web/http.ts';
+import type { Module } from './kernel/web/module.ts';
 import type { Route } from './kernel/web/route.ts';
 import { tenantFinder } from './kernel/web/tenants.ts';
 import { accountPaths, identify } from './modules/accounts/index.ts';
@@ -15,6 +16,8 @@ export interface AppDeps {
   readonly log: Log;
   /** The time for everything that is written and shown; left out: the clock of the machine. */
   readonly clock?: () => Date;
+  /** Modules beside those of the product; only tests have any. */
+  readonly also?: readonly Module[];
 }
 
 export interface App {
@@ -24,8 +27,8 @@ export interface App {
 }
 
 /** Puts the product together: modules, assets, gate, http. */
-export async function createApp({ config, database, log, clock = () => new Date() }: AppDeps): Promise<App> {
-  const all = modules({ secure: config.secure, mode: config.mode });
+export async function createApp({ config, database, log, clock = () => new Date(), also = [] }: AppDeps): Promise<App> {
+  const all = [...modules({ secure: config.secure, mode: config.mode }), ...also];
   const assets = await buildAssets(Object.assign({}, ...all.map((module) => module.scripts ?? {})));
   const hrefs = new Map(assets.map((asset) => [asset.name, asset.path]));
   const tenants = tenantFinder(database, config.mode);

@@ -55,12 +55,13 @@ async function start(): Promise<void> {
   const owner = openPool(database.owner, 2);
   const applied = await migrate(owner, MIGRATIONS, database.appRole);
   log.info('migrations-done', { applied: applied.length });
-  await owner.end();
   const pool = openPool(database.app, 20);
   if (config.mode === 'demo') {
     const { loadDemo } = await import('./demo/load.ts');
-    await loadDemo({ config, database: pool, log });
+    const loaded = await loadDemo({ app: pool, owner }, { now: new Date() });
+    log.info('demo-ready', { loaded });
   }
+  await owner.end();
   early.signal.throwIfAborted();
   app = await createApp({ config, database: pool, log });
   lock.ready();

@@ -31,12 +31,12 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Clones the template; takes about 0.1 s. Call `close` in afterAll (or afterEach). */
+/** Clones the template; takes 0.1 to 0.5 s, by how busy the machine is. Call `close` in afterAll (or afterEach). */
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(cluster, async (client) => {
-    // Copying files needs checkpoints, which cost nothing without fsync; through the log it takes five times as long.
+    // Copying files needs checkpoints, which cost little without fsync.
     await client.query(`create database ${name} template ${TEMPLATE} owner ${OWNER_ROLE} strategy file_copy`);
     await restrictDatabase(client, name);
   });

@@ -6,7 +6,7 @@
  */
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 import { type BrowserProgram, bundledChromium } from './bundled-chromium.ts';
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
@@ -17,7 +17,13 @@ const apps = [
 ];
 
 /** Starts a headless browser; the caller closes it. Throws with the reason of every way that failed. */
-export async function launchBrowser(): Promise<Browser> {
+export const launchBrowser = (): Promise<Browser> => firstThatWorks((program) => chromium.launch(optionsFor(program)));
+
+/** Starts a browser that keeps what it stores in `folder`, as on somebody's own device; closing it ends that browser. */
+export const launchDevice = (folder: string): Promise<BrowserContext> =>
+  firstThatWorks((program) => chromium.launchPersistentContext(folder, optionsFor(program)));
+
+async function firstThatWorks<T>(launch: (program: BrowserProgram) => Promise<T>): Promise<T> {
   const failures: string[] = [];
   for (const [way, find] of waysToFind()) {
     try {
@@ -69,12 +75,12 @@ function isProgram(path: string): boolean {
   }
 }
 
-async function launch(program: BrowserProgram): Promise<Browser> {
-  return chromium.launch({
+function optionsFor(program: BrowserProgram): LaunchOptions {
+  return {
     executablePath: program.executablePath,
     // No flags of ours: each one would make it another browser than the visitor's. Only root has to do without the
     // sandbox (Chromium refuses it); for everybody else it stays on, which playwright would not do by itself.
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...process.env, ...program.env },
-  });
+  };
 }

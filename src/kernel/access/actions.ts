@@ -62,6 +62,7 @@ export const actionRules = {
   'meeting.answer': everyone,
   'meeting.record': lead,
   'minutes.view': everyone,
+  'minutes.copy': staff,
   'topic.add': everyone,
   'preparation.write': everyone,
   // between meetings

@@ -39,6 +39,7 @@ export interface Tables {
     id: string;
     action_id: string;
     on_date: string;
+    at: Date;
     by_person_id: string;
     words: string;
   };
@@ -69,7 +70,7 @@ export interface Tables {
     household_id: string;
     meeting_id: string;
     person_id: string;
-    answer: Generated<'asked' | 'comes' | 'cannot'>;
+    answer: Generated<'asked' | 'comes' | 'cannot' | 'not-asked'>;
     answer_typed_by_person_id: string | null;
     present: boolean | null;
     read_at: Date | null;
@@ -356,7 +357,7 @@ export interface Tables {
     at: Date;
     by_person_id: string;
     together_with_person_id: string | null;
-    kind: 'added' | 'changed' | 'state' | 'moved' | 'chosen' | 'answered' | 'decided';
+    kind: 'added' | 'changed' | 'state' | 'moved' | 'chosen' | 'answered' | 'decided' | 'ticked' | 'noted';
     item_kind: 'goal' | 'option' | 'action' | 'standing' | 'good-thing' | 'plan';
     item_id: string;
     audience_id: string | null;

@@ -39,7 +39,15 @@ export function joinsSides(codesWithQuestion: readonly string[]): boolean {
   return found.has('work') && found.has('care');
 }
 
-export const trajectoryStates = ['proposed', 'agreed', 'running', 'closed', 'not-started', 'stopped', 'paused'] as const;
+export const trajectoryStates = [
+  'proposed',
+  'agreed',
+  'running',
+  'closed',
+  'not-started',
+  'stopped',
+  'paused',
+] as const;
 export type TrajectoryState = (typeof trajectoryStates)[number];
 
 /** Which state may follow which; a paused trajectory returns to where it was running. */
@@ -85,7 +93,16 @@ export const missingKinds = ['care', 'work', 'money'] as const;
 export type MissingChair = (typeof missingKinds)[number];
 
 /** Kinds of knowledge that a table may ask for by name. */
-export const expertises = ['money', 'debts', 'work', 'housing', 'addiction', 'mental-health', 'children', 'language'] as const;
+export const expertises = [
+  'money',
+  'debts',
+  'work',
+  'housing',
+  'addiction',
+  'mental-health',
+  'children',
+  'language',
+] as const;
 export type Expertise = (typeof expertises)[number];
 
 /**

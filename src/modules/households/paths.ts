@@ -9,13 +9,11 @@ export const paths = {
   placeEnd: `${household}/tafel/:placeId/stoppen`,
   roles: `${household}/rollen`,
   trajectory: `${household}/traject`,
+  proposal: `${household}/traject/voorstel`,
   members: `${household}/leden`,
   memberNew: `${household}/leden/nieuw`,
   member: `${household}/leden/:personId`,
   request: `${household}/verzoeken/:requestId`,
-  join: `${household}/samenvoegen`,
-  joinAgree: `${household}/samenvoegen/akkoord`,
-  joinYes: `${household}/samenvoegen/ja`,
   lookup: '/tafel-zoeken',
   lookupAsk: '/tafel-zoeken/vraag',
 } as const;
@@ -35,6 +33,8 @@ export const householdPaths = {
   members: (householdId: string) => `${at(householdId)}/leden`,
   memberNew: (householdId: string) => `${at(householdId)}/leden/nieuw`,
   member: (householdId: string, personId: string) => `${at(householdId)}/leden/${personId}`,
+  yes: (householdId: string) => `${at(householdId)}/ja`,
+  proposal: (householdId: string) => `${at(householdId)}/traject/voorstel`,
   request: (householdId: string, requestId: string) => `${at(householdId)}/verzoeken/${requestId}`,
   join: (householdId: string) => `${at(householdId)}/samenvoegen`,
   /** The page that says whether there may be a table already; the result of one look-up when its id is given. */

@@ -11,5 +11,6 @@ export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './qu
 export { readableSignals, recentSignals, type SignalRow, signalsOf, unreadCount } from './queries/signals.ts';
 export { type Talk, type TalkPage, talkOf } from './queries/talk.ts';
 export { type WeekSignal, weekSignals } from './queries/week.ts';
+export { signalTableAt } from './queries/signal-table.ts';
 export { whoReadsWhen } from './queries/who-reads.ts';
 export { answerInput as signalAnswerInput, noteInput as signalNoteInput } from './schema.ts';

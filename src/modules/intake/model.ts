@@ -1,4 +1,5 @@
 import { addDays, calendarDay, fieldTime, weekday } from '../../kernel/i18n/calendar.ts';
+import type { DomainCode } from '../households/index.ts';
 
 export const flags = ['question', 'suspicion', 'none'] as const;
 export type Flag = (typeof flags)[number];
@@ -9,7 +10,7 @@ export type Urgency = (typeof urgencies)[number];
 
 /** What the first talk holds about one life domain. */
 export interface DomainAnswer {
-  readonly domain: string;
+  readonly domain: DomainCode;
   readonly state: AnswerState;
   readonly flag: Flag;
   readonly words: string;
@@ -68,7 +69,11 @@ export interface ReadBy {
  * and reads it, unless the reader is back sooner.
  * @returns a working day of the one who reads, never before sending
  */
-export function readBy(sent: { readonly sentAt: Date; readonly reader: Diary; readonly deputies: readonly Diary[] }): ReadBy {
+export function readBy(sent: {
+  readonly sentAt: Date;
+  readonly reader: Diary;
+  readonly deputies: readonly Diary[];
+}): ReadBy {
   const { sentAt, reader, deputies } = sent;
   const start = startOf(sentAt);
   const dueDay = (diary: Diary): string => firstDay({ ...diary, absences: [] }, start);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, manyIds, optionalChoice, optionalDay, optionalText, text, version } from '../../kernel/web/fields.ts';
+import { day, id, manyIds, optionalChoice, optionalDay, optionalText, text, version } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { urgencies } from './model.ts';
 
@@ -15,8 +15,8 @@ export const signalInput = z.object({
   concerned: manyIds,
 });
 
-export const answerInput = z.object({ ...togetherField, answer: text(4000), version });
-export const noteInput = z.object({ ...togetherField, note: text(1000), noteDay: optionalDay });
+export const answerInput = z.object({ answer: text(4000), version });
+export const noteInput = z.object({ note: text(1000), noteDay: optionalDay });
 
 /** What a household opens with, and what the look-up of an existing table compares. */
 export const openingInput = z.object({
@@ -28,7 +28,7 @@ export const openingInput = z.object({
   /** Sent by "ga toch verder": the look-up was done. */
   lookedUp: optionalText(3),
 });
-export const requestInput = z.object({ ...openingInput.shape, reason: text(1000) });
+export const requestInput = z.object({ lookupId: id, reason: text(1000) });
 
 /** The part of the talk that is not about a life domain; the domains are added by the page's own schema. */
 export const talkFields = {

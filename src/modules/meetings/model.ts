@@ -85,6 +85,10 @@ export function checkOrder<Item extends OpenItem>(items: readonly Item[], lastHe
 export const withoutClient = (clientIds: readonly string[], presentIds: readonly string[]): boolean =>
   !clientIds.some((id) => presentIds.includes(id));
 
+/** Ids of who sits at the table: what can be asked for a meeting. Not who is only asked to sit there, declined or left. */
+export const seatedAt = (people: readonly { readonly personId: string; readonly state: string }[]): string[] =>
+  people.filter((person) => person.state === 'accepted').map((person) => person.personId);
+
 /** Who asks to read minutes, as far as this rule looks. */
 export interface MinutesReader {
   readonly personId: string;
@@ -105,18 +109,17 @@ export function mayReadMinutes(reader: MinutesReader, presentIds: readonly strin
 /** Whether somebody knows of a meeting: who sits at the table; a network person only where asked. */
 export function knowsOfMeeting(reader: MinutesReader, askedIds: readonly string[]): boolean {
   return (
-    askedIds.includes(reader.personId) || reader.positions.some((p) => p !== 'network' && p !== 'asked' && p !== 'member')
+    askedIds.includes(reader.personId) ||
+    reader.positions.some((p) => p !== 'network' && p !== 'asked' && p !== 'member')
   );
 }
 
-/** Whether an item is for a talk apart: somebody who is present may not read it (look-out of who records). */
-export function isApart(
-  item: { readonly audience: string; readonly adultId: string | null },
-  presentClientIds: readonly string[],
-): boolean {
-  if (item.audience !== 'table') return true;
-  return item.adultId !== null && presentClientIds.some((id) => id !== item.adultId);
-}
+/**
+ * Whether an item is for a talk apart: somebody who is present may not read it. What several people see shows only what
+ * each of them may read.
+ */
+export const isApart = (readerIds: readonly string[], presentIds: readonly string[]): boolean =>
+  presentIds.some((id) => !readerIds.includes(id));
 
 export const answers = ['comes', 'cannot'] as const;
 export const standings = ['yes', 'partly', 'no', 'could-not-answer'] as const;

@@ -33,12 +33,13 @@ export const paths = {
   table: (
     householdId: string,
     meetingId: string,
-    at: { readonly step?: string; readonly item?: string; readonly goal?: string } = {},
+    at: { readonly step?: string; readonly item?: string; readonly goal?: string; readonly person?: string } = {},
   ) => {
     const query = new URLSearchParams();
     if (at.step !== undefined) query.set('stap', at.step);
     if (at.item !== undefined) query.set('punt', at.item);
     if (at.goal !== undefined) query.set('doel', at.goal);
+    if (at.person !== undefined) query.set('wie', at.person);
     const text = query.toString();
     return table(householdId, meetingId) + (text === '' ? '' : `?${text}`);
   },

@@ -5,7 +5,6 @@ import {
   id,
   manyIds,
   optionalChoice,
-  optionalDay,
   optionalId,
   optionalText,
   text,
@@ -15,6 +14,7 @@ import {
   whole,
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
+import { actionInput, goalInput, optionChoice, optionInput } from '../plan/index.ts';
 import { actionStates, answers, goalStates, standings } from './model.ts';
 
 const when = {
@@ -60,14 +60,18 @@ export const firstWordInput = z.object({ speaker: optionalId, passed: ticked });
 /** One point of the check. */
 export const actionCheckInput = z.object({ item: id, state: choice(actionStates), words: optionalText(1000), version });
 export const goalCheckInput = z.object({ item: id, state: choice(goalStates), words: optionalText(1000), version });
-export const standingInput = z.object({ person: id, answer: choice(standings), words: optionalText(1000) });
+export const standingInput = z.object({
+  person: id,
+  answer: choice(standings),
+  words: optionalText(1000),
+  ...togetherField,
+});
 export const wordsInput = z.object({ freeWords: optionalText(8000), version });
 export const finishInput = z.object({ heldOn: day });
 export const discussedInput = z.object({ topic: id });
-export const nextInput = z.object({
-  nextDate: optionalDay,
-  nextTime: time,
-  nextPlace: optionalText(300),
-  nextPlaceChosenByClient: ticked,
-  nextKind: optionalChoice(['closing']),
-});
+
+/** What the plan itself takes, said at the table. */
+export const newGoalInput = goalInput;
+export const newActionInput = actionInput;
+export const optionInTableInput = optionInput.extend({ forGoal: id });
+export const choiceInTableInput = optionChoice.extend({ forGoal: id });

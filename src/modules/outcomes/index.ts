@@ -7,5 +7,6 @@ export { readSheet, type Sheet, type SheetAdult } from './queries/sheet.ts';
 export { debtFits, situationFields, situationFrom } from './schema.ts';
 export { situationLine } from './ui/answers.ts';
 export { BeforeAfterTable } from './ui/before-after-table.tsx';
+export { reportLines } from './ui/report-lines.ts';
 export { ReportTables } from './ui/report-tables.tsx';
 export { SituationFields } from './ui/situation-fields.tsx';

@@ -1,4 +1,34 @@
 import type { Module } from '../../kernel/web/module.ts';
+import { reportRoute } from './pages/before-after/before-after.tsx';
+import { closingRoutes } from './pages/closing/closing.tsx';
+import { householdRoute, referenceRoute } from './pages/household/household.tsx';
+import { invitationRoutes } from './pages/invitation/invitation.tsx';
+import { invitationsRoute } from './pages/invitations/invitations.tsx';
+import { mineRoutes } from './pages/mine/mine.ts';
+import { moreRoute } from './pages/more/more.tsx';
+import { myHouseholdsRoute } from './pages/my-households/my-households.tsx';
+import { myPlanRoute, stepRoute } from './pages/my-plan/my-plan.tsx';
+import { myWeekRoute, weekActionRoute, weekNewRoute, weekSignalRoute } from './pages/my-week/my-week.ts';
 import { startRoute } from './pages/start/start.ts';
 
-export const overview: Module = { name: 'overview', routes: [startRoute] };
+export const overview: Module = {
+  name: 'overview',
+  routes: [
+    startRoute,
+    myPlanRoute,
+    stepRoute,
+    moreRoute,
+    ...mineRoutes,
+    myWeekRoute,
+    weekActionRoute,
+    weekNewRoute,
+    weekSignalRoute,
+    myHouseholdsRoute,
+    householdRoute,
+    referenceRoute,
+    invitationsRoute,
+    ...invitationRoutes,
+    ...closingRoutes,
+    reportRoute,
+  ],
+};

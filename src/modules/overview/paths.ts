@@ -2,11 +2,17 @@ export const paths = {
   start: '/',
   plan: '/mijn-plan',
   more: '/mijn-plan/meer',
+  step: '/mijn-plan/stap',
   myTable: '/mijn-tafel',
   myMeetings: '/mijn-gesprekken',
   week: '/mijn-week',
+  weekAction: '/mijn-week/afspraak',
+  weekNew: '/mijn-week/nieuw',
+  weekSignal: '/mijn-week/signaal',
   households: '/huishoudens',
   household: '/huishoudens/:householdId',
+  reference: '/huishoudens/:householdId/kenmerk',
+  closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
   invitation: '/uitnodigingen/:householdId',
   report: '/voor-en-na',
@@ -16,3 +22,7 @@ export const paths = {
 export const householdPath = (householdId: string): string => `/huishoudens/${householdId}`;
 /** The one page of somebody who is asked to the table. */
 export const invitationPath = (householdId: string): string => `/uitnodigingen/${householdId}`;
+/** Where the own organisation's case number is posted to. */
+export const referencePath = (householdId: string): string => `/huishoudens/${householdId}/kenmerk`;
+/** Closing a trajectory together. */
+export const closingPath = (householdId: string): string => `/huishoudens/${householdId}/afsluiten`;

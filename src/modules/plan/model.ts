@@ -41,6 +41,7 @@ export interface PlanAction {
   readonly what: string;
   readonly doerId: string;
   readonly doer: PlanPerson | null;
+  readonly authorId: string;
   readonly togetherWith: string;
   readonly dueOn: string | null;
   readonly rhythm: Rhythm | null;

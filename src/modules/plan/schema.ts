@@ -37,9 +37,14 @@ export const goalChange = z.object({
   ...togetherField,
 });
 
-export const goalClosing = z.object({ state: choice(goalStates), stateWords: optionalText(1000), version, ...togetherField });
+export const goalClosing = z.object({
+  state: choice(goalStates),
+  stateWords: optionalText(1000),
+  version,
+  ...togetherField,
+});
 
-export const goalMove = z.object({ goal: id, direction: choice(['up', 'down']), ...togetherField });
+export const goalMove = z.object({ direction: choice(['up', 'down']), ...togetherField });
 
 export const optionInput = z.object({
   words: text(1000),
@@ -83,7 +88,12 @@ export const actionInput = z
 
 export const actionChange = z.object({ ...actionFields, version, ...togetherField }).superRefine(checkTimes);
 
-export const stateInput = z.object({ state: choice(actionStates), note: optionalText(1000), version, ...togetherField });
+export const stateInput = z.object({
+  state: choice(actionStates),
+  note: optionalText(1000),
+  version,
+  ...togetherField,
+});
 
 export const decisionInput = z.object({ decision: text(1000), decidedOn: day, version, ...togetherField });
 
@@ -110,6 +120,18 @@ export const goodThingInput = z.object({
 });
 
 export const moneyFirstInput = z.object({ answer: choice(['yes', 'no']), words: optionalText(1000), ...togetherField });
+
+/** Whose it is, as forms ask it: one adult or, said explicitly, the household. Nothing is shared by leaving it open. */
+const whose = z
+  .string({ error: 'choose' })
+  .transform((value) => (value === 'household' ? null : value))
+  .pipe(z.uuid({ error: 'choose' }).nullable());
+
+export const goalForm = goalInput.extend({ adult: whose });
+export const goodThingForm = goodThingInput.extend({ adult: whose });
+export const actionForm = z
+  .object({ ...actionFields, audience, adult: whose, ...togetherField })
+  .superRefine(checkTimes);
 
 /** What a command takes: the checked form, where what may stay empty may be left out. */
 type Filled<Schema extends z.ZodType, Needed extends keyof z.output<Schema>> = Pick<z.output<Schema>, Needed> &

@@ -47,7 +47,8 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
     .where('version', '=', input.version)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return 'overtaken';
-  if (becomesClient) await insertPlace(cx, householdId, { personId: input.personId, kind: 'client', state: 'accepted' });
+  if (becomesClient)
+    await insertPlace(cx, householdId, { personId: input.personId, kind: 'client', state: 'accepted' });
   cx.record({
     action: 'member.change',
     objectKind: 'person',

@@ -19,7 +19,9 @@ export async function completeJoin(cx: Cx, join: Join): Promise<'joined' | 'wait
     select j.agreed_by_person_id is not null and not exists (${clientsWithoutYes(join)}) as ready,
       (select y.person_id from household_join_yes y where y.household_id = ${join.fromId}
         and y.into_household_id = ${join.intoId} order by y.on_date desc limit 1) as client
-    from household_join j where j.household_id = ${join.fromId} and j.into_household_id = ${join.intoId}`.execute(cx.db);
+    from household_join j where j.household_id = ${join.fromId} and j.into_household_id = ${join.intoId}`.execute(
+    cx.db,
+  );
   const state = rows[0];
   if (state === undefined || !state.ready || state.client === null) return 'waiting';
   await cx.db
@@ -36,7 +38,13 @@ export async function completeJoin(cx: Cx, join: Join): Promise<'joined' | 'wait
     .where('id', '=', join.fromId)
     .execute();
   for (const householdId of [join.fromId, join.intoId]) {
-    cx.record({ action: 'household.join', objectKind: 'household', objectId: join.intoId, householdId, reason: 'joined' });
+    cx.record({
+      action: 'household.join',
+      objectKind: 'household',
+      objectId: join.intoId,
+      householdId,
+      reason: 'joined',
+    });
   }
   return 'joined';
 }
@@ -61,7 +69,9 @@ async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
     where m.household_id = ${fromId} and not exists (
       select from member o join person q on q.tenant_id = o.tenant_id and q.id = o.person_id
       where o.household_id = ${intoId}
-        and (q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date)))`.execute(cx.db);
+        and (q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date)))`.execute(
+    cx.db,
+  );
   await sql`
     insert into place (tenant_id, household_id, id, person_id, kind, organisation_id, side, function, expertise, mandate,
       why_asked, state, asked_by_person_id, asked_on, from_date)

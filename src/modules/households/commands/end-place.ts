@@ -47,7 +47,10 @@ export async function endPlace(
 
 /** Without a chair there is no role, and no standing in for one either. */
 async function endRoles(cx: Cx, householdId: string, personId: string): Promise<void> {
-  const open = cx.db.updateTable('role_assignment').where('household_id', '=', householdId).where('until_date', 'is', null);
+  const open = cx.db
+    .updateTable('role_assignment')
+    .where('household_id', '=', householdId)
+    .where('until_date', 'is', null);
   await open.set({ until_date: cx.today }).where('person_id', '=', personId).execute();
   await open.set({ deputy_person_id: null }).where('deputy_person_id', '=', personId).execute();
 }

@@ -12,7 +12,9 @@ export interface LookupInput {
 }
 
 /** `too-many` leaves no look-up; `maybe` says only that there may be a table, never which. */
-export type LookupOutcome = { readonly outcome: 'maybe' | 'none'; readonly lookupId: string } | { readonly outcome: 'too-many' };
+export type LookupOutcome =
+  | { readonly outcome: 'maybe' | 'none'; readonly lookupId: string }
+  | { readonly outcome: 'too-many' };
 
 /**
  * Looks for an adult with exactly this surname (without case, accents, prefixes) and birth date in a household that is

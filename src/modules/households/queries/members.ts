@@ -36,6 +36,8 @@ export async function membersOf(cx: Cx, table: Table): Promise<Member[]> {
     [table.householdId],
   );
   return rows.map((row) =>
-    professional || row.personId === cx.actor.personId ? row : { ...row, safeContact: null, phone: '', birthDate: null },
+    professional || row.personId === cx.actor.personId
+      ? row
+      : { ...row, safeContact: null, phone: '', birthDate: null },
   );
 }

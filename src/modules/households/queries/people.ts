@@ -8,6 +8,8 @@ export interface PersonAtTable {
   readonly kind: 'client' | 'professional' | 'network';
   readonly givenName: string;
   readonly surname: string;
+  /** Telephone at work; '' for everybody who is no professional. */
+  readonly phone: string;
   readonly organisationId: string | null;
   readonly organisation: string | null;
   /** Has to report what is said here when the law on work and benefits asks it. */
@@ -46,7 +48,7 @@ export const peopleFacts = `(
                         and r.person_id = c.person_id and r.until_date is null) then 3
            when c.kind = 'professional' then 4 else 5 end as rank,
       json_build_object('placeId', c.id, 'personId', c.person_id, 'kind', c.kind, 'givenName', p.given_name,
-        'surname', p.surname, 'organisationId', c.organisation_id, 'organisation', o.name,
+        'surname', p.surname, 'phone', case when c.kind = 'professional' then p.phone else '' end, 'organisationId', c.organisation_id, 'organisation', o.name,
         'participationActDuty', coalesce(o.participation_act_duty, false), 'side', c.side, 'function', c.function,
         'expertise', to_json(c.expertise), 'mandate', c.mandate, 'whyAsked', c.why_asked, 'state', c.state,
         'declineCode', c.decline_code, 'declineWords', c.decline_words, 'askedOn', c.asked_on, 'fromDate', c.from_date,

@@ -43,7 +43,9 @@ export function requestsFor(cx: Cx): Promise<TableRequest[]> {
 
 /** The questions about one household, newest first. Checks no right: read the table first. */
 export function requestsOf(cx: Cx, householdId: string): Promise<TableRequest[]> {
-  return cx.statement<TableRequest>('requests-of', `select ${columns} and r.household_id = $1 order by r.asked_on desc, r.id`, [
-    householdId,
-  ]);
+  return cx.statement<TableRequest>(
+    'requests-of',
+    `select ${columns} and r.household_id = $1 order by r.asked_on desc, r.id`,
+    [householdId],
+  );
 }

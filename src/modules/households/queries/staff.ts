@@ -42,7 +42,11 @@ export const staffShown = 20;
 
 /** Professionals whose first name, surname, organisation or function contains what was typed. */
 export async function searchStaff(cx: Cx, householdId: string, typed: string): Promise<StaffMember[]> {
-  const plain = typed.toLowerCase().replace(/[\\%_]/g, '').trim().slice(0, 100);
+  const plain = typed
+    .toLowerCase()
+    .replace(/[\\%_]/g, '')
+    .trim()
+    .slice(0, 100);
   if (plain === '') return [];
   const some = `%${plain}%`;
   const key = surnameKey(typed.slice(0, 100));

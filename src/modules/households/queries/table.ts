@@ -81,6 +81,15 @@ export async function tableAt(cx: Cx, householdId: string, action: HouseholdActi
 
 /** The position to name in the audit trail: the one with most say. */
 export function roleIn(table: Table): Position | 'none' {
-  const order: Position[] = ['client', 'case-manager', 'coordinator', 'starter', 'professional', 'network', 'asked', 'member'];
+  const order: Position[] = [
+    'client',
+    'case-manager',
+    'coordinator',
+    'starter',
+    'professional',
+    'network',
+    'asked',
+    'member',
+  ];
   return order.find((position) => table.positions.includes(position)) ?? 'none';
 }

@@ -58,7 +58,11 @@ export async function recordTalk(cx: Cx, householdId: string, input: TalkInput):
         words = excluded.words, why_needed = excluded.why_needed
         where (d.state, d.flag, d.words, d.why_needed)
           is distinct from (excluded.state, excluded.flag, excluded.words, excluded.why_needed)`.execute(cx.db);
-    await flagDomains(cx, householdId, Object.fromEntries(input.answers.map((answer) => [answer.domain, answer.flag])));
+    await flagDomains(
+      cx,
+      householdId,
+      input.answers.map(({ domain, flag }) => ({ domain, flag })),
+    );
   }
   cx.record({
     action: 'talk.write',

@@ -59,7 +59,5 @@ export async function talkOf(cx: Cx, householdId: string, action: 'talk.view' | 
   const table = await tableAt(cx, householdId, action);
   const rows = await cx.statement<Omit<TalkPage, 'table'>>('kitchen-talk', statement, [householdId]);
   const row = rows[0];
-  return row === undefined
-    ? { table, householdName: '', talk: null, people: [], teamPhone: '' }
-    : { ...row, table };
+  return row === undefined ? { table, householdName: '', talk: null, people: [], teamPhone: '' } : { ...row, table };
 }

@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { instantOf } from '../../../kernel/i18n/calendar.ts';
-import { roleIn } from '../../households/index.ts';
-import { withoutClient } from '../model.ts';
+import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { seatedAt, withoutClient } from '../model.ts';
 import { type Meeting, meetingAt } from '../queries/meeting.ts';
-import { peopleAtTable } from '../queries/people.ts';
 import type { moveInput } from '../schema.ts';
 
 export type ChangeMeetingInput = Omit<z.output<typeof moveInput>, 'together'>;
@@ -32,7 +31,7 @@ export async function changeMeeting(
   const alone = withoutClient(table.clientIds, input.people);
   if (alone && input.withoutClientReason === '') return { refused: 'needs-reason' };
   const asked = new Set(meeting.people.map((person) => person.personId));
-  const seated = new Set([...asked, ...(await peopleAtTable(cx, householdId)).map((person) => person.personId)]);
+  const seated = new Set([...asked, ...seatedAt(await peopleAtTable(cx, householdId))]);
   if (input.people.some((personId) => !seated.has(personId))) throw notFound();
   const { numUpdatedRows } = await cx.db
     .updateTable('meeting')

@@ -3,12 +3,11 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { changeTrajectory, roleIn } from '../../households/index.ts';
 import { kindFor, withoutClient } from '../model.ts';
+import { linkOwnAnswers } from './link-own-answers.ts';
 import { recordingAt } from './recording-at.ts';
 
 /** Ended, or what is still missing: the day has to come yet, nobody is marked present, no reason why without a client. */
-export type FinishOutcome =
-  | { readonly done: true }
-  | { readonly refused: 'future' | 'nobody' | 'needs-reason' };
+export type FinishOutcome = { readonly done: true } | { readonly refused: 'future' | 'nobody' | 'needs-reason' };
 
 /**
  * Ends a meeting: from now on it was held, on its true date (also when it is entered afterwards), and its minutes stand
@@ -55,6 +54,7 @@ export async function finishMeeting(
     .executeTakeFirstOrThrow();
   const present = people.map((person) => person.person_id);
   if (withoutClient(table.clientIds, present) && (reason ?? '') === '') return { refused: 'needs-reason' };
+  await linkOwnAnswers(cx, householdId, meetingId);
   await cx.db
     .updateTable('meeting')
     .set((each) => ({

@@ -2,13 +2,15 @@ import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { instantOf } from '../../../kernel/i18n/calendar.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
-import { kindFor, type MeetingKind, withoutClient } from '../model.ts';
-import { peopleAtTable } from '../queries/people.ts';
+import { kindFor, type MeetingKind, seatedAt, withoutClient } from '../model.ts';
 import type { meetingInput } from '../schema.ts';
 
-export type PlanMeetingInput = Omit<z.output<typeof meetingInput>, 'together' | 'kind' | 'afterwards' | 'withoutClientReason'> & {
+export type PlanMeetingInput = Omit<
+  z.output<typeof meetingInput>,
+  'together' | 'kind' | 'afterwards' | 'withoutClientReason'
+> & {
   readonly kind?: 'closing' | null;
   /** Held already and entered afterwards: the day may be past. */
   readonly afterwards?: boolean;
@@ -31,7 +33,7 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
   const reason = input.withoutClientReason ?? '';
   const alone = withoutClient(table.clientIds, input.people);
   if (alone && reason === '') return { refused: 'needs-reason' };
-  const seated = new Set((await peopleAtTable(cx, householdId)).map((person) => person.personId));
+  const seated = new Set(seatedAt(await peopleAtTable(cx, householdId)));
   if (input.people.some((personId) => !seated.has(personId))) throw notFound();
   const { held } = await cx.db
     .selectFrom('meeting')

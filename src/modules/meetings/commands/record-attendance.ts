@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
-import { withoutClient } from '../model.ts';
-import { peopleAtTable } from '../queries/people.ts';
+import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { seatedAt, withoutClient } from '../model.ts';
 import { recordingAt } from './recording-at.ts';
 
 export interface Attendance {
@@ -33,7 +32,7 @@ export async function recordAttendance(
     .where('household_id', '=', householdId)
     .where('meeting_id', '=', meetingId)
     .execute();
-  const seated = (await peopleAtTable(cx, householdId)).map((person) => person.personId);
+  const seated = seatedAt(await peopleAtTable(cx, householdId));
   const possible = new Set([...seated, ...known.map((row) => row.person_id)]);
   if (input.present.some((personId) => !possible.has(personId))) throw notFound();
   const lines = [...new Set([...input.present, ...table.clientIds, ...known.map((row) => row.person_id)])];
@@ -41,7 +40,9 @@ export async function recordAttendance(
     insert into attendance (tenant_id, household_id, meeting_id, person_id, present)
     select ${cx.tenant}, ${householdId}, ${meetingId}, person_id, person_id = any (${input.present}::uuid[])
     from unnest(${lines}::uuid[]) as line (person_id)
-    on conflict (tenant_id, household_id, meeting_id, person_id) do update set present = excluded.present`.execute(cx.db);
+    on conflict (tenant_id, household_id, meeting_id, person_id) do update set present = excluded.present`.execute(
+    cx.db,
+  );
   await cx.db
     .updateTable('meeting')
     .set((each) => ({
@@ -49,7 +50,9 @@ export async function recordAttendance(
       chair_person_id: each.fn.coalesce('chair_person_id', each.val(cx.actor.personId)),
       recorded_at: cx.now,
       // Somebody who turns out not to be there did not speak first.
-      spoke_first_person_id: sql<string | null>`case when spoke_first_person_id = any (${input.present}::uuid[]) then spoke_first_person_id end`,
+      spoke_first_person_id: sql<
+        string | null
+      >`case when spoke_first_person_id = any (${input.present}::uuid[]) then spoke_first_person_id end`,
     }))
     .where('household_id', '=', householdId)
     .where('id', '=', meetingId)

@@ -8,7 +8,9 @@ export async function recordWords(
   householdId: string,
   meetingId: string,
   input: { readonly words: string; readonly version?: number },
-): Promise<{ readonly done: true } | { readonly refused: 'overtaken'; readonly words: string; readonly version: number }> {
+): Promise<
+  { readonly done: true } | { readonly refused: 'overtaken'; readonly words: string; readonly version: number }
+> {
   const { table, words, version } = await recordingAt(cx, householdId, meetingId);
   if (input.version !== undefined && input.version !== version) return { refused: 'overtaken', words, version };
   await cx.db

@@ -20,7 +20,13 @@ export interface Recording {
  */
 export async function recordingAt(cx: Cx, householdId: string, meetingId: string): Promise<Recording> {
   const table = await readingTableAt(cx, householdId, 'meeting.record');
-  const { rows } = await sql<{ kind: MeetingKind; state: MeetingState; startsAt: Date; words: string; version: number }>`
+  const { rows } = await sql<{
+    kind: MeetingKind;
+    state: MeetingState;
+    startsAt: Date;
+    words: string;
+    version: number;
+  }>`
     select kind, state, starts_at as "startsAt", words, version from meeting
     where tenant_id = ${cx.tenant} and household_id = ${householdId} and id = ${meetingId} for update`.execute(cx.db);
   const meeting = rows[0];

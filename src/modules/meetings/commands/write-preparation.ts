@@ -11,7 +11,13 @@ export interface PreparationInput {
 }
 export type PreparationOutcome =
   | { readonly done: true }
-  | { readonly refused: 'overtaken'; readonly words: string; readonly strengths: string; readonly whomToBring: string; readonly version: number };
+  | {
+      readonly refused: 'overtaken';
+      readonly words: string;
+      readonly strengths: string;
+      readonly whomToBring: string;
+      readonly version: number;
+    };
 
 const join = (earlier: string, added: string, max: number): string =>
   [...(added === '' ? earlier : earlier === '' ? added : `${earlier}\n\n${added}`)].slice(0, max).join('');

@@ -69,7 +69,7 @@ export async function writeSituation(
       .executeTakeFirst();
     // A version of something that was never there.
     if (now === undefined) throw notFound();
-    return { outcome: 'overtaken', now: situationOf({ ...now, help: now.help as KnownHelp }, readsMoney) };
+    return { outcome: 'overtaken', now: situationOf(now, readsMoney) };
   }
   cx.record({
     action: 'situation.write',
@@ -82,8 +82,6 @@ export async function writeSituation(
   });
   return { outcome: 'written' };
 }
-
-type KnownHelp = NonNullable<Situation['money']>['help'];
 
 function columnsOf(input: Situation, withMoney: boolean) {
   const { money } = input;

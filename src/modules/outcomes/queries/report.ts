@@ -59,12 +59,15 @@ interface Row {
   situations: Partial<Record<Moment, Facts>> | null;
 }
 
+/** Counts the joint meetings that these households held. */
+type CountMeetings = (householdIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+
 /**
  * Computes the report over the closed trajectories of the study, in one statement.
- * `meetingsHeld` gives the number of held joint meetings per household: meetings is a module of equal rank, so whoever
- * calls this asks it. Duration and tables follow 001 section 4.1 and tables 1-3.
+ * `meetingsHeld` counts the held joint meetings per household: meetings is a module of equal rank, so whoever calls
+ * this brings the count. Duration and tables follow 001 section 4.1 and tables 1-3.
  */
-export async function beforeAfterReport(cx: Cx, meetingsHeld: ReadonlyMap<string, number>): Promise<BeforeAfterReport> {
+export async function beforeAfterReport(cx: Cx, meetingsHeld: CountMeetings): Promise<BeforeAfterReport> {
   const { rows } = await sql<Row>`
     select p.code, p.age_class, p.gender, p.background, p.household_kind, p.problems,
            t.household_id, t.consented_on, t.closed_on,
@@ -77,6 +80,7 @@ export async function beforeAfterReport(cx: Cx, meetingsHeld: ReadonlyMap<string
     join trajectory t on t.tenant_id = p.tenant_id and t.household_id = p.household_id and t.id = p.trajectory_id
     where p.tenant_id = ${cx.tenant} and t.state = 'closed'
     order by length(p.code), p.code`.execute(cx.db);
+  const held = await meetingsHeld(rows.map((row) => row.household_id));
   return {
     completed: rows.length,
     period: {
@@ -89,7 +93,7 @@ export async function beforeAfterReport(cx: Cx, meetingsHeld: ReadonlyMap<string
       ),
     },
     averageDurationMonths: mean(rows.map((row) => wholeMonths(row.consented_on, row.closed_on))),
-    averageJointMeetings: mean(rows.map((row) => meetingsHeld.get(row.household_id) ?? 0)),
+    averageJointMeetings: mean(rows.map((row) => held.get(row.household_id) ?? 0)),
     table1: {
       ageClass: counted(studyClasses.ageClass, rows, (row) => [row.age_class]),
       gender: counted(studyClasses.gender, rows, (row) => [row.gender]),

@@ -32,7 +32,7 @@ export const BeforeAfterTable: FC<Props> = ({ language, caption, captionHidden, 
   });
   const aboutMoney = (answer: (money: MoneySituation) => string) => (situation: Situation) =>
     situation.money === null ? words.moneyNotAsked : answer(situation.money);
-  const asked = money && (start?.money != null || end?.money != null);
+  const asked = money && [start, end].some((situation) => situation !== null && situation.money !== null);
   const lines = [
     line(words.rows.work, (situation) => workAnswer(language, situation)),
     ...(asked

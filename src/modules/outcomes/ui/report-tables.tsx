@@ -1,24 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { writeCents } from '../../../kernel/i18n/money.ts';
 import { DataTable, Empty, Figures, PageHead, Section, Stack } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
-import type { BeforeAfterReport, FinanceAt } from '../queries/report.ts';
+import type { BeforeAfterReport } from '../queries/report.ts';
+import { financeLine } from './report-lines.ts';
 
 type Props = { language: Language; report: BeforeAfterReport };
-
-/** One cell of table 3 as it stands on paper. */
-function financeLine(language: Language, at: FinanceAt): string {
-  const words = texts(language).report;
-  const parts: string[] = [];
-  if (typeof at.debtEuro === 'number') parts.push(words.debt(writeCents(at.debtEuro * 100, language)));
-  else if (at.hasDebt === true) parts.push(words.debtUnknown);
-  else if (at.hasDebt === false) parts.push(words.noDebt);
-  if (at.debtText !== undefined) parts.push(at.debtText);
-  if (at.help !== null) parts.push(at.help.length === 0 ? words.noHelp : words.helpIs(at.help.join(', ')));
-  if (typeof at.povertyFeeling === 'string') parts.push(words.povertyIs(at.povertyFeeling));
-  return parts.join('; ');
-}
 
 /** The published tables with the figures above them, for the page of the report. */
 export const ReportTables: FC<Props> = ({ language, report }) => {

@@ -12,7 +12,15 @@ import {
 import { type FormState, valueOf, valuesOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { texts } from '../messages/index.ts';
-import { benefits, debtAnswers, type Moment, povertyAt, type Situation, workSteps } from '../model.ts';
+import {
+  benefits,
+  debtAnswers,
+  type Moment,
+  type MoneySituation,
+  povertyAt,
+  type Situation,
+  workSteps,
+} from '../model.ts';
 import { benefitAnswers, helpAnswers } from '../schema.ts';
 
 type Props = {
@@ -27,6 +35,16 @@ type Props = {
   reads: string;
 };
 
+/** Kinds of help as ticked answers: an empty list was "geen hulp", nothing said is nothing ticked. */
+function helpTicked(help: MoneySituation['help']): readonly string[] {
+  if (help === null) return [];
+  return help.length === 0 ? ['none'] : help;
+}
+
+/** An amount as people type it: no cents when there are none. */
+const amountTyped = (cents: number | null): string =>
+  cents === null ? '' : (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',');
+
 /** What the fields show: the typed answers of a failed form, else those that were kept. */
 function shown(form: FormState, kept: Situation | null) {
   const failed = Object.keys(form.values).length > 0;
@@ -35,8 +53,8 @@ function shown(form: FormState, kept: Situation | null) {
     one: (name: string, before: string | null | undefined): string => (failed ? valueOf(form, name) : (before ?? '')),
     many: (name: string, before: readonly string[]): readonly string[] => (failed ? valuesOf(form, name) : before),
     money,
-    help: money?.help == null ? [] : money.help.length === 0 ? ['none'] : money.help,
-    amount: money?.debtCents == null ? '' : (money.debtCents / 100).toFixed(money.debtCents % 100 === 0 ? 0 : 2),
+    help: helpTicked(money?.help ?? null),
+    amount: amountTyped(money?.debtCents ?? null),
   };
 }
 

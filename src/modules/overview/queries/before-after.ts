@@ -1,11 +1,19 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { meetingsHeld } from '../../meetings/index.ts';
 import { type BeforeAfterReport, beforeAfterReport } from '../../outcomes/index.ts';
 
 /**
- * The report of before and after: outcomes computes it, meetings tells how many joint meetings each household held.
+ * The report of before and after: outcomes computes it, this counts the joint meetings that its households held.
  * Two statements, whatever the number of trajectories.
  */
-export async function beforeAfter(cx: Cx): Promise<BeforeAfterReport> {
-  return beforeAfterReport(cx, await meetingsHeld(cx));
-}
+export const beforeAfter = (cx: Cx): Promise<BeforeAfterReport> =>
+  beforeAfterReport(cx, async (householdIds) => {
+    if (householdIds.length === 0) return new Map();
+    const counts = await cx.db
+      .selectFrom('meeting')
+      .select((each) => ['household_id', each.fn.countAll<number>().as('held')])
+      .where('household_id', 'in', householdIds)
+      .where('state', '=', 'held')
+      .groupBy('household_id')
+      .execute();
+    return new Map(counts.map(({ household_id, held }) => [household_id, held]));
+  });

@@ -60,7 +60,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
   const frame = {
     language,
     stylesheetHref: facts.stylesheetHref,
-    scripts: (reply.scripts ?? []).map(facts.scriptHref),
+    scripts: ['drafts', ...(reply.scripts ?? [])].map(facts.scriptHref),
     demo: facts.demo,
     languageSwitch: {
       href: accountPaths.language,

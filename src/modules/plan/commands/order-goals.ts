@@ -5,9 +5,9 @@ import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { reordered } from '../model.ts';
 import { clientWhoDecides } from '../policy.ts';
-import { type OrderedGoal, orderGroup } from '../queries/order-group.ts';
-import { keepChanges, nextNumber, takeTurn } from './keep-change.ts';
 import type { GoalRow } from '../queries/items.ts';
+import { groupOf, type OrderedGoal, orderableGoals } from '../queries/order-group.ts';
+import { keepChanges, nextNumber, takeTurn } from './keep-change.ts';
 
 /** A whole new order of goals that belong together, or one goal a place up or down. */
 export type NewOrder =
@@ -28,7 +28,8 @@ export async function orderGoals(
   const table = await readingTableAt(cx, householdId, 'goal.order');
   const client = clientWhoDecides(cx, table);
   await takeTurn(cx, householdId);
-  const goals = await orderGroup(cx, table, 'order' in input ? input.order[0] : input.goal);
+  const asked = 'order' in input ? input.order[0] : input.goal;
+  const goals = groupOf(table, await orderableGoals(cx, table), asked);
   const adult = goals[0]?.adult_person_id ?? null;
   if (table.clientIds.length > 1 && adult !== null && adult !== client) throw notFound();
   const wanted = 'order' in input ? input.order : swapped(goals, input.goal, input.direction);

@@ -3,7 +3,7 @@ import { roleIn } from '../../households/index.ts';
 import { audienceFor, readingTableAt } from '../../sharing/index.ts';
 import { reordered } from '../model.ts';
 import { clientWhoDecides } from '../policy.ts';
-import { orderGroup } from '../queries/order-group.ts';
+import { orderableGoals } from '../queries/order-group.ts';
 import type { MoneyFirstAnswer } from '../schema.ts';
 import { keepChange, nextNumber, takeTurn } from './keep-change.ts';
 import { keepMoves, moveGoals } from './order-goals.ts';
@@ -13,11 +13,7 @@ import { keepMoves, moveGoals } from './order-goals.ts';
  * top; no leaves the order as the client has it. A professional does this together with the client only.
  * @throws not-found, forbidden; invalid 'together'
  */
-export async function sayMoneyFirst(
-  cx: Cx,
-  householdId: string,
-  input: MoneyFirstAnswer,
-): Promise<{ number: number }> {
+export async function sayMoneyFirst(cx: Cx, householdId: string, input: MoneyFirstAnswer): Promise<{ number: number }> {
   const table = await readingTableAt(cx, householdId, 'money-first.say');
   const client = clientWhoDecides(cx, table);
   await takeTurn(cx, householdId);
@@ -52,7 +48,7 @@ export async function sayMoneyFirst(
 
   /** Goals about money to the top: of the own group of the client, and of the household; never another adult's. */
   async function movesToTop(): Promise<{ id: string; position: number }[]> {
-    const goals = await orderGroup(cx, table, undefined);
+    const goals = await orderableGoals(cx, table);
     const own = goals.filter((goal) => goal.adult_person_id === null || goal.adult_person_id === client);
     const isMoney = (goal: { domain_code: string }) => goal.domain_code === 'money';
     const wanted = [...own.filter(isMoney), ...own.filter((goal) => !isMoney(goal))];

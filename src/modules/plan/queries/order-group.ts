@@ -9,12 +9,8 @@ export interface OrderedGoal {
   readonly domain_code: string;
 }
 
-/**
- * The open goals that are ordered together with this one, as they stand now: of the same adult, or of the household;
- * with one client, all that this reader may read.
- * @throws not-found when the goal is not there, not open or not for this reader
- */
-export async function orderGroup(cx: Cx, table: ReadingTable, goalId: string | undefined): Promise<OrderedGoal[]> {
+/** All open goals that this reader may read, as they stand now. */
+export async function orderableGoals(cx: Cx, table: ReadingTable): Promise<OrderedGoal[]> {
   const rows = await cx.db
     .selectFrom('goal')
     .innerJoin('audience', (join) =>
@@ -37,7 +33,7 @@ export async function orderGroup(cx: Cx, table: ReadingTable, goalId: string | u
     .orderBy('goal.position')
     .orderBy('goal.id')
     .execute();
-  const readable = rows.filter((row) =>
+  return rows.filter((row) =>
     can(cx.actor, 'item.read', table, {
       kind: row.kind,
       adultId: row.audience_adult,
@@ -45,8 +41,15 @@ export async function orderGroup(cx: Cx, table: ReadingTable, goalId: string | u
       domain: row.domain_code,
     }),
   );
-  const goal = readable.find((each) => each.id === goalId);
+}
+
+/**
+ * The goals that are ordered together with this one: of the same adult, or of the household; with one client, all.
+ * @throws not-found when the goal is not among them: not there, not open or not for this reader
+ */
+export function groupOf(table: ReadingTable, goals: readonly OrderedGoal[], goalId: string | undefined): OrderedGoal[] {
+  const goal = goals.find((each) => each.id === goalId);
   if (goal === undefined) throw notFound();
-  if (table.clientIds.length <= 1) return readable;
-  return readable.filter((each) => each.adult_person_id === goal.adult_person_id);
+  if (table.clientIds.length <= 1) return [...goals];
+  return goals.filter((each) => each.adult_person_id === goal.adult_person_id);
 }

@@ -1,0 +1,182 @@
+import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
+import { median, rounded } from './figures.ts';
+import { type Job, jobs } from './jobs.ts';
+import { type Machine, machineOf } from './machine.ts';
+import type { LoadTurn, Shown } from './messages.ts';
+import { type Listening, type Load, startLimit, startLoad, startProduct } from './processes.ts';
+import { openCountingDoor } from './statements.ts';
+import { type LoadedTown, makeTowns } from './towns.ts';
+
+/** What to measure. */
+export interface Plan {
+  readonly sizes: readonly number[];
+  readonly jobs: readonly Job[];
+  readonly connections: readonly number[];
+  readonly rounds: number;
+  readonly roundMs: number;
+  /** Unmeasured: once per job and size before everything, and a little before each turn. */
+  readonly warmMs: number;
+  readonly say: (line: string) => void;
+}
+
+export const usualPlan = {
+  sizes: [1_000, 10_000],
+  jobs,
+  connections: [1, 8, 32],
+  rounds: 5,
+  roundMs: 3_000,
+  warmMs: 1_500,
+} as const;
+
+/** One line of the result: medians over the rounds. */
+export interface Result {
+  readonly job: Job;
+  readonly households: number;
+  readonly connections: number;
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly bytes: number;
+  readonly statements: number;
+}
+
+export interface Report {
+  readonly results: readonly Result[];
+  readonly machine: Machine;
+  readonly measuredOn: string;
+  readonly rounds: number;
+  readonly secondsPerRound: number;
+  readonly loadSeconds: Readonly<Record<string, number>>;
+  /** Answers that were not the right ones, over all rounds; they are in no figure. */
+  readonly wrongAnswers: number;
+}
+
+/** Before each turn: connections open and pools fill. */
+const breathMs = 100;
+
+/**
+ * Measures in a PostgreSQL, a product and a load of its own, that disappear afterwards.
+ * @throws Error when something cannot be measured: a page that is not there, a process that ends
+ */
+export async function runBench(plan: Plan): Promise<Report> {
+  const cleanUp: (() => Promise<void> | void)[] = [];
+  try {
+    plan.say('starting PostgreSQL');
+    const cluster = await openTemporaryCluster(true);
+    cleanUp.unshift(() => cluster.stop());
+    plan.say(`loading ${plan.sizes.join(' and ')} households`);
+    const towns = await makeTowns(cluster, plan.sizes);
+    for (const { households, loadSeconds } of towns) plan.say(`loaded ${households} in ${loadSeconds.toFixed(1)} s`);
+    const load = startLoad(towns.map((town) => town.targets));
+    cleanUp.unshift(() => load.stop());
+    const statements = await countStatements(plan, towns, load);
+    const products = await Promise.all(towns.map(({ app, owner }) => startProduct(app, owner)));
+    cleanUp.unshift(...products.map((product) => () => product.stop()));
+    const limit = await startLimit(towns.map(({ owner, tenant }) => ({ database: owner, tenant })));
+    cleanUp.unshift(() => limit.stop());
+    const shown = await takeTurns(plan, { load, products, limit });
+    return reportOf(plan, towns, statements, shown, await machineOf(towns[0]?.owner ?? {}));
+  } finally {
+    for (const step of cleanUp) await step();
+  }
+}
+
+/** All statements of one request per job and size, counted on their way to PostgreSQL. */
+async function countStatements(plan: Plan, towns: readonly LoadedTown[], load: Load): Promise<Map<string, number>> {
+  const counted = new Map<string, number>();
+  for (const [town, { app, owner, tenant, households, targets }] of towns.entries()) {
+    const door = await openCountingDoor(app.host ?? '');
+    const product = await startProduct({ ...app, host: door.host }, { ...owner, host: door.host });
+    const limit = await startLimit([{ database: { ...owner, host: door.host }, tenant }]);
+    try {
+      for (const job of plan.jobs) {
+        const at = job === 'limit' ? { port: limit.port, prefix: '/0' } : { port: product.port, prefix: '' };
+        // The first one also opens a connection, and learns which municipality this is.
+        for (let time = 0; time < 3; time += 1) {
+          door.take();
+          const { fault } = await load.take({ ...at, job, town, connections: 1, warmMs: 0, ms: 0 });
+          if (fault !== '') throw new Error(fault);
+        }
+        counted.set(`${job} ${households}`, door.take());
+      }
+      plan.say(`counted statements with ${targets.length} households`);
+    } finally {
+      await Promise.all([product.stop(), limit.stop()]);
+      door.close();
+    }
+  }
+  return counted;
+}
+
+interface Running {
+  readonly load: Load;
+  readonly products: readonly Listening[];
+  readonly limit: Listening;
+}
+
+/** Jobs and sizes take turns, so that a slow minute of the machine falls on all of them. */
+async function takeTurns(plan: Plan, { load, products, limit }: Running): Promise<Map<string, Shown[]>> {
+  const turn = (job: Job, town: number, connections: number): LoadTurn => ({
+    ...(job === 'limit' ? { port: limit.port, prefix: `/${town}` } : { port: products[town]?.port ?? 0, prefix: '' }),
+    job,
+    town,
+    connections,
+    warmMs: breathMs,
+    ms: plan.roundMs,
+  });
+  const cells = plan.connections.flatMap((connections) =>
+    plan.jobs.flatMap((job) => plan.sizes.map((_, town) => ({ job, town, connections }))),
+  );
+  plan.say('warming up');
+  for (const { job, town } of cells.slice(0, plan.jobs.length * plan.sizes.length)) {
+    await load.take({ ...turn(job, town, 8), warmMs: 0, ms: plan.warmMs });
+  }
+  const shown = new Map<string, Shown[]>();
+  for (let round = 1; round <= plan.rounds; round += 1) {
+    plan.say(`round ${round} of ${plan.rounds}`);
+    for (const { job, town, connections } of cells) {
+      const one = await load.take(turn(job, town, connections));
+      if (one.right === 0) throw new Error(one.fault || `${job}: no answer in time`);
+      if (one.fault !== '') plan.say(`${one.wrong} wrong: ${one.fault}`);
+      const key = `${job} ${plan.sizes[town]} ${connections}`;
+      shown.set(key, [...(shown.get(key) ?? []), one]);
+    }
+  }
+  return shown;
+}
+
+function reportOf(
+  plan: Plan,
+  towns: readonly LoadedTown[],
+  statements: ReadonlyMap<string, number>,
+  shown: ReadonlyMap<string, readonly Shown[]>,
+  machine: Machine,
+): Report {
+  const results = plan.jobs.flatMap((job) =>
+    plan.sizes.flatMap((households) =>
+      plan.connections.map((connections): Result => {
+        const rounds = shown.get(`${job} ${households} ${connections}`) ?? [];
+        const of = (figure: (one: Shown) => number) => rounded(median(rounds.map(figure)));
+        return {
+          job,
+          households,
+          connections,
+          requestsPerSecond: of((one) => one.requestsPerSecond),
+          p50Ms: of((one) => one.p50Ms),
+          p95Ms: of((one) => one.p95Ms),
+          bytes: Math.round(of((one) => one.bytes)),
+          statements: statements.get(`${job} ${households}`) ?? 0,
+        };
+      }),
+    ),
+  );
+  return {
+    results,
+    machine,
+    measuredOn: new Date().toISOString().slice(0, 10),
+    rounds: plan.rounds,
+    secondsPerRound: plan.roundMs / 1000,
+    loadSeconds: Object.fromEntries(towns.map((town) => [town.households, rounded(town.loadSeconds)])),
+    wrongAnswers: [...shown.values()].flat().reduce((sum, one) => sum + one.wrong, 0),
+  };
+}

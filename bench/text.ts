@@ -1,0 +1,87 @@
+import type { Report, Result } from './bench.ts';
+import type { Job } from './jobs.ts';
+
+const names: Readonly<Record<Job, string>> = {
+  'open-plan': 'a client opens Mijn plan',
+  'open-household': 'a professional opens a household',
+  'list-households': 'a professional opens the list of households',
+  'record-action': 'an action is recorded',
+  limit: 'the limit',
+};
+
+const columns: readonly [string, (result: Result) => string][] = [
+  ['job', (result) => result.job],
+  ['households', (result) => String(result.households)],
+  ['connections', (result) => String(result.connections)],
+  ['requests/s', (result) => String(result.requestsPerSecond)],
+  ['p50 ms', (result) => String(result.p50Ms)],
+  ['p95 ms', (result) => String(result.p95Ms)],
+  ['bytes', (result) => String(result.bytes)],
+  ['statements', (result) => String(result.statements)],
+];
+
+/** The results as a table of Markdown, which reads well on a screen too. */
+export function tableOf({ results }: Report): string {
+  const cells = [columns.map(([head]) => head), ...results.map((result) => columns.map(([, cell]) => cell(result)))];
+  const widths = columns.map((_, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join(' | ')} |`;
+  const [head = [], ...rows] = cells;
+  const rule = widths.map((width, index) => (index === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** The two figures that we promise, as far as they were measured: share of the limit, and growth with the town. */
+export function promisesOf({ results }: Report): string[] {
+  const find = (job: Job, households: number, connections: number) =>
+    results.find((each) => each.job === job && each.households === households && each.connections === connections);
+  const sizes = [...new Set(results.map((each) => each.households))];
+  const connections = [...new Set(results.map((each) => each.connections))];
+  const jobs = [...new Set(results.map((each) => each.job))].filter((job) => job !== 'limit');
+  const shares = sizes.flatMap((size) =>
+    connections.flatMap((count) => {
+      const [plan, limit] = [find('open-plan', size, count), find('limit', size, count)];
+      if (!plan || !limit) return [];
+      const share = (plan.requestsPerSecond / limit.requestsPerSecond).toFixed(2);
+      return [
+        `- open-plan does ${share} of the limit's requests per second (${size} households, ${count} connections)`,
+      ];
+    }),
+  );
+  const [least, most] = [sizes.at(0), sizes.at(-1)];
+  if (least === undefined || most === undefined || least === most) return shares;
+  const growth = jobs.map((job) => {
+    const factors = connections.flatMap((count) => {
+      const [small, large] = [find(job, least, count), find(job, most, count)];
+      return small && large ? [`${(large.p50Ms / small.p50Ms).toFixed(2)} x at ${count}`] : [];
+    });
+    return `- p50 of ${job} grows from ${least} to ${most} households: ${factors.join(', ')}`;
+  });
+  return [...shares, ...growth];
+}
+
+/** docs/performance.md, written by the bench. */
+export function documentOf(report: Report): string {
+  const { machine, rounds, secondsPerRound, measuredOn, loadSeconds } = report;
+  const loaded = Object.entries(loadSeconds).map(([households, seconds]) => `${households} in ${seconds} s`);
+  return `# How fast it is
+Written by \`npm run bench -- --write\` on ${measuredOn}; not by hand.
+
+Machine: ${machine.processors} processors (${machine.processor}), ${machine.memoryGB} GB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgresql}.
+Product, load and PostgreSQL are separate processes on this one machine and share its processors; \`fsync\` and
+\`synchronous_commit\` are on. A household has 12 goals, 30 actions, three meetings with minutes and a fourth planned.
+${rounds} rounds of ${secondsPerRound} s per line, in which jobs and sizes take turns; the figures are medians over the rounds. Loaded by COPY: ${loaded.join(', ')}.
+
+${Object.entries(names)
+  .map(([job, name]) => `- \`${job}\`: ${name}`)
+  .join('\n')}
+
+The limit is one statement that gives the same plan as one JSON text, sent unchanged by \`node:http\`: no page, session,
+row security or audit event. \`bytes\` are headers and body as sent (compressed; the limit is not), \`statements\` all that reach
+PostgreSQL for one request, BEGIN and COMMIT too.
+
+${tableOf(report)}
+
+${promisesOf(report).join('\n')}
+`;
+}

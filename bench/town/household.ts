@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import type { Batch } from './batch.ts';
+import { addMeetings } from './meetings.ts';
+import { addPlan } from './plan.ts';
+import { addTalk } from './talk.ts';
+import { addPerson, addSession, type Professional, type Town } from './build.ts';
+
+/** One household while it is made: who is there, and what later rows point to. */
+export interface Table {
+  readonly id: string;
+  /** Stands in the name and in every goal, so that a page can be recognised as this household's. */
+  readonly mark: string;
+  readonly clientId: string;
+  readonly adults: readonly string[];
+  readonly manager: Professional;
+  readonly coordinator: Professional;
+  readonly team: readonly Professional[];
+  /** Everybody with a chair: the client, the team, sometimes somebody of the own network. */
+  readonly people: readonly string[];
+  /** The audience "everyone at the table", and that of the client alone with the writer. */
+  readonly audience: { readonly table: string; readonly narrow: string };
+}
+
+/** What the load needs to ask for a household's pages. */
+export interface Target {
+  readonly householdId: string;
+  readonly mark: string;
+  readonly clientId: string;
+  readonly managerId: string;
+  /** Actions that the client may work on. */
+  readonly actions: readonly string[];
+}
+
+/** Adds one household with its table, talk, plan and meetings. */
+export function addHousehold(batch: Batch, town: Town, number: number): Target {
+  const table = addTable(batch, town, number);
+  addTalk(batch, town, table);
+  const plan = addPlan(batch, town, table);
+  addMeetings(batch, town, table, plan);
+  return {
+    householdId: table.id,
+    mark: table.mark,
+    clientId: table.clientId,
+    managerId: table.manager.id,
+    actions: plan.actions,
+  };
+}
+
+function addTable(batch: Batch, town: Town, number: number): Table {
+  const { tenant, chance, calendar } = town;
+  const key = { tenant_id: tenant, household_id: randomUUID() };
+  const id = key.household_id;
+  const mark = `nr ${String(number).padStart(4, '0')}`;
+  const [starter, manager, coordinator, ...others] = chance
+    .some(4 + chance.below(3), town.professionals.length)
+    .flatMap((index) => town.professionals[index] ?? []);
+  if (starter === undefined || manager === undefined || coordinator === undefined) {
+    throw new Error('a table needs at least three professionals');
+  }
+  const team = [starter, manager, coordinator, ...others];
+  const clientId = randomUUID();
+  const surname = addPerson(batch, town, clientId, 'resident');
+  batch.add('household', {
+    tenant_id: tenant,
+    id,
+    name: `Familie ${surname} ${mark}`,
+    asked_by: 'Kwam aan het loket met een brief over de huur',
+    initiator_person_id: starter.id,
+    opened_on: calendar.day(-200),
+  });
+  addSession(batch, tenant, clientId, calendar);
+  const adults = [clientId];
+  batch.add('member', {
+    ...key,
+    person_id: clientId,
+    kind: 'adult',
+    client: true,
+    position: 1,
+    safe_contact: 'Bellen na vier uur',
+  });
+  for (let position = 2; position <= 2 + chance.below(3); position += 1) {
+    const memberId = randomUUID();
+    addPerson(batch, town, memberId, 'resident', surname);
+    const adult = position === 2;
+    if (adult) adults.push(memberId);
+    batch.add('member', {
+      ...key,
+      person_id: memberId,
+      kind: adult ? 'adult' : 'child',
+      client: false,
+      position,
+      relation: adult ? 'partner' : 'kind',
+    });
+  }
+  const people = [clientId, ...team.map((each) => each.id)];
+  const chair = {
+    ...key,
+    state: 'accepted',
+    asked_by_person_id: starter.id,
+    asked_on: calendar.day(-199),
+    from_date: calendar.day(-198),
+  } as const;
+  batch.add('place', { ...chair, id: randomUUID(), person_id: clientId, kind: 'client' });
+  for (const each of team) {
+    batch.add('place', {
+      ...chair,
+      id: randomUUID(),
+      person_id: each.id,
+      kind: 'professional',
+      organisation_id: each.organisationId,
+      side: each.side,
+      function: each.function,
+      expertise: [...each.expertise],
+      mandate: 'Mag zelf beslissen over wat binnen het eigen werk past',
+      why_asked: 'Kent dit huishouden al en kan meedenken over geld en rust',
+    });
+  }
+  if (chance.next() < 0.4) {
+    const neighbour = randomUUID();
+    addPerson(batch, town, neighbour, 'network');
+    batch.add('place', {
+      ...chair,
+      id: randomUUID(),
+      person_id: neighbour,
+      kind: 'network',
+      why_asked: 'Buurvrouw die vaak helpt',
+    });
+    people.push(neighbour);
+  }
+  const role = { ...key, from_date: calendar.day(-190), until_date: null };
+  batch.add('role_assignment', {
+    ...role,
+    id: randomUUID(),
+    role: 'case-manager',
+    person_id: manager.id,
+    deputy_person_id: starter.id,
+  });
+  batch.add('role_assignment', {
+    ...role,
+    id: randomUUID(),
+    role: 'coordinator',
+    person_id: coordinator.id,
+    deputy_person_id: null,
+  });
+  const audience = addSharing(batch, town, key, { clientId, manager, team });
+  addTrajectory(batch, town, key, manager.id);
+  for (const personId of [clientId, manager.id, coordinator.id]) {
+    batch.add('last_visit', { ...key, person_id: personId, at: calendar.at(-9), before_at: calendar.at(-16) });
+  }
+  return { id, mark, clientId, adults, manager, coordinator, team, people, audience };
+}
+
+type Key = { readonly tenant_id: string; readonly household_id: string };
+
+function addTrajectory(batch: Batch, { calendar }: Town, key: Key, personId: string): void {
+  const id = randomUUID();
+  batch.add('trajectory', { ...key, id, state: 'running', consented_on: calendar.day(-185), closed_on: null });
+  const steps = [
+    ['proposed', -195],
+    ['agreed', -185],
+    ['running', -180],
+  ] as const;
+  for (const [index, [state, day]] of steps.entries()) {
+    batch.add('trajectory_step', {
+      ...key,
+      trajectory_id: id,
+      number: index + 1,
+      state,
+      on_date: calendar.day(day),
+      person_id: personId,
+    });
+  }
+}
+
+/** The client's yes, a ground for every organisation at the table, and the audiences of the items. */
+function addSharing(
+  batch: Batch,
+  { calendar }: Town,
+  key: Key,
+  { clientId, manager, team }: Pick<Table, 'clientId' | 'manager' | 'team'>,
+): Table['audience'] {
+  batch.add('consent', {
+    ...key,
+    id: randomUUID(),
+    person_id: clientId,
+    answer: 'yes',
+    given: 'paper',
+    on_date: calendar.day(-185),
+    noted_by_person_id: manager.id,
+  });
+  for (const organisationId of new Set(team.map((each) => each.organisationId))) {
+    batch.add('ground', {
+      ...key,
+      id: randomUUID(),
+      organisation_id: organisationId,
+      law_code: 'working-together',
+      purpose: 'Samen een plan maken en uitvoeren',
+      from_date: calendar.day(-185),
+      given_by_person_id: clientId,
+    });
+  }
+  const audience = { table: randomUUID(), narrow: randomUUID() };
+  batch.add('audience', { ...key, id: audience.table, kind: 'table', adult_person_id: null, author_person_id: null });
+  batch.add('audience', {
+    ...key,
+    id: audience.narrow,
+    kind: 'client-and-me',
+    adult_person_id: clientId,
+    author_person_id: clientId,
+  });
+  return audience;
+}

@@ -1,0 +1,80 @@
+/**
+ * `npm run -s report:before-after [-- --json]`: the report of before and after, from the running database or from one
+ * that is started for it. stdout holds the report and nothing else; exit 0 when it ran, whatever the figures.
+ */
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { loadDemo } from '../src/demo/load.ts';
+import { type Config, readConfig } from '../src/kernel/config/config.ts';
+import type { Actor } from '../src/kernel/cx.ts';
+import { migrate } from '../src/kernel/db/migrate.ts';
+import { connectDatabase, type Database } from '../src/kernel/db/open.ts';
+import { inTransaction, withCx } from '../src/kernel/db/transaction.ts';
+import { createLog } from '../src/kernel/log/log.ts';
+import { type BeforeAfterReport, reportLines } from '../src/modules/outcomes/index.ts';
+import { beforeAfter } from '../src/modules/overview/index.ts';
+
+const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
+
+/** Who asks, in the audit trail: the command, nobody of the municipality. */
+const command: Actor = {
+  personId: '00000000-0000-4000-8000-000000000003',
+  kind: 'staff',
+  givenName: '',
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+};
+
+/** In demo mode an empty database gets its tables and its municipality, as at the start of the product. */
+async function prepare(config: Config, database: Database, app: pg.Pool): Promise<void> {
+  if (config.mode !== 'demo') return;
+  const owner = new pg.Pool({ ...database.owner, max: 2 });
+  try {
+    await migrate(owner, migrations, database.appRole);
+    await loadDemo({ app, owner }, { now: new Date() });
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The one municipality there is, or the one that `--municipality <name>` names. */
+async function municipality(app: pg.Pool, name: string | undefined): Promise<string> {
+  const { rows } = await app.query<{ id: string; name: string }>('select id, name from municipality order by name');
+  const found = rows.filter((row) => name === undefined || row.name === name);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only.id;
+  const names = rows.map((row) => row.name).join(', ') || 'none';
+  throw new Error(`Which municipality? Give one with --municipality <name>. There are: ${names}.`);
+}
+
+async function report(name: string | undefined): Promise<BeforeAfterReport> {
+  const config = readConfig(process.env);
+  const database = await connectDatabase(config, createLog());
+  const app = new pg.Pool({ ...database.app, max: 2 });
+  try {
+    await prepare(config, database, app);
+    const tenant = await municipality(app, name);
+    return await inTransaction(app, { tenant }, (transaction) =>
+      withCx(transaction, { actor: command, language: 'nl', now: new Date() }, async (cx) => {
+        cx.record({ action: 'report.view', objectKind: 'report', role: 'job' });
+        return beforeAfter(cx);
+      }),
+    );
+  } finally {
+    await app.end();
+    await database.stop();
+  }
+}
+
+const named = process.argv.indexOf('--municipality');
+try {
+  const found = await report(named === -1 ? undefined : process.argv[named + 1]);
+  const text = process.argv.includes('--json') ? JSON.stringify(found) : reportLines('nl', found).join('\n');
+  process.stdout.write(`${text}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

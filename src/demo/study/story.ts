@@ -1,0 +1,42 @@
+import type { DomainCode, NewMember, NewResident } from '../../modules/households/index.ts';
+import type { Situation } from '../../modules/outcomes/index.ts';
+import type { StudyParticipant } from '../../modules/outcomes/testing.ts';
+import type { Question } from '../steps.ts';
+import type { StaffKey } from '../town.ts';
+
+/** What was agreed at a meeting, and how it stood at each following one. */
+export interface Agreed {
+  readonly goal: string;
+  readonly what: string;
+  readonly who: StaffKey | 'client';
+  readonly due?: string;
+  /** One per following meeting, until it is done or knowingly stopped. */
+  readonly later: readonly (readonly [state: 'busy' | 'stuck' | 'done' | 'dropped', words: string])[];
+}
+
+export interface StoryMeeting {
+  readonly day: string;
+  readonly place: string;
+  readonly words: string;
+  readonly goals?: readonly { readonly key: string; readonly domain: DomainCode; readonly words: string }[];
+  readonly agreed?: readonly Agreed[];
+}
+
+/** One trajectory of the study: facts as published, everything else invented. The last meeting closes it. */
+export interface Story {
+  readonly participant: StudyParticipant;
+  readonly client: NewResident & { readonly surname: string };
+  readonly members?: readonly NewMember[];
+  readonly askedBy: string;
+  readonly strengths: string;
+  readonly questions: readonly Question[];
+  readonly opened: string;
+  /** The day of the client's yes: from here the study counts the duration. */
+  readonly consented: string;
+  readonly caseManager: StaffKey;
+  readonly coordinator: StaffKey;
+  readonly others: readonly { readonly who: StaffKey; readonly why: string }[];
+  readonly meetings: readonly StoryMeeting[];
+  readonly start: Situation;
+  readonly end: Situation;
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type World, world } from '../../testing/world.ts';
+import {
+  agreeJoin,
+  answerPlace,
+  answerRequest,
+  assignRole,
+  clientYesJoin,
+  findTable,
+  invitePlace,
+  knownCaseManagers,
+  lookupsPerDay,
+  openHousehold,
+  peopleAtTable,
+  proposeJoin,
+  proposeTrajectory,
+  requestsFor,
+  requestTable,
+  tableAt,
+  trajectoryOf,
+} from './index.ts';
+
+let here: World;
+beforeAll(async () => {
+  here = await world();
+});
+afterAll(() => here.close());
+
+const daan = { givenName: 'Daan', surname: 'van der Linde', birthDate: '1985-02-03' };
+const opened = (starter: string, client: { givenName: string; surname: string; birthDate: string }) =>
+  here.as(starter).run((cx) => openHousehold(cx, { name: 'Linde', safeContact: '', client }));
+
+describe('"Is er al een tafel?"', () => {
+  test('says only "maybe" for an exact surname and birth date, however the name is typed', async () => {
+    const starter = await here.staff('Sanne');
+    await opened(starter, daan);
+    const asker = await here.staff('Vrager', { side: 'work' });
+    const find = (surname: string, birthDate: string | null) =>
+      here.as(asker).run((cx) => findTable(cx, { surname, birthDate }));
+    const found = await find('VAN DER LINDE', daan.birthDate);
+    const other = await find('Linden', daan.birthDate);
+    expect(found).toEqual({ outcome: 'maybe', lookupId: expect.any(String) });
+    expect(other).toEqual({ outcome: 'none', lookupId: expect.any(String) });
+    expect((await find('linde', '1985-02-04')).outcome).toBe('none');
+    expect((await find('linde', null)).outcome).toBe('none');
+    expect((await find('', daan.birthDate)).outcome).toBe('none');
+    expect((await find("Linde'; drop table person", daan.birthDate)).outcome).toBe('none');
+  });
+
+  test('is limited per person per day, and every look-up stands in the audit trail', async () => {
+    const asker = await here.staff('Nieuwsgierig', { side: 'work' });
+    const find = () => here.as(asker).run((cx) => findTable(cx, { surname: 'Niemand', birthDate: '2000-01-01' }));
+    for (let count = 0; count < lookupsPerDay; count += 1) expect((await find()).outcome).toBe('none');
+    expect(await find()).toEqual({ outcome: 'too-many' });
+    const { rows } = await here.database.owner.query<{ allowed: boolean }>(
+      `select allowed from audit_event where actor_person_id = $1 and action = 'household.look-up'`,
+      [asker],
+    );
+    expect(rows.filter((row) => row.allowed)).toHaveLength(lookupsPerDay);
+    expect(rows.filter((row) => !row.allowed)).toHaveLength(1);
+    here.now = new Date('2026-11-24T09:00:00Z');
+    expect((await find()).outcome).toBe('none');
+    here.now = new Date('2026-11-23T09:00:00Z');
+  });
+
+  test('is not for clients', async () => {
+    const client = await here.resident('Daan');
+    await expect(here.as(client).run((cx) => findTable(cx, { surname: 'x', birthDate: null }))).rejects.toThrow(
+      'forbidden',
+    );
+  });
+
+  test('leads to a question that the case manager answers together with the client', async () => {
+    const starter = await here.staff('Sanne');
+    const client = { ...daan, surname: 'Vraagstuk' };
+    const { householdId } = await opened(starter, client);
+    const asker = await here.staff('Vrager', { side: 'work' });
+    const found = await here.as(asker).run((cx) => findTable(cx, client));
+    if (found.outcome !== 'maybe') throw new Error('not found');
+    const ask = (personId: string) =>
+      here.as(personId).run((cx) => requestTable(cx, { lookupId: found.lookupId, reason: 'Ik begeleid naar werk' }));
+    await ask(asker);
+    await ask(asker); // a second question is the same one
+    await expect(ask(starter)).rejects.toThrow('not-found');
+    await expect(here.as(asker).run((cx) => tableAt(cx, householdId, 'table.view'))).rejects.toThrow('not-found');
+    const waiting = await here.as(starter).run((cx) => requestsFor(cx));
+    expect(waiting.map((each) => [each.householdId, each.reason])).toEqual([[householdId, 'Ik begeleid naar werk']]);
+    const answer = (withClient: boolean) =>
+      here
+        .as(starter)
+        .run((cx) =>
+          answerRequest(cx, householdId, { requestId: waiting[0]?.id ?? '', answer: 'join', words: '', withClient }),
+        );
+    expect(await answer(false)).toBe('needs-client');
+    expect(await answer(true)).toBe('answered');
+    expect(await answer(true)).toBe('answered-before');
+    const people = await here.as(starter).run((cx) => peopleAtTable(cx, householdId));
+    expect(people.at(-1)).toMatchObject({ personId: asker, state: 'asked', whyAsked: 'Ik begeleid naar werk' });
+  });
+});
+
+describe('two tables for one household', () => {
+  async function two() {
+    const sanne = await here.staff('Sanne');
+    const lotte = await here.staff('Lotte', { side: 'work' });
+    const client = { givenName: 'Daan', surname: `Twee${Math.random()}`, birthDate: '1979-09-09' };
+    const into = await opened(sanne, client);
+    const from = await opened(lotte, { ...client, givenName: 'D.' });
+    await here.as(sanne).run((cx) => invitePlace(cx, into.householdId, { who: { personId: lotte }, whyAsked: 'Werk' }));
+    await here.as(lotte).run((cx) => answerPlace(cx, into.householdId, { answer: 'accept' }));
+    await here.as(lotte).run((cx) => proposeTrajectory(cx, from.householdId));
+    return { sanne, lotte, into, from };
+  }
+
+  test('become one when both case managers and the client say yes, and both histories stay', async () => {
+    const { sanne, lotte, into, from } = await two();
+    const omar = await here.staff('Omar', { side: 'work' });
+    await here
+      .as(lotte)
+      .run((cx) => invitePlace(cx, from.householdId, { who: { personId: omar }, whyAsked: 'Schuld' }));
+    await here.as(omar).run((cx) => answerPlace(cx, from.householdId, { answer: 'accept' }));
+    expect(
+      await here.as(lotte).run((cx) => proposeJoin(cx, from.householdId, { intoHouseholdId: into.householdId })),
+    ).toBe('proposed');
+    expect(
+      await here.as(sanne).run((cx) => agreeJoin(cx, into.householdId, { fromHouseholdId: from.householdId })),
+    ).toBe('waiting');
+    const yes = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId, personId: from.clientId };
+    await expect(here.as(omar).run((cx) => clientYesJoin(cx, from.householdId, yes))).rejects.toThrow('forbidden');
+    expect(await here.as(from.clientId).run((cx) => clientYesJoin(cx, from.householdId, yes))).toBe('joined');
+    const table = await here.as(lotte).run((cx) => tableAt(cx, from.householdId, 'table.view'));
+    expect(table.readOnly).toBe(true);
+    await expect(here.as(lotte).run((cx) => tableAt(cx, from.householdId, 'place.invite'))).rejects.toThrow(
+      'forbidden',
+    );
+    expect((await here.as(lotte).run((cx) => trajectoryOf(cx, from.householdId)))?.state).toBe('not-started');
+    const people = await here.as(sanne).run((cx) => peopleAtTable(cx, into.householdId));
+    expect(people.map((person) => person.personId)).toEqual(
+      expect.arrayContaining([sanne, lotte, omar, into.clientId]),
+    );
+    // The same person by name and birth date does not sit here twice.
+    expect(people.filter((person) => person.kind === 'client')).toHaveLength(1);
+  });
+
+  test('wait for each other: two of the three are not enough', async () => {
+    const { lotte, into, from } = await two();
+    await here.as(lotte).run((cx) => proposeJoin(cx, from.householdId, { intoHouseholdId: into.householdId }));
+    const yes = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId, personId: from.clientId };
+    expect(await here.as(from.clientId).run((cx) => clientYesJoin(cx, from.householdId, yes))).toBe('waiting');
+    await expect(
+      here.database.owner.query(`update household_join set joined_on = '2026-11-23' where household_id = $1`, [
+        from.householdId,
+      ]),
+    ).rejects.toThrow('household_join_needs_three');
+    // Who only sits at the other table cannot agree for it.
+    await expect(
+      here.as(lotte).run((cx) => agreeJoin(cx, into.householdId, { fromHouseholdId: from.householdId })),
+    ).rejects.toThrow('forbidden');
+  });
+
+  test('show the case manager of the one when the other looks for a case manager', async () => {
+    const { sanne, lotte, into, from } = await two();
+    await here.as(sanne).run((cx) => assignRole(cx, into.householdId, { role: 'case-manager', personId: sanne }));
+    const own = await here.as(sanne).run((cx) => knownCaseManagers(cx, into.householdId));
+    expect(own.map((each) => [each.personId, each.here, each.untilDate])).toEqual([[sanne, true, null]]);
+    await here.as(lotte).run((cx) => proposeJoin(cx, from.householdId, { intoHouseholdId: into.householdId }));
+    await here.as(sanne).run((cx) => agreeJoin(cx, into.householdId, { fromHouseholdId: from.householdId }));
+    const yes = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId, personId: from.clientId };
+    await here.as(from.clientId).run((cx) => clientYesJoin(cx, from.householdId, yes));
+    const joined = await here.as(lotte).run((cx) => knownCaseManagers(cx, into.householdId));
+    expect(joined.map((each) => each.personId)).toEqual([sanne]);
+  });
+});

@@ -1,0 +1,60 @@
+/** The face of households: the table, who sits at it, its roles, its trajectory. */
+export { addMember } from './commands/add-member.ts';
+export { agreeJoin } from './commands/agree-join.ts';
+export { answerPlace, type PlaceAnswer } from './commands/answer-place.ts';
+export { answerRequest, type RequestAnswer } from './commands/answer-request.ts';
+export { assignRole, type RoleInput } from './commands/assign-role.ts';
+export { changeMember, type MemberChange } from './commands/change-member.ts';
+export { changePlace, type PlaceChange } from './commands/change-place.ts';
+export { changeTrajectory, type TrajectoryChange } from './commands/change-trajectory.ts';
+export { clientYesJoin, type JoinYes } from './commands/client-yes-join.ts';
+export { endPlace } from './commands/end-place.ts';
+export { findTable, type LookupInput, type LookupOutcome } from './commands/find-table.ts';
+export { type DomainFlag, flagDomains } from './commands/flag-domains.ts';
+export { type Invitation, invitePlace } from './commands/invite-place.ts';
+export { noteVisit } from './commands/note-visit.ts';
+export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';
+export { proposeJoin } from './commands/propose-join.ts';
+export { proposeTrajectory } from './commands/propose-trajectory.ts';
+export { requestTable } from './commands/request-table.ts';
+export { setReference } from './commands/set-reference.ts';
+export { domainName, type ObjectionAnswer, objectionAnswers, roleName, tableWords } from './messages/index.ts';
+export {
+  type Chair,
+  type DeclineCode,
+  type DomainCode,
+  declineCodes,
+  domainCodes,
+  domains,
+  type Expertise,
+  expertises,
+  isDomainCode,
+  joinsSides,
+  lookupsPerDay,
+  type MissingChair,
+  mayFollow,
+  missingChairs,
+  type Role,
+  roles,
+  type TrajectoryState,
+  trajectoryStates,
+} from './model.ts';
+export { householdPaths } from './paths.ts';
+export { type Bottleneck, bottlenecksOf } from './queries/bottlenecks.ts';
+export { type KnownCaseManager, knownCaseManagers } from './queries/case-managers.ts';
+export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
+export { homeOf } from './queries/home.ts';
+export { type Household, householdOf } from './queries/household.ts';
+export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
+export { type Member, membersOf } from './queries/members.ts';
+export { type PersonAtTable, peopleAtTable, peopleFacts, whoToCall } from './queries/people.ts';
+export { requestsFor, requestsOf, type TableRequest } from './queries/requests.ts';
+export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
+export { clientsOf, type TablePage as TableWithPeople, tablePage } from './queries/table-page.ts';
+export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
+export { placeAnswerSchema } from './schema.ts';
+export { TablePicture } from './pictures/table-picture.tsx';
+export { TablePage } from './ui/form-page.tsx';
+export { PeopleAtTable } from './ui/people-at-table.tsx';
+export { PlaceAnswerFields } from './ui/place-answer-fields.tsx';
+export { TogetherField } from './ui/together-field.tsx';

@@ -1,0 +1,43 @@
+import { objections } from './objections-nl.ts';
+import { pages } from './pages-nl.ts';
+
+export const nl = {
+  domains: {
+    money: 'Geld',
+    work: 'Werk',
+    'physical-health': 'Lichamelijke gezondheid',
+    'mental-health': 'Psychische gezondheid',
+    'relations-at-home': 'Relaties thuis',
+    'social-relations': 'Sociale contacten',
+    housing: 'Wonen',
+    children: 'Kinderen',
+    'daily-life': 'Dagelijkse dingen',
+    'day-activities': 'Dagbesteding',
+    learning: 'Leren',
+    language: 'Taal',
+    addiction: 'Verslaving',
+    safety: 'Veiligheid',
+    justice: 'Politie en justitie',
+    meaning: 'Zin en geloof',
+  },
+  roles: { 'case-manager': 'casemanager', coordinator: 'coördinator' },
+  objections,
+  pages,
+  answer: {
+    answer: 'Doe je mee aan deze tafel?',
+    accept: 'Ja, ik kom aan tafel',
+    acceptHint: 'Je ziet dan het plan, voor zover dat voor jou is.',
+    decline: 'Nee, nu niet',
+    declineHint: 'Kies hieronder waarom. Misschien helpt ons antwoord.',
+    mandate: 'Wat mag jij aan tafel beslissen?',
+    mandateHint: 'In je eigen woorden. Bijvoorbeeld: "Ik mag zelf een taalcursus toekennen."',
+    mandateReads: 'Dit lezen alle mensen aan deze tafel.',
+    why: 'Waarom nu niet?',
+    whyHint: 'Alleen als je nee kiest. Onder elke reden staat wat wij daarop zeggen.',
+    inWords: 'Wil je er iets bij zeggen?',
+    inWordsHint: 'Schrijf niets over de inwoner. Het gaat om jouw reden.',
+    declineReads: 'Dit lezen de inwoner en wie de tafel leidt.',
+  },
+  noPermission: 'Geen toestemming van de organisatie om aan te sluiten.',
+  goesOnElsewhere: 'Dit huishouden gaat verder aan een andere tafel.',
+};

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { type Chair, joinsSides, mayFollow, missingChairs } from './model.ts';
+
+const chair = (side: Chair['side'], expertise: string[] = [], state = 'accepted'): Chair => ({
+  kind: 'professional',
+  state,
+  side,
+  expertise,
+});
+
+describe('the joint way of working', () => {
+  test('is proposed with a question on both sides, a suspicion included', () => {
+    expect(joinsSides(['money', 'mental-health'])).toBe(true);
+    expect(joinsSides(['money', 'work'])).toBe(false);
+    expect(joinsSides(['housing', 'children', 'safety'])).toBe(false);
+    expect(joinsSides([])).toBe(false);
+    expect(joinsSides(['money', 'no-such-domain'])).toBe(false);
+  });
+
+  test('takes its steps in order, and a paused one returns', () => {
+    expect(mayFollow('proposed', 'agreed')).toBe(true);
+    expect(mayFollow('proposed', 'running')).toBe(false);
+    expect(mayFollow('running', 'paused')).toBe(true);
+    expect(mayFollow('paused', 'running')).toBe(true);
+    expect(mayFollow('closed', 'running')).toBe(false);
+    expect(mayFollow('stopped', 'running')).toBe(false);
+  });
+});
+
+describe('a chair is missing', () => {
+  test('when nobody of one side sits here; who is only asked does not fill it', () => {
+    expect(missingChairs([], false)).toEqual(['care', 'work']);
+    expect(missingChairs([chair('care'), chair('work')], false)).toEqual([]);
+    expect(missingChairs([chair('care'), chair('work', [], 'asked')], false)).toEqual(['work']);
+  });
+
+  test('when there is a money question and nobody who knows about money', () => {
+    const both = [chair('care'), chair('work')];
+    expect(missingChairs(both, true)).toEqual(['money']);
+    expect(missingChairs([...both, chair('other', ['money'])], true)).toEqual([]);
+    expect(missingChairs([...both, chair('other', ['money'], 'declined')], true)).toEqual(['money']);
+  });
+});

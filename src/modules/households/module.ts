@@ -1,0 +1,34 @@
+import type { Module } from '../../kernel/web/module.ts';
+import { inviteRoutes } from './pages/invite/invite.tsx';
+import { inviteNetworkRoutes } from './pages/invite-network/invite-network.tsx';
+import { lookupAskRoute, lookupRoutes } from './pages/lookup/lookup.tsx';
+import { memberRoutes } from './pages/member/member.tsx';
+import { memberNewRoutes } from './pages/member-new/member-new.tsx';
+import { membersRoute } from './pages/members/members.tsx';
+import { placeRoutes } from './pages/place/place.tsx';
+import { placeEndRoutes } from './pages/place-end/place-end.tsx';
+import { requestRoutes } from './pages/request/request.tsx';
+import { rolesRoutes } from './pages/roles/roles.tsx';
+import { tableRoute } from './pages/table/table.tsx';
+import { proposalRoute, trajectoryRoutes } from './pages/trajectory/trajectory.tsx';
+
+// A fixed address stands before the one with an id at the same depth: the first that fits answers.
+export const households: Module = {
+  name: 'households',
+  routes: [
+    tableRoute,
+    ...inviteRoutes,
+    ...inviteNetworkRoutes,
+    ...placeRoutes,
+    ...placeEndRoutes,
+    ...rolesRoutes,
+    ...trajectoryRoutes,
+    proposalRoute,
+    membersRoute,
+    ...memberNewRoutes,
+    ...memberRoutes,
+    ...requestRoutes,
+    ...lookupRoutes,
+    lookupAskRoute,
+  ],
+};

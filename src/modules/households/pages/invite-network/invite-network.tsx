@@ -1,0 +1,77 @@
+import { Button, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go } from '../../../../kernel/web/route.ts';
+import { invitePlace } from '../../commands/invite-place.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths, paths } from '../../paths.ts';
+import { tableAt } from '../../queries/table.ts';
+import { clientsOf, tablePage } from '../../queries/table-page.ts';
+import { networkInvitationSchema } from '../../schema.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+/** Ask somebody from the client's own network: family, a friend, a neighbour. */
+export const inviteNetworkRoutes = formRoutes({
+  path: paths.inviteNetwork,
+  gate: 'person',
+  action: 'place.invite',
+  sample: 'client',
+  schema: networkInvitationSchema,
+  load: async (cx, request) => {
+    const householdId = request.params['householdId'] ?? '';
+    await tableAt(cx, householdId, 'place.invite');
+    return { householdId, clients: clientsOf(await tablePage(cx, householdId)) };
+  },
+  view: (cx, { householdId, clients }, form) => {
+    const { language } = cx;
+    const { pages } = texts(language);
+    const words = pages.network;
+    const field = (name: 'givenName' | 'surname' | 'relation' | 'phone') => ({
+      language,
+      name,
+      label: words[name],
+      error: fieldError(language, form, name),
+      value: valueOf(form, name),
+    });
+    return {
+      kind: 'page',
+      title: words.title,
+      body: (
+        <TablePage
+          language={language}
+          title={words.title}
+          lead={words.lead}
+          back={{ href: householdPaths.table(householdId), text: pages.back.table }}
+          form={form}
+        >
+          <Form action={householdPaths.inviteNetwork(householdId)} submission={cx.newId()}>
+            <TextField {...field('givenName')} required />
+            <TextField {...field('surname')} />
+            <TextField {...field('relation')} hint={words.relationHint} />
+            <TextField {...field('phone')} type="tel" width="middle" />
+            <TextArea
+              language={language}
+              name="whyAsked"
+              label={words.why}
+              hint={words.whyHint}
+              error={fieldError(language, form, 'whyAsked')}
+              value={valueOf(form, 'whyAsked')}
+              reads={words.whyReads}
+              rows={3}
+            />
+            <TogetherField cx={cx} clients={clients} form={form} />
+            <SubmitRow>
+              <Button kind="primary">{words.send}</Button>
+            </SubmitRow>
+          </Form>
+        </TablePage>
+      ),
+    };
+  },
+  submit: async (cx, input, { householdId }) => {
+    const { givenName, surname, relation, phone, whyAsked } = input;
+    await invitePlace(cx, householdId, { who: { givenName, surname, relation, phone }, whyAsked });
+    return go(householdPaths.table(householdId));
+  },
+});

@@ -1,0 +1,120 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  Button,
+  CheckChoices,
+  Form,
+  Paragraph,
+  RadioChoices,
+  SearchForm,
+  SubmitRow,
+  TextArea,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { expertises } from '../../model.ts';
+import { householdPaths } from '../../paths.ts';
+import type { PersonAtTable } from '../../queries/people.ts';
+import { type StaffMember, staffShown } from '../../queries/staff.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+type Props = {
+  cx: Cx;
+  form: FormState;
+  householdId: string;
+  typed: string;
+  found: readonly StaffMember[];
+  clients: readonly PersonAtTable[];
+};
+
+/** First a search, then the people found with the words of the invitation. */
+export const InviteView: FC<Props> = ({ cx, form, householdId, typed, found, clients }) => {
+  const { language } = cx;
+  const { pages } = texts(language);
+  const words = pages.invite;
+  const here = householdPaths.invite(householdId);
+  return (
+    <TablePage
+      language={language}
+      title={words.title}
+      lead={words.lead}
+      back={{ href: householdPaths.table(householdId), text: pages.back.table }}
+      form={form}
+    >
+      <SearchForm action={here} label={words.searchLabel}>
+        <TextField language={language} name="zoek" label={words.search} type="search" value={typed} required />
+        <Button kind={found.length === 0 ? 'primary' : 'quiet'}>{words.searchButton}</Button>
+      </SearchForm>
+      {typed !== '' && found.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
+      {found.length === staffShown ? <Paragraph look="small">{words.many(staffShown)}</Paragraph> : null}
+      {found.length === 0 ? null : (
+        <Form action={`${here}?zoek=${encodeURIComponent(typed)}`} submission={cx.newId()}>
+          <RadioChoices
+            language={language}
+            name="personId"
+            label={words.who}
+            required
+            error={fieldError(language, form, 'personId')}
+            value={valueOf(form, 'personId')}
+            options={found.map((person) => ({
+              value: person.personId,
+              label: `${person.givenName} ${person.surname}`.trim(),
+              hint: [person.function, person.organisation, pages.sides[person.side], ...(person.here ? [words.here] : [])]
+                .filter((part) => part !== '')
+                .join(', '),
+            }))}
+          />
+          <Wording cx={cx} form={form} clients={clients} />
+        </Form>
+      )}
+    </TablePage>
+  );
+};
+
+const Wording: FC<Pick<Props, 'cx' | 'form' | 'clients'>> = ({ cx, form, clients }) => {
+  const { language } = cx;
+  const { pages } = texts(language);
+  const words = pages.invite;
+  return (
+    <>
+      <TextArea
+        language={language}
+        name="whyAsked"
+        label={words.why}
+        hint={words.whyHint}
+        required
+        error={fieldError(language, form, 'whyAsked')}
+        value={valueOf(form, 'whyAsked')}
+        reads={words.whyReads}
+        rows={3}
+      />
+      <TextArea
+        language={language}
+        name="mandate"
+        label={words.mandate}
+        hint={words.mandateHint}
+        error={fieldError(language, form, 'mandate')}
+        value={valueOf(form, 'mandate')}
+        reads={words.mandateReads}
+        rows={2}
+      />
+      <CheckChoices
+        language={language}
+        name="expertise"
+        label={words.expertise}
+        hint={words.expertiseHint}
+        error={fieldError(language, form, 'expertise')}
+        values={valuesOf(form, 'expertise')}
+        look="four"
+        options={expertises.map((code) => ({ value: code, label: pages.expertises[code] }))}
+      />
+      <TogetherField cx={cx} clients={clients} form={form} />
+      <SubmitRow>
+        <Button kind="primary">{words.send}</Button>
+      </SubmitRow>
+    </>
+  );
+};

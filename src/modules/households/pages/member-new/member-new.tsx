@@ -1,0 +1,85 @@
+import { Button, Checkbox, DateField, Form, RadioChoices, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
+import { addMember } from '../../commands/add-member.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths, paths } from '../../paths.ts';
+import { tableAt } from '../../queries/table.ts';
+import { memberSchema } from '../../schema.ts';
+import { ContactFields } from '../../ui/contact-fields.tsx';
+import { TablePage } from '../../ui/form-page.tsx';
+
+/** Adds somebody who belongs to the household. */
+export const memberNewRoutes = formRoutes({
+  path: paths.memberNew,
+  gate: 'staff',
+  action: 'household.change',
+  sample: 'case-manager',
+  schema: memberSchema,
+  load: async (cx, request) => {
+    const householdId = request.params['householdId'] ?? '';
+    await tableAt(cx, householdId, 'household.change');
+    return { householdId };
+  },
+  view: (cx, { householdId }, form) => {
+    const { language } = cx;
+    const words = texts(language).pages.members;
+    const field = (name: 'givenName' | 'surname' | 'phone' | 'relation' | 'birthDate') => ({
+      language,
+      name,
+      label: words[name],
+      error: fieldError(language, form, name),
+      value: valueOf(form, name),
+    });
+    return {
+      kind: 'page',
+      title: words.newTitle,
+      body: (
+        <TablePage
+          language={language}
+          title={words.newTitle}
+          back={{ href: householdPaths.members(householdId), text: words.title }}
+          form={form}
+        >
+          <Form action={householdPaths.memberNew(householdId)} submission={cx.newId()}>
+            <RadioChoices
+              language={language}
+              name="kind"
+              label={words.kind}
+              required
+              error={fieldError(language, form, 'kind')}
+              value={valueOf(form, 'kind')}
+              options={[
+                { value: 'adult', label: words.adult },
+                { value: 'child', label: words.child },
+              ]}
+            />
+            <TextField {...field('givenName')} required />
+            <TextField {...field('surname')} />
+            <DateField {...field('birthDate')} hint={words.birthHint} />
+            <TextField {...field('phone')} type="tel" width="middle" />
+            <TextField {...field('relation')} hint={words.relationHint} />
+            <Checkbox
+              language={language}
+              name="client"
+              label={words.isClient}
+              hint={words.isClientHint}
+              error={fieldError(language, form, 'client')}
+              checked={valueOf(form, 'client') !== ''}
+            />
+            <ContactFields language={language} form={form} />
+            <SubmitRow>
+              <Button kind="primary">{words.add}</Button>
+            </SubmitRow>
+          </Form>
+        </TablePage>
+      ),
+    };
+  },
+  submit: async (cx, input, { householdId }, request) => {
+    if (input.birthDate !== null && input.birthDate > cx.today) return wrong(request.sent, { birthDate: 'future' });
+    await addMember(cx, householdId, input);
+    return go(householdPaths.members(householdId));
+  },
+});

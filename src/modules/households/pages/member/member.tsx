@@ -1,0 +1,90 @@
+import { notFound } from '../../../../kernel/errors.ts';
+import { Button, Checkbox, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
+import { changeMember } from '../../commands/change-member.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths, paths } from '../../paths.ts';
+import { membersOf } from '../../queries/members.ts';
+import { tableAt } from '../../queries/table.ts';
+import { memberChangeSchema } from '../../schema.ts';
+import { ContactFields } from '../../ui/contact-fields.tsx';
+import { TablePage } from '../../ui/form-page.tsx';
+
+/** How to reach one member safely; a client sees and changes only the own. */
+export const memberRoutes = formRoutes({
+  path: paths.member,
+  gate: 'person',
+  action: 'member.change',
+  sample: 'client',
+  schema: memberChangeSchema,
+  load: async (cx, request) => {
+    const { householdId = '', personId } = request.params;
+    const table = await tableAt(cx, householdId, 'member.change');
+    const member = (await membersOf(cx, table)).find((each) => each.personId === personId);
+    const own = member?.personId === cx.actor.personId;
+    if (member === undefined || (cx.actor.kind !== 'staff' && !own)) throw notFound();
+    return { householdId, own, member: { ...member, safeContact: member.safeContact ?? '' } };
+  },
+  view: (cx, { householdId, own, member }, form) => {
+    const { language } = cx;
+    const words = texts(language).pages.members;
+    const title = own ? words.ownTitle : `${member.givenName} ${member.surname}`.trim();
+    const fresh = Object.keys(form.values).length === 0;
+    return {
+      kind: 'page',
+      title,
+      body: (
+        <TablePage
+          language={language}
+          title={title}
+          back={{ href: householdPaths.members(householdId), text: words.title }}
+          form={form}
+        >
+          <Form
+            action={householdPaths.member(householdId, member.personId)}
+            submission={cx.newId()}
+            version={fresh ? member.version : valueOf(form, 'version')}
+          >
+            <ContactFields language={language} form={form} now={member} />
+            {own ? null : (
+              <TextField
+                language={language}
+                name="relation"
+                label={words.relation}
+                hint={words.relationHint}
+                error={fieldError(language, form, 'relation')}
+                value={fresh ? member.relation : valueOf(form, 'relation')}
+              />
+            )}
+            {own || member.client || member.kind === 'child' ? null : (
+              <Checkbox
+                language={language}
+                name="client"
+                label={words.isClient}
+                hint={words.isClientHint}
+                checked={valueOf(form, 'client') !== ''}
+              />
+            )}
+            <SubmitRow>
+              <Button kind="primary">{words.save}</Button>
+            </SubmitRow>
+          </Form>
+        </TablePage>
+      ),
+    };
+  },
+  submit: async (cx, input, { householdId, own, member }, request) => {
+    const { relation, client, ...contact } = input;
+    const changed = await changeMember(cx, householdId, {
+      ...contact,
+      personId: member.personId,
+      ...(own ? {} : { relation, client }),
+    });
+    if (changed === 'changed') return go(householdPaths.members(householdId));
+    return overtaken(request.sent, texts(cx.language).pages.members.overtaken(member.safeContact), {
+      version: String(member.version),
+    });
+  },
+});

@@ -1,0 +1,71 @@
+import { can } from '../../../../kernel/access/can.ts';
+import { LinkButton, PeopleList } from '../../../../kernel/ui/index.ts';
+import { pageRoute } from '../../../../kernel/web/route.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths, paths } from '../../paths.ts';
+import { membersOf } from '../../queries/members.ts';
+import { roleIn, tableAt } from '../../queries/table.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+
+/** Who belongs to the household. The rule for safe contact shows to that adult and to professionals only. */
+export const membersRoute = pageRoute({
+  path: paths.members,
+  gate: 'person',
+  action: 'table.view',
+  viewing: true,
+  sample: 'client',
+  run: async (cx, request) => {
+    const householdId = request.params['householdId'] ?? '';
+    const table = await tableAt(cx, householdId, 'table.view');
+    const members = await membersOf(cx, table);
+    const { language } = cx;
+    const { pages } = texts(language);
+    const words = pages.members;
+    const mayAdd = can(cx.actor, 'household.change', table);
+    const mayChange = (personId: string) =>
+      can(cx.actor, 'member.change', table) && (cx.actor.kind === 'staff' || personId === cx.actor.personId);
+    return {
+      kind: 'page',
+      title: words.title,
+      viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
+      body: (
+        <TablePage
+          language={language}
+          title={words.title}
+          lead={words.lead}
+          back={{ href: householdPaths.table(householdId), text: pages.back.table }}
+          actions={
+            mayAdd ? (
+              <LinkButton kind="primary" href={householdPaths.memberNew(householdId)}>
+                {words.add}
+              </LinkButton>
+            ) : null
+          }
+        >
+          <PeopleList
+            items={members.map((member) => ({
+              name: mayChange(member.personId) ? (
+                <a class="nl-link" href={householdPaths.member(householdId, member.personId)}>
+                  {`${member.givenName} ${member.surname}`.trim()}
+                </a>
+              ) : (
+                `${member.givenName} ${member.surname}`.trim()
+              ),
+              you: member.client,
+              about: [words[member.kind], member.relation].filter((part) => part !== '').join(', '),
+              ...(member.client ? { tag: words.client } : {}),
+              small: [
+                member.safeContact === null || member.safeContact === '' ? '' : words.safe(member.safeContact),
+                member.phone,
+                member.speaks === '' ? '' : words.speaks(member.speaks),
+                member.interpreter ? words.interpreter : '',
+              ]
+                .filter((part) => part !== '')
+                .join(' · '),
+            }))}
+          />
+        </TablePage>
+      ),
+    };
+  },
+});

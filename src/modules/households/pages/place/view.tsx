@@ -1,0 +1,122 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import {
+  Button,
+  Card,
+  CheckChoices,
+  Form,
+  LinkButton,
+  Pairs,
+  SubmitRow,
+  TextArea,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { roleName, texts } from '../../messages/index.ts';
+import { type Expertise, expertises } from '../../model.ts';
+import { householdPaths } from '../../paths.ts';
+import type { PersonAtTable } from '../../queries/people.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+
+type Props = {
+  cx: Cx;
+  form: FormState;
+  householdId: string;
+  person: PersonAtTable;
+  own: boolean;
+  mayChange: boolean;
+  mayEnd: boolean;
+};
+
+/** What is known of one chair, and the form to change it. */
+export const PlaceView: FC<Props> = (props) => {
+  const { cx, form, householdId, person, own, mayEnd } = props;
+  const { language } = cx;
+  const { pages } = texts(language);
+  return (
+    <TablePage
+      language={language}
+      title={`${person.givenName} ${person.surname}`.trim()}
+      lead={[pages.states[person.state], ...person.roles.map((role) => roleName(language, role))].join(', ')}
+      back={{ href: householdPaths.table(householdId), text: pages.back.table }}
+      form={form}
+    >
+      <Card>
+        <Pairs items={facts(cx, person)} />
+      </Card>
+      {props.mayChange ? <ChangeForm {...props} /> : null}
+      {mayEnd ? (
+        <LinkButton kind="quiet" href={householdPaths.placeEnd(householdId, person.placeId)}>
+          {own ? pages.place.endOwn : pages.place.end}
+        </LinkButton>
+      ) : null}
+    </TablePage>
+  );
+};
+
+function facts({ language }: Cx, person: PersonAtTable): { term: Child; value: Child }[] {
+  const { pages } = texts(language);
+  const words = pages.place;
+  const day = (date: string | null) => (date === null ? '' : writeDate(date, language));
+  const known = person.expertise.filter((code): code is Expertise => expertises.includes(code as Expertise));
+  const pairs: [string, string][] = [
+    [words.function, person.function],
+    [words.organisation, person.organisation ?? ''],
+    [words.side, person.side === null ? '' : pages.sides[person.side]],
+    [words.mandate, person.mandate === '' ? words.mandateNone : person.mandate],
+    [words.expertise, known.map((code) => pages.expertises[code]).join(', ')],
+    [words.why, person.whyAsked],
+    [words.asked, person.state === 'asked' ? day(person.askedOn) : ''],
+    [words.since, day(person.fromDate)],
+    [words.until, day(person.untilDate)],
+  ];
+  return pairs.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }));
+}
+
+const ChangeForm: FC<Props> = ({ cx, form, householdId, person }) => {
+  const { language } = cx;
+  const { pages } = texts(language);
+  const fresh = Object.keys(form.values).length === 0;
+  return (
+    <Card id="aanpassen" title={pages.place.changeTitle}>
+      <Form
+        action={householdPaths.place(householdId, person.placeId)}
+        submission={cx.newId()}
+        version={fresh ? person.version : valueOf(form, 'version')}
+      >
+        <TextField
+          language={language}
+          name="function"
+          label={pages.place.function}
+          error={fieldError(language, form, 'function')}
+          value={fresh ? person.function : valueOf(form, 'function')}
+        />
+        <TextArea
+          language={language}
+          name="mandate"
+          label={pages.invite.mandate}
+          error={fieldError(language, form, 'mandate')}
+          value={fresh ? person.mandate : valueOf(form, 'mandate')}
+          reads={pages.invite.mandateReads}
+          rows={3}
+        />
+        {person.kind === 'professional' ? (
+          <CheckChoices
+            language={language}
+            name="expertise"
+            label={pages.invite.expertise}
+            error={fieldError(language, form, 'expertise')}
+            values={fresh ? person.expertise : valuesOf(form, 'expertise')}
+            look="four"
+            options={expertises.map((code) => ({ value: code, label: pages.expertises[code] }))}
+          />
+        ) : null}
+        <SubmitRow>
+          <Button kind="primary">{pages.place.saved}</Button>
+        </SubmitRow>
+      </Form>
+    </Card>
+  );
+};

@@ -1,0 +1,106 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import {
+  Button,
+  Card,
+  Checkbox,
+  Form,
+  Notice,
+  Pairs,
+  RadioChoices,
+  SubmitRow,
+  TextArea,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths } from '../../paths.ts';
+import type { PersonAtTable } from '../../queries/people.ts';
+import type { TableRequest } from '../../queries/requests.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+type Props = {
+  cx: Cx;
+  form: FormState;
+  householdId: string;
+  asked: TableRequest;
+  clients: readonly PersonAtTable[];
+};
+
+/** Who asks and why, and the answer; an answered question shows only that. */
+export const RequestView: FC<Props> = (props) => {
+  const { cx, form, householdId, asked } = props;
+  const { language } = cx;
+  const { pages } = texts(language);
+  const words = pages.request;
+  return (
+    <TablePage
+      language={language}
+      title={words.title}
+      lead={words.lead(asked.asker)}
+      back={{ href: householdPaths.table(householdId), text: pages.back.table }}
+      form={form}
+    >
+      <Card>
+        <Pairs
+          items={[
+            { term: words.who, value: [asked.asker, asked.function, asked.organisation].filter(Boolean).join(', ') },
+            { term: words.reason, value: <Words>{asked.reason}</Words> },
+            { term: words.askedOn, value: writeDate(asked.askedOn, language) },
+          ]}
+        />
+      </Card>
+      {asked.answeredOn === null ? (
+        <Answer {...props} />
+      ) : (
+        <Notice kind="done" title={words.answered(writeDate(asked.answeredOn, language))} />
+      )}
+    </TablePage>
+  );
+};
+
+const Answer: FC<Props> = ({ cx, form, householdId, asked, clients }) => {
+  const { language } = cx;
+  const words = texts(language).pages.request;
+  return (
+    <Form action={householdPaths.request(householdId, asked.id)} submission={cx.newId()}>
+      <RadioChoices
+        language={language}
+        name="answer"
+        label={words.answer}
+        hint={words.rule}
+        required
+        error={fieldError(language, form, 'answer')}
+        value={valueOf(form, 'answer')}
+        options={[
+          { value: 'join', label: words.join, hint: words.joinHint },
+          { value: 'not-now', label: words.notNow, hint: words.notNowHint },
+        ]}
+      />
+      <TextArea
+        language={language}
+        name="answerWords"
+        label={words.words}
+        error={fieldError(language, form, 'answerWords')}
+        value={valueOf(form, 'answerWords')}
+        reads={words.wordsReads}
+        rows={3}
+      />
+      <Checkbox
+        language={language}
+        name="withClient"
+        label={words.withClient}
+        required
+        error={fieldError(language, form, 'withClient')}
+        checked={valueOf(form, 'withClient') !== ''}
+      />
+      <TogetherField cx={cx} clients={clients} form={form} />
+      <SubmitRow>
+        <Button kind="primary">{words.button}</Button>
+      </SubmitRow>
+    </Form>
+  );
+};

@@ -1,0 +1,44 @@
+import { can } from '../../../../kernel/access/can.ts';
+import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
+import { assignRole } from '../../commands/assign-role.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths, paths } from '../../paths.ts';
+import { knownCaseManagers } from '../../queries/case-managers.ts';
+import { roleHistory } from '../../queries/roles.ts';
+import { clientsOf, tablePage } from '../../queries/table-page.ts';
+import { roleSchema } from '../../schema.ts';
+import { RolesView } from './view.tsx';
+
+/** Case manager and coordinator: who holds which role, who did, and giving a role; existing case managers first. */
+export const rolesRoutes = formRoutes({
+  path: paths.roles,
+  gate: 'person',
+  action: 'role.assign',
+  sample: 'case-manager',
+  schema: roleSchema,
+  load: async (cx, request) => {
+    const householdId = request.params['householdId'] ?? '';
+    const shown = await tablePage(cx, householdId);
+    const mayAssign = can(cx.actor, 'role.assign', shown.table);
+    return {
+      householdId,
+      mayAssign,
+      people: shown.people.filter((person) => person.state === 'accepted'),
+      clients: clientsOf(shown),
+      known: mayAssign ? await knownCaseManagers(cx, householdId) : [],
+      history: await roleHistory(cx, householdId),
+    };
+  },
+  view: (cx, data, form) => ({
+    kind: 'page',
+    title: texts(cx.language).pages.roles.title,
+    body: <RolesView cx={cx} form={form} {...data} />,
+  }),
+  submit: async (cx, input, { householdId }, request) => {
+    const words = texts(cx.language).pages.roles;
+    const assigned = await assignRole(cx, householdId, input);
+    if (assigned === 'not-at-table') return wrong(request.sent, { personId: words.notAtTable });
+    if (assigned === 'deputy-not-at-table') return wrong(request.sent, { deputyId: words.deputyNotAtTable });
+    return go(householdPaths.roles(householdId));
+  },
+});

@@ -1,0 +1,168 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import {
+  Button,
+  Card,
+  DataTable,
+  Form,
+  Pairs,
+  Paragraph,
+  PeopleList,
+  RadioChoices,
+  SelectField,
+  SubmitRow,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { roleName, texts } from '../../messages/index.ts';
+import { roles } from '../../model.ts';
+import { householdPaths } from '../../paths.ts';
+import type { KnownCaseManager } from '../../queries/case-managers.ts';
+import type { PersonAtTable } from '../../queries/people.ts';
+import type { RoleTime } from '../../queries/roles.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+type Props = {
+  cx: Cx;
+  form: FormState;
+  householdId: string;
+  mayAssign: boolean;
+  people: readonly PersonAtTable[];
+  clients: readonly PersonAtTable[];
+  known: readonly KnownCaseManager[];
+  history: readonly RoleTime[];
+};
+
+/** Who holds which role today, the case managers that are known, giving a role, and the history. */
+export const RolesView: FC<Props> = (props) => {
+  const { cx, form, householdId, people, history } = props;
+  const { language } = cx;
+  const { pages } = texts(language);
+  const words = pages.roles;
+  const now = history.filter((time) => time.untilDate === null);
+  const starter = people.find((person) => person.starter);
+  return (
+    <TablePage
+      language={language}
+      title={words.title}
+      lead={words.lead}
+      back={{ href: householdPaths.table(householdId), text: pages.back.table }}
+      form={form}
+    >
+      <Card>
+        <Pairs
+          items={roles.map((role) => {
+            const held = now.find((time) => time.role === role);
+            return {
+              term: roleName(language, role),
+              value: (
+                <>
+                  <strong>{held?.name ?? words.nobody}</strong>
+                  {held === undefined && starter !== undefined ? <div>{words.starterActs(starter.givenName)}</div> : null}
+                  <div class="om-small om-quiet">{words[role]}</div>
+                </>
+              ),
+            };
+          })}
+        />
+      </Card>
+      {props.mayAssign ? <Known {...props} /> : null}
+      {props.mayAssign ? <Give {...props} /> : null}
+      {history.length === 0 ? (
+        <Paragraph look="quiet">{words.empty}</Paragraph>
+      ) : (
+        <DataTable
+          caption={words.history}
+          columns={[
+            { label: words.columns.role, cell: (time: RoleTime) => roleName(language, time.role), heads: true },
+            { label: words.columns.name, cell: (time) => time.name },
+            { label: words.columns.deputy, cell: (time) => time.deputy ?? '-', phoneLabel: words.columns.deputy },
+            {
+              label: words.columns.from,
+              cell: (time) => writeDate(time.fromDate, language),
+              phoneLabel: words.columns.from,
+            },
+            {
+              label: words.columns.until,
+              cell: (time) => (time.untilDate === null ? words.today : writeDate(time.untilDate, language)),
+              phoneLabel: words.columns.until,
+            },
+          ]}
+          groups={[{ rows: history }]}
+        />
+      )}
+    </TablePage>
+  );
+};
+
+const Known: FC<Props> = ({ cx, known }) => {
+  const words = texts(cx.language).pages.roles;
+  return (
+    <Card id="bekend" title={words.known}>
+      <Paragraph>{known.length === 0 ? words.knownNone : words.knownText}</Paragraph>
+      {known.length === 0 ? null : (
+        <PeopleList
+          items={known.map((each) => ({
+            name: each.name,
+            about: [each.function, each.organisation].filter(Boolean).join(', '),
+            small: [
+              each.untilDate === null ? words.knownNow : words.knownBefore(writeDate(each.untilDate, cx.language)),
+              ...(each.here ? [] : [words.knownElsewhere]),
+            ].join(', '),
+          }))}
+        />
+      )}
+    </Card>
+  );
+};
+
+const Give: FC<Props> = ({ cx, form, householdId, people, clients }) => {
+  const { language } = cx;
+  const words = texts(language).pages.roles;
+  const options = people
+    .filter((person) => person.kind === 'professional')
+    .map((person) => ({
+      value: person.personId,
+      label: [`${person.givenName} ${person.surname}`.trim(), person.organisation].filter(Boolean).join(', '),
+    }));
+  return (
+    <Card id="geef" title={words.give}>
+      <Form action={householdPaths.roles(householdId)} submission={cx.newId()}>
+        <RadioChoices
+          language={language}
+          name="role"
+          label={words.role}
+          required
+          error={fieldError(language, form, 'role')}
+          value={valueOf(form, 'role')}
+          options={roles.map((role) => ({ value: role, label: roleName(language, role), hint: words[role] }))}
+        />
+        <SelectField
+          language={language}
+          name="personId"
+          label={words.person}
+          hint={words.personHint}
+          required
+          error={fieldError(language, form, 'personId')}
+          value={valueOf(form, 'personId')}
+          options={options}
+        />
+        <SelectField
+          language={language}
+          name="deputyId"
+          label={words.deputy}
+          error={fieldError(language, form, 'deputyId')}
+          value={valueOf(form, 'deputyId')}
+          empty={words.nobodyYet}
+          options={options}
+        />
+        <TogetherField cx={cx} clients={clients} form={form} />
+        <SubmitRow>
+          <Button kind="primary">{words.button}</Button>
+        </SubmitRow>
+      </Form>
+    </Card>
+  );
+};

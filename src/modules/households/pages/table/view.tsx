@@ -1,0 +1,108 @@
+import type { FC } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { Card, LinkButton, Notice, Paragraph, Row, Stack } from '../../../../kernel/ui/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths } from '../../paths.ts';
+import { TablePicture } from '../../pictures/table-picture.tsx';
+import type { Bottleneck } from '../../queries/bottlenecks.ts';
+import { homeOf } from '../../queries/home.ts';
+import { whoToCall } from '../../queries/people.ts';
+import type { TableRequest } from '../../queries/requests.ts';
+import type { TablePage as Shown } from '../../queries/table-page.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+import { PeopleAtTable } from '../../ui/people-at-table.tsx';
+import { Beyond, NotHere, Stuck } from './more.tsx';
+
+type Props = { cx: Cx; page: Shown; requests: readonly TableRequest[]; bottlenecks: readonly Bottleneck[] };
+
+/** The table as a picture and as a list; first what asks for something. */
+export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks }) => {
+  const { language } = cx;
+  const { table, people, missing } = page;
+  const words = texts(language).pages;
+  const { householdId } = table;
+  const mayInvite = can(cx.actor, 'place.invite', table);
+  const duties = people.filter((person) => person.participationActDuty && person.state === 'accepted');
+  return (
+    <TablePage
+      language={language}
+      title={words.table.title}
+      lead={page.name}
+      back={{ href: homeOf(cx, householdId), text: words.back.home }}
+    >
+      {table.readOnly ? (
+        <Notice kind="info" title={words.joinedAway}>
+          {words.joinedAwayText}
+        </Notice>
+      ) : null}
+      <Call cx={cx} page={page} />
+      {requests
+        .filter((request) => request.answer === null)
+        .map((request) => (
+          <Notice
+            kind="attention"
+            title={words.table.requestLine(request.asker)}
+            action={
+              <LinkButton kind="quiet" href={householdPaths.request(householdId, request.id)}>
+                {words.table.answerIt}
+              </LinkButton>
+            }
+          />
+        ))}
+      {missing.map((kind) => (
+        <Notice kind="attention" title={words.table.missing[kind]}>
+          {words.table.missingText[kind]}
+        </Notice>
+      ))}
+      <Card
+        id="wie"
+        title={words.table.title}
+        titleHidden
+        picture={<TablePicture language={language} people={people} missing={missing} listElsewhere />}
+      >
+        <PeopleAtTable cx={cx} householdId={householdId} people={people} missing={missing} linked />
+        {mayInvite ? (
+          <Row>
+            <LinkButton kind="primary" href={householdPaths.invite(householdId)}>
+              {words.table.invite}
+            </LinkButton>
+            <LinkButton kind="quiet" href={householdPaths.inviteNetwork(householdId)}>
+              {words.table.inviteNetwork}
+            </LinkButton>
+          </Row>
+        ) : null}
+      </Card>
+      {duties.length === 0 ? null : (
+        <Notice kind="info" title={words.table.dutiesTitle}>
+          <Stack>
+            {duties.map((person) => (
+              <Paragraph>{words.table.duties(person.givenName, person.organisation ?? '')}</Paragraph>
+            ))}
+          </Stack>
+        </Notice>
+      )}
+      <Beyond cx={cx} table={table} />
+      <Stuck cx={cx} bottlenecks={bottlenecks} />
+      <NotHere cx={cx} people={people} />
+    </TablePage>
+  );
+};
+
+const Call: FC<{ cx: Cx; page: Shown }> = ({ cx, page }) => {
+  const words = texts(cx.language).pages.table;
+  const person = whoToCall(page.people);
+  if (page.table.readOnly) return null;
+  if (person === null) {
+    return (
+      <Notice kind="attention" title={words.callNobody}>
+        {words.callNobodyText}
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="info" title={words.call(`${person.givenName} ${person.surname}`.trim())}>
+      {cx.actor.kind === 'staff' ? words.callStaff : words.callText}
+    </Notice>
+  );
+};

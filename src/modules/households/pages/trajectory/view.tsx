@@ -1,0 +1,165 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import {
+  Button,
+  Card,
+  Form,
+  LinkButton,
+  Notice,
+  RadioChoices,
+  SubmitRow,
+  TextArea,
+  TextField,
+  TimeLine,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { mayFollow } from '../../model.ts';
+import { householdPaths } from '../../paths.ts';
+import type { PersonAtTable } from '../../queries/people.ts';
+import type { Trajectory } from '../../queries/trajectory.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+export interface TrajectoryPage {
+  readonly householdId: string;
+  readonly role: string;
+  readonly trajectory: Trajectory | null;
+  readonly mayChange: boolean;
+  readonly clients: readonly PersonAtTable[];
+}
+
+type Props = { cx: Cx; data: TrajectoryPage; form: FormState };
+
+/** The state today, the steps that led here, and the form that fits the state. */
+export const TrajectoryView: FC<Props> = ({ cx, data, form }) => {
+  const { language } = cx;
+  const { pages } = texts(language);
+  const words = pages.trajectory;
+  const { trajectory, householdId, mayChange } = data;
+  const over = trajectory === null || ['closed', 'stopped', 'not-started'].includes(trajectory.state);
+  return (
+    <TablePage
+      language={language}
+      title={words.title}
+      lead={words.lead}
+      back={{ href: householdPaths.table(householdId), text: pages.back.table }}
+      form={form}
+    >
+      {trajectory === null ? (
+        <Notice kind="info" title={words.none}>
+          {words.noneText}
+        </Notice>
+      ) : (
+        <Notice kind="info" title={words.states[trajectory.state]}>
+          {trajectory.state === 'proposed' ? words.waits : null}
+        </Notice>
+      )}
+      {trajectory?.state === 'proposed' ? (
+        <LinkButton kind="primary" href={householdPaths.yes(householdId)}>
+          {words.toYes}
+        </LinkButton>
+      ) : null}
+      {trajectory === null ? null : (
+        <Card id="stappen" title={words.steps}>
+          <TimeLine
+            language={language}
+            items={trajectory.steps.map((step) => ({
+              kind: step.state === 'running' ? ('table' as const) : ('talk' as const),
+              when: words.step(writeDate(step.onDate, language), step.by),
+              what: words.states[step.state],
+              small: [step.reason, step.takenOverBy === '' ? '' : words.takenOver(step.takenOverBy)]
+                .filter((part) => part !== '')
+                .join(' '),
+            }))}
+          />
+        </Card>
+      )}
+      {mayChange && over ? <Proposal cx={cx} data={data} form={form} /> : null}
+      {mayChange && !over ? <Change cx={cx} data={data} form={form} /> : null}
+    </TablePage>
+  );
+};
+
+const Proposal: FC<Props> = ({ cx, data, form }) => {
+  const { language } = cx;
+  const words = texts(language).pages.trajectory;
+  return (
+    <Card id="voorstel" title={words.propose}>
+      <Form action={householdPaths.proposal(data.householdId)} submission={cx.newId()}>
+        <TextArea
+          language={language}
+          name="proposal"
+          label={words.proposal}
+          error={fieldError(language, form, 'proposal')}
+          value={valueOf(form, 'proposal')}
+          reads={words.proposalReads}
+          rows={3}
+        />
+        <TogetherField cx={cx} clients={data.clients} form={form} />
+        <SubmitRow>
+          <Button kind="primary">{words.propose}</Button>
+        </SubmitRow>
+      </Form>
+    </Card>
+  );
+};
+
+const Change: FC<Props> = ({ cx, data, form }) => {
+  const { language } = cx;
+  const words = texts(language).pages.trajectory;
+  const { trajectory, householdId } = data;
+  if (trajectory === null) return null;
+  const possible = (['running', 'paused', 'stopped', 'not-started'] as const).filter((to) =>
+    mayFollow(trajectory.state, to),
+  );
+  const sentVersion = valueOf(form, 'version');
+  return (
+    <Card id="verandert" title={words.change}>
+      <Form
+        action={householdPaths.trajectory(householdId)}
+        submission={cx.newId()}
+        version={sentVersion === '' ? trajectory.version : sentVersion}
+      >
+        <RadioChoices
+          language={language}
+          name="to"
+          label={words.to}
+          required
+          error={fieldError(language, form, 'to')}
+          value={valueOf(form, 'to')}
+          options={possible.map((to) => ({
+            value: to,
+            label: to === 'running' && trajectory.state === 'paused' ? words.options.return : words.options[to],
+            ...(to === 'paused' ? { hint: words.pausedHint } : {}),
+          }))}
+        />
+        <TextArea
+          language={language}
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          error={fieldError(language, form, 'reason')}
+          value={valueOf(form, 'reason')}
+          reads={words.reasonReads}
+          rows={3}
+        />
+        {possible.includes('paused') ? (
+          <TextField
+            language={language}
+            name="takenOverBy"
+            label={words.takenOverBy}
+            error={fieldError(language, form, 'takenOverBy')}
+            value={valueOf(form, 'takenOverBy')}
+          />
+        ) : null}
+        <TogetherField cx={cx} clients={data.clients} form={form} />
+        <SubmitRow>
+          <Button kind="primary">{words.button}</Button>
+        </SubmitRow>
+      </Form>
+    </Card>
+  );
+};

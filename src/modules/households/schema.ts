@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import {
+  choice,
+  day,
+  id,
+  manyOf,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+  ticked,
+  version,
+} from '../../kernel/web/fields.ts';
+import { togetherField } from '../../kernel/web/together.ts';
+import { declineCodes, expertises, roles } from './model.ts';
+
+const answers = ['accept', 'decline'] as const;
+
+/**
+ * The answer of somebody who is asked: `answer`, `mandate` (with accept), `declineCode` and `declineWords` (with
+ * decline; words are obligatory with "something else").
+ */
+export const placeAnswerSchema = z
+  .object({
+    answer: choice(answers),
+    mandate: optionalText(1000),
+    declineCode: optionalChoice(declineCodes),
+    declineWords: optionalText(1000),
+  })
+  .superRefine((input, context) => {
+    if (input.answer !== 'decline') return;
+    if (input.declineCode === null) context.addIssue({ code: 'custom', path: ['declineCode'], message: 'choose' });
+    if (input.declineCode === 'other' && input.declineWords === '') {
+      context.addIssue({ code: 'custom', path: ['declineWords'], message: 'required' });
+    }
+  });
+
+export const invitationSchema = z.object({
+  ...togetherField,
+  personId: id,
+  whyAsked: text(1000),
+  mandate: optionalText(1000),
+  expertise: manyOf(expertises),
+});
+
+export const networkInvitationSchema = z.object({
+  ...togetherField,
+  givenName: text(100),
+  surname: optionalText(100),
+  relation: optionalText(200),
+  phone: optionalText(40),
+  whyAsked: optionalText(1000),
+});
+
+export const placeChangeSchema = z.object({
+  version,
+  function: optionalText(200),
+  mandate: optionalText(1000),
+  expertise: manyOf(expertises),
+});
+
+export const placeEndSchema = z.object({ ...togetherField, version });
+
+export const roleSchema = z.object({ ...togetherField, role: choice(roles), personId: id, deputyId: optionalId });
+
+export const trajectorySchema = z
+  .object({
+    ...togetherField,
+    version,
+    to: choice(['running', 'paused', 'stopped', 'not-started'] as const),
+    reason: optionalText(1000),
+    takenOverBy: optionalText(200),
+  })
+  .superRefine((input, context) => {
+    if (input.to !== 'running' && input.reason === '') {
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'required' });
+    }
+    if (input.to === 'paused' && input.takenOverBy === '') {
+      context.addIssue({ code: 'custom', path: ['takenOverBy'], message: 'required' });
+    }
+  });
+
+export const proposalSchema = z.object({ ...togetherField, proposal: optionalText(1000) });
+
+export const memberSchema = z
+  .object({
+    kind: choice(['adult', 'child'] as const),
+    givenName: text(100),
+    surname: optionalText(100),
+    birthDate: optionalDay,
+    phone: optionalText(40),
+    relation: optionalText(100),
+    client: ticked,
+    safeContact: optionalText(500),
+    speaks: optionalText(100),
+    interpreter: ticked,
+  })
+  .refine((input) => !input.client || input.kind === 'adult', { path: ['client'], message: 'wrong' })
+  .refine((input) => !input.client || input.safeContact !== '', { path: ['safeContact'], message: 'required' });
+
+export const memberChangeSchema = z.object({
+  version,
+  relation: optionalText(100),
+  client: ticked,
+  safeContact: optionalText(500),
+  speaks: optionalText(100),
+  interpreter: ticked,
+});
+
+export const requestAnswerSchema = z.object({
+  ...togetherField,
+  answer: choice(['join', 'not-now'] as const),
+  answerWords: optionalText(1000),
+  withClient: ticked,
+});
+
+export const lookupSchema = z.object({ surname: text(100), birthDate: day });
+export const lookupAskSchema = z.object({ lookupId: id, reason: text(1000) });

@@ -1,0 +1,50 @@
+import type { FC } from 'hono/jsx';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { Checkbox, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../kernel/web/messages/index.ts';
+import { texts } from '../messages/index.ts';
+
+type Props = {
+  language: Language;
+  form: FormState;
+  /** What stands there today; what was typed goes first. */
+  now?: { readonly safeContact: string; readonly speaks: string; readonly interpreter: boolean };
+  required?: boolean;
+};
+
+/** How to reach somebody safely, and in which language. */
+export const ContactFields: FC<Props> = ({ language, form, now, required }) => {
+  const words = texts(language).pages.members;
+  const fresh = Object.keys(form.values).length === 0;
+  return (
+    <>
+      <TextArea
+        language={language}
+        name="safeContact"
+        label={words.safeContact}
+        hint={words.safeHint}
+        required={required === true}
+        error={fieldError(language, form, 'safeContact')}
+        value={fresh ? now?.safeContact : valueOf(form, 'safeContact')}
+        reads={words.safeReads}
+        rows={2}
+      />
+      <TextField
+        language={language}
+        name="speaks"
+        label={words.speaksField}
+        error={fieldError(language, form, 'speaks')}
+        value={fresh ? now?.speaks : valueOf(form, 'speaks')}
+        width="middle"
+      />
+      <Checkbox
+        language={language}
+        name="interpreter"
+        label={words.interpreterField}
+        error={fieldError(language, form, 'interpreter')}
+        checked={fresh ? now?.interpreter === true : valueOf(form, 'interpreter') !== ''}
+      />
+    </>
+  );
+};

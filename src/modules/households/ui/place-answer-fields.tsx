@@ -1,0 +1,61 @@
+import type { FC } from 'hono/jsx';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { RadioChoices, TextArea } from '../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../kernel/web/messages/index.ts';
+import { objectionAnswers, texts } from '../messages/index.ts';
+
+/**
+ * The fields of an answer to an invitation, for `placeAnswerSchema`: yes with what one may decide, or no with a reason.
+ * Beside every reason to decline stands our answer. Put it inside a Form with a button.
+ */
+export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandate?: string }> = (props) => {
+  const { language, form } = props;
+  const words = texts(language).answer;
+  const error = (name: string) => fieldError(language, form, name);
+  return (
+    <>
+      <RadioChoices
+        language={language}
+        name="answer"
+        label={words.answer}
+        required
+        error={error('answer')}
+        value={valueOf(form, 'answer')}
+        options={[
+          { value: 'accept', label: words.accept, hint: words.acceptHint },
+          { value: 'decline', label: words.decline, hint: words.declineHint },
+        ]}
+      />
+      <TextArea
+        language={language}
+        name="mandate"
+        label={words.mandate}
+        hint={words.mandateHint}
+        error={error('mandate')}
+        value={form.values['mandate'] === undefined ? (props.mandate ?? '') : valueOf(form, 'mandate')}
+        reads={words.mandateReads}
+        rows={3}
+      />
+      <RadioChoices
+        language={language}
+        name="declineCode"
+        label={words.why}
+        hint={words.whyHint}
+        error={error('declineCode')}
+        value={valueOf(form, 'declineCode')}
+        options={objectionAnswers(language).map((each) => ({ value: each.code, label: each.says, hint: each.answer }))}
+      />
+      <TextArea
+        language={language}
+        name="declineWords"
+        label={words.inWords}
+        hint={words.inWordsHint}
+        error={error('declineWords')}
+        value={valueOf(form, 'declineWords')}
+        reads={words.declineReads}
+        rows={3}
+      />
+    </>
+  );
+};

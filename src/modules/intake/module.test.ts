@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { site, type Visitor } from '../../testing/visitor.ts';
+import { type World, world } from '../../testing/world.ts';
+import { openTable } from '../sharing/index.ts';
+import { newSignalPath, paths, signalPath, signalsPath, talkPath } from './paths.ts';
+import { signalsOf } from './index.ts';
+import { type Table, tableOf } from './testing.ts';
+
+let here: World;
+let table: Table;
+let visitor: (personId: string | null) => Promise<Visitor>;
+beforeAll(async () => {
+  here = await world();
+  ({ visitor } = await site(here));
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  here.now = new Date('2026-11-23T09:00:00Z');
+  table = await tableOf(here);
+});
+const count = async (name: string): Promise<number> => {
+  const { rows } = await here.database.owner.query<{ count: string }>(
+    `select count(*) from ${name} where tenant_id = $1`,
+    [here.tenant],
+  );
+  return Number(rows[0]?.count);
+};
+
+describe('opening a household', () => {
+  const fields = { name: 'Huis Nieuw', safeContact: 'app', askedBy: 'zij zelf', surname: '', birthDate: '' };
+
+  test('takes three fields and leads to the kitchen table', async () => {
+    const browser = await visitor(table.fatima);
+    expect((await browser.get(paths.newHousehold)).text).toContain('112');
+    const opened = await browser.post(paths.newHousehold, fields);
+    expect(opened).toMatchObject({ status: 303, location: expect.stringMatching(/\/keukentafel$/) });
+    expect((await browser.get(opened.location)).status).toBe(200);
+  });
+
+  test('says of a match only that there may be a table, and counts the look-up; asking reveals nothing', async () => {
+    const client = { givenName: 'Gerda', surname: 'van den Bérg', birthDate: '1980-02-03' };
+    await here.as(table.omar).run((cx) => openTable(cx, { name: 'Geheime naam', safeContact: 'app', client }));
+    const browser = await visitor(table.fatima);
+    const lookups = await count('table_lookup');
+    const households = await count('household');
+    const typed = { ...fields, surname: 'Berg', birthDate: '3-2-1980' };
+    const maybe = await browser.post(paths.newHousehold, typed);
+    expect(maybe.status).toBe(200);
+    expect(maybe.text).toContain('Misschien is er al een tafel. We vragen het de casemanager.');
+    expect(maybe.text).not.toMatch(/Geheime|Gerda|Omar/);
+    expect(await count('table_lookup')).toBe(lookups + 1);
+    expect(await count('household')).toBe(households);
+    const lookupId = /name="lookupId" value="([^"]+)"/.exec(maybe.text)?.[1] ?? '';
+    const empty = await browser.post(paths.askCaseManager, { ...typed, lookupId, reason: '' });
+    expect(empty.status).toBe(400);
+    expect(empty.text).toContain('value="Huis Nieuw"');
+    const asked = await browser.post(paths.askCaseManager, { ...typed, lookupId, reason: 'Ik help met werk' });
+    expect(asked).toMatchObject({ status: 303, location: paths.asked });
+    expect((await browser.get(paths.asked)).status).toBe(200);
+    const anyway = await browser.post(paths.newHousehold, { ...typed, lookedUp: 'yes' });
+    expect(anyway.status).toBe(303);
+  });
+
+  test('asks for surname and birth date together, and refuses a birth date to come', async () => {
+    const browser = await visitor(table.fatima);
+    const half = await browser.post(paths.newHousehold, { ...fields, surname: 'Berg' });
+    expect(half.status).toBe(400);
+    expect(half.text).toContain('allebei nodig');
+    const late = await browser.post(paths.newHousehold, { ...fields, surname: 'Berg', birthDate: '2030-01-01' });
+    expect(late.status).toBe(400);
+  });
+
+  test('is not for clients', async () => {
+    expect((await (await visitor(table.samira)).get(paths.newHousehold)).status).toBe(403);
+  });
+});
+
+describe('the page of the kitchen-table talk', () => {
+  const talk = { version: '0', heldOn: '2026-11-23' };
+
+  test('keeps what is typed when a reason is missing, and says so at the field', async () => {
+    const browser = await visitor(table.fatima);
+    const failed = await browser.post(talkPath(table.householdId), {
+      ...talk,
+      'ask-money': 'question',
+      'words-money': 'Er zijn brieven',
+    });
+    expect(failed.status).toBe(400);
+    expect(failed.text).toContain('href="#f-why-money"');
+    expect(failed.text).toContain('Er zijn brieven');
+  });
+
+  test('with questions on both sides proposes to work together and says why', async () => {
+    const browser = await visitor(table.fatima);
+    const saved = await browser.post(talkPath(table.householdId), {
+      ...talk,
+      urgency: 'eviction',
+      'ask-money': 'question',
+      'ask-mental-health': 'suspicion',
+    });
+    expect(saved.location).toBe(`${talkPath(table.householdId)}/daarna`);
+    const after = await browser.get(saved.location);
+    expect(after.text).toContain('Er zijn vragen bij werk en inkomen én bij zorg en welzijn.');
+    expect(after.text).toContain('Psychische gezondheid (vermoeden)');
+    // Three working days after Monday.
+    expect(after.text).toContain('donderdag 26 november');
+  });
+
+  test('proposes a trajectory and goes on to the yes', async () => {
+    const fresh = await here
+      .as(table.fatima)
+      .run((cx) => openTable(cx, { name: 'Huis Vers', safeContact: 'app', client: { givenName: 'Bo' } }));
+    const browser = await visitor(table.fatima);
+    const path = talkPath(fresh.householdId);
+    await browser.post(path, { ...talk, 'ask-money': 'question', 'ask-housing': 'question' });
+    expect((await browser.get(`${path}/daarna`)).text).toContain('Stel samenwerken voor');
+    const proposed = await browser.post(`${path}/daarna`);
+    expect(proposed.location).toBe(`/huishoudens/${fresh.householdId}/ja`);
+    expect((await browser.get(`${path}/daarna`)).text).toContain('Samenwerken is al voorgesteld.');
+  });
+
+  test('keeps language, interpreter and safe contact with the client', async () => {
+    const browser = await visitor(table.fatima);
+    const path = talkPath(table.householdId);
+    const shown = await browser.get(path);
+    const personVersion = /name="person-version-1" value="(\d+)"/.exec(shown.text)?.[1] ?? '';
+    const fields = {
+      'person-1': table.samira,
+      'person-version-1': personVersion,
+      'speaks-1': 'Tigrinya',
+      'interpreter-1': 'yes',
+    };
+    const saved = await browser.post(path, { ...talk, ...fields, 'safe-1': 'alleen appen' });
+    expect(saved.status).toBe(303);
+    expect((await browser.get(path)).text).toContain('value="Tigrinya"');
+    const foreign = await browser.post(path, {
+      ...talk,
+      version: '1',
+      'person-1': table.omar,
+      'person-version-1': '1',
+    });
+    expect(foreign.status).toBe(404);
+  });
+
+  test('shows both texts when somebody was first, and takes the second try', async () => {
+    const browser = await visitor(table.fatima);
+    const path = talkPath(table.householdId);
+    await browser.post(path, { ...talk, strengths: 'Zij kan koken' });
+    const second = await browser.post(path, { ...talk, strengths: 'Zij kan zingen' });
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('Zij kan koken');
+    expect(second.text).toContain('Zij kan zingen');
+    const version = /name="version" value="(\d+)"/.exec(second.text)?.[1] ?? '';
+    expect(version).toBe('1');
+    expect((await browser.post(path, { ...talk, version, strengths: 'Zij kan zingen' })).status).toBe(303);
+  });
+
+  test('answers a megabyte of text at its field, and odd input without a fault', async () => {
+    const browser = await visitor(table.fatima);
+    const path = talkPath(table.householdId);
+    const long = await browser.post(path, { ...talk, 'ask-money': 'question', 'words-money': 'a'.repeat(1_000_000) });
+    expect(long.status).toBe(400);
+    expect(long.text).toContain('href="#f-words-money"');
+    const odd = { 'ask-money': ['question', 'none'], strengths: ['a', 'b'], heldOn: '31-02-2026', urgency: 'maan' };
+    expect((await browser.post(path, { ...talk, ...odd })).status).toBe(400);
+    expect((await browser.post(path, { ...talk, strengths: '\u0000 שלום 🙂' })).status).toBe(303);
+    expect((await browser.post(path, { ...talk, heldOn: '2026-11-24' })).status).toBe(400);
+    expect((await browser.get(talkPath(randomUUID()))).status).toBe(404);
+  });
+
+  test('is not for the partner, and only for reading to the coordinator', async () => {
+    expect((await (await visitor(table.daan)).get(talkPath(table.householdId))).status).toBe(403);
+  });
+});
+
+describe('the pages of signals', () => {
+  const signal = (person: string) => ({ words: 'De huur gaat omhoog 🙂', about: person, audience: 'client-and-me' });
+  const path = () => newSignalPath(table.householdId);
+
+  test('say before and after sending who reads it and when; two clicks send one', async () => {
+    const browser = await visitor(table.samira);
+    const form = await browser.get(path());
+    expect(form.text).toContain('Fatima leest dit uiterlijk vandaag.');
+    expect(form.text).toContain('0800 2000');
+    const submission = randomUUID();
+    const first = await browser.post(path(), { submission, ...signal(table.samira) });
+    const again = await browser.post(path(), { submission, ...signal(table.samira) });
+    expect(again.location).toBe(first.location);
+    expect((await here.as(table.samira).run((cx) => signalsOf(cx, table.householdId))).signals).toHaveLength(1);
+    const after = await browser.get(first.location);
+    expect(after.text).toContain('Nog niet gelezen');
+    expect(after.text).toContain('Fatima leest dit uiterlijk vandaag.');
+    await (await visitor(table.fatima)).get(first.location);
+    expect((await browser.get(first.location)).text).toContain('Fatima Testmens las dit op maandag 23 november.');
+  });
+
+  test('show nothing of it to the partner', async () => {
+    const sent = await (await visitor(table.samira)).post(path(), signal(table.samira));
+    const partner = await visitor(table.daan);
+    const list = await partner.get(signalsPath(table.householdId));
+    expect(list.text).not.toContain('huur');
+    expect(list.text).toContain('Nog geen berichten');
+    expect((await partner.get(sent.location)).status).toBe(404);
+  });
+
+  test('take an answer and a note from a professional, and show what another answered first', async () => {
+    const sent = await (await visitor(table.samira)).post(path(), { ...signal(table.samira), audience: 'table' });
+    const fatima = await visitor(table.fatima);
+    expect((await fatima.post(`${sent.location}/antwoord`, { version: '1', answer: 'Ik bel je' })).status).toBe(303);
+    const late = await (await visitor(table.omar)).post(`${sent.location}/antwoord`, {
+      version: '1',
+      answer: 'Ik kom',
+    });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Fatima Testmens was je net voor');
+    expect(late.text).toContain('Ik kom');
+    expect((await fatima.post(`${sent.location}/notitie`, { note: 'Gebeld', noteDay: '' })).status).toBe(303);
+    const future = await fatima.post(`${sent.location}/notitie`, { note: 'Gebeld', noteDay: '2026-12-24' });
+    expect(future.status).toBe(400);
+    const seen = await (await visitor(table.samira)).get(sent.location);
+    expect(seen.text).toContain('Ik bel je');
+    expect(seen.text).not.toContain('/antwoord');
+  });
+
+  test('let a professional fill it in together with a client, about that client alone', async () => {
+    const fatima = await visitor(table.fatima);
+    const other = await fatima.post(path(), { ...signal(table.daan), together: table.samira });
+    expect(other.status).toBe(400);
+    const sent = await fatima.post(path(), { ...signal(table.samira), together: table.samira });
+    expect(sent.status).toBe(303);
+    expect((await (await visitor(table.samira)).get(sent.location)).text).toContain('Ingevuld samen met Fatima');
+    expect((await fatima.post(path(), { ...signal('household'), together: table.omar })).status).toBe(400);
+  });
+
+  test('answer too long a text at its field, and unknown or foreign ids with not found', async () => {
+    const browser = await visitor(table.samira);
+    const long = await browser.post(path(), { ...signal(table.samira), words: 'a'.repeat(1_000_000) });
+    expect(long.status).toBe(400);
+    expect(long.text).toContain('href="#f-words"');
+    expect((await browser.post(path(), { words: '', about: 'maan', concerned: 'niets' })).status).toBe(400);
+    expect((await browser.post(path(), { ...signal(randomUUID()) })).status).toBe(400);
+    expect((await browser.get(signalPath(table.householdId, randomUUID()))).status).toBe(404);
+    const elsewhere = await here.elsewhere();
+    const other = await tableOf(elsewhere);
+    expect((await browser.get(signalsPath(other.householdId))).status).toBe(404);
+    expect((await browser.post(newSignalPath(other.householdId), signal(table.samira))).status).toBe(404);
+  });
+});

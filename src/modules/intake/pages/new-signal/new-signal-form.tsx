@@ -1,0 +1,159 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  CheckChoices,
+  type ChoiceOption,
+  ErrorSummary,
+  Form,
+  PageHead,
+  RadioChoices,
+  Stack,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { errorText } from '../../../../kernel/web/messages/index.ts';
+import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { homeOf } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { newSignalPath } from '../../paths.ts';
+import { readsWhen } from '../../queries/reader.ts';
+import type { SignalTable } from '../../queries/signal-table.ts';
+import { ReadsLine } from '../../ui/reads-line.tsx';
+import { SafetyLine } from '../../ui/safety-line.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+interface Props {
+  readonly cx: Cx;
+  readonly place: SignalTable;
+  readonly form: FormState;
+}
+
+const list = (cx: Cx, names: readonly string[]): string => new Intl.ListFormat(cx.language).format(names);
+
+/** About whom: a client chooses whether a partner reads it too; nothing is chosen beforehand. */
+function aboutOptions(cx: Cx, { table, clients }: SignalTable): ChoiceOption[] {
+  const words = texts(cx.language).signals;
+  if (table.positions.includes('client')) {
+    const others = list(
+      cx,
+      clients.filter((client) => client.id !== cx.actor.personId).map((client) => client.name),
+    );
+    return [
+      { value: cx.actor.personId, label: words.aboutMe, hint: words.aboutMeHint(others) },
+      { value: 'household', label: words.aboutUs, hint: words.aboutUsHint(others) },
+    ];
+  }
+  return [
+    ...clients.map(({ id, name }) => ({
+      value: id,
+      label: words.aboutOne(name),
+      ...(clients.length > 1 ? { hint: words.aboutOneHint(name) } : {}),
+    })),
+    { value: 'household', label: words.aboutHousehold, hint: words.aboutHouseholdHint },
+  ];
+}
+
+function audienceOptions(cx: Cx, { table, chairs }: SignalTable): ChoiceOption[] {
+  const words = texts(cx.language).signals;
+  const leads = list(
+    cx,
+    chairs.filter((chair) => chair.leads).map((chair) => chair.name),
+  );
+  const everyone = { value: 'table', label: words.audienceTable, hint: words.audienceTableHint };
+  return table.positions.includes('client')
+    ? [{ value: 'client-and-me', label: words.audienceLeads(leads) }, everyone]
+    : [
+        everyone,
+        { value: 'client-and-me', label: words.audienceLeadsStaff(leads), hint: words.audienceLeadsStaffHint },
+      ];
+}
+
+/** The form of a signal: short, with who reads it and when in sight before anything is sent. */
+export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
+  const { language, actor } = cx;
+  const words = texts(language).signals;
+  const { householdId } = place.table;
+  const client = place.table.positions.includes('client');
+  const own: Record<string, Record<string, string>> = {
+    about: client ? {} : { choose: words.aboutTogether },
+    audience: client ? {} : { choose: words.audienceStaff },
+    concerned: { 'not-reader': words.notReader },
+  };
+  const errorOf = (name: string): string | undefined => {
+    const key = form.errors[name];
+    if (key === undefined) return undefined;
+    const empty = valueOf(form, name) === '' && key === 'choose';
+    return (empty ? undefined : own[name]?.[key]) ?? errorText(language, key);
+  };
+  const chairs = place.chairs.filter((chair) => chair.id !== actor.personId && chair.id !== place.reading?.readerId);
+  return (
+    <Stack wide>
+      <ActionLink href={homeOf(cx, householdId)} back>
+        {words.back}
+      </ActionLink>
+      <ErrorSummary
+        language={language}
+        errors={Object.keys(form.errors).map((field) => ({ field, text: errorOf(field) ?? '' }))}
+      />
+      <PageHead title={words.title} lead={actor.kind === 'staff' ? words.leadStaff : words.lead} />
+      <SafetyLine language={language} />
+      <Form action={newSignalPath(householdId)} submission={cx.newId()} autosave={newSignalPath(householdId)}>
+        <TextArea
+          language={language}
+          name="words"
+          label={words.words}
+          hint={words.wordsHint}
+          rows={5}
+          required
+          value={valueOf(form, 'words')}
+          error={errorOf('words')}
+          reads={<ReadsLine cx={cx} reads={readsWhen(place.reading, cx.now)} reading={place.reading} />}
+        />
+        {client && place.clients.length === 1 ? null : (
+          <RadioChoices
+            language={language}
+            name="about"
+            label={words.about}
+            required
+            options={aboutOptions(cx, place)}
+            value={valueOf(form, 'about')}
+            error={errorOf('about')}
+          />
+        )}
+        {actor.kind === 'network' ? null : (
+          <RadioChoices
+            language={language}
+            name="audience"
+            label={words.audience}
+            required={client}
+            options={audienceOptions(cx, place)}
+            value={valueOf(form, 'audience')}
+            error={errorOf('audience')}
+          />
+        )}
+        {chairs.length === 0 ? null : (
+          <CheckChoices
+            language={language}
+            name="concerned"
+            label={words.concerned}
+            hint={words.concernedHint}
+            options={chairs.map((chair) => ({
+              value: chair.id,
+              label: chair.name,
+              hint: [chair.function, chair.organisation].filter(Boolean).join(', '),
+            }))}
+            values={valuesOf(form, 'concerned')}
+            error={errorOf('concerned')}
+          />
+        )}
+        <TogetherField cx={cx} form={form} clients={place.clients} />
+        <SubmitRow>
+          <Button kind="primary">{words.button}</Button>
+          <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>
+        </SubmitRow>
+      </Form>
+    </Stack>
+  );
+};

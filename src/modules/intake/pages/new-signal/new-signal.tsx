@@ -1,0 +1,42 @@
+import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
+import { signalInput } from '../../schema.ts';
+import { sendSignal } from '../../commands/send-signal.ts';
+import { texts } from '../../messages/index.ts';
+import { paths, signalPath } from '../../paths.ts';
+import { signalTableAt } from '../../queries/signal-table.ts';
+import { NewSignalForm } from './new-signal-form.tsx';
+
+/** "Er is iets veranderd": one form for clients, network and professionals. */
+export const newSignalRoutes = formRoutes({
+  path: paths.newSignal,
+  gate: 'person',
+  action: 'signal.send',
+  sample: 'client',
+  schema: signalInput,
+  load: (cx, request) => signalTableAt(cx, request.params['householdId'] ?? '', 'signal.send'),
+  view: (cx, place, form) =>
+    page({
+      title: `${texts(cx.language).signals.title} - Omtafel`,
+      body: <NewSignalForm cx={cx} place={place} form={form} />,
+    }),
+  submit: async (cx, input, place, request) => {
+    const author = cx.togetherWith ?? cx.actor.personId;
+    const client = place.table.clientIds.includes(author);
+    const alone = client && place.clients.length === 1;
+    // Who is the only client is not asked about whom it is; who is no client has one audience.
+    const about = input.about === '' && alone ? author : input.about;
+    const audience = input.audience ?? (client ? null : 'table');
+    const errors: Record<string, string> = {};
+    if (about === '') errors['about'] = 'choose';
+    if (audience === null) errors['audience'] = 'choose';
+    if (about === '' || audience === null) return wrong(request.sent, errors);
+    const sent = await sendSignal(cx, place.table.householdId, {
+      adult: about === 'household' ? null : about,
+      audience,
+      words: input.words,
+      concerned: [...new Set(input.concerned)],
+    });
+    if (sent.kind === 'wrong') return wrong(request.sent, sent.errors);
+    return go(signalPath(place.table.householdId, sent.signalId));
+  },
+});

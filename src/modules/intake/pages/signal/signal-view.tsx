@@ -1,0 +1,132 @@
+import type { FC } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
+import {
+  ActionLink,
+  ErrorSummary,
+  Notice,
+  PageHead,
+  Pairs,
+  Paragraph,
+  Section,
+  Stack,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { signalsPath } from '../../paths.ts';
+import { readsWhen } from '../../queries/reader.ts';
+import type { SignalRow } from '../../queries/signals.ts';
+import type { SignalTable } from '../../queries/signal-table.ts';
+import { ReadsLine } from '../../ui/reads-line.tsx';
+import { AnswerForm, NoteForm } from './signal-forms.tsx';
+
+interface Props {
+  readonly cx: Cx;
+  readonly place: SignalTable;
+  readonly signal: SignalRow;
+  readonly answer: FormState;
+  readonly note: FormState;
+}
+
+/** Who read it and when; until the one who has to has read it, who will and by when. */
+const ReadMarks: FC<Pick<Props, 'cx' | 'place' | 'signal'>> = ({ cx, place, signal }) => {
+  const words = texts(cx.language).signals;
+  const read = signal.readers.filter((reader) => reader.readAt !== null);
+  const waits =
+    signal.readers.some((reader) => reader.reason !== 'concerned') && !read.some((each) => each.reason !== 'concerned');
+  return (
+    <>
+      {read.length === 0 ? null : (
+        <Notice kind="done" title={`${words.read}.`}>
+          {read
+            .map((reader) =>
+              words.readBy(
+                reader.name,
+                writeDay(calendarDay(new Date(reader.readAt ?? cx.now)), cx.language, cx.today),
+              ),
+            )
+            .join(' ')}
+        </Notice>
+      )}
+      {waits ? (
+        <Notice kind="info" title={`${words.notRead}.`}>
+          <ReadsLine cx={cx} reads={readsWhen(place.reading, new Date(signal.sentAt))} reading={place.reading} />
+        </Notice>
+      ) : null}
+    </>
+  );
+};
+
+/** One signal with its answer and notes; a professional answers here. */
+export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
+  const { language } = cx;
+  const words = texts(language).signals;
+  const { table } = place;
+  const errors = [...errorList(language, answer), ...errorList(language, note)];
+  const sentAt = new Date(signal.sentAt);
+  const day = (at: string) => writeDay(calendarDay(new Date(at)), language, cx.today);
+  const answers = can(cx.actor, 'signal.answer', table);
+  return (
+    <Stack wide>
+      <ActionLink href={signalsPath(table.householdId)} back>
+        {words.all}
+      </ActionLink>
+      <ErrorSummary language={language} errors={errors} />
+      {answer.notice === undefined ? null : (
+        <Notice kind="attention" title={`${words.answer}.`}>
+          {answer.notice}
+        </Notice>
+      )}
+      <PageHead
+        title={words.title}
+        lead={words.sentOn(writeDay(calendarDay(sentAt), language, cx.today), clockTime(sentAt))}
+        quiet
+      />
+      <Paragraph look="lead">
+        <Words>{signal.words}</Words>
+      </Paragraph>
+      <Pairs
+        items={[
+          {
+            term: words.from,
+            value:
+              signal.typedByName === null
+                ? signal.fromName
+                : `${signal.fromName}. ${words.typedBy(signal.typedByName)}`,
+          },
+          { term: words.aboutLabel, value: signal.adultName ?? words.household },
+        ]}
+      />
+      <ReadMarks cx={cx} place={place} signal={signal} />
+      <Section id="antwoord" title={words.answer} ruled>
+        {signal.answeredAt === null ? (
+          <Paragraph look="quiet">{words.noAnswer}</Paragraph>
+        ) : (
+          <>
+            <Paragraph>{signal.answer}</Paragraph>
+            <Paragraph look="small">{words.answeredBy(signal.answeredBy ?? '', day(signal.answeredAt))}</Paragraph>
+          </>
+        )}
+        {answers ? <AnswerForm cx={cx} householdId={table.householdId} signal={signal} form={answer} /> : null}
+      </Section>
+      {answers || signal.notes.length > 0 ? (
+        <Section id="contact" title={words.notes} ruled>
+          {signal.notes.length === 0 ? (
+            <Paragraph look="quiet">{words.noNotes}</Paragraph>
+          ) : (
+            <Pairs
+              items={signal.notes.map((each) => ({
+                term: writeDay(each.onDate, language, cx.today),
+                value: `${each.by}: ${each.words}`,
+              }))}
+            />
+          )}
+          {answers ? <NoteForm cx={cx} householdId={table.householdId} signal={signal} form={note} /> : null}
+        </Section>
+      ) : null}
+    </Stack>
+  );
+};

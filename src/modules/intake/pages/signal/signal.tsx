@@ -1,0 +1,103 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { emptyForm } from '../../../../kernel/web/form-data.ts';
+import {
+  actRoute,
+  go,
+  overtaken,
+  page,
+  type PageReply,
+  pageRoute,
+  type Request,
+  wrong,
+} from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { addSignalNote } from '../../commands/add-signal-note.ts';
+import { answerSignal } from '../../commands/answer-signal.ts';
+import { markSignalRead } from '../../commands/mark-signal-read.ts';
+import { texts } from '../../messages/index.ts';
+import { paths, signalPath } from '../../paths.ts';
+import { signalAt, type SignalRow } from '../../queries/signals.ts';
+import { type SignalTable, signalTableAt } from '../../queries/signal-table.ts';
+import { answerInput, noteInput } from '../../schema.ts';
+import { SignalView } from './signal-view.tsx';
+
+interface Data {
+  readonly place: SignalTable;
+  readonly signal: SignalRow;
+}
+
+async function load(cx: Cx, request: Request, action: 'signal.view' | 'signal.answer'): Promise<Data> {
+  const place = await signalTableAt(cx, request.params['householdId'] ?? '', action);
+  return { place, signal: await signalAt(cx, place.table, request.params['signalId'] ?? '') };
+}
+
+function view(cx: Cx, { place, signal }: Data, forms: { answer?: FormState; note?: FormState }): PageReply {
+  return page({
+    title: `${texts(cx.language).signals.title} - Omtafel`,
+    viewed: {
+      objectKind: 'signal',
+      objectId: signal.id,
+      householdId: place.table.householdId,
+      role: roleIn(place.table),
+    },
+    body: (
+      <SignalView
+        cx={cx}
+        place={place}
+        signal={signal}
+        answer={forms.answer ?? emptyForm}
+        note={forms.note ?? emptyForm}
+      />
+    ),
+  });
+}
+
+/** One signal. Opening it as a reader is what "gelezen" means. */
+const signalRoute = pageRoute({
+  path: paths.signal,
+  gate: 'person',
+  action: 'signal.view',
+  viewing: true,
+  sample: 'case-manager',
+  run: async (cx, request) => {
+    const found = await load(cx, request, 'signal.view');
+    const first = await markSignalRead(cx, found.place, found.signal);
+    const signal = first ? await signalAt(cx, found.place.table, found.signal.id) : found.signal;
+    return view(cx, { place: found.place, signal }, {});
+  },
+});
+
+const answerRoute = actRoute({
+  path: paths.signalAnswer,
+  gate: 'staff',
+  action: 'signal.answer',
+  sample: 'case-manager',
+  schema: answerInput,
+  load: (cx, request) => load(cx, request, 'signal.answer'),
+  view: (cx, data, form) => view(cx, data, { answer: form }),
+  submit: async (cx, input, { place, signal }, request) => {
+    const { householdId } = place.table;
+    const done = await answerSignal(cx, householdId, signal.id, input);
+    if (done.kind === 'answered') return go(signalPath(householdId, signal.id));
+    const notice = texts(cx.language).signals.overtaken(done.by, done.now);
+    return overtaken(request.sent, notice, { version: String(done.version) });
+  },
+});
+
+const noteRoute = actRoute({
+  path: paths.signalNote,
+  gate: 'staff',
+  action: 'signal.answer',
+  sample: 'case-manager',
+  schema: noteInput,
+  load: (cx, request) => load(cx, request, 'signal.answer'),
+  view: (cx, data, form) => view(cx, data, { note: form }),
+  submit: async (cx, input, { place, signal }, request) => {
+    const { householdId } = place.table;
+    const noted = await addSignalNote(cx, householdId, signal.id, { words: input.note, onDate: input.noteDay });
+    return noted.kind === 'noted' ? go(signalPath(householdId, signal.id)) : wrong(request.sent, { noteDay: 'future' });
+  },
+});
+
+export const signalRoutes = [signalRoute, answerRoute, noteRoute];

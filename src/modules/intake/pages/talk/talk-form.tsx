@@ -1,0 +1,110 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  DateField,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHead,
+  Paragraph,
+  RadioChoices,
+  Section,
+  Stack,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { domainCodes, homeOf } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { urgencies } from '../../model.ts';
+import { talkPath } from '../../paths.ts';
+import type { TalkPage } from '../../queries/talk.ts';
+import { RouteOut } from '../../ui/route-out.tsx';
+import { DomainField } from './domain-field.tsx';
+import { filledIn } from './filled-in.ts';
+import { PersonFields } from './person-fields.tsx';
+import { StandsNow } from './stands-now.tsx';
+
+interface Props {
+  readonly cx: Cx;
+  readonly data: TalkPage;
+  readonly form: FormState;
+}
+
+const published = 6;
+
+/** The first talk as one long form: ask about everything, write little, say why. */
+export const TalkForm: FC<Props> = ({ cx, data, form }) => {
+  const { language } = cx;
+  const words = texts(language).talk;
+  const { talk } = data;
+  const { householdId } = data.table;
+  const state = filledIn(cx, form);
+  const area = (name: 'strengths' | 'ownNetwork' | 'urgencyWords') => ({
+    ...state.field(name, talk?.[name] ?? ''),
+    reads: words.reads,
+  });
+  const now = (name: string, stored: string) => <StandsNow cx={cx} shown={state.differs(name, stored)} text={stored} />;
+  return (
+    <Stack wide>
+      <RouteOut cx={cx} teamPhone={data.teamPhone} />
+      <ErrorSummary language={language} errors={state.errors} />
+      {form.notice === undefined ? null : (
+        <Notice kind="attention" title={words.title}>
+          {form.notice}
+        </Notice>
+      )}
+      <PageHead title={words.title} lead={words.lead(data.householdName)} />
+      <Notice kind="info" title={words.rule}>
+        {words.ruleText}
+      </Notice>
+      <Form
+        action={talkPath(householdId)}
+        submission={cx.newId()}
+        version={state.version(talk?.version ?? 0)}
+        autosave={talkPath(householdId)}
+      >
+        <DateField {...state.field('heldOn', talk?.heldOn ?? cx.today)} label={words.heldOn} max={cx.today} required />
+        <Section id="haast" title={words.urgencyTitle} ruled>
+          <RadioChoices
+            {...state.field('urgency', talk?.urgency ?? '')}
+            label={words.urgency}
+            options={urgencies.map((value) => ({ value, label: words.urgencies[value] }))}
+          />
+          {now('urgency', talk === null ? '' : words.urgencies[talk.urgency])}
+          <TextArea {...area('urgencyWords')} label={words.urgencyWords} hint={words.urgencyWordsHint} rows={2} />
+          {now('urgencyWords', talk?.urgencyWords ?? '')}
+        </Section>
+        <PersonFields cx={cx} people={data.people} state={state} />
+        <Section id="goed" title={words.good} ruled>
+          <TextArea {...area('strengths')} label={words.strengths} />
+          {now('strengths', talk?.strengths ?? '')}
+          <TextArea {...area('ownNetwork')} label={words.ownNetwork} hint={words.ownNetworkHint} />
+          {now('ownNetwork', talk?.ownNetwork ?? '')}
+        </Section>
+        {[
+          { id: 'onderwerpen', title: words.six, hint: words.sixHint, codes: domainCodes.slice(0, published) },
+          { id: 'meer', title: words.rest, hint: words.restHint, codes: domainCodes.slice(published) },
+        ].map((part) => (
+          <Section id={part.id} title={part.title} ruled>
+            <Paragraph look="quiet">{part.hint}</Paragraph>
+            {part.codes.map((code) => (
+              <DomainField
+                cx={cx}
+                code={code}
+                stored={talk?.answers.find((answer) => answer.domain === code)}
+                state={state}
+              />
+            ))}
+          </Section>
+        ))}
+        <SubmitRow>
+          <Button kind="primary">{words.button}</Button>
+          <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>
+        </SubmitRow>
+      </Form>
+    </Stack>
+  );
+};

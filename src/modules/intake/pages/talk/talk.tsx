@@ -1,0 +1,67 @@
+import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
+import { changeMember, roleIn } from '../../../households/index.ts';
+import { recordTalk } from '../../commands/record-talk.ts';
+import { texts } from '../../messages/index.ts';
+import { afterTalkPath, paths } from '../../paths.ts';
+import { type TalkPage, type TalkPerson, talkOf } from '../../queries/talk.ts';
+import { TalkForm } from './talk-form.tsx';
+import { TalkReading } from './talk-reading.tsx';
+import { type PersonAnswer, talkSchema } from './talk-schema.ts';
+
+/** The kitchen-table talk: one form, to fill in at the table, with or without a connection. */
+export const talkRoutes = formRoutes({
+  path: paths.talk,
+  gate: 'staff',
+  action: 'talk.view',
+  viewing: true,
+  sample: 'case-manager',
+  schema: talkSchema,
+  load: (cx, request) => talkOf(cx, request.params['householdId'] ?? '', 'talk.view'),
+  view: (cx, data, form) => {
+    const { householdId } = data.table;
+    const writes = can(cx.actor, 'talk.write', data.table);
+    return page({
+      title: `${texts(cx.language).talk.title} - Omtafel`,
+      viewed: { objectKind: 'talk', objectId: householdId, householdId, role: roleIn(data.table) },
+      body: writes ? <TalkForm cx={cx} data={data} form={form} /> : <TalkReading cx={cx} data={data} />,
+    });
+  },
+  submit: async (cx, input, data, request) => {
+    if (input.heldOn > cx.today) return wrong(request.sent, { heldOn: 'future' });
+    const { householdId } = data.table;
+    const { people, ...talk } = input;
+    const recorded = await recordTalk(cx, householdId, talk);
+    if (recorded.kind === 'why-missing') {
+      return wrong(
+        request.sent,
+        Object.fromEntries(recorded.domains.map((domain) => [`why-${domain}`, 'why-missing'])),
+      );
+    }
+    const first = recorded.kind === 'overtaken' || !(await keepPeople(cx, data, people));
+    if (!first) return go(afterTalkPath(householdId));
+    return overtaken(request.sent, texts(cx.language).talk.overtaken, versionsOf(data));
+  },
+});
+
+/** Changes only of whom something else was filled in. @returns false when somebody was first */
+async function keepPeople(cx: Cx, data: TalkPage, people: readonly PersonAnswer[]): Promise<boolean> {
+  for (const sent of people) {
+    const there = data.people.find((each) => each.id === sent.personId);
+    if (there === undefined) throw notFound();
+    if (same(there, sent)) continue;
+    if ((await changeMember(cx, data.table.householdId, sent)) === 'overtaken') return false;
+  }
+  return true;
+}
+
+const same = (there: TalkPerson, sent: PersonAnswer): boolean =>
+  there.speaks === sent.speaks && there.interpreter === sent.interpreter && there.safeContact === sent.safeContact;
+
+/** With the versions of now, sending again is a choice made with both texts in sight. */
+const versionsOf = (data: TalkPage): Record<string, string> => ({
+  version: String(data.talk?.version ?? 0),
+  ...Object.fromEntries(data.people.map((person, index) => [`person-version-${index + 1}`, String(person.version)])),
+});

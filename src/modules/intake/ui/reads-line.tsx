@@ -1,0 +1,28 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { addDays, writeDay } from '../../../kernel/i18n/calendar.ts';
+import { texts } from '../messages/index.ts';
+import type { ReadingFacts, ReadsWhen } from '../queries/reader.ts';
+
+/** "Fatima leest dit uiterlijk dinsdag 24 november.": beside a form, and after sending. */
+export const ReadsLine: FC<{ cx: Cx; reads: ReadsWhen | null; reading: ReadingFacts | null }> = ({
+  cx,
+  reads,
+  reading,
+}) => {
+  const words = texts(cx.language).signals;
+  if (reads === null) return <>{words.readsNobody}</>;
+  const day =
+    reads.onDay === cx.today
+      ? words.today
+      : reads.onDay === addDays(cx.today, 1)
+        ? words.tomorrow
+        : writeDay(reads.onDay, cx.language, cx.today);
+  const away = reading?.diaries.find((diary) => diary.personId === reading.readerId);
+  return (
+    <>
+      {reads.personId === reading?.readerId || away === undefined ? null : `${words.readsAway(away.givenName)} `}
+      {words.readsBy(reads.givenName, day)}
+    </>
+  );
+};

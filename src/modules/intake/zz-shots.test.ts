@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { AxeBuilder } from '@axe-core/playwright';
+import { launchBrowser } from '../../../tests/browser/browser.ts';
+import { serve } from '../../testing/server.ts';
+import { world } from '../../testing/world.ts';
+import { openTable } from '../sharing/index.ts';
+import { tableOf } from './testing.ts';
+
+test('shots', async () => {
+  const here = await world();
+  const client = { givenName: 'Gerda', surname: 'Berg', birthDate: '1980-02-03' };
+  const site = await serve(here);
+  const base = site.url;
+  const browser = await launchBrowser();
+  const session = async (person: string, width: number) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: width === 320 ? 640 : 900 } });
+    await context.addCookies([await site.sessionOf(person)]);
+    return context.newPage();
+  };
+  const found: string[] = [];
+  for (const width of [320, 1280]) {
+    const table = await tableOf(here);
+    await here.as(table.omar).run((cx) => openTable(cx, { name: 'G', safeContact: 'app', client }));
+    const shot = async (page: Awaited<ReturnType<typeof session>>, name: string) => {
+      await page.screenshot({ path: `/tmp/omtafel-intake/shots/${name}-${width}.png`, fullPage: true });
+      const over = await page.evaluate(() => {
+        const w = window.innerWidth;
+        if (document.documentElement.scrollWidth <= w) return '';
+        return [...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > w).map((e) => e.outerHTML.slice(0, 200)).slice(-2).join(' | ') || String(document.documentElement.scrollWidth);
+      });
+      if (over) found.push(`${name}-${width}: wider than the screen ${over}`);
+      const axe = await new AxeBuilder({ page }).analyze().catch((e: Error) => ({ violations: [{ id: e.message.slice(0, 100), nodes: [] as { html: string }[] }] }));
+      for (const v of axe.violations) found.push(`${name}-${width}: ${v.id} ${v.nodes[0]?.html}`);
+    };
+    const f = await session(table.fatima, width);
+    await f.goto(`${base}/huishoudens/nieuw`);
+    await shot(f, 'new');
+    await f.click('main button[type=submit]');
+    await shot(f, 'new-wrong');
+    await f.fill('#f-name', 'Huis G'); await f.fill('#f-safeContact', 'app'); await f.fill('#f-askedBy', 'zij'); await f.fill('#f-surname', 'Berg'); await f.fill('#f-birthDate', '1980-02-03');
+    await f.click('main button[type=submit]');
+    await shot(f, 'maybe');
+    await f.goto(`${base}/huishoudens/nieuw/gevraagd`);
+    await shot(f, 'asked');
+    await f.goto(`${base}/huishoudens/${table.householdId}/keukentafel`);
+    await shot(f, 'talk');
+    await f.check('input[name=ask-money][value=question]');
+    await f.check('input[name=ask-mental-health][value=suspicion]');
+    await f.locator('main details').first().locator('summary').click();
+    await f.fill('#f-words-money', 'Er zijn brieven van een deurwaarder.');
+    await f.fill('#f-why-money', '');
+    await f.locator('main form button[type=submit]').last().click();
+    await shot(f, 'talk-wrong');
+    await f.fill('#f-why-money', 'Om schuldhulp te vragen.');
+    await f.check('input[name=urgency][value=eviction]');
+    await f.locator('main form button[type=submit]').last().click();
+    await shot(f, 'after');
+    const s = await session(table.samira, width);
+    await s.goto(`${base}/huishoudens/${table.householdId}/signalen`);
+    await shot(s, 'signals-empty');
+    await s.goto(`${base}/huishoudens/${table.householdId}/signalen/nieuw`);
+    await shot(s, 'signal-new');
+    await s.fill('#f-words', 'De verhuurder stuurde een brief. De huur gaat omhoog.');
+    await s.locator('main input[name=about]').first().check();
+    await s.locator('main input[name=audience]').nth(1).check();
+    await s.locator('main form button[type=submit]').click();
+    await shot(s, 'signal-sent');
+    const url = s.url();
+    await f.goto(url);
+    await shot(f, 'signal-staff');
+    await f.fill('#f-answer', 'Ik bel je morgen.');
+    await f.locator('main form button[type=submit]').first().click();
+    await f.fill('#f-note', 'Gebeld.');
+    await f.locator('main form button[type=submit]').last().click();
+    await shot(f, 'signal-answered');
+    await s.goto(`${base}/huishoudens/${table.householdId}/signalen`);
+    await shot(s, 'signals');
+    await f.goto(`${base}/huishoudens/${table.householdId}/signalen/nieuw`);
+    await shot(f, 'signal-new-staff');
+  }
+  await browser.close();
+  await site.close();
+  await here.close();
+  expect(found).toEqual([]);
+}, 120_000);

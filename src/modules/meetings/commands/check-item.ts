@@ -1,0 +1,66 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { closeGoal, setActionState } from '../../plan/index.ts';
+import { latestChange } from '../queries/latest-change.ts';
+import { textIn } from '../queries/minutes-rows.ts';
+import { linkChange, recordingAt } from './recording-at.ts';
+
+interface Checked<State extends string> {
+  readonly state: State;
+  readonly words?: string;
+  readonly version?: number;
+}
+export type CheckOutcome = { readonly number: number } | { readonly overtaken: true };
+
+/**
+ * One action of the check: how it goes, said at this table. The state is changed in the plan; one that stays as it was
+ * is kept in the minutes too, because everybody looked at it.
+ * @throws not-found when the action is not there or not for this recorder
+ */
+export async function checkAction(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  actionId: string,
+  input: Checked<'open' | 'busy' | 'stuck' | 'done' | 'dropped'>,
+): Promise<CheckOutcome> {
+  const { table } = await recordingAt(cx, householdId, meetingId);
+  const newest = await latestChange(cx, table, 'action', actionId);
+  const { snapshot } = newest;
+  const same = snapshot['state'] === input.state && (input.words ?? '') === '';
+  if (same && (input.version === undefined || snapshot['version'] === input.version)) {
+    await linkChange(cx, householdId, meetingId, { number: newest.number, phase: 'check', unchanged: true });
+    return { number: newest.number };
+  }
+  const outcome = await setActionState(cx, householdId, actionId, {
+    state: input.state,
+    note: input.words ?? '',
+    ...(input.version === undefined ? {} : { version: input.version }),
+  });
+  if ('number' in outcome) await linkChange(cx, householdId, meetingId, { number: outcome.number, phase: 'check' });
+  return outcome;
+}
+
+/** One goal of the check: it stays, is reached, or is no longer wanted. As `checkAction`. */
+export async function checkGoal(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  goalId: string,
+  input: Checked<'open' | 'reached' | 'dropped'>,
+): Promise<CheckOutcome> {
+  const { table } = await recordingAt(cx, householdId, meetingId);
+  const newest = await latestChange(cx, table, 'goal', goalId);
+  const same =
+    newest.snapshot['state'] === input.state && (input.words ?? '') === textIn(newest.snapshot, 'state_words');
+  if (same && (input.version === undefined || newest.snapshot['version'] === input.version)) {
+    await linkChange(cx, householdId, meetingId, { number: newest.number, phase: 'check', unchanged: true });
+    return { number: newest.number };
+  }
+  const outcome = await closeGoal(cx, householdId, goalId, {
+    state: input.state,
+    stateWords: input.words ?? '',
+    ...(input.version === undefined ? {} : { version: input.version }),
+  });
+  if ('number' in outcome) await linkChange(cx, householdId, meetingId, { number: outcome.number, phase: 'check' });
+  return outcome;
+}

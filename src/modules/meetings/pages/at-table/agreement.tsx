@@ -1,0 +1,95 @@
+import type { FC } from 'hono/jsx';
+import {
+  Button,
+  Card,
+  Form,
+  HiddenField,
+  NewsList,
+  Paragraph,
+  RadioChoices,
+  TextArea,
+  Who,
+} from '../../../../kernel/ui/index.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { standings } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { standingLines } from '../../queries/minutes-lines.ts';
+import { inARow, nameFor } from '../../ui/when.ts';
+import { tableReads } from './goals.tsx';
+import { type PanelProps, stateOf } from './panel.ts';
+
+/** The round: does everybody who is there stand behind the plan? One by one, the client first; no is an answer. */
+export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
+  const { language } = cx;
+  const all = texts(language);
+  const words = all.table;
+  const { meeting } = data.minutes;
+  const given = new Map(standingLines(data.minutes.lines).map((line) => [line.personId, line.answer]));
+  const there = meeting.people.filter((person) => person.present === true);
+  const mayNote = there.filter((person) => person.client || person.personId === cx.actor.personId);
+  const self = there.filter((person) => !mayNote.includes(person));
+  const asked =
+    mayNote.find((person) => person.personId === place.person) ?? mayNote.find((each) => !given.has(each.personId));
+  const form = stateOf(place, 'achter');
+  const answerOf = (personId: string): string | undefined => {
+    const answer = standings.find((each) => each === given.get(personId));
+    return answer === undefined ? undefined : all.standings[answer];
+  };
+  return (
+    <Card id="achter" title={words.standing}>
+      <NewsList
+        items={mayNote.map((person) => ({
+          text: (
+            <a
+              href={paths.table(data.householdId, meeting.id, { step: 'agreement', person: person.personId })}
+              aria-current={person === asked ? 'step' : undefined}
+            >
+              <Who you={person.client}>{nameFor(cx, person)}</Who>
+            </a>
+          ),
+          end: answerOf(person.personId),
+        }))}
+      />
+      {self.length === 0 ? null : (
+        <Paragraph look="small">
+          {words.standingSelf(
+            inARow(
+              cx,
+              self.map((person) => person.givenName),
+            ),
+          )}
+        </Paragraph>
+      )}
+      {asked === undefined ? (
+        <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
+      ) : (
+        <Form action={paths.tableForm(data.householdId, meeting.id, 'achter')} submission={cx.newId()}>
+          <HiddenField name="person" value={asked.personId} />
+          {asked.client ? <HiddenField name="together" value={asked.personId} /> : null}
+          <RadioChoices
+            language={language}
+            name="answer"
+            label={`${nameFor(cx, asked)}: ${words.standingAnswer}`}
+            options={standings.map((each) => ({ value: each, label: all.standings[each] }))}
+            value={valueOf(form, 'answer')}
+            error={fieldError(language, form, 'answer')}
+            look="four"
+            required
+          />
+          <TextArea
+            language={language}
+            name="words"
+            label={words.standingWords}
+            value={valueOf(form, 'words')}
+            error={fieldError(language, form, 'words')}
+            reads={tableReads({ cx, data })}
+            rows={2}
+          />
+          <Button kind="primary">{words.standingButton}</Button>
+        </Form>
+      )}
+    </Card>
+  );
+};

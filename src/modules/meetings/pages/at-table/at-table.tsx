@@ -1,0 +1,206 @@
+import type { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { Refusal } from '../../../../kernel/errors.ts';
+import { emptyForm, type Sent } from '../../../../kernel/web/form-data.ts';
+import {
+  actRoute,
+  go,
+  type Outcome,
+  overtaken,
+  pageRoute,
+  type Request,
+  type Route,
+  wrong,
+} from '../../../../kernel/web/route.ts';
+import { checkAction, checkGoal } from '../../commands/check-item.ts';
+import { discussTopic } from '../../commands/discuss-topic.ts';
+import { finishMeeting } from '../../commands/finish-meeting.ts';
+import { recordAttendance } from '../../commands/record-attendance.ts';
+import { recordFirstWord } from '../../commands/record-first-word.ts';
+import { recordNext } from '../../commands/record-next.ts';
+import { recordAction, recordChoice, recordGoal, recordOption } from '../../commands/record-plan.ts';
+import { recordStanding } from '../../commands/record-standing.ts';
+import { recordWords } from '../../commands/record-words.ts';
+import { texts } from '../../messages/index.ts';
+import { agendaSteps } from '../../model.ts';
+import { paths, type TableForm } from '../../paths.ts';
+import {
+  actionCheckInput,
+  attendanceInput,
+  choiceInTableInput,
+  discussedInput,
+  finishInput,
+  firstWordInput,
+  goalCheckInput,
+  meetingInput,
+  newActionInput,
+  newGoalInput,
+  optionInTableInput,
+  standingInput,
+  wordsInput,
+} from '../../schema.ts';
+import { type AtTable, loadTable } from './load.ts';
+import { placeIn, stepOf } from './place.ts';
+import { atTableView } from './view.tsx';
+
+const path = '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel';
+
+interface Act {
+  readonly cx: Cx;
+  readonly householdId: string;
+  readonly meetingId: string;
+  readonly data: AtTable;
+  readonly sent: Sent;
+  /** Back to the screen, at the step of this form; `at` opens one point of it. */
+  readonly back: (at?: { readonly goal?: string; readonly item?: string }) => Outcome;
+}
+
+/** A field that the plan refuses is marked at the field; every other refusal ends the request. */
+function atField(error: unknown, sent: Sent): Outcome {
+  if (error instanceof Refusal && error.kind === 'invalid' && error.reason !== '') {
+    return wrong(sent, { [error.reason]: 'wrong' });
+  }
+  throw error;
+}
+
+/** One small form of the screen: it changes the plan at once, and a failed one comes back on the same screen. */
+function form<Schema extends z.ZodType>(
+  name: TableForm,
+  schema: Schema,
+  submit: (act: Act, input: z.output<Schema>) => Promise<Outcome>,
+): Route {
+  return actRoute({
+    path: `${path}/${name}`,
+    action: 'meeting.record',
+    sample: 'coordinator',
+    gate: 'staff',
+    schema,
+    load: loadTable,
+    view: (cx, data, state, request) => atTableView(cx, data, placeIn(data, request, state, name)),
+    submit: async (cx, input, data, { params, sent }) => {
+      const householdId = params['householdId'] ?? '';
+      const meetingId = params['meetingId'] ?? '';
+      const step = stepOf(data.agenda, name);
+      const act: Act = {
+        cx,
+        householdId,
+        meetingId,
+        data,
+        sent,
+        back: (at = {}) => go(paths.table(householdId, meetingId, { step, ...at })),
+      };
+      try {
+        return await submit(act, input);
+      } catch (error) {
+        return atField(error, sent);
+      }
+    },
+  });
+}
+
+const screen = pageRoute({
+  path,
+  action: 'meeting.record',
+  sample: 'coordinator',
+  gate: 'staff',
+  viewing: true,
+  run: async (cx: Cx, request: Request) => {
+    const data = await loadTable(cx, request);
+    return atTableView(cx, data, placeIn(data, request, emptyForm, null));
+  },
+});
+
+/** The screen of who records a meeting, and its forms, one per step. */
+export const atTableRoutes: Route[] = [
+  screen,
+  form('aanwezig', attendanceInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
+    const words = texts(cx.language);
+    const outcome = await recordAttendance(cx, householdId, meetingId, input);
+    if ('done' in outcome) return back();
+    return outcome.refused === 'nobody'
+      ? wrong(sent, { present: words.table.nobodyThere })
+      : wrong(sent, { withoutClientReason: words.table.finishReason });
+  }),
+  form('eerste-woord', firstWordInput, async ({ cx, householdId, meetingId, sent, back }, input) =>
+    (await recordFirstWord(cx, householdId, meetingId, input)) === 'done'
+      ? back()
+      : wrong(sent, { speaker: texts(cx.language).table.notThere }),
+  ),
+  form('onderwerp', discussedInput, async ({ cx, householdId, meetingId, sent }, input) => {
+    await discussTopic(cx, householdId, meetingId, input.topic);
+    const step = agendaSteps.find((each) => each === sent['step']);
+    return go(paths.table(householdId, meetingId, step === undefined ? {} : { step }));
+  }),
+  form('punt-afspraak', actionCheckInput, async ({ cx, householdId, meetingId, data, sent, back }, input) => {
+    const outcome = await checkAction(cx, householdId, meetingId, input.item, input);
+    if ('number' in outcome) return back();
+    const words = texts(cx.language);
+    const now = data.check.find((item) => item.id === input.item);
+    if (now?.kind !== 'action') return back();
+    return overtaken(
+      sent,
+      words.table.checkOvertaken(stateNow(words.actionStates[now.action.state], now.action.stateWords)),
+      {
+        version: String(now.action.version),
+      },
+    );
+  }),
+  form('punt-doel', goalCheckInput, async ({ cx, householdId, meetingId, data, sent, back }, input) => {
+    const outcome = await checkGoal(cx, householdId, meetingId, input.item, input);
+    if ('number' in outcome) return back();
+    const words = texts(cx.language);
+    const now = data.check.find((item) => item.id === input.item);
+    if (now?.kind !== 'goal') return back();
+    return overtaken(
+      sent,
+      words.table.checkOvertaken(stateNow(words.goalStates[now.goal.state], now.goal.stateWords)),
+      {
+        version: String(now.goal.version),
+      },
+    );
+  }),
+  form('doel', newGoalInput, async ({ cx, householdId, meetingId, back }, input) => {
+    await recordGoal(cx, householdId, meetingId, input);
+    return back();
+  }),
+  form('oplossing', optionInTableInput, async ({ cx, householdId, meetingId, back }, { forGoal, ...input }) => {
+    await recordOption(cx, householdId, meetingId, forGoal, input);
+    return back({ goal: forGoal });
+  }),
+  form('keuze', choiceInTableInput, async ({ cx, householdId, meetingId, back }, { forGoal, option }) => {
+    await recordChoice(cx, householdId, meetingId, option);
+    return back({ goal: forGoal });
+  }),
+  form('afspraak', newActionInput, async ({ cx, householdId, meetingId, back }, input) => {
+    await recordAction(cx, householdId, meetingId, input);
+    return back();
+  }),
+  form('achter', standingInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
+    const outcome = await recordStanding(cx, householdId, meetingId, input);
+    return typeof outcome === 'string' ? wrong(sent, { answer: texts(cx.language).table.notThere }) : back();
+  }),
+  form('vrije-tekst', wordsInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
+    const outcome = await recordWords(cx, householdId, meetingId, { words: input.freeWords, version: input.version });
+    if ('done' in outcome) return back();
+    return overtaken(sent, texts(cx.language).table.freeWordsOvertaken(outcome.words), {
+      version: String(outcome.version),
+    });
+  }),
+  form('volgende', meetingInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
+    const outcome = await recordNext(cx, householdId, meetingId, input);
+    if ('meetingId' in outcome) return back();
+    const words = texts(cx.language);
+    return outcome.refused === 'past'
+      ? wrong(sent, { date: words.move.past })
+      : wrong(sent, { people: words.plan.needsReason });
+  }),
+  form('klaar', finishInput, async ({ cx, householdId, meetingId, sent }, input) => {
+    const outcome = await finishMeeting(cx, householdId, meetingId, input);
+    if ('done' in outcome) return go(paths.minutes(householdId, meetingId));
+    const words = texts(cx.language).table;
+    const errors = { future: 'future', nobody: words.finishMissing, 'needs-reason': words.finishReason } as const;
+    return wrong(sent, { heldOn: errors[outcome.refused] });
+  }),
+];
+
+const stateNow = (state: string, words: string): string => (words === '' ? state : `${state}, "${words}"`);

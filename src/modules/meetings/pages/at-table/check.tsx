@@ -1,0 +1,137 @@
+import type { FC } from 'hono/jsx';
+import {
+  Button,
+  Card,
+  Form,
+  HiddenField,
+  Mark,
+  type MarkState,
+  NewsList,
+  Paragraph,
+  RadioChoices,
+  TextArea,
+  Who,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { actionStates, goalStates } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { nameFor } from '../../ui/when.ts';
+import type { CheckItem } from './load.ts';
+import { type PanelProps, stateOf } from './panel.ts';
+
+const Point: FC<{ cx: PanelProps['cx']; item: CheckItem }> = ({ cx, item }) => {
+  const words = texts(cx.language).table;
+  if (item.kind === 'goal') {
+    return (
+      <>
+        {words.goalMark} <Words>{item.goal.words}</Words>
+      </>
+    );
+  }
+  const { doer, doerId, what } = item.action;
+  return (
+    <>
+      <Who you={doer?.client ?? false}>{nameFor(cx, { personId: doerId, givenName: doer?.givenName ?? '' })}</Who>{' '}
+      {what}
+    </>
+  );
+};
+
+/** The form of the point that is now in turn. */
+const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) => {
+  const { language } = cx;
+  const all = texts(language);
+  const name = item.kind === 'action' ? 'punt-afspraak' : 'punt-doel';
+  const form = stateOf(place, name);
+  const version = item.kind === 'action' ? item.action.version : item.goal.version;
+  const options =
+    item.kind === 'action'
+      ? actionStates.map((state) => ({ value: state, label: all.actionStates[state] }))
+      : goalStates.map((state) => ({ value: state, label: all.goalStates[state] }));
+  return (
+    <Card id="nu" title={all.table.checkNow}>
+      <p>
+        <Point cx={cx} item={item} />
+      </p>
+      <Form
+        action={paths.tableForm(data.householdId, data.minutes.meeting.id, name)}
+        submission={cx.newId()}
+        version={valueOf(form, 'version') || version}
+      >
+        <HiddenField name="item" value={item.id} />
+        <RadioChoices
+          language={language}
+          name="state"
+          label={all.table.how}
+          options={options}
+          value={valueOf(form, 'state')}
+          error={fieldError(language, form, 'state')}
+          look="three"
+          required
+        />
+        <TextArea
+          language={language}
+          name="words"
+          label={all.table.checkWords}
+          value={valueOf(form, 'words')}
+          error={fieldError(language, form, 'words')}
+          rows={2}
+        />
+        <Button kind="primary">{all.table.checkButton}</Button>
+      </Form>
+    </Card>
+  );
+};
+
+const markOf: Record<string, MarkState> = { reached: 'done', open: 'open' };
+
+/** The check: every open action and goal of the plan, one by one; what somebody here may not read stands apart. */
+export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, apart }) => {
+  const all = texts(cx.language);
+  const words = all.table;
+  const items = data.check.filter((item) => data.apart(item.audience) === apart);
+  if (apart && items.length === 0) return null;
+  const asked = data.check.find((item) => item.id === place.item);
+  const current = asked ?? items.find((item) => !item.checked);
+  const step = (item: CheckItem) =>
+    paths.table(data.householdId, data.minutes.meeting.id, { step: 'check', item: item.id });
+  const list = (
+    <NewsList
+      items={items.map((item) => {
+        const state = item.kind === 'action' ? item.action.state : item.goal.state;
+        const word = item.kind === 'action' ? all.actionStates[item.action.state] : all.goalStates[item.goal.state];
+        return {
+          text: (
+            <a href={step(item)} aria-current={item === current ? 'step' : undefined}>
+              <Point cx={cx} item={item} />
+            </a>
+          ),
+          small: item.lastMinutes === null ? words.since : words.fromLast,
+          end: item.checked ? <Mark state={markOf[state] ?? (state as MarkState)} word={word} /> : undefined,
+        };
+      })}
+    />
+  );
+  if (apart) return list;
+  return (
+    <>
+      {current === undefined ? (
+        <Paragraph>{items.length === 0 ? words.checkNone : words.checkDone}</Paragraph>
+      ) : (
+        <Now cx={cx} data={data} place={place} item={current} />
+      )}
+      {items.length === 0 ? null : (
+        <Card
+          id="punten"
+          title={words.check}
+          aside={words.checkCount(items.filter((item) => item.checked).length, items.length)}
+        >
+          {list}
+        </Card>
+      )}
+    </>
+  );
+};

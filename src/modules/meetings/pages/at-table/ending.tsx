@@ -1,0 +1,100 @@
+import type { FC } from 'hono/jsx';
+import { calendarDay, fieldTime } from '../../../../kernel/i18n/calendar.ts';
+import { Button, Card, Checkbox, DateField, Form, Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
+import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { askable } from '../../ui/askable.ts';
+import { MeetingFields } from '../../ui/meeting-fields.tsx';
+import { writeWhen } from '../../ui/when.ts';
+import { type PanelProps, stateOf } from './panel.ts';
+
+/** The next date, agreed at this table. */
+export const Next: FC<PanelProps> = ({ cx, data, place }) => {
+  const words = texts(cx.language).table;
+  const { meeting } = data.minutes;
+  const form = stateOf(place, 'volgende');
+  if (meeting.nextStartsAt !== null) {
+    return (
+      <Card id="volgende" title={words.nextTitle}>
+        <Paragraph>{words.nextPlanned(writeWhen(cx, meeting.nextStartsAt))}</Paragraph>
+      </Card>
+    );
+  }
+  const people = askable(data.readers.people);
+  return (
+    <Card id="volgende" title={words.nextTitle}>
+      <Form action={paths.tableForm(data.householdId, meeting.id, 'volgende')} submission={cx.newId()}>
+        <MeetingFields
+          cx={cx}
+          form={form}
+          people={people}
+          start={{
+            date: '',
+            time: fieldTime(meeting.startsAt),
+            minutesLong: meeting.minutesLong,
+            place: meeting.place,
+            placeChosenByClient: false,
+            people: people.map((person) => person.personId),
+            withoutClientReason: '',
+          }}
+        />
+        <Checkbox
+          language={cx.language}
+          name="kind"
+          value="closing"
+          label={words.nextClosing}
+          checked={valuesOf(form, 'kind').includes('closing')}
+        />
+        <Button kind="quiet">{words.nextButton}</Button>
+      </Form>
+    </Card>
+  );
+};
+
+/** Free words and the end of the meeting; a date in the past is fine when it is entered afterwards. */
+export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
+  const { language } = cx;
+  const words = texts(language).table;
+  const { meeting } = data.minutes;
+  const free = stateOf(place, 'vrije-tekst');
+  const form = stateOf(place, 'klaar');
+  const planned = calendarDay(meeting.startsAt);
+  return (
+    <>
+      <Card id="vrije-tekst" title={words.freeWords}>
+        <Form
+          action={paths.tableForm(data.householdId, meeting.id, 'vrije-tekst')}
+          submission={cx.newId()}
+          version={valueOf(free, 'version') || meeting.version}
+        >
+          <TextArea
+            language={language}
+            name="freeWords"
+            label={words.freeWords}
+            hint={words.freeWordsHint}
+            value={place.failed === 'vrije-tekst' ? valueOf(free, 'freeWords') : meeting.words}
+            error={fieldError(language, free, 'freeWords')}
+            reads={texts(language).minutes.reads}
+          />
+          <Button kind="quiet">{words.freeWordsButton}</Button>
+        </Form>
+      </Card>
+      <Card id="klaar" title={words.finish}>
+        <Form action={paths.tableForm(data.householdId, meeting.id, 'klaar')} submission={cx.newId()}>
+          <DateField
+            language={language}
+            name="heldOn"
+            label={words.heldOn}
+            hint={words.heldOnHint}
+            value={place.failed === 'klaar' ? valueOf(form, 'heldOn') : planned <= cx.today ? planned : ''}
+            error={fieldError(language, form, 'heldOn')}
+            required
+          />
+          <Button kind="primary">{words.finishButton}</Button>
+        </Form>
+      </Card>
+    </>
+  );
+};

@@ -1,0 +1,216 @@
+import type { FC } from 'hono/jsx';
+import {
+  ActionLink,
+  Button,
+  Card,
+  DataTable,
+  Form,
+  HiddenField,
+  NewsList,
+  Paragraph,
+  RadioChoices,
+  SelectField,
+  TextArea,
+  TextField,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError, texts as webTexts } from '../../../../kernel/web/messages/index.ts';
+import { domainCodes, domainName } from '../../../households/index.ts';
+import type { PlanGoal } from '../../../plan/index.ts';
+import { audienceKinds, audienceNames, readersSentence } from '../../../sharing/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { TogetherField } from '../../ui/together-field.tsx';
+import { type PanelProps, stateOf } from './panel.ts';
+
+export const clientsAt = (data: PanelProps['data']) =>
+  data.readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
+
+/** "Dit lezen: ..." for something new that everyone at the table reads. */
+export const tableReads = ({ cx, data }: Pick<PanelProps, 'cx' | 'data'>): string =>
+  readersSentence(cx, data.readers, { kind: 'table', adultId: null, domain: null });
+
+export const AudienceField: FC<{ cx: PanelProps['cx']; form: FormState }> = ({ cx, form }) => {
+  const names = audienceNames(cx.language, cx.actor.kind);
+  return (
+    <SelectField
+      language={cx.language}
+      name="audience"
+      label={texts(cx.language).table.audience}
+      empty={names.table}
+      options={audienceKinds.filter((kind) => kind !== 'table').map((kind) => ({ value: kind, label: names[kind] }))}
+      value={valueOf(form, 'audience')}
+      error={fieldError(cx.language, form, 'audience')}
+    />
+  );
+};
+
+const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
+  const { language } = cx;
+  const words = texts(language).table;
+  const form = stateOf(place, 'doel');
+  const clients = clientsAt(data);
+  return (
+    <Card id="nieuw-doel" title={words.newGoal}>
+      <Form action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')} submission={cx.newId()}>
+        <TextArea
+          language={language}
+          name="words"
+          label={words.goalWords}
+          hint={words.goalHint}
+          value={valueOf(form, 'words')}
+          error={fieldError(language, form, 'words')}
+          reads={tableReads({ cx, data })}
+          rows={2}
+          required
+        />
+        <SelectField
+          language={language}
+          name="domain"
+          label={words.domain}
+          options={domainCodes.map((code) => ({ value: code, label: domainName(language, code) }))}
+          value={valueOf(form, 'domain')}
+          error={fieldError(language, form, 'domain')}
+          required
+        />
+        <SelectField
+          language={language}
+          name="adult"
+          label={words.whose}
+          empty={words.whoseAll}
+          options={clients.map((client) => ({ value: client.personId, label: client.givenName }))}
+          value={valueOf(form, 'adult')}
+          error={fieldError(language, form, 'adult')}
+        />
+        <AudienceField cx={cx} form={form} />
+        <TogetherField cx={cx} form={form} clients={clients} />
+        <Button kind="primary">{words.addGoal}</Button>
+      </Form>
+    </Card>
+  );
+};
+
+/** Solutions of one goal side by side, one more, and the client's choice. */
+const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) => {
+  const { language } = cx;
+  const words = texts(language).table;
+  const option = stateOf(place, 'oplossing');
+  const choice = stateOf(place, 'keuze');
+  const to = (form: 'oplossing' | 'keuze') => paths.tableForm(data.householdId, data.minutes.meeting.id, form);
+  return (
+    <Card id="oplossingen" title={words.options}>
+      <p>
+        <Words>{goal.words}</Words>
+      </p>
+      {goal.options.length === 0 ? null : (
+        <>
+          <DataTable
+            caption={words.options}
+            captionHidden
+            columns={[
+              {
+                label: words.optionWords,
+                heads: true,
+                cell: (each) => (each.chosenOn === null ? each.words : `${each.words} (${words.chosen})`),
+              },
+              { label: words.asks, phoneLabel: words.asks, cell: (each) => each.asks },
+              { label: words.gives, phoneLabel: words.gives, cell: (each) => each.gives },
+            ]}
+            groups={[{ rows: goal.options }]}
+          />
+          <Form action={to('keuze')} submission={cx.newId()}>
+            <HiddenField name="forGoal" value={goal.id} />
+            <RadioChoices
+              language={language}
+              name="option"
+              label={words.choose}
+              options={goal.options.map((each) => ({ value: each.id, label: each.words }))}
+              value={valueOf(choice, 'option') || goal.options.find((each) => each.chosenOn !== null)?.id}
+              error={fieldError(language, choice, 'option')}
+              required
+            />
+            <SelectField
+              language={language}
+              name="together"
+              label={words.chooseWho}
+              hint={webTexts(language).togetherHint}
+              options={clientsAt(data).map((client) => ({ value: client.personId, label: client.givenName }))}
+              value={valueOf(choice, 'together')}
+              error={fieldError(language, choice, 'together')}
+              required
+            />
+            <Button kind="primary">{words.chooseButton}</Button>
+          </Form>
+        </>
+      )}
+      <Form action={to('oplossing')} submission={cx.newId()}>
+        <HiddenField name="forGoal" value={goal.id} />
+        <TextArea
+          language={language}
+          name="words"
+          label={words.optionWords}
+          value={valueOf(option, 'words')}
+          error={fieldError(language, option, 'words')}
+          reads={tableReads({ cx, data })}
+          rows={2}
+          required
+        />
+        <TextField
+          language={language}
+          name="asks"
+          label={words.asks}
+          value={valueOf(option, 'asks')}
+          error={fieldError(language, option, 'asks')}
+        />
+        <TextField
+          language={language}
+          name="gives"
+          label={words.gives}
+          value={valueOf(option, 'gives')}
+          error={fieldError(language, option, 'gives')}
+        />
+        <Button kind="quiet">{words.addOption}</Button>
+      </Form>
+    </Card>
+  );
+};
+
+/** Plan: the goals that everyone here may read, each with its solutions, and room for a new one. */
+export const Goals: FC<PanelProps & { withForm: boolean }> = ({ cx, data, place, withForm }) => {
+  const words = texts(cx.language).table;
+  const shown = data.plan.goals.filter((goal) => !data.apart(goal.audience));
+  const goal = data.plan.goals.find((each) => each.id === place.goal);
+  const at = (id: string) => paths.table(data.householdId, data.minutes.meeting.id, { step: place.step, goal: id });
+  return (
+    <>
+      {goal === undefined ? null : <Weigh cx={cx} data={data} place={place} goal={goal} />}
+      {goal === undefined && (withForm || place.goal === 'nieuw') ? (
+        <NewGoal cx={cx} data={data} place={place} />
+      ) : null}
+      <Card id="doelen" title={words.goals}>
+        {shown.length === 0 ? (
+          <Paragraph look="quiet">{words.noGoals}</Paragraph>
+        ) : (
+          <NewsList
+            items={shown.map((each) => ({
+              text: (
+                <>
+                  {each.number}. <Words>{each.words}</Words>
+                </>
+              ),
+              small: domainName(cx.language, each.domain),
+              end: (
+                <a href={at(each.id)}>
+                  {words.weigh}
+                  <span class="om-sr">: {each.words}</span>
+                </a>
+              ),
+            }))}
+          />
+        )}
+        <ActionLink href={at('nieuw')}>{words.newGoal}</ActionLink>
+      </Card>
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { FC } from 'hono/jsx';
+import { Card, Mark, NewsList, Paragraph, Words } from '../../../../kernel/ui/index.ts';
+import { texts } from '../../messages/index.ts';
+import { standings } from '../../model.ts';
+import type { MinutesLine } from '../../queries/minutes-lines.ts';
+import { lineMark, lineWhen, nameIn } from '../../ui/line-text.ts';
+import type { PanelProps } from './panel.ts';
+
+const Line: FC<{ cx: PanelProps['cx']; data: PanelProps['data']; line: MinutesLine }> = ({ cx, data, line }) => {
+  const { names } = data.minutes;
+  if (line.itemKind === 'standing') {
+    const answer = standings.find((each) => each === line.answer);
+    return (
+      <>
+        {nameIn(cx, names, line.personId)}: {answer === undefined ? '' : texts(cx.language).standings[answer]}{' '}
+        {line.words === '' ? null : <Words>{line.words}</Words>}
+      </>
+    );
+  }
+  const end = [nameIn(cx, names, line.doerId), lineWhen(cx, line)].filter(Boolean).join(', ');
+  return (
+    <>
+      <Mark {...lineMark(cx, line)} /> <strong>{line.words}</strong> {end}{' '}
+      {line.stateWords === '' ? null : <Words>{line.stateWords}</Words>}
+    </>
+  );
+};
+
+/** The minutes as they grow beside the talk; lines that somebody here may not read stand apart. */
+export const MinutesBeside: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
+  const words = texts(cx.language).table;
+  const shown = data.minutes.lines.filter((line) => !data.apart(line.audience));
+  return (
+    <Card id="verslag" title={words.minutes}>
+      {shown.length === 0 ? (
+        <Paragraph look="quiet">{words.minutesNone}</Paragraph>
+      ) : (
+        <NewsList items={shown.map((line) => ({ text: <Line cx={cx} data={data} line={line} /> }))} />
+      )}
+      <Paragraph look="small">{words.minutesFirst}</Paragraph>
+    </Card>
+  );
+};

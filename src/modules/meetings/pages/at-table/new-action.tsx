@@ -1,0 +1,113 @@
+import type { FC } from 'hono/jsx';
+import {
+  Button,
+  Card,
+  DateField,
+  Fold,
+  Form,
+  Grid,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { rhythms } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { askable } from '../../ui/askable.ts';
+import { nameFor } from '../../ui/when.ts';
+import { AudienceField, tableReads } from './goals.tsx';
+import { type PanelProps, stateOf } from './panel.ts';
+
+/** Do: a new agreement - what, how, who and when. It stands in the plan at once. */
+export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
+  const { language } = cx;
+  const all = texts(language);
+  const words = all.table;
+  const form = stateOf(place, 'afspraak');
+  const error = (name: string) => fieldError(language, form, name);
+  return (
+    <Card id="nieuwe-afspraak" title={words.newAction}>
+      <Form action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')} submission={cx.newId()}>
+        <SelectField
+          language={language}
+          name="goal"
+          label={words.forGoal}
+          empty={words.noGoal}
+          options={data.plan.goals
+            .filter((goal) => !data.apart(goal.audience))
+            .map((goal) => ({ value: goal.id, label: `${goal.number}. ${goal.words}` }))}
+          value={valueOf(form, 'goal')}
+          error={error('goal')}
+        />
+        <TextArea
+          language={language}
+          name="what"
+          label={words.what}
+          hint={words.whatHint}
+          value={valueOf(form, 'what')}
+          error={error('what')}
+          reads={tableReads({ cx, data })}
+          rows={2}
+          required
+        />
+        <Grid kind="half">
+          <SelectField
+            language={language}
+            name="doer"
+            label={words.doer}
+            options={askable(data.readers.people).map((person) => ({
+              value: person.personId,
+              label: [nameFor(cx, person), person.organisation].filter(Boolean).join(', '),
+            }))}
+            value={valueOf(form, 'doer')}
+            error={error('doer')}
+            required
+          />
+          <DateField
+            language={language}
+            name="due"
+            label={words.due}
+            value={valueOf(form, 'due')}
+            error={error('due')}
+          />
+          <TextField
+            language={language}
+            name="with"
+            label={words.with}
+            value={valueOf(form, 'with')}
+            error={error('with')}
+          />
+          <SelectField
+            language={language}
+            name="rhythm"
+            label={words.rhythm}
+            options={rhythms.map((rhythm) => ({ value: rhythm, label: all.rhythms[rhythm] }))}
+            value={valueOf(form, 'rhythm')}
+            error={error('rhythm')}
+          />
+        </Grid>
+        <Fold summary={words.authority} open={valueOf(form, 'authority') !== '' || error('authority') !== undefined}>
+          <TextField
+            language={language}
+            name="authority"
+            label={words.authority}
+            hint={words.authorityHint}
+            value={valueOf(form, 'authority')}
+            error={error('authority')}
+          />
+          <DateField
+            language={language}
+            name="decidesBy"
+            label={words.decidesBy}
+            value={valueOf(form, 'decidesBy')}
+            error={error('decidesBy')}
+          />
+        </Fold>
+        <AudienceField cx={cx} form={form} />
+        <Button kind="primary">{words.addAction}</Button>
+      </Form>
+    </Card>
+  );
+};

@@ -1,0 +1,57 @@
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import type { Request } from '../../../../kernel/web/route.ts';
+import type { AgendaStep } from '../../model.ts';
+import type { TableForm } from '../../paths.ts';
+import type { AtTable } from './load.ts';
+
+/** What is open on the screen: one step, in it one point, goal or person, and the form that failed. */
+export interface Place {
+  readonly step: AgendaStep;
+  readonly item: string;
+  readonly goal: string;
+  readonly person: string;
+  readonly failed: TableForm | null;
+  readonly form: FormState;
+}
+
+const homes: Record<TableForm, readonly AgendaStep[]> = {
+  aanwezig: ['acquaintance', 'arrival'],
+  'eerste-woord': ['acquaintance', 'arrival'],
+  onderwerp: ['acquaintance', 'arrival'],
+  'punt-afspraak': ['check'],
+  'punt-doel': ['check'],
+  doel: ['plan', 'act', 'stays'],
+  oplossing: ['plan', 'act', 'stays'],
+  keuze: ['plan', 'act', 'stays'],
+  afspraak: ['do', 'act', 'stays'],
+  achter: ['agreement'],
+  'vrije-tekst': ['next', 'agreement'],
+  volgende: ['next'],
+  klaar: ['next', 'agreement'],
+};
+
+/** The step of this agenda in which a form stands. */
+export function stepOf(agenda: readonly AgendaStep[], form: TableForm): AgendaStep {
+  const [first = 'arrival'] = agenda;
+  return homes[form].find((step) => agenda.includes(step)) ?? first;
+}
+
+/** Where the address points to; an unknown step is the first. */
+export function placeIn(data: AtTable, request: Request, form: FormState, failed: TableForm | null): Place {
+  const [first = 'arrival'] = data.agenda;
+  const asked = data.agenda.find((step) => step === request.query['stap']) ?? first;
+  return {
+    step: failed === null ? asked : stepOf(data.agenda, failed),
+    item: failed === null ? (request.query['punt'] ?? '') : valueOf(form, 'item'),
+    goal: failed === null ? (request.query['doel'] ?? '') : goalOfForm(form, failed),
+    person: failed === null ? (request.query['wie'] ?? '') : valueOf(form, 'person'),
+    failed,
+    form,
+  };
+}
+
+/** Forms about one goal carry it, so that a failed one comes back at that goal. */
+function goalOfForm(form: FormState, failed: TableForm): string {
+  if (failed === 'doel') return 'nieuw';
+  return failed === 'oplossing' || failed === 'keuze' ? valueOf(form, 'forGoal') : '';
+}

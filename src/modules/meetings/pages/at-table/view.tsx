@@ -1,0 +1,194 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Card,
+  Grid,
+  LinkButton,
+  Notice,
+  PageHead,
+  Paragraph,
+  PeopleList,
+  RoundTable,
+  Stack,
+  Steps,
+} from '../../../../kernel/ui/index.ts';
+import { type PageReply, page } from '../../../../kernel/web/route.ts';
+import { homeOf, roleIn } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { SharedPreparations } from '../../ui/shared-preparations.tsx';
+import { nameFor, writeWhen } from '../../ui/when.ts';
+import { Agreement } from './agreement.tsx';
+import { Arrival } from './arrival.tsx';
+import { Check } from './check.tsx';
+import { Finish, Next } from './ending.tsx';
+import { Goals } from './goals.tsx';
+import type { AtTable } from './load.ts';
+import { MinutesBeside } from './minutes-beside.tsx';
+import { NewAction } from './new-action.tsx';
+import type { PanelProps } from './panel.ts';
+import type { Place } from './place.ts';
+import { Topics } from './topics.tsx';
+
+/** What belongs to the open step. */
+const Step: FC<PanelProps> = (props) => {
+  const { cx, data, place } = props;
+  const words = texts(cx.language);
+  switch (place.step) {
+    case 'acquaintance':
+    case 'arrival':
+      return (
+        <>
+          <Arrival {...props} />
+          <Topics {...props} apart={false} />
+          <SharedPreparations cx={cx} preparations={data.preparations.filter((each) => each.shared)} />
+        </>
+      );
+    case 'plan':
+      return <Goals {...props} withForm />;
+    case 'do':
+      return <NewAction {...props} />;
+    case 'act':
+    case 'stays':
+      return (
+        <>
+          {place.goal === '' ? <NewAction {...props} /> : null}
+          <Goals {...props} withForm={false} />
+          {place.step === 'act' ? <Topics {...props} apart={false} /> : null}
+        </>
+      );
+    case 'check':
+      return <Check {...props} apart={false} />;
+    case 'before-after':
+      return (
+        <Card id="toen-en-nu" title={words.steps['before-after']}>
+          <Paragraph>{words.table.before}</Paragraph>
+          <ActionLink href={homeOf(cx, data.householdId)}>{words.table.beforeLink}</ActionLink>
+        </Card>
+      );
+    case 'agreement':
+      return <Agreement {...props} />;
+    case 'next':
+      return <Next {...props} />;
+  }
+};
+
+/** Items that somebody present may not read: for the recorder alone, never hinted at elsewhere. */
+const Apart: FC<PanelProps> = (props) => {
+  const words = texts(props.cx.language).table;
+  const topics = props.data.topics.some((topic) =>
+    props.data.apart({ kind: topic.audience, adultId: topic.adultId, authorId: topic.authorId, domain: null }),
+  );
+  const items = props.place.step === 'check' && props.data.check.some((item) => props.data.apart(item.audience));
+  if (props.data.presentIds.length === 0 || (!topics && !items)) return null;
+  return (
+    <Card id="apart" title={words.apart}>
+      <Paragraph look="small">{words.apartHint}</Paragraph>
+      <Topics {...props} apart />
+      {items ? <Check {...props} apart /> : null}
+    </Card>
+  );
+};
+
+const Around: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
+  const words = texts(cx.language);
+  const { people, spokeFirst } = data.minutes.meeting;
+  const known = data.presentIds.length > 0;
+  const shown = known ? people.filter((person) => person.present === true) : people;
+  return (
+    <Stack>
+      <RoundTable
+        language={cx.language}
+        seats={shown.map((person) => ({
+          label: person.givenName,
+          you: person.client,
+          glow: person.personId === spokeFirst,
+          done: 0,
+          open: 0,
+        }))}
+        middle={[`${shown.length}`, words.meeting.tableMiddle]}
+        title={words.table.present}
+        description={words.meeting.pictureDescription(shown.length)}
+      />
+      <PeopleList
+        items={shown.map((person) => ({
+          name: nameFor(cx, person),
+          you: person.client,
+          about: person.organisation === null ? '' : `, ${person.organisation}`,
+        }))}
+      />
+    </Stack>
+  );
+};
+
+/** The screen of who records: one step at a time, the table at one side and the growing minutes at the other. */
+export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
+  const words = texts(cx.language);
+  const { meeting, householdName } = data.minutes;
+  const at = data.agenda.indexOf(place.step);
+  const following = data.agenda[at + 1];
+  const props = { cx, data, place };
+  const alone = meeting.withoutClientReason !== '';
+  return page({
+    title: words.table.title(householdName),
+    viewed: { objectKind: 'meeting', objectId: meeting.id, householdId: data.householdId, role: roleIn(data.table) },
+    body: (
+      <>
+        <FormErrors cx={cx} form={place.form} />
+        <PageHead
+          title={words.table.title(householdName)}
+          lead={`${words.kindTitles[meeting.kind]}, ${writeWhen(cx, meeting.startsAt)}`}
+          quiet
+          actions={
+            following === undefined ? undefined : (
+              <LinkButton kind="primary" href={paths.table(data.householdId, meeting.id, { step: following })}>
+                {words.table.nextStep}
+              </LinkButton>
+            )
+          }
+        />
+        <Stack wide>
+          <Notice kind="crisis" title={words.table.urgent}>
+            {words.table.urgentText}
+          </Notice>
+          {alone ? (
+            <Notice kind="attention" title={words.table.withoutClientNow}>
+              {meeting.withoutClientReason}
+            </Notice>
+          ) : null}
+          <Steps
+            language={cx.language}
+            label={words.table.stepsLabel}
+            items={data.agenda.map((step, index) => ({
+              text: words.steps[step],
+              state: index < at ? 'done' : index === at ? 'current' : 'later',
+            }))}
+          />
+          <nav class="om-row" aria-label={words.table.stepsGo}>
+            {data.agenda.map((step) => (
+              <a
+                class="nl-link om-link"
+                href={paths.table(data.householdId, meeting.id, { step })}
+                aria-current={step === place.step ? 'step' : undefined}
+              >
+                {words.steps[step]}
+              </a>
+            ))}
+          </nav>
+          <Paragraph look="lead">{words.stepHints[place.step]}</Paragraph>
+          <Grid kind="meeting">
+            <Around cx={cx} data={data} />
+            <Stack wide>
+              <Step {...props} />
+              {following === undefined ? <Finish {...props} /> : null}
+              <Apart {...props} />
+            </Stack>
+            <MinutesBeside cx={cx} data={data} />
+          </Grid>
+        </Stack>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,87 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { conflict } from '../../../../kernel/errors.ts';
+import {
+  ActionLink,
+  Button,
+  Form,
+  PageHead,
+  Paragraph,
+  Stack,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken, type PageReply, page, type Route } from '../../../../kernel/web/route.ts';
+import { cancelMeeting } from '../../commands/cancel-meeting.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { type Meeting, meetingAt } from '../../queries/meeting.ts';
+import { cancelInput } from '../../schema.ts';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+import { writeWhen } from '../../ui/when.ts';
+
+interface Data {
+  readonly householdId: string;
+  readonly meeting: Meeting;
+}
+
+function view(cx: Cx, { householdId, meeting }: Data, form: FormState): PageReply {
+  const words = texts(cx.language).cancel;
+  return page({
+    title: words.title,
+    body: (
+      <>
+        <FormErrors cx={cx} form={form} />
+        <PageHead title={words.title} lead={words.lead} />
+        <Form
+          action={paths.cancel(householdId, meeting.id)}
+          submission={cx.newId()}
+          version={valueOf(form, 'version') || meeting.version}
+        >
+          <Stack wide>
+            <Paragraph>{[writeWhen(cx, meeting.startsAt), meeting.place].filter(Boolean).join(', ')}</Paragraph>
+            <TextArea
+              language={cx.language}
+              name="reason"
+              label={words.reason}
+              value={valueOf(form, 'reason')}
+              error={fieldError(cx.language, form, 'reason')}
+              reads={words.reasonReads}
+              rows={2}
+              required
+            />
+            <TogetherField cx={cx} form={form} clients={meeting.people.filter((person) => person.client)} />
+            <SubmitRow>
+              <Button kind="primary">{words.submit}</Button>
+              <ActionLink href={paths.meeting(householdId, meeting.id)}>{texts(cx.language).stop}</ActionLink>
+            </SubmitRow>
+          </Stack>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** Call a planned meeting off, with a reason. */
+export const cancelMeetingRoutes: Route[] = formRoutes({
+  path: '/huishoudens/:householdId/gesprekken/:meetingId/afzeggen',
+  action: 'meeting.plan',
+  sample: 'case-manager',
+  gate: 'person',
+  schema: cancelInput,
+  load: async (cx, { params }): Promise<Data> => {
+    const householdId = params['householdId'] ?? '';
+    const { meeting } = await meetingAt(cx, householdId, params['meetingId'] ?? '', 'meeting.plan');
+    if (meeting.state !== 'planned') throw conflict('meeting');
+    return { householdId, meeting };
+  },
+  view,
+  submit: async (cx, input, { householdId, meeting }, { sent }) => {
+    const outcome = await cancelMeeting(cx, householdId, meeting.id, input);
+    if ('done' in outcome) return go(paths.meetings(householdId));
+    const now = [writeWhen(cx, outcome.now.startsAt), outcome.now.place].filter(Boolean).join(', ');
+    return overtaken(sent, texts(cx.language).cancel.overtaken(now), { version: String(outcome.now.version) });
+  },
+});

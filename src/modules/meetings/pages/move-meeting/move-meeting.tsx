@@ -1,0 +1,103 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { conflict } from '../../../../kernel/errors.ts';
+import { calendarDay, fieldTime } from '../../../../kernel/i18n/calendar.ts';
+import { ActionLink, Button, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import {
+  formRoutes,
+  go,
+  overtaken,
+  type PageReply,
+  page,
+  type Request,
+  type Route,
+  wrong,
+} from '../../../../kernel/web/route.ts';
+import { type PersonAtTable, peopleAtTable } from '../../../households/index.ts';
+import { changeMeeting } from '../../commands/change-meeting.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { type Meeting, meetingAt } from '../../queries/meeting.ts';
+import { moveInput } from '../../schema.ts';
+import { askable } from '../../ui/askable.ts';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { MeetingFields } from '../../ui/meeting-fields.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+import { writeWhen } from '../../ui/when.ts';
+
+interface Data {
+  readonly householdId: string;
+  readonly meeting: Meeting;
+  readonly people: readonly PersonAtTable[];
+}
+
+async function load(cx: Cx, { params }: Request): Promise<Data> {
+  const householdId = params['householdId'] ?? '';
+  const { meeting } = await meetingAt(cx, householdId, params['meetingId'] ?? '', 'meeting.plan');
+  if (meeting.state !== 'planned') throw conflict('meeting');
+  return { householdId, meeting, people: await peopleAtTable(cx, householdId) };
+}
+
+function view(cx: Cx, { householdId, meeting, people }: Data, form: FormState): PageReply {
+  const words = texts(cx.language).move;
+  const everyone = askable(people, meeting);
+  return page({
+    title: words.title,
+    body: (
+      <>
+        <FormErrors cx={cx} form={form} />
+        <PageHead title={words.title} lead={words.lead} />
+        <Form
+          action={paths.move(householdId, meeting.id)}
+          submission={cx.newId()}
+          version={valueOf(form, 'version') || meeting.version}
+        >
+          <Stack wide>
+            <MeetingFields
+              cx={cx}
+              form={form}
+              people={everyone}
+              start={{
+                date: calendarDay(meeting.startsAt),
+                time: fieldTime(meeting.startsAt),
+                minutesLong: meeting.minutesLong,
+                place: meeting.place,
+                placeChosenByClient: meeting.placeChosenByClient,
+                people: meeting.people.map((person) => person.personId),
+                withoutClientReason: meeting.withoutClientReason,
+              }}
+            />
+            <TogetherField cx={cx} form={form} clients={everyone.filter((person) => person.client)} />
+            <SubmitRow>
+              <Button kind="primary">{words.submit}</Button>
+              <ActionLink href={paths.meeting(householdId, meeting.id)}>{texts(cx.language).stop}</ActionLink>
+            </SubmitRow>
+          </Stack>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** Move a planned meeting, or change its place or who is asked. */
+export const moveMeetingRoutes: Route[] = formRoutes({
+  path: '/huishoudens/:householdId/gesprekken/:meetingId/verplaats',
+  action: 'meeting.plan',
+  sample: 'case-manager',
+  gate: 'person',
+  schema: moveInput,
+  load,
+  view,
+  submit: async (cx, input, { householdId, meeting }, { sent }) => {
+    const all = texts(cx.language);
+    const outcome = await changeMeeting(cx, householdId, meeting.id, input);
+    if ('done' in outcome) return go(paths.meeting(householdId, meeting.id));
+    if (outcome.refused === 'overtaken') {
+      const now = [writeWhen(cx, outcome.now.startsAt), outcome.now.place].filter(Boolean).join(', ');
+      return overtaken(sent, all.move.overtaken(now), { version: String(outcome.now.version) });
+    }
+    return outcome.refused === 'past'
+      ? wrong(sent, { date: all.move.past })
+      : wrong(sent, { people: all.plan.needsReason });
+  },
+});

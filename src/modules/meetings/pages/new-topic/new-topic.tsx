@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import {
+  ActionLink,
+  Button,
+  Form,
+  PageHead,
+  RadioChoices,
+  Stack,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import {
+  actRoute,
+  formRoutes,
+  go,
+  type PageReply,
+  page,
+  type Request,
+  type Route,
+} from '../../../../kernel/web/route.ts';
+import {
+  audienceKinds,
+  audienceNames,
+  type Readers,
+  readersAt,
+  readersSentences,
+  readingTableAt,
+} from '../../../sharing/index.ts';
+import { addTopic } from '../../commands/add-topic.ts';
+import { dropTopic } from '../../commands/drop-topic.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { topicInput } from '../../schema.ts';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+interface Data {
+  readonly householdId: string;
+  readonly readers: Readers;
+  readonly isClient: boolean;
+}
+
+async function load(cx: Cx, { params }: Request): Promise<Data> {
+  const householdId = params['householdId'] ?? '';
+  const table = await readingTableAt(cx, householdId, 'topic.add');
+  const isClient = table.clientIds.includes(cx.actor.personId);
+  return { householdId, readers: await readersAt(cx, householdId), isClient };
+}
+
+function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language).topic;
+  const sentences = readersSentences(cx, readers, { adultId: null, domain: null });
+  const own = readersSentences(cx, readers, { adultId: isClient ? cx.actor.personId : null, domain: null });
+  const names = audienceNames(language, cx.actor.kind);
+  const clients = readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
+  return page({
+    title: words.title,
+    body: (
+      <>
+        <FormErrors cx={cx} form={form} />
+        <PageHead title={words.title} lead={words.lead} />
+        <Form action={paths.addTopic(householdId)} submission={cx.newId()} autosave={paths.addTopic(householdId)}>
+          <Stack wide>
+            <TextArea
+              language={language}
+              name="words"
+              label={words.words}
+              value={valueOf(form, 'words')}
+              error={fieldError(language, form, 'words')}
+              required
+            />
+            <RadioChoices
+              language={language}
+              name="audience"
+              label={words.audience}
+              options={audienceKinds.map((kind) => ({
+                value: kind,
+                label: names[kind],
+                hint: kind === 'table' ? sentences[kind] : own[kind],
+              }))}
+              value={valueOf(form, 'audience')}
+              error={fieldError(language, form, 'audience')}
+              required
+            />
+            <TogetherField cx={cx} form={form} clients={clients} />
+            <SubmitRow>
+              <Button kind="primary">{words.submit}</Button>
+              <ActionLink href={paths.meetings(householdId)}>{texts(language).stop}</ActionLink>
+            </SubmitRow>
+          </Stack>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** Put something on the table for the next meeting, and take it away again. */
+export const topicRoutes: Route[] = [
+  ...formRoutes({
+    path: '/huishoudens/:householdId/onderwerpen/nieuw',
+    action: 'topic.add',
+    sample: 'client',
+    gate: 'person',
+    schema: topicInput,
+    load,
+    view,
+    submit: async (cx, input, { householdId }) => {
+      await addTopic(cx, householdId, input);
+      return go(paths.meetings(householdId));
+    },
+  }),
+  actRoute({
+    path: '/huishoudens/:householdId/onderwerpen/:topicId/weg',
+    action: 'topic.add',
+    sample: 'client',
+    gate: 'person',
+    schema: z.object({}),
+    load: (_cx, { params }) =>
+      Promise.resolve({ householdId: params['householdId'] ?? '', topicId: params['topicId'] ?? '' }),
+    // Nothing is typed in this form, so there is nothing to show again.
+    view: () => {
+      throw notFound();
+    },
+    submit: async (cx, _input, { householdId, topicId }) => {
+      await dropTopic(cx, householdId, topicId);
+      return go(paths.meetings(householdId));
+    },
+  }),
+];

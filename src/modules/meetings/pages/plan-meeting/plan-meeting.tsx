@@ -1,0 +1,116 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { ActionLink, Button, Checkbox, Form, Notice, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, type PageReply, page, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
+import { type PersonAtTable, peopleAtTable } from '../../../households/index.ts';
+import { readingTableAt } from '../../../sharing/index.ts';
+import { planMeeting } from '../../commands/plan-meeting.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { meetingsOf } from '../../queries/meeting.ts';
+import { meetingInput } from '../../schema.ts';
+import { askable } from '../../ui/askable.ts';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { MeetingFields } from '../../ui/meeting-fields.tsx';
+import { TogetherField } from '../../ui/together-field.tsx';
+
+interface Data {
+  readonly householdId: string;
+  readonly people: readonly PersonAtTable[];
+  readonly isFirst: boolean;
+}
+
+async function load(cx: Cx, { params }: Request): Promise<Data> {
+  const householdId = params['householdId'] ?? '';
+  await readingTableAt(cx, householdId, 'meeting.plan');
+  const { meetings } = await meetingsOf(cx, householdId);
+  return {
+    householdId,
+    people: await peopleAtTable(cx, householdId),
+    isFirst: !meetings.some((meeting) => meeting.state === 'held'),
+  };
+}
+
+function view(cx: Cx, { householdId, people, isFirst }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language).plan;
+  const everyone = askable(people);
+  const isClient = cx.actor.kind === 'resident';
+  return page({
+    title: words.title,
+    body: (
+      <>
+        <FormErrors cx={cx} form={form} />
+        <PageHead title={words.title} lead={isClient ? words.leadClient : words.lead} />
+        <Form action={paths.plan(householdId)} submission={cx.newId()}>
+          <Stack wide>
+            {isFirst ? (
+              <Notice kind="info" title={words.earliest}>
+                {''}
+              </Notice>
+            ) : null}
+            <MeetingFields
+              cx={cx}
+              form={form}
+              people={everyone}
+              start={{
+                date: '',
+                time: '',
+                minutesLong: 60,
+                place: '',
+                placeChosenByClient: false,
+                // Everybody at the table: who should not come is taken out.
+                people: everyone.map((person) => person.personId),
+                withoutClientReason: '',
+              }}
+            />
+            {isFirst ? null : (
+              <Checkbox
+                language={language}
+                name="kind"
+                value="closing"
+                label={words.kindClosing}
+                hint={words.kind}
+                checked={valuesOf(form, 'kind').includes('closing')}
+                error={fieldError(language, form, 'kind')}
+              />
+            )}
+            {isClient ? null : (
+              <Checkbox
+                language={language}
+                name="afterwards"
+                label={words.afterwards}
+                hint={words.afterwardsHint}
+                checked={valueOf(form, 'afterwards') !== ''}
+                error={fieldError(language, form, 'afterwards')}
+              />
+            )}
+            <TogetherField cx={cx} form={form} clients={everyone.filter((person) => person.client)} />
+            <SubmitRow>
+              <Button kind="primary">{words.submit}</Button>
+              <ActionLink href={paths.meetings(householdId)}>{texts(language).stop}</ActionLink>
+            </SubmitRow>
+          </Stack>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** Plan a joint meeting. */
+export const planMeetingRoutes: Route[] = formRoutes({
+  path: '/huishoudens/:householdId/gesprekken/nieuw',
+  action: 'meeting.plan',
+  sample: 'case-manager',
+  gate: 'person',
+  schema: meetingInput,
+  load,
+  view,
+  submit: async (cx, input, { householdId }, { sent }) => {
+    const words = texts(cx.language).plan;
+    const planned = await planMeeting(cx, householdId, input);
+    if ('meetingId' in planned) return go(paths.meeting(householdId, planned.meetingId));
+    return planned.refused === 'past' ? wrong(sent, { date: words.past }) : wrong(sent, { people: words.needsReason });
+  },
+});

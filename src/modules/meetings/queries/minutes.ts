@@ -1,0 +1,118 @@
+import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { type TableFacts, tableFacts } from '../../households/index.ts';
+import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
+import { mayReadMinutes } from '../model.ts';
+import { type Meeting, type MeetingJson, meetingObject, meetingsFrom } from './meeting.ts';
+import { type MinutesLine, type NameInMinutes, readLines } from './minutes-lines.ts';
+import { type ChangeRow, changeColumns, type LinkedChange } from './minutes-rows.ts';
+
+/** The minutes of one meeting, composed for one reader: only lines that this reader may read, and no trace of others. */
+export interface Minutes {
+  readonly householdName: string;
+  readonly meeting: Meeting;
+  /** Who reads: decides whom "jij" means. */
+  readonly readerId: string;
+  readonly lines: readonly MinutesLine[];
+  readonly names: ReadonlyMap<string, NameInMinutes>;
+}
+
+interface MinutesRow {
+  readonly facts: TableFacts | null;
+  readonly grounds: Ground[];
+  readonly meeting: MeetingJson | null;
+  readonly changes: LinkedChange[];
+  readonly goals: ChangeRow[];
+  readonly names: NameInMinutes[];
+}
+
+/**
+ * SQL: everything of one meeting ($4) at once. Lines are kept versions (plan_change), never today's rows; the goal that
+ * a line belongs to is read as it was when the meeting ended.
+ */
+const statement = `
+  with line as (
+    select ${changeColumns}, l.phase, l.unchanged
+    from meeting_change l
+    join plan_change c on c.tenant_id = l.tenant_id and c.household_id = l.household_id and c.number = l.number
+    left join audience u on u.tenant_id = c.tenant_id and u.household_id = c.household_id and u.id = c.audience_id
+    where l.tenant_id = current_tenant() and l.household_id = $1 and l.meeting_id = $4
+  ), goal_then as (
+    select distinct on (c.item_id) ${changeColumns}
+    from plan_change c
+    left join audience u on u.tenant_id = c.tenant_id and u.household_id = c.household_id and u.id = c.audience_id
+    where c.tenant_id = current_tenant() and c.household_id = $1 and c.item_kind = 'goal'
+      and c.item_id in (select (line.snapshot ->> 'goal_id')::uuid from line)
+      and c.number <= coalesce((select m.plan_number from meeting m
+        where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4), 2147483647)
+    order by c.item_id, c.number desc
+  )
+  select ${tableFacts} as facts, ${groundFacts} as grounds,
+    (select ${meetingObject} from meeting m
+     where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4) as meeting,
+    (select coalesce(json_agg(line order by line.number), '[]') from line) as changes,
+    (select coalesce(json_agg(goal_then), '[]') from goal_then) as goals,
+    (select coalesce(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name, 'surname', p.surname,
+        'kind', p.kind, 'client', coalesce(b.client, false))), '[]')
+     from person p
+     left join member b on b.tenant_id = p.tenant_id and b.household_id = $1 and b.person_id = p.id
+     where p.tenant_id = current_tenant() and p.id in (
+       select (line.snapshot ->> field)::uuid from line,
+         unnest(array['doer_person_id', 'person_id', 'author_person_id', 'chosen_by_person_id']) as field
+       union select unnest(array[m.chair_person_id, m.spoke_first_person_id]) from meeting m
+         where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4)) as names`;
+
+async function compose(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+): Promise<{ table: ReadingTable; minutes: Minutes }> {
+  const [row] = await cx.statement<MinutesRow>('minutes-of-meeting', statement, [
+    householdId,
+    cx.actor.personId,
+    cx.today,
+    meetingId,
+  ]);
+  const table = readingTableFrom(cx, householdId, row?.facts ?? null, row?.grounds ?? []);
+  const [meeting] = meetingsFrom(cx, table, row?.meeting ? [row.meeting] : []);
+  if (row === undefined || meeting === undefined) throw notFound();
+  const names = new Map(row.names.map((name) => [name.personId, name]));
+  for (const person of meeting.people) {
+    const { personId, givenName, surname, kind, client } = person;
+    names.set(personId, { personId, givenName, surname, kind, client });
+  }
+  return {
+    table,
+    minutes: {
+      householdName: row.facts?.name ?? '',
+      meeting,
+      readerId: cx.actor.personId,
+      lines: readLines(cx, table, row.changes, row.goals),
+      names,
+    },
+  };
+}
+
+/**
+ * The minutes of a held meeting for this reader.
+ * @throws not-found when the meeting is not there, was not held, or the minutes are not for this reader
+ */
+export async function minutesOf(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+): Promise<{ table: ReadingTable; minutes: Minutes }> {
+  const read = await compose(cx, householdId, meetingId);
+  const present = read.minutes.meeting.people.filter((person) => person.present === true);
+  const reader = { personId: cx.actor.personId, positions: read.table.positions };
+  const mayRead = mayReadMinutes(
+    reader,
+    present.map((person) => person.personId),
+  );
+  if (read.minutes.meeting.state !== 'held' || !mayRead || !can(cx.actor, 'minutes.view', read.table)) throw notFound();
+  return read;
+}
+
+/** The minutes as they grow, for who records. @throws not-found; forbidden is for the caller's own act */
+export const growingMinutes = compose;

@@ -1,0 +1,27 @@
+import type { PersonAtTable } from '../../households/index.ts';
+import type { Meeting } from '../queries/meeting.ts';
+import type { Askable } from './meeting-fields.tsx';
+
+/** Who can be asked for a meeting: who sits at the table, clients first, and who was asked before. */
+export function askable(people: readonly PersonAtTable[], meeting?: Meeting): Askable[] {
+  const seated = people
+    .filter((person) => person.state === 'accepted')
+    .map(({ personId, givenName, surname, kind, organisation }) => ({
+      personId,
+      givenName,
+      surname,
+      client: kind === 'client',
+      organisation,
+    }));
+  const known = new Set(seated.map((person) => person.personId));
+  const earlier = (meeting?.people ?? [])
+    .filter((person) => !known.has(person.personId))
+    .map(({ personId, givenName, surname, client, organisation }) => ({
+      personId,
+      givenName,
+      surname,
+      client,
+      organisation,
+    }));
+  return [...seated, ...earlier];
+}

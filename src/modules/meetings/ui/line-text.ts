@@ -1,0 +1,39 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import type { MarkState } from '../../../kernel/ui/index.ts';
+import { texts } from '../messages/index.ts';
+import { actionStates, goalStates } from '../model.ts';
+import type { MinutesLine, NameInMinutes } from '../queries/minutes-lines.ts';
+
+type Names = ReadonlyMap<string, NameInMinutes>;
+
+/** How somebody is called in minutes: the reader "jij", others by first name. */
+export function nameIn(cx: Cx, names: Names, personId: string | null): string {
+  if (personId === null) return '';
+  return personId === cx.actor.personId ? texts(cx.language).you : (names.get(personId)?.givenName ?? '');
+}
+
+/** `vr 27 nov`, `elke week`, or nothing. */
+export function lineWhen(cx: Cx, line: MinutesLine): string {
+  if (line.dueOn !== null) return writeShortDay(line.dueOn, cx.language);
+  const { rhythms } = texts(cx.language);
+  return line.rhythm !== null && Object.hasOwn(rhythms, line.rhythm)
+    ? rhythms[line.rhythm as keyof typeof rhythms]
+    : '';
+}
+
+/** The mark of a line: new, the state it got, or that it goes on. */
+export function lineMark(cx: Cx, line: MinutesLine): { state: MarkState; word: string } {
+  const { marks, actionStates: words, goalStates: goals } = texts(cx.language);
+  if (line.itemKind === 'option') {
+    return line.chosen ? { state: 'done', word: marks.chosen } : { state: 'open', word: marks.weighed };
+  }
+  if (line.itemKind === 'goal') {
+    const state = goalStates.find((each) => each === line.state) ?? 'open';
+    if (state !== 'open') return { state: state === 'reached' ? 'done' : 'dropped', word: goals[state] };
+    return line.isNew ? { state: 'new', word: marks.new } : { state: 'busy', word: marks.same };
+  }
+  const state = actionStates.find((each) => each === line.state) ?? 'open';
+  if (line.isNew && state === 'open') return { state: 'new', word: marks.new };
+  return { state, word: state === 'open' ? marks.same : words[state] };
+}

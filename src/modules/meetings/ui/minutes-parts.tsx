@@ -1,0 +1,189 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { writeDay } from '../../../kernel/i18n/calendar.ts';
+import { Card, DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
+import { texts } from '../messages/index.ts';
+import { standings } from '../model.ts';
+import type { Minutes } from '../queries/minutes.ts';
+import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
+import { lineMark, lineWhen, nameIn } from './line-text.ts';
+import { inARow } from './when.ts';
+
+type Props = { cx: Cx; minutes: Minutes };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Wat verandert er voor jou?": for a client everything that is new or over; for others what they do themselves. */
+export function changesForReader(cx: Cx, minutes: Minutes): { lead: string; words: string; when: string }[] {
+  const words = texts(cx.language).minutes;
+  const isClient = minutes.names.get(minutes.readerId)?.client ?? false;
+  const own = (line: MinutesLine) => line.doerId === minutes.readerId;
+  const concerns = (line: MinutesLine) =>
+    (line.itemKind === 'action' && (own(line) || isClient)) || (line.itemKind === 'goal' && isClient);
+  const lead = (line: MinutesLine): string | null => {
+    if (line.itemKind === 'goal') {
+      if (line.state === 'reached') return words.reached;
+      return line.state === 'open' && line.isNew ? words.newGoal : null;
+    }
+    if (line.state === 'done') return words.finished;
+    if (line.state === 'dropped') return words.stopped;
+    if (own(line)) return words.youDo;
+    return line.isNew ? words.doesFor(nameIn(cx, minutes.names, line.doerId)) : null;
+  };
+  const lines = minutes.lines.filter(concerns).flatMap((line) => {
+    const start = lead(line);
+    return start === null ? [] : [{ own: own(line), lead: start, words: line.words, when: lineWhen(cx, line) }];
+  });
+  // The own part first; the rest as it was said.
+  return [...lines.filter((line) => line.own), ...lines.filter((line) => !line.own)];
+}
+
+export const ForReader: FC<Props> = ({ cx, minutes }) => {
+  const words = texts(cx.language).minutes;
+  const lines = changesForReader(cx, minutes);
+  const list =
+    lines.length === 0 ? (
+      <Paragraph>{words.forYouNothing}</Paragraph>
+    ) : (
+      <NewsList
+        items={lines.map((line) => ({
+          text: (
+            <>
+              <strong>{line.lead}</strong> {line.words}
+            </>
+          ),
+          end: line.when === '' ? undefined : line.when,
+        }))}
+      />
+    );
+  return minutes.names.get(minutes.readerId)?.client === true ? (
+    <Card variant="you" id="jou" title={words.forYou}>
+      {list}
+    </Card>
+  ) : (
+    <Card id="jou" title={words.forYou}>
+      {list}
+    </Card>
+  );
+};
+
+/** Goals and solutions that were talked about. */
+export const Talked: FC<Props> = ({ cx, minutes }) => {
+  const words = texts(cx.language).minutes;
+  const of = (kind: MinutesLine['itemKind']) => minutes.lines.filter((line) => line.itemKind === kind);
+  const goals = of('goal');
+  const options = of('option');
+  return (
+    <>
+      {goals.length === 0 ? null : (
+        <Section id="doelen" title={words.goals}>
+          <NewsList
+            items={goals.map((line) => ({
+              text: <Words>{line.words}</Words>,
+              small: line.stateWords === '' ? undefined : <Words>{line.stateWords}</Words>,
+              end: <Mark {...lineMark(cx, line)} />,
+            }))}
+          />
+        </Section>
+      )}
+      {options.length === 0 ? null : (
+        <Section id="oplossingen" title={words.options}>
+          <NewsList
+            items={options.map((line) => ({
+              text: line.words,
+              small: [line.goalWords === null ? '' : words.goalOf(line.goalWords), line.asks, line.gives]
+                .filter(Boolean)
+                .join(' · '),
+              end: <Mark {...lineMark(cx, line)} />,
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+};
+
+/** Who does what: every action that was new or looked at, the client's first. */
+export const Actions: FC<Props> = ({ cx, minutes }) => {
+  const words = texts(cx.language).minutes;
+  const actions = minutes.lines.filter((line) => line.itemKind === 'action');
+  const isClient = (line: MinutesLine) => minutes.names.get(line.doerId ?? '')?.client ?? false;
+  const ordered = [...actions.filter(isClient), ...actions.filter((line) => !isClient(line))];
+  const authority = (line: MinutesLine): string => {
+    if (line.authority === '') return '';
+    return line.decidesBy === null
+      ? words.requestedOpen(line.authority)
+      : words.requested(capital(line.authority), writeDay(line.decidesBy, cx.language, cx.today));
+  };
+  return (
+    <Section id="afspraken" title={words.who}>
+      {ordered.length === 0 ? (
+        <Paragraph>{words.noActions}</Paragraph>
+      ) : (
+        <DataTable
+          caption={words.whoCaption}
+          captionHidden
+          columns={[
+            {
+              label: words.columns.who,
+              width: 'small',
+              cell: (line) => <Who you={isClient(line)}>{nameIn(cx, minutes.names, line.doerId)}</Who>,
+            },
+            {
+              label: words.columns.what,
+              heads: true,
+              cell: (line) => (
+                <>
+                  {line.words}
+                  {line.with === '' ? null : ` (${words.with(line.with)})`}
+                  {line.goalWords === null ? null : <div class="om-small om-quiet">{words.goalOf(line.goalWords)}</div>}
+                  {authority(line) === '' ? null : <div class="om-small">{authority(line)}</div>}
+                  {line.stateWords === '' ? null : (
+                    <div>
+                      <Words>{line.stateWords}</Words>
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            {
+              label: words.columns.when,
+              width: 'middle',
+              phoneLabel: words.columns.when,
+              cell: (line) => lineWhen(cx, line),
+            },
+            { label: words.columns.change, width: 'small', cell: (line) => <Mark {...lineMark(cx, line)} /> },
+          ]}
+          groups={[{ rows: ordered }]}
+        />
+      )}
+    </Section>
+  );
+};
+
+/** Who stands behind it, with everybody's own words; dissent stands beside the yes. */
+export const Standing: FC<Props> = ({ cx, minutes }) => {
+  const all = texts(cx.language);
+  const answers = standingLines(minutes.lines);
+  const withWords = answers.filter((line) => line.words !== '');
+  return (
+    <Section id="achter" title={all.minutes.standing}>
+      {answers.length === 0 ? <Paragraph>{all.minutes.noStanding}</Paragraph> : null}
+      {standings.map((answer) => {
+        const names = answers
+          .filter((line) => line.answer === answer)
+          .map((line) => nameIn(cx, minutes.names, line.personId));
+        return names.length === 0 ? null : (
+          <p>
+            {capital(all.standings[answer])}: {inARow(cx, names)}.
+          </p>
+        );
+      })}
+      {withWords.map((line) => (
+        <p>
+          {capital(nameIn(cx, minutes.names, line.personId))}: <Words>{line.words}</Words>
+        </p>
+      ))}
+    </Section>
+  );
+};

@@ -1,0 +1,23 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { calendarDay, clockTime, writeDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { texts } from '../messages/index.ts';
+
+/** `donderdag 26 november, 14.00 uur`; with the year when that is another one. */
+export const writeWhen = (cx: Cx, at: Date): string =>
+  texts(cx.language).at(writeDay(calendarDay(at), cx.language, cx.today), clockTime(at));
+
+/** `26 nov` for a picture. */
+export const shortWhen = (cx: Cx, at: Date): string => {
+  const day = writeShortDay(calendarDay(at), cx.language);
+  return day.replace(/^\S+ /, '');
+};
+
+/** Names in a row: `jij, Fatima en Omar`. */
+export function inARow(cx: Cx, names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${texts(cx.language).and} ${last}`;
+}
+
+/** How the reader is called and how others are. */
+export const nameFor = (cx: Cx, person: { readonly personId: string; readonly givenName: string }): string =>
+  person.personId === cx.actor.personId ? texts(cx.language).you : person.givenName;

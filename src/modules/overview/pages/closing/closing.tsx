@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { forbidden } from '../../../../kernel/errors.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHead,
+  SelectField,
+  Stack,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { optionalId, text, version } from '../../../../kernel/web/fields.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken, type PageReply, page, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { changeTrajectory, homeOf, roleIn, type Trajectory, trajectoryOf } from '../../../households/index.ts';
+import { BeforeAfterTable, readSheet, type Sheet, situationPath } from '../../../outcomes/index.ts';
+import { openActions, type PlanAction } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { closingPath, paths } from '../../paths.ts';
+
+interface Data {
+  readonly sheet: Sheet;
+  readonly trajectory: Trajectory | null;
+  readonly open: readonly PlanAction[];
+}
+
+async function load(cx: Cx, request: Request): Promise<Data> {
+  const sheet = await readSheet(cx, request.params['householdId'] ?? '', 'trajectory.close');
+  return {
+    sheet,
+    trajectory: await trajectoryOf(cx, sheet.householdId),
+    open: await openActions(cx, sheet.table),
+  };
+}
+
+const mayClose = (data: Data): boolean => data.trajectory?.state === 'running';
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const words = texts(cx.language).closing;
+  const { sheet, trajectory } = data;
+  const missing = sheet.adults.filter((adult) => adult.end === null);
+  return page({
+    title: `${words.title} - Omtafel`,
+    viewed: { objectKind: 'situation', householdId: sheet.householdId, role: roleIn(sheet.table) },
+    body: (
+      <>
+        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+        <PageHead title={words.title} lead={words.lead} />
+        <Stack wide>
+          {form.notice === undefined ? null : (
+            <Notice kind="attention" title={form.notice}>
+              {''}
+            </Notice>
+          )}
+          <Card id="voor-en-na" title={words.before}>
+            <Stack>
+              {sheet.adults.map((adult) => (
+                <BeforeAfterTable
+                  language={cx.language}
+                  caption={adult.givenName}
+                  start={adult.start}
+                  end={adult.end}
+                  money={sheet.readsMoney}
+                />
+              ))}
+              {missing.length === 0 ? null : <p>{words.missing}</p>}
+              {mayClose(data)
+                ? missing.map((adult) => (
+                    <ActionLink href={situationPath(sheet.householdId, adult.personId, 'end')}>
+                      {words.fill(adult.givenName)}
+                    </ActionLink>
+                  ))
+                : null}
+            </Stack>
+          </Card>
+          <Card id="blijft" title={words.stays}>
+            {data.open.length === 0 ? (
+              <p>{words.staysNone}</p>
+            ) : (
+              <>
+                <ul class="om-list">
+                  {data.open.map((action) => (
+                    <li>
+                      {action.doer?.givenName}: {action.what}
+                    </li>
+                  ))}
+                </ul>
+                <p class="om-quiet">{words.staysHint}</p>
+              </>
+            )}
+          </Card>
+          {mayClose(data) && trajectory !== null ? closingForm(cx, data, form, trajectory.version) : null}
+          {mayClose(data) ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
+        </Stack>
+      </>
+    ),
+  });
+}
+
+function closingForm(cx: Cx, { sheet }: Data, form: FormState, row: number) {
+  const words = texts(cx.language).closing;
+  return (
+    <Form action={closingPath(sheet.householdId)} submission={cx.newId()} version={row}>
+      <TextArea
+        language={cx.language}
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        value={valueOf(form, 'reason')}
+        error={fieldError(cx.language, form, 'reason')}
+        required
+      />
+      {cx.actor.kind === 'resident' ? null : (
+        <SelectField
+          language={cx.language}
+          name="together"
+          label={words.together}
+          options={sheet.adults.map((adult) => ({ value: adult.personId, label: adult.givenName }))}
+          value={valueOf(form, 'together')}
+          error={fieldError(cx.language, form, 'together')}
+          required
+        />
+      )}
+      <SubmitRow>
+        <Button kind="primary">{words.close}</Button>
+      </SubmitRow>
+    </Form>
+  );
+}
+
+/** Closing is decided together (method, step 11): before beside after, what stays, why, and with whom it was decided. */
+export const closingRoutes = formRoutes({
+  path: paths.closing,
+  gate: 'person',
+  action: 'trajectory.close',
+  viewing: true,
+  sample: 'case-manager',
+  schema: z.object({ reason: text(1000), together: optionalId, version }),
+  load,
+  view,
+  submit: async (cx, input, data, request) => {
+    // A professional never closes alone.
+    if (cx.actor.kind !== 'resident' && cx.togetherWith === null) return wrong(request.sent, { together: 'choose' });
+    if (!mayClose(data)) throw forbidden();
+    const outcome = await changeTrajectory(cx, data.sheet.householdId, {
+      to: 'closed',
+      reason: input.reason,
+      version: input.version,
+    });
+    if (outcome === 'changed') return go(homeOf(cx, data.sheet.householdId));
+    return overtaken(request.sent, texts(cx.language).closing.overtaken, { version: String(data.trajectory?.version ?? 1) });
+  },
+});

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { ActionLink, ErrorSummary, LinkButton, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import { optionalText } from '../../../../kernel/web/fields.ts';
+import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
+import { roleIn, setReference } from '../../../households/index.ts';
+import { newSignalPath, talkPath } from '../../../intake/index.ts';
+import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPath, paths } from '../../paths.ts';
+import { type OnePage, openOnePage } from '../../queries/one-page.ts';
+import { firstSteps } from './first-steps.tsx';
+import { lowerPart } from './lower-part.tsx';
+import { planPart } from './plan-part.tsx';
+import { referenceForm } from './reference-form.tsx';
+import { tablePart } from './table-part.tsx';
+
+/** Everything of a household on one page, no tabs, nothing folded. */
+function view(cx: Cx, data: OnePage, form: FormState): PageReply {
+  const all = texts(cx.language);
+  const words = all.household;
+  const next = nextMeeting(data.meetings, cx.now);
+  const records = can(cx.actor, 'meeting.record', data.table);
+  const roles = data.table.positions.map((position) => all.roles[position]).join(', ');
+  return page({
+    title: `${data.name} - Omtafel`,
+    viewed: { objectKind: 'household', objectId: data.householdId, householdId: data.householdId, role: roleIn(data.table) },
+    jump: [
+      { href: '#tafel', label: words.jump.table },
+      { href: '#plan', label: words.jump.plan },
+      { href: '#gesprekken', label: words.jump.meetings },
+      { href: '#signalen', label: words.jump.signals },
+      { href: '#meer', label: words.jump.more },
+    ],
+    body: (
+      <>
+        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+        <PageHead
+          title={data.name}
+          lead={words.lead(roles)}
+          quiet
+          actions={
+            <>
+              {records && next !== null ? (
+                <LinkButton kind="primary" href={meetingPaths.table(data.householdId, next.id)}>
+                  {words.openTable}
+                </LinkButton>
+              ) : can(cx.actor, 'meeting.plan', data.table) ? (
+                <LinkButton kind="primary" href={meetingPaths.plan(data.householdId)}>
+                  {words.planMeeting}
+                </LinkButton>
+              ) : null}
+              <LinkButton kind="quiet" href={newSignalPath(data.householdId)}>
+                {words.signal}
+              </LinkButton>
+            </>
+          }
+        />
+        <Stack wide>
+          {data.table.readOnly ? (
+            <Notice kind="attention" title={words.joined}>
+              {''}
+            </Notice>
+          ) : null}
+          {urgencyNotice(cx, data)}
+          {firstSteps(cx, data)}
+          {tablePart(cx, data)}
+          {planPart(cx, data)}
+          {lowerPart(cx, data, can(cx.actor, 'reference.write', data.table) ? referenceForm(cx, data, form) : null)}
+        </Stack>
+      </>
+    ),
+  });
+}
+
+/** Urgent stands on top, for who leads the table: the words of it were written in the first talk. */
+function urgencyNotice(cx: Cx, data: OnePage) {
+  if (data.urgency === null || !can(cx.actor, 'talk.view', data.table)) return null;
+  const words = texts(cx.language).household;
+  const kinds: Record<string, string> = words.urgency;
+  return (
+    <Notice
+      kind="crisis"
+      title={`${words.urgent} ${kinds[data.urgency.kind] ?? words.urgency.other}`}
+      action={<ActionLink href={talkPath(data.householdId)}>{words.route}</ActionLink>}
+    >
+      {data.urgency.words}
+    </Notice>
+  );
+}
+
+async function load(cx: Cx, request: Request): Promise<OnePage> {
+  const data = await openOnePage(cx, request.params['householdId'] ?? '', 'household.view');
+  if (data === null) throw notFound();
+  return data;
+}
+
+export const householdRoute = pageRoute({
+  path: paths.household,
+  gate: 'staff',
+  action: 'household.view',
+  viewing: true,
+  sample: 'case-manager',
+  run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
+});
+
+export const referenceRoute = actRoute({
+  path: paths.reference,
+  gate: 'staff',
+  action: 'reference.write',
+  sample: 'case-manager',
+  schema: z.object({ reference: optionalText(100) }),
+  load,
+  view: (cx, data, form) => view(cx, data, form),
+  submit: async (cx, input, data) => {
+    await setReference(cx, data.householdId, input.reference);
+    return go(householdPath(data.householdId));
+  },
+});

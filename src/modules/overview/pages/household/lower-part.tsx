@@ -1,0 +1,143 @@
+import type { Child } from 'hono/jsx';
+import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
+import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { ActionLink, Card, Grid, Mark, NewsList, Stack, type TimeKind, TimeLine, Words } from '../../../../kernel/ui/index.ts';
+import { householdPaths } from '../../../households/index.ts';
+import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
+import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
+import { sheetPath } from '../../../outcomes/index.ts';
+import { planPaths } from '../../../plan/index.ts';
+import { sharingPaths } from '../../../sharing/index.ts';
+import { texts } from '../../messages/index.ts';
+import { closingPath } from '../../paths.ts';
+import type { OnePage } from '../../queries/one-page.ts';
+
+function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) {
+  const words = texts(cx.language).household;
+  const kind: TimeKind = meeting.state === 'held' ? 'table' : isNext ? 'next' : 'later';
+  const on = meeting.heldOn ?? calendarDay(meeting.startsAt);
+  return {
+    kind,
+    when: writeShortDay(on, cx.language) + (on.slice(0, 4) === cx.today.slice(0, 4) ? '' : ` ${on.slice(0, 4)}`),
+    what: <a href={meetingPaths.meeting(data.householdId, meeting.id)}>{words.meetingKinds[meeting.kind]}</a>,
+    small:
+      meeting.state === 'held' ? (
+        <a href={meetingPaths.minutes(data.householdId, meeting.id)}>{words.minutes}</a>
+      ) : (
+        `${clockTime(meeting.startsAt)}${meeting.place === '' ? '' : `, ${meeting.place}`}`
+      ),
+  };
+}
+
+function meetingsCard(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).household;
+  const shown = data.meetings.filter((meeting) => meeting.state !== 'cancelled').slice(-5);
+  const next = shown.find((meeting) => meeting.state === 'planned');
+  return (
+    <Card
+      id="gesprekken"
+      title={words.meetings}
+      aside={<ActionLink href={meetingPaths.meetings(data.householdId)}>{words.allMeetings}</ActionLink>}
+    >
+      {shown.length === 0 ? (
+        <p class="om-quiet">{words.noMeetings}</p>
+      ) : (
+        <TimeLine
+          language={cx.language}
+          items={shown.map((meeting) => meetingPoint(cx, data, meeting, meeting === next))}
+        />
+      )}
+    </Card>
+  );
+}
+
+function signalsCard(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).household;
+  return (
+    <Card
+      id="signalen"
+      title={words.signals}
+      aside={<ActionLink href={signalsPath(data.householdId)}>{words.allSignals}</ActionLink>}
+    >
+      {data.signals.length === 0 ? (
+        <p class="om-quiet">{words.noSignals}</p>
+      ) : (
+        <NewsList
+          items={data.signals.slice(0, 4).map((signal) => {
+            const unread = signal.readers.some((each) => each.id === cx.actor.personId && each.readAt === null);
+            return {
+              text: (
+                <>
+                  <Mark
+                    state={signal.answeredAt === null ? 'stuck' : 'done'}
+                    word={unread ? words.unread : signal.answeredAt === null ? words.open : words.answered}
+                  />{' '}
+                  <a href={signalPath(data.householdId, signal.id)}>
+                    <Words>{signal.words.length > 120 ? `${signal.words.slice(0, 120)}…` : signal.words}</Words>
+                  </a>
+                </>
+              ),
+              small: words.from(signal.fromName, writeShortDay(calendarDay(new Date(signal.sentAt)), cx.language)),
+            };
+          })}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Everything else of this household, a line each; only what this reader may open. */
+function linksCard(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language);
+  const { householdId: id, table } = data;
+  const may = (action: HouseholdAction) =>
+    can(cx.actor, action, table);
+  const links: [boolean, string, string][] = [
+    [may('consent.view'), sharingPaths.yes(id), words.household.links.yes],
+    [may('talk.view'), talkPath(id), words.household.links.talk],
+    [may('household.change'), householdPaths.members(id), words.household.links.members],
+    [may('household.change'), householdPaths.trajectory(id), words.household.links.trajectory],
+    [may('money-first.say'), planPaths.moneyFirst(id), words.household.links.moneyFirst],
+    [true, planPaths.standing(id), words.household.links.standing],
+    [true, planPaths.goodNews(id), words.household.links.goodNews],
+    [true, meetingPaths.prepare(id), words.household.links.prepare],
+    [true, meetingPaths.addTopic(id), words.household.links.topic],
+    [may('situation.view'), sheetPath(id), words.household.links.situation],
+    [may('household.join'), householdPaths.join(id), words.household.links.join],
+    [may('trajectory.close') && data.trajectory?.state === 'running', closingPath(id), words.household.links.close],
+  ];
+  return (
+    <Card id="meer" title={words.household.more}>
+      <p class="om-small">
+        {words.household.trajectory}: {words.household.state[data.trajectory?.state ?? 'none']}
+      </p>
+      <ul class="om-list">
+        {links
+          .filter(([shown]) => shown)
+          .map(([, href, text]) => (
+            <li>
+              <ActionLink href={href}>{text}</ActionLink>
+            </li>
+          ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Meetings, signals, and the way to everything else. */
+export function lowerPart(cx: Cx, data: OnePage, reference: Child): Child {
+  return (
+    <Grid kind="half">
+      <Stack wide>
+        {meetingsCard(cx, data)}
+        {signalsCard(cx, data)}
+      </Stack>
+      <Stack wide>
+        {linksCard(cx, data)}
+        {reference}
+      </Stack>
+    </Grid>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { ActionLink, Grid, Mark, NewsList, PeopleList, type PersonItem, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { can } from '../../../../kernel/access/can.ts';
+import { householdPaths, type PersonAtTable, roleName } from '../../../households/index.ts';
+import { nextMeeting } from '../../../meetings/index.ts';
+import { openActionsOf, planPaths, shownState, stateWord } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import type { OnePage } from '../../queries/one-page.ts';
+import { missingNames } from '../../ui/missing-names.ts';
+import { newsSentence } from '../../ui/plan-news.ts';
+import { tablePicture } from '../../ui/table-picture.tsx';
+
+function person(cx: Cx, each: PersonAtTable): PersonItem {
+  const words = texts(cx.language).household;
+  const small = [
+    each.function,
+    ...each.deputyFor.map((role) => words.deputyFor(roleName(cx.language, role))),
+    each.mandate === '' ? '' : words.mandate(each.mandate),
+    each.participationActDuty ? words.duty : '',
+  ].filter((part) => part !== '');
+  return {
+    name: `${each.givenName} ${each.surname}`.trim(),
+    you: each.kind === 'client',
+    about: each.organisation === null ? undefined : `, ${each.organisation}`,
+    ...(each.roles.length === 0 ? {} : { tag: each.roles.map((role) => roleName(cx.language, role)).join(', ') }),
+    ...(each.state === 'asked' ? { gone: true, mark: { state: 'open' as const, word: words.asked } } : {}),
+    ...(each.state === 'declined' ? { gone: true, mark: { state: 'stuck' as const, word: words.declined } } : {}),
+    ...(small.length === 0 ? {} : { small: small.join('. ') }),
+  };
+}
+
+/** The table as a picture, who sits there, what is new and what this reader promised. */
+export function tablePart(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).household;
+  const { householdId } = data;
+  const missing = missingNames(cx, data.people, data.flags);
+  const next = nextMeeting(data.meetings, cx.now);
+  const on = next === null ? null : calendarDay(next.startsAt);
+  const middle = on === null ? [] : [writeShortDay(on, cx.language), nearDay(on, cx.today, cx.language)];
+  const people = data.people.filter((each) => each.state !== 'ended').map((each) => person(cx, each));
+  const empty = missing.map((what): PersonItem => ({ name: words.gone(what), gone: true }));
+  const promised = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
+  return (
+    <Grid kind="picture">
+      <Section id="tafel" title={words.table} titleHidden>
+        {tablePicture(cx, { people: data.people, plan: data.plan, missing, middle })}
+      </Section>
+      <Grid kind="half">
+        <Section id="wie" title={words.who}>
+          <PeopleList items={[...people, ...empty]} />
+          <Row screenOnly>
+            <ActionLink href={householdPaths.table(householdId)}>{words.seeTable}</ActionLink>
+            {can(cx.actor, 'place.invite', data.table) ? (
+              <ActionLink href={householdPaths.invite(householdId)}>{words.invite}</ActionLink>
+            ) : null}
+          </Row>
+        </Section>
+        <Stack wide>
+          <Section
+            id="nieuw"
+            title={words.news}
+            aside={data.since === null ? undefined : words.since(nearDay(calendarDay(data.since), cx.today, cx.language))}
+          >
+            {data.news.length === 0 ? (
+              <p class="om-quiet">{words.noNews}</p>
+            ) : (
+              <NewsList items={data.news.slice(0, 6).map((line) => ({ text: newsSentence(cx.language, line) }))} />
+            )}
+          </Section>
+          <Section id="beloofd" title={words.promised} ruled>
+            {promised.length === 0 ? (
+              <p class="om-quiet">{words.nothingPromised}</p>
+            ) : (
+              <NewsList
+                items={promised.map((action) => ({
+                  text: <a href={planPaths.action(householdId, action.id)}>{action.what}</a>,
+                  end:
+                    shownState(action, { today: cx.today }) === 'late' ? (
+                      <Mark state="late" word={stateWord(cx.language, action, { today: cx.today })} />
+                    ) : action.dueOn === null ? undefined : (
+                      nearDay(action.dueOn, cx.today, cx.language)
+                    ),
+                }))}
+              />
+            )}
+          </Section>
+        </Stack>
+      </Grid>
+    </Grid>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { Button, Card, ErrorSummary, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, type PageReply, page, type Request } from '../../../../kernel/web/route.ts';
+import { PlaceAnswerFields, placeAnswerSchema, roleIn, tableAt } from '../../../households/index.ts';
+import { answerInvitation } from '../../../sharing/index.ts';
+import { texts } from '../../messages/index.ts';
+import { invitationPath, paths } from '../../paths.ts';
+import { type OnePage, openOnePage } from '../../queries/one-page.ts';
+import { type OwnPlace, ownPlace } from '../../queries/own-place.ts';
+import { seatedPart } from './seated.tsx';
+
+interface Data {
+  readonly householdId: string;
+  readonly role: string;
+  readonly place: OwnPlace;
+  /** Null until the invitation is accepted: who is asked knows why, and nothing more. */
+  readonly household: OnePage | null;
+}
+
+async function load(cx: Cx, request: Request): Promise<Data> {
+  const householdId = request.params['householdId'] ?? '';
+  const table = await tableAt(cx, householdId, 'place.view');
+  const place = await ownPlace(cx, householdId);
+  const household = place.state === 'accepted' ? await openOnePage(cx, householdId, 'table.view') : null;
+  return { householdId, role: roleIn(table), place, household };
+}
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const words = texts(cx.language).invitation;
+  const { place, household } = data;
+  return page({
+    title: `${words.listTitle} - Omtafel`,
+    viewed: { objectKind: 'place', objectId: place.placeId, householdId: data.householdId, role: data.role },
+    body: (
+      <>
+        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+        <PageHead
+          title={household === null ? words.title : words.seated}
+          lead={words.lead(place.askedBy, place.clientName)}
+        />
+        {household !== null ? (
+          seatedPart(cx, place, household)
+        ) : (
+          <Stack wide>
+            <Card id="waarom" title={words.why}>
+              <p>{place.whyAsked || words.noWhy}</p>
+              <p>{words.whatText}</p>
+            </Card>
+            <Card id="antwoord" title={words.answer}>
+              <Form action={invitationPath(data.householdId)} submission={cx.newId()}>
+                <PlaceAnswerFields language={cx.language} form={form} mandate={place.mandate} />
+                <SubmitRow>
+                  <Button kind="primary">{words.send}</Button>
+                </SubmitRow>
+              </Form>
+            </Card>
+          </Stack>
+        )}
+      </>
+    ),
+  });
+}
+
+/** An invited person does everything on this one page: why, accept or decline, prepare, own agreements, minutes. */
+export const invitationRoutes = formRoutes({
+  path: paths.invitation,
+  gate: 'person',
+  action: 'place.view',
+  viewing: true,
+  sample: 'invited',
+  schema: placeAnswerSchema,
+  load,
+  view,
+  submit: async (cx, input, data) => {
+    if (data.household !== null) throw notFound();
+    if (input.answer === 'accept') {
+      await answerInvitation(cx, data.householdId, { answer: 'accept', mandate: input.mandate });
+    }
+    else {
+      const { declineCode, declineWords: words } = input;
+      if (declineCode === null) throw notFound();
+      await answerInvitation(cx, data.householdId, { answer: 'decline', declineCode, words });
+      return go(paths.invitations);
+    }
+    return go(invitationPath(data.householdId));
+  },
+});

@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, clockTime, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { ActionLink, Card, Grid, LinkButton, NewsList, Row, Stack } from '../../../../kernel/ui/index.ts';
+import { householdPaths } from '../../../households/index.ts';
+import { newSignalPath } from '../../../intake/index.ts';
+import { meetingPaths } from '../../../meetings/index.ts';
+import { openActionsOf, planPaths } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPath } from '../../paths.ts';
+import type { OnePage } from '../../queries/one-page.ts';
+import type { OwnPlace } from '../../queries/own-place.ts';
+import { tablePicture } from '../../ui/table-picture.tsx';
+import { missingNames } from '../../ui/missing-names.ts';
+
+/** Everything for who sits at the table once in a while: why, mandate, preparation, own agreements, minutes. */
+export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage): Child {
+  const words = texts(cx.language).invitation;
+  const id = data.householdId;
+  const own = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
+  const meetings = data.meetings.filter((meeting) => meeting.state !== 'cancelled').toReversed();
+  return (
+    <Grid kind="half">
+      <Stack wide>
+        <Card id="waarom" title={words.why}>
+          <p>{place.whyAsked || words.noWhy}</p>
+        </Card>
+        <Card
+          id="mandaat"
+          title={words.mandate}
+          aside={<ActionLink href={householdPaths.place(id, place.placeId)}>{words.changeMandate}</ActionLink>}
+        >
+          <p>{place.mandate || words.noMandate}</p>
+        </Card>
+        <Card id="voorbereiding" title={words.preparation}>
+          <Stack>
+            <p>{words.preparationHint}</p>
+            <LinkButton kind="primary" href={meetingPaths.prepare(id)}>
+              {words.prepare}
+            </LinkButton>
+          </Stack>
+        </Card>
+        <Card
+          id="afspraken"
+          title={words.agreements}
+          aside={<ActionLink href={planPaths.newAction(id)}>{words.addAgreement}</ActionLink>}
+        >
+          {own.length === 0 ? (
+            <p class="om-quiet">{words.noAgreements}</p>
+          ) : (
+            <NewsList
+              items={own.map((action) => ({
+                text: <a href={planPaths.action(id, action.id)}>{action.what}</a>,
+                end: action.dueOn === null ? undefined : nearDay(action.dueOn, cx.today, cx.language),
+              }))}
+            />
+          )}
+        </Card>
+      </Stack>
+      <Stack wide>
+        <Card id="gesprekken" title={words.meetings}>
+          {meetings.length === 0 ? (
+            <p class="om-quiet">{words.noMeetings}</p>
+          ) : (
+            <NewsList
+              items={meetings.map((meeting) => ({
+                text: `${writeShortDay(meeting.heldOn ?? calendarDay(meeting.startsAt), cx.language)}, ${clockTime(meeting.startsAt)}`,
+                small: meeting.place,
+                end: (
+                  <ActionLink
+                    href={
+                      meeting.state === 'held' ? meetingPaths.minutes(id, meeting.id) : meetingPaths.meeting(id, meeting.id)
+                    }
+                  >
+                    {meeting.state === 'held' ? texts(cx.language).household.minutes : words.open}
+                  </ActionLink>
+                ),
+              }))}
+            />
+          )}
+        </Card>
+        <Card id="tafel" title={words.who}>
+          {tablePicture(cx, {
+            people: data.people,
+            plan: data.plan,
+            missing: missingNames(cx, data.people, data.flags),
+            middle: [],
+          })}
+          <Row>
+            <ActionLink href={planPaths.plan(id)}>{words.plan}</ActionLink>
+            {cx.actor.kind === 'staff' ? <ActionLink href={householdPath(id)}>{words.household}</ActionLink> : null}
+            <ActionLink href={newSignalPath(id)}>{words.signal}</ActionLink>
+          </Row>
+        </Card>
+      </Stack>
+    </Grid>
+  );
+}

@@ -1,0 +1,57 @@
+import { notFound } from '../../../../kernel/errors.ts';
+import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
+import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { householdPaths } from '../../../households/index.ts';
+import { newSignalPath } from '../../../intake/index.ts';
+import { meetingPaths } from '../../../meetings/index.ts';
+import { sheetPath } from '../../../outcomes/index.ts';
+import { planPaths } from '../../../plan/index.ts';
+import { sharingPaths } from '../../../sharing/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { ownHousehold } from '../../queries/own-household.ts';
+
+/** Everything that belongs to a client's plan, a line each. */
+export const moreRoute = pageRoute({
+  path: paths.more,
+  gate: 'resident',
+  action: 'own-plan.view',
+  viewing: false,
+  sample: 'client',
+  run: async (cx) => {
+    const id = await ownHousehold(cx);
+    if (id === null) throw notFound();
+    const words = texts(cx.language).more;
+    const { items } = words;
+    const lines: [string, string[]][] = [
+      [planPaths.plan(id), items.plan],
+      [meetingPaths.meetings(id), items.meetings],
+      [meetingPaths.prepare(id), items.prepare],
+      [meetingPaths.addTopic(id), items.topic],
+      [newSignalPath(id), items.signals],
+      [householdPaths.table(id), items.table],
+      [householdPaths.members(id), items.members],
+      [sharingPaths.yes(id), items.yes],
+      [sheetPath(id), items.situation],
+      [planPaths.versions(id), items.versions],
+    ];
+    return page({
+      title: 'Omtafel',
+      body: (
+        <>
+          <PageHead title={words.title} lead={words.lead} />
+          <NewsList
+            items={lines.map(([href, [name, about]]) => ({
+              text: (
+                <a class="nl-link om-link" href={href}>
+                  {name}
+                </a>
+              ),
+              small: about,
+            }))}
+          />
+        </>
+      ),
+    });
+  },
+});

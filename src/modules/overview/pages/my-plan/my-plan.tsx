@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import { choice, id, version } from '../../../../kernel/web/fields.ts';
+import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
+import { actRoute, go, overtaken, type PageReply, page, pageRoute } from '../../../../kernel/web/route.ts';
+import { setActionState } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { type OnePage, openOnePage } from '../../queries/one-page.ts';
+import { stepCard } from './next-step.tsx';
+import { planRows } from './rows.tsx';
+import { callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
+
+/** One sheet: one step first, then the next meeting, what changed, whom to call; the rest opens in place. */
+function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
+  const words = texts(cx.language).myPlan;
+  if (data === null) {
+    return page({
+      title: 'Omtafel',
+      viewed: { objectKind: 'plan', role: 'none' },
+      body: <PageHead title={words.noHousehold} lead={words.noHouseholdText} />,
+    });
+  }
+  return page({
+    title: 'Omtafel',
+    viewed: { objectKind: 'plan', householdId: data.householdId, role: 'client' },
+    body: (
+      <>
+        <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
+        <Stack>
+          {questionNotice(cx, data)}
+          {stepCard(cx, data, form)}
+          {meetingCard(cx, data)}
+          {newsCard(cx, data)}
+          {callLine(cx, data)}
+          {planRows(cx, data)}
+        </Stack>
+      </>
+    ),
+  });
+}
+
+const load = (cx: Cx): Promise<OnePage | null> => openOnePage(cx, null, 'plan.view');
+
+export const myPlanRoute = pageRoute({
+  path: paths.plan,
+  gate: 'resident',
+  action: 'own-plan.view',
+  viewing: true,
+  sample: 'client',
+  run: async (cx) => view(cx, await load(cx), emptyForm),
+});
+
+/** "Dit is gedaan" and "Het lukt niet" on the card with the next step. */
+export const stepRoute = actRoute({
+  path: paths.step,
+  gate: 'resident',
+  action: 'own-plan.view',
+  sample: 'client',
+  schema: z.object({ action: id, state: choice(['done', 'stuck']), version }),
+  load,
+  view: (cx, data, form) => view(cx, data, form),
+  submit: async (cx, input, data, request) => {
+    if (data === null) throw notFound();
+    const { action, ...state } = input;
+    const outcome = await setActionState(cx, data.householdId, action, { ...state, note: '' });
+    if ('overtaken' in outcome) return overtaken(request.sent, texts(cx.language).myPlan.overtaken);
+    return go(paths.plan);
+  },
+});

@@ -1,0 +1,49 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { nearDay } from '../../../../kernel/i18n/calendar.ts';
+import { Button, Card, Form, HiddenField, Notice, SubmitRow } from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { openActionsOf, type PlanAction } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import type { OnePage } from '../../queries/one-page.ts';
+
+/** The client's own next step: what is due first, else what was agreed first. */
+export function nextStep(cx: Cx, data: OnePage): PlanAction | null {
+  const last = '9999-12-31';
+  const own = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
+  return own.toSorted((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last))[0] ?? null;
+}
+
+/** One next step and two honest buttons; both are good answers, neither is red. */
+export function stepCard(cx: Cx, data: OnePage, form: FormState): Child {
+  const words = texts(cx.language).myPlan;
+  const step = nextStep(cx, data);
+  if (step === null) return <p class="om-quiet">{words.noStep}</p>;
+  const over = step.dueOn !== null && step.dueOn < cx.today;
+  return (
+    <Card id="stap" title={words.step} variant="you">
+      {form.notice === undefined ? null : (
+        <Notice kind="attention" title={form.notice}>
+          {''}
+        </Notice>
+      )}
+      <p class="om-lead">
+        {step.what}
+        {step.dueOn === null || over ? '' : ` (${nearDay(step.dueOn, cx.today, cx.language)})`}
+      </p>
+      {over ? <p>{words.stillWorking}</p> : null}
+      <Form action={paths.step} submission={cx.newId()} version={step.version}>
+        <HiddenField name="action" value={step.id} />
+        <SubmitRow>
+          <Button kind="primary" name="state" value="done">
+            {words.stepDone}
+          </Button>
+          <Button kind="quiet" name="state" value="stuck">
+            {words.stepStuck}
+          </Button>
+        </SubmitRow>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, clockTime, nearDay, writeDay } from '../../../../kernel/i18n/calendar.ts';
+import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
+import { whoToCall } from '../../../households/index.ts';
+import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
+import { planPaths } from '../../../plan/index.ts';
+import { sharingPaths } from '../../../sharing/index.ts';
+import { texts } from '../../messages/index.ts';
+import type { OnePage } from '../../queries/one-page.ts';
+import { joinNames } from '../../ui/people-names.ts';
+import { newsSentence } from '../../ui/plan-news.ts';
+
+/** A question that waits for the client: the yes to working together, then money first. */
+export function questionNotice(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).myPlan;
+  const answered = data.consents.some((each) => each.personId === cx.actor.personId && each.takenBackOn === null);
+  if (data.trajectory?.state === 'proposed' && !answered) {
+    const link = <ActionLink href={sharingPaths.yes(data.householdId)}>{words.seeYes}</ActionLink>;
+    return (
+      <Notice kind="info" title={words.yesAsk} action={link}>
+        {''}
+      </Notice>
+    );
+  }
+  if (!data.plan.asksMoneyFirst) return null;
+  const link = <ActionLink href={planPaths.moneyFirst(data.householdId)}>{words.moneyFirstSay}</ActionLink>;
+  return (
+    <Notice kind="info" title={words.moneyFirst} action={link}>
+      {''}
+    </Notice>
+  );
+}
+
+/** The next meeting: when, where, who comes, and how to prepare or change it. */
+export function meetingCard(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).myPlan;
+  const meeting = nextMeeting(data.meetings, cx.now);
+  if (meeting === null) {
+    return (
+      <Card id="gesprek" title={words.meeting}>
+        <p>
+          {words.noMeeting} <ActionLink href={meetingPaths.plan(data.householdId)}>{words.planMeeting}</ActionLink>
+        </p>
+      </Card>
+    );
+  }
+  const on = calendarDay(meeting.startsAt);
+  const others = meeting.people
+    .filter((person) => person.personId !== cx.actor.personId && person.answer !== 'cannot')
+    .map((person) => person.givenName);
+  return (
+    <Card id="gesprek" title={words.meeting}>
+      <p class="om-lead">
+        {words.meetingWhen(nearDay(on, cx.today, cx.language), writeDay(on, cx.language, cx.today), clockTime(meeting.startsAt))}
+      </p>
+      <p>
+        {meeting.place === '' ? null : words.place(meeting.place)}{' '}
+        {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
+        {others.length === 0
+          ? null
+          : others.length === 1
+            ? words.comesOne(others[0] ?? '')
+            : words.comes(joinNames(others, cx.language))}
+      </p>
+      <Row>
+        <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
+          {words.prepare}
+        </LinkButton>
+        <ActionLink href={meetingPaths.meeting(data.householdId, meeting.id)}>{words.change}</ActionLink>
+      </Row>
+    </Card>
+  );
+}
+
+const shownNews = 3;
+
+/** What changed since the last visit, at most three lines; a meeting without the client is always told. */
+export function newsCard(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).myPlan;
+  const without = data.meetings.filter(
+    (meeting) => meeting.withoutClientReason !== '' && meeting.heldOn !== null && isNew(data, meeting.heldOn),
+  );
+  const items = [
+    ...without.map((meeting) => ({
+      tag: words.newTag,
+      text: (
+        <a href={meetingPaths.minutes(data.householdId, meeting.id)}>
+          {words.withoutClient(writeDay(meeting.heldOn ?? '', cx.language, cx.today))}
+        </a>
+      ),
+    })),
+    ...data.news.map((line) => ({ tag: words.newTag, text: newsSentence(cx.language, line) })),
+  ].slice(0, shownNews);
+  if (items.length === 0) return null;
+  return (
+    <Card
+      id="nieuw"
+      title={words.news}
+      aside={data.since === null ? undefined : nearDay(calendarDay(data.since), cx.today, cx.language)}
+    >
+      <NewsList items={items} />
+    </Card>
+  );
+}
+const isNew = (data: OnePage, day: string): boolean => data.since !== null && day >= calendarDay(data.since);
+
+/** Whom to call, and the short way to tell that something changed. */
+export function callLine(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).myPlan;
+  const person = whoToCall(data.people);
+  const plain = person?.phone.replace(/[^\d+]/g, '') ?? '';
+  return (
+    <Row>
+      {person === null || plain === '' ? (
+        <span>{words.callNobody}</span>
+      ) : (
+        <span>
+          {person.roles.includes('case-manager') ? words.caseManager : words.starter}:{' '}
+          <a href={`tel:${plain}`}>
+            {words.call(person.givenName)}, {person.phone}
+          </a>
+        </span>
+      )}
+    </Row>
+  );
+}

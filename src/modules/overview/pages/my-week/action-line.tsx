@@ -1,0 +1,101 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { nearDay } from '../../../../kernel/i18n/calendar.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  DateField,
+  Form,
+  HiddenField,
+  Mark,
+  Notice,
+  SubmitRow,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { type OwnAction, planPaths } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPath, paths } from '../../paths.ts';
+
+export const isLate = (cx: Cx, action: OwnAction): boolean => action.dueOn !== null && action.dueOn < cx.today;
+
+/** One own action: what, of whom, by when, done with one press; the link opens the rest. */
+export function actionLine(cx: Cx, action: OwnAction): Child {
+  const words = texts(cx.language).week;
+  return (
+    <li>
+      <div>
+        <a href={householdPath(action.householdId)}>
+          <strong>{action.householdName}.</strong>
+        </a>{' '}
+        <a href={planPaths.action(action.householdId, action.id)}>{action.what}</a>
+        {action.stateWords === '' && action.lastNote === null ? null : (
+          <div class="om-small om-quiet">{action.stateWords || action.lastNote?.words}</div>
+        )}
+      </div>
+      <div class="om-news__end">
+        {isLate(cx, action) ? (
+          <Mark state="late" word={`${nearDay(action.dueOn ?? cx.today, cx.today, cx.language)}, ${words.late}`} />
+        ) : action.state === 'stuck' ? (
+          <Mark state="stuck" word={words.stuck.toLowerCase()} />
+        ) : action.dueOn === null ? null : (
+          nearDay(action.dueOn, cx.today, cx.language)
+        )}{' '}
+        <ActionLink href={`${paths.week}?afspraak=${action.id}#bijwerken`}>{words.manage}</ActionLink>
+      </div>
+    </li>
+  );
+}
+
+/** The open form of one action: state with a note, a new date, or a contact in one line; nothing of the household opens. */
+export function actionForm(cx: Cx, action: OwnAction, form: FormState): Child {
+  const words = texts(cx.language).week;
+  const { language } = cx;
+  return (
+    <Card id="bijwerken" title={`${action.householdName}: ${action.what}`}>
+      {form.notice === undefined ? null : (
+        <Notice kind="attention" title={form.notice}>
+          {''}
+        </Notice>
+      )}
+      <Form action={paths.weekAction} submission={cx.newId()} version={action.version} label={words.manage}>
+        <HiddenField name="household" value={action.householdId} />
+        <HiddenField name="action" value={action.id} />
+        <TextField
+          language={language}
+          name="note"
+          label={words.note}
+          value={valueOf(form, 'note')}
+          error={fieldError(language, form, 'note')}
+        />
+        <DateField
+          language={language}
+          name="due"
+          label={words.newDate}
+          value={valueOf(form, 'due')}
+          error={fieldError(language, form, 'due')}
+        />
+        <SubmitRow>
+          <Button kind="primary" name="act" value="done">
+            {words.done}
+          </Button>
+          <Button kind="quiet" name="act" value="busy">
+            {words.busy}
+          </Button>
+          <Button kind="quiet" name="act" value="stuck">
+            {words.stuck}
+          </Button>
+          <Button kind="quiet" name="act" value="move">
+            {words.move}
+          </Button>
+          <Button kind="quiet" name="act" value="contact">
+            {words.contact}
+          </Button>
+        </SubmitRow>
+        <p class="om-small om-quiet">{words.contactHint}</p>
+      </Form>
+    </Card>
+  );
+}

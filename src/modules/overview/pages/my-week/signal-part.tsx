@@ -1,0 +1,107 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  Form,
+  HiddenField,
+  Mark,
+  NewsList,
+  Notice,
+  Section,
+  SubmitRow,
+  TextArea,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { signalPath, type WeekSignal } from '../../../intake/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import type { Week } from '../../queries/week.ts';
+
+/** Signals that wait for this professional, and those of the team that nobody opened in time. */
+export function signalPart(cx: Cx, week: Week): Child {
+  const words = texts(cx.language).week;
+  const on = (sentAt: string) => writeShortDay(calendarDay(new Date(sentAt)), cx.language);
+  return (
+    <>
+      <Section id="signalen" title={words.signals}>
+        {week.signals.length === 0 ? (
+          <p class="om-quiet">{words.noSignals}</p>
+        ) : (
+          <NewsList
+            items={week.signals.map((signal) => ({
+              text: (
+                <>
+                  <strong>{signal.householdName}.</strong> {signal.fromName}, {on(signal.sentAt)}{' '}
+                  {signal.unread ? <Mark state="stuck" word={texts(cx.language).household.unread} /> : null}
+                </>
+              ),
+              end: (
+                <ActionLink href={`${paths.week}?signaal=${signal.id}#antwoord`}>
+                  {signal.unread ? words.read : words.answer}
+                </ActionLink>
+              ),
+            }))}
+          />
+        )}
+      </Section>
+      {week.duty.length === 0 ? null : (
+        <Section id="dienst" title={words.duty}>
+          <p class="om-small om-quiet">{words.dutyHint}</p>
+          <NewsList
+            items={week.duty.map((item) => ({
+              text: (
+                <>
+                  <strong>{item.householdName}.</strong> {on(item.sentAt)}, {item.caseManager}
+                </>
+              ),
+              end:
+                item.why === 'deputy' ? (
+                  <ActionLink href={signalPath(item.householdId, item.signalId)}>{words.read}</ActionLink>
+                ) : (
+                  <a href={`tel:${item.phone.replace(/[^\d+]/g, '')}`}>{item.phone}</a>
+                ),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** One signal with its answer, without opening the household. */
+export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {
+  const words = texts(cx.language).week;
+  return (
+    <Card id="antwoord" title={`${signal.householdName}: ${signal.fromName}`}>
+      {form.notice === undefined ? null : (
+        <Notice kind="attention" title={form.notice}>
+          {''}
+        </Notice>
+      )}
+      <p>
+        <Words>{signal.words}</Words>
+      </p>
+      <Form action={paths.weekSignal} submission={cx.newId()} version={signal.version} label={words.answer}>
+        <HiddenField name="household" value={signal.householdId} />
+        <HiddenField name="signal" value={signal.id} />
+        <TextArea
+          language={cx.language}
+          name="answer"
+          label={words.answer}
+          value={valueOf(form, 'answer') || signal.answer}
+          error={fieldError(cx.language, form, 'answer')}
+          required
+        />
+        <SubmitRow>
+          <Button kind="primary">{words.answerSend}</Button>
+          <ActionLink href={signalPath(signal.householdId, signal.id)}>{words.read}</ActionLink>
+        </SubmitRow>
+      </Form>
+    </Card>
+  );
+}

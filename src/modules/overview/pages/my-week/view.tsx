@@ -1,0 +1,178 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { addDays, calendarDay, clockTime, weekday, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import {
+  ActionLink,
+  ErrorSummary,
+  Grid,
+  LinkButton,
+  NewsList,
+  PageHead,
+  Section,
+  Stack,
+  WeekGrid,
+} from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { type PageReply, page } from '../../../../kernel/web/route.ts';
+import { householdPaths } from '../../../households/index.ts';
+import { intakePaths } from '../../../intake/index.ts';
+import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
+import { planPaths } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPath, invitationPath } from '../../paths.ts';
+import type { Week } from '../../queries/week.ts';
+import { actionForm, actionLine, isLate } from './action-line.tsx';
+import { quickForm } from './quick-form.tsx';
+import { signalForm, signalPart } from './signal-part.tsx';
+
+/** The five working days of this week; in a weekend those of the next. */
+function daysOf(today: string): string[] {
+  const day = weekday(today);
+  const monday = addDays(today, day > 5 ? 8 - day : 1 - day);
+  return [0, 1, 2, 3, 4].map((days) => addDays(monday, days));
+}
+
+function dayItems(cx: Cx, week: Week, day: string, isFirst: boolean): Child[] {
+  const meetings = week.meetings
+    .filter((meeting) => meeting.state === 'planned' && calendarDay(meeting.startsAt) === day)
+    .map((meeting) => (
+      <>
+        <strong>
+          {clockTime(meeting.startsAt)} {meeting.householdName}.
+        </strong>{' '}
+        <a href={meetingPaths.meeting(meeting.householdId, meeting.meetingId)}>
+          {texts(cx.language).household.meetingKinds[meeting.kind]}
+        </a>
+      </>
+    ));
+  const due = week.actions.filter(
+    (action) => action.dueOn === day || (isFirst && action.dueOn !== null && action.dueOn < day && isLate(cx, action)),
+  );
+  return [
+    ...meetings,
+    ...due.map((action) => (
+      <>
+        <strong>{action.householdName}.</strong>{' '}
+        <a href={planPaths.action(action.householdId, action.id)}>{action.what}</a>
+      </>
+    )),
+  ];
+}
+
+function meetingLine(cx: Cx, meeting: MyMeeting) {
+  const words = texts(cx.language).week;
+  const on = writeShortDay(calendarDay(meeting.startsAt), cx.language);
+  return {
+    text: (
+      <>
+        <a href={householdPath(meeting.householdId)}>
+          <strong>{meeting.householdName}.</strong>
+        </a>{' '}
+        {on}, {clockTime(meeting.startsAt)}
+        {meeting.place === '' ? null : `, ${meeting.place}`}
+      </>
+    ),
+    small: meeting.state === 'planned' ? words.comes[meeting.answer] : undefined,
+    end: (
+      <ActionLink
+        href={
+          meeting.state === 'held'
+            ? meetingPaths.minutes(meeting.householdId, meeting.meetingId)
+            : meetingPaths.meeting(meeting.householdId, meeting.meetingId)
+        }
+      >
+        {meeting.state === 'held' ? words.readMinutes : words.read}
+      </ActionLink>
+    ),
+  };
+}
+
+/** My week: days on top, then what I promised, what waits for me, and one line to put something in a plan. */
+export function weekView(
+  cx: Cx,
+  week: Week,
+  form: FormState,
+  open: { readonly action?: string | undefined; readonly signal?: string | undefined },
+): PageReply {
+  const words = texts(cx.language).week;
+  const late = week.actions.filter((action) => isLate(cx, action)).length;
+  const action = week.actions.find((each) => each.id === open.action);
+  const signal = week.signals.find((each) => each.id === open.signal);
+  const days = daysOf(cx.today);
+  return page({
+    title: `${words.title} - Omtafel`,
+    viewed: { objectKind: 'week' },
+    body: (
+      <>
+        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+        <PageHead
+          title={words.title}
+          lead={words.lead(week.actions.length, late)}
+          quiet
+          actions={
+            <LinkButton kind="quiet" href={intakePaths.newHousehold}>
+              {texts(cx.language).list.open}
+            </LinkButton>
+          }
+        />
+        <Stack wide>
+          {action === undefined ? null : actionForm(cx, action, form)}
+          {signal === undefined ? null : signalForm(cx, signal, form)}
+          {waiting(cx, week)}
+          <WeekGrid
+            language={cx.language}
+            days={days.map((day, index) => ({
+              title: writeShortDay(day, cx.language),
+              today: day === cx.today,
+              items: dayItems(cx, week, day, day === cx.today || (index === 0 && !days.includes(cx.today))),
+            }))}
+          />
+          <Grid kind="half">
+            <Section id="afspraken" title={words.actions}>
+              {week.actions.length === 0 ? (
+                <p class="om-quiet">{words.noActions}</p>
+              ) : (
+                <ul class="om-news">{week.actions.map((each) => actionLine(cx, each))}</ul>
+              )}
+            </Section>
+            <Stack wide>
+              {signalPart(cx, week)}
+              <Section id="gesprekken" title={words.meetings}>
+                {week.meetings.length === 0 ? (
+                  <p class="om-quiet">{words.noMeetings}</p>
+                ) : (
+                  <NewsList items={week.meetings.map((meeting) => meetingLine(cx, meeting))} />
+                )}
+              </Section>
+              {quickForm(cx, week, form)}
+            </Stack>
+          </Grid>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+/** Who asks this professional something: a chair at a table, or whether there is a table already. */
+function waiting(cx: Cx, week: Week): Child {
+  const words = texts(cx.language).week;
+  const asked = week.invitations.filter((each) => each.state === 'asked');
+  if (asked.length + week.requests.length === 0) return null;
+  return (
+    <Section id="gevraagd" title={words.invitations}>
+      <NewsList
+        items={[
+          ...asked.map((each) => ({
+            text: texts(cx.language).invitation.line(each.askedBy, each.clientName),
+            end: <ActionLink href={invitationPath(each.householdId)}>{words.read}</ActionLink>,
+          })),
+          ...week.requests.map((each) => ({
+            text: `${words.requests} ${each.household}`,
+            end: <ActionLink href={householdPaths.request(each.householdId, each.id)}>{words.answer}</ActionLink>,
+          })),
+        ]}
+      />
+    </Section>
+  );
+}

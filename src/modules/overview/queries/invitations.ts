@@ -1,0 +1,29 @@
+import type { Cx } from '../../../kernel/cx.ts';
+
+/** A table to which this actor is asked, or where a network person sits. */
+export interface InvitationLine {
+  readonly householdId: string;
+  /** First name of the client who asked first: the name of the household says more than somebody needs who is asked. */
+  readonly clientName: string;
+  readonly askedBy: string;
+  readonly askedOn: string;
+  readonly state: 'asked' | 'accepted';
+}
+
+/** The tables to which this actor is asked; for a network person also those where the actor sits. Newest first. */
+export function myInvitations(cx: Cx): Promise<InvitationLine[]> {
+  return cx.statement<InvitationLine>(
+    'my-invitations',
+    `select p.household_id as "householdId", p.state, p.asked_on as "askedOn", by.given_name as "askedBy",
+            coalesce((select c.given_name from member m join person c on c.tenant_id = m.tenant_id and c.id = m.person_id
+                      where m.tenant_id = p.tenant_id and m.household_id = p.household_id and m.client
+                      order by m.position limit 1), '') as "clientName"
+     from place p
+     join household h on h.tenant_id = p.tenant_id and h.id = p.household_id and h.joined_into_id is null
+     join person by on by.tenant_id = p.tenant_id and by.id = p.asked_by_person_id
+     where p.tenant_id = current_tenant() and p.person_id = $1
+       and (p.state = 'asked' or (p.kind = 'network' and p.state = 'accepted'))
+     order by p.asked_on desc, p.household_id`,
+    [cx.actor.personId],
+  );
+}

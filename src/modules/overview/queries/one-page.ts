@@ -1,0 +1,157 @@
+import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { HouseholdAction } from '../../../kernel/access/actions.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden } from '../../../kernel/errors.ts';
+import {
+  type DomainFlags,
+  flagFacts,
+  type PersonAtTable,
+  peopleFacts,
+  type TableFacts,
+  type Trajectory,
+  tableFacts,
+  trajectoryFacts,
+} from '../../households/index.ts';
+import {
+  type ReadingFacts,
+  type ReadsWhen,
+  readableSignals,
+  readingFacts,
+  readsWhen,
+  recentSignals,
+  type SignalRow,
+} from '../../intake/index.ts';
+import { type Meeting, type MeetingJson, meetingsFrom, meetingsJson } from '../../meetings/index.ts';
+import {
+  type ChangeLine,
+  changesFrom,
+  changesSinceJson,
+  newestPerItem,
+  type Plan,
+  planFrom,
+  planJson,
+  type RawChanges,
+  type RawPlan,
+} from '../../plan/index.ts';
+import { type Consent, consentFacts, groundFacts, readingTableFrom } from '../../sharing/index.ts';
+import { householdOfClient } from './own-household.ts';
+
+/** Everything of one household for one reader: what Mijn plan and Huishouden are drawn from. */
+export interface OnePage {
+  readonly householdId: string;
+  readonly name: string;
+  readonly table: ReadingTable;
+  /** Clients first, then in the order of the table; also who is asked, declined or left. */
+  readonly people: readonly PersonAtTable[];
+  readonly flags: readonly DomainFlags[];
+  readonly trajectory: Trajectory | null;
+  readonly consents: readonly Consent[];
+  readonly plan: Plan;
+  /** In order of time. */
+  readonly meetings: readonly Meeting[];
+  /** Newest first. */
+  readonly signals: readonly SignalRow[];
+  readonly readsNow: ReadsWhen | null;
+  /** The visit before this one; null on a first visit. */
+  readonly since: Date | null;
+  /** What others changed in the plan since then, newest first, one line per item. */
+  readonly news: readonly ChangeLine[];
+  readonly urgency: { readonly kind: string; readonly words: string } | null;
+  readonly reference: string;
+  readonly requests: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly facts: TableFacts | null;
+  readonly grounds: Ground[];
+  readonly people: PersonAtTable[];
+  readonly flags: DomainFlags[];
+  readonly trajectory: Trajectory | null;
+  readonly consents: Consent[];
+  readonly plan: RawPlan;
+  readonly meetings: MeetingJson[];
+  readonly signals: SignalRow[];
+  readonly reading: ReadingFacts | null;
+  readonly since: Date | null;
+  readonly changes: RawChanges;
+  readonly urgency: OnePage['urgency'];
+  readonly reference: string | null;
+  readonly requests: number;
+}
+
+/** A second look within half an hour is the same visit: what was new stays marked as new. */
+const visit = `
+  insert into last_visit as v (tenant_id, household_id, person_id, at)
+  select current_tenant(), chosen.id, $2, $4::timestamptz from chosen
+  on conflict (tenant_id, household_id, person_id) do update set
+    before_at = case when v.at < excluded.at - interval '30 minutes' then v.at else v.before_at end,
+    at = excluded.at
+  returning before_at`;
+
+/**
+ * The fragments of the modules speak of household $1, person $2, day $3 and an instant $4; here the household is the
+ * one that was chosen, and the instant is the visit before this one.
+ */
+function statement(choose: string): string {
+  const here = (fragment: string) => fragment.replaceAll('$1', '(select id from chosen)');
+  const since = (fragment: string) =>
+    here(fragment).replaceAll('$4::timestamptz', "coalesce((select before_at from visit), 'infinity')");
+  return `
+    with chosen as materialized (${choose}), visit as (${visit})
+    select chosen.id,
+      ${here(tableFacts)} as facts, ${here(groundFacts)} as grounds, ${here(peopleFacts)} as people,
+      ${here(flagFacts)} as flags, ${here(trajectoryFacts)} as trajectory, ${here(consentFacts)} as consents,
+      ${here(planJson)} as plan, ${here(meetingsJson)} as meetings, ${here(recentSignals)} as signals,
+      ${here(readingFacts)} as reading, (select before_at from visit) as since, ${since(changesSinceJson)} as changes,
+      (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
+       where k.tenant_id = current_tenant() and k.household_id = chosen.id and k.urgency <> 'none') as urgency,
+      (select r.reference from own_reference r join affiliation a on a.tenant_id = r.tenant_id
+         and a.organisation_id = r.organisation_id and a.person_id = $2
+       where r.tenant_id = current_tenant() and r.household_id = chosen.id) as reference,
+      (select count(*)::int from table_request q
+       where q.tenant_id = current_tenant() and q.household_id = chosen.id and q.answer is null) as requests
+    from chosen`;
+}
+
+const byId = statement('select $1::uuid as id');
+const ofClient = statement(householdOfClient);
+
+/**
+ * Reads one household for this actor in one statement, and notes the visit in it; null when a client has none yet.
+ * @param householdId null = the household of which the actor is a client
+ * @throws not-found, forbidden: as `readingTableAt`
+ */
+export async function openOnePage(
+  cx: Cx,
+  householdId: string | null,
+  action: HouseholdAction,
+): Promise<OnePage | null> {
+  const rows = await cx.statement<Row>(
+    householdId === null ? 'one-page-of-client' : 'one-page',
+    householdId === null ? ofClient : byId,
+    [householdId, cx.actor.personId, cx.today, cx.now],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  const table = readingTableFrom(cx, row.id, row.facts, row.grounds);
+  if (!can(cx.actor, action, table)) throw forbidden();
+  return {
+    householdId: row.id,
+    name: row.facts?.name ?? '',
+    table,
+    people: row.people,
+    flags: row.flags,
+    trajectory: row.trajectory,
+    consents: row.consents,
+    plan: planFrom(cx, table, row.plan),
+    meetings: meetingsFrom(cx, table, row.meetings),
+    signals: readableSignals(cx, table, row.signals),
+    readsNow: readsWhen(row.reading, cx.now),
+    since: row.since,
+    news: newestPerItem(changesFrom(cx, table, row.changes)),
+    urgency: row.urgency,
+    reference: row.reference ?? '',
+    requests: row.requests,
+  };
+}

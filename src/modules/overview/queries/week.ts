@@ -1,0 +1,43 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { requestsFor, type TableRequest } from '../../households/index.ts';
+import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../intake/index.ts';
+import { type MyMeeting, myMeetings } from '../../meetings/index.ts';
+import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
+import { compareSurnames } from '../../../kernel/i18n/names.ts';
+import { type InvitationLine, myInvitations } from './invitations.ts';
+
+/** Everything that one professional has to do, over all households: seven statements, however many there are. */
+export interface Week {
+  readonly actions: readonly OwnAction[];
+  readonly meetings: readonly MyMeeting[];
+  readonly signals: readonly WeekSignal[];
+  readonly duty: readonly DutyItem[];
+  readonly requests: readonly TableRequest[];
+  readonly invitations: readonly InvitationLine[];
+  /** Where this professional sits, in Dutch order of name. */
+  readonly households: readonly { readonly id: string; readonly name: string }[];
+}
+
+export async function readWeek(cx: Cx): Promise<Week> {
+  return {
+    actions: await actionsOfPerson(cx),
+    meetings: await myMeetings(cx),
+    signals: await weekSignals(cx),
+    duty: await dutyList(cx),
+    requests: await requestsFor(cx),
+    invitations: await myInvitations(cx),
+    households: await seatedAt(cx),
+  };
+}
+
+/** The households where this actor has a place or is the starter, for the one line that adds an action. */
+async function seatedAt(cx: Cx): Promise<{ id: string; name: string }[]> {
+  const rows = await cx.statement<{ id: string; name: string }>(
+    'seated-at',
+    `select h.id, h.name from household h where h.tenant_id = current_tenant() and h.joined_into_id is null
+       and h.id in (select p.household_id from place p where p.tenant_id = current_tenant() and p.person_id = $1
+                    and p.state = 'accepted')`,
+    [cx.actor.personId],
+  );
+  return rows.sort((a, b) => compareSurnames(a.name, b.name));
+}

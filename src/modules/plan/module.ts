@@ -1,0 +1,42 @@
+import type { Module } from '../../kernel/web/module.ts';
+import { actionRoutes } from './pages/action/action.tsx';
+import { changeActionRoutes } from './pages/change-action/change-action.tsx';
+import { changeGoalRoutes } from './pages/change-goal/change-goal.tsx';
+import { chooseOptionRoutes } from './pages/choose-option/choose-option.tsx';
+import { closeGoalRoutes } from './pages/close-goal/close-goal.tsx';
+import { decisionRoutes } from './pages/decision/decision.tsx';
+import { goalRoutes } from './pages/goal/goal.tsx';
+import { goodNewsRoutes } from './pages/good-news/good-news.tsx';
+import { moneyFirstRoutes } from './pages/money-first/money-first.tsx';
+import { newActionRoutes } from './pages/new-action/new-action.tsx';
+import { newGoalRoutes } from './pages/new-goal/new-goal.tsx';
+import { newOptionRoutes } from './pages/new-option/new-option.tsx';
+import { noteRoutes } from './pages/note/note.tsx';
+import { planPage } from './pages/plan/plan.tsx';
+import { referenceRoutes } from './pages/reference/reference.tsx';
+import { standingRoutes } from './pages/standing/standing.tsx';
+import { versionsPage } from './pages/versions/versions.tsx';
+
+/** Addresses with a fixed word (`nieuw`) come before those with an id. */
+export const plan: Module = {
+  name: 'plan',
+  routes: [
+    planPage,
+    ...newGoalRoutes,
+    ...changeGoalRoutes,
+    ...closeGoalRoutes,
+    ...newOptionRoutes,
+    ...chooseOptionRoutes,
+    ...goalRoutes,
+    ...newActionRoutes,
+    ...changeActionRoutes,
+    ...noteRoutes,
+    ...decisionRoutes,
+    ...referenceRoutes,
+    ...actionRoutes,
+    ...standingRoutes,
+    ...goodNewsRoutes,
+    ...moneyFirstRoutes,
+    versionsPage,
+  ],
+};

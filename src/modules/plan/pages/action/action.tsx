@@ -1,0 +1,234 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Mark,
+  Notice,
+  PageHead,
+  Pairs,
+  Row,
+  Section,
+  Stack,
+  SubmitRow,
+  Who,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import {
+  actRoute,
+  go,
+  overtaken,
+  page,
+  pageRoute,
+  type PageReply,
+  type Request,
+} from '../../../../kernel/web/route.ts';
+import { homeOf, roleIn } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { setActionState } from '../../commands/set-action-state.ts';
+import { tickAction } from '../../commands/tick-action.ts';
+import { texts } from '../../messages/index.ts';
+import { isOpen } from '../../model.ts';
+import { planPaths } from '../../paths.ts';
+import { changesOfItem } from '../../queries/changes.ts';
+import { openAction } from '../../queries/one-goal.ts';
+import { stateInput, tickInput } from '../../schema.ts';
+import { DecisionLine } from '../../ui/action-lines.tsx';
+import { ActionStateFields } from '../../ui/action-state-form.tsx';
+import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { HistoryList } from '../../ui/history-list.tsx';
+import { markOf } from '../../ui/state.ts';
+import { may, viewFor } from '../../ui/view.ts';
+import { nameFor, whenOf } from '../../ui/when.ts';
+import { worksOn } from '../../ui/works-on.ts';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const actionId = request.params['actionId'] ?? '';
+  const found = await openAction(cx, householdId, actionId, 'plan.view');
+  const readers = await readersAt(cx, householdId);
+  return { ...found, householdId, readers, history: await changesOfItem(cx, found.table, actionId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+/** What the action says, line by line. */
+function Facts({ cx, data }: { cx: Cx; data: Data }) {
+  const { action, goal, householdId } = data;
+  const { language } = cx;
+  const words = texts(language);
+  const items = [
+    {
+      term: words.action.who,
+      value: <Who you={action.doer?.client}>{nameFor(language, action.doer, cx.actor.personId)}</Who>,
+    },
+    { term: words.action.when, value: whenOf(language, action, cx.today) || words.action.noDate },
+    { term: words.action.state, value: <Mark {...markOf(language, action, viewFor(cx, householdId))} /> },
+  ];
+  const more = [
+    ...(action.togetherWith === '' ? [] : [{ term: words.action.with2, value: action.togetherWith }]),
+    ...(action.stateWords === ''
+      ? []
+      : [{ term: words.change.fields.state_words, value: <Words>{action.stateWords}</Words> }]),
+    ...(action.authority === ''
+      ? []
+      : [
+          {
+            term: words.change.fields.authority,
+            value: <DecisionLine language={language} today={cx.today} action={action} />,
+          },
+        ]),
+    ...(goal === null
+      ? []
+      : [
+          {
+            term: words.action.belongs,
+            value: (
+              <a href={planPaths.goal(householdId, goal.id)}>
+                <Words>{goal.words}</Words>
+              </a>
+            ),
+          },
+        ]),
+    ...(action.reference === null ? [] : [{ term: words.action.refer, value: action.reference }]),
+  ];
+  return <Pairs items={[...items, ...more]} />;
+}
+
+/** A rhythm is ticked each time, once a day. */
+function Tick({ cx, data }: { cx: Cx; data: Data }) {
+  const { action, householdId } = data;
+  const words = texts(cx.language).action;
+  if (action.rhythm === null || !isOpen(action.state)) return null;
+  if (action.ticks.lastOn === cx.today) return <Mark state="done" word={words.ticked} />;
+  return (
+    <Form action={planPaths.tickAction(householdId, action.id)} submission={cx.newId()} label={words.tick}>
+      <Row>
+        <Button kind="primary">{words.tick}</Button>
+      </Row>
+    </Form>
+  );
+}
+
+function Links({ cx, data }: { cx: Cx; data: Data }) {
+  const { action, householdId, table } = data;
+  const words = texts(cx.language).action;
+  const works = worksOn(cx, table, action);
+  return (
+    <Row screenOnly>
+      {may(cx, table, 'action.note') ? (
+        <ActionLink href={planPaths.noteAction(householdId, action.id)}>{words.addNote}</ActionLink>
+      ) : null}
+      {works ? <ActionLink href={planPaths.changeAction(householdId, action.id)}>{words.change}</ActionLink> : null}
+      {works && action.authority !== '' ? (
+        <ActionLink href={planPaths.decideAction(householdId, action.id)}>{words.decide}</ActionLink>
+      ) : null}
+      {cx.actor.organisationId !== null && may(cx, table, 'reference.write') ? (
+        <ActionLink href={planPaths.referAction(householdId, action.id)}>{words.refer}</ActionLink>
+      ) : null}
+    </Row>
+  );
+}
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { action, householdId, plan, table, readers, history } = data;
+  const { language } = cx;
+  const words = texts(language);
+  const works = worksOn(cx, table, action);
+  return page({
+    title: words.plan.title,
+    viewed: { objectKind: 'action', objectId: action.id, householdId, role: roleIn(table) },
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={action.what} />
+        {form.notice === undefined ? null : (
+          <Notice kind="attention" title={words.taken.title} live>
+            {form.notice}
+          </Notice>
+        )}
+        <Stack wide>
+          <Facts cx={cx} data={data} />
+          {works ? <Tick cx={cx} data={data} /> : <p class="om-quiet">{words.action.ofDoer}</p>}
+          {works ? (
+            <Card id="stand" title={words.action.state} titleHidden>
+              {action.doerId === cx.actor.personId && cx.actor.kind === 'resident' ? (
+                <p>{words.action.intention}</p>
+              ) : null}
+              <Form
+                action={planPaths.actionState(householdId, action.id)}
+                submission={cx.newId()}
+                version={valueOf(form, 'version') || action.version}
+              >
+                <ActionStateFields
+                  cx={cx}
+                  form={form}
+                  current={action.state}
+                  reads={readersOfItem(cx, readers, action.audience)}
+                />
+                <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+                <SubmitRow>
+                  <Button kind="primary">{words.action.send}</Button>
+                </SubmitRow>
+              </Form>
+            </Card>
+          ) : null}
+          <Links cx={cx} data={data} />
+          <Section id="geschiedenis" title={words.action.history}>
+            <HistoryList view={viewFor(cx, householdId)} lines={history} />
+          </Section>
+          <ActionLink href={planPaths.plan(householdId)} back>
+            {words.back}
+          </ActionLink>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+const base = { gate: 'person', sample: 'client' } as const;
+
+const shown = pageRoute({
+  ...base,
+  path: '/huishoudens/:householdId/afspraken/:actionId',
+  action: 'plan.view',
+  viewing: true,
+  run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
+});
+
+const state = actRoute({
+  ...base,
+  path: '/huishoudens/:householdId/afspraken/:actionId/stand',
+  action: 'action.state',
+  schema: stateInput,
+  load,
+  view,
+  submit: async (cx, input, { householdId, action }, request) => {
+    const done = await setActionState(cx, householdId, action.id, input);
+    if ('number' in done) return go(homeOf(cx, householdId));
+    const now = (await openAction(cx, householdId, action.id, 'plan.view')).action;
+    const words = texts(cx.language);
+    const said = now.stateWords === '' ? '' : `: ‘${now.stateWords}’`;
+    return overtaken(request.sent, words.taken.action(`${words.states[now.state]}${said}`), {
+      version: String(now.version),
+    });
+  },
+});
+
+const tick = actRoute({
+  ...base,
+  path: '/huishoudens/:householdId/afspraken/:actionId/gedaan',
+  action: 'action.state',
+  schema: tickInput,
+  load,
+  view,
+  submit: async (cx, _input, { householdId, action }) => {
+    await tickAction(cx, householdId, action.id);
+    return go(planPaths.action(householdId, action.id));
+  },
+});
+
+export const actionRoutes = [shown, state, tick];

@@ -1,0 +1,90 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { forbidden } from '../../../../kernel/errors.ts';
+import { ActionLink, Button, ErrorSummary, Form, Notice, PageHead, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { changeAction } from '../../commands/change-action.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openAction } from '../../queries/one-goal.ts';
+import { actionChange } from '../../schema.ts';
+import { ActionFields } from '../../ui/action-fields.tsx';
+import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { nameFor, whenOf } from '../../ui/when.ts';
+import { worksOn } from '../../ui/works-on.ts';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openAction(cx, householdId, request.params['actionId'] ?? '', 'action.change');
+  if (!worksOn(cx, found.table, found.action)) throw forbidden();
+  return { ...found, householdId, readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  return page({
+    title: words.action.changeTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.action.changeTitle} />
+        {form.notice === undefined ? null : (
+          <Notice kind="attention" title={words.taken.title} live>
+            {form.notice}
+          </Notice>
+        )}
+        <Form
+          action={planPaths.changeAction(householdId, action.id)}
+          submission={cx.newId()}
+          version={valueOf(form, 'version') || action.version}
+        >
+          <ActionFields
+            cx={cx}
+            form={form}
+            plan={plan}
+            readers={readers}
+            action={action}
+            reads={readersOfItem(cx, readers, action.audience)}
+          />
+          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <SubmitRow>
+            <Button kind="primary">{words.save}</Button>
+            <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const changeActionRoutes = formRoutes({
+  path: '/huishoudens/:householdId/afspraken/:actionId/wijzig',
+  action: 'action.change',
+  gate: 'person',
+  sample: 'client',
+  schema: actionChange,
+  load,
+  view,
+  submit: (cx, input, { householdId, action }, request) => {
+    const words = texts(cx.language);
+    return atFields(
+      request.sent,
+      { doer: words.action.cannotRead, goal: words.action.notHere, authority: 'required' },
+      async () => {
+        const done = await changeAction(cx, householdId, action.id, input);
+        if ('number' in done) return go(planPaths.action(householdId, action.id));
+        const now = (await openAction(cx, householdId, action.id, 'action.change')).action;
+        const parts = [
+          `‘${now.what}’`,
+          nameFor(cx.language, now.doer, cx.actor.personId),
+          whenOf(cx.language, now, cx.today) || words.action.noDate,
+        ];
+        return overtaken(request.sent, words.taken.action(parts.join(', ')), { version: String(now.version) });
+      },
+    );
+  },
+});

@@ -1,0 +1,104 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  Checkbox,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHead,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { domainName } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { changeGoal } from '../../commands/change-goal.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openGoal } from '../../queries/one-goal.ts';
+import { goalChange } from '../../schema.ts';
+import { clientsOf, DomainField, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openGoal(cx, householdId, request.params['goalId'] ?? '', 'goal.change');
+  const { goal, table, plan } = found;
+  const clients = clientsOf(plan, table);
+  // Sharing is that adult's own choice; filled in together, it is that adult's as well.
+  const canShare =
+    clients.length > 1 && goal.adultId !== null && (goal.adultId === cx.actor.personId || cx.actor.kind === 'staff');
+  return { ...found, householdId, clients, canShare, readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { goal, householdId, clients, canShare, readers } = data;
+  const { language } = cx;
+  const words = texts(language);
+  const first = form.values['words'] === undefined;
+  return page({
+    title: words.goal.changeTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.goal.changeTitle} />
+        {form.notice === undefined ? null : (
+          <Notice kind="attention" title={words.taken.title} live>
+            {form.notice}
+          </Notice>
+        )}
+        <Form
+          action={planPaths.changeGoal(householdId, goal.id)}
+          submission={cx.newId()}
+          version={valueOf(form, 'version') || goal.version}
+        >
+          <TextArea
+            language={language}
+            name="words"
+            label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
+            required
+            value={first ? goal.words : valueOf(form, 'words')}
+            error={fieldError(language, form, 'words')}
+            reads={readersOfItem(cx, readers, goal.audience)}
+          />
+          <DomainField cx={cx} form={form} current={goal.domain} />
+          {canShare ? (
+            <Checkbox
+              language={language}
+              name="share"
+              label={words.goal.share}
+              hint={words.goal.shareHint}
+              checked={valueOf(form, 'share') !== ''}
+              error={fieldError(language, form, 'share')}
+            />
+          ) : null}
+          <TogetherField cx={cx} form={form} clients={clients} />
+          <SubmitRow>
+            <Button kind="primary">{words.save}</Button>
+            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const changeGoalRoutes = formRoutes({
+  path: '/huishoudens/:householdId/doelen/:goalId/wijzig',
+  action: 'goal.change',
+  gate: 'person',
+  sample: 'client',
+  schema: goalChange,
+  load,
+  view,
+  submit: async (cx, input, { householdId, goal }, request) => {
+    const done = await changeGoal(cx, householdId, goal.id, input);
+    if ('number' in done) return go(planPaths.goal(householdId, goal.id));
+    const now = (await openGoal(cx, householdId, goal.id, 'goal.change')).goal;
+    const text = `‘${now.words}’ (${domainName(cx.language, now.domain)})`;
+    return overtaken(request.sent, texts(cx.language).taken.goal(text), { version: String(now.version) });
+  },
+});

@@ -1,0 +1,85 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  ErrorSummary,
+  Form,
+  PageHead,
+  RadioChoices,
+  SubmitRow,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { chooseOption } from '../../commands/choose-option.ts';
+import { texts } from '../../messages/index.ts';
+import type { PlanOption } from '../../model.ts';
+import { planPaths } from '../../paths.ts';
+import { openGoal } from '../../queries/one-goal.ts';
+import { optionChoice } from '../../schema.ts';
+import { atFields, clientsOf, TogetherField } from '../../ui/form-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openGoal(cx, householdId, request.params['goalId'] ?? '', 'option.choose');
+  const owners = clientsOf(found.plan, found.table).filter(
+    (client) => found.goal.adultId === null || found.goal.adultId === client.id,
+  );
+  return { ...found, householdId, owners };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { goal, householdId, owners }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const about = (option: PlanOption) =>
+    [
+      option.asks === '' ? '' : `${words.plan.asks} ${option.asks}`,
+      option.gives === '' ? '' : `${words.plan.gives} ${option.gives}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' – ');
+  return page({
+    title: words.goal.chooseTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.goal.chooseTitle} lead={<Words>{goal.words}</Words>} />
+        {goal.options.length === 0 ? <p class="om-quiet">{words.goal.noOptions}</p> : null}
+        <Form action={planPaths.chooseOption(householdId, goal.id)} submission={cx.newId()}>
+          <RadioChoices
+            language={language}
+            name="option"
+            label={words.goal.options}
+            required
+            options={goal.options.map((option) => ({ value: option.id, label: option.words, hint: about(option) }))}
+            value={valueOf(form, 'option') || goal.options.find((option) => option.chosenOn !== null)?.id}
+            error={fieldError(language, form, 'option')}
+          />
+          <TogetherField cx={cx} form={form} clients={owners} hint={words.goal.chooseTogether} />
+          <SubmitRow>
+            <Button kind="primary">{words.goal.choose}</Button>
+            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const chooseOptionRoutes = formRoutes({
+  path: '/huishoudens/:householdId/doelen/:goalId/keuze',
+  action: 'option.choose',
+  gate: 'person',
+  sample: 'client',
+  schema: optionChoice,
+  load,
+  view,
+  submit: (cx, { option }, { householdId, goal }, request) =>
+    atFields(request.sent, { together: 'choose' }, async () => {
+      if (!goal.options.some((each) => each.id === option)) return wrong(request.sent, { option: 'choose' });
+      await chooseOption(cx, householdId, option);
+      return go(planPaths.goal(householdId, goal.id));
+    }),
+});

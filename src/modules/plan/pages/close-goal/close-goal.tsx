@@ -1,0 +1,102 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHead,
+  RadioChoices,
+  SubmitRow,
+  TextArea,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { closeGoal } from '../../commands/close-goal.ts';
+import { texts } from '../../messages/index.ts';
+import { goalStates } from '../../model.ts';
+import { planPaths } from '../../paths.ts';
+import { openGoal } from '../../queries/one-goal.ts';
+import { goalClosing } from '../../schema.ts';
+import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openGoal(cx, householdId, request.params['goalId'] ?? '', 'goal.close');
+  return { ...found, householdId, readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  return page({
+    title: words.goal.closeTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.goal.closeTitle} lead={words.goal.closeLead} />
+        {form.notice === undefined ? null : (
+          <Notice kind="attention" title={words.taken.title} live>
+            {form.notice}
+          </Notice>
+        )}
+        <p>
+          <Words>{goal.words}</Words>
+        </p>
+        <Form
+          action={planPaths.closeGoal(householdId, goal.id)}
+          submission={cx.newId()}
+          version={valueOf(form, 'version') || goal.version}
+        >
+          <RadioChoices
+            language={language}
+            name="state"
+            label={words.goal.state}
+            required
+            options={goalStates
+              .filter((state) => state !== goal.state)
+              .map((state) => ({ value: state, label: words.goal.closing[state] }))}
+            value={valueOf(form, 'state')}
+            error={fieldError(language, form, 'state')}
+          />
+          <TextArea
+            language={language}
+            name="stateWords"
+            label={words.goal.stateWords}
+            value={valueOf(form, 'stateWords')}
+            rows={2}
+            error={fieldError(language, form, 'stateWords')}
+            reads={readersOfItem(cx, readers, goal.audience)}
+          />
+          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <SubmitRow>
+            <Button kind="primary">{words.save}</Button>
+            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const closeGoalRoutes = formRoutes({
+  path: '/huishoudens/:householdId/doelen/:goalId/klaar',
+  action: 'goal.close',
+  gate: 'person',
+  sample: 'client',
+  schema: goalClosing,
+  load,
+  view,
+  submit: async (cx, input, { householdId, goal }, request) => {
+    const done = await closeGoal(cx, householdId, goal.id, input);
+    if ('number' in done) return go(planPaths.plan(householdId));
+    const now = (await openGoal(cx, householdId, goal.id, 'goal.close')).goal;
+    const words = texts(cx.language);
+    const text = `‘${now.words}’ (${words.goalStates[now.state]})`;
+    return overtaken(request.sent, words.taken.goal(text), { version: String(now.version) });
+  },
+});

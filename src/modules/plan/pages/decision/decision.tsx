@@ -1,0 +1,103 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { forbidden, notFound } from '../../../../kernel/errors.ts';
+import {
+  ActionLink,
+  Button,
+  DateField,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHead,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { decideAction } from '../../commands/decide-action.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openAction } from '../../queries/one-goal.ts';
+import { decisionInput } from '../../schema.ts';
+import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { worksOn } from '../../ui/works-on.ts';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openAction(cx, householdId, request.params['actionId'] ?? '', 'action.state');
+  if (!worksOn(cx, found.table, found.action)) throw forbidden();
+  // Where nobody has to decide there is no decision to enter.
+  if (found.action.authority === '') throw notFound();
+  return { ...found, householdId, readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const typed = form.values['decision'] !== undefined;
+  return page({
+    title: words.action.decideTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.action.decideTitle} lead={words.action.decideLead(action.authority)} />
+        {form.notice === undefined ? null : (
+          <Notice kind="attention" title={words.taken.title} live>
+            {form.notice}
+          </Notice>
+        )}
+        <Form
+          action={planPaths.decideAction(householdId, action.id)}
+          submission={cx.newId()}
+          version={valueOf(form, 'version') || action.version}
+        >
+          <TextArea
+            language={language}
+            name="decision"
+            label={words.action.decision}
+            required
+            rows={2}
+            value={typed ? valueOf(form, 'decision') : action.decision}
+            error={fieldError(language, form, 'decision')}
+            reads={readersOfItem(cx, readers, action.audience)}
+          />
+          <DateField
+            language={language}
+            name="decidedOn"
+            label={words.action.decidedOn}
+            required
+            max={cx.today}
+            value={typed ? valueOf(form, 'decidedOn') : (action.decidedOn ?? '')}
+            error={fieldError(language, form, 'decidedOn')}
+          />
+          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <SubmitRow>
+            <Button kind="primary">{words.save}</Button>
+            <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const decisionRoutes = formRoutes({
+  path: '/huishoudens/:householdId/afspraken/:actionId/besluit',
+  action: 'action.state',
+  gate: 'person',
+  sample: 'case-manager',
+  schema: decisionInput,
+  load,
+  view,
+  submit: (cx, input, { householdId, action }, request) =>
+    atFields(request.sent, { decidedOn: 'future' }, async () => {
+      const done = await decideAction(cx, householdId, action.id, input);
+      if ('number' in done) return go(planPaths.action(householdId, action.id));
+      const now = (await openAction(cx, householdId, action.id, 'action.state')).action;
+      const words = texts(cx.language);
+      const text = now.decision === '' ? words.states[now.state] : `‘${now.decision}’`;
+      return overtaken(request.sent, words.taken.action(text), { version: String(now.version) });
+    }),
+});

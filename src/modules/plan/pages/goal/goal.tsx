@@ -1,0 +1,174 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  PageHead,
+  Row,
+  Section,
+  Stack,
+  TodoList,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { orderGoals } from '../../commands/order-goals.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { changesOfItem } from '../../queries/changes.ts';
+import { openGoal } from '../../queries/one-goal.ts';
+import { goalMove } from '../../schema.ts';
+import { todoOf } from '../../ui/action-lines.tsx';
+import { atFields, clientsOf, TogetherField } from '../../ui/form-fields.tsx';
+import { goalNote } from '../../ui/goal-list.tsx';
+import { HistoryList } from '../../ui/history-list.tsx';
+import { OptionTable } from '../../ui/option-table.tsx';
+import { StandingList } from '../../ui/standing-line.tsx';
+import { may, viewFor } from '../../ui/view.ts';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const goalId = request.params['goalId'] ?? '';
+  const found = await openGoal(cx, householdId, goalId, 'plan.view');
+  return { ...found, householdId, history: await changesOfItem(cx, found.table, goalId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function Options({ cx, data }: { cx: Cx; data: Data }) {
+  const { goal, householdId, plan, table } = data;
+  const words = texts(cx.language);
+  return (
+    <Section id="oplossingen" title={words.goal.options}>
+      {goal.options.length === 0 ? (
+        <p class="om-quiet">{words.goal.noOptions}</p>
+      ) : (
+        <OptionTable language={cx.language} goal={goal} people={plan.people} readerId={cx.actor.personId} />
+      )}
+      <Row screenOnly>
+        {may(cx, table, 'option.add') ? (
+          <ActionLink href={planPaths.newOption(householdId, goal.id)}>{words.goal.addOption}</ActionLink>
+        ) : null}
+        {goal.options.length > 0 && may(cx, table, 'option.choose') ? (
+          <ActionLink href={planPaths.chooseOption(householdId, goal.id)}>{words.goal.chooseTitle}</ActionLink>
+        ) : null}
+      </Row>
+    </Section>
+  );
+}
+
+/** Up and down in the client's order; a professional says with whom. */
+function Order({ cx, data, form }: { cx: Cx; data: Data; form: FormState }) {
+  const { goal, householdId, plan, table } = data;
+  const words = texts(cx.language);
+  if (goal.state !== 'open' || plan.goals.length < 2 || !may(cx, table, 'goal.order')) return null;
+  return (
+    <Card id="volgorde" title={words.goal.order}>
+      <Form action={planPaths.moveGoal(householdId, goal.id)} submission={cx.newId()} label={words.goal.order}>
+        <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} hint={words.goal.chooseTogether} />
+        <Row>
+          <Button kind="quiet" name="direction" value="up">
+            {words.goal.up}
+          </Button>
+          <Button kind="quiet" name="direction" value="down">
+            {words.goal.down}
+          </Button>
+        </Row>
+      </Form>
+    </Card>
+  );
+}
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { goal, householdId, plan, table, history } = data;
+  const { language } = cx;
+  const words = texts(language);
+  const reader = viewFor(cx, householdId);
+  const changes = may(cx, table, 'goal.change');
+  return page({
+    title: words.plan.title,
+    viewed: { objectKind: 'goal', objectId: goal.id, householdId, role: roleIn(table) },
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead
+          title={<Words>{goal.words}</Words>}
+          lead={goalNote(reader, plan, goal)}
+          quiet
+          actions={
+            changes ? (
+              <>
+                <LinkButton kind="quiet" href={planPaths.changeGoal(householdId, goal.id)}>
+                  {words.goal.change}
+                </LinkButton>
+                <LinkButton kind="quiet" href={planPaths.closeGoal(householdId, goal.id)}>
+                  {words.goal.close}
+                </LinkButton>
+              </>
+            ) : undefined
+          }
+        />
+        <Stack wide>
+          {goal.state === 'open' ? null : (
+            <p>
+              <strong>{words.goalStates[goal.state]}</strong>{' '}
+              {goal.stateWords === '' ? null : <Words>{goal.stateWords}</Words>}
+            </p>
+          )}
+          <Section id="afspraken" title={words.goal.actions}>
+            {goal.actions.length === 0 ? (
+              <p class="om-quiet">{words.plan.noActions}</p>
+            ) : (
+              <TodoList items={goal.actions.map((action) => todoOf(reader, action))} />
+            )}
+            {may(cx, table, 'action.add') ? (
+              <ActionLink href={planPaths.newAction(householdId, goal.id)}>{words.plan.addAction}</ActionLink>
+            ) : null}
+          </Section>
+          <Options cx={cx} data={data} />
+          <Section id="erachter" title={words.plan.who}>
+            <StandingList language={language} standing={goal.standing} readerId={cx.actor.personId} />
+            <ActionLink href={planPaths.standing(householdId, goal.id)}>{words.plan.sayStanding}</ActionLink>
+          </Section>
+          <Order cx={cx} data={data} form={form} />
+          <Section id="geschiedenis" title={words.goal.history}>
+            <HistoryList view={reader} lines={history} />
+          </Section>
+          <ActionLink href={planPaths.plan(householdId)} back>
+            {words.back}
+          </ActionLink>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+const shown = pageRoute({
+  path: '/huishoudens/:householdId/doelen/:goalId',
+  action: 'plan.view',
+  gate: 'person',
+  viewing: true,
+  sample: 'client',
+  run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
+});
+
+const moved = actRoute({
+  path: '/huishoudens/:householdId/doelen/:goalId/volgorde',
+  action: 'goal.order',
+  gate: 'person',
+  sample: 'client',
+  schema: goalMove,
+  load,
+  view,
+  submit: (cx, { direction }, { householdId, goal }, request) =>
+    atFields(request.sent, { together: 'choose' }, async () => {
+      await orderGoals(cx, householdId, { goal: goal.id, direction });
+      return go(planPaths.plan(householdId));
+    }),
+});
+
+export const goalRoutes = [shown, moved];

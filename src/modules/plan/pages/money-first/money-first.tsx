@@ -1,0 +1,90 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  ErrorSummary,
+  Form,
+  PageHead,
+  RadioChoices,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { homeOf } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { sayMoneyFirst } from '../../commands/say-money-first.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openPlan } from '../../queries/plan.ts';
+import { moneyFirstInput } from '../../schema.ts';
+import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const { table, plan } = await openPlan(cx, householdId, 'money-first.say');
+  return { householdId, plan, clients: clientsOf(plan, table), readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+const readBy = { kind: 'table', adultId: null, authorId: null, domain: 'money' } as const;
+
+function view(cx: Cx, { householdId, plan, clients, readers }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const typed = form.values['answer'] !== undefined || form.values['words'] !== undefined;
+  return page({
+    title: words.money.title,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.money.title} lead={words.money.why} />
+        <p>{words.money.right}</p>
+        <Form action={planPaths.moneyFirst(householdId)} submission={cx.newId()}>
+          <RadioChoices
+            language={language}
+            name="answer"
+            label={words.money.answer}
+            required
+            options={[
+              { value: 'yes', label: words.money.yes },
+              { value: 'no', label: words.money.no },
+            ]}
+            value={typed ? valueOf(form, 'answer') : plan.moneyFirst?.answer}
+            error={fieldError(language, form, 'answer')}
+          />
+          <TextArea
+            language={language}
+            name="words"
+            label={words.money.words}
+            rows={2}
+            value={typed ? valueOf(form, 'words') : plan.moneyFirst?.words}
+            error={fieldError(language, form, 'words')}
+            reads={readersOfItem(cx, readers, readBy)}
+          />
+          <TogetherField cx={cx} form={form} clients={clients} hint={words.money.together} />
+          <SubmitRow>
+            <Button kind="primary">{words.money.send}</Button>
+            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const moneyFirstRoutes = formRoutes({
+  path: '/huishoudens/:householdId/geld-eerst',
+  action: 'money-first.say',
+  gate: 'person',
+  sample: 'client',
+  schema: moneyFirstInput,
+  load,
+  view,
+  submit: (cx, input, { householdId }, request) =>
+    atFields(request.sent, { together: 'choose' }, async () => {
+      await sayMoneyFirst(cx, householdId, input);
+      return go(homeOf(cx, householdId));
+    }),
+});

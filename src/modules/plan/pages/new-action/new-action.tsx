@@ -1,0 +1,81 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { ActionLink, Button, ErrorSummary, Form, PageHead, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { homeOf } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { addAction } from '../../commands/add-action.ts';
+import { texts } from '../../messages/index.ts';
+import type { Plan, PlanGoal } from '../../model.ts';
+import { planPaths } from '../../paths.ts';
+import { openPlan } from '../../queries/plan.ts';
+import { actionForm } from '../../schema.ts';
+import { ActionFields } from '../../ui/action-fields.tsx';
+import { adultSoFar } from '../../ui/adult-so-far.ts';
+import { atFields, AudienceField, clientsOf, TogetherField, WhoseField } from '../../ui/form-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const { table, plan } = await openPlan(cx, householdId, 'action.add');
+  const clients = clientsOf(plan, table);
+  return { householdId, plan, clients, readers: await readersAt(cx, householdId), asked: request.query['doel'] };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+/** The goal chosen in the form, or the one that the address names (`?doel=`). */
+function goalSoFar(plan: Plan, form: FormState, asked: string | undefined): PlanGoal | null {
+  const id = form.values['goal'] === undefined ? asked : valueOf(form, 'goal');
+  return plan.goals.find((goal) => goal.id === id) ?? null;
+}
+
+function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const goal = goalSoFar(plan, form, asked);
+  return page({
+    title: words.action.newTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.action.newTitle} lead={words.action.newLead} />
+        <Form action={planPaths.newAction(householdId)} submission={cx.newId()}>
+          <ActionFields cx={cx} form={form} plan={plan} readers={readers} goal={goal} />
+          <WhoseField cx={cx} form={form} clients={clients} label={words.action.adult} />
+          <AudienceField
+            cx={cx}
+            form={form}
+            readers={readers}
+            adultId={goal === null ? adultSoFar(cx, form, clients) : goal.adultId}
+            domain={goal?.domain ?? null}
+            label={words.action.audience}
+            widest={goal?.audience.kind ?? 'table'}
+          />
+          <TogetherField cx={cx} form={form} clients={clients} />
+          <SubmitRow>
+            <Button kind="primary">{words.action.add}</Button>
+            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const newActionRoutes = formRoutes({
+  path: '/huishoudens/:householdId/afspraken/nieuw',
+  action: 'action.add',
+  gate: 'person',
+  sample: 'client',
+  schema: actionForm,
+  load,
+  view,
+  submit: async (cx, input, { householdId }, request) => {
+    const words = texts(cx.language).action;
+    if (input.due !== null && input.due < cx.today) return wrong(request.sent, { due: 'past' });
+    return atFields(request.sent, { doer: words.cannotRead, adult: 'choose', audience: words.notHere }, async () => {
+      await addAction(cx, householdId, input);
+      return go(homeOf(cx, householdId));
+    });
+  },
+});

@@ -1,0 +1,77 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { ActionLink, Button, ErrorSummary, Form, PageHead, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { homeOf, isDomainCode } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { addGoal } from '../../commands/add-goal.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openPlan } from '../../queries/plan.ts';
+import { goalForm } from '../../schema.ts';
+import { atFields, AudienceField, clientsOf, DomainField, TogetherField, WhoseField } from '../../ui/form-fields.tsx';
+import { adultSoFar } from '../../ui/adult-so-far.ts';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const { table, plan } = await openPlan(cx, householdId, 'goal.add');
+  return { householdId, clients: clientsOf(plan, table), readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const domain = valueOf(form, 'domain');
+  return page({
+    title: words.goal.newTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.goal.newTitle} lead={words.goal.newLead} />
+        <Form action={planPaths.newGoal(householdId)} submission={cx.newId()}>
+          <TextArea
+            language={language}
+            name="words"
+            label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
+            hint={words.goal.wordsHint}
+            required
+            value={valueOf(form, 'words')}
+            error={fieldError(language, form, 'words')}
+          />
+          <DomainField cx={cx} form={form} />
+          <WhoseField cx={cx} form={form} clients={clients} label={words.goal.adult} />
+          <AudienceField
+            cx={cx}
+            form={form}
+            readers={readers}
+            adultId={adultSoFar(cx, form, clients)}
+            domain={isDomainCode(domain) ? domain : null}
+            label={words.goal.audience}
+          />
+          <TogetherField cx={cx} form={form} clients={clients} />
+          <SubmitRow>
+            <Button kind="primary">{words.goal.add}</Button>
+            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const newGoalRoutes = formRoutes({
+  path: '/huishoudens/:householdId/doelen/nieuw',
+  action: 'goal.add',
+  gate: 'person',
+  sample: 'client',
+  schema: goalForm,
+  load,
+  view,
+  submit: (cx, input, { householdId }, request) =>
+    atFields(request.sent, { adult: 'choose' }, async () => {
+      await addGoal(cx, householdId, input);
+      return go(homeOf(cx, householdId));
+    }),
+});

@@ -1,0 +1,78 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  ErrorSummary,
+  Form,
+  PageHead,
+  SubmitRow,
+  TextArea,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { addOption } from '../../commands/add-option.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openGoal } from '../../queries/one-goal.ts';
+import { optionInput } from '../../schema.ts';
+import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openGoal(cx, householdId, request.params['goalId'] ?? '', 'option.add');
+  return { ...found, householdId, readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const field = (name: 'words' | 'asks' | 'gives', label: string) => (
+    <TextArea
+      language={language}
+      name={name}
+      label={label}
+      rows={2}
+      required={name === 'words'}
+      value={valueOf(form, name)}
+      error={fieldError(language, form, name)}
+      reads={name === 'words' ? readersOfItem(cx, readers, goal.audience) : undefined}
+    />
+  );
+  return page({
+    title: words.goal.optionTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.goal.optionTitle} lead={<Words>{goal.words}</Words>} />
+        <Form action={planPaths.newOption(householdId, goal.id)} submission={cx.newId()}>
+          {field('words', words.goal.optionWords)}
+          {field('asks', words.plan.asks)}
+          {field('gives', words.plan.gives)}
+          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <SubmitRow>
+            <Button kind="primary">{words.goal.addOption}</Button>
+            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const newOptionRoutes = formRoutes({
+  path: '/huishoudens/:householdId/doelen/:goalId/oplossing',
+  action: 'option.add',
+  gate: 'person',
+  sample: 'client',
+  schema: optionInput,
+  load,
+  view,
+  submit: async (cx, input, { householdId, goal }) => {
+    await addOption(cx, householdId, goal.id, input);
+    return go(planPaths.goal(householdId, goal.id));
+  },
+});

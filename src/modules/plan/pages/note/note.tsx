@@ -1,0 +1,65 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { ActionLink, Button, ErrorSummary, Form, PageHead, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { addActionNote } from '../../commands/add-action-note.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openAction } from '../../queries/one-goal.ts';
+import { noteInput } from '../../schema.ts';
+import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openAction(cx, householdId, request.params['actionId'] ?? '', 'action.note');
+  return { ...found, householdId, readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  return page({
+    title: words.action.noteTitle,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.action.noteTitle} lead={action.what} />
+        <Form action={planPaths.noteAction(householdId, action.id)} submission={cx.newId()}>
+          <TextArea
+            language={language}
+            name="words"
+            label={words.action.noteWords}
+            hint={words.action.noteHint}
+            required
+            rows={2}
+            value={valueOf(form, 'words')}
+            error={fieldError(language, form, 'words')}
+            reads={readersOfItem(cx, readers, action.audience)}
+          />
+          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <SubmitRow>
+            <Button kind="primary">{words.save}</Button>
+            <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </>
+    ),
+  });
+}
+
+export const noteRoutes = formRoutes({
+  path: '/huishoudens/:householdId/afspraken/:actionId/notitie',
+  action: 'action.note',
+  gate: 'person',
+  sample: 'client',
+  schema: noteInput,
+  load,
+  view,
+  submit: async (cx, input, { householdId, action }) => {
+    await addActionNote(cx, householdId, action.id, input);
+    return go(planPaths.action(householdId, action.id));
+  },
+});

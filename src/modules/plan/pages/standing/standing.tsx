@@ -1,0 +1,95 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  PageHead,
+  RadioChoices,
+  Section,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { homeOf } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { sayStanding } from '../../commands/say-standing.ts';
+import { texts } from '../../messages/index.ts';
+import { standingAnswers } from '../../model.ts';
+import { planPaths } from '../../paths.ts';
+import { openPlan } from '../../queries/plan.ts';
+import { standingInput } from '../../schema.ts';
+import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { StandingList } from '../../ui/standing-line.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const { table, plan } = await openPlan(cx, householdId, 'standing.say');
+  return { householdId, table, plan, readers: await readersAt(cx, householdId), asked: request.query['doel'] };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+const wholePlan = { kind: 'table', adultId: null, authorId: null, domain: null } as const;
+
+function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language);
+  const goalId = form.values['goal'] === undefined ? asked : valueOf(form, 'goal');
+  const goal = [...plan.goals, ...plan.closedGoals].find((each) => each.id === goalId) ?? null;
+  return page({
+    title: words.stand.title,
+    body: (
+      <>
+        <ErrorSummary language={language} errors={errorList(language, form)} />
+        <PageHead title={words.stand.title} lead={words.stand.lead} />
+        <Form action={planPaths.standing(householdId)} submission={cx.newId()}>
+          {goal === null ? null : <HiddenField name="goal" value={goal.id} />}
+          <RadioChoices
+            language={language}
+            name="answer"
+            label={words.stand.answer(goal === null ? null : `‘${goal.words}’`)}
+            required
+            options={standingAnswers.map((answer) => ({ value: answer, label: words.stand.options[answer] }))}
+            value={valueOf(form, 'answer')}
+            error={fieldError(language, form, 'answer')}
+          />
+          <TextArea
+            language={language}
+            name="words"
+            label={words.stand.words}
+            rows={2}
+            value={valueOf(form, 'words')}
+            error={fieldError(language, form, 'words')}
+            reads={readersOfItem(cx, readers, goal?.audience ?? wholePlan)}
+          />
+          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <SubmitRow>
+            <Button kind="primary">{words.stand.send}</Button>
+            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+        <Section id="eerder" title={words.stand.earlier} ruled>
+          <StandingList language={language} standing={goal?.standing ?? plan.standing} readerId={cx.actor.personId} />
+        </Section>
+      </>
+    ),
+  });
+}
+
+export const standingRoutes = formRoutes({
+  path: '/huishoudens/:householdId/sta-ik-erachter',
+  action: 'standing.say',
+  gate: 'person',
+  sample: 'client',
+  schema: standingInput,
+  load,
+  view,
+  submit: (cx, input, { householdId }, request) =>
+    atFields(request.sent, { together: 'choose' }, async () => {
+      await sayStanding(cx, householdId, input);
+      return go(input.goal === null ? homeOf(cx, householdId) : planPaths.goal(householdId, input.goal));
+    }),
+});

@@ -1,0 +1,149 @@
+import type { ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import type { Tables } from '../../../kernel/db/tables.generated.ts';
+import { type FieldChange, type PlanPerson, type Row, rowOf, whatChanged } from '../model.ts';
+import { planAudiences, planPeople, type RawAudience, type RawPlan } from './plan-json.ts';
+import { peopleOf, readerOf } from './reader.ts';
+
+/** One change of the plan for one reader: enough to say it in words (`changeSentence`). */
+export interface ChangeLine {
+  readonly number: number;
+  readonly at: Date;
+  readonly by: PlanPerson | null;
+  readonly togetherWith: PlanPerson | null;
+  readonly kind: Tables['plan_change']['kind'];
+  readonly itemKind: Tables['plan_change']['item_kind'];
+  readonly itemId: string;
+  /** The row of the item after the change. */
+  readonly row: Row;
+  /** What changed against the version before; empty for what is new, or when that version is not for this reader. */
+  readonly changed: readonly FieldChange[];
+  readonly note: string;
+  /** Everybody who may be named in the sentence. */
+  readonly people: ReadonlyMap<string, PlanPerson>;
+}
+
+interface RawChange {
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly together: string | null;
+  readonly kind: Tables['plan_change']['kind'];
+  readonly item_kind: Tables['plan_change']['item_kind'];
+  readonly item_id: string;
+  readonly audience_id: string | null;
+  readonly domain: string | null;
+  readonly snapshot: Row;
+  readonly before: {
+    readonly audience_id: string | null;
+    readonly domain: string | null;
+    readonly snapshot: Row;
+  } | null;
+}
+
+export interface RawChanges {
+  readonly audiences: readonly RawAudience[];
+  readonly people: RawPlan['people'];
+  readonly changes: readonly RawChange[];
+}
+
+/** SQL: changes of the plan of household $1 that meet a condition (on `c`), newest first, as `RawChanges`. */
+export const changesJson = (condition: string, limit = 100): string => `json_build_object(
+  'audiences', ${planAudiences},
+  'people', ${planPeople},
+  'changes', coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'by', c.by_person_id,
+      'together', c.together_with_person_id, 'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id,
+      'audience_id', c.audience_id, 'domain', c.domain_code, 'snapshot', c.snapshot,
+      'before', (select json_build_object('audience_id', b.audience_id, 'domain', b.domain_code, 'snapshot', b.snapshot)
+                 from plan_change b where b.tenant_id = c.tenant_id and b.household_id = c.household_id
+                   and b.item_id = c.item_id and b.number < c.number order by b.number desc limit 1))
+      order by c.number desc)
+    from (select c.* from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1 and ${condition}
+          order by c.number desc limit ${limit}) c), '[]'::json))`;
+
+/** The changes that this reader may read, newest first. */
+export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): ChangeLine[] {
+  const reader = readerOf(cx, table, raw.audiences);
+  const people = peopleOf(raw.people);
+  return raw.changes
+    .filter((change) => reader.reads(change.audience_id, change.domain))
+    .map((change) => {
+      const before = change.before;
+      const comparable = before !== null && reader.reads(before.audience_id, before.domain);
+      const row = rowOf(change.snapshot);
+      const note = change.snapshot['note'];
+      return {
+        number: change.number,
+        at: new Date(change.at),
+        by: people.get(change.by) ?? null,
+        togetherWith: change.together === null ? null : (people.get(change.together) ?? null),
+        kind: change.kind,
+        itemKind: change.item_kind,
+        itemId: change.item_id,
+        row,
+        changed: comparable ? whatChanged(before.snapshot, row) : [],
+        note: typeof note === 'string' ? note : '',
+        people,
+      };
+    });
+}
+
+/** SQL: what others changed in the plan of household $1 since the instant $4, for reader $2. */
+export const changesSinceJson = changesJson(
+  `$3::date is not null and c.at > $4::timestamptz and c.by_person_id <> $2`,
+  60,
+);
+
+/** What others changed since an instant, newest first; several changes of one item are told once. */
+export async function changesSince(cx: Cx, table: ReadingTable, since: Date): Promise<ChangeLine[]> {
+  const rows = await cx.statement<{ changes: RawChanges }>(
+    'plan-changes-since',
+    `select ${changesSinceJson} as changes`,
+    [table.householdId, cx.actor.personId, cx.today, since],
+  );
+  return rows[0] === undefined ? [] : newestPerItem(changesFrom(cx, table, rows[0].changes));
+}
+
+/** One line per item: the newest, but "new" when the item itself is new. */
+export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {
+  const shown = new Map<string, ChangeLine>();
+  for (const line of lines) {
+    const newer = shown.get(line.itemId);
+    if (newer === undefined) shown.set(line.itemId, line);
+    else if (line.kind === 'added') shown.set(line.itemId, { ...newer, kind: 'added', changed: [] });
+  }
+  return [...shown.values()];
+}
+
+/** Everything that happened to one item, newest first: for its own page. */
+export async function changesOfItem(cx: Cx, table: ReadingTable, itemId: string): Promise<ChangeLine[]> {
+  const rows = await cx.statement<{ changes: RawChanges }>(
+    'plan-changes-item',
+    `select ${changesJson('c.item_id = $2', 30)} as changes`,
+    [table.householdId, itemId],
+  );
+  return rows[0] === undefined ? [] : changesFrom(cx, table, rows[0].changes);
+}
+
+/** The changes with these numbers, oldest first: for minutes. */
+export async function changesByNumber(cx: Cx, table: ReadingTable, numbers: readonly number[]): Promise<ChangeLine[]> {
+  if (numbers.length === 0) return [];
+  const rows = await cx.statement<{ changes: RawChanges }>(
+    'plan-changes-numbers',
+    `select ${changesJson('c.number = any($2::int[])', 500)} as changes`,
+    [table.householdId, [...numbers]],
+  );
+  return rows[0] === undefined ? [] : changesFrom(cx, table, rows[0].changes).toReversed();
+}
+
+/** All versions of the plan below a number, newest first: who, when and what changed. */
+export async function versionsOf(cx: Cx, table: ReadingTable, below: number | null): Promise<ChangeLine[]> {
+  const rows = await cx.statement<{ changes: RawChanges }>(
+    'plan-versions',
+    `select ${changesJson('($2::int is null or c.number < $2::int)', versionsPerPage)} as changes`,
+    [table.householdId, below],
+  );
+  return rows[0] === undefined ? [] : changesFrom(cx, table, rows[0].changes);
+}
+
+export const versionsPerPage = 50;

@@ -1,0 +1,137 @@
+import type { Tables } from '../../../kernel/db/tables.generated.ts';
+import type { Selectable } from 'kysely';
+import { foldAfterDays } from '../model.ts';
+
+type Row<Table extends keyof Tables, Column extends keyof Selectable<Tables[Table]>> = Pick<
+  Selectable<Tables[Table]>,
+  Column
+>;
+
+/** `[id, kind, adult, author]` of an audience row. */
+export type RawAudience = [string, 'table' | 'client-and-me' | 'only-me', string | null, string | null];
+export type RawGoal = Row<
+  'goal',
+  'id' | 'adult_person_id' | 'domain_code' | 'words' | 'audience_id' | 'position' | 'state' | 'state_words' | 'version'
+>;
+export type RawOption = Row<
+  'option',
+  'id' | 'goal_id' | 'words' | 'asks' | 'gives' | 'position' | 'chosen_on' | 'chosen_by_person_id' | 'version'
+>;
+type ActionColumns =
+  | 'id'
+  | 'goal_id'
+  | 'adult_person_id'
+  | 'what'
+  | 'doer_person_id'
+  | 'author_person_id'
+  | 'together_with'
+  | 'due_on'
+  | 'rhythm'
+  | 'state'
+  | 'state_words'
+  | 'authority'
+  | 'decides_by'
+  | 'decision'
+  | 'decided_on'
+  | 'audience_id'
+  | 'version';
+/** Instants arrive as text inside JSON. */
+export type RawAction = Row<'action', ActionColumns> & { readonly created_at: string; readonly changed_at: string };
+export type RawStanding = Row<'standing', 'id' | 'person_id' | 'goal_id' | 'answer' | 'words'> & {
+  readonly at: string;
+};
+export type RawGoodThing = Row<'good_thing', 'id' | 'kind' | 'adult_person_id' | 'words' | 'on_date' | 'audience_id'>;
+
+/** The plan of a household as it comes from the database: not yet filtered for a reader. */
+export interface RawPlan {
+  readonly plan: Row<'plan', 'number' | 'money_first' | 'money_first_words' | 'money_first_on'> | null;
+  readonly money: 'question' | 'suspicion' | 'none' | null;
+  readonly audiences: readonly RawAudience[];
+  readonly goals: readonly RawGoal[];
+  readonly options: readonly RawOption[];
+  readonly actions: readonly RawAction[];
+  /** Done and dropped long ago: how many, per audience and goal. */
+  readonly old: readonly { readonly audience_id: string; readonly goal_id: string | null; readonly count: number }[];
+  /** The newest note per action. */
+  readonly notes: readonly Row<'action_note', 'action_id' | 'on_date' | 'by_person_id' | 'words'>[];
+  readonly ticks: readonly { readonly action_id: string; readonly count: number; readonly last: string }[];
+  readonly references: readonly Row<'action_reference', 'action_id' | 'reference'>[];
+  /** The newest answer per person, about the whole plan and per goal. */
+  readonly standing: readonly RawStanding[];
+  readonly good: readonly RawGoodThing[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly given_name: string;
+    readonly surname: string;
+    readonly kind: 'resident' | 'staff' | 'network';
+    readonly client: boolean;
+  }[];
+}
+
+const here = (alias: string): string => `${alias}.tenant_id = current_tenant() and ${alias}.household_id = $1`;
+const list = (rows: string): string => `coalesce((${rows}), '[]'::json)`;
+
+const actionColumns = `'id', a.id, 'goal_id', a.goal_id, 'adult_person_id', a.adult_person_id, 'what', a.what,
+  'doer_person_id', a.doer_person_id, 'author_person_id', a.author_person_id, 'together_with', a.together_with, 'due_on', a.due_on, 'rhythm', a.rhythm,
+  'state', a.state, 'state_words', a.state_words, 'authority', a.authority, 'decides_by', a.decides_by,
+  'decision', a.decision, 'decided_on', a.decided_on, 'audience_id', a.audience_id, 'version', a.version,
+  'created_at', a.created_at, 'changed_at', a.changed_at`;
+
+/** SQL: everybody who has or had something to do in household $1, for names beside what they do. */
+export const planPeople = list(`
+  select json_agg(json_build_object('id', p.id, 'given_name', p.given_name, 'surname', p.surname, 'kind', p.kind,
+    'client', coalesce(m.client, false)))
+  from person p
+  left join member m on m.tenant_id = p.tenant_id and m.household_id = $1 and m.person_id = p.id
+  where p.tenant_id = current_tenant() and p.id in (
+    select m2.person_id from member m2 where ${here('m2')}
+    union select c.person_id from place c where ${here('c')}
+    union select r.person_id from role_assignment r where ${here('r')}
+    union select h.initiator_person_id from household h where h.tenant_id = current_tenant() and h.id = $1)`);
+
+/** SQL: the audiences of household $1. */
+export const planAudiences = list(`
+  select json_agg(json_build_array(w.id, w.kind, w.adult_person_id, w.author_person_id)) from audience w where ${here('w')}`);
+
+const withFold = (recent: string, old: string): string => `json_build_object(
+  'plan', (select json_build_object('number', p.number, 'money_first', p.money_first,
+             'money_first_words', p.money_first_words, 'money_first_on', p.money_first_on) from plan p where ${here('p')}),
+  'money', (select f.flag from domain_flag f where ${here('f')} and f.domain_code = 'money'),
+  'audiences', ${planAudiences},
+  'goals', ${list(`select json_agg(json_build_object('id', g.id, 'adult_person_id', g.adult_person_id,
+      'domain_code', g.domain_code, 'words', g.words, 'audience_id', g.audience_id, 'position', g.position,
+      'state', g.state, 'state_words', g.state_words, 'version', g.version) order by g.position, g.id)
+    from goal g where ${here('g')}`)},
+  'options', ${list(`select json_agg(json_build_object('id', o.id, 'goal_id', o.goal_id, 'words', o.words, 'asks', o.asks,
+      'gives', o.gives, 'position', o.position, 'chosen_on', o.chosen_on, 'chosen_by_person_id', o.chosen_by_person_id,
+      'version', o.version) order by o.position, o.id) from option o where ${here('o')}`)},
+  'actions', ${list(`select json_agg(json_build_object(${actionColumns})
+      order by a.due_on nulls last, a.created_at, a.id) from action a where ${here('a')} and ${recent}`)},
+  'old', ${old},
+  'notes', ${list(`select json_agg(n) from (select distinct on (n.action_id) n.action_id, n.on_date, n.by_person_id, n.words
+      from action_note n where ${here('n')} order by n.action_id, n.at desc) n`)},
+  'ticks', ${list(`select json_agg(t) from (select t.action_id, count(*)::int as count, max(t.on_date) as last
+      from action_tick t where ${here('t')} group by t.action_id) t`)},
+  'references', ${list(`select json_agg(json_build_object('action_id', r.action_id, 'reference', r.reference))
+      from action_reference r where ${here('r')} and r.organisation_id =
+        (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $2)`)},
+  'standing', ${list(`select json_agg(s order by s.at) from (select distinct on (s.person_id, s.goal_id)
+      s.id, s.person_id, s.goal_id, s.answer, s.words, s.at
+      from standing s where ${here('s')} order by s.person_id, s.goal_id, s.at desc) s`)},
+  'good', ${list(`select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'adult_person_id', d.adult_person_id,
+      'words', d.words, 'on_date', d.on_date, 'audience_id', d.audience_id) order by d.on_date desc, d.id)
+      from good_thing d where ${here('d')}`)},
+  'people', ${planPeople})`;
+
+const isRecent = `(a.state in ('open', 'busy', 'stuck') or a.changed_at >= $3::date - ${foldAfterDays})`;
+const countOld = list(`select json_agg(x) from (select a.audience_id, a.goal_id, count(*)::int as count
+  from action a where ${here('a')} and not ${isRecent} group by a.audience_id, a.goal_id) x`);
+
+/**
+ * SQL: the plan of household $1 as one JSON object (`RawPlan`), with the references of the organisation of person $2,
+ * on day $3. For the one statement of larger pages; `planFrom` filters it for its reader.
+ */
+export const planJson = withFold(isRecent, countOld);
+
+/** The same with every action, however old. */
+export const wholePlanJson = withFold('$3::date is not null', `'[]'::json`);

@@ -1,0 +1,92 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { DateField, SelectField, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../kernel/web/messages/index.ts';
+import type { Readers } from '../../sharing/index.ts';
+import { texts } from '../messages/index.ts';
+import { type Plan, type PlanAction, type PlanGoal, rhythms } from '../model.ts';
+
+interface Props {
+  readonly cx: Cx;
+  readonly form: FormState;
+  readonly plan: Plan;
+  readonly readers: Readers;
+  /** The action as it is now, when it is being changed. */
+  readonly action?: PlanAction;
+  /** The goal that the address names, for a new one. */
+  readonly goal?: PlanGoal | null;
+  readonly reads?: string | undefined;
+}
+
+/** Everybody who may do something: at the table, the client first, then other members of the household. */
+function doers(cx: Cx, plan: Plan, readers: Readers): { value: string; label: string }[] {
+  const words = texts(cx.language);
+  const seated = readers.people.filter((person) => person.state === 'accepted');
+  const known = new Set(seated.map((person) => person.personId));
+  const members = [...plan.people.values()].filter((person) => person.kind === 'resident' && !known.has(person.id));
+  const label = (id: string, name: string, more: string) =>
+    `${name}${more === '' ? '' : `, ${more}`}${id === cx.actor.personId ? ` (${words.you})` : ''}`;
+  return [
+    ...seated.map((person) => ({
+      value: person.personId,
+      label: label(person.personId, `${person.givenName} ${person.surname}`.trim(), person.organisation ?? ''),
+    })),
+    ...members.map((person) => ({ value: person.id, label: label(person.id, person.givenName, '') })),
+  ];
+}
+
+/** What an action says: for a new one and for one that changes. */
+export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal, reads }) => {
+  const { language } = cx;
+  const words = texts(language).action;
+  // What was typed counts from the moment the form came back, also when a field was emptied.
+  const typed = form.values['what'] !== undefined;
+  const value = (name: string, now: string | null | undefined) => (typed ? valueOf(form, name) : (now ?? ''));
+  const common = (name: string) => ({ language, name, error: fieldError(language, form, name) });
+  const goals = [...plan.goals, ...plan.closedGoals.filter((each) => each.id === action?.goalId)];
+  return (
+    <>
+      <TextArea
+        {...common('what')}
+        label={words.what}
+        required
+        rows={2}
+        value={value('what', action?.what)}
+        reads={reads}
+      />
+      {goals.length === 0 ? null : (
+        <SelectField
+          {...common('goal')}
+          label={words.goal}
+          empty={words.noGoal}
+          options={goals.map((each) => ({ value: each.id, label: each.words }))}
+          value={value('goal', action?.goalId ?? goal?.id)}
+        />
+      )}
+      <SelectField
+        {...common('doer')}
+        label={words.doer}
+        required
+        options={doers(cx, plan, readers)}
+        value={value('doer', action?.doerId)}
+      />
+      <TextField {...common('with')} label={words.with} value={value('with', action?.togetherWith)} />
+      <DateField {...common('due')} label={words.due} value={value('due', action?.dueOn)} />
+      <SelectField
+        {...common('rhythm')}
+        label={words.rhythm}
+        empty={words.rhythmEmpty}
+        options={rhythms.map((rhythm) => ({ value: rhythm, label: texts(language).rhythms[rhythm] }))}
+        value={value('rhythm', action?.rhythm)}
+      />
+      <TextField
+        {...common('authority')}
+        label={words.authority}
+        hint={words.authorityHint}
+        value={value('authority', action?.authority)}
+      />
+      <DateField {...common('decidesBy')} label={words.decidesBy} value={value('decidesBy', action?.decidesBy)} />
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import type { Child, FC } from 'hono/jsx';
+import { nearDay, writeDate } from '../../../kernel/i18n/calendar.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { type TodoItem, Words } from '../../../kernel/ui/index.ts';
+import { texts } from '../messages/index.ts';
+import { awaitsDecision, isOpen, type PlanAction } from '../model.ts';
+import { planPaths } from '../paths.ts';
+import { markOf } from './state.ts';
+import type { PlanView } from './view.ts';
+import { isSoon, nameFor, whenOf } from './when.ts';
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+
+/** "Wordt aangevraagd. De gemeente beslist uiterlijk ..." or the decision with its date; nothing without authority. */
+export const DecisionLine: FC<{
+  language: Language;
+  today: string;
+  action: Pick<PlanAction, 'authority' | 'decidesBy' | 'decision' | 'decidedOn' | 'state'>;
+}> = ({ language, today, action }) => {
+  const words = texts(language);
+  if (action.authority === '') return null;
+  const authority = capital(action.authority);
+  if (action.decidedOn !== null) {
+    return (
+      <>
+        {words.decided(authority, writeDate(action.decidedOn, language))} <Words>{action.decision}</Words>
+      </>
+    );
+  }
+  if (!awaitsDecision(action)) return null;
+  return (
+    <>
+      {action.decidesBy === null
+        ? words.asked(authority)
+        : words.askedBy(
+            authority,
+            `${writeDate(action.decidesBy, language)} (${nearDay(action.decidesBy, today, language)})`,
+          )}
+    </>
+  );
+};
+
+/** What stands small under an action: the decision, what was said with its state, the last note. */
+export const ActionSmall: FC<{ view: PlanView; action: PlanAction }> = ({ view, action }) => {
+  const { language, today } = view;
+  const words = texts(language);
+  const lines: Child[] = [];
+  if (action.togetherWith !== '') lines.push(words.withOthers(action.togetherWith));
+  if (action.authority !== '') lines.push(<DecisionLine language={language} today={today} action={action} />);
+  if (action.stateWords !== '') lines.push(<Words>{action.stateWords}</Words>);
+  if (action.lastNote !== null && isOpen(action.state)) {
+    lines.push(`${nearDay(action.lastNote.on, today, language)}: ${action.lastNote.words}`);
+  }
+  if (action.reference !== null) lines.push(words.reference(action.reference));
+  return (
+    <>
+      {lines.map((line) => (
+        <div class="om-small om-quiet">{line}</div>
+      ))}
+    </>
+  );
+};
+
+/** One action as a line of a TodoList. */
+export function todoOf(view: PlanView, action: PlanAction): TodoItem {
+  const { language } = view;
+  return {
+    who: { name: nameFor(language, action.doer, view.readerId), you: action.doer?.client ?? false },
+    what: (
+      <>
+        <a href={planPaths.action(view.householdId, action.id)}>{action.what}</a>
+        <ActionSmall view={view} action={action} />
+      </>
+    ),
+    when: whenOf(language, action, view.today),
+    soon: isOpen(action.state) && isSoon(action, view.today),
+    mark: markOf(language, action, view),
+  };
+}

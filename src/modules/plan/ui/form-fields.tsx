@@ -1,0 +1,156 @@
+import type { FC } from 'hono/jsx';
+import type { ItemAudience, ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import { Checkbox, HiddenField, RadioChoices, SelectField } from '../../../kernel/ui/index.ts';
+import { type FormState, type Sent, valueOf } from '../../../kernel/web/form-data.ts';
+import { fieldError, texts as formTexts } from '../../../kernel/web/messages/index.ts';
+import { type Outcome, wrong } from '../../../kernel/web/route.ts';
+import { domainName, domains } from '../../households/index.ts';
+import {
+  type AudienceKind,
+  audienceKinds,
+  audienceNames,
+  type Readers,
+  readersOf,
+  readersSentences,
+  writeReaders,
+} from '../../sharing/index.ts';
+import { texts } from '../messages/index.ts';
+import type { Plan, PlanPerson } from '../model.ts';
+
+interface FieldOf {
+  readonly cx: Cx;
+  readonly form: FormState;
+}
+
+/** The clients of a plan, in the order of the table. */
+export const clientsOf = (plan: Plan, table: ReadingTable): PlanPerson[] =>
+  table.clientIds.flatMap((id) => plan.people.get(id) ?? []);
+
+/** "Ingevuld samen met ...": for professionals; one client is a tick, several are a choice. Nothing for a client. */
+export const TogetherField: FC<FieldOf & { readonly clients: readonly PlanPerson[]; readonly hint?: string }> = ({
+  cx,
+  form,
+  clients,
+  hint,
+}) => {
+  const words = formTexts(cx.language);
+  const only = clients[0];
+  if (cx.actor.kind !== 'staff' || only === undefined) return null;
+  const common = {
+    language: cx.language,
+    name: 'together',
+    hint: hint ?? words.togetherHint,
+    error: fieldError(cx.language, form, 'together'),
+  };
+  const value = valueOf(form, 'together');
+  if (clients.length === 1) {
+    return (
+      <Checkbox {...common} label={`${words.together} ${only.givenName}`} value={only.id} checked={value === only.id} />
+    );
+  }
+  return (
+    <SelectField
+      {...common}
+      label={words.together}
+      empty={words.togetherNobody}
+      options={clients.map((client) => ({ value: client.id, label: client.givenName }))}
+      value={value}
+    />
+  );
+};
+
+/** Whose it is: asked only where there are several clients; with one it is that client's. */
+export const WhoseField: FC<FieldOf & { readonly clients: readonly PlanPerson[]; readonly label: string }> = ({
+  cx,
+  form,
+  clients,
+  label,
+}) => {
+  const words = texts(cx.language);
+  const only = clients[0];
+  if (clients.length <= 1) return <HiddenField name="adult" value={only?.id ?? 'household'} />;
+  const own = clients.filter((client) => cx.actor.kind !== 'resident' || client.id === cx.actor.personId);
+  return (
+    <RadioChoices
+      language={cx.language}
+      name="adult"
+      label={label}
+      hint={words.goal.adultHint}
+      required
+      options={[
+        ...own.map((client) => ({
+          value: client.id,
+          label: client.id === cx.actor.personId ? words.goal.mine : words.ofAdult(client.givenName),
+        })),
+        { value: 'household', label: words.goal.ofHousehold },
+      ]}
+      value={valueOf(form, 'adult')}
+      error={fieldError(cx.language, form, 'adult')}
+    />
+  );
+};
+
+interface AudienceProps extends FieldOf {
+  readonly readers: Readers;
+  /** Whose the item is, as far as the form says so already. */
+  readonly adultId: string | null;
+  readonly domain: string | null;
+  readonly label: string;
+  /** Nobody else reads more of an action than of its goal. */
+  readonly widest?: AudienceKind;
+}
+
+/** Who may read it, each choice with its sentence "Dit lezen: ...". */
+export const AudienceField: FC<AudienceProps> = ({ cx, form, readers, adultId, domain, label, widest = 'table' }) => {
+  const sentences = readersSentences(cx, readers, { adultId, domain });
+  const names = audienceNames(cx.language, cx.actor.kind);
+  return (
+    <RadioChoices
+      language={cx.language}
+      name="audience"
+      label={label}
+      required
+      options={audienceKinds
+        .slice(audienceKinds.indexOf(widest))
+        .map((kind) => ({ value: kind, label: names[kind], hint: sentences[kind] }))}
+      value={valueOf(form, 'audience') || widest}
+      error={fieldError(cx.language, form, 'audience')}
+    />
+  );
+};
+
+/** "Dit lezen: ..." of an item that is there already. */
+export const readersOfItem = (cx: Cx, readers: Readers, item: ItemAudience): string =>
+  writeReaders(cx.language, readersOf(readers, item), cx.actor.personId);
+
+/** The life domain of a goal. */
+export const DomainField: FC<FieldOf & { readonly current?: string }> = ({ cx, form, current }) => (
+  <SelectField
+    language={cx.language}
+    name="domain"
+    label={texts(cx.language).goal.domain}
+    required
+    options={domains.map(({ code }) => ({ value: code, label: domainName(cx.language, code) }))}
+    value={valueOf(form, 'domain') || current}
+    error={fieldError(cx.language, form, 'domain')}
+  />
+);
+
+/**
+ * Runs the work of a form; a refusal that belongs to one of its fields (somebody left the table in the meantime, a
+ * client was not named) is shown at that field.
+ */
+export async function atFields(
+  sent: Sent,
+  fields: Readonly<Record<string, string>>,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid' || !Object.hasOwn(fields, error.reason)) throw error;
+    return wrong(sent, { [error.reason]: fields[error.reason] ?? 'wrong' });
+  }
+}

@@ -1,0 +1,72 @@
+import type { FC } from 'hono/jsx';
+import { ActionLink, GoalCard, Row, Stack, TodoList } from '../../../kernel/ui/index.ts';
+import { domainName } from '../../households/index.ts';
+import { texts } from '../messages/index.ts';
+import type { Plan, PlanGoal } from '../model.ts';
+import { planPaths } from '../paths.ts';
+import { todoOf } from './action-lines.tsx';
+import { OptionTable } from './option-table.tsx';
+import type { PlanView } from './view.ts';
+
+interface Props {
+  readonly view: PlanView;
+  readonly plan: Plan;
+  /** Level of the goals' headings. */
+  readonly level?: 2 | 3;
+  /** False: no options and no way to add, for a page that only shows. */
+  readonly full?: boolean;
+}
+
+/** Goals as cards in the client's words, each with its agreements: what a client sees. */
+export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => {
+  const words = texts(view.language);
+  return (
+    <Stack wide>
+      {plan.goals.map((goal) => (
+        <GoalCard
+          language={view.language}
+          number={goal.number}
+          words={goal.words}
+          note={goalNote(view, plan, goal)}
+          level={level}
+        >
+          {goal.actions.length === 0 ? (
+            <p class="om-quiet">{words.plan.noActions}</p>
+          ) : (
+            <TodoList items={goal.actions.map((action) => todoOf(view, action))} />
+          )}
+          {goal.folded === 0 ? null : (
+            <ActionLink href={planPaths.wholePlan(view.householdId)}>{words.more(goal.folded)}</ActionLink>
+          )}
+          {full && goal.options.length > 0 ? (
+            <OptionTable language={view.language} goal={goal} people={plan.people} readerId={view.readerId} />
+          ) : null}
+          {full ? (
+            <Row screenOnly>
+              <ActionLink href={planPaths.newAction(view.householdId, goal.id)}>{words.plan.addAction}</ActionLink>
+              <ActionLink href={planPaths.goal(view.householdId, goal.id)}>
+                {words.goal.change}
+                <span class="om-sr">: {goal.words}</span>
+              </ActionLink>
+            </Row>
+          ) : null}
+        </GoalCard>
+      ))}
+    </Stack>
+  );
+};
+
+/** Under a goal: what it is about, whose it is, and why money stands on top. */
+export function goalNote(view: PlanView, plan: Plan, goal: PlanGoal): string {
+  const words = texts(view.language);
+  const parts = [domainName(view.language, goal.domain)];
+  const clients = [...plan.people.values()].filter((person) => person.client);
+  if (clients.length > 1) {
+    const owner = goal.adultId === null ? null : (plan.people.get(goal.adultId) ?? null);
+    parts.push(owner === null ? words.household : words.ofAdult(owner.givenName));
+  }
+  const note = `${parts.join('. ')}.`;
+  return goal.domain === 'money' && goal.number === 1 && plan.moneyFirst?.answer !== 'no'
+    ? `${note} ${words.moneyReason}`
+    : note;
+}

@@ -1,0 +1,80 @@
+import type { Child, FC } from 'hono/jsx';
+import { DataTable, Mark, Who, Words } from '../../../kernel/ui/index.ts';
+import { domainName } from '../../households/index.ts';
+import { texts } from '../messages/index.ts';
+import type { Plan, PlanAction, PlanGoal } from '../model.ts';
+import { planPaths } from '../paths.ts';
+import { ActionSmall } from './action-lines.tsx';
+import { ChosenOption } from './option-table.tsx';
+import { markOf } from './state.ts';
+import type { PlanView } from './view.ts';
+import { nameFor, whenOf } from './when.ts';
+
+interface Props {
+  readonly view: PlanView;
+  readonly plan: Plan;
+}
+
+/** The plan as one dense table, grouped by goal: what a professional sees. */
+export const PlanTable: FC<Props> = ({ view, plan }) => {
+  const { language } = view;
+  const words = texts(language);
+  const goalRows = plan.goals.map((goal) => ({
+    title: <GoalTitle view={view} plan={plan} goal={goal} />,
+    rows: goal.actions,
+  }));
+  const looseRows = plan.loose.length === 0 ? [] : [{ title: words.table.loose, rows: plan.loose }];
+  return (
+    <DataTable<PlanAction>
+      caption={words.table.caption}
+      captionHidden
+      columns={[
+        {
+          label: words.table.what,
+          cell: (action) => (
+            <>
+              <a href={planPaths.action(view.householdId, action.id)}>{action.what}</a>
+              <ActionSmall view={view} action={action} />
+            </>
+          ),
+        },
+        {
+          label: words.table.who,
+          phoneLabel: words.table.who,
+          width: 'middle',
+          cell: (action) => <Who you={action.doer?.client}>{nameFor(language, action.doer, view.readerId)}</Who>,
+        },
+        {
+          label: words.table.when,
+          phoneLabel: words.table.when,
+          width: 'middle',
+          cell: (action) => whenOf(language, action, view.today) || words.action.noDate,
+        },
+        { label: words.table.how, width: 'middle', cell: (action) => <Mark {...markOf(language, action, view)} /> },
+      ]}
+      groups={[...goalRows, ...looseRows]}
+    />
+  );
+};
+
+const GoalTitle: FC<{ view: PlanView; plan: Plan; goal: PlanGoal }> = ({ view, plan, goal }) => {
+  const { language, householdId } = view;
+  const words = texts(language);
+  const owner = goal.adultId === null ? null : (plan.people.get(goal.adultId) ?? null);
+  const several = [...plan.people.values()].filter((person) => person.client).length > 1;
+  const extra: Child[] = [];
+  if (several) extra.push(owner === null ? words.household : words.ofAdult(owner.givenName));
+  if (goal.folded > 0) extra.push(<a href={planPaths.wholePlan(householdId)}>{words.more(goal.folded)}</a>);
+  return (
+    <>
+      {goal.number}. {domainName(language, goal.domain)}{' '}
+      <a href={planPaths.goal(householdId, goal.id)}>
+        <Words>{goal.words}</Words>
+      </a>{' '}
+      <ChosenOption language={language} goal={goal} />
+      {extra.map((each) => (
+        <span class="om-small om-quiet"> {each}</span>
+      ))}
+    </>
+  );
+};

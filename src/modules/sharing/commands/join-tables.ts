@@ -1,0 +1,25 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { agreeJoin, clientYesJoin, type JoinYes } from '../../households/index.ts';
+import { firstClientSaidYes } from '../queries/consent.ts';
+import { giveWorkingTogether } from './give-working-together.ts';
+
+type Joining = 'joined' | 'waiting';
+
+/** As `agreeJoin`; whoever moved along gets the ground of the table that stays, when its client says yes today. */
+export async function agreeToJoin(cx: Cx, householdId: string, input: { fromHouseholdId: string }): Promise<Joining> {
+  const joining = await agreeJoin(cx, householdId, input);
+  return followJoin(cx, householdId, joining);
+}
+
+/** As `clientYesJoin`, with the same consequence for grounds. */
+export async function sayYesToJoin(cx: Cx, householdId: string, input: JoinYes): Promise<Joining> {
+  const joining = await clientYesJoin(cx, householdId, input);
+  return followJoin(cx, input.intoHouseholdId, joining);
+}
+
+async function followJoin(cx: Cx, intoHouseholdId: string, joining: Joining): Promise<Joining> {
+  if (joining === 'joined' && (await firstClientSaidYes(cx, intoHouseholdId))) {
+    await giveWorkingTogether(cx, intoHouseholdId);
+  }
+  return joining;
+}

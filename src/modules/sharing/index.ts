@@ -1,0 +1,23 @@
+/** The face of sharing: the yes to working together, grounds, audiences - who reads what. */
+export { answerInvitation } from './commands/answer-invitation.ts';
+export { type AudienceKind, audienceFor, audienceKinds } from './commands/audience-for.ts';
+export { giveGround, withdrawWorkingTogether } from './commands/give-ground.ts';
+export { openTable } from './commands/open-table.ts';
+export { type ConsentInput, sayYes } from './commands/say-yes.ts';
+export { type TakeBack, takeBackYes } from './commands/take-back-yes.ts';
+export { audienceNames, writeReaders } from './messages/index.ts';
+export type { Given, Law } from './model.ts';
+export { sharingPaths } from './paths.ts';
+export { type Consent, consentFacts, consentsOf, firstClientSaidYes } from './queries/consent.ts';
+export {
+  type Draft,
+  type Reader,
+  type Readers,
+  readersAt,
+  readersOf,
+  readersOfDraft,
+  readersSentence,
+  readersSentences,
+  whoReads,
+} from './queries/readers.ts';
+export { groundFacts, readingTableAt, readingTableFrom } from './queries/reading-table.ts';

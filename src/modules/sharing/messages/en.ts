@@ -1,0 +1,40 @@
+import type { nl } from './nl.ts';
+
+export const en: typeof nl = {
+  readers: (names) => `Read by: ${names}.`,
+  onlyYou: 'Only you read this.',
+  nobody: 'Nobody reads this yet.',
+  you: 'you',
+  and: 'and',
+  audiences: {
+    table: 'Everyone at the table',
+    'client-and-me': 'The resident and I',
+    'only-me': 'Only me',
+  },
+  ownAudiences: {
+    table: 'Everyone at the table',
+    'client-and-me': 'Only me and my case manager',
+    'only-me': 'Only me',
+  },
+  join: {
+    title: 'Join two tables',
+    lead: 'One household, one table. All that was stays readable.',
+    needs: 'Needed: both case managers, and a yes of every resident.',
+    from: (from, into) => `${from} goes on at ${into}`,
+    proposedBy: (name) => `Proposed by ${name}`,
+    agreedBy: (name) => `Agreed by ${name}`,
+    notAgreed: 'The other case manager has to agree.',
+    yesOf: (name) => `${name} said yes`,
+    noYesOf: (name) => `${name} said nothing yet`,
+    joined: (day) => `Joined on ${day}`,
+    agree: 'I agree',
+    yesSelf: 'Yes, join them',
+    yesFor: (name) => `${name} says yes, I note it`,
+    propose: 'Propose to join',
+    into: 'At which table do you go on?',
+    intoHint: 'You only see tables where you sit too.',
+    none: 'You sit at no other table. First ask whether you may come there.',
+    button: 'Propose',
+    joinedBefore: 'One of these tables was joined already.',
+  },
+};

@@ -1,0 +1,32 @@
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { type Role, roleName } from '../../households/index.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+export const texts = (language: Language): typeof nl => (language === 'en' ? en : nl);
+
+interface Named {
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** Names with their roles as one sentence; who asks is "jij" and stands first. */
+export function writeReaders(language: Language, readers: readonly Named[], selfId: string): string {
+  const words = texts(language);
+  const others = readers.filter((reader) => reader.personId !== selfId);
+  const self = others.length < readers.length;
+  if (others.length === 0) return self ? words.onlyYou : words.nobody;
+  const names = others.map((reader) =>
+    reader.roles.length === 0
+      ? reader.name
+      : `${reader.name} (${reader.roles.map((role) => roleName(language, role)).join(` ${words.and} `)})`,
+  );
+  if (self) names.unshift(words.you);
+  const last = names.pop() ?? '';
+  return words.readers(names.length === 0 ? last : `${names.join(', ')} ${words.and} ${last}`);
+}
+
+/** The words for a choice of audience: a client reads it from the own side. */
+export const audienceNames = (language: Language, kind: 'resident' | 'staff' | 'network') =>
+  kind === 'resident' ? texts(language).ownAudiences : texts(language).audiences;

@@ -1,0 +1,94 @@
+import { can, type Ground, type ItemAudience } from '../../../kernel/access/can.ts';
+import type { Position } from '../../../kernel/access/actions.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { type PersonAtTable, peopleFacts, type Role } from '../../households/index.ts';
+import { type AudienceKind, audienceKinds } from '../commands/audience-for.ts';
+import { writeReaders } from '../messages/index.ts';
+import { groundFacts } from './reading-table.ts';
+
+/** Who sits at a table and on which grounds: enough to say who reads an item. */
+export interface Readers {
+  readonly people: readonly PersonAtTable[];
+  readonly grounds: readonly Ground[];
+}
+
+export interface Reader {
+  readonly personId: string;
+  readonly name: string;
+  readonly client: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** Reads what the sentences about readers need. Checks no right: read the table first. */
+export async function readersAt(cx: Cx, householdId: string): Promise<Readers> {
+  const rows = await cx.statement<Readers>(
+    'readers-at',
+    `select ${peopleFacts} as people, ${groundFacts} as grounds from (select $2::text) as same_parameters`,
+    [householdId, '', cx.today],
+  );
+  return rows[0] ?? { people: [], grounds: [] };
+}
+
+function positionsOfPerson(person: PersonAtTable): Position[] {
+  if (person.kind === 'client') return ['client'];
+  const positions: Position[] = [...person.roles, person.kind];
+  if (person.starter) positions.push('starter');
+  return positions;
+}
+
+/** The people who may read an item: asked of the one rule of access, for each of them. */
+export function readersOf({ people, grounds }: Readers, item: ItemAudience): Reader[] {
+  const seated = people.filter((person) => person.state === 'accepted');
+  const clientIds = seated.filter((person) => person.kind === 'client').map((person) => person.personId);
+  return seated
+    .filter((person) =>
+      can(
+        {
+          personId: person.personId,
+          kind: person.kind === 'client' ? 'resident' : person.kind === 'professional' ? 'staff' : 'network',
+          organisationId: person.organisationId,
+        },
+        'item.read',
+        { householdId: '', positions: positionsOfPerson(person), clientIds, readOnly: false, grounds },
+        item,
+      ),
+    )
+    .map((person) => ({
+      personId: person.personId,
+      name: person.givenName,
+      client: person.kind === 'client',
+      roles: person.roles,
+    }));
+}
+
+/** What the writer is about to write: the audience chosen, whose it is and the life domain. */
+export interface Draft {
+  readonly kind: AudienceKind;
+  readonly adultId: string | null;
+  readonly domain: string | null;
+}
+
+/** Who would read what this actor (or the client together with whom) writes now. */
+export function readersOfDraft(cx: Cx, readers: Readers, draft: Draft): Reader[] {
+  return readersOf(readers, { ...draft, authorId: cx.togetherWith ?? cx.actor.personId });
+}
+
+/** "Dit lezen: jij, Fatima (casemanager) en Omar (coördinator)." for one draft; people by name, the reader as "jij". */
+export function readersSentence(cx: Cx, readers: Readers, draft: Draft): string {
+  return writeReaders(cx.language, readersOfDraft(cx, readers, draft), cx.actor.personId);
+}
+
+/** The sentence for each of the three audiences, for the choice on a form. */
+export function readersSentences(
+  cx: Cx,
+  readers: Readers,
+  draft: Omit<Draft, 'kind'>,
+): Readonly<Record<AudienceKind, string>> {
+  const written = audienceKinds.map((kind) => [kind, readersSentence(cx, readers, { ...draft, kind })] as const);
+  return Object.fromEntries(written) as Record<AudienceKind, string>;
+}
+
+/** Who would read a new item of this kind: reads the table's people and asks the rule. */
+export async function whoReads(cx: Cx, householdId: string, draft: Draft): Promise<Reader[]> {
+  return readersOfDraft(cx, await readersAt(cx, householdId), draft);
+}
