@@ -2,14 +2,20 @@ import type { Module, Surroundings } from './kernel/web/module.ts';
 import { accounts } from './modules/accounts/module.ts';
 import { households } from './modules/households/module.ts';
 import { intake } from './modules/intake/module.ts';
+import { meetings } from './modules/meetings/module.ts';
 import { outcomes } from './modules/outcomes/module.ts';
 import { overview } from './modules/overview/module.ts';
+import { plan } from './modules/plan/module.ts';
+import { sharing } from './modules/sharing/module.ts';
 
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => [
   accounts(surroundings),
   households,
+  sharing,
   intake,
+  plan,
+  meetings,
   outcomes,
   overview,
 ];

@@ -62,6 +62,7 @@ export const PageFrame: FC<FrameProps> = (props) => {
           <meta name="robots" content="noindex, nofollow" />
           <meta name="format-detection" content="telephone=no" />
           <title>{props.title}</title>
+          <link rel="icon" href="data:," />
           <link rel="stylesheet" href={props.stylesheetHref} />
           {props.scripts?.map((src) => (
             <script type="module" src={src} />

@@ -39,8 +39,9 @@ describe('"Is er al een tafel?"', () => {
       here.as(asker).run((cx) => findTable(cx, { surname, birthDate }));
     const found = await find('VAN DER LINDE', daan.birthDate);
     const other = await find('Linden', daan.birthDate);
-    expect(found).toEqual({ outcome: 'maybe', lookupId: expect.any(String) });
-    expect(other).toEqual({ outcome: 'none', lookupId: expect.any(String) });
+    expect(found.outcome).toBe('maybe');
+    expect(other.outcome).toBe('none');
+    expect(Object.keys(found)).toEqual(Object.keys(other));
     expect((await find('linde', '1985-02-04')).outcome).toBe('none');
     expect((await find('linde', null)).outcome).toBe('none');
     expect((await find('', daan.birthDate)).outcome).toBe('none');

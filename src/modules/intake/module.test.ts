@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { site, type Visitor } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
+import { assignRole } from '../households/index.ts';
 import { openTable } from '../sharing/index.ts';
 import { newSignalPath, paths, signalPath, signalsPath, talkPath } from './paths.ts';
 import { signalsOf } from './index.ts';
@@ -170,6 +171,14 @@ describe('the page of the kitchen-table talk', () => {
   });
 
   test('is not for the partner, and only for reading to the coordinator', async () => {
+    const role = { role: 'coordinator', personId: table.karel } as const;
+    await here.as(table.fatima).run((cx) => assignRole(cx, table.householdId, role));
+    await (await visitor(table.fatima)).post(talkPath(table.householdId), { ...talk, strengths: 'Kan koken' });
+    const karel = await visitor(table.karel);
+    const shown = await karel.get(talkPath(table.householdId));
+    expect(shown.text).toContain('Kan koken');
+    expect(shown.text).not.toContain('name="strengths"');
+    expect((await karel.post(talkPath(table.householdId), { ...talk, version: '1' })).status).toBe(403);
     expect((await (await visitor(table.daan)).get(talkPath(table.householdId))).status).toBe(403);
   });
 });

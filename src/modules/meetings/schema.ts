@@ -14,7 +14,7 @@ import {
   whole,
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
-import { actionInput, goalInput, optionChoice, optionInput } from '../plan/index.ts';
+import { actionInput, goalInput, optionInput } from '../plan/index.ts';
 import { actionStates, answers, goalStates, standings } from './model.ts';
 
 const when = {
@@ -37,7 +37,14 @@ export const meetingInput = z.object({
 });
 export const moveInput = z.object({ ...when, version, ...togetherField });
 export const cancelInput = z.object({ reason: text(1000), version, ...togetherField });
-export const answerInput = z.object({ answer: choice(answers), ...togetherField });
+/** One's own answer, or that of a client in the field named by `field`: on one page every field has a name of its own. */
+export const answerInput = z.preprocess(
+  (sent: Readonly<Record<string, unknown>>) => {
+    const { field } = sent;
+    return typeof field === 'string' && /^answer-[0-9a-f-]{36}$/.test(field) ? { ...sent, answer: sent[field] } : sent;
+  },
+  z.object({ answer: choice(answers), ...togetherField }),
+);
 
 export const topicInput = z.object({
   words: text(1000),
@@ -74,4 +81,4 @@ export const discussedInput = z.object({ topic: id });
 export const newGoalInput = goalInput;
 export const newActionInput = actionInput;
 export const optionInTableInput = optionInput.extend({ forGoal: id });
-export const choiceInTableInput = optionChoice.extend({ forGoal: id });
+export const choiceInTableInput = z.object({ option: id, forGoal: id, ...togetherField });

@@ -30,7 +30,15 @@ export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
 export { planAt } from './queries/plan-at.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';
 export { actionChange, actionInput, decisionInput, goalChange, goalInput, goodThingInput } from './schema.ts';
-export { moneyFirstInput, noteInput, optionInput, referenceInput, standingInput, stateInput } from './schema.ts';
+export {
+  moneyFirstInput,
+  noteInput,
+  optionChoice,
+  optionInput,
+  referenceInput,
+  standingInput,
+  stateInput,
+} from './schema.ts';
 export type { ChangedAction, ChangedGoal, ClosedGoal, Decision, MoneyFirstAnswer, NewAction } from './schema.ts';
 export type { NewGoal, NewGoodThing, NewOption, NewStanding, NewState } from './schema.ts';
 export { ActionSmall, DecisionLine, todoOf } from './ui/action-lines.tsx';

@@ -23,43 +23,46 @@ async function offer(desk: Desk, id: string): Promise<void> {
     timeStyle: 'short',
   });
   const changed = draft.version === hiddenValue(desk.form, 'version') ? '' : ` ${words.changed}`;
-  const block = make(
+  const answers = make(
     'div',
-    'om-notice om-notice--attention',
-    make('p', '', make('strong', '', words.offer), ` ${words.typedAt.replace('{time}', time)}${changed}`),
-    summary(desk, draft),
-    make(
-      'div',
-      'om-notice__action om-row',
-      button('primary', words.putBack, async () => {
-        if (await takeUp(desk, id)) block.remove();
-      }),
-      button('secondary', words.discard, async () => {
-        await drop(id);
-        block.remove();
-      }),
-    ),
+    'om-row',
+    button('primary', words.putBack, async () => {
+      if (await takeUp(desk, id)) block.remove();
+    }),
+    button('secondary', words.discard, async () => {
+      await drop(id);
+      block.remove();
+    }),
   );
+  const said = make('p', '', make('strong', '', words.offer), ` ${words.typedAt.replace('{time}', time)}${changed}`);
+  const inside = make('div', 'om-stack', said, summary(desk, draft), answers);
+  const block = make('div', 'om-notice om-notice--attention', inside);
   desk.form.before(block);
 }
 
 /** What differs from the form as it stands, with the words of the fields. */
 function summary({ form, secret }: Desk, draft: Draft): HTMLElement {
   const here = new Set(pairsOf(form).map((pair) => pair.join('\n')));
-  const list = make('dl', 'om-stack');
+  const list = make('ul', '');
   for (const control of controls(form)) {
     for (const [name, value] of draft.fields) {
       const isThis = name === control.name && (!isTick(control) || value === control.value);
       if (!isThis || value === '' || here.has([name, value].join('\n'))) continue;
       const shown = control instanceof HTMLSelectElement ? optionText(control, value) : value;
-      const label = control.labels?.[0]?.textContent?.trim() ?? '';
-      if (isTick(control)) list.append(make('dd', '', label));
-      else list.append(make('dt', 'om-quiet', label), make('dd', '', shown));
+      const question = isTick(control) ? control.closest('fieldset')?.querySelector('legend') : control.labels?.[0];
+      const [asked, answer] = [ownText(question), isTick(control) ? ownText(control.labels?.[0]) : shown];
+      list.append(make('li', '', ...(asked === '' ? [] : [make('span', 'om-quiet', `${asked}: `)]), answer));
     }
   }
   const fold = make('details', '', make('summary', '', secret.words.look), list);
   fold.hidden = list.childElementCount === 0;
   return fold;
+}
+
+/** The words of a label or legend without "(hoeft niet)". */
+function ownText(element: Element | null | undefined): string {
+  const first = element?.firstChild;
+  return ((first instanceof Text ? first : element)?.textContent ?? '').trim();
 }
 
 const optionText = (select: HTMLSelectElement, value: string): string =>

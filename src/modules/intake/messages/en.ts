@@ -201,6 +201,8 @@ export const en: typeof nl = {
     from: 'From',
     typedBy: (name) => `Filled in together with ${name}`,
     sentOn: (day, time) => `Sent on ${day}, ${time}`,
+    you: 'you',
+    changeAnswer: 'Change the answer',
     aboutLabel: 'About',
     household: 'the whole household',
     read: 'Read',

@@ -200,6 +200,8 @@ export const nl = {
     from: 'Van',
     typedBy: (name: string) => `Ingevuld samen met ${name}`,
     sentOn: (day: string, time: string) => `Verstuurd op ${day}, ${time} uur`,
+    you: 'jij',
+    changeAnswer: 'Verander het antwoord',
     aboutLabel: 'Gaat over',
     household: 'het hele huishouden',
     read: 'Gelezen',

@@ -2,14 +2,17 @@ import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { positionsOf, type TableFacts } from '../../households/index.ts';
+import { type ChangeLine, newestPerItem, type PlanPerson } from '../../plan/index.ts';
 
-/** A change of the plan by somebody else, as the list tells it. */
-export interface ListedChange {
+/** A change of the plan by somebody else, with who may read it. */
+interface RawListed {
+  readonly number: number;
   readonly at: string;
-  readonly by: string;
-  readonly kind: string;
-  readonly itemKind: string;
-  readonly words: string;
+  readonly by: PlanPerson;
+  readonly kind: ChangeLine['kind'];
+  readonly itemKind: ChangeLine['itemKind'];
+  readonly itemId: string;
+  readonly snapshot: ChangeLine['row'];
   readonly domain: string | null;
   readonly audience: { kind: 'table' | 'client-and-me' | 'only-me'; adultId: string | null; authorId: string | null };
 }
@@ -29,14 +32,14 @@ interface Row {
   requests: number;
   trajectory: string | null;
   urgency: string | null;
-  changes: ListedChange[];
+  changes: RawListed[];
 }
 
 export interface ListedHousehold extends Omit<Row, 'facts' | 'grounds' | 'changes'> {
   readonly positions: ReadingTable['positions'];
   /** What others changed since this person's last visit, as far as this person may read it; newest first. */
-  readonly news: readonly ListedChange[];
-  readonly group: 'asks' | 'changed' | 'quiet';
+  readonly news: readonly ChangeLine[];
+  readonly group: 'asks' | 'changed' | 'quiet' | 'closed';
 }
 
 /** Households of one professional: a place, a role, a role as deputy of somebody absent, or as starter. */
@@ -77,8 +80,8 @@ const statement = `
     (select t.state from trajectory t where t.tenant_id = h.tenant_id and t.household_id = h.id order by t.consented_on desc nulls first limit 1) as trajectory,
     (select k.urgency from kitchen_talk k where k.tenant_id = h.tenant_id and k.household_id = h.id and k.urgency <> 'none') as urgency,
     (select coalesce(json_agg(c), '[]') from (
-       select c.at, by.given_name as by, c.kind, c.item_kind as "itemKind", c.domain_code as domain,
-              coalesce(c.snapshot->>'what', c.snapshot->>'words', '') as words,
+       select c.number, c.at, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.domain_code as domain, c.snapshot,
+              json_build_object('id', by.id, 'givenName', by.given_name, 'surname', by.surname, 'kind', by.kind, 'client', false) as by,
               json_build_object('kind', a.kind, 'adultId', c.adult_person_id, 'authorId', a.author_person_id) as audience
        from plan_change c
        join person by on by.tenant_id = c.tenant_id and by.id = c.by_person_id
@@ -94,14 +97,15 @@ const statement = `
     from action a where a.tenant_id = h.tenant_id and a.doer_person_id = $1 and a.household_id = h.id
       and a.state in ('open', 'busy', 'stuck')) mine_actions`;
 
-function groupOf(row: Row, news: readonly ListedChange[]): ListedHousehold['group'] {
+function groupOf(row: Row, news: readonly ChangeLine[]): ListedHousehold['group'] {
   const leads = row.facts.roles.length > 0 || (row.facts.initiator && !row.facts.managed);
   if (row.unread_signals > 0 || row.late > 0 || (leads && row.requests > 0)) return 'asks';
+  if (row.trajectory === 'closed') return 'closed';
   return news.length > 0 ? 'changed' : 'quiet';
 }
 
 /**
- * The households of this professional in three groups - asks something now, changed, quiet -, each in Dutch order of
+ * The households of this professional in groups - asks something now, changed, quiet, closed -, each in Dutch order of
  * name; a change counts only when this person may read it.
  */
 export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
@@ -111,11 +115,24 @@ export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
       const { facts, grounds, changes, ...rest } = row;
       const positions = positionsOf(facts);
       const table: ReadingTable = { householdId: row.id, positions, clientIds: facts.clients, readOnly: false, grounds };
-      const news = changes.filter((change) =>
+      const readable = changes.filter((change) =>
         can(cx.actor, 'item.read', table, { ...change.audience, domain: change.domain }),
       );
+      const news = newestPerItem(readable.map(lineOf));
       return { ...rest, positions, news, group: groupOf(row, news) };
     })
     .filter((household) => household.positions.length > 0)
     .sort((a, b) => compareSurnames(a.name, b.name));
 }
+
+/** As the plan tells its changes; the version before is not read here. */
+const lineOf = ({ snapshot, at, by, ...change }: RawListed): ChangeLine => ({
+  ...change,
+  at: new Date(at),
+  by,
+  togetherWith: null,
+  row: snapshot,
+  changed: [],
+  note: '',
+  people: new Map([[by.id, by]]),
+});

@@ -18,10 +18,13 @@ export interface Week {
   readonly households: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** Minutes that were not read within two months do not ask for a place in the week any more. */
+const minutesDays = 60;
+
 export async function readWeek(cx: Cx): Promise<Week> {
   return {
     actions: await actionsOfPerson(cx),
-    meetings: await myMeetings(cx),
+    meetings: (await myMeetings(cx)).filter((each) => each.startsAt.getTime() > cx.now.getTime() - minutesDays * 86_400_000),
     signals: await weekSignals(cx),
     duty: await dutyList(cx),
     requests: await requestsFor(cx),

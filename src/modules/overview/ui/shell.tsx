@@ -69,12 +69,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
       back: request.path,
     },
   } as const;
-  const help = (
-    <>
-      <Telephone lead={words.helpTeam} phone={facts.teamPhone} />
-      <p>{words.helpPaper}</p>
-    </>
-  );
+  const help = <Telephone lead={words.helpTeam} phone={facts.teamPhone} />;
   if (actor === null) {
     return String(
       <PlainPage {...frame} title={reply.title} quickExitHref={neutralPage} help={help}>

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { forbidden } from '../../../kernel/errors.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, readingTableAt } from '../../sharing/index.ts';
 import { goalAt } from '../queries/items.ts';
@@ -9,7 +9,7 @@ import { keepChange, nextNumber } from './keep-change.ts';
 /**
  * Changes the words or the domain of a goal, or makes one adult's goal the household's: only that adult shares it.
  * @returns the number of the change, or that somebody else was first
- * @throws not-found, forbidden
+ * @throws not-found, forbidden; invalid 'together' when it is shared without that adult
  */
 export async function changeGoal(
   cx: Cx,
@@ -22,7 +22,8 @@ export async function changeGoal(
   const { goal, audience } = await goalAt(cx, table, goalId);
   if (input.version !== undefined && input.version !== goal.version) return { overtaken: true };
   const shares = input.share === true && goal.adult_person_id !== null;
-  if (shares && (cx.togetherWith ?? cx.actor.personId) !== goal.adult_person_id) throw forbidden('share');
+  // Sharing is that adult's own choice; filled in together, it is that adult's as well.
+  if (shares && (cx.togetherWith ?? cx.actor.personId) !== goal.adult_person_id) throw invalid('together');
   const audienceId = shares ? await audienceFor(cx, householdId, audience.kind, null) : goal.audience_id;
   const changed = await cx.db
     .updateTable('goal')

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { forbidden } from '../../../kernel/errors.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { clientWhoDecides } from '../policy.ts';
@@ -17,7 +17,7 @@ export async function chooseOption(cx: Cx, householdId: string, optionId: string
   const client = clientWhoDecides(cx, table);
   await takeTurn(cx, householdId);
   const { goal } = await optionAt(cx, table, optionId);
-  if (goal.adult_person_id !== null && goal.adult_person_id !== client) throw forbidden('choice');
+  if (goal.adult_person_id !== null && goal.adult_person_id !== client) throw invalid('together');
   const left = await cx.db
     .updateTable('option')
     .set((row) => ({ chosen_on: null, chosen_by_person_id: null, version: row('version', '+', 1) }))

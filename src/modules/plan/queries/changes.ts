@@ -136,14 +136,24 @@ export async function changesByNumber(cx: Cx, table: ReadingTable, numbers: read
   return rows[0] === undefined ? [] : changesFrom(cx, table, rows[0].changes).toReversed();
 }
 
-/** All versions of the plan below a number, newest first: who, when and what changed. */
-export async function versionsOf(cx: Cx, table: ReadingTable, below: number | null): Promise<ChangeLine[]> {
+const versionsPerPage = 50;
+
+/**
+ * Versions of the plan below a number, newest first: who, when and what changed. `next` is the number to go on from,
+ * null at the beginning of the plan.
+ */
+export async function versionsOf(
+  cx: Cx,
+  table: ReadingTable,
+  below: number | null,
+): Promise<{ lines: ChangeLine[]; next: number | null }> {
   const rows = await cx.statement<{ changes: RawChanges }>(
     'plan-versions',
     `select ${changesJson('($2::int is null or c.number < $2::int)', versionsPerPage)} as changes`,
     [table.householdId, below],
   );
-  return rows[0] === undefined ? [] : changesFrom(cx, table, rows[0].changes);
+  const raw = rows[0]?.changes;
+  if (raw === undefined) return { lines: [], next: null };
+  const next = raw.changes.length === versionsPerPage ? (raw.changes.at(-1)?.number ?? null) : null;
+  return { lines: changesFrom(cx, table, raw), next };
 }
-
-export const versionsPerPage = 50;

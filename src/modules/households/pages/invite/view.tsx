@@ -62,7 +62,12 @@ export const InviteView: FC<Props> = ({ cx, form, householdId, typed, found, cli
             options={found.map((person) => ({
               value: person.personId,
               label: `${person.givenName} ${person.surname}`.trim(),
-              hint: [person.function, person.organisation, pages.sides[person.side], ...(person.here ? [words.here] : [])]
+              hint: [
+                person.function,
+                person.organisation,
+                pages.sides[person.side],
+                ...(person.here ? [words.here] : []),
+              ]
                 .filter((part) => part !== '')
                 .join(', '),
             }))}

@@ -60,7 +60,9 @@ export const RolesView: FC<Props> = (props) => {
               value: (
                 <>
                   <strong>{held?.name ?? words.nobody}</strong>
-                  {held === undefined && starter !== undefined ? <div>{words.starterActs(starter.givenName)}</div> : null}
+                  {held === undefined && starter !== undefined ? (
+                    <div>{words.starterActs(starter.givenName)}</div>
+                  ) : null}
                   <div class="om-small om-quiet">{words[role]}</div>
                 </>
               ),

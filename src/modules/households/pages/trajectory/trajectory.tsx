@@ -1,7 +1,15 @@
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
-import { actRoute, formRoutes, go, overtaken, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import {
+  actRoute,
+  formRoutes,
+  go,
+  overtaken,
+  type PageReply,
+  type Request,
+  wrong,
+} from '../../../../kernel/web/route.ts';
 import { changeTrajectory } from '../../commands/change-trajectory.ts';
 import { proposeTrajectory } from '../../commands/propose-trajectory.ts';
 import { texts } from '../../messages/index.ts';

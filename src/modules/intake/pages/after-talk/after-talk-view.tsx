@@ -7,6 +7,7 @@ import {
   Notice,
   PageHead,
   Pairs,
+  Paragraph,
   Section,
   Stack,
   SubmitRow,
@@ -99,12 +100,10 @@ export const AfterTalkView: FC<Props> = ({ cx, data, trajectory }) => {
         )}
       </Section>
       <Section id="nu" title={words.next} ruled>
-        <Pairs
-          items={[
-            { term: <a href={sharingPaths.yes(householdId)}>{words.askYes}</a>, value: words.askYesHint },
-            { term: <a href={householdPaths.invite(householdId)}>{words.invite}</a>, value: words.inviteHint },
-          ]}
-        />
+        <ActionLink href={sharingPaths.yes(householdId)}>{words.askYes}</ActionLink>
+        <Paragraph look="quiet">{words.askYesHint}</Paragraph>
+        <ActionLink href={householdPaths.invite(householdId)}>{words.invite}</ActionLink>
+        <Paragraph look="quiet">{words.inviteHint}</Paragraph>
       </Section>
       <SubmitRow>
         <ActionLink href={talkPath(householdId)} back>

@@ -5,6 +5,7 @@ import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calend
 import {
   ActionLink,
   ErrorSummary,
+  Fold,
   Notice,
   PageHead,
   Pairs,
@@ -68,7 +69,12 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
   const errors = [...errorList(language, answer), ...errorList(language, note)];
   const sentAt = new Date(signal.sentAt);
   const day = (at: string) => writeDay(calendarDay(new Date(at)), language, cx.today);
+  const nameOf = (id: string | null, name: string) => (id === cx.actor.personId ? words.you : name);
+  const from = nameOf(signal.fromId, signal.fromName);
   const answers = can(cx.actor, 'signal.answer', table);
+  // A first answer, or one that came back from the server, is in sight; changing one is a step aside.
+  const first = signal.answeredAt === null || answer.values['answer'] !== undefined;
+  const form = <AnswerForm cx={cx} householdId={table.householdId} signal={signal} form={answer} />;
   return (
     <Stack wide>
       <ActionLink href={signalsPath(table.householdId)} back>
@@ -85,6 +91,7 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
         lead={words.sentOn(writeDay(calendarDay(sentAt), language, cx.today), clockTime(sentAt))}
         quiet
       />
+      <ReadMarks cx={cx} place={place} signal={signal} />
       <Paragraph look="lead">
         <Words>{signal.words}</Words>
       </Paragraph>
@@ -97,10 +104,9 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
                 ? signal.fromName
                 : `${signal.fromName}. ${words.typedBy(signal.typedByName)}`,
           },
-          { term: words.aboutLabel, value: signal.adultName ?? words.household },
+          { term: words.aboutLabel, value: nameOf(signal.adultId, signal.adultName ?? words.household) },
         ]}
       />
-      <ReadMarks cx={cx} place={place} signal={signal} />
       <Section id="antwoord" title={words.answer} ruled>
         {signal.answeredAt === null ? (
           <Paragraph look="quiet">{words.noAnswer}</Paragraph>
@@ -110,7 +116,8 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
             <Paragraph look="small">{words.answeredBy(signal.answeredBy ?? '', day(signal.answeredAt))}</Paragraph>
           </>
         )}
-        {answers ? <AnswerForm cx={cx} householdId={table.householdId} signal={signal} form={answer} /> : null}
+        {answers && first ? form : null}
+        {answers && !first ? <Fold summary={words.changeAnswer}>{form}</Fold> : null}
       </Section>
       {answers || signal.notes.length > 0 ? (
         <Section id="contact" title={words.notes} ruled>

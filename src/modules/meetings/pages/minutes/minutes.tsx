@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { forbidden } from '../../../../kernel/errors.ts';
 import { calendarDay, clockTime, writeDate, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   ActionLink,
@@ -83,9 +85,11 @@ function body(cx: Cx, householdId: string, minutes: Minutes) {
           ) : (
             <span class="om-quiet">{words.readOn(writeDate(calendarDay(me.readAt), language))}</span>
           )}
-          <LinkButton kind="quiet" href={paths.ownAgreements(householdId, meeting.id)}>
-            {words.copy}
-          </LinkButton>
+          {cx.actor.kind === 'staff' ? (
+            <LinkButton kind="quiet" href={paths.ownAgreements(householdId, meeting.id)}>
+              {words.copy}
+            </LinkButton>
+          ) : null}
           <ActionLink back href={paths.meetings(householdId)}>
             {words.back}
           </ActionLink>
@@ -194,14 +198,15 @@ export const minutesRoutes: Route[] = [
   }),
   pageRoute({
     path: '/huishoudens/:householdId/gesprekken/:meetingId/mijn-afspraken.txt',
-    action: 'minutes.copy',
+    action: 'household.copy',
     sample: 'case-manager',
-    gate: 'person',
+    gate: 'staff',
     viewing: true,
     run: async (cx, { params }) => {
       const householdId = params['householdId'] ?? '';
       const meetingId = params['meetingId'] ?? '';
       const { table, minutes } = await minutesOf(cx, householdId, meetingId);
+      if (!can(cx.actor, 'household.copy', table)) throw forbidden();
       return {
         kind: 'text',
         text: ownAgreementsText(cx, minutes),

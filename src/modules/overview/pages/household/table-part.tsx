@@ -5,11 +5,10 @@ import { ActionLink, Grid, Mark, NewsList, PeopleList, type PersonItem, Row, Sec
 import { can } from '../../../../kernel/access/can.ts';
 import { householdPaths, type PersonAtTable, roleName } from '../../../households/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
-import { openActionsOf, planPaths, shownState, stateWord } from '../../../plan/index.ts';
+import { changeBy, changeSentence, markOf, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames } from '../../ui/missing-names.ts';
-import { newsSentence } from '../../ui/plan-news.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
 
 function person(cx: Cx, each: PersonAtTable): PersonItem {
@@ -66,7 +65,10 @@ export function tablePart(cx: Cx, data: OnePage): Child {
             {data.news.length === 0 ? (
               <p class="om-quiet">{words.noNews}</p>
             ) : (
-              <NewsList items={data.news.slice(0, 6).map((line) => ({ text: newsSentence(cx.language, line) }))} />
+              <NewsList items={data.news.slice(0, 6).map((line) => ({
+                  text: changeSentence(cx.language, line),
+                  small: changeBy(cx.language, line, cx.actor.personId),
+                }))} />
             )}
           </Section>
           <Section id="beloofd" title={words.promised} ruled>
@@ -78,7 +80,7 @@ export function tablePart(cx: Cx, data: OnePage): Child {
                   text: <a href={planPaths.action(householdId, action.id)}>{action.what}</a>,
                   end:
                     shownState(action, { today: cx.today }) === 'late' ? (
-                      <Mark state="late" word={stateWord(cx.language, action, { today: cx.today })} />
+                      <Mark {...markOf(cx.language, action, { today: cx.today })} />
                     ) : action.dueOn === null ? undefined : (
                       nearDay(action.dueOn, cx.today, cx.language)
                     ),

@@ -15,10 +15,10 @@ import {
   TextField,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { changeBy, changeSentence } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import { type ListedHousehold, myHouseholds } from '../../queries/my-households.ts';
-import { changeLine } from '../../ui/change-line.ts';
 
 const roleFilter = ['case-manager', 'coordinator', 'professional', 'starter'] as const;
 
@@ -28,7 +28,7 @@ function news(cx: Cx, household: ListedHousehold): Child {
   if (first === undefined) return <span class="om-quiet">{words.nothing}</span>;
   return (
     <>
-      {changeLine(cx.language, first)}{' '}
+      {changeBy(cx.language, first, cx.actor.personId)}: {changeSentence(cx.language, first)}{' '}
       {household.news.length > 1 ? <span class="om-quiet">{words.more(household.news.length - 1)}</span> : null}
     </>
   );
@@ -115,7 +115,7 @@ export const myHouseholdsRoute = pageRoute({
         (role === undefined || each.positions.includes(role)),
     );
     const count = (group: ListedHousehold['group']) => all.filter((each) => each.group === group).length;
-    const groups = (['asks', 'changed', 'quiet'] as const)
+    const groups = (['asks', 'changed', 'quiet', 'closed'] as const)
       .map((group) => ({ group, rows: shown.filter((each) => each.group === group) }))
       .filter(({ rows }) => rows.length > 0)
       .map(({ group, rows }) => ({ title: words.list.groups[group], count: rows.length, rows }));

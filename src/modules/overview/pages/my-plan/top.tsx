@@ -4,12 +4,11 @@ import { calendarDay, clockTime, nearDay, writeDay } from '../../../../kernel/i1
 import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
 import { whoToCall } from '../../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
-import { planPaths } from '../../../plan/index.ts';
+import { changeBy, changeSentence, planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { joinNames } from '../../ui/people-names.ts';
-import { newsSentence } from '../../ui/plan-news.ts';
 
 /** A question that waits for the client: the yes to working together, then money first. */
 export function questionNotice(cx: Cx, data: OnePage): Child {
@@ -57,11 +56,7 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
       <p>
         {meeting.place === '' ? null : words.place(meeting.place)}{' '}
         {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
-        {others.length === 0
-          ? null
-          : others.length === 1
-            ? words.comesOne(others[0] ?? '')
-            : words.comes(joinNames(others, cx.language))}
+        {others.length === 0 ? null : words.with(joinNames(others, cx.language))}
       </p>
       <Row>
         <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
@@ -90,19 +85,19 @@ export function newsCard(cx: Cx, data: OnePage): Child {
         </a>
       ),
     })),
-    ...data.news.map((line) => ({ tag: words.newTag, text: newsSentence(cx.language, line) })),
+    ...data.news.map((line) => ({
+      text: `${changeBy(cx.language, line, cx.actor.personId)}: ${shorten(changeSentence(cx.language, line))}`,
+    })),
   ].slice(0, shownNews);
   if (items.length === 0) return null;
   return (
-    <Card
-      id="nieuw"
-      title={words.news}
-      aside={data.since === null ? undefined : nearDay(calendarDay(data.since), cx.today, cx.language)}
-    >
+    <Card id="nieuw" title={words.news}>
       <NewsList items={items} />
     </Card>
   );
 }
+/** Enough to know what it is about; the whole of it stands in the plan. */
+const shorten = (sentence: string): string => (sentence.length <= 60 ? sentence : `${sentence.slice(0, 58).trimEnd()}…`);
 const isNew = (data: OnePage, day: string): boolean => data.since !== null && day >= calendarDay(data.since);
 
 /** Whom to call, and the short way to tell that something changed. */

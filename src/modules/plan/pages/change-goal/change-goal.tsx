@@ -20,7 +20,7 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { goalChange } from '../../schema.ts';
-import { clientsOf, DomainField, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf, DomainField, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -94,11 +94,12 @@ export const changeGoalRoutes = formRoutes({
   schema: goalChange,
   load,
   view,
-  submit: async (cx, input, { householdId, goal }, request) => {
-    const done = await changeGoal(cx, householdId, goal.id, input);
-    if ('number' in done) return go(planPaths.goal(householdId, goal.id));
-    const now = (await openGoal(cx, householdId, goal.id, 'goal.change')).goal;
-    const text = `‘${now.words}’ (${domainName(cx.language, now.domain)})`;
-    return overtaken(request.sent, texts(cx.language).taken.goal(text), { version: String(now.version) });
-  },
+  submit: (cx, input, { householdId, goal }, request) =>
+    atFields(request.sent, { together: 'choose' }, async () => {
+      const done = await changeGoal(cx, householdId, goal.id, input);
+      if ('number' in done) return go(planPaths.goal(householdId, goal.id));
+      const now = (await openGoal(cx, householdId, goal.id, 'goal.change')).goal;
+      const text = `‘${now.words}’ (${domainName(cx.language, now.domain)})`;
+      return overtaken(request.sent, texts(cx.language).taken.goal(text), { version: String(now.version) });
+    }),
 });

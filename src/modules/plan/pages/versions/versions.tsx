@@ -26,7 +26,7 @@ function numberOf(typed: string | undefined): number | null {
 }
 
 /** Every version: who, when, what changed, and the way to the plan of that moment. */
-function list(cx: Cx, view: PlanView, lines: readonly ChangeLine[], oldest: number | null): PageReply['body'] {
+function list(cx: Cx, view: PlanView, lines: readonly ChangeLine[], next: number | null): PageReply['body'] {
   const { language, householdId } = view;
   const words = texts(language);
   return (
@@ -56,9 +56,9 @@ function list(cx: Cx, view: PlanView, lines: readonly ChangeLine[], oldest: numb
         ))}
       </ol>
       <Row>
-        {oldest !== null && oldest > 1 ? (
-          <ActionLink href={planPaths.olderVersions(householdId, oldest)}>{words.versions.older}</ActionLink>
-        ) : null}
+        {next === null ? null : (
+          <ActionLink href={planPaths.olderVersions(householdId, next)}>{words.versions.older}</ActionLink>
+        )}
         <ActionLink href={planPaths.plan(householdId)} back>
           {words.back}
         </ActionLink>
@@ -118,8 +118,8 @@ async function body(
 ): Promise<PageReply['body']> {
   const view = viewFor(cx, table.householdId);
   if (asked === null) {
-    const lines = await versionsOf(cx, table, below);
-    return list(cx, view, lines, lines.at(-1)?.number ?? null);
+    const { lines, next } = await versionsOf(cx, table, below);
+    return list(cx, view, lines, next);
   }
   const { plan, at } = await planAt(cx, table, asked);
   return version(cx, { ...view, today: calendarDay(at) }, plan, at, await changesByNumber(cx, table, [asked]));

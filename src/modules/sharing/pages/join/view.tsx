@@ -4,7 +4,13 @@ import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { Button, Card, Form, HiddenField, Paragraph, RadioChoices, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
-import { householdPaths, type JoinProposal, type PersonAtTable, TablePage, tableWords } from '../../../households/index.ts';
+import {
+  householdPaths,
+  type JoinProposal,
+  type PersonAtTable,
+  TablePage,
+  tableWords,
+} from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { sharingPaths } from '../../paths.ts';
 

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { site, type Visitor } from '../../testing/visitor.ts';
+import { type World, world } from '../../testing/world.ts';
+import { addMember, flagDomains, householdPaths, invitePlace, openHousehold, peopleAtTable } from './index.ts';
+
+let here: World;
+let visit: (personId: string) => Promise<Visitor>;
+beforeAll(async () => {
+  here = await world();
+  const opened = await site(here);
+  visit = (personId) => opened.visitor(personId);
+});
+afterAll(() => here.close());
+
+async function household() {
+  const sanne = await here.staff('Sanne');
+  const omar = await here.staff('Omar', { side: 'work', expertise: ['money'] });
+  const opened = await here.as(sanne).run((cx) =>
+    openHousehold(cx, {
+      name: 'Huishouden Proef',
+      safeContact: 'Bel na zes uur',
+      client: { givenName: 'Daan', surname: 'Vermeer', birthDate: '1988-04-12' },
+    }),
+  );
+  const kim = await here.as(sanne).run((cx) =>
+    addMember(cx, opened.householdId, {
+      kind: 'adult',
+      client: true,
+      givenName: 'Kim',
+      safeContact: 'Nooit thuis bellen',
+      phone: '06 99 99 99 99',
+    }),
+  );
+  return { sanne, omar, kim, ...opened };
+}
+
+describe('the page of the table', () => {
+  test('shows who sits there, what is missing and how to ask somebody', async () => {
+    const { sanne, omar, clientId, householdId } = await household();
+    await here.as(sanne).run((cx) => flagDomains(cx, householdId, [{ domain: 'money', flag: 'suspicion' }]));
+    const browser = await visit(sanne);
+    const first = await browser.get(householdPaths.table(householdId));
+    expect(first.status).toBe(200);
+    expect(first.text).toContain('Er is nog niemand die veel van geld weet');
+    const found = await browser.get(`${householdPaths.invite(householdId)}?zoek=oMAr`);
+    expect(found.text).toContain(omar);
+    const failed = await browser.post(householdPaths.invite(householdId), { personId: omar, expertise: 'money' });
+    expect(failed.status).toBe(400);
+    const asked = await browser.post(`${householdPaths.invite(householdId)}?zoek=omar`, {
+      personId: omar,
+      whyAsked: 'Omar weet veel van schulden',
+      together: clientId,
+    });
+    expect(asked.location).toBe(householdPaths.table(householdId));
+    expect((await browser.get(householdPaths.table(householdId))).text).toContain('gevraagd');
+  });
+
+  test('lets a client ask somebody from the own network', async () => {
+    const { clientId, householdId } = await household();
+    const browser = await visit(clientId);
+    expect((await browser.get(householdPaths.inviteNetwork(householdId))).status).toBe(200);
+    const asked = await browser.post(householdPaths.inviteNetwork(householdId), { givenName: 'Tante Bep' });
+    expect(asked.status).toBe(303);
+    expect((await browser.get(householdPaths.table(householdId))).text).toContain('Tante Bep');
+  });
+
+  test('and every page of a household is not there for a stranger', async () => {
+    const { householdId, placeId, kim } = await household();
+    const stranger = await visit(await here.staff('Vreemd'));
+    const at = householdPaths;
+    for (const path of [
+      at.table(householdId),
+      at.invite(householdId),
+      at.inviteNetwork(householdId),
+      at.place(householdId, placeId),
+      at.placeEnd(householdId, placeId),
+      at.roles(householdId),
+      at.trajectory(householdId),
+      at.members(householdId),
+      at.member(householdId, kim),
+      at.memberNew(householdId),
+      at.request(householdId, kim),
+    ]) {
+      expect((await stranger.get(path)).status, path).toBe(404);
+      expect((await stranger.post(path, { version: '1' })).status, path).toBe(404);
+    }
+  });
+
+  test('of another household does not show under the id of one’s own', async () => {
+    const mine = await household();
+    const other = await household();
+    const browser = await visit(mine.sanne);
+    expect((await browser.get(householdPaths.place(mine.householdId, other.placeId))).status).toBe(404);
+    expect((await browser.get(householdPaths.member(mine.householdId, other.kim))).status).toBe(404);
+  });
+});
+
+describe('the members', () => {
+  test("never show a partner's contact rule or telephone to the other adult", async () => {
+    const { sanne, clientId, kim, householdId } = await household();
+    const browser = await visit(clientId);
+    const seen = await browser.get(householdPaths.members(householdId));
+    expect(seen.text).toContain('Bel na zes uur');
+    expect(seen.text).not.toContain('Nooit thuis bellen');
+    expect(seen.text).not.toContain('06 99 99 99 99');
+    expect((await browser.get(householdPaths.member(householdId, kim))).status).toBe(404);
+    const saved = await browser.post(householdPaths.member(householdId, kim), { version: '1', safeContact: 'x' });
+    expect(saved.status).toBe(404);
+    expect((await (await visit(sanne)).get(householdPaths.members(householdId))).text).toContain('Nooit thuis bellen');
+  });
+
+  test('changed by two people at once keep both texts', async () => {
+    const { sanne, kim, householdId } = await household();
+    const path = householdPaths.member(householdId, kim);
+    const browser = await visit(sanne);
+    expect((await browser.post(path, { version: '1', safeContact: 'Eerste' })).status).toBe(303);
+    const second = await browser.post(path, { version: '1', safeContact: 'Tweede' });
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('Eerste');
+    expect(second.text).toContain('Tweede');
+    expect((await browser.post(path, { version: '2', safeContact: 'Tweede' })).status).toBe(303);
+  });
+});
+
+describe('roles and trajectory', () => {
+  test('are given and changed on their pages', async () => {
+    const { sanne, clientId, householdId } = await household();
+    const browser = await visit(sanne);
+    const given = await browser.post(householdPaths.roles(householdId), { role: 'case-manager', personId: sanne });
+    expect(given.status).toBe(303);
+    const wrong = await browser.post(householdPaths.roles(householdId), { role: 'coordinator', personId: clientId });
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('Deze persoon zit nog niet aan tafel.');
+    const roles = await browser.get(householdPaths.roles(householdId));
+    expect(roles.text).toContain('is nu casemanager');
+    const proposed = await browser.post(householdPaths.proposal(householdId), { proposal: 'Vragen aan beide kanten' });
+    expect(proposed.status).toBe(303);
+    const page = await browser.get(householdPaths.trajectory(householdId));
+    expect(page.text).toContain('voorgesteld');
+    expect(page.text).toContain('Vragen aan beide kanten');
+    const early = await browser.post(householdPaths.trajectory(householdId), { version: '1', to: 'running' });
+    expect(early.status).toBe(400);
+    const noReason = await browser.post(householdPaths.trajectory(householdId), { version: '1', to: 'not-started' });
+    expect(noReason.status).toBe(400);
+  });
+
+  test('bad input is a clear text, never a fault, and nothing is half saved', async () => {
+    const { sanne, clientId, householdId, placeId } = await household();
+    const browser = await visit(sanne);
+    const long = '\u{1F642}'.repeat(100_000);
+    const tries: [string, Record<string, string | string[]>][] = [
+      [householdPaths.invite(householdId), { personId: 'x', whyAsked: long }],
+      [householdPaths.invite(householdId), { personId: clientId, whyAsked: 'Een inwoner is geen professional' }],
+      [householdPaths.inviteNetwork(householdId), { givenName: ['a', 'b'] }],
+      [householdPaths.place(householdId, placeId), { version: '-1', mandate: long }],
+      [householdPaths.roles(householdId), { role: 'baas', personId: '' }],
+      [householdPaths.memberNew(householdId), { kind: 'adult', givenName: '\u202Eabc', client: 'yes' }],
+      [householdPaths.memberNew(householdId), { kind: 'child', givenName: 'a', birthDate: '2990-99-99' }],
+      [householdPaths.trajectory(householdId), { version: '1', to: 'closed' }],
+      ['/tafel-zoeken', { surname: '', birthDate: '31-31-1980' }],
+      ['/tafel-zoeken/vraag', { lookupId: householdId, reason: 'x' }],
+    ];
+    for (const [path, fields] of tries) {
+      const { status } = await browser.post(path, fields);
+      expect([400, 404], path).toContain(status);
+    }
+    const people = await here.as(sanne).run((cx) => peopleAtTable(cx, householdId));
+    expect(people).toHaveLength(3);
+  });
+});
+
+describe('"Is er al een tafel?"', () => {
+  test('shows no more than maybe, and sends the question', async () => {
+    const { sanne, householdId } = await household();
+    const asker = await visit(await here.staff('Vrager', { side: 'work' }));
+    const found = await asker.post('/tafel-zoeken', { surname: 'vermeer', birthDate: '12-4-1988' });
+    expect(found.status).toBe(303);
+    const page = await asker.get(found.location);
+    expect(page.text).toContain('Misschien is er al een tafel. We vragen het de casemanager.');
+    expect(page.text).not.toContain('Proef');
+    expect(page.text).not.toContain('Sanne');
+    const lookupId = new URL(found.location, 'http://x').searchParams.get('zoek') ?? '';
+    expect((await asker.post('/tafel-zoeken/vraag', { lookupId, reason: '' })).status).toBe(400);
+    expect((await asker.post('/tafel-zoeken/vraag', { lookupId, reason: 'Ik begeleid naar werk' })).status).toBe(303);
+    expect((await asker.get(found.location)).text).toContain('Je vraag is verstuurd');
+    const none = await asker.post('/tafel-zoeken', { surname: 'Vermeer', birthDate: '1988-04-13' });
+    expect((await asker.get(none.location)).text).toContain('We vonden geen tafel');
+    // The same look-up is nothing for somebody else.
+    const other = await visit(sanne);
+    expect((await other.get(found.location)).status).toBe(404);
+    expect(householdId).not.toBe('');
+  });
+});
+
+describe('stopping with somebody', () => {
+  test('is a page that says what stays, for the client too', async () => {
+    const { sanne, omar, clientId, householdId } = await household();
+    await here.as(sanne).run((cx) => invitePlace(cx, householdId, { who: { personId: omar }, whyAsked: 'x' }));
+    const people = await here.as(sanne).run((cx) => peopleAtTable(cx, householdId));
+    const place = people.find((person) => person.personId === omar);
+    const browser = await visit(clientId);
+    const path = householdPaths.placeEnd(householdId, place?.placeId ?? '');
+    expect((await browser.get(path)).text).toContain('Het plan blijft.');
+    expect((await browser.post(path, { version: '7' })).status).toBe(409);
+    expect((await browser.post(path, { version: String(place?.version) })).location).toBe(
+      householdPaths.table(householdId),
+    );
+  });
+});

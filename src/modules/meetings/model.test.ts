@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { agendaFor, checkOrder, isApart, kindFor, knowsOfMeeting, mayReadMinutes, withoutClient } from './model.ts';
+
+describe('the kind of a meeting', () => {
+  test('is first when none was held, later after that, closing when asked', () => {
+    expect(kindFor(0, null)).toBe('first');
+    expect(kindFor(1, null)).toBe('later');
+    expect(kindFor(3, 'first')).toBe('later');
+    expect(kindFor(0, 'closing')).toBe('closing');
+  });
+  test('decides the agenda by phase of plan, do, check and act', () => {
+    expect(agendaFor('first')).toEqual(['acquaintance', 'plan', 'do', 'agreement', 'next']);
+    expect(agendaFor('later')).toEqual(['arrival', 'check', 'act', 'agreement', 'next']);
+    expect(agendaFor('closing')).toEqual(['arrival', 'before-after', 'check', 'stays', 'agreement']);
+  });
+});
+
+describe('the order of the check', () => {
+  const at = (day: string) => new Date(`2026-${day}T12:00:00Z`);
+  const item = (id: string, lastMinutes: number | null, created: string, kind: 'goal' | 'action' = 'action') => ({
+    id,
+    kind,
+    lastMinutes,
+    createdAt: at(created),
+  });
+  test('is the last minutes in their order, then what was added since, then what was not spoken of', () => {
+    const items = [
+      item('old', null, '09-01'),
+      item('since-2', null, '11-12'),
+      item('goal-since', null, '11-11', 'goal'),
+      item('last-2', 9, '09-02'),
+      item('since-1', null, '11-11'),
+      item('last-1', 4, '10-01'),
+    ];
+    const order = checkOrder(items, at('11-01')).map((each) => each.id);
+    expect(order).toEqual(['last-1', 'last-2', 'since-1', 'since-2', 'goal-since', 'old']);
+  });
+  test('before the first meeting is by day', () => {
+    expect(checkOrder([item('b', null, '11-02'), item('a', null, '11-01')], null).map((each) => each.id)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+});
+
+describe('who knows', () => {
+  test('a meeting without any client is an overleg zonder inwoner', () => {
+    expect(withoutClient(['daan', 'mila'], ['fatima'])).toBe(true);
+    expect(withoutClient(['daan', 'mila'], ['fatima', 'mila'])).toBe(false);
+  });
+  test('minutes are for who was there; of absentees for a client and who leads', () => {
+    const reader = (positions: string[]) => ({ personId: 'x', positions });
+    expect(mayReadMinutes(reader(['professional']), ['x'])).toBe(true);
+    expect(mayReadMinutes(reader(['professional']), [])).toBe(false);
+    expect(mayReadMinutes(reader(['network']), [])).toBe(false);
+    expect(mayReadMinutes(reader(['client']), [])).toBe(true);
+    expect(mayReadMinutes(reader(['case-manager']), [])).toBe(true);
+  });
+  test('somebody of the network knows of a meeting only when asked for it', () => {
+    expect(knowsOfMeeting({ personId: 'x', positions: ['network'] }, [])).toBe(false);
+    expect(knowsOfMeeting({ personId: 'x', positions: ['network'] }, ['x'])).toBe(true);
+  });
+  test('an item is for a talk apart when somebody present may not read it', () => {
+    expect(isApart(['daan', 'fatima'], ['daan', 'fatima'])).toBe(false);
+    expect(isApart(['daan', 'fatima'], ['daan', 'mila'])).toBe(true);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Module } from '../../kernel/web/module.ts';
+import { atTableRoutes } from './pages/at-table/at-table.tsx';
+import { cancelMeetingRoutes } from './pages/cancel-meeting/cancel-meeting.tsx';
+import { meetingRoutes } from './pages/meeting/meeting.tsx';
+import { meetingsRoutes } from './pages/meetings/meetings.tsx';
+import { minutesRoutes } from './pages/minutes/minutes.tsx';
+import { moveMeetingRoutes } from './pages/move-meeting/move-meeting.tsx';
+import { topicRoutes } from './pages/new-topic/new-topic.tsx';
+import { planMeetingRoutes } from './pages/plan-meeting/plan-meeting.tsx';
+import { prepareRoutes } from './pages/prepare/prepare.tsx';
+
+export const meetings: Module = {
+  name: 'meetings',
+  routes: [
+    ...meetingsRoutes,
+    // Before the page of one meeting: its address has a word where that has an id.
+    ...planMeetingRoutes,
+    ...meetingRoutes,
+    ...moveMeetingRoutes,
+    ...cancelMeetingRoutes,
+    ...atTableRoutes,
+    ...minutesRoutes,
+    ...prepareRoutes,
+    ...topicRoutes,
+  ],
+};

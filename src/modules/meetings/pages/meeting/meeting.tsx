@@ -1,0 +1,261 @@
+import { can, type ReadingTable } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  Form,
+  Grid,
+  HiddenField,
+  Ladder,
+  LinkButton,
+  Notice,
+  PageHead,
+  Pairs,
+  Paragraph,
+  PeopleList,
+  RadioChoices,
+  RoundTable,
+  Row,
+  Section,
+  Stack,
+} from '../../../../kernel/ui/index.ts';
+import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import {
+  actRoute,
+  go,
+  page,
+  pageRoute,
+  type PageReply,
+  type Request,
+  type Route,
+} from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { answerMeeting } from '../../commands/answer-meeting.ts';
+import { texts } from '../../messages/index.ts';
+import { agendaFor, answers, mayReadMinutes } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { type Meeting, meetingAt, type PersonAtMeeting } from '../../queries/meeting.ts';
+import { answerInput } from '../../schema.ts';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { nameFor, writeWhen } from '../../ui/when.ts';
+
+const path = '/huishoudens/:householdId/gesprekken/:meetingId';
+
+interface Data {
+  readonly householdId: string;
+  readonly table: ReadingTable;
+  readonly meeting: Meeting;
+}
+
+async function load(cx: Cx, { params }: Request): Promise<Data> {
+  const householdId = params['householdId'] ?? '';
+  return { householdId, ...(await meetingAt(cx, householdId, params['meetingId'] ?? '', 'meeting.view')) };
+}
+
+/** The error of a client's answer stands at that client's field. */
+function atItsField(form: FormState): FormState {
+  const { answer, ...rest } = form.errors;
+  const field = valueOf(form, 'field');
+  return answer === undefined || field === '' ? form : { ...form, errors: { ...rest, [field]: answer } };
+}
+
+/** One's own answer, or a client's when both fill it in together. Nothing is chosen beforehand but an earlier answer. */
+function AnswerForm(props: { cx: Cx; data: Data; form: FormState; person: PersonAtMeeting }) {
+  const { cx, data, form, person } = props;
+  const words = texts(cx.language).meeting;
+  const own = person.personId === cx.actor.personId;
+  const failed = valueOf(form, 'together') === (own ? '' : person.personId) ? form : emptyForm;
+  const name = own ? 'answer' : `answer-${person.personId}`;
+  return (
+    <Form
+      action={paths.answer(data.householdId, data.meeting.id)}
+      submission={cx.newId()}
+      label={own ? words.yourAnswer : words.answerFor(person.givenName)}
+    >
+      {own ? null : <HiddenField name="together" value={person.personId} />}
+      {own ? null : <HiddenField name="field" value={name} />}
+      <RadioChoices
+        language={cx.language}
+        name={name}
+        label={own ? words.yourAnswer : words.answerFor(person.givenName)}
+        hint={own ? undefined : words.answerForHint}
+        options={answers.map((answer) => ({ value: answer, label: words[answer] }))}
+        value={person.answer === 'asked' ? valueOf(failed, name) : person.answer}
+        error={fieldError(cx.language, failed, 'answer')}
+        look="three"
+        required
+      />
+      <Button kind={own ? 'primary' : 'quiet'}>{words.answerButton}</Button>
+    </Form>
+  );
+}
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { householdId, table, meeting } = data;
+  const all = texts(cx.language);
+  const words = all.meeting;
+  const me = meeting.people.find((person) => person.personId === cx.actor.personId);
+  const clients = meeting.people.filter((person) => person.client && person.personId !== cx.actor.personId);
+  const planned = meeting.state === 'planned';
+  const mayPlan = planned && can(cx.actor, 'meeting.plan', table);
+  const present = meeting.people.filter((person) => person.present === true).map((person) => person.personId);
+  const readsMinutes = mayReadMinutes({ personId: cx.actor.personId, positions: table.positions }, present);
+  const chosenBy =
+    meeting.placeChosenByClient && meeting.place !== ''
+      ? table.positions.includes('client')
+        ? all.placeByYou
+        : all.placeByClient
+      : '';
+  const creator = meeting.people.find((person) => person.personId === meeting.createdBy);
+  const together = meeting.createdBy !== meeting.typedBy && creator !== undefined;
+  return page({
+    title: all.kindTitles[meeting.kind],
+    viewed: { objectKind: 'meeting', objectId: meeting.id, householdId, role: roleIn(table) },
+    body: (
+      <>
+        <FormErrors cx={cx} form={atItsField(form)} />
+        <PageHead
+          title={all.kindTitles[meeting.kind]}
+          lead={writeWhen(cx, meeting.startsAt)}
+          actions={
+            planned && can(cx.actor, 'meeting.record', table) ? (
+              <LinkButton kind="primary" href={paths.table(householdId, meeting.id)}>
+                {words.toTable}
+              </LinkButton>
+            ) : undefined
+          }
+        />
+        <Stack wide>
+          {meeting.state === 'cancelled' ? (
+            <Notice kind="attention" title={words.cancelledBecause}>
+              {meeting.stateWords}
+            </Notice>
+          ) : null}
+          {meeting.withoutClientReason === '' ? null : (
+            <Notice
+              kind="attention"
+              title={table.positions.includes('client') ? all.minutes.withoutYou : all.minutes.withoutClient}
+            >
+              {all.minutes.because(meeting.withoutClientReason)}
+            </Notice>
+          )}
+          {meeting.state === 'held' ? (
+            readsMinutes ? (
+              <LinkButton kind="primary" href={paths.minutes(householdId, meeting.id)}>
+                {words.minutes}
+              </LinkButton>
+            ) : (
+              <Paragraph look="quiet">{words.noMinutes}</Paragraph>
+            )
+          ) : null}
+          {planned && me !== undefined ? (
+            me.client ? (
+              <Card variant="you" id="antwoord" title={words.yourAnswer} titleHidden>
+                <AnswerForm cx={cx} data={data} form={form} person={me} />
+              </Card>
+            ) : (
+              <Card id="antwoord" title={words.yourAnswer} titleHidden>
+                <AnswerForm cx={cx} data={data} form={form} person={me} />
+              </Card>
+            )
+          ) : null}
+          <Grid kind="words">
+            <Stack wide>
+              <Pairs
+                items={[
+                  { term: words.when, value: writeWhen(cx, meeting.startsAt) },
+                  { term: words.howLong, value: all.minutesLong(meeting.minutesLong) },
+                  {
+                    term: words.where,
+                    value: meeting.place === '' ? all.placeOpen : [meeting.place, chosenBy].filter(Boolean).join('. '),
+                  },
+                ]}
+              />
+              {together ? <Paragraph look="small">{all.filledInTogether(creator.givenName)}</Paragraph> : null}
+              <Section id="wie" title={words.who}>
+                <PeopleList
+                  items={meeting.people.map((person) => ({
+                    name: nameFor(cx, person),
+                    you: person.client,
+                    about: person.organisation === null ? '' : `, ${person.organisation}`,
+                    small: planned ? all.answers[person.answer] : undefined,
+                  }))}
+                />
+              </Section>
+            </Stack>
+            <RoundTable
+              language={cx.language}
+              seats={meeting.people.map((person) => ({
+                label: nameFor(cx, person),
+                you: person.client,
+                gone: person.answer === 'cannot',
+                done: 0,
+                open: 0,
+              }))}
+              middle={[`${meeting.people.length}`, words.tableMiddle]}
+              title={words.pictureTitle}
+              description={words.pictureDescription(meeting.people.length)}
+            />
+          </Grid>
+          {planned && cx.actor.kind === 'staff' && can(cx.actor, 'meeting.answer', table) && clients.length > 0 ? (
+            <Card id="antwoord-samen" title={words.whoTitle}>
+              {clients.map((person) => (
+                <AnswerForm cx={cx} data={data} form={form} person={person} />
+              ))}
+            </Card>
+          ) : null}
+          {planned ? (
+            <Section id="agenda" title={words.agenda}>
+              <Ladder
+                language={cx.language}
+                items={agendaFor(meeting.kind).map((step) => ({ text: all.steps[step], state: 'later' }))}
+              />
+            </Section>
+          ) : null}
+          <Row>
+            {mayPlan ? (
+              <>
+                <LinkButton kind="quiet" href={paths.move(householdId, meeting.id)}>
+                  {words.move}
+                </LinkButton>
+                <LinkButton kind="quiet" href={paths.cancel(householdId, meeting.id)}>
+                  {words.cancel}
+                </LinkButton>
+              </>
+            ) : null}
+            <ActionLink back href={paths.meetings(householdId)}>
+              {words.back}
+            </ActionLink>
+          </Row>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+/** One meeting: what, where, who comes, and one's own answer. */
+export const meetingRoutes: Route[] = [
+  pageRoute({
+    path,
+    action: 'meeting.view',
+    sample: 'client',
+    gate: 'person',
+    viewing: true,
+    run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
+  }),
+  actRoute({
+    path: `${path}/antwoord`,
+    action: 'meeting.answer',
+    sample: 'client',
+    gate: 'person',
+    schema: answerInput,
+    load,
+    view: (cx, data, form) => view(cx, data, form),
+    submit: async (cx, input, { householdId, meeting }) => {
+      await answerMeeting(cx, householdId, meeting.id, { answer: input.answer });
+      return go(paths.meeting(householdId, meeting.id));
+    },
+  }),
+];

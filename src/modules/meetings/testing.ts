@@ -1,0 +1,81 @@
+import type { World } from '../../testing/world.ts';
+import { addMember, assignRole, invitePlace } from '../households/index.ts';
+import { answerInvitation, openTable, sayYes } from '../sharing/index.ts';
+import { type PlanMeetingInput, planMeeting } from './index.ts';
+
+/** A table that can meet: two clients, the case manager, the coordinator, a professional and somebody of the network. */
+export interface MeetingTable {
+  readonly householdId: string;
+  readonly daan: string;
+  readonly mila: string;
+  /** Case manager. */
+  readonly fatima: string;
+  /** Coordinator, of the work side. */
+  readonly omar: string;
+  readonly ruth: string;
+  readonly sanne: string;
+  /** Plans a meeting as the coordinator and gives its id. */
+  plan(more?: Partial<PlanMeetingInput>): Promise<string>;
+}
+
+/** Opens a household, seats everybody, gives the roles and the client's yes. */
+export async function meetingTable(here: World): Promise<MeetingTable> {
+  const fatima = await here.staff('Fatima');
+  const omar = await here.staff('Omar', { side: 'work' });
+  const ruth = await here.staff('Ruth', { side: 'other' });
+  const { householdId, clientId: daan } = await here
+    .as(fatima)
+    .run((cx) => openTable(cx, { name: 'Huis Daan', safeContact: 'app', client: { givenName: 'Daan' } }));
+  const mila = await here
+    .as(fatima)
+    .run((cx) => addMember(cx, householdId, { givenName: 'Mila', kind: 'adult', client: true }));
+  for (const personId of [omar, ruth]) {
+    await here.as(fatima).run((cx) => invitePlace(cx, householdId, { who: { personId }, whyAsked: 'nodig' }));
+    await here.as(personId).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+  }
+  await here
+    .as(fatima)
+    .run((cx) => invitePlace(cx, householdId, { who: { givenName: 'Sanne' }, whyAsked: 'zus van Daan' }));
+  const sanne = await personCalled(here, 'Sanne');
+  await here.as(sanne).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+  await here.as(fatima).run((cx) => assignRole(cx, householdId, { role: 'case-manager', personId: fatima }));
+  await here.as(fatima).run((cx) => assignRole(cx, householdId, { role: 'coordinator', personId: omar }));
+  const onDate = here.now.toISOString().slice(0, 10);
+  await here
+    .as(fatima)
+    .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'spoken', onDate }));
+  return {
+    householdId,
+    daan,
+    mila: typeof mila === 'string' ? mila : '',
+    fatima,
+    omar,
+    ruth,
+    sanne,
+    plan: async (more = {}) => {
+      const planned = await here.as(omar).run((cx) =>
+        planMeeting(cx, householdId, {
+          date: '2026-11-26',
+          time: '14:00',
+          minutesLong: 60,
+          place: 'bij Daan thuis',
+          placeChosenByClient: true,
+          people: [daan, fatima, omar, ruth],
+          ...more,
+        }),
+      );
+      if ('refused' in planned) throw new Error(`not planned: ${planned.refused}`);
+      return planned.meetingId;
+    },
+  };
+}
+
+/** The newest person with this name: an invitation gives a place, not a person. */
+async function personCalled(here: World, givenName: string): Promise<string> {
+  const { rows } = await here.database.owner.query<{ person_id: string }>(
+    `select p.person_id from place p join person x on x.tenant_id = p.tenant_id and x.id = p.person_id
+     where p.tenant_id = $1 and x.given_name = $2 and p.state = 'asked'`,
+    [here.tenant, givenName],
+  );
+  return rows[0]?.person_id ?? '';
+}

@@ -1,0 +1,89 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  Button,
+  Card,
+  Form,
+  HiddenField,
+  LinkButton,
+  Notice,
+  Paragraph,
+  SelectField,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { type PersonAtTable, TablePage, TogetherField } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { sharingPaths } from '../../paths.ts';
+
+type Props = { cx: Cx; form: FormState; householdId: string; clients: readonly PersonAtTable[] };
+
+/** What ends and what stays when a yes is taken back; the reason may stay empty. */
+export const TakeBackView: FC<Props> = (props) => {
+  const { cx, form, householdId, clients } = props;
+  const { language } = cx;
+  const words = texts(language).back;
+  return (
+    <TablePage
+      language={language}
+      title={cx.actor.kind === 'staff' ? words.titleStaff : words.title}
+      back={{ href: sharingPaths.yes(householdId), text: words.cancel }}
+      form={form}
+    >
+      {clients.length === 0 ? (
+        <Notice kind="info" title={words.nothing} />
+      ) : (
+        <Card>
+          <Paragraph>{words.what}</Paragraph>
+          <Paragraph>{words.who}</Paragraph>
+          <Paragraph>{words.keeps}</Paragraph>
+          <Paragraph>{words.again}</Paragraph>
+          <TakeBackForm {...props} />
+        </Card>
+      )}
+    </TablePage>
+  );
+};
+
+const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
+  const { language } = cx;
+  const words = texts(language).back;
+  return (
+    <Form action={sharingPaths.takeBack(householdId)} submission={cx.newId()}>
+      {cx.actor.kind === 'staff' ? (
+        <SelectField
+          language={language}
+          name="personId"
+          label={words.person}
+          required
+          error={fieldError(language, form, 'personId')}
+          value={valueOf(form, 'personId')}
+          options={clients.map((client) => ({
+            value: client.personId,
+            label: `${client.givenName} ${client.surname}`.trim(),
+          }))}
+        />
+      ) : (
+        <HiddenField name="personId" value={cx.actor.personId} />
+      )}
+      <TextArea
+        language={language}
+        name="reason"
+        label={words.reason}
+        error={fieldError(language, form, 'reason')}
+        value={valueOf(form, 'reason')}
+        reads={words.reasonReads}
+        rows={3}
+      />
+      <TogetherField cx={cx} clients={clients} form={form} />
+      <SubmitRow>
+        <Button kind="primary">{words.button}</Button>
+        <LinkButton kind="quiet" href={sharingPaths.yes(householdId)}>
+          {words.cancel}
+        </LinkButton>
+      </SubmitRow>
+    </Form>
+  );
+};

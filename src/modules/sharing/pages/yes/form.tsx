@@ -1,0 +1,101 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  Button,
+  Card,
+  DateField,
+  Form,
+  HiddenField,
+  RadioChoices,
+  SelectField,
+  SubmitRow,
+} from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { TogetherField } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { sharingPaths } from '../../paths.ts';
+import type { ConsentPage } from '../../queries/consent-page.ts';
+
+type Props = { cx: Cx; data: ConsentPage; form: FormState };
+
+/** The question itself: a client answers; a professional notes who answered, how and when. */
+export const YesForm: FC<Props> = ({ cx, data, form }) => {
+  const { language } = cx;
+  const words = texts(language).yes;
+  const staff = cx.actor.kind === 'staff';
+  return (
+    <Card
+      {...(staff ? {} : { variant: 'you' as const })}
+      id="antwoord"
+      title={staff ? words.sendStaff : words.question}
+    >
+      <Form action={sharingPaths.yes(data.householdId)} submission={cx.newId()}>
+        {staff ? (
+          <SelectField
+            language={language}
+            name="personId"
+            label={words.who}
+            required
+            error={fieldError(language, form, 'personId')}
+            value={valueOf(form, 'personId')}
+            options={data.clients.map((client) => ({
+              value: client.personId,
+              label: `${client.givenName} ${client.surname}`.trim(),
+            }))}
+          />
+        ) : (
+          <HiddenField name="personId" value={cx.actor.personId} />
+        )}
+        <RadioChoices
+          language={language}
+          name="answer"
+          label={staff ? words.questionStaff : words.question}
+          required
+          error={fieldError(language, form, 'answer')}
+          value={valueOf(form, 'answer')}
+          options={[
+            { value: 'yes', label: words.yesOption },
+            { value: 'no', label: words.noOption, hint: words.noHint },
+          ]}
+        />
+        {staff ? <StaffFields cx={cx} data={data} form={form} /> : <HiddenField name="given" value="screen" />}
+        <SubmitRow>
+          <Button kind="primary">{staff ? words.sendStaff : words.send}</Button>
+        </SubmitRow>
+      </Form>
+    </Card>
+  );
+};
+
+const StaffFields: FC<Props> = ({ cx, data, form }) => {
+  const { language } = cx;
+  const words = texts(language).yes;
+  return (
+    <>
+      <RadioChoices
+        language={language}
+        name="given"
+        label={words.given}
+        required
+        error={fieldError(language, form, 'given')}
+        value={valueOf(form, 'given')}
+        options={[
+          { value: 'screen', label: words.givenScreen, hint: words.givenScreenHint },
+          { value: 'paper', label: words.givenPaper },
+          { value: 'spoken', label: words.givenSpoken },
+        ]}
+      />
+      <DateField
+        language={language}
+        name="onDate"
+        label={words.onDate}
+        hint={words.onDateHint}
+        error={fieldError(language, form, 'onDate')}
+        value={valueOf(form, 'onDate')}
+        max={cx.today}
+      />
+      <TogetherField cx={cx} clients={data.clients} form={form} />
+    </>
+  );
+};
