@@ -86,9 +86,12 @@ async function countStatements(plan: Plan, towns: readonly LoadedTown[], load: L
   const counted = new Map<string, number>();
   for (const [town, { app, owner, tenant, households, targets }] of towns.entries()) {
     const door = await openCountingDoor(app.host ?? '');
-    const product = await startProduct({ ...app, host: door.host }, { ...owner, host: door.host });
-    const limit = await startLimit([{ database: { ...owner, host: door.host }, tenant }]);
+    const running: Listening[] = [];
     try {
+      const product = await startProduct({ ...app, host: door.host }, { ...owner, host: door.host });
+      running.push(product);
+      const limit = await startLimit([{ database: { ...owner, host: door.host }, tenant }]);
+      running.push(limit);
       for (const job of plan.jobs) {
         const at = job === 'limit' ? { port: limit.port, prefix: '/0' } : { port: product.port, prefix: '' };
         // The first one also opens a connection, and learns which municipality this is.
@@ -101,7 +104,7 @@ async function countStatements(plan: Plan, towns: readonly LoadedTown[], load: L
       }
       plan.say(`counted statements with ${targets.length} households`);
     } finally {
-      await Promise.all([product.stop(), limit.stop()]);
+      await Promise.all(running.map((each) => each.stop()));
       door.close();
     }
   }

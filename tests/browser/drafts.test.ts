@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type Served, serve } from '../../src/testing/server.ts';
 import { type World, world } from '../../src/testing/world.ts';
 import { launchBrowser, launchDevice } from './browser.ts';
+import { done, keptRows, offer, ready, send, status, typeAndKeep, typedWords, words } from './long-form.ts';
 import { proofForm } from './proof-form.tsx';
 
 const { module, saved, row } = proofForm();
@@ -42,13 +43,6 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const typedWords = 'Zuurkoolstamppot met rookworst';
-const words = (page: Page) => page.getByLabel('Jouw woorden');
-const status = (page: Page) => page.getByRole('status');
-const offer = (page: Page) => page.getByText('Hier staat nog iets dat je niet verstuurd hebt.');
-const bewaar = (page: Page) => page.getByRole('button', { name: 'Bewaar', exact: true }).click();
-const done = (page: Page) => page.getByRole('heading', { name: 'Het is bewaard' }).waitFor();
-
 async function signIn(device: BrowserContext, personId: string): Promise<void> {
   await device.clearCookies();
   await device.addCookies([await site.sessionOf(personId)]);
@@ -61,34 +55,6 @@ async function openForm(device: BrowserContext = context): Promise<Page> {
   await ready(page);
   return page;
 }
-const ready = (page: Page) => page.getByText('Alleen jij kunt het lezen.').waitFor();
-
-async function typeAndKeep(page: Page, text = typedWords): Promise<void> {
-  await words(page).fill(text);
-  await status(page).getByText('Wel bewaard op dit apparaat').waitFor();
-}
-
-/** Every row on the device, as text that shows any readable word. */
-const keptRows = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const request = indexedDB.open('omtafel', 1);
-        request.addEventListener('error', () => reject(new Error('no store')));
-        request.onsuccess = () => {
-          const all = request.result.transaction('kept').objectStore('kept').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(
-              (all.result as { data: ArrayBuffer }[]).map(
-                (each) => JSON.stringify(each) + String.fromCharCode(...new Uint8Array(each.data)),
-              ),
-            );
-          };
-        };
-      }),
-  );
-
 test('what is sent without a connection is shown as not sent, and saved once when the connection is back', async () => {
   await signIn(context, anna);
   const page = await openForm();
@@ -96,7 +62,7 @@ test('what is sent without a connection is shown as not sent, and saved once whe
   await words(page).fill(typedWords);
   await page.getByLabel('Waar').selectOption('home');
   await page.getByLabel('Graag snel').check();
-  await bewaar(page);
+  await send(page);
   await status(page).getByText('Nog niet verstuurd. We proberen het opnieuw zodra er verbinding is.').waitFor();
   expect(saved).toEqual([]);
   await context.setOffline(false);
@@ -116,7 +82,7 @@ test('an answer that got lost after the server had saved leads to one effect', a
     await route.abort('connectionreset');
   });
   await words(page).fill(typedWords);
-  await bewaar(page);
+  await send(page);
   await done(page);
   expect(lost).toBe(1);
   expect(saved).toHaveLength(1);
@@ -133,19 +99,19 @@ test('what is typed after a lost answer is not lost with it', async () => {
     await route.abort('connectionreset');
   });
   await words(page).fill('Eerste');
-  await bewaar(page);
+  await send(page);
   await status(page).getByText('We proberen het opnieuw').waitFor();
   await words(page).fill('Eerste en tweede');
-  await bewaar(page);
+  await send(page);
   await offer(page).waitFor();
   expect(saved.map((each) => each.words)).toEqual(['Eerste']);
   await page.getByRole('button', { name: 'Zet terug' }).click();
   await expect.poll(() => words(page).inputValue()).toBe('Eerste en tweede');
-  await bewaar(page);
+  await send(page);
   // The form was filled in on the version before the own first save: the server shows both texts.
   await page.locator('#overtaken').waitFor();
   expect(await words(page).inputValue()).toBe('Eerste en tweede');
-  await bewaar(page);
+  await send(page);
   await done(page);
   expect(saved.map((each) => each.words)).toEqual(['Eerste', 'Eerste en tweede']);
 });
@@ -160,7 +126,7 @@ test('a failing server counts as no connection', async () => {
     return route.fulfill({ status: 503, body: 'starting' });
   });
   await words(page).fill(typedWords);
-  await bewaar(page);
+  await send(page);
   await done(page);
   expect(saved).toHaveLength(1);
 });
@@ -169,13 +135,13 @@ test('a form that is not right comes back with its errors, and stays kept', asyn
   await signIn(context, anna);
   const page = await openForm();
   await words(page).fill('x'.repeat(201));
-  await bewaar(page);
+  await send(page);
   await page.locator('#errors').waitFor();
   expect(await words(page).inputValue()).toHaveLength(201);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors');
   await expect.poll(async () => (await keptRows(page)).length).toBe(1);
   await words(page).fill(typedWords);
-  await bewaar(page);
+  await send(page);
   await done(page);
   expect(saved).toHaveLength(1);
   expect(await keptRows(page)).toEqual([]);
@@ -213,7 +179,7 @@ test('the same person finds it back after the browser was closed; no word of it 
     await again.getByText(typedWords).waitFor();
     await again.getByRole('button', { name: 'Zet terug' }).click();
     await expect.poll(() => words(again).inputValue()).toBe(typedWords);
-    await bewaar(again);
+    await send(again);
     await done(again);
     expect(saved).toHaveLength(1);
     expect(await keptRows(again)).toEqual([]);
@@ -301,15 +267,15 @@ test('a session that ended deletes nothing: sign in again, and it is sent', asyn
   const page = await openForm();
   await typeAndKeep(page);
   await context.clearCookies();
-  await bewaar(page);
+  await send(page);
   await status(page).getByText('Je bent uitgelogd. Log opnieuw in').waitFor();
   expect(await keptRows(page)).toHaveLength(1);
   await signIn(context, bart);
-  await bewaar(page);
+  await send(page);
   await status(page).getByText('Iemand anders is hier nu ingelogd').waitFor();
   expect(saved).toEqual([]);
   await signIn(context, anna);
-  await bewaar(page);
+  await send(page);
   await done(page);
   expect(saved.map(({ by }) => by)).toEqual([anna]);
 });
@@ -323,11 +289,11 @@ test('when somebody changed it since, the kept text is put back beside what stan
   await page.getByText('Intussen is hier iets veranderd').waitFor();
   await page.getByRole('button', { name: 'Zet terug' }).click();
   await expect.poll(() => words(page).inputValue()).toBe(typedWords);
-  await bewaar(page);
+  await send(page);
   await page.getByText('Er stond al: iets anders').waitFor();
   expect(await words(page).inputValue()).toBe(typedWords);
   expect(saved).toEqual([]);
-  await bewaar(page);
+  await send(page);
   await done(page);
   expect(saved).toHaveLength(1);
   expect(await keptRows(page)).toEqual([]);
@@ -359,7 +325,7 @@ test('without script the form just works', async () => {
   await page.goto(site.url + path);
   expect(await page.getByText('Alleen jij kunt het lezen.').count()).toBe(0);
   await words(page).fill(typedWords);
-  await bewaar(page);
+  await send(page);
   await done(page);
   expect(saved).toHaveLength(1);
   await plain.close();

@@ -11,8 +11,7 @@ export const HelpNow: FC<PropsWithChildren<{ language: Language }>> = ({ languag
         {words.helpNow}
       </h2>
       <p>
-        {words.helpDanger} <a href="tel:112">112</a>. {words.helpSuicide} <a href="tel:113">113</a>,{' '}
-        {words.helpDayAndNight}.
+        {words.helpDanger} <a href="tel:112">112</a>. {words.helpSuicide} <a href="tel:113">113</a>.
       </p>
       {children}
     </section>

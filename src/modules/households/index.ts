@@ -23,32 +23,27 @@ export {
   type Chair,
   type DeclineCode,
   type DomainCode,
-  declineCodes,
   domainCodes,
   domains,
   type Expertise,
-  expertises,
   isDomainCode,
   joinsSides,
   lookupsPerDay,
   type MissingChair,
-  mayFollow,
   missingChairs,
   type Role,
   roles,
   type TrajectoryState,
-  trajectoryStates,
 } from './model.ts';
 export { householdPaths } from './paths.ts';
 export { type Bottleneck, bottlenecksOf } from './queries/bottlenecks.ts';
 export { type KnownCaseManager, knownCaseManagers } from './queries/case-managers.ts';
 export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
 export { homeOf } from './queries/home.ts';
-export { type Household, householdOf } from './queries/household.ts';
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { type Member, membersOf } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts, whoToCall } from './queries/people.ts';
-export { requestsFor, requestsOf, type TableRequest } from './queries/requests.ts';
+export { requestsFor, type TableRequest } from './queries/requests.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
 export { clientsOf, type TablePage as TableWithPeople, tablePage } from './queries/table-page.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';

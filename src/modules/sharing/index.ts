@@ -1,7 +1,7 @@
 /** The face of sharing: the yes to working together, grounds, audiences - who reads what. */
 export { answerInvitation } from './commands/answer-invitation.ts';
 export { type AudienceKind, audienceFor, audienceKinds } from './commands/audience-for.ts';
-export { giveGround, withdrawWorkingTogether } from './commands/give-ground.ts';
+export { giveGround } from './commands/give-ground.ts';
 export { openTable } from './commands/open-table.ts';
 export { type ConsentInput, sayYes } from './commands/say-yes.ts';
 export { type TakeBack, takeBackYes } from './commands/take-back-yes.ts';
@@ -15,7 +15,6 @@ export {
   type Readers,
   readersAt,
   readersOf,
-  readersOfDraft,
   readersSentence,
   readersSentences,
   whoReads,

@@ -1,4 +1,4 @@
-import { hiddenValue, type Pair, pairsOf, typedIn } from './fields.ts';
+import { type Pair, pairsOf, typedIn } from './fields.ts';
 import { make } from './pieces.ts';
 import type { Secret, Words } from './secret.ts';
 import { drop, put, type Row } from './store.ts';
@@ -12,8 +12,6 @@ export interface Parcel {
 
 /** What is kept of one filling-in, before it is sealed. */
 export interface Draft {
-  readonly submission: string;
-  readonly version: string;
   readonly fields: readonly Pair[];
   readonly sent: Parcel | null;
   /** Where the form is and what that page is called, to lead the same person back to it. */
@@ -78,8 +76,6 @@ async function write(desk: Desk): Promise<void> {
     return;
   }
   const draft: Draft = {
-    submission: hiddenValue(form, 'submission'),
-    version: hiddenValue(form, 'version'),
     fields,
     sent,
     page: location.pathname + location.search,

@@ -27,11 +27,24 @@ export const controls = (form: HTMLFormElement): Control[] =>
 export const isTick = (control: Control): control is HTMLInputElement =>
   control.type === 'checkbox' || control.type === 'radio';
 
-/** Puts kept values back; a field that did not exist when they were kept stays as it is. */
+const hiddenInputs = (form: HTMLFormElement): HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>('input[type=hidden]'),
+];
+
+/** Whether the rows behind this form (ids, versions) are others than when these values were kept. */
+export const isOvertaken = (form: HTMLFormElement, pairs: readonly Pair[]): boolean =>
+  hiddenInputs(form).some(
+    ({ name, value }) => name !== 'submission' && !pairs.some((pair) => pair[0] === name && pair[1] === value),
+  );
+
+/**
+ * Puts a whole filling-in back, with its submission id and every version that it was filled in on, so that the server
+ * sees what was overtaken. A field that did not exist when it was kept stays as it is.
+ */
 export function putBack(form: HTMLFormElement, pairs: readonly Pair[]): void {
   const left = new Map<string, string[]>();
   for (const [name, value] of pairs) left.set(name, [...(left.get(name) ?? []), value]);
-  for (const control of controls(form)) {
+  for (const control of [...controls(form), ...hiddenInputs(form)]) {
     const values = left.get(control.name) ?? [];
     if (isTick(control)) control.checked = values.includes(control.value);
     else if (control instanceof HTMLSelectElement && control.multiple)

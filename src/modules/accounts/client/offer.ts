@@ -1,5 +1,5 @@
 import { type Desk, type Draft, readDraft, save, say } from './desk.ts';
-import { controls, hiddenValue, isTick, pairsOf, putBack, setHidden } from './fields.ts';
+import { controls, isOvertaken, isTick, pairsOf, putBack } from './fields.ts';
 import { hold, whenFree } from './locks.ts';
 import { button, make } from './pieces.ts';
 import { drop, find, rows } from './store.ts';
@@ -22,7 +22,7 @@ async function offer(desk: Desk, id: string): Promise<void> {
     dateStyle: 'long',
     timeStyle: 'short',
   });
-  const changed = draft.version === hiddenValue(desk.form, 'version') ? '' : ` ${words.changed}`;
+  const changed = isOvertaken(desk.form, draft.fields) ? ` ${words.changed}` : '';
   const answers = make(
     'div',
     'om-row',
@@ -80,8 +80,6 @@ async function takeUp(desk: Desk, id: string): Promise<boolean> {
   // What stands in the form now stays a filling-in of its own, and is offered in its turn.
   await save(desk);
   desk.release();
-  setHidden(desk.form, 'submission', draft.submission);
-  setHidden(desk.form, 'version', draft.version);
   putBack(desk.form, draft.fields);
   Object.assign(desk, { id, release, initial: '', sent: draft.sent });
   await save(desk);

@@ -46,7 +46,7 @@ function personItem(cx: Cx, householdId: string, person: PersonAtTable, linked: 
         name
       ),
     you: person.kind === 'client',
-    ...(about === '' ? {} : { about }),
+    ...(about === '' ? {} : { about: ` ${about}` }),
     ...(tags === '' ? {} : { tag: tags }),
     ...(person.state === 'asked' ? { mark: { state: 'new' as const, word: words.states.asked } } : {}),
     ...(person.mandate === '' ? {} : { small: words.table.mayDecide(person.mandate) }),

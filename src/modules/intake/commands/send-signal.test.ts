@@ -116,12 +116,11 @@ describe('a signal', () => {
     const outcome = await send(table.samira, { audience: 'client-and-me', adult: table.samira });
     expect(outcome).toMatchObject({ reads: { personId: table.karel, onDay: '2026-11-23' } });
     const { signals } = await reading(table.karel);
-    expect(signals[0]?.readers.map((reader) => [reader.id, reader.reason]).sort()).toEqual(
-      [
-        [table.fatima, 'case-manager'],
-        [table.karel, 'deputy'],
-      ].sort(),
-    );
+    // By reason: the case manager first.
+    expect(signals[0]?.readers.map((reader) => [reader.id, reader.reason])).toEqual([
+      [table.fatima, 'case-manager'],
+      [table.karel, 'deputy'],
+    ]);
     expect(await here.as(table.karel).run(weekSignals)).toHaveLength(1);
   });
 
@@ -129,7 +128,8 @@ describe('a signal', () => {
     await sent(table.fatima, { adult: table.samira, audience: 'client-and-me' }, table.samira);
     const { signals } = await reading(table.samira);
     expect(signals).toMatchObject([{ fromId: table.samira, typedByName: 'Fatima Testmens' }]);
-    expect(signals[0]?.readers).toMatchObject([{ id: table.fatima, readAt: expect.any(String) }]);
+    expect(signals[0]?.readers.map((reader) => reader.id)).toEqual([table.fatima]);
+    expect(signals[0]?.readers[0]?.readAt).toContain('2026-11-23');
   });
 
   test('opened by its reader is read from that moment; opened by somebody else it is not', async () => {

@@ -109,16 +109,14 @@ describe('changing', () => {
   test('a move asks everyone again, and who is no longer asked is off the list', async () => {
     const id = await table.plan();
     await here.as(table.daan).run((cx) => answerMeeting(cx, table.householdId, id, { answer: 'comes' }));
-    const moved = await here
-      .as(table.daan)
-      .run((cx) =>
-        changeMeeting(cx, table.householdId, id, {
-          ...plain,
-          date: '2026-11-27',
-          people: [table.daan, table.fatima],
-          version: 1,
-        }),
-      );
+    const moved = await here.as(table.daan).run((cx) =>
+      changeMeeting(cx, table.householdId, id, {
+        ...plain,
+        date: '2026-11-27',
+        people: [table.daan, table.fatima],
+        version: 1,
+      }),
+    );
     expect(moved).toEqual({ done: true });
     const next = await here.as(table.daan).run((cx) => nextMeetingOf(cx, table.householdId));
     expect(next?.people.map((person) => [person.givenName, person.answer])).toEqual([

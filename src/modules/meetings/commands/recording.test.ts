@@ -313,15 +313,13 @@ describe('minutes', () => {
   test('leave out what a reader may not read, without a trace', async () => {
     const meetingId = await table.plan({ people: [table.daan, table.mila, table.omar] });
     await present(meetingId, [table.daan, table.mila, table.omar]);
-    await here
-      .as(table.omar)
-      .run((cx) =>
-        recordAction(cx, table.householdId, meetingId, {
-          what: 'alleen van Daan',
-          doer: table.daan,
-          adult: table.daan,
-        }),
-      );
+    await here.as(table.omar).run((cx) =>
+      recordAction(cx, table.householdId, meetingId, {
+        what: 'alleen van Daan',
+        doer: table.daan,
+        adult: table.daan,
+      }),
+    );
     await act(meetingId, 'van ons samen', table.mila);
     await finish(meetingId, '2026-11-23');
     expect((await read(table.daan, meetingId)).lines.map((line) => line.words)).toEqual([

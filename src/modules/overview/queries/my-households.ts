@@ -114,7 +114,13 @@ export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
     .map((row) => {
       const { facts, grounds, changes, ...rest } = row;
       const positions = positionsOf(facts);
-      const table: ReadingTable = { householdId: row.id, positions, clientIds: facts.clients, readOnly: false, grounds };
+      const table: ReadingTable = {
+        householdId: row.id,
+        positions,
+        clientIds: facts.clients,
+        readOnly: false,
+        grounds,
+      };
       const readable = changes.filter((change) =>
         can(cx.actor, 'item.read', table, { ...change.audience, domain: change.domain }),
       );

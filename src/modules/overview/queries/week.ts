@@ -24,7 +24,9 @@ const minutesDays = 60;
 export async function readWeek(cx: Cx): Promise<Week> {
   return {
     actions: await actionsOfPerson(cx),
-    meetings: (await myMeetings(cx)).filter((each) => each.startsAt.getTime() > cx.now.getTime() - minutesDays * 86_400_000),
+    meetings: (await myMeetings(cx)).filter(
+      (each) => each.startsAt.getTime() > cx.now.getTime() - minutesDays * 86_400_000,
+    ),
     signals: await weekSignals(cx),
     duty: await dutyList(cx),
     requests: await requestsFor(cx),

@@ -16,6 +16,8 @@ function platesOf(plan: Plan, personId: string): { done: number; open: number } 
 }
 
 interface Options {
+  /** Needed when a page shows the table twice. */
+  readonly id?: string;
   readonly people: readonly PersonAtTable[];
   readonly plan: Plan;
   /** What is missing: an empty chair each. */
@@ -24,7 +26,7 @@ interface Options {
 }
 
 /** The table of this household, with everybody's agreements in front of their chair. */
-export function tablePicture(cx: Cx, { people, plan, missing, middle }: Options): Child {
+export function tablePicture(cx: Cx, { id = 'tafel', people, plan, missing, middle }: Options): Child {
   const words = texts(cx.language).myPlan;
   const seated = people.filter((person) => person.state === 'accepted');
   const name = (person: PersonAtTable) => (person.personId === cx.actor.personId ? seatOfReader(cx) : person.givenName);
@@ -39,10 +41,16 @@ export function tablePicture(cx: Cx, { people, plan, missing, middle }: Options)
   return (
     <RoundTable
       language={cx.language}
+      id={id}
       seats={seats}
       middle={middle}
       title={words.tableTitle}
-      description={words.tableDescription(joinNames(seats.slice(1).map((seat) => seat.label), cx.language))}
+      description={words.tableDescription(
+        joinNames(
+          seats.slice(1).map((seat) => seat.label),
+          cx.language,
+        ),
+      )}
     />
   );
 }

@@ -115,11 +115,14 @@ export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {
   return [...shown.values()];
 }
 
-/** Everything that happened to one item, newest first: for its own page. */
+const ofItem = `(c.item_id = $2::uuid
+  or (c.item_kind in ('option', 'standing') and c.snapshot ->> 'goal_id' = $2::uuid::text))`;
+
+/** Everything that happened to one item (to a goal: with its options and answers), newest first: for its own page. */
 export async function changesOfItem(cx: Cx, table: ReadingTable, itemId: string): Promise<ChangeLine[]> {
   const rows = await cx.statement<{ changes: RawChanges }>(
     'plan-changes-item',
-    `select ${changesJson('c.item_id = $2', 30)} as changes`,
+    `select ${changesJson(ofItem, 30)} as changes`,
     [table.householdId, itemId],
   );
   return rows[0] === undefined ? [] : changesFrom(cx, table, rows[0].changes);

@@ -64,11 +64,14 @@ export async function planAt(cx: Cx, table: ReadingTable, number: number): Promi
   return { plan: planFrom(cx, table, raw), at: new Date(version.at) };
 }
 
+const byTime = (a: RawStanding, b: RawStanding): number =>
+  a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;
+
 /** Per person and goal the newest answer: every answer is an item of its own. */
 function newestAnswers(answers: readonly RawStanding[]): RawStanding[] {
   const newest = new Map<string, RawStanding>();
-  for (const answer of answers.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+  for (const answer of answers.toSorted(byTime)) {
     newest.set(`${answer.person_id} ${answer.goal_id}`, answer);
   }
-  return [...newest.values()];
+  return [...newest.values()].toSorted(byTime);
 }

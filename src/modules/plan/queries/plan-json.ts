@@ -115,7 +115,7 @@ const withFold = (recent: string, old: string): string => `json_build_object(
   'references', ${list(`select json_agg(json_build_object('action_id', r.action_id, 'reference', r.reference))
       from action_reference r where ${here('r')} and r.organisation_id =
         (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $2)`)},
-  'standing', ${list(`select json_agg(s order by s.at) from (select distinct on (s.person_id, s.goal_id)
+  'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id)
       s.id, s.person_id, s.goal_id, s.answer, s.words, s.at
       from standing s where ${here('s')} order by s.person_id, s.goal_id, s.at desc) s`)},
   'good', ${list(`select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'adult_person_id', d.adult_person_id,

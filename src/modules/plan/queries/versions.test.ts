@@ -79,7 +79,11 @@ test('folding the kept changes gives the rows of today, whatever people did', as
     fc.asyncProperty(steps, async (done) => {
       const table = await planTableOf(here, { alone: true });
       const [goals, options, actions]: [string[], string[], string[]] = [[], [], []];
-      for (const step of done) await perform(table, goals, options, actions, step);
+      await perform(table, goals, options, actions, [0, 1]);
+      for (const step of done) {
+        here.now = new Date(here.now.getTime() + 1000);
+        await perform(table, goals, options, actions, step);
+      }
       const { owner } = here.database;
       const kept = await owner.query<{ number: number; item_id: string; snapshot: Row }>(
         'select number, item_id, snapshot from plan_change where household_id = $1 order by number',
@@ -94,26 +98,20 @@ test('folding the kept changes gives the rows of today, whatever people did', as
       }));
       const folded = rowsAt(changes, kept.rows.length);
       for (const name of ['goal', 'option', 'action', 'standing']) {
-        const now = await owner.query(`select to_jsonb(t) as row, id from ${name} t where household_id = $1`, [
+        const now = await owner.query<{ id: string }>(`select * from ${name} where household_id = $1`, [
           table.householdId,
         ]);
-        const asText = await owner.query<{ id: string }>(`select * from ${name} where household_id = $1`, [
-          table.householdId,
-        ]);
-        expect(now.rowCount).toBe(asText.rowCount);
-        for (const row of asText.rows) expect(folded.get(row.id)).toEqual(plain(row));
+        for (const row of now.rows) expect(folded.get(row.id)).toEqual(plain(row));
       }
       const today = await table.planFor(table.daan);
-      if (kept.rows.length > 0) {
-        const then = await table.as(table.daan, async (cx) =>
-          planAt(cx, await readingTableAt(cx, table.householdId, 'history.view'), kept.rows.length),
-        );
-        expect(then.plan.goals.map((goal) => [goal.id, goal.words, goal.options])).toEqual(
-          today.goals.map((goal) => [goal.id, goal.words, goal.options]),
-        );
-        expect(then.plan.moneyFirst).toEqual(today.moneyFirst);
-        expect(then.plan.standing).toEqual(today.standing);
-      }
+      const then = await table.as(table.daan, async (cx) =>
+        planAt(cx, await readingTableAt(cx, table.householdId, 'history.view'), kept.rows.length),
+      );
+      expect(then.plan.goals.map((goal) => [goal.id, goal.words, goal.options])).toEqual(
+        today.goals.map((goal) => [goal.id, goal.words, goal.options]),
+      );
+      expect(then.plan.moneyFirst).toEqual(today.moneyFirst);
+      expect(then.plan.standing).toEqual(today.standing);
     }),
     { numRuns: 8 },
   );

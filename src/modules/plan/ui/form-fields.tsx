@@ -28,12 +28,15 @@ interface FieldOf {
 export const clientsOf = (plan: Plan, table: ReadingTable): PlanPerson[] =>
   table.clientIds.flatMap((id) => plan.people.get(id) ?? []);
 
-/** "Ingevuld samen met ...": for professionals; one client is a tick, several are a choice. Nothing for a client. */
-export const TogetherField: FC<FieldOf & { readonly clients: readonly PlanPerson[]; readonly hint?: string }> = ({
+/**
+ * "Ingevuld samen met ...": for professionals; one client is a tick, several are a choice. Nothing for a client.
+ * `choice` says that this is the client's choice alone, so that a professional has to name one.
+ */
+export const TogetherField: FC<FieldOf & { readonly clients: readonly PlanPerson[]; readonly choice?: string }> = ({
   cx,
   form,
   clients,
-  hint,
+  choice,
 }) => {
   const words = formTexts(cx.language);
   const only = clients[0];
@@ -41,7 +44,8 @@ export const TogetherField: FC<FieldOf & { readonly clients: readonly PlanPerson
   const common = {
     language: cx.language,
     name: 'together',
-    hint: hint ?? words.togetherHint,
+    hint: choice ?? words.togetherHint,
+    required: choice !== undefined,
     error: fieldError(cx.language, form, 'together'),
   };
   const value = valueOf(form, 'together');
@@ -54,7 +58,7 @@ export const TogetherField: FC<FieldOf & { readonly clients: readonly PlanPerson
     <SelectField
       {...common}
       label={words.together}
-      empty={words.togetherNobody}
+      empty={choice === undefined ? words.togetherNobody : undefined}
       options={clients.map((client) => ({ value: client.id, label: client.givenName }))}
       value={value}
     />

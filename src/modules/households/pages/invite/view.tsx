@@ -113,7 +113,6 @@ const Wording: FC<Pick<Props, 'cx' | 'form' | 'clients'>> = ({ cx, form, clients
         hint={words.expertiseHint}
         error={fieldError(language, form, 'expertise')}
         values={valuesOf(form, 'expertise')}
-        look="four"
         options={expertises.map((code) => ({ value: code, label: pages.expertises[code] }))}
       />
       <TogetherField cx={cx} clients={clients} form={form} />

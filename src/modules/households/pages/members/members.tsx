@@ -52,7 +52,7 @@ export const membersRoute = pageRoute({
                 `${member.givenName} ${member.surname}`.trim()
               ),
               you: member.client,
-              about: [words[member.kind], member.relation].filter((part) => part !== '').join(', '),
+              about: ` ${[words[member.kind], member.relation].filter((part) => part !== '').join(', ')}`,
               ...(member.client ? { tag: words.client } : {}),
               small: [
                 member.safeContact === null || member.safeContact === '' ? '' : words.safe(member.safeContact),

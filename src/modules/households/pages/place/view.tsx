@@ -109,7 +109,6 @@ const ChangeForm: FC<Props> = ({ cx, form, householdId, person }) => {
             label={pages.invite.expertise}
             error={fieldError(language, form, 'expertise')}
             values={fresh ? person.expertise : valuesOf(form, 'expertise')}
-            look="four"
             options={expertises.map((code) => ({ value: code, label: pages.expertises[code] }))}
           />
         ) : null}

@@ -56,16 +56,13 @@ export const RolesView: FC<Props> = (props) => {
           items={roles.map((role) => {
             const held = now.find((time) => time.role === role);
             return {
-              term: roleName(language, role),
-              value: (
+              term: (
                 <>
-                  <strong>{held?.name ?? words.nobody}</strong>
-                  {held === undefined && starter !== undefined ? (
-                    <div>{words.starterActs(starter.givenName)}</div>
-                  ) : null}
+                  {roleName(language, role)}
                   <div class="om-small om-quiet">{words[role]}</div>
                 </>
               ),
+              value: held?.name ?? (starter === undefined ? words.nobody : words.starterActs(starter.givenName)),
             };
           })}
         />
@@ -108,7 +105,7 @@ const Known: FC<Props> = ({ cx, known }) => {
         <PeopleList
           items={known.map((each) => ({
             name: each.name,
-            about: [each.function, each.organisation].filter(Boolean).join(', '),
+            about: ` ${[each.function, each.organisation].filter(Boolean).join(', ')}`,
             small: [
               each.untilDate === null ? words.knownNow : words.knownBefore(writeDate(each.untilDate, cx.language)),
               ...(each.here ? [] : [words.knownElsewhere]),

@@ -44,7 +44,7 @@ export const Stuck: FC<{ cx: Cx; bottlenecks: readonly Bottleneck[] }> = ({ cx, 
       <PeopleList
         items={bottlenecks.map((each) => ({
           name: each.organisation ?? '',
-          about: each.words,
+          about: ` ${each.words}`,
           small: writeDate(each.notedOn, cx.language),
         }))}
       />
@@ -65,7 +65,7 @@ export const NotHere: FC<{ cx: Cx; people: readonly PersonAtTable[] }> = ({ cx, 
           <PeopleList
             items={declined.map((person) => ({
               name: nameOf(person),
-              about: person.organisation ?? person.function,
+              about: ` ${person.organisation ?? person.function}`,
               small: [person.declineCode === null ? '' : words.objections[person.declineCode].says, person.declineWords]
                 .filter((part) => part !== '')
                 .join(': '),
@@ -78,7 +78,7 @@ export const NotHere: FC<{ cx: Cx; people: readonly PersonAtTable[] }> = ({ cx, 
           <PeopleList
             items={left.map((person) => ({
               name: nameOf(person),
-              about: person.organisation ?? person.function,
+              about: ` ${person.organisation ?? person.function}`,
               ...(person.untilDate === null ? {} : { small: writeDate(person.untilDate, cx.language) }),
             }))}
           />

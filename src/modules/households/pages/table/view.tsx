@@ -102,6 +102,7 @@ const Call: FC<{ cx: Cx; page: Shown }> = ({ cx, page }) => {
   }
   return (
     <Notice kind="info" title={words.call(`${person.givenName} ${person.surname}`.trim())}>
+      {person.phone === '' ? null : <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>}{' '}
       {cx.actor.kind === 'staff' ? words.callStaff : words.callText}
     </Notice>
   );

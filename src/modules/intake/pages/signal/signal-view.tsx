@@ -99,10 +99,7 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
         items={[
           {
             term: words.from,
-            value:
-              signal.typedByName === null
-                ? signal.fromName
-                : `${signal.fromName}. ${words.typedBy(signal.typedByName)}`,
+            value: signal.typedByName === null ? from : `${from}. ${words.typedBy(signal.typedByName)}`,
           },
           { term: words.aboutLabel, value: nameOf(signal.adultId, signal.adultName ?? words.household) },
         ]}

@@ -30,10 +30,10 @@ const homes: Record<TableForm, readonly AgendaStep[]> = {
   klaar: ['next', 'agreement'],
 };
 
-/** The step of this agenda in which a form stands. */
+/** The step of this agenda in which a form stands; a form of another kind of meeting keeps its own step. */
 export function stepOf(agenda: readonly AgendaStep[], form: TableForm): AgendaStep {
-  const [first = 'arrival'] = agenda;
-  return homes[form].find((step) => agenda.includes(step)) ?? first;
+  const [own = 'arrival'] = homes[form];
+  return homes[form].find((step) => agenda.includes(step)) ?? own;
 }
 
 /** Where the address points to; an unknown step is the first. */

@@ -154,6 +154,8 @@ export const closingRoutes = formRoutes({
       version: input.version,
     });
     if (outcome === 'changed') return go(homeOf(cx, data.sheet.householdId));
-    return overtaken(request.sent, texts(cx.language).closing.overtaken, { version: String(data.trajectory?.version ?? 1) });
+    return overtaken(request.sent, texts(cx.language).closing.overtaken, {
+      version: String(data.trajectory?.version ?? 1),
+    });
   },
 });

@@ -28,7 +28,12 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
   const roles = data.table.positions.map((position) => all.roles[position]).join(', ');
   return page({
     title: `${data.name} - Omtafel`,
-    viewed: { objectKind: 'household', objectId: data.householdId, householdId: data.householdId, role: roleIn(data.table) },
+    viewed: {
+      objectKind: 'household',
+      objectId: data.householdId,
+      householdId: data.householdId,
+      role: roleIn(data.table),
+    },
     jump: [
       { href: '#tafel', label: words.jump.table },
       { href: '#plan', label: words.jump.plan },

@@ -3,7 +3,17 @@ import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, Card, Grid, Mark, NewsList, Stack, type TimeKind, TimeLine, Words } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Card,
+  Grid,
+  Mark,
+  NewsList,
+  Stack,
+  type TimeKind,
+  TimeLine,
+  Words,
+} from '../../../../kernel/ui/index.ts';
 import { householdPaths } from '../../../households/index.ts';
 import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
@@ -92,8 +102,7 @@ function signalsCard(cx: Cx, data: OnePage): Child {
 function linksCard(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language);
   const { householdId: id, table } = data;
-  const may = (action: HouseholdAction) =>
-    can(cx.actor, action, table);
+  const may = (action: HouseholdAction) => can(cx.actor, action, table);
   const links: [boolean, string, string][] = [
     [may('consent.view'), sharingPaths.yes(id), words.household.links.yes],
     [may('talk.view'), talkPath(id), words.household.links.talk],

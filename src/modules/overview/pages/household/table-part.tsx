@@ -1,7 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, Grid, Mark, NewsList, PeopleList, type PersonItem, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Grid,
+  Mark,
+  NewsList,
+  PeopleList,
+  type PersonItem,
+  Row,
+  Section,
+  Stack,
+} from '../../../../kernel/ui/index.ts';
 import { can } from '../../../../kernel/access/can.ts';
 import { householdPaths, type PersonAtTable, roleName } from '../../../households/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
@@ -60,15 +70,19 @@ export function tablePart(cx: Cx, data: OnePage): Child {
           <Section
             id="nieuw"
             title={words.news}
-            aside={data.since === null ? undefined : words.since(nearDay(calendarDay(data.since), cx.today, cx.language))}
+            aside={
+              data.since === null ? undefined : words.since(nearDay(calendarDay(data.since), cx.today, cx.language))
+            }
           >
             {data.news.length === 0 ? (
               <p class="om-quiet">{words.noNews}</p>
             ) : (
-              <NewsList items={data.news.slice(0, 6).map((line) => ({
+              <NewsList
+                items={data.news.slice(0, 6).map((line) => ({
                   text: changeSentence(cx.language, line),
                   small: changeBy(cx.language, line, cx.actor.personId),
-                }))} />
+                }))}
+              />
             )}
           </Section>
           <Section id="beloofd" title={words.promised} ruled>

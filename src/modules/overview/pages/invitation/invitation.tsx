@@ -78,8 +78,7 @@ export const invitationRoutes = formRoutes({
     if (data.household !== null) throw notFound();
     if (input.answer === 'accept') {
       await answerInvitation(cx, data.householdId, { answer: 'accept', mandate: input.mandate });
-    }
-    else {
+    } else {
       const { declineCode, declineWords: words } = input;
       if (declineCode === null) throw notFound();
       await answerInvitation(cx, data.householdId, { answer: 'decline', declineCode, words });

@@ -69,7 +69,9 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage): Child {
                 end: (
                   <ActionLink
                     href={
-                      meeting.state === 'held' ? meetingPaths.minutes(id, meeting.id) : meetingPaths.meeting(id, meeting.id)
+                      meeting.state === 'held'
+                        ? meetingPaths.minutes(id, meeting.id)
+                        : meetingPaths.meeting(id, meeting.id)
                     }
                   >
                     {meeting.state === 'held' ? texts(cx.language).household.minutes : words.open}

@@ -28,7 +28,9 @@ export const invitationsRoute = pageRoute({
             <NewsList
               items={lines.map((each) => ({
                 text:
-                  each.state === 'asked' ? words.line(each.askedBy, each.clientName) : words.seatedLine(each.clientName),
+                  each.state === 'asked'
+                    ? words.line(each.askedBy, each.clientName)
+                    : words.seatedLine(each.clientName),
                 end: <ActionLink href={invitationPath(each.householdId)}>{words.open}</ActionLink>,
               }))}
             />

@@ -128,14 +128,27 @@ export const myHouseholdsRoute = pageRoute({
             title={words.list.title}
             lead={words.list.lead(all.length, count('asks'), count('changed'))}
             quiet
-            actions={<LinkButton href="/huishoudens/nieuw" kind="primary">{words.list.open}</LinkButton>}
+            actions={
+              <LinkButton href="/huishoudens/nieuw" kind="primary">
+                {words.list.open}
+              </LinkButton>
+            }
           />
           {all.length === 0 ? (
-            <Empty title={words.list.emptyTitle} level={2}>{words.list.empty}</Empty>
+            <Empty title={words.list.emptyTitle} level={2}>
+              {words.list.empty}
+            </Empty>
           ) : (
             <>
               <SearchForm action={paths.households} label={words.list.search}>
-                <TextField language={cx.language} name="naam" type="search" label={words.list.search} value={name} required />
+                <TextField
+                  language={cx.language}
+                  name="naam"
+                  type="search"
+                  label={words.list.search}
+                  value={name}
+                  required
+                />
                 <SelectField
                   language={cx.language}
                   name="rol"

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import { Grid, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { choice, id, version } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, overtaken, type PageReply, page, pageRoute } from '../../../../kernel/web/route.ts';
@@ -31,9 +31,11 @@ function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
         <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
         <Stack>
           {questionNotice(cx, data)}
-          {stepCard(cx, data, form)}
+          <Grid kind="half">
+            {stepCard(cx, data, form)}
+            {newsCard(cx, data)}
+          </Grid>
           {meetingCard(cx, data)}
-          {newsCard(cx, data)}
           {callLine(cx, data)}
           {planRows(cx, data)}
         </Stack>

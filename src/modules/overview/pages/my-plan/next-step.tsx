@@ -28,7 +28,7 @@ export function stepCard(cx: Cx, data: OnePage, form: FormState): Child {
           {''}
         </Notice>
       )}
-      <p class="om-lead">
+      <p class="om-strong">
         {step.what}
         {step.dueOn === null || over ? '' : ` (${nearDay(step.dueOn, cx.today, cx.language)})`}
       </p>

@@ -60,7 +60,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
           <ActionLink href={planPaths.newAction(householdId)}>{words.addAction}</ActionLink>
         </Stack>
       </FoldRow>
-      <FoldRow icon="speech" title={words.changed} line={words.tell} id="signaal">
+      <FoldRow icon="speech" title={words.changed} line="" id="signaal">
         <Stack>
           {sent.length === 0 ? null : <ul class="om-list">{sent.map((signal) => signalLine(cx, data, signal))}</ul>}
           <ActionLink href={newSignalPath(householdId)}>{words.changed}</ActionLink>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { calendarDay, clockTime, nearDay, writeDay } from '../../../../kernel/i18n/calendar.ts';
+import { calendarDay, clockTime, nearDay, writeDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
 import { whoToCall } from '../../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
@@ -8,7 +8,9 @@ import { changeBy, changeSentence, planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
+import { missingNames } from '../../ui/missing-names.ts';
 import { joinNames } from '../../ui/people-names.ts';
+import { tablePicture } from '../../ui/table-picture.tsx';
 
 /** A question that waits for the client: the yes to working together, then money first. */
 export function questionNotice(cx: Cx, data: OnePage): Child {
@@ -49,21 +51,38 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
     .filter((person) => person.personId !== cx.actor.personId && person.answer !== 'cannot')
     .map((person) => person.givenName);
   return (
-    <Card id="gesprek" title={words.meeting}>
-      <p class="om-lead">
-        {words.meetingWhen(nearDay(on, cx.today, cx.language), writeDay(on, cx.language, cx.today), clockTime(meeting.startsAt))}
+    <Card
+      id="gesprek"
+      title={words.meeting}
+      picture={
+        <div class="om-wide-only">
+          {tablePicture(cx, {
+            id: 'tafel-gesprek',
+            people: data.people,
+            plan: data.plan,
+            missing: missingNames(cx, data.people, data.flags),
+            middle: [writeShortDay(on, cx.language), `${clockTime(meeting.startsAt)}`],
+          })}
+        </div>
+      }
+    >
+      <p>
+        <a class="om-strong" href={meetingPaths.meeting(data.householdId, meeting.id)}>
+          {words.meetingWhen(
+            nearDay(on, cx.today, cx.language),
+            writeDay(on, cx.language, cx.today),
+            clockTime(meeting.startsAt),
+          )}
+        </a>
       </p>
       <p>
         {meeting.place === '' ? null : words.place(meeting.place)}{' '}
         {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
         {others.length === 0 ? null : words.with(joinNames(others, cx.language))}
       </p>
-      <Row>
-        <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
-          {words.prepare}
-        </LinkButton>
-        <ActionLink href={meetingPaths.meeting(data.householdId, meeting.id)}>{words.change}</ActionLink>
-      </Row>
+      <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
+        {words.prepare}
+      </LinkButton>
     </Card>
   );
 }
@@ -97,7 +116,8 @@ export function newsCard(cx: Cx, data: OnePage): Child {
   );
 }
 /** Enough to know what it is about; the whole of it stands in the plan. */
-const shorten = (sentence: string): string => (sentence.length <= 60 ? sentence : `${sentence.slice(0, 58).trimEnd()}…`);
+const shorten = (sentence: string): string =>
+  sentence.length <= 42 ? sentence : `${sentence.slice(0, 40).trimEnd()}…`;
 const isNew = (data: OnePage, day: string): boolean => data.since !== null && day >= calendarDay(data.since);
 
 /** Whom to call, and the short way to tell that something changed. */

@@ -39,8 +39,10 @@ const actionInput = z
     due: optionalDay,
   })
   .superRefine((input, context) => {
-    if (input.act === 'move' && input.due === null) context.addIssue({ code: 'custom', path: ['due'], message: 'required' });
-    if (input.act === 'contact' && input.note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'required' });
+    if (input.act === 'move' && input.due === null)
+      context.addIssue({ code: 'custom', path: ['due'], message: 'required' });
+    if (input.act === 'contact' && input.note === '')
+      context.addIssue({ code: 'custom', path: ['note'], message: 'required' });
   });
 
 /** An own action done, busy, stuck, moved, or a contact noted in one line. */
@@ -53,7 +55,8 @@ export const weekActionRoute = actRoute({
   load: readWeek,
   view: (cx, week, form) => weekView(cx, week, form, { action: valueOf(form, 'action') }),
   submit: async (cx, input, week, request): Promise<Outcome> => {
-    if (!week.actions.some((each) => each.id === input.action && each.householdId === input.household)) throw notFound();
+    if (!week.actions.some((each) => each.id === input.action && each.householdId === input.household))
+      throw notFound();
     if (input.act === 'contact') {
       await addActionNote(cx, input.household, input.action, { words: input.note });
       return go(paths.week);
@@ -80,7 +83,8 @@ export const weekNewRoute = actRoute({
   load: readWeek,
   view: (cx, week, form) => weekView(cx, week, form, {}),
   submit: async (cx, input, week, request) => {
-    if (!week.households.some((each) => each.id === input.household)) return wrong(request.sent, { household: 'choose' });
+    if (!week.households.some((each) => each.id === input.household))
+      return wrong(request.sent, { household: 'choose' });
     await addAction(cx, input.household, { what: input.what, doer: cx.actor.personId, due: input.until });
     return go(paths.week);
   },
@@ -96,7 +100,8 @@ export const weekSignalRoute = actRoute({
   load: readWeek,
   view: (cx, week, form) => weekView(cx, week, form, { signal: valueOf(form, 'signal') }),
   submit: async (cx, input, week, request) => {
-    if (!week.signals.some((each) => each.id === input.signal && each.householdId === input.household)) throw notFound();
+    if (!week.signals.some((each) => each.id === input.signal && each.householdId === input.household))
+      throw notFound();
     const outcome = await answerSignal(cx, input.household, input.signal, input);
     return outcome.kind === 'overtaken' ? overtaken(request.sent, `${outcome.by}: ${outcome.now}`) : go(paths.week);
   },

@@ -57,7 +57,7 @@ function view(cx: Cx, { goal, householdId, owners }: Data, form: FormState): Pag
             value={valueOf(form, 'option') || goal.options.find((option) => option.chosenOn !== null)?.id}
             error={fieldError(language, form, 'option')}
           />
-          <TogetherField cx={cx} form={form} clients={owners} hint={words.goal.chooseTogether} />
+          <TogetherField cx={cx} form={form} clients={owners} choice={words.goal.chooseTogether} />
           <SubmitRow>
             <Button kind="primary">{words.goal.choose}</Button>
             <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>

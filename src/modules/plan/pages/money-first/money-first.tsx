@@ -63,7 +63,7 @@ function view(cx: Cx, { householdId, plan, clients, readers }: Data, form: FormS
             error={fieldError(language, form, 'words')}
             reads={readersOfItem(cx, readers, readBy)}
           />
-          <TogetherField cx={cx} form={form} clients={clients} hint={words.money.together} />
+          <TogetherField cx={cx} form={form} clients={clients} choice={words.money.together} />
           <SubmitRow>
             <Button kind="primary">{words.money.send}</Button>
             <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>

@@ -29,6 +29,7 @@ export const YesForm: FC<Props> = ({ cx, data, form }) => {
       {...(staff ? {} : { variant: 'you' as const })}
       id="antwoord"
       title={staff ? words.sendStaff : words.question}
+      titleHidden={!staff}
     >
       <Form action={sharingPaths.yes(data.householdId)} submission={cx.newId()}>
         {staff ? (

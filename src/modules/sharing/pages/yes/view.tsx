@@ -35,14 +35,14 @@ export const YesView: FC<Props> = (props) => {
       ) : null}
       <Grid kind="half">
         <Card id="met-ja" title={words.withYes}>
-          <ul>
+          <ul class="om-list">
             {words.withYesItems.map((item) => (
               <li>{item}</li>
             ))}
           </ul>
         </Card>
         <Card id="met-nee" title={words.withNo}>
-          <ul>
+          <ul class="om-list">
             {words.withNoItems.map((item) => (
               <li>{item}</li>
             ))}

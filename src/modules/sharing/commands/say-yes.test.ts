@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { can } from '../../kernel/access/can.ts';
-import { type World, world } from '../../testing/world.ts';
-import { addMember, assignRole, invitePlace, trajectoryOf } from '../households/index.ts';
+import { can } from '../../../kernel/access/can.ts';
+import { type World, world } from '../../../testing/world.ts';
+import { addMember, assignRole, invitePlace, proposeTrajectory, trajectoryOf } from '../../households/index.ts';
 import {
   answerInvitation,
   consentsOf,
@@ -12,7 +12,7 @@ import {
   readingTableAt,
   sayYes,
   takeBackYes,
-} from './index.ts';
+} from '../index.ts';
 
 let here: World;
 beforeAll(async () => {
@@ -69,7 +69,6 @@ describe("the client's yes", () => {
 
   test('as a no does not start the trajectory and gives nothing', async () => {
     const { omar, householdId, sanne, clientId, reads, state, say } = await opened();
-    const { proposeTrajectory } = await import('../households/index.ts');
     await here.as(sanne).run((cx) => proposeTrajectory(cx, householdId));
     await say(clientId, 'no');
     expect(await reads(omar)).toBe(false);

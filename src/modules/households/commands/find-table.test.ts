@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type World, world } from '../../testing/world.ts';
+import { type World, world } from '../../../testing/world.ts';
 import {
   agreeJoin,
   answerPlace,
@@ -18,7 +18,7 @@ import {
   requestTable,
   tableAt,
   trajectoryOf,
-} from './index.ts';
+} from '../index.ts';
 
 let here: World;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../testing/visitor.ts';
-import { type World, world } from '../../testing/world.ts';
-import { addMember, answerPlace, householdPaths, invitePlace } from '../households/index.ts';
-import { openTable, sayYes, sharingPaths } from './index.ts';
+import { site, type Visitor } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { addMember, answerPlace, householdPaths, invitePlace } from '../../../households/index.ts';
+import { openTable, sayYes, sharingPaths } from '../../index.ts';
 
 let here: World;
 let visit: (personId: string) => Promise<Visitor>;
@@ -15,15 +15,13 @@ afterAll(() => here.close());
 
 async function household(name = 'Proef', starter?: string) {
   const sanne = starter ?? (await here.staff('Sanne'));
-  const opened = await here
-    .as(sanne)
-    .run((cx) =>
-      openTable(cx, {
-        name,
-        safeContact: '',
-        client: { givenName: 'Daan', surname: `V${Math.random()}`, birthDate: '1988-04-12' },
-      }),
-    );
+  const opened = await here.as(sanne).run((cx) =>
+    openTable(cx, {
+      name,
+      safeContact: '',
+      client: { givenName: 'Daan', surname: `V${Math.random()}`, birthDate: '1988-04-12' },
+    }),
+  );
   return { sanne, ...opened };
 }
 
