@@ -47,7 +47,7 @@ export async function startProduct(app: pg.PoolConfig, owner: pg.PoolConfig): Pr
 export async function startLimit(towns: readonly LimitTown[]): Promise<Listening> {
   const child = forked(import.meta.resolve('./limit.ts'));
   child.send(towns);
-  const [{ port }] = (await Promise.race([once(child, 'message'), ended(child, 'limit')])) as [{ port: number }];
+  const [{ port }] = (await Promise.race([once(child, 'message'), endOf(child, 'limit')])) as [{ port: number }];
   return { port, pid: child.pid ?? 0, stop: () => stopped(child) };
 }
 
@@ -60,12 +60,12 @@ export interface Load {
 export function startLoad(towns: readonly (readonly Target[])[]): Load {
   const child = forked(import.meta.resolve('./load.ts'));
   child.send({ kind: 'towns', towns });
+  const end = endOf(child, 'load');
   return {
     take: async (turn) => {
-      const answer = once(child, 'message');
+      const answer = new Promise<Shown>((resolve) => child.once('message', (shown) => resolve(shown as Shown)));
       child.send({ kind: 'turn', turn });
-      const [shown] = (await Promise.race([answer, ended(child, 'load')])) as [Shown];
-      return shown;
+      return Promise.race([answer, end]);
     },
     stop: () => stopped(child),
   };
@@ -79,9 +79,13 @@ const forked = (file: string): ChildProcess =>
     stdio: ['ignore', 2, 2, 'ipc'],
   });
 
-async function ended(child: ChildProcess, name: string): Promise<never> {
-  const [code] = (await once(child, 'exit')) as [number | null];
-  throw new Error(`the ${name} process ended with ${code}`);
+/** Rejects when the process ends; who stops it on purpose does not wait for this. */
+function endOf(child: ChildProcess, name: string): Promise<never> {
+  const end = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`the ${name} process ended with ${code}`)));
+  });
+  end.catch(() => {});
+  return end;
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

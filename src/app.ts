@@ -29,7 +29,7 @@ export interface App {
 /** Puts the product together: modules, assets, gate, http. */
 export async function createApp({ config, database, log, clock = () => new Date(), also = [] }: AppDeps): Promise<App> {
   const all = [...modules({ secure: config.secure, mode: config.mode }), ...also];
-  const assets = await buildAssets(Object.assign({}, ...all.map((module) => module.scripts ?? {})));
+  const assets = await buildAssets(Object.fromEntries(all.flatMap((module) => Object.entries(module.scripts ?? {}))));
   const hrefs = new Map(assets.map((asset) => [asset.name, asset.path]));
   const tenants = tenantFinder(database, config.mode);
   const facts = (tenant: string | null): ShellFacts => ({
@@ -45,7 +45,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     routes,
     assets,
     signInPath: accountPaths.signIn,
-    tenantOf: tenants.tenantOf,
+    tenantOf: (host) => tenants.tenantOf(host),
     drawError: (_status, kind, language) => drawError(facts(null), kind, language),
     door: {
       database,
@@ -54,5 +54,5 @@ export async function createApp({ config, database, log, clock = () => new Date(
       draw: (reply, cx, request) => drawPage(facts(cx.tenant), reply, cx, request),
     },
   });
-  return { fetch: (request, env) => http.fetch(request, env as object), routes };
+  return { fetch: (request, env) => http.fetch(request, env), routes };
 }

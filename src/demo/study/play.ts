@@ -129,7 +129,7 @@ async function meet(
       ? ''
       : await next(recording, { day: following.day, place: following.place, people, closing: nextCloses });
   await finish(recording, meeting.words);
-  if (following === undefined) await close(playing, meeting.day);
+  if (following === undefined) await close(playing, meeting);
   await act(table.stage, table.client, instantOf(addDays(meeting.day, 2), '19:00'), (cx) =>
     readMinutes(cx, table.householdId, meetingId),
   );
@@ -147,7 +147,7 @@ async function checkAll(playing: Playing, recording: Recording): Promise<void> {
 }
 
 /** Closing is decided together, on the day of the last meeting. */
-async function close({ story, table, staff }: Playing, day: string): Promise<void> {
+async function close({ story, table, staff }: Playing, { day, words }: StoryMeeting): Promise<void> {
   const { stage, householdId } = table;
   await act(
     stage,
@@ -155,7 +155,7 @@ async function close({ story, table, staff }: Playing, day: string): Promise<voi
     instantOf(day, '15:10'),
     async (cx) => {
       await addGoodThing(cx, householdId, { kind: 'success', words: 'Het traject is samen afgerond.' });
-      const answer = await changeTrajectory(cx, householdId, { to: 'closed', onDate: day });
+      const answer = await changeTrajectory(cx, householdId, { to: 'closed', reason: words, onDate: day });
       if (answer !== 'changed') throw new Error(`the demo was refused: ${answer}`);
     },
     { togetherWith: table.client },

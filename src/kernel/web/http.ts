@@ -147,17 +147,24 @@ async function sendHtml(c: Context, status: number, html: string): Promise<Respo
   return c.body(new Uint8Array(await squeeze(html, { level: constants.Z_DEFAULT_LEVEL })), status as 200);
 }
 
+/** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
+function redirectTo(c: Context, path: string): Response {
+  if (c.req.header('x-draft') !== '1') return c.redirect(path, 303);
+  c.header('location', path);
+  return c.body(null, 204);
+}
+
 function send(c: Context, answer: Answer, signInPath: string): Response | Promise<Response> {
   switch (answer.kind) {
     case 'html':
       return sendHtml(c, answer.status, answer.html);
     case 'redirect':
       for (const cookie of answer.cookies) c.header('set-cookie', cookie, { append: true });
-      return c.redirect(answer.to, 303);
+      return redirectTo(c, answer.to);
     case 'text':
       c.header('content-type', answer.contentType);
       return c.body(answer.text);
     case 'sign-in':
-      return c.redirect(signInPath, 303);
+      return redirectTo(c, signInPath);
   }
 }

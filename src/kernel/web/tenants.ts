@@ -12,11 +12,18 @@ export interface Tenant {
 export function tenantFinder(database: pg.Pool, mode: 'demo' | 'production') {
   let known: Tenant[] = [];
   let asked = 0;
+  let loading: Promise<void> | undefined;
   async function load(): Promise<void> {
-    // A wrong host name must not make every request ask the database.
-    if (Date.now() - asked < 1000) return;
-    asked = Date.now();
+    // A wrong host name must not make every request ask the database; whoever comes meanwhile waits for the answer.
+    if (loading === undefined && Date.now() - asked < 1000) return;
+    loading ??= ask().finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+  async function ask(): Promise<void> {
     known = (await database.query<Tenant>('select id, name, host, settings from municipality order by name')).rows;
+    asked = Date.now();
   }
   const find = (host: string): Tenant | undefined =>
     mode === 'demo' ? known[0] : known.find((tenant) => tenant.host === host);

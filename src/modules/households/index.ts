@@ -18,7 +18,7 @@ export { proposeJoin } from './commands/propose-join.ts';
 export { proposeTrajectory } from './commands/propose-trajectory.ts';
 export { requestTable } from './commands/request-table.ts';
 export { setReference } from './commands/set-reference.ts';
-export { domainName, type ObjectionAnswer, objectionAnswers, roleName, tableWords } from './messages/index.ts';
+export { domainName, roleName, tableWords } from './messages/index.ts';
 export {
   type Chair,
   type DeclineCode,
@@ -36,7 +36,6 @@ export {
   type TrajectoryState,
 } from './model.ts';
 export { householdPaths } from './paths.ts';
-export { type Bottleneck, bottlenecksOf } from './queries/bottlenecks.ts';
 export { type KnownCaseManager, knownCaseManagers } from './queries/case-managers.ts';
 export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
 export { homeOf } from './queries/home.ts';
@@ -48,8 +47,6 @@ export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } 
 export { clientsOf, type TablePage as TableWithPeople, tablePage } from './queries/table-page.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
 export { placeAnswerSchema } from './schema.ts';
-export { TablePicture } from './pictures/table-picture.tsx';
 export { TablePage } from './ui/form-page.tsx';
-export { PeopleAtTable } from './ui/people-at-table.tsx';
 export { PlaceAnswerFields } from './ui/place-answer-fields.tsx';
 export { TogetherField } from './ui/together-field.tsx';

@@ -38,9 +38,10 @@ test('an amount needs a debt', () => {
   expect(situationOf({ money: 'yes', debtAmount: '1.800', hasDebt: 'yes' }).money?.debtCents).toBe(180_000);
 });
 
-test('money is no question: what was typed about it is not kept', () => {
+test('money is no question: what was typed about it is not kept, but only when somebody said so', () => {
   expect(situationOf({ money: 'no', hasDebt: 'yes', debtAmount: '12' }).money).toBeNull();
-  expect(situationOf({ hasDebt: 'yes' }).money).toBeNull();
+  expect(situationOf({}).money).toBeNull();
+  expect(errorsOf({ hasDebt: 'yes' })).toEqual({ money: 'choose' });
 });
 
 test('bad input gets a text at the field', () => {

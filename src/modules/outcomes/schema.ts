@@ -18,8 +18,8 @@ const help = manyOf(helpAnswers).transform((answers, context) => {
   return kinds;
 });
 
-/** The fields of one situation, for this form and for the closing page. */
-export const situationFields = {
+/** The fields of one situation. */
+const situationFields = {
   workStep: choice(workSteps),
   workWords: optionalText(300),
   money: optionalChoice(['yes', 'no']),
@@ -35,8 +35,22 @@ export const situationFields = {
 
 type Answers = z.output<z.ZodObject<typeof situationFields>>;
 
-/** An amount belongs to a debt: the answer about the debt must be yes. */
-export function debtFits(answers: Answers, context: z.RefinementCtx<Answers>): void {
+/** Whether anything about money was filled in. */
+const saysMoney = (answers: Answers): boolean =>
+  answers.hasDebt !== null ||
+  answers.debtAmount !== null ||
+  answers.debtWords !== '' ||
+  answers.help !== null ||
+  answers.poverty !== null;
+
+/**
+ * An amount belongs to a debt: the answer about the debt must be yes. And what is said about money is never dropped in
+ * silence: then the question whether money is one must be answered.
+ */
+function debtFits(answers: Answers, context: z.RefinementCtx<Answers>): void {
+  if (answers.money === null && saysMoney(answers)) {
+    context.addIssue({ code: 'custom', path: ['money'], message: 'choose' });
+  }
   if (answers.money !== 'yes' || answers.debtAmount === null || answers.hasDebt === 'yes') return;
   context.addIssue({ code: 'custom', path: ['hasDebt'], message: answers.hasDebt === null ? 'choose' : 'wrong' });
 }

@@ -8,7 +8,7 @@ export { type TakeBack, takeBackYes } from './commands/take-back-yes.ts';
 export { audienceNames, writeReaders } from './messages/index.ts';
 export type { Given, Law } from './model.ts';
 export { sharingPaths } from './paths.ts';
-export { type Consent, consentFacts, consentsOf, firstClientSaidYes } from './queries/consent.ts';
+export { type Consent, consentFacts, consentsOf } from './queries/consent.ts';
 export {
   type Draft,
   type Reader,
@@ -17,6 +17,5 @@ export {
   readersOf,
   readersSentence,
   readersSentences,
-  whoReads,
 } from './queries/readers.ts';
 export { groundFacts, readingTableAt, readingTableFrom } from './queries/reading-table.ts';

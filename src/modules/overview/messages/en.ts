@@ -77,6 +77,7 @@ export const en: typeof nl = {
     chosenPlace: 'You chose that.',
     place: (place) => `${place}.`,
     with: (names) => `With ${names}.`,
+    others: (count) => `${count} others`,
     prepare: 'Prepare',
     noMeeting: 'No meeting has been planned yet.',
     planMeeting: 'Ask for a meeting',

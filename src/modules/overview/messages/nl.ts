@@ -75,6 +75,7 @@ export const nl = {
     chosenPlace: 'Dat koos jij.',
     place: (place: string) => `${place}.`,
     with: (names: string) => `Met ${names}.`,
+    others: (count: number) => `${count} anderen`,
     prepare: 'Bereid je voor',
     noMeeting: 'Er is nog geen gesprek gepland.',
     planMeeting: 'Vraag een gesprek aan',

@@ -87,8 +87,3 @@ export function readersSentences(
   const written = audienceKinds.map((kind) => [kind, readersSentence(cx, readers, { ...draft, kind })] as const);
   return Object.fromEntries(written) as Record<AudienceKind, string>;
 }
-
-/** Who would read a new item of this kind: reads the table's people and asks the rule. */
-export async function whoReads(cx: Cx, householdId: string, draft: Draft): Promise<Reader[]> {
-  return readersOfDraft(cx, await readersAt(cx, householdId), draft);
-}

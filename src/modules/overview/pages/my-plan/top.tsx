@@ -78,7 +78,7 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
       <p>
         {meeting.place === '' ? null : words.place(meeting.place)}{' '}
         {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
-        {others.length === 0 ? null : words.with(joinNames(others, cx.language))}
+        {others.length === 0 ? null : words.with(joinNames(fewNames(others, words.others), cx.language))}
       </p>
       <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
         {words.prepare}
@@ -86,6 +86,10 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
     </Card>
   );
 }
+
+/** At most three names; more are a number. */
+const fewNames = (names: readonly string[], rest: (count: number) => string): string[] =>
+  names.length <= 3 ? [...names] : [...names.slice(0, 2), rest(names.length - 2)];
 
 const shownNews = 3;
 
