@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { planPaths } from '../src/modules/plan/paths.ts';
 import { tokenOf, townHost } from './town/build.ts';
 import type { Target } from './town/household.ts';
 
@@ -69,7 +70,7 @@ export class Asking {
     };
     return {
       method: 'POST',
-      path: `/huishoudens/${householdId}/afspraken/${actionId}`,
+      path: planPaths.actionState(householdId, actionId),
       headers: {
         ...cookieOf(clientId),
         origin: `https://${townHost}`,

@@ -26,7 +26,7 @@ export async function makeTowns(cluster: Cluster, sizes: readonly number[]): Pro
   const superuser = new pg.Client({ ...address, user: 'postgres', password: secrets.postgres, database: 'postgres' });
   await superuser.connect();
   try {
-    // References were checked when the same rows went in with all checks on (towns.test.ts); a million times is enough.
+    // The same rows go in with all checks on in bench.test.ts; here, a million times, that would only take time.
     await superuser.query(`grant set on parameter session_replication_role to ${OWNER_ROLE}`);
     await superuser.query(`alter system set max_wal_size = '8GB'`);
     await superuser.query('select pg_reload_conf()');

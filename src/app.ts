@@ -46,7 +46,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     assets,
     signInPath: accountPaths.signIn,
     tenantOf: (host) => tenants.tenantOf(host),
-    drawError: (_status, kind, language) => drawError(facts(null), kind, language),
+    drawError: (kind, language, tenant) => drawError(facts(tenant), kind, language),
     door: {
       database,
       identify,

@@ -27,7 +27,7 @@ export interface Target {
   readonly mark: string;
   readonly clientId: string;
   readonly managerId: string;
-  /** Actions that the client may work on. */
+  /** Actions that the client may work on, in their first version. */
   readonly actions: readonly string[];
 }
 

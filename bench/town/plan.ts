@@ -8,6 +8,7 @@ import { actions as actionWords, goals as goalWords, good, notes, options as opt
 
 /** The plan as the meetings need it. */
 export interface MadePlan {
+  /** Those that nobody worked on yet, still in their first version. */
   readonly actions: readonly string[];
   /** The last number of the plan on each of the days on which it was written. */
   readonly numberOn: ReadonlyMap<number, number>;
@@ -93,6 +94,7 @@ export function addPlan(batch: Batch, town: Town, table: Table): MadePlan {
     keep(day, { ...item, kind: 'added', row: first });
     if (state === 'open') {
       batch.add('action', first);
+      ids.push(id);
     } else {
       const now = {
         ...first,
@@ -120,7 +122,6 @@ export function addPlan(batch: Batch, town: Town, table: Table): MadePlan {
         batch.add('action_tick', { ...key, action_id: id, on_date: calendar.day(week), by_person_id: table.clientId });
       }
     }
-    ids.push(id);
   }
   addAnswers(batch, town, table, goals, keep);
   return { actions: ids, numberOn: addVersions(batch, town, table, written) };

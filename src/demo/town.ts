@@ -166,7 +166,7 @@ export async function foundTown(stage: Stage, at: Date, today: string): Promise<
     }
     const town = ids as Staff;
     const away = { from: addDays(today, -1), until: addDays(today, 6) };
-    await addAbsence(cx, { personId: town.joris, deputyId: town.fatima, ...away });
+    await addAbsence(cx, { personId: town.joris, deputyId: town.lotte, ...away });
     return town;
   });
 }

@@ -48,6 +48,11 @@ async function worldIn(database: TestDatabase, name: string): Promise<World> {
     `${name.toLowerCase()}.test`,
     { teamPhone: '024 123 45 67' },
   ]);
+  return worldOver(database, tenant);
+}
+
+/** The same hands on a municipality that is there already, for example that of the demo. */
+export function worldOver(database: TestDatabase, tenant: string): World {
   const organisations = new Map<string, string>();
   const self: World = {
     database,

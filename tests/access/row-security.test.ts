@@ -61,9 +61,10 @@ describe('row-level security', () => {
       await client.query('begin');
       await client.query("select set_config('app.tenant', $1, true)", [town.tenant]);
       await expect(
-        client.query("insert into organisation (tenant_id, id, name, side) values ($1, gen_random_uuid(), 'x', 'care')", [
-          elsewhere.tenant,
-        ]),
+        client.query(
+          "insert into organisation (tenant_id, id, name, side) values ($1, gen_random_uuid(), 'x', 'care')",
+          [elsewhere.tenant],
+        ),
       ).rejects.toThrow(/row-level security/);
     } finally {
       await client.query('rollback');

@@ -1,5 +1,5 @@
 import { addDays, instantOf } from '../../kernel/i18n/calendar.ts';
-import { changeTrajectory, trajectoryOf } from '../../modules/households/index.ts';
+import { changeTrajectory, noteVisit, trajectoryOf } from '../../modules/households/index.ts';
 import { readMinutes } from '../../modules/meetings/index.ts';
 import { type Moment, type Situation, writeSituation } from '../../modules/outcomes/index.ts';
 import { importStudyParticipant } from '../../modules/outcomes/testing.ts';
@@ -160,4 +160,7 @@ async function close({ story, table, staff }: Playing, { day, words }: StoryMeet
     },
     { togetherWith: table.client },
   );
+  for (const key of new Set([story.caseManager, story.coordinator])) {
+    await act(stage, staff[key], instantOf(addDays(day, 3), '09:00'), (cx) => noteVisit(cx, householdId));
+  }
 }

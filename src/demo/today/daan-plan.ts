@@ -1,4 +1,4 @@
-import { instantOf } from '../../kernel/i18n/calendar.ts';
+import { addDays, instantOf } from '../../kernel/i18n/calendar.ts';
 import { recordChoice, recordOption } from '../../modules/meetings/index.ts';
 import {
   addAction,
@@ -55,9 +55,9 @@ export async function planOfDaan(recording: Recording, staff: Staff): Promise<Pl
   );
   const at = (goalId: string, what: string, doer: string, due?: string) =>
     agree(recording, { goal: goalId, what, doer, due });
-  const schuldhulp = await at(money, 'Iemand vinden voor schuldhulp', staff.omar);
-  const remission = await at(money, 'Zeggen welke regelingen er zijn', staff.marieke);
-  const tense = await at(money, 'Zeggen welke betaling je spannend vindt', adult);
+  const schuldhulp = await at(money, 'Iemand vinden voor schuldhulp', staff.omar, addDays(day, 57));
+  const remission = await at(money, 'Zeggen welke regelingen er zijn', staff.marieke, addDays(day, 21));
+  const tense = await at(money, 'Zeggen welke betaling je spannend vindt', adult, addDays(day, 14));
   const callAlone = await at(money, 'Zelf de schuldeisers bellen', adult);
   return { money, sleep, work, schuldhulp, remission, tense, callAlone };
 }

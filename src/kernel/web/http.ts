@@ -26,7 +26,7 @@ export interface HttpOptions {
   /** The tenant that a host name belongs to, or null. */
   readonly tenantOf: (host: string) => Promise<string | null>;
   /** The page for a refusal or a fault, without content of the request. */
-  readonly drawError: (status: number, kind: string, language: Language) => string;
+  readonly drawError: (kind: string, language: Language, tenant: string | null) => string;
 }
 
 /** Enough for every field at its limit several times over; a megabyte of text still gets its answer at the field. */
@@ -83,18 +83,21 @@ export function createHttp(options: HttpOptions): Hono {
     });
   }
 
-  app.notFound((c) => sendHtml(c, 404, options.drawError(404, 'not-found', languageOf(c) ?? 'nl')));
-  app.onError((error, c) => {
+  const drawError = async (c: Context, kind: string) => {
+    const tenant = await options.tenantOf(hostOf(c, config)).catch(() => null);
+    return options.drawError(kind, languageOf(c) ?? 'nl', tenant);
+  };
+  app.notFound(async (c) => sendHtml(c, 404, await drawError(c, 'not-found')));
+  app.onError(async (error, c) => {
     // Hono's own check of the origin speaks its own kind of error.
     const refusal = error instanceof HTTPException ? forbidden('origin') : refusalOf(error);
-    const language = languageOf(c) ?? 'nl';
     if (refusal !== null) {
       const status = refusal.reason === 'too-large' ? 400 : statusOf[refusal.kind];
-      return sendHtml(c, status, options.drawError(status, refusal.kind, language));
+      return sendHtml(c, status, await drawError(c, refusal.kind));
     }
     // The route's pattern, never the path: ids and queries stay out of the log.
     log.error('request-failed', { route: c.req.routePath, method: c.req.method, fault: faultName(error) });
-    return sendHtml(c, 500, options.drawError(500, 'fault', language));
+    return sendHtml(c, 500, await drawError(c, 'fault'));
   });
   return app;
 }

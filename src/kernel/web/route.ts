@@ -29,6 +29,8 @@ export interface PageReply {
   readonly viewed?: Viewed;
   /** Names of bundled client scripts that this page wants; it must work without. */
   readonly scripts?: readonly string[];
+  /** One narrow column, for reading and filling in; left out: as wide as the screen is good for. */
+  readonly narrow?: boolean;
   /** Jump links under the header, for long pages of professionals. */
   readonly jump?: readonly { readonly href: string; readonly label: string }[];
 }
@@ -143,8 +145,12 @@ function submitted<Data, Schema extends z.ZodType>(options: FormOptions<Data, Sc
   };
 }
 
-/** A page with one form on it, by the same path: GET shows it, POST takes it. */
-export function formRoutes<Data, Schema extends z.ZodType>(options: FormOptions<Data, Schema>): Route[] {
+/** A page with one form on it, by the same path: GET shows it, POST takes it. In one narrow column, unless it says no. */
+export function formRoutes<Data, Schema extends z.ZodType>(given: FormOptions<Data, Schema>): Route[] {
+  const options: FormOptions<Data, Schema> = {
+    ...given,
+    view: async (...drawn) => ({ narrow: true, ...(await given.view(...drawn)) }),
+  };
   const shown: Route = {
     path: options.path,
     action: options.action,

@@ -4,7 +4,6 @@ export { answerMeeting } from './commands/answer-meeting.ts';
 export { cancelMeeting } from './commands/cancel-meeting.ts';
 export { changeMeeting, type ChangeMeetingInput } from './commands/change-meeting.ts';
 export { checkAction, checkGoal } from './commands/check-item.ts';
-export { discussTopic } from './commands/discuss-topic.ts';
 export { dropTopic } from './commands/drop-topic.ts';
 export { finishMeeting } from './commands/finish-meeting.ts';
 export { planMeeting, type PlanMeetingInput } from './commands/plan-meeting.ts';
@@ -16,7 +15,7 @@ export { recordAction, recordChoice, recordGoal, recordOption } from './commands
 export { recordStanding } from './commands/record-standing.ts';
 export { recordWords } from './commands/record-words.ts';
 export { writePreparation, type PreparationInput } from './commands/write-preparation.ts';
-export { agendaFor, type MeetingKind } from './model.ts';
+export type { MeetingKind } from './model.ts';
 export { paths as meetingPaths } from './paths.ts';
 export {
   type Meeting,

@@ -37,21 +37,6 @@ const agendas: Record<MeetingKind, readonly AgendaStep[]> = {
 /** What a meeting goes through, by PDCA phase. Every later one starts with who is there; the last step also ends it. */
 export const agendaFor = (kind: MeetingKind): readonly AgendaStep[] => agendas[kind];
 
-const phaseOfStep: Record<AgendaStep, Phase> = {
-  acquaintance: 'acquaintance',
-  arrival: 'acquaintance',
-  plan: 'plan',
-  do: 'do',
-  check: 'check',
-  act: 'act',
-  'before-after': 'closing',
-  stays: 'closing',
-  agreement: 'agreement',
-  next: 'agreement',
-};
-/** How a change made in this step is marked in the minutes. */
-export const phaseOf = (step: AgendaStep): Phase => phaseOfStep[step];
-
 /** One open goal or action of the plan, as the check needs it. */
 export interface OpenItem {
   readonly id: string;

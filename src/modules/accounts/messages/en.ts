@@ -6,6 +6,7 @@ export const en: typeof nl = {
   demoHint: 'Choose a name. You then see Omtafel as that person sees it.',
   noDemo: 'Signing in is not possible here yet',
   noDemoLead: 'Signing in has not been set up on this server. Ask the administrator.',
+  first: 'Begin here: one household, four people',
   residents: 'Residents',
   network: 'People from the network',
   care: 'Care and welfare',

@@ -4,6 +4,7 @@ export const nl = {
   demoHint: 'Kies een naam. Je ziet dan Omtafel zoals die persoon het ziet.',
   noDemo: 'Inloggen kan hier nog niet',
   noDemoLead: 'Op deze server is inloggen nog niet ingesteld. Vraag het de beheerder.',
+  first: 'Begin hier: één huishouden, vier mensen',
   residents: 'Inwoners',
   network: 'Mensen uit het netwerk',
   care: 'Zorg en welzijn',

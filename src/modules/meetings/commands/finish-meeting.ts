@@ -69,6 +69,14 @@ export async function finishMeeting(
     .where('household_id', '=', householdId)
     .where('id', '=', meetingId)
     .execute();
+  // Planned before anything was held: from now on there was a first one.
+  await cx.db
+    .updateTable('meeting')
+    .set({ kind: 'later' })
+    .where('household_id', '=', householdId)
+    .where('state', '=', 'planned')
+    .where('kind', '=', 'first')
+    .execute();
   // Who was asked and not seen was not there; a client who was not asked still gets a line: it is reported.
   await sql`
     insert into attendance (tenant_id, household_id, meeting_id, person_id, answer, present)

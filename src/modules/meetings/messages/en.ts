@@ -15,6 +15,7 @@ export const en: typeof nl = {
   placeOpen: 'You still choose the place together.',
   placeByClient: 'The resident chose this place.',
   placeByYou: 'You chose this place.',
+  placeByOneOfYou: 'One of you chose this place.',
   states: { planned: 'planned', held: 'held', cancelled: 'called off' },
   answers: { asked: 'no answer yet', comes: 'comes', cannot: 'cannot come', 'not-asked': 'not asked' },
   actionStates: {
@@ -239,7 +240,7 @@ export const en: typeof nl = {
     freeWordsOvertaken: (words) => `Somebody was just before you. It now says: "${words}". Your text is still there.`,
     minutes: 'The minutes so far',
     minutesNone: 'Nothing yet. All that you save will be here.',
-    minutesFirst: 'The resident reads the minutes first.',
+    minutesFirst: 'Who sat at the table will read the minutes.',
     finish: 'Round the meeting off',
     heldOn: 'When was this meeting?',
     heldOnHint: 'You can fill this in later too. Then choose the true day.',

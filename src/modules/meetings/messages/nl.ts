@@ -24,6 +24,7 @@ export const nl = {
   placeOpen: 'De plek kiezen jullie nog.',
   placeByClient: 'De inwoner koos deze plek.',
   placeByYou: 'Jij koos deze plek.',
+  placeByOneOfYou: 'Een van jullie koos deze plek.',
   states: { planned: 'gepland', held: 'geweest', cancelled: 'gaat niet door' },
   answers: { asked: 'antwoordt nog', comes: 'komt', cannot: 'kan niet', 'not-asked': 'niet gevraagd' },
   actionStates: {
@@ -259,7 +260,7 @@ export const nl = {
     freeWordsOvertaken: (words: string) => `Iemand was je net voor. Nu staat er: "${words}". Jouw tekst staat er nog.`,
     minutes: 'Het verslag tot nu toe',
     minutesNone: 'Nog niets. Alles wat je bewaart, komt hier te staan.',
-    minutesFirst: 'De inwoner leest het verslag als eerste.',
+    minutesFirst: 'Wie aan tafel zat, leest straks het verslag.',
     finish: 'Rond het gesprek af',
     heldOn: 'Wanneer was dit gesprek?',
     heldOnHint: 'Ook later invullen kan. Kies dan de echte dag.',

@@ -292,7 +292,8 @@ export const en: typeof nl = {
   invitation: {
     title: 'You are asked to a table',
     seated: 'Your place at the table',
-    lead: (by, client) => `${by} asks you to the table of ${client}.`,
+    lead: (by, client) =>
+      by === client ? `${by} asks you to the table.` : `${by} asks you to the table of ${client}.`,
     line: (by, client) => `${by} asks you to the table of ${client}`,
     seatedLine: (client) => `The table of ${client}`,
     listTitle: 'Invitations',

@@ -290,7 +290,8 @@ export const nl = {
   invitation: {
     title: 'Je bent gevraagd aan tafel',
     seated: 'Jouw plek aan tafel',
-    lead: (by: string, client: string) => `${by} vraagt je aan de tafel van ${client}.`,
+    lead: (by: string, client: string) =>
+      by === client ? `${by} vraagt je aan tafel.` : `${by} vraagt je aan de tafel van ${client}.`,
     line: (by: string, client: string) => `${by} vraagt je aan de tafel van ${client}`,
     seatedLine: (client: string) => `De tafel van ${client}`,
     listTitle: 'Uitnodigingen',

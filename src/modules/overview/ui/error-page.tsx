@@ -1,5 +1,6 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { LinkButton, PageHead, PlainPage } from '../../../kernel/ui/index.ts';
+import { render } from '../../../kernel/web/render.ts';
 import { texts as gateTexts } from '../../../kernel/web/messages/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
@@ -9,7 +10,7 @@ import type { ShellFacts } from './shell.tsx';
 export function drawError(facts: ShellFacts, kind: string, language: Language): string {
   const pages = gateTexts(language).pages;
   const words = kind in pages ? pages[kind as keyof typeof pages] : pages.fault;
-  return String(
+  return render(
     <PlainPage
       language={language}
       stylesheetHref={facts.stylesheetHref}

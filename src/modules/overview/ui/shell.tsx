@@ -4,6 +4,7 @@ import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
+import { render } from '../../../kernel/web/render.ts';
 import { accountPaths } from '../../accounts/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
@@ -62,6 +63,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
     stylesheetHref: facts.stylesheetHref,
     scripts: ['drafts', ...(reply.scripts ?? [])].map(facts.scriptHref),
     demo: facts.demo,
+    narrow: reply.narrow ?? false,
     languageSwitch: {
       href: accountPaths.language,
       label: words.otherLanguage,
@@ -71,7 +73,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
   } as const;
   const help = <Telephone lead={words.helpTeam} phone={facts.teamPhone} />;
   if (actor === null) {
-    return String(
+    return render(
       <PlainPage {...frame} title={reply.title} quickExitHref={neutralPage} help={help}>
         {reply.body}
       </PlainPage>,
@@ -83,7 +85,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
     nav: navFor(actor.kind, language, request.path),
   };
   if (actor.kind === 'staff') {
-    return String(
+    return render(
       <StaffPage
         {...frame}
         {...signedIn}
@@ -106,7 +108,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
       </StaffPage>,
     );
   }
-  return String(
+  return render(
     // The tab of a client's page says nothing to whoever looks along.
     <ClientPage {...frame} {...signedIn} title="Omtafel" homeHref={paths.start} quickExitHref={neutralPage} help={help}>
       {reply.body}

@@ -11,6 +11,7 @@ import { addActionNote } from './add-action-note.ts';
 import { addGoal } from './add-goal.ts';
 import { changeAction } from './change-action.ts';
 import { decideAction } from './decide-action.ts';
+import { moveAction } from './move-action.ts';
 import { setActionReference } from './set-action-reference.ts';
 import { setActionState } from './set-action-state.ts';
 import { tickAction } from './tick-action.ts';
@@ -155,6 +156,17 @@ describe('an action that changes', () => {
       );
     await expect(change(goals[1]!.goalId)).rejects.toMatchObject({ reason: 'goal' });
     expect(await change(null)).toHaveProperty('number');
+  });
+});
+
+describe('another day', () => {
+  test('is given without touching the rest, and an old version changes nothing', async () => {
+    const { actionId } = await action(table.omar, { due: '2026-11-24', with: 'Daan' });
+    const move = (due: string) =>
+      table.as(table.omar, (cx) => moveAction(cx, table.householdId, actionId, { due, version: 1 }));
+    expect(await move('2026-12-01')).toEqual({ number: 2 });
+    expect(await move('2026-12-08')).toEqual({ overtaken: true });
+    expect(await onlyAction(table.omar)).toMatchObject({ dueOn: '2026-12-01', togetherWith: 'Daan' });
   });
 });
 

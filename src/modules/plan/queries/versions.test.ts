@@ -29,7 +29,8 @@ type Step = readonly [what: number, pick: number];
 
 async function perform(table: PlanTable, goals: string[], options: string[], actions: string[], [what, pick]: Step) {
   const { householdId, daan } = table;
-  const of = (list: string[]) => list[pick % Math.max(1, list.length)];
+  // Few things, many changes: that is where versions go wrong.
+  const of = (list: string[]) => list[pick % Math.max(1, Math.min(2, list.length))];
   await table.as(daan, async (cx) => {
     const goal = of(goals);
     const option = of(options);
@@ -74,7 +75,7 @@ async function perform(table: PlanTable, goals: string[], options: string[], act
 const plain = (row: unknown): Row => JSON.parse(JSON.stringify(row)) as Row;
 
 test('folding the kept changes gives the rows of today, whatever people did', async () => {
-  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 11 }), fc.nat(30)), { minLength: 5, maxLength: 25 });
+  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 11 }), fc.nat(5)), { minLength: 20, maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(steps, async (done) => {
       const table = await planTableOf(here, { alone: true });
@@ -113,7 +114,7 @@ test('folding the kept changes gives the rows of today, whatever people did', as
       expect(then.plan.moneyFirst).toEqual(today.moneyFirst);
       expect(then.plan.standing).toEqual(today.standing);
     }),
-    { numRuns: 8 },
+    { numRuns: 10 },
   );
 }, 60_000);
 

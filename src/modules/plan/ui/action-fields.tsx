@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { DateField, SelectField, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { DateField, Fold, SelectField, TextArea, TextField } from '../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import type { Readers } from '../../sharing/index.ts';
@@ -44,6 +44,7 @@ export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal,
   const typed = form.values['what'] !== undefined;
   const value = (name: string, now: string | null | undefined) => (typed ? valueOf(form, name) : (now ?? ''));
   const common = (name: string) => ({ language, name, error: fieldError(language, form, name) });
+  const wrong = (name: string) => form.errors[name] !== undefined;
   const goals = [...plan.goals, ...plan.closedGoals.filter((each) => each.id === action?.goalId)];
   return (
     <>
@@ -80,13 +81,18 @@ export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal,
         options={rhythms.map((rhythm) => ({ value: rhythm, label: texts(language).rhythms[rhythm] }))}
         value={value('rhythm', action?.rhythm)}
       />
-      <TextField
-        {...common('authority')}
-        label={words.authority}
-        hint={words.authorityHint}
-        value={value('authority', action?.authority)}
-      />
-      <DateField {...common('decidesBy')} label={words.decidesBy} value={value('decidesBy', action?.decidesBy)} />
+      <Fold
+        summary={words.deciding}
+        open={value('authority', action?.authority) !== '' || wrong('authority') || wrong('decidesBy')}
+      >
+        <TextField
+          {...common('authority')}
+          label={words.authority}
+          hint={words.authorityHint}
+          value={value('authority', action?.authority)}
+        />
+        <DateField {...common('decidesBy')} label={words.decidesBy} value={value('decidesBy', action?.decidesBy)} />
+      </Fold>
     </>
   );
 };

@@ -56,17 +56,17 @@ export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => 
   );
 };
 
-/** Under a goal: what it is about, whose it is, and why money stands on top. */
+/** Under a goal: what it is about and, where there are several clients, whose it is. */
 export function goalNote(view: PlanView, plan: Plan, goal: PlanGoal): string {
+  const owner = ownerWords(view, plan, goal);
+  return `${domainName(view.language, goal.domain)}.${owner === '' ? '' : ` ${owner}.`}`;
+}
+
+/** "Van jou", "Van Noor", "Van het hele huishouden"; nothing where one client makes it plain. */
+export function ownerWords(view: PlanView, plan: Plan, goal: Pick<PlanGoal, 'adultId'>): string {
   const words = texts(view.language);
-  const parts = [domainName(view.language, goal.domain)];
-  const clients = [...plan.people.values()].filter((person) => person.client);
-  if (clients.length > 1) {
-    const owner = goal.adultId === null ? null : (plan.people.get(goal.adultId) ?? null);
-    parts.push(owner === null ? words.household : words.ofAdult(owner.givenName));
-  }
-  const note = `${parts.join('. ')}.`;
-  return goal.domain === 'money' && goal.number === 1 && plan.moneyFirst?.answer !== 'no'
-    ? `${note} ${words.moneyReason}`
-    : note;
+  if ([...plan.people.values()].filter((person) => person.client).length <= 1) return '';
+  if (goal.adultId === null) return words.household;
+  if (goal.adultId === view.readerId) return words.yours;
+  return words.ofAdult(plan.people.get(goal.adultId)?.givenName ?? words.somebody);
 }

@@ -5,6 +5,7 @@ import { texts } from '../messages/index.ts';
 import type { Plan, PlanAction, PlanGoal } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { ActionSmall } from './action-lines.tsx';
+import { ownerWords } from './goal-list.tsx';
 import { ChosenOption } from './option-table.tsx';
 import { markOf } from './state.ts';
 import type { PlanView } from './view.ts';
@@ -60,10 +61,9 @@ export const PlanTable: FC<Props> = ({ view, plan }) => {
 const GoalTitle: FC<{ view: PlanView; plan: Plan; goal: PlanGoal }> = ({ view, plan, goal }) => {
   const { language, householdId } = view;
   const words = texts(language);
-  const owner = goal.adultId === null ? null : (plan.people.get(goal.adultId) ?? null);
-  const several = [...plan.people.values()].filter((person) => person.client).length > 1;
   const extra: Child[] = [];
-  if (several) extra.push(owner === null ? words.household : words.ofAdult(owner.givenName));
+  const owner = ownerWords(view, plan, goal);
+  if (owner !== '') extra.push(owner);
   if (goal.folded > 0) extra.push(<a href={planPaths.wholePlan(householdId)}>{words.more(goal.folded)}</a>);
   return (
     <>

@@ -44,7 +44,7 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
   const words = texts(cx.language);
   const name = (request.query['naam'] ?? '').slice(0, 100);
   const { people, hidden } = await peopleToBe(cx, name);
-  const staff = (side: string) => people.filter((person) => person.kind === 'staff' && person.side === side);
+  const staff = (side: string) => people.filter((each) => each.kind === 'staff' && each.side === side && !each.first);
   return page({
     title: `${words.title} - Omtafel`,
     body: (
@@ -59,11 +59,20 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
             <Button kind="quiet">{words.searchButton}</Button>
           </SearchForm>
           {people.length === 0 ? <p>{words.noneFound}</p> : null}
+          <Group id="begin" title={words.first} people={people.filter((person) => person.first)} />
           <Grid kind="half">
             <Stack wide>
-              <Group id="inwoners" title={words.residents} people={people.filter((each) => each.kind === 'resident')} />
+              <Group
+                id="inwoners"
+                title={words.residents}
+                people={people.filter((each) => each.kind === 'resident' && !each.first)}
+              />
               {hidden > 0 ? <p class="om-quiet">{words.moreResidents(hidden)}</p> : null}
-              <Group id="netwerk" title={words.network} people={people.filter((each) => each.kind === 'network')} />
+              <Group
+                id="netwerk"
+                title={words.network}
+                people={people.filter((each) => each.kind === 'network' && !each.first)}
+              />
             </Stack>
             <Stack wide>
               <Group id="zorg" title={words.care} people={staff('care')} />

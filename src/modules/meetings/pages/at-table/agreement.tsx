@@ -63,7 +63,7 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
         </Paragraph>
       )}
       {asked === undefined ? (
-        <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
+        <Paragraph>{there.length === 0 ? words.nobodyThere : self.length === 0 ? words.standingAll : ''}</Paragraph>
       ) : (
         <Form action={paths.tableForm(data.householdId, meeting.id, 'achter')} submission={cx.newId()}>
           <HiddenField name="person" value={asked.personId} />

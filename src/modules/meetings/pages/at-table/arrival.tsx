@@ -66,7 +66,7 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
           {''}
         </Notice>
       )}
-      <Card id="aanwezig" title={words.present}>
+      <Card id="aanwezig" title={words.present} titleHidden>
         <Form action={paths.tableForm(data.householdId, meeting.id, 'aanwezig')} submission={cx.newId()}>
           <CheckChoices
             language={language}
@@ -95,7 +95,7 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
         </Form>
       </Card>
       {there.length === 0 ? null : (
-        <Card id="eerste-woord" title={words.speaker}>
+        <Card id="eerste-woord" title={words.speaker} titleHidden>
           <Form action={paths.tableForm(data.householdId, meeting.id, 'eerste-woord')} submission={cx.newId()}>
             <RadioChoices
               language={language}

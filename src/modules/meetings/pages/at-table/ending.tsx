@@ -63,7 +63,7 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
   const planned = calendarDay(meeting.startsAt);
   return (
     <>
-      <Card id="vrije-tekst" title={words.freeWords}>
+      <Card id="vrije-tekst" title={words.freeWords} titleHidden>
         <Form
           action={paths.tableForm(data.householdId, meeting.id, 'vrije-tekst')}
           submission={cx.newId()}

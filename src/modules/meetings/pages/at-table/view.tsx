@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import {
   ActionLink,
   Card,
+  Fold,
   Grid,
   LinkButton,
   Notice,
@@ -166,17 +167,19 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
               state: index < at ? 'done' : index === at ? 'current' : 'later',
             }))}
           />
-          <nav class="om-row" aria-label={words.table.stepsGo}>
-            {data.agenda.map((step) => (
-              <a
-                class="nl-link om-link"
-                href={paths.table(data.householdId, meeting.id, { step })}
-                aria-current={step === place.step ? 'step' : undefined}
-              >
-                {words.steps[step]}
-              </a>
-            ))}
-          </nav>
+          <Fold summary={words.table.stepsGo}>
+            <nav class="om-row" aria-label={words.table.stepsGo}>
+              {data.agenda.map((step) => (
+                <a
+                  class="nl-link om-link"
+                  href={paths.table(data.householdId, meeting.id, { step })}
+                  aria-current={step === place.step ? 'step' : undefined}
+                >
+                  {words.steps[step]}
+                </a>
+              ))}
+            </nav>
+          </Fold>
           <Paragraph look="lead">{words.stepHints[place.step]}</Paragraph>
           <Grid kind="meeting">
             <Around cx={cx} data={data} />

@@ -105,7 +105,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const chosenBy =
     meeting.placeChosenByClient && meeting.place !== ''
       ? table.positions.includes('client')
-        ? all.placeByYou
+        ? table.clientIds.length > 1
+          ? all.placeByOneOfYou
+          : all.placeByYou
         : all.placeByClient
       : '';
   const creator = meeting.people.find((person) => person.personId === meeting.createdBy);

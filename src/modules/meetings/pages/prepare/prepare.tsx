@@ -58,6 +58,7 @@ function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormSta
   const { language } = cx;
   const words = texts(language).prepare;
   const isStaff = cx.actor.kind === 'staff';
+  const reads = own?.shared === true ? texts(language).plan.placeReads : words.reads;
   const typed = Object.keys(form.values).length > 0;
   const value = (name: 'words' | 'strengths' | 'whomToBring') => (typed ? valueOf(form, name) : (own?.[name] ?? ''));
   const error = (name: string) => fieldError(language, form, name);
@@ -82,7 +83,7 @@ function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormSta
               hint={isStaff ? words.wordsStaffHint : words.wordsHint}
               value={value('words')}
               error={error('words')}
-              reads={words.reads}
+              reads={reads}
               rows={isStaff ? 2 : 4}
             />
             <TextArea
@@ -92,7 +93,7 @@ function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormSta
               hint={isStaff ? words.strengthsStaffHint : words.strengthsHint}
               value={value('strengths')}
               error={error('strengths')}
-              reads={words.reads}
+              reads={reads}
               rows={2}
             />
             <TextField
@@ -102,7 +103,7 @@ function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormSta
               hint={isStaff ? undefined : words.whomHint}
               value={value('whomToBring')}
               error={error('whomToBring')}
-              reads={words.reads}
+              reads={reads}
             />
             <Checkbox
               language={language}

@@ -33,6 +33,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const { place, household } = data;
   return page({
     title: `${words.listTitle} - Omtafel`,
+    narrow: household === null,
     viewed: { objectKind: 'place', objectId: place.placeId, householdId: data.householdId, role: data.role },
     body: (
       <>

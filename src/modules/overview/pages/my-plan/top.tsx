@@ -61,7 +61,7 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
             people: data.people,
             plan: data.plan,
             missing: missingNames(cx, data.people, data.flags),
-            middle: [writeShortDay(on, cx.language), `${clockTime(meeting.startsAt)}`],
+            middle: [writeShortDay(on, cx.language), clockTime(meeting.startsAt)],
           })}
         </div>
       }

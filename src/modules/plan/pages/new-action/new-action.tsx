@@ -1,5 +1,13 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { ActionLink, Button, ErrorSummary, Form, PageHead, SubmitRow } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Button,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  PageHead,
+  SubmitRow,
+} from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
@@ -41,7 +49,12 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form
         <PageHead title={words.action.newTitle} lead={words.action.newLead} />
         <Form action={planPaths.newAction(householdId)} submission={cx.newId()}>
           <ActionFields cx={cx} form={form} plan={plan} readers={readers} goal={goal} />
-          <WhoseField cx={cx} form={form} clients={clients} label={words.action.adult} />
+          {goal === null || goal.adultId === null ? (
+            <WhoseField cx={cx} form={form} clients={clients} label={words.action.adult} />
+          ) : (
+            // Under one adult's goal it is that adult's.
+            <HiddenField name="adult" value={goal.adultId} />
+          )}
           <AudienceField
             cx={cx}
             form={form}

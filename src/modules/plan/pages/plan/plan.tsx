@@ -9,7 +9,6 @@ import {
   GoodNewsList,
   Grid,
   LinkButton,
-  Notice,
   PageHead,
   Row,
   Section,
@@ -26,6 +25,7 @@ import { PlanSteps } from '../../pictures/plan-steps.tsx';
 import { openPlan } from '../../queries/plan.ts';
 import { todoOf } from '../../ui/action-lines.tsx';
 import { GoalList } from '../../ui/goal-list.tsx';
+import { MoneyFirst } from '../../ui/money-first.tsx';
 import { PlanTable } from '../../ui/plan-table.tsx';
 import { StandingLine } from '../../ui/standing-line.tsx';
 import { may, type PlanView, viewFor } from '../../ui/view.ts';
@@ -34,37 +34,6 @@ interface PartProps {
   readonly view: PlanView;
   readonly plan: Plan;
 }
-
-/** The question whether money comes first, with the reason; or the answer that was given. */
-const MoneyFirst = ({ view, plan, asks }: PartProps & { readonly asks: boolean }) => {
-  const words = texts(view.language);
-  const to = planPaths.moneyFirst(view.householdId);
-  if (plan.asksMoneyFirst) {
-    return (
-      <Notice
-        kind="attention"
-        title={words.plan.moneyTitle}
-        action={
-          asks ? (
-            <LinkButton href={to} kind="quiet">
-              {words.plan.moneyAsk}
-            </LinkButton>
-          ) : undefined
-        }
-      >
-        {words.moneyReason}
-      </Notice>
-    );
-  }
-  if (plan.moneyFirst === null) return null;
-  return (
-    <p class="om-quiet">
-      {plan.moneyFirst.answer === 'yes' ? words.plan.moneyYes : words.plan.moneyNo}{' '}
-      {plan.moneyFirst.words === '' ? null : <Words>{plan.moneyFirst.words}</Words>}{' '}
-      {asks ? <a href={to}>{words.plan.moneyChange}</a> : null}
-    </p>
-  );
-};
 
 const Goals = ({ view, plan }: PartProps) => {
   const words = texts(view.language);
@@ -187,7 +156,11 @@ export const planPage = pageRoute({
               <Goals view={view} plan={plan} />
             )}
             <Grid kind="half">
-              <PlanSteps view={view} plan={plan} />
+              {empty ? null : (
+                <Section id="stappen-plan" title={words.steps}>
+                  <PlanSteps view={view} plan={plan} />
+                </Section>
+              )}
               <Beside view={view} plan={plan} />
             </Grid>
             <Row>

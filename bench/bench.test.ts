@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../src/testing/database.ts';
+import { runBench, usualPlan } from './bench.ts';
+import { median, percentile } from './figures.ts';
+import { documentOf, tableOf } from './text.ts';
+import { loadTown } from './town/load.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test('loaded households hold every constraint and have the plan that the figures are about', async () => {
+  const { targets } = await loadTown(database.owner, 2, new Date('2026-11-23T09:00:00Z'));
+  expect(targets).toHaveLength(2);
+  const { rows } = await database.owner.query(`
+    select (select count(*)::int from goal g where g.household_id = h.id) as goals,
+      (select count(*)::int from action a where a.household_id = h.id) as actions,
+      (select count(*)::int from meeting m where m.household_id = h.id and m.state = 'held') as held,
+      (select count(*)::int from place p where p.household_id = h.id) between 5 and 8 as seated,
+      (select max(c.number) from plan_change c where c.household_id = h.id) = p.number as numbered
+    from household h join plan p on p.household_id = h.id`);
+  expect(rows).toHaveLength(2);
+  for (const row of rows) expect(row).toEqual({ goals: 12, actions: 30, held: 3, seated: true, numbered: true });
+});
+
+test('a short run opens every page, records an action and gives a figure for everything', {
+  timeout: 60_000,
+}, async () => {
+  const report = await runBench({
+    ...usualPlan,
+    sizes: [2],
+    connections: [1],
+    rounds: 1,
+    roundMs: 200,
+    warmMs: 100,
+    say: () => {},
+  });
+  expect(report.wrongAnswers).toBe(0);
+  expect(report.results.map(({ job, households, connections }) => [job, households, connections])).toEqual(
+    usualPlan.jobs.map((job) => [job, 2, 1]),
+  );
+  for (const result of report.results) {
+    for (const figure of ['requestsPerSecond', 'p50Ms', 'p95Ms', 'bytes', 'statements'] as const) {
+      expect(result[figure], `${figure} of ${result.job}`).toBeGreaterThan(0);
+    }
+  }
+  expect(report.results.find((result) => result.job === 'limit')?.statements).toBe(1);
+  expect(tableOf(report).split('\n')).toHaveLength(2 + usualPlan.jobs.length);
+  expect(documentOf(report)).not.toMatch(/\/work|\/home|\/tmp/);
+});
+
+test('the median and the percentile of few figures are one of them or between two', () => {
+  expect(median([3, 1, 2])).toBe(2);
+  expect(median([4, 1, 2, 3])).toBe(2.5);
+  expect(percentile([1, 2, 3, 4], 0.5)).toBe(2);
+  expect(percentile([1, 2, 3, 4], 0.95)).toBe(4);
+  expect(percentile([], 0.5)).toBe(0);
+});

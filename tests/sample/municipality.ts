@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { loadDemo } from '../../src/demo/load.ts';
+import type { Route, Sample } from '../../src/kernel/web/route.ts';
+import { addMember, endPlace, findTable, invitePlace, requestTable } from '../../src/modules/households/index.ts';
+import { answerInvitation } from '../../src/modules/sharing/index.ts';
+import { testDatabase } from '../../src/testing/database.ts';
+import { type World, worldOver } from '../../src/testing/world.ts';
+
+/** Monday morning; everything of the sample is around this moment. */
+const now = new Date('2026-11-23T09:00:00Z');
+
+/** The demo municipality as the walking tests use it: somebody for every kind of sample, an id for every parameter. */
+export interface SampleTown {
+  readonly town: World;
+  readonly householdId: string;
+  /** Whose session shows a route with this sample; null for nobody. */
+  readonly people: Readonly<Record<Sample, string | null>>;
+  /** People who have no business at the sample's table, or not any more, or not yet. */
+  readonly outsiders: {
+    /** Works in this municipality, never had a chair here. */
+    readonly stranger: string;
+    readonly asked: string;
+    readonly left: string;
+    /** Adult of the household who is no client. */
+    readonly partner: string;
+    /** Client of another household. */
+    readonly otherClient: string;
+  };
+  /** The address of a route in the sample, with other ids where the route is about something special. */
+  addressOf(route: Pick<Route, 'path' | 'method'>, other?: Readonly<Record<string, string>>): string;
+  /** Ids of the same kind in another household of the same municipality. */
+  readonly elsewhere: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Routes that are about another thing than the usual one of that name: a meeting that was held, a goal of one's own. */
+const special: readonly (readonly [ending: RegExp, parameter: string, query: string])[] = [
+  [/\/(verslag|verslag\/gelezen|mijn-afspraken\.txt)$/, 'meetingId', `select id from meeting where state = 'held'`],
+  [/\/besluit$/, 'actionId', `select id from action where authority <> '' and decided_on is null`],
+  [/\/antwoord$/, 'signalId', `select id from signal where answered_at is null`],
+];
+
+/** A query per name of a parameter; a route with a name that is not here has no sample and fails the walk. */
+const usual: Readonly<Record<string, string>> = {
+  personId: 'select person_id as id from member where client',
+  placeId: `select id from place where kind = 'professional' and state = 'accepted' and function like 'begeleider%'`,
+  goalId: `select id from goal where domain_code = 'money'`,
+  actionId: `select a.id from action a join member m on m.person_id = a.doer_person_id and m.household_id = a.household_id
+             where a.state in ('open', 'busy') and a.due_on is not null`,
+  meetingId: `select id from meeting where state = 'planned'`,
+  signalId: `select id from signal where adult_person_id is not null`,
+  topicId: 'select id from topic',
+  requestId: 'select id from table_request',
+};
+
+/** Loads the demo and adds what its story does not hold: somebody who left, a partner, a question from another table. */
+export async function sampleTown(): Promise<SampleTown> {
+  const database = await testDatabase();
+  await loadDemo(database, { now });
+  const one = async (query: string, values: unknown[] = []): Promise<string | undefined> =>
+    (await database.owner.query<{ id: string }>(query, values)).rows[0]?.id;
+  const must = async (query: string, values: unknown[] = []): Promise<string> => {
+    const found = await one(query, values);
+    if (found === undefined) throw new Error(`the sample has nothing for: ${query}`);
+    return found;
+  };
+  const person = (givenName: string) => must('select id from person where given_name = $1', [givenName]);
+  const town = worldOver(database, await must('select id from municipality'));
+  town.now = now;
+  const householdId = await must(`select id from household where name = 'Vermeer'`);
+  const [client, fatima, left, stranger] = await Promise.all(['Daan', 'Fatima', 'Wim', 'Karim'].map(person));
+  if (client === undefined || fatima === undefined || left === undefined || stranger === undefined) throw new Error();
+
+  const lead = town.as(fatima);
+  const partner = await lead.run((cx) =>
+    addMember(cx, householdId, {
+      givenName: 'Robin',
+      surname: 'Vermeer',
+      kind: 'adult',
+      client: false,
+      relation: 'partner',
+      safeContact: '',
+    }),
+  );
+  await lead.run((cx) => invitePlace(cx, householdId, { who: { personId: left }, whyAsked: 'Kort meedenken.' }));
+  const { placeId } = await town
+    .as(left)
+    .run((cx) => answerInvitation(cx, householdId, { answer: 'accept', mandate: '' } as never));
+  await lead.run((cx) => endPlace(cx, householdId, { placeId, version: 2 }));
+  await town.as(stranger).run(async (cx) => {
+    const birthDate = (
+      await cx.db.selectFrom('person').select('birth_date').where('id', '=', client).executeTakeFirstOrThrow()
+    ).birth_date;
+    const found = await findTable(cx, { surname: 'Vermeer', birthDate });
+    if (!('lookupId' in found)) throw new Error('the look-up was refused');
+    await requestTable(cx, { lookupId: found.lookupId, reason: 'Daan vroeg mij om hulp met een brief.' });
+  });
+
+  const ofHousehold = async (query: string, household: string): Promise<string | undefined> => {
+    const { rows } = await database.owner.query<{ id: string; household_id: string }>(
+      `select found.id, kept.household_id from (${query}) found, lateral (select household_id from ${tableIn(query)}
+         where ${idColumn(query)} = found.id and household_id = $1 limit 1) kept`,
+      [household],
+    );
+    return rows[0]?.id;
+  };
+  const idsOf = async (household: string): Promise<Record<string, string>> => {
+    const ids: Record<string, string> = { householdId: household };
+    for (const [name, query] of Object.entries(usual)) {
+      const found = await ofHousehold(query, household);
+      if (found !== undefined) ids[name] = found;
+    }
+    return ids;
+  };
+  const ids = await idsOf(householdId);
+  const specials: { ending: RegExp; parameter: string; id: string }[] = [];
+  for (const [ending, parameter, query] of special) {
+    const found = await ofHousehold(query, householdId);
+    if (found === undefined) throw new Error(`the sample has nothing for ${parameter} of ${ending.source}`);
+    specials.push({ ending, parameter, id: found });
+  }
+  const couple = await must(`select id from household where name = 'Peters en Jansen'`);
+  return {
+    town,
+    householdId,
+    people: {
+      nobody: null,
+      client,
+      'case-manager': fatima,
+      coordinator: await person('Omar'),
+      professional: await person('Lotte'),
+      invited: await person('Ruth'),
+      network: await person('Sanne'),
+      'team-lead': await person('Els'),
+    },
+    outsiders: { stranger, asked: await person('Ruth'), left, partner, otherClient: await person('Kim') },
+    elsewhere: { ...(await idsOf(couple)) },
+    addressOf: (route, other = {}) => {
+      const about = specials.find(({ ending }) => ending.test(route.path));
+      const filled = { ...ids, ...(about === undefined ? {} : { [about.parameter]: about.id }), ...other };
+      return route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+        const id = filled[name];
+        if (id === undefined) throw new Error(`${route.method} ${route.path}: the sample has no ${name}`);
+        return id;
+      });
+    },
+    close: () => database.close(),
+  };
+}
+
+/** An id that nothing has. */
+export const nothing = (): string => randomUUID();
+
+const tableIn = (query: string): string => /from (\w+)/.exec(query)?.[1] ?? '';
+const idColumn = (query: string): string => (query.includes('person_id as id') ? 'person_id' : 'id');
