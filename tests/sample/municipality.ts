@@ -33,24 +33,34 @@ export interface SampleTown {
   close(): Promise<void>;
 }
 
-/** Routes that are about another thing than the usual one of that name: a meeting that was held, a goal of one's own. */
+/** Routes that are about another thing than the usual one of that name; $1 is the household. */
 const special: readonly (readonly [ending: RegExp, parameter: string, query: string])[] = [
-  [/\/(verslag|verslag\/gelezen|mijn-afspraken\.txt)$/, 'meetingId', `select id from meeting where state = 'held'`],
-  [/\/besluit$/, 'actionId', `select id from action where authority <> '' and decided_on is null`],
-  [/\/antwoord$/, 'signalId', `select id from signal where answered_at is null`],
+  [
+    /\/(verslag|verslag\/gelezen|mijn-afspraken\.txt)$/,
+    'meetingId',
+    `select id from meeting where household_id = $1 and state = 'held'`,
+  ],
+  [
+    /\/besluit$/,
+    'actionId',
+    `select id from action where household_id = $1 and authority <> '' and decided_on is null`,
+  ],
+  [/\/antwoord$/, 'signalId', 'select id from signal where household_id = $1 and answered_at is null'],
 ];
 
 /** A query per name of a parameter; a route with a name that is not here has no sample and fails the walk. */
 const usual: Readonly<Record<string, string>> = {
-  personId: 'select person_id as id from member where client',
-  placeId: `select id from place where kind = 'professional' and state = 'accepted' and function like 'begeleider%'`,
-  goalId: `select id from goal where domain_code = 'money'`,
-  actionId: `select a.id from action a join member m on m.person_id = a.doer_person_id and m.household_id = a.household_id
-             where a.state in ('open', 'busy') and a.due_on is not null`,
-  meetingId: `select id from meeting where state = 'planned'`,
-  signalId: `select id from signal where adult_person_id is not null`,
-  topicId: 'select id from topic',
-  requestId: 'select id from table_request',
+  personId: 'select person_id as id from member where household_id = $1 and client order by position',
+  placeId: `select id from place where household_id = $1 and kind = 'professional' and state = 'accepted'
+            order by function`,
+  goalId: `select id from goal where household_id = $1 and domain_code = 'money'`,
+  actionId: `select a.id from action a
+             join member m on m.person_id = a.doer_person_id and m.household_id = a.household_id
+             where a.household_id = $1 and a.state in ('open', 'busy') and a.due_on is not null order by a.due_on`,
+  meetingId: `select id from meeting where household_id = $1 and state = 'planned'`,
+  signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
+  topicId: 'select id from topic where household_id = $1',
+  requestId: 'select id from table_request where household_id = $1',
 };
 
 /** Loads the demo and adds what its story does not hold: somebody who left, a partner, a question from another table. */
@@ -85,7 +95,7 @@ export async function sampleTown(): Promise<SampleTown> {
   await lead.run((cx) => invitePlace(cx, householdId, { who: { personId: left }, whyAsked: 'Kort meedenken.' }));
   const { placeId } = await town
     .as(left)
-    .run((cx) => answerInvitation(cx, householdId, { answer: 'accept', mandate: '' } as never));
+    .run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
   await lead.run((cx) => endPlace(cx, householdId, { placeId, version: 2 }));
   await town.as(stranger).run(async (cx) => {
     const birthDate = (
@@ -96,18 +106,10 @@ export async function sampleTown(): Promise<SampleTown> {
     await requestTable(cx, { lookupId: found.lookupId, reason: 'Daan vroeg mij om hulp met een brief.' });
   });
 
-  const ofHousehold = async (query: string, household: string): Promise<string | undefined> => {
-    const { rows } = await database.owner.query<{ id: string; household_id: string }>(
-      `select found.id, kept.household_id from (${query}) found, lateral (select household_id from ${tableIn(query)}
-         where ${idColumn(query)} = found.id and household_id = $1 limit 1) kept`,
-      [household],
-    );
-    return rows[0]?.id;
-  };
   const idsOf = async (household: string): Promise<Record<string, string>> => {
     const ids: Record<string, string> = { householdId: household };
     for (const [name, query] of Object.entries(usual)) {
-      const found = await ofHousehold(query, household);
+      const found = await one(query, [household]);
       if (found !== undefined) ids[name] = found;
     }
     return ids;
@@ -115,9 +117,7 @@ export async function sampleTown(): Promise<SampleTown> {
   const ids = await idsOf(householdId);
   const specials: { ending: RegExp; parameter: string; id: string }[] = [];
   for (const [ending, parameter, query] of special) {
-    const found = await ofHousehold(query, householdId);
-    if (found === undefined) throw new Error(`the sample has nothing for ${parameter} of ${ending.source}`);
-    specials.push({ ending, parameter, id: found });
+    specials.push({ ending, parameter, id: await must(query, [householdId]) });
   }
   const couple = await must(`select id from household where name = 'Peters en Jansen'`);
   return {
@@ -134,7 +134,7 @@ export async function sampleTown(): Promise<SampleTown> {
       'team-lead': await person('Els'),
     },
     outsiders: { stranger, asked: await person('Ruth'), left, partner, otherClient: await person('Kim') },
-    elsewhere: { ...(await idsOf(couple)) },
+    elsewhere: await idsOf(couple),
     addressOf: (route, other = {}) => {
       const about = specials.find(({ ending }) => ending.test(route.path));
       const filled = { ...ids, ...(about === undefined ? {} : { [about.parameter]: about.id }), ...other };
@@ -150,6 +150,3 @@ export async function sampleTown(): Promise<SampleTown> {
 
 /** An id that nothing has. */
 export const nothing = (): string => randomUUID();
-
-const tableIn = (query: string): string => /from (\w+)/.exec(query)?.[1] ?? '';
-const idColumn = (query: string): string => (query.includes('person_id as id') ? 'person_id' : 'id');

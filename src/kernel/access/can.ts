@@ -51,7 +51,7 @@ const grounded = (asker: Asker, table: ReadingTable, domain: string | null): boo
         (ground.organisationId !== null && ground.organisationId === asker.organisationId)),
   );
 
-const leads: readonly Position[] = ['starter', 'case-manager', 'coordinator'];
+const answers: readonly Position[] = ['starter', 'case-manager'];
 
 /** Access to an item = a place at this table AND a ground for its life domain AND its audience. */
 function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
@@ -60,11 +60,11 @@ function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
   if (table.positions.includes('client')) return item.adultId === null || item.adultId === asker.personId;
   if (!grounded(asker, table, item.domain)) return false;
   if (item.kind === 'table') return true;
-  // "The client and me", written by a client: "me" is then the client, and who leads the table answers.
+  // "The client and me", written by a client: "me" is then the client, and the case manager answers.
   return (
     item.authorId !== null &&
     table.clientIds.includes(item.authorId) &&
-    table.positions.some((position) => leads.includes(position))
+    table.positions.some((position) => answers.includes(position))
   );
 }
 

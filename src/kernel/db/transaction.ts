@@ -35,7 +35,8 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
   // These two go into the text because the simple protocol has no parameters; nothing but these forms gets through.
   if (!uuidForm.test(tenant)) throw new Error('tenant is not a uuid');
   if (sessionHash !== '' && !hashForm.test(sessionHash)) throw new Error('session hash is not a hash');
-  const settings = `begin; select set_config('app.tenant', '${tenant}', true), set_config('app.session', '${sessionHash}', true)`;
+  // Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
+  const settings = `begin; select set_config('app.tenant', '${tenant}', true), set_config('app.session', '${sessionHash}', true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
   const answer: unknown = await client.query(first === undefined ? settings : `${settings}; ${first}`);
   const results = (Array.isArray(answer) ? answer : [answer]) as pg.QueryResult[];
   return { tenant, client, firstRows: results[2]?.rows ?? [] };
@@ -121,7 +122,8 @@ export async function withCx<T>(
       requestId,
       at: options.now,
     });
-    await client.query(text, values);
+    // Named, so that it is planned once per connection: every page writes an event.
+    await client.query({ name: `audit-${events.length}`, text, values });
   }
   return result;
 }

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
@@ -33,7 +32,8 @@ export interface HttpOptions {
 const maxBodyBytes = 4_000_000;
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const squeeze = promisify(gzip);
+/** A page of 55 KB takes 0.1 ms at this level (0.35 ms at the usual 6, for a tenth fewer bytes): less than handing it to a thread. */
+const squeezeLevel = 3;
 
 /** The http app: headers, origin check, tenant, body, gate, answer. Routes are data; nothing registers elsewhere. */
 export function createHttp(options: HttpOptions): Hono {
@@ -142,12 +142,12 @@ async function readBody(c: Context): Promise<Sent> {
 
 const acceptsGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
 
-async function sendHtml(c: Context, status: number, html: string): Promise<Response> {
+function sendHtml(c: Context, status: number, html: string): Response {
   c.header('content-type', 'text/html; charset=utf-8');
   c.header('vary', 'accept-encoding, cookie');
   if (html.length < 1000 || !acceptsGzip(c)) return c.body(html, status as 200);
   c.header('content-encoding', 'gzip');
-  return c.body(new Uint8Array(await squeeze(html, { level: constants.Z_DEFAULT_LEVEL })), status as 200);
+  return c.body(new Uint8Array(gzipSync(html, { level: squeezeLevel })), status as 200);
 }
 
 /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */

@@ -14,7 +14,7 @@ export interface Chair {
   readonly function: string;
   readonly organisation: string | null;
   readonly organisationId: string | null;
-  /** Leads the table: case manager, coordinator, or starter while there is no case manager. */
+  /** Reads what a client shares with one person: the case manager, or the starter while there is none. */
   readonly leads: boolean;
 }
 
@@ -32,7 +32,7 @@ const chairFacts = `(
       'organisation', o.name, 'organisationId', a.organisation_id, 'leads', c.leads) order by c.leads desc, p.surname_key, p.id), '[]')
   from (
     select person_id, bool_or(leads) as leads from (
-      select person_id, true as leads from role_assignment
+      select person_id, role = 'case-manager' as leads from role_assignment
         where tenant_id = current_tenant() and household_id = $1 and until_date is null
       union all
       select person_id, false from place
@@ -84,6 +84,6 @@ export function chairReads(
   audience: { kind: 'table' | 'client-and-me'; adultId: string | null; authorId: string },
 ): boolean {
   const asker = { personId: chair.id, kind: 'staff', organisationId: chair.organisationId } as const;
-  const positions = [chair.leads ? 'coordinator' : 'professional'] as const;
+  const positions = [chair.leads ? 'case-manager' : 'professional'] as const;
   return can(asker, 'item.read', { ...table, positions }, { ...audience, domain: null });
 }

@@ -39,7 +39,9 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
     .selectFrom('meeting')
     .select((each) => each.fn.countAll<number>().as('held'))
     .where('household_id', '=', householdId)
-    .where('state', '=', 'held')
+    .where('state', '<>', 'cancelled')
+    // One that is being recorded counts as held: at its end the next one is planned.
+    .where((each) => each.or([each('state', '=', 'held'), each('recorded_at', 'is not', null)]))
     .executeTakeFirstOrThrow();
   const kind = kindFor(held, input.kind ?? null);
   const meetingId = cx.newId();

@@ -14,13 +14,10 @@ export async function recordNext(
   input: PlanMeetingInput,
 ): Promise<PlanMeetingOutcome> {
   await recordingAt(cx, householdId, meetingId);
+  const here = cx.db.updateTable('meeting').where('household_id', '=', householdId).where('id', '=', meetingId);
+  await here.set({ recorded_at: cx.now }).execute();
   const planned = await planMeeting(cx, householdId, input);
   if ('refused' in planned) return planned;
-  await cx.db
-    .updateTable('meeting')
-    .set({ next_starts_at: instantOf(input.date, input.time), next_place: input.place, recorded_at: cx.now })
-    .where('household_id', '=', householdId)
-    .where('id', '=', meetingId)
-    .execute();
+  await here.set({ next_starts_at: instantOf(input.date, input.time), next_place: input.place }).execute();
   return planned;
 }

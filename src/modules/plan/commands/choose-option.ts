@@ -34,7 +34,7 @@ export async function chooseOption(cx: Cx, householdId: string, optionId: string
     .where('id', '=', optionId)
     .returningAll()
     .executeTakeFirstOrThrow();
-  const changed = [chosen];
+  const changed = [...left, chosen];
   const first = await nextNumber(cx, householdId, changed.length);
   await keepChanges(
     cx,

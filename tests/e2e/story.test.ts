@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { openHousehold, sayYes } from './chapters/opening.ts';
+import { answerInvitations, divideRoles, inviteEverybody } from './chapters/table.ts';
+import { type Story, startStory } from './story.ts';
+
+let story: Story;
+let broken = false;
+
+beforeAll(async () => {
+  story = await startStory();
+});
+afterAll(() => story?.close());
+
+/** One chapter; what comes after a broken one cannot be told. */
+function chapter(name: string, ...parts: readonly ((story: Story) => Promise<void>)[]): void {
+  it(name, { timeout: 60_000 }, async () => {
+    onTestFailed(() => {
+      broken = true;
+    });
+    expect(broken, 'an earlier chapter failed').toBe(false);
+    for (const part of parts) await part(story);
+    expect(story.faults).toEqual([]);
+  });
+}
+
+describe('one household from the first talk to the last meeting, everybody in an own session', () => {
+  chapter('a household is opened and the product proposes to work together', openHousehold);
+  chapter('the client says yes, seeing what stays the same with a no', sayYes);
+  chapter('people of three organisations and a sister come to the table', inviteEverybody, answerInvitations, divideRoles);
+});

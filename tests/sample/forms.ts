@@ -1,0 +1,115 @@
+/** A form as it stands on a page of ours, read from its HTML; our own markup is regular, so no parser is needed. */
+export interface SeenForm {
+  readonly action: string;
+  readonly fields: readonly SeenField[];
+}
+
+export interface SeenField {
+  readonly name: string;
+  readonly kind: 'hidden' | 'text' | 'date' | 'number' | 'radio' | 'checkbox' | 'select' | 'textarea' | 'button' | string;
+  /** What stands in it, or what can be chosen. */
+  readonly values: readonly string[];
+  /** What a browser would send when nobody touches it. */
+  readonly sent: readonly string[];
+}
+
+/** All forms of a page that post. */
+export function formsOn(html: string): SeenForm[] {
+  const forms: SeenForm[] = [];
+  for (const [, head = '', inside = ''] of html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)) {
+    const attributes = attributesOf(head);
+    if (attributes['method'] !== 'post') continue;
+    forms.push({ action: attributes['action'] ?? '', fields: merged(fieldsIn(inside)) });
+  }
+  return forms;
+}
+
+/** The form filled in as somebody would: what stands there, something fitting where it is empty. */
+export function filledIn(form: SeenForm, words = 'Dit is een proef.'): Record<string, string | string[]> {
+  const filled: Record<string, string | string[]> = {};
+  for (const field of form.fields) {
+    if (field.name === 'submission') continue;
+    const value = answerTo(field, words);
+    if (value !== null) filled[field.name] = value;
+  }
+  return filled;
+}
+
+function answerTo(field: SeenField, words: string): string | string[] | null {
+  const [first] = field.values.filter((value) => value !== '');
+  const [stands] = field.sent.filter((value) => value !== '');
+  switch (field.kind) {
+    case 'hidden':
+      return field.sent[0] ?? '';
+    case 'radio':
+    case 'button':
+      return stands ?? first ?? null;
+    // A choice that people may leave open; "filled in together" would need a client who is there.
+    case 'select':
+      return stands ?? (field.name === 'together' ? '' : (first ?? ''));
+    case 'checkbox':
+      return field.sent.length > 0 ? [...field.sent] : first === undefined ? null : [first];
+    case 'date':
+      return stands ?? '2026-12-01';
+    case 'number':
+      return stands ?? '5';
+    case 'time':
+      return stands ?? '10:00';
+    default:
+      return stands ?? words;
+  }
+}
+
+function* fieldsIn(html: string): Generator<SeenField> {
+  for (const [, tag = '', head = '', tail = ''] of html.matchAll(
+    /<(input|textarea|select|button)\b([^>]*)>((?:(?!<\/?(?:textarea|select|button)\b).)*)/gs,
+  )) {
+    const attributes = attributesOf(head);
+    const { name, value = '' } = attributes;
+    if (name === undefined) continue;
+    if (tag === 'textarea') {
+      const stands = unescaped(tail).replace(/^\n/, '');
+      yield { name, kind: 'textarea', values: [], sent: [stands] };
+    } else if (tag === 'select') {
+      const options = [...tail.matchAll(/<option\b([^>]*)>/g)].map(([, each = '']) => attributesOf(each));
+      const chosen = options.find((option) => 'selected' in option) ?? options[0];
+      yield { name, kind: 'select', values: options.map((option) => option['value'] ?? ''), sent: [chosen?.['value'] ?? ''] };
+    } else if (tag === 'button') {
+      yield { name, kind: 'button', values: [value], sent: [] };
+    } else if (attributes['type'] === 'radio' || attributes['type'] === 'checkbox') {
+      yield { name, kind: attributes['type'], values: [value], sent: 'checked' in attributes ? [value] : [] };
+    } else {
+      yield { name, kind: kindOf(attributes), values: [], sent: [value] };
+    }
+  }
+}
+
+/** Dates and amounts are text boxes on old phones; the keyboard they ask for tells what they are. */
+function kindOf({ type = 'text', inputmode }: Record<string, string>): string {
+  return type === 'text' && (inputmode === 'numeric' || inputmode === 'decimal') ? 'number' : type;
+}
+
+/** Radios, boxes and buttons of one name are one field. */
+function merged(fields: Iterable<SeenField>): SeenField[] {
+  const byName = new Map<string, SeenField>();
+  for (const field of fields) {
+    const earlier = byName.get(field.name);
+    byName.set(
+      field.name,
+      earlier === undefined
+        ? field
+        : { ...earlier, values: [...earlier.values, ...field.values], sent: [...earlier.sent, ...field.sent] },
+    );
+  }
+  return [...byName.values()];
+}
+
+function attributesOf(head: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [, name = '', value = ''] of head.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)) found[name] = unescaped(value);
+  return found;
+}
+
+const signs: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+/** Text of HTML as people read it. */
+export const unescaped = (html: string): string => html.replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (sign) => signs[sign] ?? sign);

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { type App, createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { startSession } from '../../src/modules/accounts/index.ts';
+import type { World } from '../../src/testing/world.ts';
+import type { SampleTown } from './municipality.ts';
+import { type RehearsalStage, rehearsalStage } from './stage.ts';
+
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string;
+  readonly contentType: string;
+}
+
+/** A body as text or bytes with its own content type, or fields of a form; '' of a repeated field is sent as well. */
+export type Body = Readonly<Record<string, string | readonly string[]>> | { readonly raw: string; readonly type: string };
+
+/** The product over the sample; every visit happens inside a scene of the stage and leaves nothing behind. */
+export interface Visits {
+  readonly app: App;
+  readonly stage: RehearsalStage;
+  /** Faults that the product logged, newest last: what stands behind a 500. */
+  readonly faults: readonly unknown[];
+  visit(who: string | null, method: 'GET' | 'POST', address: string, body?: Body): Promise<Answer>;
+  close(): void;
+}
+
+const hostOf = (world: World): string => `${world.tenant}.test`;
+
+/**
+ * Serves the sample (and `neighbour`, another municipality in the same database) by host name, as in production, with
+ * the pages of the demo beside it. `sessions` are made beforehand, for whoever visits.
+ */
+export async function visits(
+  sample: SampleTown,
+  visitors: readonly { readonly world: World; readonly personId: string }[],
+): Promise<Visits> {
+  const { town } = sample;
+  const { owner } = town.database;
+  const tokens = new Map<string, { readonly token: string; readonly host: string }>();
+  for (const { world, personId } of visitors) {
+    await owner.query('update municipality set host = $2 where id = $1', [world.tenant, hostOf(world)]);
+    const token = await world.as(personId).run((cx) => startSession(cx, personId));
+    tokens.set(personId, { token, host: hostOf(world) });
+  }
+  const stage = await rehearsalStage(town.database.app);
+  const faults: unknown[] = [];
+  const log = { info: () => undefined, warn: () => undefined, error: (_name: string, fact?: unknown) => faults.push(fact) };
+  const config = { ...readConfig({ PORT: '3000', OMTAFEL_URL: `http://${hostOf(town)}` }) };
+  const app = await createApp({ config, database: stage.pool, log, clock: () => town.now });
+
+  async function visit(who: string | null, method: 'GET' | 'POST', address: string, body?: Body): Promise<Answer> {
+    const known = who === null ? { token: '', host: hostOf(town) } : tokens.get(who);
+    if (known === undefined) throw new Error('this visitor has no session');
+    const headers: Record<string, string> = { host: known.host, cookie: `omtafel=${known.token}` };
+    let text: string | undefined;
+    if (method === 'POST') {
+      headers['origin'] = `http://${hostOf(town)}`;
+      headers['sec-fetch-site'] = 'same-origin';
+      const sent = body ?? {};
+      if ('raw' in sent && typeof sent.raw === 'string') {
+        headers['content-type'] = String(sent['type']);
+        text = sent.raw;
+      } else {
+        headers['content-type'] = 'application/x-www-form-urlencoded';
+        text = encoded(sent as Readonly<Record<string, string | readonly string[]>>);
+      }
+    }
+    const init = { method, headers, ...(text === undefined ? {} : { body: text }) };
+    const response = await app.fetch(new Request(`http://${known.host}${address}`, init));
+    return {
+      status: response.status,
+      text: await response.text(),
+      location: response.headers.get('location') ?? '',
+      contentType: response.headers.get('content-type') ?? '',
+    };
+  }
+  return { app, stage, faults, visit, close: () => stage.close() };
+}
+
+/** As a browser sends a form, with a new submission id unless one is given. */
+function encoded(fields: Readonly<Record<string, string | readonly string[]>>): string {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries({ submission: randomUUID(), ...fields })) {
+    for (const each of [value].flat()) body.append(name, each);
+  }
+  return body.toString();
+}
