@@ -61,8 +61,8 @@ function answerTo(field: SeenField, words: string): string | string[] | null {
 }
 
 function* fieldsIn(html: string): Generator<SeenField> {
-  for (const [, tag = '', head = '', tail = ''] of html.matchAll(
-    /<(input|textarea|select|button)\b([^>]*)>((?:(?!<\/?(?:textarea|select|button)\b).)*)/gs,
+  for (const [, single, tag = single ?? '', head = '', tail = ''] of html.matchAll(
+    /<(?:(input)|(textarea|select|button))\b([^>]*)>((?<=<(?:textarea|select)\b[^>]*>).*?(?=<\/(?:textarea|select)>))?/gs,
   )) {
     const attributes = attributesOf(head);
     const { name, value = '' } = attributes;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { loadDemo } from '../../src/demo/load.ts';
 import type { Route, Sample } from '../../src/kernel/web/route.ts';
-import { addMember, endPlace, findTable, invitePlace, requestTable } from '../../src/modules/households/index.ts';
-import { answerInvitation } from '../../src/modules/sharing/index.ts';
+import { addMember, endPlace, findTable, invitePlace, proposeJoin, requestTable } from '../../src/modules/households/index.ts';
+import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
+import type { Body } from './visitors.ts';
 
 /** Monday morning; everything of the sample is around this moment. */
 const now = new Date('2026-11-23T09:00:00Z');
@@ -28,6 +29,8 @@ export interface SampleTown {
   };
   /** The address of a route in the sample, with other ids where the route is about something special. */
   addressOf(route: Pick<Route, 'path' | 'method'>, other?: Readonly<Record<string, string>>): string;
+  /** Pages with a form that no page of the sample household has now: a first yes, a first proposal, a question. */
+  readonly otherDoors: readonly { readonly who: string; readonly page: string; readonly fields?: Body }[];
   /** Ids of the same kind in another household of the same municipality. */
   readonly elsewhere: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -45,6 +48,7 @@ const special: readonly (readonly [ending: RegExp, parameter: string, query: str
     'actionId',
     `select id from action where household_id = $1 and authority <> '' and decided_on is null`,
   ],
+  [/\/gedaan$/, 'actionId', 'select id from action where household_id = $1 and rhythm is not null'],
   [/\/antwoord$/, 'signalId', 'select id from signal where household_id = $1 and answered_at is null'],
 ];
 
@@ -77,7 +81,8 @@ export async function sampleTown(): Promise<SampleTown> {
   const person = (givenName: string) => must('select id from person where given_name = $1', [givenName]);
   const town = worldOver(database, await must('select id from municipality'));
   town.now = now;
-  const householdId = await must(`select id from household where name = 'Vermeer'`);
+  const household = (name: string) => must('select id from household where name = $1', [name]);
+  const householdId = await household('Vermeer');
   const [client, fatima, left, stranger] = await Promise.all(['Daan', 'Fatima', 'Wim', 'Karim'].map(person));
   if (client === undefined || fatima === undefined || left === undefined || stranger === undefined) throw new Error();
 
@@ -97,14 +102,21 @@ export async function sampleTown(): Promise<SampleTown> {
     .as(left)
     .run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
   await lead.run((cx) => endPlace(cx, householdId, { placeId, version: 2 }));
-  await town.as(stranger).run(async (cx) => {
+  const couple = await household('Peters en Jansen');
+  await lead.run((cx) => proposeJoin(cx, couple, { intoHouseholdId: householdId }));
+  const { asked, lookupId } = await town.as(stranger).run(async (cx) => {
     const birthDate = (
       await cx.db.selectFrom('person').select('birth_date').where('id', '=', client).executeTakeFirstOrThrow()
     ).birth_date;
     const found = await findTable(cx, { surname: 'Vermeer', birthDate });
     if (!('lookupId' in found)) throw new Error('the look-up was refused');
     await requestTable(cx, { lookupId: found.lookupId, reason: 'Daan vroeg mij om hulp met een brief.' });
+    return { asked: { surname: 'Vermeer', birthDate: birthDate ?? '' }, lookupId: found.lookupId };
   });
+  const opened = await lead.run((cx) =>
+    openTable(cx, { name: 'Alma', client: { givenName: 'Alma' }, askedBy: 'Alma zelf', safeContact: 'Bellen mag.' }),
+  );
+  const unproposed = opened.householdId;
 
   const idsOf = async (household: string): Promise<Record<string, string>> => {
     const ids: Record<string, string> = { householdId: household };
@@ -119,7 +131,6 @@ export async function sampleTown(): Promise<SampleTown> {
   for (const [ending, parameter, query] of special) {
     specials.push({ ending, parameter, id: await must(query, [householdId]) });
   }
-  const couple = await must(`select id from household where name = 'Peters en Jansen'`);
   return {
     town,
     householdId,
@@ -134,6 +145,14 @@ export async function sampleTown(): Promise<SampleTown> {
       'team-lead': await person('Els'),
     },
     outsiders: { stranger, asked: await person('Ruth'), left, partner, otherClient: await person('Kim') },
+    otherDoors: [
+      { who: fatima, page: `/huishoudens/${householdId}/tafel/uitnodigen?zoek=Nadia` },
+      { who: await person('Yara'), page: `/huishoudens/${await household('Yara')}/ja` },
+      { who: fatima, page: `/huishoudens/${unproposed}/traject` },
+      { who: fatima, page: `/huishoudens/${unproposed}/keukentafel/daarna` },
+      { who: stranger, page: `/tafel-zoeken?zoek=${lookupId}` },
+      { who: stranger, page: '/huishoudens/nieuw', fields: { ...asked, name: 'Daan', askedBy: '', safeContact: '' } },
+    ],
     elsewhere: await idsOf(couple),
     addressOf: (route, other = {}) => {
       const about = specials.find(({ ending }) => ending.test(route.path));

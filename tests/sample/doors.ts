@@ -1,0 +1,76 @@
+import type { Route } from '../../src/kernel/web/route.ts';
+import { formsOn, type SeenForm, unescaped } from './forms.ts';
+import type { SampleTown } from './municipality.ts';
+import type { Body, Visits } from './visitors.ts';
+
+/** Where a form can be filled in: who sees it, the page it stands on, and the form. */
+export interface Door {
+  readonly who: string | null;
+  readonly page: string;
+  readonly address: string;
+  readonly form: SeenForm;
+}
+
+/** How many links of one page to the same page with another query are followed ("open this one, in place"). */
+const linksPerPage = 14;
+
+/**
+ * For every POST route of the product a page of the sample with its form on it. Looked for on the pages of all sample
+ * people, then one click further on the same page, then on the page one level up, then where the sample says.
+ * @throws when a route has no form anywhere: then nobody can fill it in, or the sample misses a case
+ */
+export async function doorsOf(visits: Visits, sample: SampleTown): Promise<Map<Route, Door>> {
+  const { routes } = visits.app;
+  const posts = routes.filter(({ method }) => method === 'POST');
+  const found = new Map<string, Door>();
+  const look = (who: string | null, page: string, fields?: Body): Promise<string> =>
+    visits.stage.scene(async () => {
+      const { status, text } = await visits.visit(who, fields === undefined ? 'GET' : 'POST', page, fields);
+      if (status !== 200) return '';
+      for (const form of formsOn(text)) {
+        const address = pathOf(form.action);
+        const earlier = found.get(address);
+        if (earlier === undefined || earlier.form.fields.length < form.fields.length) {
+          found.set(address, { who, page, address: form.action, form });
+        }
+      }
+      return text;
+    });
+  const missing = () => posts.filter((route) => !found.has(sample.addressOf(route)));
+
+  for (const route of routes.filter(({ method }) => method === 'GET')) {
+    const who = sample.people[route.sample];
+    const page = sample.addressOf(route);
+    const seen = new Set<string>([page]);
+    for (let round = [page]; round.length > 0; ) {
+      const texts = [];
+      for (const each of round) texts.push(await look(who, each));
+      const further = texts.flatMap((text) => linksTo(text, page)).filter((link) => !seen.has(link));
+      round = [...new Set(further)].slice(0, linksPerPage);
+      for (const each of round) seen.add(each);
+      if (seen.size > 3 * linksPerPage) break;
+    }
+  }
+  for (const route of missing()) await look(sample.people[route.sample], pathOf(sample.addressOf(route)).replace(/\/[^/]*$/, ''));
+  for (const { who, page, fields } of sample.otherDoors) await look(who, page, fields);
+
+  const doors = new Map<Route, Door>();
+  const without: string[] = [];
+  for (const route of posts) {
+    const pattern = new RegExp(`^${route.path.replaceAll(/:\w+/g, '[0-9a-f-]{36}')}$`);
+    const door = found.get(sample.addressOf(route)) ?? [...found].find(([address]) => pattern.test(address))?.[1];
+    if (door === undefined) without.push(route.path);
+    else doors.set(route, door);
+  }
+  if (without.length > 0) throw new Error(`no page of the sample has the form for:\n${without.join('\n')}`);
+  return doors;
+}
+
+const pathOf = (address: string): string => address.replace(/[?#].*$/, '');
+
+/** Links of a page to itself with another query, without the place to jump to. */
+function linksTo(html: string, page: string): string[] {
+  return [...html.matchAll(/href="([^"#]*)/g)]
+    .map(([, href = '']) => unescaped(href))
+    .filter((href) => href.includes('?') && pathOf(href) === pathOf(page));
+}
