@@ -12,31 +12,30 @@ const connections = 8;
 const statement = `
 select json_build_object(
   'name', h.name,
-  'people', (select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'surname', p.surname,
-               'kind', c.kind, 'function', c.function, 'organisation', o.name))
-             from place c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
-             left join organisation o on o.tenant_id = c.tenant_id and o.id = c.organisation_id
-             where c.tenant_id = h.tenant_id and c.household_id = h.id),
-  'goals', (select json_agg(json_build_object('id', g.id, 'words', g.words, 'domain', g.domain_code, 'state', g.state,
-              'adult', g.adult_person_id, 'version', g.version,
-              'options', (select json_agg(json_build_object('id', x.id, 'words', x.words, 'asks', x.asks,
-                            'gives', x.gives, 'chosenOn', x.chosen_on, 'version', x.version) order by x.position)
-                          from option x where x.tenant_id = g.tenant_id and x.household_id = g.household_id
-                            and x.goal_id = g.id)) order by g.position)
-            from goal g where g.tenant_id = h.tenant_id and g.household_id = h.id),
-  'actions', (select json_agg(json_build_object('id', a.id, 'goal', a.goal_id, 'what', a.what,
-                'doer', a.doer_person_id, 'with', a.together_with, 'dueOn', a.due_on, 'rhythm', a.rhythm,
-                'state', a.state, 'stateWords', a.state_words, 'changedAt', a.changed_at, 'version', a.version)
-                order by a.due_on)
-              from action a where a.tenant_id = h.tenant_id and a.household_id = h.id),
-  'standing', (select json_agg(json_build_object('person', s.person_id, 'goal', s.goal_id, 'answer', s.answer,
-                 'words', s.words, 'at', s.at))
-               from standing s where s.tenant_id = h.tenant_id and s.household_id = h.id),
-  'goodThings', (select json_agg(json_build_object('kind', t.kind, 'words', t.words, 'on', t.on_date) order by t.on_date desc)
-                 from good_thing t where t.tenant_id = h.tenant_id and t.household_id = h.id),
-  'nextMeeting', (select json_build_object('startsAt', m.starts_at, 'place', m.place)
-                  from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned'
-                  order by m.starts_at limit 1)
+  'people', (select json_agg(x) from (
+    select p.id, p.given_name, p.surname, c.kind, c.function, o.name as organisation
+    from place c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
+    left join organisation o on o.tenant_id = c.tenant_id and o.id = c.organisation_id
+    where c.tenant_id = h.tenant_id and c.household_id = h.id) x),
+  'goals', (select json_agg(x) from (
+    select g.id, g.words, g.domain_code, g.state, g.adult_person_id, g.version
+    from goal g where g.tenant_id = h.tenant_id and g.household_id = h.id order by g.position) x),
+  'options', (select json_agg(x) from (
+    select o.id, o.goal_id, o.words, o.asks, o.gives, o.chosen_on, o.version
+    from option o where o.tenant_id = h.tenant_id and o.household_id = h.id order by o.position) x),
+  'actions', (select json_agg(x) from (
+    select a.id, a.goal_id, a.what, a.doer_person_id, a.together_with, a.due_on, a.rhythm, a.state, a.state_words,
+      a.changed_at, a.version
+    from action a where a.tenant_id = h.tenant_id and a.household_id = h.id order by a.due_on) x),
+  'standing', (select json_agg(x) from (
+    select s.person_id, s.goal_id, s.answer, s.words, s.at
+    from standing s where s.tenant_id = h.tenant_id and s.household_id = h.id) x),
+  'goodThings', (select json_agg(x) from (
+    select t.kind, t.words, t.on_date
+    from good_thing t where t.tenant_id = h.tenant_id and t.household_id = h.id order by t.on_date desc) x),
+  'nextMeeting', (select row_to_json(x) from (
+    select m.starts_at, m.place from meeting m
+    where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned' order by m.starts_at limit 1) x)
 )::text as plan
 from household h where h.tenant_id = $1 and h.id = $2`;
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { planFirstMeeting, prepare, recordFirstMeeting } from './chapters/first-meeting.ts';
 import { openHousehold, sayYes } from './chapters/opening.ts';
+import { makeAgreements, weighOptions, writeGoals } from './chapters/plan.ts';
 import { answerInvitations, divideRoles, inviteEverybody } from './chapters/table.ts';
 import { type Story, startStory } from './story.ts';
 
@@ -27,4 +29,6 @@ describe('one household from the first talk to the last meeting, everybody in an
   chapter('a household is opened and the product proposes to work together', openHousehold);
   chapter('the client says yes, seeing what stays the same with a no', sayYes);
   chapter('people of three organisations and a sister come to the table', inviteEverybody, answerInvitations, divideRoles);
+  chapter('the client writes goals, orders them and chooses; agreements are made', writeGoals, weighOptions, makeAgreements);
+  chapter('the first meeting is prepared and recorded', planFirstMeeting, prepare, recordFirstMeeting);
 });

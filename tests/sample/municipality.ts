@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadDemo } from '../../src/demo/load.ts';
 import type { Route, Sample } from '../../src/kernel/web/route.ts';
 import { addMember, endPlace, findTable, invitePlace, proposeJoin, requestTable } from '../../src/modules/households/index.ts';
+import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
@@ -102,16 +103,26 @@ export async function sampleTown(): Promise<SampleTown> {
     .as(left)
     .run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
   await lead.run((cx) => endPlace(cx, householdId, { placeId, version: 2 }));
+  const lotte = await person('Lotte');
+  const held = await must(`select id from meeting where household_id = $1 and state = 'held'`, [householdId]);
   const couple = await household('Peters en Jansen');
   await lead.run((cx) => proposeJoin(cx, couple, { intoHouseholdId: householdId }));
-  const { asked, lookupId } = await town.as(stranger).run(async (cx) => {
+  const tableOfTwo = await must(usual['meetingId'] ?? '', [couple]);
+  const kim = await person('Kim');
+  await lead.run((cx) => recordAttendance(cx, couple, tableOfTwo, { present: [kim, fatima] }));
+  const els = await person('Els');
+  const { asked, birthDate } = await town.as(stranger).run(async (cx) => {
     const birthDate = (
       await cx.db.selectFrom('person').select('birth_date').where('id', '=', client).executeTakeFirstOrThrow()
     ).birth_date;
     const found = await findTable(cx, { surname: 'Vermeer', birthDate });
     if (!('lookupId' in found)) throw new Error('the look-up was refused');
     await requestTable(cx, { lookupId: found.lookupId, reason: 'Daan vroeg mij om hulp met een brief.' });
-    return { asked: { surname: 'Vermeer', birthDate: birthDate ?? '' }, lookupId: found.lookupId };
+    return { asked: { surname: 'Vermeer', birthDate: birthDate ?? '' }, birthDate };
+  });
+  const { lookupId } = await town.as(els).run(async (cx) => {
+    const found = await findTable(cx, { surname: 'Vermeer', birthDate });
+    return 'lookupId' in found ? found : { lookupId: '' };
   });
   const opened = await lead.run((cx) =>
     openTable(cx, { name: 'Alma', client: { givenName: 'Alma' }, askedBy: 'Alma zelf', safeContact: 'Bellen mag.' }),
@@ -139,19 +150,22 @@ export async function sampleTown(): Promise<SampleTown> {
       client,
       'case-manager': fatima,
       coordinator: await person('Omar'),
-      professional: await person('Lotte'),
+      professional: lotte,
       invited: await person('Ruth'),
       network: await person('Sanne'),
-      'team-lead': await person('Els'),
+      'team-lead': els,
     },
-    outsiders: { stranger, asked: await person('Ruth'), left, partner, otherClient: await person('Kim') },
+    outsiders: { stranger, asked: await person('Ruth'), left, partner, otherClient: kim },
     otherDoors: [
       { who: fatima, page: `/huishoudens/${householdId}/tafel/uitnodigen?zoek=Nadia` },
       { who: await person('Yara'), page: `/huishoudens/${await household('Yara')}/ja` },
       { who: fatima, page: `/huishoudens/${unproposed}/traject` },
       { who: fatima, page: `/huishoudens/${unproposed}/keukentafel/daarna` },
-      { who: stranger, page: `/tafel-zoeken?zoek=${lookupId}` },
-      { who: stranger, page: '/huishoudens/nieuw', fields: { ...asked, name: 'Daan', askedBy: '', safeContact: '' } },
+      { who: els, page: `/tafel-zoeken?zoek=${lookupId}` },
+      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel` },
+      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement` },
+      { who: lotte, page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
+      { who: els, page: '/huishoudens/nieuw', fields: { ...asked, name: 'Daan', askedBy: 'Daan', safeContact: 'Bellen mag.' } },
     ],
     elsewhere: await idsOf(couple),
     addressOf: (route, other = {}) => {

@@ -10,10 +10,9 @@ export interface StandingNoted {
 }
 
 /**
- * The round at the end: whether somebody who is present stands behind the plan, in own words, noted by the recorder:
- * the own answer, or a client's (filled in together). Dissent is kept and never overwritten.
- * @returns `not-there` for somebody who is not marked present; `answers-self` for another professional or somebody of
- *   the network, whose answer nobody else can give: see `linkOwnAnswers`
+ * The round at the end: whether somebody who is present stands behind the plan, in own words, said aloud and noted by
+ * the recorder; a client's is filled in together. Dissent is kept and never overwritten.
+ * @returns `not-there` for somebody who is not marked present
  * @throws invalid 'together' when a client's answer is noted without saying so
  */
 export async function recordStanding(
@@ -21,7 +20,7 @@ export async function recordStanding(
   householdId: string,
   meetingId: string,
   input: StandingNoted,
-): Promise<{ readonly number: number } | 'not-there' | 'answers-self'> {
+): Promise<{ readonly number: number } | 'not-there'> {
   const { table } = await recordingAt(cx, householdId, meetingId);
   const there = await cx.db
     .selectFrom('attendance')
@@ -33,10 +32,9 @@ export async function recordStanding(
     .executeTakeFirst();
   if (there === undefined) return 'not-there';
   const isClient = table.clientIds.includes(input.person);
-  if (!isClient && input.person !== cx.actor.personId) return 'answers-self';
   // The audit event names both, so the client must be named with the whole request.
   if (cx.togetherWith !== (isClient ? input.person : null)) throw invalid('together');
-  const said = await sayStanding(cx, householdId, { answer: input.answer, words: input.words ?? '' });
+  const said = await sayStanding(cx, householdId, { answer: input.answer, words: input.words ?? '' }, input.person);
   await linkChange(cx, householdId, meetingId, { number: said.number, phase: 'agreement' });
   return said;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
 import { trajectoryOf } from '../../households/index.ts';
-import { changeAction, planOf, sayStanding, setActionState } from '../../plan/index.ts';
+import { changeAction, openPlan, planOf, sayStanding, setActionState } from '../../plan/index.ts';
 import {
   checkAction,
   checkGoal,
@@ -196,12 +196,14 @@ describe('at the table', () => {
   const read2 = async (id: string) =>
     (await here.as(table.daan).run((cx) => meetingsOf(cx, table.householdId))).meetings.find((each) => each.id === id);
 
-  test('another professional answers for himself; a client needs to be named', async () => {
+  test('what everybody present says aloud is noted; an absentee has said nothing, a client needs to be named', async () => {
     const meetingId = await table.plan();
     await present(meetingId);
     const note = (person: string) =>
       here.as(table.omar).run((cx) => recordStanding(cx, table.householdId, meetingId, { person, answer: 'yes' }));
-    expect(await note(table.fatima)).toBe('answers-self');
+    expect(await note(table.fatima)).toMatchObject({ number: expect.any(Number) });
+    const { plan } = await here.as(table.daan).run((cx) => openPlan(cx, table.householdId, 'plan.view'));
+    expect(plan.standing).toMatchObject([{ personId: table.fatima, answer: 'yes' }]);
     expect(await note(table.ruth)).toBe('not-there');
     await expect(note(table.daan)).rejects.toMatchObject({ kind: 'invalid' });
   });

@@ -228,7 +228,6 @@ export const en: typeof nl = {
     standingWords: 'What do you say about it?',
     standingButton: 'Save the answer',
     standingOpen: (names) => `Not asked yet: ${names}.`,
-    standingSelf: (names) => `Answers on the own page: ${names}.`,
     standingAll: 'Everyone answered.',
     nextTitle: 'Next time',
     nextPlanned: (when) => `You meet again on ${when}.`,

@@ -248,7 +248,6 @@ export const nl = {
     standingWords: 'Wat zeg je erbij?',
     standingButton: 'Bewaar het antwoord',
     standingOpen: (names: string) => `Nog niet gevraagd: ${names}.`,
-    standingSelf: (names: string) => `Geeft zelf antwoord, op de eigen pagina: ${names}.`,
     standingAll: 'Iedereen gaf antwoord.',
     nextTitle: 'Volgende keer',
     nextPlanned: (when: string) => `Jullie zien elkaar weer op ${when}.`,

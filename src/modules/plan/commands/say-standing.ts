@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { invalid } from '../../../kernel/errors.ts';
+import { can } from '../../../kernel/access/can.ts';
+import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, readingTableAt } from '../../sharing/index.ts';
 import { goalAt } from '../queries/items.ts';
@@ -9,14 +10,19 @@ import { keepChange, nextNumber } from './keep-change.ts';
 /**
  * Says whether somebody stands behind the whole plan or one goal: yes, partly, no, could not answer, in own words.
  * Every answer is kept; the newest counts. Filled in together, it is the client's answer.
+ * @param saidBy who said it aloud at the table, noted by who records the meeting; left out: the actor
  * @throws not-found, forbidden; invalid 'together' for another adult's goal
  */
 export async function sayStanding(
   cx: Cx,
   householdId: string,
   input: NewStanding,
+  saidBy?: string,
 ): Promise<{ standingId: string; number: number }> {
   const table = await readingTableAt(cx, householdId, 'standing.say');
+  const person = saidBy ?? cx.togetherWith ?? cx.actor.personId;
+  if (saidBy !== undefined && saidBy !== cx.actor.personId && !can(cx.actor, 'meeting.record', table))
+    throw forbidden();
   const number = await nextNumber(cx, householdId);
   const goal = input.goal ? (await goalAt(cx, table, input.goal)).goal : null;
   const owner = goal?.adult_person_id ?? null;
@@ -29,7 +35,7 @@ export async function sayStanding(
       tenant_id: cx.tenant,
       household_id: householdId,
       id: standingId,
-      person_id: cx.togetherWith ?? cx.actor.personId,
+      person_id: person,
       goal_id: goal?.id ?? null,
       answer: input.answer,
       words: input.words ?? '',

@@ -16,7 +16,7 @@ import { texts } from '../../messages/index.ts';
 import { standings } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { standingLines } from '../../queries/minutes-lines.ts';
-import { inARow, nameFor } from '../../ui/when.ts';
+import { nameFor } from '../../ui/when.ts';
 import { tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
 
@@ -28,10 +28,8 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
   const { meeting } = data.minutes;
   const given = new Map(standingLines(data.minutes.lines).map((line) => [line.personId, line.answer]));
   const there = meeting.people.filter((person) => person.present === true);
-  const mayNote = there.filter((person) => person.client || person.personId === cx.actor.personId);
-  const self = there.filter((person) => !mayNote.includes(person));
   const asked =
-    mayNote.find((person) => person.personId === place.person) ?? mayNote.find((each) => !given.has(each.personId));
+    there.find((person) => person.personId === place.person) ?? there.find((each) => !given.has(each.personId));
   const form = stateOf(place, 'achter');
   const answerOf = (personId: string): string | undefined => {
     const answer = standings.find((each) => each === given.get(personId));
@@ -40,7 +38,7 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
   return (
     <Card id="achter" title={words.standing}>
       <NewsList
-        items={mayNote.map((person) => ({
+        items={there.map((person) => ({
           text: (
             <a
               href={paths.table(data.householdId, meeting.id, { step: 'agreement', person: person.personId })}
@@ -52,18 +50,8 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
           end: answerOf(person.personId),
         }))}
       />
-      {self.length === 0 ? null : (
-        <Paragraph look="small">
-          {words.standingSelf(
-            inARow(
-              cx,
-              self.map((person) => person.givenName),
-            ),
-          )}
-        </Paragraph>
-      )}
       {asked === undefined ? (
-        <Paragraph>{there.length === 0 ? words.nobodyThere : self.length === 0 ? words.standingAll : ''}</Paragraph>
+        <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
       ) : (
         <Form action={paths.tableForm(data.householdId, meeting.id, 'achter')} submission={cx.newId()}>
           <HiddenField name="person" value={asked.personId} />
