@@ -33,9 +33,15 @@ const starting = (text: string): RegExp => new RegExp(`^\\s*${literal(text)}`);
 const exactly = (text: string | RegExp): RegExp => (typeof text === 'string' ? labelled(text) : text);
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** How long something that should be there may stay away, in milliseconds. */
+const patience = 8000;
+
 /** Does something that leads to another page, and waits until that page is there. */
 async function turn(page: Page, act: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded'), act()]);
+  await Promise.all([page.waitForEvent('domcontentloaded', { timeout: patience + 2000 }), act()]).catch(async (error: unknown) => {
+    // What was there instead of the link or button says more than that it was not there.
+    throw new Error(`${String(error)}\n${page.url()}\n${await page.getByRole('main').ariaSnapshot()}`, { cause: error });
+  });
 }
 
 /** Somebody in front of a page, at the site with this address. */
@@ -99,6 +105,6 @@ export function watched(page: Page, faults: string[]): void {
 export async function session(browser: Browser, on: 'phone' | 'desk', javaScriptEnabled = true): Promise<Page> {
   const viewport = on === 'phone' ? { width: 360, height: 740 } : { width: 1280, height: 900 };
   const context = await browser.newContext({ viewport, javaScriptEnabled, locale: 'nl-NL' });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(patience);
   return context.newPage();
 }

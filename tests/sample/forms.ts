@@ -7,6 +7,7 @@ export interface SeenForm {
 export interface SeenField {
   readonly name: string;
   readonly kind: 'hidden' | 'text' | 'date' | 'number' | 'radio' | 'checkbox' | 'select' | 'textarea' | 'button' | string;
+  readonly required: boolean;
   /** What stands in it, or what can be chosen. */
   readonly values: readonly string[];
   /** What a browser would send when nobody touches it. */
@@ -35,51 +36,57 @@ export function filledIn(form: SeenForm, words = 'Dit is een proef.'): Record<st
   return filled;
 }
 
+/** Fields that ask for more than their kind tells. */
+const fitting: Readonly<Record<string, string>> = { time: '10:00', birthDate: '1990-05-17', heldOn: '2026-11-23' };
+
 function answerTo(field: SeenField, words: string): string | string[] | null {
   const [first] = field.values.filter((value) => value !== '');
   const [stands] = field.sent.filter((value) => value !== '');
+  const fixed = fitting[field.name];
+  if (fixed !== undefined) return stands ?? fixed;
   switch (field.kind) {
     case 'hidden':
       return field.sent[0] ?? '';
     case 'radio':
     case 'button':
       return stands ?? first ?? null;
-    // A choice that people may leave open; "filled in together" would need a client who is there.
+    // What may stay open stays open: two optional choices often exclude each other.
     case 'select':
-      return stands ?? (field.name === 'together' ? '' : (first ?? ''));
+      return stands ?? (field.required ? (first ?? '') : '');
     case 'checkbox':
       return field.sent.length > 0 ? [...field.sent] : first === undefined ? null : [first];
     case 'date':
       return stands ?? '2026-12-01';
     case 'number':
       return stands ?? '5';
-    case 'time':
-      return stands ?? '10:00';
     default:
       return stands ?? words;
   }
 }
 
+const fieldForm =
+  /<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>|<(input|button)\b([^>]*)>/gs;
+
 function* fieldsIn(html: string): Generator<SeenField> {
-  for (const [, single, tag = single ?? '', head = '', tail = ''] of html.matchAll(
-    /<(?:(input)|(textarea|select|button))\b([^>]*)>((?<=<(?:textarea|select)\b[^>]*>).*?(?=<\/(?:textarea|select)>))?/gs,
-  )) {
-    const attributes = attributesOf(head);
+  for (const [, area, words = '', list, inside = '', tag, head] of html.matchAll(fieldForm)) {
+    const attributes = attributesOf(area ?? list ?? head ?? '');
     const { name, value = '' } = attributes;
+    const required = attributes['aria-required'] === 'true';
     if (name === undefined) continue;
-    if (tag === 'textarea') {
-      const stands = unescaped(tail).replace(/^\n/, '');
-      yield { name, kind: 'textarea', values: [], sent: [stands] };
-    } else if (tag === 'select') {
-      const options = [...tail.matchAll(/<option\b([^>]*)>/g)].map(([, each = '']) => attributesOf(each));
+    if (area !== undefined) {
+      yield { name, required, kind: 'textarea', values: [], sent: [unescaped(words).replace(/^\n/, '')] };
+    } else if (list !== undefined) {
+      const options = [...inside.matchAll(/<option\b([^>]*)>/g)].map(([, each = '']) => attributesOf(each));
       const chosen = options.find((option) => 'selected' in option) ?? options[0];
-      yield { name, kind: 'select', values: options.map((option) => option['value'] ?? ''), sent: [chosen?.['value'] ?? ''] };
+      const values = options.map((option) => option['value'] ?? '');
+      yield { name, required, kind: 'select', values, sent: [chosen?.['value'] ?? ''] };
     } else if (tag === 'button') {
-      yield { name, kind: 'button', values: [value], sent: [] };
+      yield { name, required, kind: 'button', values: [value], sent: [] };
     } else if (attributes['type'] === 'radio' || attributes['type'] === 'checkbox') {
-      yield { name, kind: attributes['type'], values: [value], sent: 'checked' in attributes ? [value] : [] };
+      const sent = 'checked' in attributes ? [value] : [];
+      yield { name, required, kind: attributes['type'], values: [value], sent };
     } else {
-      yield { name, kind: kindOf(attributes), values: [], sent: [value] };
+      yield { name, required, kind: kindOf(attributes), values: [], sent: [value] };
     }
   }
 }
