@@ -23,15 +23,16 @@ export async function doorsOf(visits: Visits, sample: SampleTown): Promise<Map<R
   const { routes } = visits.app;
   const posts = routes.filter(({ method }) => method === 'POST');
   const found = new Map<string, Door>();
-  const look = (who: string | null, page: string, fields?: Body): Promise<string> =>
+  const better = new Map<string, Door>();
+  const look = (who: string | null, page: string, fields?: Body, into = found): Promise<string> =>
     visits.stage.scene(async () => {
       const { status, text } = await visits.visit(who, fields === undefined ? 'GET' : 'POST', page, fields);
       if (status !== 200) return '';
       for (const form of formsOn(text)) {
         const address = pathOf(form.action);
-        const earlier = found.get(address);
+        const earlier = into.get(address);
         if (earlier === undefined || earlier.form.fields.length < form.fields.length) {
-          found.set(address, { who, page, address: form.action, form });
+          into.set(address, { who, page, address: form.action, form });
         }
       }
       return text;
@@ -52,18 +53,21 @@ export async function doorsOf(visits: Visits, sample: SampleTown): Promise<Map<R
     }
   }
   for (const route of missing()) await look(sample.people[route.sample], pathOf(sample.addressOf(route)).replace(/\/[^/]*$/, ''));
-  for (const { who, page, fields } of sample.otherDoors) await look(who, page, fields);
+  for (const { who, page, fields, better: wins } of sample.otherDoors) {
+    await look(who, page, fields, wins === true ? better : found);
+  }
 
-  const doors = new Map<Route, Door>();
+  const result = new Map<Route, Door>();
   const without: string[] = [];
   for (const route of posts) {
     const pattern = new RegExp(`^${route.path.replaceAll(/:\w+/g, '[0-9a-f-]{36}')}$`);
-    const door = found.get(sample.addressOf(route)) ?? [...found].find(([address]) => pattern.test(address))?.[1];
+    const fitting = (doors: Map<string, Door>) => [...doors].find(([address]) => pattern.test(address))?.[1];
+    const door = fitting(better) ?? found.get(sample.addressOf(route)) ?? fitting(found);
     if (door === undefined) without.push(route.path);
-    else doors.set(route, door);
+    else result.set(route, door);
   }
   if (without.length > 0) throw new Error(`no page of the sample has the form for:\n${without.join('\n')}`);
-  return doors;
+  return result;
 }
 
 const pathOf = (address: string): string => address.replace(/[?#].*$/, '');

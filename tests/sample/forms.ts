@@ -37,7 +37,14 @@ export function filledIn(form: SeenForm, words = 'Dit is een proef.'): Record<st
 }
 
 /** Fields that ask for more than their kind tells. */
-const fitting: Readonly<Record<string, string>> = { time: '10:00', birthDate: '1990-05-17', heldOn: '2026-11-23' };
+const fitting: Readonly<Record<string, string>> = {
+  time: '10:00',
+  birthDate: '1990-05-17',
+  heldOn: '2026-11-23',
+  noteDay: '2026-11-20',
+  decidedOn: '2026-11-20',
+  audience: 'table',
+};
 
 function answerTo(field: SeenField, words: string): string | string[] | null {
   const [first] = field.values.filter((value) => value !== '');

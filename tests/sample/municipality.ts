@@ -31,7 +31,9 @@ export interface SampleTown {
   /** The address of a route in the sample, with other ids where the route is about something special. */
   addressOf(route: Pick<Route, 'path' | 'method'>, other?: Readonly<Record<string, string>>): string;
   /** Pages with a form that no page of the sample household has now: a first yes, a first proposal, a question. */
-  readonly otherDoors: readonly { readonly who: string; readonly page: string; readonly fields?: Body }[];
+  readonly otherDoors: readonly { readonly who: string; readonly page: string; readonly fields?: Body; readonly better?: true }[];
+  /** What a form needs beside what stands on its page, by path. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Ids of the same kind in another household of the same municipality. */
   readonly elsewhere: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -162,11 +164,13 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: fatima, page: `/huishoudens/${unproposed}/traject` },
       { who: fatima, page: `/huishoudens/${unproposed}/keukentafel/daarna` },
       { who: els, page: `/tafel-zoeken?zoek=${lookupId}` },
-      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel` },
-      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement` },
+      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel`, better: true },
+      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },
+      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=next`, better: true },
       { who: lotte, page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
       { who: els, page: '/huishoudens/nieuw', fields: { ...asked, name: 'Daan', askedBy: 'Daan', safeContact: 'Bellen mag.' } },
     ],
+    answers: { '/huishoudens/nieuw/vraag': { lookupId } },
     elsewhere: await idsOf(couple),
     addressOf: (route, other = {}) => {
       const about = specials.find(({ ending }) => ending.test(route.path));

@@ -12,11 +12,12 @@ export async function tablesOf(owner: pg.Pool): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** What stands in the database now, as `client` sees it. */
-export async function rowsNow(client: pg.PoolClient, tables: readonly string[]): Promise<Rows> {
+/** What stands in the database now, as the app sees it for this tenant. */
+export async function rowsNow(client: pg.PoolClient, tenant: string, tables: readonly string[]): Promise<Rows> {
   const counted = tables.map(
     (name) => `(select count(*) || '/' || coalesce(max(xmin::text::bigint), 0) from ${name}) as ${name}`,
   );
+  await client.query(`select set_config('app.tenant', $1, true), set_config('app.session', '', true)`, [tenant]);
   const { rows } = await client.query<Record<string, string>>(`select ${counted.join(', ')}`);
   return rows[0] ?? {};
 }

@@ -27,6 +27,12 @@ export interface Visits {
   close(): void;
 }
 
+/** Everybody whom the sample knows, for `visits`. */
+export function visitorsOf(sample: SampleTown): { readonly world: World; readonly personId: string }[] {
+  const ids = [...Object.values(sample.people), ...Object.values(sample.outsiders), ...sample.otherDoors.map(({ who }) => who)];
+  return [...new Set(ids)].flatMap((personId) => (personId === null ? [] : [{ world: sample.town, personId }]));
+}
+
 const hostOf = (world: World): string => `${world.tenant}.test`;
 
 /**

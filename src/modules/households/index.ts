@@ -47,6 +47,6 @@ export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } 
 export { clientsOf, type TablePage as TableWithPeople, tablePage } from './queries/table-page.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
 export { placeAnswerSchema } from './schema.ts';
+export { byName } from './ui/by-name.ts';
 export { TablePage } from './ui/form-page.tsx';
 export { PlaceAnswerFields } from './ui/place-answer-fields.tsx';
-export { TogetherField } from './ui/together-field.tsx';

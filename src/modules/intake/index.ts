@@ -7,7 +7,6 @@ export { type NewSignal, sendSignal, type SentSignal } from './commands/send-sig
 export { type DomainAnswer, type Flag, type Urgency } from './model.ts';
 export { newSignalPath, paths as intakePaths, signalPath, signalsPath, talkPath } from './paths.ts';
 export { type DutyItem, dutyList } from './queries/duty.ts';
-export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reader.ts';
 export { readableSignals, recentSignals, type SignalRow, signalsOf, unreadCount } from './queries/signals.ts';
 export { type Talk, type TalkPage, talkOf } from './queries/talk.ts';
 export { type WeekSignal, weekSignals } from './queries/week.ts';

@@ -44,7 +44,6 @@ export type { NewGoal, NewGoodThing, NewOption, NewStanding, NewState } from './
 export { ActionSmall, DecisionLine, todoOf } from './ui/action-lines.tsx';
 export { ActionButtons, ActionStateFields } from './ui/action-state-form.tsx';
 export { changeBy, changeSentence, fieldSentences } from './ui/change-sentence.ts';
-export { TogetherField } from './ui/form-fields.tsx';
 export { GoalList, goalNote, ownerWords } from './ui/goal-list.tsx';
 export { MoneyFirst } from './ui/money-first.tsx';
 export { OptionTable } from './ui/option-table.tsx';

@@ -19,3 +19,5 @@ export {
   readersSentences,
 } from './queries/readers.ts';
 export { groundFacts, readingTableAt, readingTableFrom } from './queries/reading-table.ts';
+export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reads-when.ts';
+export { addWorkingDays, overdueFrom } from './model.ts';

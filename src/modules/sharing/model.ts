@@ -1,3 +1,4 @@
+import { addDays, calendarDay, fieldTime, weekday } from '../../kernel/i18n/calendar.ts';
 import type { Tables } from '../../kernel/db/tables.generated.ts';
 
 export type Law = Tables['ground']['law_code'];
@@ -7,3 +8,87 @@ export type Given = (typeof givenWays)[number];
 /** The law on which the organisation that opens a household may know of it before there is a yes. */
 export const openingLaw = (side: 'care' | 'work' | 'other' | null): Law =>
   side === 'work' ? 'participatiewet' : 'wmo';
+
+/** When somebody is away, and who stands in. */
+export interface Away {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** When somebody reads: working days (1 = Monday ... 7 = Sunday) and absences. */
+export interface Diary {
+  readonly personId: string;
+  readonly workingDays: readonly number[];
+  readonly absences: readonly Away[];
+}
+
+const officeDays: readonly number[] = [1, 2, 3, 4, 5];
+const isAway = (diary: Diary, day: string): boolean =>
+  diary.absences.some((away) => away.from <= day && day <= away.until);
+
+/** Before noon a message is read the same day; later, it is read from the next day on. */
+const startOf = (sentAt: Date): string =>
+  fieldTime(sentAt) < '12:00' ? calendarDay(sentAt) : addDays(calendarDay(sentAt), 1);
+
+/** The first working day from `day` on that is not in an absence. A diary without working days counts as office days. */
+function firstDay(diary: Diary, day: string): string {
+  const valid = diary.workingDays.filter((each) => officeDays.includes(each) || each === 6 || each === 7);
+  const works = valid.length === 0 ? officeDays : valid;
+  let found = day;
+  for (;;) {
+    const away = diary.absences.find((each) => each.from <= found && found <= each.until);
+    if (away !== undefined) found = addDays(away.until, 1);
+    else if (works.includes(weekday(found))) return found;
+    else found = addDays(found, 1);
+  }
+}
+
+export interface ReadBy {
+  readonly personId: string;
+  /** The last day on which this person reads it. */
+  readonly onDay: string;
+  /** Who gets it too because the reader is away, or null. */
+  readonly deputyId: string | null;
+}
+
+/**
+ * Who reads a message and on which day at the latest: the reader on the same working day when it is sent before noon,
+ * else on the next working day. Away on that day or on the day of sending: the first deputy who is there gets it too,
+ * and reads it, unless the reader is back sooner.
+ * @returns a working day of the one who reads, never before sending
+ */
+export function readBy(sent: {
+  readonly sentAt: Date;
+  readonly reader: Diary;
+  readonly deputies: readonly Diary[];
+}): ReadBy {
+  const { sentAt, reader, deputies } = sent;
+  const start = startOf(sentAt);
+  const dueDay = (diary: Diary): string => firstDay({ ...diary, absences: [] }, start);
+  const missing = (diary: Diary): boolean => isAway(diary, calendarDay(sentAt)) || isAway(diary, dueDay(diary));
+  const own = firstDay(reader, start);
+  const deputy = missing(reader) ? deputies.find((each) => !missing(each)) : undefined;
+  if (deputy === undefined) return { personId: reader.personId, onDay: own, deputyId: null };
+  const theirs = firstDay(deputy, start);
+  return theirs <= own
+    ? { personId: deputy.personId, onDay: theirs, deputyId: deputy.personId }
+    : { personId: reader.personId, onDay: own, deputyId: deputy.personId };
+}
+
+/** `day` moved by a number of working days (Monday to Friday). */
+export function addWorkingDays(day: string, count: number): string {
+  let found = day;
+  for (let left = count; left > 0; ) {
+    found = addDays(found, 1);
+    if (weekday(found) <= 5) left -= 1;
+  }
+  return found;
+}
+
+/**
+ * The day from which an unread signal stands on the duty list: when `days` whole working days (Monday to Friday) have
+ * passed, counted from the day on which it could first be read. Sent on Friday morning with 2 days: Tuesday.
+ */
+export function overdueFrom(sentAt: Date, days: number): string {
+  return addWorkingDays(firstDay({ personId: '', workingDays: officeDays, absences: [] }, startOf(sentAt)), days);
+}

@@ -81,7 +81,7 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await bram.pick('Van wie is dit doel?', 'Daan');
   await bram.pick('Ingevuld samen met', 'Daan');
   await bram.press('Zet dit doel in het plan');
-  await bram.follow(new RegExp(`^Weeg oplossingen: ${contact}`));
+  await bram.follow(new RegExp(`^Weeg oplossingen\\s*: ${contact}`));
   for (const option of ['Elke zondag samen koken', 'Samen wandelen']) {
     await bram.fill('Welke oplossing?', option);
     await bram.press('Zet erbij');

@@ -45,7 +45,7 @@ export async function writeGoals(story: Story): Promise<void> {
   await daan.seesNot('Wil je eerst aan geld werken?');
 
   await daan.unfold('Wat ik wil');
-  await daan.follow(new RegExp(`^Verander: ${work}`));
+  await daan.follow(new RegExp(`^Verander\\s*: ${work}`));
   await daan.press('Hoger', daan.part('Plek in de rij'));
   expect(await goalsOf(daan), 'the order is the client’s').toEqual([money, work, rest]);
 }
@@ -53,8 +53,11 @@ export async function writeGoals(story: Story): Promise<void> {
 /** Solutions side by side; a professional brings one, the client chooses. */
 export async function weighOptions(story: Story): Promise<void> {
   const omar = await story.as('Omar');
-  await omar.open('/uitnodigingen');
-  await omar.follow('Bekijk');
+  await omar.open('/mijn-week');
+  await omar.follow('Mijn huishoudens');
+  await omar.follow('Daan');
+  await omar.follow('Jouw plek aan tafel');
+  await omar.sees('Er zijn zorgen over rekeningen.', 'Ik mag zelf een regeling treffen.', 'Je hebt hier nog geen afspraken.');
   await omar.follow('Bekijk het plan');
   await omar.follow(new RegExp(money));
   const options = [
@@ -76,7 +79,7 @@ export async function weighOptions(story: Story): Promise<void> {
   const daan = await story.as('Daan');
   await daan.open('/mijn-plan');
   await daan.unfold('Wat ik wil');
-  await daan.follow(new RegExp(`^Verander: ${money}`));
+  await daan.follow(new RegExp(`^Verander\\s*: ${money}`));
   await daan.follow('Welke oplossing past het best?');
   await daan.choose('Oplossingen', 'Samen de post openen');
   await daan.press('Kies deze');

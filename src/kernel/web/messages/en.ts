@@ -28,6 +28,7 @@ export const en: typeof nl = {
   },
   back: 'To the start',
   together: 'Filled in together with',
+  togetherWith: (name) => `Filled in together with ${name}`,
   togetherHint: 'That will be shown with it.',
   togetherNobody: 'Nobody, I fill this in myself',
 };

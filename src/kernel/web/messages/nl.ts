@@ -27,6 +27,7 @@ export const nl = {
   },
   back: 'Naar het begin',
   together: 'Ingevuld samen met',
+  togetherWith: (name: string) => `Ingevuld samen met ${name}`,
   togetherHint: 'Dat staat er straks bij.',
   togetherNobody: 'Niemand, ik vul dit zelf in',
 };

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor } from '../../sharing/index.ts';
-import { type ReadsWhen, readsWhen } from '../queries/reader.ts';
+import { type ReadsWhen, readsWhen } from '../../sharing/index.ts';
 import { chairReads, type SignalTable, signalTableAt } from '../queries/signal-table.ts';
 import type { signalAudiences } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
-import { overdueFrom } from '../model.ts';
+import { overdueFrom } from '../../sharing/index.ts';
 
 /** A signal that nobody opened in time; never its words, because who sees this may have no place at that table. */
 export interface DutyItem {

@@ -5,7 +5,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
-import { type ReadingFacts, readingFacts } from './reader.ts';
+import { type ReadingFacts, readingFacts } from '../../sharing/index.ts';
 
 /** A professional who can be told of a signal. */
 export interface Chair {

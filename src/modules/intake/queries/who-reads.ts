@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { type ReadsWhen, readsWhen } from './reader.ts';
+import { type ReadsWhen, readsWhen } from '../../sharing/index.ts';
 import { signalTableAt } from './signal-table.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { addDays, writeDay } from '../../../kernel/i18n/calendar.ts';
 import { texts } from '../messages/index.ts';
-import type { ReadingFacts, ReadsWhen } from '../queries/reader.ts';
+import type { ReadingFacts, ReadsWhen } from '../../sharing/index.ts';
 
 /** "Fatima leest dit uiterlijk dinsdag 24 november.": beside a form, and after sending. */
 export const ReadsLine: FC<{ cx: Cx; reads: ReadsWhen | null; reading: ReadingFacts | null }> = ({

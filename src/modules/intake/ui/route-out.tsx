@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
 import { Notice } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
-import { addWorkingDays } from '../model.ts';
+import { addWorkingDays } from '../../sharing/index.ts';
 
 /** By when a first talk about debts takes place when home, energy or insurance is at stake. */
 export const firstTalkDay = (cx: Cx): string => writeDay(addWorkingDays(cx.today, 3), cx.language, cx.today);

@@ -12,15 +12,7 @@ import {
   tableFacts,
   trajectoryFacts,
 } from '../../households/index.ts';
-import {
-  type ReadingFacts,
-  type ReadsWhen,
-  readableSignals,
-  readingFacts,
-  readsWhen,
-  recentSignals,
-  type SignalRow,
-} from '../../intake/index.ts';
+import { readableSignals, recentSignals, type SignalRow } from '../../intake/index.ts';
 import { type Meeting, type MeetingJson, meetingsFrom, meetingsJson } from '../../meetings/index.ts';
 import {
   type ChangeLine,
@@ -33,7 +25,16 @@ import {
   type RawChanges,
   type RawPlan,
 } from '../../plan/index.ts';
-import { type Consent, consentFacts, groundFacts, readingTableFrom } from '../../sharing/index.ts';
+import {
+  type Consent,
+  consentFacts,
+  groundFacts,
+  type ReadingFacts,
+  type ReadsWhen,
+  readingFacts,
+  readingTableFrom,
+  readsWhen,
+} from '../../sharing/index.ts';
 import { householdOfClient } from './own-household.ts';
 
 /** Everything of one household for one reader: what Mijn plan and Huishouden are drawn from. */

@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx';
 import type { ItemAudience, ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Refusal } from '../../../kernel/errors.ts';
-import { Checkbox, HiddenField, RadioChoices, SelectField } from '../../../kernel/ui/index.ts';
+import { HiddenField, RadioChoices, SelectField } from '../../../kernel/ui/index.ts';
 import { type FormState, type Sent, valueOf } from '../../../kernel/web/form-data.ts';
-import { fieldError, texts as formTexts } from '../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { type Outcome, wrong } from '../../../kernel/web/route.ts';
 import { domainName, domains } from '../../households/index.ts';
 import {
@@ -27,43 +27,6 @@ interface FieldOf {
 /** The clients of a plan, in the order of the table. */
 export const clientsOf = (plan: Plan, table: ReadingTable): PlanPerson[] =>
   table.clientIds.flatMap((id) => plan.people.get(id) ?? []);
-
-/**
- * "Ingevuld samen met ...": for professionals; one client is a tick, several are a choice. Nothing for a client.
- * `choice` says that this is the client's choice alone, so that a professional has to name one.
- */
-export const TogetherField: FC<FieldOf & { readonly clients: readonly PlanPerson[]; readonly choice?: string }> = ({
-  cx,
-  form,
-  clients,
-  choice,
-}) => {
-  const words = formTexts(cx.language);
-  const only = clients[0];
-  if (cx.actor.kind !== 'staff' || only === undefined) return null;
-  const common = {
-    language: cx.language,
-    name: 'together',
-    hint: choice ?? words.togetherHint,
-    required: choice !== undefined,
-    error: fieldError(cx.language, form, 'together'),
-  };
-  const value = valueOf(form, 'together');
-  if (clients.length === 1) {
-    return (
-      <Checkbox {...common} label={`${words.together} ${only.givenName}`} value={only.id} checked={value === only.id} />
-    );
-  }
-  return (
-    <SelectField
-      {...common}
-      label={words.together}
-      empty={choice === undefined ? words.togetherNobody : undefined}
-      options={clients.map((client) => ({ value: client.id, label: client.givenName }))}
-      value={value}
-    />
-  );
-};
 
 /** Whose it is: asked only where there are several clients; with one it is that client's. */
 export const WhoseField: FC<FieldOf & { readonly clients: readonly PlanPerson[]; readonly label: string }> = ({

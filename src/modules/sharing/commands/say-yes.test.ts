@@ -111,16 +111,18 @@ describe("the client's yes", () => {
 });
 
 describe('the sentence about readers', () => {
-  test('names who reads, with their roles, and follows the one rule of access', async () => {
+  test('names who reads, with their roles and for a client when, and follows the one rule of access', async () => {
     const { sanne, omar, householdId, clientId, say } = await opened();
     await here.as(sanne).run((cx) => assignRole(cx, householdId, { role: 'case-manager', personId: sanne }));
     const draft = { kind: 'table', adultId: null, domain: 'money' } as const;
     const sentence = (personId: string) =>
       here.as(personId).run(async (cx) => readersSentence(cx, await readersAt(cx, householdId), draft));
-    expect(await sentence(clientId)).toBe('Dit lezen: jij en Sanne (casemanager).');
+    expect(await sentence(clientId)).toBe(
+      'Dit lezen: jij en Sanne (casemanager). Sanne leest het uiterlijk maandag 23 november.',
+    );
     await say(clientId, 'yes');
     await here.as(sanne).run((cx) => assignRole(cx, householdId, { role: 'coordinator', personId: omar }));
-    expect(await sentence(clientId)).toBe('Dit lezen: jij, Sanne (casemanager) en Omar (coördinator).');
+    expect(await sentence(clientId)).toContain('Dit lezen: jij, Sanne (casemanager) en Omar (coördinator).');
     expect(await sentence(sanne)).toBe('Dit lezen: jij, Daan en Omar (coördinator).');
     const all = await here
       .as(clientId)

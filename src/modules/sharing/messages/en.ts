@@ -2,6 +2,7 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   readers: (names) => `Read by: ${names}.`,
+  readsBy: (name, day) => `${name} reads it by ${day}.`,
   onlyYou: 'Only you read this.',
   nobody: 'Nobody reads this yet.',
   you: 'you',

@@ -1,5 +1,6 @@
 export const nl = {
   readers: (names: string) => `Dit lezen: ${names}.`,
+  readsBy: (name: string, day: string) => `${name} leest het uiterlijk ${day}.`,
   onlyYou: 'Dit lees alleen jij.',
   nobody: 'Dit leest nog niemand.',
   you: 'jij',

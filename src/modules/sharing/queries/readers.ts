@@ -1,15 +1,19 @@
 import { can, type Ground, type ItemAudience } from '../../../kernel/access/can.ts';
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import { writeDay } from '../../../kernel/i18n/calendar.ts';
 import { type PersonAtTable, peopleFacts, type Role } from '../../households/index.ts';
 import { type AudienceKind, audienceKinds } from '../commands/audience-for.ts';
-import { writeReaders } from '../messages/index.ts';
+import { texts, writeReaders } from '../messages/index.ts';
 import { groundFacts } from './reading-table.ts';
+import { type ReadingFacts, readingFacts, readsWhen } from './reads-when.ts';
 
 /** Who sits at a table and on which grounds: enough to say who reads an item. */
 export interface Readers {
   readonly people: readonly PersonAtTable[];
   readonly grounds: readonly Ground[];
+  /** Who reads what a client sends now, and when. */
+  readonly reading: ReadingFacts | null;
 }
 
 export interface Reader {
@@ -23,10 +27,11 @@ export interface Reader {
 export async function readersAt(cx: Cx, householdId: string): Promise<Readers> {
   const rows = await cx.statement<Readers>(
     'readers-at',
-    `select ${peopleFacts} as people, ${groundFacts} as grounds from (select $2::text) as same_parameters`,
+    `select ${peopleFacts} as people, ${groundFacts} as grounds, ${readingFacts} as reading
+     from (select $2::text) as same_parameters`,
     [householdId, '', cx.today],
   );
-  return rows[0] ?? { people: [], grounds: [] };
+  return rows[0] ?? { people: [], grounds: [], reading: null };
 }
 
 function positionsOfPerson(person: PersonAtTable): Position[] {
@@ -37,7 +42,7 @@ function positionsOfPerson(person: PersonAtTable): Position[] {
 }
 
 /** The people who may read an item: asked of the one rule of access, for each of them. */
-export function readersOf({ people, grounds }: Readers, item: ItemAudience): Reader[] {
+export function readersOf({ people, grounds }: Pick<Readers, 'people' | 'grounds'>, item: ItemAudience): Reader[] {
   const seated = people.filter((person) => person.state === 'accepted');
   const clientIds = seated.filter((person) => person.kind === 'client').map((person) => person.personId);
   return seated
@@ -73,9 +78,16 @@ export function readersOfDraft(cx: Cx, readers: Readers, draft: Draft): Reader[]
   return readersOf(readers, { ...draft, authorId: cx.togetherWith ?? cx.actor.personId });
 }
 
-/** "Dit lezen: jij, Fatima (casemanager) en Omar (coördinator)." for one draft; people by name, the reader as "jij". */
+/**
+ * "Dit lezen: jij, Fatima (casemanager) en Omar (coördinator)." for one draft; people by name, the reader as "jij".
+ * A client also reads when: "Fatima leest het uiterlijk dinsdag 24 november."
+ */
 export function readersSentence(cx: Cx, readers: Readers, draft: Draft): string {
-  return writeReaders(cx.language, readersOfDraft(cx, readers, draft), cx.actor.personId);
+  const readBy = readersOfDraft(cx, readers, draft);
+  const sentence = writeReaders(cx.language, readBy, cx.actor.personId);
+  const first = cx.actor.kind === 'resident' ? readsWhen(readers.reading, cx.now) : null;
+  if (first === null || !readBy.some((reader) => reader.personId === first.personId)) return sentence;
+  return `${sentence} ${texts(cx.language).readsBy(first.givenName, writeDay(first.onDay, cx.language, cx.today))}`;
 }
 
 /** The sentence for each of the three audiences, for the choice on a form. */

@@ -9,7 +9,8 @@ import { tableAt } from '../../queries/table.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { networkInvitationSchema } from '../../schema.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../ui/by-name.ts';
 
 /** Ask somebody from the client's own network: family, a friend, a neighbour. */
 export const inviteNetworkRoutes = formRoutes({
@@ -60,7 +61,7 @@ export const inviteNetworkRoutes = formRoutes({
               reads={words.whyReads}
               rows={3}
             />
-            <TogetherField cx={cx} clients={clients} form={form} />
+            <TogetherField cx={cx} clients={byName(clients)} form={form} />
             <SubmitRow>
               <Button kind="primary">{words.send}</Button>
             </SubmitRow>

@@ -19,7 +19,8 @@ import { householdPaths } from '../../paths.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import { type StaffMember, staffShown } from '../../queries/staff.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../ui/by-name.ts';
 
 type Props = {
   cx: Cx;
@@ -115,7 +116,7 @@ const Wording: FC<Pick<Props, 'cx' | 'form' | 'clients'>> = ({ cx, form, clients
         values={valuesOf(form, 'expertise')}
         options={expertises.map((code) => ({ value: code, label: pages.expertises[code] }))}
       />
-      <TogetherField cx={cx} clients={clients} form={form} />
+      <TogetherField cx={cx} clients={byName(clients)} form={form} />
       <SubmitRow>
         <Button kind="primary">{words.send}</Button>
       </SubmitRow>

@@ -9,7 +9,8 @@ import { tableAt } from '../../queries/table.ts';
 import { clientsOf, leadsOrClient, tablePage } from '../../queries/table-page.ts';
 import { placeEndSchema } from '../../schema.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../ui/by-name.ts';
 
 /** Stop with somebody at the table: what stays, what ends, and then the button. */
 export const placeEndRoutes = formRoutes({
@@ -53,7 +54,7 @@ export const placeEndRoutes = formRoutes({
               submission={cx.newId()}
               version={person.version}
             >
-              <TogetherField cx={cx} clients={clients} form={form} />
+              <TogetherField cx={cx} clients={byName(clients)} form={form} />
               <SubmitRow>
                 <Button kind="primary">{words.button}</Button>
                 <LinkButton kind="quiet" href={householdPaths.table(householdId)}>

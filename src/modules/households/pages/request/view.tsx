@@ -20,7 +20,8 @@ import { householdPaths } from '../../paths.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import type { TableRequest } from '../../queries/requests.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../ui/by-name.ts';
 
 type Props = {
   cx: Cx;
@@ -97,7 +98,7 @@ const Answer: FC<Props> = ({ cx, form, householdId, asked, clients }) => {
         error={fieldError(language, form, 'withClient')}
         checked={valueOf(form, 'withClient') !== ''}
       />
-      <TogetherField cx={cx} clients={clients} form={form} />
+      <TogetherField cx={cx} clients={byName(clients)} form={form} />
       <SubmitRow>
         <Button kind="primary">{words.button}</Button>
       </SubmitRow>

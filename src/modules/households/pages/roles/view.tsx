@@ -22,7 +22,8 @@ import type { KnownCaseManager } from '../../queries/case-managers.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import type { RoleTime } from '../../queries/roles.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../ui/by-name.ts';
 
 type Props = {
   cx: Cx;
@@ -157,7 +158,7 @@ const Give: FC<Props> = ({ cx, form, householdId, people, clients }) => {
           empty={words.nobodyYet}
           options={options}
         />
-        <TogetherField cx={cx} clients={clients} form={form} />
+        <TogetherField cx={cx} clients={byName(clients)} form={form} />
         <SubmitRow>
           <Button kind="primary">{words.button}</Button>
         </SubmitRow>

@@ -21,7 +21,8 @@ import { householdPaths } from '../../paths.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import type { Trajectory } from '../../queries/trajectory.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../ui/by-name.ts';
 
 export interface TrajectoryPage {
   readonly householdId: string;
@@ -98,7 +99,7 @@ const Proposal: FC<Props> = ({ cx, data, form }) => {
           reads={words.proposalReads}
           rows={3}
         />
-        <TogetherField cx={cx} clients={data.clients} form={form} />
+        <TogetherField cx={cx} clients={byName(data.clients)} form={form} />
         <SubmitRow>
           <Button kind="primary">{words.propose}</Button>
         </SubmitRow>
@@ -155,7 +156,7 @@ const Change: FC<Props> = ({ cx, data, form }) => {
             value={valueOf(form, 'takenOverBy')}
           />
         ) : null}
-        <TogetherField cx={cx} clients={data.clients} form={form} />
+        <TogetherField cx={cx} clients={byName(data.clients)} form={form} />
         <SubmitRow>
           <Button kind="primary">{words.button}</Button>
         </SubmitRow>

@@ -18,11 +18,11 @@ import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-d
 import { homeOf } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { newSignalPath } from '../../paths.ts';
-import { readsWhen } from '../../queries/reader.ts';
+import { readsWhen } from '../../../sharing/index.ts';
 import type { SignalTable } from '../../queries/signal-table.ts';
 import { ReadsLine } from '../../ui/reads-line.tsx';
 import { SafetyLine } from '../../ui/safety-line.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 
 interface Props {
   readonly cx: Cx;

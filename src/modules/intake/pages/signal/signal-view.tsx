@@ -18,7 +18,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
 import { signalsPath } from '../../paths.ts';
-import { readsWhen } from '../../queries/reader.ts';
+import { readsWhen } from '../../../sharing/index.ts';
 import type { SignalRow } from '../../queries/signals.ts';
 import type { SignalTable } from '../../queries/signal-table.ts';
 import { ReadsLine } from '../../ui/reads-line.tsx';

@@ -15,14 +15,15 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError, texts as webTexts } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { domainCodes, domainName } from '../../../households/index.ts';
 import type { PlanGoal } from '../../../plan/index.ts';
 import { audienceKinds, audienceNames, readersSentence } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import { TogetherField } from '../../ui/together-field.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 export const clientsAt = (data: PanelProps['data']) =>
   data.readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
@@ -84,7 +85,7 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
           error={fieldError(language, form, 'adult')}
         />
         <AudienceField cx={cx} form={form} />
-        <TogetherField cx={cx} form={form} clients={clients} />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} />
         <Button kind="primary">{words.addGoal}</Button>
       </Form>
     </Card>
@@ -130,16 +131,7 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
               error={fieldError(language, choice, 'option')}
               required
             />
-            <SelectField
-              language={language}
-              name="together"
-              label={words.chooseWho}
-              hint={webTexts(language).togetherHint}
-              options={clientsAt(data).map((client) => ({ value: client.personId, label: client.givenName }))}
-              value={valueOf(choice, 'together')}
-              error={fieldError(language, choice, 'together')}
-              required
-            />
+            <TogetherField cx={cx} form={choice} clients={byName(clientsAt(data))} choice={words.chooseWho} />
             <Button kind="primary">{words.chooseButton}</Button>
           </Form>
         </>

@@ -19,8 +19,9 @@ import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { cancelInput } from '../../schema.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
 import { writeWhen } from '../../ui/when.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 interface Data {
   readonly householdId: string;
@@ -52,7 +53,7 @@ function view(cx: Cx, { householdId, meeting }: Data, form: FormState): PageRepl
               rows={2}
               required
             />
-            <TogetherField cx={cx} form={form} clients={meeting.people.filter((person) => person.client)} />
+            <TogetherField cx={cx} form={form} clients={byName(meeting.people.filter((person) => person.client))} />
             <SubmitRow>
               <Button kind="primary">{words.submit}</Button>
               <ActionLink href={paths.meeting(householdId, meeting.id)}>{texts(cx.language).stop}</ActionLink>

@@ -22,8 +22,9 @@ import { moveInput } from '../../schema.ts';
 import { askable } from '../../ui/askable.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
 import { writeWhen } from '../../ui/when.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 interface Data {
   readonly householdId: string;
@@ -67,7 +68,7 @@ function view(cx: Cx, { householdId, meeting, people }: Data, form: FormState): 
                 withoutClientReason: meeting.withoutClientReason,
               }}
             />
-            <TogetherField cx={cx} form={form} clients={everyone.filter((person) => person.client)} />
+            <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />
             <SubmitRow>
               <Button kind="primary">{words.submit}</Button>
               <ActionLink href={paths.meeting(householdId, meeting.id)}>{texts(cx.language).stop}</ActionLink>

@@ -36,7 +36,8 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { topicInput } from '../../schema.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 interface Data {
   readonly householdId: string;
@@ -87,7 +88,7 @@ function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState)
               error={fieldError(language, form, 'audience')}
               required
             />
-            <TogetherField cx={cx} form={form} clients={clients} />
+            <TogetherField cx={cx} form={form} clients={byName(clients)} />
             <SubmitRow>
               <Button kind="primary">{words.submit}</Button>
               <ActionLink href={paths.meetings(householdId)}>{texts(language).stop}</ActionLink>

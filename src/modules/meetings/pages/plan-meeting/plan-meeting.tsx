@@ -13,7 +13,8 @@ import { meetingInput } from '../../schema.ts';
 import { askable } from '../../ui/askable.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 interface Data {
   readonly householdId: string;
@@ -86,7 +87,7 @@ function view(cx: Cx, { householdId, people, isFirst }: Data, form: FormState): 
                 error={fieldError(language, form, 'afterwards')}
               />
             )}
-            <TogetherField cx={cx} form={form} clients={everyone.filter((person) => person.client)} />
+            <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />
             <SubmitRow>
               <Button kind="primary">{words.submit}</Button>
               <ActionLink href={paths.meetings(householdId)}>{texts(language).stop}</ActionLink>

@@ -33,7 +33,8 @@ import { type Askable } from '../../ui/meeting-fields.tsx';
 import { askable } from '../../ui/askable.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
-import { TogetherField } from '../../ui/together-field.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 interface Data {
   readonly householdId: string;
@@ -113,7 +114,7 @@ function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormSta
               checked={typed ? valueOf(form, 'shared') !== '' : (own?.shared ?? false)}
               error={error('shared')}
             />
-            <TogetherField cx={cx} form={form} clients={clients} hint={words.togetherHint} />
+            <TogetherField cx={cx} form={form} clients={byName(clients)} hint={words.togetherHint} />
             <SubmitRow>
               <Button kind="primary">{words.submit}</Button>
               <ActionLink href={homeOf(cx, householdId)}>{texts(language).stop}</ActionLink>

@@ -3,7 +3,6 @@ import { notFound } from '../../../../kernel/errors.ts';
 import {
   ActionLink,
   Button,
-  Checkbox,
   Empty,
   ErrorSummary,
   Form,
@@ -13,7 +12,7 @@ import {
   SubmitRow,
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
 import {
   formRoutes,
   go,
@@ -24,7 +23,8 @@ import {
   type Route,
   wrong,
 } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName, roleIn } from '../../../households/index.ts';
 import { writeSituation } from '../../commands/write-situation.ts';
 import { texts } from '../../messages/index.ts';
 import type { Moment } from '../../model.ts';
@@ -71,16 +71,7 @@ function view(cx: Cx, { sheet, adult }: Data, form: FormState, moment: Moment): 
           money={sheet.readsMoney}
           reads={own ? words.reads.you : words.reads.of(adult.givenName)}
         />
-        {cx.actor.kind === 'staff' ? (
-          <Checkbox
-            language={language}
-            name="together"
-            label={words.together(adult.givenName)}
-            value={adult.personId}
-            checked={valueOf(form, 'together') !== ''}
-            error={fieldError(language, form, 'together')}
-          />
-        ) : null}
+        <TogetherField cx={cx} form={form} clients={byName([adult])} />
         <SubmitRow>
           <Button kind="primary">{words.save}</Button>
           <ActionLink href={sheetPath(householdId)}>{words.cancel}</ActionLink>

@@ -9,7 +9,6 @@ import {
   Form,
   Notice,
   PageHead,
-  SelectField,
   Stack,
   SubmitRow,
   TextArea,
@@ -18,7 +17,8 @@ import { optionalId, text, version } from '../../../../kernel/web/fields.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, type PageReply, page, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { changeTrajectory, homeOf, roleIn, type Trajectory, trajectoryOf } from '../../../households/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName, changeTrajectory, homeOf, roleIn, type Trajectory, trajectoryOf } from '../../../households/index.ts';
 import { BeforeAfterTable, readSheet, type Sheet, situationPath } from '../../../outcomes/index.ts';
 import { openActions, type PlanAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -116,17 +116,7 @@ function closingForm(cx: Cx, { sheet }: Data, form: FormState, row: number) {
         error={fieldError(cx.language, form, 'reason')}
         required
       />
-      {cx.actor.kind === 'resident' ? null : (
-        <SelectField
-          language={cx.language}
-          name="together"
-          label={words.together}
-          options={sheet.adults.map((adult) => ({ value: adult.personId, label: adult.givenName }))}
-          value={valueOf(form, 'together')}
-          error={fieldError(cx.language, form, 'together')}
-          required
-        />
-      )}
+      <TogetherField cx={cx} form={form} clients={byName(sheet.adults)} choice={words.together} />
       <SubmitRow>
         <Button kind="primary">{words.close}</Button>
       </SubmitRow>

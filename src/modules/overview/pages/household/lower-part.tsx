@@ -21,7 +21,7 @@ import { sheetPath } from '../../../outcomes/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
-import { closingPath } from '../../paths.ts';
+import { closingPath, invitationPath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
 function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) {
@@ -103,7 +103,10 @@ function linksCard(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language);
   const { householdId: id, table } = data;
   const may = (action: HouseholdAction) => can(cx.actor, action, table);
+  // Who leads has all of it here; who only sits at the table keeps the one page of the invitation.
+  const sitsOnly = table.positions.length > 0 && table.positions.every((position) => position === 'professional');
   const links: [boolean, string, string][] = [
+    [sitsOnly, invitationPath(id), words.invitation.seated],
     [may('consent.view'), sharingPaths.yes(id), words.household.links.yes],
     [may('talk.view'), talkPath(id), words.household.links.talk],
     [may('household.change'), householdPaths.members(id), words.household.links.members],

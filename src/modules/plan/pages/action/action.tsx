@@ -39,12 +39,14 @@ import { openAction } from '../../queries/one-goal.ts';
 import { stateInput, tickInput } from '../../schema.ts';
 import { DecisionLine } from '../../ui/action-lines.tsx';
 import { ActionStateFields } from '../../ui/action-state-form.tsx';
-import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
 import { markOf } from '../../ui/state.ts';
 import { may, viewFor } from '../../ui/view.ts';
 import { nameFor, whenOf } from '../../ui/when.ts';
 import { worksOn } from '../../ui/works-on.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -169,7 +171,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                   current={action.state}
                   reads={readersOfItem(cx, readers, action.audience)}
                 />
-                <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+                <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
                 <SubmitRow>
                   <Button kind="primary">{words.action.send}</Button>
                 </SubmitRow>

@@ -11,9 +11,11 @@ import { planPaths } from '../../paths.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { actionChange } from '../../schema.ts';
 import { ActionFields } from '../../ui/action-fields.tsx';
-import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { nameFor, whenOf } from '../../ui/when.ts';
 import { worksOn } from '../../ui/works-on.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -50,7 +52,7 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
             action={action}
             reads={readersOfItem(cx, readers, action.audience)}
           />
-          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
           <SubmitRow>
             <Button kind="primary">{words.save}</Button>
             <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>

@@ -20,7 +20,9 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { goalChange } from '../../schema.ts';
-import { atFields, clientsOf, DomainField, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf, DomainField, readersOfItem } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -75,7 +77,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               error={fieldError(language, form, 'share')}
             />
           ) : null}
-          <TogetherField cx={cx} form={form} clients={clients} />
+          <TogetherField cx={cx} form={form} clients={byName(clients)} />
           <SubmitRow>
             <Button kind="primary">{words.save}</Button>
             <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>

@@ -18,7 +18,9 @@ import type { PlanOption } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { optionChoice } from '../../schema.ts';
-import { atFields, clientsOf, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -57,7 +59,7 @@ function view(cx: Cx, { goal, householdId, owners }: Data, form: FormState): Pag
             value={valueOf(form, 'option') || goal.options.find((option) => option.chosenOn !== null)?.id}
             error={fieldError(language, form, 'option')}
           />
-          <TogetherField cx={cx} form={form} clients={owners} choice={words.goal.chooseTogether} />
+          <TogetherField cx={cx} form={form} clients={byName(owners)} choice={words.goal.chooseTogether} />
           <SubmitRow>
             <Button kind="primary">{words.goal.choose}</Button>
             <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>

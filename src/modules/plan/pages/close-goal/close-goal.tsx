@@ -21,7 +21,9 @@ import { goalStates } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { goalClosing } from '../../schema.ts';
-import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -72,7 +74,7 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
             error={fieldError(language, form, 'stateWords')}
             reads={readersOfItem(cx, readers, goal.audience)}
           />
-          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
           <SubmitRow>
             <Button kind="primary">{words.save}</Button>
             <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>

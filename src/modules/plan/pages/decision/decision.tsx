@@ -20,8 +20,10 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { decisionInput } from '../../schema.ts';
-import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { worksOn } from '../../ui/works-on.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -72,7 +74,7 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
             value={typed ? valueOf(form, 'decidedOn') : (action.decidedOn ?? '')}
             error={fieldError(language, form, 'decidedOn')}
           />
-          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
           <SubmitRow>
             <Button kind="primary">{words.save}</Button>
             <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>

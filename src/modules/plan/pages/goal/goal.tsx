@@ -24,12 +24,14 @@ import { changesOfItem } from '../../queries/changes.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { goalMove } from '../../schema.ts';
 import { todoOf } from '../../ui/action-lines.tsx';
-import { atFields, clientsOf, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf } from '../../ui/form-fields.tsx';
 import { goalNote } from '../../ui/goal-list.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
 import { OptionTable } from '../../ui/option-table.tsx';
 import { StandingList } from '../../ui/standing-line.tsx';
 import { may, viewFor } from '../../ui/view.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -69,7 +71,7 @@ function Order({ cx, data, form }: { cx: Cx; data: Data; form: FormState }) {
   return (
     <Card id="volgorde" title={words.goal.order}>
       <Form action={planPaths.moveGoal(householdId, goal.id)} submission={cx.newId()} label={words.goal.order}>
-        <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} choice={words.goal.chooseTogether} />
+        <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} choice={words.goal.chooseTogether} />
         <Row>
           <Button kind="quiet" name="direction" value="up">
             {words.goal.up}

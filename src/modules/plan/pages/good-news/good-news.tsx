@@ -20,7 +20,9 @@ import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { goodThingForm } from '../../schema.ts';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
-import { atFields, AudienceField, clientsOf, TogetherField, WhoseField } from '../../ui/form-fields.tsx';
+import { atFields, AudienceField, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -66,7 +68,7 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
             domain={null}
             label={words.good.audience}
           />
-          <TogetherField cx={cx} form={form} clients={clients} />
+          <TogetherField cx={cx} form={form} clients={byName(clients)} />
           <SubmitRow>
             <Button kind="primary">{words.good.add}</Button>
             <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>

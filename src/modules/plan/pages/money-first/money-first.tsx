@@ -19,7 +19,9 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { moneyFirstInput } from '../../schema.ts';
-import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -63,7 +65,7 @@ function view(cx: Cx, { householdId, plan, clients, readers }: Data, form: FormS
             error={fieldError(language, form, 'words')}
             reads={readersOfItem(cx, readers, readBy)}
           />
-          <TogetherField cx={cx} form={form} clients={clients} choice={words.money.together} />
+          <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.money.together} />
           <SubmitRow>
             <Button kind="primary">{words.money.send}</Button>
             <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>

@@ -21,7 +21,9 @@ import { openPlan } from '../../queries/plan.ts';
 import { actionForm } from '../../schema.ts';
 import { ActionFields } from '../../ui/action-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
-import { atFields, AudienceField, clientsOf, TogetherField, WhoseField } from '../../ui/form-fields.tsx';
+import { atFields, AudienceField, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -64,7 +66,7 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form
             label={words.action.audience}
             widest={goal?.audience.kind ?? 'table'}
           />
-          <TogetherField cx={cx} form={form} clients={clients} />
+          <TogetherField cx={cx} form={form} clients={byName(clients)} />
           <SubmitRow>
             <Button kind="primary">{words.action.add}</Button>
             <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>

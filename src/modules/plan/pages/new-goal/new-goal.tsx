@@ -10,8 +10,10 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { goalForm } from '../../schema.ts';
-import { atFields, AudienceField, clientsOf, DomainField, TogetherField, WhoseField } from '../../ui/form-fields.tsx';
+import { atFields, AudienceField, clientsOf, DomainField, WhoseField } from '../../ui/form-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -50,7 +52,7 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
             domain={isDomainCode(domain) ? domain : null}
             label={words.goal.audience}
           />
-          <TogetherField cx={cx} form={form} clients={clients} />
+          <TogetherField cx={cx} form={form} clients={byName(clients)} />
           <SubmitRow>
             <Button kind="primary">{words.goal.add}</Button>
             <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>

@@ -18,7 +18,9 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { optionInput } from '../../schema.ts';
-import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -52,7 +54,7 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
           {field('words', words.goal.optionWords)}
           {field('asks', words.plan.asks)}
           {field('gives', words.plan.gives)}
-          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
           <SubmitRow>
             <Button kind="primary">{words.goal.addOption}</Button>
             <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>

@@ -9,7 +9,9 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { noteInput } from '../../schema.ts';
-import { clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -39,7 +41,7 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
             error={fieldError(language, form, 'words')}
             reads={readersOfItem(cx, readers, action.audience)}
           />
-          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
           <SubmitRow>
             <Button kind="primary">{words.save}</Button>
             <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>

@@ -22,8 +22,10 @@ import { standingAnswers } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { standingInput } from '../../schema.ts';
-import { atFields, clientsOf, readersOfItem, TogetherField } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { StandingList } from '../../ui/standing-line.tsx';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -65,7 +67,7 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
             error={fieldError(language, form, 'words')}
             reads={readersOfItem(cx, readers, goal?.audience ?? wholePlan)}
           />
-          <TogetherField cx={cx} form={form} clients={clientsOf(plan, table)} />
+          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
           <SubmitRow>
             <Button kind="primary">{words.stand.send}</Button>
             <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>

@@ -14,9 +14,11 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
-import { type PersonAtTable, TablePage, TogetherField } from '../../../households/index.ts';
+import { type PersonAtTable, TablePage } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { sharingPaths } from '../../paths.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 
 type Props = { cx: Cx; form: FormState; householdId: string; clients: readonly PersonAtTable[] };
 
@@ -77,7 +79,7 @@ const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
         reads={words.reasonReads}
         rows={3}
       />
-      <TogetherField cx={cx} clients={clients} form={form} />
+      <TogetherField cx={cx} clients={byName(clients)} form={form} />
       <SubmitRow>
         <Button kind="primary">{words.button}</Button>
         <LinkButton kind="quiet" href={sharingPaths.yes(householdId)}>

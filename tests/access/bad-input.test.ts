@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from '../../src/kernel/web/route.ts';
+import type { World } from '../../src/testing/world.ts';
+import { type Door, doorsOf } from '../sample/doors.ts';
+import { filledIn } from '../sample/forms.ts';
+import { hostileValues, representatives } from '../sample/hostile.ts';
+import { nothing, type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { changedTables, countOf, type Rows, rowsNow, tablesOf } from '../sample/rows.ts';
+import { type Answer, type Body, type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+
+/** What a route may answer to a form: taken, or refused with a page that says why. */
+const taken = [200, 303];
+const refused = [400, 403, 404, 409];
+
+describe('bad input', () => {
+  let sample: SampleTown;
+  let walk: Visits;
+  let neighbour: World;
+  let doors: Map<Route, Door>;
+  let tables: string[];
+  let before: Rows;
+  let foreignIds: readonly (readonly [what: string, id: string])[];
+
+  beforeAll(async () => {
+    sample = await sampleTown();
+    neighbour = await sample.town.elsewhere();
+    const stranger = await neighbour.resident('Buurman');
+    walk = await visits(sample, visitorsOf(sample));
+    doors = await doorsOf(walk, sample);
+    tables = await tablesOf(sample.town.database.owner);
+    before = await walk.stage.scene((client) => rowsNow(client, sample.town.tenant, tables));
+    const other = sample.elsewhere;
+    foreignIds = [
+      ['the id of nothing', nothing()],
+      ['a goal of another household', other['goalId'] ?? ''],
+      ['somebody of another household', other['personId'] ?? ''],
+      ['another household', other['householdId'] ?? ''],
+      ['somebody of another municipality', stranger],
+    ];
+  });
+  afterAll(async () => {
+    walk.close();
+    await sample.close();
+  });
+
+  /** Sends one thing and says what is wrong with the answer, or null. */
+  async function send(who: string | null, address: string, body: Body, earlier?: Body): Promise<string | null> {
+    return walk.stage.scene(async (client) => {
+      if (earlier !== undefined) await walk.visit(who, 'POST', address, earlier);
+      const start = earlier === undefined ? before : await rowsNow(client, sample.town.tenant, tables);
+      const answer = await walk.visit(who, 'POST', address, body);
+      if (taken.includes(answer.status)) return faultIn(answer);
+      if (!refused.includes(answer.status)) return `${answer.status} ${JSON.stringify(walk.faults.at(-1) ?? '')}`;
+      const after = await rowsNow(client, sample.town.tenant, tables);
+      const changed = changedTables(start, after).filter((name) => name !== 'audit_event');
+      if (changed.length > 0) return `${answer.status}, and yet it wrote in ${changed.join(', ')}`;
+      if (countOf(after, 'audit_event') - countOf(start, 'audit_event') > 1) return 'more than one event of a refusal';
+      return faultIn(answer);
+    });
+  }
+
+  const filled = (route: Route, door: Door) => ({ ...filledIn(door.form), ...sample.answers[route.path] });
+
+  it('every form of the sample is taken when it is filled in well', async () => {
+    const wrong: string[] = [];
+    for (const [route, door] of doors) {
+      const { status } = await walk.stage.scene(() => walk.visit(door.who, 'POST', door.address, filled(route, door)));
+      if (status !== 303) wrong.push(`${status} POST ${route.path}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('every field of every form is taken or refused with a clear text, and nothing is half saved', async () => {
+    const wrong: string[] = [];
+    for (const [route, door] of doors) {
+      const well = filled(route, door);
+      for (const field of representatives(door.form.fields)) {
+        for (const [what, value] of hostileValues(field, well[field.name], foreignIds)) {
+          const { [field.name]: _left, ...others } = well;
+          const fault = await send(door.who, door.address, value === null ? others : { ...others, [field.name]: value });
+          if (fault !== null) wrong.push(`POST ${route.path}: ${field.name} = ${what}: ${fault}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 150_000);
+
+  it('a body that is no form, or whose submission is not of this form, is refused', async () => {
+    const wrong: string[] = [];
+    for (const [route, door] of doors) {
+      const well = filled(route, door);
+      const bodies: [what: string, body: Body, earlier?: Body][] = [
+        ['an empty body', { raw: '', type: 'application/x-www-form-urlencoded' }],
+        ['json', { raw: '{"words":"x"}', type: 'application/json' }],
+        ['plain text', { raw: 'words=x', type: 'text/plain' }],
+        ['no content type', { raw: 'words=x', type: '' }],
+        ['broken percent signs', { raw: `submission=${randomUUID()}&words=%FF%FE%&%00=1&__proto__=x`, type: form }],
+        ['a name of 100,000 signs', { raw: `submission=${randomUUID()}&${'n'.repeat(100_000)}=1`, type: form }],
+        ['a submission that is no id', { ...well, submission: 'kaas' }],
+        ['two submissions', { ...well, submission: [randomUUID(), randomUUID()] }],
+        ['nobody to fill it in with', { ...well, together: nothing() }],
+      ];
+      for (const [what, body, earlier] of bodies) {
+        const fault = await send(door.who, door.address, body, earlier);
+        if (fault !== null) wrong.push(`POST ${route.path}: ${what}: ${fault}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('a submission id that somebody else has used is refused, and used again by its owner has no second effect', async () => {
+    const wrong: string[] = [];
+    for (const [route, door] of doors) {
+      if (!route.once || door.who === null) continue;
+      const well = { ...filled(route, door), submission: randomUUID() };
+      const said = await walk.stage.scene(async (client) => {
+        const first = await walk.visit(door.who, 'POST', door.address, well);
+        const start = await rowsNow(client, sample.town.tenant, tables);
+        const again = await walk.visit(door.who, 'POST', door.address, well);
+        const after = await rowsNow(client, sample.town.tenant, tables);
+        const changed = changedTables(start, after);
+        // Whose session ended with the first click is asked to sign in, and that is no second effect.
+        const same = again.location === first.location || again.location === '/aanmelden';
+        return again.status === 303 && same && changed.length === 0
+          ? null
+          : `${again.status} to ${again.location}, changed: ${changed.join(', ')}`;
+      });
+      if (said !== null) wrong.push(`POST ${route.path}: ${said}`);
+      await sample.town.database.owner.query(
+        `insert into submission (tenant_id, id, route, at) values ($1, $2, 'elsewhere', now())`,
+        [sample.town.tenant, well.submission],
+      );
+      const { status } = await walk.stage.scene(() => walk.visit(door.who, 'POST', door.address, well));
+      if (status !== 409) wrong.push(`POST ${route.path}: ${status} for a submission of somebody else`);
+    }
+    await sample.town.database.owner.query(`delete from submission where route = 'elsewhere'`);
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('an address with an id that is not there is a page that says so', async () => {
+    const wrong: string[] = [];
+    for (const route of walk.app.routes) {
+      for (const name of [...route.path.matchAll(/:(\w+)/g)].map(([, found = '']) => found)) {
+        const own = sample.elsewhere[name];
+        const ids: [string, string][] = [
+          ['no id', 'kaas'],
+          ['in capitals', randomUUID().toUpperCase()],
+          ['an id and more', `${randomUUID()}%00`],
+          ['broken signs', '%E0%A4%A'],
+          ...foreignIds.filter(([what]) => name !== 'householdId' || what !== 'another household'),
+          ...(own === undefined || name === 'householdId' ? [] : ([['that of another household', own]] as [string, string][])),
+        ];
+        for (const [what, id] of ids) {
+          const address = sample.addressOf(route, { [name]: id });
+          const answer = await walk.stage.scene(() =>
+            walk.visit(sample.people[route.sample], route.method, address, {}),
+          );
+          // Without its fields a form is refused before anybody looks for the id.
+          const expected = route.method === 'GET' ? [404] : [400, 404];
+          if (!expected.includes(answer.status)) {
+            wrong.push(`${route.method} ${route.path} with ${name} = ${what}: ${answer.status}`);
+          }
+          const fault = faultIn(answer);
+          if (fault !== null) wrong.push(`${route.method} ${route.path} with ${name} = ${what}: ${fault}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('whatever stands behind the question mark, a page is shown or is not there', async () => {
+    const names = 'zoek stap punt doel wie naam rol alles nummer voor afspraak signaal'.split(' ');
+    const values = ['', 'kaas', nothing(), '-1', '9'.repeat(30), '%00', '%FF%FE', '👩‍👧', "';drop table person;--", 'x'.repeat(5000)];
+    const wrong: string[] = [];
+    for (const route of walk.app.routes.filter(({ method }) => method === 'GET')) {
+      for (const value of values) {
+        const written = value.startsWith('%') ? value : encodeURIComponent(value);
+        const address = `${sample.addressOf(route)}?${names.map((name) => `${name}=${written}`).join('&')}`;
+        const answer = await walk.stage.scene(() => walk.visit(sample.people[route.sample], 'GET', address));
+        if (![200, 303, 400, 404].includes(answer.status)) {
+          wrong.push(`GET ${route.path} with ${value.slice(0, 20)}: ${answer.status} ${JSON.stringify(walk.faults.at(-1))}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});
+
+const form = 'application/x-www-form-urlencoded';
+
+/** A page says what is the matter in words, and shows nothing of the machine or of somebody's markup. */
+function faultIn({ status, text, contentType }: Answer): string | null {
+  if (status === 303) return null;
+  if (!contentType.startsWith('text/html')) return status === 200 ? null : `${status} without a page`;
+  if (!/<h1\b[^>]*>[^<]*\w/.test(text)) return `${status} without a heading`;
+  if (/undefined|\[object |NaN\b|null<|Error:/.test(text.replaceAll(/<[^>]*>/g, ' '))) return `${status} shows a fault`;
+  if (text.includes('<script>alert(')) return `${status} shows markup that somebody typed`;
+  return null;
+}
