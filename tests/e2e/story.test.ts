@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { planFirstMeeting, prepare, recordFirstMeeting } from './chapters/first-meeting.ts';
+import { keepOwnFile, sendSignal, workFromWeek } from './chapters/between.ts';
+import { recordSecondMeeting } from './chapters/second-meeting.ts';
 import { openHousehold, sayYes } from './chapters/opening.ts';
 import { makeAgreements, weighOptions, writeGoals } from './chapters/plan.ts';
 import { answerInvitations, divideRoles, inviteEverybody } from './chapters/table.ts';
@@ -31,4 +33,6 @@ describe('one household from the first talk to the last meeting, everybody in an
   chapter('people of three organisations and a sister come to the table', inviteEverybody, answerInvitations, divideRoles);
   chapter('the client writes goals, orders them and chooses; agreements are made', writeGoals, weighOptions, makeAgreements);
   chapter('the first meeting is prepared and recorded', planFirstMeeting, prepare, recordFirstMeeting);
+  chapter('the second meeting goes through everything that is open', recordSecondMeeting);
+  chapter('in between: a signal, work from Mijn week and the own file', sendSignal, workFromWeek, keepOwnFile);
 });

@@ -2,35 +2,45 @@ import type { SeenField } from './forms.ts';
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What people, old phones and attackers send in one field; null is the field left out. */
+/** One value to try; null is the field left out. What cannot be meant well has to be refused, not swallowed. */
+export interface Hostile {
+  readonly what: string;
+  readonly value: string | readonly string[] | null;
+  readonly refuse?: boolean;
+}
+
+/** What people, old phones and attackers send in one field. */
 export function hostileValues(
   field: SeenField,
   well: string | readonly string[] | undefined,
   foreignIds: readonly (readonly [what: string, id: string])[],
-): (readonly [what: string, value: string | readonly string[] | null])[] {
+): Hostile[] {
   const stands = typeof well === 'string' ? well : (well?.[0] ?? '');
-  const always = [
-    ['left out', null],
-    ['sent twice', [stands, `${stands}x`]],
-    ['a megabyte', 'x'.repeat(1_000_000)],
-  ] as const;
+  const always: Hostile[] = [
+    { what: 'left out', value: null },
+    { what: 'sent twice', value: [stands, `${stands}x`] },
+  ];
+  const refuse = (what: string, value: string): Hostile => ({ what, value, refuse: true });
   if (uuidForm.test(stands) || field.values.some((value) => uuidForm.test(value))) {
-    return [...always, ['no id', 'kaas'], ...foreignIds];
+    return [...always, refuse('no id', 'kaas'), ...foreignIds.map(([what, id]) => refuse(what, id))];
   }
   if (field.name === 'version') {
-    return [...always, ['no number', 'kaas'], ['an old one', '0'], ['a huge one', '9'.repeat(30)], ['negative', '-1']];
+    const wrong = [refuse('no number', 'kaas'), refuse('a huge one', '9'.repeat(30)), refuse('negative', '-1')];
+    return [...always, ...wrong, { what: 'an old one', value: '0' }];
   }
-  if (['radio', 'select', 'checkbox', 'button'].includes(field.kind)) {
-    return [...always, ['not on the list', 'kaas'], ['a name of the language', '__proto__']];
+  if (field.kind === 'radio' || field.kind === 'select' || (field.kind === 'checkbox' && field.values.length > 1)) {
+    return [...always, refuse('not on the list', 'kaas'), refuse('a name of the language', '__proto__')];
   }
+  if (field.kind === 'checkbox' || field.kind === 'button') return [...always, { what: 'another word', value: 'kaas' }];
   return [
     ...always,
-    ['longer than any field', 'woord '.repeat(1_600)],
-    ['emoji and right to left', '👩‍👧‍👦💶 \u202Eشكرا <script>alert(1)</script> \'";--'],
-    ['control characters', 'a\u0000b\u0007\u001b[31m\u200b\uFEFF\uFFFF\r\n\tc'],
-    ['only spaces', ' \u00a0\u2003\n '],
-    ['a day that is not there', '2026-02-30'],
-    ['a huge number', '9'.repeat(30)],
+    refuse('a megabyte', 'x'.repeat(1_000_000)),
+    refuse('longer than any field', 'woord '.repeat(1_600)),
+    { what: 'emoji and right to left', value: '👩‍👧‍👦💶 \u202Eشكرا <script>alert(1)</script> \'";--' },
+    { what: 'control characters', value: 'a\u0000b\u0007\u001b[31m\u200b\uFEFF\uFFFF\r\n\tc' },
+    { what: 'only spaces', value: ' \u00a0\u2003\n ' },
+    { what: 'a day that is not there', value: '2026-02-30' },
+    { what: 'a huge number', value: '9'.repeat(30) },
   ];
 }
 

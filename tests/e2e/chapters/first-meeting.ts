@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import type { Story } from '../story.ts';
 import { agreeOnNext, finish, isRefused, nextStep, sitDown, standing } from './at-table.ts';
-
-export const contact = 'Ik wil mijn zus vaker zien';
+import { contact, weighed } from './words.ts';
 
 /** The client chooses day and place; who cannot come says so. */
 export async function planFirstMeeting(story: Story): Promise<void> {
@@ -81,7 +80,7 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await bram.pick('Van wie is dit doel?', 'Daan');
   await bram.pick('Ingevuld samen met', 'Daan');
   await bram.press('Zet dit doel in het plan');
-  await bram.follow(new RegExp(`^Weeg oplossingen\\s*: ${contact}`));
+  await bram.follow(weighed(contact));
   for (const option of ['Elke zondag samen koken', 'Samen wandelen']) {
     await bram.fill('Welke oplossing?', option);
     await bram.press('Zet erbij');

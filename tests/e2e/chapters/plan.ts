@@ -1,10 +1,8 @@
 import { expect } from 'vitest';
 import type { Visitor } from '../browsing.ts';
 import type { Story } from '../story.ts';
+import { changed, money, rest, work } from './words.ts';
 
-export const money = 'Ik wil weten wat ik moet betalen';
-export const rest = 'Ik wil weer rustig slapen';
-export const work = 'Ik wil koken in een echte keuken';
 
 async function addGoal(daan: Visitor, words: string, domain: string): Promise<void> {
   await daan.open('/mijn-plan');
@@ -45,7 +43,7 @@ export async function writeGoals(story: Story): Promise<void> {
   await daan.seesNot('Wil je eerst aan geld werken?');
 
   await daan.unfold('Wat ik wil');
-  await daan.follow(new RegExp(`^Verander\\s*: ${work}`));
+  await daan.follow(changed(work));
   await daan.press('Hoger', daan.part('Plek in de rij'));
   expect(await goalsOf(daan), 'the order is the client’s').toEqual([money, work, rest]);
 }
@@ -79,7 +77,7 @@ export async function weighOptions(story: Story): Promise<void> {
   const daan = await story.as('Daan');
   await daan.open('/mijn-plan');
   await daan.unfold('Wat ik wil');
-  await daan.follow(new RegExp(`^Verander\\s*: ${money}`));
+  await daan.follow(changed(money));
   await daan.follow('Welke oplossing past het best?');
   await daan.choose('Oplossingen', 'Samen de post openen');
   await daan.press('Kies deze');

@@ -194,7 +194,7 @@ export const en: typeof nl = {
     gives: 'What does it give?',
     addOption: 'Add it',
     choose: 'What does the resident choose?',
-    chooseWho: 'Who chooses?',
+    chooseWho: 'The resident chooses. Say with whom you fill this in.',
     chooseButton: 'Save the choice',
     chosen: 'chosen',
     newAction: 'A new agreement',

@@ -214,7 +214,7 @@ export const nl = {
     gives: 'Wat levert dit op?',
     addOption: 'Zet erbij',
     choose: 'Wat kiest de inwoner?',
-    chooseWho: 'Wie kiest?',
+    chooseWho: 'De inwoner kiest. Leg vast met wie je dit invult.',
     chooseButton: 'Bewaar de keuze',
     chosen: 'gekozen',
     newAction: 'Een nieuwe afspraak',

@@ -24,7 +24,6 @@ export const en: typeof nl = {
     you: 'Who read this: you, your case manager and your coordinator.',
     of: (name) => `Who read this: ${name}, the case manager and the coordinator.`,
   },
-  together: (name) => `I fill this in together with ${name}`,
   ended: 'This is not possible now',
   endedText: 'There is no plan together at the moment. What is here stays.',
   overtaken: (now) =>

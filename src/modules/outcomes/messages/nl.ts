@@ -23,7 +23,6 @@ export const nl = {
     you: 'Dit lezen: jij, je casemanager en je coördinator.',
     of: (name: string) => `Dit lezen: ${name}, de casemanager en de coördinator.`,
   },
-  together: (name: string) => `Ik vul dit samen met ${name} in`,
   ended: 'Dit kan nu niet',
   endedText: 'Er loopt nu geen plan samen. Wat er staat, blijft staan.',
   overtaken: (now: string) =>

@@ -332,7 +332,7 @@ export const en: typeof nl = {
     missing: 'First fill in together how it goes now. Then you can close.',
     reason: 'Why do you close?',
     reasonHint: 'What was reached, and what stays? In your own words.',
-    together: 'With whom did you decide this?',
+    together: 'Closing is decided together. Say with whom.',
     close: 'Close together',
     stays: 'What is still open',
     staysNone: 'No agreements are open any more.',

@@ -330,7 +330,7 @@ export const nl = {
     missing: 'Vul eerst samen in hoe het nu gaat. Daarna kunnen jullie afsluiten.',
     reason: 'Waarom sluiten jullie af?',
     reasonHint: 'Wat is er bereikt, en wat blijft? In jullie eigen woorden.',
-    together: 'Met wie besloot je dit?',
+    together: 'Sluiten besluiten jullie samen. Leg vast met wie.',
     close: 'Sluit samen af',
     stays: 'Wat nog open staat',
     staysNone: 'Er staan geen afspraken meer open.',

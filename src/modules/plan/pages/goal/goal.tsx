@@ -71,7 +71,12 @@ function Order({ cx, data, form }: { cx: Cx; data: Data; form: FormState }) {
   return (
     <Card id="volgorde" title={words.goal.order}>
       <Form action={planPaths.moveGoal(householdId, goal.id)} submission={cx.newId()} label={words.goal.order}>
-        <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} choice={words.goal.chooseTogether} />
+        <TogetherField
+          cx={cx}
+          form={form}
+          clients={byName(clientsOf(plan, table))}
+          choice={words.goal.chooseTogether}
+        />
         <Row>
           <Button kind="quiet" name="direction" value="up">
             {words.goal.up}
