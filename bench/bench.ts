@@ -25,7 +25,7 @@ export const usualPlan = {
   connections: [1, 8, 32],
   rounds: 5,
   roundMs: 3_000,
-  warmMs: 1_500,
+  warmMs: 1_000,
 } as const;
 
 /** One line of the result: medians over the rounds. */

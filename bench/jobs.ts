@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { planPaths } from '../src/modules/plan/paths.ts';
+import { planPaths } from '../src/modules/plan/index.ts';
 import { tokenOf, townHost } from './town/build.ts';
 import type { Target } from './town/household.ts';
 

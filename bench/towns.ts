@@ -49,7 +49,11 @@ export async function makeTowns(cluster: Cluster, sizes: readonly number[]): Pro
 }
 
 async function makeTown(households: number, app: pg.PoolConfig, owner: pg.PoolConfig): Promise<LoadedTown> {
-  const pool = new pg.Pool({ ...owner, max: 2, options: '-c session_replication_role=replica' });
+  const pool = new pg.Pool({
+    ...owner,
+    max: 2,
+    options: '-c session_replication_role=replica -c synchronous_commit=off',
+  });
   const begin = performance.now();
   try {
     await migrate(pool, MIGRATIONS);

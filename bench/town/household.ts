@@ -2,24 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Batch } from './batch.ts';
 import { addMeetings } from './meetings.ts';
 import { addPlan } from './plan.ts';
+import type { Table } from './table.ts';
 import { addTalk } from './talk.ts';
-import { addPerson, addSession, type Professional, type Town } from './build.ts';
-
-/** One household while it is made: who is there, and what later rows point to. */
-export interface Table {
-  readonly id: string;
-  /** Stands in the name and in every goal, so that a page can be recognised as this household's. */
-  readonly mark: string;
-  readonly clientId: string;
-  readonly adults: readonly string[];
-  readonly manager: Professional;
-  readonly coordinator: Professional;
-  readonly team: readonly Professional[];
-  /** Everybody with a chair: the client, the team, sometimes somebody of the own network. */
-  readonly people: readonly string[];
-  /** The audience "everyone at the table", and that of the client alone with the writer. */
-  readonly audience: { readonly table: string; readonly narrow: string };
-}
+import { addPerson, addSession, type Town } from './build.ts';
 
 /** What the load needs to ask for a household's pages. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch } from './batch.ts';
-import type { Table } from './household.ts';
+import type { Table } from './table.ts';
 import { type MadePlan, tableDays } from './plan.ts';
 import type { Town } from './build.ts';
 import { minutes } from './words.ts';

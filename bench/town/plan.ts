@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Tables } from '../../src/kernel/db/tables.generated.ts';
 import type { Batch } from './batch.ts';
-import type { Table } from './household.ts';
+import type { Table } from './table.ts';
 import type { Town } from './build.ts';
 import { actions as actionWords, goals as goalWords, good, notes, options as optionWords } from './words.ts';
 

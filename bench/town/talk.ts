@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { domains } from '../../src/modules/households/model.ts';
+import { domains } from '../../src/modules/households/index.ts';
 import type { Batch } from './batch.ts';
-import type { Table } from './household.ts';
+import type { Table } from './table.ts';
 import type { Town } from './build.ts';
 
 /** The kitchen-table talk over all life domains, and two signals since. */

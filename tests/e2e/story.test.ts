@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { closeTogether, readHistory, recordLastMeeting } from './chapters/closing.ts';
+import { editOneGoal, partnerJoins, sendOnce } from './chapters/together.ts';
+import { logOut, withoutScript } from './chapters/leaving.ts';
 import { planFirstMeeting, prepare, recordFirstMeeting } from './chapters/first-meeting.ts';
 import { keepOwnFile, sendSignal, workFromWeek } from './chapters/between.ts';
 import { recordSecondMeeting } from './chapters/second-meeting.ts';
@@ -17,7 +20,7 @@ afterAll(() => story?.close());
 
 /** One chapter; what comes after a broken one cannot be told. */
 function chapter(name: string, ...parts: readonly ((story: Story) => Promise<void>)[]): void {
-  it(name, { timeout: 60_000 }, async () => {
+  it(name, { timeout: 120_000 }, async () => {
     onTestFailed(() => {
       broken = true;
     });
@@ -35,4 +38,8 @@ describe('one household from the first talk to the last meeting, everybody in an
   chapter('the first meeting is prepared and recorded', planFirstMeeting, prepare, recordFirstMeeting);
   chapter('the second meeting goes through everything that is open', recordSecondMeeting);
   chapter('in between: a signal, work from Mijn week and the own file', sendSignal, workFromWeek, keepOwnFile);
+  chapter('two people change one goal, and nothing is sent twice', editOneGoal, sendOnce);
+  chapter('a partner joins and sees nothing of the other’s own', partnerJoins);
+  chapter('before and after are filled in and it is closed together', recordLastMeeting, closeTogether, readHistory);
+  chapter('everybody can leave, and it all works without script', logOut, withoutScript);
 });

@@ -3,6 +3,7 @@ import { loadDemo } from '../../src/demo/load.ts';
 import type { Route, Sample } from '../../src/kernel/web/route.ts';
 import { addMember, endPlace, findTable, invitePlace, proposeJoin, requestTable } from '../../src/modules/households/index.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
+import { addGoal } from '../../src/modules/plan/index.ts';
 import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
@@ -34,8 +35,10 @@ export interface SampleTown {
   readonly otherDoors: readonly { readonly who: string; readonly page: string; readonly fields?: Body; readonly better?: true }[];
   /** What a form needs beside what stands on its page, by path. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Ids of the same kind in another household of the same municipality. */
+  /** Ids of the same kind in another household of the same municipality, at which the case manager sits too. */
   readonly elsewhere: Readonly<Record<string, string>>;
+  /** The same of a household at which nobody of the sample sits. */
+  readonly foreign: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -60,7 +63,7 @@ const usual: Readonly<Record<string, string>> = {
   personId: 'select person_id as id from member where household_id = $1 and client order by position',
   placeId: `select id from place where household_id = $1 and kind = 'professional' and state = 'accepted'
             order by function`,
-  goalId: `select id from goal where household_id = $1 and domain_code = 'money'`,
+  goalId: `select id from goal where household_id = $1 order by domain_code <> 'money', id`,
   actionId: `select a.id from action a
              join member m on m.person_id = a.doer_person_id and m.household_id = a.household_id
              where a.household_id = $1 and a.state in ('open', 'busy') and a.due_on is not null order by a.due_on`,
@@ -69,6 +72,8 @@ const usual: Readonly<Record<string, string>> = {
   topicId: 'select id from topic where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
 };
+
+const plain = { askedBy: 'zelf gevraagd', safeContact: 'Bellen mag.' } as const;
 
 /** Loads the demo and adds what its story does not hold: somebody who left, a partner, a question from another table. */
 export async function sampleTown(): Promise<SampleTown> {
@@ -127,10 +132,15 @@ export async function sampleTown(): Promise<SampleTown> {
     return 'lookupId' in found ? found : { lookupId: '' };
   });
   const opened = await lead.run((cx) =>
-    openTable(cx, { name: 'Alma', client: { givenName: 'Alma' }, askedBy: 'Alma zelf', safeContact: 'Bellen mag.' }),
+    openTable(cx, { ...plain, name: 'Alma', client: { givenName: 'Alma' } }),
   );
   const unproposed = opened.householdId;
 
+  const far = await town.as(await person('Marieke')).run(async (cx) => {
+    const table = await openTable(cx, { ...plain, name: 'Verweg', client: { givenName: 'Bo', surname: 'Verweg' } });
+    await addGoal(cx, table.householdId, { words: 'Ik wil een hond.', domain: 'meaning', adult: null });
+    return table.householdId;
+  });
   const idsOf = async (household: string): Promise<Record<string, string>> => {
     const ids: Record<string, string> = { householdId: household };
     for (const [name, query] of Object.entries(usual)) {
@@ -163,7 +173,6 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: await person('Yara'), page: `/huishoudens/${await household('Yara')}/ja` },
       { who: fatima, page: `/huishoudens/${unproposed}/traject` },
       { who: fatima, page: `/huishoudens/${unproposed}/keukentafel/daarna` },
-      { who: els, page: `/tafel-zoeken?zoek=${lookupId}` },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=next`, better: true },
@@ -172,6 +181,7 @@ export async function sampleTown(): Promise<SampleTown> {
     ],
     answers: { '/huishoudens/nieuw/vraag': { lookupId } },
     elsewhere: await idsOf(couple),
+    foreign: await idsOf(far),
     addressOf: (route, other = {}) => {
       const about = specials.find(({ ending }) => ending.test(route.path));
       const filled = { ...ids, ...(about === undefined ? {} : { [about.parameter]: about.id }), ...other };

@@ -36,12 +36,13 @@ export function visitorsOf(sample: SampleTown): { readonly world: World; readonl
 const hostOf = (world: World): string => `${world.tenant}.test`;
 
 /**
- * Serves the sample (and `neighbour`, another municipality in the same database) by host name, as in production, with
- * the pages of the demo beside it. `sessions` are made beforehand, for whoever visits.
+ * Serves the sample with a session for everybody who visits. In production mode a municipality is found by its host
+ * name, so that people of another one in the same database can come by as well; the demo knows only one.
  */
 export async function visits(
   sample: SampleTown,
   visitors: readonly { readonly world: World; readonly personId: string }[],
+  mode: 'demo' | 'production' = 'demo',
 ): Promise<Visits> {
   const { town } = sample;
   const { owner } = town.database;
@@ -54,7 +55,7 @@ export async function visits(
   const stage = await rehearsalStage(town.database.app);
   const faults: unknown[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: (_name: string, fact?: unknown) => faults.push(fact) };
-  const config = { ...readConfig({ PORT: '3000', OMTAFEL_URL: `http://${hostOf(town)}` }) };
+  const config = { ...readConfig({ PORT: '3000', OMTAFEL_URL: `http://${hostOf(town)}` }), mode };
   const app = await createApp({ config, database: stage.pool, log, clock: () => town.now });
 
   async function visit(who: string | null, method: 'GET' | 'POST', address: string, body?: Body): Promise<Answer> {

@@ -11,7 +11,7 @@ export const Checkbox: FC<Props> = (props) => {
   const { describedby, invalid } = tied(props);
   return (
     <div class={error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field'}>
-      <FieldNotes language={language} name={name} hint={hint} error={error} />
+      <FieldNotes language={language} name={name} label={label} hint={hint} error={error} />
       <ChoiceCard
         type="checkbox"
         id={fieldId(name)}

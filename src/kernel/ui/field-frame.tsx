@@ -1,5 +1,6 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../i18n/language.ts';
+import { sayLabel } from './field-names.ts';
 import { texts } from './messages/index.ts';
 import { Reads } from './reads.tsx';
 
@@ -9,7 +10,7 @@ export type FieldProps = {
   name: string;
   label: string;
   hint?: Child;
-  /** What went wrong and what to do, one sentence; the same text goes to ErrorSummary. */
+  /** What went wrong and what to do, one sentence; the same text goes to ErrorSummary, which puts the label before it. */
   error?: string | undefined;
   required?: boolean;
   /** The sentence "Dit lezen: ..."; obligatory by the house rules at every field with own words. */
@@ -34,26 +35,30 @@ export const LabelText: FC<Pick<FieldProps, 'language' | 'label' | 'required'>> 
 );
 
 /** Hint and error, in this order: between the label and the control. */
-export const FieldNotes: FC<Pick<FieldProps, 'language' | 'name' | 'hint' | 'error'>> = ({
+export const FieldNotes: FC<Pick<FieldProps, 'language' | 'name' | 'label' | 'hint' | 'error'>> = ({
   language,
   name,
+  label,
   hint,
   error,
-}) => (
-  <>
-    {hint ? (
-      <div class="utrecht-form-field-description utrecht-form-field__description" id={`${fieldId(name)}-hint`}>
-        {hint}
-      </div>
-    ) : null}
-    {error ? (
-      <div class="utrecht-form-field-error-message utrecht-form-field__error-message" id={`${fieldId(name)}-error`}>
-        <span class="om-sr">{texts(language).error} </span>
-        {error}
-      </div>
-    ) : null}
-  </>
-);
+}) => {
+  if (error) sayLabel(name, label);
+  return (
+    <>
+      {hint ? (
+        <div class="utrecht-form-field-description utrecht-form-field__description" id={`${fieldId(name)}-hint`}>
+          {hint}
+        </div>
+      ) : null}
+      {error ? (
+        <div class="utrecht-form-field-error-message utrecht-form-field__error-message" id={`${fieldId(name)}-error`}>
+          <span class="om-sr">{texts(language).error} </span>
+          {error}
+        </div>
+      ) : null}
+    </>
+  );
+};
 
 /** Label, hint, error, control and readers in one block. */
 export const FieldFrame: FC<PropsWithChildren<FieldProps>> = ({
@@ -70,7 +75,7 @@ export const FieldFrame: FC<PropsWithChildren<FieldProps>> = ({
     <label class="utrecht-form-label utrecht-form-field__label" for={fieldId(name)}>
       <LabelText language={language} label={label} required={required} />
     </label>
-    <FieldNotes language={language} name={name} hint={hint} error={error} />
+    <FieldNotes language={language} name={name} label={label} hint={hint} error={error} />
     <div class="utrecht-form-field__input">{children}</div>
     {reads ? <Reads id={`${fieldId(name)}-reads`}>{reads}</Reads> : null}
   </div>

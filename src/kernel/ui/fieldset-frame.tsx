@@ -11,7 +11,7 @@ export const FieldsetFrame: FC<PropsWithChildren<FieldProps>> = (props) => {
         <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
           <LabelText language={language} label={label} required={required} />
         </legend>
-        <FieldNotes language={language} name={name} hint={hint} error={error} />
+        <FieldNotes language={language} name={name} label={label} hint={hint} error={error} />
         {children}
         {reads ? <Reads id={`${fieldId(name)}-reads`}>{reads}</Reads> : null}
       </fieldset>

@@ -21,8 +21,8 @@ export const PeopleList: FC<{ items: readonly PersonItem[] }> = ({ items }) => (
     {items.map((item) => (
       <li class={item.you ? 'om-people__you' : item.gone ? 'om-people__gone' : undefined}>
         <div>
-          <strong>{item.name}</strong>
-          {item.about} {item.tag ? <Tag>{item.tag}</Tag> : null} {item.mark ? <Mark {...item.mark} /> : null}
+          <strong>{item.name}</strong> {item.about} {item.tag ? <Tag>{item.tag}</Tag> : null}{' '}
+          {item.mark ? <Mark {...item.mark} /> : null}
           {item.small ? <div class="om-small om-quiet">{item.small}</div> : null}
         </div>
       </li>

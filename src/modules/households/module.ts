@@ -1,7 +1,6 @@
 import type { Module } from '../../kernel/web/module.ts';
 import { inviteRoutes } from './pages/invite/invite.tsx';
 import { inviteNetworkRoutes } from './pages/invite-network/invite-network.tsx';
-import { lookupAskRoute, lookupRoutes } from './pages/lookup/lookup.tsx';
 import { memberRoutes } from './pages/member/member.tsx';
 import { memberNewRoutes } from './pages/member-new/member-new.tsx';
 import { membersRoute } from './pages/members/members.tsx';
@@ -28,7 +27,5 @@ export const households: Module = {
     ...memberNewRoutes,
     ...memberRoutes,
     ...requestRoutes,
-    ...lookupRoutes,
-    lookupAskRoute,
   ],
 };

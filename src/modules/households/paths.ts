@@ -14,8 +14,6 @@ export const paths = {
   memberNew: `${household}/leden/nieuw`,
   member: `${household}/leden/:personId`,
   request: `${household}/verzoeken/:requestId`,
-  lookup: '/tafel-zoeken',
-  lookupAsk: '/tafel-zoeken/vraag',
 } as const;
 
 const at = (householdId: string): string => `/huishoudens/${householdId}`;
@@ -37,6 +35,4 @@ export const householdPaths = {
   proposal: (householdId: string) => `${at(householdId)}/traject/voorstel`,
   request: (householdId: string, requestId: string) => `${at(householdId)}/verzoeken/${requestId}`,
   join: (householdId: string) => `${at(householdId)}/samenvoegen`,
-  /** The page that says whether there may be a table already; the result of one look-up when its id is given. */
-  lookup: (lookupId?: string) => (lookupId === undefined ? paths.lookup : `${paths.lookup}?zoek=${lookupId}`),
 } as const;

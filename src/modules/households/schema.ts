@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   choice,
-  day,
   id,
   manyOf,
   optionalChoice,
@@ -114,6 +113,3 @@ export const requestAnswerSchema = z.object({
   answerWords: optionalText(1000),
   withClient: ticked,
 });
-
-export const lookupSchema = z.object({ surname: text(100), birthDate: day });
-export const lookupAskSchema = z.object({ lookupId: id, reason: text(1000) });

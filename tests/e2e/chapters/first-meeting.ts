@@ -78,7 +78,7 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await bram.fill('Wat wil je bereiken?', contact);
   await bram.pick('Waar gaat het over?', 'Sociale contacten');
   await bram.pick('Van wie is dit doel?', 'Daan');
-  await bram.pick('Ingevuld samen met', 'Daan');
+  await bram.tick('Ingevuld samen met Daan');
   await bram.press('Zet dit doel in het plan');
   await bram.follow(weighed(contact));
   for (const option of ['Elke zondag samen koken', 'Samen wandelen']) {
@@ -86,7 +86,7 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
     await bram.press('Zet erbij');
   }
   await bram.choose('Wat kiest de inwoner?', 'Elke zondag samen koken');
-  await bram.pick('Wie kiest?', 'Daan');
+  await bram.tick('Ingevuld samen met Daan');
   await bram.press('Bewaar de keuze');
   await bram.sees('Elke zondag samen koken (gekozen)');
 

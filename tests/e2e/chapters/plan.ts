@@ -3,7 +3,6 @@ import type { Visitor } from '../browsing.ts';
 import type { Story } from '../story.ts';
 import { changed, money, rest, work } from './words.ts';
 
-
 async function addGoal(daan: Visitor, words: string, domain: string): Promise<void> {
   await daan.open('/mijn-plan');
   await daan.unfold('Wat ik wil');

@@ -1,8 +1,8 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { ActionLink, ErrorSummary, PageHead, Stack } from '../../../kernel/ui/index.ts';
-import type { FormState } from '../../../kernel/web/form-data.ts';
-import { errorList } from '../../../kernel/web/messages/index.ts';
+import { ActionLink, PageHead, Stack } from '../../../kernel/ui/index.ts';
+import { emptyForm, type FormState } from '../../../kernel/web/form-data.ts';
+import { FormErrors } from '../../../kernel/web/form-errors.tsx';
 
 type Props = PropsWithChildren<{
   language: Language;
@@ -16,17 +16,16 @@ type Props = PropsWithChildren<{
 /** A page in this module: way back, what went wrong, title, content. */
 export const TablePage: FC<Props> = ({ language, title, lead, back, form, actions, children }) => (
   <Stack wide>
-    {form === undefined || (form.notice === undefined && Object.keys(form.errors).length === 0) ? null : (
-      <ErrorSummary
-        language={language}
-        errors={errorList(language, form)}
-        {...(form.notice === undefined ? {} : { title: form.notice })}
+    <FormErrors cx={{ language }} form={form ?? emptyForm}>
+      <ActionLink href={back.href} back>
+        {back.text}
+      </ActionLink>
+      <PageHead
+        title={title}
+        {...(lead === undefined ? {} : { lead })}
+        {...(actions === undefined ? {} : { actions })}
       />
-    )}
-    <ActionLink href={back.href} back>
-      {back.text}
-    </ActionLink>
-    <PageHead title={title} {...(lead === undefined ? {} : { lead })} {...(actions === undefined ? {} : { actions })} />
-    {children}
+      {children}
+    </FormErrors>
   </Stack>
 );

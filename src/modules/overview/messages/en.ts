@@ -74,6 +74,7 @@ export const en: typeof nl = {
     noStep: 'You need not do anything now.',
     meeting: 'Next meeting',
     meetingWhen: (near, day, time) => `${near}: ${day} at ${time}`,
+    meetingLater: (day, time) => `${day} at ${time}`,
     chosenPlace: 'You chose that.',
     place: (place) => `${place}.`,
     with: (names) => `With ${names}.`,

@@ -72,6 +72,7 @@ export const nl = {
     noStep: 'Jij hoeft nu niets te doen.',
     meeting: 'Volgend gesprek',
     meetingWhen: (near: string, day: string, time: string) => `${near}: ${day} om ${time} uur`,
+    meetingLater: (day: string, time: string) => `${day} om ${time} uur`,
     chosenPlace: 'Dat koos jij.',
     place: (place: string) => `${place}.`,
     with: (names: string) => `Met ${names}.`,

@@ -81,14 +81,23 @@ interface Row {
   readonly requests: number;
 }
 
-/** A second look within half an hour is the same visit: what was new stays marked as new. */
+/**
+ * A second look within half an hour is the same visit: what was new stays marked as new. Within a minute nothing is
+ * written, so that reading a page again costs no write but the audit event.
+ */
 const visit = `
   insert into last_visit as v (tenant_id, household_id, person_id, at)
   select current_tenant(), chosen.id, $2, $4::timestamptz from chosen
+  where not exists (select from last_visit l where l.tenant_id = current_tenant() and l.household_id = chosen.id
+    and l.person_id = $2 and l.at > $4::timestamptz - interval '1 minute')
   on conflict (tenant_id, household_id, person_id) do update set
     before_at = case when v.at < excluded.at - interval '30 minutes' then v.at else v.before_at end,
     at = excluded.at
   returning before_at`;
+
+/** The visit before this one: as just noted, else as it stood. */
+const beforeVisit = `coalesce((select before_at from visit), (select l.before_at from last_visit l
+  where l.tenant_id = current_tenant() and l.household_id = (select id from chosen) and l.person_id = $2))`;
 
 /**
  * The fragments of the modules speak of household $1, person $2, day $3 and an instant $4; here the household is the
@@ -97,14 +106,14 @@ const visit = `
 function statement(choose: string): string {
   const here = (fragment: string) => fragment.replaceAll('$1', '(select id from chosen)');
   const since = (fragment: string) =>
-    here(fragment).replaceAll('$4::timestamptz', "coalesce((select before_at from visit), 'infinity')");
+    here(fragment).replaceAll('$4::timestamptz', `coalesce(${beforeVisit}, 'infinity')`);
   return `
     with chosen as materialized (${choose}), visit as (${visit})
     select chosen.id,
       ${here(tableFacts)} as facts, ${here(groundFacts)} as grounds, ${here(peopleFacts)} as people,
       ${here(flagFacts)} as flags, ${here(trajectoryFacts)} as trajectory, ${here(consentFacts)} as consents,
       ${here(planJson)} as plan, ${here(meetingsJson)} as meetings, ${here(recentSignals)} as signals,
-      ${here(readingFacts)} as reading, (select before_at from visit) as since, ${since(changesSinceJson)} as changes,
+      ${here(readingFacts)} as reading, ${beforeVisit} as since, ${since(changesSinceJson)} as changes,
       (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
        where k.tenant_id = current_tenant() and k.household_id = chosen.id and k.urgency <> 'none') as urgency,
       (select r.reference from own_reference r join affiliation a on a.tenant_id = r.tenant_id

@@ -211,9 +211,9 @@ export const en: typeof nl = {
     none: 'This change is not for you.',
   },
   taken: {
-    title: 'Somebody was just before you.',
-    goal: (words) => `It now says: ${words}. Your text is below. See what you want to keep.`,
-    action: (words) => `It now says: ${words}. What you filled in is below.`,
+    goal: (words) =>
+      `Somebody was just before you. It now says: ${words}. Your text is below. See what you want to keep.`,
+    action: (words) => `Somebody was just before you. It now says: ${words}. What you filled in is below.`,
   },
   change: {
     newGoal: 'New goal',

@@ -215,9 +215,9 @@ export const nl = {
     none: 'Deze verandering is niet voor jou.',
   },
   taken: {
-    title: 'Iemand was je net voor.',
-    goal: (words: string) => `Nu staat er: ${words}. Jouw tekst staat hieronder. Kijk wat je wilt bewaren.`,
-    action: (words: string) => `Nu staat er: ${words}. Wat jij invulde, staat hieronder.`,
+    goal: (words: string) =>
+      `Iemand was je net voor. Nu staat er: ${words}. Jouw tekst staat hieronder. Kijk wat je wilt bewaren.`,
+    action: (words: string) => `Iemand was je net voor. Nu staat er: ${words}. Wat jij invulde, staat hieronder.`,
   },
   change: {
     newGoal: 'Nieuw doel',

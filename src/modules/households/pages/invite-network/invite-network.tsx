@@ -2,6 +2,7 @@ import { Button, Form, SubmitRow, TextArea, TextField } from '../../../../kernel
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go } from '../../../../kernel/web/route.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { invitePlace } from '../../commands/invite-place.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -9,7 +10,6 @@ import { tableAt } from '../../queries/table.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { networkInvitationSchema } from '../../schema.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../ui/by-name.ts';
 
 /** Ask somebody from the client's own network: family, a friend, a neighbour. */
@@ -46,7 +46,11 @@ export const inviteNetworkRoutes = formRoutes({
           back={{ href: householdPaths.table(householdId), text: pages.back.table }}
           form={form}
         >
-          <Form action={householdPaths.inviteNetwork(householdId)} submission={cx.newId()}>
+          <Form
+            action={householdPaths.inviteNetwork(householdId)}
+            submission={cx.newId()}
+            autosave={householdPaths.inviteNetwork(householdId)}
+          >
             <TextField {...field('givenName')} required />
             <TextField {...field('surname')} />
             <TextField {...field('relation')} hint={words.relationHint} />

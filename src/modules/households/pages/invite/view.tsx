@@ -13,13 +13,13 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
 import { expertises } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import { type StaffMember, staffShown } from '../../queries/staff.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../ui/by-name.ts';
 
 type Props = {
@@ -52,7 +52,7 @@ export const InviteView: FC<Props> = ({ cx, form, householdId, typed, found, cli
       {typed !== '' && found.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
       {found.length === staffShown ? <Paragraph look="small">{words.many(staffShown)}</Paragraph> : null}
       {found.length === 0 ? null : (
-        <Form action={`${here}?zoek=${encodeURIComponent(typed)}`} submission={cx.newId()}>
+        <Form action={`${here}?zoek=${encodeURIComponent(typed)}`} submission={cx.newId()} autosave={here}>
           <RadioChoices
             language={language}
             name="personId"

@@ -1,6 +1,7 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import { Button, Card, Form, LinkButton, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { endPlace } from '../../commands/end-place.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -9,7 +10,6 @@ import { tableAt } from '../../queries/table.ts';
 import { clientsOf, leadsOrClient, tablePage } from '../../queries/table-page.ts';
 import { placeEndSchema } from '../../schema.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../ui/by-name.ts';
 
 /** Stop with somebody at the table: what stays, what ends, and then the button. */

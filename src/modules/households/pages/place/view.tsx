@@ -84,6 +84,7 @@ const ChangeForm: FC<Props> = ({ cx, form, householdId, person }) => {
       <Form
         action={householdPaths.place(householdId, person.placeId)}
         submission={cx.newId()}
+        autosave={householdPaths.place(householdId, person.placeId)}
         version={fresh ? person.version : valueOf(form, 'version')}
       >
         <TextField

@@ -15,12 +15,12 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
 import { householdPaths } from '../../paths.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import type { TableRequest } from '../../queries/requests.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../ui/by-name.ts';
 
 type Props = {
@@ -67,7 +67,11 @@ const Answer: FC<Props> = ({ cx, form, householdId, asked, clients }) => {
   const { language } = cx;
   const words = texts(language).pages.request;
   return (
-    <Form action={householdPaths.request(householdId, asked.id)} submission={cx.newId()}>
+    <Form
+      action={householdPaths.request(householdId, asked.id)}
+      submission={cx.newId()}
+      autosave={householdPaths.request(householdId, asked.id)}
+    >
       <RadioChoices
         language={language}
         name="answer"

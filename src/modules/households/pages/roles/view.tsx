@@ -15,6 +15,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { roleName, texts } from '../../messages/index.ts';
 import { roles } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
@@ -22,7 +23,6 @@ import type { KnownCaseManager } from '../../queries/case-managers.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import type { RoleTime } from '../../queries/roles.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../ui/by-name.ts';
 
 type Props = {

@@ -157,8 +157,6 @@ describe('roles and trajectory', () => {
       [householdPaths.memberNew(householdId), { kind: 'adult', givenName: '\u202Eabc', client: 'yes' }],
       [householdPaths.memberNew(householdId), { kind: 'child', givenName: 'a', birthDate: '2990-99-99' }],
       [householdPaths.trajectory(householdId), { version: '1', to: 'closed' }],
-      ['/tafel-zoeken', { surname: '', birthDate: '31-31-1980' }],
-      ['/tafel-zoeken/vraag', { lookupId: householdId, reason: 'x' }],
     ];
     for (const [path, fields] of tries) {
       const { status } = await browser.post(path, fields);
@@ -166,29 +164,6 @@ describe('roles and trajectory', () => {
     }
     const people = await here.as(sanne).run((cx) => peopleAtTable(cx, householdId));
     expect(people).toHaveLength(3);
-  });
-});
-
-describe('"Is er al een tafel?"', () => {
-  test('shows no more than maybe, and sends the question', async () => {
-    const { sanne, householdId } = await household();
-    const asker = await visit(await here.staff('Vrager', { side: 'work' }));
-    const found = await asker.post('/tafel-zoeken', { surname: 'vermeer', birthDate: '12-4-1988' });
-    expect(found.status).toBe(303);
-    const page = await asker.get(found.location);
-    expect(page.text).toContain('Misschien is er al een tafel. We vragen het de casemanager.');
-    expect(page.text).not.toContain('Proef');
-    expect(page.text).not.toContain('Sanne');
-    const lookupId = new URL(found.location, 'http://x').searchParams.get('zoek') ?? '';
-    expect((await asker.post('/tafel-zoeken/vraag', { lookupId, reason: '' })).status).toBe(400);
-    expect((await asker.post('/tafel-zoeken/vraag', { lookupId, reason: 'Ik begeleid naar werk' })).status).toBe(303);
-    expect((await asker.get(found.location)).text).toContain('Je vraag is verstuurd');
-    const none = await asker.post('/tafel-zoeken', { surname: 'Vermeer', birthDate: '1988-04-13' });
-    expect((await asker.get(none.location)).text).toContain('We vonden geen tafel');
-    // The same look-up is nothing for somebody else.
-    const other = await visit(sanne);
-    expect((await other.get(found.location)).status).toBe(404);
-    expect(householdId).not.toBe('');
   });
 });
 

@@ -15,13 +15,13 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
 import { mayFollow } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import type { Trajectory } from '../../queries/trajectory.ts';
 import { TablePage } from '../../ui/form-page.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../ui/by-name.ts';
 
 export interface TrajectoryPage {
@@ -89,7 +89,11 @@ const Proposal: FC<Props> = ({ cx, data, form }) => {
   const words = texts(language).pages.trajectory;
   return (
     <Card id="voorstel" title={words.propose}>
-      <Form action={householdPaths.proposal(data.householdId)} submission={cx.newId()}>
+      <Form
+        action={householdPaths.proposal(data.householdId)}
+        submission={cx.newId()}
+        autosave={householdPaths.proposal(data.householdId)}
+      >
         <TextArea
           language={language}
           name="proposal"
@@ -122,6 +126,7 @@ const Change: FC<Props> = ({ cx, data, form }) => {
       <Form
         action={householdPaths.trajectory(householdId)}
         submission={cx.newId()}
+        autosave={householdPaths.trajectory(householdId)}
         version={sentVersion === '' ? trajectory.version : sentVersion}
       >
         <RadioChoices

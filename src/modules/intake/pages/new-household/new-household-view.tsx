@@ -46,28 +46,29 @@ export const OpeningForm: FC<Props> = ({ cx, form, teamPhone }) => {
       <ErrorSummary
         language={language}
         errors={Object.keys(form.errors).map((name) => ({ field: name, text: errorOf(name) ?? '' }))}
-      />
-      <PageHead title={words.title} lead={words.lead} />
-      <Form action={paths.newHousehold} submission={cx.newId()} autosave={paths.newHousehold}>
-        <TextField {...field('name')} label={words.name} hint={words.nameHint} required />
-        <TextField
-          {...field('safeContact')}
-          label={words.safeContact}
-          hint={words.safeContactHint}
-          reads={words.safeContactReads}
-          required
-        />
-        <TextField {...field('askedBy')} label={words.askedBy} hint={words.askedByHint} required />
-        <Section id="zoeken" title={words.lookUp} ruled>
-          <Paragraph look="quiet">{words.lookUpHint}</Paragraph>
-          <TextField {...field('surname')} label={words.surname} width="middle" />
-          <DateField {...field('birthDate')} label={words.birthDate} max={cx.today} />
-        </Section>
-        <SubmitRow>
-          <Button kind="primary">{words.button}</Button>
-          <ActionLink href={households}>{words.cancel}</ActionLink>
-        </SubmitRow>
-      </Form>
+      >
+        <PageHead title={words.title} lead={words.lead} />
+        <Form action={paths.newHousehold} submission={cx.newId()} autosave={paths.newHousehold}>
+          <TextField {...field('name')} label={words.name} hint={words.nameHint} required />
+          <TextField
+            {...field('safeContact')}
+            label={words.safeContact}
+            hint={words.safeContactHint}
+            reads={words.safeContactReads}
+            required
+          />
+          <TextField {...field('askedBy')} label={words.askedBy} hint={words.askedByHint} required />
+          <Section id="zoeken" title={words.lookUp} ruled>
+            <Paragraph look="quiet">{words.lookUpHint}</Paragraph>
+            <TextField {...field('surname')} label={words.surname} width="middle" />
+            <DateField {...field('birthDate')} label={words.birthDate} max={cx.today} />
+          </Section>
+          <SubmitRow>
+            <Button kind="primary">{words.button}</Button>
+            <ActionLink href={households}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </ErrorSummary>
     </Stack>
   );
 };
@@ -83,35 +84,36 @@ export const MaybeATable: FC<Props & { readonly lookupId: string }> = ({ cx, for
   return (
     <Stack wide>
       <RouteOut cx={cx} teamPhone={teamPhone} />
-      <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'reason', text: error }]} />
-      <PageHead title={words.title} lead={words.lead} />
-      <Form action={paths.askCaseManager} submission={cx.newId()} label={words.ask}>
-        {kept}
-        <HiddenField name="lookupId" value={lookupId} />
-        <TextArea
-          language={language}
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          reads={words.reasonReads}
-          required
-          value={valueOf(form, 'reason')}
-          error={error}
-        />
-        <SubmitRow>
-          <Button kind="primary">{words.ask}</Button>
-        </SubmitRow>
-      </Form>
-      <Section id="verder" title={words.onTitle} ruled>
-        <Paragraph>{words.on}</Paragraph>
-        <Form action={paths.newHousehold} submission={cx.newId()} label={words.onTitle}>
+      <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'reason', text: error }]}>
+        <PageHead title={words.title} lead={words.lead} />
+        <Form action={paths.askCaseManager} submission={cx.newId()} label={words.ask}>
           {kept}
-          <HiddenField name="lookedUp" value="yes" />
+          <HiddenField name="lookupId" value={lookupId} />
+          <TextArea
+            language={language}
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            reads={words.reasonReads}
+            required
+            value={valueOf(form, 'reason')}
+            error={error}
+          />
           <SubmitRow>
-            <Button kind="quiet">{words.onButton}</Button>
+            <Button kind="primary">{words.ask}</Button>
           </SubmitRow>
         </Form>
-      </Section>
+        <Section id="verder" title={words.onTitle} ruled>
+          <Paragraph>{words.on}</Paragraph>
+          <Form action={paths.newHousehold} submission={cx.newId()} label={words.onTitle}>
+            {kept}
+            <HiddenField name="lookedUp" value="yes" />
+            <SubmitRow>
+              <Button kind="quiet">{words.onButton}</Button>
+            </SubmitRow>
+          </Form>
+        </Section>
+      </ErrorSummary>
     </Stack>
   );
 };

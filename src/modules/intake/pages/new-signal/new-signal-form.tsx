@@ -15,6 +15,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { errorText } from '../../../../kernel/web/messages/index.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { homeOf } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { newSignalPath } from '../../paths.ts';
@@ -22,7 +23,6 @@ import { readsWhen } from '../../../sharing/index.ts';
 import type { SignalTable } from '../../queries/signal-table.ts';
 import { ReadsLine } from '../../ui/reads-line.tsx';
 import { SafetyLine } from '../../ui/safety-line.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 
 interface Props {
   readonly cx: Cx;
@@ -96,64 +96,65 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
       <ErrorSummary
         language={language}
         errors={Object.keys(form.errors).map((field) => ({ field, text: errorOf(field) ?? '' }))}
-      />
-      <PageHead title={words.title} lead={actor.kind === 'staff' ? words.leadStaff : words.lead} />
-      <SafetyLine language={language} />
-      <Form action={newSignalPath(householdId)} submission={cx.newId()} autosave={newSignalPath(householdId)}>
-        <TextArea
-          language={language}
-          name="words"
-          label={words.words}
-          hint={words.wordsHint}
-          rows={5}
-          required
-          value={valueOf(form, 'words')}
-          error={errorOf('words')}
-          reads={<ReadsLine cx={cx} reads={readsWhen(place.reading, cx.now)} reading={place.reading} />}
-        />
-        {client && place.clients.length === 1 ? null : (
-          <RadioChoices
+      >
+        <PageHead title={words.title} lead={actor.kind === 'staff' ? words.leadStaff : words.lead} />
+        <SafetyLine language={language} />
+        <Form action={newSignalPath(householdId)} submission={cx.newId()} autosave={newSignalPath(householdId)}>
+          <TextArea
             language={language}
-            name="about"
-            label={words.about}
+            name="words"
+            label={words.words}
+            hint={words.wordsHint}
+            rows={5}
             required
-            options={aboutOptions(cx, place)}
-            value={valueOf(form, 'about')}
-            error={errorOf('about')}
+            value={valueOf(form, 'words')}
+            error={errorOf('words')}
+            reads={<ReadsLine cx={cx} reads={readsWhen(place.reading, cx.now)} reading={place.reading} />}
           />
-        )}
-        {actor.kind === 'network' ? null : (
-          <RadioChoices
-            language={language}
-            name="audience"
-            label={words.audience}
-            required={client}
-            options={audienceOptions(cx, place)}
-            value={valueOf(form, 'audience')}
-            error={errorOf('audience')}
-          />
-        )}
-        {chairs.length === 0 ? null : (
-          <CheckChoices
-            language={language}
-            name="concerned"
-            label={words.concerned}
-            hint={words.concernedHint}
-            options={chairs.map((chair) => ({
-              value: chair.id,
-              label: chair.name,
-              hint: [chair.function, chair.organisation].filter(Boolean).join(', '),
-            }))}
-            values={valuesOf(form, 'concerned')}
-            error={errorOf('concerned')}
-          />
-        )}
-        <TogetherField cx={cx} form={form} clients={place.clients} />
-        <SubmitRow>
-          <Button kind="primary">{words.button}</Button>
-          <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>
-        </SubmitRow>
-      </Form>
+          {client && place.clients.length === 1 ? null : (
+            <RadioChoices
+              language={language}
+              name="about"
+              label={words.about}
+              required
+              options={aboutOptions(cx, place)}
+              value={valueOf(form, 'about')}
+              error={errorOf('about')}
+            />
+          )}
+          {actor.kind === 'network' ? null : (
+            <RadioChoices
+              language={language}
+              name="audience"
+              label={words.audience}
+              required={client}
+              options={audienceOptions(cx, place)}
+              value={valueOf(form, 'audience')}
+              error={errorOf('audience')}
+            />
+          )}
+          {chairs.length === 0 ? null : (
+            <CheckChoices
+              language={language}
+              name="concerned"
+              label={words.concerned}
+              hint={words.concernedHint}
+              options={chairs.map((chair) => ({
+                value: chair.id,
+                label: chair.name,
+                hint: [chair.function, chair.organisation].filter(Boolean).join(', '),
+              }))}
+              values={valuesOf(form, 'concerned')}
+              error={errorOf('concerned')}
+            />
+          )}
+          <TogetherField cx={cx} form={form} clients={place.clients} />
+          <SubmitRow>
+            <Button kind="primary">{words.button}</Button>
+            <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </ErrorSummary>
     </Stack>
   );
 };

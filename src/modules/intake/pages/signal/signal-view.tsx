@@ -80,57 +80,57 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
       <ActionLink href={signalsPath(table.householdId)} back>
         {words.all}
       </ActionLink>
-      <ErrorSummary language={language} errors={errors} />
-      {answer.notice === undefined ? null : (
-        <Notice kind="attention" title={`${words.answer}.`}>
-          {answer.notice}
-        </Notice>
-      )}
-      <PageHead
-        title={words.title}
-        lead={words.sentOn(writeDay(calendarDay(sentAt), language, cx.today), clockTime(sentAt))}
-        quiet
-      />
-      <ReadMarks cx={cx} place={place} signal={signal} />
-      <Paragraph look="lead">
-        <Words>{signal.words}</Words>
-      </Paragraph>
-      <Pairs
-        items={[
-          {
-            term: words.from,
-            value: signal.typedByName === null ? from : `${from}. ${words.typedBy(signal.typedByName)}`,
-          },
-          { term: words.aboutLabel, value: nameOf(signal.adultId, signal.adultName ?? words.household) },
-        ]}
-      />
-      <Section id="antwoord" title={words.answer} ruled>
-        {signal.answeredAt === null ? (
-          <Paragraph look="quiet">{words.noAnswer}</Paragraph>
-        ) : (
-          <>
-            <Paragraph>{signal.answer}</Paragraph>
-            <Paragraph look="small">{words.answeredBy(signal.answeredBy ?? '', day(signal.answeredAt))}</Paragraph>
-          </>
-        )}
-        {answers && first ? form : null}
-        {answers && !first ? <Fold summary={words.changeAnswer}>{form}</Fold> : null}
-      </Section>
-      {answers || signal.notes.length > 0 ? (
-        <Section id="contact" title={words.notes} ruled>
-          {signal.notes.length === 0 ? (
-            <Paragraph look="quiet">{words.noNotes}</Paragraph>
+      <ErrorSummary
+        language={language}
+        errors={errors}
+        {...(answer.notice === undefined ? {} : { title: answer.notice })}
+      >
+        <PageHead
+          title={words.title}
+          lead={words.sentOn(writeDay(calendarDay(sentAt), language, cx.today), clockTime(sentAt))}
+          quiet
+        />
+        <ReadMarks cx={cx} place={place} signal={signal} />
+        <Paragraph look="lead">
+          <Words>{signal.words}</Words>
+        </Paragraph>
+        <Pairs
+          items={[
+            {
+              term: words.from,
+              value: signal.typedByName === null ? from : `${from}. ${words.typedBy(signal.typedByName)}`,
+            },
+            { term: words.aboutLabel, value: nameOf(signal.adultId, signal.adultName ?? words.household) },
+          ]}
+        />
+        <Section id="antwoord" title={words.answer} ruled>
+          {signal.answeredAt === null ? (
+            <Paragraph look="quiet">{words.noAnswer}</Paragraph>
           ) : (
-            <Pairs
-              items={signal.notes.map((each) => ({
-                term: writeDay(each.onDate, language, cx.today),
-                value: `${each.by}: ${each.words}`,
-              }))}
-            />
+            <>
+              <Paragraph>{signal.answer}</Paragraph>
+              <Paragraph look="small">{words.answeredBy(signal.answeredBy ?? '', day(signal.answeredAt))}</Paragraph>
+            </>
           )}
-          {answers ? <NoteForm cx={cx} householdId={table.householdId} signal={signal} form={note} /> : null}
+          {answers && first ? form : null}
+          {answers && !first ? <Fold summary={words.changeAnswer}>{form}</Fold> : null}
         </Section>
-      ) : null}
+        {answers || signal.notes.length > 0 ? (
+          <Section id="contact" title={words.notes} ruled>
+            {signal.notes.length === 0 ? (
+              <Paragraph look="quiet">{words.noNotes}</Paragraph>
+            ) : (
+              <Pairs
+                items={signal.notes.map((each) => ({
+                  term: writeDay(each.onDate, language, cx.today),
+                  value: `${each.by}: ${each.words}`,
+                }))}
+              />
+            )}
+            {answers ? <NoteForm cx={cx} householdId={table.householdId} signal={signal} form={note} /> : null}
+          </Section>
+        ) : null}
+      </ErrorSummary>
     </Stack>
   );
 };

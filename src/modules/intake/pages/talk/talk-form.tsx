@@ -50,61 +50,66 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
   return (
     <Stack wide>
       <RouteOut cx={cx} teamPhone={data.teamPhone} />
-      <ErrorSummary language={language} errors={state.errors} />
-      {form.notice === undefined ? null : (
-        <Notice kind="attention" title={words.title}>
-          {form.notice}
-        </Notice>
-      )}
-      <PageHead title={words.title} lead={words.lead(data.householdName)} />
-      <Notice kind="info" title={words.rule}>
-        {words.ruleText}
-      </Notice>
-      <Form
-        action={talkPath(householdId)}
-        submission={cx.newId()}
-        version={state.version(talk?.version ?? 0)}
-        autosave={talkPath(householdId)}
+      <ErrorSummary
+        language={language}
+        errors={state.errors}
+        {...(form.notice === undefined ? {} : { title: form.notice })}
       >
-        <DateField {...state.field('heldOn', talk?.heldOn ?? cx.today)} label={words.heldOn} max={cx.today} required />
-        <Section id="haast" title={words.urgencyTitle} ruled>
-          <RadioChoices
-            {...state.field('urgency', talk?.urgency ?? '')}
-            label={words.urgency}
-            options={urgencies.map((value) => ({ value, label: words.urgencies[value] }))}
+        <PageHead title={words.title} lead={words.lead(data.householdName)} />
+        <Notice kind="info" title={words.rule}>
+          {words.ruleText}
+        </Notice>
+        <Form
+          action={talkPath(householdId)}
+          submission={cx.newId()}
+          version={state.version(talk?.version ?? 0)}
+          autosave={talkPath(householdId)}
+        >
+          <DateField
+            {...state.field('heldOn', talk?.heldOn ?? cx.today)}
+            label={words.heldOn}
+            max={cx.today}
+            required
           />
-          {now('urgency', talk === null ? '' : words.urgencies[talk.urgency])}
-          <TextArea {...area('urgencyWords')} label={words.urgencyWords} hint={words.urgencyWordsHint} rows={2} />
-          {now('urgencyWords', talk?.urgencyWords ?? '')}
-        </Section>
-        <PersonFields cx={cx} people={data.people} state={state} />
-        <Section id="goed" title={words.good} ruled>
-          <TextArea {...area('strengths')} label={words.strengths} />
-          {now('strengths', talk?.strengths ?? '')}
-          <TextArea {...area('ownNetwork')} label={words.ownNetwork} hint={words.ownNetworkHint} />
-          {now('ownNetwork', talk?.ownNetwork ?? '')}
-        </Section>
-        {[
-          { id: 'onderwerpen', title: words.six, hint: words.sixHint, codes: domainCodes.slice(0, published) },
-          { id: 'meer', title: words.rest, hint: words.restHint, codes: domainCodes.slice(published) },
-        ].map((part) => (
-          <Section id={part.id} title={part.title} ruled>
-            <Paragraph look="quiet">{part.hint}</Paragraph>
-            {part.codes.map((code) => (
-              <DomainField
-                cx={cx}
-                code={code}
-                stored={talk?.answers.find((answer) => answer.domain === code)}
-                state={state}
-              />
-            ))}
+          <Section id="haast" title={words.urgencyTitle} ruled>
+            <RadioChoices
+              {...state.field('urgency', talk?.urgency ?? '')}
+              label={words.urgency}
+              options={urgencies.map((value) => ({ value, label: words.urgencies[value] }))}
+            />
+            {now('urgency', talk === null ? '' : words.urgencies[talk.urgency])}
+            <TextArea {...area('urgencyWords')} label={words.urgencyWords} hint={words.urgencyWordsHint} rows={2} />
+            {now('urgencyWords', talk?.urgencyWords ?? '')}
           </Section>
-        ))}
-        <SubmitRow>
-          <Button kind="primary">{words.button}</Button>
-          <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>
-        </SubmitRow>
-      </Form>
+          <PersonFields cx={cx} people={data.people} state={state} />
+          <Section id="goed" title={words.good} ruled>
+            <TextArea {...area('strengths')} label={words.strengths} />
+            {now('strengths', talk?.strengths ?? '')}
+            <TextArea {...area('ownNetwork')} label={words.ownNetwork} hint={words.ownNetworkHint} />
+            {now('ownNetwork', talk?.ownNetwork ?? '')}
+          </Section>
+          {[
+            { id: 'onderwerpen', title: words.six, hint: words.sixHint, codes: domainCodes.slice(0, published) },
+            { id: 'meer', title: words.rest, hint: words.restHint, codes: domainCodes.slice(published) },
+          ].map((part) => (
+            <Section id={part.id} title={part.title} ruled>
+              <Paragraph look="quiet">{part.hint}</Paragraph>
+              {part.codes.map((code) => (
+                <DomainField
+                  cx={cx}
+                  code={code}
+                  stored={talk?.answers.find((answer) => answer.domain === code)}
+                  state={state}
+                />
+              ))}
+            </Section>
+          ))}
+          <SubmitRow>
+            <Button kind="primary">{words.button}</Button>
+            <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </ErrorSummary>
     </Stack>
   );
 };

@@ -53,7 +53,11 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
       {asked === undefined ? (
         <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
       ) : (
-        <Form action={paths.tableForm(data.householdId, meeting.id, 'achter')} submission={cx.newId()}>
+        <Form
+          action={paths.tableForm(data.householdId, meeting.id, 'achter')}
+          submission={cx.newId()}
+          autosave={`${paths.tableForm(data.householdId, meeting.id, 'achter')}/${asked.personId}`}
+        >
           <HiddenField name="person" value={asked.personId} />
           {asked.client ? <HiddenField name="together" value={asked.personId} /> : null}
           <RadioChoices

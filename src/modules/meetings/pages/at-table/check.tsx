@@ -59,6 +59,7 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
       <Form
         action={paths.tableForm(data.householdId, data.minutes.meeting.id, name)}
         submission={cx.newId()}
+        autosave={`${paths.tableForm(data.householdId, data.minutes.meeting.id, name)}/${item.id}`}
         version={valueOf(form, 'version') || version}
       >
         <HiddenField name="item" value={item.id} />

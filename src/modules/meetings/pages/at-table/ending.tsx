@@ -25,7 +25,11 @@ export const Next: FC<PanelProps> = ({ cx, data, place }) => {
   const people = askable(data.readers.people);
   return (
     <Card id="volgende" title={words.nextTitle}>
-      <Form action={paths.tableForm(data.householdId, meeting.id, 'volgende')} submission={cx.newId()}>
+      <Form
+        action={paths.tableForm(data.householdId, meeting.id, 'volgende')}
+        submission={cx.newId()}
+        autosave={paths.tableForm(data.householdId, meeting.id, 'volgende')}
+      >
         <MeetingFields
           cx={cx}
           form={form}
@@ -67,6 +71,7 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
         <Form
           action={paths.tableForm(data.householdId, meeting.id, 'vrije-tekst')}
           submission={cx.newId()}
+          autosave={paths.tableForm(data.householdId, meeting.id, 'vrije-tekst')}
           version={valueOf(free, 'version') || meeting.version}
         >
           <TextArea

@@ -16,14 +16,13 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
-import { domainCodes, domainName } from '../../../households/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName, domainCodes, domainName } from '../../../households/index.ts';
 import type { PlanGoal } from '../../../plan/index.ts';
 import { audienceKinds, audienceNames, readersSentence } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type PanelProps, stateOf } from './panel.ts';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
 
 export const clientsAt = (data: PanelProps['data']) =>
   data.readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
@@ -54,7 +53,11 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
   const clients = clientsAt(data);
   return (
     <Card id="nieuw-doel" title={words.newGoal}>
-      <Form action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')} submission={cx.newId()}>
+      <Form
+        action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')}
+        submission={cx.newId()}
+        autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')}
+      >
         <TextArea
           language={language}
           name="words"
@@ -136,7 +139,7 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
           </Form>
         </>
       )}
-      <Form action={to('oplossing')} submission={cx.newId()}>
+      <Form action={to('oplossing')} submission={cx.newId()} autosave={`${to('oplossing')}/${goal.id}`}>
         <HiddenField name="forGoal" value={goal.id} />
         <TextArea
           language={language}

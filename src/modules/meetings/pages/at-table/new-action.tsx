@@ -29,7 +29,11 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
   const error = (name: string) => fieldError(language, form, name);
   return (
     <Card id="nieuwe-afspraak" title={words.newAction}>
-      <Form action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')} submission={cx.newId()}>
+      <Form
+        action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
+        submission={cx.newId()}
+        autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
+      >
         <SelectField
           language={language}
           name="goal"

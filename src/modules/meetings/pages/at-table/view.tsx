@@ -15,10 +15,10 @@ import {
   Steps,
 } from '../../../../kernel/ui/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { homeOf, roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
 import { nameFor, writeWhen } from '../../ui/when.ts';
 import { Agreement } from './agreement.tsx';
@@ -136,8 +136,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
     title: words.table.title(householdName),
     viewed: { objectKind: 'meeting', objectId: meeting.id, householdId: data.householdId, role: roleIn(data.table) },
     body: (
-      <>
-        <FormErrors cx={cx} form={place.form} />
+      <FormErrors cx={cx} form={place.form}>
         <PageHead
           title={words.table.title(householdName)}
           lead={`${words.kindTitles[meeting.kind]}, ${writeWhen(cx, meeting.startsAt)}`}
@@ -191,7 +190,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
             <MinutesBeside cx={cx} data={data} />
           </Grid>
         </Stack>
-      </>
+      </FormErrors>
     ),
   });
 }

@@ -1,15 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { conflict } from '../../../../kernel/errors.ts';
-import {
-  ActionLink,
-  Button,
-  Form,
-  PageHead,
-  Paragraph,
-  Stack,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, type PageReply, page, type Route } from '../../../../kernel/web/route.ts';
@@ -18,9 +9,9 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { cancelInput } from '../../schema.ts';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 interface Data {
@@ -33,34 +24,29 @@ function view(cx: Cx, { householdId, meeting }: Data, form: FormState): PageRepl
   return page({
     title: words.title,
     body: (
-      <>
-        <FormErrors cx={cx} form={form} />
-        <PageHead title={words.title} lead={words.lead} />
-        <Form
-          action={paths.cancel(householdId, meeting.id)}
-          submission={cx.newId()}
-          version={valueOf(form, 'version') || meeting.version}
-        >
-          <Stack wide>
-            <Paragraph>{[writeWhen(cx, meeting.startsAt), meeting.place].filter(Boolean).join(', ')}</Paragraph>
-            <TextArea
-              language={cx.language}
-              name="reason"
-              label={words.reason}
-              value={valueOf(form, 'reason')}
-              error={fieldError(cx.language, form, 'reason')}
-              reads={words.reasonReads}
-              rows={2}
-              required
-            />
-            <TogetherField cx={cx} form={form} clients={byName(meeting.people.filter((person) => person.client))} />
-            <SubmitRow>
-              <Button kind="primary">{words.submit}</Button>
-              <ActionLink href={paths.meeting(householdId, meeting.id)}>{texts(cx.language).stop}</ActionLink>
-            </SubmitRow>
-          </Stack>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.title}
+        lead={words.lead}
+        action={paths.cancel(householdId, meeting.id)}
+        version={meeting.version}
+        submit={words.submit}
+        back={{ href: paths.meeting(householdId, meeting.id), text: texts(cx.language).stop }}
+      >
+        <Paragraph>{[writeWhen(cx, meeting.startsAt), meeting.place].filter(Boolean).join(', ')}</Paragraph>
+        <TextArea
+          language={cx.language}
+          name="reason"
+          label={words.reason}
+          value={valueOf(form, 'reason')}
+          error={fieldError(cx.language, form, 'reason')}
+          reads={words.reasonReads}
+          rows={2}
+          required
+        />
+        <TogetherField cx={cx} form={form} clients={byName(meeting.people.filter((person) => person.client))} />
+      </FormPage>
     ),
   });
 }

@@ -31,6 +31,7 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { roleIn } from '../../../households/index.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
 import { texts } from '../../messages/index.ts';
@@ -38,7 +39,6 @@ import { agendaFor, answers, mayReadMinutes } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt, type PersonAtMeeting } from '../../queries/meeting.ts';
 import { answerInput } from '../../schema.ts';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { nameFor, writeWhen } from '../../ui/when.ts';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId';
@@ -116,8 +116,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     title: all.kindTitles[meeting.kind],
     viewed: { objectKind: 'meeting', objectId: meeting.id, householdId, role: roleIn(table) },
     body: (
-      <>
-        <FormErrors cx={cx} form={atItsField(form)} />
+      <FormErrors cx={cx} form={atItsField(form)}>
         <PageHead
           title={all.kindTitles[meeting.kind]}
           lead={writeWhen(cx, meeting.startsAt)}
@@ -232,7 +231,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             </ActionLink>
           </Row>
         </Stack>
-      </>
+      </FormErrors>
     ),
   });
 }

@@ -1,8 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { conflict } from '../../../../kernel/errors.ts';
 import { calendarDay, fieldTime } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, Button, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { type FormState } from '../../../../kernel/web/form-data.ts';
 import {
   formRoutes,
   go,
@@ -13,18 +12,17 @@ import {
   type Route,
   wrong,
 } from '../../../../kernel/web/route.ts';
-import { type PersonAtTable, peopleAtTable } from '../../../households/index.ts';
+import { byName, peopleAtTable, type PersonAtTable } from '../../../households/index.ts';
 import { changeMeeting } from '../../commands/change-meeting.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { moveInput } from '../../schema.ts';
 import { askable } from '../../ui/askable.ts';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 interface Data {
   readonly householdId: string;
@@ -45,37 +43,32 @@ function view(cx: Cx, { householdId, meeting, people }: Data, form: FormState): 
   return page({
     title: words.title,
     body: (
-      <>
-        <FormErrors cx={cx} form={form} />
-        <PageHead title={words.title} lead={words.lead} />
-        <Form
-          action={paths.move(householdId, meeting.id)}
-          submission={cx.newId()}
-          version={valueOf(form, 'version') || meeting.version}
-        >
-          <Stack wide>
-            <MeetingFields
-              cx={cx}
-              form={form}
-              people={everyone}
-              start={{
-                date: calendarDay(meeting.startsAt),
-                time: fieldTime(meeting.startsAt),
-                minutesLong: meeting.minutesLong,
-                place: meeting.place,
-                placeChosenByClient: meeting.placeChosenByClient,
-                people: meeting.people.map((person) => person.personId),
-                withoutClientReason: meeting.withoutClientReason,
-              }}
-            />
-            <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />
-            <SubmitRow>
-              <Button kind="primary">{words.submit}</Button>
-              <ActionLink href={paths.meeting(householdId, meeting.id)}>{texts(cx.language).stop}</ActionLink>
-            </SubmitRow>
-          </Stack>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.title}
+        lead={words.lead}
+        action={paths.move(householdId, meeting.id)}
+        version={meeting.version}
+        submit={words.submit}
+        back={{ href: paths.meeting(householdId, meeting.id), text: texts(cx.language).stop }}
+      >
+        <MeetingFields
+          cx={cx}
+          form={form}
+          people={everyone}
+          start={{
+            date: calendarDay(meeting.startsAt),
+            time: fieldTime(meeting.startsAt),
+            minutesLong: meeting.minutesLong,
+            place: meeting.place,
+            placeChosenByClient: meeting.placeChosenByClient,
+            people: meeting.people.map((person) => person.personId),
+            withoutClientReason: meeting.withoutClientReason,
+          }}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />
+      </FormPage>
     ),
   });
 }

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import {
-  ActionLink,
-  Button,
-  Form,
-  PageHead,
-  RadioChoices,
-  Stack,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import {
@@ -35,8 +26,8 @@ import { dropTopic } from '../../commands/drop-topic.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { topicInput } from '../../schema.ts';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 interface Data {
@@ -62,40 +53,38 @@ function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState)
   return page({
     title: words.title,
     body: (
-      <>
-        <FormErrors cx={cx} form={form} />
-        <PageHead title={words.title} lead={words.lead} />
-        <Form action={paths.addTopic(householdId)} submission={cx.newId()} autosave={paths.addTopic(householdId)}>
-          <Stack wide>
-            <TextArea
-              language={language}
-              name="words"
-              label={words.words}
-              value={valueOf(form, 'words')}
-              error={fieldError(language, form, 'words')}
-              required
-            />
-            <RadioChoices
-              language={language}
-              name="audience"
-              label={words.audience}
-              options={audienceKinds.map((kind) => ({
-                value: kind,
-                label: names[kind],
-                hint: kind === 'table' ? sentences[kind] : own[kind],
-              }))}
-              value={valueOf(form, 'audience')}
-              error={fieldError(language, form, 'audience')}
-              required
-            />
-            <TogetherField cx={cx} form={form} clients={byName(clients)} />
-            <SubmitRow>
-              <Button kind="primary">{words.submit}</Button>
-              <ActionLink href={paths.meetings(householdId)}>{texts(language).stop}</ActionLink>
-            </SubmitRow>
-          </Stack>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.title}
+        lead={words.lead}
+        action={paths.addTopic(householdId)}
+        submit={words.submit}
+        back={{ href: paths.meetings(householdId), text: texts(language).stop }}
+      >
+        <TextArea
+          language={language}
+          name="words"
+          label={words.words}
+          value={valueOf(form, 'words')}
+          error={fieldError(language, form, 'words')}
+          required
+        />
+        <RadioChoices
+          language={language}
+          name="audience"
+          label={words.audience}
+          options={audienceKinds.map((kind) => ({
+            value: kind,
+            label: names[kind],
+            hint: kind === 'table' ? sentences[kind] : own[kind],
+          }))}
+          value={valueOf(form, 'audience')}
+          error={fieldError(language, form, 'audience')}
+          required
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+      </FormPage>
     ),
   });
 }

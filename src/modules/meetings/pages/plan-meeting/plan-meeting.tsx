@@ -1,9 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { ActionLink, Button, Checkbox, Form, Notice, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { Checkbox, Notice } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, type PageReply, page, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
-import { type PersonAtTable, peopleAtTable } from '../../../households/index.ts';
+import { byName, peopleAtTable, type PersonAtTable } from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { planMeeting } from '../../commands/plan-meeting.ts';
 import { texts } from '../../messages/index.ts';
@@ -11,10 +11,9 @@ import { paths } from '../../paths.ts';
 import { meetingsOf } from '../../queries/meeting.ts';
 import { meetingInput } from '../../schema.ts';
 import { askable } from '../../ui/askable.ts';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 interface Data {
   readonly householdId: string;
@@ -41,60 +40,58 @@ function view(cx: Cx, { householdId, people, isFirst }: Data, form: FormState): 
   return page({
     title: words.title,
     body: (
-      <>
-        <FormErrors cx={cx} form={form} />
-        <PageHead title={words.title} lead={isClient ? words.leadClient : words.lead} />
-        <Form action={paths.plan(householdId)} submission={cx.newId()}>
-          <Stack wide>
-            {isFirst ? (
-              <Notice kind="info" title={words.earliest}>
-                {''}
-              </Notice>
-            ) : null}
-            <MeetingFields
-              cx={cx}
-              form={form}
-              people={everyone}
-              start={{
-                date: '',
-                time: '',
-                minutesLong: 60,
-                place: '',
-                placeChosenByClient: false,
-                // Everybody at the table: who should not come is taken out.
-                people: everyone.map((person) => person.personId),
-                withoutClientReason: '',
-              }}
-            />
-            {isFirst ? null : (
-              <Checkbox
-                language={language}
-                name="kind"
-                value="closing"
-                label={words.kindClosing}
-                hint={words.kind}
-                checked={valuesOf(form, 'kind').includes('closing')}
-                error={fieldError(language, form, 'kind')}
-              />
-            )}
-            {isClient ? null : (
-              <Checkbox
-                language={language}
-                name="afterwards"
-                label={words.afterwards}
-                hint={words.afterwardsHint}
-                checked={valueOf(form, 'afterwards') !== ''}
-                error={fieldError(language, form, 'afterwards')}
-              />
-            )}
-            <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />
-            <SubmitRow>
-              <Button kind="primary">{words.submit}</Button>
-              <ActionLink href={paths.meetings(householdId)}>{texts(language).stop}</ActionLink>
-            </SubmitRow>
-          </Stack>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.title}
+        lead={isClient ? words.leadClient : words.lead}
+        action={paths.plan(householdId)}
+        submit={words.submit}
+        back={{ href: paths.meetings(householdId), text: texts(language).stop }}
+      >
+        {isFirst ? (
+          <Notice kind="info" title={words.earliest}>
+            {''}
+          </Notice>
+        ) : null}
+        <MeetingFields
+          cx={cx}
+          form={form}
+          people={everyone}
+          start={{
+            date: '',
+            time: '',
+            minutesLong: 60,
+            place: '',
+            placeChosenByClient: false,
+            // Everybody at the table: who should not come is taken out.
+            people: everyone.map((person) => person.personId),
+            withoutClientReason: '',
+          }}
+        />
+        {isFirst ? null : (
+          <Checkbox
+            language={language}
+            name="kind"
+            value="closing"
+            label={words.kindClosing}
+            hint={words.kind}
+            checked={valuesOf(form, 'kind').includes('closing')}
+            error={fieldError(language, form, 'kind')}
+          />
+        )}
+        {isClient ? null : (
+          <Checkbox
+            language={language}
+            name="afterwards"
+            label={words.afterwards}
+            hint={words.afterwardsHint}
+            checked={valueOf(form, 'afterwards') !== ''}
+            error={fieldError(language, form, 'afterwards')}
+          />
+        )}
+        <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />
+      </FormPage>
     ),
   });
 }

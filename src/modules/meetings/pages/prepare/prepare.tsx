@@ -22,7 +22,7 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
-import { homeOf, peopleAtTable } from '../../../households/index.ts';
+import { byName, homeOf, peopleAtTable } from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { writePreparation } from '../../commands/write-preparation.ts';
 import { texts } from '../../messages/index.ts';
@@ -31,10 +31,9 @@ import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
 import { preparationInput } from '../../schema.ts';
 import { type Askable } from '../../ui/meeting-fields.tsx';
 import { askable } from '../../ui/askable.ts';
-import { FormErrors } from '../../ui/form-errors.tsx';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 
 interface Data {
   readonly householdId: string;
@@ -66,8 +65,7 @@ function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormSta
   return page({
     title: words.title,
     body: (
-      <>
-        <FormErrors cx={cx} form={form} />
+      <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={isStaff ? words.leadStaff : words.leadClient} />
         <Form
           action={paths.prepare(householdId)}
@@ -122,7 +120,7 @@ function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormSta
           </Stack>
         </Form>
         <SharedPreparations cx={cx} preparations={others} />
-      </>
+      </FormErrors>
     ),
   });
 }

@@ -1,18 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import {
-  ActionLink,
-  Button,
-  Empty,
-  ErrorSummary,
-  Form,
-  Notice,
-  PageHead,
-  Stack,
-  SubmitRow,
-} from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { ActionLink, Empty, PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import {
   formRoutes,
   go,
@@ -24,6 +13,7 @@ import {
   wrong,
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName, roleIn } from '../../../households/index.ts';
 import { writeSituation } from '../../commands/write-situation.ts';
 import { texts } from '../../messages/index.ts';
@@ -54,30 +44,26 @@ function view(cx: Cx, { sheet, adult }: Data, form: FormState, moment: Moment): 
   const kept = adult[moment];
   const title = own ? words.formTitle.you[moment] : words.formTitle.of[moment](adult.givenName);
   const body = sheet.trajectory?.open ? (
-    <>
-      <ErrorSummary language={language} errors={errorList(language, form)} />
-      <PageHead title={title} lead={words.formLead} />
-      {form.notice === undefined ? null : <Notice kind="attention" title={form.notice} live />}
-      <Form
-        action={situationPath(householdId, adult.personId, moment)}
-        submission={cx.newId()}
-        version={valueOf(form, 'version') || String(kept?.version ?? 0)}
-      >
-        <SituationFields
-          language={language}
-          form={form}
-          kept={kept}
-          moment={moment}
-          money={sheet.readsMoney}
-          reads={own ? words.reads.you : words.reads.of(adult.givenName)}
-        />
-        <TogetherField cx={cx} form={form} clients={byName([adult])} />
-        <SubmitRow>
-          <Button kind="primary">{words.save}</Button>
-          <ActionLink href={sheetPath(householdId)}>{words.cancel}</ActionLink>
-        </SubmitRow>
-      </Form>
-    </>
+    <FormPage
+      cx={cx}
+      form={form}
+      title={title}
+      lead={words.formLead}
+      action={situationPath(householdId, adult.personId, moment)}
+      version={kept?.version ?? 0}
+      submit={words.save}
+      back={{ href: sheetPath(householdId), text: words.cancel }}
+    >
+      <SituationFields
+        language={language}
+        form={form}
+        kept={kept}
+        moment={moment}
+        money={sheet.readsMoney}
+        reads={own ? words.reads.you : words.reads.of(adult.givenName)}
+      />
+      <TogetherField cx={cx} form={form} clients={byName([adult])} />
+    </FormPage>
   ) : (
     <Stack>
       <PageHead title={title} />

@@ -1,23 +1,13 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
-import {
-  ActionLink,
-  Button,
-  Card,
-  ErrorSummary,
-  Form,
-  Notice,
-  PageHead,
-  Stack,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { ActionLink, Button, Card, Form, PageHead, Stack, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
 import { optionalId, text, version } from '../../../../kernel/web/fields.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, type PageReply, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { byName, changeTrajectory, homeOf, roleIn, type Trajectory, trajectoryOf } from '../../../households/index.ts';
 import { BeforeAfterTable, readSheet, type Sheet, situationPath } from '../../../outcomes/index.ts';
 import { openActions, type PlanAction } from '../../../plan/index.ts';
@@ -49,15 +39,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     title: `${words.title} - Omtafel`,
     viewed: { objectKind: 'situation', householdId: sheet.householdId, role: roleIn(sheet.table) },
     body: (
-      <>
-        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+      <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
-          {form.notice === undefined ? null : (
-            <Notice kind="attention" title={form.notice}>
-              {''}
-            </Notice>
-          )}
           <Card id="voor-en-na" title={words.before}>
             <Stack>
               {sheet.adults.map((adult) => (
@@ -98,7 +82,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           {mayClose(data) && trajectory !== null ? closingForm(cx, data, form, trajectory.version) : null}
           {mayClose(data) ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
         </Stack>
-      </>
+      </FormErrors>
     ),
   });
 }
@@ -106,7 +90,12 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
 function closingForm(cx: Cx, { sheet }: Data, form: FormState, row: number) {
   const words = texts(cx.language).closing;
   return (
-    <Form action={closingPath(sheet.householdId)} submission={cx.newId()} version={row}>
+    <Form
+      action={closingPath(sheet.householdId)}
+      submission={cx.newId()}
+      version={row}
+      autosave={closingPath(sheet.householdId)}
+    >
       <TextArea
         language={cx.language}
         name="reason"

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { ActionLink, ErrorSummary, LinkButton, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, LinkButton, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
-import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { roleIn, setReference } from '../../../households/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
@@ -42,8 +42,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
       { href: '#meer', label: words.jump.more },
     ],
     body: (
-      <>
-        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+      <FormErrors cx={cx} form={form}>
         <PageHead
           title={data.name}
           lead={words.lead(roles)}
@@ -77,7 +76,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
           {planPart(cx, data)}
           {lowerPart(cx, data, can(cx.actor, 'reference.write', data.table) ? referenceForm(cx, data, form) : null)}
         </Stack>
-      </>
+      </FormErrors>
     ),
   });
 }

@@ -1,9 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { Button, Card, ErrorSummary, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { Button, Card, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
-import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, type PageReply, page, type Request } from '../../../../kernel/web/route.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { PlaceAnswerFields, placeAnswerSchema, roleIn, tableAt } from '../../../households/index.ts';
 import { answerInvitation } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -36,8 +36,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     narrow: household === null,
     viewed: { objectKind: 'place', objectId: place.placeId, householdId: data.householdId, role: data.role },
     body: (
-      <>
-        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+      <FormErrors cx={cx} form={form}>
         <PageHead
           title={household === null ? words.title : words.seated}
           lead={words.lead(place.askedBy, place.clientName)}
@@ -51,7 +50,11 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               <p>{words.whatText}</p>
             </Card>
             <Card id="antwoord" title={words.answer}>
-              <Form action={invitationPath(data.householdId)} submission={cx.newId()}>
+              <Form
+                action={invitationPath(data.householdId)}
+                submission={cx.newId()}
+                autosave={invitationPath(data.householdId)}
+              >
                 <PlaceAnswerFields language={cx.language} form={form} mandate={place.mandate} />
                 <SubmitRow>
                   <Button kind="primary">{words.send}</Button>
@@ -60,7 +63,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             </Card>
           </Stack>
         )}
-      </>
+      </FormErrors>
     ),
   });
 }

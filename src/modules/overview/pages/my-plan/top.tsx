@@ -1,6 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { calendarDay, clockTime, nearDay, writeDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import {
+  calendarDay,
+  clockTime,
+  daysBetween,
+  nearDay,
+  writeDay,
+  writeShortDay,
+} from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
 import { whoToCall } from '../../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
@@ -68,11 +75,7 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
     >
       <p>
         <a class="om-strong" href={meetingPaths.meeting(data.householdId, meeting.id)}>
-          {words.meetingWhen(
-            nearDay(on, cx.today, cx.language),
-            writeDay(on, cx.language, cx.today),
-            clockTime(meeting.startsAt),
-          )}
+          {whenWords(cx, on, clockTime(meeting.startsAt))}
         </a>
       </p>
       <p>
@@ -85,6 +88,15 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
       </LinkButton>
     </Card>
   );
+}
+
+/** "Morgen: donderdag ..."; further away than two weeks the day alone, because the near words would be the same date. */
+function whenWords(cx: Cx, on: string, time: string): string {
+  const words = texts(cx.language).myPlan;
+  const day = writeDay(on, cx.language, cx.today);
+  return daysBetween(cx.today, on) > 14
+    ? words.meetingLater(day, time)
+    : words.meetingWhen(nearDay(on, cx.today, cx.language), day, time);
 }
 
 /** At most three names; more are a number. */

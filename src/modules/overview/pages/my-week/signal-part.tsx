@@ -86,7 +86,13 @@ export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {
       <p>
         <Words>{signal.words}</Words>
       </p>
-      <Form action={paths.weekSignal} submission={cx.newId()} version={signal.version} label={words.answer}>
+      <Form
+        action={paths.weekSignal}
+        submission={cx.newId()}
+        autosave={`${paths.weekSignal}/${signal.householdId}/${signal.id}`}
+        version={signal.version}
+        label={words.answer}
+      >
         <HiddenField name="household" value={signal.householdId} />
         <HiddenField name="signal" value={signal.id} />
         <TextArea

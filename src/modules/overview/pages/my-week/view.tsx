@@ -104,8 +104,7 @@ export function weekView(
     title: `${words.title} - Omtafel`,
     viewed: { objectKind: 'week' },
     body: (
-      <>
-        <ErrorSummary language={cx.language} errors={errorList(cx.language, form)} />
+      <ErrorSummary language={cx.language} errors={errorList(cx.language, form)}>
         <PageHead
           title={words.title}
           lead={words.lead(week.actions.length, late)}
@@ -149,7 +148,7 @@ export function weekView(
             </Stack>
           </Grid>
         </Stack>
-      </>
+      </ErrorSummary>
     ),
   });
 }

@@ -3,10 +3,8 @@ import {
   ActionLink,
   Button,
   Card,
-  ErrorSummary,
   Form,
   Mark,
-  Notice,
   PageHead,
   Pairs,
   Row,
@@ -17,7 +15,6 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList } from '../../../../kernel/web/messages/index.ts';
 import {
   actRoute,
   go,
@@ -27,7 +24,7 @@ import {
   type PageReply,
   type Request,
 } from '../../../../kernel/web/route.ts';
-import { homeOf, roleIn } from '../../../households/index.ts';
+import { byName, homeOf, roleIn } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { setActionState } from '../../commands/set-action-state.ts';
 import { tickAction } from '../../commands/tick-action.ts';
@@ -46,7 +43,7 @@ import { may, viewFor } from '../../ui/view.ts';
 import { nameFor, whenOf } from '../../ui/when.ts';
 import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -144,14 +141,8 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     title: words.plan.title,
     viewed: { objectKind: 'action', objectId: action.id, householdId, role: roleIn(table) },
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
+      <FormErrors cx={cx} form={form}>
         <PageHead title={action.what} />
-        {form.notice === undefined ? null : (
-          <Notice kind="attention" title={words.taken.title} live>
-            {form.notice}
-          </Notice>
-        )}
         <Stack wide>
           <Facts cx={cx} data={data} />
           {works ? <Tick cx={cx} data={data} /> : <p class="om-quiet">{words.action.ofDoer}</p>}
@@ -186,7 +177,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {words.back}
           </ActionLink>
         </Stack>
-      </>
+      </FormErrors>
     ),
   });
 }

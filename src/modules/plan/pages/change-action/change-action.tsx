@@ -1,8 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
-import { ActionLink, Button, ErrorSummary, Form, Notice, PageHead, SubmitRow } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { type FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { changeAction } from '../../commands/change-action.ts';
@@ -15,6 +13,7 @@ import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { nameFor, whenOf } from '../../ui/when.ts';
 import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -31,34 +30,25 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
   return page({
     title: words.action.changeTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.action.changeTitle} />
-        {form.notice === undefined ? null : (
-          <Notice kind="attention" title={words.taken.title} live>
-            {form.notice}
-          </Notice>
-        )}
-        <Form
-          action={planPaths.changeAction(householdId, action.id)}
-          submission={cx.newId()}
-          version={valueOf(form, 'version') || action.version}
-        >
-          <ActionFields
-            cx={cx}
-            form={form}
-            plan={plan}
-            readers={readers}
-            action={action}
-            reads={readersOfItem(cx, readers, action.audience)}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
-          <SubmitRow>
-            <Button kind="primary">{words.save}</Button>
-            <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.action.changeTitle}
+        action={planPaths.changeAction(householdId, action.id)}
+        version={action.version}
+        submit={words.save}
+        back={{ href: planPaths.action(householdId, action.id), text: words.cancel }}
+      >
+        <ActionFields
+          cx={cx}
+          form={form}
+          plan={plan}
+          readers={readers}
+          action={action}
+          reads={readersOfItem(cx, readers, action.audience)}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
+      </FormPage>
     ),
   });
 }

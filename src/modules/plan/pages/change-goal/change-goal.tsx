@@ -1,19 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  Checkbox,
-  ErrorSummary,
-  Form,
-  Notice,
-  PageHead,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { Checkbox, TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { domainName } from '../../../households/index.ts';
+import { byName, domainName } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { changeGoal } from '../../commands/change-goal.ts';
 import { texts } from '../../messages/index.ts';
@@ -22,7 +12,7 @@ import { openGoal } from '../../queries/one-goal.ts';
 import { goalChange } from '../../schema.ts';
 import { atFields, clientsOf, DomainField, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -44,46 +34,37 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   return page({
     title: words.goal.changeTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.goal.changeTitle} />
-        {form.notice === undefined ? null : (
-          <Notice kind="attention" title={words.taken.title} live>
-            {form.notice}
-          </Notice>
-        )}
-        <Form
-          action={planPaths.changeGoal(householdId, goal.id)}
-          submission={cx.newId()}
-          version={valueOf(form, 'version') || goal.version}
-        >
-          <TextArea
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.goal.changeTitle}
+        action={planPaths.changeGoal(householdId, goal.id)}
+        version={goal.version}
+        submit={words.save}
+        back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
+      >
+        <TextArea
+          language={language}
+          name="words"
+          label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
+          required
+          value={first ? goal.words : valueOf(form, 'words')}
+          error={fieldError(language, form, 'words')}
+          reads={readersOfItem(cx, readers, goal.audience)}
+        />
+        <DomainField cx={cx} form={form} current={goal.domain} />
+        {canShare ? (
+          <Checkbox
             language={language}
-            name="words"
-            label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
-            required
-            value={first ? goal.words : valueOf(form, 'words')}
-            error={fieldError(language, form, 'words')}
-            reads={readersOfItem(cx, readers, goal.audience)}
+            name="share"
+            label={words.goal.share}
+            hint={words.goal.shareHint}
+            checked={valueOf(form, 'share') !== ''}
+            error={fieldError(language, form, 'share')}
           />
-          <DomainField cx={cx} form={form} current={goal.domain} />
-          {canShare ? (
-            <Checkbox
-              language={language}
-              name="share"
-              label={words.goal.share}
-              hint={words.goal.shareHint}
-              checked={valueOf(form, 'share') !== ''}
-              error={fieldError(language, form, 'share')}
-            />
-          ) : null}
-          <TogetherField cx={cx} form={form} clients={byName(clients)} />
-          <SubmitRow>
-            <Button kind="primary">{words.save}</Button>
-            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+        ) : null}
+        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+      </FormPage>
     ),
   });
 }

@@ -1,16 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  ErrorSummary,
-  Form,
-  PageHead,
-  RadioChoices,
-  SubmitRow,
-  Words,
-} from '../../../../kernel/ui/index.ts';
+import { RadioChoices, Words } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { chooseOption } from '../../commands/choose-option.ts';
 import { texts } from '../../messages/index.ts';
@@ -20,6 +11,7 @@ import { openGoal } from '../../queries/one-goal.ts';
 import { optionChoice } from '../../schema.ts';
 import { atFields, clientsOf } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -45,27 +37,27 @@ function view(cx: Cx, { goal, householdId, owners }: Data, form: FormState): Pag
   return page({
     title: words.goal.chooseTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.goal.chooseTitle} lead={<Words>{goal.words}</Words>} />
-        {goal.options.length === 0 ? <p class="om-quiet">{words.goal.noOptions}</p> : null}
-        <Form action={planPaths.chooseOption(householdId, goal.id)} submission={cx.newId()}>
-          <RadioChoices
-            language={language}
-            name="option"
-            label={words.goal.options}
-            required
-            options={goal.options.map((option) => ({ value: option.id, label: option.words, hint: about(option) }))}
-            value={valueOf(form, 'option') || goal.options.find((option) => option.chosenOn !== null)?.id}
-            error={fieldError(language, form, 'option')}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(owners)} choice={words.goal.chooseTogether} />
-          <SubmitRow>
-            <Button kind="primary">{words.goal.choose}</Button>
-            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.goal.chooseTitle}
+        lead={<Words>{goal.words}</Words>}
+        about={<>{goal.options.length === 0 ? <p class="om-quiet">{words.goal.noOptions}</p> : null}</>}
+        action={planPaths.chooseOption(householdId, goal.id)}
+        submit={words.goal.choose}
+        back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
+      >
+        <RadioChoices
+          language={language}
+          name="option"
+          label={words.goal.options}
+          required
+          options={goal.options.map((option) => ({ value: option.id, label: option.words, hint: about(option) }))}
+          value={valueOf(form, 'option') || goal.options.find((option) => option.chosenOn !== null)?.id}
+          error={fieldError(language, form, 'option')}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(owners)} choice={words.goal.chooseTogether} />
+      </FormPage>
     ),
   });
 }

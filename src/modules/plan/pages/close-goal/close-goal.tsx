@@ -1,18 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  ErrorSummary,
-  Form,
-  Notice,
-  PageHead,
-  RadioChoices,
-  SubmitRow,
-  TextArea,
-  Words,
-} from '../../../../kernel/ui/index.ts';
+import { RadioChoices, TextArea, Words } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { closeGoal } from '../../commands/close-goal.ts';
@@ -23,6 +12,7 @@ import { openGoal } from '../../queries/one-goal.ts';
 import { goalClosing } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -38,49 +28,43 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
   return page({
     title: words.goal.closeTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.goal.closeTitle} lead={words.goal.closeLead} />
-        {form.notice === undefined ? null : (
-          <Notice kind="attention" title={words.taken.title} live>
-            {form.notice}
-          </Notice>
-        )}
-        <p>
-          <Words>{goal.words}</Words>
-        </p>
-        <Form
-          action={planPaths.closeGoal(householdId, goal.id)}
-          submission={cx.newId()}
-          version={valueOf(form, 'version') || goal.version}
-        >
-          <RadioChoices
-            language={language}
-            name="state"
-            label={words.goal.state}
-            required
-            options={goalStates
-              .filter((state) => state !== goal.state)
-              .map((state) => ({ value: state, label: words.goal.closing[state] }))}
-            value={valueOf(form, 'state')}
-            error={fieldError(language, form, 'state')}
-          />
-          <TextArea
-            language={language}
-            name="stateWords"
-            label={words.goal.stateWords}
-            value={valueOf(form, 'stateWords')}
-            rows={2}
-            error={fieldError(language, form, 'stateWords')}
-            reads={readersOfItem(cx, readers, goal.audience)}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
-          <SubmitRow>
-            <Button kind="primary">{words.save}</Button>
-            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.goal.closeTitle}
+        lead={words.goal.closeLead}
+        about={
+          <p>
+            <Words>{goal.words}</Words>
+          </p>
+        }
+        action={planPaths.closeGoal(householdId, goal.id)}
+        version={goal.version}
+        submit={words.save}
+        back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
+      >
+        <RadioChoices
+          language={language}
+          name="state"
+          label={words.goal.state}
+          required
+          options={goalStates
+            .filter((state) => state !== goal.state)
+            .map((state) => ({ value: state, label: words.goal.closing[state] }))}
+          value={valueOf(form, 'state')}
+          error={fieldError(language, form, 'state')}
+        />
+        <TextArea
+          language={language}
+          name="stateWords"
+          label={words.goal.stateWords}
+          value={valueOf(form, 'stateWords')}
+          rows={2}
+          error={fieldError(language, form, 'stateWords')}
+          reads={readersOfItem(cx, readers, goal.audience)}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
+      </FormPage>
     ),
   });
 }

@@ -1,18 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../../kernel/errors.ts';
-import {
-  ActionLink,
-  Button,
-  DateField,
-  ErrorSummary,
-  Form,
-  Notice,
-  PageHead,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { DateField, TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { decideAction } from '../../commands/decide-action.ts';
@@ -23,6 +13,7 @@ import { decisionInput } from '../../schema.ts';
 import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -42,45 +33,37 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
   return page({
     title: words.action.decideTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.action.decideTitle} lead={words.action.decideLead(action.authority)} />
-        {form.notice === undefined ? null : (
-          <Notice kind="attention" title={words.taken.title} live>
-            {form.notice}
-          </Notice>
-        )}
-        <Form
-          action={planPaths.decideAction(householdId, action.id)}
-          submission={cx.newId()}
-          version={valueOf(form, 'version') || action.version}
-        >
-          <TextArea
-            language={language}
-            name="decision"
-            label={words.action.decision}
-            required
-            rows={2}
-            value={typed ? valueOf(form, 'decision') : action.decision}
-            error={fieldError(language, form, 'decision')}
-            reads={readersOfItem(cx, readers, action.audience)}
-          />
-          <DateField
-            language={language}
-            name="decidedOn"
-            label={words.action.decidedOn}
-            required
-            max={cx.today}
-            value={typed ? valueOf(form, 'decidedOn') : (action.decidedOn ?? '')}
-            error={fieldError(language, form, 'decidedOn')}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
-          <SubmitRow>
-            <Button kind="primary">{words.save}</Button>
-            <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.action.decideTitle}
+        lead={words.action.decideLead(action.authority)}
+        action={planPaths.decideAction(householdId, action.id)}
+        version={action.version}
+        submit={words.save}
+        back={{ href: planPaths.action(householdId, action.id), text: words.cancel }}
+      >
+        <TextArea
+          language={language}
+          name="decision"
+          label={words.action.decision}
+          required
+          rows={2}
+          value={typed ? valueOf(form, 'decision') : action.decision}
+          error={fieldError(language, form, 'decision')}
+          reads={readersOfItem(cx, readers, action.audience)}
+        />
+        <DateField
+          language={language}
+          name="decidedOn"
+          label={words.action.decidedOn}
+          required
+          max={cx.today}
+          value={typed ? valueOf(form, 'decidedOn') : (action.decidedOn ?? '')}
+          error={fieldError(language, form, 'decidedOn')}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
+      </FormPage>
     ),
   });
 }

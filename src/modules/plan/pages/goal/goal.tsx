@@ -3,7 +3,6 @@ import {
   ActionLink,
   Button,
   Card,
-  ErrorSummary,
   Form,
   LinkButton,
   PageHead,
@@ -14,9 +13,8 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
-import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { byName, roleIn } from '../../../households/index.ts';
 import { orderGoals } from '../../commands/order-goals.ts';
 import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
@@ -31,7 +29,7 @@ import { OptionTable } from '../../ui/option-table.tsx';
 import { StandingList } from '../../ui/standing-line.tsx';
 import { may, viewFor } from '../../ui/view.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -100,8 +98,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     title: words.plan.title,
     viewed: { objectKind: 'goal', objectId: goal.id, householdId, role: roleIn(table) },
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
+      <FormErrors cx={cx} form={form}>
         <PageHead
           title={<Words>{goal.words}</Words>}
           lead={goalNote(reader, plan, goal)}
@@ -149,7 +146,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {words.back}
           </ActionLink>
         </Stack>
-      </>
+      </FormErrors>
     ),
   });
 }

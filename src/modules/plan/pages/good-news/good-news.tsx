@@ -1,18 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  ErrorSummary,
-  Form,
-  PageHead,
-  RadioChoices,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { homeOf } from '../../../households/index.ts';
+import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addGoodThing } from '../../commands/add-good-thing.ts';
 import { texts } from '../../messages/index.ts';
@@ -22,7 +13,7 @@ import { goodThingForm } from '../../schema.ts';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
 import { atFields, AudienceField, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -37,44 +28,44 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
   return page({
     title: words.good.title,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.good.title} lead={words.good.lead} />
-        <Form action={planPaths.goodNews(householdId)} submission={cx.newId()}>
-          <RadioChoices
-            language={language}
-            name="kind"
-            label={words.good.kind}
-            required
-            options={(['success', 'strength'] as const).map((kind) => ({ value: kind, label: words.good.kinds[kind] }))}
-            value={valueOf(form, 'kind')}
-            error={fieldError(language, form, 'kind')}
-          />
-          <TextArea
-            language={language}
-            name="words"
-            label={words.good.words}
-            required
-            rows={2}
-            value={valueOf(form, 'words')}
-            error={fieldError(language, form, 'words')}
-          />
-          <WhoseField cx={cx} form={form} clients={clients} label={words.good.adult} />
-          <AudienceField
-            cx={cx}
-            form={form}
-            readers={readers}
-            adultId={adultSoFar(cx, form, clients)}
-            domain={null}
-            label={words.good.audience}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clients)} />
-          <SubmitRow>
-            <Button kind="primary">{words.good.add}</Button>
-            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.good.title}
+        lead={words.good.lead}
+        action={planPaths.goodNews(householdId)}
+        submit={words.good.add}
+        back={{ href: planPaths.plan(householdId), text: words.cancel }}
+      >
+        <RadioChoices
+          language={language}
+          name="kind"
+          label={words.good.kind}
+          required
+          options={(['success', 'strength'] as const).map((kind) => ({ value: kind, label: words.good.kinds[kind] }))}
+          value={valueOf(form, 'kind')}
+          error={fieldError(language, form, 'kind')}
+        />
+        <TextArea
+          language={language}
+          name="words"
+          label={words.good.words}
+          required
+          rows={2}
+          value={valueOf(form, 'words')}
+          error={fieldError(language, form, 'words')}
+        />
+        <WhoseField cx={cx} form={form} clients={clients} label={words.good.adult} />
+        <AudienceField
+          cx={cx}
+          form={form}
+          readers={readers}
+          adultId={adultSoFar(cx, form, clients)}
+          domain={null}
+          label={words.good.audience}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+      </FormPage>
     ),
   });
 }

@@ -1,18 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  ErrorSummary,
-  Form,
-  PageHead,
-  RadioChoices,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { homeOf } from '../../../households/index.ts';
+import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { sayMoneyFirst } from '../../commands/say-money-first.ts';
 import { texts } from '../../messages/index.ts';
@@ -21,7 +12,7 @@ import { openPlan } from '../../queries/plan.ts';
 import { moneyFirstInput } from '../../schema.ts';
 import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -39,39 +30,39 @@ function view(cx: Cx, { householdId, plan, clients, readers }: Data, form: FormS
   return page({
     title: words.money.title,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.money.title} lead={words.money.why} />
-        <p>{words.money.right}</p>
-        <Form action={planPaths.moneyFirst(householdId)} submission={cx.newId()}>
-          <RadioChoices
-            language={language}
-            name="answer"
-            label={words.money.answer}
-            required
-            options={[
-              { value: 'yes', label: words.money.yes },
-              { value: 'no', label: words.money.no },
-            ]}
-            value={typed ? valueOf(form, 'answer') : plan.moneyFirst?.answer}
-            error={fieldError(language, form, 'answer')}
-          />
-          <TextArea
-            language={language}
-            name="words"
-            label={words.money.words}
-            rows={2}
-            value={typed ? valueOf(form, 'words') : plan.moneyFirst?.words}
-            error={fieldError(language, form, 'words')}
-            reads={readersOfItem(cx, readers, readBy)}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.money.together} />
-          <SubmitRow>
-            <Button kind="primary">{words.money.send}</Button>
-            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.money.title}
+        lead={words.money.why}
+        about={<p>{words.money.right}</p>}
+        action={planPaths.moneyFirst(householdId)}
+        submit={words.money.send}
+        back={{ href: planPaths.plan(householdId), text: words.cancel }}
+      >
+        <RadioChoices
+          language={language}
+          name="answer"
+          label={words.money.answer}
+          required
+          options={[
+            { value: 'yes', label: words.money.yes },
+            { value: 'no', label: words.money.no },
+          ]}
+          value={typed ? valueOf(form, 'answer') : plan.moneyFirst?.answer}
+          error={fieldError(language, form, 'answer')}
+        />
+        <TextArea
+          language={language}
+          name="words"
+          label={words.money.words}
+          rows={2}
+          value={typed ? valueOf(form, 'words') : plan.moneyFirst?.words}
+          error={fieldError(language, form, 'words')}
+          reads={readersOfItem(cx, readers, readBy)}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.money.together} />
+      </FormPage>
     ),
   });
 }

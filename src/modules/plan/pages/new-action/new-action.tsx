@@ -1,17 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  PageHead,
-  SubmitRow,
-} from '../../../../kernel/ui/index.ts';
+import { HiddenField } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { homeOf } from '../../../households/index.ts';
+import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { texts } from '../../messages/index.ts';
@@ -23,7 +14,7 @@ import { ActionFields } from '../../ui/action-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
 import { atFields, AudienceField, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -46,33 +37,34 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form
   return page({
     title: words.action.newTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.action.newTitle} lead={words.action.newLead} />
-        <Form action={planPaths.newAction(householdId)} submission={cx.newId()}>
-          <ActionFields cx={cx} form={form} plan={plan} readers={readers} goal={goal} />
-          {goal === null || goal.adultId === null ? (
-            <WhoseField cx={cx} form={form} clients={clients} label={words.action.adult} />
-          ) : (
-            // Under one adult's goal it is that adult's.
-            <HiddenField name="adult" value={goal.adultId} />
-          )}
-          <AudienceField
-            cx={cx}
-            form={form}
-            readers={readers}
-            adultId={goal === null ? adultSoFar(cx, form, clients) : goal.adultId}
-            domain={goal?.domain ?? null}
-            label={words.action.audience}
-            widest={goal?.audience.kind ?? 'table'}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clients)} />
-          <SubmitRow>
-            <Button kind="primary">{words.action.add}</Button>
-            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.action.newTitle}
+        lead={words.action.newLead}
+        action={planPaths.newAction(householdId)}
+        draft={`${planPaths.newAction(householdId)}/${goal?.id ?? 'plan'}`}
+        submit={words.action.add}
+        back={{ href: planPaths.plan(householdId), text: words.cancel }}
+      >
+        <ActionFields cx={cx} form={form} plan={plan} readers={readers} goal={goal} />
+        {goal === null || goal.adultId === null ? (
+          <WhoseField cx={cx} form={form} clients={clients} label={words.action.adult} />
+        ) : (
+          // Under one adult's goal it is that adult's.
+          <HiddenField name="adult" value={goal.adultId} />
+        )}
+        <AudienceField
+          cx={cx}
+          form={form}
+          readers={readers}
+          adultId={goal === null ? adultSoFar(cx, form, clients) : goal.adultId}
+          domain={goal?.domain ?? null}
+          label={words.action.audience}
+          widest={goal?.audience.kind ?? 'table'}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+      </FormPage>
     ),
   });
 }

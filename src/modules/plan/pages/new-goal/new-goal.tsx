@@ -1,9 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { ActionLink, Button, ErrorSummary, Form, PageHead, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import { TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { homeOf, isDomainCode } from '../../../households/index.ts';
+import { byName, homeOf, isDomainCode } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addGoal } from '../../commands/add-goal.ts';
 import { texts } from '../../messages/index.ts';
@@ -13,7 +13,7 @@ import { goalForm } from '../../schema.ts';
 import { atFields, AudienceField, clientsOf, DomainField, WhoseField } from '../../ui/form-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -29,36 +29,36 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
   return page({
     title: words.goal.newTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.goal.newTitle} lead={words.goal.newLead} />
-        <Form action={planPaths.newGoal(householdId)} submission={cx.newId()}>
-          <TextArea
-            language={language}
-            name="words"
-            label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
-            hint={words.goal.wordsHint}
-            required
-            value={valueOf(form, 'words')}
-            error={fieldError(language, form, 'words')}
-          />
-          <DomainField cx={cx} form={form} />
-          <WhoseField cx={cx} form={form} clients={clients} label={words.goal.adult} />
-          <AudienceField
-            cx={cx}
-            form={form}
-            readers={readers}
-            adultId={adultSoFar(cx, form, clients)}
-            domain={isDomainCode(domain) ? domain : null}
-            label={words.goal.audience}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clients)} />
-          <SubmitRow>
-            <Button kind="primary">{words.goal.add}</Button>
-            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.goal.newTitle}
+        lead={words.goal.newLead}
+        action={planPaths.newGoal(householdId)}
+        submit={words.goal.add}
+        back={{ href: planPaths.plan(householdId), text: words.cancel }}
+      >
+        <TextArea
+          language={language}
+          name="words"
+          label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
+          hint={words.goal.wordsHint}
+          required
+          value={valueOf(form, 'words')}
+          error={fieldError(language, form, 'words')}
+        />
+        <DomainField cx={cx} form={form} />
+        <WhoseField cx={cx} form={form} clients={clients} label={words.goal.adult} />
+        <AudienceField
+          cx={cx}
+          form={form}
+          readers={readers}
+          adultId={adultSoFar(cx, form, clients)}
+          domain={isDomainCode(domain) ? domain : null}
+          label={words.goal.audience}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+      </FormPage>
     ),
   });
 }

@@ -1,16 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  ErrorSummary,
-  Form,
-  PageHead,
-  SubmitRow,
-  TextArea,
-  Words,
-} from '../../../../kernel/ui/index.ts';
+import { TextArea, Words } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addOption } from '../../commands/add-option.ts';
@@ -20,6 +11,7 @@ import { openGoal } from '../../queries/one-goal.ts';
 import { optionInput } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -47,20 +39,20 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
   return page({
     title: words.goal.optionTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.goal.optionTitle} lead={<Words>{goal.words}</Words>} />
-        <Form action={planPaths.newOption(householdId, goal.id)} submission={cx.newId()}>
-          {field('words', words.goal.optionWords)}
-          {field('asks', words.plan.asks)}
-          {field('gives', words.plan.gives)}
-          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
-          <SubmitRow>
-            <Button kind="primary">{words.goal.addOption}</Button>
-            <ActionLink href={planPaths.goal(householdId, goal.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.goal.optionTitle}
+        lead={<Words>{goal.words}</Words>}
+        action={planPaths.newOption(householdId, goal.id)}
+        submit={words.goal.addOption}
+        back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
+      >
+        {field('words', words.goal.optionWords)}
+        {field('asks', words.plan.asks)}
+        {field('gives', words.plan.gives)}
+        <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
+      </FormPage>
     ),
   });
 }

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { ActionLink, Button, ErrorSummary, Form, PageHead, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import { TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addActionNote } from '../../commands/add-action-note.ts';
@@ -11,6 +11,7 @@ import { openAction } from '../../queries/one-goal.ts';
 import { noteInput } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -26,28 +27,28 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
   return page({
     title: words.action.noteTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.action.noteTitle} lead={action.what} />
-        <Form action={planPaths.noteAction(householdId, action.id)} submission={cx.newId()}>
-          <TextArea
-            language={language}
-            name="words"
-            label={words.action.noteWords}
-            hint={words.action.noteHint}
-            required
-            rows={2}
-            value={valueOf(form, 'words')}
-            error={fieldError(language, form, 'words')}
-            reads={readersOfItem(cx, readers, action.audience)}
-          />
-          <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
-          <SubmitRow>
-            <Button kind="primary">{words.save}</Button>
-            <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.action.noteTitle}
+        lead={action.what}
+        action={planPaths.noteAction(householdId, action.id)}
+        submit={words.save}
+        back={{ href: planPaths.action(householdId, action.id), text: words.cancel }}
+      >
+        <TextArea
+          language={language}
+          name="words"
+          label={words.action.noteWords}
+          hint={words.action.noteHint}
+          required
+          rows={2}
+          value={valueOf(form, 'words')}
+          error={fieldError(language, form, 'words')}
+          reads={readersOfItem(cx, readers, action.audience)}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
+      </FormPage>
     ),
   });
 }

@@ -1,9 +1,10 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
-import { ActionLink, Button, ErrorSummary, Form, PageHead, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { TextField } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { setActionReference } from '../../commands/set-action-reference.ts';
 import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
@@ -24,25 +25,25 @@ function view(cx: Cx, { action, householdId }: Data, form: FormState): PageReply
   return page({
     title: words.action.referTitle,
     body: (
-      <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.action.referTitle} lead={action.what} />
-        <Form action={planPaths.referAction(householdId, action.id)} submission={cx.newId()}>
-          <TextField
-            language={language}
-            name="reference"
-            label={words.action.referenceField}
-            hint={words.action.referLead}
-            width="middle"
-            value={typed ? valueOf(form, 'reference') : (action.reference ?? '')}
-            error={fieldError(language, form, 'reference')}
-          />
-          <SubmitRow>
-            <Button kind="primary">{words.save}</Button>
-            <ActionLink href={planPaths.action(householdId, action.id)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
-      </>
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.action.referTitle}
+        lead={action.what}
+        action={planPaths.referAction(householdId, action.id)}
+        submit={words.save}
+        back={{ href: planPaths.action(householdId, action.id), text: words.cancel }}
+      >
+        <TextField
+          language={language}
+          name="reference"
+          label={words.action.referenceField}
+          hint={words.action.referLead}
+          width="middle"
+          value={typed ? valueOf(form, 'reference') : (action.reference ?? '')}
+          error={fieldError(language, form, 'reference')}
+        />
+      </FormPage>
     ),
   });
 }

@@ -1,20 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  PageHead,
-  RadioChoices,
-  Section,
-  SubmitRow,
-  TextArea,
-} from '../../../../kernel/ui/index.ts';
+import { HiddenField, RadioChoices, Section, TextArea } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorList, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { homeOf } from '../../../households/index.ts';
+import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { sayStanding } from '../../commands/say-standing.ts';
 import { texts } from '../../messages/index.ts';
@@ -25,7 +14,7 @@ import { standingInput } from '../../schema.ts';
 import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { StandingList } from '../../ui/standing-line.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -45,9 +34,16 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
     title: words.stand.title,
     body: (
       <>
-        <ErrorSummary language={language} errors={errorList(language, form)} />
-        <PageHead title={words.stand.title} lead={words.stand.lead} />
-        <Form action={planPaths.standing(householdId)} submission={cx.newId()}>
+        <FormPage
+          cx={cx}
+          form={form}
+          title={words.stand.title}
+          lead={words.stand.lead}
+          action={planPaths.standing(householdId)}
+          draft={`${planPaths.standing(householdId)}/${goal?.id ?? 'plan'}`}
+          submit={words.stand.send}
+          back={{ href: planPaths.plan(householdId), text: words.cancel }}
+        >
           {goal === null ? null : <HiddenField name="goal" value={goal.id} />}
           <RadioChoices
             language={language}
@@ -68,11 +64,7 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
             reads={readersOfItem(cx, readers, goal?.audience ?? wholePlan)}
           />
           <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
-          <SubmitRow>
-            <Button kind="primary">{words.stand.send}</Button>
-            <ActionLink href={planPaths.plan(householdId)}>{words.cancel}</ActionLink>
-          </SubmitRow>
-        </Form>
+        </FormPage>
         <Section id="eerder" title={words.stand.earlier} ruled>
           <StandingList language={language} standing={goal?.standing ?? plan.standing} readerId={cx.actor.personId} />
         </Section>

@@ -14,11 +14,10 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
-import { type PersonAtTable, TablePage } from '../../../households/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName, type PersonAtTable, TablePage } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { sharingPaths } from '../../paths.ts';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
 
 type Props = { cx: Cx; form: FormState; householdId: string; clients: readonly PersonAtTable[] };
 
@@ -53,7 +52,11 @@ const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
   const { language } = cx;
   const words = texts(language).back;
   return (
-    <Form action={sharingPaths.takeBack(householdId)} submission={cx.newId()}>
+    <Form
+      action={sharingPaths.takeBack(householdId)}
+      submission={cx.newId()}
+      autosave={sharingPaths.takeBack(householdId)}
+    >
       {cx.actor.kind === 'staff' ? (
         <SelectField
           language={language}

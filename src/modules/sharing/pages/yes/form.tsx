@@ -12,11 +12,11 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { sharingPaths } from '../../paths.ts';
 import type { ConsentPage } from '../../queries/consent-page.ts';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
 
 type Props = { cx: Cx; data: ConsentPage; form: FormState };
 
