@@ -69,7 +69,8 @@ async function start(): Promise<void> {
 }
 
 function openPool(config: pg.PoolConfig, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...config, max });
+  // Statements that do not wait for each other travel together.
+  const pool = new pg.Pool({ ...config, max, pipeline: true });
   // A connection that is lost while nobody uses it; the next query opens another.
   pool.on('error', (error) => {
     if (!stopping) log.warn('connection-lost', errorFacts(error));

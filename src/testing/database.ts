@@ -63,7 +63,7 @@ export async function asSuperuser<T>(cluster: TestCluster, work: (client: pg.Cli
 }
 
 function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config);
+  const pool = new pg.Pool({ ...config, pipeline: true });
   pool.on('error', () => {}); // a dropped database cuts idle connections
   return pool;
 }

@@ -11,6 +11,8 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 /** The whole product over a world's database, behind a real port: for tests with a browser. */
 export interface Served {
   readonly url: string;
+  /** Every route there is, for tests that walk them. */
+  readonly routes: App['routes'];
   /** A session for a browser, as `context.addCookies([...])` wants it; the demo's sign-in page works too. */
   sessionOf(personId: string): Promise<{ name: string; value: string; url: string }>;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function serve(world: World, also: readonly Module[] = []): Promise
   started.app = await createApp({ config, database: world.database.app, log: silent, clock: () => world.now, also });
   return {
     url,
+    routes: started.app.routes,
     sessionOf: async (personId) => ({
       name: 'omtafel',
       value: await world.as(personId).run((cx) => startSession(cx, personId)),

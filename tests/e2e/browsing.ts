@@ -92,10 +92,6 @@ export function visitor(name: string, page: Page, site: string): Visitor {
 
 /** What went wrong behind the screen: faults of scripts, answers of 500 and more. Empty when all is well. */
 export function watched(page: Page, faults: string[]): void {
-  page.on('request', (r) => console.log(Date.now()%100000, 'REQ', r.method(), r.url().slice(-60)));
-  page.on('requestfailed', (r) => console.log('FAILED', r.url(), r.failure()?.errorText));
-  page.on('response', (r) => console.log(Date.now()%100000,'RES', r.status(), r.url().slice(-60)));
-  page.on('framenavigated', (f) => console.log(Date.now()%100000,'NAV', f.url().slice(-60)));
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);

@@ -23,7 +23,7 @@ export interface Visits {
   readonly stage: RehearsalStage;
   /** Faults that the product logged, newest last: what stands behind a 500. */
   readonly faults: readonly unknown[];
-  visit(who: string | null, method: 'GET' | 'POST', address: string, body?: Body): Promise<Answer>;
+  visit(who: string | null, method: 'GET' | 'POST', address: string, body?: Body, language?: 'nl' | 'en'): Promise<Answer>;
   close(): void;
 }
 
@@ -58,10 +58,16 @@ export async function visits(
   const config = { ...readConfig({ PORT: '3000', OMTAFEL_URL: `http://${hostOf(town)}` }), mode };
   const app = await createApp({ config, database: stage.pool, log, clock: () => town.now });
 
-  async function visit(who: string | null, method: 'GET' | 'POST', address: string, body?: Body): Promise<Answer> {
+  async function visit(
+    who: string | null,
+    method: 'GET' | 'POST',
+    address: string,
+    body?: Body,
+    language: 'nl' | 'en' = 'nl',
+  ): Promise<Answer> {
     const known = who === null ? { token: '', host: hostOf(town) } : tokens.get(who);
     if (known === undefined) throw new Error('this visitor has no session');
-    const headers: Record<string, string> = { host: known.host, cookie: `omtafel=${known.token}` };
+    const headers: Record<string, string> = { host: known.host, cookie: `omtafel=${known.token}; taal=${language}` };
     let text: string | undefined;
     if (method === 'POST') {
       headers['origin'] = `http://${hostOf(town)}`;

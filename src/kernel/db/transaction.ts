@@ -7,15 +7,14 @@ import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Tables } from './tables.generated.ts';
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const hashForm = /^[0-9a-f]{64}$/;
-
 /** An open transaction of one tenant, before or after its actor is known. */
 export interface Transaction {
   readonly tenant: string;
   readonly client: pg.PoolClient;
   /** Rows of the statement that was sent together with BEGIN. */
   readonly firstRows: readonly Record<string, unknown>[];
+  /** Statements already sent that must succeed before the commit counts. */
+  readonly last: Promise<unknown>[];
 }
 
 interface OpenOptions {
@@ -26,20 +25,33 @@ interface OpenOptions {
   readonly first?: string;
 }
 
+// Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
+const settings = {
+  name: 'transaction-settings',
+  text: `select set_config('app.tenant', $1, true), set_config('app.session', $2, true),
+                set_config('plan_cache_mode', 'force_generic_plan', true)`,
+};
+
 /**
- * Begins a transaction, sets tenant and session for row-level security and runs `first`, in one round trip: on a page
- * that reads everything in one statement, round trips are most of the cost.
+ * Begins a transaction, sets tenant and session for row-level security and runs `first`. With a pool in pipeline mode
+ * this is one round trip: on a page that reads everything in one statement, round trips are much of the cost.
  */
-async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Transaction> {
-  const { tenant, sessionHash = '', first } = options;
-  // These two go into the text because the simple protocol has no parameters; nothing but these forms gets through.
-  if (!uuidForm.test(tenant)) throw new Error('tenant is not a uuid');
-  if (sessionHash !== '' && !hashForm.test(sessionHash)) throw new Error('session hash is not a hash');
-  // Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
-  const settings = `begin; select set_config('app.tenant', '${tenant}', true), set_config('app.session', '${sessionHash}', true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
-  const answer: unknown = await client.query(first === undefined ? settings : `${settings}; ${first}`);
-  const results = (Array.isArray(answer) ? answer : [answer]) as pg.QueryResult[];
-  return { tenant, client, firstRows: results[2]?.rows ?? [] };
+async function begin(client: pg.PoolClient, { tenant, sessionHash = '', first }: OpenOptions): Promise<Transaction> {
+  const [, , found] = await Promise.all([
+    client.query('begin'),
+    client.query({ ...settings, values: [tenant, sessionHash] }),
+    first === undefined ? null : client.query<Record<string, unknown>>({ name: 'transaction-first', text: first }),
+  ]);
+  return { tenant, client, firstRows: found?.rows ?? [], last: [] };
+}
+
+/**
+ * Commits together with the statements that were sent last. One of those that fails turns the commit into a rollback,
+ * which PostgreSQL reports by its tag and not as an error.
+ */
+async function commit({ client, last }: Transaction): Promise<void> {
+  const [done] = await Promise.all([client.query('commit'), ...last]);
+  if (done.command !== 'COMMIT') throw new Error('the transaction was not committed');
 }
 
 /** Runs `work` in one transaction: commits what it returns, rolls back what it throws. */
@@ -51,8 +63,9 @@ export async function inTransaction<T>(
   const client = await database.connect();
   let broken: Error | undefined;
   try {
-    const result = await work(await begin(client, options));
-    await client.query('commit');
+    const transaction = await begin(client, options);
+    const result = await work(transaction);
+    await commit(transaction);
     return result;
   } catch (error) {
     try {
@@ -85,21 +98,26 @@ export interface CxOptions {
 }
 
 /**
- * Mints a cx on an open transaction and runs `work`; the audit events that it recorded are written before this
- * returns, so they commit with the rest or not at all. For gates only.
+ * Mints a cx on an open transaction and runs `work`; the audit events that it recorded are sent before this returns and
+ * travel with the commit: they are written with the rest, or nothing is. For gates only.
  */
 export async function withCx<T>(
-  { tenant, client }: Transaction,
+  { tenant, client, last }: Transaction,
   options: CxOptions,
   work: (cx: Cx) => Promise<T>,
 ): Promise<T> {
   const events: AuditEvent[] = [];
   const requestId = options.requestId ?? randomUUID();
   const togetherWith = options.togetherWith ?? null;
+  let db: Kysely<Tables> | undefined;
   const cx: Cx = {
     tenant,
     actor: options.actor,
-    db: handleOf(client),
+    // Made when first needed: a page that reads one statement has no use for it.
+    get db() {
+      db ??= handleOf(client);
+      return db;
+    },
     statement: async <Row>(name: string, text: string, values: readonly unknown[]) =>
       (await client.query({ name, text, values: [...values] })).rows as Row[],
     now: options.now,
@@ -123,7 +141,7 @@ export async function withCx<T>(
       at: options.now,
     });
     // Named, so that it is planned once per connection: every page writes an event.
-    await client.query({ name: `audit-${events.length}`, text, values });
+    last.push(client.query({ name: `audit-${events.length}`, text, values }));
   }
   return result;
 }

@@ -115,19 +115,6 @@ export const whole = (min: number, max: number) =>
       .transform(Number)
       .pipe(z.number().min(min, 'number').max(max, 'number')),
   );
-/** A whole number or nothing (null). */
-export const optionalWhole = (min: number, max: number) =>
-  missing
-    .transform((value) => (value === '' ? null : value))
-    .pipe(
-      z
-        .string()
-        .regex(/^\d{1,9}$/, 'number')
-        .transform(Number)
-        .pipe(z.number().min(min, 'number').max(max, 'number'))
-        .nullable(),
-    );
-
 /** An amount in integer cents, or nothing (null): "weet ik niet" is a valid answer, never zero. */
 export const optionalCents = missing.transform((value, context) => {
   if (value === '') return null;

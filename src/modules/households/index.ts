@@ -2,16 +2,16 @@
 export { addMember } from './commands/add-member.ts';
 export { agreeJoin } from './commands/agree-join.ts';
 export { answerPlace, type PlaceAnswer } from './commands/answer-place.ts';
-export { answerRequest, type RequestAnswer } from './commands/answer-request.ts';
-export { assignRole, type RoleInput } from './commands/assign-role.ts';
-export { changeMember, type MemberChange } from './commands/change-member.ts';
-export { changePlace, type PlaceChange } from './commands/change-place.ts';
-export { changeTrajectory, type TrajectoryChange } from './commands/change-trajectory.ts';
+export { answerRequest } from './commands/answer-request.ts';
+export { assignRole } from './commands/assign-role.ts';
+export { changeMember } from './commands/change-member.ts';
+export { changePlace } from './commands/change-place.ts';
+export { changeTrajectory } from './commands/change-trajectory.ts';
 export { clientYesJoin, type JoinYes } from './commands/client-yes-join.ts';
 export { endPlace } from './commands/end-place.ts';
-export { findTable, type LookupInput, type LookupOutcome } from './commands/find-table.ts';
-export { type DomainFlag, flagDomains } from './commands/flag-domains.ts';
-export { type Invitation, invitePlace } from './commands/invite-place.ts';
+export { findTable } from './commands/find-table.ts';
+export { flagDomains } from './commands/flag-domains.ts';
+export { invitePlace } from './commands/invite-place.ts';
 export { noteVisit } from './commands/note-visit.ts';
 export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';
 export { proposeJoin } from './commands/propose-join.ts';
@@ -20,31 +20,26 @@ export { requestTable } from './commands/request-table.ts';
 export { setReference } from './commands/set-reference.ts';
 export { domainName, roleName, tableWords } from './messages/index.ts';
 export {
-  type Chair,
-  type DeclineCode,
   type DomainCode,
   domainCodes,
   domains,
-  type Expertise,
   isDomainCode,
   joinsSides,
   lookupsPerDay,
-  type MissingChair,
   missingChairs,
   type Role,
   roles,
-  type TrajectoryState,
 } from './model.ts';
 export { householdPaths } from './paths.ts';
-export { type KnownCaseManager, knownCaseManagers } from './queries/case-managers.ts';
+export { knownCaseManagers } from './queries/case-managers.ts';
 export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
 export { homeOf } from './queries/home.ts';
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
-export { type Member, membersOf } from './queries/members.ts';
+export { membersOf } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts, whoToCall } from './queries/people.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
-export { clientsOf, type TablePage as TableWithPeople, tablePage } from './queries/table-page.ts';
+export { clientsOf, tablePage } from './queries/table-page.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
 export { placeAnswerSchema } from './schema.ts';
 export { byName } from './ui/by-name.ts';

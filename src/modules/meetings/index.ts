@@ -1,8 +1,8 @@
 /** The face of meetings: the cycle of joint meetings, their preparation and minutes. */
-export { addTopic, type TopicInput } from './commands/add-topic.ts';
+export { addTopic } from './commands/add-topic.ts';
 export { answerMeeting } from './commands/answer-meeting.ts';
 export { cancelMeeting } from './commands/cancel-meeting.ts';
-export { changeMeeting, type ChangeMeetingInput } from './commands/change-meeting.ts';
+export { changeMeeting } from './commands/change-meeting.ts';
 export { checkAction, checkGoal } from './commands/check-item.ts';
 export { dropTopic } from './commands/drop-topic.ts';
 export { finishMeeting } from './commands/finish-meeting.ts';
@@ -14,8 +14,7 @@ export { recordNext } from './commands/record-next.ts';
 export { recordAction, recordChoice, recordGoal, recordOption } from './commands/record-plan.ts';
 export { recordStanding } from './commands/record-standing.ts';
 export { recordWords } from './commands/record-words.ts';
-export { writePreparation, type PreparationInput } from './commands/write-preparation.ts';
-export type { MeetingKind } from './model.ts';
+export { writePreparation } from './commands/write-preparation.ts';
 export { paths as meetingPaths } from './paths.ts';
 export {
   type Meeting,
@@ -25,11 +24,8 @@ export {
   meetingsOf,
   nextMeeting,
   nextMeetingOf,
-  type PersonAtMeeting,
 } from './queries/meeting.ts';
-export { type Minutes, minutesOf } from './queries/minutes.ts';
-export { type MinutesLine } from './queries/minutes-lines.ts';
+export { minutesOf } from './queries/minutes.ts';
 export { type MyMeeting, myMeetings } from './queries/my-meetings.ts';
-export { type Preparation, preparationOf, preparationsOf } from './queries/preparation.ts';
-export { type Topic, topicsOf } from './queries/topics.ts';
-export { answerInput, meetingInput, preparationInput, topicInput } from './schema.ts';
+export { preparationsOf } from './queries/preparation.ts';
+export { topicsOf } from './queries/topics.ts';

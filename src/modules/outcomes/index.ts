@@ -1,9 +1,9 @@
 /** The face of outcomes: before and after. */
-export { writeSituation, type Written } from './commands/write-situation.ts';
-export type { KeptSituation, Moment, Situation } from './model.ts';
+export { writeSituation } from './commands/write-situation.ts';
+export type { Moment, Situation } from './model.ts';
 export { sheetPath, situationPath } from './paths.ts';
 export { type BeforeAfterReport, beforeAfterReport } from './queries/report.ts';
-export { readSheet, type Sheet, type SheetAdult } from './queries/sheet.ts';
+export { readSheet, type Sheet } from './queries/sheet.ts';
 export { BeforeAfterTable } from './ui/before-after-table.tsx';
 export { reportLines } from './ui/report-lines.ts';
 export { ReportTables } from './ui/report-tables.tsx';

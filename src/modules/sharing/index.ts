@@ -3,14 +3,12 @@ export { answerInvitation } from './commands/answer-invitation.ts';
 export { type AudienceKind, audienceFor, audienceKinds } from './commands/audience-for.ts';
 export { giveGround } from './commands/give-ground.ts';
 export { openTable } from './commands/open-table.ts';
-export { type ConsentInput, sayYes } from './commands/say-yes.ts';
-export { type TakeBack, takeBackYes } from './commands/take-back-yes.ts';
+export { sayYes } from './commands/say-yes.ts';
+export { takeBackYes } from './commands/take-back-yes.ts';
 export { audienceNames, writeReaders } from './messages/index.ts';
-export type { Given, Law } from './model.ts';
 export { sharingPaths } from './paths.ts';
 export { type Consent, consentFacts, consentsOf } from './queries/consent.ts';
 export {
-  type Draft,
   type Reader,
   type Readers,
   readersAt,

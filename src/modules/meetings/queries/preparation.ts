@@ -37,9 +37,3 @@ export async function preparationsOf(cx: Cx, table: ReadingTable): Promise<Prepa
     can(cx.actor, 'item.read', table, { kind: 'table', adultId: null, authorId: row.personId, domain: null }),
   );
 }
-
-/** The actor's own preparation for this household, or null. */
-export async function preparationOf(cx: Cx, table: ReadingTable): Promise<Preparation | null> {
-  const all = await preparationsOf(cx, table);
-  return all.find((preparation) => preparation.personId === cx.actor.personId) ?? null;
-}

@@ -71,11 +71,9 @@ export interface RawPlan {
 const here = (alias: string): string => `${alias}.tenant_id = current_tenant() and ${alias}.household_id = $1`;
 const list = (rows: string): string => `coalesce((${rows}), '[]'::json)`;
 
-const actionColumns = `'id', a.id, 'goal_id', a.goal_id, 'adult_person_id', a.adult_person_id, 'what', a.what,
-  'doer_person_id', a.doer_person_id, 'author_person_id', a.author_person_id, 'together_with', a.together_with, 'due_on', a.due_on, 'rhythm', a.rhythm,
-  'state', a.state, 'state_words', a.state_words, 'authority', a.authority, 'decides_by', a.decides_by,
-  'decision', a.decision, 'decided_on', a.decided_on, 'audience_id', a.audience_id, 'version', a.version,
-  'created_at', a.created_at, 'changed_at', a.changed_at`;
+const actionColumns = `a.id, a.goal_id, a.adult_person_id, a.what, a.doer_person_id, a.together_with, a.due_on, a.rhythm,
+  a.state, a.state_words, a.authority, a.decides_by, a.decision, a.decided_on, a.audience_id, a.version,
+  a.created_at, a.changed_at`;
 
 /** SQL: everybody who has or had something to do in household $1, for names beside what they do. */
 export const planPeople = list(`
@@ -98,15 +96,12 @@ const withFold = (recent: string, old: string): string => `json_build_object(
              'money_first_words', p.money_first_words, 'money_first_on', p.money_first_on) from plan p where ${here('p')}),
   'money', (select f.flag from domain_flag f where ${here('f')} and f.domain_code = 'money'),
   'audiences', ${planAudiences},
-  'goals', ${list(`select json_agg(json_build_object('id', g.id, 'adult_person_id', g.adult_person_id,
-      'domain_code', g.domain_code, 'words', g.words, 'audience_id', g.audience_id, 'position', g.position,
-      'state', g.state, 'state_words', g.state_words, 'version', g.version) order by g.position, g.id)
-    from goal g where ${here('g')}`)},
-  'options', ${list(`select json_agg(json_build_object('id', o.id, 'goal_id', o.goal_id, 'words', o.words, 'asks', o.asks,
-      'gives', o.gives, 'position', o.position, 'chosen_on', o.chosen_on, 'chosen_by_person_id', o.chosen_by_person_id,
-      'version', o.version) order by o.position, o.id) from option o where ${here('o')}`)},
-  'actions', ${list(`select json_agg(json_build_object(${actionColumns})
-      order by a.due_on nulls last, a.created_at, a.id) from action a where ${here('a')} and ${recent}`)},
+  'goals', ${list(`select json_agg(x) from (select g.id, g.adult_person_id, g.domain_code, g.words, g.audience_id,
+      g.position, g.state, g.state_words, g.version from goal g where ${here('g')} order by g.position, g.id) x`)},
+  'options', ${list(`select json_agg(x) from (select o.id, o.goal_id, o.words, o.asks, o.gives, o.position, o.chosen_on,
+      o.chosen_by_person_id, o.version from option o where ${here('o')} order by o.position, o.id) x`)},
+  'actions', ${list(`select json_agg(x) from (select ${actionColumns} from action a where ${here('a')} and ${recent}
+      order by a.due_on nulls last, a.created_at, a.id) x`)},
   'old', ${old},
   'notes', ${list(`select json_agg(n) from (select distinct on (n.action_id) n.action_id, n.on_date, n.by_person_id, n.words
       from action_note n where ${here('n')} order by n.action_id, n.at desc) n`)},
@@ -118,9 +113,8 @@ const withFold = (recent: string, old: string): string => `json_build_object(
   'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id)
       s.id, s.person_id, s.goal_id, s.answer, s.words, s.at
       from standing s where ${here('s')} order by s.person_id, s.goal_id, s.at desc) s`)},
-  'good', ${list(`select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'adult_person_id', d.adult_person_id,
-      'words', d.words, 'on_date', d.on_date, 'audience_id', d.audience_id) order by d.on_date desc, d.id)
-      from good_thing d where ${here('d')}`)},
+  'good', ${list(`select json_agg(x) from (select d.id, d.kind, d.adult_person_id, d.words, d.on_date, d.audience_id
+      from good_thing d where ${here('d')} order by d.on_date desc, d.id) x`)},
   'people', ${planPeople})`;
 
 const isRecent = `(a.state in ('open', 'busy', 'stuck') or a.changed_at >= $3::date - ${foldAfterDays})`;

@@ -43,34 +43,3 @@ export const ActionStateFields: FC<FieldsProps> = ({ cx, form, current, reads })
     </>
   );
 };
-
-interface ButtonsProps {
-  readonly cx: Cx;
-  readonly householdId: string;
-  readonly action: { readonly id: string; readonly version: number; readonly what: string };
-  /** Where the form goes; the action's own address when left out. */
-  readonly to?: string;
-}
-
-/** "Gedaan" and "Lukt nog niet" as two buttons, for lists: no fields, so that many may stand on one page. */
-export const ActionButtons: FC<ButtonsProps> = ({ cx, householdId, action, to }) => {
-  const words = texts(cx.language);
-  return (
-    <Form
-      action={to ?? planPaths.actionState(householdId, action.id)}
-      submission={cx.newId()}
-      version={action.version}
-      label={action.what}
-    >
-      <HiddenField name="note" value="" />
-      <Row>
-        <Button kind="primary" name="state" value="done">
-          {words.action.isDone}
-        </Button>
-        <Button kind="quiet" name="state" value="stuck">
-          {words.action.isStuck}
-        </Button>
-      </Row>
-    </Form>
-  );
-};

@@ -6,11 +6,7 @@ import { type PlanAction, type PlanPerson, shownState, type Viewer } from '../mo
 
 type Stated = Pick<PlanAction, 'state' | 'dueOn' | 'createdAt'> & { readonly doer: Pick<PlanPerson, 'kind'> | null };
 
-/** The state of an action as one word on every screen: one of the five, or "te laat", "lukt het nog?", "nieuw". */
-export const stateWord = (language: Language, action: Stated, viewer: Viewer): string =>
-  markOf(language, action, viewer).word;
-
-/** The same with the sign that stands before the word. */
+/** The state of an action on every screen, with its sign: one of the five words, or "te laat", "lukt het nog?", "nieuw". */
 export function markOf(language: Language, action: Stated, viewer: Viewer): { state: MarkState; word: string } {
   const words = texts(language);
   const state = shownState(action, viewer);

@@ -28,8 +28,8 @@ export const readingFacts = `(
                             order by b.from_date), '[]')
                    from absence b where b.tenant_id = p.tenant_id and b.person_id = p.id and b.until_date >= $3::date)))
     from person p left join affiliation f on f.tenant_id = p.tenant_id and f.person_id = p.id
-    where p.tenant_id = current_tenant() and (p.id = l.person_id or p.id = l.deputy_person_id or p.id in (
-      select b.deputy_person_id from absence b
+    where p.tenant_id = current_tenant() and p.id = any(array(
+      select l.person_id union select l.deputy_person_id union select b.deputy_person_id from absence b
       where b.tenant_id = current_tenant() and b.person_id = l.person_id and b.until_date >= $3::date))))
   from (
     select coalesce(r.person_id, h.initiator_person_id) as person_id, r.deputy_person_id, r.person_id is null as starter

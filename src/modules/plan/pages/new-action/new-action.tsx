@@ -43,7 +43,6 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form
         title={words.action.newTitle}
         lead={words.action.newLead}
         action={planPaths.newAction(householdId)}
-        draft={`${planPaths.newAction(householdId)}/${goal?.id ?? 'plan'}`}
         submit={words.action.add}
         back={{ href: planPaths.plan(householdId), text: words.cancel }}
       >
