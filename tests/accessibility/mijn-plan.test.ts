@@ -68,6 +68,7 @@ describe('Mijn plan on an old phone', () => {
     expect(await page.locator('main details[open]').count()).toBeGreaterThan(0);
     await page.goto(`${served.url}/huishoudens/${sample.householdId}/onderwerpen/nieuw`);
     await page.locator('main textarea').first().fill('Mag mijn zus naast mij zitten?');
+    await page.locator('main input[type=radio]').first().check();
     await page.locator('main form button').first().click();
     expect(await page.locator('main form textarea').count()).toBe(0);
     const { rows } = await sample.town.database.owner.query('select words from topic where words like $1', ['Mag mijn zus%']);

@@ -36,13 +36,25 @@ const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** How long something that should be there may stay away, in milliseconds. */
 const patience = 8000;
 
-/** Does something that leads to another page, and waits until that page is there. */
+/**
+ * Does something that leads to another page, or to this one drawn anew by the script that sends long forms, and waits
+ * until it is there: the page that was left is marked first.
+ */
 async function turn(page: Page, act: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded', { timeout: patience + 2000 }), act()]).catch(async (error: unknown) => {
-    // What was there instead of the link or button says more than that it was not there.
-    throw new Error(`${String(error)}\n${page.url()}\n${await page.getByRole('main').ariaSnapshot()}`, { cause: error });
-  });
+  await page.evaluate(() => document.body.setAttribute('data-left', ''));
+  try {
+    await act();
+    await page.locator('body:not([data-left])').waitFor({ state: 'attached' });
+    await page.waitForLoadState('domcontentloaded');
+  } catch (error) {
+    // What was there instead says more than what was not.
+    throw new Error(`${page.url()}\n${await page.getByRole('main').ariaSnapshot()}`, { cause: error });
+  }
 }
+
+/** By pointer; a link of quoted words by keyboard, because a pointer is aimed at its opening quotation mark. */
+const open = async (link: Locator): Promise<void> =>
+  (await link.locator('q').count()) === 0 ? link.click() : link.press('Enter');
 
 /** Somebody in front of a page, at the site with this address. */
 export function visitor(name: string, page: Page, site: string): Visitor {
@@ -59,9 +71,12 @@ export function visitor(name: string, page: Page, site: string): Visitor {
       expect(answer?.status(), on()).toBe(200);
     },
     follow: (link, inside = page.locator('body')) =>
-      turn(page, () => inside.getByRole('link', { name: exactly(link) }).first().click()),
+      turn(page, () => open(inside.getByRole('link', { name: exactly(link) }).first())),
     press: (button, inside = main) => turn(page, () => inside.getByRole('button', { name: exactly(button) }).click()),
-    unfold: (summary) => main.locator('summary').filter({ hasText: summary }).click(),
+    unfold: async (summary) => {
+      await main.locator('summary').filter({ hasText: summary }).click();
+      await main.locator('details[open] > summary').filter({ hasText: summary }).waitFor();
+    },
     fill: (label, value, inside = main) =>
       inside.getByLabel(labelled(label)).and(page.locator('input, textarea')).fill(value),
     pick: async (label, option, inside = main) => {

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../i18n/language.ts';
 import { fieldId } from './field-frame.tsx';
@@ -24,10 +23,11 @@ export const ErrorSummary: FC<Props> = ({ language, errors, title, kept, childre
   if (errors.length === 0 && !title) return <>{children}</>;
   const words = texts(language);
   const labels = new Map<string, string>();
-  const page = raw(String(<FieldNames.Provider value={labels}>{children}</FieldNames.Provider>));
+  // Called, not written as an element: the page is drawn here and now.
+  const page = FieldNames.Provider({ value: labels, children });
   const named = ({ field, text }: FieldError): string => {
-    const label = labels.get(field)?.replace(/[:?.]$/, '');
-    return label === undefined ? text : `${label}: ${text}`;
+    const label = labels.get(field);
+    return label === undefined ? text : `${label}${/[?.:]$/.test(label) ? '' : ':'} ${text}`;
   };
   return (
     <>

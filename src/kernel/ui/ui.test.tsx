@@ -333,6 +333,24 @@ describe('a field with a mistake', () => {
     expect(html).toMatch(/class="om-errors" role="group" tabindex="-1" autofocus/);
   });
 
+  it('is named in the summary when the page stands inside it', () => {
+    const html = render(
+      <ErrorSummary
+        language="nl"
+        errors={[
+          { field: 'wie', text: 'Vul dit in.' },
+          { field: 'keus', text: 'Kies een antwoord.' },
+        ]}
+      >
+        <TextField language="nl" name="wie" label="Naam & zo" error="Vul dit in." required />
+        <RadioChoices language="nl" name="keus" label="Wie komt?" error="Kies een antwoord." options={[]} />
+      </ErrorSummary>,
+    );
+    expect(html).toContain('<a href="#f-wie">Naam &amp; zo: Vul dit in.</a>');
+    expect(html).toContain('<a href="#f-keus">Wie komt? Kies een antwoord.</a>');
+    expect(html.indexOf('om-errors')).toBeLessThan(html.indexOf('id="f-wie"'));
+  });
+
   it('ties the readers to own words, and the first choice to the summary', () => {
     const html = render(everything);
     expect(html).toMatch(/<textarea[^>]*aria-describedby="f-woorden-error f-woorden-reads"/);

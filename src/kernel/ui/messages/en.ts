@@ -5,7 +5,7 @@ export const en: typeof nl = {
   skip: 'Go to the content',
   menu: 'Main menu',
   home: 'Omtafel, go to the start',
-  quickExit: 'Leave quickly',
+  quickExit: 'Leave now',
   quickExitHint: 'closes this page and opens an ordinary website',
   helpNow: 'Need help now?',
   helpDanger: 'In danger? Call',

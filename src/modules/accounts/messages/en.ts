@@ -16,7 +16,6 @@ export const en: typeof nl = {
   searchButton: 'Search',
   moreResidents: (count) => `${count} more residents. Search by name.`,
   noneFound: 'We find nobody with this name.',
-  unknownPerson: 'This person does not exist. Choose another name.',
   drafts: {
     line: 'We keep what you type on this device until it is sent. Only you can read it. After four days, or when you sign out, we delete it.',
     kept: 'Not sent yet. Kept on this device.',

@@ -14,7 +14,6 @@ export const nl = {
   searchButton: 'Zoek',
   moreResidents: (count: number) => `Nog ${count} inwoners. Zoek op naam.`,
   noneFound: 'We vinden niemand met deze naam.',
-  unknownPerson: 'Deze persoon bestaat niet. Kies een andere naam.',
   /** Words for the script of long forms; they travel with the key. */
   drafts: {
     line: 'Wat je typt, bewaren we op dit apparaat tot het verstuurd is. Alleen jij kunt het lezen. Na vier dagen, of als je uitlogt, wissen we het.',

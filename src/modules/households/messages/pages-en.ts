@@ -65,7 +65,6 @@ export const pages: typeof nl = {
     bottlenecks: 'Bottlenecks',
     bottlenecksText: 'This holds the table back. Management and policy have to solve it.',
     left: 'Who sat at the table before',
-    reasonNone: 'no explanation',
   },
   invite: {
     title: 'Whom do you ask to the table?',
@@ -76,7 +75,6 @@ export const pages: typeof nl = {
     none: 'We find nobody. Search with another word.',
     many: (shown) => `These are the first ${shown}. Search with more letters.`,
     who: 'Whom do you want to ask?',
-    whoMissing: 'Search first, and then choose a person.',
     here: 'is at the table or has been asked',
     why: 'Why exactly this person?',
     whyHint: 'This will be in the invitation. Name no worries of the resident.',

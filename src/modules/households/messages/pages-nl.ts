@@ -63,7 +63,6 @@ export const pages = {
     bottlenecks: 'Knelpunten',
     bottlenecksText: 'Dit houdt de tafel tegen. Leiding en beleid moeten dit oplossen.',
     left: 'Wie eerder aan tafel zat',
-    reasonNone: 'geen toelichting',
   },
   invite: {
     title: 'Wie vraag je aan tafel?',
@@ -74,7 +73,6 @@ export const pages = {
     none: 'We vinden niemand. Zoek met een ander woord.',
     many: (shown: number) => `Dit zijn de eerste ${shown}. Zoek met meer letters.`,
     who: 'Wie wil je vragen?',
-    whoMissing: 'Zoek eerst, en kies dan een persoon.',
     here: 'zit al aan tafel of is al gevraagd',
     why: 'Waarom juist deze persoon?',
     whyHint: 'Dit staat straks in de uitnodiging. Noem geen zorgen van de inwoner.',

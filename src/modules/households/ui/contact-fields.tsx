@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { Checkbox, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { texts } from '../messages/index.ts';
@@ -20,21 +21,17 @@ export const ContactFields: FC<Props> = ({ language, form, now, required }) => {
   return (
     <>
       <TextArea
-        language={language}
-        name="safeContact"
+        {...fieldOf({ language }, form, 'safeContact')}
         label={words.safeContact}
         hint={words.safeHint}
         required={required === true}
-        error={fieldError(language, form, 'safeContact')}
         value={fresh ? now?.safeContact : valueOf(form, 'safeContact')}
         reads={words.safeReads}
         rows={2}
       />
       <TextField
-        language={language}
-        name="speaks"
+        {...fieldOf({ language }, form, 'speaks')}
         label={words.speaksField}
-        error={fieldError(language, form, 'speaks')}
         value={fresh ? now?.speaks : valueOf(form, 'speaks')}
         width="middle"
       />

@@ -201,7 +201,7 @@ describe('at the table', () => {
     await present(meetingId);
     const note = (person: string) =>
       here.as(table.omar).run((cx) => recordStanding(cx, table.householdId, meetingId, { person, answer: 'yes' }));
-    expect(await note(table.fatima)).toMatchObject({ number: expect.any(Number) });
+    expect(await note(table.fatima)).toHaveProperty('number');
     const { plan } = await here.as(table.daan).run((cx) => openPlan(cx, table.householdId, 'plan.view'));
     expect(plan.standing).toMatchObject([{ personId: table.fatima, answer: 'yes' }]);
     expect(await note(table.ruth)).toBe('not-there');

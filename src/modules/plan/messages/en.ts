@@ -29,8 +29,6 @@ export const en: typeof nl = {
   standing: { yes: 'Yes', partly: 'Partly', no: 'No', 'could-not-answer': 'Could not say yet' },
   more: (count) => (count === 1 ? '1 older agreement' : `${count} older agreements`),
   back: 'Back to the plan',
-  backGoal: 'Back to the goal',
-  backAction: 'Back to the agreement',
   cancel: 'Leave it',
   save: 'Save',
   plan: {
@@ -137,8 +135,6 @@ export const en: typeof nl = {
     state: 'How is it going?',
     note: 'Anything you want to say about it?',
     send: 'Let them know',
-    isDone: 'This is done',
-    isStuck: 'It does not work yet',
     tick: 'Worked today',
     ticked: 'Already worked today',
     addNote: 'Add a line',

@@ -33,8 +33,6 @@ export const nl = {
   },
   more: (count: number) => (count === 1 ? '1 oudere afspraak' : `${count} oudere afspraken`),
   back: 'Terug naar het plan',
-  backGoal: 'Terug naar het doel',
-  backAction: 'Terug naar de afspraak',
   cancel: 'Niet doen',
   save: 'Bewaar',
   plan: {
@@ -141,8 +139,6 @@ export const nl = {
     state: 'Hoe gaat het?',
     note: 'Wil je er iets bij zeggen?',
     send: 'Laat weten',
-    isDone: 'Dit is gedaan',
-    isStuck: 'Het lukt nog niet',
     tick: 'Vandaag gelukt',
     ticked: 'Vandaag al gelukt',
     addNote: 'Zet er iets bij',

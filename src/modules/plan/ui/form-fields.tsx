@@ -3,8 +3,8 @@ import type { ItemAudience, ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { HiddenField, RadioChoices, SelectField } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, type Sent, valueOf } from '../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { type Outcome, wrong } from '../../../kernel/web/route.ts';
 import { domainName, domains } from '../../households/index.ts';
 import {
@@ -41,8 +41,7 @@ export const WhoseField: FC<FieldOf & { readonly clients: readonly PlanPerson[];
   const own = clients.filter((client) => cx.actor.kind !== 'resident' || client.id === cx.actor.personId);
   return (
     <RadioChoices
-      language={cx.language}
-      name="adult"
+      {...fieldOf(cx, form, 'adult')}
       label={label}
       hint={words.goal.adultHint}
       required
@@ -53,8 +52,6 @@ export const WhoseField: FC<FieldOf & { readonly clients: readonly PlanPerson[];
         })),
         { value: 'household', label: words.goal.ofHousehold },
       ]}
-      value={valueOf(form, 'adult')}
-      error={fieldError(cx.language, form, 'adult')}
     />
   );
 };
@@ -75,15 +72,13 @@ export const AudienceField: FC<AudienceProps> = ({ cx, form, readers, adultId, d
   const names = audienceNames(cx.language, cx.actor.kind);
   return (
     <RadioChoices
-      language={cx.language}
-      name="audience"
+      {...fieldOf(cx, form, 'audience')}
       label={label}
       required
       options={audienceKinds
         .slice(audienceKinds.indexOf(widest))
         .map((kind) => ({ value: kind, label: names[kind], hint: sentences[kind] }))}
       value={valueOf(form, 'audience') || widest}
-      error={fieldError(cx.language, form, 'audience')}
     />
   );
 };
@@ -95,13 +90,11 @@ export const readersOfItem = (cx: Cx, readers: Readers, item: ItemAudience): str
 /** The life domain of a goal. */
 export const DomainField: FC<FieldOf & { readonly current?: string }> = ({ cx, form, current }) => (
   <SelectField
-    language={cx.language}
-    name="domain"
+    {...fieldOf(cx, form, 'domain')}
     label={texts(cx.language).goal.domain}
     required
     options={domains.map(({ code }) => ({ value: code, label: domainName(cx.language, code) }))}
     value={valueOf(form, 'domain') || current}
-    error={fieldError(cx.language, form, 'domain')}
   />
 );
 

@@ -1,4 +1,5 @@
 import { Button, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go } from '../../../../kernel/web/route.ts';
@@ -56,12 +57,9 @@ export const inviteNetworkRoutes = formRoutes({
             <TextField {...field('relation')} hint={words.relationHint} />
             <TextField {...field('phone')} type="tel" width="middle" />
             <TextArea
-              language={language}
-              name="whyAsked"
+              {...fieldOf(cx, form, 'whyAsked')}
               label={words.why}
               hint={words.whyHint}
-              error={fieldError(language, form, 'whyAsked')}
-              value={valueOf(form, 'whyAsked')}
               reads={words.whyReads}
               rows={3}
             />

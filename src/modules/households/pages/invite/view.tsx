@@ -11,7 +11,8 @@ import {
   TextArea,
   TextField,
 } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
@@ -54,12 +55,9 @@ export const InviteView: FC<Props> = ({ cx, form, householdId, typed, found, cli
       {found.length === 0 ? null : (
         <Form action={`${here}?zoek=${encodeURIComponent(typed)}`} submission={cx.newId()} autosave={here}>
           <RadioChoices
-            language={language}
-            name="personId"
+            {...fieldOf(cx, form, 'personId')}
             label={words.who}
             required
-            error={fieldError(language, form, 'personId')}
-            value={valueOf(form, 'personId')}
             options={found.map((person) => ({
               value: person.personId,
               label: `${person.givenName} ${person.surname}`.trim(),
@@ -87,23 +85,17 @@ const Wording: FC<Pick<Props, 'cx' | 'form' | 'clients'>> = ({ cx, form, clients
   return (
     <>
       <TextArea
-        language={language}
-        name="whyAsked"
+        {...fieldOf(cx, form, 'whyAsked')}
         label={words.why}
         hint={words.whyHint}
         required
-        error={fieldError(language, form, 'whyAsked')}
-        value={valueOf(form, 'whyAsked')}
         reads={words.whyReads}
         rows={3}
       />
       <TextArea
-        language={language}
-        name="mandate"
+        {...fieldOf(cx, form, 'mandate')}
         label={words.mandate}
         hint={words.mandateHint}
-        error={fieldError(language, form, 'mandate')}
-        value={valueOf(form, 'mandate')}
         reads={words.mandateReads}
         rows={2}
       />

@@ -1,4 +1,5 @@
 import { Button, Checkbox, DateField, Form, RadioChoices, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
@@ -44,12 +45,9 @@ export const memberNewRoutes = formRoutes({
         >
           <Form action={householdPaths.memberNew(householdId)} submission={cx.newId()}>
             <RadioChoices
-              language={language}
-              name="kind"
+              {...fieldOf(cx, form, 'kind')}
               label={words.kind}
               required
-              error={fieldError(language, form, 'kind')}
-              value={valueOf(form, 'kind')}
               options={[
                 { value: 'adult', label: words.adult },
                 { value: 'child', label: words.child },

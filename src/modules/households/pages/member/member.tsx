@@ -1,7 +1,7 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import { Button, Checkbox, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
 import { changeMember } from '../../commands/change-member.ts';
 import { texts } from '../../messages/index.ts';
@@ -50,11 +50,9 @@ export const memberRoutes = formRoutes({
             <ContactFields language={language} form={form} now={member} />
             {own ? null : (
               <TextField
-                language={language}
-                name="relation"
+                {...fieldOf(cx, form, 'relation')}
                 label={words.relation}
                 hint={words.relationHint}
-                error={fieldError(language, form, 'relation')}
                 value={fresh ? member.relation : valueOf(form, 'relation')}
               />
             )}

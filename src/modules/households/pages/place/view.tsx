@@ -12,6 +12,7 @@ import {
   TextArea,
   TextField,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { roleName, texts } from '../../messages/index.ts';
@@ -88,17 +89,13 @@ const ChangeForm: FC<Props> = ({ cx, form, householdId, person }) => {
         version={fresh ? person.version : valueOf(form, 'version')}
       >
         <TextField
-          language={language}
-          name="function"
+          {...fieldOf(cx, form, 'function')}
           label={pages.place.function}
-          error={fieldError(language, form, 'function')}
           value={fresh ? person.function : valueOf(form, 'function')}
         />
         <TextArea
-          language={language}
-          name="mandate"
+          {...fieldOf(cx, form, 'mandate')}
           label={pages.invite.mandate}
-          error={fieldError(language, form, 'mandate')}
           value={fresh ? person.mandate : valueOf(form, 'mandate')}
           reads={pages.invite.mandateReads}
           rows={3}

@@ -13,6 +13,7 @@ import {
   TextArea,
   Words,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -73,27 +74,16 @@ const Answer: FC<Props> = ({ cx, form, householdId, asked, clients }) => {
       autosave={householdPaths.request(householdId, asked.id)}
     >
       <RadioChoices
-        language={language}
-        name="answer"
+        {...fieldOf(cx, form, 'answer')}
         label={words.answer}
         hint={words.rule}
         required
-        error={fieldError(language, form, 'answer')}
-        value={valueOf(form, 'answer')}
         options={[
           { value: 'join', label: words.join, hint: words.joinHint },
           { value: 'not-now', label: words.notNow, hint: words.notNowHint },
         ]}
       />
-      <TextArea
-        language={language}
-        name="answerWords"
-        label={words.words}
-        error={fieldError(language, form, 'answerWords')}
-        value={valueOf(form, 'answerWords')}
-        reads={words.wordsReads}
-        rows={3}
-      />
+      <TextArea {...fieldOf(cx, form, 'answerWords')} label={words.words} reads={words.wordsReads} rows={3} />
       <Checkbox
         language={language}
         name="withClient"

@@ -13,8 +13,8 @@ import {
   SelectField,
   SubmitRow,
 } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { roleName, texts } from '../../messages/index.ts';
 import { roles } from '../../model.ts';
@@ -131,30 +131,21 @@ const Give: FC<Props> = ({ cx, form, householdId, people, clients }) => {
     <Card id="geef" title={words.give}>
       <Form action={householdPaths.roles(householdId)} submission={cx.newId()}>
         <RadioChoices
-          language={language}
-          name="role"
+          {...fieldOf(cx, form, 'role')}
           label={words.role}
           required
-          error={fieldError(language, form, 'role')}
-          value={valueOf(form, 'role')}
           options={roles.map((role) => ({ value: role, label: roleName(language, role), hint: words[role] }))}
         />
         <SelectField
-          language={language}
-          name="personId"
+          {...fieldOf(cx, form, 'personId')}
           label={words.person}
           hint={words.personHint}
           required
-          error={fieldError(language, form, 'personId')}
-          value={valueOf(form, 'personId')}
           options={options}
         />
         <SelectField
-          language={language}
-          name="deputyId"
+          {...fieldOf(cx, form, 'deputyId')}
           label={words.deputy}
-          error={fieldError(language, form, 'deputyId')}
-          value={valueOf(form, 'deputyId')}
           empty={words.nobodyYet}
           options={options}
         />

@@ -13,8 +13,8 @@ import {
   TextField,
   TimeLine,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
 import { mayFollow } from '../../model.ts';
@@ -94,15 +94,7 @@ const Proposal: FC<Props> = ({ cx, data, form }) => {
         submission={cx.newId()}
         autosave={householdPaths.proposal(data.householdId)}
       >
-        <TextArea
-          language={language}
-          name="proposal"
-          label={words.proposal}
-          error={fieldError(language, form, 'proposal')}
-          value={valueOf(form, 'proposal')}
-          reads={words.proposalReads}
-          rows={3}
-        />
+        <TextArea {...fieldOf(cx, form, 'proposal')} label={words.proposal} reads={words.proposalReads} rows={3} />
         <TogetherField cx={cx} clients={byName(data.clients)} form={form} />
         <SubmitRow>
           <Button kind="primary">{words.propose}</Button>
@@ -130,12 +122,9 @@ const Change: FC<Props> = ({ cx, data, form }) => {
         version={sentVersion === '' ? trajectory.version : sentVersion}
       >
         <RadioChoices
-          language={language}
-          name="to"
+          {...fieldOf(cx, form, 'to')}
           label={words.to}
           required
-          error={fieldError(language, form, 'to')}
-          value={valueOf(form, 'to')}
           options={possible.map((to) => ({
             value: to,
             label: to === 'running' && trajectory.state === 'paused' ? words.options.return : words.options[to],
@@ -143,23 +132,14 @@ const Change: FC<Props> = ({ cx, data, form }) => {
           }))}
         />
         <TextArea
-          language={language}
-          name="reason"
+          {...fieldOf(cx, form, 'reason')}
           label={words.reason}
           hint={words.reasonHint}
-          error={fieldError(language, form, 'reason')}
-          value={valueOf(form, 'reason')}
           reads={words.reasonReads}
           rows={3}
         />
         {possible.includes('paused') ? (
-          <TextField
-            language={language}
-            name="takenOverBy"
-            label={words.takenOverBy}
-            error={fieldError(language, form, 'takenOverBy')}
-            value={valueOf(form, 'takenOverBy')}
-          />
+          <TextField {...fieldOf(cx, form, 'takenOverBy')} label={words.takenOverBy} />
         ) : null}
         <TogetherField cx={cx} clients={byName(data.clients)} form={form} />
         <SubmitRow>

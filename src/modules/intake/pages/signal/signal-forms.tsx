@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Button, DateField, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
 import { signalPath } from '../../paths.ts';
 import type { SignalRow } from '../../queries/signals.ts';
@@ -28,13 +28,11 @@ export const AnswerForm: FC<Props> = ({ cx, householdId, signal, form }) => {
       autosave={`${signalPath(householdId, signal.id)}/antwoord`}
     >
       <TextArea
-        language={cx.language}
-        name="answer"
+        {...fieldOf(cx, form, 'answer')}
         label={words.answerLabel}
         hint={words.answerHint}
         required
         value={sent ? valueOf(form, 'answer') : signal.answer}
-        error={fieldError(cx.language, form, 'answer')}
       />
       <SubmitRow>
         <Button kind="primary">{words.answerButton}</Button>
@@ -48,24 +46,8 @@ export const NoteForm: FC<Props> = ({ cx, householdId, signal, form }) => {
   const words = texts(cx.language).signals;
   return (
     <Form action={`${signalPath(householdId, signal.id)}/notitie`} submission={cx.newId()} label={words.notes}>
-      <TextField
-        language={cx.language}
-        name="note"
-        label={words.noteLabel}
-        hint={words.noteHint}
-        required
-        value={valueOf(form, 'note')}
-        error={fieldError(cx.language, form, 'note')}
-      />
-      <DateField
-        language={cx.language}
-        name="noteDay"
-        label={words.noteDay}
-        hint={words.noteDayHint}
-        max={cx.today}
-        value={valueOf(form, 'noteDay')}
-        error={fieldError(cx.language, form, 'noteDay')}
-      />
+      <TextField {...fieldOf(cx, form, 'note')} label={words.noteLabel} hint={words.noteHint} required />
+      <DateField {...fieldOf(cx, form, 'noteDay')} label={words.noteDay} hint={words.noteDayHint} max={cx.today} />
       <SubmitRow>
         <Button kind="quiet">{words.noteButton}</Button>
       </SubmitRow>

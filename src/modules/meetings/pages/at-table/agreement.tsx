@@ -10,8 +10,7 @@ import {
   TextArea,
   Who,
 } from '../../../../kernel/ui/index.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { texts } from '../../messages/index.ts';
 import { standings } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -61,21 +60,15 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
           <HiddenField name="person" value={asked.personId} />
           {asked.client ? <HiddenField name="together" value={asked.personId} /> : null}
           <RadioChoices
-            language={language}
-            name="answer"
+            {...fieldOf(cx, form, 'answer')}
             label={`${nameFor(cx, asked)}: ${words.standingAnswer}`}
             options={standings.map((each) => ({ value: each, label: all.standings[each] }))}
-            value={valueOf(form, 'answer')}
-            error={fieldError(language, form, 'answer')}
             look="four"
             required
           />
           <TextArea
-            language={language}
-            name="words"
+            {...fieldOf(cx, form, 'words')}
             label={words.standingWords}
-            value={valueOf(form, 'words')}
-            error={fieldError(language, form, 'words')}
             reads={tableReads({ cx, data })}
             rows={2}
           />

@@ -11,6 +11,7 @@ import {
   RadioChoices,
   TextArea,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { emptyForm, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { householdPaths, roleName, roles } from '../../../households/index.ts';
@@ -83,12 +84,10 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
             required
           />
           <TextArea
-            language={language}
-            name="withoutClientReason"
+            {...fieldOf(cx, present, 'withoutClientReason')}
             label={words.withoutClientReason}
             hint={words.withoutClientHint}
             value={place.failed === 'aanwezig' ? valueOf(present, 'withoutClientReason') : meeting.withoutClientReason}
-            error={fieldError(language, present, 'withoutClientReason')}
             rows={2}
           />
           <Button kind="primary">{words.presentButton}</Button>
@@ -98,13 +97,11 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
         <Card id="eerste-woord" title={words.speaker} titleHidden>
           <Form action={paths.tableForm(data.householdId, meeting.id, 'eerste-woord')} submission={cx.newId()}>
             <RadioChoices
-              language={language}
-              name="speaker"
+              {...fieldOf(cx, first, 'speaker')}
               label={words.speaker}
               hint={words.speakerHint}
               options={there.map((person) => ({ value: person.personId, label: nameFor(cx, person) }))}
               value={place.failed === 'eerste-woord' ? valueOf(first, 'speaker') : (meeting.spokeFirst ?? undefined)}
-              error={fieldError(language, first, 'speaker')}
             />
             {clientIsThere ? (
               <Checkbox

@@ -13,8 +13,8 @@ import {
   Who,
   Words,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
 import { actionStates, goalStates } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -63,24 +63,8 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
         version={valueOf(form, 'version') || version}
       >
         <HiddenField name="item" value={item.id} />
-        <RadioChoices
-          language={language}
-          name="state"
-          label={all.table.how}
-          options={options}
-          value={valueOf(form, 'state')}
-          error={fieldError(language, form, 'state')}
-          look="three"
-          required
-        />
-        <TextArea
-          language={language}
-          name="words"
-          label={all.table.checkWords}
-          value={valueOf(form, 'words')}
-          error={fieldError(language, form, 'words')}
-          rows={2}
-        />
+        <RadioChoices {...fieldOf(cx, form, 'state')} label={all.table.how} options={options} look="three" required />
+        <TextArea {...fieldOf(cx, form, 'words')} label={all.table.checkWords} rows={2} />
         <Button kind="primary">{all.table.checkButton}</Button>
       </Form>
     </Card>

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { calendarDay, fieldTime } from '../../../../kernel/i18n/calendar.ts';
 import { Button, Card, Checkbox, DateField, Form, Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
@@ -75,12 +75,10 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
           version={valueOf(free, 'version') || meeting.version}
         >
           <TextArea
-            language={language}
-            name="freeWords"
+            {...fieldOf(cx, free, 'freeWords')}
             label={words.freeWords}
             hint={words.freeWordsHint}
             value={place.failed === 'vrije-tekst' ? valueOf(free, 'freeWords') : meeting.words}
-            error={fieldError(language, free, 'freeWords')}
             reads={texts(language).minutes.reads}
           />
           <Button kind="quiet">{words.freeWordsButton}</Button>
@@ -89,12 +87,10 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
       <Card id="klaar" title={words.finish}>
         <Form action={paths.tableForm(data.householdId, meeting.id, 'klaar')} submission={cx.newId()}>
           <DateField
-            language={language}
-            name="heldOn"
+            {...fieldOf(cx, form, 'heldOn')}
             label={words.heldOn}
             hint={words.heldOnHint}
             value={place.failed === 'klaar' ? valueOf(form, 'heldOn') : planned <= cx.today ? planned : ''}
-            error={fieldError(language, form, 'heldOn')}
             required
           />
           <Button kind="primary">{words.finishButton}</Button>

@@ -14,8 +14,8 @@ import {
   TextField,
   Words,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, domainCodes, domainName } from '../../../households/index.ts';
 import type { PlanGoal } from '../../../plan/index.ts';
@@ -35,13 +35,10 @@ export const AudienceField: FC<{ cx: PanelProps['cx']; form: FormState }> = ({ c
   const names = audienceNames(cx.language, cx.actor.kind);
   return (
     <SelectField
-      language={cx.language}
-      name="audience"
+      {...fieldOf(cx, form, 'audience')}
       label={texts(cx.language).table.audience}
       empty={names.table}
       options={audienceKinds.filter((kind) => kind !== 'table').map((kind) => ({ value: kind, label: names[kind] }))}
-      value={valueOf(form, 'audience')}
-      error={fieldError(cx.language, form, 'audience')}
     />
   );
 };
@@ -59,33 +56,24 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
         autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')}
       >
         <TextArea
-          language={language}
-          name="words"
+          {...fieldOf(cx, form, 'words')}
           label={words.goalWords}
           hint={words.goalHint}
-          value={valueOf(form, 'words')}
-          error={fieldError(language, form, 'words')}
           reads={tableReads({ cx, data })}
           rows={2}
           required
         />
         <SelectField
-          language={language}
-          name="domain"
+          {...fieldOf(cx, form, 'domain')}
           label={words.domain}
           options={domainCodes.map((code) => ({ value: code, label: domainName(language, code) }))}
-          value={valueOf(form, 'domain')}
-          error={fieldError(language, form, 'domain')}
           required
         />
         <SelectField
-          language={language}
-          name="adult"
+          {...fieldOf(cx, form, 'adult')}
           label={words.whose}
           empty={words.whoseAll}
           options={clients.map((client) => ({ value: client.personId, label: client.givenName }))}
-          value={valueOf(form, 'adult')}
-          error={fieldError(language, form, 'adult')}
         />
         <AudienceField cx={cx} form={form} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
@@ -126,12 +114,10 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
           <Form action={to('keuze')} submission={cx.newId()}>
             <HiddenField name="forGoal" value={goal.id} />
             <RadioChoices
-              language={language}
-              name="option"
+              {...fieldOf(cx, choice, 'option')}
               label={words.choose}
               options={goal.options.map((each) => ({ value: each.id, label: each.words }))}
               value={valueOf(choice, 'option') || goal.options.find((each) => each.chosenOn !== null)?.id}
-              error={fieldError(language, choice, 'option')}
               required
             />
             <TogetherField cx={cx} form={choice} clients={byName(clientsAt(data))} choice={words.chooseWho} />
@@ -142,29 +128,14 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
       <Form action={to('oplossing')} submission={cx.newId()} autosave={`${to('oplossing')}/${goal.id}`}>
         <HiddenField name="forGoal" value={goal.id} />
         <TextArea
-          language={language}
-          name="words"
+          {...fieldOf(cx, option, 'words')}
           label={words.optionWords}
-          value={valueOf(option, 'words')}
-          error={fieldError(language, option, 'words')}
           reads={tableReads({ cx, data })}
           rows={2}
           required
         />
-        <TextField
-          language={language}
-          name="asks"
-          label={words.asks}
-          value={valueOf(option, 'asks')}
-          error={fieldError(language, option, 'asks')}
-        />
-        <TextField
-          language={language}
-          name="gives"
-          label={words.gives}
-          value={valueOf(option, 'gives')}
-          error={fieldError(language, option, 'gives')}
-        />
+        <TextField {...fieldOf(cx, option, 'asks')} label={words.asks} />
+        <TextField {...fieldOf(cx, option, 'gives')} label={words.gives} />
         <Button kind="quiet">{words.addOption}</Button>
       </Form>
     </Card>

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { conflict } from '../../../../kernel/errors.ts';
 import { Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, type PageReply, page, type Route } from '../../../../kernel/web/route.ts';
 import { cancelMeeting } from '../../commands/cancel-meeting.ts';
 import { texts } from '../../messages/index.ts';
@@ -35,16 +35,7 @@ function view(cx: Cx, { householdId, meeting }: Data, form: FormState): PageRepl
         back={{ href: paths.meeting(householdId, meeting.id), text: texts(cx.language).stop }}
       >
         <Paragraph>{[writeWhen(cx, meeting.startsAt), meeting.place].filter(Boolean).join(', ')}</Paragraph>
-        <TextArea
-          language={cx.language}
-          name="reason"
-          label={words.reason}
-          value={valueOf(form, 'reason')}
-          error={fieldError(cx.language, form, 'reason')}
-          reads={words.reasonReads}
-          rows={2}
-          required
-        />
+        <TextArea {...fieldOf(cx, form, 'reason')} label={words.reason} reads={words.reasonReads} rows={2} required />
         <TogetherField cx={cx} form={form} clients={byName(meeting.people.filter((person) => person.client))} />
       </FormPage>
     ),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import {
   actRoute,
   formRoutes,
@@ -62,25 +62,15 @@ function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState)
         submit={words.submit}
         back={{ href: paths.meetings(householdId), text: texts(language).stop }}
       >
-        <TextArea
-          language={language}
-          name="words"
-          label={words.words}
-          value={valueOf(form, 'words')}
-          error={fieldError(language, form, 'words')}
-          required
-        />
+        <TextArea {...fieldOf(cx, form, 'words')} label={words.words} required />
         <RadioChoices
-          language={language}
-          name="audience"
+          {...fieldOf(cx, form, 'audience')}
           label={words.audience}
           options={audienceKinds.map((kind) => ({
             value: kind,
             label: names[kind],
             hint: kind === 'table' ? sentences[kind] : own[kind],
           }))}
-          value={valueOf(form, 'audience')}
-          error={fieldError(language, form, 'audience')}
           required
         />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />

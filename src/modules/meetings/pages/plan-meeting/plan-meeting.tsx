@@ -49,11 +49,7 @@ function view(cx: Cx, { householdId, people, isFirst }: Data, form: FormState): 
         submit={words.submit}
         back={{ href: paths.meetings(householdId), text: texts(language).stop }}
       >
-        {isFirst ? (
-          <Notice kind="info" title={words.earliest}>
-            {''}
-          </Notice>
-        ) : null}
+        {isFirst ? <Notice kind="info" title={words.earliest} /> : null}
         <MeetingFields
           cx={cx}
           form={form}

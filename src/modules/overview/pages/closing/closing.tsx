@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import { ActionLink, Button, Card, Form, PageHead, Stack, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { optionalId, text, version } from '../../../../kernel/web/fields.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, type PageReply, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
@@ -96,15 +96,7 @@ function closingForm(cx: Cx, { sheet }: Data, form: FormState, row: number) {
       version={row}
       autosave={closingPath(sheet.householdId)}
     >
-      <TextArea
-        language={cx.language}
-        name="reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        value={valueOf(form, 'reason')}
-        error={fieldError(cx.language, form, 'reason')}
-        required
-      />
+      <TextArea {...fieldOf(cx, form, 'reason')} label={words.reason} hint={words.reasonHint} required />
       <TogetherField cx={cx} form={form} clients={byName(sheet.adults)} choice={words.together} />
       <SubmitRow>
         <Button kind="primary">{words.close}</Button>

@@ -65,11 +65,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
           }
         />
         <Stack wide>
-          {data.table.readOnly ? (
-            <Notice kind="attention" title={words.joined}>
-              {''}
-            </Notice>
-          ) : null}
+          {data.table.readOnly ? <Notice kind="attention" title={words.joined} /> : null}
           {urgencyNotice(cx, data)}
           {firstSteps(cx, data)}
           {tablePart(cx, data)}

@@ -23,11 +23,7 @@ export function stepCard(cx: Cx, data: OnePage, form: FormState): Child {
   const over = step.dueOn !== null && step.dueOn < cx.today;
   return (
     <Card id="stap" title={words.step} variant="you">
-      {form.notice === undefined ? null : (
-        <Notice kind="attention" title={form.notice}>
-          {''}
-        </Notice>
-      )}
+      {form.notice === undefined ? null : <Notice kind="attention" title={form.notice} />}
       <p class="om-strong">
         {step.what}
         {step.dueOn === null || over ? '' : ` (${nearDay(step.dueOn, cx.today, cx.language)})`}

@@ -6,18 +6,19 @@ import {
   FoldRow,
   FoldRows,
   GoodNewsList,
+  NewsList,
+  PeopleList,
   Row,
   Stack,
   TodoList,
   Words,
 } from '../../../../kernel/ui/index.ts';
-import { householdPaths } from '../../../households/index.ts';
+import { domainName, householdPaths } from '../../../households/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../../intake/index.ts';
-import { GoalList, openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
+import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames } from '../../ui/missing-names.ts';
-import { tablePicture } from '../../ui/table-picture.tsx';
 
 function signalLine(cx: Cx, data: OnePage, signal: SignalRow): Child {
   const words = texts(cx.language).myPlan;
@@ -36,6 +37,28 @@ function signalLine(cx: Cx, data: OnePage, signal: SignalRow): Child {
   );
 }
 
+/** The goals in own words, each a line; who does what for them stands in the next row and on the goal's own page. */
+function goalLines(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).myPlan;
+  return (
+    <NewsList
+      items={data.plan.goals.map((goal) => {
+        const open = goal.actions.filter((action) => isOpen(action.state)).length;
+        return {
+          text: (
+            <a href={planPaths.goal(data.householdId, goal.id)}>
+              {goal.number}. <Words>{goal.words}</Words>
+            </a>
+          ),
+          small: `${domainName(cx.language, goal.domain)}, ${words.actions(open)}. ${
+            goal.number === 1 && goal.domain === 'money' ? words.moneyTop : ''
+          }`,
+        };
+      })}
+    />
+  );
+}
+
 /** The large rows that open in place: goals, who does what, good news, do I stand behind it, the table, what I told. */
 export function planRows(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
@@ -50,7 +73,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
     <FoldRows>
       <FoldRow icon="goal" title={words.want} line={words.goals(plan.goals.length)} id="wat-ik-wil">
         <Stack>
-          {plan.goals.length === 0 ? <p>{words.firstGoal}</p> : <GoalList view={view} plan={plan} level={2} full />}
+          {plan.goals.length === 0 ? <p>{words.firstGoal}</p> : goalLines(cx, data)}
           <ActionLink href={planPaths.newGoal(householdId)}>{words.addGoal}</ActionLink>
         </Stack>
       </FoldRow>
@@ -80,7 +103,16 @@ export function planRows(cx: Cx, data: OnePage): Child {
       </FoldRow>
       <FoldRow icon="table" title={words.table} line={words.tableCount(seated.length + missing.length)} id="tafel-rij">
         <Stack>
-          {tablePicture(cx, { people: data.people, plan, missing, middle: [] })}
+          <PeopleList
+            items={[
+              ...seated.map((person) => ({
+                name: person.personId === cx.actor.personId ? words.you : person.givenName,
+                you: person.kind === 'client',
+                small: person.function,
+              })),
+              ...missing.map((what) => ({ name: texts(cx.language).household.gone(what), gone: true })),
+            ]}
+          />
           <Row>
             <ActionLink href={householdPaths.table(householdId)}>{words.seeTable}</ActionLink>
           </Row>

@@ -25,19 +25,11 @@ export function questionNotice(cx: Cx, data: OnePage): Child {
   const answered = data.consents.some((each) => each.personId === cx.actor.personId && each.takenBackOn === null);
   if (data.trajectory?.state === 'proposed' && !answered) {
     const link = <ActionLink href={sharingPaths.yes(data.householdId)}>{words.seeYes}</ActionLink>;
-    return (
-      <Notice kind="info" title={words.yesAsk} action={link}>
-        {''}
-      </Notice>
-    );
+    return <Notice kind="info" title={words.yesAsk} action={link} />;
   }
   if (!data.plan.asksMoneyFirst) return null;
   const link = <ActionLink href={planPaths.moneyFirst(data.householdId)}>{words.moneyFirstSay}</ActionLink>;
-  return (
-    <Notice kind="info" title={words.moneyFirst} action={link}>
-      {''}
-    </Notice>
-  );
+  return <Notice kind="info" title={words.moneyFirst} action={link} />;
 }
 
 /** The next meeting: when, where, who comes, and how to prepare or change it. */

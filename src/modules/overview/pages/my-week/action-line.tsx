@@ -13,8 +13,8 @@ import {
   SubmitRow,
   TextField,
 } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { type OwnAction, planPaths } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
@@ -52,31 +52,14 @@ export function actionLine(cx: Cx, action: OwnAction): Child {
 /** The open form of one action: state with a note, a new date, or a contact in one line; nothing of the household opens. */
 export function actionForm(cx: Cx, action: OwnAction, form: FormState): Child {
   const words = texts(cx.language).week;
-  const { language } = cx;
   return (
     <Card id="bijwerken" title={`${action.householdName}: ${action.what}`}>
-      {form.notice === undefined ? null : (
-        <Notice kind="attention" title={form.notice}>
-          {''}
-        </Notice>
-      )}
+      {form.notice === undefined ? null : <Notice kind="attention" title={form.notice} />}
       <Form action={paths.weekAction} submission={cx.newId()} version={action.version} label={words.manage}>
         <HiddenField name="household" value={action.householdId} />
         <HiddenField name="action" value={action.id} />
-        <TextField
-          language={language}
-          name="note"
-          label={words.note}
-          value={valueOf(form, 'note')}
-          error={fieldError(language, form, 'note')}
-        />
-        <DateField
-          language={language}
-          name="due"
-          label={words.newDate}
-          value={valueOf(form, 'due')}
-          error={fieldError(language, form, 'due')}
-        />
+        <TextField {...fieldOf(cx, form, 'note')} label={words.note} />
+        <DateField {...fieldOf(cx, form, 'due')} label={words.newDate} />
         <SubmitRow>
           <Button kind="primary" name="act" value="done">
             {words.done}

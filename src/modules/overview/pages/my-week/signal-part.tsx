@@ -15,8 +15,8 @@ import {
   TextArea,
   Words,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { signalPath, type WeekSignal } from '../../../intake/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -78,11 +78,7 @@ export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {
   const words = texts(cx.language).week;
   return (
     <Card id="antwoord" title={`${signal.householdName}: ${signal.fromName}`}>
-      {form.notice === undefined ? null : (
-        <Notice kind="attention" title={form.notice}>
-          {''}
-        </Notice>
-      )}
+      {form.notice === undefined ? null : <Notice kind="attention" title={form.notice} />}
       <p>
         <Words>{signal.words}</Words>
       </p>
@@ -96,11 +92,9 @@ export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {
         <HiddenField name="household" value={signal.householdId} />
         <HiddenField name="signal" value={signal.id} />
         <TextArea
-          language={cx.language}
-          name="answer"
+          {...fieldOf(cx, form, 'answer')}
           label={words.answer}
           value={valueOf(form, 'answer') || signal.answer}
-          error={fieldError(cx.language, form, 'answer')}
           required
         />
         <SubmitRow>

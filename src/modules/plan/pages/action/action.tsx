@@ -35,7 +35,7 @@ import { changesOfItem } from '../../queries/changes.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { stateInput, tickInput } from '../../schema.ts';
 import { DecisionLine } from '../../ui/action-lines.tsx';
-import { ActionStateFields } from '../../ui/action-state-form.tsx';
+import { ActionStateFields } from '../../ui/action-state-fields.tsx';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
 import { markOf } from '../../ui/state.ts';

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Checkbox, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -44,12 +45,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
       >
         <TextArea
-          language={language}
-          name="words"
+          {...fieldOf(cx, form, 'words')}
           label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
           required
           value={first ? goal.words : valueOf(form, 'words')}
-          error={fieldError(language, form, 'words')}
           reads={readersOfItem(cx, readers, goal.audience)}
         />
         <DomainField cx={cx} form={form} current={goal.domain} />

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { RadioChoices, Words } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { chooseOption } from '../../commands/choose-option.ts';
 import { texts } from '../../messages/index.ts';
@@ -48,13 +48,11 @@ function view(cx: Cx, { goal, householdId, owners }: Data, form: FormState): Pag
         back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
       >
         <RadioChoices
-          language={language}
-          name="option"
+          {...fieldOf(cx, form, 'option')}
           label={words.goal.options}
           required
           options={goal.options.map((option) => ({ value: option.id, label: option.words, hint: about(option) }))}
           value={valueOf(form, 'option') || goal.options.find((option) => option.chosenOn !== null)?.id}
-          error={fieldError(language, form, 'option')}
         />
         <TogetherField cx={cx} form={form} clients={byName(owners)} choice={words.goal.chooseTogether} />
       </FormPage>

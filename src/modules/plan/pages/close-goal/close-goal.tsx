@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { RadioChoices, TextArea, Words } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { closeGoal } from '../../commands/close-goal.ts';
@@ -44,23 +44,17 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
         back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
       >
         <RadioChoices
-          language={language}
-          name="state"
+          {...fieldOf(cx, form, 'state')}
           label={words.goal.state}
           required
           options={goalStates
             .filter((state) => state !== goal.state)
             .map((state) => ({ value: state, label: words.goal.closing[state] }))}
-          value={valueOf(form, 'state')}
-          error={fieldError(language, form, 'state')}
         />
         <TextArea
-          language={language}
-          name="stateWords"
+          {...fieldOf(cx, form, 'stateWords')}
           label={words.goal.stateWords}
-          value={valueOf(form, 'stateWords')}
           rows={2}
-          error={fieldError(language, form, 'stateWords')}
           reads={readersOfItem(cx, readers, goal.audience)}
         />
         <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../../kernel/errors.ts';
 import { DateField, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { decideAction } from '../../commands/decide-action.ts';
@@ -44,23 +44,19 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
         back={{ href: planPaths.action(householdId, action.id), text: words.cancel }}
       >
         <TextArea
-          language={language}
-          name="decision"
+          {...fieldOf(cx, form, 'decision')}
           label={words.action.decision}
           required
           rows={2}
           value={typed ? valueOf(form, 'decision') : action.decision}
-          error={fieldError(language, form, 'decision')}
           reads={readersOfItem(cx, readers, action.audience)}
         />
         <DateField
-          language={language}
-          name="decidedOn"
+          {...fieldOf(cx, form, 'decidedOn')}
           label={words.action.decidedOn}
           required
           max={cx.today}
           value={typed ? valueOf(form, 'decidedOn') : (action.decidedOn ?? '')}
-          error={fieldError(language, form, 'decidedOn')}
         />
         <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
       </FormPage>

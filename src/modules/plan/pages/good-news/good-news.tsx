@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
@@ -38,23 +38,12 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
         back={{ href: planPaths.plan(householdId), text: words.cancel }}
       >
         <RadioChoices
-          language={language}
-          name="kind"
+          {...fieldOf(cx, form, 'kind')}
           label={words.good.kind}
           required
           options={(['success', 'strength'] as const).map((kind) => ({ value: kind, label: words.good.kinds[kind] }))}
-          value={valueOf(form, 'kind')}
-          error={fieldError(language, form, 'kind')}
         />
-        <TextArea
-          language={language}
-          name="words"
-          label={words.good.words}
-          required
-          rows={2}
-          value={valueOf(form, 'words')}
-          error={fieldError(language, form, 'words')}
-        />
+        <TextArea {...fieldOf(cx, form, 'words')} label={words.good.words} required rows={2} />
         <WhoseField cx={cx} form={form} clients={clients} label={words.good.adult} />
         <AudienceField
           cx={cx}

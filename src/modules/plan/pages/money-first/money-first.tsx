@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
@@ -41,8 +41,7 @@ function view(cx: Cx, { householdId, plan, clients, readers }: Data, form: FormS
         back={{ href: planPaths.plan(householdId), text: words.cancel }}
       >
         <RadioChoices
-          language={language}
-          name="answer"
+          {...fieldOf(cx, form, 'answer')}
           label={words.money.answer}
           required
           options={[
@@ -50,15 +49,12 @@ function view(cx: Cx, { householdId, plan, clients, readers }: Data, form: FormS
             { value: 'no', label: words.money.no },
           ]}
           value={typed ? valueOf(form, 'answer') : plan.moneyFirst?.answer}
-          error={fieldError(language, form, 'answer')}
         />
         <TextArea
-          language={language}
-          name="words"
+          {...fieldOf(cx, form, 'words')}
           label={words.money.words}
           rows={2}
           value={typed ? valueOf(form, 'words') : plan.moneyFirst?.words}
-          error={fieldError(language, form, 'words')}
           reads={readersOfItem(cx, readers, readBy)}
         />
         <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.money.together} />

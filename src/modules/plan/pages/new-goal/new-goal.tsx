@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, homeOf, isDomainCode } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
@@ -39,13 +39,10 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
         back={{ href: planPaths.plan(householdId), text: words.cancel }}
       >
         <TextArea
-          language={language}
-          name="words"
+          {...fieldOf(cx, form, 'words')}
           label={cx.actor.kind === 'resident' ? words.goal.clientWords : words.goal.words}
           hint={words.goal.wordsHint}
           required
-          value={valueOf(form, 'words')}
-          error={fieldError(language, form, 'words')}
         />
         <DomainField cx={cx} form={form} />
         <WhoseField cx={cx} form={form} clients={clients} label={words.goal.adult} />

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { TextArea } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addActionNote } from '../../commands/add-action-note.ts';
@@ -37,14 +37,11 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
         back={{ href: planPaths.action(householdId, action.id), text: words.cancel }}
       >
         <TextArea
-          language={language}
-          name="words"
+          {...fieldOf(cx, form, 'words')}
           label={words.action.noteWords}
           hint={words.action.noteHint}
           required
           rows={2}
-          value={valueOf(form, 'words')}
-          error={fieldError(language, form, 'words')}
           reads={readersOfItem(cx, readers, action.audience)}
         />
         <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import { TextField } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { setActionReference } from '../../commands/set-action-reference.ts';
@@ -35,13 +35,11 @@ function view(cx: Cx, { action, householdId }: Data, form: FormState): PageReply
         back={{ href: planPaths.action(householdId, action.id), text: words.cancel }}
       >
         <TextField
-          language={language}
-          name="reference"
+          {...fieldOf(cx, form, 'reference')}
           label={words.action.referenceField}
           hint={words.action.referLead}
           width="middle"
           value={typed ? valueOf(form, 'reference') : (action.reference ?? '')}
-          error={fieldError(language, form, 'reference')}
         />
       </FormPage>
     ),

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { HiddenField, RadioChoices, Section, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
@@ -46,21 +46,15 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
         >
           {goal === null ? null : <HiddenField name="goal" value={goal.id} />}
           <RadioChoices
-            language={language}
-            name="answer"
+            {...fieldOf(cx, form, 'answer')}
             label={words.stand.answer(goal === null ? null : `‘${goal.words}’`)}
             required
             options={standingAnswers.map((answer) => ({ value: answer, label: words.stand.options[answer] }))}
-            value={valueOf(form, 'answer')}
-            error={fieldError(language, form, 'answer')}
           />
           <TextArea
-            language={language}
-            name="words"
+            {...fieldOf(cx, form, 'words')}
             label={words.stand.words}
             rows={2}
-            value={valueOf(form, 'words')}
-            error={fieldError(language, form, 'words')}
             reads={readersOfItem(cx, readers, goal?.audience ?? wholePlan)}
           />
           <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />

@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { Button, Card, Form, HiddenField, Paragraph, RadioChoices, SubmitRow } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import {
   householdPaths,
   type JoinProposal,
@@ -104,13 +104,10 @@ const Propose: FC<Props> = ({ cx, data, form }) => {
     <Card id="voorstel" title={words.propose}>
       <Form action={sharingPaths.join(data.householdId)} submission={cx.newId()}>
         <RadioChoices
-          language={language}
-          name="intoHouseholdId"
+          {...fieldOf(cx, form, 'intoHouseholdId')}
           label={words.into}
           hint={words.intoHint}
           required
-          error={fieldError(language, form, 'intoHouseholdId')}
-          value={valueOf(form, 'intoHouseholdId')}
           options={data.others.map((other) => ({ value: other.id, label: other.name }))}
         />
         <SubmitRow>

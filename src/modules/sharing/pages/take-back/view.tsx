@@ -12,8 +12,8 @@ import {
   SubmitRow,
   TextArea,
 } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, type PersonAtTable, TablePage } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -59,12 +59,9 @@ const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
     >
       {cx.actor.kind === 'staff' ? (
         <SelectField
-          language={language}
-          name="personId"
+          {...fieldOf(cx, form, 'personId')}
           label={words.person}
           required
-          error={fieldError(language, form, 'personId')}
-          value={valueOf(form, 'personId')}
           options={clients.map((client) => ({
             value: client.personId,
             label: `${client.givenName} ${client.surname}`.trim(),
@@ -73,15 +70,7 @@ const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
       ) : (
         <HiddenField name="personId" value={cx.actor.personId} />
       )}
-      <TextArea
-        language={language}
-        name="reason"
-        label={words.reason}
-        error={fieldError(language, form, 'reason')}
-        value={valueOf(form, 'reason')}
-        reads={words.reasonReads}
-        rows={3}
-      />
+      <TextArea {...fieldOf(cx, form, 'reason')} label={words.reason} reads={words.reasonReads} rows={3} />
       <TogetherField cx={cx} clients={byName(clients)} form={form} />
       <SubmitRow>
         <Button kind="primary">{words.button}</Button>

@@ -10,8 +10,8 @@ import {
   SelectField,
   SubmitRow,
 } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -35,12 +35,9 @@ export const YesForm: FC<Props> = ({ cx, data, form }) => {
       <Form action={sharingPaths.yes(data.householdId)} submission={cx.newId()}>
         {staff ? (
           <SelectField
-            language={language}
-            name="personId"
+            {...fieldOf(cx, form, 'personId')}
             label={words.who}
             required
-            error={fieldError(language, form, 'personId')}
-            value={valueOf(form, 'personId')}
             options={data.clients.map((client) => ({
               value: client.personId,
               label: `${client.givenName} ${client.surname}`.trim(),
@@ -50,12 +47,9 @@ export const YesForm: FC<Props> = ({ cx, data, form }) => {
           <HiddenField name="personId" value={cx.actor.personId} />
         )}
         <RadioChoices
-          language={language}
-          name="answer"
+          {...fieldOf(cx, form, 'answer')}
           label={staff ? words.questionStaff : words.question}
           required
-          error={fieldError(language, form, 'answer')}
-          value={valueOf(form, 'answer')}
           options={[
             { value: 'yes', label: words.yesOption },
             { value: 'no', label: words.noOption, hint: words.noHint },
@@ -76,27 +70,16 @@ const StaffFields: FC<Props> = ({ cx, data, form }) => {
   return (
     <>
       <RadioChoices
-        language={language}
-        name="given"
+        {...fieldOf(cx, form, 'given')}
         label={words.given}
         required
-        error={fieldError(language, form, 'given')}
-        value={valueOf(form, 'given')}
         options={[
           { value: 'screen', label: words.givenScreen, hint: words.givenScreenHint },
           { value: 'paper', label: words.givenPaper },
           { value: 'spoken', label: words.givenSpoken },
         ]}
       />
-      <DateField
-        language={language}
-        name="onDate"
-        label={words.onDate}
-        hint={words.onDateHint}
-        error={fieldError(language, form, 'onDate')}
-        value={valueOf(form, 'onDate')}
-        max={cx.today}
-      />
+      <DateField {...fieldOf(cx, form, 'onDate')} label={words.onDate} hint={words.onDateHint} max={cx.today} />
       <TogetherField cx={cx} clients={byName(data.clients)} form={form} />
     </>
   );

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Button, Form, HiddenField, RadioChoices, Row, TextArea } from '../../../kernel/ui/index.ts';
+import { RadioChoices, TextArea } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { texts } from '../messages/index.ts';
 import { actionStates } from '../model.ts';
-import { planPaths } from '../paths.ts';
 
 interface FieldsProps {
   readonly cx: Cx;
@@ -23,23 +22,13 @@ export const ActionStateFields: FC<FieldsProps> = ({ cx, form, current, reads })
   return (
     <>
       <RadioChoices
-        language={language}
-        name="state"
+        {...fieldOf(cx, form, 'state')}
         label={words.action.state}
         required
         options={actionStates.map((state) => ({ value: state, label: words.states[state] }))}
         value={valueOf(form, 'state') || current}
-        error={fieldError(language, form, 'state')}
       />
-      <TextArea
-        language={language}
-        name="note"
-        label={words.action.note}
-        value={valueOf(form, 'note')}
-        rows={2}
-        reads={reads}
-        error={fieldError(language, form, 'note')}
-      />
+      <TextArea {...fieldOf(cx, form, 'note')} label={words.action.note} rows={2} reads={reads} />
     </>
   );
 };
