@@ -1,13 +1,108 @@
-import { it } from 'vitest';
-import { serve } from '../../src/testing/server.ts';
-import { launchBrowser } from '../browser/browser.ts';
-import { sampleTown } from '../sample/municipality.ts';
-it('x', async () => {
-  const s = await sampleTown(); const v = await serve(s.town); const b = await launchBrowser();
-  for (const l of ['nl','en']) {
-  const c = await b.newContext({ viewport: { width: 320, height: 640 } }); await c.addCookies([await v.sessionOf(s.people.client!), {name:'taal',value:l,url:v.url}]);
-  const p = await c.newPage(); await p.goto(v.url + '/mijn-plan');
-  console.log(l, await p.evaluate(() => [...document.querySelectorAll('header, main > *, main .om-card, main li, main details, footer, .om-help, .om-row, .om-fold')].map((e) => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().height) + ' ' + (e.textContent ?? '').slice(0, 30)).join('\n')));
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formsOn, unescaped } from '../sample/forms.ts';
+import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+
+/** B1: no sentence of ours on a page of a client is longer. */
+const mostWords = 12;
+
+describe('the words on the pages of a client', () => {
+  let sample: SampleTown;
+  let walk: Visits;
+  let written: string[];
+
+  beforeAll(async () => {
+    sample = await sampleTown();
+    walk = await visits(sample, visitorsOf(sample));
+    written = await wordsInDatabase(sample);
+  });
+  afterAll(async () => {
+    walk?.close();
+    await sample?.close();
+  });
+
+  /** Pages as the client sees them: opened, and with every form sent empty, so that its errors show. */
+  async function* pages(language: 'nl' | 'en'): AsyncGenerator<readonly [path: string, html: string]> {
+    const { client } = sample.people;
+    for (const route of walk.app.routes) {
+      if (route.method !== 'GET' || route.gate === 'staff') continue;
+      const who = route.path === '/aanmelden' ? null : client;
+      const address = sample.addressOf(route);
+      const answer = await walk.stage.scene(() => walk.visit(who, 'GET', address, undefined, language));
+      if (answer.status >= 400 && answer.status !== 403) throw new Error(`GET ${route.path}: ${answer.status}`);
+      if (answer.status !== 200 || !answer.contentType.startsWith('text/html')) continue;
+      if (route.path !== '/aanmelden') yield [route.path, answer.text];
+      for (const form of formsOn(answer.text)) {
+        if (!form.action.startsWith('/') || form.action === '/taal') continue;
+        const failed = await walk.stage.scene(() => walk.visit(who, 'POST', form.action, {}, language));
+        if (failed.status === 400) yield [`${route.path}, ${form.action.replaceAll(/[0-9a-f-]{36}/g, ':id')} empty`, failed.text];
+      }
+    }
   }
-  await b.close(); await v.close(); await s.close();
-}, 60000);
+
+  it('are short: no sentence of ours above twelve words', async () => {
+    const long = new Map<string, string>();
+    const all = new Set<string>();
+    for await (const [path, html] of pages('nl')) {
+      for (const sentence of sentencesOf(html, written)) {
+        all.add(sentence);
+        const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+        if (words.length > mostWords && !long.has(sentence)) long.set(sentence, `${words.length}: ${sentence} (${path})`);
+      }
+    }
+    expect([...long.values()]).toEqual([]);
+    // Or the test would read nothing and be content.
+    console.log(all.size, [...all].filter((x) => x.split(" ").length > 10).join("\n"));
+  }, 60_000);
+
+  it('are not those of an office', async () => {
+    const office =
+      /\b(indien|betreffende|middels|conform|dient te|ten behoeve van|inzake|derhalve|teneinde|trajecten?|interventies?|casus|cliënt(en)?|hulpverleningstraject|regievoerder|zelfredzaamheid|participatie|motiveren|monitoren|evalueren|indicatie|beschikking)\b/iu;
+    const found = new Set<string>();
+    for await (const [path, html] of pages('nl')) {
+      for (const sentence of sentencesOf(html, written)) {
+        const word = office.exec(sentence)?.[0];
+        if (word !== undefined) found.add(`${word}: ${sentence} (${path})`);
+      }
+    }
+    expect([...found]).toEqual([]);
+  }, 60_000);
+});
+
+/** What a block holds is read as one; the end of a block ends a sentence. */
+const blocks =
+  /<\/?(?:p|div|li|ul|ol|h\d|dt|dd|dl|td|th|tr|table|label|legend|fieldset|option|select|button|summary|details|section|article|header|footer|main|nav|form|title|text|svg|figure|figcaption|caption|small|br|hr|textarea|input|a)\b[^>]*>/g;
+
+/** Sentences of ours on a page: all text except what people typed and names, which come from the database. */
+function sentencesOf(html: string, written: readonly string[]): string[] {
+  const body = html
+    .replace(/^.*?<body\b/s, '<body')
+    .replaceAll(/<(script|style|textarea)\b.*?<\/\1>/gs, ' ')
+    .replaceAll(/<(p|span|q|blockquote|div|h\d) class="[^"]*om-words[^"]*".*?<\/\1>/gs, '\n')
+    .replaceAll(blocks, '\n')
+    .replaceAll(/<[^>]*>/g, '');
+  let text = unescaped(body);
+  for (const words of written) if (text.includes(words)) text = text.replaceAll(words, '…');
+  return text
+    .split('\n')
+    .flatMap((line) => line.split(/(?<=[.!?:;])\s+/))
+    .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Everything that somebody typed or that is a name, longest first. */
+async function wordsInDatabase({ town }: SampleTown): Promise<string[]> {
+  const { owner } = town.database;
+  const { rows: columns } = await owner.query<{ table_name: string; column_name: string }>(
+    `select table_name, column_name from information_schema.columns
+     where table_schema = 'public' and data_type = 'text' and table_name not in ('schema_migration', 'audit_event', 'submission')`,
+  );
+  const words = new Set<string>();
+  for (const { table_name: table, column_name: column } of columns) {
+    const { rows } = await owner.query<{ words: string }>(
+      `select distinct ${column} as words from ${table} where ${column} ~ '[A-Z ]' and char_length(trim(${column})) > 2`,
+    );
+    for (const row of rows) words.add(row.words.trim());
+  }
+  return [...words].sort((one, other) => other.length - one.length);
+}

@@ -57,7 +57,9 @@ function translated(client: pg.PoolClient, sent: string[]): pg.PoolClient {
       sent.push(...statementsIn(first, text));
       if (typeof first !== 'string') return ask(...given);
       const [pattern, instead] = words.find(([each]) => each.test(first)) ?? [];
-      return ask(pattern === undefined ? first : first.replace(pattern, instead ?? ''), ...rest);
+      const answer = ask(pattern === undefined ? first : first.replace(pattern, instead ?? ''), ...rest);
+      // The product looks whether its commit was one.
+      return first === 'commit' ? (answer as Promise<object>).then((kept) => ({ ...kept, command: 'COMMIT' })) : answer;
     },
     release: () => undefined,
   } as unknown as pg.PoolClient;

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** Dutch surnames: prefixes stand before the name and are left out when names are sorted or compared. */
 const prefixes =
   /^(?:(?:van|von|de|den|der|het|ter|ten|te|op|in|aan|bij|uit|voor|onder|over|la|le|du|el|al|d|t|s)[\s'’.-]+)+/;
@@ -17,4 +19,14 @@ const collator = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
 /** Compares two surnames the Dutch way: `De Boer` stands between `Blom` and `Bos`. */
 export function compareSurnames(a: string, b: string): number {
   return collator.compare(surnameKey(a), surnameKey(b)) || collator.compare(a, b);
+}
+
+/** Given name and surname as people write them; who has no surname here goes by the given name. */
+export const fullName = (person: { readonly givenName: string; readonly surname: string }): string =>
+  `${person.givenName} ${person.surname}`.trim();
+
+/** Several in one sentence: `Daan, Noor en Fatima`. */
+export function nameList(names: readonly string[], language: Language): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${language === 'en' ? 'and' : 'en'} ${last}`;
 }

@@ -107,9 +107,6 @@ export const isApart = (readerIds: readonly string[], presentIds: readonly strin
   presentIds.some((id) => !readerIds.includes(id));
 
 export const answers = ['comes', 'cannot'] as const;
-export const standings = ['yes', 'partly', 'no', 'could-not-answer'] as const;
-export const actionStates = ['open', 'busy', 'stuck', 'done', 'dropped'] as const;
-export const goalStates = ['open', 'reached', 'dropped'] as const;
 
 /** In which phase something new is said at this kind of meeting: a goal or a solution, or an action. */
 export function phaseFor(kind: MeetingKind, what: 'goal' | 'action'): Phase {

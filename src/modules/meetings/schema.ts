@@ -14,8 +14,8 @@ import {
   whole,
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
-import { actionInput, goalInput, optionInput } from '../plan/index.ts';
-import { actionStates, answers, goalStates, standings } from './model.ts';
+import { actionInput, actionStates, goalInput, goalStates, optionInput, standingAnswers } from '../plan/index.ts';
+import { answers } from './model.ts';
 
 const when = {
   date: day,
@@ -69,7 +69,7 @@ export const actionCheckInput = z.object({ item: id, state: choice(actionStates)
 export const goalCheckInput = z.object({ item: id, state: choice(goalStates), words: optionalText(1000), version });
 export const standingInput = z.object({
   person: id,
-  answer: choice(standings),
+  answer: choice(standingAnswers),
   words: optionalText(1000),
   ...togetherField,
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Visitor } from '../browsing.ts';
 import type { Story } from '../story.ts';
-import { changed, money, rest, work } from './words.ts';
+import { goalLine, money, rest, work } from './words.ts';
 
 async function addGoal(daan: Visitor, words: string, domain: string): Promise<void> {
   await daan.open('/mijn-plan');
@@ -18,8 +18,8 @@ async function addGoal(daan: Visitor, words: string, domain: string): Promise<vo
 async function goalsOf(daan: Visitor): Promise<string[]> {
   await daan.open('/mijn-plan');
   await daan.unfold('Wat ik wil');
-  const goals = await daan.page.getByRole('article').getByRole('heading').allInnerTexts();
-  return goals.map((goal) => goal.replace(/^Doel \d+:\s*/, '').trim());
+  const goals = await daan.page.getByRole('main').getByRole('link', { name: /^\d+\. / }).allInnerTexts();
+  return goals.map((goal) => goal.replace(/^\d+\.\s*/, '').trim());
 }
 
 /** Goals in own words; money on top with the reason, asked and not decided for the client. */
@@ -42,7 +42,7 @@ export async function writeGoals(story: Story): Promise<void> {
   await daan.seesNot('Wil je eerst aan geld werken?');
 
   await daan.unfold('Wat ik wil');
-  await daan.follow(changed(work));
+  await daan.follow(goalLine(work));
   await daan.press('Hoger', daan.part('Plek in de rij'));
   expect(await goalsOf(daan), 'the order is the client’s').toEqual([money, work, rest]);
 }
@@ -76,7 +76,7 @@ export async function weighOptions(story: Story): Promise<void> {
   const daan = await story.as('Daan');
   await daan.open('/mijn-plan');
   await daan.unfold('Wat ik wil');
-  await daan.follow(changed(money));
+  await daan.follow(goalLine(money));
   await daan.follow('Welke oplossing past het best?');
   await daan.choose('Oplossingen', 'Samen de post openen');
   await daan.press('Kies deze');

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Visitor } from '../browsing.ts';
 import type { Story } from '../story.ts';
 import { isRefused } from './at-table.ts';
-import { changed, rest, work } from './words.ts';
+import { goalLine, rest, work } from './words.ts';
 
 const text = (who: Visitor) => who.page.getByRole('textbox', { name: /Wat wil jij\?|Het doel, in eigen woorden/ });
 
@@ -12,7 +12,7 @@ export async function editOneGoal(story: Story): Promise<void> {
   const daan = await story.as('Daan');
   await daan.open('/mijn-plan');
   await daan.unfold('Wat ik wil');
-  await daan.follow(changed(rest));
+  await daan.follow(goalLine(rest));
   await daan.follow('Verander');
   const fatima = await story.as('Fatima');
   await fatima.open(story.at('/plan'));
@@ -114,7 +114,7 @@ export async function partnerJoins(story: Story): Promise<void> {
   await daan.unfold('Wat ik wil');
   await daan.sees('Wij willen blijven wonen', work);
   await daan.seesNot('Ik wil een eigen rekening');
-  await daan.follow(changed(work));
+  await daan.follow(goalLine(work));
   await isRefused(lena, daan.path());
   await daan.open(story.at('/leden'));
   await daan.seesNot('Alleen op het werk bellen');

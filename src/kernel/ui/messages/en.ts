@@ -7,7 +7,7 @@ export const en: typeof nl = {
   home: 'Omtafel, go to the start',
   quickExit: 'Leave now',
   quickExitHint: 'closes this page and opens an ordinary website',
-  helpNow: 'Need help now?',
+  helpNow: 'Need help?',
   helpDanger: 'In danger? Call',
   helpSuicide: 'Thinking about suicide? Call',
   signedInAs: 'Signed in:',

@@ -22,8 +22,8 @@ export const objectionAnswers = (language: Language): ObjectionAnswer[] =>
 /** A role as people call it: casemanager, coördinator. */
 export const roleName = (language: Language, role: Role): string => texts(language).roles[role];
 
-/** Words for ways back that pages of other modules about the table use too. */
+/** Words that other modules use too: ways back, sides, where a chair and a trajectory stand. */
 export const tableWords = (language: Language) => {
-  const { back, sides, states } = texts(language).pages;
-  return { back, sides, states };
+  const { back, sides, states, trajectory } = texts(language).pages;
+  return { back, sides, states, trajectoryStates: trajectory.states };
 };

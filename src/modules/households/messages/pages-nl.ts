@@ -163,7 +163,7 @@ export const pages = {
     states: {
       proposed: 'voorgesteld',
       agreed: 'afgesproken',
-      running: 'bezig',
+      running: 'loopt',
       closed: 'afgesloten',
       'not-started': 'niet begonnen',
       stopped: 'gestopt',

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
+import { fullName } from '../../../kernel/i18n/names.ts';
 import { PeopleList, type PersonItem } from '../../../kernel/ui/index.ts';
 import { roleName, texts } from '../messages/index.ts';
 import type { MissingChair } from '../model.ts';
@@ -29,7 +30,7 @@ export const PeopleAtTable: FC<Props> = ({ cx, householdId, people, missing, lin
 function personItem(cx: Cx, householdId: string, person: PersonAtTable, linked: boolean): PersonItem {
   const { language } = cx;
   const words = texts(language).pages;
-  const name = `${person.givenName} ${person.surname}`.trim();
+  const name = fullName(person);
   const tags = [
     ...person.roles.map((role) => roleName(language, role)),
     ...(person.starter ? [words.starter] : []),
@@ -46,7 +47,7 @@ function personItem(cx: Cx, householdId: string, person: PersonAtTable, linked: 
         name
       ),
     you: person.kind === 'client',
-    ...(about === '' ? {} : { about: ` ${about}` }),
+    ...(about === '' ? {} : { about }),
     ...(tags === '' ? {} : { tag: tags }),
     ...(person.state === 'asked' ? { mark: { state: 'new' as const, word: words.states.asked } } : {}),
     ...(person.mandate === '' ? {} : { small: words.table.mayDecide(person.mandate) }),

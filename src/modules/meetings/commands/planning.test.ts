@@ -183,6 +183,7 @@ describe('before the meeting', () => {
     expect((await read(table.daan)).preparations).toEqual(['rust in mijn hoofd']);
     await write(table.daan, 'rust in mijn hoofd', true, 1);
     expect((await read(table.fatima)).preparations).toEqual(['rust in mijn hoofd']);
+    expect((await read(table.mila)).preparations, 'never by the other adult').toEqual([]);
   });
 
   test('filled in together, nothing private is read, overwritten or shared', async () => {

@@ -5,7 +5,6 @@ export const en: typeof nl = {
   kindTitles: { first: 'First meeting', later: 'Meeting', closing: 'Last meeting' },
   withoutClientKind: 'meeting without the resident',
   you: 'you',
-  and: 'and',
   nobody: 'nobody',
   at: (day, time) => `${day}, ${time}`,
   until: (time) => `until ${time}`,
@@ -17,16 +16,6 @@ export const en: typeof nl = {
   placeByOneOfYou: 'One of you chose this place.',
   states: { planned: 'planned', held: 'held', cancelled: 'called off' },
   answers: { asked: 'no answer yet', comes: 'comes', cannot: 'cannot come', 'not-asked': 'not asked' },
-  actionStates: {
-    open: 'open',
-    busy: 'in progress',
-    stuck: 'not working yet',
-    done: 'done',
-    dropped: 'no longer needed',
-  },
-  goalStates: { open: 'we work on this', reached: 'reached', dropped: 'no longer needed' },
-  standings: { yes: 'yes', partly: 'partly', no: 'no', 'could-not-answer': 'could not answer' },
-  rhythms: { daily: 'every day', weekly: 'every week', 'every-two-weeks': 'every two weeks', monthly: 'every month' },
 
   list: {
     title: 'Meetings',

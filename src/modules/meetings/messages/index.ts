@@ -1,5 +1,9 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { planWords } from '../../plan/index.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
-export const texts = (language: Language): typeof nl => (language === 'en' ? en : nl);
+// States, answers and rhythms are called as in the plan.
+const words = { nl: { ...nl, ...planWords('nl') }, en: { ...en, ...planWords('en') } };
+
+export const texts = (language: Language): (typeof words)['nl'] => words[language];

@@ -14,7 +14,6 @@ export const nl = {
   } satisfies Record<MeetingKind, string>,
   withoutClientKind: 'overleg zonder inwoner',
   you: 'jij',
-  and: 'en',
   nobody: 'niemand',
   at: (day: string, time: string) => `${day}, ${time} uur`,
   until: (time: string) => `tot ${time} uur`,
@@ -26,26 +25,6 @@ export const nl = {
   placeByOneOfYou: 'Een van jullie koos deze plek.',
   states: { planned: 'gepland', held: 'geweest', cancelled: 'gaat niet door' },
   answers: { asked: 'antwoordt nog', comes: 'komt', cannot: 'kan niet', 'not-asked': 'niet gevraagd' },
-  actionStates: {
-    open: 'open',
-    busy: 'bezig',
-    stuck: 'lukt nog niet',
-    done: 'gedaan',
-    dropped: 'niet meer nodig',
-  },
-  goalStates: { open: 'hier werken we aan', reached: 'bereikt', dropped: 'niet meer nodig' },
-  standings: {
-    yes: 'ja',
-    partly: 'voor een deel',
-    no: 'nee',
-    'could-not-answer': 'kon niet antwoorden',
-  },
-  rhythms: {
-    daily: 'elke dag',
-    weekly: 'elke week',
-    'every-two-weeks': 'elke twee weken',
-    monthly: 'elke maand',
-  },
 
   list: {
     title: 'Gesprekken aan tafel',

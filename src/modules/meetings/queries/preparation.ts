@@ -1,4 +1,4 @@
-import { can, type ReadingTable } from '../../../kernel/access/can.ts';
+import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 
 /** What somebody wrote before a meeting; private until shared. */
@@ -18,7 +18,7 @@ export interface Preparation {
 
 /**
  * The preparations that this actor reads: the own one, and what others shared with the table. Clients first.
- * Not shared is not counted or hinted at.
+ * Not shared is not counted or hinted at; what one adult prepared is never shown to another adult of the household.
  */
 export async function preparationsOf(cx: Cx, table: ReadingTable): Promise<Preparation[]> {
   const rows = await cx.statement<Preparation>(
@@ -33,7 +33,13 @@ export async function preparationsOf(cx: Cx, table: ReadingTable): Promise<Prepa
      order by coalesce(b.client, false) desc, b.position, p.given_name`,
     [table.householdId, cx.actor.personId],
   );
-  return rows.filter((row) =>
-    can(cx.actor, 'item.read', table, { kind: 'table', adultId: null, authorId: row.personId, domain: null }),
-  );
+  return rows.filter((row) => can(cx.actor, 'item.read', table, readersOfPreparation(row)));
 }
+
+/** A client's is that adult's own; a professional's is of the whole table. */
+export const readersOfPreparation = (row: Pick<Preparation, 'personId' | 'client'>): ItemAudience => ({
+  kind: 'table',
+  adultId: row.client ? row.personId : null,
+  authorId: row.personId,
+  domain: null,
+});

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import type { MarkState } from '../../../kernel/ui/index.ts';
+import { actionStates, goalStates } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
-import { actionStates, goalStates } from '../model.ts';
 import type { MinutesLine, NameInMinutes } from '../queries/minutes-lines.ts';
 
 type Names = ReadonlyMap<string, NameInMinutes>;

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
 import { Card, DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
+import { standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
-import { standings } from '../model.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
 import { lineMark, lineWhen, nameIn } from './line-text.ts';
-import { inARow } from './when.ts';
 
 type Props = { cx: Cx; minutes: Minutes };
 
@@ -169,13 +169,13 @@ export const Standing: FC<Props> = ({ cx, minutes }) => {
   return (
     <Section id="achter" title={all.minutes.standing}>
       {answers.length === 0 ? <Paragraph>{all.minutes.noStanding}</Paragraph> : null}
-      {standings.map((answer) => {
+      {standingAnswers.map((answer) => {
         const names = answers
           .filter((line) => line.answer === answer)
           .map((line) => nameIn(cx, minutes.names, line.personId));
         return names.length === 0 ? null : (
           <p>
-            {capital(all.standings[answer])}: {inARow(cx, names)}.
+            {capital(all.standings[answer])}: {nameList(names, cx.language)}.
           </p>
         );
       })}

@@ -12,12 +12,6 @@ export const shortWhen = (cx: Cx, at: Date): string => {
   return day.replace(/^\S+ /, '');
 };
 
-/** Names in a row: `jij, Fatima en Omar`. */
-export function inARow(cx: Cx, names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${texts(cx.language).and} ${last}`;
-}
-
 /** How the reader is called and how others are. */
 export const nameFor = (cx: Cx, person: { readonly personId: string; readonly givenName: string }): string =>
   person.personId === cx.actor.personId ? texts(cx.language).you : person.givenName;

@@ -234,16 +234,7 @@ export const en: typeof nl = {
     reference: 'Our own reference',
     referenceHint: 'Only your organisation sees this.',
     referenceSave: 'Save',
-    state: {
-      proposed: 'proposed',
-      agreed: 'agreed',
-      running: 'running',
-      closed: 'closed',
-      'not-started': 'not started',
-      stopped: 'stopped',
-      paused: 'paused by a crisis',
-      none: 'not proposed yet',
-    },
+    noTrajectory: 'not proposed yet',
   },
   week: {
     title: 'My week',

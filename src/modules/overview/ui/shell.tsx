@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Child } from 'hono/jsx';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { fullName } from '../../../kernel/i18n/names.ts';
 import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { render } from '../../../kernel/web/render.ts';
@@ -80,7 +81,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
     );
   }
   const signedIn = {
-    signedInAs: `${actor.givenName} ${actor.surname}`.trim(),
+    signedInAs: fullName(actor),
     signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
     nav: navFor(actor.kind, language, request.path),
   };

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
 import { RoundTable, type Seat } from '../../../kernel/ui/index.ts';
 import type { PersonAtTable } from '../../households/index.ts';
 import { isOpen, type Plan } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
-import { joinNames } from './people-names.ts';
 
 /** Agreements done and open of one person, as far as this reader sees them. */
 function platesOf(plan: Plan, personId: string): { done: number; open: number } {
@@ -46,7 +46,7 @@ export function tablePicture(cx: Cx, { id = 'tafel', people, plan, missing, midd
       middle={middle}
       title={words.tableTitle}
       description={words.tableDescription(
-        joinNames(
+        nameList(
           seats.slice(1).map((seat) => seat.label),
           cx.language,
         ),

@@ -3,3 +3,9 @@ import { en } from './en.ts';
 import { nl } from './nl.ts';
 
 export const texts = (language: Language): typeof nl => (language === 'en' ? en : nl);
+
+/** The words of states, answers and rhythms: the same on every screen, in other modules too. */
+export const planWords = (language: Language) => {
+  const { states, goalStates, answers, rhythms } = texts(language);
+  return { actionStates: states, goalStates, standings: answers, rhythms };
+};

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
+import { fullName } from '../../../kernel/i18n/names.ts';
 import { DateField, Fold, SelectField, TextArea, TextField } from '../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
@@ -30,7 +31,7 @@ function doers(cx: Cx, plan: Plan, readers: Readers): { value: string; label: st
   return [
     ...seated.map((person) => ({
       value: person.personId,
-      label: label(person.personId, `${person.givenName} ${person.surname}`.trim(), person.organisation ?? ''),
+      label: label(person.personId, fullName(person), person.organisation ?? ''),
     })),
     ...members.map((person) => ({ value: person.id, label: label(person.id, person.givenName, '') })),
   ];

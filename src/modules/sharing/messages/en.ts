@@ -6,7 +6,6 @@ export const en: typeof nl = {
   onlyYou: 'Only you read this.',
   nobody: 'Nobody reads this yet.',
   you: 'you',
-  and: 'and',
   audiences: {
     table: 'Everyone at the table',
     'client-and-me': 'The resident and I',

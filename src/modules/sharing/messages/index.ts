@@ -1,4 +1,5 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
 import { type Role, roleName } from '../../households/index.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
@@ -17,14 +18,12 @@ export function writeReaders(language: Language, readers: readonly Named[], self
   const others = readers.filter((reader) => reader.personId !== selfId);
   const self = others.length < readers.length;
   if (others.length === 0) return self ? words.onlyYou : words.nobody;
-  const names = others.map((reader) =>
-    reader.roles.length === 0
-      ? reader.name
-      : `${reader.name} (${reader.roles.map((role) => roleName(language, role)).join(` ${words.and} `)})`,
-  );
+  const names = others.map((reader) => {
+    const roles = reader.roles.map((role) => roleName(language, role));
+    return roles.length === 0 ? reader.name : `${reader.name} (${nameList(roles, language)})`;
+  });
   if (self) names.unshift(words.you);
-  const last = names.pop() ?? '';
-  return words.readers(names.length === 0 ? last : `${names.join(', ')} ${words.and} ${last}`);
+  return words.readers(nameList(names, language));
 }
 
 /** The words for a choice of audience: a client reads it from the own side. */

@@ -4,7 +4,6 @@ export const nl = {
   onlyYou: 'Dit lees alleen jij.',
   nobody: 'Dit leest nog niemand.',
   you: 'jij',
-  and: 'en',
   audiences: {
     table: 'Iedereen aan tafel',
     'client-and-me': 'De inwoner en ik',

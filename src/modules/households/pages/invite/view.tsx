@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   CheckChoices,
@@ -60,7 +61,7 @@ export const InviteView: FC<Props> = ({ cx, form, householdId, typed, found, cli
             required
             options={found.map((person) => ({
               value: person.personId,
-              label: `${person.givenName} ${person.surname}`.trim(),
+              label: fullName(person),
               hint: [
                 person.function,
                 person.organisation,

@@ -1,4 +1,5 @@
 import { notFound } from '../../../../kernel/errors.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Button, Checkbox, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
@@ -30,7 +31,7 @@ export const memberRoutes = formRoutes({
   view: (cx, { householdId, own, member }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
-    const title = own ? words.ownTitle : `${member.givenName} ${member.surname}`.trim();
+    const title = own ? words.ownTitle : fullName(member);
     const fresh = Object.keys(form.values).length === 0;
     return {
       kind: 'page',

@@ -1,4 +1,5 @@
 import { can } from '../../../../kernel/access/can.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import { LinkButton, PeopleList } from '../../../../kernel/ui/index.ts';
 import { pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
@@ -46,13 +47,13 @@ export const membersRoute = pageRoute({
             items={members.map((member) => ({
               name: mayChange(member.personId) ? (
                 <a class="nl-link" href={householdPaths.member(householdId, member.personId)}>
-                  {`${member.givenName} ${member.surname}`.trim()}
+                  {fullName(member)}
                 </a>
               ) : (
-                `${member.givenName} ${member.surname}`.trim()
+                fullName(member)
               ),
               you: member.client,
-              about: ` ${[words[member.kind], member.relation].filter((part) => part !== '').join(', ')}`,
+              about: [words[member.kind], member.relation].filter((part) => part !== '').join(', '),
               ...(member.client ? { tag: words.client } : {}),
               small: [
                 member.safeContact === null || member.safeContact === '' ? '' : words.safe(member.safeContact),

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   Card,
@@ -39,7 +40,7 @@ export const PlaceView: FC<Props> = (props) => {
   return (
     <TablePage
       language={language}
-      title={`${person.givenName} ${person.surname}`.trim()}
+      title={fullName(person)}
       lead={[pages.states[person.state], ...person.roles.map((role) => roleName(language, role))].join(', ')}
       back={{ href: householdPaths.table(householdId), text: pages.back.table }}
       form={form}

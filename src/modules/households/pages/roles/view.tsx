@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   Card,
@@ -106,7 +107,7 @@ const Known: FC<Props> = ({ cx, known }) => {
         <PeopleList
           items={known.map((each) => ({
             name: each.name,
-            about: ` ${[each.function, each.organisation].filter(Boolean).join(', ')}`,
+            about: [each.function, each.organisation].filter(Boolean).join(', '),
             small: [
               each.untilDate === null ? words.knownNow : words.knownBefore(writeDate(each.untilDate, cx.language)),
               ...(each.here ? [] : [words.knownElsewhere]),
@@ -125,7 +126,7 @@ const Give: FC<Props> = ({ cx, form, householdId, people, clients }) => {
     .filter((person) => person.kind === 'professional')
     .map((person) => ({
       value: person.personId,
-      label: [`${person.givenName} ${person.surname}`.trim(), person.organisation].filter(Boolean).join(', '),
+      label: [fullName(person), person.organisation].filter(Boolean).join(', '),
     }));
   return (
     <Card id="geef" title={words.give}>

@@ -3,6 +3,7 @@ import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can, type Table } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Fold, Paragraph, PeopleList } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths } from '../../paths.ts';
@@ -44,7 +45,7 @@ export const Stuck: FC<{ cx: Cx; bottlenecks: readonly Bottleneck[] }> = ({ cx, 
       <PeopleList
         items={bottlenecks.map((each) => ({
           name: each.organisation ?? '',
-          about: ` ${each.words}`,
+          about: each.words,
           small: writeDate(each.notedOn, cx.language),
         }))}
       />
@@ -57,15 +58,14 @@ export const NotHere: FC<{ cx: Cx; people: readonly PersonAtTable[] }> = ({ cx, 
   const words = texts(cx.language);
   const declined = people.filter((person) => person.state === 'declined');
   const left = people.filter((person) => person.state === 'ended');
-  const nameOf = (person: PersonAtTable) => `${person.givenName} ${person.surname}`.trim();
   return (
     <>
       {declined.length === 0 ? null : (
         <Fold summary={words.pages.table.declined}>
           <PeopleList
             items={declined.map((person) => ({
-              name: nameOf(person),
-              about: ` ${person.organisation ?? person.function}`,
+              name: fullName(person),
+              about: person.organisation ?? person.function,
               small: [person.declineCode === null ? '' : words.objections[person.declineCode].says, person.declineWords]
                 .filter((part) => part !== '')
                 .join(': '),
@@ -77,8 +77,8 @@ export const NotHere: FC<{ cx: Cx; people: readonly PersonAtTable[] }> = ({ cx, 
         <Fold summary={words.pages.table.left}>
           <PeopleList
             items={left.map((person) => ({
-              name: nameOf(person),
-              about: ` ${person.organisation ?? person.function}`,
+              name: fullName(person),
+              about: person.organisation ?? person.function,
               ...(person.untilDate === null ? {} : { small: writeDate(person.untilDate, cx.language) }),
             }))}
           />

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Card, LinkButton, Notice, Paragraph, Row, Stack } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths } from '../../paths.ts';
@@ -101,7 +102,7 @@ const Call: FC<{ cx: Cx; page: Shown }> = ({ cx, page }) => {
     );
   }
   return (
-    <Notice kind="info" title={words.call(`${person.givenName} ${person.surname}`.trim())}>
+    <Notice kind="info" title={words.call(fullName(person))}>
       {person.phone === '' ? null : <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>}{' '}
       {cx.actor.kind === 'staff' ? words.callStaff : words.callText}
     </Notice>

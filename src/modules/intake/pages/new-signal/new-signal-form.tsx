@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import {
   ActionLink,
   Button,
@@ -30,15 +31,13 @@ interface Props {
   readonly form: FormState;
 }
 
-const list = (cx: Cx, names: readonly string[]): string => new Intl.ListFormat(cx.language).format(names);
-
 /** About whom: a client chooses whether a partner reads it too; nothing is chosen beforehand. */
 function aboutOptions(cx: Cx, { table, clients }: SignalTable): ChoiceOption[] {
   const words = texts(cx.language).signals;
   if (table.positions.includes('client')) {
-    const others = list(
-      cx,
+    const others = nameList(
       clients.filter((client) => client.id !== cx.actor.personId).map((client) => client.name),
+      cx.language,
     );
     return [
       { value: cx.actor.personId, label: words.aboutMe, hint: words.aboutMeHint(others) },
@@ -57,9 +56,9 @@ function aboutOptions(cx: Cx, { table, clients }: SignalTable): ChoiceOption[] {
 
 function audienceOptions(cx: Cx, { table, chairs }: SignalTable): ChoiceOption[] {
   const words = texts(cx.language).signals;
-  const leads = list(
-    cx,
+  const leads = nameList(
     chairs.filter((chair) => chair.leads).map((chair) => chair.name),
+    cx.language,
   );
   const everyone = { value: 'table', label: words.audienceTable, hint: words.audienceTableHint };
   return table.positions.includes('client')

@@ -11,8 +11,8 @@ import {
   Who,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { standings } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { standingLines } from '../../queries/minutes-lines.ts';
 import { nameFor } from '../../ui/when.ts';
@@ -31,7 +31,7 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
     there.find((person) => person.personId === place.person) ?? there.find((each) => !given.has(each.personId));
   const form = stateOf(place, 'achter');
   const answerOf = (personId: string): string | undefined => {
-    const answer = standings.find((each) => each === given.get(personId));
+    const answer = standingAnswers.find((each) => each === given.get(personId));
     return answer === undefined ? undefined : all.standings[answer];
   };
   return (
@@ -62,7 +62,7 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
           <RadioChoices
             {...fieldOf(cx, form, 'answer')}
             label={`${nameFor(cx, asked)}: ${words.standingAnswer}`}
-            options={standings.map((each) => ({ value: each, label: all.standings[each] }))}
+            options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
             look="four"
             required
           />

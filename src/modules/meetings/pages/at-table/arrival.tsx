@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   Card,
@@ -18,7 +19,7 @@ import { householdPaths, roleName, roles } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
-import { inARow, nameFor } from '../../ui/when.ts';
+import { nameFor } from '../../ui/when.ts';
 import type { PanelProps } from './panel.ts';
 
 /** Who is there, unfilled roles first, and who speaks first: the client is invited first and may pass. */
@@ -46,9 +47,9 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
           }
         >
           {words.rolesOpenText(
-            inARow(
-              cx,
+            nameList(
               missing.map((role) => roleName(language, role)),
+              cx.language,
             ),
           )}
         </Notice>
@@ -57,9 +58,9 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
         <Notice
           kind="info"
           title={words.duty(
-            inARow(
-              cx,
+            nameList(
               duty.map((person) => person.givenName),
+              cx.language,
             ),
             duty.length > 1,
           )}

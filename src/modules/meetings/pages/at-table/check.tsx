@@ -15,8 +15,8 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { actionStates, goalStates } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { actionStates, goalStates } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { nameFor } from '../../ui/when.ts';
 import type { CheckItem } from './load.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { Card, Mark, NewsList, Paragraph, Words } from '../../../../kernel/ui/index.ts';
+import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { standings } from '../../model.ts';
 import type { MinutesLine } from '../../queries/minutes-lines.ts';
 import { lineMark, lineWhen, nameIn } from '../../ui/line-text.ts';
 import type { PanelProps } from './panel.ts';
@@ -9,7 +9,7 @@ import type { PanelProps } from './panel.ts';
 const Line: FC<{ cx: PanelProps['cx']; data: PanelProps['data']; line: MinutesLine }> = ({ cx, data, line }) => {
   const { names } = data.minutes;
   if (line.itemKind === 'standing') {
-    const answer = standings.find((each) => each === line.answer);
+    const answer = standingAnswers.find((each) => each === line.answer);
     return (
       <>
         {nameIn(cx, names, line.personId)}: {answer === undefined ? '' : texts(cx.language).standings[answer]}{' '}

@@ -15,6 +15,7 @@ import {
   Steps,
 } from '../../../../kernel/ui/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
+import { readersOfPreparation } from '../../queries/preparation.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { homeOf, roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -44,7 +45,10 @@ const Step: FC<PanelProps> = (props) => {
         <>
           <Arrival {...props} />
           <Topics {...props} apart={false} />
-          <SharedPreparations cx={cx} preparations={data.preparations.filter((each) => each.shared)} />
+          <SharedPreparations
+            cx={cx}
+            preparations={data.preparations.filter((each) => each.shared && !data.apart(readersOfPreparation(each)))}
+          />
         </>
       );
     case 'plan':
@@ -117,7 +121,7 @@ const Around: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
         items={shown.map((person) => ({
           name: nameFor(cx, person),
           you: person.client,
-          about: person.organisation === null ? '' : `, ${person.organisation}`,
+          about: person.organisation,
         }))}
       />
     </Stack>

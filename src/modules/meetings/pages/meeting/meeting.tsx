@@ -180,7 +180,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                   items={meeting.people.map((person) => ({
                     name: nameFor(cx, person),
                     you: person.client,
-                    about: person.organisation === null ? '' : `, ${person.organisation}`,
+                    about: person.organisation,
                     small: planned ? all.answers[person.answer] : undefined,
                   }))}
                 />

@@ -3,6 +3,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import { calendarDay, clockTime, writeDate, writeDay } from '../../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import {
   ActionLink,
   Button,
@@ -35,7 +36,7 @@ import { paths } from '../../paths.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { nameIn } from '../../ui/line-text.ts';
 import { Actions, ForReader, Standing, Talked } from '../../ui/minutes-parts.tsx';
-import { inARow, nameFor, writeWhen } from '../../ui/when.ts';
+import { nameFor, writeWhen } from '../../ui/when.ts';
 import { ownAgreementsText } from './own-agreements.ts';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId/verslag';
@@ -103,11 +104,11 @@ function body(cx: Cx, householdId: string, minutes: Minutes) {
           <p>{circumstances(cx, minutes)}</p>
           <p>
             {words.atTable}{' '}
-            {inARow(
-              cx,
+            {nameList(
               present.map(
                 (person) => nameFor(cx, person) + (person.organisation === null ? '' : ` (${person.organisation})`),
               ),
+              cx.language,
             )}
             .
           </p>

@@ -14,7 +14,7 @@ import {
   TimeLine,
   Words,
 } from '../../../../kernel/ui/index.ts';
-import { householdPaths } from '../../../households/index.ts';
+import { householdPaths, tableWords } from '../../../households/index.ts';
 import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
@@ -123,7 +123,10 @@ function linksCard(cx: Cx, data: OnePage): Child {
   return (
     <Card id="meer" title={words.household.more}>
       <p class="om-small">
-        {words.household.trajectory}: {words.household.state[data.trajectory?.state ?? 'none']}
+        {words.household.trajectory}:{' '}
+        {data.trajectory === null
+          ? words.household.noTrajectory
+          : tableWords(cx.language).trajectoryStates[data.trajectory.state]}
       </p>
       <ul class="om-list">
         {links

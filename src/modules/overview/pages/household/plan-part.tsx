@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Row } from '../../../../kernel/ui/index.ts';
 import { PlanTable, planPaths, StandingLine, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
-import { joinNames } from '../../ui/people-names.ts';
 
 /** The whole plan as one dense table: goals in the client's words, the agreements under each, who stands behind it. */
 export function planPart(cx: Cx, data: OnePage): Child {
@@ -35,7 +35,7 @@ export function planPart(cx: Cx, data: OnePage): Child {
       <p class="om-small">
         <strong>{words.standing}</strong>{' '}
         <StandingLine language={cx.language} standing={plan.standing} readerId={cx.actor.personId} />{' '}
-        {silent.length === 0 ? null : words.silent(joinNames(silent, cx.language))}
+        {silent.length === 0 ? null : words.silent(nameList(silent, cx.language))}
       </p>
       <ActionLink href={planPaths.plan(householdId)}>{words.wholePlan}</ActionLink>
     </Card>

@@ -13,6 +13,7 @@ import {
   Stack,
 } from '../../../../kernel/ui/index.ts';
 import { can } from '../../../../kernel/access/can.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import { householdPaths, type PersonAtTable, roleName } from '../../../households/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
 import { changeBy, changeSentence, markOf, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
@@ -30,7 +31,7 @@ function person(cx: Cx, each: PersonAtTable): PersonItem {
     each.participationActDuty ? words.duty : '',
   ].filter((part) => part !== '');
   return {
-    name: `${each.givenName} ${each.surname}`.trim(),
+    name: fullName(each),
     you: each.kind === 'client',
     about: each.organisation === null ? undefined : `, ${each.organisation}`,
     ...(each.roles.length === 0 ? {} : { tag: each.roles.map((role) => roleName(cx.language, role)).join(', ') }),

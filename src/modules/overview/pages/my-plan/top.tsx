@@ -8,6 +8,7 @@ import {
   writeDay,
   writeShortDay,
 } from '../../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
 import { whoToCall } from '../../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
@@ -16,7 +17,6 @@ import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames } from '../../ui/missing-names.ts';
-import { joinNames } from '../../ui/people-names.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
 
 /** A question that waits for the client: the yes to working together, then money first. */
@@ -73,7 +73,7 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
       <p>
         {meeting.place === '' ? null : words.place(meeting.place)}{' '}
         {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
-        {others.length === 0 ? null : words.with(joinNames(fewNames(others, words.others), cx.language))}
+        {others.length === 0 ? null : words.with(nameList(fewNames(others, words.others), cx.language))}
       </p>
       <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
         {words.prepare}

@@ -31,15 +31,16 @@ export function actionLine(cx: Cx, action: OwnAction): Child {
           <strong>{action.householdName}.</strong>
         </a>{' '}
         <a href={planPaths.action(action.householdId, action.id)}>{action.what}</a>
-        {action.stateWords === '' && action.lastNote === null ? null : (
-          <div class="om-small om-quiet">{action.stateWords || action.lastNote?.words}</div>
-        )}
+        {[action.stateWords, action.lastNote?.words ?? '']
+          .filter((said) => said !== '')
+          .map((said) => (
+            <div class="om-small om-quiet">{said}</div>
+          ))}
       </div>
       <div class="om-news__end">
+        {action.state === 'stuck' ? <Mark state="stuck" word={words.stuck.toLowerCase()} /> : null}{' '}
         {isLate(cx, action) ? (
           <Mark state="late" word={`${nearDay(action.dueOn ?? cx.today, cx.today, cx.language)}, ${words.late}`} />
-        ) : action.state === 'stuck' ? (
-          <Mark state="stuck" word={words.stuck.toLowerCase()} />
         ) : action.dueOn === null ? null : (
           nearDay(action.dueOn, cx.today, cx.language)
         )}{' '}

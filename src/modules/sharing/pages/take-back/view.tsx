@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   Card,
@@ -64,7 +65,7 @@ const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
           required
           options={clients.map((client) => ({
             value: client.personId,
-            label: `${client.givenName} ${client.surname}`.trim(),
+            label: fullName(client),
           }))}
         />
       ) : (

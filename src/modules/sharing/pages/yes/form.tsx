@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   Card,
@@ -40,7 +41,7 @@ export const YesForm: FC<Props> = ({ cx, data, form }) => {
             required
             options={data.clients.map((client) => ({
               value: client.personId,
-              label: `${client.givenName} ${client.surname}`.trim(),
+              label: fullName(client),
             }))}
           />
         ) : (
