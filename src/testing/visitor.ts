@@ -23,7 +23,9 @@ export interface Visitor {
 }
 
 /** The whole product over a world's database, with the world's clock. */
-export async function site(world: World): Promise<{ app: App; visitor(personId: string | null): Promise<Visitor> }> {
+export async function site(
+  world: World,
+): Promise<{ app: App; visitor: (personId: string | null) => Promise<Visitor> }> {
   const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' });
   const faults: unknown[] = [];
   const log = { ...silent, error: (_event: string, facts?: unknown) => void faults.push(facts) };

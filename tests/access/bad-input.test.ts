@@ -7,7 +7,8 @@ import { filledIn } from '../sample/forms.ts';
 import { hostileValues, representatives } from '../sample/hostile.ts';
 import { nothing, type SampleTown, sampleTown } from '../sample/municipality.ts';
 import { changedTables, countOf, type Rows, rowsNow, tablesOf } from '../sample/rows.ts';
-import { type Answer, type Body, type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import type { Body } from '../sample/forms.ts';
+import { type Answer, type Visits, visits, visitorsOf } from '../sample/visitors.ts';
 
 /** What a route may answer to a form: taken, or refused with a page that says why. */
 const taken = [200, 303];
@@ -53,7 +54,12 @@ describe('bad input', () => {
   });
 
   /** Sends one thing and says what is wrong with the answer, or null. */
-  async function send(who: string | null, address: string, body: Body, wanted = [...taken, ...refused]): Promise<string | null> {
+  async function send(
+    who: string | null,
+    address: string,
+    body: Body,
+    wanted = [...taken, ...refused],
+  ): Promise<string | null> {
     return walk.stage.scene(async (client) => {
       const answer = await walk.visit(who, 'POST', address, body);
       if (!wanted.includes(answer.status)) return `${answer.status} ${JSON.stringify(walk.faults.at(-1) ?? '')}`;
@@ -151,13 +157,13 @@ describe('bad input', () => {
     for (const route of walk.app.routes) {
       for (const name of [...route.path.matchAll(/:(\w+)/g)].map(([, found = '']) => found)) {
         const own = sample.elsewhere[name];
-        const ids: [string, string][] = [
+        const ids: (readonly [string, string])[] = [
           ['no id', 'kaas'],
           ['in capitals', randomUUID().toUpperCase()],
           ['an id and more', `${randomUUID()}%00`],
           ['broken signs', '%E0%A4%A'],
           ...foreignIds.filter(([what]) => name !== 'householdId' || what !== 'another household'),
-          ...(own === undefined || name === 'householdId' ? [] : ([['that of another household', own]] as [string, string][])),
+          ...(own === undefined || name === 'householdId' ? [] : [['that of another household', own] as const]),
         ];
         for (const [what, id] of ids) {
           const address = sample.addressOf(route, { [name]: id });
@@ -179,7 +185,18 @@ describe('bad input', () => {
 
   it('whatever stands behind the question mark, a page is shown or is not there', async () => {
     const names = 'zoek stap punt doel wie naam rol alles nummer voor afspraak signaal'.split(' ');
-    const values = ['', 'kaas', nothing(), '-1', '9'.repeat(30), '%00', '%FF%FE', '👩‍👧', "';drop table person;--", 'x'.repeat(5000)];
+    const values = [
+      '',
+      'kaas',
+      nothing(),
+      '-1',
+      '9'.repeat(30),
+      '%00',
+      '%FF%FE',
+      '👩‍👧',
+      "';drop table person;--",
+      'x'.repeat(5000),
+    ];
     const wrong: string[] = [];
     for (const route of walk.app.routes.filter(({ method }) => method === 'GET')) {
       for (const value of values) {
@@ -187,7 +204,9 @@ describe('bad input', () => {
         const address = `${sample.addressOf(route)}?${names.map((name) => `${name}=${written}`).join('&')}`;
         const answer = await walk.stage.scene(() => walk.visit(sample.people[route.sample], 'GET', address));
         if (![200, 303, 400, 404].includes(answer.status)) {
-          wrong.push(`GET ${route.path} with ${value.slice(0, 20)}: ${answer.status} ${JSON.stringify(walk.faults.at(-1))}`);
+          wrong.push(
+            `GET ${route.path} with ${value.slice(0, 20)}: ${answer.status} ${JSON.stringify(walk.faults.at(-1))}`,
+          );
         }
       }
     }

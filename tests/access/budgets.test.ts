@@ -52,7 +52,10 @@ describe('statements per page', () => {
     const many = await count();
     const grown = Object.keys(few)
       .filter((path) => (many[path]?.length ?? 0) > (few[path]?.length ?? 0))
-      .map((path) => `${path}: ${few[path]?.length} and ${many[path]?.length}\n${(many[path] ?? []).join('\n').slice(0, 4000)}`);
+      .map(
+        (path) =>
+          `${path}: ${few[path]?.length} and ${many[path]?.length}\n${(many[path] ?? []).join('\n').slice(0, 4000)}`,
+      );
     expect(grown).toEqual([]);
     const most = Object.entries(many).filter(([, statements]) => statements.length > 16);
     expect(most.map(([path, statements]) => `${path}: ${statements.length}`)).toEqual([]);

@@ -32,10 +32,11 @@ describe('not yours', () => {
       'a professional of another municipality': await neighbour.staff('Buurvrouw'),
       'an inhabitant of another municipality': await neighbour.resident('Buurman'),
     };
-    walk = await visits(sample, [
-      ...visitorsOf(sample),
-      ...Object.values(neighbours).map((personId) => ({ world: neighbour, personId })),
-    ], 'production');
+    walk = await visits(
+      sample,
+      [...visitorsOf(sample), ...Object.values(neighbours).map((personId) => ({ world: neighbour, personId }))],
+      'production',
+    );
     doors = await doorsOf(walk, sample);
     tables = await tablesOf(owner);
     secrets = await wordsOf(owner, sample.householdId);
@@ -96,7 +97,9 @@ describe('not yours', () => {
 
   it('not yours and not there are the same bytes', () => {
     // Only who knows of the table - asked, or living there - may hear that it is not theirs to do.
-    const known = tried.filter(({ who, yours }) => !(['asked', 'partner'].includes(who) && yours.answer.status === 403));
+    const known = tried.filter(
+      ({ who, yours }) => !(['asked', 'partner'].includes(who) && yours.answer.status === 403),
+    );
     const wrong = known.filter(({ yours, there }) => !same(yours.answer, there));
     expect(wrong.map(({ what, yours, there }) => `${what}: ${yours.answer.status} and ${there.status}`)).toEqual([]);
   });
@@ -170,10 +173,14 @@ describe('not yours', () => {
     );
     expect(rows.length).toBeGreaterThan(0);
     walk.close();
-    walk = await visits(sample, [
-      ...visitorsOf(sample),
-      ...[...new Set(rows.map(({ other }) => other))].map((personId) => ({ world: sample.town, personId })),
-    ], 'production');
+    walk = await visits(
+      sample,
+      [
+        ...visitorsOf(sample),
+        ...[...new Set(rows.map(({ other }) => other))].map((personId) => ({ world: sample.town, personId })),
+      ],
+      'production',
+    );
     const wrong: string[] = [];
     for (const { goal, words, household_id: householdId, other } of rows) {
       for (const route of walk.app.routes.filter(({ method }) => method === 'GET')) {

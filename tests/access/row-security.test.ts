@@ -33,8 +33,8 @@ describe('row-level security', () => {
 
   it('shows nothing to a transaction without a tenant', async () => {
     for (const { name } of tables.filter((table) => !(table.name in exceptions))) {
-      const { rows } = await town.database.app.query(`select count(*)::int as count from ${name}`);
-      expect([name, rows[0].count]).toEqual([name, 0]);
+      const { rows } = await town.database.app.query<{ count: number }>(`select count(*)::int as count from ${name}`);
+      expect([name, rows[0]?.count]).toEqual([name, 0]);
     }
   });
 
@@ -44,7 +44,7 @@ describe('row-level security', () => {
       await client.query('begin');
       await client.query("select set_config('app.tenant', $1, true)", [town.tenant]);
       for (const { name } of tables.filter((table) => !(table.name in exceptions))) {
-        const { rows } = await client.query(`select distinct tenant_id from ${name}`);
+        const { rows } = await client.query<{ tenant_id: string }>(`select distinct tenant_id from ${name}`);
         expect(rows.filter((row) => row.tenant_id !== town.tenant)).toEqual([]);
       }
       const people = await client.query('select given_name from person');
@@ -84,7 +84,7 @@ describe('row-level security', () => {
   });
 
   it('lets the trail grow and never change', async () => {
-    const { rows } = await town.database.owner.query(
+    const { rows } = await town.database.owner.query<{ privilege_type: string }>(
       `select privilege_type from information_schema.role_table_grants
        where table_name = 'audit_event' and grantee = 'omtafel_app' order by 1`,
     );

@@ -38,9 +38,9 @@ describe('Mijn plan on an old phone', () => {
       heights[language] = await page.evaluate(() => document.documentElement.scrollHeight);
     }
     await context.close();
-    for (const [language, height] of Object.entries(heights)) {
-      expect(height, `${height} px in ${language}`).toBeLessThanOrEqual(3 * 640);
-    }
+    const tooHigh = Object.entries(heights).filter(([, height]) => height > 3 * 640);
+    expect(tooHigh).toEqual([]);
+    expect(Object.keys(heights)).toEqual(['nl', 'en']);
   });
 
   it('costs at most 60 KB at the first view and 12 KB later, without a web font', async () => {
@@ -52,8 +52,8 @@ describe('Mijn plan on an old phone', () => {
     await page.goto(`${served.url}/mijn-plan`, { waitUntil: 'networkidle' });
     const later = wire.take();
     await context.close();
-    expect(first.bytes, JSON.stringify(first)).toBeLessThanOrEqual(60_000);
-    expect(later.bytes, JSON.stringify(later)).toBeLessThanOrEqual(12_000);
+    expect(first.bytes).toBeLessThanOrEqual(60_000);
+    expect(later.bytes).toBeLessThanOrEqual(12_000);
     expect(first.bytes).toBeGreaterThan(later.bytes);
     expect([...first.kinds, ...later.kinds]).not.toContain('Font');
   });
@@ -71,7 +71,9 @@ describe('Mijn plan on an old phone', () => {
     await page.locator('main input[type=radio]').first().check();
     await page.locator('main form button').first().click();
     expect(await page.locator('main form textarea').count()).toBe(0);
-    const { rows } = await sample.town.database.owner.query('select words from topic where words like $1', ['Mag mijn zus%']);
+    const { rows } = await sample.town.database.owner.query('select words from topic where words like $1', [
+      'Mag mijn zus%',
+    ]);
     expect(rows).toHaveLength(1);
     await context.close();
   });
@@ -115,7 +117,8 @@ function focusFault(): string | null {
   focused.setAttribute('data-seen-by-walk', '');
   const box = focused.getBoundingClientRect();
   const style = getComputedStyle(focused);
-  const ring = (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  const ring =
+    (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight;
   return ring && seen ? '' : `${focused.tagName.toLowerCase()} "${(focused.textContent ?? '').trim().slice(0, 40)}"`;
 }

@@ -35,7 +35,8 @@ describe('the words on the pages of a client', () => {
       for (const form of formsOn(answer.text)) {
         if (!form.action.startsWith('/') || form.action === '/taal') continue;
         const failed = await walk.stage.scene(() => walk.visit(who, 'POST', form.action, {}, language));
-        if (failed.status === 400) yield [`${route.path}, ${form.action.replaceAll(/[0-9a-f-]{36}/g, ':id')} empty`, failed.text];
+        if (failed.status === 400)
+          yield [`${route.path}, ${form.action.replaceAll(/[0-9a-f-]{36}/g, ':id')} empty`, failed.text];
       }
     }
   }
@@ -47,7 +48,8 @@ describe('the words on the pages of a client', () => {
       for (const sentence of sentencesOf(html, written)) {
         all.add(sentence);
         const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-        if (words.length > mostWords && !long.has(sentence)) long.set(sentence, `${words.length}: ${sentence} (${path})`);
+        if (words.length > mostWords && !long.has(sentence))
+          long.set(sentence, `${words.length}: ${sentence} (${path})`);
       }
     }
     expect([...long.values()]).toEqual([]);

@@ -65,7 +65,8 @@ export function visitor(name: string, page: Page, site: string): Visitor {
     name,
     page,
     text,
-    part: (of) => page.getByRole('region', { name: of, exact: true }).or(page.getByRole('form', { name: of, exact: true })),
+    part: (of) =>
+      page.getByRole('region', { name: of, exact: true }).or(page.getByRole('form', { name: of, exact: true })),
     open: async (path) => {
       const answer = await page.goto(site + path, { waitUntil: 'domcontentloaded' });
       expect(answer?.status(), on()).toBe(200);
@@ -109,7 +110,8 @@ export function visitor(name: string, page: Page, site: string): Visitor {
 export function watched(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      faults.push(`${page.url()}: ${message.text()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.url()}: ${response.status()}`);

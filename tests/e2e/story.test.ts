@@ -33,8 +33,18 @@ function chapter(name: string, ...parts: readonly ((story: Story) => Promise<voi
 describe('one household from the first talk to the last meeting, everybody in an own session', () => {
   chapter('a household is opened and the product proposes to work together', openHousehold);
   chapter('the client says yes, seeing what stays the same with a no', sayYes);
-  chapter('people of three organisations and a sister come to the table', inviteEverybody, answerInvitations, divideRoles);
-  chapter('the client writes goals, orders them and chooses; agreements are made', writeGoals, weighOptions, makeAgreements);
+  chapter(
+    'people of three organisations and a sister come to the table',
+    inviteEverybody,
+    answerInvitations,
+    divideRoles,
+  );
+  chapter(
+    'the client writes goals, orders them and chooses; agreements are made',
+    writeGoals,
+    weighOptions,
+    makeAgreements,
+  );
   chapter('the first meeting is prepared and recorded', planFirstMeeting, prepare, recordFirstMeeting);
   chapter('the second meeting goes through everything that is open', recordSecondMeeting);
   chapter('in between: a signal, work from Mijn week and the own file', sendSignal, workFromWeek, keepOwnFile);

@@ -1,7 +1,8 @@
 import type { Route } from '../../src/kernel/web/route.ts';
 import { formsOn, type SeenForm, unescaped } from './forms.ts';
 import type { SampleTown } from './municipality.ts';
-import type { Body, Visits } from './visitors.ts';
+import type { Body } from './forms.ts';
+import type { Visits } from './visitors.ts';
 
 /** Where a form can be filled in: who sees it, the page it stands on, and the form. */
 export interface Door {
@@ -52,7 +53,8 @@ export async function doorsOf(visits: Visits, sample: SampleTown): Promise<Map<R
       if (seen.size > 3 * linksPerPage) break;
     }
   }
-  for (const route of missing()) await look(sample.people[route.sample], pathOf(sample.addressOf(route)).replace(/\/[^/]*$/, ''));
+  for (const route of missing())
+    await look(sample.people[route.sample], pathOf(sample.addressOf(route)).replace(/\/[^/]*$/, ''));
   for (const { who, page, fields, better: wins } of sample.otherDoors) {
     await look(who, page, fields, wins === true ? better : found);
   }

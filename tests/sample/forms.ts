@@ -6,7 +6,8 @@ export interface SeenForm {
 
 export interface SeenField {
   readonly name: string;
-  readonly kind: 'hidden' | 'text' | 'date' | 'number' | 'radio' | 'checkbox' | 'select' | 'textarea' | 'button' | string;
+  /** The type of an input as the markup says it, or the name of another control. */
+  readonly kind: string;
   readonly required: boolean;
   /** What stands in it, or what can be chosen. */
   readonly values: readonly string[];
@@ -71,8 +72,7 @@ function answerTo(field: SeenField, words: string): string | string[] | null {
   }
 }
 
-const fieldForm =
-  /<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>|<(input|button)\b([^>]*)>/gs;
+const fieldForm = /<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>|<(input|button)\b([^>]*)>/gs;
 
 function* fieldsIn(html: string): Generator<SeenField> {
   for (const [, area, words = '', list, inside = '', tag, head] of html.matchAll(fieldForm)) {
@@ -126,4 +126,14 @@ function attributesOf(head: string): Record<string, string> {
 
 const signs: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 /** Text of HTML as people read it. */
-export const unescaped = (html: string): string => html.replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (sign) => signs[sign] ?? sign);
+export const unescaped = (html: string): string =>
+  html.replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (sign) => signs[sign] ?? sign);
+
+/** Fields of a form, a repeated one as a list. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+/** Fields of a form, or a text with its own content type. */
+export type Body = Fields | RawBody;
+export interface RawBody {
+  readonly raw: string;
+  readonly type: string;
+}

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { loadDemo } from '../../src/demo/load.ts';
 import type { Route, Sample } from '../../src/kernel/web/route.ts';
-import { addMember, endPlace, findTable, invitePlace, proposeJoin, requestTable } from '../../src/modules/households/index.ts';
+import {
+  addMember,
+  endPlace,
+  findTable,
+  invitePlace,
+  proposeJoin,
+  requestTable,
+} from '../../src/modules/households/index.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
-import type { Body } from './visitors.ts';
+import type { Body } from './forms.ts';
 
 /** Monday morning; everything of the sample is around this moment. */
 const now = new Date('2026-11-23T09:00:00Z');
@@ -32,7 +39,12 @@ export interface SampleTown {
   /** The address of a route in the sample, with other ids where the route is about something special. */
   addressOf(route: Pick<Route, 'path' | 'method'>, other?: Readonly<Record<string, string>>): string;
   /** Pages with a form that no page of the sample household has now: a first yes, a first proposal, a question. */
-  readonly otherDoors: readonly { readonly who: string; readonly page: string; readonly fields?: Body; readonly better?: true }[];
+  readonly otherDoors: readonly {
+    readonly who: string;
+    readonly page: string;
+    readonly fields?: Body;
+    readonly better?: true;
+  }[];
   /** What a form needs beside what stands on its page, by path. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Ids of the same kind in another household of the same municipality, at which the case manager sits too. */
@@ -106,9 +118,7 @@ export async function sampleTown(): Promise<SampleTown> {
     }),
   );
   await lead.run((cx) => invitePlace(cx, householdId, { who: { personId: left }, whyAsked: 'Kort meedenken.' }));
-  const { placeId } = await town
-    .as(left)
-    .run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+  const { placeId } = await town.as(left).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
   await lead.run((cx) => endPlace(cx, householdId, { placeId, version: 2 }));
   const lotte = await person('Lotte');
   const held = await must(`select id from meeting where household_id = $1 and state = 'held'`, [householdId]);
@@ -131,9 +141,7 @@ export async function sampleTown(): Promise<SampleTown> {
     const found = await findTable(cx, { surname: 'Vermeer', birthDate });
     return 'lookupId' in found ? found : { lookupId: '' };
   });
-  const opened = await lead.run((cx) =>
-    openTable(cx, { ...plain, name: 'Alma', client: { givenName: 'Alma' } }),
-  );
+  const opened = await lead.run((cx) => openTable(cx, { ...plain, name: 'Alma', client: { givenName: 'Alma' } }));
   const unproposed = opened.householdId;
 
   const far = await town.as(await person('Marieke')).run(async (cx) => {
@@ -177,7 +185,11 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=next`, better: true },
       { who: lotte, page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
-      { who: els, page: '/huishoudens/nieuw', fields: { ...asked, name: 'Daan', askedBy: 'Daan', safeContact: 'Bellen mag.' } },
+      {
+        who: els,
+        page: '/huishoudens/nieuw',
+        fields: { ...asked, name: 'Daan', askedBy: 'Daan', safeContact: 'Bellen mag.' },
+      },
     ],
     answers: { '/huishoudens/nieuw/vraag': { lookupId } },
     elsewhere: await idsOf(couple),

@@ -3,6 +3,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { startSession } from '../../src/modules/accounts/index.ts';
 import type { World } from '../../src/testing/world.ts';
+import type { Body, Fields, RawBody } from './forms.ts';
 import type { SampleTown } from './municipality.ts';
 import { type RehearsalStage, rehearsalStage } from './stage.ts';
 
@@ -14,8 +15,7 @@ export interface Answer {
   readonly contentType: string;
 }
 
-/** A body as text or bytes with its own content type, or fields of a form; '' of a repeated field is sent as well. */
-export type Body = Readonly<Record<string, string | readonly string[]>> | { readonly raw: string; readonly type: string };
+const isRaw = (body: Body): body is RawBody => typeof body['raw'] === 'string' && typeof body['type'] === 'string';
 
 /** The product over the sample; every visit happens inside a scene of the stage and leaves nothing behind. */
 export interface Visits {
@@ -23,13 +23,23 @@ export interface Visits {
   readonly stage: RehearsalStage;
   /** Faults that the product logged, newest last: what stands behind a 500. */
   readonly faults: readonly unknown[];
-  visit(who: string | null, method: 'GET' | 'POST', address: string, body?: Body, language?: 'nl' | 'en'): Promise<Answer>;
+  visit(
+    who: string | null,
+    method: 'GET' | 'POST',
+    address: string,
+    body?: Body,
+    language?: 'nl' | 'en',
+  ): Promise<Answer>;
   close(): void;
 }
 
 /** Everybody whom the sample knows, for `visits`. */
 export function visitorsOf(sample: SampleTown): { readonly world: World; readonly personId: string }[] {
-  const ids = [...Object.values(sample.people), ...Object.values(sample.outsiders), ...sample.otherDoors.map(({ who }) => who)];
+  const ids = [
+    ...Object.values(sample.people),
+    ...Object.values(sample.outsiders),
+    ...sample.otherDoors.map(({ who }) => who),
+  ];
   return [...new Set(ids)].flatMap((personId) => (personId === null ? [] : [{ world: sample.town, personId }]));
 }
 
@@ -54,7 +64,11 @@ export async function visits(
   }
   const stage = await rehearsalStage(town.database.app);
   const faults: unknown[] = [];
-  const log = { info: () => undefined, warn: () => undefined, error: (_name: string, fact?: unknown) => faults.push(fact) };
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_name: string, fact?: unknown) => faults.push(fact),
+  };
   const config = { ...readConfig({ PORT: '3000', OMTAFEL_URL: `http://${hostOf(town)}` }), mode };
   const app = await createApp({ config, database: stage.pool, log, clock: () => town.now });
 
@@ -73,13 +87,8 @@ export async function visits(
       headers['origin'] = `http://${hostOf(town)}`;
       headers['sec-fetch-site'] = 'same-origin';
       const sent = body ?? {};
-      if ('raw' in sent && typeof sent.raw === 'string') {
-        headers['content-type'] = String(sent['type']);
-        text = sent.raw;
-      } else {
-        headers['content-type'] = 'application/x-www-form-urlencoded';
-        text = encoded(sent as Readonly<Record<string, string | readonly string[]>>);
-      }
+      headers['content-type'] = isRaw(sent) ? sent.type : 'application/x-www-form-urlencoded';
+      text = isRaw(sent) ? sent.raw : encoded(sent);
     }
     const init = { method, headers, ...(text === undefined ? {} : { body: text }) };
     const response = await app.fetch(new Request(`http://${known.host}${address}`, init));
@@ -94,7 +103,7 @@ export async function visits(
 }
 
 /** As a browser sends a form, with a new submission id unless one is given. */
-function encoded(fields: Readonly<Record<string, string | readonly string[]>>): string {
+function encoded(fields: Fields): string {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries({ submission: randomUUID(), ...fields })) {
     for (const each of [value].flat()) body.append(name, each);

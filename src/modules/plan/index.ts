@@ -27,7 +27,6 @@ export { actionInput, goalInput } from './schema.ts';
 export { optionInput } from './schema.ts';
 export { todoOf } from './ui/action-lines.tsx';
 export { changeBy, changeSentence } from './ui/change-sentence.ts';
-export { GoalList } from './ui/goal-list.tsx';
 export { PlanTable } from './ui/plan-table.tsx';
 export { StandingLine } from './ui/standing-line.tsx';
 export { markOf } from './ui/state.ts';

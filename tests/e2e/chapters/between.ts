@@ -9,7 +9,10 @@ export async function sendSignal(story: Story): Promise<void> {
   await daan.open('/mijn-plan');
   await daan.unfold('Er is iets veranderd');
   await daan.follow('Er is iets veranderd', daan.page.getByRole('main'));
-  await daan.sees('Fatima leest dit uiterlijk maandag 21 december.', 'Zorgen over veiligheid? Schrijf dat hier niet op.');
+  await daan.sees(
+    'Fatima leest dit uiterlijk maandag 21 december.',
+    'Zorgen over veiligheid? Schrijf dat hier niet op.',
+  );
   await daan.fill('Wat is er veranderd?', 'De stroom wordt afgesloten');
   await daan.choose('Wie mag dit lezen?', 'Alleen jij en');
   await daan.press('Verstuur');
@@ -89,7 +92,9 @@ export async function keepOwnFile(story: Story): Promise<void> {
   await omar.sees('BB-44');
   const action = omar.path();
   await omar.open(story.at());
-  expect(await omar.page.getByLabel('Ons eigen kenmerk').and(omar.page.locator('input')).inputValue()).toBe('SB-2026-117');
+  expect(await omar.page.getByLabel('Ons eigen kenmerk').and(omar.page.locator('input')).inputValue()).toBe(
+    'SB-2026-117',
+  );
   for (const name of ['Wim', 'Fatima', 'Daan']) {
     const other = await story.as(name);
     await other.open(name === 'Daan' ? '/mijn-plan' : story.at());

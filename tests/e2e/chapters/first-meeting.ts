@@ -123,7 +123,12 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await daan.open('/mijn-plan');
   await daan.follow('Gesprekken');
   await daan.follow(/^Lees het verslag/);
-  await daan.sees('Verslag voor Daan', 'Je mocht beginnen. Je sloeg liever over.', 'Noor begon.', 'Noor bracht soep mee.');
+  await daan.sees(
+    'Verslag voor Daan',
+    'Je mocht beginnen. Je sloeg liever over.',
+    'Noor begon.',
+    'Noor bracht soep mee.',
+  );
   const forMe = await daan.text(daan.part('Wat verandert er voor jou?'));
   expect(forMe).toContain(`Nieuw doel: ${contact}`);
   expect(forMe).toContain('Omar doet: De huisbaas bellen');

@@ -18,7 +18,10 @@ async function addGoal(daan: Visitor, words: string, domain: string): Promise<vo
 async function goalsOf(daan: Visitor): Promise<string[]> {
   await daan.open('/mijn-plan');
   await daan.unfold('Wat ik wil');
-  const goals = await daan.page.getByRole('main').getByRole('link', { name: /^\d+\. / }).allInnerTexts();
+  const goals = await daan.page
+    .getByRole('main')
+    .getByRole('link', { name: /^\d+\. / })
+    .allInnerTexts();
   return goals.map((goal) => goal.replace(/^\d+\.\s*/, '').trim());
 }
 
@@ -54,7 +57,11 @@ export async function weighOptions(story: Story): Promise<void> {
   await omar.follow('Mijn huishoudens');
   await omar.follow('Daan');
   await omar.follow('Jouw plek aan tafel');
-  await omar.sees('Er zijn zorgen over rekeningen.', 'Ik mag zelf een regeling treffen.', 'Je hebt hier nog geen afspraken.');
+  await omar.sees(
+    'Er zijn zorgen over rekeningen.',
+    'Ik mag zelf een regeling treffen.',
+    'Je hebt hier nog geen afspraken.',
+  );
   await omar.follow('Bekijk het plan');
   await omar.follow(new RegExp(money));
   const options = [

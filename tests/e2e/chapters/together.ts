@@ -100,8 +100,26 @@ export async function partnerJoins(story: Story): Promise<void> {
   await lena.choose('Van wie is dit doel?', 'Van ons samen');
   await lena.press('Zet in het plan');
 
-  const secrets = [work, 'De stroom wordt afgesloten', 'Alleen appen, niet bellen', 'Als de brieven stoppen', 'thuis zonder werk', 'Ik heb soep gekookt'];
-  const pages = ['', '/plan', '/signalen', '/leden', '/versies', '/gesprekken', '/voorbereiden', '/voor-en-na', '/tafel', '/ja'];
+  const secrets = [
+    work,
+    'De stroom wordt afgesloten',
+    'Alleen appen, niet bellen',
+    'Als de brieven stoppen',
+    'thuis zonder werk',
+    'Ik heb soep gekookt',
+  ];
+  const pages = [
+    '',
+    '/plan',
+    '/signalen',
+    '/leden',
+    '/versies',
+    '/gesprekken',
+    '/voorbereiden',
+    '/voor-en-na',
+    '/tafel',
+    '/ja',
+  ];
   for (const page of pages) {
     await lena.open(page === '' ? '/mijn-plan' : story.at(page));
     await lena.seesNot(...secrets);

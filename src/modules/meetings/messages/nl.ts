@@ -294,7 +294,7 @@ export const nl = {
     back: 'Alle gesprekken',
     different: 'Zie jij iets anders?',
     differentHint: 'Schrijf het hier op, of bel je casemanager.',
-    reads: 'Dit lezen wie aan tafel zat, de inwoner en wie de tafel leidt.',
+    reads: 'Dit lezen de inwoner, wie aan tafel zat en wie leidt.',
     goalOf: (words: string) => `Bij het doel: ${words}`,
     with: (name: string) => `samen met ${name}`,
     requested: (authority: string, day: string) => `Wordt aangevraagd. ${authority} beslist uiterlijk ${day}.`,

@@ -72,7 +72,7 @@ export const en: typeof nl = {
     stillWorking: 'Is it still working?',
     noStep: 'You need not do anything now.',
     meeting: 'Next meeting',
-    meetingWhen: (near, day, time) => `${near}: ${day} at ${time}`,
+    meetingWhen: (near, day, time) => `${near.charAt(0).toUpperCase()}${near.slice(1)}: ${day}, ${time}`,
     meetingLater: (day, time) => `${day} at ${time}`,
     chosenPlace: 'You chose that.',
     place: (place) => `${place}.`,

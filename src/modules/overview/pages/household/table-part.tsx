@@ -33,7 +33,7 @@ function person(cx: Cx, each: PersonAtTable): PersonItem {
   return {
     name: fullName(each),
     you: each.kind === 'client',
-    about: each.organisation === null ? undefined : `, ${each.organisation}`,
+    about: each.organisation,
     ...(each.roles.length === 0 ? {} : { tag: each.roles.map((role) => roleName(cx.language, role)).join(', ') }),
     ...(each.state === 'asked' ? { gone: true, mark: { state: 'open' as const, word: words.asked } } : {}),
     ...(each.state === 'declined' ? { gone: true, mark: { state: 'stuck' as const, word: words.declined } } : {}),
