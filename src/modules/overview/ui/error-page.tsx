@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { LinkButton, PageHead, PlainPage } from '../../../kernel/ui/index.ts';
 import { render } from '../../../kernel/web/render.ts';
 import { texts as gateTexts } from '../../../kernel/web/messages/index.ts';
+import { accountPaths } from '../../accounts/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 import type { ShellFacts } from './shell.tsx';
@@ -15,6 +16,8 @@ export function drawError(facts: ShellFacts, kind: string, language: Language): 
       language={language}
       stylesheetHref={facts.stylesheetHref}
       demo={facts.demo}
+      // The same for everybody, signed in or not: leaving twice leads to the same place and needs no submission id.
+      signOutAction={{ path: accountPaths.signOut, submission: '' }}
       title="Omtafel"
       quickExitHref="https://www.buienradar.nl/"
       help={

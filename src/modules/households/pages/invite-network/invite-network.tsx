@@ -1,7 +1,5 @@
 import { Button, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { invitePlace } from '../../commands/invite-place.ts';
@@ -30,11 +28,8 @@ export const inviteNetworkRoutes = formRoutes({
     const { pages } = texts(language);
     const words = pages.network;
     const field = (name: 'givenName' | 'surname' | 'relation' | 'phone') => ({
-      language,
-      name,
+      ...fieldOf(cx, form, name),
       label: words[name],
-      error: fieldError(language, form, name),
-      value: valueOf(form, name),
     });
     return {
       kind: 'page',

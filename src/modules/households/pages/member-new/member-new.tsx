@@ -27,11 +27,8 @@ export const memberNewRoutes = formRoutes({
     const { language } = cx;
     const words = texts(language).pages.members;
     const field = (name: 'givenName' | 'surname' | 'phone' | 'relation' | 'birthDate') => ({
-      language,
-      name,
+      ...fieldOf(cx, form, name),
       label: words[name],
-      error: fieldError(language, form, name),
-      value: valueOf(form, name),
     });
     return {
       kind: 'page',
