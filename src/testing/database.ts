@@ -42,7 +42,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   });
   const app = { ...cluster.address, user: APP_ROLE, password: cluster.secrets.app, database: name, max: 8 };
   const owner = { ...cluster.address, user: OWNER_ROLE, password: cluster.secrets.owner, database: name, max: 2 };
-  const pools = { app: openPool(app), owner: openPool(owner) };
+  const pools = { app: openPool({ ...app, pipeline: true }), owner: openPool(owner) };
   const close = async () => {
     await Promise.all([pools.app.end(), pools.owner.end()]);
     await asSuperuser(cluster, (client) => client.query(`drop database ${name} with (force)`));
@@ -63,7 +63,7 @@ export async function asSuperuser<T>(cluster: TestCluster, work: (client: pg.Cli
 }
 
 function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, pipeline: true });
+  const pool = new pg.Pool(config);
   pool.on('error', () => {}); // a dropped database cuts idle connections
   return pool;
 }

@@ -19,7 +19,7 @@ export type { Plan, PlanAction, PlanGoal, PlanPerson } from './model.ts';
 export { rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
 export { type ChangeLine, changesFrom } from './queries/changes.ts';
-export { changesSinceJson, newestPerItem, type RawChanges } from './queries/changes.ts';
+export { changesSinceRows, newestPerItem, type RawChanges } from './queries/changes.ts';
 export { actionsOfPerson, type OwnAction } from './queries/own-actions.ts';
 export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';

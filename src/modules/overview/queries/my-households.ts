@@ -52,7 +52,12 @@ const mine = `
   union select id from household where tenant_id = current_tenant() and initiator_person_id = $1`;
 
 const statement = `
-  with mine as (${mine})
+  with mine as (${mine}),
+  promises as (
+    select a.household_id, count(*)::int as promised, count(*) filter (where a.due_on < $2::date)::int as late,
+           min(a.due_on) as next_due
+    from action a where a.tenant_id = current_tenant() and a.doer_person_id = $1 and a.state in ('open', 'busy', 'stuck')
+    group by a.household_id)
   select h.id, h.name, h.opened_on,
     json_build_object(
       'name', h.name, 'joined', false, 'initiator', h.initiator_person_id = $1,
@@ -73,7 +78,7 @@ const statement = `
        and g.from_date <= $2::date and (g.until_date is null or g.until_date >= $2::date)) as grounds,
     v.at as visited_at,
     (select min(m.starts_at) from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned') as next_meeting_at,
-    mine_actions.promised, mine_actions.late, mine_actions.next_due,
+    coalesce(promises.promised, 0) as promised, coalesce(promises.late, 0) as late, promises.next_due,
     (select count(*)::int from signal_reader s where s.tenant_id = h.tenant_id and s.household_id = h.id
        and s.person_id = $1 and s.read_at is null) as unread_signals,
     (select count(*)::int from table_request q where q.tenant_id = h.tenant_id and q.household_id = h.id and q.answer is null) as requests,
@@ -83,19 +88,17 @@ const statement = `
        select c.number, c.at, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.domain_code as domain, c.snapshot,
               json_build_object('id', by.id, 'givenName', by.given_name, 'surname', by.surname, 'kind', by.kind, 'client', false) as by,
               json_build_object('kind', a.kind, 'adultId', c.adult_person_id, 'authorId', a.author_person_id) as audience
-       from plan_change c
+       -- The newest few only: a quiet household is not walked back to its beginning.
+       from (select * from plan_change n where n.tenant_id = h.tenant_id and n.household_id = h.id
+             order by n.number desc limit 8) c
        join person by on by.tenant_id = c.tenant_id and by.id = c.by_person_id
        join audience a on a.tenant_id = c.tenant_id and a.household_id = c.household_id and a.id = c.audience_id
-       where c.tenant_id = h.tenant_id and c.household_id = h.id and c.by_person_id <> $1
-         and c.at > coalesce(v.at, '-infinity')
-       order by c.number desc limit 5) c) as changes
+       where c.by_person_id <> $1 and c.at > coalesce(v.at, '-infinity')
+       order by c.number desc) c) as changes
   from mine
   join household h on h.tenant_id = current_tenant() and h.id = mine.household_id and h.joined_into_id is null
   left join last_visit v on v.tenant_id = h.tenant_id and v.household_id = h.id and v.person_id = $1
-  cross join lateral (
-    select count(*)::int as promised, count(*) filter (where a.due_on < $2::date)::int as late, min(a.due_on) as next_due
-    from action a where a.tenant_id = h.tenant_id and a.doer_person_id = $1 and a.household_id = h.id
-      and a.state in ('open', 'busy', 'stuck')) mine_actions`;
+  left join promises on promises.household_id = h.id`;
 
 function groupOf(row: Row, news: readonly ChangeLine[]): ListedHousehold['group'] {
   const leads = row.facts.roles.length > 0 || (row.facts.initiator && !row.facts.managed);

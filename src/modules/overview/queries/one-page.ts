@@ -17,7 +17,7 @@ import { type Meeting, type MeetingJson, meetingsFrom, meetingsJson } from '../.
 import {
   type ChangeLine,
   changesFrom,
-  changesSinceJson,
+  changesSinceRows,
   newestPerItem,
   type Plan,
   planFrom,
@@ -75,7 +75,7 @@ interface Row {
   readonly signals: SignalRow[];
   readonly reading: ReadingFacts | null;
   readonly since: Date | null;
-  readonly changes: RawChanges;
+  readonly changes: RawChanges['changes'];
   readonly urgency: OnePage['urgency'];
   readonly reference: string | null;
   readonly requests: number;
@@ -113,7 +113,7 @@ function statement(choose: string): string {
       ${here(tableFacts)} as facts, ${here(groundFacts)} as grounds, ${here(peopleFacts)} as people,
       ${here(flagFacts)} as flags, ${here(trajectoryFacts)} as trajectory, ${here(consentFacts)} as consents,
       ${here(planJson)} as plan, ${here(meetingsJson)} as meetings, ${here(recentSignals)} as signals,
-      ${here(readingFacts)} as reading, ${beforeVisit} as since, ${since(changesSinceJson)} as changes,
+      ${here(readingFacts)} as reading, ${beforeVisit} as since, ${since(changesSinceRows)} as changes,
       (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
        where k.tenant_id = current_tenant() and k.household_id = chosen.id and k.urgency <> 'none') as urgency,
       (select r.reference from own_reference r join affiliation a on a.tenant_id = r.tenant_id
@@ -159,7 +159,7 @@ export async function openOnePage(
     signals: readableSignals(cx, table, row.signals),
     readsNow: readsWhen(row.reading, cx.now),
     since: row.since,
-    news: newestPerItem(changesFrom(cx, table, row.changes)),
+    news: newestPerItem(changesFrom(cx, table, { ...row.plan, changes: row.changes })),
     urgency: row.urgency,
     reference: row.reference ?? '',
     requests: row.requests,

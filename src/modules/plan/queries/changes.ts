@@ -47,19 +47,21 @@ export interface RawChanges {
   readonly changes: readonly RawChange[];
 }
 
-/** SQL: changes of the plan of household $1 that meet a condition (on `c`), newest first, as `RawChanges`. */
-export const changesJson = (condition: string, limit = 100): string => `json_build_object(
-  'audiences', ${planAudiences},
-  'people', ${planPeople},
-  'changes', coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'by', c.by_person_id,
+/** SQL: changes of the plan of household $1 that meet a condition (on `c`), newest first, as a JSON list. */
+const changeRows = (condition: string, limit: number, source = 'plan_change'): string => `
+  coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'by', c.by_person_id,
       'together', c.together_with_person_id, 'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id,
       'audience_id', c.audience_id, 'domain', c.domain_code, 'snapshot', c.snapshot,
       'before', (select json_build_object('audience_id', b.audience_id, 'domain', b.domain_code, 'snapshot', b.snapshot)
                  from plan_change b where b.tenant_id = c.tenant_id and b.household_id = c.household_id
                    and b.item_id = c.item_id and b.number < c.number order by b.number desc limit 1))
       order by c.number desc)
-    from (select c.* from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1 and ${condition}
-          order by c.number desc limit ${limit}) c), '[]'::json))`;
+    from (select c.* from ${source} c where c.tenant_id = current_tenant() and c.household_id = $1 and ${condition}
+          order by c.number desc limit ${limit}) c), '[]'::json)`;
+
+/** SQL: the same with the audiences and people that `changesFrom` needs, as `RawChanges`. */
+export const changesJson = (condition: string, limit = 100): string =>
+  `json_build_object('audiences', ${planAudiences}, 'people', ${planPeople}, 'changes', ${changeRows(condition, limit)})`;
 
 /** The changes that this reader may read, newest first. */
 export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): ChangeLine[] {
@@ -88,17 +90,25 @@ export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): Chang
     });
 }
 
-/** SQL: what others changed in the plan of household $1 since the instant $4, for reader $2. */
-export const changesSinceJson = changesJson(
+/** The newest changes only: a plan where nothing happened is not walked back to its beginning. */
+const newest = `(select n.* from plan_change n where n.tenant_id = current_tenant() and n.household_id = $1
+  order by n.number desc limit 60)`;
+
+/**
+ * SQL: what others changed in the plan of household $1 since the instant $4, for reader $2, as a JSON list: the
+ * `changes` of `RawChanges` for a page that has audiences and people from `planJson`.
+ */
+export const changesSinceRows = changeRows(
   `$3::date is not null and c.at > $4::timestamptz and c.by_person_id <> $2`,
   60,
+  newest,
 );
 
 /** What others changed since an instant, newest first; several changes of one item are told once. */
 export async function changesSince(cx: Cx, table: ReadingTable, since: Date): Promise<ChangeLine[]> {
   const rows = await cx.statement<{ changes: RawChanges }>(
     'plan-changes-since',
-    `select ${changesSinceJson} as changes`,
+    `select json_build_object('audiences', ${planAudiences}, 'people', ${planPeople}, 'changes', ${changesSinceRows}) as changes`,
     [table.householdId, cx.actor.personId, cx.today, since],
   );
   return rows[0] === undefined ? [] : newestPerItem(changesFrom(cx, table, rows[0].changes));
