@@ -4,7 +4,8 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../src/kernel/db/pool.ts';
 
 /** As many as two processors keep busy; more only wait for each other. */
 const connections = 8;
@@ -69,7 +70,7 @@ function serve(towns: readonly Open[]): void {
 process.on('message', (towns: readonly LimitTown[]) => {
   serve(
     towns.map(({ database, tenant }) => {
-      const pool = new pg.Pool({ ...database, max: connections });
+      const pool = openPool({ ...database, max: connections });
       pool.on('error', () => {}); // the database stops before this process does
       return { pool, tenant };
     }),

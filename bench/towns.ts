@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { openPool } from '../src/kernel/db/pool.ts';
 import type { Cluster } from '../src/kernel/db/embedded/cluster.ts';
 import { APP_ROLE, OWNER_ROLE, restrictDatabase } from '../src/kernel/db/embedded/roles.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
@@ -49,7 +50,7 @@ export async function makeTowns(cluster: Cluster, sizes: readonly number[]): Pro
 }
 
 async function makeTown(households: number, app: pg.PoolConfig, owner: pg.PoolConfig): Promise<LoadedTown> {
-  const pool = new pg.Pool({
+  const pool = openPool({
     ...owner,
     max: 2,
     options: '-c session_replication_role=replica -c synchronous_commit=off',

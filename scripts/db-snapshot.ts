@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { openPool } from '../src/kernel/db/pool.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from '../src/kernel/db/embedded/roles.ts';
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
@@ -18,7 +18,7 @@ const path = (text: string) => fileURLToPath(new URL(`../${text}`, import.meta.u
 const cluster = await openTemporaryCluster(false);
 let different: string[] = [];
 try {
-  const owner = new pg.Pool({
+  const owner = openPool({
     ...cluster.address,
     user: OWNER_ROLE,
     password: cluster.secrets.owner,

@@ -3,7 +3,8 @@
  * that is started for it. stdout holds the report and nothing else; exit 0 when it ran, whatever the figures.
  */
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../src/kernel/db/pool.ts';
 import { loadDemo } from '../src/demo/load.ts';
 import { type Config, readConfig } from '../src/kernel/config/config.ts';
 import type { Actor } from '../src/kernel/cx.ts';
@@ -31,7 +32,7 @@ const command: Actor = {
 /** In demo mode an empty database gets its tables and its municipality, as at the start of the product. */
 async function prepare(config: Config, database: Database, app: pg.Pool): Promise<void> {
   if (config.mode !== 'demo') return;
-  const owner = new pg.Pool({ ...database.owner, max: 2 });
+  const owner = openPool({ ...database.owner, max: 2 });
   try {
     await migrate(owner, migrations, database.appRole);
     await loadDemo({ app, owner }, { now: new Date() });
@@ -53,7 +54,7 @@ async function municipality(app: pg.Pool, name: string | undefined): Promise<str
 async function report(name: string | undefined): Promise<BeforeAfterReport> {
   const config = readConfig(process.env);
   const database = await connectDatabase(config, createLog());
-  const app = new pg.Pool({ ...database.app, max: 2 });
+  const app = openPool({ ...database.app, max: 2 });
   try {
     await prepare(config, database, app);
     const tenant = await municipality(app, name);

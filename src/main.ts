@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import pg from 'pg';
+import type pg from 'pg';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config/config.ts';
 import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/programs.ts';
 import { MigrationError, migrate } from './kernel/db/migrate.ts';
+import { openPool } from './kernel/db/pool.ts';
 import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.ts';
 import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
@@ -52,10 +53,10 @@ async function start(): Promise<void> {
     if (!stopping) log.error('database-ended');
     void stop(1);
   });
-  const owner = openPool(database.owner, 2);
+  const owner = poolOf(database.owner, 2);
   const applied = await migrate(owner, MIGRATIONS, database.appRole);
   log.info('migrations-done', { applied: applied.length });
-  const pool = openPool(database.app, 20);
+  const pool = poolOf(database.app, 20);
   if (config.mode === 'demo') {
     const { loadDemo } = await import('./demo/load.ts');
     const loaded = await loadDemo({ app: pool, owner }, { now: new Date() });
@@ -68,11 +69,9 @@ async function start(): Promise<void> {
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
 }
 
-function openPool(config: pg.PoolConfig, max: number): pg.Pool {
+function poolOf(config: pg.PoolConfig, max: number): pg.Pool {
   // Statements that do not wait for each other travel together.
-  const pool = new pg.Pool({ ...config, max, pipeline: true });
-  // A connection that is lost while nobody uses it; the next query opens another.
-  pool.on('error', (error) => {
+  const pool = openPool({ ...config, max, pipeline: true }, (error) => {
     if (!stopping) log.warn('connection-lost', errorFacts(error));
   });
   pools.push(pool);

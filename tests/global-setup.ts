@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { openPool } from '../src/kernel/db/pool.ts';
 import type { TestProject } from 'vitest/node';
 import { OWNER_ROLE, restrictDatabase } from '../src/kernel/db/embedded/roles.ts';
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
@@ -17,7 +17,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       await client.query(`create database ${TEMPLATE} owner ${OWNER_ROLE}`);
       await restrictDatabase(client, TEMPLATE);
     });
-    const owner = new pg.Pool({
+    const owner = openPool({
       ...address,
       user: OWNER_ROLE,
       password: secrets.owner,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { APP_ROLE, type Address, OWNER_ROLE, restrictDatabase } from '../kernel/db/embedded/roles.ts';
 import type { Secrets } from '../kernel/db/embedded/secrets.ts';
+import { openPool } from '../kernel/db/pool.ts';
 import '../kernel/db/types.ts';
 
 /** The one PostgreSQL of a test run, with a migrated template; made by tests/global-setup.ts. */
@@ -60,10 +61,4 @@ export async function asSuperuser<T>(cluster: TestCluster, work: (client: pg.Cli
   } finally {
     await client.end();
   }
-}
-
-function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config);
-  pool.on('error', () => {}); // a dropped database cuts idle connections
-  return pool;
 }
