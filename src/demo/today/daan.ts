@@ -63,7 +63,7 @@ async function gather(table: DemoTable, { staff, day }: Today): Promise<void> {
   await seat(table, fatima, { who: omar, why: 'Daan wil werk waar het rustig is.' }, day(-79));
   await seat(table, fatima, { who: anne, why: 'Jij vervangt Omar als hij er niet is.' }, day(-79));
   await seat(table, fatima, { who: lotte, why: 'Daan wil beter slapen en kent jou al.' }, day(-79));
-  const mandate = 'Mag tot 500 euro zelf beslissen.';
+  const mandate = 'Tot 500 euro, zelf.';
   await seat(table, fatima, { who: marieke, why: 'Daan weet niet welke regelingen er zijn.', mandate }, day(-79));
   await give(table, fatima, { role: 'case-manager', personId: fatima }, day(-78));
   await give(table, fatima, { role: 'coordinator', personId: omar, deputyId: anne }, day(-78));
