@@ -27,6 +27,7 @@ const command: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  duties: [],
 };
 
 /** In demo mode an empty database gets its tables and its municipality, as at the start of the product. */

@@ -14,7 +14,11 @@ call protect('organisation', 'select, insert, update');
 create table person (
   tenant_id uuid not null references municipality,
   id uuid not null,
-  kind text not null constraint person_kind check (kind in ('resident', 'staff', 'network')),
+  -- `office` works for the municipality and never sits at a table: settings, privacy, policy.
+  kind text not null constraint person_kind check (kind in ('resident', 'staff', 'network', 'office')),
+  -- What somebody of the office (or of the staff) may do beside tables.
+  duties text[] not null default '{}'
+    constraint person_duties check (duties <@ array['administrator', 'privacy-officer', 'policy-adviser', 'team-lead']),
   given_name text not null constraint person_given_name_length check (char_length(given_name) between 1 and 100),
   surname text not null default '' constraint person_surname_length check (char_length(surname) <= 100),
   -- Surname without case, accents, prefixes and spaces: what the look-up of an existing table compares.

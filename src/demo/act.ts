@@ -33,7 +33,7 @@ export async function act<T>(
 /** The actor as the gate would find it, without a session. */
 async function recognise({ transaction }: Stage, personId: string): Promise<Actor> {
   const { rows } = await transaction.client.query<Record<string, unknown>>(
-    `select p.id as person_id, p.kind, p.given_name, p.surname, p.language,
+    `select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties,
             a.organisation_id, a.function, o.name as organisation_name, o.side
      from person p
      left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id

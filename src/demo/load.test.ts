@@ -39,6 +39,7 @@ describe('the demo municipality', () => {
       organisationName: null,
       side: null,
       function: '',
+      duties: [],
     } as const;
     const report = await inTransaction(database.app, { tenant }, (transaction) =>
       withCx(transaction, { actor, now, language: 'nl' }, beforeAfter),

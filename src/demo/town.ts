@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/cx.ts';
+import type { Actor, Duty } from '../kernel/cx.ts';
 import { addDays } from '../kernel/i18n/calendar.ts';
 import { addAbsence, addOrganisation, addPerson } from '../modules/accounts/index.ts';
 import { act, type Stage } from './act.ts';
@@ -23,6 +23,8 @@ interface Professional {
   readonly expertise?: readonly string[];
   readonly workingDays?: readonly number[];
   readonly phone: string;
+  /** Works for the municipality, and never sits at a table. */
+  readonly duties?: readonly Duty[];
 }
 
 const staff = {
@@ -131,6 +133,22 @@ const staff = {
     function: 'beleidsadviseur',
     phone: '024 123 45 65',
   },
+  henk: {
+    givenName: 'Henk',
+    surname: 'Bos',
+    organisation: 'gemeente',
+    function: 'functioneel beheerder',
+    phone: '024 123 45 66',
+    duties: ['administrator'],
+  },
+  pauline: {
+    givenName: 'Pauline',
+    surname: 'Visser',
+    organisation: 'gemeente',
+    function: 'functionaris gegevensbescherming',
+    phone: '024 123 45 67',
+    duties: ['privacy-officer'],
+  },
 } as const satisfies Record<string, Professional>;
 export type StaffKey = keyof typeof staff;
 const staffKeys = Object.keys(staff) as StaffKey[];
@@ -148,6 +166,7 @@ const founder: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  duties: [],
 };
 
 /** Founds Demostad: its organisations, its staff, and one absence around `today` with a deputy. */
@@ -160,9 +179,10 @@ export async function foundTown(stage: Stage, at: Date, today: string): Promise<
     }
     const ids: Partial<Record<StaffKey, string>> = {};
     for (const key of staffKeys) {
-      const { organisation, function: does, givenName, surname, phone, ...more }: Professional = staff[key];
+      const { organisation, function: does, givenName, surname, phone, duties, ...more }: Professional = staff[key];
       const affiliation = { organisationId: organisationIds.get(organisation) ?? '', function: does, ...more };
-      ids[key] = await addPerson(cx, { kind: 'staff', givenName, surname, phone, affiliation });
+      const account = duties === undefined ? { kind: 'staff' as const } : { kind: 'office' as const, duties };
+      ids[key] = await addPerson(cx, { ...account, givenName, surname, phone, affiliation });
     }
     const town = ids as Staff;
     const away = { from: addDays(today, -1), until: addDays(today, 6) };

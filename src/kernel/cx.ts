@@ -3,10 +3,17 @@ import type { AuditEvent } from './audit/event.ts';
 import type { Tables } from './db/tables.generated.ts';
 import type { Language } from './i18n/language.ts';
 
-/** Who acts. `resident` is a client or another member of a household; `network` is invited by a client. */
+/** What somebody may do beside tables: settings without content, the log, figures without persons. */
+export type Duty = 'administrator' | 'privacy-officer' | 'policy-adviser' | 'team-lead';
+
+/**
+ * Who acts. `resident` is a client or another member of a household; `network` is invited by a client; `office` works
+ * for the municipality and never sits at a table.
+ */
 export interface Actor {
   readonly personId: string;
-  readonly kind: 'resident' | 'staff' | 'network';
+  readonly kind: 'resident' | 'staff' | 'network' | 'office';
+  readonly duties: readonly Duty[];
   readonly givenName: string;
   readonly surname: string;
   /** The organisation of this hat; null for residents and network persons. */

@@ -120,6 +120,7 @@ const builder: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  duties: [],
 };
 
 /** The actor as the gate would find it, without a session. */
@@ -128,7 +129,7 @@ async function actorOf(
   client: { query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> },
 ): Promise<Actor> {
   const { rows } = await client.query(
-    `select p.id as person_id, p.kind, p.given_name, p.surname, p.language,
+    `select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties,
             a.organisation_id, a.function, o.name as organisation_name, o.side
      from person p
      left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id

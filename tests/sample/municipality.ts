@@ -174,6 +174,8 @@ export async function sampleTown(): Promise<SampleTown> {
       invited: await person('Ruth'),
       network: await person('Sanne'),
       'team-lead': els,
+      administrator: await person('Henk'),
+      'privacy-officer': await person('Pauline'),
     },
     outsiders: { stranger, asked: await person('Ruth'), left, partner, otherClient: kim },
     otherDoors: [

@@ -1,3 +1,5 @@
+import type { Actor, Duty } from '../cx.ts';
+
 /**
  * What somebody can be in one household. `starter` is the initiator for as long as there is no case manager;
  * `asked` has an invitation and not yet a place.
@@ -79,11 +81,13 @@ export const actionRules = {
 
 export type HouseholdAction = keyof typeof actionRules;
 
-/** What needs no household: by kind of person. */
+const anybody = ['resident', 'staff', 'network', 'office'] as const;
+
+/** What needs no household: by kind of person, or by a duty. */
 export const personRules = {
-  'start.view': ['resident', 'staff', 'network'],
-  'session.end': ['resident', 'staff', 'network'],
-  'language.switch': ['resident', 'staff', 'network'],
+  'start.view': anybody,
+  'session.end': anybody,
+  'language.switch': anybody,
   'household.open': ['staff'],
   'household.look-up': ['staff'],
   'household.list': ['staff'],
@@ -92,8 +96,11 @@ export const personRules = {
   'report.view': ['staff'],
   'own-plan.view': ['resident'],
   'invitation.list': ['staff', 'network'],
-  'draft.key': ['resident', 'staff', 'network'],
-} as const satisfies Record<string, readonly ('resident' | 'staff' | 'network')[]>;
+  'draft.key': anybody,
+  'office.view': ['office'],
+  'settings.view': ['administrator'],
+  'settings.change': ['administrator'],
+} as const satisfies Record<string, readonly (Actor['kind'] | Duty)[]>;
 
 export type PersonAction = keyof typeof personRules;
 export type Action = HouseholdAction | PersonAction;

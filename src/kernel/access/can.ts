@@ -10,7 +10,8 @@ import {
 /** Who asks: the part of the actor that rules look at. */
 export interface Asker {
   readonly personId: string;
-  readonly kind: 'resident' | 'staff' | 'network';
+  readonly kind: 'resident' | 'staff' | 'network' | 'office';
+  readonly duties?: readonly string[];
   readonly organisationId: string | null;
 }
 
@@ -78,7 +79,7 @@ export function can(asker: Asker, action: HouseholdAction, table: ReadingTable, 
 export function can(asker: Asker, action: Action, table?: Table | ReadingTable, item?: ItemAudience): boolean {
   if (table === undefined) {
     const kinds: readonly string[] = personRules[action as PersonAction] ?? [];
-    return kinds.includes(asker.kind);
+    return kinds.includes(asker.kind) || (asker.duties ?? []).some((duty) => kinds.includes(duty));
   }
   const positions: readonly Position[] = actionRules[action as HouseholdAction] ?? [];
   if (!table.positions.some((position) => positions.includes(position))) return false;

@@ -313,7 +313,8 @@ export interface Tables {
   person: {
     tenant_id: string;
     id: string;
-    kind: 'resident' | 'staff' | 'network';
+    kind: 'resident' | 'staff' | 'network' | 'office';
+    duties: Generated<('administrator' | 'privacy-officer' | 'policy-adviser' | 'team-lead')[]>;
     given_name: string;
     surname: Generated<string>;
     surname_key: Generated<string>;

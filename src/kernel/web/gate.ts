@@ -96,13 +96,15 @@ const nobody: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  duties: [],
 };
 
 const gateKinds: Record<Route['gate'], readonly Actor['kind'][]> = {
-  public: ['resident', 'staff', 'network'],
-  person: ['resident', 'staff', 'network'],
+  public: ['resident', 'staff', 'network', 'office'],
+  person: ['resident', 'staff', 'network', 'office'],
   staff: ['staff'],
   resident: ['resident'],
+  office: ['office', 'staff'],
 };
 
 function checkKind(route: Route, actor: Actor): void {

@@ -51,10 +51,10 @@ export const page = (reply: Omit<PageReply, 'kind'>): PageReply => ({ kind: 'pag
 export const redirect = (to: string): RedirectReply => ({ kind: 'redirect', to });
 
 /**
- * Who gets through the door: anybody (`public`), or who is signed in, by kind. What they may do to which household is
+ * Who gets through the door: anybody (`public`), or who is signed in, by kind. `office` is for acts that a duty gives. What they may do to which household is
  * for `can` in the handler; the gate checks the kind that belongs to the action.
  */
-export type Gate = 'public' | 'person' | 'staff' | 'resident';
+export type Gate = 'public' | 'person' | 'staff' | 'resident' | 'office';
 
 /** For tests that walk the router: who opens this page in the sample household, or why it is not walked. */
 export type Sample =
@@ -65,7 +65,9 @@ export type Sample =
   | 'professional'
   | 'invited'
   | 'network'
-  | 'team-lead';
+  | 'team-lead'
+  | 'administrator'
+  | 'privacy-officer';
 
 interface RouteBase {
   readonly path: string;

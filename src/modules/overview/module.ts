@@ -9,6 +9,7 @@ import { moreRoute } from './pages/more/more.tsx';
 import { myHouseholdsRoute } from './pages/my-households/my-households.tsx';
 import { myPlanRoute, stepRoute } from './pages/my-plan/my-plan.tsx';
 import { myWeekRoute, weekActionRoute, weekNewRoute, weekSignalRoute } from './pages/my-week/my-week.ts';
+import { officeRoute } from './pages/office/office.tsx';
 import { startRoute } from './pages/start/start.ts';
 
 export const overview: Module = {
@@ -30,5 +31,6 @@ export const overview: Module = {
     ...invitationRoutes,
     ...closingRoutes,
     reportRoute,
+    officeRoute,
   ],
 };

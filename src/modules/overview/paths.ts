@@ -14,6 +14,7 @@ export const paths = {
   reference: '/huishoudens/:householdId/kenmerk',
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
+  office: '/beheer',
   invitation: '/uitnodigingen/:householdId',
   report: '/voor-en-na',
 } as const;

@@ -1,14 +1,15 @@
-import type { Cx } from '../../../kernel/cx.ts';
+import type { Cx, Duty } from '../../../kernel/cx.ts';
 import { surnameKey } from '../../../kernel/i18n/names.ts';
 
 export interface NewPerson {
-  readonly kind: 'resident' | 'staff' | 'network';
+  readonly kind: 'resident' | 'staff' | 'network' | 'office';
+  readonly duties?: readonly Duty[];
   readonly givenName: string;
   readonly surname?: string;
   /** `YYYY-MM-DD`. */
   readonly birthDate?: string | null;
   readonly phone?: string;
-  /** For staff: the organisation, what the person does there and knows about, and the days of work (1 = Monday). */
+  /** For staff and office: the organisation, what the person does there and knows about, and the days of work (1 = Monday). */
   readonly affiliation?: {
     readonly organisationId: string;
     readonly function: string;
@@ -31,6 +32,7 @@ export async function addPerson(cx: Cx, person: NewPerson): Promise<string> {
       surname_key: surnameKey(person.surname ?? ''),
       birth_date: person.birthDate ?? null,
       phone: person.phone ?? '',
+      duties: [...(person.duties ?? [])],
     })
     .execute();
   if (person.affiliation !== undefined) {

@@ -12,6 +12,7 @@ export const en: typeof nl = {
   care: 'Care and welfare',
   work: 'Work and income',
   other: 'Other organisations',
+  office: 'Settings and oversight',
   search: 'Search a name',
   searchButton: 'Search',
   moreResidents: (count) => `${count} more residents. Search by name.`,

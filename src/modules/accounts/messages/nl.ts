@@ -10,6 +10,7 @@ export const nl = {
   care: 'Zorg en welzijn',
   work: 'Werk en inkomen',
   other: 'Andere organisaties',
+  office: 'Beheer en toezicht',
   search: 'Zoek een naam',
   searchButton: 'Zoek',
   moreResidents: (count: number) => `Nog ${count} inwoners. Zoek op naam.`,

@@ -4,7 +4,7 @@ import { surnameKey } from '../../../kernel/i18n/names.ts';
 
 export interface PersonToBe {
   id: string;
-  kind: 'resident' | 'staff' | 'network';
+  kind: 'resident' | 'staff' | 'network' | 'office';
   given_name: string;
   surname: string;
   side: 'care' | 'work' | 'other' | null;
@@ -16,7 +16,7 @@ export interface PersonToBe {
 
 const shown = 24;
 
-/** Who can be chosen in the demo: all staff, and at most 24 residents and network persons whose name starts with `name`. */
+/** Who can be chosen in the demo: all staff and office, and at most 24 residents and network persons whose name starts with `name`. */
 export async function peopleToBe(
   cx: AnonymousCx | Cx,
   name: string,
@@ -36,7 +36,7 @@ export async function peopleToBe(
         and (${key} = '' or (p.surname_key >= ${key} and p.surname_key < ${`${key}\u{10ffff}`})
              or lower(p.given_name) like ${`${name.toLowerCase().replace(/[\\%_]/g, '')}%`})
     ) as people
-    where kind = 'staff' or first or rank <= ${shown}
+    where kind in ('staff', 'office') or first or rank <= ${shown}
     order by kind, surname, given_name, id`.execute(cx.db);
   const residents = rows.filter((row) => row.kind === 'resident');
   return { people: rows, hidden: Math.max(0, (residents[0]?.total ?? 0) - shown) };

@@ -4,7 +4,7 @@ import type { Identify } from '../../../kernel/web/gate.ts';
 
 /** Reads the one session that row security lets this transaction see, with its person and hat. */
 const statement = `
-  select p.id as person_id, p.kind, p.given_name, p.surname, p.language,
+  select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties,
          a.organisation_id, a.function, o.name as organisation_name, o.side
   from session s
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
@@ -18,6 +18,7 @@ interface SessionRow {
   given_name: string;
   surname: string;
   language: Language;
+  duties: Actor['duties'];
   organisation_id: string | null;
   organisation_name: string | null;
   function: string | null;
@@ -41,6 +42,7 @@ export const identify: Identify = {
         organisationName: row.organisation_name,
         side: row.side,
         function: row.function ?? '',
+        duties: row.duties,
       },
     };
   },

@@ -10,6 +10,7 @@ export const en: typeof nl = {
     households: 'My households',
     report: 'Before and after',
     invitations: 'Invitations',
+    office: 'Settings and oversight',
   },
   otherLanguage: 'Nederlands',
   helpTeam: 'Eviction, or power cut off? Call the neighbourhood team:',
@@ -133,6 +134,16 @@ export const en: typeof nl = {
     noHouseholdText: 'Somebody opens it together with you. Call the neighbourhood team.',
     withoutClient: (day) => `On ${day} there was a meeting without you.`,
     overtaken: 'Somebody just changed this. See what it says now.',
+  },
+  office: {
+    title: 'Settings and oversight',
+    lead: 'Here is what belongs to your task. You do not see plans of residents here.',
+    duties: {
+      administrator: ['Settings', 'How people sign in, and who belongs to which organisation'],
+      'privacy-officer': ['Data protection', 'Whether everybody keeps to what was agreed'],
+      'policy-adviser': ['Policy', 'Figures without persons'],
+      'team-lead': ['Team', 'Figures without persons'],
+    },
   },
   more: {
     title: 'More',

@@ -8,6 +8,7 @@ export const nl = {
     households: 'Mijn huishoudens',
     report: 'Voor en na',
     invitations: 'Uitnodigingen',
+    office: 'Beheer en toezicht',
   },
   otherLanguage: 'English',
   helpTeam: 'Huis uit, of stroom eraf? Bel het wijkteam:',
@@ -132,6 +133,16 @@ export const nl = {
     noHouseholdText: 'Iemand opent het samen met jou. Bel het wijkteam.',
     withoutClient: (day: string) => `Op ${day} was er een overleg zonder jou.`,
     overtaken: 'Iemand veranderde dit net. Kijk wat er nu staat.',
+  },
+  office: {
+    title: 'Beheer en toezicht',
+    lead: 'Hier staat wat hoort bij jouw taak. Plannen van inwoners zie je hier niet.',
+    duties: {
+      administrator: ['Functioneel beheer', 'Hoe mensen inloggen, en wie bij welke organisatie hoort'],
+      'privacy-officer': ['Gegevensbescherming', 'Of iedereen zich houdt aan wat is afgesproken'],
+      'policy-adviser': ['Beleid', 'Cijfers zonder personen'],
+      'team-lead': ['Team', 'Cijfers zonder personen'],
+    },
   },
   more: {
     title: 'Meer',

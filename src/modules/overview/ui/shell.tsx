@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Child } from 'hono/jsx';
-import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
 import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
@@ -22,7 +22,7 @@ export interface ShellFacts {
 /** "Snel weg" leads to something that anybody may have been reading. */
 const neutralPage = 'https://www.buienradar.nl/';
 
-function navFor(kind: 'resident' | 'staff' | 'network', language: Language, path: string): NavItem[] {
+function navFor(kind: Actor['kind'], language: Language, path: string): NavItem[] {
   const words = texts(language).nav;
   const item = (href: string, label: string, more: Partial<NavItem> = {}): NavItem => ({
     href,
@@ -38,6 +38,7 @@ function navFor(kind: 'resident' | 'staff' | 'network', language: Language, path
       item(paths.more, words.more, { icon: 'menu' }),
     ];
   }
+  if (kind === 'office') return [item(paths.office, words.office)];
   if (kind === 'network') return [item(paths.invitations, words.invitations, { icon: 'table' })];
   return [
     item(paths.week, words.week),
@@ -85,13 +86,13 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
     signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
     nav: navFor(actor.kind, language, request.path),
   };
-  if (actor.kind === 'staff') {
+  if (actor.kind === 'staff' || actor.kind === 'office') {
     return render(
       <StaffPage
         {...frame}
         {...signedIn}
         title={reply.title}
-        homeHref={paths.week}
+        homeHref={actor.kind === 'office' ? paths.office : paths.week}
         jump={
           reply.jump === undefined ? undefined : <JumpNav language={language} items={reply.jump.map((each) => each)} />
         }

@@ -1,5 +1,5 @@
 import { can, type ReadingTable } from '../../../kernel/access/can.ts';
-import type { Cx } from '../../../kernel/cx.ts';
+import type { Actor, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Viewer } from '../model.ts';
 
@@ -8,7 +8,7 @@ export interface PlanView extends Viewer {
   readonly language: Language;
   readonly householdId: string;
   readonly readerId: string;
-  readonly readerKind: 'resident' | 'staff' | 'network';
+  readonly readerKind: Actor['kind'];
 }
 
 /** The reader of this request; `since` is the last visit, where the page knows it. */

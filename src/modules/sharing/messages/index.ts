@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { type Role, roleName } from '../../households/index.ts';
@@ -27,5 +28,5 @@ export function writeReaders(language: Language, readers: readonly Named[], self
 }
 
 /** The words for a choice of audience: a client reads it from the own side. */
-export const audienceNames = (language: Language, kind: 'resident' | 'staff' | 'network') =>
+export const audienceNames = (language: Language, kind: Actor['kind']) =>
   kind === 'resident' ? texts(language).ownAudiences : texts(language).audiences;

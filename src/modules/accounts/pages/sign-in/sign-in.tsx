@@ -78,6 +78,7 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
               <Group id="zorg" title={words.care} people={staff('care')} />
               <Group id="werk" title={words.work} people={staff('work')} />
               <Group id="anders" title={words.other} people={staff('other')} />
+              <Group id="beheer" title={words.office} people={people.filter((each) => each.kind === 'office')} />
             </Stack>
           </Grid>
         </Stack>

@@ -9,7 +9,12 @@ export const startRoute = pageRoute({
   viewing: false,
   sample: 'client',
   run: async (cx) => {
-    const homes = { resident: paths.plan, staff: paths.week, network: paths.invitations } as const;
+    const homes = {
+      resident: paths.plan,
+      staff: paths.week,
+      network: paths.invitations,
+      office: paths.office,
+    } as const;
     return redirect(homes[cx.actor.kind]);
   },
 });
