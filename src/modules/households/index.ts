@@ -35,6 +35,7 @@ export { knownCaseManagers } from './queries/case-managers.ts';
 export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
 export { homeOf } from './queries/home.ts';
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
+export { ledBy } from './queries/led-by.ts';
 export { membersOf } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts, whoToCall } from './queries/people.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';

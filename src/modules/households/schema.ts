@@ -61,7 +61,22 @@ export const placeChangeSchema = z.object({
 
 export const placeEndSchema = z.object({ ...togetherField, version });
 
-export const roleSchema = z.object({ ...togetherField, role: choice(roles), personId: id, deputyId: optionalId });
+/** Who gets a role: somebody by id, or `nobody` (null), and the role becomes free. */
+const holder = optionalText(40).pipe(
+  z
+    .string()
+    .min(1, 'choose')
+    .refine((value) => value === 'nobody' || z.uuid().safeParse(value).success, { message: 'wrong' })
+    .transform((value) => (value === 'nobody' ? null : value)),
+);
+
+export const roleSchema = z.object({
+  ...togetherField,
+  version,
+  role: choice(roles),
+  personId: holder,
+  deputyId: optionalId,
+});
 
 export const trajectorySchema = z
   .object({

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { site, type Visitor } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
-import { assignRole } from '../households/index.ts';
+import { addAbsence } from '../accounts/index.ts';
+import { assignRole, endPlace } from '../households/index.ts';
 import { openTable } from '../sharing/index.ts';
 import { newSignalPath, paths, signalPath, signalsPath, talkPath } from './paths.ts';
 import { signalsOf } from './index.ts';
@@ -204,6 +205,48 @@ describe('the pages of signals', () => {
     expect(after.text).toContain('Fatima leest dit uiterlijk vandaag.');
     await (await visitor(table.fatima)).get(first.location);
     expect((await browser.get(first.location)).text).toContain('Fatima Testmens las dit op maandag 23 november.');
+  });
+
+  test('say after the promised day who can read it now and whom to call, never an old promise', async () => {
+    const browser = await visitor(table.samira);
+    const sent = await browser.post(path(), signal(table.samira));
+    here.now = new Date('2026-11-24T09:00:00Z');
+    const nextDay = await browser.get(sent.location);
+    expect(nextDay.text).toContain('Dit duurt langer dan beloofd.');
+    expect(nextDay.text).not.toContain('uiterlijk');
+    expect(nextDay.text).not.toContain('Karel kan het nu ook lezen.');
+    here.now = new Date('2026-11-26T09:00:00Z');
+    const later = await browser.get(sent.location);
+    expect(later.text).toContain('Karel kan het nu ook lezen.');
+    expect(later.text).toContain('Collega’s van Fatima zien nu dat er iets wacht.');
+    expect(later.text).toContain('href="tel:0612345678"');
+    const karel = await visitor(table.karel);
+    expect((await karel.get(sent.location)).text).toContain('De huur gaat omhoog');
+    expect((await karel.post(`${sent.location}/antwoord`, { version: '1', answer: 'Ik bel je' })).status).toBe(303);
+    expect((await browser.get(sent.location)).text).toContain('Karel Testmens las dit op donderdag 26 november.');
+  });
+
+  test('keep a promise that holds over the case manager’s free days', async () => {
+    const away = { personId: table.fatima, deputyId: table.omar, from: '2026-11-23', until: '2026-11-24' };
+    await here.as(table.fatima).run((cx) => addAbsence(cx, away));
+    const browser = await visitor(table.samira);
+    here.now = new Date('2026-11-23T13:00:00Z');
+    const sent = await browser.post(path(), signal(table.samira));
+    expect((await browser.get(sent.location)).text).toContain('leest dit uiterlijk morgen.');
+  });
+
+  test('refuse what nobody would read when the client ended the cooperation with who led', async () => {
+    const alone = await here
+      .as(table.fatima)
+      .run((cx) => openTable(cx, { name: 'Huis Alleen', safeContact: 'app', client: { givenName: 'Bo' } }));
+    await here.as(alone.clientId).run((cx) => endPlace(cx, alone.householdId, { placeId: alone.placeId, version: 1 }));
+    const browser = await visitor(alone.clientId);
+    const form = await browser.get(newSignalPath(alone.householdId));
+    expect(form.text).toContain('Er is nu niemand die dit leest.');
+    expect(form.text).toContain('024 123 45 67');
+    const refused = await browser.post(newSignalPath(alone.householdId), { words: 'Er is iets', audience: 'table' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Nu leest niemand dit.');
   });
 
   test('show nothing of it to the partner', async () => {

@@ -1,4 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { ledBy } from './led-by.ts';
 
 /** Somebody asks whether there is a table already. */
 export interface TableRequest {
@@ -24,18 +25,11 @@ const columns = `
   left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
   where r.tenant_id = current_tenant()`;
 
-/** The open questions that wait for this actor as case manager, as the deputy of one who is away, or as starter. */
+/** The open questions that wait for this actor as case manager or starter, or as the deputy of one who is away. */
 export function requestsFor(cx: Cx): Promise<TableRequest[]> {
   return cx.statement<TableRequest>(
     'requests-for',
-    `select ${columns} and r.answer is null and h.joined_into_id is null and (
-       exists (select from role_assignment c where c.tenant_id = r.tenant_id and c.household_id = r.household_id
-         and c.role = 'case-manager' and c.until_date is null and (c.person_id = $1 or exists (
-           select from absence b where b.tenant_id = c.tenant_id and b.person_id = c.person_id
-             and $2::date between b.from_date and b.until_date and (c.deputy_person_id = $1 or b.deputy_person_id = $1))))
-       or (h.initiator_person_id = $1 and not exists (
-         select from role_assignment c where c.tenant_id = r.tenant_id and c.household_id = r.household_id
-           and c.role = 'case-manager' and c.until_date is null)))
+    `select ${columns} and r.answer is null and h.joined_into_id is null and r.household_id in ${ledBy('$1', '$2')}
      order by r.asked_on, r.id`,
     [cx.actor.personId, cx.today],
   );

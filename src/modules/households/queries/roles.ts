@@ -26,3 +26,7 @@ export function roleHistory(cx: Cx, householdId: string): Promise<RoleTime[]> {
     [householdId],
   );
 }
+
+/** How many times a role was given or ended here: what a form about roles was filled in on. */
+export const timesGiven = (history: readonly RoleTime[]): number =>
+  history.length + history.filter((time) => time.untilDate !== null).length;

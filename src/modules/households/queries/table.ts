@@ -18,14 +18,18 @@ export interface TableFacts {
 /**
  * SQL: what one person ($2) is in one household ($1) on a day ($3), as one JSON object, or NULL when there is no such
  * household. Also used inside the one statement of larger pages, so that access and content are read together.
- * A deputy holds the role while the holder is absent. The starter counts as long as the own place is not ended.
+ * A deputy holds the role, or acts as starter, while that person is absent. The starter counts as long as the starter's
+ * own place is not ended.
  */
 export const tableFacts = `(
   select json_build_object(
     'name', h.name,
     'joined', h.joined_into_id is not null,
-    'initiator', h.initiator_person_id = $2 and exists (select from place p where p.tenant_id = h.tenant_id
-                   and p.household_id = h.id and p.person_id = $2 and p.state = 'accepted'),
+    'initiator', (h.initiator_person_id = $2 or exists (select from absence a where a.tenant_id = h.tenant_id
+                   and a.person_id = h.initiator_person_id and a.deputy_person_id = $2
+                   and $3::date between a.from_date and a.until_date))
+                 and exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id
+                   and p.person_id = h.initiator_person_id and p.state = 'accepted'),
     'managed', exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
                        and r.role = 'case-manager' and r.until_date is null),
     'client', (select m.client from member m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.person_id = $2),

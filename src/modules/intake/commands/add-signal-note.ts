@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { readingTableAt } from '../../sharing/index.ts';
-import { signalAt } from '../queries/signals.ts';
+import { signalAt } from '../queries/readable-signals.ts';
+import { signalTableAt } from '../queries/signal-table.ts';
 
 export type NotedSignal = { readonly kind: 'noted'; readonly noteId: string } | { readonly kind: 'future' };
 
@@ -17,8 +17,9 @@ export async function addSignalNote(
   signalId: string,
   input: { readonly words: string; readonly onDate?: string | null },
 ): Promise<NotedSignal> {
-  const table = await readingTableAt(cx, householdId, 'signal.answer');
-  await signalAt(cx, table, signalId);
+  const place = await signalTableAt(cx, householdId, 'signal.answer');
+  const { table } = place;
+  await signalAt(cx, place, signalId);
   const onDate = input.onDate ?? cx.today;
   if (onDate > cx.today) return { kind: 'future' };
   const noteId = cx.newId();

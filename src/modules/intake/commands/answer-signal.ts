@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { readingTableAt } from '../../sharing/index.ts';
-import { signalAt } from '../queries/signals.ts';
+import { signalAt } from '../queries/readable-signals.ts';
+import { signalTableAt } from '../queries/signal-table.ts';
 
 export type AnsweredSignal =
   | { readonly kind: 'answered'; readonly version: number }
@@ -19,8 +19,9 @@ export async function answerSignal(
   signalId: string,
   input: { readonly answer: string; readonly version: number },
 ): Promise<AnsweredSignal> {
-  const table = await readingTableAt(cx, householdId, 'signal.answer');
-  await signalAt(cx, table, signalId);
+  const place = await signalTableAt(cx, householdId, 'signal.answer');
+  const { table } = place;
+  await signalAt(cx, place, signalId);
   const answered = await cx.db
     .updateTable('signal')
     .set({
@@ -35,7 +36,7 @@ export async function answerSignal(
     .returning('version')
     .executeTakeFirst();
   if (answered === undefined) {
-    const now = await signalAt(cx, table, signalId);
+    const now = await signalAt(cx, place, signalId);
     return { kind: 'overtaken', now: now.answer, by: now.answeredBy ?? '', version: now.version };
   }
   await cx.db

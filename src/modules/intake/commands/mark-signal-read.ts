@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { readsSignal, type SignalRow } from '../queries/signals.ts';
 import type { SignalTable } from '../queries/signal-table.ts';
+import { tableFor } from '../queries/stand-in.ts';
 
 /**
  * Notes that a reader has opened a signal; the client sees "gelezen" with this date. Whoever leads as case manager
  * counts as a reader also when the role came later; somebody else who may read it leaves no mark.
  * @returns whether this was the first time for this reader
  */
-export async function markSignalRead(cx: Cx, { table, reading }: SignalTable, signal: SignalRow): Promise<boolean> {
+export async function markSignalRead(cx: Cx, place: SignalTable, signal: SignalRow): Promise<boolean> {
   const me = cx.actor.personId;
+  const { reading } = place;
+  const table = tableFor(cx, place, signal);
   if (table.readOnly || signal.fromId === me || !readsSignal(cx, table, signal)) return false;
   const mine = signal.readers.find((reader) => reader.id === me);
   const leads = table.positions.includes('case-manager') || table.positions.includes('starter');

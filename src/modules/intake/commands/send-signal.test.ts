@@ -10,7 +10,7 @@ import {
   unreadCount,
   weekSignals,
 } from '../index.ts';
-import { signalAt } from '../queries/signals.ts';
+import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
 import { type Table, tableOf } from '../testing.ts';
 import type { NewSignal } from './send-signal.ts';
@@ -45,7 +45,7 @@ const reading = async (personId: string) => here.as(personId).run((cx) => signal
 const open = (personId: string, signalId: string) =>
   here.as(personId).run(async (cx) => {
     const place = await signalTableAt(cx, table.householdId, 'signal.view');
-    return markSignalRead(cx, place, await signalAt(cx, place.table, signalId));
+    return markSignalRead(cx, place, await signalAt(cx, place, signalId));
   });
 
 describe('a signal', () => {
@@ -66,7 +66,7 @@ describe('a signal', () => {
     await expect(
       here.as(table.daan).run(async (cx) => {
         const place = await signalTableAt(cx, table.householdId, 'signal.view');
-        await signalAt(cx, place.table, id);
+        await signalAt(cx, place, id);
       }),
     ).rejects.toThrow('not-found');
   });

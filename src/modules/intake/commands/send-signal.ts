@@ -17,7 +17,7 @@ export interface NewSignal {
 export type SentSignal =
   | { readonly kind: 'sent'; readonly signalId: string; readonly reads: ReadsWhen | null }
   /** What does not fit this sender, per field. */
-  | { readonly kind: 'wrong'; readonly errors: Partial<Record<'about' | 'audience' | 'concerned', string>> };
+  | { readonly kind: 'wrong'; readonly errors: Partial<Record<'about' | 'audience' | 'concerned' | 'words', string>> };
 
 /**
  * "Er is iets veranderd": reaches the case manager (the starter while there is none), the deputy too when that one is
@@ -87,6 +87,8 @@ function misfits(place: SignalTable, author: string, signal: NewSignal): Partial
   const known = (personId: string) =>
     place.chairs.some((chair) => chair.id === personId && chairReads(place, chair, audience));
   if (!signal.concerned.every(known)) errors['concerned'] = 'not-reader';
+  // Nobody leads this table any more: without a reader it would lie there unseen.
+  if (client && place.reading === null && signal.concerned.length === 0) errors['words'] = 'nobody';
   return errors;
 }
 

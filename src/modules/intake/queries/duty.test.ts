@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
-import { dutyList, markSignalRead, sendSignal } from '../index.ts';
+import { addAbsence } from '../../accounts/index.ts';
+import { assignRole, tableAt } from '../../households/index.ts';
+import { openTable, takeBackYes } from '../../sharing/index.ts';
+import { answerSignal, dutyList, markSignalRead, sendSignal, signalsOf, weekSignals } from '../index.ts';
 import { type Table, tableOf } from '../testing.ts';
 import { signalTableAt } from './signal-table.ts';
-import { signalAt } from './signals.ts';
+import { signalAt } from './readable-signals.ts';
 
 let here: World;
 let table: Table;
@@ -66,8 +69,90 @@ describe('the duty list', () => {
     here.now = new Date('2026-12-01T07:00:00Z');
     await here.as(table.fatima).run(async (cx) => {
       const place = await signalTableAt(cx, table.householdId, 'signal.view');
-      await markSignalRead(cx, place, await signalAt(cx, place.table, signalId));
+      await markSignalRead(cx, place, await signalAt(cx, place, signalId));
     });
     expect(await duty(table.karel, '2026-12-01T08:00:00Z')).toEqual([]);
+  });
+});
+
+describe('a signal that nobody read in time', () => {
+  const late = '2026-12-01T08:00:00Z';
+  const pageOf = (personId: string) =>
+    here.as(personId).run(async (cx) => {
+      const place = await signalTableAt(cx, table.householdId, 'signal.view');
+      const signal = await signalAt(cx, place, signalId);
+      return { signal, first: await markSignalRead(cx, place, signal) };
+    });
+
+  test('is read and answered by the deputy of the case manager, and not before', async () => {
+    await expect(pageOf(table.karel)).rejects.toThrow('not-found');
+    here.now = new Date(late);
+    const opened = await pageOf(table.karel);
+    expect(opened.signal.words).toBe('Er ligt een brief.');
+    expect(opened.first).toBe(true);
+    // It stays with the one who opened it, to be answered.
+    expect(await duty(table.karel, late)).toEqual([]);
+    const answered = await here
+      .as(table.karel)
+      .run((cx) => answerSignal(cx, table.householdId, signalId, { answer: 'Ik bel je.', version: 1 }));
+    expect(answered.kind).toBe('answered');
+    const { signals } = await here.as(table.samira).run((cx) => signalsOf(cx, table.householdId));
+    expect(signals[0]).toMatchObject({ answer: 'Ik bel je.', answeredBy: 'Karel Testmens' });
+    expect(signals[0]?.readers).toContainEqual(expect.objectContaining({ id: table.karel, reason: 'deputy' }));
+  });
+
+  test('shows to nobody else at the table, and the team sees whom to call', async () => {
+    here.now = new Date(late);
+    await expect(pageOf(table.omar)).rejects.toThrow('not-found');
+    await expect(pageOf(table.daan)).rejects.toThrow('not-found');
+    const colleague = await here.staff('Collega');
+    await expect(pageOf(colleague)).rejects.toThrow('not-found');
+    const [item] = await duty(colleague, late);
+    expect(item).toMatchObject({
+      why: 'team',
+      phone: '06 12 34 56 78',
+      deputy: { name: 'Karel Testmens', phone: '06 12 34 56 78' },
+    });
+  });
+
+  test('goes only to a deputy whose organisation has a ground to know of this household', async () => {
+    await here
+      .as(table.fatima)
+      .run((cx) =>
+        assignRole(cx, table.householdId, { role: 'case-manager', personId: table.fatima, deputyId: table.omar }),
+      );
+    await here.as(table.samira).run((cx) => takeBackYes(cx, table.householdId, { personId: table.samira, reason: '' }));
+    here.now = new Date(late);
+    await expect(pageOf(table.omar)).rejects.toThrow('not-found');
+    expect(await duty(table.omar, late)).toMatchObject([{ why: 'team' }]);
+  });
+
+  test('waits for the deputy of a starter who is away, who leads the table meanwhile', async () => {
+    const starter = await here.staff('Starter');
+    const colleague = await here.staff('Collega');
+    const opened = await here
+      .as(starter)
+      .run((cx) => openTable(cx, { name: 'Huis Nieuw', safeContact: 'app', client: { givenName: 'Bo' } }));
+    here.now = new Date('2026-11-27T09:00:00Z');
+    const input = {
+      adult: opened.clientId,
+      audience: 'client-and-me',
+      words: 'De huur gaat op.',
+      concerned: [],
+    } as const;
+    await here.as(opened.clientId).run((cx) => sendSignal(cx, opened.householdId, input));
+    const away = { personId: starter, deputyId: colleague, from: '2026-11-28', until: '2026-12-04' };
+    await here.as(starter).run((cx) => addAbsence(cx, away));
+    expect(await here.as(colleague).run((cx) => weekSignals(cx))).toEqual([]);
+    here.now = new Date('2026-11-30T09:00:00Z');
+    const week = await here.as(colleague).run((cx) => weekSignals(cx));
+    expect(week).toMatchObject([{ householdName: 'Huis Nieuw', words: 'De huur gaat op.', unread: true }]);
+    expect((await here.as(colleague).run((cx) => tableAt(cx, opened.householdId, 'talk.write'))).positions).toEqual([
+      'starter',
+    ]);
+    here.now = new Date('2026-12-05T09:00:00Z');
+    await expect(here.as(colleague).run((cx) => tableAt(cx, opened.householdId, 'table.view'))).rejects.toThrow(
+      'not-found',
+    );
   });
 });

@@ -1,6 +1,12 @@
+import type { Ground } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import { Refusal } from '../../../kernel/errors.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
-import { overdueFrom } from '../../sharing/index.ts';
+import { type TableFacts, tableFacts } from '../../households/index.ts';
+import { groundFacts, overdueFrom, type ReadingFacts, readingFacts, readingTableFrom } from '../../sharing/index.ts';
+import { signalDays } from './signal-table.ts';
+import { readsSignal, signalJson, type SignalRow } from './signals.ts';
+import { tableFor } from './stand-in.ts';
 
 /** A signal that nobody opened in time; never its words, because who sees this may have no place at that table. */
 export interface DutyItem {
@@ -14,15 +20,25 @@ export interface DutyItem {
   readonly caseManagerId: string;
   readonly caseManager: string;
   readonly phone: string;
-  /** 'deputy' when this actor stands in for the case manager, else 'team'. */
+  /** Who stands in and can open it, or null: whom to call when the case manager does not answer. */
+  readonly deputy: { readonly name: string; readonly phone: string } | null;
+  /** 'deputy' when this actor stands in for the case manager and may open it, else 'team': that one sees whom to call. */
   readonly why: 'deputy' | 'team';
 }
 
 interface Row extends Omit<DutyItem, 'sentAt' | 'sentOn' | 'why'> {
   readonly sentAt: Date;
-  readonly deputy: boolean;
+  readonly stands: boolean;
   readonly days: number;
+  readonly facts: TableFacts;
+  readonly grounds: Ground[];
+  readonly signal: SignalRow;
+  readonly reading: ReadingFacts;
 }
+
+/** Facts of one household ($1), read for the household of row `s`, this actor and today. */
+const ofRow = (sql: string): string =>
+  sql.replaceAll('$2', '@me').replaceAll('$1', 's.household_id').replaceAll('@me', '$1');
 
 /**
  * Signals of other people's households that were not opened within two working days (`signalDays` of the municipality),
@@ -34,20 +50,25 @@ export async function dutyList(cx: Cx): Promise<DutyItem[]> {
     'duty-list',
     `select s.id as "signalId", s.household_id as "householdId", h.name as "householdName", s.sent_at as "sentAt",
             p.id as "caseManagerId", trim(p.given_name || ' ' || p.surname) as "caseManager", p.phone,
-            d.deputy, d.days
+            d.stands, d.days, case when q.id is null then null else
+              json_build_object('name', trim(q.given_name || ' ' || q.surname), 'phone', q.phone) end as deputy,
+            ${signalJson} as signal, ${ofRow(tableFacts)} as facts, ${ofRow(groundFacts)} as grounds,
+            ${ofRow(readingFacts)} as reading
      from signal s
      join household h on h.tenant_id = s.tenant_id and h.id = s.household_id
      left join role_assignment a on a.tenant_id = h.tenant_id and a.household_id = h.id
        and a.role = 'case-manager' and a.until_date is null
      join person p on p.tenant_id = h.tenant_id and p.id = coalesce(a.person_id, h.initiator_person_id)
      left join affiliation f on f.tenant_id = p.tenant_id and f.person_id = p.id
+     left join lateral (select b.deputy_person_id from absence b where b.tenant_id = p.tenant_id and b.person_id = p.id
+       and $3::date between b.from_date and b.until_date order by b.from_date limit 1) away on true
+     left join person q on q.tenant_id = h.tenant_id and q.id = coalesce(a.deputy_person_id, away.deputy_person_id)
      cross join lateral (select
        a.deputy_person_id is not distinct from $1::uuid or exists (select from absence b where b.tenant_id = p.tenant_id
-         and b.person_id = p.id and b.deputy_person_id = $1 and $3::date between b.from_date and b.until_date) as deputy,
-       (select case when jsonb_typeof(m.settings -> 'signalDays') = 'number' then (m.settings ->> 'signalDays')::numeric::int else 2 end
-        from municipality m where m.id = s.tenant_id) as days) d
+         and b.person_id = p.id and b.deputy_person_id = $1 and $3::date between b.from_date and b.until_date) as stands,
+       ${signalDays} as days) d
      where s.tenant_id = current_tenant() and h.joined_into_id is null and s.sent_at < $4
-       and p.id <> $1 and (d.deputy or f.organisation_id = $2)
+       and p.id <> $1 and (d.stands or f.organisation_id = $2)
        and (s.household_id, s.id) in (select r.household_id, r.signal_id from signal_reader r
          where r.tenant_id = current_tenant() and r.read_at is null and r.reason in ('case-manager', 'deputy'))
        and not exists (select from signal_reader r where r.tenant_id = s.tenant_id and r.household_id = s.household_id
@@ -62,14 +83,25 @@ export async function dutyList(cx: Cx): Promise<DutyItem[]> {
       objectKind: 'signal',
       objectId: row.signalId,
       householdId: row.householdId,
-      role: row.deputy ? 'deputy' : 'team',
+      role: row.stands ? 'deputy' : 'team',
       reason: 'overdue',
     });
   }
-  return overdue.map(({ deputy, days: _days, ...row }) => ({
-    ...row,
-    sentAt: row.sentAt.toISOString(),
-    sentOn: calendarDay(row.sentAt),
-    why: deputy ? 'deputy' : 'team',
-  }));
+  return overdue.map((row) => {
+    const { signalId, householdId, householdName, sentAt, caseManagerId, caseManager, phone, deputy } = row;
+    const about = { signalId, householdId, householdName, caseManagerId, caseManager, phone, deputy };
+    const why = row.stands && opens(cx, row) ? 'deputy' : 'team';
+    return { ...about, sentAt: sentAt.toISOString(), sentOn: calendarDay(sentAt), why };
+  });
+}
+
+/** Whether this deputy may open it: role and place, ground and audience decide here as on the page of the signal. */
+function opens(cx: Cx, { facts, grounds, reading, days, signal, householdId }: Row): boolean {
+  try {
+    const table = readingTableFrom(cx, householdId, facts, grounds);
+    return readsSignal(cx, tableFor(cx, { table, reading, days }, signal), signal);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }

@@ -6,6 +6,7 @@ import { forbidden } from '../../../kernel/errors.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 import { type ReadingFacts, readingFacts } from '../../sharing/index.ts';
+import { teamPhone } from './team-phone.ts';
 
 /** A professional who can be told of a signal. */
 export interface Chair {
@@ -14,13 +15,19 @@ export interface Chair {
   readonly function: string;
   readonly organisation: string | null;
   readonly organisationId: string | null;
+  /** Telephone at work. */
+  readonly phone: string;
   /** Reads what a client shares with one person: the case manager, or the starter while there is none. */
   readonly leads: boolean;
 }
 
 export interface SignalTable {
   readonly table: ReadingTable;
+  /** Who reads what is sent here; null when nobody leads this table any more. */
   readonly reading: ReadingFacts | null;
+  /** After so many working days an unread signal goes to the deputy and the team (a setting of the municipality). */
+  readonly days: number;
+  readonly teamPhone: string;
   readonly chairs: readonly Chair[];
   readonly clients: readonly { readonly id: string; readonly name: string }[];
 }
@@ -29,7 +36,7 @@ export interface SignalTable {
 const chairFacts = `(
   select coalesce(json_agg(json_build_object(
       'id', p.id, 'name', trim(p.given_name || ' ' || p.surname), 'function', coalesce(a.function, ''),
-      'organisation', o.name, 'organisationId', a.organisation_id, 'leads', c.leads) order by c.leads desc, p.surname_key, p.id), '[]')
+      'organisation', o.name, 'organisationId', a.organisation_id, 'phone', p.phone, 'leads', c.leads) order by c.leads desc, p.surname_key, p.id), '[]')
   from (
     select person_id, bool_or(leads) as leads from (
       select person_id, role = 'case-manager' as leads from role_assignment
@@ -39,6 +46,8 @@ const chairFacts = `(
         where tenant_id = current_tenant() and household_id = $1 and state = 'accepted' and kind = 'professional'
       union all
       select h.initiator_person_id, true from household h
+        join place p on p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = h.initiator_person_id
+          and p.state = 'accepted'
         where h.tenant_id = current_tenant() and h.id = $1 and not exists (
           select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
             and r.role = 'case-manager' and r.until_date is null)
@@ -52,12 +61,19 @@ const clientFacts = `(
   from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
   where m.tenant_id = current_tenant() and m.household_id = $1 and m.client)`;
 
+/** SQL: the setting `signalDays` of this municipality, two working days when it is not set. */
+export const signalDays = `(
+  select case when jsonb_typeof(m.settings -> 'signalDays') = 'number' then (m.settings ->> 'signalDays')::numeric::int else 2 end
+  from municipality m where m.id = current_tenant())`;
+
 interface Row {
   readonly facts: TableFacts | null;
   readonly grounds: Ground[];
   readonly reading: ReadingFacts | null;
   readonly chairs: Chair[];
   readonly clients: { id: string; name: string }[];
+  readonly days: number;
+  readonly phone: string;
 }
 
 /**
@@ -68,13 +84,21 @@ export async function signalTableAt(cx: Cx, householdId: string, action: Househo
   const rows = await cx.statement<Row>(
     'signal-table',
     `select ${tableFacts} as facts, ${groundFacts} as grounds, ${readingFacts} as reading,
-            ${chairFacts} as chairs, ${clientFacts} as clients`,
+            ${chairFacts} as chairs, ${clientFacts} as clients, ${signalDays} as days, ${teamPhone} as phone`,
     [householdId, cx.actor.personId, cx.today],
   );
   const row = rows[0];
   const table = readingTableFrom(cx, householdId, row?.facts ?? null, row?.grounds ?? []);
   if (!can(cx.actor, action, table)) throw forbidden();
-  return { table, reading: row?.reading ?? null, chairs: row?.chairs ?? [], clients: row?.clients ?? [] };
+  const { reading = null, chairs = [], clients = [], days = 2, phone = '' } = row ?? {};
+  return {
+    table,
+    reading: chairs.some((chair) => chair.leads) ? reading : null,
+    chairs,
+    clients,
+    days,
+    teamPhone: phone,
+  };
 }
 
 /** Whether somebody at the table may read a signal with this audience, by the one rule of access. */

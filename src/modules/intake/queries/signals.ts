@@ -1,8 +1,5 @@
-import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { forbidden, notFound } from '../../../kernel/errors.ts';
-import { type TableFacts, tableFacts } from '../../households/index.ts';
-import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 
 export interface SignalReader {
   readonly id: string;
@@ -88,33 +85,3 @@ export const readableSignals = (cx: Cx, table: ReadingTable, rows: readonly Sign
 /** How many of these (already readable) signals wait to be read by somebody. */
 export const unreadCount = (rows: readonly SignalRow[], personId: string): number =>
   rows.filter((row) => row.readers.some((reader) => reader.id === personId && reader.readAt === null)).length;
-
-interface Row {
-  readonly facts: TableFacts | null;
-  readonly grounds: Ground[];
-  readonly signals: SignalRow[] | null;
-}
-
-/** The newest signals of one household that this actor may read. @throws not-found, forbidden */
-export async function signalsOf(cx: Cx, householdId: string): Promise<{ table: ReadingTable; signals: SignalRow[] }> {
-  const rows = await cx.statement<Row>(
-    'recent-signals',
-    `select ${tableFacts} as facts, ${groundFacts} as grounds, ${recentSignals} as signals`,
-    [householdId, cx.actor.personId, cx.today],
-  );
-  const table = readingTableFrom(cx, householdId, rows[0]?.facts ?? null, rows[0]?.grounds ?? []);
-  if (!can(cx.actor, 'signal.view', table)) throw forbidden();
-  return { table, signals: readableSignals(cx, table, rows[0]?.signals ?? []) };
-}
-
-/** One signal that this actor may read. @throws not-found also when it is another's */
-export async function signalAt(cx: Cx, table: ReadingTable, signalId: string): Promise<SignalRow> {
-  const rows = await cx.statement<{ signal: SignalRow }>(
-    'one-signal',
-    `select ${signalJson} as signal from signal s where s.tenant_id = current_tenant() and s.household_id = $1 and s.id = $2`,
-    [table.householdId, signalId],
-  );
-  const signal = rows[0]?.signal;
-  if (signal === undefined || !readsSignal(cx, table, signal)) throw notFound();
-  return signal;
-}

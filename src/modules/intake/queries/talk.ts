@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { type Table } from '../../../kernel/access/can.ts';
 import { tableAt } from '../../households/index.ts';
 import type { DomainAnswer, Urgency } from '../model.ts';
+import { teamPhone } from './team-phone.ts';
 
 /** The kitchen-table talk as it stands. */
 export interface Talk {
@@ -36,7 +37,7 @@ export interface TalkPage {
 
 const statement = `
   select h.name as "householdName",
-    (select coalesce(m.settings ->> 'teamPhone', '') from municipality m where m.id = h.tenant_id) as "teamPhone",
+    ${teamPhone} as "teamPhone",
     (select json_build_object('heldOn', t.held_on, 'byName', trim(p.given_name || ' ' || p.surname), 'ownNetwork', t.own_network,
        'strengths', t.strengths, 'urgency', t.urgency, 'urgencyWords', t.urgency_words, 'version', t.version,
        'answers', (select coalesce(json_agg(json_build_object('domain', d.domain_code, 'state', d.state, 'flag', d.flag,

@@ -2,7 +2,7 @@ import { can, type Ground } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/i18n/calendar.ts';
-import { type TableFacts, tableFacts } from '../../households/index.ts';
+import { ledBy, type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 import { readsSignal, type SignalRow, signalJson } from './signals.ts';
 
@@ -12,31 +12,23 @@ export interface WeekSignal extends SignalRow {
   readonly unread: boolean;
 }
 
-/** How long an unanswered signal stays on the list of the case manager after it was read. */
+/** How long an unanswered signal stays on the list of who leads after it was read. */
 const answerableDays = 30;
 
 /** The facts of a table, read for the household of row `s` instead of for one household. */
 const ofRow = (sql: string): string => sql.replaceAll('$1', 's.household_id');
 
-/** SQL: signals that wait for person $2: unread ones, and unanswered ones since $1 where this person is case manager. */
+/** SQL: signals that wait for person $2: unread ones, and unanswered ones since $1 where this person leads today ($3). */
 const waiting = `
   select s.household_id, s.id from signal_reader r
     join signal s on s.tenant_id = r.tenant_id and s.household_id = r.household_id and s.id = r.signal_id
     where r.tenant_id = current_tenant() and r.person_id = $2 and r.read_at is null
   union
-  select s.household_id, s.id from role_assignment a
-    join signal s on s.tenant_id = a.tenant_id and s.household_id = a.household_id
-    where a.tenant_id = current_tenant() and a.person_id = $2 and a.role = 'case-manager' and a.until_date is null
-      and s.answered_at is null and s.from_person_id <> $2 and s.sent_at >= $1::date
-  union
-  select s.household_id, s.id from household h
-    join signal s on s.tenant_id = h.tenant_id and s.household_id = h.id
-    where h.tenant_id = current_tenant() and h.initiator_person_id = $2
-      and s.answered_at is null and s.from_person_id <> $2 and s.sent_at >= $1::date
-      and not exists (select from role_assignment a where a.tenant_id = h.tenant_id and a.household_id = h.id
-                      and a.role = 'case-manager' and a.until_date is null)`;
+  select s.household_id, s.id from signal s
+    where s.tenant_id = current_tenant() and s.household_id in ${ledBy('$2', '$3')}
+      and s.answered_at is null and s.from_person_id <> $2 and s.sent_at >= $1::date`;
 
-/** Signals that wait for this actor in any household, newest first: unread, or to be answered as case manager. */
+/** Signals that wait for this actor in any household, newest first: unread, or to be answered as who leads there today. */
 export async function weekSignals(cx: Cx): Promise<WeekSignal[]> {
   const rows = await cx.statement<{ facts: TableFacts; grounds: Ground[]; signal: SignalRow }>(
     'week-signals',

@@ -1,17 +1,24 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { addDays, writeDay } from '../../../kernel/i18n/calendar.ts';
-import { texts } from '../messages/index.ts';
 import type { ReadingFacts, ReadsWhen } from '../../sharing/index.ts';
+import { texts } from '../messages/index.ts';
+import { PhoneLink } from './phone-link.tsx';
+
+type Props = { cx: Cx; reads: ReadsWhen | null; reading: ReadingFacts | null; teamPhone: string };
 
 /** "Fatima leest dit uiterlijk dinsdag 24 november.": beside a form, and after sending. */
-export const ReadsLine: FC<{ cx: Cx; reads: ReadsWhen | null; reading: ReadingFacts | null }> = ({
-  cx,
-  reads,
-  reading,
-}) => {
+export const ReadsLine: FC<Props> = ({ cx, reads, reading, teamPhone }) => {
   const words = texts(cx.language).signals;
-  if (reads === null) return <>{words.readsNobody}</>;
+  if (reads === null) {
+    return (
+      <>
+        {words.readsNobody} {words.readsNobodyCall}
+        {teamPhone === '' ? '.' : <PhoneLink phone={teamPhone} before=": " />}
+      </>
+    );
+  }
+  if (reads.personId === cx.actor.personId) return <>{words.readsSelf}</>;
   const day =
     reads.onDay === cx.today
       ? words.today

@@ -15,14 +15,14 @@ import {
   SubmitRow,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { roleName, texts } from '../../messages/index.ts';
 import { roles } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import type { KnownCaseManager } from '../../queries/case-managers.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
-import type { RoleTime } from '../../queries/roles.ts';
+import { type RoleTime, timesGiven } from '../../queries/roles.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 import { byName } from '../../ui/by-name.ts';
 
@@ -64,7 +64,14 @@ export const RolesView: FC<Props> = (props) => {
                   <div class="om-small om-quiet">{words[role]}</div>
                 </>
               ),
-              value: held?.name ?? (starter === undefined ? words.nobody : words.starterActs(starter.givenName)),
+              value: (
+                <>
+                  {held?.name ?? (starter === undefined ? words.nobody : words.starterActs(starter.givenName))}
+                  {held === undefined || held.deputy === null ? null : (
+                    <div class="om-small om-quiet">{words.deputyIs(held.deputy)}</div>
+                  )}
+                </>
+              ),
             };
           })}
         />
@@ -119,7 +126,7 @@ const Known: FC<Props> = ({ cx, known }) => {
   );
 };
 
-const Give: FC<Props> = ({ cx, form, householdId, people, clients }) => {
+const Give: FC<Props> = ({ cx, form, householdId, people, clients, history }) => {
   const { language } = cx;
   const words = texts(language).pages.roles;
   const options = people
@@ -130,7 +137,11 @@ const Give: FC<Props> = ({ cx, form, householdId, people, clients }) => {
     }));
   return (
     <Card id="geef" title={words.give}>
-      <Form action={householdPaths.roles(householdId)} submission={cx.newId()}>
+      <Form
+        action={householdPaths.roles(householdId)}
+        submission={cx.newId()}
+        version={valueOf(form, 'version') || timesGiven(history)}
+      >
         <RadioChoices
           {...fieldOf(cx, form, 'role')}
           label={words.role}
@@ -142,7 +153,7 @@ const Give: FC<Props> = ({ cx, form, householdId, people, clients }) => {
           label={words.person}
           hint={words.personHint}
           required
-          options={options}
+          options={[...options, { value: 'nobody', label: words.free }]}
         />
         <SelectField
           {...fieldOf(cx, form, 'deputyId')}

@@ -126,11 +126,23 @@ describe('roles and trajectory', () => {
   test('are given and changed on their pages', async () => {
     const { sanne, clientId, householdId } = await household();
     const browser = await visit(sanne);
-    const given = await browser.post(householdPaths.roles(householdId), { role: 'case-manager', personId: sanne });
+    const given = await browser.post(householdPaths.roles(householdId), {
+      version: '0',
+      role: 'case-manager',
+      personId: sanne,
+    });
     expect(given.status).toBe(303);
-    const wrong = await browser.post(householdPaths.roles(householdId), { role: 'coordinator', personId: clientId });
+    const wrong = await browser.post(householdPaths.roles(householdId), {
+      version: '1',
+      role: 'coordinator',
+      personId: clientId,
+    });
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('Deze persoon zit nog niet aan tafel.');
+    const late = { version: '0', role: 'coordinator', personId: sanne };
+    const second = await browser.post(householdPaths.roles(householdId), late);
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('Iemand gaf intussen een rol.');
     const roles = await browser.get(householdPaths.roles(householdId));
     expect(roles.text).toContain('is nu casemanager');
     const proposed = await browser.post(householdPaths.proposal(householdId), { proposal: 'Vragen aan beide kanten' });

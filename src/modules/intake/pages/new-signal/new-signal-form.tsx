@@ -54,15 +54,26 @@ function aboutOptions(cx: Cx, { table, clients }: SignalTable): ChoiceOption[] {
   ];
 }
 
-function audienceOptions(cx: Cx, { table, chairs }: SignalTable): ChoiceOption[] {
+/** Who reads it when the one who leads does not: said before a client chooses "only you and ...". */
+function inTime(cx: Cx, { reading }: SignalTable): { hint?: string } {
+  const words = texts(cx.language).signals;
+  const nameOf = (id: string | null) => reading?.diaries.find((diary) => diary.personId === id)?.givenName;
+  const lead = nameOf(reading?.readerId ?? null);
+  const deputy = nameOf(reading?.deputyId ?? null);
+  if (lead === undefined) return {};
+  return { hint: deputy === undefined ? words.audienceLeadsTeam(lead) : words.audienceLeadsDeputy(lead, deputy) };
+}
+
+function audienceOptions(cx: Cx, place: SignalTable): ChoiceOption[] {
   const words = texts(cx.language).signals;
   const leads = nameList(
-    chairs.filter((chair) => chair.leads).map((chair) => chair.name),
+    place.chairs.filter((chair) => chair.leads).map((chair) => chair.name),
     cx.language,
   );
   const everyone = { value: 'table', label: words.audienceTable, hint: words.audienceTableHint };
-  return table.positions.includes('client')
-    ? [{ value: 'client-and-me', label: words.audienceLeads(leads) }, everyone]
+  if (leads === '') return [everyone];
+  return place.table.positions.includes('client')
+    ? [{ value: 'client-and-me', label: words.audienceLeads(leads), ...inTime(cx, place) }, everyone]
     : [
         everyone,
         { value: 'client-and-me', label: words.audienceLeadsStaff(leads), hint: words.audienceLeadsStaffHint },
@@ -79,6 +90,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
     about: client ? {} : { choose: words.aboutTogether },
     audience: client ? {} : { choose: words.audienceStaff },
     concerned: { 'not-reader': words.notReader },
+    words: { nobody: words[place.chairs.length === 0 ? 'nobodyAlone' : 'nobody'] },
   };
   const errorOf = (name: string): string | undefined => {
     const key = form.errors[name];
@@ -86,6 +98,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
     const empty = valueOf(form, name) === '' && key === 'choose';
     return (empty ? undefined : own[name]?.[key]) ?? errorText(language, key);
   };
+  const reads = readsWhen(place.reading, cx.now);
   const chairs = place.chairs.filter((chair) => chair.id !== actor.personId && chair.id !== place.reading?.readerId);
   return (
     <Stack wide>
@@ -108,7 +121,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
             required
             value={valueOf(form, 'words')}
             error={errorOf('words')}
-            reads={<ReadsLine cx={cx} reads={readsWhen(place.reading, cx.now)} reading={place.reading} />}
+            reads={<ReadsLine cx={cx} reads={reads} reading={place.reading} teamPhone={place.teamPhone} />}
           />
           {client && place.clients.length === 1 ? null : (
             <RadioChoices

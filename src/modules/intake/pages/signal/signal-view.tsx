@@ -6,7 +6,6 @@ import {
   ActionLink,
   ErrorSummary,
   Fold,
-  Notice,
   PageHead,
   Pairs,
   Paragraph,
@@ -18,10 +17,10 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
 import { signalsPath } from '../../paths.ts';
-import { readsWhen } from '../../../sharing/index.ts';
+import type { ReadingFacts } from '../../../sharing/index.ts';
 import type { SignalRow } from '../../queries/signals.ts';
 import type { SignalTable } from '../../queries/signal-table.ts';
-import { ReadsLine } from '../../ui/reads-line.tsx';
+import { ReadMarks } from '../../ui/read-marks.tsx';
 import { AnswerForm, NoteForm } from './signal-forms.tsx';
 
 interface Props {
@@ -30,39 +29,11 @@ interface Props {
   readonly signal: SignalRow;
   readonly answer: FormState;
   readonly note: FormState;
+  readonly promised: ReadingFacts | null;
 }
 
-/** Who read it and when; until the one who has to has read it, who will and by when. */
-const ReadMarks: FC<Pick<Props, 'cx' | 'place' | 'signal'>> = ({ cx, place, signal }) => {
-  const words = texts(cx.language).signals;
-  const read = signal.readers.filter((reader) => reader.readAt !== null);
-  const waits =
-    signal.readers.some((reader) => reader.reason !== 'concerned') && !read.some((each) => each.reason !== 'concerned');
-  return (
-    <>
-      {read.length === 0 ? null : (
-        <Notice kind="done" title={`${words.read}.`}>
-          {read
-            .map((reader) =>
-              words.readBy(
-                reader.name,
-                writeDay(calendarDay(new Date(reader.readAt ?? cx.now)), cx.language, cx.today),
-              ),
-            )
-            .join(' ')}
-        </Notice>
-      )}
-      {waits ? (
-        <Notice kind="info" title={`${words.notRead}.`}>
-          <ReadsLine cx={cx} reads={readsWhen(place.reading, new Date(signal.sentAt))} reading={place.reading} />
-        </Notice>
-      ) : null}
-    </>
-  );
-};
-
 /** One signal with its answer and notes; a professional answers here. */
-export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
+export const SignalView: FC<Props> = ({ cx, place, signal, answer, note, promised }) => {
   const { language } = cx;
   const words = texts(language).signals;
   const { table } = place;
@@ -90,7 +61,7 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note }) => {
           lead={words.sentOn(writeDay(calendarDay(sentAt), language, cx.today), clockTime(sentAt))}
           quiet
         />
-        <ReadMarks cx={cx} place={place} signal={signal} />
+        <ReadMarks cx={cx} place={place} signal={signal} promised={promised} />
         <Paragraph look="lead">
           <Words>{signal.words}</Words>
         </Paragraph>

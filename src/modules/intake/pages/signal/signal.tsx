@@ -12,27 +12,33 @@ import {
   wrong,
 } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
+import type { ReadingFacts } from '../../../sharing/index.ts';
 import { addSignalNote } from '../../commands/add-signal-note.ts';
 import { answerSignal } from '../../commands/answer-signal.ts';
 import { markSignalRead } from '../../commands/mark-signal-read.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, signalPath } from '../../paths.ts';
-import { signalAt, type SignalRow } from '../../queries/signals.ts';
+import { signalAt } from '../../queries/readable-signals.ts';
+import { type SignalRow } from '../../queries/signals.ts';
 import { type SignalTable, signalTableAt } from '../../queries/signal-table.ts';
 import { answerInput, noteInput } from '../../schema.ts';
+import { promiseOf } from '../../queries/promise.ts';
+import { waits } from '../../queries/stand-in.ts';
 import { SignalView } from './signal-view.tsx';
 
 interface Data {
   readonly place: SignalTable;
   readonly signal: SignalRow;
+  readonly promised: ReadingFacts | null;
 }
 
 async function load(cx: Cx, request: Request, action: 'signal.view' | 'signal.answer'): Promise<Data> {
   const place = await signalTableAt(cx, request.params['householdId'] ?? '', action);
-  return { place, signal: await signalAt(cx, place.table, request.params['signalId'] ?? '') };
+  const signal = await signalAt(cx, place, request.params['signalId'] ?? '');
+  return { place, signal, promised: waits(signal) ? await promiseOf(cx, signal) : null };
 }
 
-function view(cx: Cx, { place, signal }: Data, forms: { answer?: FormState; note?: FormState }): PageReply {
+function view(cx: Cx, { place, signal, promised }: Data, forms: { answer?: FormState; note?: FormState }): PageReply {
   return page({
     title: `${texts(cx.language).signals.title} - Omtafel`,
     viewed: {
@@ -48,6 +54,7 @@ function view(cx: Cx, { place, signal }: Data, forms: { answer?: FormState; note
         signal={signal}
         answer={forms.answer ?? emptyForm}
         note={forms.note ?? emptyForm}
+        promised={promised}
       />
     ),
   });
@@ -63,8 +70,8 @@ const signalRoute = pageRoute({
   run: async (cx, request) => {
     const found = await load(cx, request, 'signal.view');
     const first = await markSignalRead(cx, found.place, found.signal);
-    const signal = first ? await signalAt(cx, found.place.table, found.signal.id) : found.signal;
-    return view(cx, { place: found.place, signal }, {});
+    const signal = first ? await signalAt(cx, found.place, found.signal.id) : found.signal;
+    return view(cx, { ...found, signal }, {});
   },
 });
 

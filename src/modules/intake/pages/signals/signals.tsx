@@ -13,7 +13,8 @@ import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { homeOf, roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { newSignalPath, paths, signalPath } from '../../paths.ts';
-import { signalsOf, unreadCount } from '../../queries/signals.ts';
+import { signalsOf } from '../../queries/readable-signals.ts';
+import { unreadCount } from '../../queries/signals.ts';
 
 /** The signals of one household that this reader may read, newest first. */
 export const signalsRoute = pageRoute({
