@@ -762,7 +762,7 @@ create table plan_change (
   adult_person_id uuid,
   snapshot jsonb not null,
   constraint plan_change_item_kind CHECK ((item_kind = ANY (ARRAY['goal'::text, 'option'::text, 'action'::text, 'standing'::text, 'good-thing'::text, 'plan'::text]))),
-  constraint plan_change_kind CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'state'::text, 'moved'::text, 'chosen'::text, 'answered'::text, 'decided'::text, 'ticked'::text, 'noted'::text]))),
+  constraint plan_change_kind CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'state'::text, 'moved'::text, 'chosen'::text, 'answered'::text, 'decided'::text, 'ticked'::text, 'noted'::text, 'shared'::text]))),
   constraint plan_change_pkey PRIMARY KEY (tenant_id, household_id, number),
   constraint plan_change_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
   constraint plan_change_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),

@@ -358,7 +358,7 @@ export interface Tables {
     at: Date;
     by_person_id: string;
     together_with_person_id: string | null;
-    kind: 'added' | 'changed' | 'state' | 'moved' | 'chosen' | 'answered' | 'decided' | 'ticked' | 'noted';
+    kind: 'added' | 'changed' | 'state' | 'moved' | 'chosen' | 'answered' | 'decided' | 'ticked' | 'noted' | 'shared';
     item_kind: 'goal' | 'option' | 'action' | 'standing' | 'good-thing' | 'plan';
     item_id: string;
     audience_id: string | null;

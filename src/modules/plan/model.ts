@@ -125,6 +125,10 @@ export function openActionsOf(plan: Plan): PlanAction[] {
 
 export const isOpen = (state: ActionState): boolean => state !== 'done' && state !== 'dropped';
 
+/** What is still to be done first, in the order of the plan; then what is over. */
+export const openFirst = (actions: readonly PlanAction[]): PlanAction[] =>
+  actions.toSorted((a, b) => Number(isOpen(b.state)) - Number(isOpen(a.state)));
+
 /** What the shown state needs to know of who looks. */
 export interface Viewer {
   readonly today: string;
@@ -247,6 +251,7 @@ export const toldFields = [
   'money_first',
   'money_first_words',
   'position',
+  'audience_id',
 ] as const;
 export type ToldField = (typeof toldFields)[number];
 

@@ -14,6 +14,8 @@ import { newOptionRoutes } from './pages/new-option/new-option.tsx';
 import { noteRoutes } from './pages/note/note.tsx';
 import { planPage } from './pages/plan/plan.tsx';
 import { referenceRoutes } from './pages/reference/reference.tsx';
+import { shareActionRoutes } from './pages/share-action/share-action.tsx';
+import { shareGoalRoutes } from './pages/share-goal/share-goal.tsx';
 import { standingRoutes } from './pages/standing/standing.tsx';
 import { versionsPage } from './pages/versions/versions.tsx';
 
@@ -25,11 +27,13 @@ export const plan: Module = {
     ...newGoalRoutes,
     ...changeGoalRoutes,
     ...closeGoalRoutes,
+    ...shareGoalRoutes,
     ...newOptionRoutes,
     ...chooseOptionRoutes,
     ...goalRoutes,
     ...newActionRoutes,
     ...changeActionRoutes,
+    ...shareActionRoutes,
     ...noteRoutes,
     ...decisionRoutes,
     ...referenceRoutes,

@@ -1,5 +1,5 @@
 import type { Position } from '../../kernel/access/actions.ts';
-import type { Asker, Table } from '../../kernel/access/can.ts';
+import type { Asker, ItemAudience, Table } from '../../kernel/access/can.ts';
 import type { Cx } from '../../kernel/cx.ts';
 import { invalid } from '../../kernel/errors.ts';
 
@@ -38,3 +38,18 @@ export function checkAdult(cx: Cx, table: Table, adult: string | null): void {
   const speaker = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
   if (!table.clientIds.includes(adult) || (speaker !== null && speaker !== adult)) throw invalid('adult');
 }
+
+/**
+ * Who may change the readers of an item that is there: the client whose it is (each client for what is of the
+ * household), also filled in together; and who wrote a note that nobody else reads.
+ * @throws invalid 'together' for anybody else: sharing is the client's own choice
+ */
+export function checkSharer(cx: Cx, table: Table, item: ItemAudience): void {
+  const client = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  const chooses = client !== null && (item.adultId === null || item.adultId === client);
+  if (!chooses && !(client === null && isOwnNote(cx.actor, item))) throw invalid('together');
+}
+
+/** Something that nobody but its writer reads yet. */
+export const isOwnNote = (asker: Pick<Asker, 'personId'>, item: ItemAudience): boolean =>
+  item.kind === 'only-me' && item.authorId === asker.personId;

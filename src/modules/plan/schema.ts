@@ -3,6 +3,7 @@ import {
   choice,
   day,
   id,
+  manyIds,
   optionalChoice,
   optionalDay,
   optionalId,
@@ -31,10 +32,18 @@ export const goalInput = z.object({
 export const goalChange = z.object({
   words: text(1000),
   domain: choice(domainCodes),
-  /** One adult's goal becomes the household's. */
-  share: ticked,
   version,
   ...togetherField,
+});
+
+/** Who reads an item, chosen later than when it was written. */
+export const sharedItem = z.object({ audience: choice(audienceKinds), version, ...togetherField });
+
+export const sharedGoal = sharedItem.extend({
+  /** One adult's goal becomes the household's. */
+  share: ticked,
+  /** The actions under it that go along. */
+  actions: manyIds,
 });
 
 export const goalClosing = z.object({
@@ -139,6 +148,8 @@ type Filled<Schema extends z.ZodType, Needed extends keyof z.output<Schema>> = P
 
 export type NewGoal = Filled<typeof goalInput, 'words' | 'domain'>;
 export type ChangedGoal = Filled<typeof goalChange, 'words' | 'domain'>;
+export type SharedItem = Filled<typeof sharedItem, 'audience'>;
+export type SharedGoal = Filled<typeof sharedGoal, 'audience'>;
 export type ClosedGoal = Filled<typeof goalClosing, 'state'>;
 export type NewOption = Filled<typeof optionInput, 'words'>;
 export type NewAction = Filled<typeof actionInput, 'what' | 'doer'>;

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
 import { flagDomains } from '../../households/index.ts';
 import { giveGround, readingTableAt } from '../../sharing/index.ts';
-import { changesOfItem } from '../queries/changes.ts';
 import { type PlanTable, planTableOf } from '../testing.ts';
 import { addGoal } from './add-goal.ts';
 import { addGoodThing } from './add-good-thing.ts';
@@ -94,29 +93,6 @@ describe('whose goal it is', () => {
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ kind: 'not-found' });
     await expect(goal(table.noor, 'Voor een ander', 'work', table.daan)).rejects.toMatchObject({ kind: 'invalid' });
-  });
-
-  test('becomes the household’s only by that adult; what was before stays with that adult', async () => {
-    table = await planTableOf(here);
-    const { goalId } = await goal(table.daan, 'Ik wil minder ruzie', 'housing', table.daan);
-    const share = (by: string, together?: string) =>
-      table.as(
-        by,
-        (cx) =>
-          changeGoal(cx, table.householdId, goalId, {
-            words: 'Wij willen minder ruzie',
-            domain: 'housing',
-            share: true,
-          }),
-        together,
-      );
-    await expect(share(table.fatima)).rejects.toMatchObject({ kind: 'invalid', reason: 'together' });
-    await share(table.fatima, table.daan);
-    expect(await wordsFor(table.noor)).toEqual(['Wij willen minder ruzie']);
-    const seen = await table.as(table.noor, async (cx) =>
-      changesOfItem(cx, await readingTableAt(cx, table.householdId, 'plan.view'), goalId),
-    );
-    expect(seen.map((line) => [line.kind, line.changed])).toEqual([['changed', []]]);
   });
 
   test('each adult orders the own goals; those of the household are ordered together', async () => {

@@ -51,13 +51,8 @@ export async function goalAt(
   return { goal, audience };
 }
 
-/** One action, the domain of its goal and who reads it. @throws not-found as `goalAt` */
-export async function actionAt(
-  cx: Cx,
-  table: ReadingTable,
-  actionId: string,
-): Promise<{ action: ActionRow; domain: string | null; audience: ItemAudience }> {
-  const row = await cx.db
+const actionRows = (cx: Cx, householdId: string) =>
+  cx.db
     .selectFrom('action')
     .innerJoin('audience', (join) =>
       join
@@ -78,14 +73,38 @@ export async function actionAt(
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
     ])
-    .where('action.household_id', '=', table.householdId)
-    .where('action.id', '=', actionId)
-    .executeTakeFirst();
-  if (row === undefined) throw notFound();
+    .where('action.household_id', '=', householdId);
+
+/** An action, the domain of its goal and who reads it. */
+export interface FoundAction {
+  readonly action: ActionRow;
+  readonly domain: string | null;
+  readonly audience: ItemAudience;
+}
+
+function foundAction(row: ActionRow & AudienceColumns & { readonly goal_domain: string | null }): FoundAction {
   const { audience_kind, audience_adult, audience_author, goal_domain, ...action } = row;
   const audience = itemOf({ audience_kind, audience_adult, audience_author }, goal_domain);
-  if (!can(cx.actor, 'item.read', table, audience)) throw notFound();
   return { action, domain: goal_domain, audience };
+}
+
+/** One action. @throws not-found as `goalAt` */
+export async function actionAt(cx: Cx, table: ReadingTable, actionId: string): Promise<FoundAction> {
+  const row = await actionRows(cx, table.householdId).where('action.id', '=', actionId).executeTakeFirst();
+  if (row === undefined) throw notFound();
+  const found = foundAction(row);
+  if (!can(cx.actor, 'item.read', table, found.audience)) throw notFound();
+  return found;
+}
+
+/** The actions under one goal that this reader may read, oldest first. */
+export async function actionsUnder(cx: Cx, table: ReadingTable, goalId: string): Promise<FoundAction[]> {
+  const rows = await actionRows(cx, table.householdId)
+    .where('action.goal_id', '=', goalId)
+    .orderBy('action.created_at')
+    .orderBy('action.id')
+    .execute();
+  return rows.map(foundAction).filter(({ audience }) => can(cx.actor, 'item.read', table, audience));
 }
 
 /** One option; who reads its goal reads it. @throws not-found as `goalAt` */

@@ -13,6 +13,7 @@ import { orderGoals } from '../commands/order-goals.ts';
 import { sayMoneyFirst } from '../commands/say-money-first.ts';
 import { sayStanding } from '../commands/say-standing.ts';
 import { setActionState } from '../commands/set-action-state.ts';
+import { shareGoal } from '../commands/share-goal.ts';
 import { tickAction } from '../commands/tick-action.ts';
 import { type KeptChange, type Row, rowsAt } from '../model.ts';
 import { type PlanTable, planTableOf } from '../testing.ts';
@@ -66,6 +67,9 @@ async function perform(table: PlanTable, goals: string[], options: string[], act
     } else if (what === 10) {
       await sayStanding(cx, householdId, { answer: 'partly', goal: pick % 2 === 0 ? goal : null });
     } else if (what === 11) {
+      const audience = pick % 2 === 0 ? 'client-and-me' : 'table';
+      await shareGoal(cx, householdId, goal, { audience });
+    } else if (what === 12) {
       await sayMoneyFirst(cx, householdId, { answer: pick % 2 === 0 ? 'yes' : 'no' });
     }
   });
@@ -75,7 +79,7 @@ async function perform(table: PlanTable, goals: string[], options: string[], act
 const plain = (row: unknown): Row => JSON.parse(JSON.stringify(row)) as Row;
 
 test('folding the kept changes gives the rows of today, whatever people did', async () => {
-  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 11 }), fc.nat(5)), { minLength: 20, maxLength: 60 });
+  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.nat(5)), { minLength: 20, maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(steps, async (done) => {
       const table = await planTableOf(here, { alone: true });
@@ -124,8 +128,9 @@ test('an earlier version reads as it was, and nobody reads in the past what was 
     addGoal(cx, table.householdId, { words: 'Ik wil rust', domain: 'money', adult: table.daan }),
   );
   await table.as(table.daan, (cx) =>
-    changeGoal(cx, table.householdId, goalId, { words: 'Wij willen rust', domain: 'money', share: true }),
+    changeGoal(cx, table.householdId, goalId, { words: 'Wij willen rust', domain: 'money' }),
   );
+  await table.as(table.daan, (cx) => shareGoal(cx, table.householdId, goalId, { audience: 'table', share: true }));
   const at = (reader: string, number: number) =>
     table.as(reader, async (cx) => {
       const found = await planAt(cx, await readingTableAt(cx, table.householdId, 'history.view'), number);
@@ -133,6 +138,7 @@ test('an earlier version reads as it was, and nobody reads in the past what was 
     });
   expect(await at(table.daan, 1)).toEqual(['Ik wil rust']);
   expect(await at(table.noor, 1)).toEqual([]);
-  expect(await at(table.noor, 2)).toEqual(['Wij willen rust']);
-  await expect(at(table.daan, 3)).rejects.toMatchObject({ kind: 'not-found' });
+  expect(await at(table.noor, 2)).toEqual([]);
+  expect(await at(table.noor, 3)).toEqual(['Wij willen rust']);
+  await expect(at(table.daan, 4)).rejects.toMatchObject({ kind: 'not-found' });
 });

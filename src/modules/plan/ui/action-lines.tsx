@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { nearDay, writeDate } from '../../../kernel/i18n/calendar.ts';
+import { daysBetween, nearDay, writeDate } from '../../../kernel/i18n/calendar.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { type TodoItem, Words } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
@@ -32,10 +32,9 @@ export const DecisionLine: FC<{
     <>
       {action.decidesBy === null
         ? words.asked(authority)
-        : words.askedBy(
-            authority,
-            `${writeDate(action.decidesBy, language)} (${nearDay(action.decidesBy, today, language)})`,
-          )}
+        : daysBetween(action.decidesBy, today) > 0
+          ? words.askedLate(authority, writeDate(action.decidesBy, language))
+          : words.askedBy(authority, writeDate(action.decidesBy, language))}
     </>
   );
 };

@@ -22,6 +22,7 @@ export function changeSentence(language: Language, line: ChangeLine): string {
     case 'goal': {
       const goal = quoted(textOf(row, 'words'));
       if (kind === 'state') return `${named(words.goalState, textOf(row, 'state'))}: ${goal}`;
+      if (kind === 'shared') return `${words.shared}: ${goal}`;
       if (kind === 'moved') return `${words.moved}: ${goal}`;
       return `${kind === 'added' ? words.newGoal : words.goal}: ${goal}`;
     }
@@ -58,6 +59,8 @@ function actionSentence(language: Language, line: ChangeLine): string {
     }
     case 'decided':
       return `${words.change.decided} (${textOf(row, 'authority')}), ${what}: ${quoted(textOf(row, 'decision'))}`;
+    case 'shared':
+      return `${words.change.shared}: ${what}`;
     case 'ticked':
       return `${words.change.ticked}: ${what}`;
     case 'noted':
@@ -86,6 +89,7 @@ function fieldText(language: Language, line: ChangeLine, change: FieldChange, va
   if (value === '' && change.field !== 'adult_person_id') return '';
   switch (change.field) {
     case 'position':
+    case 'audience_id':
     case 'goal_id':
       return null;
     case 'due_on':

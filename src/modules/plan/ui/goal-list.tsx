@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { ActionLink, GoalCard, Row, Stack, TodoList } from '../../../kernel/ui/index.ts';
 import { domainName } from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
-import type { Plan, PlanGoal } from '../model.ts';
+import { openFirst, type Plan, type PlanGoal } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { todoOf } from './action-lines.tsx';
 import { OptionTable } from './option-table.tsx';
@@ -33,7 +33,7 @@ export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => 
           {goal.actions.length === 0 ? (
             <p class="om-quiet">{words.plan.noActions}</p>
           ) : (
-            <TodoList items={goal.actions.map((action) => todoOf(view, action))} />
+            <TodoList items={openFirst(goal.actions).map((action) => todoOf(view, action))} />
           )}
           {goal.folded === 0 ? null : (
             <ActionLink href={planPaths.wholePlan(view.householdId)}>{words.more(goal.folded)}</ActionLink>

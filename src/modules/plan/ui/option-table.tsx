@@ -42,8 +42,8 @@ export const OptionTable: FC<Props> = ({ language, goal, people, readerId }) => 
             </>
           ),
         },
-        { label: words.plan.asks, phoneLabel: words.plan.asks, cell: (option) => option.asks || '–' },
-        { label: words.plan.gives, phoneLabel: words.plan.gives, cell: (option) => option.gives || '–' },
+        { label: words.plan.asks, phoneLabel: words.change.fields.asks, cell: (option) => option.asks || '–' },
+        { label: words.plan.gives, phoneLabel: words.change.fields.gives, cell: (option) => option.gives || '–' },
       ]}
       groups={[{ rows: goal.options }]}
     />

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { DataTable, Mark, Who, Words } from '../../../kernel/ui/index.ts';
 import { domainName } from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
-import type { Plan, PlanAction, PlanGoal } from '../model.ts';
+import { openFirst, type Plan, type PlanAction, type PlanGoal } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { ActionSmall } from './action-lines.tsx';
 import { ownerWords } from './goal-list.tsx';
@@ -22,9 +22,9 @@ export const PlanTable: FC<Props> = ({ view, plan }) => {
   const words = texts(language);
   const goalRows = plan.goals.map((goal) => ({
     title: <GoalTitle view={view} plan={plan} goal={goal} />,
-    rows: goal.actions,
+    rows: openFirst(goal.actions),
   }));
-  const looseRows = plan.loose.length === 0 ? [] : [{ title: words.table.loose, rows: plan.loose }];
+  const looseRows = plan.loose.length === 0 ? [] : [{ title: words.table.loose, rows: openFirst(plan.loose) }];
   return (
     <DataTable<PlanAction>
       caption={words.table.caption}

@@ -36,9 +36,12 @@ export const StandingLine: FC<Props> = ({ language, standing, readerId }) => {
 };
 
 /** Everybody's answer with own words: dissent is kept and shown. */
-export const StandingList: FC<Props> = ({ language, standing, readerId }) => {
+export const StandingList: FC<Props & { readonly aboutGoal?: boolean }> = (props) => {
+  const { language, standing, readerId, aboutGoal = false } = props;
   const words = texts(language);
-  if (standing.length === 0) return <p class="om-quiet">{words.plan.nobodyYet}</p>;
+  if (standing.length === 0) {
+    return <p class="om-quiet">{aboutGoal ? words.plan.nobodyYetGoal : words.plan.nobodyYet}</p>;
+  }
   return (
     <Pairs
       items={clientFirst(standing).map((each) => ({

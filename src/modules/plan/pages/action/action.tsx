@@ -7,6 +7,7 @@ import {
   Mark,
   PageHead,
   Pairs,
+  Reads,
   Row,
   Section,
   Stack,
@@ -41,7 +42,7 @@ import { HistoryList } from '../../ui/history-list.tsx';
 import { markOf } from '../../ui/state.ts';
 import { may, viewFor } from '../../ui/view.ts';
 import { nameFor, whenOf } from '../../ui/when.ts';
-import { worksOn } from '../../ui/works-on.ts';
+import { sharesAction, worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 
@@ -169,6 +170,12 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               </Form>
             </Card>
           ) : null}
+          <Section id="lezers" title={words.share.title}>
+            <Reads>{readersOfItem(cx, readers, action.audience)}</Reads>
+            {sharesAction(cx, table, action) ? (
+              <ActionLink href={planPaths.shareAction(householdId, action.id)}>{words.share.link}</ActionLink>
+            ) : null}
+          </Section>
           <Links cx={cx} data={data} />
           <Section id="geschiedenis" title={words.action.history}>
             <HistoryList view={viewFor(cx, householdId)} lines={history} />

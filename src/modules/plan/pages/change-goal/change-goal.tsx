@@ -1,8 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Checkbox, TextArea } from '../../../../kernel/ui/index.ts';
+import { TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, domainName } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
@@ -18,17 +17,13 @@ import { FormPage } from '../../../../kernel/web/form-page.tsx';
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
   const found = await openGoal(cx, householdId, request.params['goalId'] ?? '', 'goal.change');
-  const { goal, table, plan } = found;
-  const clients = clientsOf(plan, table);
-  // Sharing is that adult's own choice; filled in together, it is that adult's as well.
-  const canShare =
-    clients.length > 1 && goal.adultId !== null && (goal.adultId === cx.actor.personId || cx.actor.kind === 'staff');
-  return { ...found, householdId, clients, canShare, readers: await readersAt(cx, householdId) };
+  const clients = clientsOf(found.plan, found.table);
+  return { ...found, householdId, clients, readers: await readersAt(cx, householdId) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
-  const { goal, householdId, clients, canShare, readers } = data;
+  const { goal, householdId, clients, readers } = data;
   const { language } = cx;
   const words = texts(language);
   const first = form.values['words'] === undefined;
@@ -52,16 +47,6 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           reads={readersOfItem(cx, readers, goal.audience)}
         />
         <DomainField cx={cx} form={form} current={goal.domain} />
-        {canShare ? (
-          <Checkbox
-            language={language}
-            name="share"
-            label={words.goal.share}
-            hint={words.goal.shareHint}
-            checked={valueOf(form, 'share') !== ''}
-            error={fieldError(language, form, 'share')}
-          />
-        ) : null}
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>
     ),

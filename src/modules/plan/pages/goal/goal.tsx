@@ -6,6 +6,7 @@ import {
   Form,
   LinkButton,
   PageHead,
+  Reads,
   Row,
   Section,
   Stack,
@@ -15,14 +16,16 @@ import {
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, roleIn } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
 import { orderGoals } from '../../commands/order-goals.ts';
 import { texts } from '../../messages/index.ts';
+import { openFirst } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { changesOfItem } from '../../queries/changes.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { goalMove } from '../../schema.ts';
 import { todoOf } from '../../ui/action-lines.tsx';
-import { atFields, clientsOf } from '../../ui/form-fields.tsx';
+import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { goalNote } from '../../ui/goal-list.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
 import { OptionTable } from '../../ui/option-table.tsx';
@@ -35,7 +38,8 @@ async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
   const goalId = request.params['goalId'] ?? '';
   const found = await openGoal(cx, householdId, goalId, 'plan.view');
-  return { ...found, householdId, history: await changesOfItem(cx, found.table, goalId) };
+  const history = await changesOfItem(cx, found.table, goalId);
+  return { ...found, householdId, history, readers: await readersAt(cx, householdId) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
@@ -76,12 +80,16 @@ function Order({ cx, data, form }: { cx: Cx; data: Data; form: FormState }) {
           choice={words.goal.chooseTogether}
         />
         <Row>
-          <Button kind="quiet" name="direction" value="up">
-            {words.goal.up}
-          </Button>
-          <Button kind="quiet" name="direction" value="down">
-            {words.goal.down}
-          </Button>
+          {goal.number === 1 ? null : (
+            <Button kind="quiet" name="direction" value="up">
+              {words.goal.up}
+            </Button>
+          )}
+          {goal.number === plan.goals.length ? null : (
+            <Button kind="quiet" name="direction" value="down">
+              {words.goal.down}
+            </Button>
+          )}
         </Row>
       </Form>
     </Card>
@@ -89,7 +97,7 @@ function Order({ cx, data, form }: { cx: Cx; data: Data; form: FormState }) {
 }
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
-  const { goal, householdId, plan, table, history } = data;
+  const { goal, householdId, plan, table, history, readers } = data;
   const { language } = cx;
   const words = texts(language);
   const reader = viewFor(cx, householdId);
@@ -127,7 +135,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {goal.actions.length === 0 ? (
               <p class="om-quiet">{words.plan.noActions}</p>
             ) : (
-              <TodoList items={goal.actions.map((action) => todoOf(reader, action))} />
+              <TodoList items={openFirst(goal.actions).map((action) => todoOf(reader, action))} />
             )}
             {may(cx, table, 'action.add') ? (
               <ActionLink href={planPaths.newAction(householdId, goal.id)}>{words.plan.addAction}</ActionLink>
@@ -135,8 +143,14 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           </Section>
           <Options cx={cx} data={data} />
           <Section id="erachter" title={words.plan.who}>
-            <StandingList language={language} standing={goal.standing} readerId={cx.actor.personId} />
+            <StandingList language={language} standing={goal.standing} readerId={cx.actor.personId} aboutGoal />
             <ActionLink href={planPaths.standing(householdId, goal.id)}>{words.plan.sayStanding}</ActionLink>
+          </Section>
+          <Section id="lezers" title={words.share.title}>
+            <Reads>{readersOfItem(cx, readers, goal.audience)}</Reads>
+            {changes ? (
+              <ActionLink href={planPaths.shareGoal(householdId, goal.id)}>{words.share.link}</ActionLink>
+            ) : null}
           </Section>
           <Order cx={cx} data={data} form={form} />
           <Section id="geschiedenis" title={words.goal.history}>

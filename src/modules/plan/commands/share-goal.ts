@@ -1,0 +1,78 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { audienceFor, audienceKinds, readersAt, readingTableAt } from '../../sharing/index.ts';
+import { checkSharer } from '../policy.ts';
+import { actionsUnder, goalAt } from '../queries/items.ts';
+import { losesSight } from '../queries/loses-sight.ts';
+import type { SharedGoal } from '../schema.ts';
+import { keepChange, nextNumber, takeTurn } from './keep-change.ts';
+import { type Shared, shareActions, type SharedAction } from './share-action.ts';
+
+const width = (kind: SharedGoal['audience']): number => audienceKinds.indexOf(kind);
+
+/**
+ * Changes who reads a goal, later than when it was written: another audience, or one adult's goal becomes the
+ * household's. It is the choice of the client whose goal it is. The agreements that the client names go along; the
+ * others stay as they are, but none is ever read by more people than its goal.
+ * @returns the last number of the changes; that somebody else was first; or who would lose sight of an own agreement
+ * @throws not-found, forbidden; invalid 'together', 'audience', 'actions'
+ */
+export async function shareGoal(cx: Cx, householdId: string, goalId: string, input: SharedGoal): Promise<Shared> {
+  const table = await readingTableAt(cx, householdId, 'goal.change');
+  await takeTurn(cx, householdId);
+  const { goal, audience } = await goalAt(cx, table, goalId);
+  checkSharer(cx, table, audience);
+  if (input.version !== undefined && input.version !== goal.version) return { overtaken: true };
+  const adultId = input.share === true ? null : goal.adult_person_id;
+  // What is of several adults is not made one's own secret by one of them.
+  if (adultId === null && table.clientIds.length > 1 && input.audience === 'only-me') throw invalid('audience');
+  const changes = input.audience !== audience.kind || adultId !== goal.adult_person_id;
+  const audienceId = changes ? await audienceFor(cx, householdId, input.audience, adultId) : goal.audience_id;
+
+  const under = await actionsUnder(cx, table, goalId);
+  const chosen = new Set(input.actions ?? []);
+  if ([...chosen].some((id) => !under.some(({ action }) => action.id === id))) throw invalid('actions');
+  const moving = under.flatMap(({ action, audience: now }): SharedAction[] => {
+    const goesAlong = chosen.has(action.id);
+    const narrows = width(now.kind) < width(input.audience);
+    const kind = goesAlong || narrows ? input.audience : now.kind;
+    const adult = goesAlong ? adultId : action.adult_person_id;
+    return kind === now.kind && adult === action.adult_person_id ? [] : [{ action, now, kind, adultId: adult }];
+  });
+  const blind = losesSight(cx, await readersAt(cx, householdId), goal.domain_code, moving);
+  if (blind.length > 0) return { losesSight: blind };
+
+  const count = moving.length + (changes ? 1 : 0);
+  const first = await nextNumber(cx, householdId, count);
+  if (count === 0) return { number: first - 1 };
+  if (changes) {
+    const changed = await cx.db
+      .updateTable('goal')
+      .set({ adult_person_id: adultId, audience_id: audienceId, changed_at: cx.now, version: goal.version + 1 })
+      .where('household_id', '=', householdId)
+      .where('id', '=', goalId)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await keepChange(cx, householdId, first, {
+      kind: 'shared',
+      itemKind: 'goal',
+      itemId: goalId,
+      audienceId,
+      domain: changed.domain_code,
+      adultId,
+      snapshot: changed,
+    });
+  }
+  await shareActions(cx, householdId, changes ? first + 1 : first, goal.domain_code, moving);
+  cx.record({
+    action: 'goal.share',
+    objectKind: 'goal',
+    objectId: goalId,
+    householdId,
+    role: roleIn(table),
+    fields: ['audience_id', ...(adultId === goal.adult_person_id ? [] : ['adult_person_id'])],
+    reason: input.audience,
+  });
+  return { number: first + count - 1 };
+}

@@ -1,0 +1,90 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { Checkbox, CheckChoices, Words } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { shareGoal } from '../../commands/share-goal.ts';
+import { texts } from '../../messages/index.ts';
+import { planPaths } from '../../paths.ts';
+import { openGoal } from '../../queries/one-goal.ts';
+import { sharedGoal } from '../../schema.ts';
+import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { ShareFields, sightWords } from '../../ui/share-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const householdId = request.params['householdId'] ?? '';
+  const found = await openGoal(cx, householdId, request.params['goalId'] ?? '', 'goal.change');
+  const clients = clientsOf(found.plan, found.table);
+  return { ...found, householdId, clients, readers: await readersAt(cx, householdId) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { goal, householdId, clients, readers } = data;
+  const { language } = cx;
+  const words = texts(language);
+  return page({
+    title: words.share.title,
+    body: (
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.share.title}
+        lead={<Words>{goal.words}</Words>}
+        action={planPaths.shareGoal(householdId, goal.id)}
+        version={goal.version}
+        submit={words.save}
+        back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
+      >
+        {clients.length > 1 && goal.adultId !== null ? (
+          <Checkbox
+            language={language}
+            name="share"
+            label={words.goal.share}
+            hint={words.goal.shareHint}
+            checked={valueOf(form, 'share') !== ''}
+            error={fieldError(language, form, 'share')}
+          />
+        ) : null}
+        <ShareFields cx={cx} form={form} readers={readers} item={goal.audience} clients={clients} />
+        {goal.actions.length === 0 ? null : (
+          <CheckChoices
+            language={language}
+            name="actions"
+            label={words.share.actions}
+            hint={words.share.actionsHint}
+            error={fieldError(language, form, 'actions')}
+            options={goal.actions.map((action) => ({
+              value: action.id,
+              label: action.what,
+              hint: readersOfItem(cx, readers, action.audience),
+            }))}
+            values={valuesOf(form, 'actions')}
+          />
+        )}
+      </FormPage>
+    ),
+  });
+}
+
+export const shareGoalRoutes = formRoutes({
+  path: '/huishoudens/:householdId/doelen/:goalId/wie-leest',
+  action: 'goal.change',
+  gate: 'person',
+  sample: 'client',
+  schema: sharedGoal,
+  load,
+  view,
+  submit: (cx, input, { householdId, goal }, request) => {
+    const words = texts(cx.language);
+    return atFields(request.sent, { together: 'choose', audience: words.share.notOfAll }, async () => {
+      const done = await shareGoal(cx, householdId, goal.id, input);
+      if ('number' in done) return go(planPaths.goal(householdId, goal.id));
+      if ('losesSight' in done) return wrong(request.sent, { audience: sightWords(cx, done.losesSight) });
+      const now = (await openGoal(cx, householdId, goal.id, 'goal.change')).goal;
+      return overtaken(request.sent, words.taken.goal(`‘${now.words}’`), { version: String(now.version) });
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import type { ItemAudience } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { type Readers, readersOf } from '../../sharing/index.ts';
+import { isOpen } from '../model.ts';
+import type { ActionRow } from './items.ts';
+
+interface Moving {
+  readonly action: ActionRow;
+  readonly now: ItemAudience;
+  readonly kind: ItemAudience['kind'];
+  readonly adultId: string | null;
+}
+
+/**
+ * First names of those who read an open agreement of their own now and would not any more: nobody loses sight of what
+ * they promised. Somebody else has to do it first, or it has to be over.
+ */
+export function losesSight(cx: Cx, readers: Readers, domain: string | null, moving: readonly Moving[]): string[] {
+  const authorId = cx.togetherWith ?? cx.actor.personId;
+  const names = moving.flatMap(({ action, now, kind, adultId }) => {
+    if (!isOpen(action.state)) return [];
+    const doer = readersOf(readers, { ...now, domain }).find((each) => each.personId === action.doer_person_id);
+    const then = readersOf(readers, { kind, adultId, authorId: kind === 'table' ? null : authorId, domain });
+    return doer === undefined || then.some((each) => each.personId === doer.personId) ? [] : [doer.name];
+  });
+  return [...new Set(names)];
+}

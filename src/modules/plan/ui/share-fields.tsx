@@ -1,0 +1,63 @@
+import type { FC } from 'hono/jsx';
+import type { ItemAudience } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
+import { RadioChoices } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { TogetherField } from '../../../kernel/web/together-field.tsx';
+import { byName } from '../../households/index.ts';
+import { type AudienceKind, audienceKinds, audienceNames, type Readers } from '../../sharing/index.ts';
+import { texts } from '../messages/index.ts';
+import type { PlanPerson } from '../model.ts';
+import { isOwnNote } from '../policy.ts';
+import { readersOfItem } from './form-fields.tsx';
+
+interface Props {
+  readonly cx: Cx;
+  readonly form: FormState;
+  readonly readers: Readers;
+  /** Who reads it now. */
+  readonly item: ItemAudience;
+  readonly clients: readonly PlanPerson[];
+  /** Nobody else reads more of an action than of its goal. */
+  readonly widest?: AudienceKind;
+}
+
+/** Why it cannot be: who would not be able to read an own agreement any more. */
+export const sightWords = (cx: Cx, names: readonly string[]): string =>
+  texts(cx.language).share.losesSight(nameList(names, cx.language), names.length > 1);
+
+/**
+ * Who may read it from now on, each choice with its sentence. It is the client's choice: a professional names the
+ * client, and the choices are that client's.
+ */
+export const ShareFields: FC<Props> = ({ cx, form, readers, item, clients, widest = 'table' }) => {
+  const words = texts(cx.language).share;
+  // A note of the own, that nobody else reads yet, is shared by its writer alone.
+  const alone = cx.actor.kind !== 'resident' && isOwnNote(cx.actor, item);
+  const self = cx.actor.kind === 'resident' || alone;
+  const authorId = self ? cx.actor.personId : (item.adultId ?? clients[0]?.id ?? null);
+  const names = self ? audienceNames(cx.language, cx.actor.kind) : words.theirs;
+  // What is of several adults is not made one's own secret by one of them.
+  const secret = item.adultId !== null || clients.length <= 1 || alone;
+  const kinds = audienceKinds
+    .slice(audienceKinds.indexOf(widest))
+    .filter((kind) => secret || kind !== 'only-me' || kind === item.kind);
+  return (
+    <>
+      <RadioChoices
+        {...fieldOf(cx, form, 'audience')}
+        label={words.question}
+        required
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: names[kind],
+          hint: readersOfItem(cx, readers, { ...item, kind, authorId: kind === 'table' ? null : authorId }),
+        }))}
+        value={valueOf(form, 'audience') || item.kind}
+      />
+      {alone ? null : <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.together} />}
+    </>
+  );
+};
