@@ -112,7 +112,7 @@ describe('the demo municipality', () => {
   });
 
   test('an audit event carries the day of its act, not the day of loading', async () => {
-    expect(await count("select count(*) from audit_event where at > '2026-11-24'")).toBe(0);
+    expect(await count("select count(*) from audit_event where at > '2026-11-24' and action <> 'report.view'")).toBe(0);
     expect(await count("select count(*) from audit_event where at < '2020-11-01'")).toBeGreaterThan(300);
   });
 });
