@@ -19,6 +19,14 @@ begin
   execute format('grant %s on %s to %s', rights, target, '"omtafel_app"');
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% only grows', tg_table_name;
+end $function$;
+
 create table absence (
   tenant_id uuid not null,
   id uuid not null,
@@ -207,17 +215,50 @@ create table audit_event (
   fields text[] not null default '{}'::text[],
   reason_code text,
   allowed boolean not null default true,
+  grounds text[] not null default '{}'::text[],
+  emergency boolean not null default false,
   request_id uuid not null,
+  part smallint not null,
+  trace_id uuid not null,
+  mac bytea,
   constraint audit_action_form CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
   constraint audit_event_pkey PRIMARY KEY (tenant_id, id),
-  constraint audit_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+  constraint audit_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id),
+  constraint audit_mac_size CHECK ((octet_length(mac) = 16))
 );
 CREATE INDEX audit_event_household ON public.audit_event USING btree (tenant_id, household_id, id);
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
 create policy tenant on audit_event for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER audit_event_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on audit_event to omtafel_app;
 comment on table audit_event is 'Who did or saw what. Holds ids, field names and reasons from a list, never content.';
+
+create table audit_seal (
+  tenant_id uuid not null,
+  number bigint not null,
+  sealed_at timestamp with time zone not null,
+  events int8multirange not null,
+  first_id bigint not null,
+  last_id bigint not null,
+  event_count integer not null,
+  previous bytea not null,
+  digest bytea not null,
+  key_name text not null,
+  constraint audit_seal_count_positive CHECK ((event_count > 0)),
+  constraint audit_seal_digest_size CHECK ((octet_length(digest) = 32)),
+  constraint audit_seal_not_empty CHECK ((NOT isempty(events))),
+  constraint audit_seal_number_positive CHECK ((number > 0)),
+  constraint audit_seal_pkey PRIMARY KEY (tenant_id, number),
+  constraint audit_seal_previous_size CHECK ((octet_length(previous) = 32)),
+  constraint audit_seal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+CREATE INDEX audit_seal_last ON public.audit_seal USING btree (tenant_id, last_id);
+alter table audit_seal enable row level security;
+alter table audit_seal force row level security;
+create policy tenant on audit_seal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER audit_seal_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on audit_seal to omtafel_app;
 
 create table bottleneck (
   tenant_id uuid not null,

@@ -12,6 +12,7 @@ import { migrate } from '../src/kernel/db/migrate.ts';
 import { connectDatabase, type Database } from '../src/kernel/db/open.ts';
 import { inTransaction, withCx } from '../src/kernel/db/transaction.ts';
 import { createLog } from '../src/kernel/log/log.ts';
+import { openAuditKeys, signAuditWith } from '../src/kernel/audit/keys.ts';
 import { type BeforeAfterReport, reportLines } from '../src/modules/outcomes/index.ts';
 import { beforeAfter } from '../src/modules/overview/index.ts';
 
@@ -56,6 +57,7 @@ async function report(name: string | undefined): Promise<BeforeAfterReport> {
   const config = readConfig(process.env);
   const database = await connectDatabase(config, createLog());
   const app = openPool({ ...database.app, max: 2 });
+  for (const key of openAuditKeys(config).slice(0, 1)) signAuditWith(key);
   try {
     await prepare(config, database, app);
     const tenant = await municipality(app, name);

@@ -11,6 +11,8 @@ import { openPool } from './kernel/db/pool.ts';
 import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.ts';
 import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
+import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
+import { headsIn, keepAudit, type Keeper } from './modules/audit/index.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
@@ -18,6 +20,7 @@ const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 const STOP_MS = 3700;
 /** Requests in progress get this much of it; PostgreSQL usually needs 0.2 s. */
 const DRAIN_MS = 2200;
+const SEAL_MS = 500;
 
 class PortError extends Error {}
 
@@ -27,6 +30,7 @@ const pools: pg.Pool[] = [];
 let app: App | undefined;
 let server: Server | undefined;
 let opening: Promise<Database> | undefined;
+let keeper: Keeper | undefined;
 let stopping: Promise<never> | undefined;
 
 // The same signal may arrive twice: from npm, and from the terminal to the whole group.
@@ -53,6 +57,8 @@ async function start(): Promise<void> {
     if (!stopping) log.error('database-ended');
     void stop(1);
   });
+  const [auditKey] = openAuditKeys(config);
+  if (auditKey) signAuditWith(auditKey);
   const owner = poolOf(database.owner, 2);
   const applied = await migrate(owner, MIGRATIONS, database.appRole);
   log.info('migrations-done', { applied: applied.length });
@@ -65,6 +71,7 @@ async function start(): Promise<void> {
   await owner.end();
   early.signal.throwIfAborted();
   app = await createApp({ config, database: pool, log });
+  if (auditKey) keeper = keepAudit({ database: pool, key: auditKey, heads: headsIn(config.dataDir), log });
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
 }
@@ -131,6 +138,8 @@ async function end(code: number): Promise<never> {
   setTimeout(() => process.exit(code || 1), STOP_MS + 200);
   early.abort(new Error('stopped while starting'));
   await drain();
+  // The last requests get their seal; the next start makes up for what does not fit.
+  await Promise.race([keeper?.stop(), wait(SEAL_MS)]);
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);
   const database = await opening?.catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { Module, Surroundings } from './kernel/web/module.ts';
 import { accounts } from './modules/accounts/module.ts';
+import { audit } from './modules/audit/module.ts';
 import { households } from './modules/households/module.ts';
 import { intake } from './modules/intake/module.ts';
 import { meetings } from './modules/meetings/module.ts';
@@ -17,5 +18,6 @@ export const modules = (surroundings: Surroundings): Module[] => [
   plan,
   meetings,
   outcomes,
+  audit,
   overview,
 ];

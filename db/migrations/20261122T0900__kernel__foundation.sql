@@ -41,12 +41,30 @@ create table audit_event (
   fields text[] not null default '{}',
   reason_code text,
   allowed boolean not null default true,
+  -- On which laws or agreements the actor stood in this household; empty where no household is touched.
+  grounds text[] not null default '{}',
+  -- Looked by the emergency route, without a place at the table.
+  emergency boolean not null default false,
   request_id uuid not null,
+  -- The how-many-th event of its request: with request_id it names the event before the database gives it an id.
+  part smallint not null,
+  -- W3C trace context: links to the records of processing, and to systems before and after this one.
+  trace_id uuid not null,
+  -- Seal of the process that wrote the row, with a key that the database does not hold; NULL = written without a key.
+  mac bytea constraint audit_mac_size check (octet_length(mac) = 16),
   primary key (tenant_id, id)
 );
 comment on table audit_event is 'Who did or saw what. Holds ids, field names and reasons from a list, never content.';
 create index audit_event_household on audit_event (tenant_id, household_id, id);
 call protect('audit_event', 'select, insert');
+
+-- The app has no right to change the trail. This stops the owner too, unless the owner first takes it away on purpose.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% only grows', tg_table_name;
+end $$;
+create trigger audit_event_only_grows before update or delete or truncate on audit_event
+  for each statement execute function refuse_change();
 
 create table submission (
   tenant_id uuid not null references municipality,

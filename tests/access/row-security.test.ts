@@ -83,11 +83,14 @@ describe('row-level security', () => {
     expect(rows).toEqual([{ owned: 0, views: 0, definers: 0, bypass: false }]);
   });
 
-  it('lets the trail grow and never change', async () => {
-    const { rows } = await town.database.owner.query<{ privilege_type: string }>(
-      `select privilege_type from information_schema.role_table_grants
-       where table_name = 'audit_event' and grantee = 'omtafel_app' order by 1`,
-    );
-    expect(rows.map((row) => row.privilege_type)).toEqual(['INSERT', 'SELECT']);
+  it('lets the trail and its seals grow and never change', async () => {
+    for (const table of ['audit_event', 'audit_seal']) {
+      const { rows } = await town.database.owner.query<{ privilege_type: string }>(
+        `select privilege_type from information_schema.role_table_grants
+         where table_name = $1 and grantee = 'omtafel_app' order by 1`,
+        [table],
+      );
+      expect([table, ...rows.map((row) => row.privilege_type)]).toEqual([table, 'INSERT', 'SELECT']);
+    }
   });
 });

@@ -1,3 +1,6 @@
+import { auditKey } from './keys.ts';
+import { type Line, lineColumns, lineMac, lineText } from './line.ts';
+
 /** One line of the audit trail. Ids, names of fields and reasons from a list: never content. */
 export interface AuditEvent {
   /** `noun.verb`, for example `goal.add` or `household.view`. */
@@ -10,6 +13,8 @@ export interface AuditEvent {
   readonly fields?: readonly string[];
   readonly reason?: string;
   readonly allowed?: boolean;
+  /** Looked by the emergency route, without a place at the table. */
+  readonly emergency?: boolean;
 }
 
 export interface EventContext {
@@ -18,11 +23,14 @@ export interface EventContext {
   readonly organisationId: string | null;
   readonly togetherWith: string | null;
   readonly requestId: string;
+  /** Trace of the caller, where one came along; left out: the request is a trace of its own. */
+  readonly traceId?: string | null;
+  /** On which laws or agreements the actor stands, by household. */
+  readonly grounds?: ReadonlyMap<string, readonly string[]>;
   readonly at: Date;
 }
 
-const columns =
-  'tenant_id, at, actor_person_id, together_with_person_id, organisation_id, actor_role, action, object_kind, object_id, household_id, fields, reason_code, allowed, request_id';
+const columns = [...lineColumns, 'mac'].join(', ');
 
 /**
  * The statement that writes events: one insert for all of them, so that a page costs one statement more, not one per
@@ -32,26 +40,35 @@ export function insertEvents(
   events: readonly AuditEvent[],
   context: EventContext,
 ): { text: string; values: unknown[] } {
+  const key = auditKey();
   const values: unknown[] = [];
-  const rows = events.map((event) => {
-    const row = [
-      context.tenant,
-      context.at,
-      context.actorPersonId,
-      context.togetherWith,
-      context.organisationId,
-      event.role ?? 'none',
-      event.action,
-      event.objectKind,
-      event.objectId ?? null,
-      event.householdId ?? null,
-      event.fields ?? [],
-      event.reason ?? null,
-      event.allowed ?? true,
-      context.requestId,
-    ];
+  const rows = events.map((event, part) => {
+    const line = lineOf(event, part, context);
+    const [tenant, , ...rest] = line;
+    const row = [tenant, context.at, ...rest, key === null ? null : lineMac(key.bytes, lineText(line))];
     const marks = row.map((value) => `$${values.push(value)}`);
     return `(${marks.join(', ')})`;
   });
   return { text: `insert into audit_event (${columns}) values ${rows.join(', ')}`, values };
 }
+
+const lineOf = (event: AuditEvent, part: number, context: EventContext): Line => [
+  context.tenant,
+  context.at.getTime() * 1000,
+  context.actorPersonId,
+  context.togetherWith,
+  context.organisationId,
+  event.role ?? 'none',
+  event.action,
+  event.objectKind,
+  event.objectId ?? null,
+  event.householdId ?? null,
+  event.fields ?? [],
+  event.reason ?? null,
+  event.allowed ?? true,
+  context.grounds?.get(event.householdId ?? '') ?? [],
+  event.emergency ?? false,
+  context.requestId,
+  part,
+  context.traceId ?? context.requestId,
+];

@@ -21,6 +21,8 @@ export interface Config {
   mode: 'demo' | 'production';
   /** IP addresses whose forwarded headers are believed. */
   proxies: string[];
+  /** Secrets that seal the audit trail: the first signs, older ones are believed. Empty: a file in `dataDir`. */
+  auditKeys: string[];
 }
 
 /** A setting that cannot be used; the message is for the person who starts the product. */
@@ -71,6 +73,13 @@ const environment = z.object({
     .refine((list) => list.every((address) => isIP(address) !== 0), {
       error: 'OMTAFEL_PROXY must be IP addresses with commas between them, such as 10.0.0.4,10.0.0.5',
     }),
+  OMTAFEL_AUDIT_KEY: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .refine((list) => list.every((secret) => secret.length >= 32), {
+      error: 'OMTAFEL_AUDIT_KEY must be secrets of at least 32 characters with commas between them, the newest first',
+    }),
   OMTAFEL_DEMO_PUBLIC: yes('OMTAFEL_DEMO_PUBLIC'),
   OMTAFEL_EMBEDDED_IN_PRODUCTION: yes('OMTAFEL_EMBEDDED_IN_PRODUCTION'),
 });
@@ -97,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     mode: settings.OMTAFEL_MODE,
     proxies: settings.OMTAFEL_PROXY,
+    auditKeys: settings.OMTAFEL_AUDIT_KEY,
   };
 }
 

@@ -98,7 +98,24 @@ export interface Tables {
     fields: Generated<string[]>;
     reason_code: string | null;
     allowed: Generated<boolean>;
+    grounds: Generated<string[]>;
+    emergency: Generated<boolean>;
     request_id: string;
+    part: number;
+    trace_id: string;
+    mac: Buffer | null;
+  };
+  audit_seal: {
+    tenant_id: string;
+    number: number;
+    sealed_at: Date;
+    events: unknown;
+    first_id: number;
+    last_id: number;
+    event_count: number;
+    previous: Buffer;
+    digest: Buffer;
+    key_name: string;
   };
   bottleneck: {
     tenant_id: string;

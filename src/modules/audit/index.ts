@@ -1,0 +1,4 @@
+/** The face of audit: the chain over the trail, and checking it. */
+export { anchorsOf, headsIn } from './jobs/heads.ts';
+export { keepAudit, type Keeper, sealAll } from './jobs/keeper.ts';
+export { type Proofs, type Verdict, verifyTrail } from './queries/verify.ts';

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { AuditKey } from '../../../kernel/audit/keys.ts';
+import { errorFacts, type Log } from '../../../kernel/log/log.ts';
+import type { Head } from '../model.ts';
+import type { Heads } from './heads.ts';
+import { sealNext } from './seal.ts';
+
+export interface KeeperOptions {
+  readonly database: pg.Pool;
+  readonly key: AuditKey;
+  readonly heads: Heads;
+  readonly log: Log;
+}
+
+const pauseMs = 5000;
+const tellEveryMs = 3_600_000;
+
+export interface Keeper {
+  /** No further rounds; waits for the one that runs and makes a last one. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps the chain over the audit trail: seals what was committed, every five seconds, and keeps the newest seal outside
+ * the database. Several processes may do so side by side. The newest seals also go to the log of the process, once an
+ * hour and when it stops: wherever that log is kept is one more place outside.
+ */
+export function keepAudit(options: KeeperOptions): Keeper {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let toldAt = 0;
+
+  async function round(everything: boolean): Promise<void> {
+    const tell = signal.aborted || Date.now() - toldAt > tellEveryMs;
+    try {
+      for (const [municipality, head] of await sealAll(options, everything)) {
+        if (tell) options.log.info('audit-head', { municipality, ...head });
+      }
+      if (tell) toldAt = Date.now();
+    } catch (error) {
+      options.log.error('audit-seal-failed', errorFacts(error));
+    }
+  }
+
+  async function rounds(): Promise<void> {
+    await round(true);
+    while (!signal.aborted) {
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+      await round(false);
+    }
+  }
+
+  const running = rounds();
+  return {
+    stop: () => {
+      stopping.abort();
+      return running;
+    },
+  };
+}
+
+/**
+ * One round over all municipalities, until nothing is left without a seal; gives their newest seals.
+ * @param everything also seals what an earlier process left long ago
+ */
+export async function sealAll(
+  { database, key, heads, log }: KeeperOptions,
+  everything: boolean,
+): Promise<Map<string, Head>> {
+  const { rows } = await database.query<{ id: string }>('select id from municipality order by id');
+  const anchors = await heads.all();
+  const newest = new Map<string, Head>();
+  for (const { id: tenant } of rows) {
+    const kept = anchors[tenant]?.head;
+    for (;;) {
+      const sealed = await sealNext(database, tenant, key, { now: new Date(), everything, ...(kept && { kept }) });
+      if (sealed === null) break;
+      newest.set(tenant, sealed.head);
+      if (sealed.events > 0) continue;
+      if (!sealed.holds) log.error('audit-seal-lost', { municipality: tenant, number: kept?.number });
+      const lost = sealed.holds ? undefined : kept;
+      if (sealed.head.digest !== kept?.digest) {
+        await heads.keep(tenant, sealed.head, lost).catch((error: unknown) => {
+          // A folder that cannot be written must not end the sealing; the heads in the log are left as anchors.
+          log.error('audit-head-not-kept', errorFacts(error));
+        });
+      }
+      break;
+    }
+  }
+  return newest;
+}

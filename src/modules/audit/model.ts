@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import type { AuditKey } from '../../kernel/audit/keys.ts';
+
+/** The newest seal of a municipality: what has to be kept outside the rows to notice that the end was cut off. */
+export interface Head {
+  readonly number: number;
+  /** Digest of the seal, hex. */
+  readonly digest: string;
+}
+
+/** Before the first seal. */
+export const noHead: Head = { number: 0, digest: '0'.repeat(64) };
+
+/** Rows of one seal at most: a chain over a long tail is several seals. */
+export const mostRows = 2000;
+
+/** What a seal says of itself; `lines` come on top. */
+export interface SealFacts {
+  readonly tenant: string;
+  readonly number: number;
+  /** Microseconds since 1970. */
+  readonly sealedAt: number;
+  /** As PostgreSQL writes a multirange: `{[1,4),[6,9)}`. */
+  readonly events: string;
+  /** Digest of the seal before, hex. */
+  readonly previous: string;
+}
+
+/** One sealed row: id, seal of its own, content and about whom the record of processing says it was. */
+export interface SealedLine {
+  readonly id: number;
+  /** Hex, or '' when it was written without a key. */
+  readonly mac: string;
+  readonly text: string;
+  /** People whose data were processed, in order. */
+  readonly subjects: readonly string[];
+}
+
+/** The digest of a seal (hex): over its place in the chain and every row in it, with a key outside the database. */
+export function sealDigest(key: AuditKey, facts: SealFacts, lines: readonly SealedLine[]): string {
+  const { tenant, number, sealedAt, events, previous } = facts;
+  const digest = createHmac('sha256', key.bytes);
+  digest.update(JSON.stringify([tenant, number, sealedAt, events, previous]));
+  for (const { id, mac, text, subjects } of lines) digest.update(`\n${id} ${mac} ${text} ${subjects.join()}`);
+  return digest.digest('hex');
+}
+
+/** Ascending ids as PostgreSQL writes them as a multirange: neighbours together, gaps left open. */
+export function multirangeOf(ids: readonly number[]): string {
+  const ranges: string[] = [];
+  for (let from = 0; from < ids.length; ) {
+    let to = from;
+    while (to + 1 < ids.length && ids[to + 1] === (ids[to] ?? 0) + 1) to += 1;
+    ranges.push(`[${ids[from]},${(ids[to] ?? 0) + 1})`);
+    from = to + 1;
+  }
+  return `{${ranges.join(',')}}`;
+}
