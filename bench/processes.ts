@@ -1,6 +1,8 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { LimitTown } from './limit.ts';
@@ -29,6 +31,9 @@ export async function startProduct(app: pg.PoolConfig, owner: pg.PoolConfig): Pr
       OMTAFEL_MODE: 'production',
       DATABASE_URL: urlOf(app),
       DATABASE_OWNER_URL: urlOf(owner),
+      OMTAFEL_AUDIT_KEY: 'the secret of a bench is no secret',
+      // The heads of the audit trail go here, and nobody looks at them.
+      OMTAFEL_DATA: join(tmpdir(), `omtafel-bench-${process.pid}`),
     },
   });
   let said = '';
