@@ -839,6 +839,24 @@ alter table preparation force row level security;
 create policy tenant on preparation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on preparation to omtafel_app;
 
+create table processing_record (
+  tenant_id uuid not null,
+  operation_id bigint not null,
+  data_subject_id uuid not null,
+  trace_id uuid not null,
+  name text not null,
+  activity text not null,
+  at timestamp with time zone not null,
+  constraint processing_record_pkey PRIMARY KEY (tenant_id, operation_id, data_subject_id),
+  constraint processing_record_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+CREATE INDEX processing_record_subject ON public.processing_record USING btree (tenant_id, data_subject_id, operation_id);
+alter table processing_record enable row level security;
+alter table processing_record force row level security;
+create policy tenant on processing_record for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER processing_record_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.processing_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on processing_record to omtafel_app;
+
 create table role_assignment (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -1058,8 +1076,10 @@ create table table_lookup (
   asker_person_id uuid not null,
   on_date date not null,
   household_id uuid,
+  found_person_id uuid,
   constraint table_lookup_pkey PRIMARY KEY (tenant_id, id),
   constraint table_lookup_tenant_id_asker_person_id_fkey FOREIGN KEY (tenant_id, asker_person_id) REFERENCES person(tenant_id, id),
+  constraint table_lookup_tenant_id_found_person_id_fkey FOREIGN KEY (tenant_id, found_person_id) REFERENCES person(tenant_id, id),
   constraint table_lookup_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
 );
 CREATE INDEX table_lookup_day ON public.table_lookup USING btree (tenant_id, asker_person_id, on_date);

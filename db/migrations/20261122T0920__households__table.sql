@@ -174,8 +174,11 @@ create table table_lookup (
   on_date date not null,
   -- The table that was found; never shown to the asker. NULL = none.
   household_id uuid,
+  -- The adult who was found, for the log of processing: nobody else of the household hears of it.
+  found_person_id uuid,
   primary key (tenant_id, id),
   foreign key (tenant_id, asker_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, found_person_id) references person (tenant_id, id),
   foreign key (tenant_id, household_id) references household (tenant_id, id)
 );
 create index table_lookup_day on table_lookup (tenant_id, asker_person_id, on_date);

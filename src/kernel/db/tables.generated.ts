@@ -395,6 +395,15 @@ export interface Tables {
     changed_at: Date;
     version: Generated<number>;
   };
+  processing_record: {
+    tenant_id: string;
+    operation_id: number;
+    data_subject_id: string;
+    trace_id: string;
+    name: string;
+    activity: string;
+    at: Date;
+  };
   role_assignment: {
     tenant_id: string;
     household_id: string;
@@ -501,6 +510,7 @@ export interface Tables {
     asker_person_id: string;
     on_date: string;
     household_id: string | null;
+    found_person_id: string | null;
   };
   table_request: {
     tenant_id: string;

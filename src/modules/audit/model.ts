@@ -26,14 +26,14 @@ export interface SealFacts {
   readonly previous: string;
 }
 
-/** One sealed row: id, seal of its own, content and about whom the record of processing says it was. */
+/** One sealed row: id, seal of its own, content and the records of processing that follow from it. */
 export interface SealedLine {
   readonly id: number;
   /** Hex, or '' when it was written without a key. */
   readonly mac: string;
   readonly text: string;
-  /** People whose data were processed, in order. */
-  readonly subjects: readonly string[];
+  /** The records of processing that follow from it, as text, in order. */
+  readonly records: readonly string[];
 }
 
 /** The digest of a seal (hex): over its place in the chain and every row in it, with a key outside the database. */
@@ -41,7 +41,7 @@ export function sealDigest(key: AuditKey, facts: SealFacts, lines: readonly Seal
   const { tenant, number, sealedAt, events, previous } = facts;
   const digest = createHmac('sha256', key.bytes);
   digest.update(JSON.stringify([tenant, number, sealedAt, events, previous]));
-  for (const { id, mac, text, subjects } of lines) digest.update(`\n${id} ${mac} ${text} ${subjects.join()}`);
+  for (const { id, mac, text, records } of lines) digest.update(`\n${id} ${mac} ${text} ${records.join('; ')}`);
   return digest.digest('hex');
 }
 
@@ -56,3 +56,56 @@ export function multirangeOf(ids: readonly number[]): string {
   }
   return `{${ranges.join(',')}}`;
 }
+
+/** Activities of the register (docs/privacy/activities.json), in the order in which a client reads them. */
+export const activities = [
+  'table',
+  'look-up',
+  'first-talk',
+  'plan',
+  'meetings',
+  'signals',
+  'before-and-after',
+  'lists',
+  'account',
+  'oversight',
+] as const;
+export type Activity = (typeof activities)[number];
+
+/** To which activity a kind of object in the trail belongs; a test sees to it that every kind of the product is here. */
+export const activityOfKind: Readonly<Record<string, Activity>> = {
+  absence: 'account',
+  action: 'plan',
+  bottleneck: 'table',
+  consent: 'table',
+  goal: 'plan',
+  'good-thing': 'plan',
+  ground: 'table',
+  household: 'table',
+  'household-list': 'lists',
+  'invitation-list': 'lists',
+  log: 'oversight',
+  meeting: 'meetings',
+  option: 'plan',
+  organisation: 'account',
+  'own-reference': 'table',
+  person: 'table',
+  place: 'table',
+  plan: 'plan',
+  'plan-version': 'plan',
+  preparation: 'meetings',
+  report: 'before-and-after',
+  'role-assignment': 'table',
+  route: 'account',
+  signal: 'signals',
+  'signal-note': 'signals',
+  situation: 'before-and-after',
+  standing: 'plan',
+  'study-participant': 'before-and-after',
+  'table-lookup': 'look-up',
+  'table-request': 'table',
+  talk: 'first-talk',
+  topic: 'meetings',
+  trajectory: 'table',
+  week: 'lists',
+};

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AuditKey } from '../../../kernel/audit/keys.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { type Head, mostRows, multirangeOf, noHead, sealDigest } from '../model.ts';
+import { recordProcessing } from './record-processing.ts';
 import { sealedColumns, sealedLineOf, type SealedRow } from '../queries/lines.ts';
 
 /** For how long a row may still come in below rows that are sealed: a request takes its id just before it commits. */
@@ -45,14 +46,16 @@ export async function sealNext(
     const [first] = rows;
     const last = rows.at(-1);
     if (first === undefined || last === undefined) return { head, events: 0, holds };
+    const ids = rows.map(({ id }) => id);
+    const records = await recordProcessing(client, tenant, ids);
     const facts = {
       tenant,
       number: head.number + 1,
       sealedAt: now.getTime() * 1000,
-      events: multirangeOf(rows.map(({ id }) => id)),
+      events: multirangeOf(ids),
       previous: head.digest,
     };
-    const lines = rows.map((row) => sealedLineOf(row));
+    const lines = rows.map((row) => sealedLineOf(row, records.get(row.id)));
     const digest = sealDigest(key, facts, lines);
     await client.query(
       `insert into audit_seal

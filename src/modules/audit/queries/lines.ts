@@ -10,7 +10,7 @@ export const sealedColumns = `e.id, coalesce(encode(e.mac, 'hex'), '') as mac, $
 export type SealedRow = Readonly<Record<string, unknown>> & { readonly id: number; readonly mac: string };
 
 /** The row as text to seal. */
-export function sealedLineOf(row: SealedRow, subjects: readonly string[] = []): SealedLine {
+export function sealedLineOf(row: SealedRow, records: readonly string[] = []): SealedLine {
   const line = lineColumns.map((column) => row[column]) as unknown as Line;
-  return { id: row.id, mac: row.mac, text: lineText(line), subjects };
+  return { id: row.id, mac: row.mac, text: lineText(line), records };
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AuditKey } from '../../../kernel/audit/keys.ts';
 import { lineMac } from '../../../kernel/audit/line.ts';
 import { type Head, mostRows, noHead, sealDigest, type SealedLine } from '../model.ts';
+import { recordText } from '../jobs/record-processing.ts';
 import { sealedColumns, sealedLineOf, type SealedRow } from './lines.ts';
 
 /** What is wrong at one place of the trail. */
@@ -20,6 +21,8 @@ export interface Break {
     | 'seal'
     /** A seal is gone, or does not follow the one before. */
     | 'chain'
+    /** A record of processing without its row. */
+    | 'stray-record'
     /** The product runs and puts no seal on the row. */
     | 'unsealed'
     /** A seal that is known outside the database is not in the chain: the end was cut off, or an older copy put back. */
@@ -154,8 +157,10 @@ async function linesOf(
   from: number,
   to: number,
 ): Promise<Map<number, SealedLine[]>> {
-  const { rows } = await client.query<SealedRow & { seal: number }>(
-    `select s.number as seal, ${sealedColumns}
+  const { rows } = await client.query<SealedRow & { seal: number; records: string[] }>(
+    `select s.number as seal, ${sealedColumns}, (
+       select coalesce(array_agg(${recordText} order by ${recordText}), '{}')
+       from processing_record r where r.tenant_id = e.tenant_id and r.operation_id = e.id) as records
      from audit_seal s join audit_event e
        on e.tenant_id = s.tenant_id and e.id between lower(s.events) and upper(s.events) - 1 and e.id <@ s.events
      where s.tenant_id = $1 and s.number between $2 and $3 order by s.number, e.id`,
@@ -165,7 +170,7 @@ async function linesOf(
   for (const row of rows) {
     const lines = bySeal.get(row.seal) ?? [];
     bySeal.set(row.seal, lines);
-    lines.push(sealedLineOf(row));
+    lines.push(sealedLineOf(row, row.records));
   }
   return bySeal;
 }
@@ -183,12 +188,15 @@ async function linesWithoutSeal(client: pg.ClientBase, tenant: string): Promise<
   return rows.map((row) => sealedLineOf(row));
 }
 
-/** Rows that two seals claim, and events that stand there more than once. */
+/** Rows that two seals claim, events that stand there more than once, and records that follow from no row. */
 async function doubles(client: pg.ClientBase, tenant: string): Promise<Break[]> {
-  const { rows } = await client.query<{ kind: 'copied' | 'sealed-twice'; event: number }>(
+  const { rows } = await client.query<{ kind: Break['kind']; event: number }>(
     `select 'sealed-twice' as kind, id as event from (${sealedIds}) as claimed group by id having count(*) > 1
      union all
      select 'copied', max(id) from audit_event where tenant_id = $1 group by request_id, part having count(*) > 1
+     union all
+     select 'stray-record', operation_id from processing_record r where tenant_id = $1 and not exists (
+       select from audit_event e where e.tenant_id = r.tenant_id and e.id = r.operation_id)
      order by 2`,
     [tenant],
   );

@@ -28,14 +28,15 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
   const key = surnameKey(input.surname);
   const lookupId = cx.newId();
   const { rows } = await sql<{ household_id: string | null }>`
-    insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id)
-    select ${cx.tenant}, ${lookupId}, ${cx.actor.personId}, ${cx.today}, (
-      select m.household_id from person p
+    insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id, found_person_id)
+    select ${cx.tenant}, ${lookupId}, ${cx.actor.personId}, ${cx.today}, found.household_id, found.person_id
+    from (select) as always left join lateral (
+      select m.household_id, m.person_id from person p
       join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
       join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
       where p.tenant_id = current_tenant() and p.kind = 'resident' and p.surname_key = ${key}
         and p.birth_date = ${input.birthDate} and ${key} <> ''
-      order by h.opened_on desc, h.id limit 1)
+      order by h.opened_on desc, h.id limit 1) as found on true
     where (select count(*) from table_lookup
            where asker_person_id = ${cx.actor.personId} and on_date = ${cx.today}) < ${lookupsPerDay}
     returning household_id`.execute(cx.db);
