@@ -2,3 +2,4 @@
 export { anchorsOf, headsIn } from './jobs/heads.ts';
 export { keepAudit, type Keeper, sealAll } from './jobs/keeper.ts';
 export { type Proofs, type Verdict, verifyTrail } from './queries/verify.ts';
+export { processingLines } from './queries/processing.ts';

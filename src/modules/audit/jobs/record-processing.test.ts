@@ -10,6 +10,7 @@ import { sendSignal } from '../../intake/index.ts';
 import { type Table, tableOf } from '../../intake/testing.ts';
 import { addGoal, planPaths } from '../../plan/index.ts';
 import { activities, activityOfKind } from '../model.ts';
+import { processingLines } from '../queries/processing.ts';
 import { verifyTrail } from '../queries/verify.ts';
 import { sealNext } from './seal.ts';
 
@@ -96,6 +97,24 @@ describe('records of processing', () => {
       [table.fatima, table.karel, table.omar],
     );
     expect(rows).toEqual([{ wrong: 0 }]);
+  });
+
+  it('are written in the form of the standard', async () => {
+    const lines = [];
+    const options = { since: new Date(0), registerUrl: 'https://gemeente.test/activities/' };
+    for await (const line of processingLines(town.database.app, town.tenant, options)) lines.push(line);
+    const { rows } = await town.database.owner.query<{ count: number }>(
+      'select count(*)::int as count from processing_record',
+    );
+    expect(lines).toHaveLength(rows[0]?.count ?? 0);
+    for (const line of lines) {
+      expect(line.trace_id).toMatch(/^[0-9a-f]{32}$/);
+      expect(line.span_id).toMatch(/^[0-9a-f]{16}$/);
+      expect(line.attributes['dpl.core.processing_activity_id']).toMatch(
+        /^https:\/\/gemeente\.test\/activities\/[a-z-]+$/,
+      );
+      expect(JSON.stringify(line)).not.toContain(table.fatima);
+    }
   });
 
   it('are covered by the seals', async () => {
