@@ -206,6 +206,7 @@ create table audit_event (
   at timestamp with time zone not null,
   actor_person_id uuid,
   together_with_person_id uuid,
+  on_behalf_of_person_id uuid,
   organisation_id uuid,
   actor_role text not null,
   action text not null,
@@ -435,6 +436,29 @@ alter table ground force row level security;
 create policy tenant on ground for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on ground to omtafel_app;
 
+create table group_mapping (
+  tenant_id uuid not null,
+  id uuid not null,
+  provider_id uuid not null,
+  group_name text not null,
+  role text not null,
+  organisation_id uuid,
+  function text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint group_mapping_at_table CHECK (((role <> ALL (ARRAY['professional'::text, 'team-lead'::text])) OR ((organisation_id IS NOT NULL) AND (function <> ''::text)))),
+  constraint group_mapping_function_length CHECK ((char_length(function) <= 200)),
+  constraint group_mapping_group_length CHECK (((char_length(group_name) >= 1) AND (char_length(group_name) <= 200))),
+  constraint group_mapping_once UNIQUE NULLS NOT DISTINCT (tenant_id, provider_id, group_name, role, organisation_id),
+  constraint group_mapping_pkey PRIMARY KEY (tenant_id, id),
+  constraint group_mapping_role CHECK ((role = ANY (ARRAY['professional'::text, 'administrator'::text, 'privacy-officer'::text, 'policy-adviser'::text, 'team-lead'::text]))),
+  constraint group_mapping_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint group_mapping_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES identity_provider(tenant_id, id)
+);
+alter table group_mapping enable row level security;
+alter table group_mapping force row level security;
+create policy tenant on group_mapping for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on group_mapping to omtafel_app;
+
 create table household (
   tenant_id uuid not null,
   id uuid not null,
@@ -498,6 +522,32 @@ alter table household_join_yes force row level security;
 create policy tenant on household_join_yes for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on household_join_yes to omtafel_app;
 
+create table identity_provider (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  issuer text not null,
+  client_id text not null,
+  secret_at text not null default ''::text,
+  scope text not null default 'openid profile'::text,
+  acr text not null default ''::text,
+  groups_claim text not null default 'groups'::text,
+  active boolean not null default true,
+  constraint identity_provider_client_id CHECK (((char_length(client_id) >= 1) AND (char_length(client_id) <= 300))),
+  constraint identity_provider_issuer CHECK (((issuer ~ '^https://'::text) OR (issuer ~ '^http://(localhost|127\.0\.0\.1)(:|/|$)'::text))),
+  constraint identity_provider_kind CHECK ((kind = ANY (ARRAY['staff'::text, 'resident'::text]))),
+  constraint identity_provider_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  constraint identity_provider_once UNIQUE (tenant_id, issuer, client_id),
+  constraint identity_provider_pkey PRIMARY KEY (tenant_id, id),
+  constraint identity_provider_secret_at CHECK ((secret_at ~ '^$|^env:[A-Z][A-Z0-9_]*$|^file:/'::text)),
+  constraint identity_provider_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table identity_provider enable row level security;
+alter table identity_provider force row level security;
+create policy tenant on identity_provider for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant select on identity_provider to omtafel_app;
+
 create table kitchen_talk (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -535,6 +585,39 @@ alter table last_visit enable row level security;
 alter table last_visit force row level security;
 create policy tenant on last_visit for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on last_visit to omtafel_app;
+
+create table login_attempt (
+  tenant_id uuid not null,
+  cookie_hash text not null,
+  provider_id uuid not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  expires_at timestamp with time zone not null,
+  constraint login_attempt_hash_form CHECK ((cookie_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint login_attempt_pkey PRIMARY KEY (tenant_id, cookie_hash),
+  constraint login_attempt_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES identity_provider(tenant_id, id)
+);
+alter table login_attempt enable row level security;
+alter table login_attempt force row level security;
+create policy tenant on login_attempt for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on login_attempt to omtafel_app;
+
+create table login_identity (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  linked_at timestamp with time zone not null,
+  constraint login_identity_pkey PRIMARY KEY (tenant_id, issuer, subject),
+  constraint login_identity_subject_length CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 255))),
+  constraint login_identity_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX login_identity_person ON public.login_identity USING btree (tenant_id, person_id);
+alter table login_identity enable row level security;
+alter table login_identity force row level security;
+create policy tenant on login_identity for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on login_identity to omtafel_app;
 
 create table meeting (
   tenant_id uuid not null,
@@ -891,15 +974,23 @@ create table session (
   tenant_id uuid not null,
   token_hash text not null,
   person_id uuid not null,
+  provider_id uuid,
+  provider_session text,
+  acr_rank smallint not null default 0,
+  on_behalf_of_person_id uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   constraint session_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint session_not_for_oneself CHECK ((on_behalf_of_person_id <> person_id)),
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+  constraint session_tenant_id_on_behalf_of_person_id_fkey FOREIGN KEY (tenant_id, on_behalf_of_person_id) REFERENCES person(tenant_id, id),
+  constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint session_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES identity_provider(tenant_id, id)
 );
+CREATE INDEX session_person ON public.session USING btree (tenant_id, person_id);
 alter table session enable row level security;
 alter table session force row level security;
-create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
+create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()) OR ((tenant_id = current_tenant()) AND (person_id = (NULLIF(current_setting('app.ended_person'::text, true), ''::text))::uuid)))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
 grant delete, insert, select on session to omtafel_app;
 
 create table signal (

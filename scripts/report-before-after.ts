@@ -28,6 +28,7 @@ const command: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  onBehalfOf: null,
   duties: [],
 };
 

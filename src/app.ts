@@ -28,7 +28,7 @@ export interface App {
 
 /** Puts the product together: modules, assets, gate, http. */
 export async function createApp({ config, database, log, clock = () => new Date(), also = [] }: AppDeps): Promise<App> {
-  const all = [...modules({ secure: config.secure, mode: config.mode }), ...also];
+  const all = [...modules(config), ...also];
   const assets = await buildAssets(Object.fromEntries(all.flatMap((module) => Object.entries(module.scripts ?? {}))));
   const hrefs = new Map(assets.map((asset) => [asset.name, asset.path]));
   const tenants = tenantFinder(database, config.mode);

@@ -30,6 +30,8 @@ create table audit_event (
   actor_person_id uuid,
   -- The person for whom a professional filled something in ("ingevuld samen met ...").
   together_with_person_id uuid,
+  -- The person whom the actor represents in this session, as the provider said.
+  on_behalf_of_person_id uuid,
   organisation_id uuid,
   -- What the actor was here: client, initiator, case-manager, coordinator, professional, network, job.
   actor_role text not null,

@@ -67,15 +67,29 @@ create table session (
   tenant_id uuid not null,
   token_hash text primary key constraint session_hash_form check (token_hash ~ '^[0-9a-f]{64}$'),
   person_id uuid not null,
-  -- Public handle of the session, for forms and logs; the token itself is never stored.
+  -- Who vouched for this person; NULL: the demo.
+  provider_id uuid,
+  -- Name of the session at the provider, for log-out from there.
+  provider_session text,
+  -- How sure the provider was; higher is surer, 0 when nothing was asked (accounts/model.ts).
+  acr_rank smallint not null default 0,
+  -- For whom this person acts as a representative in this session.
+  on_behalf_of_person_id uuid,
   created_at timestamptz not null,
   expires_at timestamptz not null,
-  foreign key (tenant_id, person_id) references person (tenant_id, id)
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, on_behalf_of_person_id) references person (tenant_id, id),
+  constraint session_not_for_oneself check (on_behalf_of_person_id <> person_id)
 );
+create index session_person on session (tenant_id, person_id);
 alter table session enable row level security;
 alter table session force row level security;
 create policy own_session on session
-  using (token_hash = nullif(current_setting('app.session', true), '') or expires_at < now())
+  using (
+    token_hash = nullif(current_setting('app.session', true), '') or expires_at < now()
+    -- All sessions of one person, only to end them: the gate of log-out says whose.
+    or (tenant_id = current_tenant() and person_id = nullif(current_setting('app.ended_person', true), '')::uuid)
+  )
   with check (token_hash = nullif(current_setting('app.session', true), '') and tenant_id = current_tenant());
 grant select, insert, delete on session to :app_role;
 

@@ -39,6 +39,7 @@ describe('the demo municipality', () => {
       organisationName: null,
       side: null,
       function: '',
+      onBehalfOf: null,
       duties: [],
     } as const;
     const report = await inTransaction(database.app, { tenant }, (transaction) =>

@@ -166,6 +166,7 @@ const founder: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  onBehalfOf: null,
   duties: [],
 };
 

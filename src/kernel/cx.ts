@@ -21,6 +21,8 @@ export interface Actor {
   readonly organisationName: string | null;
   readonly side: 'care' | 'work' | 'other' | null;
   readonly function: string;
+  /** Whom this person represents in this session, as the provider says; null: acts for oneself. */
+  readonly onBehalfOf: string | null;
 }
 
 /**

@@ -120,6 +120,7 @@ const builder: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  onBehalfOf: null,
   duties: [],
 };
 

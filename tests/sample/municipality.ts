@@ -83,6 +83,8 @@ const usual: Readonly<Record<string, string>> = {
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
   topicId: 'select id from topic where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
+  providerId: 'select id from identity_provider where $1::uuid is not null',
+  mappingId: 'select id from group_mapping where $1::uuid is not null',
 };
 
 const plain = { askedBy: 'zelf gevraagd', safeContact: 'Bellen mag.' } as const;
@@ -101,6 +103,15 @@ export async function sampleTown(): Promise<SampleTown> {
   const person = (givenName: string) => must('select id from person where given_name = $1', [givenName]);
   const town = worldOver(database, await must('select id from municipality'));
   town.now = now;
+  // A provider that does not answer, as somebody would set it up; npm run login:provider writes the same row.
+  await database.owner.query(
+    `with provider as (
+       insert into identity_provider (tenant_id, id, name, kind, issuer, client_id)
+       values ($1, gen_random_uuid(), 'je werkaccount', 'staff', 'http://127.0.0.1:9', 'omtafel') returning tenant_id, id)
+     insert into group_mapping (tenant_id, id, provider_id, group_name, role, created_at)
+     select tenant_id, gen_random_uuid(), id, '0f6a1c1e-beheer', 'administrator', now() from provider`,
+    [town.tenant],
+  );
   const household = (name: string) => must('select id from household where name = $1', [name]);
   const householdId = await household('Vermeer');
   const [client, fatima, left, stranger] = await Promise.all(['Daan', 'Fatima', 'Wim', 'Karim'].map(person));

@@ -15,6 +15,10 @@ export interface AuditEvent {
   readonly allowed?: boolean;
   /** Looked by the emergency route, without a place at the table. */
   readonly emergency?: boolean;
+  /** Who acted, when nobody was signed in yet: the person who now is, or null. */
+  readonly by?: string | null;
+  /** With `by`: whom that person represents. */
+  readonly onBehalfOf?: string | null;
 }
 
 export interface EventContext {
@@ -22,6 +26,8 @@ export interface EventContext {
   readonly actorPersonId: string | null;
   readonly organisationId: string | null;
   readonly togetherWith: string | null;
+  /** Whom the actor represents in this session. */
+  readonly onBehalfOf: string | null;
   readonly requestId: string;
   /** Trace of the caller, where one came along; left out: the request is a trace of its own. */
   readonly traceId?: string | null;
@@ -55,8 +61,9 @@ export function insertEvents(
 const lineOf = (event: AuditEvent, part: number, context: EventContext): Line => [
   context.tenant,
   context.at.getTime() * 1000,
-  context.actorPersonId,
+  event.by === undefined ? context.actorPersonId : event.by,
   context.togetherWith,
+  event.onBehalfOf ?? context.onBehalfOf,
   context.organisationId,
   event.role ?? 'none',
   event.action,

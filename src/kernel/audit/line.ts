@@ -6,6 +6,7 @@ export const lineColumns = [
   'at',
   'actor_person_id',
   'together_with_person_id',
+  'on_behalf_of_person_id',
   'organisation_id',
   'actor_role',
   'action',

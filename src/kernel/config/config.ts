@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -23,6 +24,8 @@ export interface Config {
   proxies: string[];
   /** Secrets that seal the audit trail: the first signs, older ones are believed. Empty: a file in `dataDir`. */
   auditKeys: string[];
+  /** The secret behind a reference: `env:NAME` or `file:/path`; null when it is not there. Read when it is needed. */
+  secretOf: (reference: string) => string | null;
 }
 
 /** A setting that cannot be used; the message is for the person who starts the product. */
@@ -107,7 +110,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mode: settings.OMTAFEL_MODE,
     proxies: settings.OMTAFEL_PROXY,
     auditKeys: settings.OMTAFEL_AUDIT_KEY,
+    secretOf: (reference) => secretIn(env, reference),
   };
+}
+
+function secretIn(env: NodeJS.ProcessEnv, reference: string): string | null {
+  const [, kind, where = ''] = /^(env|file):(.+)$/.exec(reference) ?? [];
+  try {
+    const text = kind === 'env' ? env[where] : kind === 'file' ? readFileSync(where, 'utf8') : undefined;
+    return text?.trim() || null;
+  } catch {
+    return null;
+  }
 }
 
 function refuseContradictions(settings: z.infer<typeof environment>): void {

@@ -89,6 +89,7 @@ export interface Tables {
     at: Date;
     actor_person_id: string | null;
     together_with_person_id: string | null;
+    on_behalf_of_person_id: string | null;
     organisation_id: string | null;
     actor_role: string;
     action: string;
@@ -201,6 +202,16 @@ export interface Tables {
     withdrawn_on: string | null;
     given_by_person_id: string;
   };
+  group_mapping: {
+    tenant_id: string;
+    id: string;
+    provider_id: string;
+    group_name: string;
+    role: 'professional' | 'administrator' | 'privacy-officer' | 'policy-adviser' | 'team-lead';
+    organisation_id: string | null;
+    function: Generated<string>;
+    created_at: Date;
+  };
   household: {
     tenant_id: string;
     id: string;
@@ -230,6 +241,19 @@ export interface Tables {
     on_date: string;
     noted_by_person_id: string;
   };
+  identity_provider: {
+    tenant_id: string;
+    id: string;
+    name: string;
+    kind: 'staff' | 'resident';
+    issuer: string;
+    client_id: string;
+    secret_at: Generated<string>;
+    scope: Generated<string>;
+    acr: Generated<string>;
+    groups_claim: Generated<string>;
+    active: Generated<boolean>;
+  };
   kitchen_talk: {
     tenant_id: string;
     household_id: string;
@@ -247,6 +271,22 @@ export interface Tables {
     person_id: string;
     at: Date;
     before_at: Date | null;
+  };
+  login_attempt: {
+    tenant_id: string;
+    cookie_hash: string;
+    provider_id: string;
+    state: string;
+    nonce: string;
+    verifier: string;
+    expires_at: Date;
+  };
+  login_identity: {
+    tenant_id: string;
+    person_id: string;
+    issuer: string;
+    subject: string;
+    linked_at: Date;
   };
   meeting: {
     tenant_id: string;
@@ -418,6 +458,10 @@ export interface Tables {
     tenant_id: string;
     token_hash: string;
     person_id: string;
+    provider_id: string | null;
+    provider_session: string | null;
+    acr_rank: Generated<number>;
+    on_behalf_of_person_id: string | null;
     created_at: Date;
     expires_at: Date;
   };

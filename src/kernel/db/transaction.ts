@@ -137,6 +137,7 @@ export async function withCx<T>(
       actorPersonId: options.actor.personId,
       organisationId: options.actor.organisationId,
       togetherWith,
+      onBehalfOf: options.actor.onBehalfOf,
       requestId,
       at: options.now,
     });

@@ -1,5 +1,7 @@
 /** Cookies of ours. On TLS the session's name starts with `__Host-`, so that no other site of the domain can set it. */
 export const sessionCookie = (secure: boolean): string => (secure ? '__Host-omtafel' : 'omtafel');
+/** Ties a sign-in that goes by way of another site to the browser that began it. */
+export const loginCookie = (secure: boolean): string => (secure ? '__Host-omtafel-inloggen' : 'omtafel-inloggen');
 export const languageCookie = 'taal';
 
 /** The value of one cookie of the request, or ''. */

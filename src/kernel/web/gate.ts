@@ -8,7 +8,7 @@ import type { Actor, AnonymousCx, Cx } from '../cx.ts';
 import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
 import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Reply, Request, Route } from './route.ts';
+import type { OutsideReply, Reply, Request, Route } from './route.ts';
 
 /** How somebody is recognised. Real login replaces what makes a session, not this. */
 export interface Identify {
@@ -42,11 +42,19 @@ export type Answer =
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** A route that asks something outside goes on in a second transaction: no connection waits for another's server. */
+export async function enter(door: Door, route: Route, knock: Knock): Promise<Answer> {
+  const answer = await enterOnce(door, route, knock);
+  if (answer.kind !== 'outside') return answer;
+  const found = await answer.ask();
+  return enter(door, { ...route, once: false, run: (cx) => answer.goOn(cx, found) }, knock);
+}
+
 /**
  * The one gate. One transaction per request: recognise, check the kind of person, claim the submission, run, write the
  * audit events, commit - and only then answer. A refusal rolls back and leaves one event that says so.
  */
-export async function enter(door: Door, route: Route, knock: Knock): Promise<Answer> {
+async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer | OutsideReply> {
   const requestId = randomUUID();
   const now = door.clock();
   let known: Actor | null = null;
@@ -96,6 +104,7 @@ const nobody: Actor = {
   organisationName: null,
   side: null,
   function: '',
+  onBehalfOf: null,
   duties: [],
 };
 
@@ -120,13 +129,14 @@ async function serve(
   cx: Cx | AnonymousCx,
   knock: Knock,
   { client }: Transaction,
-): Promise<Answer> {
+): Promise<Answer | OutsideReply> {
   const { request } = knock;
   if (route.once) {
     const earlier = await claim(client, cx, route, request);
     if (earlier !== null) return { kind: 'redirect', to: earlier, cookies: [] };
   }
   const reply = await route.run(cx, request);
+  if (reply.kind === 'outside') return reply;
   if (reply.kind === 'redirect') {
     if (route.once) {
       await client.query('update submission set location = $3 where tenant_id = $1 and id = $2', [
@@ -206,6 +216,7 @@ async function recordRefusal(
       actorPersonId: actor.personId,
       organisationId: actor.organisationId,
       togetherWith: null,
+      onBehalfOf: actor.onBehalfOf,
       requestId,
       at,
     },

@@ -76,6 +76,7 @@ export function createHttp(options: HttpOptions): Hono {
           params,
           query: c.req.query(),
           sent: route.method === 'POST' ? await readBody(c) : {},
+          cookies: c.req.header('cookie') ?? '',
           path: new URL(c.req.url).pathname,
         },
       });

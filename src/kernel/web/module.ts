@@ -12,4 +12,7 @@ export interface Module {
 export interface Surroundings {
   readonly secure: boolean;
   readonly mode: 'demo' | 'production';
+  readonly publicUrl: URL;
+  /** The secret behind `env:NAME` or `file:/path`, or null; see kernel/config. */
+  readonly secretOf: (reference: string) => string | null;
 }

@@ -9,6 +9,8 @@ export interface Request {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly sent: Sent;
+  /** The Cookie header as it came; for signing in only. */
+  readonly cookies: string;
   /** Path and query of this page, to come back to. */
   readonly path: string;
 }
@@ -45,9 +47,19 @@ export interface TextReply {
   readonly viewed?: Viewed;
   readonly contentType?: string;
 }
-export type Reply = PageReply | RedirectReply | TextReply;
+/** Something outside has to be asked first: nothing is open in the database meanwhile; `goOn` continues in a new transaction. */
+export interface OutsideReply {
+  readonly kind: 'outside';
+  ask(): Promise<unknown>;
+  goOn(cx: Cx | AnonymousCx, found: unknown): Promise<Reply>;
+}
+export type Reply = PageReply | RedirectReply | TextReply | OutsideReply;
 
 export const page = (reply: Omit<PageReply, 'kind'>): PageReply => ({ kind: 'page', ...reply });
+export const outside = <Found>(
+  ask: () => Promise<Found>,
+  goOn: (cx: Cx | AnonymousCx, found: Found) => Promise<Reply>,
+): OutsideReply => ({ kind: 'outside', ask, goOn: (cx, found) => goOn(cx, found as Found) });
 export const redirect = (to: string): RedirectReply => ({ kind: 'redirect', to });
 
 /**

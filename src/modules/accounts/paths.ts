@@ -1,6 +1,19 @@
+import type { LoginRefusal } from './model.ts';
+
 export const paths = {
   signIn: '/aanmelden',
   signOut: '/afmelden',
   language: '/taal',
   draftKey: '/concept-sleutel',
+  login: '/inloggen/:providerId',
+  loginReturn: '/inloggen-terug',
+  loginRefused: '/inloggen-lukt-niet',
+  loginSettings: '/beheer/inloggen',
+  newMapping: '/beheer/inloggen/koppeling',
+  removeMapping: '/beheer/inloggen/koppelingen/:mappingId/weg',
+  newOrganisation: '/beheer/organisatie',
 } as const;
+
+export const loginPath = (providerId: string): string => `/inloggen/${providerId}`;
+export const refusedPath = (reason: LoginRefusal): string => `${paths.loginRefused}?reden=${reason}`;
+export const removeMappingPath = (mappingId: string): string => `/beheer/inloggen/koppelingen/${mappingId}/weg`;

@@ -3,16 +3,26 @@ import { sql } from 'kysely';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 
-/** A working day; residents' shorter idle limit comes with real login. */
+/** A working day: after it staff go by their provider again. */
 export const sessionSeconds = 12 * 60 * 60;
+
+/** Who vouched for the person, and for whom the person acts. */
+export interface Vouched {
+  readonly providerId: string;
+  readonly providerSession: string | null;
+  readonly acrRank: number;
+  readonly onBehalfOf: string | null;
+}
 
 /**
  * Starts a session for a person of this tenant and gives its token: 32 random bytes, base64url. Only the hash is kept.
+ * The session that this browser had ends.
  * @throws not-found when there is no such person here
  */
-export async function startSession(cx: AnonymousCx | Cx, personId: string): Promise<string> {
+export async function startSession(cx: AnonymousCx | Cx, personId: string, vouched?: Vouched): Promise<string> {
   const person = await cx.db.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst();
   if (person === undefined) throw notFound();
+  await sql`delete from session where token_hash = current_setting('app.session', true)`.execute(cx.db);
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
   // Row security lets a transaction write only the session whose hash it carries.
@@ -24,11 +34,19 @@ export async function startSession(cx: AnonymousCx | Cx, personId: string): Prom
       tenant_id: cx.tenant,
       token_hash: hash,
       person_id: personId,
+      ...(vouched === undefined
+        ? {}
+        : {
+            provider_id: vouched.providerId,
+            provider_session: vouched.providerSession,
+            acr_rank: vouched.acrRank,
+            on_behalf_of_person_id: vouched.onBehalfOf,
+          }),
       created_at: cx.now,
       // By the wall clock, like the check of expiry: a demo clock set to the past must not end a session at once.
       expires_at: new Date(Date.now() + sessionSeconds * 1000),
     })
     .execute();
-  cx.record({ action: 'session.start', objectKind: 'person', objectId: personId });
+  cx.record({ action: 'session.start', objectKind: 'person', objectId: personId, by: personId, onBehalfOf: vouched?.onBehalfOf ?? null });
   return token;
 }

@@ -4,7 +4,7 @@ import type { Identify } from '../../../kernel/web/gate.ts';
 
 /** Reads the one session that row security lets this transaction see, with its person and hat. */
 const statement = `
-  select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties,
+  select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties, s.on_behalf_of_person_id,
          a.organisation_id, a.function, o.name as organisation_name, o.side
   from session s
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
@@ -19,6 +19,8 @@ interface SessionRow {
   surname: string;
   language: Language;
   duties: Actor['duties'];
+  /** Absent where somebody is recognised without a session. */
+  on_behalf_of_person_id?: string | null;
   organisation_id: string | null;
   organisation_name: string | null;
   function: string | null;
@@ -31,11 +33,13 @@ export const identify: Identify = {
   readActor: (rows) => {
     const row = rows[0] as unknown as SessionRow | undefined;
     if (row === undefined) return null;
+    const onBehalfOf = row.on_behalf_of_person_id ?? null;
     return {
       language: row.language,
       actor: {
         personId: row.person_id,
-        kind: row.kind,
+        // Who acts for somebody else does not see the own plan meanwhile; what the other agreed to is for the table.
+        kind: onBehalfOf === null ? row.kind : 'network',
         givenName: row.given_name,
         surname: row.surname,
         organisationId: row.organisation_id,
@@ -43,6 +47,7 @@ export const identify: Identify = {
         side: row.side,
         function: row.function ?? '',
         duties: row.duties,
+        onBehalfOf,
       },
     };
   },

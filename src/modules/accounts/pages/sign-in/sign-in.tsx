@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { invalid } from '../../../../kernel/errors.ts';
-import type { Language } from '../../../../kernel/i18n/language.ts';
 import { compareSurnames } from '../../../../kernel/i18n/names.ts';
 import { Button, Grid, Notice, PageHead, SearchForm, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
 import { sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
@@ -14,6 +13,8 @@ import { sessionSeconds, startSession } from '../../commands/start-session.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type PersonToBe, peopleToBe } from '../../queries/people-to-be.ts';
+import { activeProviders } from '../../queries/providers.ts';
+import { ProviderList } from '../../ui/provider-list.tsx';
 
 const fullName = (person: PersonToBe): string => `${person.given_name} ${person.surname}`.trim();
 
@@ -44,6 +45,7 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
   const words = texts(cx.language);
   const name = (request.query['naam'] ?? '').slice(0, 100);
   const { people, hidden } = await peopleToBe(cx, name);
+  const providers = await activeProviders(cx);
   const staff = (side: string) => people.filter((each) => each.kind === 'staff' && each.side === side && !each.first);
   return page({
     title: `${words.title} - Omtafel`,
@@ -54,6 +56,7 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
           <Notice kind="attention" title="Demo.">
             {words.demoLead}
           </Notice>
+          <ProviderList language={cx.language} providers={providers} />
           <SearchForm action={paths.signIn} label={words.search}>
             <TextField language={cx.language} name="naam" label={words.search} value={name} type="search" required />
             <Button kind="quiet">{words.searchButton}</Button>
@@ -87,22 +90,35 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
   });
 }
 
-function closed(language: Language): Reply {
-  const words = texts(language);
-  return page({ title: 'Omtafel', body: <PageHead title={words.noDemo} lead={words.noDemoLead} /> });
+/** The real door: the providers of this municipality, or that there is none yet. */
+async function doors(cx: AnonymousCx | Cx): Promise<Reply> {
+  const words = texts(cx.language);
+  const providers = await activeProviders(cx);
+  if (providers.length === 0) {
+    return page({ title: 'Omtafel', body: <PageHead title={words.noDemo} lead={words.noDemoLead} /> });
+  }
+  return page({
+    title: `${words.login.title} - Omtafel`,
+    narrow: true,
+    body: (
+      <>
+        <PageHead title={words.login.title} lead={words.login.lead} />
+        <Stack wide>
+          <ProviderList language={cx.language} providers={providers} />
+        </Stack>
+      </>
+    ),
+  });
 }
 
-/**
- * The door of the demo: choose who you are. Outside demo mode the page says that signing in is not set up, and there is
- * no route that starts a session. Real login replaces this file and nothing else.
- */
+/** The door: in the demo choose who you are; elsewhere there is no route that starts a session without a provider. */
 export function signInRoutes({ mode, secure }: Surroundings): Route[] {
   const shown = publicRoute({
     path: paths.signIn,
     method: 'GET',
     action: 'public.view',
     sample: 'nobody',
-    run: async (cx, request) => (mode === 'demo' ? show(cx, request) : closed(cx.language)),
+    run: async (cx, request) => (mode === 'demo' ? show(cx, request) : doors(cx)),
   });
   if (mode !== 'demo') return [shown];
   const taken = publicRoute({

@@ -1,10 +1,14 @@
 import type { Duty } from '../../../../kernel/cx.ts';
 import { NewsList, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { accountPaths } from '../../../accounts/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 
 const shown: readonly Duty[] = ['administrator', 'privacy-officer', 'policy-adviser', 'team-lead'];
+
+/** Where the work of a duty is done. */
+const pages: Partial<Record<Duty, string>> = { administrator: accountPaths.loginSettings };
 
 /** Where somebody of the office begins: what each duty is for. No household and no plan stands here. */
 export const officeRoute = pageRoute({
@@ -21,7 +25,13 @@ export const officeRoute = pageRoute({
       body: (
         <Stack>
           <PageHead title={words.title} lead={words.lead} />
-          <NewsList items={mine.map((duty) => ({ text: words.duties[duty][0], small: words.duties[duty][1] }))} />
+          <NewsList
+            items={mine.map((duty) => {
+              const [name, small] = words.duties[duty];
+              const href = pages[duty];
+              return { text: href === undefined ? name : <a href={href}>{name}</a>, small };
+            })}
+          />
         </Stack>
       ),
     });

@@ -1,0 +1,73 @@
+-- How people of a municipality sign in: who vouches for them, and which account that is.
+
+-- Written by whoever runs the server (npm run login:provider), never by the product: an administrator of a municipality
+-- must not be able to send a secret of this server to an address of choice.
+create table identity_provider (
+  tenant_id uuid not null references municipality,
+  id uuid not null,
+  -- On the button of the sign-in page.
+  name text not null constraint identity_provider_name_length check (char_length(name) between 1 and 80),
+  kind text not null constraint identity_provider_kind check (kind in ('staff', 'resident')),
+  issuer text not null
+    constraint identity_provider_issuer check (issuer ~ '^https://' or issuer ~ '^http://(localhost|127\.0\.0\.1)(:|/|$)'),
+  client_id text not null constraint identity_provider_client_id check (char_length(client_id) between 1 and 300),
+  -- Where the secret stands: env:NAME or file:/path. Empty: a client without one. The secret itself is never here.
+  secret_at text not null default '' constraint identity_provider_secret_at check (secret_at ~ '^$|^env:[A-Z][A-Z0-9_]*$|^file:/'),
+  scope text not null default 'openid profile',
+  -- The level of assurance that is asked; empty: none.
+  acr text not null default '',
+  groups_claim text not null default 'groups',
+  active boolean not null default true,
+  primary key (tenant_id, id),
+  constraint identity_provider_once unique (tenant_id, issuer, client_id)
+);
+call protect('identity_provider', 'select');
+
+-- A group at the provider of staff, and what its members are here. An administrator keeps it.
+create table group_mapping (
+  tenant_id uuid not null,
+  id uuid not null,
+  provider_id uuid not null,
+  group_name text not null constraint group_mapping_group_length check (char_length(group_name) between 1 and 200),
+  role text not null
+    constraint group_mapping_role check (role in ('professional', 'administrator', 'privacy-officer', 'policy-adviser', 'team-lead')),
+  organisation_id uuid,
+  function text not null default '' constraint group_mapping_function_length check (char_length(function) <= 200),
+  created_at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, provider_id) references identity_provider (tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation (tenant_id, id),
+  constraint group_mapping_once unique nulls not distinct (tenant_id, provider_id, group_name, role, organisation_id),
+  constraint group_mapping_at_table check (role not in ('professional', 'team-lead') or (organisation_id is not null and function <> ''))
+);
+call protect('group_mapping', 'select, insert, delete');
+
+-- Whom a provider means: by issuer and subject, never by name or mail address. The subject is a pseudonym.
+create table login_identity (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  issuer text not null,
+  subject text not null constraint login_identity_subject_length check (char_length(subject) between 1 and 255),
+  linked_at timestamptz not null,
+  primary key (tenant_id, issuer, subject),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+create index login_identity_person on login_identity (tenant_id, person_id);
+call protect('login_identity', 'select, insert, delete');
+
+-- A sign-in that has begun in one browser and not come back yet; the hash of that browser's cookie finds it, once.
+create table login_attempt (
+  tenant_id uuid not null,
+  cookie_hash text not null constraint login_attempt_hash_form check (cookie_hash ~ '^[0-9a-f]{64}$'),
+  provider_id uuid not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  expires_at timestamptz not null,
+  primary key (tenant_id, cookie_hash),
+  foreign key (tenant_id, provider_id) references identity_provider (tenant_id, id)
+);
+call protect('login_attempt', 'select, insert, delete');
+
+alter table session
+  add foreign key (tenant_id, provider_id) references identity_provider (tenant_id, id);

@@ -1,0 +1,67 @@
+import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import type { Claims } from '../../../kernel/login/relying-party.ts';
+import { acrRank, acrSuffices, type LoginRefusal, representationIn } from '../model.ts';
+import type { Provider } from '../queries/providers.ts';
+import { staffAccount } from './staff-account.ts';
+import { startSession } from './start-session.ts';
+
+/**
+ * Lets in whom a provider vouches for, and gives the token of the session. Accounts are found by issuer and subject and
+ * by nothing else. A refusal leaves one event and no session.
+ * @param claims what the provider signed; signature, issuer, audience, nonce and times have been checked
+ */
+export async function signIn(
+  cx: AnonymousCx | Cx,
+  provider: Provider,
+  claims: Claims,
+): Promise<{ readonly token: string } | LoginRefusal> {
+  const admitted = await admit(cx, provider, claims);
+  if (typeof admitted === 'string') return refuseSignIn(cx, admitted);
+  const session = claims['sid'];
+  const token = await startSession(cx, admitted.personId, {
+    providerId: provider.id,
+    providerSession: typeof session === 'string' ? session.slice(0, 300) : null,
+    acrRank: acrRank(claims['acr']),
+    onBehalfOf: admitted.onBehalfOf,
+  });
+  return { token };
+}
+
+/** Notes that somebody was not let in, and why; gives the reason back. */
+export function refuseSignIn(cx: AnonymousCx | Cx, reason: LoginRefusal): LoginRefusal {
+  cx.record({ action: 'session.start', objectKind: 'login', reason, allowed: false, by: null });
+  return reason;
+}
+
+async function admit(
+  cx: AnonymousCx | Cx,
+  provider: Provider,
+  claims: Claims,
+): Promise<{ readonly personId: string; readonly onBehalfOf: string | null } | LoginRefusal> {
+  if (!acrSuffices(provider.acr, claims['acr'])) return 'low-level';
+  const representation = representationIn(claims);
+  if (representation.kind === 'unclear') return 'represents-unclear';
+  const known = await personOf(cx, claims.iss, claims.sub);
+  if (provider.kind === 'staff') {
+    // Who works here acts for the own organisation, never for a resident.
+    if (representation.kind !== 'self') return 'represents-unclear';
+    const personId = await staffAccount(cx, provider, claims, known);
+    return personId === null ? 'no-group' : { personId, onBehalfOf: null };
+  }
+  if (known === null || known.kind === 'staff' || known.kind === 'office') return 'unknown-resident';
+  if (representation.kind === 'self') return { personId: known.id, onBehalfOf: null };
+  const represented = await personOf(cx, representation.issuer, representation.subject);
+  if (represented === null || represented.id === known.id) return 'represents-unknown';
+  return { personId: known.id, onBehalfOf: represented.id };
+}
+
+async function personOf(cx: AnonymousCx | Cx, issuer: string, subject: string) {
+  const found = await cx.db
+    .selectFrom('login_identity as i')
+    .innerJoin('person as p', (join) => join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'))
+    .select(['p.id', 'p.kind'])
+    .where('i.issuer', '=', issuer)
+    .where('i.subject', '=', subject)
+    .executeTakeFirst();
+  return found ?? null;
+}

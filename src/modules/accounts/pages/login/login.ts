@@ -1,0 +1,75 @@
+import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import type { RelyingParty } from '../../../../kernel/login/relying-party.ts';
+import { loginCookie, readCookie, sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
+import type { Surroundings } from '../../../../kernel/web/module.ts';
+import { outside, publicRoute, type RedirectReply, type Route } from '../../../../kernel/web/route.ts';
+import { attemptSeconds, keepAttempt, takeAttempt } from '../../commands/keep-attempt.ts';
+import { refuseSignIn, signIn } from '../../commands/sign-in.ts';
+import { sessionSeconds } from '../../commands/start-session.ts';
+import type { LoginRefusal } from '../../model.ts';
+import { paths, refusedPath } from '../../paths.ts';
+import { type Provider, providerById } from '../../queries/providers.ts';
+
+/**
+ * To the provider and back. The way there is a link: a form that ends on another site is stopped by our own
+ * content security policy. What the browser brings back is believed only with the cookie of the browser that began.
+ */
+export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Route[] {
+  const { secure } = surroundings;
+  const returnTo = (provider: Provider): string => `${originOf(surroundings, provider)}${paths.loginReturn}`;
+  const forget = writeCookie(loginCookie(secure), '', { secure, maxAge: 0 });
+  const refused = (cx: AnonymousCx | Cx, reason: LoginRefusal): RedirectReply => {
+    refuseSignIn(cx, reason);
+    return { kind: 'redirect', to: refusedPath(reason), cookies: [forget] };
+  };
+
+  const begin = publicRoute({
+    path: paths.login,
+    method: 'GET',
+    action: 'public.act',
+    sample: 'nobody',
+    run: async (cx, request) => {
+      const provider = await providerById(cx, request.params['providerId'] ?? '');
+      if (provider === null) throw notFound();
+      return outside(
+        () => party.begin(provider, returnTo(provider)),
+        async (later, begun) => {
+          if (typeof begun === 'string') return refused(later, begun);
+          const token = await keepAttempt(later, provider.id, begun.attempt);
+          const cookie = writeCookie(loginCookie(secure), token, { secure, maxAge: attemptSeconds });
+          return { kind: 'redirect', to: begun.url, cookies: [cookie] };
+        },
+      );
+    },
+  });
+
+  const back = publicRoute({
+    path: paths.loginReturn,
+    method: 'GET',
+    action: 'public.act',
+    sample: 'nobody',
+    run: async (cx, request) => {
+      const attempt = await takeAttempt(cx, readCookie(request.cookies, loginCookie(secure)));
+      const provider = attempt === null ? null : await providerById(cx, attempt.providerId);
+      if (attempt === null || provider === null) return refused(cx, 'expired');
+      const answer = new URL(returnTo(provider));
+      for (const [name, value] of Object.entries(request.query)) answer.searchParams.set(name, value);
+      return outside(
+        () => party.finish(provider, answer, attempt),
+        async (later, claims) => {
+          if (typeof claims === 'string') return refused(later, claims);
+          const signed = await signIn(later, provider, claims);
+          if (typeof signed === 'string') return { kind: 'redirect', to: refusedPath(signed), cookies: [forget] };
+          const cookie = writeCookie(sessionCookie(secure), signed.token, { secure, maxAge: sessionSeconds });
+          return { kind: 'redirect', to: '/', cookies: [forget, cookie] };
+        },
+      );
+    },
+  });
+  return [back, begin];
+}
+
+/** Where the provider sends people back to: the own host name of the municipality, where there is one. */
+const originOf = ({ mode, publicUrl }: Surroundings, { host }: Provider): string =>
+  mode === 'production' && host !== null ? `${publicUrl.protocol}//${host}` : publicUrl.origin;

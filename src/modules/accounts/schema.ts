@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { choice, id, optionalId, optionalText, text, ticked } from '../../kernel/web/fields.ts';
+import { mappingRoles, needsChair, sides } from './model.ts';
+
+/** A group and what its members are here; who sits at tables has an organisation and a function that residents read. */
+export const mappingForm = z
+  .object({
+    provider: id,
+    group: text(200),
+    role: choice(mappingRoles),
+    organisation: optionalId,
+    function: optionalText(200),
+  })
+  .superRefine((input, context) => {
+    if (!needsChair(input.role)) return;
+    if (input.organisation === null) context.addIssue({ code: 'custom', path: ['organisation'], message: 'choose' });
+    if (input.function === '') context.addIssue({ code: 'custom', path: ['function'], message: 'required' });
+  });
+
+export const organisationForm = z.object({ name: text(200), side: choice(sides), duty: ticked });
