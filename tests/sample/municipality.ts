@@ -83,8 +83,12 @@ const usual: Readonly<Record<string, string>> = {
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
   topicId: 'select id from topic where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
-  providerId: 'select id from identity_provider where $1::uuid is not null',
-  mappingId: 'select id from group_mapping where $1::uuid is not null',
+};
+
+/** The same for things of the municipality, of which no household has one of its own. */
+const ofMunicipality: Readonly<Record<string, string>> = {
+  providerId: 'select id from identity_provider',
+  mappingId: 'select id from group_mapping',
 };
 
 const plain = { askedBy: 'zelf gevraagd', safeContact: 'Bellen mag.' } as const;
@@ -169,6 +173,7 @@ export async function sampleTown(): Promise<SampleTown> {
     return ids;
   };
   const ids = await idsOf(householdId);
+  for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
   const specials: { ending: RegExp; parameter: string; id: string }[] = [];
   for (const [ending, parameter, query] of special) {
     specials.push({ ending, parameter, id: await must(query, [householdId]) });
@@ -204,7 +209,10 @@ export async function sampleTown(): Promise<SampleTown> {
         fields: { ...asked, name: 'Daan', askedBy: 'Daan', safeContact: 'Bellen mag.' },
       },
     ],
-    answers: { '/huishoudens/nieuw/vraag': { lookupId } },
+    answers: {
+      '/huishoudens/nieuw/vraag': { lookupId },
+      '/beheer/inloggen/koppeling': { organisation: await must('select id from organisation') },
+    },
     elsewhere: await idsOf(couple),
     foreign: await idsOf(far),
     addressOf: (route, other = {}) => {
