@@ -115,6 +115,7 @@ describe('a change of the trail by hand, as the owner of the database', () => {
       at: `at + interval '1 microsecond' * ${1 + below(10 ** 9)}`,
       actor_person_id: uuid,
       together_with_person_id: uuid,
+      on_behalf_of_person_id: uuid,
       organisation_id: uuid,
       actor_role: "actor_role || 'x'",
       action: "'plan.view'",

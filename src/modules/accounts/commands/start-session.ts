@@ -47,6 +47,12 @@ export async function startSession(cx: AnonymousCx | Cx, personId: string, vouch
       expires_at: new Date(Date.now() + sessionSeconds * 1000),
     })
     .execute();
-  cx.record({ action: 'session.start', objectKind: 'person', objectId: personId, by: personId, onBehalfOf: vouched?.onBehalfOf ?? null });
+  cx.record({
+    action: 'session.start',
+    objectKind: 'person',
+    objectId: personId,
+    by: personId,
+    onBehalfOf: vouched?.onBehalfOf ?? null,
+  });
   return token;
 }
