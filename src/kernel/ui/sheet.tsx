@@ -8,7 +8,7 @@ export const Sheet: FC<PropsWithChildren<{ actions?: Child }>> = ({ actions, chi
   </>
 );
 
-/** Lines to write on, on paper and screen. */
+/** Lines to write on by hand: on paper only. */
 export const WritingLines: FC<{ count: number }> = ({ count }) => (
   <div class="om-blank" aria-hidden="true">
     {Array.from({ length: count }, () => (

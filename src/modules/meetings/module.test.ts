@@ -132,7 +132,7 @@ describe('the screen of who records', () => {
       'een regeling',
       'ik twijfel nog',
       'Ruth komt erbij.',
-      'donderdag 14 januari 2027',
+      'Donderdag 14 januari 2027',
     ]) {
       expect(minutes.text).toContain(text);
     }

@@ -25,6 +25,8 @@ export type TableForm = (typeof tableForms)[number];
 export const paths = {
   meetings,
   plan: (householdId: string) => `${meetings(householdId)}/nieuw`,
+  /** The same form, for the last meeting. */
+  planLast: (householdId: string) => `${meetings(householdId)}/nieuw?laatste=ja`,
   meeting,
   answer: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/antwoord`,
   move: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verplaats`,

@@ -1,7 +1,7 @@
 /** The face of outcomes: before and after. */
 export { writeSituation } from './commands/write-situation.ts';
 export type { Moment, Situation } from './model.ts';
-export { sheetPath, situationPath } from './paths.ts';
+export { closingSituationPath, sheetPath } from './paths.ts';
 export { type BeforeAfterReport, beforeAfterReport } from './queries/report.ts';
 export { readSheet, type Sheet } from './queries/sheet.ts';
 export { BeforeAfterTable } from './ui/before-after-table.tsx';

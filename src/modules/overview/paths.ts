@@ -25,5 +25,3 @@ export const householdPath = (householdId: string): string => `/huishoudens/${ho
 export const invitationPath = (householdId: string): string => `/uitnodigingen/${householdId}`;
 /** Where the own organisation's case number is posted to. */
 export const referencePath = (householdId: string): string => `/huishoudens/${householdId}/kenmerk`;
-/** Closing a trajectory together. */
-export const closingPath = (householdId: string): string => `/huishoudens/${householdId}/afsluiten`;

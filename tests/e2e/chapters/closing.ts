@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { importStudyParticipant } from '../../../src/modules/outcomes/testing.ts';
 import { trajectoryOf } from '../../../src/modules/households/index.ts';
 import type { Story } from '../story.ts';
-import { finish, nextStep, sitDown, standing } from './at-table.ts';
+import { nextStep, sitDown, standing } from './at-table.ts';
 import { money } from './words.ts';
 
 /** The last meeting: then and now, what is still open, what stays. */
@@ -18,15 +18,18 @@ export async function recordLastMeeting(story: Story): Promise<void> {
   await nextStep(bram, 'Vraag het iedereen.');
   await standing(bram, 'Daan', 'ja');
   story.now('2027-03-24T14:00:00Z');
-  await finish(bram);
+  await bram.press('Maak het verslag');
+  // The last meeting leads on to closing: what is done, and what is left.
+  await bram.seesHeading('Samen afsluiten');
+  await bram.sees('Jullie sloten samen af aan tafel op', 'Nog te doen: invullen hoe het nu gaat met Daan en Lena.');
 }
 
 /** Before beside after, filled in together; then case manager and client close it together. */
 export async function closeTogether(story: Story): Promise<void> {
   const fatima = await story.as('Fatima');
   await fatima.open(story.at());
-  await fatima.follow('Samen afsluiten');
-  await fatima.sees('Vul eerst samen in hoe het nu gaat.', 'thuis zonder werk');
+  await fatima.follow('sluit samen af');
+  await fatima.sees('Nog te doen: invullen hoe het nu gaat met Daan en Lena.', 'thuis zonder werk');
   await fatima.follow('Vul in hoe het nu gaat met Daan');
   await fatima.pick('Wat past nu het best?', 'betaald werk');
   await fatima.fill('In eigen woorden', 'kok in het buurthuis');
@@ -38,6 +41,8 @@ export async function closeTogether(story: Story): Promise<void> {
   await fatima.pick('Ik heb rust in mijn hoofd', '8');
   await fatima.tick('Ingevuld samen met Daan');
   await fatima.press('Bewaar');
+  await fatima.seesHeading('Samen afsluiten');
+  await fatima.sees('Nog te doen: invullen hoe het nu gaat met Lena.');
   await fatima.sees('thuis zonder werk', 'kok in het buurthuis', '4.200', '1.250');
 
   // The demo's import does this for the study; no form asks for it.
@@ -57,7 +62,6 @@ export async function closeTogether(story: Story): Promise<void> {
     });
   });
 
-  await fatima.open(story.at('/afsluiten'));
   expect(await fatima.text(fatima.part('Wat nog open staat'))).toContain('Omar: De huisbaas bellen');
   await fatima.fill('Waarom sluiten jullie af?', 'Daan heeft werk en overzicht');
   await fatima.press('Sluit samen af');

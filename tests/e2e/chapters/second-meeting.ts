@@ -60,7 +60,6 @@ export async function recordSecondMeeting(story: Story): Promise<void> {
   await bram.page.goBack();
   await bram.follow('Volgende stap');
   await bram.sees('Vraag het iedereen.');
-  await bram.unfold('Ga naar een stap');
   await bram.follow('Wat doen we nu anders?');
   await bram.fill('Wat spreken jullie af?', 'Samen de brief schrijven');
   await bram.pick('Wie doet het?', 'Omar');

@@ -12,6 +12,8 @@ export const en: typeof nl = {
   nothingYetText: 'This comes as soon as there is a yes to working together.',
   fillIn: { start: 'Fill in the start', end: 'Fill in the end' },
   change: { start: 'Change the start', end: 'Change the end' },
+  ready: 'Are you ready?',
+  closing: 'Close together',
   formTitle: {
     you: { start: 'How are you now, at the start?', end: 'How are you now, at the end?' },
     of: {
@@ -40,6 +42,7 @@ export const en: typeof nl = {
   },
   moneyNotAsked: 'money was no question',
   notYet: 'not filled in yet',
+  outOfTen: (grade) => `${grade} out of 10`,
   unknown: 'I do not know',
   notSaid: 'nothing said about it',
   noHelp: 'no help',

@@ -9,8 +9,10 @@ export const nl = {
   home: 'Terug',
   nothingYet: 'Nog niets om te vergelijken',
   nothingYetText: 'Dit komt zodra er een ja is om samen te werken.',
-  fillIn: { start: 'Begin invullen', end: 'Einde invullen' },
-  change: { start: 'Begin veranderen', end: 'Einde veranderen' },
+  fillIn: { start: 'Vul het begin in', end: 'Vul het einde in' },
+  change: { start: 'Verander het begin', end: 'Verander het einde' },
+  ready: 'Zijn jullie klaar?',
+  closing: 'Samen afsluiten',
   formTitle: {
     you: { start: 'Hoe gaat het nu, aan het begin?', end: 'Hoe gaat het nu, aan het einde?' },
     of: {
@@ -40,6 +42,7 @@ export const nl = {
   moneyNotAsked: 'geld was geen vraag',
   notYet: 'nog niet ingevuld',
   unknown: 'weet ik niet',
+  outOfTen: (grade: number) => `${grade} van de 10`,
   notSaid: 'niets over gezegd',
   noHelp: 'geen hulp',
   workStep: 'Wat past nu het best?',

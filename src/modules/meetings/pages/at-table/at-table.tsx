@@ -12,6 +12,7 @@ import {
   type Route,
   wrong,
 } from '../../../../kernel/web/route.ts';
+import { closingOf } from '../../../households/index.ts';
 import { checkAction, checkGoal } from '../../commands/check-item.ts';
 import { discussTopic } from '../../commands/discuss-topic.ts';
 import { finishMeeting } from '../../commands/finish-meeting.ts';
@@ -194,9 +195,13 @@ export const atTableRoutes: Route[] = [
       ? wrong(sent, { date: words.move.past })
       : wrong(sent, { people: words.plan.needsReason });
   }),
-  form('klaar', finishInput, async ({ cx, householdId, meetingId, sent }, input) => {
+  form('klaar', finishInput, async ({ cx, householdId, meetingId, data, sent }, input) => {
     const outcome = await finishMeeting(cx, householdId, meetingId, input);
-    if ('done' in outcome) return go(paths.minutes(householdId, meetingId));
+    if ('done' in outcome) {
+      // After the last meeting the closing goes on: before and after, then the end.
+      const isLast = data.minutes.meeting.kind === 'closing';
+      return go(isLast ? closingOf(householdId) : paths.minutes(householdId, meetingId));
+    }
     const words = texts(cx.language).table;
     const errors = { future: 'future', nobody: words.finishMissing, 'needs-reason': words.finishReason } as const;
     return wrong(sent, { heldOn: errors[outcome.refused] });

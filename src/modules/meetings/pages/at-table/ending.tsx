@@ -90,7 +90,7 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
             {...fieldOf(cx, form, 'heldOn')}
             label={words.heldOn}
             hint={words.heldOnHint}
-            value={place.failed === 'klaar' ? valueOf(form, 'heldOn') : planned <= cx.today ? planned : ''}
+            value={place.failed === 'klaar' ? valueOf(form, 'heldOn') : planned <= cx.today ? planned : cx.today}
             required
           />
           <Button kind="primary">{words.finishButton}</Button>

@@ -3,7 +3,6 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import {
   ActionLink,
   Card,
-  Fold,
   Grid,
   LinkButton,
   Notice,
@@ -17,7 +16,7 @@ import {
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { readersOfPreparation } from '../../queries/preparation.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { homeOf, roleIn } from '../../../households/index.ts';
+import { closingOf, roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
@@ -70,7 +69,8 @@ const Step: FC<PanelProps> = (props) => {
       return (
         <Card id="toen-en-nu" title={words.steps['before-after']}>
           <Paragraph>{words.table.before}</Paragraph>
-          <ActionLink href={homeOf(cx, data.householdId)}>{words.table.beforeLink}</ActionLink>
+          <ActionLink href={closingOf(data.householdId)}>{words.table.beforeLink}</ActionLink>
+          <Paragraph look="small">{words.table.beforeBack}</Paragraph>
         </Card>
       );
     case 'agreement':
@@ -168,21 +168,9 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
             items={data.agenda.map((step, index) => ({
               text: words.steps[step],
               state: index < at ? 'done' : index === at ? 'current' : 'later',
+              href: paths.table(data.householdId, meeting.id, { step }),
             }))}
           />
-          <Fold summary={words.table.stepsGo}>
-            <nav class="om-row" aria-label={words.table.stepsGo}>
-              {data.agenda.map((step) => (
-                <a
-                  class="nl-link om-link"
-                  href={paths.table(data.householdId, meeting.id, { step })}
-                  aria-current={step === place.step ? 'step' : undefined}
-                >
-                  {words.steps[step]}
-                </a>
-              ))}
-            </nav>
-          </Fold>
           <Paragraph look="lead">{words.stepHints[place.step]}</Paragraph>
           <Grid kind="meeting">
             <Around cx={cx} data={data} />

@@ -15,6 +15,7 @@ import {
   Paragraph,
   Reads,
   RoundTable,
+  Row,
   Section,
   Sheet,
   Stack,
@@ -29,10 +30,11 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { closingOf, roleIn } from '../../../households/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import type { Meeting } from '../../queries/meeting.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { nameIn } from '../../ui/line-text.ts';
 import { Actions, ForReader, Standing, Talked } from '../../ui/minutes-parts.tsx';
@@ -66,7 +68,37 @@ function circumstances(cx: Cx, minutes: Minutes): string {
     .join(' ');
 }
 
-function body(cx: Cx, householdId: string, minutes: Minutes) {
+/** The next date; after the last meeting the way to closing together, for who closes. */
+function Following(props: { cx: Cx; householdId: string; meeting: Meeting; closes: boolean }) {
+  const { cx, householdId, meeting, closes } = props;
+  const words = texts(cx.language).minutes;
+  const next = meeting.nextStartsAt;
+  if (next === null && meeting.kind === 'closing') {
+    return (
+      <Section id="volgende" title={words.afterLast}>
+        <Paragraph>{words.last}</Paragraph>
+        {closes ? (
+          <Row screenOnly>
+            <ActionLink href={closingOf(householdId)}>{words.closeTogether}</ActionLink>
+          </Row>
+        ) : null}
+      </Section>
+    );
+  }
+  return (
+    <Section id="volgende" title={words.next}>
+      <Paragraph>
+        {next === null
+          ? words.nextNone
+          : `${capital(writeWhen(cx, next))}.${meeting.nextPlace === '' ? '' : ` ${words.where(meeting.nextPlace)}`}`}
+      </Paragraph>
+    </Section>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function body(cx: Cx, householdId: string, minutes: Minutes, closes: boolean) {
   const { language } = cx;
   const all = texts(language);
   const words = all.minutes;
@@ -144,15 +176,12 @@ function body(cx: Cx, householdId: string, minutes: Minutes) {
           ))}
         </Section>
       )}
-      <Section id="volgende" title={words.next}>
-        <Paragraph>
-          {meeting.nextStartsAt === null
-            ? words.nextNone
-            : [writeWhen(cx, meeting.nextStartsAt), meeting.nextPlace].filter(Boolean).join(', ')}
-        </Paragraph>
-      </Section>
+      <Following cx={cx} householdId={householdId} meeting={meeting} closes={closes} />
       <Card id="anders" title={words.different}>
         <Paragraph look="small">{words.differentHint}</Paragraph>
+        <Row screenOnly>
+          <ActionLink href={paths.addTopic(householdId)}>{words.differentTopic}</ActionLink>
+        </Row>
         <WritingLines count={2} />
       </Card>
       {read.length === 0 ? null : (
@@ -176,7 +205,7 @@ async function show(cx: Cx, { params }: Pick<Request, 'params'>): Promise<PageRe
   return page({
     title: texts(cx.language).minutes.title(day),
     viewed: { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) },
-    body: body(cx, householdId, minutes),
+    body: body(cx, householdId, minutes, can(cx.actor, 'trajectory.close', table)),
   });
 }
 

@@ -19,9 +19,11 @@ interface Data {
   readonly householdId: string;
   readonly people: readonly PersonAtTable[];
   readonly isFirst: boolean;
+  /** The address says that it is to be the last one. */
+  readonly asksLast: boolean;
 }
 
-async function load(cx: Cx, { params }: Request): Promise<Data> {
+async function load(cx: Cx, { params, query }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   await readingTableAt(cx, householdId, 'meeting.plan');
   const { meetings } = await meetingsOf(cx, householdId);
@@ -29,10 +31,11 @@ async function load(cx: Cx, { params }: Request): Promise<Data> {
     householdId,
     people: await peopleAtTable(cx, householdId),
     isFirst: !meetings.some((meeting) => meeting.state === 'held'),
+    asksLast: query['laatste'] === 'ja',
   };
 }
 
-function view(cx: Cx, { householdId, people, isFirst }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, people, isFirst, asksLast }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).plan;
   const everyone = askable(people);
@@ -72,7 +75,7 @@ function view(cx: Cx, { householdId, people, isFirst }: Data, form: FormState): 
             value="closing"
             label={words.kindClosing}
             hint={words.kind}
-            checked={valuesOf(form, 'kind').includes('closing')}
+            checked={form.values['date'] === undefined ? asksLast : valuesOf(form, 'kind').includes('closing')}
             error={fieldError(language, form, 'kind')}
           />
         )}

@@ -1,6 +1,6 @@
 import { ActionLink, Empty, LinkButton, PageHead, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { homeOf, roleIn } from '../../../households/index.ts';
+import { closingOf, homeOf, roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { moments } from '../../model.ts';
 import { paths, situationPath } from '../../paths.ts';
@@ -51,6 +51,11 @@ export const beforeAfterRoute = pageRoute({
             ))}
           </Stack>
         )}
+        {trajectory?.open === true && sheet.adults.some((adult) => adult.end !== null) ? (
+          <p>
+            {words.ready} <ActionLink href={closingOf(householdId)}>{words.closing}</ActionLink>
+          </p>
+        ) : null}
         <ActionLink href={homeOf(cx, householdId)} back>
           {words.home}
         </ActionLink>

@@ -14,11 +14,11 @@ import {
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, closingOf, roleIn } from '../../../households/index.ts';
 import { writeSituation } from '../../commands/write-situation.ts';
 import { texts } from '../../messages/index.ts';
 import type { Moment } from '../../model.ts';
-import { paths, sheetPath, situationPath } from '../../paths.ts';
+import { closingSituationPath, paths, sheetPath, situationPath } from '../../paths.ts';
 import { readSheet, type Sheet, type SheetAdult } from '../../queries/sheet.ts';
 import { situationForm, situationFrom } from '../../schema.ts';
 import { situationLine } from '../../ui/answers.ts';
@@ -27,32 +27,38 @@ import { SituationFields } from '../../ui/situation-fields.tsx';
 interface Data {
   readonly sheet: Sheet;
   readonly adult: SheetAdult;
+  /** Filled in while closing together: the form leads back there. */
+  readonly closing: boolean;
 }
 
 async function load(cx: Cx, request: Request): Promise<Data> {
   const sheet = await readSheet(cx, request.params['householdId'] ?? '', 'situation.write');
   const adult = sheet.adults.find((each) => each.personId === request.params['personId']);
   if (adult === undefined) throw notFound();
-  return { sheet, adult };
+  return { sheet, adult, closing: request.query['afsluiten'] === 'ja' };
 }
 
-function view(cx: Cx, { sheet, adult }: Data, form: FormState, moment: Moment): PageReply {
+function view(cx: Cx, { sheet, adult, closing }: Data, form: FormState, moment: Moment): PageReply {
   const { language } = cx;
   const words = texts(language);
   const own = adult.personId === cx.actor.personId;
   const { householdId } = sheet;
   const kept = adult[moment];
   const title = own ? words.formTitle.you[moment] : words.formTitle.of[moment](adult.givenName);
+  const address = closing
+    ? closingSituationPath(householdId, adult.personId)
+    : situationPath(householdId, adult.personId, moment);
   const body = sheet.trajectory?.open ? (
     <FormPage
       cx={cx}
       form={form}
       title={title}
       lead={words.formLead}
-      action={situationPath(householdId, adult.personId, moment)}
+      action={address}
+      draft={situationPath(householdId, adult.personId, moment)}
       version={kept?.version ?? 0}
       submit={words.save}
-      back={{ href: sheetPath(householdId), text: words.cancel }}
+      back={{ href: afterwards(householdId, closing), text: words.cancel }}
     >
       <SituationFields
         language={language}
@@ -82,6 +88,10 @@ function view(cx: Cx, { sheet, adult }: Data, form: FormState, moment: Moment): 
   });
 }
 
+/** Back to the closing for who came from there, else to before and after. */
+const afterwards = (householdId: string, closing: boolean): string =>
+  closing ? closingOf(householdId) : sheetPath(householdId);
+
 /** The form for one adult at one moment: before the first answer, and to change it. */
 const routesFor = (moment: Moment): Route[] =>
   formRoutes({
@@ -93,14 +103,14 @@ const routesFor = (moment: Moment): Route[] =>
     schema: situationForm,
     load,
     view: (cx, data, form) => view(cx, data, form, moment),
-    submit: async (cx, input, { sheet, adult }, request) => {
+    submit: async (cx, input, { sheet, adult, closing }, request) => {
       const { trajectory, householdId } = sheet;
       if (trajectory === null) return wrong(request.sent, {});
       const written = await writeSituation(cx, householdId, trajectory.id, adult.personId, moment, {
         ...situationFrom(input),
         version: input.version,
       });
-      if (written.outcome === 'written') return go(sheetPath(householdId));
+      if (written.outcome === 'written') return go(afterwards(householdId, closing));
       if (written.outcome === 'ended') return wrong(request.sent, {});
       const { language } = cx;
       const notice = texts(language).overtaken(situationLine(language, written.now));

@@ -1,40 +1,78 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
-import { ActionLink, Button, Card, Form, PageHead, Stack, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import { Button, Card, Form, PageHead, Stack, Steps, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { optionalId, text, version } from '../../../../kernel/web/fields.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, type PageReply, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { byName, changeTrajectory, homeOf, roleIn, type Trajectory, trajectoryOf } from '../../../households/index.ts';
-import { BeforeAfterTable, readSheet, type Sheet, situationPath } from '../../../outcomes/index.ts';
+import {
+  byName,
+  changeTrajectory,
+  closingOf,
+  homeOf,
+  roleIn,
+  type Trajectory,
+  trajectoryOf,
+} from '../../../households/index.ts';
+import { meetingsOf } from '../../../meetings/index.ts';
+import { readSheet, type Sheet } from '../../../outcomes/index.ts';
 import { openActions, type PlanAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { closingPath, paths } from '../../paths.ts';
+import { paths } from '../../paths.ts';
+import {
+  beforeAfterCard,
+  type ClosingMeetings,
+  closingMeetings,
+  leftNotice,
+  meetingCard,
+  staysCard,
+} from './closing-parts.tsx';
 
 interface Data {
   readonly sheet: Sheet;
   readonly trajectory: Trajectory | null;
+  readonly meetings: ClosingMeetings;
   readonly open: readonly PlanAction[];
 }
 
 async function load(cx: Cx, request: Request): Promise<Data> {
   const sheet = await readSheet(cx, request.params['householdId'] ?? '', 'trajectory.close');
+  const trajectory = await trajectoryOf(cx, sheet.householdId);
+  const { meetings } = await meetingsOf(cx, sheet.householdId);
   return {
     sheet,
-    trajectory: await trajectoryOf(cx, sheet.householdId),
+    trajectory,
+    meetings: closingMeetings(meetings, trajectory?.consentedOn ?? null),
     open: await openActions(cx, sheet.table),
   };
 }
 
 const mayClose = (data: Data): boolean => data.trajectory?.state === 'running';
 
+/** Where the closing is: the first step that is not done. */
+function ClosingSteps({ cx, data }: { cx: Cx; data: Data }) {
+  const words = texts(cx.language).closing;
+  const done = [
+    data.meetings.last?.state === 'held',
+    data.sheet.adults.every((adult) => adult.end !== null),
+    data.trajectory?.state === 'closed',
+  ];
+  const now = done.indexOf(false);
+  const names = [words.steps.meeting, words.steps.before, words.steps.end];
+  const items = names.map((name, index) => ({
+    text: name,
+    state: done[index] === true ? ('done' as const) : index === now ? ('current' as const) : ('later' as const),
+  }));
+  return <Steps language={cx.language} label={words.stepsLabel} items={items} />;
+}
+
 function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = texts(cx.language).closing;
-  const { sheet, trajectory } = data;
-  const missing = sheet.adults.filter((adult) => adult.end === null);
+  const { sheet, trajectory, meetings } = data;
+  const open = mayClose(data);
   return page({
     title: `${words.title} - Omtafel`,
     viewed: { objectKind: 'situation', householdId: sheet.householdId, role: roleIn(sheet.table) },
@@ -42,45 +80,13 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
-          <Card id="voor-en-na" title={words.before}>
-            <Stack>
-              {sheet.adults.map((adult) => (
-                <BeforeAfterTable
-                  language={cx.language}
-                  caption={adult.givenName}
-                  start={adult.start}
-                  end={adult.end}
-                  money={sheet.readsMoney}
-                />
-              ))}
-              {missing.length === 0 ? null : <p>{words.missing}</p>}
-              {mayClose(data)
-                ? missing.map((adult) => (
-                    <ActionLink href={situationPath(sheet.householdId, adult.personId, 'end')}>
-                      {words.fill(adult.givenName)}
-                    </ActionLink>
-                  ))
-                : null}
-            </Stack>
-          </Card>
-          <Card id="blijft" title={words.stays}>
-            {data.open.length === 0 ? (
-              <p>{words.staysNone}</p>
-            ) : (
-              <>
-                <ul class="om-list">
-                  {data.open.map((action) => (
-                    <li>
-                      {action.doer?.givenName}: {action.what}
-                    </li>
-                  ))}
-                </ul>
-                <p class="om-quiet">{words.staysHint}</p>
-              </>
-            )}
-          </Card>
-          {mayClose(data) && trajectory !== null ? closingForm(cx, data, form, trajectory.version) : null}
-          {mayClose(data) ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
+          <ClosingSteps cx={cx} data={data} />
+          {open ? leftNotice(cx, meetings, sheet) : null}
+          {open ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
+          {meetingCard(cx, sheet.householdId, meetings, open)}
+          {beforeAfterCard(cx, sheet, open)}
+          {staysCard(cx, data.open)}
+          {open && trajectory !== null ? closingForm(cx, data, form, trajectory.version) : null}
         </Stack>
       </FormErrors>
     ),
@@ -90,22 +96,24 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
 function closingForm(cx: Cx, { sheet }: Data, form: FormState, row: number) {
   const words = texts(cx.language).closing;
   return (
-    <Form
-      action={closingPath(sheet.householdId)}
-      submission={cx.newId()}
-      version={row}
-      autosave={closingPath(sheet.householdId)}
-    >
-      <TextArea {...fieldOf(cx, form, 'reason')} label={words.reason} hint={words.reasonHint} required />
-      <TogetherField cx={cx} form={form} clients={byName(sheet.adults)} choice={words.together} />
-      <SubmitRow>
-        <Button kind="primary">{words.close}</Button>
-      </SubmitRow>
-    </Form>
+    <Card id="afsluiten" title={`3. ${words.steps.end}`}>
+      <Form
+        action={closingOf(sheet.householdId)}
+        submission={cx.newId()}
+        version={valueOf(form, 'version') || row}
+        autosave={closingOf(sheet.householdId)}
+      >
+        <TextArea {...fieldOf(cx, form, 'reason')} label={words.reason} hint={words.reasonHint} required />
+        <TogetherField cx={cx} form={form} clients={byName(sheet.adults)} choice={words.together} />
+        <SubmitRow>
+          <Button kind="primary">{words.close}</Button>
+        </SubmitRow>
+      </Form>
+    </Card>
   );
 }
 
-/** Closing is decided together (method, step 11): before beside after, what stays, why, and with whom it was decided. */
+/** Closing is decided together (method, step 11): the last meeting, before beside after, what stays, why, and with whom. */
 export const closingRoutes = formRoutes({
   path: paths.closing,
   gate: 'person',

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Notice } from '../../../../kernel/ui/index.ts';
-import { householdPaths } from '../../../households/index.ts';
+import { closingOf, householdPaths } from '../../../households/index.ts';
 import { talkPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
@@ -16,6 +16,7 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
   const { householdId: id } = data;
   const seated = data.people.filter((each) => each.state === 'accepted' && each.kind === 'professional');
   const state = data.trajectory?.state ?? null;
+  const lastWasHeld = data.meetings.some((each) => each.kind === 'closing' && each.state === 'held');
   const steps: [boolean, string, string][] = [
     [data.flags.length === 0, talkPath(id), words.todo.talk],
     [state === 'proposed', sharingPaths.yes(id), words.todo.yes],
@@ -28,6 +29,7 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
       words.todo.roles,
     ],
     [data.meetings.length === 0 && state === 'agreed', meetingPaths.plan(id), words.todo.meeting],
+    [state === 'running' && lastWasHeld, closingOf(id), words.todo.close],
   ];
   const open = steps.filter(([asked]) => asked);
   if (open.length === 0) return null;

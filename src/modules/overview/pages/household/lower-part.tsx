@@ -14,14 +14,14 @@ import {
   TimeLine,
   Words,
 } from '../../../../kernel/ui/index.ts';
-import { householdPaths, tableWords } from '../../../households/index.ts';
+import { closingOf, householdPaths, tableWords } from '../../../households/index.ts';
 import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
-import { closingPath, invitationPath } from '../../paths.ts';
+import { invitationPath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
 function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) {
@@ -118,7 +118,7 @@ function linksCard(cx: Cx, data: OnePage): Child {
     [true, meetingPaths.addTopic(id), words.household.links.topic],
     [may('situation.view'), sheetPath(id), words.household.links.situation],
     [may('household.join'), householdPaths.join(id), words.household.links.join],
-    [may('trajectory.close') && data.trajectory?.state === 'running', closingPath(id), words.household.links.close],
+    [may('trajectory.close') && data.trajectory?.state === 'running', closingOf(id), words.household.links.close],
   ];
   return (
     <Card id="meer" title={words.household.more}>

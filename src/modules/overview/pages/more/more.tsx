@@ -1,7 +1,7 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { householdPaths } from '../../../households/index.ts';
+import { closingOf, householdPaths } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
@@ -34,6 +34,7 @@ export const moreRoute = pageRoute({
       [sharingPaths.yes(id), items.yes],
       [sheetPath(id), items.situation],
       [planPaths.versions(id), items.versions],
+      [closingOf(id), items.closing],
     ];
     return page({
       title: 'Omtafel',

@@ -1,0 +1,142 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
+import { ActionLink, Card, Notice, Stack } from '../../../../kernel/ui/index.ts';
+import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
+import { BeforeAfterTable, closingSituationPath, type Sheet } from '../../../outcomes/index.ts';
+import type { PlanAction } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+
+/** The meetings that matter for closing: the last one, held or to come, and others that are still planned. */
+export interface ClosingMeetings {
+  readonly last: Meeting | null;
+  readonly planned: readonly Meeting[];
+}
+
+/** The last meeting is the newest of its kind that was not cancelled; one that was held wins over one to come. */
+export function closingMeetings(meetings: readonly Meeting[], since: string | null): ClosingMeetings {
+  const own = meetings.filter((each) => each.state !== 'cancelled' && (since === null || dayOf(each) >= since));
+  const last = own.filter((each) => each.kind === 'closing');
+  const held = last.findLast((each) => each.state === 'held');
+  return {
+    last: held ?? last.at(-1) ?? null,
+    planned: own.filter((each) => each.state === 'planned' && each.kind !== 'closing'),
+  };
+}
+
+const dayOf = (meeting: Meeting): string => meeting.heldOn ?? calendarDay(meeting.startsAt);
+
+const whenOf = (cx: Cx, meeting: Meeting): string =>
+  `${writeDay(dayOf(meeting), cx.language, cx.today)}, ${clockTime(meeting.startsAt)}`;
+
+/** What is left to do before closing, one line; nothing is blocked by it. */
+export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet): Child {
+  const words = texts(cx.language).closing;
+  const unfilled = sheet.adults
+    .filter((adult) => adult.end === null)
+    .map((adult) => (adult.personId === cx.actor.personId ? words.you : adult.givenName));
+  const left = [
+    ...(meetings.last?.state === 'held' ? [] : [words.leftMeeting]),
+    ...(unfilled.length === 0 ? [] : [words.leftEnd(nameList(unfilled, cx.language))]),
+  ];
+  if (left.length === 0) return <Notice kind="done" title={words.leftNone} />;
+  return (
+    <Notice kind="info" title={words.left}>
+      {nameList(left, cx.language)}. {words.leftHint}
+    </Notice>
+  );
+}
+
+/** The first step: the last meeting at the table. */
+export function meetingCard(cx: Cx, householdId: string, meetings: ClosingMeetings, open: boolean): Child {
+  const words = texts(cx.language).closing;
+  const { last, planned } = meetings;
+  return (
+    <Card id="laatste-gesprek" title={`1. ${words.steps.meeting}`}>
+      <Stack>
+        {last === null ? (
+          <p>
+            {words.meetingNone}{' '}
+            {open ? <ActionLink href={meetingPaths.planLast(householdId)}>{words.meetingPlan}</ActionLink> : null}
+          </p>
+        ) : last.state === 'held' ? (
+          <p>
+            {words.meetingHeld(writeDay(dayOf(last), cx.language, cx.today))}{' '}
+            <ActionLink href={meetingPaths.minutes(householdId, last.id)}>{words.meetingMinutes}</ActionLink>
+          </p>
+        ) : (
+          <p>
+            {words.meetingPlanned(whenOf(cx, last))}{' '}
+            <ActionLink href={meetingPaths.meeting(householdId, last.id)}>{words.meetingOpen}</ActionLink>
+          </p>
+        )}
+        {open
+          ? planned.map((meeting) => (
+              <p class="om-quiet">
+                {words.stillPlanned(whenOf(cx, meeting))}{' '}
+                <ActionLink href={meetingPaths.meeting(householdId, meeting.id)}>{words.meetingOpen}</ActionLink>
+              </p>
+            ))
+          : null}
+      </Stack>
+    </Card>
+  );
+}
+
+/** The second step: before beside after, of each client whose situation this reader may see. */
+export function beforeAfterCard(cx: Cx, sheet: Sheet, open: boolean): Child {
+  const words = texts(cx.language).closing;
+  return (
+    <Card id="voor-en-na" title={`2. ${words.steps.before}`}>
+      <Stack>
+        {sheet.adults.map((adult) => {
+          const own = adult.personId === cx.actor.personId;
+          const fill = own ? words.fillYou : words.fill(adult.givenName);
+          const change = own ? words.changeYou : words.changeEnd(adult.givenName);
+          return (
+            <>
+              <BeforeAfterTable
+                language={cx.language}
+                caption={adult.givenName}
+                start={adult.start}
+                end={adult.end}
+                money={sheet.readsMoney}
+              />
+              {open ? (
+                <p>
+                  <ActionLink href={closingSituationPath(sheet.householdId, adult.personId)}>
+                    {adult.end === null ? fill : change}
+                  </ActionLink>
+                </p>
+              ) : null}
+            </>
+          );
+        })}
+      </Stack>
+    </Card>
+  );
+}
+
+/** What goes on after today. */
+export function staysCard(cx: Cx, actions: readonly PlanAction[]): Child {
+  const words = texts(cx.language).closing;
+  return (
+    <Card id="blijft" title={words.stays}>
+      {actions.length === 0 ? (
+        <p>{words.staysNone}</p>
+      ) : (
+        <>
+          <ul class="om-list">
+            {actions.map((action) => (
+              <li>
+                {action.doer?.givenName}: {action.what}
+              </li>
+            ))}
+          </ul>
+          <p class="om-quiet">{words.staysHint}</p>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { site, type Visitor } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { closingOf } from '../../../households/index.ts';
+import { finishMeeting, recordAttendance } from '../../../meetings/index.ts';
+import { type MeetingTable, meetingTable } from '../../../meetings/testing.ts';
+import { closingSituationPath, sheetPath } from '../../../outcomes/index.ts';
+
+let here: World;
+let table: MeetingTable;
+let visitor: (personId: string) => Promise<Visitor>;
+beforeAll(async () => {
+  here = await world();
+  const open = await site(here);
+  visitor = (personId) => open.visitor(personId);
+});
+afterAll(() => here.close());
+
+/** A meeting planned for Thursday and held on it. */
+async function hold(kind: 'closing' | null): Promise<string> {
+  here.now = new Date('2026-11-23T09:00:00Z');
+  const meetingId = await table.plan({ kind });
+  here.now = new Date('2026-11-26T14:30:00Z');
+  await here.as(table.omar).run(async (cx) => {
+    await recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] });
+    await finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26' });
+  });
+  return meetingId;
+}
+beforeEach(async () => {
+  here.now = new Date('2026-11-23T09:00:00Z');
+  table = await meetingTable(here);
+});
+
+const end = { workStep: 'paid', money: 'no', version: '0' };
+const plain = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' .', '.');
+
+describe('closing goes in one path', () => {
+  test('from the last meeting over before and after of each client to the end, and each step says what is left', async () => {
+    await hold(null);
+    const { householdId, daan, fatima, mila } = table;
+    const lead = await visitor(fatima);
+    const path = closingOf(householdId);
+    const first = await lead.get(path);
+    expect(plain(first.text)).toContain('het laatste gesprek en invullen hoe het nu gaat met Daan en Mila.');
+    expect(first.text).toContain('gesprekken/nieuw?laatste=ja');
+    const planning = await lead.get(`/huishoudens/${householdId}/gesprekken/nieuw?laatste=ja`);
+    expect(planning.text).toMatch(/name="kind" value="closing" checked/);
+
+    await hold('closing');
+    expect(plain((await lead.get(path)).text)).toContain('Nog te doen: invullen hoe het nu gaat met Daan en Mila.');
+    for (const [personId, left] of [
+      [daan, 'invullen hoe het nu gaat met Mila.'],
+      [mila, 'Alles is klaar om af te sluiten.'],
+    ] as const) {
+      const form = closingSituationPath(householdId, personId);
+      expect((await lead.get(form)).text).toContain(`action="${form}"`);
+      const written = await lead.post(form, { ...end, together: personId });
+      expect([written.status, written.location]).toEqual([303, path]);
+      expect(plain((await lead.get(path)).text)).toContain(left);
+    }
+    const alone = await lead.post(path, { reason: 'Het gaat goed', version: '3' });
+    expect(alone.status).toBe(400);
+    const { rows } = await here.database.owner.query<{ version: number }>(
+      'select version from trajectory where household_id = $1',
+      [householdId],
+    );
+    const version = String(rows[0]?.version);
+    const closed = await lead.post(path, { reason: 'Het gaat goed', together: daan, version });
+    expect(closed.status).toBe(303);
+    const after = await lead.get(path);
+    expect(after.text).toContain('Het traject is afgesloten.');
+    expect(after.text).not.toContain('name="reason"');
+  });
+
+  test('who records the last meeting comes to the closing, after another meeting to the minutes', async () => {
+    await hold(null);
+    for (const kind of [null, 'closing'] as const) {
+      here.now = new Date('2026-11-23T09:00:00Z');
+      const meetingId = await table.plan({ kind });
+      here.now = new Date('2026-11-26T14:30:00Z');
+      const recorder = await visitor(table.omar);
+      const at = `/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`;
+      await recorder.post(`${at}/aanwezig`, { present: [table.daan, table.omar] });
+      const done = await recorder.post(`${at}/klaar`, { heldOn: '2026-11-26' });
+      expect(done.location).toBe(
+        kind === null
+          ? `/huishoudens/${table.householdId}/gesprekken/${meetingId}/verslag`
+          : closingOf(table.householdId),
+      );
+    }
+  });
+
+  test('the minutes of the last meeting show the client the way, and no next date', async () => {
+    await hold(null);
+    const meetingId = await hold('closing');
+    const daan = await visitor(table.daan);
+    const minutes = await daan.get(`/huishoudens/${table.householdId}/gesprekken/${meetingId}/verslag`);
+    expect(minutes.text).toContain('Jullie sluiten samen af.');
+    expect(minutes.text).toContain(`href="${closingOf(table.householdId)}"`);
+    expect(minutes.text).not.toContain('De dag spreken jullie nog af.');
+  });
+});
+
+describe('a client closes', () => {
+  test('sees the own before and after, never that of the other adult', async () => {
+    await hold(null);
+    const daan = await visitor(table.daan);
+    const page = await daan.get(closingOf(table.householdId));
+    expect(plain(page.text)).toContain('invullen hoe het nu gaat met jou.');
+    expect(page.text).not.toContain('Mila');
+    expect((await daan.get(closingSituationPath(table.householdId, table.mila))).status).toBe(404);
+  });
+
+  test('somebody who does not lead the table has no part in it', async () => {
+    await hold(null);
+    for (const personId of [table.ruth, table.sanne]) {
+      const browser = await visitor(personId);
+      expect((await browser.get(closingOf(table.householdId))).status).toBe(403);
+    }
+  });
+
+  test('filled in outside the closing, the form leads back to before and after', async () => {
+    await hold(null);
+    const daan = await visitor(table.daan);
+    const form = `${sheetPath(table.householdId)}/${table.daan}/einde`;
+    expect((await daan.post(form, end)).location).toBe(sheetPath(table.householdId));
+    expect((await daan.get(sheetPath(table.householdId))).text).toContain('Zijn jullie klaar?');
+  });
+});
