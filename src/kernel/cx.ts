@@ -42,6 +42,8 @@ export interface Cx {
   /** The household member for whom this actor fills something in ("ingevuld samen met ..."), or null. */
   readonly togetherWith: string | null;
   newId(): string;
+  /** Notes on which laws or agreements this actor stands in a household: its events say so. */
+  standOn(householdId: string, grounds: readonly string[]): void;
   /** Puts an event in the audit trail of this transaction; written before it commits, or not at all. */
   record(event: AuditEvent): void;
   readonly requestId: string;

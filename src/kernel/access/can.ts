@@ -17,6 +17,8 @@ export interface Asker {
 
 /** On which agreement an organisation or one network person may know of a life domain (null = of every domain). */
 export interface Ground {
+  /** Code of the law or agreement, for the audit trail. */
+  readonly law?: string;
   readonly organisationId: string | null;
   readonly personId: string | null;
   readonly domain: string | null;

@@ -95,6 +95,8 @@ export interface CxOptions {
   readonly now: Date;
   readonly togetherWith?: string | null;
   readonly requestId?: string;
+  /** W3C trace of the caller; left out: this request begins one. */
+  readonly traceId?: string | null;
 }
 
 /**
@@ -107,6 +109,7 @@ export async function withCx<T>(
   work: (cx: Cx) => Promise<T>,
 ): Promise<T> {
   const events: AuditEvent[] = [];
+  const grounds = new Map<string, readonly string[]>();
   const requestId = options.requestId ?? randomUUID();
   const togetherWith = options.togetherWith ?? null;
   let db: Kysely<Tables> | undefined;
@@ -125,6 +128,9 @@ export async function withCx<T>(
     language: options.language,
     togetherWith,
     newId: randomUUID,
+    standOn: (householdId, laws) => {
+      grounds.set(householdId, laws);
+    },
     record: (event) => {
       events.push(event);
     },
@@ -139,6 +145,8 @@ export async function withCx<T>(
       togetherWith,
       onBehalfOf: options.actor.onBehalfOf,
       requestId,
+      traceId: options.traceId ?? null,
+      grounds,
       at: options.now,
     });
     // Named, so that it is planned once per connection: every page writes an event.

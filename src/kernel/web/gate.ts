@@ -31,6 +31,8 @@ export interface Knock {
   /** The language chosen in this browser, or null for the person's own. */
   readonly language: Language | null;
   readonly request: Request;
+  /** W3C trace that came along with the request from a proxy that is trusted, as a uuid; null: a new one. */
+  readonly traceId?: string | null;
 }
 
 /** What goes back over the wire. */
@@ -70,7 +72,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         const found = door.identify.readActor(transaction.firstRows);
         known = found?.actor ?? null;
         const language = knock.language ?? found?.language ?? 'nl';
-        const options = { language, now, requestId };
+        const options = { language, now, requestId, traceId: knock.traceId ?? null };
         if (found === null) {
           if (route.gate !== 'public') return { kind: 'sign-in' };
           return withCx(transaction, { ...options, actor: nobody }, (cx) =>
@@ -218,6 +220,7 @@ async function recordRefusal(
       togetherWith: null,
       onBehalfOf: actor.onBehalfOf,
       requestId,
+      traceId: knock.traceId ?? null,
       at,
     },
   );

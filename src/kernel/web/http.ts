@@ -14,6 +14,7 @@ import { type Answer, type Door, enter } from './gate.ts';
 import { originCheck } from './origin.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { traceIdOf } from './trace.ts';
 
 export interface HttpOptions {
   readonly config: Config;
@@ -72,6 +73,7 @@ export function createHttp(options: HttpOptions): Hono {
         tenant,
         sessionHash: hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure))),
         language,
+        traceId: isTrusted(c, config) ? traceIdOf(c.req.header('traceparent')) : null,
         request: {
           params,
           query: c.req.query(),
@@ -111,12 +113,17 @@ function faultName(error: unknown): string {
   return `${error.name}${code}${frames[0] === undefined ? '' : ` at ${frames[0].replace(/^.*\/src\//, 'src/')}`}`;
 }
 
-/** The name in the address bar; what a proxy says of it counts only from a proxy that is named in the settings. */
+/** Whether the request came by a proxy that is named in the settings: what that one forwards is believed. */
+function isTrusted(c: Context, config: Config): boolean {
+  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
+  return config.proxies.includes(peer?.remoteAddress ?? '');
+}
+
+/** The name in the address bar; what a proxy says of it counts only from one that is trusted. */
 function hostOf(c: Context, config: Config): string {
   const forwarded = c.req.header('x-forwarded-host');
-  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
-  const trusted = forwarded !== undefined && config.proxies.includes(peer?.remoteAddress ?? '');
-  return (trusted ? forwarded : (c.req.header('host') ?? '')).toLowerCase();
+  const name = forwarded !== undefined && isTrusted(c, config) ? forwarded : c.req.header('host');
+  return (name ?? '').toLowerCase();
 }
 
 const hashOf = (token: string): string =>

@@ -65,6 +65,8 @@ export function tableFrom(cx: Cx, householdId: string, facts: TableFacts | null)
   // Not yours and not there are the same answer.
   if (positions.length === 0) throw notFound();
   if (cx.togetherWith !== null && !facts.clients.includes(cx.togetherWith)) throw invalid('together');
+  // Sharing says it more exactly where it reads the grounds too.
+  cx.standOn(householdId, [facts.client === null ? 'place' : 'own']);
   return { householdId, positions, clientIds: facts.clients, readOnly: facts.joined };
 }
 

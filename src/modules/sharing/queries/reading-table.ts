@@ -6,7 +6,7 @@ import { type TableFacts, tableFacts, tableFrom } from '../../households/index.t
 
 /** SQL: the grounds that hold in household $1 on day $3, as a JSON list. */
 export const groundFacts = `(
-  select coalesce(json_agg(json_build_object('organisationId', g.organisation_id, 'personId', g.person_id, 'domain', g.domain_code)), '[]')
+  select coalesce(json_agg(json_build_object('law', g.law_code, 'organisationId', g.organisation_id, 'personId', g.person_id, 'domain', g.domain_code)), '[]')
   from ground g where g.tenant_id = current_tenant() and g.household_id = $1 and g.withdrawn_on is null
     and g.from_date <= $3::date and (g.until_date is null or g.until_date >= $3::date))`;
 
@@ -17,7 +17,14 @@ export function readingTableFrom(
   facts: TableFacts | null,
   grounds: readonly Ground[],
 ): ReadingTable {
-  return { ...tableFrom(cx, householdId, facts), grounds };
+  const table = tableFrom(cx, householdId, facts);
+  const { personId, organisationId } = cx.actor;
+  const mine = grounds.filter(
+    (ground) => ground.personId === personId || (organisationId !== null && ground.organisationId === organisationId),
+  );
+  const laws = [...new Set(mine.flatMap(({ law }) => law ?? []))].sort();
+  if (laws.length > 0) cx.standOn(householdId, laws);
+  return { ...table, grounds };
 }
 
 /**
