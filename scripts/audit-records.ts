@@ -1,7 +1,7 @@
 /**
- * `npm run -s audit:records [-- --since 2026-11-01]`: the records of processing of every municipality as the standard
+ * `npm run -s audit:records [-- --since 2026-11-01] [-- --register <address>]`: the records of processing of every municipality as the standard
  * Logboek Dataverwerkingen writes them, one JSON object a line, oldest first. No user is in them; the trace id leads a
- * privacy officer to the audit row. `data_subject_id` is Omtafel's own id of a person, never a citizen number.
+ * privacy officer to the audit row. `--register` is where the municipality publishes its register of activities. `data_subject_id` is Omtafel's own id of a person, never a citizen number.
  */
 import { once } from 'node:events';
 import { readConfig } from '../src/kernel/config/config.ts';
@@ -10,8 +10,12 @@ import { openPool } from '../src/kernel/db/pool.ts';
 import { createLog } from '../src/kernel/log/log.ts';
 import { processingLines } from '../src/modules/audit/index.ts';
 
-const named = process.argv.indexOf('--since');
-const since = named === -1 ? new Date(0) : new Date(process.argv[named + 1] ?? '');
+const given = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? undefined : process.argv[at + 1];
+};
+const since = new Date(given('--since') ?? 0);
+const registerUrl = given('--register') ?? 'urn:omtafel:activity:';
 if (Number.isNaN(since.getTime())) {
   process.stderr.write('--since wants a day, such as 2026-11-01\n');
   process.exit(2);

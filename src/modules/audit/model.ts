@@ -85,6 +85,8 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   'household-list': 'lists',
   'invitation-list': 'lists',
   log: 'oversight',
+  login: 'account',
+  mapping: 'account',
   meeting: 'meetings',
   option: 'plan',
   organisation: 'account',
