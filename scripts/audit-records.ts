@@ -28,7 +28,7 @@ try {
   for (const { id, name } of rows) {
     for await (const line of processingLines(app, id, {
       since,
-      registerUrl: `${config.publicUrl.origin}/activities/`,
+      registerUrl,
     })) {
       const written = process.stdout.write(`${JSON.stringify({ municipality: name, ...line })}\n`);
       if (!written) await once(process.stdout, 'drain');
