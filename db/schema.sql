@@ -548,6 +548,33 @@ alter table identity_provider force row level security;
 create policy tenant on identity_provider for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant select on identity_provider to omtafel_app;
 
+create table involved (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  name text not null,
+  organisation text not null default ''::text,
+  function text not null default ''::text,
+  side text,
+  case_manager boolean not null default false,
+  noted_by_person_id uuid not null,
+  noted_on date not null,
+  gone_on date,
+  place_id uuid,
+  constraint involved_function_length CHECK ((char_length(function) <= 200)),
+  constraint involved_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint involved_organisation_length CHECK ((char_length(organisation) <= 200)),
+  constraint involved_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint involved_side CHECK ((side = ANY (ARRAY['care'::text, 'work'::text, 'other'::text]))),
+  constraint involved_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint involved_tenant_id_household_id_place_id_fkey FOREIGN KEY (tenant_id, household_id, place_id) REFERENCES place(tenant_id, household_id, id),
+  constraint involved_tenant_id_noted_by_person_id_fkey FOREIGN KEY (tenant_id, noted_by_person_id) REFERENCES person(tenant_id, id)
+);
+alter table involved enable row level security;
+alter table involved force row level security;
+create policy tenant on involved for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on involved to omtafel_app;
+
 create table kitchen_talk (
   tenant_id uuid not null,
   household_id uuid not null,

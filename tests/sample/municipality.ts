@@ -82,6 +82,7 @@ const usual: Readonly<Record<string, string>> = {
   meetingId: `select id from meeting where household_id = $1 and state = 'planned'`,
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
   topicId: 'select id from topic where household_id = $1',
+  involvedId: 'select id from involved where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
 };
 

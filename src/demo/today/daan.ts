@@ -1,5 +1,5 @@
 import { instantOf } from '../../kernel/i18n/calendar.ts';
-import { invitePlace, noteVisit, trajectoryOf } from '../../modules/households/index.ts';
+import { invitePlace, noteInvolved, noteVisit, trajectoryOf } from '../../modules/households/index.ts';
 import { answerSignal, sendSignal } from '../../modules/intake/index.ts';
 import { addTopic, answerMeeting, readMinutes, writePreparation } from '../../modules/meetings/index.ts';
 import { writeSituation } from '../../modules/outcomes/index.ts';
@@ -60,6 +60,14 @@ export async function playDaan(today: Today): Promise<void> {
 /** Who sits at the table. Ruth is asked and has not answered: the chair for money stays empty. */
 async function gather(table: DemoTable, { staff, day }: Today): Promise<void> {
   const { fatima, omar, anne, lotte, marieke, ruth } = staff;
+  await act(table.stage, fatima, instantOf(day(-80), '11:30'), async (cx) => {
+    const { householdId } = table;
+    await noteInvolved(cx, householdId, {
+      name: 'Dokter Kuijpers',
+      organisation: 'Huisartsen Oost',
+      function: 'huisarts',
+    });
+  });
   await seat(table, fatima, { who: omar, why: 'Daan wil werk waar het rustig is.' }, day(-79));
   await seat(table, fatima, { who: anne, why: 'Jij vervangt Omar als hij er niet is.' }, day(-79));
   await seat(table, fatima, { who: lotte, why: 'Daan wil beter slapen en kent jou al.' }, day(-79));

@@ -28,7 +28,8 @@ export const actionRules = {
   'household.join': ['starter', 'case-manager'],
   // a client changes only the own rule for safe contact: the command sees to it
   'member.change': ['client', ...lead],
-  'talk.view': lead,
+  // a client reads the own talk while nobody else of the household is a client: the query sees to it
+  'talk.view': ['client', ...lead],
   'talk.write': ['starter', 'case-manager'],
   'consent.view': ['client', ...lead],
   'consent.say': ['client', ...lead],

@@ -254,6 +254,20 @@ export interface Tables {
     groups_claim: Generated<string>;
     active: Generated<boolean>;
   };
+  involved: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    name: string;
+    organisation: Generated<string>;
+    function: Generated<string>;
+    side: 'care' | 'work' | 'other' | null;
+    case_manager: Generated<boolean>;
+    noted_by_person_id: string;
+    noted_on: string;
+    gone_on: string | null;
+    place_id: string | null;
+  };
   kitchen_talk: {
     tenant_id: string;
     household_id: string;

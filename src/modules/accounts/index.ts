@@ -2,6 +2,7 @@
 export { addAbsence } from './commands/add-absence.ts';
 export { addOrganisation } from './commands/add-organisation.ts';
 export { addPerson } from './commands/add-person.ts';
+export { changePerson, type PersonChange } from './commands/change-person.ts';
 export { paths as accountPaths } from './paths.ts';
 export { identify } from './queries/session.ts';
 export { startSession } from './commands/start-session.ts';

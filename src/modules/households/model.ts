@@ -25,17 +25,17 @@ export const domains = [
 export type DomainCode = (typeof domains)[number]['code'];
 export const domainCodes = domains.map((domain) => domain.code) as [DomainCode, ...DomainCode[]];
 
-const sides = new Map<string, 'work' | 'care'>(domains.map((domain) => [domain.code, domain.side]));
+const sideOf = new Map<string, 'work' | 'care'>(domains.map((domain) => [domain.code, domain.side]));
 
 /** Whether a code is one of ours. */
-export const isDomainCode = (code: string): code is DomainCode => sides.has(code);
+export const isDomainCode = (code: string): code is DomainCode => sideOf.has(code);
 
 /**
  * Whether to propose the joint way of working (method, step 1): several life domains have a question, at least one on
  * the money/work side and one on the care/welfare side. A suspicion counts as a question.
  */
 export function joinsSides(codesWithQuestion: readonly string[]): boolean {
-  const found = new Set(codesWithQuestion.map((code) => sides.get(code)));
+  const found = new Set(codesWithQuestion.map((code) => sideOf.get(code)));
   return found.has('work') && found.has('care');
 }
 
@@ -78,6 +78,10 @@ export type DeclineCode = (typeof declineCodes)[number];
 
 export const roles = ['case-manager', 'coordinator'] as const;
 export type Role = (typeof roles)[number];
+
+/** The sides that the method brings to one table, and whoever is of neither. */
+export const sides = ['care', 'work', 'other'] as const;
+export type Side = (typeof sides)[number];
 
 /** Look-ups of an existing table that one professional may do in a day. */
 export const lookupsPerDay = 20;

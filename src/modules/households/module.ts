@@ -1,6 +1,8 @@
 import type { Module } from '../../kernel/web/module.ts';
+import { householdNameRoutes } from './pages/household-name/household-name.tsx';
 import { inviteRoutes } from './pages/invite/invite.tsx';
 import { inviteNetworkRoutes } from './pages/invite-network/invite-network.tsx';
+import { involvedRoutes } from './pages/involved/involved.tsx';
 import { memberRoutes } from './pages/member/member.tsx';
 import { memberNewRoutes } from './pages/member-new/member-new.tsx';
 import { membersRoute } from './pages/members/members.tsx';
@@ -20,9 +22,11 @@ export const households: Module = {
     ...inviteNetworkRoutes,
     ...placeRoutes,
     ...placeEndRoutes,
+    ...involvedRoutes,
     ...rolesRoutes,
     ...trajectoryRoutes,
     proposalRoute,
+    ...householdNameRoutes,
     membersRoute,
     ...memberNewRoutes,
     ...memberRoutes,

@@ -12,7 +12,7 @@ import {
   version,
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
-import { declineCodes, expertises, roles } from './model.ts';
+import { declineCodes, expertises, roles, sides } from './model.ts';
 
 const answers = ['accept', 'decline'] as const;
 
@@ -41,7 +41,18 @@ export const invitationSchema = z.object({
   whyAsked: text(1000),
   mandate: optionalText(1000),
   expertise: manyOf(expertises),
+  involvedId: optionalId,
 });
+
+export const involvedSchema = z.object({
+  ...togetherField,
+  name: text(100),
+  organisation: optionalText(200),
+  function: optionalText(200),
+  side: optionalChoice(sides),
+  caseManager: ticked,
+});
+export const involvedEndSchema = z.object(togetherField);
 
 export const networkInvitationSchema = z.object({
   ...togetherField,
@@ -113,8 +124,14 @@ export const memberSchema = z
   .refine((input) => !input.client || input.kind === 'adult', { path: ['client'], message: 'wrong' })
   .refine((input) => !input.client || input.safeContact !== '', { path: ['safeContact'], message: 'required' });
 
+export const householdNameSchema = z.object({ version, name: text(100) });
+
 export const memberChangeSchema = z.object({
   version,
+  givenName: text(100),
+  surname: optionalText(100),
+  birthDate: optionalDay,
+  phone: optionalText(40),
   relation: optionalText(100),
   client: ticked,
   safeContact: optionalText(500),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { site, type Visitor } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
 import { addAbsence } from '../accounts/index.ts';
-import { assignRole, endPlace } from '../households/index.ts';
+import { addMember, assignRole, endPlace } from '../households/index.ts';
 import { openTable } from '../sharing/index.ts';
 import { newSignalPath, paths, signalPath, signalsPath, talkPath } from './paths.ts';
 import { signalsOf } from './index.ts';
@@ -171,6 +171,51 @@ describe('the page of the kitchen-table talk', () => {
     expect((await browser.post(path, { ...talk, strengths: '\u0000 שלום 🙂' })).status).toBe(303);
     expect((await browser.post(path, { ...talk, heldOn: '2026-11-24' })).status).toBe(400);
     expect((await browser.get(talkPath(randomUUID()))).status).toBe(404);
+  });
+
+  test('writes down who belongs to the household, once, and keeps what is half filled in', async () => {
+    const browser = await visitor(table.fatima);
+    const path = talkPath(table.householdId);
+    const noKind = await browser.post(path, { ...talk, 'new-name-1': 'Evi', 'new-relation-2': 'oma' });
+    expect(noKind.status).toBe(400);
+    expect(noKind.text).toContain('href="#f-new-kind-1"');
+    expect(noKind.text).toContain('href="#f-new-name-2"');
+    expect(noKind.text).toContain('value="Evi"');
+    const submission = randomUUID();
+    const filled = { ...talk, submission, 'new-name-1': 'Evi', 'new-kind-1': 'child', 'new-relation-1': 'dochter' };
+    expect((await browser.post(path, filled)).status).toBe(303);
+    expect((await browser.post(path, filled)).status).toBe(303);
+    const seen = await browser.get(path);
+    expect(seen.text.match(/Evi/g)).toHaveLength(1);
+    expect(seen.text).toContain('kind, dochter');
+  });
+
+  test('is read by the client whom it is about, without the domain of safety, while there is one client', async () => {
+    const alone = await here
+      .as(table.fatima)
+      .run((cx) => openTable(cx, { name: 'Huis Alleen', safeContact: 'app', client: { givenName: 'Bo' } }));
+    const path = talkPath(alone.householdId);
+    const fatima = await visitor(table.fatima);
+    await fatima.post(path, {
+      ...talk,
+      'ask-money': 'question',
+      'words-money': 'Vijf brieven zijn nog dicht',
+      'why-money': 'om schuldhulp te vragen',
+      'ask-safety': 'suspicion',
+    });
+    const browser = await visitor(alone.clientId);
+    const seen = await browser.get(path);
+    expect(seen.status).toBe(200);
+    expect(seen.text).toContain('Vijf brieven zijn nog dicht');
+    expect(seen.text).toContain('om schuldhulp te vragen');
+    expect(seen.text).not.toContain('Veiligheid');
+    expect(seen.text).not.toContain('name="strengths"');
+    expect((await browser.get(`/huishoudens/${alone.householdId}/tafel`)).text).toContain(path);
+    expect((await browser.post(path, { ...talk, version: '1' })).status).toBe(403);
+    const kim = { givenName: 'Kim', kind: 'adult', client: true, safeContact: 'app' } as const;
+    await here.as(table.fatima).run((cx) => addMember(cx, alone.householdId, kim));
+    expect((await browser.get(path)).status).toBe(403);
+    expect((await browser.get(`/huishoudens/${alone.householdId}/tafel`)).text).not.toContain(path);
   });
 
   test('is not for the partner, and only for reading to the coordinator', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { changePerson, type PersonChange } from '../../accounts/index.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
 import { insertPlace } from './insert-place.ts';
 
@@ -12,11 +13,13 @@ export interface MemberChange {
   readonly relation?: string | undefined;
   /** Making an adult a client; nobody stops being one here. */
   readonly client?: boolean | undefined;
+  /** Name, birth date and telephone; left out: as they were. A household opens with a name to call somebody by. */
+  readonly person?: Omit<PersonChange, 'personId'> | undefined;
   readonly version: number;
 }
 
 /**
- * Changes what is known of a member. A client changes only the own rule for safe contact and language.
+ * Changes what is known of a member. A client changes only the own name, telephone, rule for safe contact and language.
  * @returns `overtaken` when somebody else was first
  */
 export async function changeMember(cx: Cx, householdId: string, input: MemberChange): Promise<'changed' | 'overtaken'> {
@@ -47,6 +50,7 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
     .where('version', '=', input.version)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return 'overtaken';
+  if (input.person !== undefined) await changePerson(cx, { ...input.person, personId: input.personId });
   if (becomesClient)
     await insertPlace(cx, householdId, { personId: input.personId, kind: 'client', state: 'accepted' });
   cx.record({

@@ -1,6 +1,8 @@
+import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { addPerson } from '../../accounts/index.ts';
+import { involvedAt } from '../queries/involved.ts';
 import { staffHat } from '../queries/staff.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
 import { insertPlace } from './insert-place.ts';
@@ -15,13 +17,15 @@ export interface Invitation {
   readonly expertise?: readonly string[];
   readonly mandate?: string;
   readonly whyAsked: string;
+  /** The line on the map of who already helps that this person is. */
+  readonly involvedId?: string | null;
 }
 
 /**
  * Asks somebody to the table (method, step 3): the invitation is a place in state `asked`.
  * Side, function and expertise are the professional's own, unless this table asks for something else.
  * @returns the id of the place, or `already-here`
- * @throws not-found when the person is no professional here
+ * @throws not-found when the person is no professional here, or was not on the map
  */
 export async function invitePlace(
   cx: Cx,
@@ -54,6 +58,7 @@ export async function invitePlace(
       function: who.relation ?? '',
     });
   }
+  if (input.involvedId) await linkInvolved(cx, table, input.involvedId, placeId);
   cx.record({ action: 'place.invite', objectKind: 'place', objectId: placeId, householdId, role: roleIn(table) });
   return { placeId };
 }
@@ -67,4 +72,14 @@ async function sitsHere(cx: Cx, householdId: string, personId: string): Promise<
     .where('state', 'in', ['asked', 'accepted'])
     .executeTakeFirst();
   return place !== undefined;
+}
+
+async function linkInvolved(cx: Cx, table: Table, involvedId: string, placeId: string): Promise<void> {
+  if (!(await involvedAt(cx, table)).some((each) => each.id === involvedId)) throw notFound();
+  await cx.db
+    .updateTable('involved')
+    .set({ place_id: placeId })
+    .where('household_id', '=', table.householdId)
+    .where('id', '=', involvedId)
+    .execute();
 }

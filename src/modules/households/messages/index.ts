@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { type DeclineCode, declineCodes, isDomainCode, type Role } from '../model.ts';
+import { type DeclineCode, declineCodes, type Expertise, expertises, isDomainCode, type Role } from '../model.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -27,3 +27,10 @@ export const tableWords = (language: Language) => {
   const { back, sides, states, trajectory } = texts(language).pages;
   return { back, sides, states, trajectoryStates: trajectory.states };
 };
+
+/** Kinds of knowledge whose name begins with what somebody typed: "schuld" means schulden. */
+export function expertiseMeant(language: Language, typed: string): Expertise[] {
+  const plain = typed.trim().toLowerCase();
+  if (plain.length < 3) return [];
+  return expertises.filter((code) => texts(language).pages.expertises[code].toLowerCase().startsWith(plain));
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { surnameKey } from '../../../kernel/i18n/names.ts';
+import type { Side } from '../model.ts';
 
 /** What a professional brings: organisation, side, function, what they know about. */
 export interface StaffHat {
@@ -40,16 +41,24 @@ export interface StaffMember {
 /** How many people one search shows; who is not among them is found with more letters. */
 export const staffShown = 20;
 
-/** Professionals whose first name, surname, organisation or function contains what was typed. */
-export async function searchStaff(cx: Cx, householdId: string, typed: string): Promise<StaffMember[]> {
+export interface StaffSearch {
+  /** Part of a first name, surname, organisation or function. */
+  readonly typed: string;
+  /** Knowledge that was meant by what was typed, or asked for by name. */
+  readonly expertise: readonly string[];
+  readonly side: Side | null;
+}
+
+/** Professionals of whom something contains what was typed, who know about something, or who are of one side. */
+export async function searchStaff(cx: Cx, householdId: string, search: StaffSearch): Promise<StaffMember[]> {
+  const typed = search.typed.slice(0, 100);
   const plain = typed
     .toLowerCase()
     .replace(/[\\%_]/g, '')
-    .trim()
-    .slice(0, 100);
-  if (plain === '') return [];
+    .trim();
+  if (plain === '' && search.expertise.length === 0 && search.side === null) return [];
   const some = `%${plain}%`;
-  const key = surnameKey(typed.slice(0, 100));
+  const key = surnameKey(typed);
   const { rows } = await sql<StaffMember>`
     select p.id as "personId", p.given_name as "givenName", p.surname, o.name as organisation, o.side, a.function, a.expertise,
       exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId}
@@ -57,9 +66,10 @@ export async function searchStaff(cx: Cx, householdId: string, typed: string): P
     from person p
     join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
     join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-    where p.tenant_id = current_tenant() and p.kind = 'staff'
-      and (lower(p.given_name || ' ' || p.surname) like ${some} or lower(o.name) like ${some} or lower(a.function) like ${some}
-           or (${key} <> '' and p.surname_key like ${`${key}%`}))
+    where p.tenant_id = current_tenant() and p.kind = 'staff' and (
+      (${plain} <> '' and (lower(p.given_name || ' ' || p.surname) like ${some} or lower(o.name) like ${some}
+        or lower(a.function) like ${some} or (${key} <> '' and p.surname_key like ${`${key}%`})))
+      or a.expertise && ${[...search.expertise]}::text[] or o.side = ${search.side}::text)
     order by p.surname_key, p.given_name, p.id limit ${staffShown}`.execute(cx.db);
   return rows;
 }

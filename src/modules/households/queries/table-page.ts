@@ -16,7 +16,8 @@ export interface TablePage {
 
 /**
  * The people at a table, with what this actor is there and which chairs are missing, in one statement.
- * Why somebody was asked and why somebody declined is for the client, for who leads, and for that person.
+ * Why somebody was asked and why somebody declined is for the client, for who leads, and for that person. That an expert
+ * on money is missing tells of a money question: it shows to the same people.
  * @throws as `tableAt` with `table.view`
  */
 export async function tablePage(cx: Cx, householdId: string): Promise<TablePage> {
@@ -36,7 +37,7 @@ export async function tablePage(cx: Cx, householdId: string): Promise<TablePage>
     table,
     name: facts?.name ?? '',
     people: leads ? people : people.filter((person) => person.state === 'accepted' || person.state === 'asked'),
-    missing: missingChairs(people, asksMoney(rows[0]?.flags ?? [])),
+    missing: missingChairs(people, leads && asksMoney(rows[0]?.flags ?? [])),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { type Table } from '../../../kernel/access/can.ts';
+import { forbidden } from '../../../kernel/errors.ts';
 import { tableAt } from '../../households/index.ts';
 import type { DomainAnswer, Urgency } from '../model.ts';
 import { teamPhone } from './team-phone.ts';
@@ -27,11 +28,20 @@ export interface TalkPerson {
   readonly version: number;
 }
 
+/** Somebody of the household, as the talk lists who lives there. */
+export interface TalkMember {
+  readonly name: string;
+  readonly kind: 'adult' | 'child';
+  readonly client: boolean;
+  readonly relation: string;
+}
+
 export interface TalkPage {
   readonly table: Table;
   readonly householdName: string;
   readonly talk: Talk | null;
   readonly people: readonly TalkPerson[];
+  readonly members: readonly TalkMember[];
   readonly teamPhone: string;
 }
 
@@ -48,17 +58,25 @@ const statement = `
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.given_name, 'speaks', m.speaks, 'interpreter', m.interpreter,
        'safeContact', m.safe_contact, 'version', m.version) order by m.position), '[]')
      from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-     where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client) as people
+     where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client) as people,
+    (select json_agg(json_build_object('name', p.given_name, 'kind', m.kind, 'client', m.client, 'relation', m.relation)
+       order by m.position)
+     from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+     where m.tenant_id = h.tenant_id and m.household_id = h.id) as members
   from household h where h.tenant_id = current_tenant() and h.id = $1`;
 
 /**
- * The kitchen-table talk of a household with what its page needs. It belongs to who leads the table: what somebody
- * said about a partner is not for the partner.
+ * The kitchen-table talk of a household with what its page needs. It belongs to who leads the table. A client reads the
+ * own talk too, as long as nobody else of the household is a client: what somebody said about a partner is not for the
+ * partner (docs/decisions/0012).
  * @throws not-found, forbidden
  */
 export async function talkOf(cx: Cx, householdId: string, action: 'talk.view' | 'talk.write'): Promise<TalkPage> {
   const table = await tableAt(cx, householdId, action);
+  if (table.positions.includes('client') && table.clientIds.length > 1) throw forbidden();
   const rows = await cx.statement<Omit<TalkPage, 'table'>>('kitchen-talk', statement, [householdId]);
   const row = rows[0];
-  return row === undefined ? { table, householdName: '', talk: null, people: [], teamPhone: '' } : { ...row, table };
+  return row === undefined
+    ? { table, householdName: '', talk: null, people: [], members: [], teamPhone: '' }
+    : { ...row, table };
 }

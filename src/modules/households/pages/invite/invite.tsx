@@ -1,8 +1,10 @@
 import { tableAt } from '../../queries/table.ts';
 import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
 import { invitePlace } from '../../commands/invite-place.ts';
-import { texts } from '../../messages/index.ts';
+import { expertiseMeant, texts } from '../../messages/index.ts';
+import { expertises, sides } from '../../model.ts';
 import { householdPaths, paths } from '../../paths.ts';
+import { involvedAt } from '../../queries/involved.ts';
 import { searchStaff } from '../../queries/staff.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { invitationSchema } from '../../schema.ts';
@@ -17,10 +19,19 @@ export const inviteRoutes = formRoutes({
   schema: invitationSchema,
   load: async (cx, request) => {
     const householdId = request.params['householdId'] ?? '';
-    await tableAt(cx, householdId, 'place.invite');
-    const typed = (request.query['zoek'] ?? '').slice(0, 100);
+    const table = await tableAt(cx, householdId, 'place.invite');
     const shown = await tablePage(cx, householdId);
-    return { householdId, typed, found: await searchStaff(cx, householdId, typed), clients: clientsOf(shown) };
+    const { query, sent } = request;
+    const meant = query['betrokken'] ?? sent['involvedId'];
+    const involved =
+      typeof meant === 'string' ? ((await involvedAt(cx, table)).find((each) => each.id === meant) ?? null) : null;
+    const typed = (query['zoek'] ?? involved?.name ?? '').slice(0, 100);
+    const known = expertises.find((code) => code === query['kennis']);
+    const side = sides.find((code) => code === query['kant']) ?? null;
+    const expertise = known === undefined ? expertiseMeant(cx.language, typed) : [known];
+    const found = await searchStaff(cx, householdId, { typed, expertise, side });
+    const clients = clientsOf(shown);
+    return { householdId, typed, known: known ?? null, side, found, involved, clients, missing: shown.missing };
   },
   view: (cx, data, form) => ({
     kind: 'page',
@@ -33,6 +44,7 @@ export const inviteRoutes = formRoutes({
       who: { personId: input.personId },
       whyAsked: words.whyAsked,
       mandate: words.mandate,
+      involvedId: words.involvedId,
       ...(expertise.length === 0 ? {} : { expertise }),
     });
     if (invited === 'already-here') return wrong(request.sent, { personId: texts(cx.language).pages.invite.already });

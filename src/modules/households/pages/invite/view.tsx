@@ -1,12 +1,15 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { fullName } from '../../../../kernel/i18n/names.ts';
+import { fullName, nameList } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   CheckChoices,
   Form,
+  HiddenField,
+  LinkButton,
   Paragraph,
   RadioChoices,
+  Row,
   SearchForm,
   SubmitRow,
   TextArea,
@@ -17,10 +20,12 @@ import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
-import { expertises } from '../../model.ts';
+import { type Expertise, expertises, type MissingChair, type Side } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
+import type { Involved } from '../../queries/involved.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import { type StaffMember, staffShown } from '../../queries/staff.ts';
+import { aboutInvolved } from '../../ui/about-involved.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 import { byName } from '../../ui/by-name.ts';
 
@@ -29,44 +34,62 @@ type Props = {
   form: FormState;
   householdId: string;
   typed: string;
+  /** What was looked for instead of words: a kind of knowledge, or a side. */
+  known: Expertise | null;
+  side: Side | null;
   found: readonly StaffMember[];
+  /** Who helps already and is looked for. */
+  involved: Involved | null;
+  missing: readonly MissingChair[];
   clients: readonly PersonAtTable[];
 };
 
 /** First a search, then the people found with the words of the invitation. */
-export const InviteView: FC<Props> = ({ cx, form, householdId, typed, found, clients }) => {
+export const InviteView: FC<Props> = (props) => {
+  const { cx, form, householdId, typed, known, side, found, involved, clients } = props;
   const { language } = cx;
   const { pages } = texts(language);
   const words = pages.invite;
   const here = householdPaths.invite(householdId);
+  const free = found.filter((person) => !person.here);
+  const seated = found.filter((person) => person.here);
+  const looked = typed !== '' || known !== null || side !== null;
   return (
     <TablePage
       language={language}
       title={words.title}
-      lead={words.lead}
+      lead={involved === null ? words.lead : words.leadInvolved(involved.name, aboutInvolved(language, involved))}
       back={{ href: householdPaths.table(householdId), text: pages.back.table }}
       form={form}
     >
       <SearchForm action={here} label={words.searchLabel}>
         <TextField language={language} name="zoek" label={words.search} type="search" value={typed} required />
-        <Button kind={found.length === 0 ? 'primary' : 'quiet'}>{words.searchButton}</Button>
+        {involved === null ? null : <HiddenField name="betrokken" value={involved.id} />}
+        <Button kind={free.length === 0 ? 'primary' : 'quiet'}>{words.searchButton}</Button>
       </SearchForm>
-      {typed !== '' && found.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
+      <Missing {...props} />
+      {looked && found.length === 0 ? (
+        <Paragraph>{involved === null ? words.none : words.noneInvolved}</Paragraph>
+      ) : null}
       {found.length === staffShown ? <Paragraph look="small">{words.many(staffShown)}</Paragraph> : null}
-      {found.length === 0 ? null : (
-        <Form action={`${here}?zoek=${encodeURIComponent(typed)}`} submission={cx.newId()} autosave={here}>
+      {seated.length === 0 ? null : (
+        <Paragraph look="quiet">{words.hereAlready(nameList(seated.map(fullName), language))}</Paragraph>
+      )}
+      {free.length === 0 ? null : (
+        <Form action={`${here}?${queryOf(props)}`} submission={cx.newId()} autosave={here}>
+          {involved === null ? null : <HiddenField name="involvedId" value={involved.id} />}
           <RadioChoices
             {...fieldOf(cx, form, 'personId')}
             label={words.who}
             required
-            options={found.map((person) => ({
+            options={free.map((person) => ({
               value: person.personId,
               label: fullName(person),
               hint: [
                 person.function,
                 person.organisation,
                 pages.sides[person.side],
-                ...(person.here ? [words.here] : []),
+                ...(known === null ? [] : [words.knows(pages.expertises[known].toLowerCase())]),
               ]
                 .filter((part) => part !== '')
                 .join(', '),
@@ -76,6 +99,30 @@ export const InviteView: FC<Props> = ({ cx, form, householdId, typed, found, cli
         </Form>
       )}
     </TablePage>
+  );
+};
+
+/** The same search again, for a form that comes back. */
+const queryOf = ({ typed, known, side }: Props): string =>
+  new URLSearchParams([
+    ...(typed === '' ? [] : [['zoek', typed]]),
+    ...(known === null ? [] : [['kennis', known]]),
+    ...(side === null ? [] : [['kant', side]]),
+  ]).toString();
+
+/** What this table misses, each one touch away: missing knowledge is looked for at once (method, step 3). */
+const Missing: FC<Props> = ({ cx, householdId, missing }) => {
+  const words = texts(cx.language).pages.invite;
+  if (missing.length === 0) return null;
+  const here = householdPaths.invite(householdId);
+  return (
+    <Row>
+      {missing.map((kind) => (
+        <LinkButton kind="quiet" href={`${here}?${kind === 'money' ? 'kennis' : 'kant'}=${kind}`}>
+          {words.look[kind]}
+        </LinkButton>
+      ))}
+    </Row>
   );
 };
 

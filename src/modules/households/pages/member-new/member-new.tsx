@@ -1,4 +1,4 @@
-import { Button, Checkbox, DateField, Form, RadioChoices, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { Button, Checkbox, Form, RadioChoices, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
@@ -8,6 +8,7 @@ import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { tableAt } from '../../queries/table.ts';
 import { memberSchema } from '../../schema.ts';
+import { NameFields } from '../../ui/name-fields.tsx';
 import { ContactFields } from '../../ui/contact-fields.tsx';
 import { TablePage } from '../../ui/form-page.tsx';
 
@@ -26,10 +27,6 @@ export const memberNewRoutes = formRoutes({
   view: (cx, { householdId }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
-    const field = (name: 'givenName' | 'surname' | 'phone' | 'relation' | 'birthDate') => ({
-      ...fieldOf(cx, form, name),
-      label: words[name],
-    });
     return {
       kind: 'page',
       title: words.newTitle,
@@ -40,7 +37,11 @@ export const memberNewRoutes = formRoutes({
           back={{ href: householdPaths.members(householdId), text: words.title }}
           form={form}
         >
-          <Form action={householdPaths.memberNew(householdId)} submission={cx.newId()}>
+          <Form
+            action={householdPaths.memberNew(householdId)}
+            submission={cx.newId()}
+            autosave={householdPaths.memberNew(householdId)}
+          >
             <RadioChoices
               {...fieldOf(cx, form, 'kind')}
               label={words.kind}
@@ -50,11 +51,8 @@ export const memberNewRoutes = formRoutes({
                 { value: 'child', label: words.child },
               ]}
             />
-            <TextField {...field('givenName')} required />
-            <TextField {...field('surname')} />
-            <DateField {...field('birthDate')} hint={words.birthHint} />
-            <TextField {...field('phone')} type="tel" width="middle" />
-            <TextField {...field('relation')} hint={words.relationHint} />
+            <NameFields cx={cx} form={form} />
+            <TextField {...fieldOf(cx, form, 'relation')} label={words.relation} hint={words.relationHint} />
             <Checkbox
               language={language}
               name="client"

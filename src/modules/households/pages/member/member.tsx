@@ -3,13 +3,14 @@ import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Button, Checkbox, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
 import { changeMember } from '../../commands/change-member.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { membersOf } from '../../queries/members.ts';
-import { tableAt } from '../../queries/table.ts';
+import { roleIn, tableAt } from '../../queries/table.ts';
 import { memberChangeSchema } from '../../schema.ts';
+import { NameFields } from '../../ui/name-fields.tsx';
 import { ContactFields } from '../../ui/contact-fields.tsx';
 import { TablePage } from '../../ui/form-page.tsx';
 
@@ -18,6 +19,7 @@ export const memberRoutes = formRoutes({
   path: paths.member,
   gate: 'person',
   action: 'member.change',
+  viewing: true,
   sample: 'client',
   schema: memberChangeSchema,
   load: async (cx, request) => {
@@ -26,9 +28,9 @@ export const memberRoutes = formRoutes({
     const member = (await membersOf(cx, table)).find((each) => each.personId === personId);
     const own = member?.personId === cx.actor.personId;
     if (member === undefined || (cx.actor.kind !== 'staff' && !own)) throw notFound();
-    return { householdId, own, member: { ...member, safeContact: member.safeContact ?? '' } };
+    return { householdId, own, role: roleIn(table), member: { ...member, safeContact: member.safeContact ?? '' } };
   },
-  view: (cx, { householdId, own, member }, form) => {
+  view: (cx, { householdId, own, role, member }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
     const title = own ? words.ownTitle : fullName(member);
@@ -36,6 +38,7 @@ export const memberRoutes = formRoutes({
     return {
       kind: 'page',
       title,
+      viewed: { objectKind: 'person', objectId: member.personId, householdId, role },
       body: (
         <TablePage
           language={language}
@@ -48,6 +51,7 @@ export const memberRoutes = formRoutes({
             submission={cx.newId()}
             version={fresh ? member.version : valueOf(form, 'version')}
           >
+            <NameFields cx={cx} form={form} now={member} />
             <ContactFields language={language} form={form} now={member} />
             {own ? null : (
               <TextField
@@ -75,14 +79,18 @@ export const memberRoutes = formRoutes({
     };
   },
   submit: async (cx, input, { householdId, own, member }, request) => {
-    const { relation, client, ...contact } = input;
+    const { relation, client, givenName, surname, birthDate, phone, ...contact } = input;
+    if (birthDate !== null && birthDate > cx.today) return wrong(request.sent, { birthDate: 'future' });
     const changed = await changeMember(cx, householdId, {
       ...contact,
       personId: member.personId,
+      person: { givenName, surname, birthDate, phone },
       ...(own ? {} : { relation, client }),
     });
     if (changed === 'changed') return go(householdPaths.members(householdId));
-    return overtaken(request.sent, texts(cx.language).pages.members.overtaken(member.safeContact), {
+    const now = [fullName(member), member.birthDate, member.phone, member.safeContact, member.speaks, member.relation];
+    const there = now.filter((each) => each !== null && each !== '').join(', ');
+    return overtaken(request.sent, texts(cx.language).pages.members.overtaken(there), {
       version: String(member.version),
     });
   },

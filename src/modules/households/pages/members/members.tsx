@@ -1,6 +1,7 @@
 import { can } from '../../../../kernel/access/can.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { LinkButton, PeopleList } from '../../../../kernel/ui/index.ts';
+import { LinkButton, PeopleList, Row } from '../../../../kernel/ui/index.ts';
 import { pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -37,9 +38,14 @@ export const membersRoute = pageRoute({
           back={{ href: householdPaths.table(householdId), text: pages.back.table }}
           actions={
             mayAdd ? (
-              <LinkButton kind="primary" href={householdPaths.memberNew(householdId)}>
-                {words.add}
-              </LinkButton>
+              <Row>
+                <LinkButton kind="primary" href={householdPaths.memberNew(householdId)}>
+                  {words.add}
+                </LinkButton>
+                <LinkButton kind="quiet" href={householdPaths.name(householdId)}>
+                  {words.rename}
+                </LinkButton>
+              </Row>
             ) : null
           }
         >
@@ -57,6 +63,7 @@ export const membersRoute = pageRoute({
               ...(member.client ? { tag: words.client } : {}),
               small: [
                 member.safeContact === null || member.safeContact === '' ? '' : words.safe(member.safeContact),
+                member.birthDate === null ? '' : words.born(writeDate(member.birthDate, language)),
                 member.phone,
                 member.speaks === '' ? '' : words.speaks(member.speaks),
                 member.interpreter ? words.interpreter : '',

@@ -1,9 +1,11 @@
 import { can } from '../../../../kernel/access/can.ts';
 import { notFound } from '../../../../kernel/errors.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
 import { changePlace } from '../../commands/change-place.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
+import { roleIn } from '../../queries/table.ts';
 import { leadsOrClient, tablePage } from '../../queries/table-page.ts';
 import { placeChangeSchema } from '../../schema.ts';
 import { PlaceView } from './view.tsx';
@@ -13,6 +15,7 @@ export const placeRoutes = formRoutes({
   path: paths.place,
   gate: 'person',
   action: 'place.change',
+  viewing: true,
   sample: 'case-manager',
   schema: placeChangeSchema,
   load: async (cx, request) => {
@@ -25,6 +28,7 @@ export const placeRoutes = formRoutes({
     const leads = leadsOrClient(table);
     return {
       householdId,
+      role: roleIn(table),
       person,
       own,
       mayChange: here && can(cx.actor, 'place.change', table) && (own || (leads && cx.actor.kind === 'staff')),
@@ -33,7 +37,13 @@ export const placeRoutes = formRoutes({
   },
   view: (cx, data, form) => ({
     kind: 'page',
-    title: texts(cx.language).pages.table.title,
+    title: fullName(data.person),
+    viewed: {
+      objectKind: 'place',
+      objectId: data.person.placeId,
+      householdId: data.householdId,
+      role: data.role,
+    },
     body: <PlaceView cx={cx} form={form} {...data} />,
   }),
   submit: async (cx, input, { householdId, person }, request) => {

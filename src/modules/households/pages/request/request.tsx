@@ -5,7 +5,7 @@ import { answerRequest } from '../../commands/answer-request.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { requestsOf } from '../../queries/requests.ts';
-import { tableAt } from '../../queries/table.ts';
+import { roleIn, tableAt } from '../../queries/table.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { requestAnswerSchema } from '../../schema.ts';
 import { RequestView } from './view.tsx';
@@ -15,18 +15,25 @@ export const requestRoutes = formRoutes({
   path: paths.request,
   gate: 'staff',
   action: 'request.answer',
+  viewing: true,
   sample: 'case-manager',
   schema: requestAnswerSchema,
   load: async (cx, request) => {
     const { householdId = '', requestId } = request.params;
-    await tableAt(cx, householdId, 'request.answer');
+    const table = await tableAt(cx, householdId, 'request.answer');
     const asked = (await requestsOf(cx, householdId)).find((each) => each.id === requestId);
     if (asked === undefined) throw notFound();
-    return { householdId, asked, clients: clientsOf(await tablePage(cx, householdId)) };
+    return { householdId, role: roleIn(table), asked, clients: clientsOf(await tablePage(cx, householdId)) };
   },
   view: (cx, data, form) => ({
     kind: 'page',
     title: texts(cx.language).pages.request.title,
+    viewed: {
+      objectKind: 'table-request',
+      objectId: data.asked.id,
+      householdId: data.householdId,
+      role: data.role,
+    },
     body: <RequestView cx={cx} form={form} {...data} />,
   }),
   submit: async (cx, input, { householdId, asked }, request) => {

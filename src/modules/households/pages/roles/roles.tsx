@@ -4,6 +4,7 @@ import { assignRole } from '../../commands/assign-role.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { knownCaseManagers } from '../../queries/case-managers.ts';
+import { involvedAt } from '../../queries/involved.ts';
 import { roleHistory, timesGiven } from '../../queries/roles.ts';
 import { roleIn } from '../../queries/table.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
@@ -29,6 +30,7 @@ export const rolesRoutes = formRoutes({
       people: shown.people.filter((person) => person.state === 'accepted'),
       clients: clientsOf(shown),
       known: mayAssign ? await knownCaseManagers(cx, householdId) : [],
+      elsewhere: mayAssign ? (await involvedAt(cx, shown.table)).filter((each) => each.caseManager) : [],
       history: await roleHistory(cx, householdId),
     };
   },

@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
+  ActionLink,
   Button,
   Card,
   DataTable,
@@ -21,8 +22,10 @@ import { roleName, texts } from '../../messages/index.ts';
 import { roles } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import type { KnownCaseManager } from '../../queries/case-managers.ts';
+import type { Involved } from '../../queries/involved.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import { type RoleTime, timesGiven } from '../../queries/roles.ts';
+import { aboutInvolved } from '../../ui/about-involved.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 import { byName } from '../../ui/by-name.ts';
 
@@ -34,6 +37,8 @@ type Props = {
   people: readonly PersonAtTable[];
   clients: readonly PersonAtTable[];
   known: readonly KnownCaseManager[];
+  /** Case managers of somebody in this household who do not sit at the table. */
+  elsewhere: readonly Involved[];
   history: readonly RoleTime[];
 };
 
@@ -105,23 +110,30 @@ export const RolesView: FC<Props> = (props) => {
   );
 };
 
-const Known: FC<Props> = ({ cx, known }) => {
+const Known: FC<Props> = ({ cx, householdId, known, elsewhere }) => {
   const words = texts(cx.language).pages.roles;
+  const items = [
+    ...elsewhere.map((each) => ({
+      name: each.name,
+      about: aboutInvolved(cx.language, each),
+      small: (
+        <ActionLink href={`${householdPaths.invite(householdId)}?betrokken=${each.id}`}>{words.askFirst}</ActionLink>
+      ),
+    })),
+    ...known.map((each) => ({
+      name: each.name,
+      about: [each.function, each.organisation].filter(Boolean).join(', '),
+      small: [
+        each.untilDate === null ? words.knownNow : words.knownBefore(writeDate(each.untilDate, cx.language)),
+        ...(each.here ? [] : [words.knownElsewhere]),
+      ].join(', '),
+    })),
+  ];
   return (
     <Card id="bekend" title={words.known}>
-      <Paragraph>{known.length === 0 ? words.knownNone : words.knownText}</Paragraph>
-      {known.length === 0 ? null : (
-        <PeopleList
-          items={known.map((each) => ({
-            name: each.name,
-            about: [each.function, each.organisation].filter(Boolean).join(', '),
-            small: [
-              each.untilDate === null ? words.knownNow : words.knownBefore(writeDate(each.untilDate, cx.language)),
-              ...(each.here ? [] : [words.knownElsewhere]),
-            ].join(', '),
-          }))}
-        />
-      )}
+      <Paragraph>{items.length === 0 ? words.knownNone : words.knownText}</Paragraph>
+      {items.length === 0 ? null : <PeopleList items={items} />}
+      <ActionLink href={householdPaths.involved(householdId)}>{words.toInvolved}</ActionLink>
     </Card>
   );
 };

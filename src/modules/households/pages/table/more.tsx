@@ -3,19 +3,24 @@ import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can, type Table } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
-import { fullName } from '../../../../kernel/i18n/names.ts';
-import { ActionLink, Card, Fold, Paragraph, PeopleList } from '../../../../kernel/ui/index.ts';
+import { fullName, nameList } from '../../../../kernel/i18n/names.ts';
+import { ActionLink, Card, Fold, Grid, Notice, Paragraph, PeopleList } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths } from '../../paths.ts';
 import type { Bottleneck } from '../../queries/bottlenecks.ts';
+import type { Involved } from '../../queries/involved.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
+import { aboutInvolved } from '../../ui/about-involved.ts';
 
 /** Where else to go about this table, as far as this actor may. */
 export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
   const words = texts(cx.language).pages.table;
   const { householdId } = table;
+  // The first talk is no reading for the other adult: see the query of its page.
+  const several = table.positions.includes('client') && table.clientIds.length > 1;
   const links: readonly [HouseholdAction, string, string, string][] = [
     ['table.view', householdPaths.roles(householdId), words.roles, words.rolesText],
+    ['talk.view', householdPaths.talk(householdId), words.talk, words.talkText],
     ['consent.view', householdPaths.yes(householdId), words.yes, words.yesText],
     ['consent.view', householdPaths.trajectory(householdId), words.trajectory, words.trajectoryText],
     ['table.view', householdPaths.members(householdId), words.members, words.membersText],
@@ -23,15 +28,57 @@ export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
   ];
   return (
     <Card id="meer" title={words.more}>
-      {links
-        .filter(([action]) => can(cx.actor, action, table))
-        .map(([, href, name, about]) => (
-          <div>
-            <ActionLink href={href}>{name}</ActionLink>
-            <Paragraph look="small">{about}</Paragraph>
-          </div>
-        ))}
+      <Grid kind="half">
+        {links
+          .filter(([action]) => can(cx.actor, action, table) && !(action === 'talk.view' && several))
+          .map(([, href, name, about]) => (
+            <div>
+              <ActionLink href={href}>{name}</ActionLink>
+              <div class="om-small om-quiet">{about}</div>
+            </div>
+          ))}
+      </Grid>
     </Card>
+  );
+};
+
+/** Who helps already and does not sit here, and the way to map them: they are asked before somebody new. */
+export const Helping: FC<{ cx: Cx; householdId: string; involved: readonly Involved[] }> = (props) => {
+  const { cx, householdId, involved } = props;
+  const words = texts(cx.language).pages.involved;
+  return (
+    <Card id="helpen" title={words.title}>
+      {involved.length === 0 ? (
+        <Paragraph look="quiet">{words.noneText}</Paragraph>
+      ) : (
+        <PeopleList
+          items={involved.map((each) => ({
+            name: each.name,
+            about: aboutInvolved(cx.language, each),
+            ...(each.caseManager ? { tag: words.caseManagerTag } : {}),
+          }))}
+        />
+      )}
+      <ActionLink href={householdPaths.involved(householdId)}>{words.toList}</ActionLink>
+    </Card>
+  );
+};
+
+/** Who has to report what is said here, in one sentence per organisation (product rule 11). */
+export const Duties: FC<{ cx: Cx; people: readonly PersonAtTable[] }> = ({ cx, people }) => {
+  const words = texts(cx.language).pages.table;
+  const bound = people.filter((person) => person.participationActDuty && person.state === 'accepted');
+  const organisations = [...new Set(bound.map((person) => person.organisation ?? ''))];
+  if (organisations.length === 0) return null;
+  return (
+    <Notice kind="info" title={words.dutiesTitle}>
+      {organisations
+        .map((organisation) => {
+          const names = bound.filter((person) => person.organisation === organisation).map((each) => each.givenName);
+          return words.duties(nameList(names, cx.language), organisation, names.length > 1);
+        })
+        .join(' ')}
+    </Notice>
   );
 };
 

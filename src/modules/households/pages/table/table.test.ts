@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
-import { addMember, flagDomains, householdPaths, invitePlace, openHousehold, peopleAtTable } from '../../index.ts';
+import {
+  addMember,
+  answerPlace,
+  findTable,
+  flagDomains,
+  householdPaths,
+  invitePlace,
+  openHousehold,
+  peopleAtTable,
+} from '../../index.ts';
 
 let here: World;
 let visit: (personId: string) => Promise<Visitor>;
@@ -95,6 +104,8 @@ describe('the page of the table', () => {
   });
 });
 
+const kimNow = { givenName: 'Kim', safeContact: 'x' };
+
 describe('the members', () => {
   test("never show a partner's contact rule or telephone to the other adult", async () => {
     const { sanne, clientId, kim, householdId } = await household();
@@ -104,7 +115,7 @@ describe('the members', () => {
     expect(seen.text).not.toContain('Nooit thuis bellen');
     expect(seen.text).not.toContain('06 99 99 99 99');
     expect((await browser.get(householdPaths.member(householdId, kim))).status).toBe(404);
-    const saved = await browser.post(householdPaths.member(householdId, kim), { version: '1', safeContact: 'x' });
+    const saved = await browser.post(householdPaths.member(householdId, kim), { ...kimNow, version: '1' });
     expect(saved.status).toBe(404);
     expect((await (await visit(sanne)).get(householdPaths.members(householdId))).text).toContain('Nooit thuis bellen');
   });
@@ -113,12 +124,47 @@ describe('the members', () => {
     const { sanne, kim, householdId } = await household();
     const path = householdPaths.member(householdId, kim);
     const browser = await visit(sanne);
-    expect((await browser.post(path, { version: '1', safeContact: 'Eerste' })).status).toBe(303);
-    const second = await browser.post(path, { version: '1', safeContact: 'Tweede' });
+    expect((await browser.post(path, { ...kimNow, version: '1', safeContact: 'Eerste' })).status).toBe(303);
+    const second = await browser.post(path, { ...kimNow, version: '1', safeContact: 'Tweede' });
     expect(second.status).toBe(409);
     expect(second.text).toContain('Eerste');
     expect(second.text).toContain('Tweede');
-    expect((await browser.post(path, { version: '2', safeContact: 'Tweede' })).status).toBe(303);
+    expect((await browser.post(path, { ...kimNow, version: '2', safeContact: 'Tweede' })).status).toBe(303);
+  });
+
+  test('get their full name, birth date and telephone later, and are then found by a look-up', async () => {
+    const { sanne, kim, householdId } = await household();
+    const path = householdPaths.member(householdId, kim);
+    const browser = await visit(sanne);
+    const full = { ...kimNow, version: '1', surname: 'de Wit', birthDate: '1-2-1990', phone: '06 11 22 33 44' };
+    expect((await browser.post(path, { ...full, birthDate: '2030-01-01' })).status).toBe(400);
+    expect((await browser.post(path, { ...full, givenName: '' })).status).toBe(400);
+    expect((await browser.post(path, full)).status).toBe(303);
+    const list = await browser.get(householdPaths.members(householdId));
+    expect(list.text).toContain('Kim de Wit');
+    expect(list.text).toContain('geboren op 1 februari 1990');
+    const asker = await here.staff('Vrager');
+    const found = await here.as(asker).run((cx) => findTable(cx, { surname: 'Wit', birthDate: '1990-02-01' }));
+    expect(found.outcome).toBe('maybe');
+    // Kim does so on the own page; what the professional calls the relation stays.
+    const own = await visit(kim);
+    expect((await own.get(path)).text).toContain('Hoe bereiken we jou?');
+    expect((await own.post(path, { ...full, version: '2', givenName: 'Kimmie' })).status).toBe(303);
+    expect((await own.post(path, { ...full, version: '3', relation: 'baas', client: 'yes' })).status).toBe(303);
+    expect((await browser.get(householdPaths.members(householdId))).text).not.toContain('baas');
+  });
+
+  test('belong to a household that gets another name; of two who change it the second sees both', async () => {
+    const { sanne, clientId, householdId } = await household();
+    const path = householdPaths.name(householdId);
+    const browser = await visit(sanne);
+    expect((await browser.post(path, { version: '1', name: '' })).status).toBe(400);
+    expect((await browser.post(path, { version: '1', name: 'Vermeer 🙂 עברית' })).status).toBe(303);
+    const second = await browser.post(path, { version: '1', name: 'Anders' });
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('Vermeer 🙂 עברית');
+    expect(second.text).toContain('Anders');
+    expect((await (await visit(clientId)).get(path)).status).toBe(403);
   });
 });
 
@@ -176,6 +222,24 @@ describe('roles and trajectory', () => {
     }
     const people = await here.as(sanne).run((cx) => peopleAtTable(cx, householdId));
     expect(people).toHaveLength(3);
+  });
+});
+
+describe('somebody from the network', () => {
+  test('sees the table, but not that a money question stands behind an empty chair', async () => {
+    const { sanne, clientId, householdId } = await household();
+    await here.as(sanne).run((cx) => flagDomains(cx, householdId, [{ domain: 'money', flag: 'suspicion' }]));
+    await here
+      .as(clientId)
+      .run((cx) => invitePlace(cx, householdId, { who: { givenName: 'Bep' }, whyAsked: 'Jij bent mijn tante' }));
+    const people = await here.as(sanne).run((cx) => peopleAtTable(cx, householdId));
+    const bep = people.find((person) => person.givenName === 'Bep')?.personId ?? '';
+    await here.as(bep).run((cx) => answerPlace(cx, householdId, { answer: 'accept' }));
+    const seen = await (await visit(bep)).get(householdPaths.table(householdId));
+    expect(seen.status).toBe(200);
+    expect(seen.text).toContain('Er is nog niemand van werk en inkomen.');
+    expect(seen.text).not.toContain('geld');
+    expect((await (await visit(clientId)).get(householdPaths.table(householdId))).text).toContain('van geld weet');
   });
 });
 

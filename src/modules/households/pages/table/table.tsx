@@ -3,6 +3,7 @@ import { pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { bottlenecksOf } from '../../queries/bottlenecks.ts';
+import { involvedAt } from '../../queries/involved.ts';
 import { requestsOf } from '../../queries/requests.ts';
 import { roleIn } from '../../queries/table.ts';
 import { leadsOrClient, tablePage } from '../../queries/table-page.ts';
@@ -21,10 +22,11 @@ export const tableRoute = pageRoute({
     const { table } = shown;
     const requests = can(cx.actor, 'request.answer', table) ? await requestsOf(cx, householdId) : [];
     const bottlenecks = leadsOrClient(table) ? await bottlenecksOf(cx, householdId) : [];
+    const involved = can(cx.actor, 'place.invite', table) ? await involvedAt(cx, table) : [];
     return {
       kind: 'page',
       title: texts(cx.language).pages.table.title,
-      body: <TableView cx={cx} page={shown} requests={requests} bottlenecks={bottlenecks} />,
+      body: <TableView cx={cx} page={shown} requests={requests} bottlenecks={bottlenecks} involved={involved} />,
       viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
     };
   },

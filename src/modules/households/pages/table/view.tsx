@@ -2,29 +2,35 @@ import type { FC } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Card, LinkButton, Notice, Paragraph, Row, Stack } from '../../../../kernel/ui/index.ts';
+import { Card, LinkButton, Notice, Row } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths } from '../../paths.ts';
 import { TablePicture } from '../../pictures/table-picture.tsx';
 import type { Bottleneck } from '../../queries/bottlenecks.ts';
 import { homeOf } from '../../queries/home.ts';
+import type { Involved } from '../../queries/involved.ts';
 import { whoToCall } from '../../queries/people.ts';
 import type { TableRequest } from '../../queries/requests.ts';
 import type { TablePage as Shown } from '../../queries/table-page.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 import { PeopleAtTable } from '../../ui/people-at-table.tsx';
-import { Beyond, NotHere, Stuck } from './more.tsx';
+import { Beyond, Duties, Helping, NotHere, Stuck } from './more.tsx';
 
-type Props = { cx: Cx; page: Shown; requests: readonly TableRequest[]; bottlenecks: readonly Bottleneck[] };
+type Props = {
+  cx: Cx;
+  page: Shown;
+  requests: readonly TableRequest[];
+  bottlenecks: readonly Bottleneck[];
+  involved: readonly Involved[];
+};
 
 /** The table as a picture and as a list; first what asks for something. */
-export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks }) => {
+export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks, involved }) => {
   const { language } = cx;
   const { table, people, missing } = page;
   const words = texts(language).pages;
   const { householdId } = table;
   const mayInvite = can(cx.actor, 'place.invite', table);
-  const duties = people.filter((person) => person.participationActDuty && person.state === 'accepted');
   return (
     <TablePage
       language={language}
@@ -69,20 +75,13 @@ export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks }) => {
               {words.table.invite}
             </LinkButton>
             <LinkButton kind="quiet" href={householdPaths.inviteNetwork(householdId)}>
-              {words.table.inviteNetwork}
+              {cx.actor.kind === 'staff' ? words.table.inviteNetworkStaff : words.table.inviteNetwork}
             </LinkButton>
           </Row>
         ) : null}
       </Card>
-      {duties.length === 0 ? null : (
-        <Notice kind="info" title={words.table.dutiesTitle}>
-          <Stack>
-            {duties.map((person) => (
-              <Paragraph>{words.table.duties(person.givenName, person.organisation ?? '')}</Paragraph>
-            ))}
-          </Stack>
-        </Notice>
-      )}
+      {mayInvite && !table.readOnly ? <Helping cx={cx} householdId={householdId} involved={involved} /> : null}
+      <Duties cx={cx} people={people} />
       <Beyond cx={cx} table={table} />
       <Stuck cx={cx} bottlenecks={bottlenecks} />
       <NotHere cx={cx} people={people} />
@@ -101,10 +100,15 @@ const Call: FC<{ cx: Cx; page: Shown }> = ({ cx, page }) => {
       </Notice>
     );
   }
+  const staff = cx.actor.kind === 'staff';
+  const self = person.personId === cx.actor.personId;
   return (
-    <Notice kind="info" title={words.call(fullName(person))}>
-      {person.phone === '' ? null : <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>}{' '}
-      {cx.actor.kind === 'staff' ? words.callStaff : words.callText}
+    <Notice
+      kind="info"
+      title={self ? words.callSelf : staff ? words.callOf(fullName(person)) : words.call(fullName(person))}
+    >
+      {self || person.phone === '' ? null : <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>}{' '}
+      {staff ? null : words.callText}
     </Notice>
   );
 };

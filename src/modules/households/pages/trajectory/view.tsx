@@ -7,6 +7,7 @@ import {
   Form,
   LinkButton,
   Notice,
+  Paragraph,
   RadioChoices,
   SubmitRow,
   TextArea,
@@ -54,8 +55,8 @@ export const TrajectoryView: FC<Props> = ({ cx, data, form }) => {
           {words.noneText}
         </Notice>
       ) : (
-        <Notice kind="info" title={words.states[trajectory.state]}>
-          {trajectory.state === 'proposed' ? words.waits : null}
+        <Notice kind="info" title={words.now[trajectory.state]}>
+          {since(cx, trajectory)} {trajectory.state === 'proposed' ? words.waits : null}
         </Notice>
       )}
       {trajectory?.state === 'proposed' ? (
@@ -83,6 +84,12 @@ export const TrajectoryView: FC<Props> = ({ cx, data, form }) => {
     </TablePage>
   );
 };
+
+/** The day of the step that led to where it stands now. */
+function since({ language }: Cx, { steps }: Trajectory): string {
+  const last = steps.at(-1);
+  return last === undefined ? '' : texts(language).pages.trajectory.since(writeDate(last.onDate, language));
+}
 
 const Proposal: FC<Props> = ({ cx, data, form }) => {
   const { language } = cx;
@@ -140,6 +147,11 @@ const Change: FC<Props> = ({ cx, data, form }) => {
         />
         {possible.includes('paused') ? (
           <TextField {...fieldOf(cx, form, 'takenOverBy')} label={words.takenOverBy} />
+        ) : null}
+        {possible.includes('stopped') ? (
+          <Paragraph look="small">
+            {words.stays} {words.stillRead} <a href={householdPaths.yes(householdId)}>{words.toTakeBack}</a>
+          </Paragraph>
         ) : null}
         <TogetherField cx={cx} clients={byName(data.clients)} form={form} />
         <SubmitRow>

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import {
   ActionLink,
@@ -7,7 +7,6 @@ import {
   Notice,
   PageHead,
   Pairs,
-  Paragraph,
   Section,
   Stack,
   SubmitRow,
@@ -39,6 +38,14 @@ const Chosen: FC<{ cx: Cx; urgency: Urgency }> = ({ cx, urgency }) => {
     </Notice>
   );
 };
+
+/** A link with one line about what it is for. */
+const NextStep: FC<PropsWithChildren<{ href: string; about: string }>> = ({ href, about, children }) => (
+  <div>
+    <ActionLink href={href}>{children}</ActionLink>
+    <div class="om-small om-quiet">{about}</div>
+  </div>
+);
 
 const openStates: readonly string[] = ['proposed', 'agreed', 'running', 'paused'];
 
@@ -88,7 +95,7 @@ export const AfterTalkView: FC<Props> = ({ cx, data, trajectory }) => {
         {already ? (
           <Notice
             kind="info"
-            title={words.already}
+            title={trajectory.state === 'proposed' ? words.already : words.alreadyTogether}
             action={<ActionLink href={householdPaths.trajectory(householdId)}>{words.alreadyText}</ActionLink>}
           />
         ) : (
@@ -100,10 +107,17 @@ export const AfterTalkView: FC<Props> = ({ cx, data, trajectory }) => {
         )}
       </Section>
       <Section id="nu" title={words.next} ruled>
-        <ActionLink href={sharingPaths.yes(householdId)}>{words.askYes}</ActionLink>
-        <Paragraph look="quiet">{words.askYesHint}</Paragraph>
-        <ActionLink href={householdPaths.invite(householdId)}>{words.invite}</ActionLink>
-        <Paragraph look="quiet">{words.inviteHint}</Paragraph>
+        {already && trajectory.state !== 'proposed' ? null : (
+          <NextStep href={sharingPaths.yes(householdId)} about={words.askYesHint}>
+            {words.askYes}
+          </NextStep>
+        )}
+        <NextStep href={householdPaths.involved(householdId)} about={words.involvedHint}>
+          {words.involved}
+        </NextStep>
+        <NextStep href={householdPaths.invite(householdId)} about={words.inviteHint}>
+          {words.invite}
+        </NextStep>
       </Section>
       <SubmitRow>
         <ActionLink href={talkPath(householdId)} back>

@@ -12,6 +12,8 @@ interface Props {
   readonly code: DomainCode;
   readonly stored: DomainAnswer | undefined;
   readonly state: FilledIn;
+  /** Who reads what is written. */
+  readonly reads: string;
 }
 
 const choices = ['none', 'question', 'suspicion', 'not-discussed'] as const;
@@ -21,7 +23,7 @@ const chosen = (stored: DomainAnswer | undefined): string =>
   stored === undefined ? '' : stored.state === 'not-discussed' ? '' : stored.flag;
 
 /** One life domain: is there a question, and only when needed a text with why it is needed. */
-export const DomainField: FC<Props> = ({ cx, code, stored, state }) => {
+export const DomainField: FC<Props> = ({ cx, code, stored, state, reads }) => {
   const words = texts(cx.language).talk;
   const name = domainName(cx.language, code);
   const ask = state.field(`ask-${code}`, chosen(stored));
@@ -46,7 +48,7 @@ export const DomainField: FC<Props> = ({ cx, code, stored, state }) => {
       />
       <Fold summary={`${name}: ${words.fold}`} open={open}>
         <Stack>
-          <TextArea {...text} label={words.words} hint={words.wordsHint} reads={words.reads} rows={2} />
+          <TextArea {...text} label={words.words} hint={words.wordsHint} reads={reads} rows={2} />
           <StandsNow cx={cx} shown={state.differs(`words-${code}`, stored?.words ?? '')} text={stored?.words ?? ''} />
           <TextArea {...why} label={words.why} hint={words.whyHint} rows={2} />
           <StandsNow

@@ -24,6 +24,7 @@ import type { TalkPage } from '../../queries/talk.ts';
 import { RouteOut } from '../../ui/route-out.tsx';
 import { DomainField } from './domain-field.tsx';
 import { filledIn } from './filled-in.ts';
+import { MembersPart } from './members-part.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { StandsNow } from './stands-now.tsx';
 
@@ -44,7 +45,7 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
   const state = filledIn(cx, form);
   const area = (name: 'strengths' | 'ownNetwork' | 'urgencyWords') => ({
     ...state.field(name, talk?.[name] ?? ''),
-    reads: words.reads,
+    reads: words.reads[data.people.length > 1 ? 'several' : 'one'],
   });
   const now = (name: string, stored: string) => <StandsNow cx={cx} shown={state.differs(name, stored)} text={stored} />;
   return (
@@ -81,6 +82,7 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
             <TextArea {...area('urgencyWords')} label={words.urgencyWords} hint={words.urgencyWordsHint} rows={2} />
             {now('urgencyWords', talk?.urgencyWords ?? '')}
           </Section>
+          <MembersPart cx={cx} householdId={householdId} members={data.members} state={state} />
           <PersonFields cx={cx} people={data.people} state={state} />
           <Section id="goed" title={words.good} ruled>
             <TextArea {...area('strengths')} label={words.strengths} />
@@ -100,6 +102,7 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
                   code={code}
                   stored={talk?.answers.find((answer) => answer.domain === code)}
                   state={state}
+                  reads={words.reads[data.people.length > 1 ? 'several' : 'one']}
                 />
               ))}
             </Section>

@@ -2,23 +2,28 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, PageHead, Pairs, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
-import { domainCodes, domainName, homeOf } from '../../../households/index.ts';
+import { domainCodes, domainName, homeOf, householdPaths } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { TalkPage } from '../../queries/talk.ts';
 import { RouteOut } from '../../ui/route-out.tsx';
 
-/** The talk for who leads the table but does not write in it: the coordinator. */
+/** Not on the screen of a client: a worry about safety is not written here, and somebody else may look along. */
+const spokenOnly: readonly string[] = ['safety'];
+
+/** The talk for who does not write in it: the coordinator, and a client whom it is about. */
 export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
   const { language } = cx;
   const words = texts(language).talk;
   const { talk } = data;
+  const own = cx.actor.kind === 'resident';
+  const domains = own ? domainCodes.filter((code) => !spokenOnly.includes(code)) : domainCodes;
   return (
     <Stack wide>
-      <ActionLink href={homeOf(cx, data.table.householdId)} back>
-        {words.cancel}
+      <ActionLink href={own ? householdPaths.table(data.table.householdId) : homeOf(cx, data.table.householdId)} back>
+        {own ? words.back : words.cancel}
       </ActionLink>
-      <RouteOut cx={cx} teamPhone={data.teamPhone} />
-      <PageHead title={words.title} lead={words.lead(data.householdName)} />
+      {own ? null : <RouteOut cx={cx} teamPhone={data.teamPhone} />}
+      <PageHead title={words.title} lead={own ? words.leadOwn : words.lead(data.householdName)} />
       {talk === null ? (
         <Paragraph look="quiet">{words.none}</Paragraph>
       ) : (
@@ -26,14 +31,14 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
           <Pairs
             items={[
               { term: words.heldOn, value: `${writeDay(talk.heldOn, language, cx.today)}, ${talk.byName}` },
-              { term: words.urgency, value: `${words.urgencies[talk.urgency]}. ${talk.urgencyWords}` },
-              { term: words.strengths, value: talk.strengths },
-              { term: words.ownNetwork, value: talk.ownNetwork },
+              { term: words.urgency, value: `${words.urgencies[talk.urgency]}. ${talk.urgencyWords}`.trim() },
+              { term: words.strengths, value: talk.strengths === '' ? words.notWritten : talk.strengths },
+              { term: words.ownNetwork, value: talk.ownNetwork === '' ? words.notWritten : talk.ownNetwork },
             ]}
           />
           <Section id="onderwerpen" title={words.domains} ruled>
             <Pairs
-              items={domainCodes.map((code) => {
+              items={domains.map((code) => {
                 const answer = talk.answers.find((each) => each.domain === code);
                 const flag = answer === undefined || answer.flag === 'none' ? '' : `, ${words.flags[answer.flag]}`;
                 return {
@@ -56,6 +61,7 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
               })}
             />
           </Section>
+          {own ? <Paragraph look="quiet">{words.ownHint}</Paragraph> : null}
         </>
       )}
     </Stack>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optionalText, ticked, version } from '../../../../kernel/web/fields.ts';
+import { id, optionalChoice, optionalText, ticked, version } from '../../../../kernel/web/fields.ts';
 import { type DomainCode, domainCodes } from '../../../households/index.ts';
 import type { DomainAnswer } from '../../model.ts';
 import { domainChoice, talkFields } from '../../schema.ts';
@@ -16,7 +16,18 @@ export interface PersonAnswer {
   readonly safeContact: string;
 }
 
+/** Rows for who else belongs to the household; more are added on the page of the members. */
+export const newcomerRows = [1, 2, 3, 4] as const;
+
+/** Somebody of the household whom the talk adds. */
+export interface Newcomer {
+  readonly givenName: string;
+  readonly kind: 'adult' | 'child';
+  readonly relation: string;
+}
+
 type Slot = (typeof slots)[number];
+type NewcomerRow = (typeof newcomerRows)[number];
 type Text = ReturnType<typeof optionalText>;
 
 const domainFields = Object.fromEntries(
@@ -42,13 +53,24 @@ const personFields = Object.fromEntries(
   Record<`interpreter-${Slot}`, typeof ticked> &
   Record<`speaks-${Slot}` | `safe-${Slot}`, Text>;
 
+const memberKind = optionalChoice(['adult', 'child']);
+const newcomerFields = Object.fromEntries(
+  newcomerRows.flatMap((row) => [
+    [`new-name-${row}`, optionalText(100)],
+    [`new-kind-${row}`, memberKind],
+    [`new-relation-${row}`, optionalText(100)],
+  ]),
+) as Record<`new-name-${NewcomerRow}` | `new-relation-${NewcomerRow}`, Text> &
+  Record<`new-kind-${NewcomerRow}`, typeof memberKind>;
+
 /** The whole talk as sent, with per domain its state: it follows from what was chosen and written. */
-export const talkSchema = z.object({ ...talkFields, ...domainFields, ...personFields }).transform((sent, context) => {
+const sentTalk = z.object({ ...talkFields, ...domainFields, ...personFields, ...newcomerFields });
+export const talkSchema = sentTalk.transform((sent, context) => {
+  const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
   const answers = domainCodes.map((code): DomainAnswer => {
     const asked = sent[`ask-${code}`];
     const words = sent[`words-${code}`];
     const whyNeeded = sent[`why-${code}`];
-    const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
     if (words !== '' && asked === null) wrong(`ask-${code}`, 'choice-missing');
     if (words !== '' && asked === 'not-discussed') wrong(`ask-${code}`, 'not-discussed');
     if (words !== '' && whyNeeded === '') wrong(`why-${code}`, 'why-missing');
@@ -68,6 +90,15 @@ export const talkSchema = z.object({ ...talkFields, ...domainFields, ...personFi
       },
     ];
   });
+  const newcomers = newcomerRows.flatMap((row): Newcomer[] => {
+    const givenName = sent[`new-name-${row}`];
+    const kind = sent[`new-kind-${row}`];
+    const relation = sent[`new-relation-${row}`];
+    if (givenName === '' && kind === null && relation === '') return [];
+    if (givenName === '') wrong(`new-name-${row}`, 'required');
+    if (kind === null) wrong(`new-kind-${row}`, 'choose');
+    return kind === null ? [] : [{ givenName, kind, relation }];
+  });
   const { heldOn, strengths, ownNetwork, urgency, urgencyWords } = sent;
   return {
     version: sent.version,
@@ -78,6 +109,7 @@ export const talkSchema = z.object({ ...talkFields, ...domainFields, ...personFi
     urgencyWords,
     answers,
     people,
+    newcomers,
   };
 });
 

@@ -2,7 +2,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
-import { changeMember, roleIn } from '../../../households/index.ts';
+import { addMember, changeMember, roleIn } from '../../../households/index.ts';
 import { recordTalk } from '../../commands/record-talk.ts';
 import { texts } from '../../messages/index.ts';
 import { afterTalkPath, paths } from '../../paths.ts';
@@ -14,7 +14,7 @@ import { type PersonAnswer, talkSchema } from './talk-schema.ts';
 /** The kitchen-table talk: one form, to fill in at the table, with or without a connection. */
 export const talkRoutes = formRoutes({
   path: paths.talk,
-  gate: 'staff',
+  gate: 'person',
   action: 'talk.view',
   viewing: true,
   sample: 'case-manager',
@@ -32,7 +32,7 @@ export const talkRoutes = formRoutes({
   submit: async (cx, input, data, request) => {
     if (input.heldOn > cx.today) return wrong(request.sent, { heldOn: 'future' });
     const { householdId } = data.table;
-    const { people, ...talk } = input;
+    const { people, newcomers, ...talk } = input;
     const recorded = await recordTalk(cx, householdId, talk);
     if (recorded.kind === 'why-missing') {
       return wrong(
@@ -41,7 +41,10 @@ export const talkRoutes = formRoutes({
       );
     }
     const first = recorded.kind === 'overtaken' || !(await keepPeople(cx, data, people));
-    if (!first) return go(afterTalkPath(householdId));
+    if (!first) {
+      for (const newcomer of newcomers) await addMember(cx, householdId, newcomer);
+      return go(afterTalkPath(householdId));
+    }
     return overtaken(request.sent, texts(cx.language).talk.overtaken, versionsOf(data));
   },
 });

@@ -1,0 +1,33 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { surnameKey } from '../../../kernel/i18n/names.ts';
+
+export interface PersonChange {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly surname: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: string | null;
+  readonly phone: string;
+}
+
+/** Changes name, birth date and telephone of a resident or network person. Who may is for the caller's own rule. */
+export async function changePerson(cx: Cx, change: PersonChange): Promise<void> {
+  await cx.db
+    .updateTable('person')
+    .set({
+      given_name: change.givenName,
+      surname: change.surname,
+      surname_key: surnameKey(change.surname),
+      birth_date: change.birthDate,
+      phone: change.phone,
+    })
+    .where('id', '=', change.personId)
+    .where('kind', '<>', 'staff')
+    .execute();
+  cx.record({
+    action: 'person.change',
+    objectKind: 'person',
+    objectId: change.personId,
+    fields: ['given_name', 'surname', 'birth_date', 'phone'],
+  });
+}

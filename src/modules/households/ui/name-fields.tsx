@@ -1,0 +1,34 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { DateField, TextField } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { texts } from '../messages/index.ts';
+
+const names = ['givenName', 'surname', 'birthDate', 'phone'] as const;
+
+type Props = {
+  cx: Cx;
+  form: FormState;
+  /** What stands there today; what was typed goes first. */
+  now?: Readonly<Record<(typeof names)[number], string | null>>;
+};
+
+/** Who somebody is: a name is enough, the rest helps to find and to call. */
+export const NameFields: FC<Props> = ({ cx, form, now }) => {
+  const words = texts(cx.language).pages.members;
+  const fresh = Object.keys(form.values).length === 0;
+  const field = (name: (typeof names)[number]) => ({
+    ...fieldOf(cx, form, name),
+    label: words[name],
+    value: fresh ? (now?.[name] ?? '') : valueOf(form, name),
+  });
+  return (
+    <>
+      <TextField {...field('givenName')} required />
+      <TextField {...field('surname')} />
+      <DateField {...field('birthDate')} hint={words.birthHint} max={cx.today} />
+      <TextField {...field('phone')} type="tel" width="middle" reads={words.safeReads} />
+    </>
+  );
+};
