@@ -9,6 +9,14 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  STABLE
 RETURN (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE PROCEDURE public.on_sheet(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create constraint trigger on_sheet after insert or update or delete on %s
+    deferrable initially deferred for each row execute function raise_sheet_of_row()', target);
+end $procedure$;
+
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -18,6 +26,99 @@ begin
   execute format('create policy tenant on %s using (tenant_id = current_tenant()) with check (tenant_id = current_tenant())', target);
   execute format('grant %s on %s to %s', rights, target, '"omtafel_app"');
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.raise_sheet(tenant uuid, household uuid)
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ INSERT INTO household_sheet AS s (tenant_id, household_id, raised_by)
+   VALUES (raise_sheet.tenant, raise_sheet.household, pg_current_xact_id()) ON CONFLICT(tenant_id, household_id) DO UPDATE SET number = (s.number + 1), raised_by = excluded.raised_by, content = NULL::json
+   WHERE ((s.raised_by IS DISTINCT FROM excluded.raised_by) OR (s.content IS NOT NULL));
+END;
+
+CREATE OR REPLACE FUNCTION public.raise_sheet_of_household()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform raise_sheet(new.tenant_id, new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.raise_sheet_of_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform raise_sheet(coalesce(new.tenant_id, old.tenant_id), coalesce(new.household_id, old.household_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.raise_sheets_around(tenant uuid, person uuid)
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH people AS (
+          SELECT raise_sheets_around.person AS id
+         UNION
+          SELECT a.person_id
+            FROM absence a
+           WHERE ((a.tenant_id = raise_sheets_around.tenant) AND (a.deputy_person_id = raise_sheets_around.person))
+         ), around AS (
+          SELECT place.household_id
+            FROM place
+           WHERE ((place.tenant_id = raise_sheets_around.tenant) AND (place.person_id IN ( SELECT people.id
+                    FROM people)))
+         UNION
+          SELECT member.household_id
+            FROM member
+           WHERE ((member.tenant_id = raise_sheets_around.tenant) AND (member.person_id IN ( SELECT people.id
+                    FROM people)))
+         UNION
+          SELECT role_assignment.household_id
+            FROM role_assignment
+           WHERE ((role_assignment.tenant_id = raise_sheets_around.tenant) AND ((role_assignment.person_id IN ( SELECT people.id
+                    FROM people)) OR (role_assignment.deputy_person_id IN ( SELECT people.id
+                    FROM people))))
+         UNION
+          SELECT household.id
+            FROM household
+           WHERE ((household.tenant_id = raise_sheets_around.tenant) AND (household.initiator_person_id IN ( SELECT people.id
+                    FROM people)))
+         )
+  SELECT count(raise_sheet(raise_sheets_around.tenant, sorted.household_id)) AS count
+    FROM ( SELECT around.household_id
+            FROM around
+           ORDER BY around.household_id) sorted;
+END;
+
+CREATE OR REPLACE FUNCTION public.raise_sheets_around_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform raise_sheets_around(new.tenant_id, new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.raise_sheets_around_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform raise_sheets_around(new.tenant_id, new.person_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.raise_sheets_of_town()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform raise_sheet(s.tenant_id, s.household_id) from household_sheet s where s.tenant_id = new.tenant_id
+    order by s.household_id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -44,6 +145,7 @@ CREATE INDEX absence_person ON public.absence USING btree (tenant_id, person_id,
 alter table absence enable row level security;
 alter table absence force row level security;
 create policy tenant on absence for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION raise_sheets_around_row();
 grant insert, select, update on absence to omtafel_app;
 
 create table action (
@@ -90,6 +192,7 @@ CREATE INDEX action_doer ON public.action USING btree (tenant_id, doer_person_id
 alter table action enable row level security;
 alter table action force row level security;
 create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on action to omtafel_app;
 
 create table action_note (
@@ -109,6 +212,7 @@ create table action_note (
 alter table action_note enable row level security;
 alter table action_note force row level security;
 create policy tenant on action_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on action_note to omtafel_app;
 
 create table action_reference (
@@ -125,6 +229,7 @@ create table action_reference (
 alter table action_reference enable row level security;
 alter table action_reference force row level security;
 create policy tenant on action_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_reference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on action_reference to omtafel_app;
 
 create table action_tick (
@@ -140,6 +245,7 @@ create table action_tick (
 alter table action_tick enable row level security;
 alter table action_tick force row level security;
 create policy tenant on action_tick for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_tick DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on action_tick to omtafel_app;
 
 create table affiliation (
@@ -157,6 +263,7 @@ create table affiliation (
 alter table affiliation enable row level security;
 alter table affiliation force row level security;
 create policy tenant on affiliation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.affiliation FOR EACH ROW EXECUTE FUNCTION raise_sheets_around_row();
 grant insert, select, update on affiliation to omtafel_app;
 
 create table attendance (
@@ -178,6 +285,7 @@ CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, pers
 alter table attendance enable row level security;
 alter table attendance force row level security;
 create policy tenant on attendance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on attendance to omtafel_app;
 
 create table audience (
@@ -198,6 +306,7 @@ create table audience (
 alter table audience enable row level security;
 alter table audience force row level security;
 create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.audience DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on audience to omtafel_app;
 
 create table audit_event (
@@ -307,6 +416,7 @@ CREATE UNIQUE INDEX consent_one_standing ON public.consent USING btree (tenant_i
 alter table consent enable row level security;
 alter table consent force row level security;
 create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
 
 create table domain_answer (
@@ -343,6 +453,7 @@ create table domain_flag (
 alter table domain_flag enable row level security;
 alter table domain_flag force row level security;
 create policy tenant on domain_flag for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.domain_flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on domain_flag to omtafel_app;
 
 create table draft_key (
@@ -385,6 +496,7 @@ create table goal (
 alter table goal enable row level security;
 alter table goal force row level security;
 create policy tenant on goal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.goal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on goal to omtafel_app;
 
 create table good_thing (
@@ -407,6 +519,7 @@ create table good_thing (
 alter table good_thing enable row level security;
 alter table good_thing force row level security;
 create policy tenant on good_thing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.good_thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on good_thing to omtafel_app;
 
 create table ground (
@@ -480,6 +593,7 @@ CREATE INDEX household_initiator ON public.household USING btree (tenant_id, ini
 alter table household enable row level security;
 alter table household force row level security;
 create policy tenant on household for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.household DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_household();
 grant insert, select, update on household to omtafel_app;
 
 create table household_join (
@@ -521,6 +635,23 @@ alter table household_join_yes enable row level security;
 alter table household_join_yes force row level security;
 create policy tenant on household_join_yes for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on household_join_yes to omtafel_app;
+
+create table household_sheet (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  number bigint not null default 1,
+  raised_by xid8,
+  content json,
+  built_on date,
+  form text not null default ''::text,
+  constraint household_sheet_pkey PRIMARY KEY (tenant_id, household_id),
+  constraint household_sheet_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+alter table household_sheet enable row level security;
+alter table household_sheet force row level security;
+create policy tenant on household_sheet for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on household_sheet to omtafel_app;
+comment on table household_sheet is 'A copy for reading, made anew after every change; holds nothing that is not elsewhere.';
 
 create table identity_provider (
   tenant_id uuid not null,
@@ -596,6 +727,7 @@ create table kitchen_talk (
 alter table kitchen_talk enable row level security;
 alter table kitchen_talk force row level security;
 create policy tenant on kitchen_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.kitchen_talk DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on kitchen_talk to omtafel_app;
 
 create table last_visit (
@@ -690,6 +822,7 @@ CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
 alter table meeting enable row level security;
 alter table meeting force row level security;
 create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on meeting to omtafel_app;
 
 create table meeting_change (
@@ -736,6 +869,7 @@ CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on member to omtafel_app;
 
 create table municipality (
@@ -775,6 +909,7 @@ create table option (
 alter table option enable row level security;
 alter table option force row level security;
 create policy tenant on option for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.option DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on option to omtafel_app;
 
 create table organisation (
@@ -792,6 +927,7 @@ create table organisation (
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy tenant on organisation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER on_sheet AFTER UPDATE OF name, participation_act_duty ON public.organisation FOR EACH ROW EXECUTE FUNCTION raise_sheets_of_town();
 grant insert, select, update on organisation to omtafel_app;
 
 create table own_reference (
@@ -807,6 +943,7 @@ create table own_reference (
 alter table own_reference enable row level security;
 alter table own_reference force row level security;
 create policy tenant on own_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.own_reference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on own_reference to omtafel_app;
 
 create table person (
@@ -833,6 +970,8 @@ CREATE INDEX person_same ON public.person USING btree (tenant_id, surname_key, b
 alter table person enable row level security;
 alter table person force row level security;
 create policy tenant on person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER on_sheet AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind = 'staff'::text)) EXECUTE FUNCTION raise_sheets_of_town();
+CREATE TRIGGER on_sheet_resident AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind <> 'staff'::text)) EXECUTE FUNCTION raise_sheets_around_person();
 grant insert, select, update on person to omtafel_app;
 
 create table place (
@@ -878,6 +1017,7 @@ CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, ho
 alter table place enable row level security;
 alter table place force row level security;
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on place to omtafel_app;
 
 create table plan (
@@ -896,6 +1036,7 @@ create table plan (
 alter table plan enable row level security;
 alter table plan force row level security;
 create policy tenant on plan for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on plan to omtafel_app;
 
 create table plan_change (
@@ -989,6 +1130,7 @@ CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenan
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
 create policy tenant on role_assignment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on role_assignment to omtafel_app;
 
 create table schema_migration (
@@ -1048,6 +1190,7 @@ create table signal (
 alter table signal enable row level security;
 alter table signal force row level security;
 create policy tenant on signal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on signal to omtafel_app;
 
 create table signal_note (
@@ -1066,6 +1209,7 @@ create table signal_note (
 alter table signal_note enable row level security;
 alter table signal_note force row level security;
 create policy tenant on signal_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on signal_note to omtafel_app;
 
 create table signal_reader (
@@ -1084,6 +1228,7 @@ CREATE INDEX signal_reader_unread ON public.signal_reader USING btree (tenant_id
 alter table signal_reader enable row level security;
 alter table signal_reader force row level security;
 create policy tenant on signal_reader for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal_reader DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on signal_reader to omtafel_app;
 
 create table situation (
@@ -1150,6 +1295,7 @@ create table standing (
 alter table standing enable row level security;
 alter table standing force row level security;
 create policy tenant on standing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.standing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on standing to omtafel_app;
 
 create table study_participant (
@@ -1233,6 +1379,7 @@ CREATE UNIQUE INDEX table_request_one_open ON public.table_request USING btree (
 alter table table_request enable row level security;
 alter table table_request force row level security;
 create policy tenant on table_request for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.table_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on table_request to omtafel_app;
 
 create table topic (
@@ -1279,6 +1426,7 @@ CREATE UNIQUE INDEX trajectory_one_open ON public.trajectory USING btree (tenant
 alter table trajectory enable row level security;
 alter table trajectory force row level security;
 create policy tenant on trajectory for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on trajectory to omtafel_app;
 
 create table trajectory_step (
@@ -1300,4 +1448,5 @@ create table trajectory_step (
 alter table trajectory_step enable row level security;
 alter table trajectory_step force row level security;
 create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on trajectory_step to omtafel_app;

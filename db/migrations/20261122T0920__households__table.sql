@@ -18,6 +18,52 @@ create table household (
 create index household_initiator on household (tenant_id, initiator_person_id);
 call protect('household', 'select, insert, update');
 
+-- Everything that is read of one household, ready as one JSON text: a page reads this row instead of twenty tables. A
+-- change of the household raises `number` and empties the content; the next reader builds it again and keeps it if the
+-- number is still the one that was read with it: docs/decisions/0008.
+create table household_sheet (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  number bigint not null default 1,
+  -- The transaction that raised the number last: it raises once, however many rows it writes.
+  raised_by xid8,
+  content json,
+  -- Content leaves out what was long past on this day: it does not serve a day before it.
+  built_on date,
+  -- Hash of the statement that built it: another version of the product builds its own.
+  form text not null default '',
+  primary key (tenant_id, household_id),
+  foreign key (tenant_id, household_id) references household (tenant_id, id)
+);
+comment on table household_sheet is 'A copy for reading, made anew after every change; holds nothing that is not elsewhere.';
+call protect('household_sheet', 'select, insert, update');
+
+create function raise_sheet(tenant uuid, household uuid) returns void language sql begin atomic
+  insert into household_sheet as s (tenant_id, household_id, raised_by) values (tenant, household, pg_current_xact_id())
+  on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, content = null
+  where s.raised_by is distinct from excluded.raised_by or s.content is not null;
+end;
+
+-- Raised when the transaction commits, as its last lock: writers of one household wait for each other there and nowhere
+-- else, so the numbers rise in the order of the commits.
+create function raise_sheet_of_row() returns trigger language plpgsql as $$
+begin
+  perform raise_sheet(coalesce(new.tenant_id, old.tenant_id), coalesce(new.household_id, old.household_id));
+  return null;
+end $$;
+create procedure on_sheet(target regclass) language plpgsql as $$
+begin
+  execute format('create constraint trigger on_sheet after insert or update or delete on %s
+    deferrable initially deferred for each row execute function raise_sheet_of_row()', target);
+end $$;
+create function raise_sheet_of_household() returns trigger language plpgsql as $$
+begin
+  perform raise_sheet(new.tenant_id, new.id);
+  return null;
+end $$;
+create constraint trigger on_sheet after insert or update on household
+  deferrable initially deferred for each row execute function raise_sheet_of_household();
+
 create table member (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -40,6 +86,7 @@ create table member (
 );
 create index member_person on member (tenant_id, person_id);
 call protect('member', 'select, insert, update');
+call on_sheet('member');
 
 -- A chair at the table: of a professional, somebody from the network, or a client (placed when the household opens).
 create table place (
@@ -79,6 +126,7 @@ create table place (
 create unique index place_person_once on place (tenant_id, household_id, person_id) where state in ('asked', 'accepted');
 create index place_person on place (tenant_id, person_id) where state in ('asked', 'accepted');
 call protect('place', 'select, insert, update');
+call on_sheet('place');
 
 create table role_assignment (
   tenant_id uuid not null,
@@ -100,6 +148,7 @@ create table role_assignment (
 create unique index role_assignment_one_each on role_assignment (tenant_id, household_id, role) where until_date is null;
 create index role_assignment_person on role_assignment (tenant_id, person_id) where until_date is null;
 call protect('role_assignment', 'select, insert, update');
+call on_sheet('role_assignment');
 
 create table trajectory (
   tenant_id uuid not null,
@@ -120,6 +169,7 @@ create table trajectory (
 create unique index trajectory_one_open on trajectory (tenant_id, household_id)
   where state in ('proposed', 'agreed', 'running', 'paused');
 call protect('trajectory', 'select, insert, update');
+call on_sheet('trajectory');
 
 create table trajectory_step (
   tenant_id uuid not null,
@@ -137,6 +187,7 @@ create table trajectory_step (
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
 call protect('trajectory_step', 'select, insert');
+call on_sheet('trajectory_step');
 
 -- Which life domains have a question: the flag, no text.
 create table domain_flag (
@@ -148,6 +199,7 @@ create table domain_flag (
   foreign key (tenant_id, household_id) references household (tenant_id, id)
 );
 call protect('domain_flag', 'select, insert, update');
+call on_sheet('domain_flag');
 
 create table bottleneck (
   tenant_id uuid not null,
@@ -208,6 +260,7 @@ create table table_request (
 create unique index table_request_one_open on table_request (tenant_id, household_id, asker_person_id) where answer is null;
 create index table_request_asker on table_request (tenant_id, asker_person_id);
 call protect('table_request', 'select, insert, update');
+call on_sheet('table_request');
 
 create table household_join (
   tenant_id uuid not null,
@@ -257,6 +310,7 @@ create table own_reference (
   foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
 );
 call protect('own_reference', 'select, insert, update');
+call on_sheet('own_reference');
 
 -- When somebody last opened a household: what changed since then is new for this person.
 create table last_visit (
@@ -270,3 +324,45 @@ create table last_visit (
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
 call protect('last_visit', 'select, insert, update');
+
+-- What a sheet says of people and organisations. A name may stand in any sheet of the municipality; working days and
+-- absence matter where this person, or somebody for whom this person stands in, has a chair or a role.
+create function raise_sheets_of_town() returns trigger language plpgsql as $$
+begin
+  perform raise_sheet(s.tenant_id, s.household_id) from household_sheet s where s.tenant_id = new.tenant_id
+    order by s.household_id;
+  return null;
+end $$;
+create trigger on_sheet after update of name, participation_act_duty on organisation
+  for each row execute function raise_sheets_of_town();
+create trigger on_sheet after update of given_name, surname, phone, kind on person
+  for each row when (new.kind = 'staff') execute function raise_sheets_of_town();
+
+create function raise_sheets_around(tenant uuid, person uuid) returns void language sql begin atomic
+  with people as (
+    select person as id union select a.person_id from absence a where a.tenant_id = tenant and a.deputy_person_id = person
+  ), around as (
+    select household_id from place where tenant_id = tenant and person_id in (select id from people)
+    union select household_id from member where tenant_id = tenant and person_id in (select id from people)
+    union select household_id from role_assignment where tenant_id = tenant
+      and (person_id in (select id from people) or deputy_person_id in (select id from people))
+    union select id from household where tenant_id = tenant and initiator_person_id in (select id from people)
+  )
+  select count(raise_sheet(tenant, household_id)) from (select household_id from around order by household_id) sorted;
+end;
+
+create function raise_sheets_around_person() returns trigger language plpgsql as $$
+begin
+  perform raise_sheets_around(new.tenant_id, new.id);
+  return null;
+end $$;
+create trigger on_sheet_resident after update of given_name, surname, phone, kind on person
+  for each row when (new.kind <> 'staff') execute function raise_sheets_around_person();
+
+create function raise_sheets_around_row() returns trigger language plpgsql as $$
+begin
+  perform raise_sheets_around(new.tenant_id, new.person_id);
+  return null;
+end $$;
+create trigger on_sheet after insert or update on affiliation for each row execute function raise_sheets_around_row();
+create trigger on_sheet after insert or update on absence for each row execute function raise_sheets_around_row();

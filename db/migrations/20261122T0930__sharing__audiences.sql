@@ -19,6 +19,7 @@ create table consent (
 );
 create unique index consent_one_standing on consent (tenant_id, household_id, person_id) where taken_back_on is null;
 call protect('consent', 'select, insert, update');
+call on_sheet('consent');
 
 -- On which law or agreement an organisation may know of a life domain, for what and until when.
 create table ground (
@@ -63,3 +64,4 @@ create table audience (
   constraint audience_once unique nulls not distinct (tenant_id, household_id, kind, adult_person_id, author_person_id)
 );
 call protect('audience', 'select, insert');
+call on_sheet('audience');

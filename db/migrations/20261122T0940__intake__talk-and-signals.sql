@@ -14,6 +14,7 @@ create table kitchen_talk (
   foreign key (tenant_id, by_person_id) references person (tenant_id, id)
 );
 call protect('kitchen_talk', 'select, insert, update');
+call on_sheet('kitchen_talk');
 
 -- Every domain is asked about, little is written.
 create table domain_answer (
@@ -59,6 +60,7 @@ create table signal (
   constraint signal_answer_is_signed check ((answered_at is null) = (answered_by_person_id is null))
 );
 call protect('signal', 'select, insert, update');
+call on_sheet('signal');
 
 -- Who must read it; the first is the case manager, or the deputy when absent.
 create table signal_reader (
@@ -75,6 +77,7 @@ create table signal_reader (
 );
 create index signal_reader_unread on signal_reader (tenant_id, person_id) where read_at is null;
 call protect('signal_reader', 'select, insert, update');
+call on_sheet('signal_reader');
 
 create table signal_note (
   tenant_id uuid not null,
@@ -89,3 +92,4 @@ create table signal_note (
   foreign key (tenant_id, by_person_id) references person (tenant_id, id)
 );
 call protect('signal_note', 'select, insert');
+call on_sheet('signal_note');

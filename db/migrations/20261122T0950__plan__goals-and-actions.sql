@@ -12,6 +12,7 @@ create table plan (
   constraint plan_money_first_is_dated check ((money_first is null) = (money_first_on is null))
 );
 call protect('plan', 'select, insert, update');
+call on_sheet('plan');
 
 create table goal (
   tenant_id uuid not null,
@@ -36,6 +37,7 @@ create table goal (
   foreign key (tenant_id, author_person_id) references person (tenant_id, id)
 );
 call protect('goal', 'select, insert, update');
+call on_sheet('goal');
 
 -- Solutions side by side, with the client's choice.
 create table option (
@@ -58,6 +60,7 @@ create table option (
   constraint option_choice_is_dated check ((chosen_on is null) = (chosen_by_person_id is null))
 );
 call protect('option', 'select, insert, update');
+call on_sheet('option');
 
 create table action (
   tenant_id uuid not null,
@@ -96,6 +99,7 @@ create table action (
 );
 create index action_doer on action (tenant_id, doer_person_id, due_on) where state in ('open', 'busy', 'stuck');
 call protect('action', 'select, insert, update');
+call on_sheet('action');
 
 -- A rhythm is ticked each time.
 create table action_tick (
@@ -109,6 +113,7 @@ create table action_tick (
   foreign key (tenant_id, by_person_id) references person (tenant_id, id)
 );
 call protect('action_tick', 'select, insert');
+call on_sheet('action_tick');
 
 -- A contact is a dated note at an action; there is no journal.
 create table action_note (
@@ -125,6 +130,7 @@ create table action_note (
   foreign key (tenant_id, by_person_id) references person (tenant_id, id)
 );
 call protect('action_note', 'select, insert');
+call on_sheet('action_note');
 
 create table action_reference (
   tenant_id uuid not null,
@@ -137,6 +143,7 @@ create table action_reference (
   foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
 );
 call protect('action_reference', 'select, insert, update');
+call on_sheet('action_reference');
 
 -- Who stands behind what: the whole plan, or one goal. Every answer is kept; the newest counts.
 create table standing (
@@ -156,6 +163,7 @@ create table standing (
   foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id)
 );
 call protect('standing', 'select, insert');
+call on_sheet('standing');
 
 -- Strengths and small successes.
 create table good_thing (
@@ -174,6 +182,7 @@ create table good_thing (
   foreign key (tenant_id, author_person_id) references person (tenant_id, id)
 );
 call protect('good_thing', 'select, insert');
+call on_sheet('good_thing');
 
 -- Every earlier version of the plan, as the row of one item after each change. The plan at number N is the newest row
 -- per item at or below N. Minutes point here: recording a meeting is changing the plan.

@@ -38,6 +38,7 @@ create table meeting (
 );
 create index meeting_start on meeting (tenant_id, starts_at);
 call protect('meeting', 'select, insert, update');
+call on_sheet('meeting');
 
 create table attendance (
   tenant_id uuid not null,
@@ -58,6 +59,7 @@ create table attendance (
 );
 create index attendance_person on attendance (tenant_id, person_id);
 call protect('attendance', 'select, insert, update');
+call on_sheet('attendance');
 
 -- What was changed in the plan at this table: the minutes.
 create table meeting_change (

@@ -57,9 +57,13 @@ function translated(client: pg.PoolClient, sent: string[]): pg.PoolClient {
       sent.push(...statementsIn(first, text));
       if (typeof first !== 'string') return ask(...given);
       const [pattern, instead] = words.find(([each]) => each.test(first)) ?? [];
+      // What waits for a commit happens at this one, and waits again for the next.
+      if (first === 'commit') void (ask('set constraints all immediate') as Promise<unknown>).catch(() => {});
       const answer = ask(pattern === undefined ? first : first.replace(pattern, instead ?? ''), ...rest);
+      if (first !== 'commit') return answer;
+      void (ask('set constraints all deferred') as Promise<unknown>).catch(() => {});
       // The product looks whether its commit was one.
-      return first === 'commit' ? (answer as Promise<object>).then((kept) => ({ ...kept, command: 'COMMIT' })) : answer;
+      return (answer as Promise<object>).then((kept) => ({ ...kept, command: 'COMMIT' }));
     },
     release: () => undefined,
   } as unknown as pg.PoolClient;

@@ -241,6 +241,15 @@ export interface Tables {
     on_date: string;
     noted_by_person_id: string;
   };
+  household_sheet: {
+    tenant_id: string;
+    household_id: string;
+    number: Generated<number>;
+    raised_by: unknown;
+    content: unknown;
+    built_on: string | null;
+    form: Generated<string>;
+  };
   identity_provider: {
     tenant_id: string;
     id: string;

@@ -20,6 +20,7 @@ export { rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
 export { type ChangeLine, changesFrom } from './queries/changes.ts';
 export { changesSinceRows, newestPerItem, type RawChanges } from './queries/changes.ts';
+export { foldedOn } from './queries/fold.ts';
 export { actionsOfPerson, type OwnAction } from './queries/own-actions.ts';
 export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';

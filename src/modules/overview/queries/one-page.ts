@@ -3,10 +3,13 @@ import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import {
+  buildSheet,
   type DomainFlags,
   flagFacts,
   type PersonAtTable,
   peopleFacts,
+  sheetFacts,
+  sheetForm,
   type TableFacts,
   type Trajectory,
   tableFacts,
@@ -18,6 +21,7 @@ import {
   type ChangeLine,
   changesFrom,
   changesSinceRows,
+  foldedOn,
   newestPerItem,
   type Plan,
   planFrom,
@@ -62,10 +66,8 @@ export interface OnePage {
   readonly requests: number;
 }
 
-interface Row {
-  readonly id: string;
-  readonly facts: TableFacts | null;
-  readonly grounds: Ground[];
+/** Everything of a household that is the same for every reader; each part is filtered for its reader before it is shown. */
+interface Sheet {
   readonly people: PersonAtTable[];
   readonly flags: DomainFlags[];
   readonly trajectory: Trajectory | null;
@@ -74,12 +76,30 @@ interface Row {
   readonly meetings: MeetingJson[];
   readonly signals: SignalRow[];
   readonly reading: ReadingFacts | null;
-  readonly since: Date | null;
-  readonly changes: RawChanges['changes'];
   readonly urgency: OnePage['urgency'];
-  readonly reference: string | null;
+  readonly references: readonly { readonly organisationId: string; readonly reference: string }[];
   readonly requests: number;
 }
+
+interface Row {
+  readonly id: string;
+  readonly facts: TableFacts | null;
+  readonly grounds: Ground[];
+  readonly sheet: Sheet | null;
+  readonly since: Date | null;
+  readonly changes: RawChanges['changes'];
+}
+
+/** What the sheet of a household holds. Who may read it is not in it: facts and grounds are read live beside it. */
+export const householdSheet = sheetForm(`json_build_object(
+  'people', ${peopleFacts}, 'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
+  'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
+  'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
+    where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
+  'references', (select coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'reference', r.reference)), '[]')
+    from own_reference r where r.tenant_id = current_tenant() and r.household_id = $1),
+  'requests', (select count(*)::int from table_request q
+    where q.tenant_id = current_tenant() and q.household_id = $1 and q.answer is null))`);
 
 /**
  * A second look within half an hour is the same visit: what was new stays marked as new. Within a minute nothing is
@@ -109,18 +129,8 @@ function statement(choose: string): string {
     here(fragment).replaceAll('$4::timestamptz', `coalesce(${beforeVisit}, 'infinity')`);
   return `
     with chosen as materialized (${choose}), visit as (${visit})
-    select chosen.id,
-      ${here(tableFacts)} as facts, ${here(groundFacts)} as grounds, ${here(peopleFacts)} as people,
-      ${here(flagFacts)} as flags, ${here(trajectoryFacts)} as trajectory, ${here(consentFacts)} as consents,
-      ${here(planJson)} as plan, ${here(meetingsJson)} as meetings, ${here(recentSignals)} as signals,
-      ${here(readingFacts)} as reading, ${beforeVisit} as since, ${since(changesSinceRows)} as changes,
-      (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
-       where k.tenant_id = current_tenant() and k.household_id = chosen.id and k.urgency <> 'none') as urgency,
-      (select r.reference from own_reference r join affiliation a on a.tenant_id = r.tenant_id
-         and a.organisation_id = r.organisation_id and a.person_id = $2
-       where r.tenant_id = current_tenant() and r.household_id = chosen.id) as reference,
-      (select count(*)::int from table_request q
-       where q.tenant_id = current_tenant() and q.household_id = chosen.id and q.answer is null) as requests
+    select chosen.id, ${here(tableFacts)} as facts, ${here(groundFacts)} as grounds,
+      ${here(sheetFacts(householdSheet))} as sheet, ${beforeVisit} as since, ${since(changesSinceRows)} as changes
     from chosen`;
 }
 
@@ -128,7 +138,8 @@ const byId = statement('select $1::uuid as id');
 const ofClient = statement(householdOfClient);
 
 /**
- * Reads one household for this actor in one statement, and notes the visit in it; null when a client has none yet.
+ * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, and one
+ * more for the first reader after a change, who builds the sheet.
  * @param householdId null = the household of which the actor is a client
  * @throws not-found, forbidden: as `readingTableAt`
  */
@@ -146,22 +157,24 @@ export async function openOnePage(
   if (row === undefined) return null;
   const table = readingTableFrom(cx, row.id, row.facts, row.grounds);
   if (!can(cx.actor, action, table)) throw forbidden();
+  const sheet = row.sheet ?? (await buildSheet<Sheet>(cx, row.id, householdSheet));
+  const plan = foldedOn(sheet.plan, cx.today);
   return {
     householdId: row.id,
     name: row.facts?.name ?? '',
     table,
-    people: row.people,
-    flags: row.flags,
-    trajectory: row.trajectory,
-    consents: row.consents,
-    plan: planFrom(cx, table, row.plan),
-    meetings: meetingsFrom(cx, table, row.meetings),
-    signals: readableSignals(cx, table, row.signals),
-    readsNow: readsWhen(row.reading, cx.now),
+    people: sheet.people,
+    flags: sheet.flags,
+    trajectory: sheet.trajectory,
+    consents: sheet.consents,
+    plan: planFrom(cx, table, plan),
+    meetings: meetingsFrom(cx, table, sheet.meetings),
+    signals: readableSignals(cx, table, sheet.signals),
+    readsNow: readsWhen(sheet.reading, cx.now),
     since: row.since,
-    news: newestPerItem(changesFrom(cx, table, { ...row.plan, changes: row.changes })),
-    urgency: row.urgency,
-    reference: row.reference ?? '',
-    requests: row.requests,
+    news: newestPerItem(changesFrom(cx, table, { ...plan, changes: row.changes })),
+    urgency: sheet.urgency,
+    reference: sheet.references.find((each) => each.organisationId === cx.actor.organisationId)?.reference ?? '',
+    requests: sheet.requests,
   };
 }

@@ -55,7 +55,8 @@ export interface RawPlan {
   /** The newest note per action. */
   readonly notes: readonly Row<'action_note', 'action_id' | 'on_date' | 'by_person_id' | 'words'>[];
   readonly ticks: readonly { readonly action_id: string; readonly count: number; readonly last: string }[];
-  readonly references: readonly Row<'action_reference', 'action_id' | 'reference'>[];
+  /** Of every organisation; each reader is shown the own one's. */
+  readonly references: readonly Row<'action_reference', 'action_id' | 'organisation_id' | 'reference'>[];
   /** The newest answer per person, about the whole plan and per goal. */
   readonly standing: readonly RawStanding[];
   readonly good: readonly RawGoodThing[];
@@ -107,9 +108,8 @@ const withFold = (recent: string, old: string): string => `json_build_object(
       from action_note n where ${here('n')} order by n.action_id, n.at desc) n`)},
   'ticks', ${list(`select json_agg(t) from (select t.action_id, count(*)::int as count, max(t.on_date) as last
       from action_tick t where ${here('t')} group by t.action_id) t`)},
-  'references', ${list(`select json_agg(json_build_object('action_id', r.action_id, 'reference', r.reference))
-      from action_reference r where ${here('r')} and r.organisation_id =
-        (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $2)`)},
+  'references', ${list(`select json_agg(json_build_object('action_id', r.action_id, 'organisation_id', r.organisation_id,
+      'reference', r.reference)) from action_reference r where ${here('r')}`)},
   'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id)
       s.id, s.person_id, s.goal_id, s.answer, s.words, s.at
       from standing s where ${here('s')} order by s.person_id, s.goal_id, s.at desc) s`)},
@@ -122,8 +122,8 @@ const countOld = list(`select json_agg(x) from (select a.audience_id, a.goal_id,
   from action a where ${here('a')} and not ${isRecent} group by a.audience_id, a.goal_id) x`);
 
 /**
- * SQL: the plan of household $1 as one JSON object (`RawPlan`), with the references of the organisation of person $2,
- * on day $3. For the one statement of larger pages; `planFrom` filters it for its reader.
+ * SQL: the plan of household $1 on day $3 as one JSON object (`RawPlan`). For the one statement of larger pages;
+ * `planFrom` filters it for its reader.
  */
 export const planJson = withFold(isRecent, countOld);
 

@@ -29,7 +29,7 @@ import { peopleOf, readerOf } from './reader.ts';
 export async function planOf(cx: Cx, table: ReadingTable, whole = false): Promise<Plan> {
   const rows = await cx.statement<{ plan: RawPlan }>(
     whole ? 'plan-whole' : 'plan',
-    `select ${whole ? wholePlanJson : planJson} as plan`,
+    `select ${whole ? wholePlanJson : planJson} as plan from (select $2::uuid) as same_parameters`,
     [table.householdId, cx.actor.personId, cx.today],
   );
   return planFrom(cx, table, rows[0]?.plan ?? emptyPlan);
@@ -84,7 +84,12 @@ export function planFrom(cx: Cx, table: ReadingTable, raw: RawPlan): Plan {
   const domainOf = (goalId: string | null) => (goalId === null ? null : (domains.get(goalId) ?? null));
   const goals = raw.goals.filter((goal) => reader.reads(goal.audience_id, goal.domain_code));
   const shown = new Set(goals.map((goal) => goal.id));
-  const build = builders(raw, people, (audienceId, domain) => reader.itemOf(audienceId, domain) ?? nobodys(domain));
+  const build = builders(
+    cx.actor.organisationId,
+    raw,
+    people,
+    (audienceId, domain) => reader.itemOf(audienceId, domain) ?? nobodys(domain),
+  );
   const actions = raw.actions
     .filter((action) => reader.reads(action.audience_id, domainOf(action.goal_id)))
     .map((action) => build.action(action, domainOf(action.goal_id)));
@@ -135,13 +140,15 @@ export function planFrom(cx: Cx, table: ReadingTable, raw: RawPlan): Plan {
 const nobodys = (domain: string | null): ItemAudience => ({ kind: 'only-me', adultId: null, authorId: null, domain });
 
 function builders(
+  organisationId: string | null,
   raw: RawPlan,
   people: ReadonlyMap<string, PlanPerson>,
   itemOf: (audienceId: string, domain: string | null) => ItemAudience,
 ) {
   const notes = new Map(raw.notes.map((note) => [note.action_id, note]));
   const ticks = new Map(raw.ticks.map((tick) => [tick.action_id, tick]));
-  const references = new Map(raw.references.map((row) => [row.action_id, row.reference]));
+  const own = raw.references.filter((row) => row.organisation_id === organisationId);
+  const references = new Map(own.map((row) => [row.action_id, row.reference]));
   const person = (id: string) => people.get(id) ?? null;
   const standing = (row: RawStanding): PlanStanding => ({
     personId: row.person_id,

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import { type Diary, readBy } from '../model.ts';
 
 interface NamedDiary extends Diary {
@@ -49,7 +50,12 @@ export interface ReadsWhen {
 
 /** Works out from the facts who reads what is sent at a moment; null when there is nobody. */
 export function readsWhen(facts: ReadingFacts | null, sentAt: Date): ReadsWhen | null {
-  const diaryOf = (personId: string | null) => facts?.diaries.find((each) => each.personId === personId);
+  const day = calendarDay(sentAt);
+  const diaryOf = (personId: string | null): NamedDiary | undefined => {
+    const diary = facts?.diaries.find((each) => each.personId === personId);
+    // Facts that were read earlier may hold an absence that is over by now.
+    return diary && { ...diary, absences: diary.absences.filter((away) => away.until >= day) };
+  };
   const reader = diaryOf(facts?.readerId ?? null);
   if (facts === null || reader === undefined) return null;
   const stands = [facts.deputyId, ...reader.absences.map((away) => away.deputyId)];

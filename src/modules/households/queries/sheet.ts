@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Cx } from '../../../kernel/cx.ts';
+
+/** A household ready for reading: how it is built, and what stands for that way of building. */
+export interface SheetForm {
+  /** SQL: one JSON value of household $1 that leaves out what was long past on day $3; speaks of no reader. */
+  readonly content: string;
+  readonly hash: string;
+}
+
+/** Names a way of building: another statement, in another version of the product, has another hash. */
+export const sheetForm = (content: string): SheetForm => ({
+  content,
+  hash: createHash('sha256').update(content).digest('base64url').slice(0, 12),
+});
+
+/**
+ * SQL: the sheet of household $1 for day $3, or NULL when it has to be built: something changed, or nobody read it yet.
+ * It is emptied when a change commits, so whoever wrote in this transaction reads rows and not the sheet.
+ */
+export const sheetFacts = ({ hash }: SheetForm): string => `(
+  select s.content from household_sheet s
+  where s.tenant_id = current_tenant() and s.household_id = $1 and s.form = '${hash}' and s.built_on <= $3::date)`;
+
+/**
+ * Builds the sheet of a household and keeps it for the next reader, unless the household changed meanwhile: number and
+ * content are read in one statement, so in one snapshot. Checks no right: read the table first.
+ */
+export async function buildSheet<Content>(cx: Cx, householdId: string, form: SheetForm): Promise<Content> {
+  const [row] = await cx.statement<{ content: Content }>(
+    `build-sheet-${form.hash}`,
+    `with built as materialized (
+       select coalesce((select s.number from household_sheet s where s.tenant_id = current_tenant() and s.household_id = $1), 1)
+         as number, ${form.content} as content
+     ), kept as (
+       insert into household_sheet as s (tenant_id, household_id, number, content, built_on, form)
+       select current_tenant(), $1, number, content, $3::date, $2::text from built
+       on conflict (tenant_id, household_id) do update
+         set content = excluded.content, built_on = excluded.built_on, form = excluded.form
+         where s.number = excluded.number)
+     select content from built`,
+    [householdId, form.hash, cx.today],
+  );
+  if (row === undefined) throw new Error('a sheet is always one row');
+  return row.content;
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cx } from '../../../kernel/cx.ts';
+import { inTransaction } from '../../../kernel/db/transaction.ts';
+import { addPerson } from '../../accounts/index.ts';
+import { addAction, addGoal } from '../../plan/index.ts';
+import { openTable } from '../../sharing/index.ts';
+import { type World, world } from '../../../testing/world.ts';
+import { householdSheet, openOnePage } from './one-page.ts';
+
+describe('the sheet of a household', () => {
+  let town: World;
+  let lead: string;
+  let client: string;
+  let householdId: string;
+
+  beforeAll(async () => {
+    town = await world();
+    lead = await town.staff('Fatima');
+    ({ householdId, clientId: client } = await town
+      .as(lead)
+      .run((cx) => openTable(cx, { name: 'Vermeer', client: { givenName: 'Daan' }, safeContact: 'Bellen.' })));
+  });
+  afterAll(() => town.close());
+
+  const read = (cx: Cx) => openOnePage(cx, householdId, 'household.view');
+  const goals = async () => (await town.as(lead).run(read))?.plan.goals.map((goal) => goal.words);
+  const add = (words: string) => (cx: Cx) => addGoal(cx, householdId, { words, domain: 'money', adult: client });
+  const kept = async (): Promise<unknown> =>
+    (await town.database.owner.query<{ content: unknown }>('select content from household_sheet')).rows[0]?.content;
+
+  it('is kept by the first reader and emptied by every change', async () => {
+    expect(await kept()).toBeNull();
+    await town.as(lead).run(read);
+    expect(await kept()).not.toBeNull();
+    await town.as(lead).run(add('Rust'));
+    expect(await kept()).toBeNull();
+    expect(await goals()).toEqual(['Rust']);
+    expect(await kept()).not.toBeNull();
+  });
+
+  it('is not kept when somebody wrote while it was built', async () => {
+    await town.as(lead).run(add('Eerst'));
+    const { promise: written, resolve: wrote } = Promise.withResolvers<void>();
+    const { promise: mayCommit, resolve: commit } = Promise.withResolvers<void>();
+    const writer = town.as(lead).run(async (cx) => {
+      await add('Tegelijk')(cx);
+      wrote();
+      await mayCommit;
+    });
+    await written;
+    expect(await goals()).not.toContain('Tegelijk');
+    commit();
+    await writer;
+    expect(await goals()).toContain('Tegelijk');
+  });
+
+  it('lets a writer wait for a reader who is building, and is emptied after', async () => {
+    await town.as(lead).run(add('Vooraf'));
+    let writer: Promise<unknown> | undefined;
+    await town.as(lead).run(async (cx) => {
+      await read(cx);
+      writer = town.as(lead).run(add('Daarna'));
+    });
+    await writer;
+    expect(await kept()).toBeNull();
+    expect(await goals()).toContain('Daarna');
+  });
+
+  it('follows the names of people and organisations, and who is away', async () => {
+    const changes: [string, string][] = [
+      ['the name of a professional', `update person set given_name = 'Fatma' where id = '${lead}'`],
+      ['the name of a client', `update person set given_name = 'Daniël' where id = '${client}'`],
+      ['the name of an organisation', `update organisation set name = 'Wijkteam Noord'`],
+      ['working days', `update affiliation set working_days = '{1,2}' where person_id = '${lead}'`],
+    ];
+    for (const [what, change] of changes) {
+      await goals();
+      await town.database.owner.query(change);
+      expect([what, await kept()]).toEqual([what, null]);
+    }
+    const deputy = await town.staff('Omar');
+    await goals();
+    await town.database.owner.query(
+      `insert into absence (tenant_id, id, person_id, deputy_person_id, from_date, until_date)
+       values ($1, gen_random_uuid(), $2, $3, '2026-11-24', '2026-11-30')`,
+      [town.tenant, lead, deputy],
+    );
+    expect(await kept()).toBeNull();
+    await goals();
+    await town.database.owner.query(`update affiliation set working_days = '{4}' where person_id = $1`, [deputy]);
+    expect(await kept()).toBeNull();
+  });
+
+  it('stays when somebody is added who has nothing to do with it', async () => {
+    await goals();
+    await town.staff('Nieuw');
+    await town.as(lead).run((cx) => addPerson(cx, { kind: 'resident', givenName: 'Ander', surname: 'Mens' }));
+    expect(await kept()).not.toBeNull();
+  });
+
+  it('leaves out on a later day what is long past by then', async () => {
+    const goalId = await town.as(lead).run(async (cx) => {
+      const { goalId: goal } = await add('Brieven open')(cx);
+      const { actionId } = await addAction(cx, householdId, { goal, what: 'Post sorteren', doer: client });
+      await cx.db.updateTable('action').set({ state: 'done', changed_at: cx.now }).where('id', '=', actionId).execute();
+      return goal;
+    });
+    const actionsOn = async (day: string) => {
+      town.now = new Date(`${day}T09:00:00Z`);
+      const goal = (await town.as(lead).run(read))?.plan.goals.find((each) => each.id === goalId);
+      return [goal?.actions.length, goal?.folded];
+    };
+    expect(await actionsOn('2026-11-23')).toEqual([1, 0]);
+    expect(await actionsOn('2027-03-01')).toEqual([0, 1]);
+    expect(await actionsOn('2026-11-23')).toEqual([1, 0]);
+  });
+
+  it('is emptied by a change of any table that it reads', async () => {
+    const plan = await inTransaction(town.database.app, { tenant: town.tenant }, async ({ client: connection }) => {
+      const filled = householdSheet.content.replaceAll('$1', `'${householdId}'`).replaceAll('$3', `'2026-11-23'`);
+      const { rows } = await connection.query<{ 'QUERY PLAN': unknown }>(`explain (format json) select ${filled}`);
+      return JSON.stringify(rows[0]?.['QUERY PLAN']);
+    });
+    const read = new Set([...plan.matchAll(/"Relation Name":"(\w+)"/g)].map((found) => found[1]));
+    expect(read.size).toBeGreaterThan(20);
+    const { rows } = await town.database.owner.query<{ name: string }>(
+      `select distinct tgrelid::regclass::text as name from pg_trigger where tgname like 'on_sheet%'`,
+    );
+    expect([...read].filter((table) => !rows.some(({ name }) => name === table))).toEqual([]);
+  });
+});
