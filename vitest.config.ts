@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the figures of the last run are written; `.ci/run` reads its last line from it. */
 const results = '.cache/test-results.json';
 
 export default defineConfig({
+  // Not left to Node: then the writer of pages would be loaded twice, and not know its own elements.
+  resolve: { alias: [{ find: /^#jsx\/jsx-(dev-)?runtime$/, replacement: file('src/kernel/ui/jsx-runtime.ts') }] },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
     // Planted mistakes; tests read them, nobody runs them.

@@ -1,7 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../i18n/language.ts';
 import { fieldId } from './field-frame.tsx';
-import { FieldNames } from './field-names.ts';
+import { drawNaming } from './field-names.ts';
 import { texts } from './messages/index.ts';
 
 export type FieldError = { field: string; text: string };
@@ -23,8 +23,7 @@ export const ErrorSummary: FC<Props> = ({ language, errors, title, kept, childre
   if (errors.length === 0 && !title) return <>{children}</>;
   const words = texts(language);
   const labels = new Map<string, string>();
-  // Called, not written as an element: the page is drawn here and now.
-  const page = FieldNames.Provider({ value: labels, children });
+  const page = drawNaming(labels, children);
   const named = ({ field, text }: FieldError): string => {
     const label = labels.get(field);
     return label === undefined ? text : `${label}${/[?.:]$/.test(label) ? '' : ':'} ${text}`;

@@ -1,7 +1,7 @@
-import { raw } from 'hono/html';
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../i18n/language.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { raw } from './jsx-runtime.ts';
 import { Logo } from './logo.tsx';
 import { texts } from './messages/index.ts';
 

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { renderToString } from 'hono/jsx/dom/server';
 import { describe, expect, it } from 'vitest';
 import {
   ActionLink,
@@ -61,11 +60,12 @@ import {
   Words,
   WritingLines,
 } from './index.ts';
+import { draw } from './jsx-runtime.ts';
 import { USED_CLASSES } from './stylesheet.ts';
 
 const submission = '7f8d3c52-7a4b-4a57-9c0e-0d8e5a4f1b2c';
 const language = 'nl' as const;
-const render = (child: Child): string => renderToString(<>{child}</>);
+const render = (child: Child): string => draw(child);
 
 const seat = (label: string, more: Partial<Seat> = {}): Seat => ({ label, done: 1, open: 1, ...more });
 const seats = [

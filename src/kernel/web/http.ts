@@ -40,25 +40,22 @@ const squeezeLevel = 3;
 export function createHttp(options: HttpOptions): Hono {
   const { config, log, routes, assets } = options;
   const app = new Hono();
-  const headers = securityHeaders(config.secure);
+  const answerWith = answerer(securityHeaders(config.secure));
   const sameOrigin = originCheck(config, config.publicUrlGiven);
 
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-  });
   app.use(csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) }));
 
   for (const asset of assets) {
-    app.get(asset.path, (c) => {
-      c.header('content-type', asset.contentType);
-      c.header('cache-control', 'public, max-age=31536000, immutable');
-      c.header('vary', 'accept-encoding');
-      if (!acceptsGzip(c)) return c.body(asset.text);
-      c.header('content-encoding', 'gzip');
-      return c.body(new Uint8Array(asset.gzipped));
-    });
+    const kept = {
+      'content-type': asset.contentType,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    };
+    app.get(asset.path, (c) =>
+      acceptsGzip(c)
+        ? answerWith(200, new Uint8Array(asset.gzipped), { ...kept, 'content-encoding': 'gzip' })
+        : answerWith(200, asset.text, kept),
+    );
   }
 
   for (const route of routes) {
@@ -82,10 +79,31 @@ export function createHttp(options: HttpOptions): Hono {
           path: new URL(c.req.url).pathname,
         },
       });
-      return send(c, answer, options.signInPath);
+      return send(c, answer);
     });
   }
 
+  const sendHtml = (c: Context, status: number, html: string): Response => {
+    const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie' };
+    if (html.length < 1000 || !acceptsGzip(c)) return answerWith(status, html, plain);
+    const squeezed = new Uint8Array(gzipSync(html, { level: squeezeLevel }));
+    return answerWith(status, squeezed, { ...plain, 'content-encoding': 'gzip' });
+  };
+  /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
+  const redirectTo = (c: Context, location: string, cookies: readonly string[] = []): Response =>
+    answerWith(c.req.header('x-draft') === '1' ? 204 : 303, null, { location }, cookies);
+  const send = (c: Context, answer: Answer): Response => {
+    switch (answer.kind) {
+      case 'html':
+        return sendHtml(c, answer.status, answer.html);
+      case 'redirect':
+        return redirectTo(c, answer.to, answer.cookies);
+      case 'text':
+        return answerWith(200, answer.text, { 'content-type': answer.contentType });
+      case 'sign-in':
+        return redirectTo(c, options.signInPath);
+    }
+  };
   const drawError = async (c: Context, kind: string) => {
     const tenant = await options.tenantOf(hostOf(c, config)).catch(() => null);
     return options.drawError(kind, languageOf(c) ?? 'nl', tenant);
@@ -150,32 +168,20 @@ async function readBody(c: Context): Promise<Sent> {
 
 const acceptsGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
 
-function sendHtml(c: Context, status: number, html: string): Response {
-  c.header('content-type', 'text/html; charset=utf-8');
-  c.header('vary', 'accept-encoding, cookie');
-  if (html.length < 1000 || !acceptsGzip(c)) return c.body(html, status as 200);
-  c.header('content-encoding', 'gzip');
-  return c.body(new Uint8Array(gzipSync(html, { level: squeezeLevel })), status as 200);
-}
-
-/** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
-function redirectTo(c: Context, path: string): Response {
-  if (c.req.header('x-draft') !== '1') return c.redirect(path, 303);
-  c.header('location', path);
-  return c.body(null, 204);
-}
-
-function send(c: Context, answer: Answer, signInPath: string): Response | Promise<Response> {
-  switch (answer.kind) {
-    case 'html':
-      return sendHtml(c, answer.status, answer.html);
-    case 'redirect':
-      for (const cookie of answer.cookies) c.header('set-cookie', cookie, { append: true });
-      return redirectTo(c, answer.to);
-    case 'text':
-      c.header('content-type', answer.contentType);
-      return c.body(answer.text);
-    case 'sign-in':
-      return redirectTo(c, signInPath);
-  }
+/**
+ * Makes every answer there is, with the headers that all have; nothing is kept by the browser unless the answer says so.
+ * Headers in one plain object: the server then sends them as they are, where a `Headers` costs more than the page.
+ */
+function answerer(fixed: Record<string, string>) {
+  return (
+    status: number,
+    body: string | Uint8Array<ArrayBuffer> | null,
+    more: Record<string, string>,
+    cookies: readonly string[] = [],
+  ): Response => {
+    const headers = { ...fixed, 'cache-control': 'no-store', ...more };
+    if (cookies.length === 0) return new Response(body, { status, headers });
+    const pairs = [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])];
+    return new Response(body, { status, headers: pairs });
+  };
 }
