@@ -14,6 +14,10 @@ grant select on municipality to :app_role;
 create function current_tenant() returns uuid language sql stable
   return nullif(current_setting('app.tenant', true), '')::uuid;
 
+-- The person of this transaction's session, set when the session is read; NULL before, and where nobody signed in.
+create function current_person() returns uuid language sql stable
+  return nullif(current_setting('app.person', true), '')::uuid;
+
 -- One way to protect a table: row security on and forced, the tenant policy, and only the rights that are named.
 create procedure protect(target regclass, rights text) language plpgsql as $$
 begin

@@ -14,6 +14,8 @@ export interface Transaction {
   readonly client: pg.PoolClient;
   /** Rows of the statement that was sent together with BEGIN. */
   readonly firstRows: readonly Record<string, unknown>[];
+  /** The statement that was sent along after `first`, with its rows to come. */
+  readonly ahead: { readonly name: string; readonly rows: Promise<unknown[]> } | null;
   /** Statements that travel with the commit, and must succeed for it to count. */
   readonly last: pg.QueryConfig[];
 }
@@ -24,6 +26,15 @@ interface OpenOptions {
   readonly sessionHash?: string;
   /** A statement without parameters to send in the same round trip, after the settings. */
   readonly first?: string;
+  /** A named statement to send along too: it may use what `first` found by `current_person()` and nothing else of it. */
+  readonly ahead?: Ahead | undefined;
+}
+
+/** One named (prepared) statement. */
+export interface Ahead {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
 }
 
 // Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
@@ -37,13 +48,27 @@ const settings = {
  * Begins a transaction, sets tenant and session for row-level security and runs `first`. With a pool in pipeline mode
  * this is one round trip: on a page that reads everything in one statement, round trips are much of the cost.
  */
-async function begin(client: pg.PoolClient, { tenant, sessionHash = '', first }: OpenOptions): Promise<Transaction> {
-  const [, , found] = await inOneWrite(client, () => [
-    client.query('begin'),
-    client.query({ ...settings, values: [tenant, sessionHash] }),
-    first === undefined ? null : client.query<Record<string, unknown>>({ name: 'transaction-first', text: first }),
-  ]);
-  return { tenant, client, firstRows: found?.rows ?? [], last: [] };
+async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Transaction> {
+  const { tenant, sessionHash = '', first, ahead } = options;
+  let rows: Promise<unknown[]> | undefined;
+  const [, , found] = await inOneWrite(client, () => {
+    const sent = [
+      client.query('begin'),
+      client.query({ ...settings, values: [tenant, sessionHash] }),
+      first === undefined ? null : client.query<Record<string, unknown>>({ name: 'transaction-first', text: first }),
+    ] as const;
+    rows = ahead && client.query<object>({ ...ahead, values: [...ahead.values] }).then((answer) => answer.rows);
+    // Whoever asks for the rows hears of a failure; where nobody does, it has ended the transaction all the same.
+    rows?.catch(() => {});
+    return sent;
+  });
+  return {
+    tenant,
+    client,
+    firstRows: found?.rows ?? [],
+    ahead: ahead && rows ? { name: ahead.name, rows } : null,
+    last: [],
+  };
 }
 
 /**
@@ -122,7 +147,7 @@ export interface CxOptions {
  * written with the rest, or nothing is. For gates only.
  */
 export async function withCx<T>(
-  { tenant, client, last }: Transaction,
+  { tenant, client, last, ahead: sentAhead }: Transaction,
   options: CxOptions,
   work: (cx: Cx) => Promise<T>,
 ): Promise<T> {
@@ -131,6 +156,8 @@ export async function withCx<T>(
   const requestId = options.requestId ?? randomUUID();
   const togetherWith = options.togetherWith ?? null;
   let db: Kysely<Tables> | undefined;
+  // For its first use: what is asked again is read again.
+  let ahead = sentAhead;
   const cx: Cx = {
     tenant,
     actor: options.actor,
@@ -139,8 +166,12 @@ export async function withCx<T>(
       db ??= handleOf(client);
       return db;
     },
-    statement: async <Row>(name: string, text: string, values: readonly unknown[]) =>
-      (await client.query({ name, text, values: [...values] })).rows as Row[],
+    statement: async <Row>(name: string, text: string, values: readonly unknown[]) => {
+      const known = ahead?.name === name ? ahead.rows : null;
+      if (known === null) return (await client.query({ name, text, values: [...values] })).rows as Row[];
+      ahead = null;
+      return (await known) as Row[];
+    },
     now: options.now,
     today: calendarDay(options.now),
     language: options.language,

@@ -66,7 +66,9 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
       {
         tenant: knock.tenant,
         sessionHash: knock.sessionHash,
-        ...(knock.sessionHash === '' ? {} : { first: door.identify.statement }),
+        ...(knock.sessionHash === ''
+          ? {}
+          : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now) }),
       },
       async (transaction) => {
         const found = door.identify.readActor(transaction.firstRows);

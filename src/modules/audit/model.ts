@@ -82,6 +82,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   'good-thing': 'plan',
   ground: 'table',
   household: 'table',
+  involved: 'table',
   'household-list': 'lists',
   'invitation-list': 'lists',
   log: 'oversight',

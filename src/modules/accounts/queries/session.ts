@@ -2,9 +2,10 @@ import type { Actor } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Identify } from '../../../kernel/web/gate.ts';
 
-/** Reads the one session that row security lets this transaction see, with its person and hat. */
+/** Reads the one session that row security lets this transaction see, with its person and hat; from here on `current_person()`. */
 const statement = `
   select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties, s.on_behalf_of_person_id,
+         set_config('app.person', p.id::text, true),
          a.organisation_id, a.function, o.name as organisation_name, o.side
   from session s
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id

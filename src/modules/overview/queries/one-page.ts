@@ -1,7 +1,9 @@
 import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import type { Ahead } from '../../../kernel/db/transaction.ts';
 import { forbidden } from '../../../kernel/errors.ts';
+import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import {
   buildSheet,
   type DomainFlags,
@@ -107,9 +109,9 @@ export const householdSheet = sheetForm(`json_build_object(
  */
 const visit = `
   insert into last_visit as v (tenant_id, household_id, person_id, at)
-  select current_tenant(), chosen.id, $2, $4::timestamptz from chosen
+  select current_tenant(), chosen.id, chosen.person, $4::timestamptz from chosen
   where not exists (select from last_visit l where l.tenant_id = current_tenant() and l.household_id = chosen.id
-    and l.person_id = $2 and l.at > $4::timestamptz - interval '1 minute')
+    and l.person_id = chosen.person and l.at > $4::timestamptz - interval '1 minute')
   on conflict (tenant_id, household_id, person_id) do update set
     before_at = case when v.at < excluded.at - interval '30 minutes' then v.at else v.before_at end,
     at = excluded.at
@@ -117,25 +119,40 @@ const visit = `
 
 /** The visit before this one: as just noted, else as it stood. */
 const beforeVisit = `coalesce((select before_at from visit), (select l.before_at from last_visit l
-  where l.tenant_id = current_tenant() and l.household_id = (select id from chosen) and l.person_id = $2))`;
+  where l.tenant_id = current_tenant() and l.household_id = (select id from chosen)
+    and l.person_id = (select person from chosen)))`;
+
+/** Who reads: as said, or the person of the session when the statement travels ahead of everything that knows. */
+const person = 'coalesce($2::uuid, current_person())';
 
 /**
- * The fragments of the modules speak of household $1, person $2, day $3 and an instant $4; here the household is the
- * one that was chosen, and the instant is the visit before this one.
+ * The fragments of the modules speak of household $1, person $2, day $3 and an instant $4; here household and person are
+ * those that were chosen, and the instant is the visit before this one.
  */
 function statement(choose: string): string {
-  const here = (fragment: string) => fragment.replaceAll('$1', '(select id from chosen)');
-  const since = (fragment: string) =>
-    here(fragment).replaceAll('$4::timestamptz', `coalesce(${beforeVisit}, 'infinity')`);
+  const here = (fragment: string) =>
+    fragment.replaceAll('$1', '(select id from chosen)').replaceAll('$2', '(select person from chosen)');
+  const since = here(changesSinceRows).replaceAll('$4::timestamptz', `coalesce(${beforeVisit}, 'infinity')`);
   return `
-    with chosen as materialized (${choose}), visit as (${visit})
+    with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null),
+      visit as (${visit})
     select chosen.id, ${here(tableFacts)} as facts, ${here(groundFacts)} as grounds,
-      ${here(sheetFacts(householdSheet))} as sheet, ${beforeVisit} as since, ${since(changesSinceRows)} as changes
+      ${here(sheetFacts(householdSheet))} as sheet, ${beforeVisit} as since, ${since} as changes
     from chosen`;
 }
 
 const byId = statement('select $1::uuid as id');
-const ofClient = statement(householdOfClient);
+const ofClient = statement(householdOfClient.replaceAll('$2', person));
+
+const question = (householdId: string | null, personId: string | null, today: string, now: Date): Ahead => ({
+  name: householdId === null ? 'one-page-of-client' : 'one-page',
+  text: householdId === null ? ofClient : byId,
+  values: [householdId, personId, today, now],
+});
+
+/** What `openOnePage` will ask, for a route to send ahead. */
+export const onePageAhead = (householdId: string | null, now: Date): Ahead =>
+  question(householdId, null, calendarDay(now), now);
 
 /**
  * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, and one
@@ -148,11 +165,8 @@ export async function openOnePage(
   householdId: string | null,
   action: HouseholdAction,
 ): Promise<OnePage | null> {
-  const rows = await cx.statement<Row>(
-    householdId === null ? 'one-page-of-client' : 'one-page',
-    householdId === null ? ofClient : byId,
-    [householdId, cx.actor.personId, cx.today, cx.now],
-  );
+  const { name, text, values } = question(householdId, cx.actor.personId, cx.today, cx.now);
+  const rows = await cx.statement<Row>(name, text, values);
   const row = rows[0];
   if (row === undefined) return null;
   const table = readingTableFrom(cx, row.id, row.facts, row.grounds);

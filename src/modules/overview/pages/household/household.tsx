@@ -12,7 +12,7 @@ import { newSignalPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
-import { type OnePage, openOnePage } from '../../queries/one-page.ts';
+import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
 import { firstSteps } from './first-steps.tsx';
 import { lowerPart } from './lower-part.tsx';
 import { planPart } from './plan-part.tsx';
@@ -105,6 +105,7 @@ export const householdRoute = pageRoute({
   action: 'household.view',
   viewing: true,
   sample: 'case-manager',
+  ahead: ({ params }, now) => onePageAhead(params['householdId'] ?? '', now),
   run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
 });
 

@@ -8,7 +8,7 @@ import { actRoute, go, overtaken, type PageReply, page, pageRoute } from '../../
 import { setActionState } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import { type OnePage, openOnePage } from '../../queries/one-page.ts';
+import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
 import { stepCard } from './next-step.tsx';
 import { planRows } from './rows.tsx';
 import { callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
@@ -52,6 +52,7 @@ export const myPlanRoute = pageRoute({
   action: 'own-plan.view',
   viewing: true,
   sample: 'client',
+  ahead: (_request, now) => onePageAhead(null, now),
   run: async (cx) => view(cx, await load(cx), emptyForm),
 });
 
