@@ -19,7 +19,7 @@ export const FoldRow: FC<RowProps> = ({ icon, title, line, open, id, children })
     <summary>
       <Icon name={icon} />
       <span class="om-fold-row__words">
-        <strong>{title}</strong> <span class="om-quiet">{line}</span>
+        <strong>{title}</strong> {line ? <span class="om-quiet">{line}</span> : null}
       </span>
     </summary>
     <div class="om-fold-row__body">{children}</div>

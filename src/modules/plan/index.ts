@@ -27,7 +27,7 @@ export { planJson, type RawPlan } from './queries/plan-json.ts';
 export { actionInput, goalInput } from './schema.ts';
 export { optionInput } from './schema.ts';
 export { todoOf } from './ui/action-lines.tsx';
-export { changeBy, changeSentence } from './ui/change-sentence.ts';
+export { newsPath, newsSentence } from './ui/news-sentence.ts';
 export { PlanTable } from './ui/plan-table.tsx';
 export { StandingLine } from './ui/standing-line.tsx';
 export { markOf } from './ui/state.ts';

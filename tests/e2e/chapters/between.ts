@@ -26,7 +26,7 @@ export async function sendSignal(story: Story): Promise<void> {
   await fatima.open('/mijn-week');
   await fatima.follow('Lees', fatima.part('Signalen'));
   await fatima.sees('De stroom wordt afgesloten');
-  await fatima.fill('Antwoord', 'Ik bel nu met de energieboer');
+  await fatima.fill('Antwoord, of een korte notitie', 'Ik bel nu met de energieboer');
   await fatima.press('Stuur antwoord');
   expect(fatima.path(), 'answered without opening the household').toBe('/mijn-week');
 

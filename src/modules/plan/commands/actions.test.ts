@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type World, world } from '../../../testing/world.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import type { PlanAction } from '../model.ts';
-import { changesSince } from '../queries/changes.ts';
 import { actionsOfPerson } from '../queries/own-actions.ts';
 import { openActions } from '../queries/plan.ts';
 import { type PlanTable, planTableOf } from '../testing.ts';
@@ -188,23 +187,6 @@ describe('lists of actions', () => {
       [table.householdId, table.omar],
     );
     expect(await table.as(table.omar, actionsOfPerson)).toEqual([]);
-  });
-
-  test('what others changed since a visit, once per item, and only what one may read', async () => {
-    const { actionId } = await action(table.omar);
-    await table.as(table.omar, (cx) => setActionState(cx, table.householdId, actionId, { state: 'busy' }));
-    await table.as(table.daan, (cx) =>
-      addGoal(cx, table.householdId, { words: 'Van mij', domain: 'work', adult: table.daan }),
-    );
-    const since = new Date(here.now.getTime() - 60_000);
-    const news = (reader: string, after: Date) =>
-      table.as(reader, async (cx) => changesSince(cx, await readingTableAt(cx, table.householdId, 'plan.view'), after));
-    expect((await news(table.fatima, since)).map((line) => [line.itemKind, line.kind])).toEqual([
-      ['goal', 'added'],
-      ['action', 'added'],
-    ]);
-    expect((await news(table.noor, since)).map((line) => line.itemKind)).toEqual(['action']);
-    expect(await news(table.omar, here.now)).toEqual([]);
   });
 
   test('what was done long ago is folded into a count; the Check gets what is open', async () => {

@@ -104,16 +104,6 @@ export const changesSinceRows = changeRows(
   newest,
 );
 
-/** What others changed since an instant, newest first; several changes of one item are told once. */
-export async function changesSince(cx: Cx, table: ReadingTable, since: Date): Promise<ChangeLine[]> {
-  const rows = await cx.statement<{ changes: RawChanges }>(
-    'plan-changes-since',
-    `select json_build_object('audiences', ${planAudiences}, 'people', ${planPeople}, 'changes', ${changesSinceRows}) as changes`,
-    [table.householdId, cx.actor.personId, cx.today, since],
-  );
-  return rows[0] === undefined ? [] : newestPerItem(changesFrom(cx, table, rows[0].changes));
-}
-
 /** One line per item: the newest, but "new" when the item itself is new. */
 export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {
   const shown = new Map<string, ChangeLine>();

@@ -25,7 +25,10 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
   const words = all.household;
   const next = nextMeeting(data.meetings, cx.now);
   const records = can(cx.actor, 'meeting.record', data.table);
-  const roles = data.table.positions.map((position) => all.roles[position]).join(', ');
+  const roles = data.table.positions
+    .filter((position) => position !== 'professional' || data.table.positions.length === 1)
+    .map((position) => all.roles[position])
+    .join(', ');
   return page({
     title: `${data.name} - Omtafel`,
     viewed: {

@@ -16,7 +16,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { householdPaths, type PersonAtTable, roleName } from '../../../households/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
-import { changeBy, changeSentence, markOf, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
+import { markOf, newsPath, newsSentence, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames } from '../../ui/missing-names.ts';
@@ -80,8 +80,7 @@ export function tablePart(cx: Cx, data: OnePage): Child {
             ) : (
               <NewsList
                 items={data.news.slice(0, 6).map((line) => ({
-                  text: changeSentence(cx.language, line),
-                  small: changeBy(cx.language, line, cx.actor.personId),
+                  text: <a href={newsPath(householdId, line)}>{newsSentence(cx.language, line)}</a>,
                 }))}
               />
             )}

@@ -15,7 +15,7 @@ import {
   TextField,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { changeBy, changeSentence } from '../../../plan/index.ts';
+import { newsSentence } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import { type ListedHousehold, myHouseholds } from '../../queries/my-households.ts';
@@ -28,7 +28,7 @@ function news(cx: Cx, household: ListedHousehold): Child {
   if (first === undefined) return <span class="om-quiet">{words.nothing}</span>;
   return (
     <>
-      {changeBy(cx.language, first, cx.actor.personId)}: {changeSentence(cx.language, first)}{' '}
+      {newsSentence(cx.language, first)}{' '}
       {household.news.length > 1 ? <span class="om-quiet">{words.more(household.news.length - 1)}</span> : null}
     </>
   );

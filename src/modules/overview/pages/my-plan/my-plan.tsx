@@ -5,7 +5,7 @@ import { Grid, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { choice, id, version } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, overtaken, type PageReply, page, pageRoute } from '../../../../kernel/web/route.ts';
-import { setActionState } from '../../../plan/index.ts';
+import { setActionState, tickAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
@@ -62,13 +62,17 @@ export const stepRoute = actRoute({
   gate: 'resident',
   action: 'own-plan.view',
   sample: 'client',
-  schema: z.object({ action: id, state: choice(['done', 'stuck']), version }),
+  schema: z.object({ action: id, state: choice(['done', 'stuck', 'ticked']), version }),
   load,
   view: (cx, data, form) => view(cx, data, form),
   submit: async (cx, input, data, request) => {
     if (data === null) throw notFound();
-    const { action, ...state } = input;
-    const outcome = await setActionState(cx, data.householdId, action, { ...state, note: '' });
+    const { action, state, version: seen } = input;
+    if (state === 'ticked') {
+      await tickAction(cx, data.householdId, action);
+      return go(paths.plan);
+    }
+    const outcome = await setActionState(cx, data.householdId, action, { state, version: seen, note: '' });
     if ('overtaken' in outcome) return overtaken(request.sent, texts(cx.language).myPlan.overtaken);
     return go(paths.plan);
   },

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { nearDay } from '../../../../kernel/i18n/calendar.ts';
+import { nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { Button, Card, Form, HiddenField, Notice, SubmitRow } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { openActionsOf, type PlanAction } from '../../../plan/index.ts';
@@ -8,11 +8,15 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
-/** The client's own next step: what is due first, else what was agreed first. */
+/** The client's own next step: what is due first, else what was agreed first. Not what was ticked today; last what does not work yet. */
 export function nextStep(cx: Cx, data: OnePage): PlanAction | null {
   const last = '9999-12-31';
-  const own = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
-  return own.toSorted((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last))[0] ?? null;
+  const own = openActionsOf(data.plan).filter(
+    (action) => action.doerId === cx.actor.personId && action.ticks.lastOn !== cx.today,
+  );
+  const isStuck = (action: PlanAction) => Number(action.state === 'stuck');
+  const byDay = (a: PlanAction, b: PlanAction) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last);
+  return own.toSorted((a, b) => isStuck(a) - isStuck(b) || byDay(a, b))[0] ?? null;
 }
 
 /** One next step and two honest buttons; both are good answers, neither is red. */
@@ -20,6 +24,7 @@ export function stepCard(cx: Cx, data: OnePage, form: FormState): Child {
   const words = texts(cx.language).myPlan;
   const step = nextStep(cx, data);
   if (step === null) return <p class="om-quiet">{words.noStep}</p>;
+  const stuck = step.state === 'stuck';
   const over = step.dueOn !== null && step.dueOn < cx.today;
   return (
     <Card id="stap" title={words.step} variant="you">
@@ -28,18 +33,31 @@ export function stepCard(cx: Cx, data: OnePage, form: FormState): Child {
         {step.what}
         {step.dueOn === null || over ? '' : ` (${nearDay(step.dueOn, cx.today, cx.language)})`}
       </p>
-      {over ? <p>{words.stillWorking}</p> : null}
+      {stuck ? <p>{words.stuckNow}</p> : over ? <p>{words.stillWorking}</p> : null}
       <Form action={paths.step} submission={cx.newId()} version={step.version}>
         <HiddenField name="action" value={step.id} />
         <SubmitRow>
-          <Button kind="primary" name="state" value="done">
-            {words.stepDone}
-          </Button>
-          <Button kind="quiet" name="state" value="stuck">
-            {words.stepStuck}
-          </Button>
+          {step.rhythm === null ? (
+            <Button kind="primary" name="state" value="done">
+              {words.stepDone}
+            </Button>
+          ) : (
+            <Button kind="primary" name="state" value="ticked">
+              {words.stepTicked}
+            </Button>
+          )}
+          {stuck ? null : (
+            <Button kind="quiet" name="state" value="stuck">
+              {words.stepStuck}
+            </Button>
+          )}
         </SubmitRow>
       </Form>
+      {data.readsNow === null ? null : (
+        <p class="om-small">
+          {words.stepReads(data.readsNow.givenName, writeShortDay(data.readsNow.onDay, cx.language))}
+        </p>
+      )}
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
 import { whoToCall } from '../../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
-import { changeBy, changeSentence, planPaths } from '../../../plan/index.ts';
+import { newsPath, newsSentence, planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
@@ -113,7 +113,7 @@ export function newsCard(cx: Cx, data: OnePage): Child {
       ),
     })),
     ...data.news.map((line) => ({
-      text: `${changeBy(cx.language, line, cx.actor.personId)}: ${shorten(changeSentence(cx.language, line))}`,
+      text: <a href={newsPath(data.householdId, line)}>{newsSentence(cx.language, line, { brief: true })}</a>,
     })),
   ].slice(0, shownNews);
   if (items.length === 0) return null;
@@ -123,9 +123,6 @@ export function newsCard(cx: Cx, data: OnePage): Child {
     </Card>
   );
 }
-/** Enough to know what it is about; the whole of it stands in the plan. */
-const shorten = (sentence: string): string =>
-  sentence.length <= 42 ? sentence : `${sentence.slice(0, 40).trimEnd()}…`;
 const isNew = (data: OnePage, day: string): boolean => data.since !== null && day >= calendarDay(data.since);
 
 /** Whom to call, and the short way to tell that something changed. */

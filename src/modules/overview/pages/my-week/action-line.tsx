@@ -44,7 +44,10 @@ export function actionLine(cx: Cx, action: OwnAction): Child {
         ) : action.dueOn === null ? null : (
           nearDay(action.dueOn, cx.today, cx.language)
         )}{' '}
-        <ActionLink href={`${paths.week}?afspraak=${action.id}#bijwerken`}>{words.manage}</ActionLink>
+        <ActionLink href={`${paths.week}?afspraak=${action.id}#bijwerken`}>
+          {words.manage}
+          <span class="om-sr">: {action.what}</span>
+        </ActionLink>
       </div>
     </li>
   );
@@ -60,9 +63,14 @@ export function actionForm(cx: Cx, action: OwnAction, form: FormState): Child {
         <HiddenField name="household" value={action.householdId} />
         <HiddenField name="action" value={action.id} />
         <TextField {...fieldOf(cx, form, 'note')} label={words.note} />
-        <DateField {...fieldOf(cx, form, 'due')} label={words.newDate} />
+        {action.rhythm === null ? <DateField {...fieldOf(cx, form, 'due')} label={words.newDate} /> : null}
         <SubmitRow>
-          <Button kind="primary" name="act" value="done">
+          {action.rhythm === null ? null : (
+            <Button kind="primary" name="act" value="ticked">
+              {words.ticked}
+            </Button>
+          )}
+          <Button kind={action.rhythm === null ? 'primary' : 'quiet'} name="act" value="done">
             {words.done}
           </Button>
           <Button kind="quiet" name="act" value="busy">
@@ -71,9 +79,11 @@ export function actionForm(cx: Cx, action: OwnAction, form: FormState): Child {
           <Button kind="quiet" name="act" value="stuck">
             {words.stuck}
           </Button>
-          <Button kind="quiet" name="act" value="move">
-            {words.move}
-          </Button>
+          {action.rhythm === null ? (
+            <Button kind="quiet" name="act" value="move">
+              {words.move}
+            </Button>
+          ) : null}
           <Button kind="quiet" name="act" value="contact">
             {words.contact}
           </Button>

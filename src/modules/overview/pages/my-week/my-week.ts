@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { choice, id, optionalDay, optionalText, text, version } from '../../../../kernel/web/fields.ts';
+import { choice, id, optionalChoice, optionalDay, optionalText, text, version } from '../../../../kernel/web/fields.ts';
 import { emptyForm, valueOf } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type Outcome, overtaken, pageRoute, wrong } from '../../../../kernel/web/route.ts';
-import { answerSignal } from '../../../intake/index.ts';
-import { addAction, addActionNote, moveAction, setActionState } from '../../../plan/index.ts';
+import { addSignalNote, answerSignal } from '../../../intake/index.ts';
+import { addAction, addActionNote, moveAction, setActionState, tickAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { openWeekSignal } from '../../commands/open-week-signal.ts';
@@ -34,7 +34,7 @@ const actionInput = z
     household: id,
     action: id,
     version,
-    act: choice(['done', 'busy', 'stuck', 'move', 'contact']),
+    act: choice(['done', 'busy', 'stuck', 'move', 'contact', 'ticked']),
     note: optionalText(1000),
     due: optionalDay,
   })
@@ -45,7 +45,7 @@ const actionInput = z
       context.addIssue({ code: 'custom', path: ['note'], message: 'required' });
   });
 
-/** An own action done, busy, stuck, moved, or a contact noted in one line. */
+/** An own action done, ticked, busy, stuck, moved, or a contact noted in one line. The commands look who may. */
 export const weekActionRoute = actRoute({
   path: paths.weekAction,
   gate: 'staff',
@@ -54,11 +54,11 @@ export const weekActionRoute = actRoute({
   schema: actionInput,
   load: readWeek,
   view: (cx, week, form) => weekView(cx, week, form, { action: valueOf(form, 'action') }),
-  submit: async (cx, input, week, request): Promise<Outcome> => {
-    if (!week.actions.some((each) => each.id === input.action && each.householdId === input.household))
-      throw notFound();
-    if (input.act === 'contact') {
-      await addActionNote(cx, input.household, input.action, { words: input.note });
+  submit: async (cx, input, _week, request): Promise<Outcome> => {
+    if (input.act === 'move' && (input.due ?? '') < cx.today) return wrong(request.sent, { due: 'past' });
+    if (input.act === 'contact' || input.act === 'ticked') {
+      if (input.act === 'ticked') await tickAction(cx, input.household, input.action);
+      if (input.note !== '') await addActionNote(cx, input.household, input.action, { words: input.note });
       return go(paths.week);
     }
     const outcome =
@@ -85,23 +85,38 @@ export const weekNewRoute = actRoute({
   submit: async (cx, input, week, request) => {
     if (!week.households.some((each) => each.id === input.household))
       return wrong(request.sent, { household: 'choose' });
+    if (input.until !== null && input.until < cx.today) return wrong(request.sent, { until: 'past' });
     await addAction(cx, input.household, { what: input.what, doer: cx.actor.personId, due: input.until });
     return go(paths.week);
   },
 });
 
-/** A signal answered. */
+/** A contact is one line: shorter than an answer. */
+const noteLength = 1000;
+
+/** A signal answered, or a contact noted at it. */
 export const weekSignalRoute = actRoute({
   path: paths.weekSignal,
   gate: 'staff',
   action: 'week.write',
   sample: 'case-manager',
-  schema: z.object({ household: id, signal: id, answer: text(4000), version }),
+  schema: z.object({
+    household: id,
+    signal: id,
+    answer: text(4000),
+    act: optionalChoice(['answer', 'contact']),
+    version,
+  }),
   load: readWeek,
   view: (cx, week, form) => weekView(cx, week, form, { signal: valueOf(form, 'signal') }),
   submit: async (cx, input, week, request) => {
     if (!week.signals.some((each) => each.id === input.signal && each.householdId === input.household))
       throw notFound();
+    if (input.act === 'contact') {
+      if ([...input.answer].length > noteLength) return wrong(request.sent, { answer: `too-long:${noteLength}` });
+      await addSignalNote(cx, input.household, input.signal, { words: input.answer });
+      return go(paths.week);
+    }
     const outcome = await answerSignal(cx, input.household, input.signal, input);
     return outcome.kind === 'overtaken' ? overtaken(request.sent, `${outcome.by}: ${outcome.now}`) : go(paths.week);
   },

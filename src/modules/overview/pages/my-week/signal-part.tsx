@@ -43,6 +43,7 @@ export function signalPart(cx: Cx, week: Week): Child {
               end: (
                 <ActionLink href={`${paths.week}?signaal=${signal.id}#antwoord`}>
                   {signal.unread ? words.read : words.answer}
+                  <span class="om-sr">: {signal.householdName}</span>
                 </ActionLink>
               ),
             }))}
@@ -93,13 +94,19 @@ export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {
         <HiddenField name="signal" value={signal.id} />
         <TextArea
           {...fieldOf(cx, form, 'answer')}
-          label={words.answer}
+          label={words.answerOrNote}
+          hint={words.answerHint}
           value={valueOf(form, 'answer') || signal.answer}
           required
         />
         <SubmitRow>
-          <Button kind="primary">{words.answerSend}</Button>
-          <ActionLink href={signalPath(signal.householdId, signal.id)}>{words.read}</ActionLink>
+          <Button kind="primary" name="act" value="answer">
+            {words.answerSend}
+          </Button>
+          <Button kind="quiet" name="act" value="contact">
+            {words.contact}
+          </Button>
+          <ActionLink href={signalPath(signal.householdId, signal.id)}>{words.whole}</ActionLink>
         </SubmitRow>
       </Form>
     </Card>

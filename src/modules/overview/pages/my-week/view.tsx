@@ -6,13 +6,15 @@ import {
   ErrorSummary,
   Grid,
   LinkButton,
+  Mark,
   NewsList,
+  Notice,
   PageHead,
   Section,
   Stack,
   WeekGrid,
 } from '../../../../kernel/ui/index.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { householdPaths } from '../../../households/index.ts';
@@ -34,6 +36,7 @@ function daysOf(today: string): string[] {
 }
 
 function dayItems(cx: Cx, week: Week, day: string, isFirst: boolean): Child[] {
+  const words = texts(cx.language).week;
   const meetings = week.meetings
     .filter((meeting) => meeting.state === 'planned' && calendarDay(meeting.startsAt) === day)
     .map((meeting) => (
@@ -46,15 +49,17 @@ function dayItems(cx: Cx, week: Week, day: string, isFirst: boolean): Child[] {
         </a>
       </>
     ));
+  // What is over its day stands under today, once.
   const due = week.actions.filter(
-    (action) => action.dueOn === day || (isFirst && action.dueOn !== null && action.dueOn < day && isLate(cx, action)),
+    ({ dueOn }) => dueOn !== null && ((dueOn === day && day >= cx.today) || (isFirst && dueOn < day)),
   );
   return [
     ...meetings,
     ...due.map((action) => (
       <>
         <strong>{action.householdName}.</strong>{' '}
-        <a href={planPaths.action(action.householdId, action.id)}>{action.what}</a>
+        <a href={planPaths.action(action.householdId, action.id)}>{action.what}</a>{' '}
+        {isLate(cx, action) ? <Mark state="late" word={words.late} /> : null}
       </>
     )),
   ];
@@ -82,7 +87,8 @@ function meetingLine(cx: Cx, meeting: MyMeeting) {
             : meetingPaths.meeting(meeting.householdId, meeting.meetingId)
         }
       >
-        {meeting.state === 'held' ? words.readMinutes : words.read}
+        {meeting.state === 'held' ? words.readMinutes : words.open}
+        <span class="om-sr">: {meeting.householdName}</span>
       </ActionLink>
     ),
   };
@@ -116,6 +122,7 @@ export function weekView(
           }
         />
         <Stack wide>
+          {action === undefined && signal === undefined ? goneNotice(cx, form) : null}
           {action === undefined ? null : actionForm(cx, action, form)}
           {signal === undefined ? null : signalForm(cx, signal, form)}
           {waiting(cx, week)}
@@ -151,6 +158,17 @@ export function weekView(
       </ErrorSummary>
     ),
   });
+}
+
+/** Somebody finished it in the meantime: what was typed is shown, so that it is not lost. */
+function goneNotice(cx: Cx, form: FormState): Child {
+  if (form.notice === undefined) return null;
+  const typed = valueOf(form, 'note') || valueOf(form, 'answer');
+  return (
+    <Notice kind="attention" title={form.notice}>
+      {typed === '' ? null : `${texts(cx.language).week.typed} ‘${typed}’`}
+    </Notice>
+  );
 }
 
 /** Who asks this professional something: a chair at a table, or whether there is a table already. */

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { site, type Visitor } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { addAction, addActionNote, addGoal, setActionState, tickAction } from '../../../plan/index.ts';
+import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { paths } from '../../paths.ts';
+
+let here: World;
+let table: PlanTable;
+let open: Awaited<ReturnType<typeof site>>;
+let daan: Visitor;
+beforeAll(async () => {
+  here = await world();
+  open = await site(here);
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  here.now = new Date('2026-11-23T09:00:00Z');
+  table = await planTableOf(here);
+  daan = await open.visitor(table.daan);
+});
+
+const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const seen = async () => plain((await daan.get(paths.plan)).text);
+const action = async (what: string, more: { due?: string; rhythm?: 'daily' } = {}) =>
+  (await table.as(table.daan, (cx) => addAction(cx, table.householdId, { what, doer: table.daan, ...more }))).actionId;
+const press = (actionId: string, state: string) => daan.post(paths.step, { action: actionId, state, version: '1' });
+
+describe('the next step of a client', () => {
+  test('is what is due first; what does not work yet comes last and asks nothing', async () => {
+    const first = await action('Brief openen', { due: '2026-11-24' });
+    await action('Formulier halen', { due: '2026-11-30' });
+    expect(await seen()).toContain('Jouw volgende stap Brief openen (morgen) Gedaan Lukt niet');
+    await press(first, 'stuck');
+    expect(await seen()).toContain('Jouw volgende stap Formulier halen');
+  });
+
+  test('says who reads the answer, and when', async () => {
+    await action('Brief openen', { due: '2026-11-24' });
+    expect(await seen()).toContain('Fatima leest dit uiterlijk');
+  });
+
+  test('with a rhythm it is ticked for today, stays in the plan and comes back tomorrow', async () => {
+    const daily = await action('Elke dag wandelen', { rhythm: 'daily' });
+    expect(await seen()).toContain('Elke dag wandelen Vandaag gelukt');
+    expect((await press(daily, 'ticked')).status).toBe(303);
+    expect(await seen()).toContain('Jij hoeft nu niets te doen.');
+    here.now = new Date('2026-11-24T09:00:00Z');
+    expect(await seen()).toContain('Elke dag wandelen Vandaag gelukt');
+    expect((await table.planFor(table.daan)).loose[0]).toMatchObject({ state: 'open', ticks: { count: 1 } });
+  });
+});
+
+describe('what changed since the last look', () => {
+  test('is one line each with who did it, cut between words, and leads to the whole', async () => {
+    await daan.get(paths.plan);
+    here.now = new Date('2026-11-24T09:00:00Z');
+    const { householdId, fatima, omar, noor } = table;
+    const { goalId } = await table.as(fatima, (cx) =>
+      addGoal(cx, householdId, { words: 'Wij willen elke maand weten wat er binnenkomt en uitgaat', domain: 'money' }),
+    );
+    const { actionId } = await table.as(omar, (cx) =>
+      addAction(cx, householdId, { what: 'De bank bellen', doer: omar, rhythm: 'weekly' }),
+    );
+    await table.as(omar, (cx) => setActionState(cx, householdId, actionId, { state: 'stuck', note: 'Geen gehoor' }));
+    // What is of the other adult is neither shown nor counted.
+    await table.as(noor, (cx) => addGoal(cx, householdId, { words: 'Noor alleen', domain: 'work', adult: noor }));
+    const page = await daan.get(paths.plan);
+    const text = plain(page.text);
+    expect(text).toContain('Fatima zette een doel in het plan: ‘Wij willen elke maand weten wat…’');
+    expect(text).toContain('Omar zette erbij: ‘De bank bellen’');
+    expect(text).not.toContain('Noor alleen');
+    expect(page.text).toContain(`href="/huishoudens/${householdId}/doelen/${goalId}"`);
+
+    // A look within half an hour is the same visit: what was new stays new.
+    here.now = new Date('2026-11-24T09:10:00Z');
+    expect(await seen()).toContain('Omar zette erbij');
+    here.now = new Date('2026-11-25T09:00:00Z');
+    await table.as(omar, (cx) => tickAction(cx, householdId, actionId));
+    await table.as(omar, (cx) => addActionNote(cx, householdId, actionId, { words: 'Morgen weer' }));
+    const later = await seen();
+    expect(later).toContain('Omar schreef iets bij ‘De bank bellen’');
+    expect(later).not.toContain('Fatima zette een doel');
+  });
+});

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { site, type Visitor } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { sendSignal } from '../../../intake/index.ts';
+import { addAction, setActionState } from '../../../plan/index.ts';
+import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { paths } from '../../paths.ts';
+
+let here: World;
+let table: PlanTable;
+let omar: Visitor;
+let open: Awaited<ReturnType<typeof site>>;
+beforeAll(async () => {
+  here = await world();
+  open = await site(here);
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  // Thursday.
+  here.now = new Date('2026-11-26T09:00:00Z');
+  table = await planTableOf(here);
+  omar = await open.visitor(table.omar);
+});
+
+const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const action = async (what: string, more: { due?: string; rhythm?: 'weekly' } = {}) =>
+  (await table.as(table.omar, (cx) => addAction(cx, table.householdId, { what, doer: table.omar, ...more }))).actionId;
+const send = (actionId: string, fields: Record<string, string>) =>
+  omar.post(paths.weekAction, { household: table.householdId, action: actionId, version: '1', note: '', ...fields });
+const row = async (actionId: string) =>
+  (
+    await here.database.owner.query<{ state: string; due_on: string | null; version: number }>(
+      `select state, due_on::text, version from action where id = $1`,
+      [actionId],
+    )
+  ).rows[0];
+const notes = async () =>
+  (
+    await here.database.owner.query<{ words: string }>('select words from action_note where household_id = $1', [
+      table.householdId,
+    ])
+  ).rows.map((each) => each.words);
+
+describe('an own action from Mijn week', () => {
+  test('is done, stuck with a note, given another day, or gets a contact in one line', async () => {
+    const actionId = await action('Bellen', { due: '2026-11-27' });
+    expect((await send(actionId, { act: 'stuck', note: 'Niemand neemt op' })).location).toBe(paths.week);
+    expect(await row(actionId)).toMatchObject({ state: 'stuck', version: 2 });
+    expect((await send(actionId, { act: 'contact', note: 'Gebeld met de bank' })).location).toBe(paths.week);
+    expect(await notes()).toEqual(['Gebeld met de bank']);
+    await send(actionId, { act: 'move', due: '2026-12-01', version: '2' });
+    expect(await row(actionId)).toMatchObject({ due_on: '2026-12-01', version: 3 });
+    await send(actionId, { act: 'done', version: '3' });
+    expect(await row(actionId)).toMatchObject({ state: 'done' });
+    expect(plain((await omar.get(paths.week)).text)).toContain('Je hebt nu geen open afspraken.');
+  });
+
+  test('is not given a day that is over, and a contact needs words', async () => {
+    const actionId = await action('Bellen');
+    const past = await send(actionId, { act: 'move', due: '2026-11-25' });
+    expect([past.status, past.text.includes('Deze dag is al voorbij.')]).toEqual([400, true]);
+    expect((await send(actionId, { act: 'contact' })).status).toBe(400);
+    const late = await omar.post(paths.weekNew, {
+      household: table.householdId,
+      what: 'Iets van gisteren',
+      until: '2026-11-25',
+    });
+    expect([late.status, late.text.includes('Iets van gisteren')]).toEqual([400, true]);
+    expect(await row(actionId)).toMatchObject({ due_on: null, version: 1 });
+  });
+
+  test('with a rhythm it is ticked for today, and has no day to move', async () => {
+    const actionId = await action('Elke week bellen', { rhythm: 'weekly' });
+    const form = await omar.get(`${paths.week}?afspraak=${actionId}`);
+    expect(form.text).toContain('value="ticked"');
+    expect(form.text).not.toContain('value="move"');
+    expect((await send(actionId, { act: 'ticked', note: 'Kort gesproken' })).location).toBe(paths.week);
+    expect((await send(actionId, { act: 'ticked' })).location).toBe(paths.week);
+    const { rows } = await here.database.owner.query('select on_date from action_tick where action_id = $1', [
+      actionId,
+    ]);
+    expect([rows.length, await notes(), (await row(actionId))?.state]).toEqual([1, ['Kort gesproken'], 'open']);
+  });
+
+  test('that somebody finished in between is not overwritten, and what was typed is shown', async () => {
+    const actionId = await action('Bellen');
+    await table.as(table.fatima, (cx) => setActionState(cx, table.householdId, actionId, { state: 'done' }));
+    const second = await send(actionId, { act: 'stuck', note: 'Niemand neemt op' });
+    expect(second.status).toBe(409);
+    expect(plain(second.text)).toContain('Jij schreef: ‘Niemand neemt op’');
+    expect(await row(actionId)).toMatchObject({ state: 'done' });
+  });
+
+  test('is nobody else’s: not from another table, not of another doer', async () => {
+    const other = await planTableOf(here);
+    const { actionId } = await other.as(other.omar, (cx) =>
+      addAction(cx, other.householdId, { what: 'Elders', doer: other.omar }),
+    );
+    const stranger = await omar.post(paths.weekAction, {
+      household: other.householdId,
+      action: actionId,
+      version: '1',
+      act: 'done',
+    });
+    expect(stranger.status).toBe(404);
+    const { actionId: ofFatima } = await table.as(table.fatima, (cx) =>
+      addAction(cx, table.householdId, { what: 'Van Fatima', doer: table.fatima }),
+    );
+    expect((await send(ofFatima, { act: 'done' })).status).toBe(403);
+  });
+});
+
+describe('the days of the week', () => {
+  test('what is over its day stands once, under today, marked as late', async () => {
+    await action('Te laat ding', { due: '2026-11-24' });
+    await action('Morgen ding', { due: '2026-11-27' });
+    const page = plain((await omar.get(paths.week)).text);
+    const grid = page.slice(page.indexOf('ma 23 nov'), page.indexOf('Mijn afspraken'));
+    expect(grid).toMatch(
+      /di 24 nov Niets gepland .*do 26 nov Huis Proef\. Te laat ding te laat vr 27 nov Huis Proef\. Morgen/,
+    );
+    expect(grid.split('Te laat ding')).toHaveLength(2);
+  });
+});
+
+describe('a signal from Mijn week', () => {
+  test('is answered, or gets a contact in one line with its date', async () => {
+    const { householdId, daan, fatima } = table;
+    await table.as(daan, (cx) =>
+      sendSignal(cx, householdId, { words: 'Er kwam een brief', adult: daan, audience: 'table', concerned: [] }),
+    );
+    const { rows } = await here.database.owner.query<{ id: string; version: number }>(
+      'select id, version from signal where household_id = $1',
+      [householdId],
+    );
+    const signal = rows[0];
+    const lead = await open.visitor(fatima);
+    const base = { household: householdId, signal: signal?.id ?? '', version: String(signal?.version) };
+    const long = await lead.post(paths.weekSignal, { ...base, act: 'contact', answer: 'x'.repeat(1001) });
+    expect(long.status).toBe(400);
+    const noted = await lead.post(paths.weekSignal, { ...base, act: 'contact', answer: 'Gebeld met Daan' });
+    expect(noted.location).toBe(paths.week);
+    const answered = await lead.post(paths.weekSignal, { ...base, act: 'answer', answer: 'Ik kom morgen' });
+    expect(answered.location).toBe(paths.week);
+    const kept = await here.database.owner.query(
+      `select s.answer, n.words, n.on_date::text from signal s join signal_note n on n.signal_id = s.id where s.id = $1`,
+      [signal?.id],
+    );
+    expect(kept.rows).toEqual([{ answer: 'Ik kom morgen', words: 'Gebeld met Daan', on_date: '2026-11-26' }]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { texts } from '../messages/index.ts';
+import type { Row } from '../model.ts';
+import { planPaths } from '../paths.ts';
+import type { ChangeLine } from '../queries/changes.ts';
+
+const textOf = (row: Row, field: string): string => {
+  const value = row[field];
+  return typeof value === 'string' ? value : '';
+};
+const named = (names: Readonly<Record<string, string>>, code: string): string =>
+  Object.hasOwn(names, code) ? (names[code] ?? code) : code;
+
+/** At most so many signs of somebody's words in a short line. */
+const briefWords = 34;
+
+/** Cut between words, never inside one; a single long word is cut where it has to be. */
+export function shortened(text: string, most: number): string {
+  const signs = [...text];
+  if (signs.length <= most) return text;
+  const start = signs.slice(0, most).join('');
+  const space = start.lastIndexOf(' ');
+  return `${(space > most / 2 ? start.slice(0, space) : start).replace(/[\s,.;:–-]+$/, '')}…`;
+}
+
+/**
+ * What somebody else did, as one sentence with who did it: "Omar over ‘Schuldhulp zoeken’: lukt nog niet". `brief` is
+ * for a phone: long words are cut and what was said with it is left for the page behind it (`newsPath`).
+ */
+export function newsSentence(language: Language, line: ChangeLine, options: { readonly brief?: boolean } = {}): string {
+  const all = texts(language);
+  const words = all.news;
+  const { row, kind } = line;
+  const quoted = (text: string) => `‘${options.brief === true ? shortened(text, briefWords) : text}’`;
+  const said = (text: string, before: string) =>
+    options.brief === true || text === '' ? '' : `${before}${quoted(text)}`;
+  const by = line.by?.givenName ?? all.somebody;
+  const who = line.togetherWith === null ? by : words.both(by, line.togetherWith.givenName);
+  const item = quoted(textOf(row, line.itemKind === 'action' ? 'what' : 'words'));
+  switch (line.itemKind) {
+    case 'goal':
+      if (kind === 'state') return `${named(all.change.goalState, textOf(row, 'state'))}: ${item}`;
+      if (kind === 'moved') return words.moved(who);
+      if (kind === 'shared') return words.shared(who, item);
+      return kind === 'added' ? words.goal(who, item) : words.changed(who, item);
+    case 'option':
+      if (kind === 'chosen') return row['chosen_on'] ? words.chosen(who, item) : words.unchosen(who, item);
+      return words.option(who, item);
+    case 'action':
+      switch (kind) {
+        case 'added':
+          return words.action(who, item);
+        case 'state':
+          return `${words.about(who, item)} ${named(all.states, textOf(row, 'state'))}${said(textOf(row, 'state_words'), '. ')}`;
+        case 'noted':
+          return options.brief === true ? words.wrote(who, item) : `${words.about(who, item)} ${quoted(line.note)}`;
+        case 'decided':
+          return `${words.decided(item)}${said(textOf(row, 'decision'), ': ')}`;
+        case 'ticked':
+          return words.ticked(who, item);
+        case 'shared':
+          return words.shared(who, item);
+        default:
+          return words.changed(who, item);
+      }
+    case 'standing': {
+      const person = line.people.get(textOf(row, 'person_id'))?.givenName ?? all.somebody;
+      const names = row['goal_id'] ? all.change.goalStanding : all.change.standing;
+      return `${person} ${named(names, textOf(row, 'answer'))}${said(textOf(row, 'words'), ': ')}`;
+    }
+    case 'good-thing':
+      return textOf(row, 'kind') === 'strength' ? words.strength(who, item) : words.success(who, item);
+    case 'plan':
+      return named(all.change.moneyFirst, textOf(row, 'money_first'));
+  }
+}
+
+/** Where a reader finds the whole of it. */
+export function newsPath(householdId: string, line: ChangeLine): string {
+  const goalId = textOf(line.row, 'goal_id');
+  switch (line.itemKind) {
+    case 'action':
+      return planPaths.action(householdId, line.itemId);
+    case 'goal':
+      return planPaths.goal(householdId, line.itemId);
+    case 'option':
+      return planPaths.goal(householdId, goalId);
+    case 'standing':
+      return goalId === '' ? planPaths.standing(householdId) : planPaths.goal(householdId, goalId);
+    case 'good-thing':
+    case 'plan':
+      return planPaths.plan(householdId);
+  }
+}
