@@ -23,6 +23,7 @@ function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
       body: <PageHead title={words.noHousehold} lead={words.noHouseholdText} />,
     });
   }
+  const question = questionNotice(cx, data);
   return page({
     title: 'Omtafel',
     viewed: { objectKind: 'plan', householdId: data.householdId, role: 'client' },
@@ -30,10 +31,10 @@ function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
       <>
         <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
         <Stack>
-          {questionNotice(cx, data)}
+          {question}
           <Grid kind="half">
             {stepCard(cx, data, form)}
-            {newsCard(cx, data)}
+            {newsCard(cx, data, question !== null)}
           </Grid>
           {meetingCard(cx, data)}
           {callLine(cx, data)}

@@ -95,10 +95,11 @@ function whenWords(cx: Cx, on: string, time: string): string {
 const fewNames = (names: readonly string[], rest: (count: number) => string): string[] =>
   names.length <= 3 ? [...names] : [...names.slice(0, 2), rest(names.length - 2)];
 
-const shownNews = 3;
+/** At most so many lines, so that the sheet stays three screens of a phone; a question that waits takes the place of two. */
+const shownNews = { plain: 3, withQuestion: 1 };
 
-/** What changed since the last visit, at most three lines; a meeting without the client is always told. */
-export function newsCard(cx: Cx, data: OnePage): Child {
+/** What changed since the last visit, in short; a meeting without the client is always told. */
+export function newsCard(cx: Cx, data: OnePage, asks: boolean): Child {
   const words = texts(cx.language).myPlan;
   const without = data.meetings.filter(
     (meeting) => meeting.withoutClientReason !== '' && meeting.heldOn !== null && isNew(data, meeting.heldOn),
@@ -115,7 +116,7 @@ export function newsCard(cx: Cx, data: OnePage): Child {
     ...data.news.map((line) => ({
       text: <a href={newsPath(data.householdId, line)}>{newsSentence(cx.language, line, { brief: true })}</a>,
     })),
-  ].slice(0, shownNews);
+  ].slice(0, asks ? shownNews.withQuestion : shownNews.plain);
   if (items.length === 0) return null;
   return (
     <Card id="nieuw" title={words.news}>
