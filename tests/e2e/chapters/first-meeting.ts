@@ -19,7 +19,7 @@ export async function planFirstMeeting(story: Story): Promise<void> {
 
   const wim = await story.as('Wim');
   await wim.open('/mijn-week');
-  await wim.follow('Lees', wim.part('Gesprekken aan tafel'));
+  await wim.follow(/^Bekijk\s*:/, wim.part('Gesprekken aan tafel'));
   await wim.choose('Kom jij?', 'Nee, ik kan niet');
   await wim.press('Geef antwoord', wim.part('Kom jij?').first());
   await wim.sees('kan niet');

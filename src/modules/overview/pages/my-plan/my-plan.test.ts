@@ -51,13 +51,33 @@ describe('the next step of a client', () => {
   });
 });
 
+describe('a question that waits', () => {
+  test('stands on top and takes the place of two lines of news', async () => {
+    await daan.get(paths.plan);
+    here.now = new Date('2026-11-24T09:00:00Z');
+    const { householdId, fatima } = table;
+    for (const [words, domain] of [
+      ['Eerste', 'housing'],
+      ['Tweede', 'money'],
+    ] as const) {
+      await table.as(fatima, (cx) => addGoal(cx, householdId, { words, domain }));
+    }
+    const text = await seen();
+    expect(text).toContain('Wil je eerst aan geld werken?');
+    expect(text.match(/zette een doel in het plan/g)).toHaveLength(1);
+  });
+});
+
 describe('what changed since the last look', () => {
   test('is one line each with who did it, cut between words, and leads to the whole', async () => {
     await daan.get(paths.plan);
     here.now = new Date('2026-11-24T09:00:00Z');
     const { householdId, fatima, omar, noor } = table;
     const { goalId } = await table.as(fatima, (cx) =>
-      addGoal(cx, householdId, { words: 'Wij willen elke maand weten wat er binnenkomt en uitgaat', domain: 'money' }),
+      addGoal(cx, householdId, {
+        words: 'Wij willen elke maand weten wat er binnenkomt en uitgaat',
+        domain: 'housing',
+      }),
     );
     const { actionId } = await table.as(omar, (cx) =>
       addAction(cx, householdId, { what: 'De bank bellen', doer: omar, rhythm: 'weekly' }),
