@@ -76,6 +76,8 @@ export const actionRules = {
   'situation.view': ['client', ...lead],
   'situation.write': ['client', ...lead],
   'trajectory.close': ['client', ...lead],
+  // who looked: only the client's own lines
+  'log.view': ['client'],
   // an item of any kind, by its audience
   'item.read': everyone,
 } as const satisfies Record<string, readonly Position[]>;

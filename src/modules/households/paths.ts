@@ -40,6 +40,7 @@ export const householdPaths = {
   /** Pages of other modules that stand on this one's. */
   talk: (householdId: string) => `${at(householdId)}/keukentafel`,
   yes: (householdId: string) => `${at(householdId)}/ja`,
+  whoLooked: (householdId: string) => `${at(householdId)}/wie-keek`,
   proposal: (householdId: string) => `${at(householdId)}/traject/voorstel`,
   request: (householdId: string, requestId: string) => `${at(householdId)}/verzoeken/${requestId}`,
   join: (householdId: string) => `${at(householdId)}/samenvoegen`,

@@ -106,6 +106,7 @@ export const en: typeof nl = {
     addAction: 'Add an agreement',
     good: 'Good news',
     goodCount: (count) => (count === 0 ? 'nothing written yet' : count === 1 ? '1 thing' : `${count} things`),
+    looked: 'Who looked at my data?',
     addGood: 'Write down good news',
     standing: 'Do I stand behind it?',
     standingLine: {
@@ -163,6 +164,7 @@ export const en: typeof nl = {
       members: ['My household', 'Who we are, how to reach me'],
       yes: ['Working together', 'Your yes or no'],
       situation: ['Before and after', 'How it was and how it is'],
+      looked: ['Who looked?', 'Who, what and why'],
     },
   },
   missing: { care: 'care and welfare', work: 'work and income', money: 'knowledge of money' },

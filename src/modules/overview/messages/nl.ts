@@ -105,6 +105,7 @@ export const nl = {
     addAction: 'Afspraak erbij',
     good: 'Goed nieuws',
     goodCount: (count: number) => (count === 0 ? 'nog niets opgeschreven' : count === 1 ? '1 ding' : `${count} dingen`),
+    looked: 'Wie heeft gekeken?',
     addGood: 'Schrijf goed nieuws op',
     standing: 'Sta ik erachter?',
     standingLine: {
@@ -162,6 +163,7 @@ export const nl = {
       members: ['Mijn huishouden', 'Wie we zijn, hoe je mij bereikt'],
       yes: ['Samenwerken', 'Jouw ja of nee'],
       situation: ['Voor en na', 'Hoe het was, en hoe het is'],
+      looked: ['Wie heeft gekeken?', 'Wie, wat en waarom'],
     },
   },
   missing: { care: 'zorg en welzijn', work: 'werk en inkomen', money: 'kennis van geld' },

@@ -33,6 +33,7 @@ export const moreRoute = pageRoute({
       [householdPaths.members(id), items.members],
       [sharingPaths.yes(id), items.yes],
       [sheetPath(id), items.situation],
+      [householdPaths.whoLooked(id), items.looked],
       [planPaths.versions(id), items.versions],
       [closingOf(id), items.closing],
     ];
