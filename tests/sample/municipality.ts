@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { loadDemo } from '../../src/demo/load.ts';
+import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
+import { silentLog } from '../../src/kernel/log/log.ts';
 import type { Route, Sample } from '../../src/kernel/web/route.ts';
+import { sealAll } from '../../src/modules/audit/index.ts';
+import { memoryHeads } from '../../src/modules/audit/testing.ts';
 import {
   addMember,
   endPlace,
@@ -173,6 +177,11 @@ export async function sampleTown(): Promise<SampleTown> {
     }
     return ids;
   };
+  const { app } = database;
+  await sealAll(
+    { database: app, key: auditKeyFrom('a secret for the sample'), heads: memoryHeads(), log: silentLog },
+    true,
+  );
   const ids = await idsOf(householdId);
   for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
   const specials: { ending: RegExp; parameter: string; id: string }[] = [];
