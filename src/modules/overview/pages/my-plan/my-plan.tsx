@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { ActionLink, Grid, PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import { Grid, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { choice, id, version } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, overtaken, type PageReply, page, pageRoute } from '../../../../kernel/web/route.ts';
-import { householdPaths } from '../../../households/index.ts';
 import { setActionState, tickAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -40,7 +39,6 @@ function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
           {meetingCard(cx, data)}
           {callLine(cx, data)}
           {planRows(cx, data)}
-          <ActionLink href={householdPaths.whoLooked(data.householdId)}>{words.looked}</ActionLink>
         </Stack>
       </>
     ),

@@ -115,6 +115,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
           />
           <Row>
             <ActionLink href={householdPaths.table(householdId)}>{words.seeTable}</ActionLink>
+            <ActionLink href={householdPaths.whoLooked(householdId)}>{words.looked}</ActionLink>
           </Row>
         </Stack>
       </FoldRow>
