@@ -37,6 +37,10 @@ export class Asking {
     this.#targets = targets;
   }
 
+  get households(): number {
+    return this.#targets.length;
+  }
+
   /** The next request of a job. A step of 7919 households, so that what is near in the database is not asked together. */
   next(job: Job, { connection, connections, number }: Turn): Ask {
     const all = this.#targets.length;

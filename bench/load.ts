@@ -26,24 +26,21 @@ async function take(turn: LoadTurn): Promise<Shown> {
   const agent = new Agent({ keepAlive: true, maxSockets: turn.connections });
   const tally: Tally = { times: [], bytes: [], wrong: 0, fault: '' };
   const begin = performance.now() + turn.warmMs;
-  const end = begin + turn.ms;
+  const end = turn.each ? Infinity : begin + turn.ms;
   const connection = async (index: number) => {
-    do {
+    const times = turn.each ? Math.ceil((towns[turn.town]?.households ?? 0) / turn.connections) : Infinity;
+    for (let time = 1; ; time += 1) {
       asked += 1;
-      await askOnce(
-        turn,
-        agent,
-        { connection: index, connections: turn.connections, number: asked },
-        tally,
-        begin,
-        end,
-      );
-    } while (performance.now() < end);
+      const number = turn.each ? time : asked;
+      await askOnce(turn, agent, { connection: index, connections: turn.connections, number }, tally, begin, end);
+      if (turn.each ? time === times : performance.now() >= end) return;
+    }
   };
   await Promise.all(Array.from({ length: turn.connections }, (_, index) => connection(index)));
   agent.destroy();
   return {
-    requestsPerSecond: turn.ms === 0 ? 0 : tally.times.length / (turn.ms / 1000),
+    requestsPerSecond:
+      turn.ms === 0 ? 0 : tally.times.length / ((turn.each ? performance.now() - begin : turn.ms) / 1000),
     p50Ms: percentile(tally.times, 0.5),
     p95Ms: percentile(tally.times, 0.95),
     bytes: median(tally.bytes),

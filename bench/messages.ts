@@ -18,6 +18,8 @@ export interface LoadTurn {
   readonly warmMs: number;
   /** 0: one request on one connection, for counting. */
   readonly ms: number;
+  /** Instead of for a time: every household of the town once. */
+  readonly each?: true;
 }
 
 /** What one turn showed; only right answers count. */
