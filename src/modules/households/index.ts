@@ -34,7 +34,7 @@ export {
 export { householdPaths } from './paths.ts';
 export { knownCaseManagers } from './queries/case-managers.ts';
 export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
-export { closingOf, homeOf } from './queries/home.ts';
+export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
 export { membersOf } from './queries/members.ts';

@@ -25,7 +25,8 @@ export {
   nextMeeting,
   nextMeetingOf,
 } from './queries/meeting.ts';
+export { PreparationForm } from './ui/preparation-form.tsx';
 export { minutesOf } from './queries/minutes.ts';
 export { type MyMeeting, myMeetings } from './queries/my-meetings.ts';
-export { preparationsOf } from './queries/preparation.ts';
+export { type Preparation, preparationsOf } from './queries/preparation.ts';
 export { topicsOf } from './queries/topics.ts';

@@ -21,7 +21,5 @@ export const paths = {
 
 /** The page of one household. */
 export const householdPath = (householdId: string): string => `/huishoudens/${householdId}`;
-/** The one page of somebody who is asked to the table. */
-export const invitationPath = (householdId: string): string => `/uitnodigingen/${householdId}`;
 /** Where the own organisation's case number is posted to. */
 export const referencePath = (householdId: string): string => `/huishoudens/${householdId}/kenmerk`;

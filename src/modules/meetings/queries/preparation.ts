@@ -6,6 +6,7 @@ export interface Preparation {
   readonly personId: string;
   readonly givenName: string;
   readonly client: boolean;
+  readonly kind: 'resident' | 'staff' | 'network';
   readonly words: string;
   readonly strengths: string;
   readonly whomToBring: string;
@@ -23,7 +24,7 @@ export interface Preparation {
 export async function preparationsOf(cx: Cx, table: ReadingTable): Promise<Preparation[]> {
   const rows = await cx.statement<Preparation>(
     'preparations-of-household',
-    `select r.person_id as "personId", p.given_name as "givenName", coalesce(b.client, false) as client, r.words,
+    `select r.person_id as "personId", p.given_name as "givenName", coalesce(b.client, false) as client, p.kind, r.words,
             r.strengths, r.whom_to_bring as "whomToBring", r.shared, r.changed_at as "changedAt",
             nullif(r.typed_by_person_id, r.person_id) as "typedBy", r.version
      from preparation r

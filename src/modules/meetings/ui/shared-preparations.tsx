@@ -19,8 +19,8 @@ export const SharedPreparations: FC<{ cx: Cx; preparations: readonly Preparation
             </p>
             {(
               [
-                [each.client ? words.helped : words.canBring, each.words],
-                [each.client ? words.strong : words.mayDecide, each.strengths],
+                [each.client ? words.helped : each.kind === 'staff' ? words.canBring : words.canDo, each.words],
+                [each.client ? words.strong : each.kind === 'staff' ? words.mayDecide : words.goesWell, each.strengths],
                 [each.client ? words.brings : words.alsoNeeded, each.whomToBring],
               ] as const
             ).map(([label, text]) =>

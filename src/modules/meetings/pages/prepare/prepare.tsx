@@ -1,18 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Button,
-  Checkbox,
-  Form,
-  PageHead,
-  Paragraph,
-  Stack,
-  SubmitRow,
-  TextArea,
-  TextField,
-} from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { ActionLink, PageHead } from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import {
   formRoutes,
   go,
@@ -22,7 +10,7 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
-import { byName, homeOf, peopleAtTable } from '../../../households/index.ts';
+import { chairOf, fromChair, homeOf, peopleAtTable } from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { writePreparation } from '../../commands/write-preparation.ts';
 import { texts } from '../../messages/index.ts';
@@ -31,8 +19,8 @@ import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
 import { preparationInput } from '../../schema.ts';
 import { type Askable } from '../../ui/meeting-fields.tsx';
 import { askable } from '../../ui/askable.ts';
+import { PreparationForm } from '../../ui/preparation-form.tsx';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
-import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 
 interface Data {
@@ -40,9 +28,11 @@ interface Data {
   readonly own: Preparation | null;
   readonly others: readonly Preparation[];
   readonly clients: readonly Askable[];
+  /** Came from the page of the own chair. */
+  readonly back: boolean;
 }
 
-async function load(cx: Cx, { params }: Request): Promise<Data> {
+async function load(cx: Cx, { params, query }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const table = await readingTableAt(cx, householdId, 'preparation.write');
   const all = await preparationsOf(cx, table);
@@ -51,74 +41,34 @@ async function load(cx: Cx, { params }: Request): Promise<Data> {
     own: all.find((each) => each.personId === cx.actor.personId) ?? null,
     others: all.filter((each) => each.personId !== cx.actor.personId),
     clients: askable(await peopleAtTable(cx, householdId)).filter((person) => person.client),
+    back: query['terug'] === 'plek',
   };
 }
 
-function view(cx: Cx, { householdId, own, others, clients }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, own, others, clients, back }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).prepare;
-  const isStaff = cx.actor.kind === 'staff';
-  const reads = own?.shared === true ? texts(language).plan.placeReads : words.reads;
-  const typed = Object.keys(form.values).length > 0;
-  const value = (name: 'words' | 'strengths' | 'whomToBring') => (typed ? valueOf(form, name) : (own?.[name] ?? ''));
-  const error = (name: string) => fieldError(language, form, name);
+  const leads = {
+    resident: words.leadClient,
+    staff: words.leadStaff,
+    network: words.leadNetwork,
+    office: words.leadStaff,
+  };
   return page({
     title: words.title,
     body: (
       <FormErrors cx={cx} form={form}>
-        <PageHead title={words.title} lead={isStaff ? words.leadStaff : words.leadClient} />
-        <Form
-          action={paths.prepare(householdId)}
-          submission={cx.newId()}
-          version={valueOf(form, 'version') || (own?.version ?? 0)}
-          autosave={paths.prepare(householdId)}
+        <PageHead title={words.title} lead={leads[cx.actor.kind]} />
+        <PreparationForm
+          cx={cx}
+          householdId={householdId}
+          form={form}
+          own={own}
+          clients={clients}
+          action={back ? fromChair(paths.prepare(householdId)) : paths.prepare(householdId)}
         >
-          <Stack wide>
-            <Paragraph look="small">{words.cycle}</Paragraph>
-            <TextArea
-              language={language}
-              name="words"
-              label={isStaff ? words.wordsStaff : words.words}
-              hint={isStaff ? words.wordsStaffHint : words.wordsHint}
-              value={value('words')}
-              error={error('words')}
-              reads={reads}
-              rows={isStaff ? 2 : 4}
-            />
-            <TextArea
-              language={language}
-              name="strengths"
-              label={isStaff ? words.strengthsStaff : words.strengths}
-              hint={isStaff ? words.strengthsStaffHint : words.strengthsHint}
-              value={value('strengths')}
-              error={error('strengths')}
-              reads={reads}
-              rows={2}
-            />
-            <TextField
-              language={language}
-              name="whomToBring"
-              label={isStaff ? words.whomStaff : words.whom}
-              hint={isStaff ? undefined : words.whomHint}
-              value={value('whomToBring')}
-              error={error('whomToBring')}
-              reads={reads}
-            />
-            <Checkbox
-              language={language}
-              name="shared"
-              label={words.shared}
-              hint={words.sharedHint}
-              checked={typed ? valueOf(form, 'shared') !== '' : (own?.shared ?? false)}
-              error={error('shared')}
-            />
-            <TogetherField cx={cx} form={form} clients={byName(clients)} hint={words.togetherHint} />
-            <SubmitRow>
-              <Button kind="primary">{words.submit}</Button>
-              <ActionLink href={homeOf(cx, householdId)}>{texts(language).stop}</ActionLink>
-            </SubmitRow>
-          </Stack>
-        </Form>
+          <ActionLink href={back ? chairOf(householdId) : homeOf(cx, householdId)}>{texts(language).stop}</ActionLink>
+        </PreparationForm>
         <SharedPreparations cx={cx} preparations={others} />
       </FormErrors>
     ),
@@ -134,9 +84,9 @@ export const prepareRoutes: Route[] = formRoutes({
   schema: preparationInput,
   load,
   view,
-  submit: async (cx, input, { householdId }, { sent }) => {
+  submit: async (cx, input, { householdId, back }, { sent }) => {
     const outcome = await writePreparation(cx, householdId, input);
-    if ('done' in outcome) return go(homeOf(cx, householdId));
+    if ('done' in outcome) return go(back ? chairOf(householdId) : homeOf(cx, householdId));
     const there = [outcome.words, outcome.strengths, outcome.whomToBring].filter(Boolean).join(' / ');
     return overtaken(sent, texts(cx.language).prepare.overtaken(there), { version: String(outcome.version) });
   },

@@ -14,14 +14,13 @@ import {
   TimeLine,
   Words,
 } from '../../../../kernel/ui/index.ts';
-import { closingOf, householdPaths, tableWords } from '../../../households/index.ts';
+import { chairOf, closingOf, householdPaths, tableWords } from '../../../households/index.ts';
 import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
-import { invitationPath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
 function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) {
@@ -106,7 +105,7 @@ function linksCard(cx: Cx, data: OnePage): Child {
   // Who leads has all of it here; who only sits at the table keeps the one page of the invitation.
   const sitsOnly = table.positions.length > 0 && table.positions.every((position) => position === 'professional');
   const links: [boolean, string, string][] = [
-    [sitsOnly, invitationPath(id), words.invitation.seated],
+    [sitsOnly, chairOf(id), words.invitation.seated],
     [may('consent.view'), sharingPaths.yes(id), words.household.links.yes],
     [may('talk.view'), talkPath(id), words.household.links.talk],
     [may('household.change'), householdPaths.members(id), words.household.links.members],

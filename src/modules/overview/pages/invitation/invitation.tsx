@@ -4,10 +4,11 @@ import { Button, Card, Form, PageHead, Stack, SubmitRow } from '../../../../kern
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, type PageReply, page, type Request } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { PlaceAnswerFields, placeAnswerSchema, roleIn, tableAt } from '../../../households/index.ts';
+import { chairOf, PlaceAnswerFields, placeAnswerSchema, roleIn, tableAt } from '../../../households/index.ts';
+import { type Preparation, preparationsOf } from '../../../meetings/index.ts';
 import { answerInvitation } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
-import { invitationPath, paths } from '../../paths.ts';
+import { paths } from '../../paths.ts';
 import { type OnePage, openOnePage } from '../../queries/one-page.ts';
 import { type OwnPlace, ownPlace } from '../../queries/own-place.ts';
 import { seatedPart } from './seated.tsx';
@@ -18,6 +19,9 @@ interface Data {
   readonly place: OwnPlace;
   /** Null until the invitation is accepted: who is asked knows why, and nothing more. */
   readonly household: OnePage | null;
+  readonly preparation: Preparation | null;
+  /** The own agreement that is opened in place (`?afspraak=`). */
+  readonly opened: string | undefined;
 }
 
 async function load(cx: Cx, request: Request): Promise<Data> {
@@ -25,7 +29,9 @@ async function load(cx: Cx, request: Request): Promise<Data> {
   const table = await tableAt(cx, householdId, 'place.view');
   const place = await ownPlace(cx, householdId);
   const household = place.state === 'accepted' ? await openOnePage(cx, householdId, 'table.view') : null;
-  return { householdId, role: roleIn(table), place, household };
+  const written = household === null ? [] : await preparationsOf(cx, household.table);
+  const preparation = written.find((each) => each.personId === cx.actor.personId) ?? null;
+  return { householdId, role: roleIn(table), place, household, preparation, opened: request.query['afspraak'] };
 }
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
@@ -42,7 +48,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           lead={words.lead(place.askedBy, place.clientName)}
         />
         {household !== null ? (
-          seatedPart(cx, place, household)
+          seatedPart(cx, place, household, data)
         ) : (
           <Stack wide>
             <Card id="waarom" title={words.why}>
@@ -50,11 +56,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               <p>{words.whatText}</p>
             </Card>
             <Card id="antwoord" title={words.answer}>
-              <Form
-                action={invitationPath(data.householdId)}
-                submission={cx.newId()}
-                autosave={invitationPath(data.householdId)}
-              >
+              <Form action={chairOf(data.householdId)} submission={cx.newId()} autosave={chairOf(data.householdId)}>
                 <PlaceAnswerFields language={cx.language} form={form} mandate={place.mandate} />
                 <SubmitRow>
                   <Button kind="primary">{words.send}</Button>
@@ -88,6 +90,6 @@ export const invitationRoutes = formRoutes({
       await answerInvitation(cx, data.householdId, { answer: 'decline', declineCode, words });
       return go(paths.invitations);
     }
-    return go(invitationPath(data.householdId));
+    return go(chairOf(data.householdId));
   },
 });

@@ -1,23 +1,29 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { calendarDay, clockTime, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, Card, Grid, LinkButton, NewsList, Row, Stack } from '../../../../kernel/ui/index.ts';
-import { householdPaths } from '../../../households/index.ts';
+import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { ActionLink, Card, Grid, NewsList, Row, Stack } from '../../../../kernel/ui/index.ts';
+import { emptyForm } from '../../../../kernel/web/form-data.ts';
+import { fromChair, householdPaths } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
-import { meetingPaths } from '../../../meetings/index.ts';
-import { openActionsOf, planPaths } from '../../../plan/index.ts';
+import { meetingPaths, type Preparation, PreparationForm } from '../../../meetings/index.ts';
+import { planPaths } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import type { OwnPlace } from '../../queries/own-place.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
+import { ownAgreements } from './seated-actions.tsx';
 import { missingNames } from '../../ui/missing-names.ts';
 
+interface More {
+  readonly preparation: Preparation | null;
+  readonly opened: string | undefined;
+}
+
 /** Everything for who sits at the table once in a while: why, mandate, preparation, own agreements, minutes. */
-export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage): Child {
+export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): Child {
   const words = texts(cx.language).invitation;
   const id = data.householdId;
-  const own = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
   const meetings = data.meetings.filter((meeting) => meeting.state !== 'cancelled').toReversed();
   return (
     <Grid kind="half">
@@ -35,29 +41,19 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage): Child {
         <Card id="voorbereiding" title={words.preparation}>
           <Stack>
             <p>{words.preparationHint}</p>
-            <LinkButton kind="primary" href={meetingPaths.prepare(id)}>
-              {words.prepare}
-            </LinkButton>
-          </Stack>
-        </Card>
-        <Card
-          id="afspraken"
-          title={words.agreements}
-          aside={<ActionLink href={planPaths.newAction(id)}>{words.addAgreement}</ActionLink>}
-        >
-          {own.length === 0 ? (
-            <p class="om-quiet">{words.noAgreements}</p>
-          ) : (
-            <NewsList
-              items={own.map((action) => ({
-                text: <a href={planPaths.action(id, action.id)}>{action.what}</a>,
-                end: action.dueOn === null ? undefined : nearDay(action.dueOn, cx.today, cx.language),
-              }))}
+            <PreparationForm
+              cx={cx}
+              householdId={id}
+              form={emptyForm}
+              own={more.preparation}
+              clients={[]}
+              action={fromChair(meetingPaths.prepare(id))}
             />
-          )}
+          </Stack>
         </Card>
       </Stack>
       <Stack wide>
+        {ownAgreements(cx, data, more.opened)}
         <Card id="gesprekken" title={words.meetings}>
           {meetings.length === 0 ? (
             <p class="om-quiet">{words.noMeetings}</p>

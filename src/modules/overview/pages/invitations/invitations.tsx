@@ -1,7 +1,8 @@
 import { ActionLink, Empty, NewsList, PageHead } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
-import { invitationPath, paths } from '../../paths.ts';
+import { chairOf } from '../../../households/index.ts';
+import { paths } from '../../paths.ts';
 import { myInvitations } from '../../queries/invitations.ts';
 
 /** The tables to which I am asked; the start page of somebody from a network. */
@@ -31,7 +32,7 @@ export const invitationsRoute = pageRoute({
                   each.state === 'asked'
                     ? words.line(each.askedBy, each.clientName)
                     : words.seatedLine(each.clientName),
-                end: <ActionLink href={invitationPath(each.householdId)}>{words.open}</ActionLink>,
+                end: <ActionLink href={chairOf(each.householdId)}>{words.open}</ActionLink>,
               }))}
             />
           )}

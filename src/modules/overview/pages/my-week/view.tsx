@@ -17,12 +17,12 @@ import {
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
-import { householdPaths } from '../../../households/index.ts';
+import { chairOf, householdPaths } from '../../../households/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { householdPath, invitationPath } from '../../paths.ts';
+import { householdPath } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
 import { actionForm, actionLine, isLate } from './action-line.tsx';
 import { quickForm } from './quick-form.tsx';
@@ -182,7 +182,7 @@ function waiting(cx: Cx, week: Week): Child {
         items={[
           ...asked.map((each) => ({
             text: texts(cx.language).invitation.line(each.askedBy, each.clientName),
-            end: <ActionLink href={invitationPath(each.householdId)}>{words.read}</ActionLink>,
+            end: <ActionLink href={chairOf(each.householdId)}>{words.read}</ActionLink>,
           })),
           ...week.requests.map((each) => ({
             text: `${words.requests} ${each.household}`,

@@ -25,7 +25,7 @@ import {
   type PageReply,
   type Request,
 } from '../../../../kernel/web/route.ts';
-import { byName, homeOf, roleIn } from '../../../households/index.ts';
+import { backFrom, byName, homeOf, roleIn } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { setActionState } from '../../commands/set-action-state.ts';
 import { tickAction } from '../../commands/tick-action.ts';
@@ -208,7 +208,7 @@ const state = actRoute({
   view,
   submit: async (cx, input, { householdId, action }, request) => {
     const done = await setActionState(cx, householdId, action.id, input);
-    if ('number' in done) return go(homeOf(cx, householdId));
+    if ('number' in done) return go(backFrom(request, householdId, homeOf(cx, householdId)));
     const now = (await openAction(cx, householdId, action.id, 'plan.view')).action;
     const words = texts(cx.language);
     const said = now.stateWords === '' ? '' : `: ‘${now.stateWords}’`;
@@ -225,9 +225,9 @@ const tick = actRoute({
   schema: tickInput,
   load,
   view,
-  submit: async (cx, _input, { householdId, action }) => {
+  submit: async (cx, _input, { householdId, action }, request) => {
     await tickAction(cx, householdId, action.id);
-    return go(planPaths.action(householdId, action.id));
+    return go(backFrom(request, householdId, planPaths.action(householdId, action.id)));
   },
 });
 

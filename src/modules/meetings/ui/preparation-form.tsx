@@ -1,0 +1,108 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { Button, Checkbox, Form, Paragraph, Stack, SubmitRow, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../kernel/web/messages/index.ts';
+import { TogetherField } from '../../../kernel/web/together-field.tsx';
+import { byName } from '../../households/index.ts';
+import { texts } from '../messages/index.ts';
+import { paths } from '../paths.ts';
+import type { Preparation } from '../queries/preparation.ts';
+import type { Askable } from './meeting-fields.tsx';
+
+interface Props {
+  readonly cx: Cx;
+  readonly householdId: string;
+  readonly form: FormState;
+  /** What this person wrote before. */
+  readonly own: Preparation | null;
+  /** The clients with whom a professional can fill it in; none on the page of one's own chair. */
+  readonly clients: readonly Askable[];
+  /** Where the form goes, when not to its own page. */
+  readonly action?: string;
+  /** The way out without saving. */
+  readonly children?: Child;
+}
+
+/** What each kind of person is asked. */
+const questions = {
+  resident: { words: 'words', wordsHint: 'wordsHint', strengths: 'strengths', strengthsHint: 'strengthsHint' },
+  staff: {
+    words: 'wordsStaff',
+    wordsHint: 'wordsStaffHint',
+    strengths: 'strengthsStaff',
+    strengthsHint: 'strengthsStaffHint',
+  },
+  network: {
+    words: 'wordsNetwork',
+    wordsHint: 'wordsNetworkHint',
+    strengths: 'strengthsNetwork',
+    strengthsHint: 'strengthsNetworkHint',
+  },
+} as const;
+
+/** Three lines before a meeting: a client's "Hoe zou jij geholpen zijn?", or what a professional brings and may decide. */
+export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients, action, children }) => {
+  const { language } = cx;
+  const words = texts(language).prepare;
+  const isClient = cx.actor.kind === 'resident';
+  const asked = questions[cx.actor.kind === 'office' ? 'staff' : cx.actor.kind];
+  const reads = own?.shared === true ? texts(language).plan.placeReads : words.reads;
+  const typed = Object.keys(form.values).length > 0;
+  const value = (name: 'words' | 'strengths' | 'whomToBring') => (typed ? valueOf(form, name) : (own?.[name] ?? ''));
+  const error = (name: string) => fieldError(language, form, name);
+  return (
+    <Form
+      action={action ?? paths.prepare(householdId)}
+      submission={cx.newId()}
+      version={valueOf(form, 'version') || (own?.version ?? 0)}
+      autosave={paths.prepare(householdId)}
+    >
+      <Stack wide>
+        <Paragraph look="small">{words.cycle}</Paragraph>
+        <TextArea
+          language={language}
+          name="words"
+          label={words[asked.words]}
+          hint={words[asked.wordsHint]}
+          value={value('words')}
+          error={error('words')}
+          reads={reads}
+          rows={isClient ? 4 : 2}
+        />
+        <TextArea
+          language={language}
+          name="strengths"
+          label={words[asked.strengths]}
+          hint={words[asked.strengthsHint]}
+          value={value('strengths')}
+          error={error('strengths')}
+          reads={reads}
+          rows={2}
+        />
+        <TextField
+          language={language}
+          name="whomToBring"
+          label={isClient ? words.whom : words.whomStaff}
+          hint={isClient ? words.whomHint : undefined}
+          value={value('whomToBring')}
+          error={error('whomToBring')}
+          reads={reads}
+        />
+        <Checkbox
+          language={language}
+          name="shared"
+          label={words.shared}
+          hint={words.sharedHint}
+          checked={typed ? valueOf(form, 'shared') !== '' : (own?.shared ?? false)}
+          error={error('shared')}
+        />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} hint={words.togetherHint} />
+        <SubmitRow>
+          <Button kind="primary">{words.submit}</Button>
+          {children}
+        </SubmitRow>
+      </Stack>
+    </Form>
+  );
+};

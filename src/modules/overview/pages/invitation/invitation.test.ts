@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { site, type Visitor } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { chairOf, fromChair, invitePlace } from '../../../households/index.ts';
+import { meetingPaths } from '../../../meetings/index.ts';
+import { addAction, planPaths } from '../../../plan/index.ts';
+import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+
+let here: World;
+let table: PlanTable;
+let ruth: string;
+let browser: Visitor;
+let open: Awaited<ReturnType<typeof site>>;
+beforeAll(async () => {
+  here = await world();
+  open = await site(here);
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  here.now = new Date('2026-11-23T09:00:00Z');
+  table = await planTableOf(here);
+  ruth = await here.staff('Ruth', { side: 'other' });
+  await table.as(table.fatima, (cx) =>
+    invitePlace(cx, table.householdId, { who: { personId: ruth }, whyAsked: 'Jij weet van schulden' }),
+  );
+  browser = await open.visitor(ruth);
+});
+
+const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const accept = () =>
+  browser.post(chairOf(table.householdId), { answer: 'accept', mandate: 'Een regeling tot 500 euro' });
+
+describe('an invited professional does everything on one page', () => {
+  test('why asked and accepting with what may be decided', async () => {
+    const asked = await browser.get(chairOf(table.householdId));
+    expect(plain(asked.text)).toContain('Jij weet van schulden');
+    // Nothing of the plan before the yes.
+    expect(asked.text).not.toContain('Huis Proef');
+    expect((await accept()).location).toBe(chairOf(table.householdId));
+    expect(plain((await browser.get(chairOf(table.householdId))).text)).toContain('Een regeling tot 500 euro');
+  });
+
+  test('three lines of preparation are written on it, and lead back to it', async () => {
+    await accept();
+    const { householdId } = table;
+    const page = await browser.get(chairOf(householdId));
+    const address = fromChair(meetingPaths.prepare(householdId));
+    expect(page.text).toContain(`action="${address}"`);
+    for (const name of ['words', 'strengths', 'whomToBring']) expect(page.text).toContain(`name="${name}"`);
+    const sent = { words: 'Ik ken de bank', strengths: '', whomToBring: '', version: '0' };
+    expect((await browser.post(address, sent)).location).toBe(chairOf(householdId));
+    expect((await browser.get(chairOf(householdId))).text).toContain('Ik ken de bank');
+  });
+
+  test('own agreements are answered on it; with more than one, one at a time', async () => {
+    await accept();
+    const { householdId } = table;
+    const add = async (what: string, rhythm?: 'weekly') =>
+      (
+        await table.as(ruth, (cx) =>
+          addAction(cx, householdId, { what, doer: ruth, ...(rhythm === undefined ? {} : { rhythm }) }),
+        )
+      ).actionId;
+    const first = await add('De bank bellen');
+    const address = fromChair(planPaths.actionState(householdId, first));
+    expect((await browser.get(chairOf(householdId))).text).toContain(`action="${address}"`);
+    const second = await add('Elke week kijken', 'weekly');
+    expect((await browser.get(chairOf(householdId))).text).not.toContain(`action="${address}"`);
+    const opened = await browser.get(`${chairOf(householdId)}?afspraak=${first}`);
+    expect(opened.text.match(/name="note"/g)).toHaveLength(1);
+    const done = await browser.post(address, { state: 'done', note: 'Geregeld', version: '1' });
+    expect(done.location).toBe(chairOf(householdId));
+    const tick = fromChair(planPaths.tickAction(householdId, second));
+    expect((await browser.get(chairOf(householdId))).text).toContain(`action="${tick}"`);
+    expect((await browser.post(tick)).location).toBe(chairOf(householdId));
+    expect((await browser.get(chairOf(householdId))).text).not.toContain(`action="${tick}"`);
+  });
+
+  test('somebody of the network has the same page, with own questions', async () => {
+    const sanne = await open.visitor(table.sanne);
+    const page = plain((await sanne.get(chairOf(table.householdId))).text);
+    expect(page).toContain('Wat kan jij doen?');
+    expect(page).not.toContain('Wat mag jij beslissen? (');
+    expect(page).not.toContain('Open het huishouden');
+  });
+});
