@@ -72,7 +72,7 @@ export interface RawPlan {
 const here = (alias: string): string => `${alias}.tenant_id = current_tenant() and ${alias}.household_id = $1`;
 const list = (rows: string): string => `coalesce((${rows}), '[]'::json)`;
 
-const actionColumns = `a.id, a.goal_id, a.adult_person_id, a.what, a.doer_person_id, a.together_with, a.due_on, a.rhythm,
+const actionColumns = `a.id, a.goal_id, a.adult_person_id, a.what, a.doer_person_id, a.author_person_id, a.together_with, a.due_on, a.rhythm,
   a.state, a.state_words, a.authority, a.decides_by, a.decision, a.decided_on, a.audience_id, a.version,
   a.created_at, a.changed_at`;
 

@@ -63,7 +63,9 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
       phoneLabel: words.list.phone.meeting,
       cell: (each) =>
         each.next_meeting_at === null
-          ? words.list.noMeeting
+          ? each.group === 'closed'
+            ? '–'
+            : words.list.noMeeting
           : `${writeShortDay(calendarDay(each.next_meeting_at), cx.language)}, ${clockTime(each.next_meeting_at)}`,
     },
     {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { ChangeLine } from '../queries/changes.ts';
+import { newsPath, newsSentence, shortened } from './news-sentence.ts';
+
+const person = (id: string, givenName: string) => ({
+  id,
+  givenName,
+  surname: '',
+  kind: 'staff' as const,
+  client: false,
+});
+const omar = person('o', 'Omar');
+const daan = person('d', 'Daan');
+const line = (more: Partial<ChangeLine>): ChangeLine => ({
+  number: 1,
+  at: new Date(0),
+  by: omar,
+  togetherWith: null,
+  kind: 'added',
+  itemKind: 'action',
+  itemId: 'a',
+  row: { what: 'Iemand vinden voor schuldhulp', state: 'stuck', state_words: 'Er is een wachttijd' },
+  changed: [],
+  note: 'Morgen bel ik weer',
+  people: new Map([
+    ['o', omar],
+    ['d', daan],
+  ]),
+  ...more,
+});
+
+describe('words of others are cut between words', () => {
+  test('and a mark at the cut goes', () => {
+    expect(shortened('kort', 10)).toBe('kort');
+    expect(shortened('Een avondplan maken, dat bij je past', 24)).toBe('Een avondplan maken…');
+    expect(shortened('Kwijtscheldingsbeschikking', 10)).toBe('Kwijtschel…');
+    expect(shortened('🦊🦊🦊🦊', 2)).toBe('🦊🦊…');
+  });
+});
+
+describe('what others did is a sentence', () => {
+  test('with who did it, and what was said', () => {
+    expect(newsSentence('nl', line({}))).toBe('Omar zette erbij: ‘Iemand vinden voor schuldhulp’');
+    expect(newsSentence('nl', line({ kind: 'state' }))).toBe(
+      'Omar over ‘Iemand vinden voor schuldhulp’: lukt nog niet. ‘Er is een wachttijd’',
+    );
+    expect(newsSentence('nl', line({ kind: 'noted', togetherWith: daan }))).toBe(
+      'Omar en Daan over ‘Iemand vinden voor schuldhulp’: ‘Morgen bel ik weer’',
+    );
+    expect(newsSentence('en', line({ kind: 'shared' }))).toBe(
+      'Omar chose who reads this: ‘Iemand vinden voor schuldhulp’',
+    );
+  });
+
+  test('in brief without what was said, which stands on the page behind it', () => {
+    expect(newsSentence('nl', line({ kind: 'noted' }), { brief: true })).toBe(
+      'Omar schreef iets bij ‘Iemand vinden voor schuldhulp’',
+    );
+    expect(newsPath('h', line({}))).toBe('/huishoudens/h/afspraken/a');
+  });
+
+  test('an answer is told of who gave it, not of who typed it', () => {
+    const said = line({
+      itemKind: 'standing',
+      kind: 'answered',
+      row: { person_id: 'd', answer: 'partly', words: 'Te snel' },
+    });
+    expect(newsSentence('nl', said)).toBe('Daan staat voor een deel achter het plan: ‘Te snel’');
+    expect(newsPath('h', said)).toBe('/huishoudens/h/sta-ik-erachter');
+  });
+});
