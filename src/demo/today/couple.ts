@@ -9,7 +9,7 @@ import { give, open, saysYes, seat } from '../steps.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 
 /** Kim and Mark: two clients in one household, with own goals, shared ones, and each a signal that the other never sees. */
-export async function playCouple({ stage, staff, day }: Today): Promise<void> {
+export async function playCouple({ stage, staff, day, workday }: Today): Promise<void> {
   const { fatima, pieter, ruth } = staff;
   const table = await open(stage, {
     by: fatima,
@@ -93,7 +93,7 @@ export async function playCouple({ stage, staff, day }: Today): Promise<void> {
   await signal(kim, -2, 'Mijn baas zegt dat er misschien minder werk komt.');
   await signal(mark, -1, 'Ik heb deze week bijna niet geslapen.');
   await plan(table, fatima, day(-3), {
-    day: day(9),
+    day: workday(9),
     place: 'Wijkcentrum, kamer 1',
     people: [kim, mark, fatima, ruth, pieter],
   });

@@ -1,3 +1,4 @@
+import type { Cx } from '../../kernel/cx.ts';
 import { addDays, instantOf } from '../../kernel/i18n/calendar.ts';
 import { recordChoice, recordOption } from '../../modules/meetings/index.ts';
 import {
@@ -71,35 +72,41 @@ export async function progressOfDaan(
 ): Promise<void> {
   const { fatima, omar, lotte, marieke } = staff;
   type Agreement = Parameters<typeof addAction>[2];
-  const add = (by: string, on: number, agreement: Agreement) =>
-    act(stage, by, instantOf(day(on), '11:15'), async (cx) => (await addAction(cx, householdId, agreement)).actionId);
-  const set = (by: string, on: number, id: string, state: 'busy' | 'stuck' | 'done' | 'dropped', note = '') =>
-    act(stage, by, instantOf(day(on), '12:10'), (cx) => setActionState(cx, householdId, id, { state, note }));
+  const ids = new Map<string, string>();
+  const story: { readonly by: string; readonly at: Date; readonly what: (cx: Cx) => Promise<unknown> }[] = [];
+  const then = (by: string, on: number, time: string, what: (cx: Cx) => Promise<unknown>) =>
+    story.push({ by, at: instantOf(day(on), time), what });
+  /** Keeps the id under a name: what happens to it later is told before it is there. */
+  const add = (name: string, by: string, on: number, agreement: Agreement) =>
+    then(by, on, '11:15', async (cx) => ids.set(name, (await addAction(cx, householdId, agreement)).actionId));
+  const id = (name: string): string => ids.get(name) ?? name;
+  const set = (by: string, on: number, name: string, state: 'busy' | 'stuck' | 'done' | 'dropped', note = '') =>
+    then(by, on, '12:10', (cx) => setActionState(cx, householdId, id(name), { state, note }));
   const good = (by: string, on: number, kind: 'strength' | 'success', words: string) =>
-    act(stage, by, instantOf(day(on), '16:20'), (cx) => addGoodThing(cx, householdId, { kind, words }));
+    then(by, on, '16:20', (cx) => addGoodThing(cx, householdId, { kind, words }));
 
-  await set(client, -50, made.tense, 'done', 'De huur vind ik het spannendst.');
-  await set(client, -40, made.callAlone, 'dropped', 'Dat doen we samen, als schuldhulp er is.');
-  await set(marieke, -45, made.remission, 'done', 'Drie regelingen, de lijst ligt bij Daan.');
-  await set(omar, -20, made.schuldhulp, 'busy');
-  await set(omar, -3, made.schuldhulp, 'stuck', 'De gemeente heeft een wachttijd. Ik meld het als knelpunt.');
+  set(client, -50, made.tense, 'done', 'De huur vind ik het spannendst.');
+  set(client, -40, made.callAlone, 'dropped', 'Dat doen we samen, als schuldhulp er is.');
+  set(marieke, -45, made.remission, 'done', 'Drie regelingen, de lijst ligt bij Daan.');
+  set(omar, -20, made.schuldhulp, 'busy');
+  set(omar, -3, made.schuldhulp, 'stuck', 'De gemeente heeft een wachttijd. Ik meld het als knelpunt.');
 
-  const letters = await add(client, -30, {
+  add('letters', client, -30, {
     goal: made.money,
     what: 'Open brieven in de blauwe map doen',
     doer: client,
     due: day(0),
   });
-  await set(client, -20, letters, 'busy', 'Nog een brief te gaan.');
-  await add(fatima, -6, {
+  set(client, -20, 'letters', 'busy', 'Nog een brief te gaan.');
+  add('folder', fatima, -6, {
     goal: made.money,
     what: 'Samen de blauwe map bekijken',
     doer: fatima,
     with: 'Daan',
     due: day(1),
   });
-  await add(fatima, -9, { goal: made.money, what: 'Sanne bellen over het verslag', doer: fatima, due: day(-2) });
-  const tax = await add(marieke, -35, {
+  add('sanne', fatima, -9, { goal: made.money, what: 'Sanne bellen over het verslag', doer: fatima, due: day(-2) });
+  add('tax', marieke, -35, {
     goal: made.money,
     what: 'Kwijtschelding van de gemeentebelasting aanvragen',
     doer: marieke,
@@ -107,11 +114,11 @@ export async function progressOfDaan(
     authority: 'Gemeente Demostad',
     decidesBy: day(-1),
   });
-  await set(marieke, -12, tax, 'done', 'De aanvraag is weg.');
-  await act(stage, marieke, instantOf(day(-4), '11:45'), (cx) =>
-    decideAction(cx, householdId, tax, { decision: 'Kwijtschelding van 412 euro.', decidedOn: day(-4) }),
+  set(marieke, -12, 'tax', 'done', 'De aanvraag is weg.');
+  then(marieke, -4, '11:45', (cx) =>
+    decideAction(cx, householdId, id('tax'), { decision: 'Kwijtschelding van 412 euro.', decidedOn: day(-4) }),
   );
-  await add(marieke, -4, {
+  add('allowance', marieke, -4, {
     goal: made.money,
     what: 'Individuele toeslag aanvragen',
     doer: marieke,
@@ -120,7 +127,7 @@ export async function progressOfDaan(
     decidesBy: day(40),
   });
 
-  const run = await add(client, -35, {
+  add('run', client, -35, {
     goal: made.sleep,
     what: 'Op woensdag hardlopen',
     doer: client,
@@ -128,29 +135,34 @@ export async function progressOfDaan(
     rhythm: 'weekly',
   });
   for (const on of [-19, -12]) {
-    await act(stage, client, instantOf(day(on), '20:15'), (cx) => tickAction(cx, householdId, run));
+    then(client, on, '20:15', (cx) => tickAction(cx, householdId, id('run')));
   }
-  const evening = await add(lotte, -34, {
+  add('evening', lotte, -34, {
     goal: made.sleep,
     what: 'Een avondplan maken dat bij je past',
     doer: lotte,
     due: day(8),
   });
-  await act(stage, lotte, instantOf(day(-4), '17:05'), (cx) =>
-    addActionNote(cx, householdId, evening, { words: 'Verzet naar volgende week, Daan was moe.' }),
+  then(lotte, -4, '17:05', (cx) =>
+    addActionNote(cx, householdId, id('evening'), { words: 'Verzet naar volgende week, Daan was moe.' }),
   );
-  await add(omar, -32, { goal: made.work, what: 'Twee rustige werkplekken zoeken', doer: omar, due: day(15) });
+  add('places', omar, -32, { goal: made.work, what: 'Twee rustige werkplekken zoeken', doer: omar, due: day(15) });
 
-  await good(lotte, -55, 'strength', 'Daan zoekt uit hoe iets werkt en stopt pas als het klopt.');
-  await good(fatima, -28, 'success', 'Bijna alle brieven zijn open.');
-  await good(sanne, -18, 'success', 'Daan vertelde mij over zijn schulden. Wij lopen nu samen hard.');
-  await good(client, -5, 'success', 'Mijn telefoonschuld is helemaal betaald.');
+  good(lotte, -55, 'strength', 'Daan zoekt uit hoe iets werkt en stopt pas als het klopt.');
+  good(fatima, -28, 'success', 'Bijna alle brieven zijn open.');
+  good(sanne, -18, 'success', 'Daan vertelde mij over zijn schulden. Wij lopen nu samen hard.');
+  good(client, -5, 'success', 'Mijn telefoonschuld is helemaal betaald.');
   for (const [who, on, answer, words] of [
     [fatima, -30, 'yes', ''],
     [lotte, -30, 'yes', ''],
     [marieke, -29, 'yes', ''],
     [client, -3, 'partly', 'Bellen met schuldeisers wil ik niet alleen doen.'],
   ] as const) {
-    await act(stage, who, instantOf(day(on), '18:30'), (cx) => sayStanding(cx, householdId, { answer, words }));
+    then(who, on, '18:30', (cx) => sayStanding(cx, householdId, { answer, words }));
+  }
+
+  // In the order of time, as it would have been: the versions of the plan tell it in that order.
+  for (const { by, at, what } of story.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    await act(stage, by, at, what);
   }
 }

@@ -13,7 +13,7 @@ import { planOfDaan, progressOfDaan } from './daan-plan.ts';
 
 /** Daan Vermeer: debts, autism, no work. The household of the mock-ups, with everything a plan can hold. */
 export async function playDaan(today: Today): Promise<void> {
-  const { stage, staff, day } = today;
+  const { stage, staff, day, workday } = today;
   const table = await open(stage, {
     by: staff.fatima,
     day: day(-82),
@@ -35,18 +35,18 @@ export async function playDaan(today: Today): Promise<void> {
   await gather(table, today);
   await tellStart(table, today);
   const meetingId = await plan(table, staff.fatima, day(-70), {
-    day: day(-60),
+    day: workday(-60),
     place: 'Bij Daan thuis',
     people: [table.client, staff.fatima, staff.omar, staff.lotte],
   });
-  const recording: Recording = { table, meetingId, by: staff.omar, day: day(-60) };
+  const recording: Recording = { table, meetingId, by: staff.omar, day: workday(-60) };
   await begin(recording, [table.client, staff.fatima, staff.omar, staff.lotte]);
   const made = await planOfDaan(recording, staff);
   await stand(recording, table.client, 'yes');
   await stand(recording, staff.omar, 'partly', 'Ik wil dat schuldhulp snel komt.');
   const sanne = await inviteSanne(table, today);
   const nextId = await next(recording, {
-    day: day(3),
+    day: workday(3),
     place: 'Bij Daan thuis',
     people: [table.client, staff.fatima, staff.omar, staff.lotte, staff.marieke, sanne],
   });

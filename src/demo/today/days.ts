@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/i18n/calendar.ts';
+import { addDays, weekday } from '../../kernel/i18n/calendar.ts';
 import type { Stage } from '../act.ts';
 import type { Staff } from '../town.ts';
 
@@ -8,12 +8,18 @@ export interface Today {
   readonly staff: Staff;
   /** The day of loading moved by a number of days. */
   readonly day: (offset: number) => string;
+  /** The same, or the Monday after it: people do not meet at the table in a weekend. */
+  readonly workday: (offset: number) => string;
 }
 
 export const around = (stage: Stage, staff: Staff, today: string): Today => ({
   stage,
   staff,
   day: (offset) => addDays(today, offset),
+  workday: (offset) => {
+    const day = addDays(today, offset);
+    return weekday(day) > 5 ? addDays(day, 8 - weekday(day)) : day;
+  },
 });
 
 /** A birth date that makes somebody so many years old today, and a few months. */
