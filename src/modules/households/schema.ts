@@ -143,5 +143,4 @@ export const requestAnswerSchema = z.object({
   ...togetherField,
   answer: choice(['join', 'not-now'] as const),
   answerWords: optionalText(1000),
-  withClient: ticked,
 });

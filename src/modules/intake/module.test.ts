@@ -49,12 +49,23 @@ describe('opening a household', () => {
     const lookups = await count('table_lookup');
     const households = await count('household');
     const typed = { ...fields, surname: 'Berg', birthDate: '3-2-1980' };
-    const maybe = await browser.post(paths.newHousehold, typed);
+    const submission = randomUUID();
+    const maybe = await browser.post(paths.newHousehold, { ...typed, submission });
     expect(maybe.status).toBe(200);
+    // Two clicks, or back and once more, are one look-up; back with another name is another.
+    const [second, third] = await Promise.all([
+      browser.post(paths.newHousehold, { ...typed, submission }),
+      browser.post(paths.newHousehold, { ...typed, submission }),
+    ]);
+    expect([second?.status, third?.status]).toEqual([200, 200]);
     expect(maybe.text).toContain('Misschien is er al een tafel. We vragen het de casemanager.');
     expect(maybe.text).not.toMatch(/Geheime|Gerda|Omar/);
     expect(await count('table_lookup')).toBe(lookups + 1);
     expect(await count('household')).toBe(households);
+    const changed = await browser.post(paths.newHousehold, { ...typed, again: 'yes' });
+    expect(changed.status).toBe(200);
+    expect(changed.text).toContain('value="Huis Nieuw"');
+    expect(changed.text).toContain('Drie vragen, en dan het gesprek.');
     const lookupId = /name="lookupId" value="([^"]+)"/.exec(maybe.text)?.[1] ?? '';
     const empty = await browser.post(paths.askCaseManager, { ...typed, lookupId, reason: '' });
     expect(empty.status).toBe(400);

@@ -9,12 +9,11 @@ export interface RequestAnswer {
   readonly answer: 'join' | 'not-now';
   /** For the household's own memory; the asker does not read it. */
   readonly words: string;
-  /** Asked and answered together with the client: without that there is no answer. */
-  readonly withClient: boolean;
 }
 
 /**
  * Answers somebody who asks whether there is a table already. `join` asks that person to this table.
+ * The client with whom it is answered is named (`cx.togetherWith`): without that there is no answer.
  * @returns `needs-client` when it was not answered with the client, `answered-before` when somebody was first
  */
 export async function answerRequest(
@@ -23,7 +22,7 @@ export async function answerRequest(
   input: RequestAnswer,
 ): Promise<'answered' | 'needs-client' | 'answered-before'> {
   const table = await tableAt(cx, householdId, 'request.answer');
-  if (!input.withClient) return 'needs-client';
+  if (cx.togetherWith === null) return 'needs-client';
   const request = await cx.db
     .selectFrom('table_request')
     .select(['asker_person_id', 'reason', 'answer'])

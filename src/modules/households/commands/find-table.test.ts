@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
 import {
@@ -64,6 +65,31 @@ describe('"Is er al een tafel?"', () => {
     here.now = new Date('2026-11-23T09:00:00Z');
   });
 
+  test('sent twice by one form is one look-up; with another name in it, it is another', async () => {
+    const starter = await here.staff('Sanne');
+    await opened(starter, { ...daan, surname: 'Dubbelklik' });
+    const asker = await here.staff('Klikker', { side: 'work' });
+    const submission = randomUUID();
+    const find = (surname: string) =>
+      here.as(asker).run((cx) => findTable(cx, { surname, birthDate: daan.birthDate, submission }));
+    const counted = async () => {
+      const { rows } = await here.database.owner.query('select id from table_lookup where asker_person_id = $1', [
+        asker,
+      ]);
+      return rows.length;
+    };
+    const first = await find('Dubbelklik');
+    expect(await find('dubbelklik')).toEqual(first);
+    expect(await counted()).toBe(1);
+    expect((await find('Anders')).outcome).toBe('none');
+    expect(await counted()).toBe(2);
+    // Somebody else's form opens nothing here.
+    const other = await here.staff('Ander', { side: 'work' });
+    const stolen = { surname: 'Dubbelklik', birthDate: daan.birthDate, submission };
+    const seen = await here.as(other).run((cx) => findTable(cx, stolen));
+    expect(seen).not.toEqual(first);
+  });
+
   test('is not for clients', async () => {
     const client = await here.resident('Daan');
     await expect(here.as(client).run((cx) => findTable(cx, { surname: 'x', birthDate: null }))).rejects.toThrow(
@@ -74,7 +100,7 @@ describe('"Is er al een tafel?"', () => {
   test('leads to a question that the case manager answers together with the client', async () => {
     const starter = await here.staff('Sanne');
     const client = { ...daan, surname: 'Vraagstuk' };
-    const { householdId } = await opened(starter, client);
+    const { householdId, clientId } = await opened(starter, client);
     const asker = await here.staff('Vrager', { side: 'work' });
     const found = await here.as(asker).run((cx) => findTable(cx, client));
     if (found.outcome !== 'maybe') throw new Error('not found');
@@ -88,10 +114,8 @@ describe('"Is er al een tafel?"', () => {
     expect(waiting.map((each) => [each.householdId, each.reason])).toEqual([[householdId, 'Ik begeleid naar werk']]);
     const answer = (withClient: boolean) =>
       here
-        .as(starter)
-        .run((cx) =>
-          answerRequest(cx, householdId, { requestId: waiting[0]?.id ?? '', answer: 'join', words: '', withClient }),
-        );
+        .as(starter, withClient ? { togetherWith: clientId } : {})
+        .run((cx) => answerRequest(cx, householdId, { requestId: waiting[0]?.id ?? '', answer: 'join', words: '' }));
     expect(await answer(false)).toBe('needs-client');
     expect(await answer(true)).toBe('answered');
     expect(await answer(true)).toBe('answered-before');

@@ -9,6 +9,8 @@ export interface LookupInput {
   readonly surname: string;
   /** `YYYY-MM-DD` */
   readonly birthDate: string | null;
+  /** The form that asks: sent twice with the same answer it is one look-up, and counts once. */
+  readonly submission?: string;
 }
 
 /** `too-many` leaves no look-up; `maybe` says only that there may be a table, never which. */
@@ -26,28 +28,37 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
   // One person's look-ups take turns, or two at once would both be the last one allowed.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`look-up ${cx.actor.personId}`}, 0))`.execute(cx.db);
   const key = surnameKey(input.surname);
-  const lookupId = cx.newId();
-  const { rows } = await sql<{ household_id: string | null }>`
-    insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id, found_person_id)
-    select ${cx.tenant}, ${lookupId}, ${cx.actor.personId}, ${cx.today}, found.household_id, found.person_id
-    from (select) as always left join lateral (
-      select m.household_id, m.person_id from person p
-      join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
-      join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
-      where p.tenant_id = current_tenant() and p.kind = 'resident' and p.surname_key = ${key}
-        and p.birth_date = ${input.birthDate} and ${key} <> ''
-      order by h.opened_on desc, h.id limit 1) as found on true
-    where (select count(*) from table_lookup
-           where asker_person_id = ${cx.actor.personId} and on_date = ${cx.today}) < ${lookupsPerDay}
-    returning household_id`.execute(cx.db);
+  const fresh = cx.newId();
+  const { rows } = await sql<{ id: string; household_id: string | null }>`
+    with match as (
+      select (select m.household_id from person p
+        join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
+        join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
+        where p.tenant_id = current_tenant() and p.kind = 'resident' and p.surname_key = ${key}
+          and p.birth_date = ${input.birthDate} and ${key} <> ''
+        order by h.opened_on desc, h.id limit 1) as household_id
+    ), earlier as (
+      select l.id, l.asker_person_id = ${cx.actor.personId} and l.household_id = match.household_id as same
+      from table_lookup l, match where l.id = ${input.submission ?? fresh}
+    ), counted as (
+      insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id)
+      select ${cx.tenant}, case when exists (select from earlier) then ${fresh}::uuid else ${input.submission ?? fresh}::uuid end,
+        ${cx.actor.personId}, ${cx.today}, match.household_id
+      from match
+      where not exists (select from earlier where same) and (select count(*) from table_lookup
+        where asker_person_id = ${cx.actor.personId} and on_date = ${cx.today}) < ${lookupsPerDay}
+      returning id, household_id
+    )
+    select id, household_id from counted
+    union all select earlier.id, match.household_id from earlier, match where earlier.same`.execute(cx.db);
   const found = rows[0];
   cx.record({
     action: 'household.look-up',
     objectKind: 'table-lookup',
-    objectId: found === undefined ? null : lookupId,
+    objectId: found?.id ?? null,
     householdId: found?.household_id ?? null,
     allowed: found !== undefined,
   });
   if (found === undefined) return { outcome: 'too-many' };
-  return { outcome: found.household_id === null ? 'none' : 'maybe', lookupId };
+  return { outcome: found.household_id === null ? 'none' : 'maybe', lookupId: found.id };
 }

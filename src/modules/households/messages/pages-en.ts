@@ -303,7 +303,7 @@ export const pages: typeof nl = {
     notNowHint: 'The asker hears nothing about this table.',
     words: 'Do you want to write why?',
     wordsReads: 'The resident and who leads the table read this. Not the asker.',
-    withClient: 'I decided this together with the resident',
+    withClient: 'The resident decides too. Say with whom you talked about it.',
     needsClient: 'First decide this together with the resident.',
     button: 'Answer',
     answered: (day) => `This was answered already, on ${day}.`,

@@ -303,7 +303,7 @@ export const pages = {
     notNowHint: 'De vrager hoort niets over deze tafel.',
     words: 'Wil je erbij schrijven waarom?',
     wordsReads: 'Dit lezen de inwoner en wie de tafel leidt. De vrager niet.',
-    withClient: 'Ik heb dit samen met de inwoner besloten',
+    withClient: 'De inwoner beslist mee. Zeg met wie je dit besprak.',
     needsClient: 'Beslis dit eerst samen met de inwoner.',
     button: 'Geef antwoord',
     answered: (day: string) => `Hier is al antwoord op gegeven, op ${day}.`,

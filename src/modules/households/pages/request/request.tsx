@@ -42,9 +42,8 @@ export const requestRoutes = formRoutes({
       requestId: asked.id,
       answer: input.answer,
       words: input.answerWords,
-      withClient: input.withClient,
     });
-    if (answered === 'needs-client') return wrong(request.sent, { withClient: words.needsClient });
+    if (answered === 'needs-client') return wrong(request.sent, { together: words.needsClient });
     if (answered === 'answered-before') {
       return wrong(request.sent, {}, words.answered(writeDate(asked.answeredOn ?? cx.today, cx.language)));
     }

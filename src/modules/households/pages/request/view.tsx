@@ -4,7 +4,6 @@ import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import {
   Button,
   Card,
-  Checkbox,
   Form,
   Notice,
   Pairs,
@@ -14,8 +13,7 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
 import { householdPaths } from '../../paths.ts';
@@ -84,15 +82,7 @@ const Answer: FC<Props> = ({ cx, form, householdId, asked, clients }) => {
         ]}
       />
       <TextArea {...fieldOf(cx, form, 'answerWords')} label={words.words} reads={words.wordsReads} rows={3} />
-      <Checkbox
-        language={language}
-        name="withClient"
-        label={words.withClient}
-        required
-        error={fieldError(language, form, 'withClient')}
-        checked={valueOf(form, 'withClient') !== ''}
-      />
-      <TogetherField cx={cx} clients={byName(clients)} form={form} />
+      <TogetherField cx={cx} clients={byName(clients)} form={form} choice={words.withClient} />
       <SubmitRow>
         <Button kind="primary">{words.button}</Button>
       </SubmitRow>

@@ -71,7 +71,7 @@ export const TrajectoryView: FC<Props> = ({ cx, data, form }) => {
             items={trajectory.steps.map((step) => ({
               kind: step.state === 'running' ? ('table' as const) : ('talk' as const),
               when: words.step(writeDate(step.onDate, language), step.by),
-              what: words.states[step.state],
+              what: words.now[step.state],
               small: [step.reason, step.takenOverBy === '' ? '' : words.takenOver(step.takenOverBy)]
                 .filter((part) => part !== '')
                 .join(' '),

@@ -103,6 +103,13 @@ export const MaybeATable: FC<Props & { readonly lookupId: string }> = ({ cx, for
             <Button kind="primary">{words.ask}</Button>
           </SubmitRow>
         </Form>
+        <Form action={paths.newHousehold} submission={cx.newId()} label={words.again}>
+          {kept}
+          <HiddenField name="again" value="yes" />
+          <SubmitRow>
+            <Button kind="quiet">{words.again}</Button>
+          </SubmitRow>
+        </Form>
         <Section id="verder" title={words.onTitle} ruled>
           <Paragraph>{words.on}</Paragraph>
           <Form action={paths.newHousehold} submission={cx.newId()} label={words.onTitle}>

@@ -3,6 +3,7 @@ import { checkForm, emptyForm, type FormState, type Sent } from '../../../../ker
 import { actRoute, go, page, type PageReply, pageRoute, redirect, type Route } from '../../../../kernel/web/route.ts';
 import { findTable, requestTable } from '../../../households/index.ts';
 import { openTable } from '../../../sharing/index.ts';
+import { leaveFormOpen } from '../../commands/leave-form-open.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, talkPath } from '../../paths.ts';
 import { teamPhoneOf } from '../../queries/team-phone.ts';
@@ -13,6 +14,7 @@ async function show(cx: Cx, form: FormState, status: 200 | 400 = 200): Promise<P
   const teamPhone = await teamPhoneOf(cx);
   return page({
     status,
+    narrow: true,
     title: `${texts(cx.language).opening.title} - Omtafel`,
     body: <OpeningForm cx={cx} form={form} teamPhone={teamPhone} />,
   });
@@ -21,6 +23,7 @@ async function show(cx: Cx, form: FormState, status: 200 | 400 = 200): Promise<P
 async function maybe(cx: Cx, form: FormState, lookupId: string): Promise<PageReply> {
   const teamPhone = await teamPhoneOf(cx);
   return page({
+    narrow: true,
     title: `${texts(cx.language).maybe.title} - Omtafel`,
     body: <MaybeATable cx={cx} form={form} lookupId={lookupId} teamPhone={teamPhone} />,
   });
@@ -49,6 +52,12 @@ const taken: Route = {
   sample: 'case-manager',
   run: async (anyCx, { sent }) => {
     const cx = anyCx as Cx;
+    // The gate has looked at it: it is an id.
+    const submission = String(sent['submission']);
+    if (sent['again'] === 'yes') {
+      await leaveFormOpen(cx, submission);
+      return show(cx, { values: sent, errors: {} });
+    }
     const checked = checkForm(openingInput, sent);
     if (!checked.ok) return show(cx, checked.form, 400);
     const { name, safeContact, askedBy, surname, birthDate, lookedUp } = checked.input;
@@ -58,9 +67,12 @@ const taken: Route = {
       return fail({ [surname === '' ? 'surname' : 'birthDate']: 'both' });
     }
     if (surname !== '' && lookedUp !== 'yes') {
-      const found = await findTable(cx, { surname, birthDate });
+      const found = await findTable(cx, { surname, birthDate, submission });
       if (found.outcome === 'too-many') return fail({ surname: 'too-many' });
-      if (found.outcome === 'maybe') return maybe(cx, { values: sent, errors: {} }, found.lookupId);
+      if (found.outcome === 'maybe') {
+        await leaveFormOpen(cx, submission);
+        return maybe(cx, { values: sent, errors: {} }, found.lookupId);
+      }
     }
     const client = { givenName: name, surname, birthDate };
     const { householdId } = await openTable(cx, { name, safeContact, askedBy, client });
@@ -93,6 +105,7 @@ const asked = pageRoute({
   run: async (cx) => {
     const teamPhone = await teamPhoneOf(cx);
     return page({
+      narrow: true,
       title: `${texts(cx.language).maybe.askedTitle} - Omtafel`,
       body: <Asked cx={cx} teamPhone={teamPhone} />,
     });

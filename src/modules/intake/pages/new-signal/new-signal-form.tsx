@@ -72,8 +72,17 @@ function audienceOptions(cx: Cx, place: SignalTable): ChoiceOption[] {
   );
   const everyone = { value: 'table', label: words.audienceTable, hint: words.audienceTableHint };
   if (leads === '') return [everyone];
+  // With a partner who may read it too, "only you" would not be true.
+  const several = place.clients.length > 1;
   return place.table.positions.includes('client')
-    ? [{ value: 'client-and-me', label: words.audienceLeads(leads), ...inTime(cx, place) }, everyone]
+    ? [
+        {
+          value: 'client-and-me',
+          label: words[several ? 'audienceLeadsSeveral' : 'audienceLeads'](leads),
+          ...inTime(cx, place),
+        },
+        everyone,
+      ]
     : [
         everyone,
         { value: 'client-and-me', label: words.audienceLeadsStaff(leads), hint: words.audienceLeadsStaffHint },

@@ -46,11 +46,11 @@ export const MembersPart: FC<Props> = ({ cx, householdId, members, state }) => {
               <TextField {...name} label={words.newName(row)} width="middle" />
               <RadioChoices
                 {...kind}
-                label={words.newKind}
+                label={words.newKind(row)}
                 look="three"
                 options={(['adult', 'child'] as const).map((value) => ({ value, label: words.kinds[value] }))}
               />
-              <TextField {...relation} label={words.newRelation} hint={words.newRelationHint} width="middle" />
+              <TextField {...relation} label={words.newRelation(row)} hint={words.newRelationHint} width="middle" />
             </Stack>
           </Fold>
         );

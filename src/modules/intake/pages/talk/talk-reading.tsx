@@ -2,8 +2,9 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, PageHead, Pairs, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
-import { domainCodes, domainName, homeOf, householdPaths } from '../../../households/index.ts';
+import { type DomainCode, domainCodes, domainName, homeOf, householdPaths } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
+import type { AnswerState, DomainAnswer } from '../../model.ts';
 import type { TalkPage } from '../../queries/talk.ts';
 import { RouteOut } from '../../ui/route-out.tsx';
 
@@ -17,6 +18,23 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
   const { talk } = data;
   const own = cx.actor.kind === 'resident';
   const domains = own ? domainCodes.filter((code) => !spokenOnly.includes(code)) : domainCodes;
+  const answerOf = (code: DomainCode) => talk?.answers.find((each) => each.domain === code);
+  const stateOf = (code: DomainCode) => answerOf(code)?.state ?? 'not-discussed';
+  const asked = domains.filter((code) => stateOf(code) === 'written' || (answerOf(code)?.flag ?? 'none') !== 'none');
+  const named = (state: AnswerState) =>
+    domains
+      .filter((code) => !asked.includes(code) && stateOf(code) === state)
+      .map((code) => domainName(language, code))
+      .join(', ');
+  // What has a question or a text stands by itself; the others are one line, so that a phone shows it all.
+  const rest = [
+    { term: words.restDiscussed, value: named('discussed') },
+    { term: words.restNot, value: named('not-discussed') },
+  ];
+  const said = (code: DomainCode) => ({
+    term: domainName(language, code),
+    value: <Said cx={cx} answer={answerOf(code)} />,
+  });
   return (
     <Stack wide>
       <ActionLink href={own ? householdPaths.table(data.table.householdId) : homeOf(cx, data.table.householdId)} back>
@@ -37,33 +55,30 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
             ]}
           />
           <Section id="onderwerpen" title={words.domains} ruled>
-            <Pairs
-              items={domains.map((code) => {
-                const answer = talk.answers.find((each) => each.domain === code);
-                const flag = answer === undefined || answer.flag === 'none' ? '' : `, ${words.flags[answer.flag]}`;
-                return {
-                  term: domainName(language, code),
-                  value: (
-                    <>
-                      {words.states[answer?.state ?? 'not-discussed']}
-                      {flag}
-                      {answer === undefined || answer.words === '' ? null : (
-                        <>
-                          <p>{answer.words}</p>
-                          <Paragraph look="small">
-                            {words.why} {answer.whyNeeded}
-                          </Paragraph>
-                        </>
-                      )}
-                    </>
-                  ),
-                };
-              })}
-            />
+            <Pairs items={[...asked.map(said), ...rest].filter(({ value }) => value !== '')} />
           </Section>
           {own ? <Paragraph look="quiet">{words.ownHint}</Paragraph> : null}
         </>
       )}
     </Stack>
+  );
+};
+
+/** Whether there is a question, and what was written with why it is needed. */
+const Said: FC<{ cx: Cx; answer: DomainAnswer | undefined }> = ({ cx, answer }) => {
+  const words = texts(cx.language).talk;
+  if (answer === undefined) return null;
+  return (
+    <>
+      {words.flags[answer.flag]}
+      {answer.words === '' ? null : (
+        <>
+          <p>{answer.words}</p>
+          <Paragraph look="small">
+            {words.why} {answer.whyNeeded}
+          </Paragraph>
+        </>
+      )}
+    </>
   );
 };
