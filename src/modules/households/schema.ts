@@ -127,6 +127,7 @@ export const memberSchema = z
 export const householdNameSchema = z.object({ version, name: text(100) });
 
 export const memberChangeSchema = z.object({
+  ...togetherField,
   version,
   givenName: text(100),
   surname: optionalText(100),

@@ -4,6 +4,7 @@ import { Button, Checkbox, Form, SubmitRow, TextField } from '../../../../kernel
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { changeMember } from '../../commands/change-member.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -12,6 +13,7 @@ import { roleIn, tableAt } from '../../queries/table.ts';
 import { memberChangeSchema } from '../../schema.ts';
 import { NameFields } from '../../ui/name-fields.tsx';
 import { ContactFields } from '../../ui/contact-fields.tsx';
+import { byName } from '../../ui/by-name.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 
 /** How to reach one member safely; a client sees and changes only the own. */
@@ -70,6 +72,7 @@ export const memberRoutes = formRoutes({
                 checked={valueOf(form, 'client') !== ''}
               />
             )}
+            <TogetherField cx={cx} clients={member.client ? byName([member]) : []} form={form} />
             <SubmitRow>
               <Button kind="primary">{words.save}</Button>
             </SubmitRow>
@@ -79,7 +82,10 @@ export const memberRoutes = formRoutes({
     };
   },
   submit: async (cx, input, { householdId, own, member }, request) => {
-    const { relation, client, givenName, surname, birthDate, phone, ...contact } = input;
+    // What a client could have filled in is filled in with that client, not with another.
+    if (input.together !== null && input.together !== member.personId)
+      return wrong(request.sent, { together: 'wrong' });
+    const { together: _together, relation, client, givenName, surname, birthDate, phone, ...contact } = input;
     if (birthDate !== null && birthDate > cx.today) return wrong(request.sent, { birthDate: 'future' });
     const changed = await changeMember(cx, householdId, {
       ...contact,

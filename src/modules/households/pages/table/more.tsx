@@ -27,18 +27,21 @@ export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
     ['consent.view', householdPaths.join(householdId), words.join, words.joinText],
   ];
   return (
-    <Card id="meer" title={words.more}>
-      <Grid kind="half">
-        {links
-          .filter(([action]) => can(cx.actor, action, table) && !(action === 'talk.view' && several))
-          .map(([, href, name, about]) => (
-            <div>
-              <ActionLink href={href}>{name}</ActionLink>
-              <div class="om-small om-quiet">{about}</div>
-            </div>
-          ))}
-      </Grid>
-    </Card>
+    // Ways to other pages are no use on paper.
+    <div class="om-screen">
+      <Card id="meer" title={words.more}>
+        <Grid kind="half">
+          {links
+            .filter(([action]) => can(cx.actor, action, table) && !(action === 'talk.view' && several))
+            .map(([, href, name, about]) => (
+              <div>
+                <ActionLink href={href}>{name}</ActionLink>
+                <div class="om-small om-quiet">{about}</div>
+              </div>
+            ))}
+        </Grid>
+      </Card>
+    </div>
   );
 };
 

@@ -133,7 +133,7 @@ describe('the members', () => {
   });
 
   test('get their full name, birth date and telephone later, and are then found by a look-up', async () => {
-    const { sanne, kim, householdId } = await household();
+    const { sanne, kim, clientId, householdId } = await household();
     const path = householdPaths.member(householdId, kim);
     const browser = await visit(sanne);
     const full = { ...kimNow, version: '1', surname: 'de Wit', birthDate: '1-2-1990', phone: '06 11 22 33 44' };
@@ -146,11 +146,19 @@ describe('the members', () => {
     const asker = await here.staff('Vrager');
     const found = await here.as(asker).run((cx) => findTable(cx, { surname: 'Wit', birthDate: '1990-02-01' }));
     expect(found.outcome).toBe('maybe');
+    // Filled in together is with Kim, not with the partner, and the trail says so.
+    expect((await browser.post(path, { ...full, version: '2', together: clientId })).status).toBe(400);
+    expect((await browser.post(path, { ...full, version: '2', together: kim })).status).toBe(303);
+    const { rows } = await here.database.owner.query(
+      `select together_with_person_id from audit_event where action = 'member.change' and object_id = $1 order by id desc limit 1`,
+      [kim],
+    );
+    expect(rows).toEqual([{ together_with_person_id: kim }]);
     // Kim does so on the own page; what the professional calls the relation stays.
     const own = await visit(kim);
     expect((await own.get(path)).text).toContain('Hoe bereiken we jou?');
-    expect((await own.post(path, { ...full, version: '2', givenName: 'Kimmie' })).status).toBe(303);
-    expect((await own.post(path, { ...full, version: '3', relation: 'baas', client: 'yes' })).status).toBe(303);
+    expect((await own.post(path, { ...full, version: '3', givenName: 'Kimmie' })).status).toBe(303);
+    expect((await own.post(path, { ...full, version: '4', relation: 'baas', client: 'yes' })).status).toBe(303);
     expect((await browser.get(householdPaths.members(householdId))).text).not.toContain('baas');
   });
 

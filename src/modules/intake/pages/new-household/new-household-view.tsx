@@ -78,7 +78,7 @@ const typed = ['name', 'safeContact', 'askedBy', 'surname', 'birthDate'] as cons
 /** All that a match says: maybe there is a table. Asking and going on stand beside each other; nothing is revealed. */
 export const MaybeATable: FC<Props & { readonly lookupId: string }> = ({ cx, form, lookupId, teamPhone }) => {
   const { language } = cx;
-  const words = texts(language).maybe;
+  const { maybe: words, opening } = texts(language);
   const kept = typed.map((name) => <HiddenField name={name} value={valueOf(form, name)} />);
   const error = fieldError(language, form, 'reason');
   return (
@@ -103,13 +103,30 @@ export const MaybeATable: FC<Props & { readonly lookupId: string }> = ({ cx, for
             <Button kind="primary">{words.ask}</Button>
           </SubmitRow>
         </Form>
-        <Form action={paths.newHousehold} submission={cx.newId()} label={words.again}>
-          {kept}
-          <HiddenField name="again" value="yes" />
-          <SubmitRow>
-            <Button kind="quiet">{words.again}</Button>
-          </SubmitRow>
-        </Form>
+        <Section id="anders" title={words.againTitle} ruled>
+          <Form action={paths.newHousehold} submission={cx.newId()} label={words.againTitle}>
+            {(['name', 'safeContact', 'askedBy'] as const).map((name) => (
+              <HiddenField name={name} value={valueOf(form, name)} />
+            ))}
+            <TextField
+              language={language}
+              name="surname"
+              label={opening.surname}
+              width="middle"
+              value={valueOf(form, 'surname')}
+            />
+            <DateField
+              language={language}
+              name="birthDate"
+              label={opening.birthDate}
+              max={cx.today}
+              value={valueOf(form, 'birthDate')}
+            />
+            <SubmitRow>
+              <Button kind="quiet">{words.again}</Button>
+            </SubmitRow>
+          </Form>
+        </Section>
         <Section id="verder" title={words.onTitle} ruled>
           <Paragraph>{words.on}</Paragraph>
           <Form action={paths.newHousehold} submission={cx.newId()} label={words.onTitle}>

@@ -54,10 +54,6 @@ const taken: Route = {
     const cx = anyCx as Cx;
     // The gate has looked at it: it is an id.
     const submission = String(sent['submission']);
-    if (sent['again'] === 'yes') {
-      await leaveFormOpen(cx, submission);
-      return show(cx, { values: sent, errors: {} });
-    }
     const checked = checkForm(openingInput, sent);
     if (!checked.ok) return show(cx, checked.form, 400);
     const { name, safeContact, askedBy, surname, birthDate, lookedUp } = checked.input;

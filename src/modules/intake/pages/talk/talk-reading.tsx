@@ -24,13 +24,14 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
   const named = (state: AnswerState) =>
     domains
       .filter((code) => !asked.includes(code) && stateOf(code) === state)
-      .map((code) => domainName(language, code))
-      .join(', ');
-  // What has a question or a text stands by itself; the others are one line, so that a phone shows it all.
+      .map((code) => domainName(language, code));
+  // What has a question or a text stands by itself; the others are named together, so that a phone shows it all.
   const rest = [
-    { term: words.restDiscussed, value: named('discussed') },
-    { term: words.restNot, value: named('not-discussed') },
-  ];
+    { term: words.restDiscussed, names: named('discussed') },
+    { term: words.restNot, names: named('not-discussed') },
+  ]
+    .filter(({ names }) => names.length > 0)
+    .map(({ term, names }) => ({ term, value: names.map((name) => <div>{name}</div>) }));
   const said = (code: DomainCode) => ({
     term: domainName(language, code),
     value: <Said cx={cx} answer={answerOf(code)} />,
@@ -55,7 +56,7 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
             ]}
           />
           <Section id="onderwerpen" title={words.domains} ruled>
-            <Pairs items={[...asked.map(said), ...rest].filter(({ value }) => value !== '')} />
+            <Pairs items={[...asked.map(said), ...rest]} />
           </Section>
           {own ? <Paragraph look="quiet">{words.ownHint}</Paragraph> : null}
         </>
