@@ -50,5 +50,5 @@ export async function sayYes(story: Story): Promise<void> {
 
   const fatima = await story.as('Fatima');
   await fatima.open(story.at('/traject'));
-  await fatima.sees('voorgesteld', 'afgesproken', '24 november 2026, Daan');
+  await fatima.sees('Samen werken is voorgesteld.', 'Jullie gaan samen werken.', '24 november 2026, Daan');
 }
