@@ -784,6 +784,21 @@ alter table login_identity force row level security;
 create policy tenant on login_identity for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select on login_identity to omtafel_app;
 
+create table login_limit (
+  tenant_id uuid not null,
+  staff_idle_minutes integer not null,
+  staff_hours integer not null,
+  version integer not null default 1,
+  constraint login_limit_hours CHECK (((staff_hours >= 1) AND (staff_hours <= 12))),
+  constraint login_limit_idle CHECK (((staff_idle_minutes >= 5) AND (staff_idle_minutes <= 480))),
+  constraint login_limit_pkey PRIMARY KEY (tenant_id),
+  constraint login_limit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table login_limit enable row level security;
+alter table login_limit force row level security;
+create policy tenant on login_limit for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on login_limit to omtafel_app;
+
 create table meeting (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -1155,7 +1170,10 @@ create table session (
   on_behalf_of_person_id uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  idle_seconds integer not null default 3600,
+  last_seen_at timestamp with time zone not null default now(),
   constraint session_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint session_idle_positive CHECK ((idle_seconds > 0)),
   constraint session_not_for_oneself CHECK ((on_behalf_of_person_id <> person_id)),
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_tenant_id_on_behalf_of_person_id_fkey FOREIGN KEY (tenant_id, on_behalf_of_person_id) REFERENCES person(tenant_id, id),
@@ -1165,8 +1183,9 @@ create table session (
 CREATE INDEX session_person ON public.session USING btree (tenant_id, person_id);
 alter table session enable row level security;
 alter table session force row level security;
-create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()) OR ((tenant_id = current_tenant()) AND (person_id = (NULLIF(current_setting('app.ended_person'::text, true), ''::text))::uuid)))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
+create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()) OR ((tenant_id = current_tenant()) AND (person_id = (NULLIF(current_setting('app.ended_person'::text, true), ''::text))::uuid)) OR ((tenant_id = current_tenant()) AND (provider_session = NULLIF(current_setting('app.ended_session'::text, true), ''::text))))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
 grant delete, insert, select on session to omtafel_app;
+grant update (last_seen_at) on session to omtafel_app;
 
 create table signal (
   tenant_id uuid not null,

@@ -77,6 +77,9 @@ create table session (
   on_behalf_of_person_id uuid,
   created_at timestamptz not null,
   expires_at timestamptz not null,
+  -- Over when nobody used it for so long; what is seen is written down once a minute.
+  idle_seconds integer not null default 3600 constraint session_idle_positive check (idle_seconds > 0),
+  last_seen_at timestamptz not null default now(),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, on_behalf_of_person_id) references person (tenant_id, id),
   constraint session_not_for_oneself check (on_behalf_of_person_id <> person_id)
@@ -89,9 +92,11 @@ create policy own_session on session
     token_hash = nullif(current_setting('app.session', true), '') or expires_at < now()
     -- All sessions of one person, only to end them: the gate of log-out says whose.
     or (tenant_id = current_tenant() and person_id = nullif(current_setting('app.ended_person', true), '')::uuid)
+    or (tenant_id = current_tenant() and provider_session = nullif(current_setting('app.ended_session', true), ''))
   )
   with check (token_hash = nullif(current_setting('app.session', true), '') and tenant_id = current_tenant());
 grant select, insert, delete on session to :app_role;
+grant update (last_seen_at) on session to :app_role;
 
 -- The key with which a browser encrypts what is typed without a connection: one per person, renewed never, so that
 -- the same person can read the kept text after signing in again.

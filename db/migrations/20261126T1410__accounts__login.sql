@@ -71,3 +71,13 @@ call protect('login_attempt', 'select, insert, delete');
 
 alter table session
   add foreign key (tenant_id, provider_id) references identity_provider (tenant_id, id);
+
+-- How long staff and office stay signed in here; residents have the limits of DigiD, which nobody may stretch.
+create table login_limit (
+  tenant_id uuid not null primary key references municipality,
+  staff_idle_minutes integer not null constraint login_limit_idle check (staff_idle_minutes between 5 and 480),
+  -- After it they go by their provider again: at least every 12 hours.
+  staff_hours integer not null constraint login_limit_hours check (staff_hours between 1 and 12),
+  version integer not null default 1
+);
+call protect('login_limit', 'select, insert, update');

@@ -25,6 +25,19 @@ export interface Actor {
   readonly onBehalfOf: string | null;
 }
 
+/** The session of this request. */
+export interface SessionFacts {
+  readonly startedAt: Date;
+  /** Written down once a minute, so up to a minute before the last use. */
+  readonly lastSeenAt: Date;
+  /** Over when it is not used for so long. */
+  readonly idleSeconds: number;
+  /** Over at this moment, used or not. */
+  readonly endsAt: Date;
+  /** How sure the provider was of the person; 0: nothing was asked. */
+  readonly acrRank: number;
+}
+
 /**
  * What every command and query gets: tenant, actor, the handle of the running transaction, clock, ids and language.
  * Only the gates mint one (web session, test and demo sign-in, job): there is no other way to the database.
@@ -32,6 +45,8 @@ export interface Actor {
 export interface Cx {
   readonly tenant: string;
   readonly actor: Actor;
+  /** Null where somebody acts without a browser: a job, a command, a test. */
+  readonly session: SessionFacts | null;
   readonly db: Kysely<Tables>;
   /** Runs one named (prepared) statement; for pages that read everything in one go. */
   statement<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;

@@ -56,7 +56,7 @@ export async function production(town: World, env: Record<string, string> = {}) 
     }
     return {
       cookies,
-      get: (address) => send(address, { method: 'GET' }),
+      get: (address) => send(address, { method: 'GET', headers: { accept: 'text/html' } }),
       post: (path, fields = {}) =>
         send(path, {
           method: 'POST',

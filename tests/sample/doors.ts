@@ -22,7 +22,7 @@ const linksPerPage = 14;
  */
 export async function doorsOf(visits: Visits, sample: SampleTown): Promise<Map<Route, Door>> {
   const { routes } = visits.app;
-  const posts = routes.filter(({ method }) => method === 'POST');
+  const posts = routes.filter(({ method, fromServer }) => method === 'POST' && fromServer !== true);
   const found = new Map<string, Door>();
   const better = new Map<string, Door>();
   const look = (who: string | null, page: string, fields?: Body, into = found): Promise<string> =>

@@ -90,6 +90,7 @@ const anybody = ['resident', 'staff', 'network', 'office'] as const;
 export const personRules = {
   'start.view': anybody,
   'session.end': anybody,
+  'session.use': anybody,
   'language.switch': anybody,
   'household.open': ['staff'],
   'household.look-up': ['staff'],

@@ -311,6 +311,12 @@ export interface Tables {
     subject: string;
     linked_at: Date;
   };
+  login_limit: {
+    tenant_id: string;
+    staff_idle_minutes: number;
+    staff_hours: number;
+    version: Generated<number>;
+  };
   meeting: {
     tenant_id: string;
     household_id: string;
@@ -487,6 +493,8 @@ export interface Tables {
     on_behalf_of_person_id: string | null;
     created_at: Date;
     expires_at: Date;
+    idle_seconds: Generated<number>;
+    last_seen_at: Generated<Date>;
   };
   signal: {
     tenant_id: string;

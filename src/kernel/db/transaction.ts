@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { type AuditEvent, insertEvents } from '../audit/event.ts';
-import type { Actor, Cx } from '../cx.ts';
+import type { Actor, Cx, SessionFacts } from '../cx.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Tables } from './tables.generated.ts';
@@ -134,6 +134,7 @@ export class RolledBack<T> extends Error {
 
 export interface CxOptions {
   readonly actor: Actor;
+  readonly session?: SessionFacts | null;
   readonly language: Language;
   readonly now: Date;
   readonly togetherWith?: string | null;
@@ -161,6 +162,7 @@ export async function withCx<T>(
   const cx: Cx = {
     tenant,
     actor: options.actor,
+    session: options.session ?? null,
     // Made when first needed: a page that reads one statement has no use for it.
     get db() {
       db ??= handleOf(client);

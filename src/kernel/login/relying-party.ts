@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
 
 /** Who vouches for people: an OpenID provider, and how we are known there. */
@@ -25,12 +26,21 @@ export type LoginFault = 'provider-down' | 'cancelled' | 'not-believed';
 /** What is known of who signed in. */
 export type Claims = Readonly<Record<string, unknown>> & { readonly iss: string; readonly sub: string };
 
+/** Whose sessions end, as the provider says by itself. */
+export interface LogOut {
+  readonly subject: string | null;
+  readonly session: string | null;
+}
+
 export interface RelyingParty {
   begin(issuer: Issuer, returnTo: string): Promise<{ url: string; attempt: Attempt } | LoginFault>;
   /** `answer`: the address that the browser came back to, with its query. */
   finish(issuer: Issuer, answer: URL, attempt: Attempt): Promise<Claims | LoginFault>;
+  /** Reads a log-out token that the provider sent; null: not of this provider, or not to be believed. */
+  loggedOut(issuer: Issuer, token: string): Promise<LogOut | null>;
 }
 
+const logOutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 const discoveryMs = 60 * 60 * 1000;
 const waitSeconds = 8;
 
@@ -93,7 +103,38 @@ export function relyingParty(secretOf: (reference: string) => string | null): Re
         return isDown(error) ? 'provider-down' : 'not-believed';
       }
     },
+    async loggedOut(issuer, token) {
+      try {
+        const { jwks_uri: keys } = (await discovered(issuer)).serverMetadata();
+        if (keys === undefined) return null;
+        const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(keys)), {
+          issuer: issuer.issuer,
+          audience: issuer.clientId,
+          requiredClaims: ['iat', 'jti'],
+          maxTokenAge: 300,
+          clockTolerance: 10,
+        });
+        const { events, nonce, sub, sid } = payload;
+        const meant = typeof events === 'object' && events !== null && Object.hasOwn(events, logOutEvent);
+        // With a nonce it is an ID token, which must not end anything.
+        if (!meant || nonce !== undefined) return null;
+        const session = typeof sid === 'string' ? sid : null;
+        return sub === undefined && session === null ? null : { subject: sub ?? null, session };
+      } catch {
+        return null;
+      }
+    },
   };
+}
+
+/** From whom a token says that it comes, and for whom; not checked: only to find out whose keys to check it with. */
+export function tokenAddress(token: string): { issuer: string; clientIds: readonly string[] } | null {
+  try {
+    const { iss, aud = [] } = decodeJwt(token);
+    return iss === undefined ? null : { issuer: iss, clientIds: [aud].flat() };
+  } catch {
+    return null;
+  }
 }
 
 async function discover(issuer: Issuer, secret: string | null): Promise<oidc.Configuration> {

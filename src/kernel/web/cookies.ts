@@ -2,6 +2,8 @@
 export const sessionCookie = (secure: boolean): string => (secure ? '__Host-omtafel' : 'omtafel');
 /** Ties a sign-in that goes by way of another site to the browser that began it. */
 export const loginCookie = (secure: boolean): string => (secure ? '__Host-omtafel-inloggen' : 'omtafel-inloggen');
+/** Person and page at which a session was over. */
+export const returnCookie = (secure: boolean): string => (secure ? '__Host-omtafel-terug' : 'omtafel-terug');
 export const languageCookie = 'taal';
 
 /** The value of one cookie of the request, or ''. */

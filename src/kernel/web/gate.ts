@@ -4,17 +4,29 @@ import type { Action, PersonAction } from '../access/actions.ts';
 import { personRules } from '../access/actions.ts';
 import { can } from '../access/can.ts';
 import { insertEvents } from '../audit/event.ts';
-import type { Actor, AnonymousCx, Cx } from '../cx.ts';
+import type { Actor, AnonymousCx, Cx, SessionFacts } from '../cx.ts';
 import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
 import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
 import type { OutsideReply, Reply, Request, Route } from './route.ts';
 
-/** How somebody is recognised. Real login replaces what makes a session, not this. */
+export interface Recognised {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly session: SessionFacts | null;
+  /** That the session is in use has to be written down again. */
+  readonly stale: boolean;
+}
+
+/** How somebody is recognised. */
 export interface Identify {
   /** Statement (no parameters) that reads the session's person; sees one session by row-level security. */
   readonly statement: string;
-  readActor(rows: readonly Record<string, unknown>[]): { actor: Actor; language: Language } | null;
+  readActor(rows: readonly Record<string, unknown>[]): Recognised | null;
+  /** Whose session this was, when it is over. */
+  endedFor(rows: readonly Record<string, unknown>[]): string | null;
+  /** Statement that writes down that the session is in use. */
+  readonly seen: { readonly name: string; readonly text: string };
 }
 
 export interface Door {
@@ -40,7 +52,8 @@ export type Answer =
   | { readonly kind: 'html'; readonly status: number; readonly html: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
   | { readonly kind: 'text'; readonly text: string; readonly contentType: string }
-  | { readonly kind: 'sign-in' };
+  /** `was`: whose session is over, to come back to the same page after signing in again. */
+  | { readonly kind: 'sign-in'; readonly was: string | null };
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -60,6 +73,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
   const requestId = randomUUID();
   const now = door.clock();
   let known: Actor | null = null;
+  let stale = false;
   try {
     return await inTransaction(
       door.database,
@@ -73,10 +87,15 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
       async (transaction) => {
         const found = door.identify.readActor(transaction.firstRows);
         known = found?.actor ?? null;
+        // With the commit, so that it costs no round trip.
+        stale = found?.stale === true && route.passive !== true;
+        if (stale) transaction.last.push(door.identify.seen);
         const language = knock.language ?? found?.language ?? 'nl';
         const options = { language, now, requestId, traceId: knock.traceId ?? null };
         if (found === null) {
-          if (route.gate !== 'public') return { kind: 'sign-in' };
+          if (route.gate !== 'public') {
+            return { kind: 'sign-in', was: door.identify.endedFor(transaction.firstRows) };
+          }
           return withCx(transaction, { ...options, actor: nobody }, (cx) =>
             serve(door, route, { ...cx, actor: null }, knock, transaction),
           );
@@ -84,19 +103,26 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         const together = knock.request.sent['together'];
         const togetherWith =
           found.actor.kind === 'staff' && typeof together === 'string' && uuidForm.test(together) ? together : null;
-        return withCx(transaction, { ...options, actor: found.actor, togetherWith }, (cx) => {
+        return withCx(transaction, { ...options, actor: found.actor, session: found.session, togetherWith }, (cx) => {
           checkKind(route, cx.actor);
           return serve(door, route, cx, knock, transaction);
         });
       },
     );
   } catch (error) {
-    if (error instanceof RolledBack) return error.result as Answer;
+    if (error instanceof RolledBack) {
+      // A form that comes back is use of the session too.
+      if (stale) await noteUse(door, knock);
+      return error.result as Answer;
+    }
     const refusal = refusalOf(error);
     if (refusal !== null && known !== null) await recordRefusal(door, knock, known, route, refusal, requestId, now);
     throw refusal ?? error;
   }
 }
+
+const noteUse = ({ database, identify }: Door, { tenant, sessionHash }: Knock): Promise<unknown> =>
+  inTransaction(database, { tenant, sessionHash }, ({ client }) => client.query(identify.seen));
 
 /** Stands in for an actor until somebody is known; holds no right, because every rule asks for a kind or a place. */
 const nobody: Actor = {

@@ -8,7 +8,7 @@ import { forbidden, invalid, Refusal, refusalOf, statusOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Log } from '../log/log.ts';
 import type { Asset } from './assets.ts';
-import { languageCookie, readCookie, sessionCookie } from './cookies.ts';
+import { languageCookie, readCookie, returnCookie, sessionCookie, writeCookie } from './cookies.ts';
 import { readSent, type Sent } from './form-data.ts';
 import { type Answer, type Door, enter } from './gate.ts';
 import { originCheck } from './origin.ts';
@@ -43,7 +43,9 @@ export function createHttp(options: HttpOptions): Hono {
   const answerWith = answerer(securityHeaders(config.secure));
   const sameOrigin = originCheck(config, config.publicUrlGiven);
 
-  app.use(csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) }));
+  const ownPages = csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) });
+  const fromServers = new Set(routes.filter((route) => route.fromServer).map((route) => route.path));
+  app.use((c, next) => (fromServers.has(c.req.path) ? next() : ownPages(c, next)));
 
   for (const asset of assets) {
     const kept = {
@@ -61,14 +63,18 @@ export function createHttp(options: HttpOptions): Hono {
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
       const language = languageOf(c);
-      if (route.method === 'POST' && !sameOrigin(c.req.raw.headers)) throw new Refusal('forbidden', 'origin');
+      if (route.method === 'POST' && route.fromServer !== true && !sameOrigin(c.req.raw.headers))
+        throw new Refusal('forbidden', 'origin');
       const tenant = await options.tenantOf(hostOf(c, config));
       if (tenant === null) throw new Refusal('not-found', 'tenant');
       const params = c.req.param() as Record<string, string>;
       if (Object.values(params).some((value) => !uuidForm.test(value))) throw new Refusal('not-found');
       const answer = await enter(options.door, route, {
         tenant,
-        sessionHash: hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure))),
+        sessionHash:
+          route.fromServer === true
+            ? ''
+            : hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure))),
         language,
         traceId: isTrusted(c, config) ? traceIdOf(c.req.header('traceparent')) : null,
         request: {
@@ -101,7 +107,7 @@ export function createHttp(options: HttpOptions): Hono {
       case 'text':
         return answerWith(200, answer.text, { 'content-type': answer.contentType });
       case 'sign-in':
-        return redirectTo(c, options.signInPath);
+        return redirectTo(c, options.signInPath, returnCookies(c, answer.was, config.secure));
     }
   };
   const drawError = async (c: Context, kind: string) => {
@@ -121,6 +127,13 @@ export function createHttp(options: HttpOptions): Hono {
     return sendHtml(c, 500, await drawError(c, 'fault'));
   });
   return app;
+}
+
+/** Remembers the page at which a session was over, for the same person only; not what scripts fetch. */
+function returnCookies(c: Context, was: string | null, secure: boolean): string[] {
+  if (was === null || c.req.method !== 'GET' || !(c.req.header('accept') ?? '').includes('text/html')) return [];
+  const path = new URL(c.req.url).pathname;
+  return [writeCookie(returnCookie(secure), `${was}.${encodeURIComponent(path)}`, { secure, maxAge: 1800 })];
 }
 
 /** The kind of fault and where in our code, without its message: messages of drivers quote values. */

@@ -95,6 +95,10 @@ export interface Route extends RouteBase {
   readonly gate: Gate;
   /** True: opening it writes an audit event, and a reply without `viewed` is a fault. */
   readonly viewing: boolean;
+  /** Asked by a script on its own: no sign that somebody is there, so it keeps no session alive. */
+  readonly passive?: boolean;
+  /** POST only: sent by another server, without a page of ours; it proves itself by what it sends and no cookie counts. */
+  readonly fromServer?: boolean;
   /** POST only: false for acts that may be repeated without a second effect (language, log-out). */
   readonly once: boolean;
   /**
@@ -109,6 +113,7 @@ interface PageOptions extends RouteBase {
   readonly gate: Exclude<Gate, 'public'>;
   readonly viewing: boolean;
   readonly ahead?: Route['ahead'];
+  readonly passive?: boolean;
   run(cx: Cx, request: Request): Promise<Reply>;
 }
 
@@ -194,6 +199,7 @@ export const actRoute = <Data, Schema extends z.ZodType>(options: FormOptions<Da
 
 interface PublicOptions extends RouteBase {
   readonly method: 'GET' | 'POST';
+  readonly fromServer?: boolean;
   run(cx: AnonymousCx | Cx, request: Request): Promise<Reply>;
 }
 

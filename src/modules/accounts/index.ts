@@ -5,5 +5,6 @@ export { addPerson } from './commands/add-person.ts';
 export { changePerson, type PersonChange } from './commands/change-person.ts';
 export { paths as accountPaths } from './paths.ts';
 export { identify } from './queries/session.ts';
+export { SessionLine } from './ui/session-line.tsx';
 export { startSession } from './commands/start-session.ts';
 export type { NewPerson } from './commands/add-person.ts';

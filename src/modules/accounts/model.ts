@@ -1,4 +1,4 @@
-import type { Duty } from '../../kernel/cx.ts';
+import type { Duty, SessionFacts } from '../../kernel/cx.ts';
 
 /**
  * Levels of assurance that we can compare, by rank: those of eIDAS (OpenID NLGov), and those of DigiD as its SAML names
@@ -119,3 +119,10 @@ export const needsChair = (role: Mapping['role']): boolean => role === 'professi
 
 /** The two sides that the method brings to one table, and the rest. */
 export const sides = ['care', 'work', 'other'] as const;
+
+/** Use is written down once a minute: so much less than the idle limit is certain. */
+const notedSeconds = 60;
+
+/** How long a session that is used now certainly lasts. */
+export const secondsSafe = (session: SessionFacts, now: Date): number =>
+  Math.min(session.idleSeconds - notedSeconds, Math.floor((session.endsAt.getTime() - now.getTime()) / 1000));

@@ -2,27 +2,35 @@ import { relyingParty } from '../../kernel/login/relying-party.ts';
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { draftKeyRoute } from './pages/draft-key/draft-key.ts';
 import { languageRoute } from './pages/language/language.ts';
+import { loginLimitsRoutes } from './pages/login-limits/login-limits.tsx';
+import { sessionStateRoute, sessionUseRoute } from './pages/session-state/session-state.ts';
 import { loginRoutes } from './pages/login/login.ts';
 import { loginRefusedRoute } from './pages/login-refused/login-refused.tsx';
 import { loginSettingsRoute, removeMappingRoute } from './pages/login-settings/login-settings.tsx';
 import { newMappingRoutes } from './pages/new-mapping/new-mapping.tsx';
 import { newOrganisationRoutes } from './pages/new-organisation/new-organisation.tsx';
 import { signInRoutes } from './pages/sign-in/sign-in.tsx';
+import { providerLogoutRoute } from './pages/provider-logout/provider-logout.ts';
 import { signOutRoute } from './pages/sign-out/sign-out.ts';
 
-export const accounts = (surroundings: Surroundings): Module => ({
-  name: 'accounts',
-  routes: [
+export function accounts(surroundings: Surroundings): Module {
+  const party = relyingParty(surroundings.secretOf);
+  const routes = [
     ...signInRoutes(surroundings),
-    ...loginRoutes(surroundings, relyingParty(surroundings.secretOf)),
+    ...loginRoutes(surroundings, party),
+    providerLogoutRoute(party),
     loginRefusedRoute,
     signOutRoute(surroundings),
     languageRoute(surroundings),
     draftKeyRoute,
+    sessionUseRoute,
+    sessionStateRoute,
+    ...loginLimitsRoutes,
     loginSettingsRoute,
     removeMappingRoute,
     ...newMappingRoutes,
     ...newOrganisationRoutes,
-  ],
-  scripts: { drafts: 'modules/accounts/client/drafts.ts' },
-});
+  ];
+  const scripts = { drafts: 'modules/accounts/client/drafts.ts', session: 'modules/accounts/client/session.ts' };
+  return { name: 'accounts', routes, scripts };
+}

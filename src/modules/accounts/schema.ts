@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, id, optionalId, optionalText, text, ticked } from '../../kernel/web/fields.ts';
+import { choice, id, optionalId, optionalText, text, ticked, version, whole } from '../../kernel/web/fields.ts';
 import { mappingRoles, needsChair, sides } from './model.ts';
 
 /** A group and what its members are here; who sits at tables has an organisation and a function that residents read. */
@@ -18,3 +18,5 @@ export const mappingForm = z
   });
 
 export const organisationForm = z.object({ name: text(200), side: choice(sides), duty: ticked });
+
+export const limitsForm = z.object({ idleMinutes: whole(5, 480), hours: whole(1, 12), version });

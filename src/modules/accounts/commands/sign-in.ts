@@ -14,7 +14,7 @@ export async function signIn(
   cx: AnonymousCx | Cx,
   provider: Provider,
   claims: Claims,
-): Promise<{ readonly token: string } | LoginRefusal> {
+): Promise<{ readonly token: string; readonly personId: string } | LoginRefusal> {
   const admitted = await admit(cx, provider, claims);
   if (typeof admitted === 'string') return refuseSignIn(cx, admitted);
   const session = claims['sid'];
@@ -24,7 +24,7 @@ export async function signIn(
     acrRank: acrRank(claims['acr']),
     onBehalfOf: admitted.onBehalfOf,
   });
-  return { token };
+  return { token, personId: admitted.personId };
 }
 
 /** Notes that somebody was not let in, and why; gives the reason back. */

@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import { limitsFor } from '../queries/limits.ts';
 
-/** A working day: after it staff go by their provider again. */
+/** How long the browser keeps the cookie; when the session is over, the server decides. */
 export const sessionSeconds = 12 * 60 * 60;
 
 /** Who vouched for the person, and for whom the person acts. */
@@ -20,11 +21,12 @@ export interface Vouched {
  * @throws not-found when there is no such person here
  */
 export async function startSession(cx: AnonymousCx | Cx, personId: string, vouched?: Vouched): Promise<string> {
-  const person = await cx.db.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst();
+  const person = await cx.db.selectFrom('person').select(['id', 'kind']).where('id', '=', personId).executeTakeFirst();
   if (person === undefined) throw notFound();
   await sql`delete from session where token_hash = current_setting('app.session', true)`.execute(cx.db);
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
+  const limits = await limitsFor(cx, (vouched?.onBehalfOf ?? null) === null ? person.kind : 'network');
   // Row security lets a transaction write only the session whose hash it carries.
   await sql`select set_config('app.session', ${hash}, true)`.execute(cx.db);
   await sql`delete from session where expires_at < now()`.execute(cx.db);
@@ -44,7 +46,9 @@ export async function startSession(cx: AnonymousCx | Cx, personId: string, vouch
           }),
       created_at: cx.now,
       // By the wall clock, like the check of expiry: a demo clock set to the past must not end a session at once.
-      expires_at: new Date(Date.now() + sessionSeconds * 1000),
+      expires_at: new Date(Date.now() + limits.hours * 3_600_000),
+      idle_seconds: limits.idleSeconds,
+      last_seen_at: new Date(),
     })
     .execute();
   cx.record({

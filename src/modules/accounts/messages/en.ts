@@ -38,7 +38,25 @@ export const en: typeof nl = {
       ],
     },
   },
+  session: {
+    until: (time: string) => `If you do nothing, you are signed out after ${time}.`,
+    warning: 'You will be signed out in two minutes. What you typed stays on this device.',
+    stay: 'I am still here',
+    over: 'You are signed out.',
+    overText: 'You did nothing for a while. Sign in and go on where you were. What you typed is still on this device.',
+  },
   settings: {
+    limits: 'How long do staff stay signed in?',
+    limitsLead: 'This counts from the next time somebody signs in. Residents always have 15 minutes.',
+    limitsNow: (minutes: number, hours: number) =>
+      `Somebody was first. Now it is: ${minutes} minutes, ${hours} hours at most.`,
+    limitsLine: (minutes: number, hours: number) =>
+      `Doing nothing: ${minutes} minutes. After that, and after ${hours} hours, sign in again.`,
+    changeLimits: 'Change the times',
+    idleMinutes: 'Minutes without doing anything',
+    idleMinutesHint: 'From 5 to 480.',
+    hours: 'At most so many hours',
+    hoursHint: 'From 1 to 12. Then the sign-in site looks again whether somebody still works here.',
     title: 'Signing in: settings',
     lead: 'Who comes in is decided by the group at your sign-in site. You never see a plan here.',
     providers: 'Where people sign in',

@@ -44,7 +44,25 @@ export const nl = {
       ],
     } satisfies Record<LoginRefusal, readonly [title: string, text: string]>,
   },
+  session: {
+    until: (time: string) => `Doe je niets? Dan log je vanzelf uit na ${time}.`,
+    warning: 'Je wordt over twee minuten uitgelogd. Wat je typte, blijft op dit apparaat staan.',
+    stay: 'Ik ben er nog',
+    over: 'Je bent uitgelogd.',
+    overText: 'Je deed een tijd niets. Log in, dan ga je verder waar je was. Wat je typte, staat nog op dit apparaat.',
+  },
   settings: {
+    limits: 'Hoe lang blijven medewerkers ingelogd?',
+    limitsLead: 'Dit geldt vanaf de volgende keer dat iemand inlogt. Inwoners hebben altijd 15 minuten.',
+    limitsNow: (minutes: number, hours: number) =>
+      `Iemand was je voor. Nu geldt: ${minutes} minuten, hooguit ${hours} uur.`,
+    limitsLine: (minutes: number, hours: number) =>
+      `Niets doen: ${minutes} minuten. Daarna, en na ${hours} uur, opnieuw inloggen.`,
+    changeLimits: 'Verander de tijden',
+    idleMinutes: 'Minuten zonder iets te doen',
+    idleMinutesHint: 'Van 5 tot 480.',
+    hours: 'Hooguit zo veel uur',
+    hoursHint: 'Van 1 tot 12. Daarna kijkt de inlogsite opnieuw of iemand hier nog werkt.',
     title: 'Inloggen instellen',
     lead: 'Wie er binnenkomt, bepaalt de groep bij jullie inlogsite. Hier zie je nooit een plan.',
     providers: 'Waar mensen inloggen',

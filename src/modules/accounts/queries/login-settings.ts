@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Mapping } from '../model.ts';
+import { type StaffLimits, staffLimits } from './limits.ts';
 
 export interface ProviderLine {
   readonly id: string;
@@ -30,10 +31,11 @@ export interface LoginSettings {
   readonly providers: readonly ProviderLine[];
   readonly mappings: readonly MappingLine[];
   readonly organisations: readonly OrganisationLine[];
+  readonly limits: StaffLimits;
 }
 
 export async function loginSettings(cx: Cx): Promise<LoginSettings> {
-  const { rows } = await sql<LoginSettings>`
+  const { rows } = await sql<Omit<LoginSettings, 'limits'>>`
     select
       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'kind', kind, 'issuer', issuer, 'acr', acr)
               order by kind, name), '[]') from identity_provider where tenant_id = current_tenant() and active) as providers,
@@ -45,5 +47,5 @@ export async function loginSettings(cx: Cx): Promise<LoginSettings> {
        where m.tenant_id = current_tenant()) as mappings,
       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'side', side) order by name), '[]')
        from organisation where tenant_id = current_tenant()) as organisations`.execute(cx.db);
-  return rows[0] ?? { providers: [], mappings: [], organisations: [] };
+  return { ...(rows[0] ?? { providers: [], mappings: [], organisations: [] }), limits: await staffLimits(cx) };
 }

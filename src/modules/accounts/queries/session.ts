@@ -1,17 +1,21 @@
-import type { Actor } from '../../../kernel/cx.ts';
+import type { Actor, SessionFacts } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Identify } from '../../../kernel/web/gate.ts';
 
 /** Reads the one session that row security lets this transaction see, with its person and hat; from here on `current_person()`. */
 const statement = `
   select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties, s.on_behalf_of_person_id,
-         set_config('app.person', p.id::text, true),
+         s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank,
+         s.last_seen_at < now() - interval '1 minute' as stale,
+         alive, set_config('app.person', case when alive then p.id::text else '' end, true),
          a.organisation_id, a.function, o.name as organisation_name, o.side
   from session s
+  cross join lateral (
+    select s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => s.idle_seconds) as alive) l
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
   left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
   left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-  where s.tenant_id = current_tenant() and s.token_hash = current_setting('app.session', true) and s.expires_at > now()`;
+  where s.tenant_id = current_tenant() and s.token_hash = current_setting('app.session', true)`;
 
 interface SessionRow {
   person_id: string;
@@ -22,6 +26,13 @@ interface SessionRow {
   duties: Actor['duties'];
   /** Absent where somebody is recognised without a session. */
   on_behalf_of_person_id?: string | null;
+  alive?: boolean;
+  stale?: boolean;
+  created_at?: Date;
+  expires_at?: Date;
+  last_seen_at?: Date;
+  idle_seconds?: number;
+  acr_rank?: number;
   organisation_id: string | null;
   organisation_name: string | null;
   function: string | null;
@@ -31,12 +42,23 @@ interface SessionRow {
 /** How the gate recognises somebody: by the hash of the token in the session cookie. */
 export const identify: Identify = {
   statement,
+  seen: {
+    name: 'session-seen',
+    text: `update session set last_seen_at = now()
+           where token_hash = current_setting('app.session', true) and last_seen_at < now() - interval '1 minute'`,
+  },
+  endedFor: (rows) => {
+    const row = rows[0] as unknown as SessionRow | undefined;
+    return row?.alive === false ? row.person_id : null;
+  },
   readActor: (rows) => {
     const row = rows[0] as unknown as SessionRow | undefined;
-    if (row === undefined) return null;
+    if (row === undefined || row.alive === false) return null;
     const onBehalfOf = row.on_behalf_of_person_id ?? null;
     return {
       language: row.language,
+      stale: row.stale ?? false,
+      session: sessionFrom(row),
       actor: {
         personId: row.person_id,
         // Who acts for somebody else does not see the own plan meanwhile; what the other agreed to is for the table.
@@ -53,3 +75,14 @@ export const identify: Identify = {
     };
   },
 };
+
+function sessionFrom(row: SessionRow): SessionFacts | null {
+  if (row.created_at === undefined || row.expires_at === undefined || row.last_seen_at === undefined) return null;
+  return {
+    startedAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    endsAt: row.expires_at,
+    idleSeconds: row.idle_seconds ?? 0,
+    acrRank: row.acr_rank ?? 0,
+  };
+}

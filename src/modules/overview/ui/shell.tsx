@@ -6,7 +6,7 @@ import { fullName } from '../../../kernel/i18n/names.ts';
 import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { render } from '../../../kernel/web/render.ts';
-import { accountPaths } from '../../accounts/index.ts';
+import { accountPaths, SessionLine } from '../../accounts/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 
@@ -57,13 +57,13 @@ function Telephone(props: { lead: string; phone: string }): Child {
 }
 
 /** Puts a page in its frame: client, professional or nobody yet. Gives the whole document. */
-export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | AnonymousCx, request: Request): string {
-  const { language, actor } = cx;
+export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | AnonymousCx, request: Request): string {
+  const { language, actor } = given;
   const words = texts(language);
   const frame = {
     language,
     stylesheetHref: facts.stylesheetHref,
-    scripts: ['drafts', ...(reply.scripts ?? [])].map(facts.scriptHref),
+    scripts: ['drafts', ...(actor === null ? [] : ['session']), ...(reply.scripts ?? [])].map(facts.scriptHref),
     demo: facts.demo,
     narrow: reply.narrow ?? false,
     languageSwitch: {
@@ -81,6 +81,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
       </PlainPage>,
     );
   }
+  const cx: Cx = { ...given, actor };
   const signedIn = {
     signedInAs: fullName(actor),
     signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
@@ -103,6 +104,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
               <a href={`tel:${facts.teamPhone.replace(/\D/g, '')}`}>{facts.teamPhone}</a>.
             </p>
             <p>{words.watched}</p>
+            <SessionLine cx={cx} />
           </>
         }
       >
@@ -112,7 +114,14 @@ export function drawPage(facts: ShellFacts, reply: PageReply, cx: Cx | Anonymous
   }
   return render(
     // The tab of a client's page says nothing to whoever looks along.
-    <ClientPage {...frame} {...signedIn} title="Omtafel" homeHref={paths.start} quickExitHref={neutralPage} help={help}>
+    <ClientPage
+      {...frame}
+      {...signedIn}
+      title="Omtafel"
+      homeHref={paths.start}
+      quickExitHref={neutralPage}
+      help={[help, <SessionLine cx={cx} />]}
+    >
       {reply.body}
     </ClientPage>,
   );

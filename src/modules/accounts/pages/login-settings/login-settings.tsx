@@ -98,6 +98,17 @@ function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
             )}
           </Section>
           <Section
+            id="duur"
+            title={words.limits}
+            aside={
+              <LinkButton href={paths.loginLimits} kind="quiet">
+                {words.changeLimits}
+              </LinkButton>
+            }
+          >
+            <p>{words.limitsLine(settings.limits.idleMinutes, settings.limits.hours)}</p>
+          </Section>
+          <Section
             id="organisaties"
             title={words.organisations}
             aside={

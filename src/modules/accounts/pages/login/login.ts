@@ -9,6 +9,7 @@ import { refuseSignIn, signIn } from '../../commands/sign-in.ts';
 import { sessionSeconds } from '../../commands/start-session.ts';
 import type { LoginRefusal } from '../../model.ts';
 import { paths, refusedPath } from '../../paths.ts';
+import { returning } from '../../ui/returning.ts';
 import { type Provider, providerById } from '../../queries/providers.ts';
 
 /**
@@ -62,7 +63,8 @@ export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Ro
           const signed = await signIn(later, provider, claims);
           if (typeof signed === 'string') return { kind: 'redirect', to: refusedPath(signed), cookies: [forget] };
           const cookie = writeCookie(sessionCookie(secure), signed.token, { secure, maxAge: sessionSeconds });
-          return { kind: 'redirect', to: '/', cookies: [forget, cookie] };
+          const goesOn = returning(request.cookies, secure, signed.personId);
+          return { kind: 'redirect', to: goesOn.to, cookies: [forget, cookie, goesOn.forget] };
         },
       );
     },

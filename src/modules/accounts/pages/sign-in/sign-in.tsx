@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { invalid } from '../../../../kernel/errors.ts';
+import type { Language } from '../../../../kernel/i18n/language.ts';
 import { compareSurnames } from '../../../../kernel/i18n/names.ts';
 import { Button, Grid, Notice, PageHead, SearchForm, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
 import { sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
@@ -14,6 +15,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type PersonToBe, peopleToBe } from '../../queries/people-to-be.ts';
 import { activeProviders } from '../../queries/providers.ts';
+import { returning, sessionIsOver } from '../../ui/returning.ts';
 import { ProviderList } from '../../ui/provider-list.tsx';
 
 const fullName = (person: PersonToBe): string => `${person.given_name} ${person.surname}`.trim();
@@ -41,7 +43,7 @@ const Group: FC<{ id: string; title: string; people: readonly PersonToBe[] }> = 
     </Section>
   );
 
-async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
+async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Promise<Reply> {
   const words = texts(cx.language);
   const name = (request.query['naam'] ?? '').slice(0, 100);
   const { people, hidden } = await peopleToBe(cx, name);
@@ -53,6 +55,7 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
       <>
         <PageHead title={words.title} lead={words.demoHint} />
         <Stack wide>
+          {over ? <SessionOver language={cx.language} /> : null}
           <Notice kind="attention" title="Demo.">
             {words.demoLead}
           </Notice>
@@ -90,8 +93,18 @@ async function show(cx: AnonymousCx | Cx, request: Request): Promise<Reply> {
   });
 }
 
+/** Who comes here because the session was over reads so, and that nothing typed is lost. */
+const SessionOver: FC<{ language: Language }> = ({ language }) => {
+  const words = texts(language).session;
+  return (
+    <Notice kind="info" title={words.over}>
+      {words.overText}
+    </Notice>
+  );
+};
+
 /** The real door: the providers of this municipality, or that there is none yet. */
-async function doors(cx: AnonymousCx | Cx): Promise<Reply> {
+async function doors(cx: AnonymousCx | Cx, over: boolean): Promise<Reply> {
   const words = texts(cx.language);
   const providers = await activeProviders(cx);
   if (providers.length === 0) {
@@ -104,6 +117,7 @@ async function doors(cx: AnonymousCx | Cx): Promise<Reply> {
       <>
         <PageHead title={words.login.title} lead={words.login.lead} />
         <Stack wide>
+          {over ? <SessionOver language={cx.language} /> : null}
           <ProviderList language={cx.language} providers={providers} />
         </Stack>
       </>
@@ -118,7 +132,10 @@ export function signInRoutes({ mode, secure }: Surroundings): Route[] {
     method: 'GET',
     action: 'public.view',
     sample: 'nobody',
-    run: async (cx, request) => (mode === 'demo' ? show(cx, request) : doors(cx)),
+    run: async (cx, request) => {
+      const over = cx.actor === null && sessionIsOver(request.cookies, secure);
+      return mode === 'demo' ? show(cx, request, over) : doors(cx, over);
+    },
   });
   if (mode !== 'demo') return [shown];
   const taken = publicRoute({
@@ -131,7 +148,8 @@ export function signInRoutes({ mode, secure }: Surroundings): Route[] {
       if (!checked.ok) throw invalid('person');
       const token = await startSession(cx, checked.input.person);
       const cookie = writeCookie(sessionCookie(secure), token, { secure, maxAge: sessionSeconds });
-      return { kind: 'redirect', to: '/', cookies: [cookie] };
+      const goesOn = returning(request.cookies, secure, checked.input.person);
+      return { kind: 'redirect', to: goesOn.to, cookies: [cookie, goesOn.forget] };
     },
   });
   return [shown, taken];
