@@ -109,7 +109,7 @@ describe('how long somebody stays signed in', () => {
   it('says until when, on every page', async () => {
     const demo = await site(town);
     const seen = await (await demo.visitor(await town.staff('Gert'))).get('/mijn-week');
-    expect(seen.text).toContain('Doe je niets? Dan log je vanzelf uit na 10.59.');
+    expect(seen.text).toContain('Ingelogd tot 10.59');
     expect(seen.text).toContain('data-session="3540"');
   });
 

@@ -20,6 +20,8 @@ type Props = PageProps &
     quickExitHref: string;
     /** Under "Nu hulp nodig?", after 112 and 113: who to call in this municipality, and the case manager. */
     help?: Child;
+    /** A line beside the name of who is signed in. */
+    foot?: Child;
   };
 
 /** Page for a client (and for relatives): menu at the thumb on a phone, a way out and help always in sight. */
@@ -29,6 +31,7 @@ export const ClientPage: FC<Props> = (props) => {
     nav,
     quickExitHref,
     help,
+    foot,
     signedInAs,
     profileHref,
     signOutAction,
@@ -67,6 +70,7 @@ export const ClientPage: FC<Props> = (props) => {
               ) : null}
               <SignOut language={language} action={signOutAction} />
               <LanguageChoice language={language} to={languageSwitch} />
+              {foot}
             </div>
           ) : null}
         </div>

@@ -39,7 +39,7 @@ export const en: typeof nl = {
     },
   },
   session: {
-    until: (time: string) => `If you do nothing, you are signed out after ${time}.`,
+    until: (time: string) => `Signed in until ${time}`,
     warning: 'You will be signed out in two minutes. What you typed stays on this device.',
     stay: 'I am still here',
     over: 'You are signed out.',

@@ -45,7 +45,7 @@ export const nl = {
     } satisfies Record<LoginRefusal, readonly [title: string, text: string]>,
   },
   session: {
-    until: (time: string) => `Doe je niets? Dan log je vanzelf uit na ${time}.`,
+    until: (time: string) => `Ingelogd tot ${time}`,
     warning: 'Je wordt over twee minuten uitgelogd. Wat je typte, blijft op dit apparaat staan.',
     stay: 'Ik ben er nog',
     over: 'Je bent uitgelogd.',

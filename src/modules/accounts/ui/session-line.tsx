@@ -11,8 +11,8 @@ export const SessionLine: FC<{ cx: Cx }> = ({ cx }) => {
   // Use is written down once a minute; promised is what is certain.
   const seconds = session.idleSeconds - 60;
   return (
-    <p class="om-quiet om-screen" data-session={String(seconds)} data-warning={words.warning} data-stay={words.stay}>
+    <span class="om-quiet om-screen" data-session={String(seconds)} data-warning={words.warning} data-stay={words.stay}>
       {words.until(clockTime(new Date(now.getTime() + seconds * 1000)))}
-    </p>
+    </span>
   );
 };

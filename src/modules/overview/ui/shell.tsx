@@ -104,7 +104,9 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
               <a href={`tel:${facts.teamPhone.replace(/\D/g, '')}`}>{facts.teamPhone}</a>.
             </p>
             <p>{words.watched}</p>
-            <SessionLine cx={cx} />
+            <p>
+              <SessionLine cx={cx} />
+            </p>
           </>
         }
       >
@@ -120,7 +122,8 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
       title="Omtafel"
       homeHref={paths.start}
       quickExitHref={neutralPage}
-      help={[help, <SessionLine cx={cx} />]}
+      help={help}
+      foot={<SessionLine cx={cx} />}
     >
       {reply.body}
     </ClientPage>,
