@@ -231,7 +231,7 @@ export const en: typeof nl = {
   },
   news: {
     both: (by, client) => `${by} and ${client}`,
-    goal: (who, item) => `${who} put a goal in the plan: ${item}`,
+    goal: (who, item) => `New goal by ${who}: ${item}`,
     changed: (who, item) => `${who} changed ${item}`,
     moved: (who) => `${who} gave a goal another place`,
     shared: (who, item) => `${who} chose who reads this: ${item}`,

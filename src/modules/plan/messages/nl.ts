@@ -236,7 +236,7 @@ export const nl = {
   /** What others did, told to somebody who comes back. */
   news: {
     both: (by: string, client: string) => `${by} en ${client}`,
-    goal: (who: string, item: string) => `${who} zette een doel in het plan: ${item}`,
+    goal: (who: string, item: string) => `Nieuw doel van ${who}: ${item}`,
     changed: (who: string, item: string) => `${who} veranderde ${item}`,
     moved: (who: string) => `${who} gaf een doel een andere plek`,
     shared: (who: string, item: string) => `${who} koos wie dit leest: ${item}`,

@@ -56,6 +56,10 @@ describe('what others did is a sentence', () => {
     expect(newsSentence('nl', line({ kind: 'noted' }), { brief: true })).toBe(
       'Omar schreef iets bij ‘Iemand vinden voor schuldhulp’',
     );
+    // Two lines of a small phone: more said in our words, less of theirs.
+    expect(newsSentence('en', line({ kind: 'state' }), { brief: true })).toBe(
+      'Omar about ‘Iemand vinden voor…’: not working yet',
+    );
     expect(newsPath('h', line({}))).toBe('/huishoudens/h/afspraken/a');
   });
 

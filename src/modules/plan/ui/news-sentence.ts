@@ -11,8 +11,9 @@ const textOf = (row: Row, field: string): string => {
 const named = (names: Readonly<Record<string, string>>, code: string): string =>
   Object.hasOwn(names, code) ? (names[code] ?? code) : code;
 
-/** At most so many signs of somebody's words in a short line. */
-const briefWords = 34;
+/** A short line fits two lines of a small phone; words of people are cut to so many signs until it does. */
+const briefLine = 54;
+const briefWords = [34, 28, 22, 16];
 
 /** Cut between words, never inside one; a single long word is cut where it has to be. */
 export function shortened(text: string, most: number): string {
@@ -28,12 +29,18 @@ export function shortened(text: string, most: number): string {
  * for a phone: long words are cut and what was said with it is left for the page behind it (`newsPath`).
  */
 export function newsSentence(language: Language, line: ChangeLine, options: { readonly brief?: boolean } = {}): string {
+  if (options.brief !== true) return sentence(language, line, null);
+  const tries = briefWords.map((most) => sentence(language, line, most));
+  return tries.find((each) => [...each].length <= briefLine) ?? tries.at(-1) ?? '';
+}
+
+/** @param most signs of somebody's words; null = all of them, and what was said with it */
+function sentence(language: Language, line: ChangeLine, most: number | null): string {
   const all = texts(language);
   const words = all.news;
   const { row, kind } = line;
-  const quoted = (text: string) => `‘${options.brief === true ? shortened(text, briefWords) : text}’`;
-  const said = (text: string, before: string) =>
-    options.brief === true || text === '' ? '' : `${before}${quoted(text)}`;
+  const quoted = (text: string) => `‘${most === null ? text : shortened(text, most)}’`;
+  const said = (text: string, before: string) => (most !== null || text === '' ? '' : `${before}${quoted(text)}`);
   const by = line.by?.givenName ?? all.somebody;
   const who = line.togetherWith === null ? by : words.both(by, line.togetherWith.givenName);
   const item = quoted(textOf(row, line.itemKind === 'action' ? 'what' : 'words'));
@@ -53,7 +60,7 @@ export function newsSentence(language: Language, line: ChangeLine, options: { re
         case 'state':
           return `${words.about(who, item)} ${named(all.states, textOf(row, 'state'))}${said(textOf(row, 'state_words'), '. ')}`;
         case 'noted':
-          return options.brief === true ? words.wrote(who, item) : `${words.about(who, item)} ${quoted(line.note)}`;
+          return most !== null ? words.wrote(who, item) : `${words.about(who, item)} ${quoted(line.note)}`;
         case 'decided':
           return `${words.decided(item)}${said(textOf(row, 'decision'), ': ')}`;
         case 'ticked':

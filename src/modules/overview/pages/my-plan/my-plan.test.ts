@@ -64,7 +64,7 @@ describe('a question that waits', () => {
     }
     const text = await seen();
     expect(text).toContain('Wil je eerst aan geld werken?');
-    expect(text.match(/zette een doel in het plan/g)).toHaveLength(1);
+    expect(text.match(/Nieuw doel van/g)).toHaveLength(1);
   });
 });
 
@@ -87,7 +87,7 @@ describe('what changed since the last look', () => {
     await table.as(noor, (cx) => addGoal(cx, householdId, { words: 'Noor alleen', domain: 'work', adult: noor }));
     const page = await daan.get(paths.plan);
     const text = plain(page.text);
-    expect(text).toContain('Fatima zette een doel in het plan: ‘Wij willen elke maand weten wat…’');
+    expect(text).toContain('Nieuw doel van Fatima: ‘Wij willen elke maand…’');
     expect(text).toContain('Omar zette erbij: ‘De bank bellen’');
     expect(text).not.toContain('Noor alleen');
     expect(page.text).toContain(`href="/huishoudens/${householdId}/doelen/${goalId}"`);
@@ -100,6 +100,6 @@ describe('what changed since the last look', () => {
     await table.as(omar, (cx) => addActionNote(cx, householdId, actionId, { words: 'Morgen weer' }));
     const later = await seen();
     expect(later).toContain('Omar schreef iets bij ‘De bank bellen’');
-    expect(later).not.toContain('Fatima zette een doel');
+    expect(later).not.toContain('Nieuw doel van Fatima');
   });
 });
