@@ -87,7 +87,7 @@ describe('what changed since the last look', () => {
     await table.as(noor, (cx) => addGoal(cx, householdId, { words: 'Noor alleen', domain: 'work', adult: noor }));
     const page = await daan.get(paths.plan);
     const text = plain(page.text);
-    expect(text).toContain('Nieuw doel van Fatima: ‘Wij willen elke maand…’');
+    expect(text).toContain('Nieuw doel van Fatima: ‘Wij willen elke maand weten…’');
     expect(text).toContain('Omar zette erbij: ‘De bank bellen’');
     expect(text).not.toContain('Noor alleen');
     expect(page.text).toContain(`href="/huishoudens/${householdId}/doelen/${goalId}"`);
