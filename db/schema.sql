@@ -343,6 +343,7 @@ create table audit_event (
   constraint audit_mac_size CHECK ((octet_length(mac) = 16))
 );
 CREATE INDEX audit_event_household ON public.audit_event USING btree (tenant_id, household_id, id);
+CREATE INDEX audit_event_unusual ON public.audit_event USING btree (tenant_id, at) WHERE ((NOT allowed) OR emergency);
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
 create policy tenant on audit_event for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -1128,6 +1129,52 @@ alter table processing_record force row level security;
 create policy tenant on processing_record for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER processing_record_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.processing_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on processing_record to omtafel_app;
+
+create table review_flag (
+  tenant_id uuid not null,
+  id uuid not null,
+  rule text not null,
+  actor_person_id uuid not null,
+  household_id uuid,
+  day date not null,
+  first_event bigint not null,
+  last_event bigint not null,
+  event_count integer not null,
+  found_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  note_code text,
+  decided_by_person_id uuid,
+  decided_at timestamp with time zone,
+  version integer not null default 1,
+  constraint review_flag_count_positive CHECK ((event_count > 0)),
+  constraint review_flag_decided CHECK ((((state = 'open'::text) = (note_code IS NULL)) AND ((note_code IS NULL) = (decided_by_person_id IS NULL)) AND ((note_code IS NULL) = (decided_at IS NULL)))),
+  constraint review_flag_once UNIQUE NULLS NOT DISTINCT (tenant_id, rule, actor_person_id, household_id, day),
+  constraint review_flag_pkey PRIMARY KEY (tenant_id, id),
+  constraint review_flag_state CHECK ((state = ANY (ARRAY['open'::text, 'explained'::text, 'reported'::text]))),
+  constraint review_flag_tenant_id_actor_person_id_fkey FOREIGN KEY (tenant_id, actor_person_id) REFERENCES person(tenant_id, id),
+  constraint review_flag_tenant_id_decided_by_person_id_fkey FOREIGN KEY (tenant_id, decided_by_person_id) REFERENCES person(tenant_id, id),
+  constraint review_flag_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id),
+  constraint review_flag_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+CREATE INDEX review_flag_day ON public.review_flag USING btree (tenant_id, day);
+alter table review_flag enable row level security;
+alter table review_flag force row level security;
+create policy tenant on review_flag for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on review_flag to omtafel_app;
+
+create table review_round (
+  tenant_id uuid not null,
+  seal_number bigint not null,
+  last_event bigint not null,
+  reviewed_at timestamp with time zone not null,
+  constraint review_round_pkey PRIMARY KEY (tenant_id, seal_number),
+  constraint review_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table review_round enable row level security;
+alter table review_round force row level security;
+create policy tenant on review_round for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER review_round_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_round FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on review_round to omtafel_app;
 
 create table role_assignment (
   tenant_id uuid not null,

@@ -4,7 +4,7 @@ import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import type { Route, Sample } from '../../src/kernel/web/route.ts';
 import { sealAll } from '../../src/modules/audit/index.ts';
-import { memoryHeads } from '../../src/modules/audit/testing.ts';
+import { memoryHeads, reviewNext } from '../../src/modules/audit/testing.ts';
 import {
   addMember,
   endPlace,
@@ -94,6 +94,7 @@ const usual: Readonly<Record<string, string>> = {
 const ofMunicipality: Readonly<Record<string, string>> = {
   providerId: 'select id from identity_provider',
   mappingId: 'select id from group_mapping',
+  flagId: 'select id from review_flag order by rule limit 1',
 };
 
 const plain = { askedBy: 'zelf gevraagd', safeContact: 'Bellen mag.' } as const;
@@ -182,6 +183,7 @@ export async function sampleTown(): Promise<SampleTown> {
     { database: app, key: auditKeyFrom('a secret for the sample'), heads: memoryHeads(), log: silentLog },
     true,
   );
+  await reviewNext(app, town.tenant, new Date('2026-11-25T09:00:00Z'));
   const ids = await idsOf(householdId);
   for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
   const specials: { ending: RegExp; parameter: string; id: string }[] = [];

@@ -102,6 +102,8 @@ export const personRules = {
   'invitation.list': ['staff', 'network'],
   'draft.key': anybody,
   'office.view': ['office'],
+  'review.view': ['privacy-officer'],
+  'review.decide': ['privacy-officer'],
   'settings.view': ['administrator'],
   'settings.change': ['administrator'],
 } as const satisfies Record<string, readonly (Actor['kind'] | Duty)[]>;

@@ -473,6 +473,29 @@ export interface Tables {
     activity: string;
     at: Date;
   };
+  review_flag: {
+    tenant_id: string;
+    id: string;
+    rule: string;
+    actor_person_id: string;
+    household_id: string | null;
+    day: string;
+    first_event: number;
+    last_event: number;
+    event_count: number;
+    found_at: Date;
+    state: Generated<'open' | 'explained' | 'reported'>;
+    note_code: string | null;
+    decided_by_person_id: string | null;
+    decided_at: Date | null;
+    version: Generated<number>;
+  };
+  review_round: {
+    tenant_id: string;
+    seal_number: number;
+    last_event: number;
+    reviewed_at: Date;
+  };
   role_assignment: {
     tenant_id: string;
     household_id: string;

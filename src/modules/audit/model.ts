@@ -112,3 +112,15 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   trajectory: 'table',
   week: 'lists',
 };
+
+/** Where a flag of the review stands. */
+export type FlagState = 'open' | 'explained' | 'reported';
+export const flagStates = ['open', 'explained', 'reported'] as const satisfies readonly FlagState[];
+
+/** Why a finding is right after all, or to whom it went: a list, because a free text would become a file on somebody. */
+export const flagNotes = {
+  explained: ['own-work', 'stands-in', 'client-knows', 'namesake', 'mistake'],
+  reported: ['to-manager', 'to-client', 'as-breach'],
+} as const;
+export type FlagNote = (typeof flagNotes)['explained' | 'reported'][number];
+export const notesOf = (state: Exclude<FlagState, 'open'>): readonly FlagNote[] => flagNotes[state];

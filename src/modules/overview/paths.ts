@@ -15,6 +15,8 @@ export const paths = {
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
   office: '/beheer',
+  /** A page of audit, which overview does not know: equal ranks are strangers. */
+  review: '/beheer/logboek',
   invitation: '/uitnodigingen/:householdId',
   report: '/voor-en-na',
 } as const;

@@ -4,6 +4,7 @@ import type { AuditKey } from '../../../kernel/audit/keys.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
 import type { Head } from '../model.ts';
 import type { Heads } from './heads.ts';
+import { reviewNext } from './review.ts';
 import { sealNext } from './seal.ts';
 
 export interface KeeperOptions {
@@ -15,6 +16,7 @@ export interface KeeperOptions {
 
 const pauseMs = 5000;
 const tellEveryMs = 3_600_000;
+const reviewEveryMs = 300_000;
 
 export interface Keeper {
   /** No further rounds; waits for the one that runs and makes a last one. */
@@ -24,20 +26,26 @@ export interface Keeper {
 /**
  * Keeps the chain over the audit trail: seals what was committed, every five seconds, and keeps the newest seal outside
  * the database. Several processes may do so side by side. The newest seals also go to the log of the process, once an
- * hour and when it stops: wherever that log is kept is one more place outside.
+ * hour and when it stops: wherever that log is kept is one more place outside. Every five minutes the rules of the review
+ * go over what was sealed.
  */
 export function keepAudit(options: KeeperOptions): Keeper {
   const stopping = new AbortController();
   const { signal } = stopping;
   let toldAt = 0;
+  let reviewedAt = 0;
 
   async function round(everything: boolean): Promise<void> {
     const tell = signal.aborted || Date.now() - toldAt > tellEveryMs;
     try {
-      for (const [municipality, head] of await sealAll(options, everything)) {
+      const heads = await sealAll(options, everything);
+      for (const [municipality, head] of heads) {
         if (tell) options.log.info('audit-head', { municipality, ...head });
       }
       if (tell) toldAt = Date.now();
+      if (signal.aborted || Date.now() - reviewedAt < reviewEveryMs) return;
+      for (const municipality of heads.keys()) await reviewNext(options.database, municipality, new Date());
+      reviewedAt = Date.now();
     } catch (error) {
       options.log.error('audit-seal-failed', errorFacts(error));
     }

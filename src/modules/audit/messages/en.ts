@@ -1,6 +1,8 @@
 import type { nl } from './nl.ts';
+import { reviewEn } from './review-en.ts';
 
 export const en: typeof nl = {
+  review: reviewEn,
   looked: {
     title: 'Who looked?',
     lead: 'Here you see who looked at your data or changed it. And why.',

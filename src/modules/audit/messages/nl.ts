@@ -1,5 +1,8 @@
+import { reviewNl } from './review-nl.ts';
+
 /** Texts of who looked. What clients read: at most twelve words in a sentence. */
 export const nl = {
+  review: reviewNl,
   looked: {
     title: 'Wie heeft gekeken?',
     lead: 'Hier zie je wie jouw gegevens bekeek of veranderde. En waarom.',

@@ -8,7 +8,10 @@ import { paths } from '../../paths.ts';
 const shown: readonly Duty[] = ['administrator', 'privacy-officer', 'policy-adviser', 'team-lead'];
 
 /** Where the work of a duty is done. */
-const pages: Partial<Record<Duty, string>> = { administrator: accountPaths.loginSettings };
+const pages: Partial<Record<Duty, string>> = {
+  administrator: accountPaths.loginSettings,
+  'privacy-officer': paths.review,
+};
 
 /** Where somebody of the office begins: what each duty is for. No household and no plan stands here. */
 export const officeRoute = pageRoute({
