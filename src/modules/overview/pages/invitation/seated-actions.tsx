@@ -20,14 +20,16 @@ import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
 /** How it goes with one own agreement, answered on this page. */
-function answerHere(cx: Cx, householdId: string, action: PlanAction): Child {
+function answerHere(cx: Cx, householdId: string, action: PlanAction, only: boolean): Child {
   const words = texts(cx.language).week;
   const label = `${words.state} ${action.what}`;
   return (
     <Stack>
-      <p id="bijwerken">
-        <strong>{action.what}</strong>
-      </p>
+      {only ? null : (
+        <p id="bijwerken">
+          <strong>{action.what}</strong>
+        </p>
+      )}
       {action.rhythm === null || action.ticks.lastOn === cx.today ? null : (
         <Form action={fromChair(planPaths.tickAction(householdId, action.id))} submission={cx.newId()} label={label}>
           <SubmitRow>
@@ -88,7 +90,7 @@ export function ownAgreements(cx: Cx, data: OnePage, opened: string | undefined)
                 ),
             }))}
           />
-          {open === undefined ? null : answerHere(cx, householdId, open)}
+          {open === undefined ? null : answerHere(cx, householdId, open, own.length === 1)}
         </Stack>
       )}
     </Card>

@@ -25,6 +25,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const { goal, householdId, clients, readers } = data;
   const { language } = cx;
   const words = texts(language);
+  // What everyone reads already has nothing to ask: it only goes along when fewer people read the goal.
+  const asked = goal.actions.filter(
+    ({ audience, adultId }) => audience.kind !== 'table' || (clients.length > 1 && adultId !== null),
+  );
   return page({
     title: words.share.title,
     body: (
@@ -49,14 +53,14 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           />
         ) : null}
         <ShareFields cx={cx} form={form} readers={readers} item={goal.audience} clients={clients} />
-        {goal.actions.length === 0 ? null : (
+        {asked.length === 0 ? null : (
           <CheckChoices
             language={language}
             name="actions"
             label={words.share.actions}
             hint={words.share.actionsHint}
             error={fieldError(language, form, 'actions')}
-            options={goal.actions.map((action) => ({
+            options={asked.map((action) => ({
               value: action.id,
               label: action.what,
               hint: readersOfItem(cx, readers, action.audience),
