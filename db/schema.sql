@@ -476,6 +476,34 @@ alter table draft_key force row level security;
 create policy tenant on draft_key for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on draft_key to omtafel_app;
 
+create table entry_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  code_hash text not null,
+  tries integer not null default 0,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  browser_hash text,
+  finished_at timestamp with time zone,
+  constraint entry_link_browser_form CHECK ((browser_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint entry_link_pkey PRIMARY KEY (tenant_id, id),
+  constraint entry_link_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES person(tenant_id, id),
+  constraint entry_link_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint entry_link_token_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint entry_link_token_once UNIQUE (tenant_id, token_hash),
+  constraint entry_link_tries CHECK (((tries >= 0) AND (tries <= 5))),
+  constraint entry_link_used_in_browser CHECK (((used_at IS NULL) = (browser_hash IS NULL)))
+);
+CREATE INDEX entry_link_person ON public.entry_link USING btree (tenant_id, person_id);
+alter table entry_link enable row level security;
+alter table entry_link force row level security;
+create policy tenant on entry_link for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on entry_link to omtafel_app;
+
 create table goal (
   tenant_id uuid not null,
   household_id uuid not null,

@@ -81,3 +81,28 @@ create table login_limit (
   version integer not null default 1
 );
 call protect('login_limit', 'select, insert, update');
+
+-- A way in for somebody who has none yet: a link, with a code that the people at the table chose. Both are kept as
+-- hashes. The link alone signs nobody in: it is used once, with the code, and then tied to the browser that used it.
+create table entry_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null constraint entry_link_token_form check (token_hash ~ '^[0-9a-f]{64}$'),
+  code_hash text not null,
+  tries integer not null default 0 constraint entry_link_tries check (tries between 0 and 5),
+  made_by uuid not null,
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  -- The browser in which the account is being set up, and when that was done.
+  browser_hash text constraint entry_link_browser_form check (browser_hash ~ '^[0-9a-f]{64}$'),
+  finished_at timestamptz,
+  primary key (tenant_id, id),
+  constraint entry_link_token_once unique (tenant_id, token_hash),
+  constraint entry_link_used_in_browser check ((used_at is null) = (browser_hash is null)),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
+  foreign key (tenant_id, made_by) references person (tenant_id, id)
+);
+create index entry_link_person on entry_link (tenant_id, person_id);
+call protect('entry_link', 'select, insert, update, delete');

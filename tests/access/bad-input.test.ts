@@ -17,6 +17,8 @@ const refused = [400, 403, 404, 409];
 /** Fields that are carried along and never kept, so that any value is as good as none; the demo lets everybody in. */
 const carried: Readonly<Record<string, readonly string[]>> = {
   '/aanmelden': ['person'],
+  // Every wrong code is the same wrong code, and counts.
+  '/welkom/:linkToken': ['code'],
   '/huishoudens/nieuw/vraag': ['name', 'safeContact', 'askedBy', 'surname', 'birthDate'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/onderwerp': ['step'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/keuze': ['forGoal'],

@@ -45,6 +45,7 @@ const fitting: Readonly<Record<string, string>> = {
   noteDay: '2026-11-20',
   decidedOn: '2026-11-20',
   audience: 'table',
+  code: '482913',
 };
 
 function answerTo(field: SeenField, words: string): string | string[] | null {

@@ -13,6 +13,7 @@ import {
   proposeJoin,
   requestTable,
 } from '../../src/modules/households/index.ts';
+import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
@@ -186,6 +187,8 @@ export async function sampleTown(): Promise<SampleTown> {
   await reviewNext(app, town.tenant, new Date('2026-11-25T09:00:00Z'));
   const ids = await idsOf(householdId);
   for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
+  const entrant = { personId: client, code: '482913', householdId, role: 'case-manager' };
+  ids['linkToken'] = await lead.run((cx) => makeEntryLink(cx, entrant));
   const specials: { ending: RegExp; parameter: string; id: string }[] = [];
   for (const [ending, parameter, query] of special) {
     specials.push({ ending, parameter, id: await must(query, [householdId]) });

@@ -40,6 +40,7 @@ export const actionRules = {
   'place.view': ['asked', ...staff, 'network'],
   'place.end': ['client', ...staff, 'network'],
   'place.change': ['professional', ...lead],
+  'entry.give': lead,
   'role.assign': ['client', ...lead],
   'request.answer': ['starter', 'case-manager'],
   'reference.write': staff,

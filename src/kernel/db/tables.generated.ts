@@ -161,6 +161,20 @@ export interface Tables {
     person_id: string;
     key: Buffer;
   };
+  entry_link: {
+    tenant_id: string;
+    id: string;
+    person_id: string;
+    token_hash: string;
+    code_hash: string;
+    tries: Generated<number>;
+    made_by: string;
+    made_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+    browser_hash: string | null;
+    finished_at: Date | null;
+  };
   goal: {
     tenant_id: string;
     household_id: string;

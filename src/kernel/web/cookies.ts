@@ -4,6 +4,8 @@ export const sessionCookie = (secure: boolean): string => (secure ? '__Host-omta
 export const loginCookie = (secure: boolean): string => (secure ? '__Host-omtafel-inloggen' : 'omtafel-inloggen');
 /** Person and page at which a session was over. */
 export const returnCookie = (secure: boolean): string => (secure ? '__Host-omtafel-terug' : 'omtafel-terug');
+/** Ties setting up an account to the browser in which a link was used. */
+export const entryCookie = (secure: boolean): string => (secure ? '__Host-omtafel-welkom' : 'omtafel-welkom');
 export const languageCookie = 'taal';
 
 /** The value of one cookie of the request, or ''. */

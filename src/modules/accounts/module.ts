@@ -11,6 +11,7 @@ import { newMappingRoutes } from './pages/new-mapping/new-mapping.tsx';
 import { newOrganisationRoutes } from './pages/new-organisation/new-organisation.tsx';
 import { signInRoutes } from './pages/sign-in/sign-in.tsx';
 import { providerLogoutRoute } from './pages/provider-logout/provider-logout.ts';
+import { welcomeRoutes } from './pages/welcome/welcome.tsx';
 import { signOutRoute } from './pages/sign-out/sign-out.ts';
 
 export function accounts(surroundings: Surroundings): Module {
@@ -19,6 +20,7 @@ export function accounts(surroundings: Surroundings): Module {
     ...signInRoutes(surroundings),
     ...loginRoutes(surroundings, party),
     providerLogoutRoute(party),
+    ...welcomeRoutes(surroundings),
     loginRefusedRoute,
     signOutRoute(surroundings),
     languageRoute(surroundings),

@@ -8,6 +8,8 @@ export const paths = {
   login: '/inloggen/:providerId',
   loginReturn: '/inloggen-terug',
   loginRefused: '/inloggen-lukt-niet',
+  welcome: '/welkom/:linkToken',
+  entering: '/welkom',
   sessionUse: '/sessie',
   sessionState: '/sessie/stand',
   loginLimits: '/beheer/inloggen/duur',
@@ -19,5 +21,6 @@ export const paths = {
 } as const;
 
 export const loginPath = (providerId: string): string => `/inloggen/${providerId}`;
+export const welcomePath = (linkToken: string): string => `/welkom/${linkToken}`;
 export const refusedPath = (reason: LoginRefusal): string => `${paths.loginRefused}?reden=${reason}`;
 export const removeMappingPath = (mappingId: string): string => `/beheer/inloggen/koppelingen/${mappingId}/weg`;

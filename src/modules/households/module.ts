@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/web/module.ts';
+import { entryLinkRoutes } from './pages/entry-link/entry-link.tsx';
 import { householdNameRoutes } from './pages/household-name/household-name.tsx';
 import { inviteRoutes } from './pages/invite/invite.tsx';
 import { inviteNetworkRoutes } from './pages/invite-network/invite-network.tsx';
@@ -31,5 +32,6 @@ export const households: Module = {
     ...memberNewRoutes,
     ...memberRoutes,
     ...requestRoutes,
+    ...entryLinkRoutes,
   ],
 };

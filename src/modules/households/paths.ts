@@ -17,6 +17,8 @@ export const paths = {
   memberNew: `${household}/leden/nieuw`,
   member: `${household}/leden/:personId`,
   request: `${household}/verzoeken/:requestId`,
+  entry: `${household}/toegang/:personId`,
+  entryLink: `${household}/toegang/:personId/:linkToken`,
 } as const;
 
 const at = (householdId: string): string => `/huishoudens/${householdId}`;
@@ -37,6 +39,9 @@ export const householdPaths = {
   members: (householdId: string) => `${at(householdId)}/leden`,
   memberNew: (householdId: string) => `${at(householdId)}/leden/nieuw`,
   member: (householdId: string, personId: string) => `${at(householdId)}/leden/${personId}`,
+  entry: (householdId: string, personId: string) => `${at(householdId)}/toegang/${personId}`,
+  entryLink: (householdId: string, personId: string, linkToken: string) =>
+    `${at(householdId)}/toegang/${personId}/${linkToken}`,
   /** Pages of other modules that stand on this one's. */
   talk: (householdId: string) => `${at(householdId)}/keukentafel`,
   yes: (householdId: string) => `${at(householdId)}/ja`,

@@ -3,19 +3,22 @@ import type { Claims } from '../../../kernel/login/relying-party.ts';
 import { acrRank, acrSuffices, type LoginRefusal, representationIn } from '../model.ts';
 import type { Provider } from '../queries/providers.ts';
 import { staffAccount } from './staff-account.ts';
+import { type Entering, finishEntering } from './use-entry-link.ts';
 import { startSession } from './start-session.ts';
 
 /**
  * Lets in whom a provider vouches for, and gives the token of the session. Accounts are found by issuer and subject and
  * by nothing else. A refusal leaves one event and no session.
+ * @param entering the person for whom an account is being set up in this browser; an unknown subject becomes theirs
  * @param claims what the provider signed; signature, issuer, audience, nonce and times have been checked
  */
 export async function signIn(
   cx: AnonymousCx | Cx,
   provider: Provider,
   claims: Claims,
+  entering: Entering | null,
 ): Promise<{ readonly token: string; readonly personId: string } | LoginRefusal> {
-  const admitted = await admit(cx, provider, claims);
+  const admitted = await admit(cx, provider, claims, entering);
   if (typeof admitted === 'string') return refuseSignIn(cx, admitted);
   const session = claims['sid'];
   const token = await startSession(cx, admitted.personId, {
@@ -37,6 +40,7 @@ async function admit(
   cx: AnonymousCx | Cx,
   provider: Provider,
   claims: Claims,
+  entering: Entering | null,
 ): Promise<{ readonly personId: string; readonly onBehalfOf: string | null } | LoginRefusal> {
   if (!acrSuffices(provider.acr, claims['acr'])) return 'low-level';
   const representation = representationIn(claims);
@@ -48,11 +52,25 @@ async function admit(
     const personId = await staffAccount(cx, provider, claims, known);
     return personId === null ? 'no-group' : { personId, onBehalfOf: null };
   }
+  if (known === null && entering !== null && representation.kind === 'self') {
+    return (await link(cx, entering, claims)) ? { personId: entering.personId, onBehalfOf: null } : 'expired';
+  }
   if (known === null || known.kind === 'staff' || known.kind === 'office') return 'unknown-resident';
   if (representation.kind === 'self') return { personId: known.id, onBehalfOf: null };
   const represented = await personOf(cx, representation.issuer, representation.subject);
   if (represented === null || represented.id === known.id) return 'represents-unknown';
   return { personId: known.id, onBehalfOf: represented.id };
+}
+
+/** From now on this pseudonym is that person: after a link and its code, in the same browser. */
+async function link(cx: AnonymousCx | Cx, { linkId, personId }: Entering, claims: Claims): Promise<boolean> {
+  if (!(await finishEntering(cx, linkId))) return false;
+  await cx.db
+    .insertInto('login_identity')
+    .values({ tenant_id: cx.tenant, person_id: personId, issuer: claims.iss, subject: claims.sub, linked_at: cx.now })
+    .execute();
+  cx.record({ action: 'login-identity.add', objectKind: 'person', objectId: personId, by: personId });
+  return true;
 }
 
 async function personOf(cx: AnonymousCx | Cx, issuer: string, subject: string) {

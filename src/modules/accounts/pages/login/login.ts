@@ -1,11 +1,12 @@
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import type { RelyingParty } from '../../../../kernel/login/relying-party.ts';
-import { loginCookie, readCookie, sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
+import { entryCookie, loginCookie, readCookie, sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { outside, publicRoute, type RedirectReply, type Route } from '../../../../kernel/web/route.ts';
 import { attemptSeconds, keepAttempt, takeAttempt } from '../../commands/keep-attempt.ts';
 import { refuseSignIn, signIn } from '../../commands/sign-in.ts';
+import { enteringIn } from '../../commands/use-entry-link.ts';
 import { sessionSeconds } from '../../commands/start-session.ts';
 import type { LoginRefusal } from '../../model.ts';
 import { paths, refusedPath } from '../../paths.ts';
@@ -60,7 +61,8 @@ export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Ro
         () => party.finish(provider, answer, attempt),
         async (later, claims) => {
           if (typeof claims === 'string') return refused(later, claims);
-          const signed = await signIn(later, provider, claims);
+          const entering = await enteringIn(later, readCookie(request.cookies, entryCookie(secure)));
+          const signed = await signIn(later, provider, claims, entering);
           if (typeof signed === 'string') return { kind: 'redirect', to: refusedPath(signed), cookies: [forget] };
           const cookie = writeCookie(sessionCookie(secure), signed.token, { secure, maxAge: sessionSeconds });
           const goesOn = returning(request.cookies, secure, signed.personId);

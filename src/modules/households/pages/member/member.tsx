@@ -77,6 +77,13 @@ export const memberRoutes = formRoutes({
               <Button kind="primary">{words.save}</Button>
             </SubmitRow>
           </Form>
+          {cx.actor.kind === 'staff' && member.kind === 'adult' ? (
+            <p>
+              <a href={householdPaths.entry(householdId, member.personId)}>
+                {texts(language).pages.entry.give(member.givenName)}
+              </a>
+            </p>
+          ) : null}
         </TablePage>
       ),
     };

@@ -44,7 +44,18 @@ export const placeRoutes = formRoutes({
       householdId: data.householdId,
       role: data.role,
     },
-    body: <PlaceView cx={cx} form={form} {...data} />,
+    body: (
+      <>
+        <PlaceView cx={cx} form={form} {...data} />
+        {data.mayChange && cx.actor.kind === 'staff' && data.person.kind === 'network' ? (
+          <p>
+            <a href={householdPaths.entry(data.householdId, data.person.personId)}>
+              {texts(cx.language).pages.entry.give(data.person.givenName)}
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
   }),
   submit: async (cx, input, { householdId, person }, request) => {
     const expertise = person.kind === 'professional' ? input.expertise : undefined;

@@ -1,0 +1,47 @@
+import { createHash, randomBytes, randomUUID, scryptSync } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Cx } from '../../../kernel/cx.ts';
+import { notFound } from '../../../kernel/errors.ts';
+
+/** How long a link may be used, and after that how long setting up may take. */
+export const entryMinutes = 15;
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** A short code is guessed easily, so its hash is slow and has salt; five tries end the link anyway. */
+export function codeHash(code: string, salt = randomBytes(16).toString('hex')): string {
+  return `${salt}:${scryptSync(code, salt, 32).toString('hex')}`;
+}
+
+/**
+ * Makes a link with which one resident or network person sets up how to sign in, and gives its token (a uuid). Links
+ * made before for this person and not used end. Who may is for the caller's own rule.
+ * @param input.code chosen at the table or by telephone; whoever has only the link has nothing
+ */
+export async function makeEntryLink(
+  cx: Cx,
+  input: { readonly personId: string; readonly code: string; readonly householdId: string; readonly role: string },
+): Promise<string> {
+  const person = await cx.db.selectFrom('person').select('kind').where('id', '=', input.personId).executeTakeFirst();
+  if (person === undefined || person.kind === 'staff' || person.kind === 'office') throw notFound();
+  await sql`delete from entry_link where tenant_id = current_tenant() and person_id = ${input.personId}`.execute(cx.db);
+  const token = randomUUID();
+  const id = cx.newId();
+  await cx.db
+    .insertInto('entry_link')
+    .values({
+      tenant_id: cx.tenant,
+      id,
+      person_id: input.personId,
+      token_hash: tokenHash(token),
+      code_hash: codeHash(input.code),
+      made_by: cx.actor.personId,
+      made_at: cx.now,
+      // By the wall clock, like everything that decides who gets in.
+      expires_at: new Date(Date.now() + entryMinutes * 60_000),
+    })
+    .execute();
+  const { householdId, role } = input;
+  cx.record({ action: 'entry-link.make', objectKind: 'person', objectId: input.personId, householdId, role });
+  return token;
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { notFound } from '../../../../kernel/errors.ts';
+import type { Language } from '../../../../kernel/i18n/language.ts';
+import { Button, Notice, PageHead, Paragraph, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import { entryCookie, readCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
+import { optionalText } from '../../../../kernel/web/fields.ts';
+import { checkForm } from '../../../../kernel/web/form-data.ts';
+import type { Surroundings } from '../../../../kernel/web/module.ts';
+import { page, publicRoute, type PageReply, type Route } from '../../../../kernel/web/route.ts';
+import { entryMinutes } from '../../commands/make-entry-link.ts';
+import { enteringIn, entryState, useEntryLink } from '../../commands/use-entry-link.ts';
+import { texts } from '../../messages/index.ts';
+import { paths, welcomePath } from '../../paths.ts';
+import { activeProviders } from '../../queries/providers.ts';
+import { ProviderList } from '../../ui/provider-list.tsx';
+
+const schema = z.object({ code: optionalText(20) });
+
+/**
+ * The link that somebody got. Looking at it uses nothing, because programs that read mail open links too; the button
+ * with the code uses it, once, and ties it to this browser. It signs nobody in by itself.
+ */
+export function welcomeRoutes({ secure }: Surroundings): Route[] {
+  const shown = publicRoute({
+    path: paths.welcome,
+    method: 'GET',
+    action: 'public.view',
+    sample: 'nobody',
+    run: async (cx, request) => {
+      const token = request.params['linkToken'] ?? '';
+      const state = await entryState(cx, token);
+      if (state === null) throw notFound();
+      return state === 'open' ? codePage(cx.language, token, request.query['fout'] === 'code') : overPage(cx.language);
+    },
+  });
+  const used = publicRoute({
+    path: paths.welcome,
+    method: 'POST',
+    action: 'public.act',
+    sample: 'nobody',
+    run: async (cx, request) => {
+      const token = request.params['linkToken'] ?? '';
+      const checked = checkForm(schema, request.sent);
+      const code = checked.ok ? checked.input.code.replaceAll(/\s/g, '') : '';
+      if ((await entryState(cx, token)) === null) throw notFound();
+      const outcome = await useEntryLink(cx, token, code);
+      if (outcome === 'over') return { kind: 'redirect', to: welcomePath(token) };
+      if (outcome === 'wrong-code') return { kind: 'redirect', to: `${welcomePath(token)}?fout=code` };
+      const cookie = writeCookie(entryCookie(secure), outcome.browser, { secure, maxAge: entryMinutes * 60 });
+      return { kind: 'redirect', to: paths.entering, cookies: [cookie] };
+    },
+  });
+  const entering = publicRoute({
+    path: paths.entering,
+    method: 'GET',
+    action: 'public.view',
+    sample: 'nobody',
+    run: async (cx, request) => {
+      const who = await enteringIn(cx, readCookie(request.cookies, entryCookie(secure)));
+      if (who === null) return overPage(cx.language);
+      const words = texts(cx.language).welcome;
+      const providers = (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
+      return page({
+        title: `${words.title} - Omtafel`,
+        narrow: true,
+        body: (
+          <>
+            <PageHead title={words.hello(who.givenName)} lead={words.once} />
+            <Stack wide>
+              {providers.length === 0 ? <Paragraph>{words.noProvider}</Paragraph> : null}
+              <ProviderList language={cx.language} providers={providers} />
+            </Stack>
+          </>
+        ),
+      });
+    },
+  });
+  return [shown, used, entering];
+}
+
+function codePage(language: Language, token: string, wrong: boolean): PageReply {
+  const words = texts(language).welcome;
+  return page({
+    title: `${words.title} - Omtafel`,
+    narrow: true,
+    body: (
+      <>
+        <PageHead title={words.title} lead={words.lead} />
+        {wrong ? (
+          <Notice kind="attention" title={words.wrongCode}>
+            {words.wrongCodeText}
+          </Notice>
+        ) : null}
+        <form class="om-form" action={welcomePath(token)} method="post" novalidate>
+          <TextField
+            language={language}
+            name="code"
+            label={words.code}
+            hint={words.codeHint}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            width="short"
+            required
+          />
+          <Button kind="primary">{words.goOn}</Button>
+        </form>
+      </>
+    ),
+  });
+}
+
+function overPage(language: Language): PageReply {
+  const words = texts(language).welcome;
+  return page({
+    title: `${words.overTitle} - Omtafel`,
+    narrow: true,
+    body: <PageHead title={words.overTitle} lead={words.over} />,
+  });
+}

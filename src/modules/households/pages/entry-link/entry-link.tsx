@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
+import { Notice, Paragraph, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import { formRoutes, go, page, pageRoute, type Request, type Route } from '../../../../kernel/web/route.ts';
+import { entryState, makeEntryLink, welcomePath } from '../../../accounts/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPaths, paths } from '../../paths.ts';
+import { entrantAt } from '../../queries/entrant.ts';
+import { roleIn, tableAt } from '../../queries/table.ts';
+import { TablePage } from '../../ui/form-page.tsx';
+
+const schema = z.object({
+  code: z
+    .string({ error: 'wrong' })
+    .transform((typed) => typed.replaceAll(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6,8}$/, 'number')),
+});
+
+async function load(cx: Cx, request: Request) {
+  const { householdId = '', personId = '' } = request.params;
+  const table = await tableAt(cx, householdId, 'entry.give');
+  const entrant = await entrantAt(cx, householdId, personId);
+  if (entrant === null) throw notFound();
+  return { householdId, role: roleIn(table), entrant };
+}
+
+/** Gives somebody of this table a way in: a link that works once, with a code that you choose together. */
+const makeRoutes = formRoutes({
+  path: paths.entry,
+  gate: 'staff',
+  action: 'entry.give',
+  viewing: true,
+  sample: 'case-manager',
+  schema,
+  load,
+  view: (cx, { householdId, role, entrant }, form) => {
+    const words = texts(cx.language).pages.entry;
+    const title = words.title(entrant.givenName);
+    return page({
+      title,
+      viewed: { objectKind: 'person', objectId: entrant.personId, householdId, role },
+      body: (
+        <FormPage
+          cx={cx}
+          form={form}
+          title={title}
+          lead={words.lead}
+          action={householdPaths.entry(householdId, entrant.personId)}
+          submit={words.make}
+          back={{ href: householdPaths.table(householdId), text: words.back }}
+        >
+          <TextField
+            {...fieldOf(cx, form, 'code')}
+            label={words.code}
+            hint={words.codeHint}
+            inputmode="numeric"
+            width="short"
+            required
+          />
+        </FormPage>
+      ),
+    });
+  },
+  submit: async (cx, { code }, { householdId, role, entrant }) => {
+    const token = await makeEntryLink(cx, { personId: entrant.personId, code, householdId, role });
+    return go(householdPaths.entryLink(householdId, entrant.personId, token));
+  },
+});
+
+/** The link, to hand over. The code does not stand here: only the two of you know it. */
+const linkRoute = pageRoute({
+  path: paths.entryLink,
+  gate: 'staff',
+  action: 'entry.give',
+  viewing: true,
+  sample: 'case-manager',
+  run: async (cx, request) => {
+    const { householdId, role, entrant } = await load(cx, request);
+    const token = request.params['linkToken'] ?? '';
+    const state = await entryState(cx, token);
+    if (state === null) throw notFound();
+    const words = texts(cx.language).pages.entry;
+    return page({
+      title: words.title(entrant.givenName),
+      viewed: { objectKind: 'person', objectId: entrant.personId, householdId, role },
+      body: (
+        <TablePage
+          language={cx.language}
+          title={words.title(fullName(entrant))}
+          back={{ href: householdPaths.table(householdId), text: words.back }}
+        >
+          <Stack>
+            {state === 'open' ? (
+              <>
+                <Paragraph look="lead">{words.handOver}</Paragraph>
+                <p>
+                  <strong class="om-break">{`${entrant.host ?? ''}${welcomePath(token)}`}</strong>
+                </p>
+                <Notice kind="info" title={words.once}>
+                  {words.never}
+                </Notice>
+              </>
+            ) : (
+              <Paragraph>{words.over}</Paragraph>
+            )}
+          </Stack>
+        </TablePage>
+      ),
+    });
+  },
+});
+
+export const entryLinkRoutes: Route[] = [...makeRoutes, linkRoute];

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Cx } from '../../../kernel/cx.ts';
+
+/** Somebody of this table who can be given a way in. */
+export interface Entrant {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly surname: string;
+  /** Host name of the municipality, for the link to write down; null in the demo. */
+  readonly host: string | null;
+}
+
+/** An adult of the household, or somebody from its network with a chair or an invitation; null for everybody else. */
+export async function entrantAt(cx: Cx, householdId: string, personId: string): Promise<Entrant | null> {
+  const { rows } = await sql<Entrant>`
+    select p.id as "personId", p.given_name as "givenName", p.surname, t.host
+    from person p join municipality t on t.id = p.tenant_id
+    where p.tenant_id = current_tenant() and p.id = ${personId} and p.kind in ('resident', 'network') and (
+      exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
+              and m.person_id = p.id and m.kind = 'adult')
+      or exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId}
+                 and c.person_id = p.id and c.kind = 'network' and c.state in ('asked', 'accepted')))`.execute(cx.db);
+  return rows[0] ?? null;
+}

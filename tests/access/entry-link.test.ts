@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { openTable } from '../../src/modules/sharing/index.ts';
+import { type Browser, production } from '../../src/testing/browser.ts';
+import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
+import { site } from '../../src/testing/visitor.ts';
+import { type World, world } from '../../src/testing/world.ts';
+
+const code = '482913';
+
+describe('a link to come in with', () => {
+  let town: World;
+  let product: Awaited<ReturnType<typeof production>>;
+  let provider: TestProvider;
+  let door: string;
+  let fatima: string;
+  let daan: string;
+  let householdId: string;
+  let browser: Browser;
+  const sql = async (text: string, values: unknown[] = []) =>
+    (await town.database.owner.query<Record<string, unknown>>(text, values)).rows;
+
+  beforeAll(async () => {
+    town = await world();
+    product = await production(town, { TEST_SECRET: clientSecret });
+    provider = await testProvider(`${product.origin}/inloggen-terug`);
+    door = await knowProvider(town, provider, { kind: 'resident' });
+    fatima = await town.staff('Fatima');
+    const opened = await town
+      .as(fatima)
+      .run((cx) =>
+        openTable(cx, { name: 'Vermeer', client: { givenName: 'Daan' }, askedBy: '', safeContact: 'Bellen.' }),
+      );
+    householdId = opened.householdId;
+    daan = String((await sql(`select id from person where given_name = 'Daan'`))[0]?.['id']);
+  });
+  afterAll(async () => {
+    await provider?.close();
+    await town?.close();
+  });
+  beforeEach(async () => {
+    browser = product.browser();
+    await sql('delete from login_identity');
+    await sql('delete from session');
+    provider.account = { sub: 'pseudo-daan' };
+  });
+
+  const make = (personId = daan) =>
+    town.as(fatima).run((cx) => makeEntryLink(cx, { personId, code, householdId, role: 'case-manager' }));
+  async function signIn(as = browser): Promise<string> {
+    const begun = await as.get(`/inloggen/${door}`);
+    return (await as.get(await provider.visit(begun.location))).location;
+  }
+
+  it('is made by who leads the table, with a code that does not stand beside it', async () => {
+    const { visitor } = await site(town);
+    const page = await visitor(fatima);
+    const made = await page.post(`/huishoudens/${householdId}/toegang/${daan}`, { code: '48 29 13' });
+    expect(made.status).toBe(303);
+    const shown = await page.get(made.location);
+    const address = /[\w.]*\/welkom\/[0-9a-f-]{36}/.exec(shown.text)?.[0] ?? '';
+    expect(address).toMatch(/^teststad\.test\/welkom\//);
+    expect(shown.text).not.toContain(code);
+    const [row] = await sql('select token_hash, code_hash from entry_link');
+    expect(JSON.stringify(row)).not.toContain(code);
+    expect(JSON.stringify(row)).not.toContain(address.slice(-36));
+    for (const wrong of ['1234', '123456789', 'geheim', '']) {
+      expect((await page.post(`/huishoudens/${householdId}/toegang/${daan}`, { code: wrong })).status).toBe(400);
+    }
+    const stranger = await visitor(await town.staff('Vreemde'));
+    expect((await stranger.post(`/huishoudens/${householdId}/toegang/${daan}`, { code })).status).toBe(404);
+    const other = await town.resident('Elders');
+    expect((await page.post(`/huishoudens/${householdId}/toegang/${other}`, { code })).status).toBe(404);
+    expect((await page.post(`/huishoudens/${householdId}/toegang/${fatima}`, { code })).status).toBe(404);
+  });
+
+  it('is not used by looking at it, and signs nobody in by itself', async () => {
+    const token = await make();
+    for (let each = 0; each < 3; each++) expect((await browser.get(`/welkom/${token}`)).status).toBe(200);
+    expect(await sql('select tries, used_at from entry_link')).toEqual([{ tries: 0, used_at: null }]);
+    expect((await browser.post(`/welkom/${token}`, { code })).location).toBe('/welkom');
+    expect((await browser.get('/welkom')).text).toContain('Welkom, Daan');
+    expect((await browser.get('/')).location).toBe('/aanmelden');
+    expect(await sql('select person_id from session')).toEqual([]);
+  });
+
+  it('makes the way of signing in that of this person, once', async () => {
+    expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
+    await browser.post(`/welkom/${await make()}`, { code });
+    expect(await signIn()).toBe('/');
+    expect((await browser.get('/')).location).toBe('/mijn-plan');
+    expect(await sql('select person_id, subject from login_identity')).toEqual([
+      { person_id: daan, subject: 'pseudo-daan' },
+    ]);
+    // Somebody else in the same browser is nobody again, and Daan is known everywhere.
+    provider.account = { sub: 'pseudo-other' };
+    expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
+    provider.account = { sub: 'pseudo-daan' };
+    expect(await signIn(product.browser())).toBe('/');
+  });
+
+  it('belongs to the browser in which the code was typed', async () => {
+    await browser.post(`/welkom/${await make()}`, { code });
+    const other = product.browser();
+    expect((await other.get('/welkom')).text).toContain('Deze link werkt niet meer');
+    expect(await signIn(other)).toBe('/inloggen-lukt-niet?reden=unknown-resident');
+    expect(await signIn()).toBe('/');
+  });
+
+  it('works once, also when a hundred browsers try at the same time', async () => {
+    const token = await make();
+    const browsers = Array.from({ length: 100 }, () => product.browser());
+    const answers = await Promise.all(browsers.map((each) => each.post(`/welkom/${token}`, { code })));
+    expect(answers.filter(({ location }) => location === '/welkom')).toHaveLength(1);
+    expect(browsers.filter(({ cookies }) => cookies.has('omtafel-welkom'))).toHaveLength(1);
+    const events = await sql(
+      `select allowed, count(*)::int as count from audit_event where action = 'entry-link.use'
+         and request_id in (select request_id from audit_event order by id desc limit 100) group by allowed order by allowed`,
+    );
+    expect(events).toEqual([
+      { allowed: false, count: 99 },
+      { allowed: true, count: 1 },
+    ]);
+  });
+
+  it('ends after five wrong codes, also at the same time, and tells nobody which part was wrong', async () => {
+    const token = await make();
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, (_, each) => product.browser().post(`/welkom/${token}`, { code: `00000${each}` })),
+    );
+    expect(tries.filter(({ location }) => location.endsWith('?fout=code'))).toHaveLength(5);
+    expect((await browser.post(`/welkom/${token}`, { code })).location).toBe(`/welkom/${token}`);
+    expect((await browser.get(`/welkom/${token}`)).text).toContain('Deze link werkt niet meer');
+  });
+
+  it('is over after a quarter of an hour, before the code and after it, and when a newer one is made', async () => {
+    const token = await make();
+    await sql(`update entry_link set expires_at = now() - interval '1 second'`);
+    expect((await browser.post(`/welkom/${token}`, { code })).location).toBe(`/welkom/${token}`);
+    await browser.post(`/welkom/${await make()}`, { code });
+    await sql(`update entry_link set expires_at = now() - interval '1 second'`);
+    expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
+    const old = await make();
+    await make();
+    expect((await browser.get(`/welkom/${old}`)).status).toBe(404);
+  });
+
+  it('links nobody who acts for somebody else, and nobody to staff', async () => {
+    await browser.post(`/welkom/${await make()}`, { code });
+    provider.account = {
+      sub: 'pseudo-daan',
+      claims: { represents: { iss: provider.issuer, sub: 'pseudo-sanne' } },
+    };
+    expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
+    await expect(make(fatima)).rejects.toThrow('not-found');
+  });
+});
