@@ -87,6 +87,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   'invitation-list': 'lists',
   log: 'oversight',
   login: 'account',
+  'login-limit': 'account',
   mapping: 'account',
   meeting: 'meetings',
   option: 'plan',

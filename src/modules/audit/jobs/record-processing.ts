@@ -6,10 +6,10 @@ const lists = ['household-list', 'invitation-list', 'week'];
 
 /**
  * SQL: whose data each of the rows $2 of municipality $1 were about. What is one adult's own is about that adult alone:
- * this is also what decides who of a household sees the row in "wie heeft gekeken". In order:
- * somebody of the household who looks or writes (that person); who it was filled in together with, or who is represented;
- * the person, or the owner of the item; the clients who are asked to the meeting; everybody in the household; on a list, the clients of
- * the tables where its reader sits.
+ * this is also what decides who of a household sees the row in "wie heeft gekeken". In order: who is represented;
+ * somebody of the household who looks or writes (that person); who it was filled in together with; the person, or the
+ * owner of the item; the clients who are asked to the meeting; everybody in the household; on a list, the clients of the
+ * tables where its reader sits.
  */
 const subjects = `
   with event as (
@@ -18,9 +18,9 @@ const subjects = `
     from audit_event e where e.tenant_id = $1 and e.id = any ($2::bigint[]) and e.allowed
   ), owned as (
     select e.id, e.household_id, e.object_kind, e.object_id, e.at, e.actor_person_id, case
+      when e.on_behalf_of_person_id is not null then e.on_behalf_of_person_id
       when e.by_member then e.actor_person_id
       when e.together_with_person_id is not null then e.together_with_person_id
-      when e.on_behalf_of_person_id is not null then e.on_behalf_of_person_id
       else case e.object_kind
         when 'person' then e.object_id
         when 'preparation' then e.object_id

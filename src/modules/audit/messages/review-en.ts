@@ -11,7 +11,6 @@ export const reviewEn: typeof reviewNl = {
   month: 'Monthly report',
   caption: 'What stands out',
   columns: { rule: 'What stands out', who: 'Who', day: 'When', times: 'Rows', household: 'Household', open: 'See' },
-  many: 'several',
   ask: (name) => `ask ${name}`,
   see: 'See',
   seeOf: (who, day) => `See: ${who}, ${day}`,

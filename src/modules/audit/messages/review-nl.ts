@@ -21,7 +21,6 @@ export const reviewNl = {
     household: 'Huishouden',
     open: 'Bekijk',
   },
-  many: 'meerdere',
   ask: (name: string) => `vraag ${name}`,
   see: 'Bekijk',
   seeOf: (who: string, day: string) => `Bekijk: ${who}, ${day}`,

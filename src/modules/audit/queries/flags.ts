@@ -11,7 +11,7 @@ export interface Flag {
   readonly function: string;
   readonly organisation: string;
   readonly householdId: string | null;
-  /** Who leads that table, to ask; '' when nobody does. */
+  /** Who leads that table, to ask; '' when nobody does, or it is the person in question. */
   readonly caseManager: string;
   readonly day: string;
   readonly times: number;
@@ -37,7 +37,8 @@ const flagColumns = `
   f.first_event as first, f.last_event as last, f.state, f.note_code as note, f.version, f.decided_at as "decidedAt",
   coalesce(trim(d.given_name || ' ' || d.surname), '') as "decidedBy", coalesce((
     select trim(c.given_name || ' ' || c.surname) from role_assignment r join person c on c.tenant_id = r.tenant_id and c.id = r.person_id
-    where r.tenant_id = f.tenant_id and r.household_id = f.household_id and r.role = 'case-manager' and r.until_date is null), '') as "caseManager"
+    where r.tenant_id = f.tenant_id and r.household_id = f.household_id and r.role = 'case-manager' and r.until_date is null
+      and r.person_id <> f.actor_person_id), '') as "caseManager"
   from review_flag f join person p on p.tenant_id = f.tenant_id and p.id = f.actor_person_id
   left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
   left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id

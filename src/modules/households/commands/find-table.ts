@@ -31,19 +31,20 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
   const fresh = cx.newId();
   const { rows } = await sql<{ id: string; household_id: string | null }>`
     with match as (
-      select (select m.household_id from person p
+      select found.household_id, found.person_id from (select) as always left join lateral (
+        select m.household_id, m.person_id from person p
         join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
         join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
         where p.tenant_id = current_tenant() and p.kind = 'resident' and p.surname_key = ${key}
           and p.birth_date = ${input.birthDate} and ${key} <> ''
-        order by h.opened_on desc, h.id limit 1) as household_id
+        order by h.opened_on desc, h.id limit 1) as found on true
     ), earlier as (
       select l.id, l.asker_person_id = ${cx.actor.personId} and l.household_id = match.household_id as same
       from table_lookup l, match where l.id = ${input.submission ?? fresh}
     ), counted as (
-      insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id)
+      insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id, found_person_id)
       select ${cx.tenant}, case when exists (select from earlier) then ${fresh}::uuid else ${input.submission ?? fresh}::uuid end,
-        ${cx.actor.personId}, ${cx.today}, match.household_id
+        ${cx.actor.personId}, ${cx.today}, match.household_id, match.person_id
       from match
       where not exists (select from earlier where same) and (select count(*) from table_lookup
         where asker_person_id = ${cx.actor.personId} and on_date = ${cx.today}) < ${lookupsPerDay}

@@ -34,7 +34,7 @@ function flagTable(cx: Cx, flags: readonly Flag[]): Child {
           label: columns.household,
           cell: (flag) =>
             flag.householdId === null ? (
-              words.many
+              '-'
             ) : (
               <>
                 {householdCode(flag.householdId)}

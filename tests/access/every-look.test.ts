@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sample } from '../../src/kernel/web/route.ts';
+import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+
+/** Every page whose viewing is an event, opened by everybody whom the sample knows. */
+describe('every look', () => {
+  let sample: SampleTown;
+  let walk: Visits;
+
+  beforeAll(async () => {
+    sample = await sampleTown();
+    walk = await visits(sample, visitorsOf(sample));
+  }, 120_000);
+  afterAll(async () => {
+    walk?.close();
+    await sample?.close();
+  });
+
+  const people = () => ({ ...sample.people, ...sample.outsiders });
+
+  /** One visit, with the rows that it left. */
+  const watched = (who: string, address: string) =>
+    walk.stage.scene(async (client) => {
+      const ours = () => client.query(`select set_config('app.tenant', $1, true)`, [sample.town.tenant]);
+      await ours();
+      const before = await client.query<{ id: number }>('select coalesce(max(id), 0) as id from audit_event');
+      const { status } = await walk.visit(who, 'GET', address);
+      await ours();
+      const { rows } = await client.query<{
+        action: string;
+        allowed: boolean;
+        actor_person_id: string;
+        signed: boolean;
+      }>('select action, allowed, actor_person_id from audit_event where id > $1', [before.rows[0]?.id ?? 0]);
+      return { status, rows };
+    });
+
+  it('that is allowed, and every one that is not, leaves exactly one row that says which', async () => {
+    const wrong: string[] = [];
+    const seen = { allowed: 0, denied: 0 };
+    for (const route of walk.app.routes.filter(({ method, viewing }) => method === 'GET' && viewing)) {
+      for (const [name, who] of Object.entries(people())) {
+        if (who === null) continue;
+        const { status, rows } = await watched(who, sample.addressOf(route));
+        const [row] = rows;
+        const allowed = status === 200;
+        const fits =
+          rows.length === 1 &&
+          row?.allowed === allowed &&
+          row.action === route.action &&
+          row.actor_person_id === who &&
+          [200, 403, 404].includes(status);
+        if (!fits) wrong.push(`${name}, ${route.path}: ${status} ${JSON.stringify(rows)}`);
+        seen[allowed ? 'allowed' : 'denied'] += 1;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(60);
+  }, 120_000);
+
+  it('without a row is no look: what cannot be logged is not shown', async () => {
+    const { owner } = sample.town.database;
+    const shown: string[] = [];
+    await owner.query('revoke insert on audit_event from omtafel_app');
+    try {
+      for (const route of walk.app.routes.filter(({ method, viewing }) => method === 'GET' && viewing)) {
+        const who = sample.people[route.sample as Sample];
+        if (who === null) continue;
+        const { status, text } = await watchedWithoutRows(who, sample.addressOf(route));
+        if (status !== 500 || text.includes('Vermeer')) shown.push(`${route.path}: ${status}`);
+      }
+    } finally {
+      await owner.query('grant insert on audit_event to omtafel_app');
+    }
+    expect(shown).toEqual([]);
+  }, 120_000);
+
+  const watchedWithoutRows = (who: string, address: string) => walk.stage.scene(() => walk.visit(who, 'GET', address));
+});
