@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sample } from '../../src/kernel/web/route.ts';
 import { type SampleTown, sampleTown } from '../sample/municipality.ts';
 import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
 
@@ -65,7 +64,7 @@ describe('every look', () => {
     await owner.query('revoke insert on audit_event from omtafel_app');
     try {
       for (const route of walk.app.routes.filter(({ method, viewing }) => method === 'GET' && viewing)) {
-        const who = sample.people[route.sample as Sample];
+        const who = sample.people[route.sample];
         if (who === null) continue;
         const { status, text } = await watchedWithoutRows(who, sample.addressOf(route));
         if (status !== 500 || text.includes('Vermeer')) shown.push(`${route.path}: ${status}`);
