@@ -33,7 +33,7 @@ interface Row extends Omit<DutyItem, 'sentAt' | 'sentOn' | 'why'> {
   readonly facts: TableFacts;
   readonly grounds: Ground[];
   readonly signal: SignalRow;
-  readonly reading: ReadingFacts;
+  readonly reading: ReadingFacts | null;
 }
 
 /** Facts of one household ($1), read for the household of row `s`, this actor and today. */

@@ -269,6 +269,7 @@ export const en: typeof nl = {
     signals: 'Signals',
     noSignals: 'No signals wait for you.',
     duty: 'Duty list of your team',
+    standsIn: (name: string) => `deputy: ${name}`,
     dutyHint: 'These signals were not read within two working days.',
     invitations: 'Asked to the table',
     requests: 'Requests: is there a table already?',

@@ -268,6 +268,7 @@ export const nl = {
     signals: 'Signalen',
     noSignals: 'Geen signalen die op jou wachten.',
     duty: 'Dienstlijst van je team',
+    standsIn: (name: string) => `vervanger: ${name}`,
     dutyHint: 'Deze signalen zijn na twee werkdagen nog niet gelezen.',
     invitations: 'Gevraagd aan tafel',
     requests: 'Verzoeken: is er al een tafel?',

@@ -18,7 +18,7 @@ export interface ReadingFacts {
 
 /**
  * SQL: who reads what is sent to household $1 (the case manager, or the starter while there is none), from day $3 on:
- * working days, absences and deputies, as one JSON object. NULL when there is no such household.
+ * working days, absences and deputies, as one JSON object. NULL when nobody leads, or there is no such household.
  */
 export const readingFacts = `(
   select json_build_object('readerId', l.person_id, 'starter', l.starter, 'deputyId', l.deputy_person_id, 'diaries', (
@@ -33,10 +33,12 @@ export const readingFacts = `(
       select l.person_id union select l.deputy_person_id union select b.deputy_person_id from absence b
       where b.tenant_id = current_tenant() and b.person_id = l.person_id and b.until_date >= $3::date))))
   from (
-    select coalesce(r.person_id, h.initiator_person_id) as person_id, r.deputy_person_id, r.person_id is null as starter
-    from household h left join role_assignment r on r.tenant_id = h.tenant_id and r.household_id = h.id
+    select coalesce(r.person_id, own.person_id) as person_id, r.deputy_person_id, r.person_id is null as starter
+    from household h left join place own on own.tenant_id = h.tenant_id and own.household_id = h.id
+      and own.person_id = h.initiator_person_id and own.state = 'accepted' left join role_assignment r on r.tenant_id = h.tenant_id and r.household_id = h.id
       and r.role = 'case-manager' and r.until_date is null
-    where h.tenant_id = current_tenant() and h.id = $1) l)`;
+    where h.tenant_id = current_tenant() and h.id = $1) l
+  where l.person_id is not null)`;
 
 /** Who reads it, by name, and on which day at the latest. */
 export interface ReadsWhen {

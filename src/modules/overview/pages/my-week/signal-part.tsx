@@ -58,13 +58,14 @@ export function signalPart(cx: Cx, week: Week): Child {
               text: (
                 <>
                   <strong>{item.householdName}.</strong> {on(item.sentAt)}, {item.caseManager}
+                  {item.deputy === null ? null : `, ${words.standsIn(item.deputy.name)}`}
                 </>
               ),
               end:
                 item.why === 'deputy' ? (
                   <ActionLink href={signalPath(item.householdId, item.signalId)}>{words.read}</ActionLink>
                 ) : (
-                  <a href={`tel:${item.phone.replace(/[^\d+]/g, '')}`}>{item.phone}</a>
+                  phoneLink(item.deputy?.phone || item.phone)
                 ),
             }))}
           />
@@ -73,6 +74,8 @@ export function signalPart(cx: Cx, week: Week): Child {
     </>
   );
 }
+
+const phoneLink = (phone: string): Child => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>;
 
 /** One signal with its answer, without opening the household. */
 export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {

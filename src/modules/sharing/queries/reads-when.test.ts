@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type World, world } from '../../../testing/world.ts';
+import { openTable } from '../commands/open-table.ts';
+import { readersAt } from './readers.ts';
+import { readsWhen } from './reads-when.ts';
+
+describe('who reads what a client sends', () => {
+  let town: World;
+  let fatima: string;
+  let householdId: string;
+
+  beforeAll(async () => {
+    town = await world();
+    fatima = await town.staff('Fatima');
+    ({ householdId } = await town
+      .as(fatima)
+      .run((cx) => openTable(cx, { name: 'Vermeer', client: { givenName: 'Daan' }, safeContact: '' })));
+  });
+  afterAll(() => town.close());
+
+  const reader = () =>
+    town.as(fatima).run(async (cx) => readsWhen((await readersAt(cx, householdId)).reading, cx.now)?.givenName ?? null);
+
+  it('is the starter until there is a case manager, and nobody once the starter has left', async () => {
+    expect(await reader()).toBe('Fatima');
+    await town.database.owner.query(
+      `update place set state = 'ended', until_date = '2026-11-23' where person_id = $1 and household_id = $2`,
+      [fatima, householdId],
+    );
+    expect(await reader()).toBeNull();
+  });
+});
