@@ -51,7 +51,7 @@ export function insertEvents(
   const rows = events.map((event, part) => {
     const line = lineOf(event, part, context);
     const [tenant, , ...rest] = line;
-    const row = [tenant, context.at, ...rest, key === null ? null : lineMac(key.bytes, lineText(line))];
+    const row = [tenant, context.at, ...rest, key === null ? null : lineMac(key.secret, lineText(line))];
     const marks = row.map((value) => `$${values.push(value)}`);
     return `(${marks.join(', ')})`;
   });

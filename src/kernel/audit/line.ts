@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 
 /** The columns of an audit row that its seal covers, in the order of the seal's text; the database gives the id. */
 export const lineColumns = [
@@ -30,5 +30,5 @@ export type Line = readonly (string | number | boolean | null | readonly string[
 export const lineText = (line: Line): string => JSON.stringify(line);
 
 /** 16 bytes that only a process with the key can make for this line. */
-export const lineMac = (key: Buffer, text: string): Buffer =>
+export const lineMac = (key: KeyObject, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest().subarray(0, 16);

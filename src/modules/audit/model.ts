@@ -39,7 +39,7 @@ export interface SealedLine {
 /** The digest of a seal (hex): over its place in the chain and every row in it, with a key outside the database. */
 export function sealDigest(key: AuditKey, facts: SealFacts, lines: readonly SealedLine[]): string {
   const { tenant, number, sealedAt, events, previous } = facts;
-  const digest = createHmac('sha256', key.bytes);
+  const digest = createHmac('sha256', key.secret);
   digest.update(JSON.stringify([tenant, number, sealedAt, events, previous]));
   for (const { id, mac, text, records } of lines) digest.update(`\n${id} ${mac} ${text} ${records.join('; ')}`);
   return digest.digest('hex');

@@ -114,7 +114,7 @@ export async function verifyTrail(
 
 function lineBreaks({ id, mac, text }: SealedLine, keys: readonly AuditKey[]): Break[] {
   if (mac === '') return [{ kind: 'unsigned', event: id }];
-  const ours = keys.some((key) => lineMac(key.bytes, text).toString('hex') === mac);
+  const ours = keys.some((key) => lineMac(key.secret, text).toString('hex') === mac);
   return ours ? [] : [{ kind: 'changed', event: id }];
 }
 
