@@ -178,7 +178,8 @@ async function serve(
     return { kind: 'redirect', to: reply.to, cookies: reply.cookies ?? [] };
   }
   if (route.viewing && 'viewed' in reply && reply.viewed !== undefined) {
-    cx.record({ action: route.action, ...reply.viewed });
+    // The action of a page with a form is that of the form: the reason says that it was only looked at.
+    cx.record({ action: route.action, ...reply.viewed, reason: 'viewed' });
   } else if (route.viewing) {
     throw new Error(`${route.method} ${route.path} is an audited view and did not say what was seen`);
   }

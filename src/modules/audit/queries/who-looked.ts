@@ -79,7 +79,7 @@ const looked = `
     select to_char(e.at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day, e.tenant_id, e.actor_person_id as person_id,
       e.organisation_id, e.emergency, e.on_behalf_of_person_id is not null as for_you, r.activity,
       max(e.actor_role) filter (where e.actor_role <> 'none') as role, count(*)::int as times, min(e.at) as first,
-      max(e.at) as last, bool_or(e.action !~ '\\.(view|list|look-up|copy)$') as changed,
+      max(e.at) as last, bool_or(e.reason_code is distinct from 'viewed' and e.action !~ '\\.(view|list|look-up|copy)$') as changed,
       array(select distinct g from unnest(string_to_array(string_agg(array_to_string(e.grounds, ' '), ' '), ' ')) g where g <> '') as grounds
     from processing_record r join audit_event e on e.tenant_id = r.tenant_id and e.id = r.operation_id
     where r.tenant_id = current_tenant() and r.data_subject_id = $2 and r.at >= $3 and r.at < $4

@@ -74,7 +74,7 @@ export async function writeSituation(
   cx.record({
     action: 'situation.write',
     objectKind: 'situation',
-    objectId: trajectoryId,
+    objectId: personId,
     householdId,
     role: roleIn(table),
     fields: readsMoney ? ['work', 'money', 'benefits'] : ['work', 'benefits'],

@@ -4,6 +4,8 @@ import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
 import { signalsOf } from '../../../intake/index.ts';
 import { type Table, tableOf } from '../../../intake/testing.ts';
+import { meetingPaths, planMeeting } from '../../../meetings/index.ts';
+import { sheetPath } from '../../../outcomes/index.ts';
 import { addGoal, planPaths } from '../../../plan/index.ts';
 import { sealNext } from '../../jobs/seal.ts';
 import { lookQuestionPath, whoLookedPath } from '../../paths.ts';
@@ -64,6 +66,26 @@ describe('who looked', () => {
     // The own look at the log is all that is new.
     expect((await logOf(table.daan)).replace('Jij keek zelf 1 keer. ', '')).toBe(before);
     expect(await logOf(table.daan)).not.toContain('Samira');
+  });
+
+  it('shows a meeting and a situation to the one whose it is', async () => {
+    const before = await logOf(table.daan);
+    const planned = await town.as(table.fatima).run((cx) =>
+      planMeeting(cx, table.householdId, {
+        date: '2026-12-01',
+        time: '10:00',
+        minutesLong: 60,
+        place: 'Buurthuis',
+        placeChosenByClient: true,
+        people: [table.samira, table.fatima],
+      }),
+    );
+    const fatima = await visitor(table.fatima);
+    await fatima.get(meetingPaths.meeting(table.householdId, 'meetingId' in planned ? planned.meetingId : ''));
+    await fatima.get(`${sheetPath(table.householdId)}/${table.samira}/begin`);
+    const log = await logOf(table.samira);
+    expect(log).toMatch(/Bekeken: voor en na\. Veranderd: gesprekken \(2 keer\)\./);
+    expect((await logOf(table.daan)).replace('Jij keek zelf 1 keer. ', '')).toBe(before);
   });
 
   it('is itself looked at, and that is logged; the own look is a number', async () => {

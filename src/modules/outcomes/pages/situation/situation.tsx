@@ -84,7 +84,7 @@ function view(cx: Cx, { sheet, adult, closing }: Data, form: FormState, moment: 
   return page({
     title: `${words.title} - Omtafel`,
     body,
-    viewed: { objectKind: 'situation', householdId, role: roleIn(sheet.table) },
+    viewed: { objectKind: 'situation', objectId: adult.personId, householdId, role: roleIn(sheet.table) },
   });
 }
 
