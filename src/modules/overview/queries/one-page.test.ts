@@ -5,7 +5,7 @@ import { addPerson } from '../../accounts/index.ts';
 import { addAction, addGoal } from '../../plan/index.ts';
 import { openTable } from '../../sharing/index.ts';
 import { type World, world } from '../../../testing/world.ts';
-import { householdSheet, openOnePage } from './one-page.ts';
+import { householdSheet, onePageAhead, openOnePage } from './one-page.ts';
 
 describe('the sheet of a household', () => {
   let town: World;
@@ -127,5 +127,26 @@ describe('the sheet of a household', () => {
       `select distinct tgrelid::regclass::text as name from pg_trigger where tgname like 'on_sheet%'`,
     );
     expect([...read].filter((table) => !rows.some(({ name }) => name === table))).toEqual([]);
+  });
+
+  it('is found by index, also when the person comes from the session', async () => {
+    const { text } = onePageAhead(null, town.now);
+    const plan = await inTransaction(town.database.app, { tenant: town.tenant }, async ({ client: connection }) => {
+      await connection.query('set local enable_seqscan = off');
+      await connection.query('set local plan_cache_mode = force_generic_plan');
+      await connection.query(`prepare ahead(uuid, uuid, date, timestamptz) as ${text}`);
+      const { rows } = await connection.query<{ 'QUERY PLAN': unknown }>(
+        `explain (format json) execute ahead(null, null, '2026-11-23', now())`,
+      );
+      await connection.query('deallocate ahead');
+      return JSON.stringify(rows[0]?.['QUERY PLAN']);
+    });
+    // Of members, places and the like only those of one person or household are walked over.
+    const walked = [
+      ...plan.matchAll(/"Relation Name":"(member|household|place|ground|household_sheet|plan_change)".*?\}/g),
+    ];
+    expect(walked.length).toBeGreaterThan(6);
+    const everybody = walked.filter(([node]) => !/"Index Cond":"[^"]*(person_id|household_id|\bid|\(id) = /.test(node));
+    expect(everybody.map(([node]) => node)).toEqual([]);
   });
 });
