@@ -46,7 +46,7 @@ describe('not yours', () => {
     outsiders = { ...sample.outsiders, ...neighbours };
     ofHousehold = walk.app.routes.filter(({ path }) => path.includes(':householdId'));
     tried = await tries();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     walk.close();
     await sample.close();
