@@ -996,6 +996,38 @@ create policy tenant on own_reference for all to public using ((tenant_id = curr
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.own_reference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on own_reference to omtafel_app;
 
+create table passkey (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_credential_length CHECK (((char_length(credential_id) >= 1) AND (char_length(credential_id) <= 1400))),
+  constraint passkey_pkey PRIMARY KEY (tenant_id, credential_id),
+  constraint passkey_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX passkey_person ON public.passkey USING btree (tenant_id, person_id);
+alter table passkey enable row level security;
+alter table passkey force row level security;
+create policy tenant on passkey for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on passkey to omtafel_app;
+
+create table passkey_question (
+  tenant_id uuid not null,
+  token_hash text not null,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  constraint passkey_question_pkey PRIMARY KEY (tenant_id, token_hash),
+  constraint passkey_question_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id),
+  constraint passkey_question_token_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+alter table passkey_question enable row level security;
+alter table passkey_question force row level security;
+create policy tenant on passkey_question for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on passkey_question to omtafel_app;
+
 create table person (
   tenant_id uuid not null,
   id uuid not null,

@@ -106,3 +106,29 @@ create table entry_link (
 );
 create index entry_link_person on entry_link (tenant_id, person_id);
 call protect('entry_link', 'select, insert, update, delete');
+
+-- A key on the device of somebody without a provider: it asks for a finger, face or code itself, so it is two factors.
+-- Only the public half is here.
+create table passkey (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  credential_id text not null constraint passkey_credential_length check (char_length(credential_id) between 1 and 1400),
+  public_key bytea not null,
+  counter bigint not null,
+  made_at timestamptz not null,
+  used_at timestamptz,
+  primary key (tenant_id, credential_id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+create index passkey_person on passkey (tenant_id, person_id);
+call protect('passkey', 'select, insert, update, delete');
+
+-- A question that was put to a device, answered once; found by the hash of what stands in the page that asked.
+create table passkey_question (
+  tenant_id uuid not null references municipality,
+  token_hash text not null constraint passkey_question_token_form check (token_hash ~ '^[0-9a-f]{64}$'),
+  challenge text not null,
+  expires_at timestamptz not null,
+  primary key (tenant_id, token_hash)
+);
+call protect('passkey_question', 'select, insert, delete');

@@ -19,7 +19,7 @@ export interface Served {
 }
 
 /** Serves on a free port of this machine, with the world's clock; `also` adds modules that only the test has. */
-export async function serve(world: World, also: readonly Module[] = []): Promise<Served> {
+export async function serve(world: World, also: readonly Module[] = [], host = '127.0.0.1'): Promise<Served> {
   const started: { app?: App } = {};
   const server = createAdaptorServer({
     fetch: (request, env) => started.app?.fetch(request, env) ?? new Response('starting', { status: 503 }),
@@ -27,7 +27,7 @@ export async function serve(world: World, also: readonly Module[] = []): Promise
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   // This name counts as safe for browsers, so everything that needs https works.
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const config = readConfig({ PORT: String(port), OMTAFEL_URL: url });
   started.app = await createApp({ config, database: world.database.app, log: silent, clock: () => world.now, also });
   return {

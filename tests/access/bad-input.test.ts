@@ -19,6 +19,9 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   '/aanmelden': ['person'],
   // Every wrong code is the same wrong code, and counts.
   '/welkom/:linkToken': ['code'],
+  // What a device did not sign is no answer, whatever it is.
+  '/inloggen-sleutel': ['token', 'answer'],
+  '/welkom-sleutel': ['token', 'answer'],
   '/huishoudens/nieuw/vraag': ['name', 'safeContact', 'askedBy', 'surname', 'birthDate'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/onderwerp': ['step'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/keuze': ['forGoal'],

@@ -14,6 +14,7 @@ import {
   requestTable,
 } from '../../src/modules/households/index.ts';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { useEntryLink } from '../../src/modules/accounts/testing.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
@@ -28,6 +29,8 @@ const now = new Date('2026-11-23T09:00:00Z');
 export interface SampleTown {
   readonly town: World;
   readonly householdId: string;
+  /** The browser of somebody who used a link and has not chosen how to sign in. */
+  readonly enteringIn: string;
   /** Whose session shows a route with this sample; null for nobody. */
   readonly people: Readonly<Record<Sample, string | null>>;
   /** People who have no business at the sample's table, or not any more, or not yet. */
@@ -187,8 +190,14 @@ export async function sampleTown(): Promise<SampleTown> {
   await reviewNext(app, town.tenant, new Date('2026-11-25T09:00:00Z'));
   const ids = await idsOf(householdId);
   for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
+  const sanne = await person('Sanne');
   const entrant = { personId: client, code: '482913', householdId, role: 'case-manager' };
   ids['linkToken'] = await lead.run((cx) => makeEntryLink(cx, entrant));
+  const entered = await lead.run(async (cx) => {
+    const token = await makeEntryLink(cx, { ...entrant, personId: sanne });
+    return useEntryLink(cx, token, entrant.code);
+  });
+  if (typeof entered === 'string') throw new Error('the sample could not use its link');
   const specials: { ending: RegExp; parameter: string; id: string }[] = [];
   for (const [ending, parameter, query] of special) {
     specials.push({ ending, parameter, id: await must(query, [householdId]) });
@@ -196,6 +205,7 @@ export async function sampleTown(): Promise<SampleTown> {
   return {
     town,
     householdId,
+    enteringIn: entered.browser,
     people: {
       nobody: null,
       client,
@@ -203,7 +213,7 @@ export async function sampleTown(): Promise<SampleTown> {
       coordinator: await person('Omar'),
       professional: lotte,
       invited: await person('Ruth'),
-      network: await person('Sanne'),
+      network: sanne,
       'team-lead': els,
       administrator: await person('Henk'),
       'privacy-officer': await person('Pauline'),

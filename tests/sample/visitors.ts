@@ -81,7 +81,10 @@ export async function visits(
   ): Promise<Answer> {
     const known = who === null ? { token: '', host: hostOf(town) } : tokens.get(who);
     if (known === undefined) throw new Error('this visitor has no session');
-    const headers: Record<string, string> = { host: known.host, cookie: `omtafel=${known.token}; taal=${language}` };
+    const headers: Record<string, string> = {
+      host: known.host,
+      cookie: `omtafel=${known.token}; taal=${language}; omtafel-welkom=${sample.enteringIn}`,
+    };
     let text: string | undefined;
     if (method === 'POST') {
       headers['origin'] = `http://${hostOf(town)}`;

@@ -410,6 +410,21 @@ export interface Tables {
     organisation_id: string;
     reference: string;
   };
+  passkey: {
+    tenant_id: string;
+    person_id: string;
+    credential_id: string;
+    public_key: Buffer;
+    counter: number;
+    made_at: Date;
+    used_at: Date | null;
+  };
+  passkey_question: {
+    tenant_id: string;
+    token_hash: string;
+    challenge: string;
+    expires_at: Date;
+  };
   person: {
     tenant_id: string;
     id: string;

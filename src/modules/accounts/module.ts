@@ -9,6 +9,7 @@ import { loginRefusedRoute } from './pages/login-refused/login-refused.tsx';
 import { loginSettingsRoute, removeMappingRoute } from './pages/login-settings/login-settings.tsx';
 import { newMappingRoutes } from './pages/new-mapping/new-mapping.tsx';
 import { newOrganisationRoutes } from './pages/new-organisation/new-organisation.tsx';
+import { passkeyRoutes } from './pages/passkey/passkey.tsx';
 import { signInRoutes } from './pages/sign-in/sign-in.tsx';
 import { providerLogoutRoute } from './pages/provider-logout/provider-logout.ts';
 import { welcomeRoutes } from './pages/welcome/welcome.tsx';
@@ -21,6 +22,7 @@ export function accounts(surroundings: Surroundings): Module {
     ...loginRoutes(surroundings, party),
     providerLogoutRoute(party),
     ...welcomeRoutes(surroundings),
+    ...passkeyRoutes(surroundings),
     loginRefusedRoute,
     signOutRoute(surroundings),
     languageRoute(surroundings),
@@ -33,6 +35,7 @@ export function accounts(surroundings: Surroundings): Module {
     ...newMappingRoutes,
     ...newOrganisationRoutes,
   ];
-  const scripts = { drafts: 'modules/accounts/client/drafts.ts', session: 'modules/accounts/client/session.ts' };
+  const script = (name: string) => `modules/accounts/client/${name}.ts`;
+  const scripts = { drafts: script('drafts'), session: script('session'), passkey: script('passkey') };
   return { name: 'accounts', routes, scripts };
 }

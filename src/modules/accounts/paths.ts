@@ -10,6 +10,8 @@ export const paths = {
   loginRefused: '/inloggen-lukt-niet',
   welcome: '/welkom/:linkToken',
   entering: '/welkom',
+  passkey: '/inloggen-sleutel',
+  makePasskey: '/welkom-sleutel',
   sessionUse: '/sessie',
   sessionState: '/sessie/stand',
   loginLimits: '/beheer/inloggen/duur',

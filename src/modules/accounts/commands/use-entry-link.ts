@@ -60,12 +60,13 @@ export interface Entering {
   readonly linkId: string;
   readonly personId: string;
   readonly givenName: string;
+  readonly kind: 'resident' | 'staff' | 'network' | 'office';
 }
 
 export async function enteringIn(cx: AnonymousCx | Cx, browser: string): Promise<Entering | null> {
   if (browser === '') return null;
   const { rows } = await sql<Entering>`
-    select e.id as "linkId", e.person_id as "personId", p.given_name as "givenName"
+    select e.id as "linkId", e.person_id as "personId", p.given_name as "givenName", p.kind
     from entry_link e join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
     where e.tenant_id = current_tenant() and e.browser_hash = ${tokenHash(browser)}
       and e.finished_at is null and e.expires_at > now()`.execute(cx.db);

@@ -36,6 +36,7 @@ export const en: typeof nl = {
         'You have no access here yet',
         'Your organisation has not added you yet. Ask your administrator for the right group.',
       ],
+      'no-key': ['The key does not fit', 'We do not know this key, or it took too long. Try again.'],
     },
   },
   welcome: {
@@ -51,6 +52,18 @@ export const en: typeof nl = {
     hello: (name: string) => `Welcome, ${name}`,
     once: 'Choose once how you sign in. From then on that is your way.',
     noProvider: 'There is no way to choose here yet. Call who gave you the link.',
+  },
+  passkey: {
+    title: 'Sign in with your key',
+    lead: 'For who does not use DigiD. Your device asks for your finger, face or code.',
+    use: 'Use my key',
+    other: 'I have a key on my device',
+    own: 'Or make a key on this device',
+    ownText: 'You open it with your finger, face or code. It stays on this device.',
+    make: 'Make a key',
+    failed: 'That did not work on this device. Try again, or take another device.',
+    lost: 'A new device?',
+    lostText: 'Then ask who leads the table for a new link.',
   },
   session: {
     until: (time: string) => `Signed in until ${time}`,

@@ -42,6 +42,7 @@ export const nl = {
         'Je hebt hier nog geen toegang',
         'Je organisatie heeft jou nog niet toegevoegd. Vraag je beheerder om de juiste groep.',
       ],
+      'no-key': ['De sleutel past niet', 'We kennen deze sleutel niet, of het duurde te lang. Probeer het nog eens.'],
     } satisfies Record<LoginRefusal, readonly [title: string, text: string]>,
   },
   welcome: {
@@ -57,6 +58,18 @@ export const nl = {
     hello: (name: string) => `Welkom, ${name}`,
     once: 'Kies één keer hoe je inlogt. Daarna is dat jouw manier.',
     noProvider: 'Hier kun je nu nog geen manier kiezen. Bel wie je de link gaf.',
+  },
+  passkey: {
+    title: 'Inloggen met je sleutel',
+    lead: 'Voor wie geen DigiD gebruikt. Je toestel vraagt om je vinger, gezicht of code.',
+    use: 'Gebruik mijn sleutel',
+    other: 'Ik heb een sleutel op mijn toestel',
+    own: 'Of maak een sleutel op dit toestel',
+    ownText: 'Je opent hem met je vinger, gezicht of code. Hij blijft op dit toestel.',
+    make: 'Maak een sleutel',
+    failed: 'Dat lukte niet op dit toestel. Probeer het nog eens, of neem een ander toestel.',
+    lost: 'Nieuw toestel?',
+    lostText: 'Vraag dan een nieuwe link aan wie de tafel leidt.',
   },
   session: {
     until: (time: string) => `Ingelogd tot ${time}`,

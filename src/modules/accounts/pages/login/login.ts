@@ -11,6 +11,7 @@ import { sessionSeconds } from '../../commands/start-session.ts';
 import type { LoginRefusal } from '../../model.ts';
 import { paths, refusedPath } from '../../paths.ts';
 import { returning } from '../../ui/returning.ts';
+import { originOf } from '../../queries/origin.ts';
 import { type Provider, providerById } from '../../queries/providers.ts';
 
 /**
@@ -19,7 +20,8 @@ import { type Provider, providerById } from '../../queries/providers.ts';
  */
 export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Route[] {
   const { secure } = surroundings;
-  const returnTo = (provider: Provider): string => `${originOf(surroundings, provider)}${paths.loginReturn}`;
+  const returnTo = (provider: Provider): string =>
+    `${originOf(surroundings, provider.host).origin}${paths.loginReturn}`;
   const forget = writeCookie(loginCookie(secure), '', { secure, maxAge: 0 });
   const refused = (cx: AnonymousCx | Cx, reason: LoginRefusal): RedirectReply => {
     refuseSignIn(cx, reason);
@@ -73,7 +75,3 @@ export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Ro
   });
   return [back, begin];
 }
-
-/** Where the provider sends people back to: the own host name of the municipality, where there is one. */
-const originOf = ({ mode, publicUrl }: Surroundings, { host }: Provider): string =>
-  mode === 'production' && host !== null ? `${publicUrl.protocol}//${host}` : publicUrl.origin;

@@ -119,6 +119,9 @@ async function doors(cx: AnonymousCx | Cx, over: boolean): Promise<Reply> {
         <Stack wide>
           {over ? <SessionOver language={cx.language} /> : null}
           <ProviderList language={cx.language} providers={providers} />
+          <p>
+            <a href={paths.passkey}>{words.passkey.other}</a>
+          </p>
         </Stack>
       </>
     ),

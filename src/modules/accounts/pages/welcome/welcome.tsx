@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/errors.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
-import { Button, Notice, PageHead, Paragraph, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import { Button, Notice, PageHead, Paragraph, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
 import { entryCookie, readCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { checkForm } from '../../../../kernel/web/form-data.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { page, publicRoute, type PageReply, type Route } from '../../../../kernel/web/route.ts';
+import { askDevice } from '../../commands/ask-device.ts';
 import { entryMinutes } from '../../commands/make-entry-link.ts';
 import { enteringIn, entryState, useEntryLink } from '../../commands/use-entry-link.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, welcomePath } from '../../paths.ts';
+import { originHere } from '../../queries/origin.ts';
 import { activeProviders } from '../../queries/providers.ts';
+import { PasskeyForm } from '../../ui/passkey-form.tsx';
 import { ProviderList } from '../../ui/provider-list.tsx';
 
 const schema = z.object({ code: optionalText(20) });
@@ -20,7 +23,8 @@ const schema = z.object({ code: optionalText(20) });
  * The link that somebody got. Looking at it uses nothing, because programs that read mail open links too; the button
  * with the code uses it, once, and ties it to this browser. It signs nobody in by itself.
  */
-export function welcomeRoutes({ secure }: Surroundings): Route[] {
+export function welcomeRoutes(surroundings: Surroundings): Route[] {
+  const { secure } = surroundings;
   const shown = publicRoute({
     path: paths.welcome,
     method: 'GET',
@@ -59,16 +63,32 @@ export function welcomeRoutes({ secure }: Surroundings): Route[] {
       const who = await enteringIn(cx, readCookie(request.cookies, entryCookie(secure)));
       if (who === null) return overPage(cx.language);
       const words = texts(cx.language).welcome;
+      // Who lives here has DigiD; a key of one's own is for people from the network.
+      const question = who.kind === 'network' ? await askDevice(cx) : null;
+      const { hostname } = await originHere(cx, surroundings);
       const providers = (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
       return page({
         title: `${words.title} - Omtafel`,
         narrow: true,
+        scripts: ['passkey'],
         body: (
           <>
             <PageHead title={words.hello(who.givenName)} lead={words.once} />
             <Stack wide>
-              {providers.length === 0 ? <Paragraph>{words.noProvider}</Paragraph> : null}
+              {providers.length === 0 && question === null ? <Paragraph>{words.noProvider}</Paragraph> : null}
               <ProviderList language={cx.language} providers={providers} />
+              {question === null ? null : (
+                <Section id="sleutel" title={texts(cx.language).passkey.own}>
+                  <Paragraph>{texts(cx.language).passkey.ownText}</Paragraph>
+                  <PasskeyForm
+                    language={cx.language}
+                    action={paths.makePasskey}
+                    question={question}
+                    host={hostname}
+                    person={{ id: who.personId, name: who.givenName }}
+                  />
+                </Section>
+              )}
             </Stack>
           </>
         ),
