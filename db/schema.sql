@@ -15,6 +15,12 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  STABLE
 RETURN (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.laws_off()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+RETURN ARRAY(SELECT law.code FROM (unnest(ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]) law(code) LEFT JOIN law_switch s ON (((s.tenant_id = current_tenant()) AND (s.law_code = law.code)))) WHERE (NOT COALESCE(s.active, (law.code <> 'wams'::text))));
+
 CREATE OR REPLACE PROCEDURE public.on_sheet(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -301,19 +307,22 @@ create table audience (
   kind text not null,
   adult_person_id uuid,
   author_person_id uuid,
+  wish_id uuid,
   constraint audience_author_when_narrow CHECK (((kind = 'table'::text) = (author_person_id IS NULL))),
-  constraint audience_kind CHECK ((kind = ANY (ARRAY['table'::text, 'client-and-me'::text, 'only-me'::text]))),
-  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, adult_person_id, author_person_id),
+  constraint audience_kind CHECK ((kind = ANY (ARRAY['table'::text, 'opened'::text, 'client-and-me'::text, 'only-me'::text]))),
+  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, adult_person_id, author_person_id, wish_id),
+  constraint audience_opened_by_wish CHECK (((kind <> 'opened'::text) OR (wish_id IS NOT NULL))),
   constraint audience_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint audience_tenant_id_adult_person_id_fkey FOREIGN KEY (tenant_id, adult_person_id) REFERENCES person(tenant_id, id),
   constraint audience_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
-  constraint audience_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+  constraint audience_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint audience_tenant_id_household_id_wish_id_fkey FOREIGN KEY (tenant_id, household_id, wish_id) REFERENCES wish(tenant_id, household_id, id)
 );
 alter table audience enable row level security;
 alter table audience force row level security;
 create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.audience DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
-grant insert, select on audience to omtafel_app;
+grant insert, select, update on audience to omtafel_app;
 
 create table audit_event (
   tenant_id uuid not null,
@@ -565,19 +574,26 @@ create table ground (
   person_id uuid,
   domain_code text,
   law_code text not null,
+  consent_id uuid,
   purpose text not null default ''::text,
   from_date date not null,
   until_date date,
   withdrawn_on date,
+  withdrawn_by_person_id uuid,
   given_by_person_id uuid not null,
+  constraint ground_ends_after_start CHECK ((until_date >= from_date)),
+  constraint ground_every_domain_by_first_talk CHECK (((domain_code IS NULL) = (consent_id IS NULL))),
   constraint ground_for_one CHECK (((organisation_id IS NULL) <> (person_id IS NULL))),
-  constraint ground_law_code CHECK ((law_code = ANY (ARRAY['working-together'::text, 'wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]))),
+  constraint ground_law_code CHECK ((law_code = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]))),
   constraint ground_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint ground_purpose_length CHECK ((char_length(purpose) <= 500)),
   constraint ground_tenant_id_given_by_person_id_fkey FOREIGN KEY (tenant_id, given_by_person_id) REFERENCES person(tenant_id, id),
+  constraint ground_tenant_id_household_id_consent_id_fkey FOREIGN KEY (tenant_id, household_id, consent_id) REFERENCES consent(tenant_id, household_id, id),
   constraint ground_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
   constraint ground_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
-  constraint ground_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+  constraint ground_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint ground_tenant_id_withdrawn_by_person_id_fkey FOREIGN KEY (tenant_id, withdrawn_by_person_id) REFERENCES person(tenant_id, id),
+  constraint ground_withdrawn_by_somebody CHECK (((withdrawn_on IS NULL) = (withdrawn_by_person_id IS NULL)))
 );
 alter table ground enable row level security;
 alter table ground force row level security;
@@ -780,6 +796,20 @@ alter table last_visit force row level security;
 create policy tenant on last_visit for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on last_visit to omtafel_app;
 
+create table law_switch (
+  tenant_id uuid not null,
+  law_code text not null,
+  active boolean not null,
+  version integer not null default 1,
+  constraint law_switch_code CHECK ((law_code = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]))),
+  constraint law_switch_pkey PRIMARY KEY (tenant_id, law_code),
+  constraint law_switch_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table law_switch enable row level security;
+alter table law_switch force row level security;
+create policy tenant on law_switch for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on law_switch to omtafel_app;
+
 create table login_attempt (
   tenant_id uuid not null,
   cookie_hash text not null,
@@ -968,6 +998,7 @@ create table organisation (
   name text not null,
   side text not null,
   participation_act_duty boolean not null default false,
+  municipal_task boolean not null default false,
   constraint organisation_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint organisation_name_once UNIQUE (tenant_id, name),
   constraint organisation_pkey PRIMARY KEY (tenant_id, id),
@@ -1582,3 +1613,39 @@ alter table trajectory_step force row level security;
 create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on trajectory_step to omtafel_app;
+
+create table wish (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  from_date date not null,
+  noted_by_person_id uuid not null,
+  taken_back_on date,
+  taken_back_by_person_id uuid,
+  constraint wish_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint wish_taken_back_by_somebody CHECK (((taken_back_on IS NULL) = (taken_back_by_person_id IS NULL))),
+  constraint wish_tenant_id_household_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint wish_tenant_id_noted_by_person_id_fkey FOREIGN KEY (tenant_id, noted_by_person_id) REFERENCES person(tenant_id, id),
+  constraint wish_tenant_id_taken_back_by_person_id_fkey FOREIGN KEY (tenant_id, taken_back_by_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX wish_one_standing ON public.wish USING btree (tenant_id, household_id, person_id) WHERE (taken_back_on IS NULL);
+alter table wish enable row level security;
+alter table wish force row level security;
+create policy tenant on wish for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on wish to omtafel_app;
+
+create table wish_name (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  wish_id uuid not null,
+  person_id uuid not null,
+  from_date date not null,
+  constraint wish_name_pkey PRIMARY KEY (tenant_id, household_id, wish_id, person_id),
+  constraint wish_name_tenant_id_household_id_wish_id_fkey FOREIGN KEY (tenant_id, household_id, wish_id) REFERENCES wish(tenant_id, household_id, id),
+  constraint wish_name_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table wish_name enable row level security;
+alter table wish_name force row level security;
+create policy tenant on wish_name for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on wish_name to omtafel_app;

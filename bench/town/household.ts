@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { domainCodes } from '../../src/modules/households/index.ts';
 import type { Batch } from './batch.ts';
 import { addMeetings } from './meetings.ts';
 import { addPlan } from './plan.ts';
@@ -164,25 +165,31 @@ function addSharing(
   key: Key,
   { clientId, manager, team }: Pick<Table, 'clientId' | 'manager' | 'team'>,
 ): Table['audience'] {
+  const consentId = randomUUID();
   batch.add('consent', {
     ...key,
-    id: randomUUID(),
+    id: consentId,
     person_id: clientId,
     answer: 'yes',
     given: 'paper',
     on_date: calendar.day(-185),
     noted_by_person_id: manager.id,
   });
+  const ground = { ...key, from_date: calendar.day(-185), given_by_person_id: clientId };
+  const own = manager.organisationId;
+  batch.add('ground', { ...ground, id: randomUUID(), organisation_id: own, domain_code: null, law_code: 'wmo' });
   for (const organisationId of new Set(team.map((each) => each.organisationId))) {
-    batch.add('ground', {
-      ...key,
-      id: randomUUID(),
-      organisation_id: organisationId,
-      law_code: 'working-together',
-      purpose: 'Samen een plan maken en uitvoeren',
-      from_date: calendar.day(-185),
-      given_by_person_id: clientId,
-    });
+    if (organisationId === own) continue;
+    for (const domain of domainCodes) {
+      batch.add('ground', {
+        ...ground,
+        id: randomUUID(),
+        organisation_id: organisationId,
+        domain_code: domain,
+        law_code: 'consent',
+        consent_id: consentId,
+      });
+    }
   }
   const audience = { table: randomUUID(), narrow: randomUUID() };
   batch.add('audience', { ...key, id: audience.table, kind: 'table', adult_person_id: null, author_person_id: null });

@@ -6,6 +6,8 @@ create table organisation (
   side text not null constraint organisation_side check (side in ('care', 'work', 'other')),
   -- Duties to report that the client must know of, before speaking.
   participation_act_duty boolean not null default false,
+  -- Does what the municipality must do by law: consent would not be free there.
+  municipal_task boolean not null default false,
   primary key (tenant_id, id),
   constraint organisation_name_once unique (tenant_id, name)
 );

@@ -9,7 +9,7 @@ import {
   type Role,
 } from '../modules/households/index.ts';
 import { recordTalk } from '../modules/intake/index.ts';
-import { answerInvitation, openTable, sayYes } from '../modules/sharing/index.ts';
+import { agreeGrounds, answerInvitation, type Group, openTable, sayYes } from '../modules/sharing/index.ts';
 import { act, granted, type Stage } from './act.ts';
 
 /** What was asked in the first talk: a question on a life domain, few words, and why they are needed. */
@@ -113,6 +113,25 @@ export async function accept(table: DemoTable, who: string, day: string): Promis
 export async function seat(table: DemoTable, by: string, invited: Invited, day: string): Promise<void> {
   await ask(table, by, invited, day);
   await accept(table, invited.who, addDays(day, 1));
+}
+
+/**
+ * The client who asked first agrees what the organisation of somebody at the table, or somebody of the network, may know.
+ * What follows from the task is named again: a group that is left out would end.
+ */
+export async function agrees(
+  table: DemoTable,
+  who: string,
+  agreed: { readonly may: readonly Group[]; readonly purpose: string },
+  day: string,
+): Promise<void> {
+  const { stage, householdId, client } = table;
+  const holderId = await act(stage, who, instantOf(day, '17:00'), async (cx) => cx.actor.organisationId ?? who);
+  const { may, purpose } = agreed;
+  const answer = await act(stage, client, instantOf(day, '17:00'), (cx) =>
+    agreeGrounds(cx, householdId, holderId, { groups: may, purpose, until: null }),
+  );
+  if (answer !== 'agreed') throw new Error(`the demo was refused: ${answer}`);
 }
 
 /** Gives a role at the table, with or without a deputy. */

@@ -11,7 +11,7 @@ const organisations = {
   ggz: { name: 'GGZ De Linde', side: 'care' },
   schuldhulp: { name: 'Schuldhulp Demostad', side: 'work' },
   wonen: { name: 'Woonstichting De Brug', side: 'other' },
-  gemeente: { name: 'Gemeente Demostad, regelingen', side: 'work' },
+  gemeente: { name: 'Gemeente Demostad, regelingen', side: 'work', municipalTask: true },
 } as const satisfies Record<string, NewOrganisation>;
 type OrganisationKey = keyof typeof organisations;
 

@@ -41,10 +41,10 @@ describe('a row of the trail', () => {
       object_kind: 'household',
       household_id: table.householdId,
       allowed: true,
-      grounds: ['wmo', 'working-together'],
+      grounds: ['wmo'],
       emergency: false,
     });
-    expect((await opens(table.omar, `/huishoudens/${table.householdId}`))['grounds']).toEqual(['working-together']);
+    expect((await opens(table.omar, `/huishoudens/${table.householdId}`))['grounds']).toEqual(['participatiewet']);
     expect((await opens(table.samira, '/mijn-plan'))['grounds']).toEqual(['own']);
     expect((await opens(table.fatima, '/mijn-week'))['grounds']).toEqual([]);
   });

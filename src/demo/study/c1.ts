@@ -25,7 +25,7 @@ export const c1: Story = {
   coordinator: 'omar',
   others: [
     { who: 'ruth', why: 'Ria wil weten hoeveel schuld er is en hoe zij eruit komt.' },
-    { who: 'nadia', why: 'Ria is al bij jou in behandeling.' },
+    { who: 'nadia', why: 'Ria is al bij jou in behandeling.', may: ['work', 'health', 'home', 'contacts'] },
   ],
   meetings: [
     {

@@ -29,8 +29,8 @@ export const c10: Story = {
   coordinator: 'ruth',
   others: [
     { who: 'omar', why: 'Henk wil weten welk werk bij hem past.' },
-    { who: 'wim', why: 'Jij komt al bij Henk thuis.' },
-    { who: 'pieter', why: 'Henk is bang zijn huis te verliezen.' },
+    { who: 'wim', why: 'Jij komt al bij Henk thuis.', may: ['work', 'health', 'home', 'contacts'] },
+    { who: 'pieter', why: 'Henk is bang zijn huis te verliezen.', may: ['money', 'home'] },
   ],
   meetings: [
     {

@@ -29,7 +29,7 @@ export const c7: Story = {
   coordinator: 'omar',
   others: [
     { who: 'ruth', why: 'Jij helpt Bas al met zijn schulden.' },
-    { who: 'nadia', why: 'Bas wil dat zijn behandelaar meedenkt.' },
+    { who: 'nadia', why: 'Bas wil dat zijn behandelaar meedenkt.', may: ['work', 'health', 'home', 'contacts'] },
   ],
   meetings: [
     {

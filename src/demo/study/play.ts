@@ -1,18 +1,19 @@
 import { addDays, instantOf } from '../../kernel/i18n/calendar.ts';
-import { changeTrajectory, noteVisit, trajectoryOf } from '../../modules/households/index.ts';
+import { changeTrajectory, type DomainCode, domains, noteVisit, trajectoryOf } from '../../modules/households/index.ts';
 import { readMinutes } from '../../modules/meetings/index.ts';
 import { type Moment, type Situation, writeSituation } from '../../modules/outcomes/index.ts';
 import { importStudyParticipant } from '../../modules/outcomes/testing.ts';
 import { addGoodThing, sayMoneyFirst, sayStanding } from '../../modules/plan/index.ts';
 import { act, type Stage } from '../act.ts';
 import { agree, begin, check, finish, next, plan, type Recording, say, stand } from '../meeting.ts';
-import { type DemoTable, give, open, saysYes, seat } from '../steps.ts';
+import { agrees, type DemoTable, give, open, saysYes, seat } from '../steps.ts';
 import type { Staff, StaffKey } from '../town.ts';
 import type { Agreed, Story, StoryMeeting } from './story.ts';
 
 /** An agreement that is still looked at, and what was said about it so far. */
 interface Following {
   readonly actionId: string;
+  readonly domain: DomainCode;
   readonly later: Agreed['later'];
   readonly seen: number;
 }
@@ -23,7 +24,7 @@ interface Playing {
   readonly staff: Staff;
   readonly trajectoryId: string;
   readonly people: readonly string[];
-  readonly goals: Map<string, string>;
+  readonly goals: Map<string, { readonly id: string; readonly domain: DomainCode }>;
   following: Following[];
 }
 
@@ -68,6 +69,9 @@ async function gather(stage: Stage, staff: Staff, story: Story): Promise<Playing
     asked.set(story.coordinator, `${client.givenName} wil een stap zetten, en jij kent de mogelijkheden.`);
   }
   for (const [who, why] of asked) await seat(table, starter, { who: staff[who], why }, addDays(day, 1));
+  for (const { who, why, may } of story.others) {
+    if (may !== undefined) await agrees(table, staff[who], { may, purpose: why }, addDays(day, 2));
+  }
   await give(table, starter, { role: 'case-manager', personId: starter }, addDays(day, 3));
   await give(table, starter, { role: 'coordinator', personId: staff[story.coordinator] }, addDays(day, 3));
   if (story.start.money !== null) {
@@ -94,6 +98,12 @@ async function tell(
   if (written.outcome !== 'written') throw new Error(`the demo was refused: ${written.outcome}`);
 }
 
+/** The coordinator writes down what is about money and work; the case manager what that organisation may not know. */
+const recorder = ({ story, staff }: Playing, recording: Recording, domain: DomainCode): Recording => {
+  const group = domains.find(({ code }) => code === domain)?.group;
+  return group === 'money' || group === 'work' ? recording : { ...recording, by: staff[story.caseManager] };
+};
+
 /** One joint meeting; gives the id of the next one, '' after the last. */
 async function meet(
   playing: Playing,
@@ -109,12 +119,16 @@ async function meet(
   await begin(recording, people);
   await checkAll(playing, recording);
   for (const { key, domain, words } of meeting.goals ?? []) {
-    playing.goals.set(key, await say(recording, { domain, words, adult: table.client }));
+    const id = await say(recorder(playing, recording, domain), { domain, words, adult: table.client });
+    playing.goals.set(key, { id, domain });
   }
   for (const { goal, what, who, due, later } of meeting.agreed ?? []) {
     const doer = who === 'client' ? table.client : staff[who];
-    const actionId = await agree(recording, { goal: playing.goals.get(goal) ?? '', what, doer, due });
-    playing.following.push({ actionId, later, seen: 0 });
+    const under = playing.goals.get(goal);
+    if (under === undefined) throw new Error(`the story has no goal ${goal}`);
+    const by = recorder(playing, recording, under.domain);
+    const actionId = await agree(by, { goal: under.id, what, doer, due });
+    playing.following.push({ actionId, domain: under.domain, later, seen: 0 });
   }
   await stand(recording, table.client, 'yes');
   await stand(recording, by, 'yes');
@@ -140,7 +154,7 @@ async function checkAll(playing: Playing, recording: Recording): Promise<void> {
   const still: Following[] = [];
   for (const each of playing.following) {
     const [state, words] = each.later[each.seen] ?? ['dropped', 'Niet meer nodig.'];
-    await check(recording, each.actionId, state, words);
+    await check(recorder(playing, recording, each.domain), each.actionId, state, words);
     if (state !== 'done' && state !== 'dropped') still.push({ ...each, seen: each.seen + 1 });
   }
   playing.following = still;

@@ -1,6 +1,7 @@
 import type { DomainCode, NewMember, NewResident } from '../../modules/households/index.ts';
 import type { Situation } from '../../modules/outcomes/index.ts';
 import type { StudyParticipant } from '../../modules/outcomes/testing.ts';
+import type { Group } from '../../modules/sharing/index.ts';
 import type { Question } from '../steps.ts';
 import type { StaffKey } from '../town.ts';
 
@@ -22,6 +23,13 @@ export interface StoryMeeting {
   readonly agreed?: readonly Agreed[];
 }
 
+/** Somebody else at the table, and what the client agrees that this organisation may know beside its task. */
+interface Other {
+  readonly who: StaffKey;
+  readonly why: string;
+  readonly may?: readonly Group[];
+}
+
 /** One trajectory of the study: facts as published, everything else invented. The last meeting closes it. */
 export interface Story {
   readonly participant: StudyParticipant;
@@ -35,7 +43,7 @@ export interface Story {
   readonly consented: string;
   readonly caseManager: StaffKey;
   readonly coordinator: StaffKey;
-  readonly others: readonly { readonly who: StaffKey; readonly why: string }[];
+  readonly others: readonly Other[];
   readonly meetings: readonly StoryMeeting[];
   readonly start: Situation;
   readonly end: Situation;

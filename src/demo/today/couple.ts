@@ -5,7 +5,7 @@ import { sayYes } from '../../modules/sharing/index.ts';
 import { addAction, addGoal } from '../../modules/plan/index.ts';
 import { act } from '../act.ts';
 import { plan } from '../meeting.ts';
-import { give, open, saysYes, seat } from '../steps.ts';
+import { agrees, give, open, saysYes, seat } from '../steps.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 
 /** Kim and Mark: two clients in one household, with own goals, shared ones, and each a signal that the other never sees. */
@@ -53,6 +53,7 @@ export async function playCouple({ stage, staff, day, workday }: Today): Promise
   );
   await seat(table, fatima, { who: ruth, why: 'Kim en Mark willen hun huur weer kunnen betalen.' }, day(-38));
   await seat(table, fatima, { who: pieter, why: 'Kim en Mark zijn bang hun huis te verliezen.' }, day(-38));
+  await agrees(table, pieter, { may: ['home'], purpose: 'Om in ons huis te kunnen blijven.' }, day(-37));
   await give(table, fatima, { role: 'case-manager', personId: fatima }, day(-36));
   await give(table, fatima, { role: 'coordinator', personId: ruth }, day(-36));
 

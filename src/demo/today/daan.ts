@@ -7,7 +7,7 @@ import { answerInvitation } from '../../modules/sharing/index.ts';
 import { sayMoneyFirst } from '../../modules/plan/index.ts';
 import { act } from '../act.ts';
 import { begin, finish, next, plan, type Recording, stand } from '../meeting.ts';
-import { ask, type DemoTable, give, open, saysYes, seat } from '../steps.ts';
+import { agrees, ask, type DemoTable, give, open, saysYes, seat } from '../steps.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 import { planOfDaan, progressOfDaan } from './daan-plan.ts';
 
@@ -95,6 +95,8 @@ async function inviteSanne(table: DemoTable, { stage, day }: Today): Promise<str
   await act(stage, sanne, instantOf(day(-60), '13:30'), (cx) =>
     answerInvitation(cx, householdId, { answer: 'accept' }),
   );
+  const purpose = 'Zij loopt met mij hard en denkt mee over geld.';
+  await agrees(table, sanne, { may: ['money', 'health', 'contacts'], purpose }, day(-60));
   return sanne;
 }
 

@@ -33,6 +33,9 @@ export const actionRules = {
   'talk.write': ['starter', 'case-manager'],
   'consent.view': ['client', ...lead],
   'consent.say': ['client', ...lead],
+  // what each organisation may know; only the client who asked first decides: the command sees to it
+  'sharing.view': ['client', ...lead],
+  'sharing.agree': ['client', ...lead],
   'trajectory.change': ['client', ...lead],
   'table.view': everyone,
   'place.invite': ['client', ...lead],

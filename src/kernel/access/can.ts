@@ -22,11 +22,16 @@ export interface Ground {
   readonly organisationId: string | null;
   readonly personId: string | null;
   readonly domain: string | null;
+  /**
+   * Of an organisation with duties under the Participatiewet: who of it a client added by name to the own wish that
+   * everybody at the table may read along. Null for every other holder: the wish reaches them all.
+   */
+  readonly named?: readonly { readonly clientId: string; readonly personId: string }[] | null;
 }
 
 /** Who reads an item, and whose it is (null = of the household). */
 export interface ItemAudience {
-  readonly kind: 'table' | 'client-and-me' | 'only-me';
+  readonly kind: 'table' | 'opened' | 'client-and-me' | 'only-me';
   readonly adultId: string | null;
   readonly authorId: string | null;
   readonly domain: string | null;
@@ -46,13 +51,18 @@ export interface ReadingTable extends Table {
   readonly grounds: readonly Ground[];
 }
 
-const grounded = (asker: Asker, table: ReadingTable, domain: string | null): boolean =>
-  table.grounds.some(
+const groundsOf = (asker: Asker, table: ReadingTable, domain: string | null): readonly Ground[] =>
+  table.grounds.filter(
     (ground) =>
       (ground.domain === null || domain === null || ground.domain === domain) &&
       (ground.personId === asker.personId ||
         (ground.organisationId !== null && ground.organisationId === asker.organisationId)),
   );
+
+/** Whether the wish of the client who wrote an item reaches this asker. */
+const inWish = (asker: Asker, ground: Ground, clientId: string | null): boolean =>
+  (ground.named ?? null) === null ||
+  (ground.named ?? []).some((each) => each.personId === asker.personId && each.clientId === clientId);
 
 const answers: readonly Position[] = ['starter', 'case-manager'];
 
@@ -61,8 +71,10 @@ function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
   if (item.authorId === asker.personId) return true;
   if (item.kind === 'only-me') return false;
   if (table.positions.includes('client')) return item.adultId === null || item.adultId === asker.personId;
-  if (!grounded(asker, table, item.domain)) return false;
+  const grounds = groundsOf(asker, table, item.domain);
+  if (grounds.length === 0) return false;
   if (item.kind === 'table') return true;
+  if (item.kind === 'opened' && grounds.some((ground) => inWish(asker, ground, item.authorId))) return true;
   // "The client and me", written by a client: "me" is then the client, and the case manager answers.
   return (
     item.authorId !== null &&

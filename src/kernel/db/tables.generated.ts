@@ -79,9 +79,10 @@ export interface Tables {
     tenant_id: string;
     household_id: string;
     id: string;
-    kind: 'table' | 'client-and-me' | 'only-me';
+    kind: 'table' | 'opened' | 'client-and-me' | 'only-me';
     adult_person_id: string | null;
     author_person_id: string | null;
+    wish_id: string | null;
   };
   audit_event: {
     tenant_id: string;
@@ -209,11 +210,13 @@ export interface Tables {
     organisation_id: string | null;
     person_id: string | null;
     domain_code: string | null;
-    law_code: 'working-together' | 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
+    law_code: 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
+    consent_id: string | null;
     purpose: Generated<string>;
     from_date: string;
     until_date: string | null;
     withdrawn_on: string | null;
+    withdrawn_by_person_id: string | null;
     given_by_person_id: string;
   };
   group_mapping: {
@@ -309,6 +312,12 @@ export interface Tables {
     at: Date;
     before_at: Date | null;
   };
+  law_switch: {
+    tenant_id: string;
+    law_code: 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
+    active: boolean;
+    version: Generated<number>;
+  };
   login_attempt: {
     tenant_id: string;
     cookie_hash: string;
@@ -403,6 +412,7 @@ export interface Tables {
     name: string;
     side: 'care' | 'work' | 'other';
     participation_act_duty: Generated<boolean>;
+    municipal_task: Generated<boolean>;
   };
   own_reference: {
     tenant_id: string;
@@ -683,5 +693,22 @@ export interface Tables {
     reason: Generated<string>;
     person_id: string;
     taken_over_by: Generated<string>;
+  };
+  wish: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    person_id: string;
+    from_date: string;
+    noted_by_person_id: string;
+    taken_back_on: string | null;
+    taken_back_by_person_id: string | null;
+  };
+  wish_name: {
+    tenant_id: string;
+    household_id: string;
+    wish_id: string;
+    person_id: string;
+    from_date: string;
   };
 }

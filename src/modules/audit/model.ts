@@ -81,6 +81,8 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   goal: 'plan',
   'good-thing': 'plan',
   ground: 'table',
+  law: 'account',
+  wish: 'table',
   household: 'table',
   involved: 'table',
   'household-list': 'lists',

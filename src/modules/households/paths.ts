@@ -48,5 +48,6 @@ export const householdPaths = {
   whoLooked: (householdId: string) => `${at(householdId)}/wie-keek`,
   proposal: (householdId: string) => `${at(householdId)}/traject/voorstel`,
   request: (householdId: string, requestId: string) => `${at(householdId)}/verzoeken/${requestId}`,
+  sharing: (householdId: string) => `${at(householdId)}/delen`,
   join: (householdId: string) => `${at(householdId)}/samenvoegen`,
 } as const;

@@ -1,6 +1,6 @@
 import type { World } from '../../testing/world.ts';
 import { addMember, assignRole, invitePlace } from '../households/index.ts';
-import { answerInvitation, openTable, sayYes } from '../sharing/index.ts';
+import { agreeGrounds, answerInvitation, groups, openTable, sayYes } from '../sharing/index.ts';
 import { type PlanMeetingInput, planMeeting } from './index.ts';
 
 /** A table that can meet: two clients, the case manager, the coordinator, a professional and somebody of the network. */
@@ -44,6 +44,12 @@ export async function meetingTable(here: World): Promise<MeetingTable> {
   await here
     .as(fatima)
     .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'spoken', onDate }));
+  // Neither of them has a task by law here: what they may know is what Daan agrees.
+  const { organisationId } = await here.as(ruth).run(async (cx) => cx.actor);
+  for (const holderId of [organisationId ?? '', sanne]) {
+    const agreement = { groups: [...groups], purpose: '', until: null };
+    await here.as(daan).run((cx) => agreeGrounds(cx, householdId, holderId, agreement));
+  }
   return {
     householdId,
     daan,

@@ -1,13 +1,45 @@
 import { addDays, calendarDay, fieldTime, weekday } from '../../kernel/i18n/calendar.ts';
 import type { Tables } from '../../kernel/db/tables.generated.ts';
+import { type DomainCode, domains } from '../households/index.ts';
 
 export type Law = Tables['ground']['law_code'];
+/** The laws and agreements on which somebody may know something, in the order in which they are shown. */
+export const laws = ['wmo', 'jeugdwet', 'participatiewet', 'wgs', 'consent', 'wams'] as const satisfies readonly Law[];
+
 export const givenWays = ['screen', 'paper', 'spoken'] as const;
 export type Given = (typeof givenWays)[number];
 
 /** The law on which the organisation that opens a household may know of it before there is a yes. */
 export const openingLaw = (side: 'care' | 'work' | 'other' | null): Law =>
   side === 'work' ? 'participatiewet' : 'wmo';
+
+/** The groups in which a client chooses who knows what; every life domain is in one. */
+export const groups = ['money', 'work', 'health', 'home', 'contacts'] as const;
+export type Group = (typeof groups)[number];
+export const domainsOf = (group: Group): DomainCode[] =>
+  domains.filter((domain) => domain.group === group).map(({ code }) => code);
+export const groupOf = (code: string): Group | null => domains.find((domain) => domain.code === code)?.group ?? null;
+
+/** What a chair brings, as far as the law of its task goes. */
+export interface TaskChair {
+  readonly side: 'care' | 'work' | 'other' | null;
+  readonly expertise: readonly string[];
+}
+
+/**
+ * The law on which a chair may know of a group for its task; null when that group is no part of it. Care and welfare:
+ * the Wmo. Work and income: the Participatiewet. Whoever knows of debts: the Wgs, for money alone.
+ */
+export function taskLaw({ side, expertise }: TaskChair, group: Group): Law | null {
+  if (side === 'work' && (group === 'money' || group === 'work')) return 'participatiewet';
+  if (side === 'care' && (group === 'health' || group === 'home' || group === 'contacts')) return 'wmo';
+  const knowsMoney = expertise.includes('money') || expertise.includes('debts');
+  return knowsMoney && group === 'money' ? 'wgs' : null;
+}
+
+/** Whether consent can be free: not towards who must act under the Participatiewet or for the municipality itself. */
+export const consentIsFree = (holder: { readonly duty: boolean; readonly municipalTask: boolean }): boolean =>
+  !holder.duty && !holder.municipalTask;
 
 /** When somebody is away, and who stands in. */
 export interface Away {

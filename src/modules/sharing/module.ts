@@ -1,9 +1,25 @@
 import type { Module } from '../../kernel/web/module.ts';
+import { agreementRoutes } from './pages/agreement/agreement.tsx';
 import { joinAgreeRoute, joinRoutes, joinYesRoute } from './pages/join/join.tsx';
+import { lawsRoute, switchLawRoute } from './pages/laws/laws.tsx';
+import { endGroundsRoute, sharingRoute, wishNameRoute, wishRoute } from './pages/sharing/sharing.tsx';
 import { takeBackRoutes } from './pages/take-back/take-back.tsx';
 import { yesRoutes } from './pages/yes/yes.tsx';
 
 export const sharing: Module = {
   name: 'sharing',
-  routes: [...yesRoutes, ...takeBackRoutes, ...joinRoutes, joinAgreeRoute, joinYesRoute],
+  routes: [
+    ...yesRoutes,
+    ...takeBackRoutes,
+    ...joinRoutes,
+    joinAgreeRoute,
+    joinYesRoute,
+    sharingRoute,
+    ...agreementRoutes,
+    endGroundsRoute,
+    wishRoute,
+    wishNameRoute,
+    lawsRoute,
+    switchLawRoute,
+  ],
 };

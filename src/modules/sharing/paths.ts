@@ -7,6 +7,12 @@ export const paths = {
   join: `${household}/samenvoegen`,
   joinAgree: `${household}/samenvoegen/akkoord`,
   joinYes: `${household}/samenvoegen/ja`,
+  sharing: `${household}/delen`,
+  agreement: `${household}/delen/met/:holderId`,
+  end: `${household}/delen/met/:holderId/stop`,
+  wish: `${household}/delen/iedereen`,
+  wishName: `${household}/delen/iedereen/naam`,
+  laws: '/beheer/wetten',
 } as const;
 
 /** Addresses in one household. */
@@ -16,4 +22,10 @@ export const sharingPaths = {
   join: (householdId: string) => `/huishoudens/${householdId}/samenvoegen`,
   joinAgree: (householdId: string) => `/huishoudens/${householdId}/samenvoegen/akkoord`,
   joinYes: (householdId: string) => `/huishoudens/${householdId}/samenvoegen/ja`,
+  sharing: (householdId: string) => `/huishoudens/${householdId}/delen`,
+  agreement: (householdId: string, holderId: string) => `/huishoudens/${householdId}/delen/met/${holderId}`,
+  end: (householdId: string, holderId: string) => `/huishoudens/${householdId}/delen/met/${holderId}/stop`,
+  wish: (householdId: string) => `/huishoudens/${householdId}/delen/iedereen`,
+  wishName: (householdId: string) => `/huishoudens/${householdId}/delen/iedereen/naam`,
+  laws: paths.laws,
 } as const;

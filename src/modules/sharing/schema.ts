@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { choice, id, optionalDay, optionalText } from '../../kernel/web/fields.ts';
+import { choice, id, manyOf, optionalDay, optionalText, version } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
-import { givenWays } from './model.ts';
+import { givenWays, groups, laws } from './model.ts';
 
 /** The answer of one client; a client sends the answer alone, a professional also who, how and when. */
 export const yesSchema = z.object({
@@ -16,3 +16,20 @@ export const takeBackSchema = z.object({ ...togetherField, personId: id, reason:
 export const joinSchema = z.object({ intoHouseholdId: id });
 export const joinAgreeSchema = z.object({ fromHouseholdId: id });
 export const joinYesSchema = z.object({ ...togetherField, fromHouseholdId: id, intoHouseholdId: id, personId: id });
+
+export const agreementSchema = z.object({
+  ...togetherField,
+  groups: manyOf(groups),
+  purpose: optionalText(500),
+  until: optionalDay,
+  version,
+});
+export const endSchema = z.object({ ...togetherField });
+export const wishSchema = z.object({ ...togetherField, clientId: id, wish: choice(['open', 'narrow'] as const) });
+export const wishNameSchema = z.object({
+  ...togetherField,
+  clientId: id,
+  personId: id,
+  reads: choice(['yes', 'no'] as const),
+});
+export const lawSchema = z.object({ law: choice(laws), active: choice(['on', 'off'] as const), version });

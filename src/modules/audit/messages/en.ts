@@ -50,7 +50,6 @@ export const en: typeof nl = {
     grounds: {
       own: 'It is their own data.',
       place: 'Sits at your table, or was asked.',
-      'working-together': 'You said yes to working together.',
       wmo: 'To help you, as the municipality (Wmo).',
       jeugdwet: 'To help young people (Jeugdwet).',
       participatiewet: 'To help you with work and income (Participatiewet).',

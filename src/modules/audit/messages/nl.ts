@@ -50,7 +50,6 @@ export const nl = {
     grounds: {
       own: 'Het zijn de eigen gegevens.',
       place: 'Zit aan jouw tafel, of is gevraagd.',
-      'working-together': 'Jij zei ja om samen te werken.',
       wmo: 'Om jou te helpen, als gemeente (Wmo).',
       jeugdwet: 'Om jongeren te helpen (Jeugdwet).',
       participatiewet: 'Om je te helpen met werk en inkomen (Participatiewet).',

@@ -58,6 +58,8 @@ export const pages: typeof nl = {
     yesText: 'Who said yes, when, and how to take it back.',
     members: 'Who belongs to this household',
     membersText: 'The people at home, and how we reach them safely.',
+    sharing: 'Agreement about sharing',
+    sharingText: 'Who may know what about you, and why?',
     join: 'Join two tables',
     joinText: 'Is there another table for this household? They can become one.',
     more: 'More about this table',

@@ -58,6 +58,8 @@ export const pages = {
     yesText: 'Wie ja zei, wanneer, en hoe het terug kan.',
     members: 'Wie hoort bij dit huishouden',
     membersText: 'De mensen thuis, en hoe we hen veilig bereiken.',
+    sharing: 'Afspraak over delen',
+    sharingText: 'Wie mag wat van je weten, en waarom?',
     join: 'Twee tafels samenvoegen',
     joinText: 'Is er nog een tafel voor dit huishouden? Dan kunnen ze één worden.',
     more: 'Meer over deze tafel',

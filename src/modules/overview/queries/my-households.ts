@@ -1,8 +1,9 @@
-import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import { can, type Ground, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { positionsOf, type TableFacts } from '../../households/index.ts';
 import { type ChangeLine, newestPerItem, type PlanPerson } from '../../plan/index.ts';
+import { groundFacts } from '../../sharing/index.ts';
 
 /** A change of the plan by somebody else, with who may read it. */
 interface RawListed {
@@ -14,7 +15,7 @@ interface RawListed {
   readonly itemId: string;
   readonly snapshot: ChangeLine['row'];
   readonly domain: string | null;
-  readonly audience: { kind: 'table' | 'client-and-me' | 'only-me'; adultId: string | null; authorId: string | null };
+  readonly audience: { kind: ItemAudience['kind']; adultId: string | null; authorId: string | null };
 }
 
 interface Row {
@@ -73,9 +74,7 @@ const statement = `
                   and (r.person_id = $1 or exists (select from absence a where a.tenant_id = r.tenant_id
                     and a.person_id = r.person_id and $2::date between a.from_date and a.until_date
                     and (r.deputy_person_id = $1 or a.deputy_person_id = $1))))) as facts,
-    (select coalesce(json_agg(json_build_object('organisationId', g.organisation_id, 'personId', g.person_id, 'domain', g.domain_code)), '[]')
-     from ground g where g.tenant_id = h.tenant_id and g.household_id = h.id and g.withdrawn_on is null
-       and g.from_date <= $2::date and (g.until_date is null or g.until_date >= $2::date)) as grounds,
+    ${groundFacts.replaceAll('$1', 'h.id').replaceAll('$3', '$2')} as grounds,
     v.at as visited_at,
     (select min(m.starts_at) from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned') as next_meeting_at,
     coalesce(promises.promised, 0) as promised, coalesce(promises.late, 0) as late, promises.next_due,

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, audienceKinds, readingTableAt } from '../../sharing/index.ts';
+import { audienceFor, audienceKinds, chosenKind, readingTableAt } from '../../sharing/index.ts';
 import { checkAdult } from '../policy.ts';
 import { checkDoer } from '../queries/doer.ts';
 import { goalAt } from '../queries/items.ts';
@@ -25,10 +25,9 @@ export async function addAction(
   const under = input.goal ? await goalAt(cx, table, input.goal) : null;
   const adult = under?.goal.adult_person_id ?? input.adult ?? null;
   if (under === null || under.goal.adult_person_id === null) checkAdult(cx, table, adult);
-  const kind = input.audience ?? under?.audience.kind ?? 'table';
-  if (under !== null && audienceKinds.indexOf(kind) < audienceKinds.indexOf(under.audience.kind)) {
-    throw invalid('audience');
-  }
+  const widest = under === null ? 'table' : chosenKind(under.audience.kind);
+  const kind = input.audience ?? widest;
+  if (audienceKinds.indexOf(kind) < audienceKinds.indexOf(widest)) throw invalid('audience');
   const domain = under?.goal.domain_code ?? null;
   const authorId = cx.togetherWith ?? cx.actor.personId;
   await checkDoer(cx, householdId, input.doer, {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
 import { flagDomains } from '../../households/index.ts';
-import { giveGround, readingTableAt } from '../../sharing/index.ts';
+import { agreeGrounds, readingTableAt } from '../../sharing/index.ts';
 import { type PlanTable, planTableOf } from '../testing.ts';
 import { addGoal } from './add-goal.ts';
 import { addGoodThing } from './add-good-thing.ts';
@@ -139,7 +139,9 @@ describe('who reads it', () => {
     await table.as(table.daan, (cx) => addGoodThing(cx, table.householdId, { kind: 'strength', words: 'Volhouden' }));
     const before = await table.planFor(table.sanne);
     expect([before.goals, before.goodThings, before.asksMoneyFirst]).toEqual([[], [], false]);
-    await table.as(table.daan, (cx) => giveGround(cx, table.householdId, { personId: table.sanne, law: 'consent' }));
+    await table.as(table.daan, (cx) =>
+      agreeGrounds(cx, table.householdId, table.sanne, { groups: ['work'], purpose: '', until: null }),
+    );
     expect((await table.planFor(table.sanne)).goodThings).toHaveLength(1);
     expect(await wordsFor(table.sanne)).toEqual(['Ik wil sporten']);
   });

@@ -2,7 +2,14 @@ import type { ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, audienceKinds, readersAt, readingTableAt } from '../../sharing/index.ts';
+import {
+  type AudienceKind,
+  audienceFor,
+  audienceKinds,
+  chosenKind,
+  readersAt,
+  readingTableAt,
+} from '../../sharing/index.ts';
 import { checkSharer, mayWorkOn } from '../policy.ts';
 import { type ActionRow, actionAt, goalAt } from '../queries/items.ts';
 import { losesSight } from '../queries/loses-sight.ts';
@@ -20,7 +27,7 @@ export type Shared =
 export interface SharedAction {
   readonly action: ActionRow;
   readonly now: ItemAudience;
-  readonly kind: ItemAudience['kind'];
+  readonly kind: AudienceKind;
   readonly adultId: string | null;
 }
 
@@ -37,7 +44,8 @@ export async function shareAction(cx: Cx, householdId: string, actionId: string,
   checkSharer(cx, table, audience);
   if (input.version !== undefined && input.version !== action.version) return { overtaken: true };
   const under = action.goal_id === null ? null : await goalAt(cx, table, action.goal_id);
-  const wider = under !== null && audienceKinds.indexOf(input.audience) < audienceKinds.indexOf(under.audience.kind);
+  const wider =
+    under !== null && audienceKinds.indexOf(input.audience) < audienceKinds.indexOf(chosenKind(under.audience.kind));
   const secret = action.adult_person_id === null && table.clientIds.length > 1 && input.audience === 'only-me';
   if (wider || secret) throw invalid('audience');
   const same = input.audience === audience.kind;

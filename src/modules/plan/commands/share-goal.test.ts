@@ -23,7 +23,7 @@ afterAll(() => here.close());
 const goal = async (by: string, input: Partial<NewGoal> = {}) =>
   (
     await table.as(by, (cx) =>
-      addGoal(cx, table.householdId, { words: 'Ik wil rust', domain: 'housing', adult: table.daan, ...input }),
+      addGoal(cx, table.householdId, { words: 'Ik wil rust', domain: 'work', adult: table.daan, ...input }),
     )
   ).goalId;
 const action = async (by: string, input: Partial<NewAction> = {}) =>

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, audienceKinds, readersAt, readingTableAt } from '../../sharing/index.ts';
+import { audienceFor, audienceKinds, chosenKind, readersAt, readingTableAt } from '../../sharing/index.ts';
 import { checkSharer } from '../policy.ts';
 import { actionsUnder, goalAt } from '../queries/items.ts';
 import { losesSight } from '../queries/loses-sight.ts';
@@ -35,10 +35,11 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
   if ([...chosen].some((id) => !under.some(({ action }) => action.id === id))) throw invalid('actions');
   const moving = under.flatMap(({ action, audience: now }): SharedAction[] => {
     const goesAlong = chosen.has(action.id);
-    const narrows = width(now.kind) < width(input.audience);
-    const kind = goesAlong || narrows ? input.audience : now.kind;
+    const current = chosenKind(now.kind);
+    const narrows = width(current) < width(input.audience);
+    const kind = goesAlong || narrows ? input.audience : current;
     const adult = goesAlong ? adultId : action.adult_person_id;
-    return kind === now.kind && adult === action.adult_person_id ? [] : [{ action, now, kind, adultId: adult }];
+    return kind === current && adult === action.adult_person_id ? [] : [{ action, now, kind, adultId: adult }];
   });
   const blind = losesSight(cx, await readersAt(cx, householdId), goal.domain_code, moving);
   if (blind.length > 0) return { losesSight: blind };

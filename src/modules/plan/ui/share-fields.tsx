@@ -7,7 +7,7 @@ import { fieldOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../kernel/web/together-field.tsx';
 import { byName } from '../../households/index.ts';
-import { type AudienceKind, audienceKinds, audienceNames, type Readers } from '../../sharing/index.ts';
+import { type AudienceKind, audienceKinds, audienceNames, chosenKind, type Readers } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import type { PlanPerson } from '../model.ts';
 import { isOwnNote } from '../policy.ts';
@@ -55,7 +55,7 @@ export const ShareFields: FC<Props> = ({ cx, form, readers, item, clients, wides
           label: names[kind],
           hint: readersOfItem(cx, readers, { ...item, kind, authorId: kind === 'table' ? null : authorId }),
         }))}
-        value={valueOf(form, 'audience') || item.kind}
+        value={valueOf(form, 'audience') || chosenKind(item.kind)}
       />
       {alone ? null : <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.together} />}
     </>

@@ -1,13 +1,10 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { answerPlace, type PlaceAnswer } from '../../households/index.ts';
-import { firstClientSaidYes } from '../queries/consent.ts';
-import { giveWorkingTogether } from './give-working-together.ts';
+import { giveByTask } from './give-by-task.ts';
 
-/** Answers an invitation; with the client's yes standing, whoever accepts gets the ground to read at once. */
+/** Answers an invitation; with the client's yes standing, the organisation of whoever accepts gets the grounds of its task at once. */
 export async function answerInvitation(cx: Cx, householdId: string, input: PlaceAnswer): Promise<{ placeId: string }> {
   const answered = await answerPlace(cx, householdId, input);
-  if (input.answer === 'accept' && (await firstClientSaidYes(cx, householdId))) {
-    await giveWorkingTogether(cx, householdId);
-  }
+  if (input.answer === 'accept') await giveByTask(cx, householdId);
   return answered;
 }

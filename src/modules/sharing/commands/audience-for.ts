@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import type { ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 
 export const audienceKinds = ['table', 'client-and-me', 'only-me'] as const;
 export type AudienceKind = (typeof audienceKinds)[number];
+
+/** What was chosen when an item was written: one that a wish opened was meant for the client and the case manager. */
+export const chosenKind = (kind: ItemAudience['kind']): AudienceKind => (kind === 'opened' ? 'client-and-me' : kind);
 
 /**
  * The audience row for an item that this actor writes: one row per household, kind, adult and writer, made when first
@@ -27,6 +31,7 @@ export async function audienceFor(
     .select('id')
     .where('household_id', '=', householdId)
     .where('kind', '=', kind)
+    .where('wish_id', 'is', null)
     .where('adult_person_id', 'is not distinct from', adultId)
     .where('author_person_id', 'is not distinct from', author)
     .executeTakeFirstOrThrow();

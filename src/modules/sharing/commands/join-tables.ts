@@ -1,11 +1,10 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { agreeJoin, clientYesJoin, type JoinYes } from '../../households/index.ts';
-import { firstClientSaidYes } from '../queries/consent.ts';
-import { giveWorkingTogether } from './give-working-together.ts';
+import { giveByTask } from './give-by-task.ts';
 
 type Joining = 'joined' | 'waiting';
 
-/** As `agreeJoin`; whoever moved along gets the ground of the table that stays, when its client says yes today. */
+/** As `agreeJoin`; whoever moved along gets the grounds of the own task at the table that stays, when its client says yes today. */
 export async function agreeToJoin(cx: Cx, householdId: string, input: { fromHouseholdId: string }): Promise<Joining> {
   const joining = await agreeJoin(cx, householdId, input);
   return followJoin(cx, householdId, joining);
@@ -18,8 +17,6 @@ export async function sayYesToJoin(cx: Cx, householdId: string, input: JoinYes):
 }
 
 async function followJoin(cx: Cx, intoHouseholdId: string, joining: Joining): Promise<Joining> {
-  if (joining === 'joined' && (await firstClientSaidYes(cx, intoHouseholdId))) {
-    await giveWorkingTogether(cx, intoHouseholdId);
-  }
+  if (joining === 'joined') await giveByTask(cx, intoHouseholdId);
   return joining;
 }

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { type NewHousehold, openHousehold } from '../../households/index.ts';
 import { openingLaw } from '../model.ts';
-import { giveGround } from './give-ground.ts';
+import { giveGrounds } from './give-ground.ts';
 
 /**
  * Opens a household with the ground on which the opener's organisation may know of it before the client's yes: the Wmo,
@@ -9,9 +9,10 @@ import { giveGround } from './give-ground.ts';
  */
 export async function openTable(cx: Cx, input: NewHousehold): ReturnType<typeof openHousehold> {
   const opened = await openHousehold(cx, input);
-  await giveGround(cx, opened.householdId, {
-    organisationId: cx.actor.organisationId,
-    law: openingLaw(cx.actor.side),
-  });
+  const { organisationId, side } = cx.actor;
+  if (organisationId !== null) {
+    const ground = { holder: { organisationId }, domain: null, law: openingLaw(side), consentId: null };
+    await giveGrounds(cx, opened.householdId, [ground]);
+  }
   return opened;
 }

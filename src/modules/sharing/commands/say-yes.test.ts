@@ -78,7 +78,7 @@ describe("the client's yes", () => {
   test('reaches who comes to the table later', async () => {
     const { sanne, householdId, clientId, reads, say } = await opened();
     await say(clientId, 'yes');
-    const organisationId = await here.organisation(`Bewind ${Math.random()}`, 'other');
+    const organisationId = await here.organisation(`Bewind ${Math.random()}`, 'work');
     const late = await here.staff('Laat', { organisationId });
     await here.as(sanne).run((cx) => invitePlace(cx, householdId, { who: { personId: late }, whyAsked: 'Geld' }));
     await here.as(late).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));

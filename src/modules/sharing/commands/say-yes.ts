@@ -4,7 +4,7 @@ import { invalid, notFound } from '../../../kernel/errors.ts';
 import { changeTrajectory, proposeTrajectory, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
 import type { Given } from '../model.ts';
 import { standingConsent } from '../queries/consent.ts';
-import { giveWorkingTogether } from './give-working-together.ts';
+import { giveByTask } from './give-by-task.ts';
 import { takeBackYes } from './take-back-yes.ts';
 
 export interface ConsentInput {
@@ -21,7 +21,7 @@ export interface ConsentInput {
  * "Ja, samen": the answer of one client to working together. A client answers for oneself alone; a professional notes
  * paper and word of mouth, or fills the screen in together with that client.
  * The answer of the one who asked first decides: yes makes the trajectory agreed and gives every organisation at the
- * table its ground; no means it does not start. What was answered before is taken back first.
+ * table the grounds of its task; no means it does not start. What was answered before is taken back first.
  * @returns `future` when the day still has to come, `same` when this answer stood already
  */
 export async function sayYes(cx: Cx, householdId: string, input: ConsentInput): Promise<'noted' | 'same' | 'future'> {
@@ -78,5 +78,5 @@ async function followAnswer(cx: Cx, householdId: string, { answer, onDate }: Con
     await proposeTrajectory(cx, householdId);
     await changeTrajectory(cx, householdId, { to: 'agreed', onDate });
   }
-  await giveWorkingTogether(cx, householdId);
+  await giveByTask(cx, householdId);
 }

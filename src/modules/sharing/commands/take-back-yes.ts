@@ -2,7 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { changeTrajectory, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
 import { standingConsent } from '../queries/consent.ts';
-import { withdrawWorkingTogether } from './give-ground.ts';
+import { withdrawGroundsOfYes } from './give-ground.ts';
 
 export interface TakeBack {
   readonly personId: string;
@@ -11,7 +11,7 @@ export interface TakeBack {
 
 /**
  * Takes an answer back. When it was the yes of the one who asked first, every ground that rests on it ends at once and
- * the trajectory stops; grounds of another law stay.
+ * the trajectory stops; the ground of the first talk stays.
  * @throws not-found when this client has no answer standing
  */
 export async function takeBackYes(cx: Cx, householdId: string, input: TakeBack): Promise<void> {
@@ -36,7 +36,7 @@ export async function takeBackYes(cx: Cx, householdId: string, input: TakeBack):
     reason: standing.answer,
   });
   if (standing.answer !== 'yes' || input.personId !== table.clientIds[0]) return;
-  await withdrawWorkingTogether(cx, householdId);
+  await withdrawGroundsOfYes(cx, householdId);
   const state = (await trajectoryOf(cx, householdId))?.state;
   if (state === 'agreed' || state === 'running' || state === 'paused') {
     await changeTrajectory(cx, householdId, { to: 'stopped', reason: input.reason ?? '' });

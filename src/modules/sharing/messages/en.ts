@@ -1,6 +1,8 @@
+import { agreementEn } from './agreement-en.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
+  agreement: agreementEn,
   readers: (names) => `Read by: ${names}.`,
   readsBy: (name, day) => `${name} reads it by ${day}.`,
   onlyYou: 'Only you read this.',

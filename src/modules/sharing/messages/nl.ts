@@ -1,4 +1,7 @@
+import { agreementNl } from './agreement-nl.ts';
+
 export const nl = {
+  agreement: agreementNl,
   readers: (names: string) => `Dit lezen: ${names}.`,
   readsBy: (name: string, day: string) => `${name} leest het uiterlijk ${day}.`,
   onlyYou: 'Dit lees alleen jij.',

@@ -45,8 +45,8 @@ export async function standingConsent(
   return row ?? null;
 }
 
-/** Whether the client who asked first says yes today. */
-export async function firstClientSaidYes(cx: Cx, householdId: string): Promise<boolean> {
+/** The yes of the client who asked first, as it stands today, or null. */
+export async function firstYes(cx: Cx, householdId: string): Promise<string | null> {
   const row = await cx.db
     .selectFrom('member as m')
     .innerJoin('consent as c', (join) =>
@@ -57,7 +57,7 @@ export async function firstClientSaidYes(cx: Cx, householdId: string): Promise<b
         .on('c.taken_back_on', 'is', null)
         .on('c.answer', '=', 'yes'),
     )
-    .select('m.person_id')
+    .select('c.id')
     .where('m.household_id', '=', householdId)
     .where('m.client', '=', true)
     .where('m.position', '=', (first) =>
@@ -68,5 +68,5 @@ export async function firstClientSaidYes(cx: Cx, householdId: string): Promise<b
         .where('f.client', '=', true),
     )
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.id ?? null;
 }

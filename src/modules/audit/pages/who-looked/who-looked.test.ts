@@ -51,7 +51,7 @@ describe('who looked', () => {
     expect(log).toContain('Omar Testmens professional, Organisatie work');
     expect(log).toContain('Bekeken: wie er aan tafel zit, je plan (2 keer).');
     expect(log).toContain('Tussen 10.05 en 14.30 uur.');
-    expect(log).toContain('Waarom: Jij zei ja om samen te werken.');
+    expect(log).toContain('Waarom: Om je te helpen met werk en inkomen (Participatiewet).');
     expect(log).toContain('maandag 23 november');
   });
 

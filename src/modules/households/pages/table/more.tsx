@@ -22,6 +22,7 @@ export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
     ['table.view', householdPaths.roles(householdId), words.roles, words.rolesText],
     ['talk.view', householdPaths.talk(householdId), words.talk, words.talkText],
     ['consent.view', householdPaths.yes(householdId), words.yes, words.yesText],
+    ['sharing.view', householdPaths.sharing(householdId), words.sharing, words.sharingText],
     ['consent.view', householdPaths.trajectory(householdId), words.trajectory, words.trajectoryText],
     ['table.view', householdPaths.members(householdId), words.members, words.membersText],
     ['consent.view', householdPaths.join(householdId), words.join, words.joinText],

@@ -15,6 +15,7 @@ import {
 import { can } from '../../../../kernel/access/can.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { householdPaths, type PersonAtTable, roleName } from '../../../households/index.ts';
+import { sharingPaths } from '../../../sharing/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
 import { markOf, newsPath, newsSentence, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -62,6 +63,9 @@ export function tablePart(cx: Cx, data: OnePage): Child {
           <PeopleList items={[...people, ...empty]} />
           <Row screenOnly>
             <ActionLink href={householdPaths.table(householdId)}>{words.seeTable}</ActionLink>
+            {can(cx.actor, 'sharing.view', data.table) ? (
+              <ActionLink href={sharingPaths.sharing(householdId)}>{words.sharing}</ActionLink>
+            ) : null}
             {can(cx.actor, 'place.invite', data.table) ? (
               <ActionLink href={householdPaths.invite(householdId)}>{words.invite}</ActionLink>
             ) : null}

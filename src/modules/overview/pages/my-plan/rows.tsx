@@ -14,6 +14,7 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { domainName, householdPaths } from '../../../households/index.ts';
+import { sharingPaths } from '../../../sharing/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../../intake/index.ts';
 import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -115,6 +116,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
           />
           <Row>
             <ActionLink href={householdPaths.table(householdId)}>{words.seeTable}</ActionLink>
+            <ActionLink href={sharingPaths.sharing(householdId)}>{words.sharing}</ActionLink>
             <ActionLink href={householdPaths.whoLooked(householdId)}>{words.looked}</ActionLink>
           </Row>
         </Stack>

@@ -130,7 +130,7 @@ describe('forms of the plan', () => {
     expect(status).toBe(400);
     expect(text).toContain('Ik wil zingen');
     expect(text).toContain('Kies een antwoord.');
-    expect(text).toMatch(/Dit lezen: jij, Fatima \(casemanager\)/);
+    expect(text).toMatch(/Dit lezen: jij en Fatima \(casemanager\)/);
   });
 
   test('two editors of one goal: the second sees both texts, nothing is lost, and may then decide', async () => {

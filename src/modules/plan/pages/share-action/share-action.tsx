@@ -4,7 +4,7 @@ import { Words } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { readersAt } from '../../../sharing/index.ts';
+import { chosenKind, readersAt } from '../../../sharing/index.ts';
 import { shareAction } from '../../commands/share-action.ts';
 import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
@@ -24,7 +24,7 @@ type Data = Awaited<ReturnType<typeof load>>;
 
 function view(cx: Cx, { action, goal, householdId, plan, table, readers }: Data, form: FormState): PageReply {
   const words = texts(cx.language);
-  const widest = goal?.audience.kind ?? 'table';
+  const widest = chosenKind(goal?.audience.kind ?? 'table');
   return page({
     title: words.share.title,
     body: (

@@ -103,7 +103,7 @@ describe('joining two tables', () => {
           sayYes(cx, each.householdId, { personId: each.clientId, answer: 'yes', given: 'screen', onDate: cx.today }),
         );
     }
-    const omar = await here.staff('Omar', { organisationId: await here.organisation('Schuldhulp', 'other') });
+    const omar = await here.staff('Omar', { organisationId: await here.organisation('Schuldhulp', 'work') });
     await here.as(lotte).run((cx) => invitePlace(cx, from.householdId, { who: { personId: omar }, whyAsked: 'Geld' }));
     await here.as(omar).run((cx) => answerPlace(cx, from.householdId, { answer: 'accept' }));
     const byLotte = await visit(lotte);
@@ -132,9 +132,10 @@ describe('joining two tables', () => {
     expect((await (await visit(omar)).get(householdPaths.table(into.householdId))).status).toBe(200);
     const { rows } = await here.database.owner.query(
       `select from ground g join organisation o on o.id = g.organisation_id
-       where g.household_id = $1 and o.name = 'Schuldhulp' and g.law_code = 'working-together'`,
+       where g.household_id = $1 and o.name = 'Schuldhulp' and g.law_code = 'participatiewet'`,
       [into.householdId],
     );
-    expect(rows).toHaveLength(1);
+    // Money, and what belongs to work: the task of this side and nothing else.
+    expect(rows).toHaveLength(5);
   });
 });

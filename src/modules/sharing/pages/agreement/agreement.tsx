@@ -1,0 +1,116 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
+import { CheckChoices, DateField, Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import { formRoutes, go, overtaken, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName, domainName } from '../../../households/index.ts';
+import { agreeGrounds } from '../../commands/agree-grounds.ts';
+import { texts } from '../../messages/index.ts';
+import { domainsOf, groups } from '../../model.ts';
+import { paths, sharingPaths } from '../../paths.ts';
+import { stands, versionOf } from '../../queries/grounds.ts';
+import { lawFor } from '../../queries/holders.ts';
+import { groundsOfHolder, sharingPage } from '../../queries/sharing-page.ts';
+import { agreementSchema } from '../../schema.ts';
+import { knownOf, whyNot } from '../sharing/groups.ts';
+
+async function load(cx: Cx, request: Request) {
+  const page = await sharingPage(cx, request.params['householdId'] ?? '');
+  const here = page.holders.find((each) => each.id === request.params['holderId']);
+  const grounds = here === undefined ? [] : groundsOfHolder(page, here.id);
+  const opened = grounds.some((ground) => ground.consentId === null);
+  if (here === undefined || opened || !page.decides || page.consentId === null) throw notFound();
+  return { page, here, grounds };
+}
+
+type Data = Awaited<ReturnType<typeof load>>;
+
+function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply {
+  const { language } = cx;
+  const words = texts(language).agreement;
+  const fresh = Object.keys(form.values).length === 0;
+  const known = knownOf(cx, page, here.id);
+  const standing = grounds.filter((ground) => stands(ground, cx.today));
+  const options = groups.flatMap((group) => {
+    const law = lawFor(here, group, page.switches);
+    if (law === null) return [];
+    const names = nameList(
+      domainsOf(group).map((code) => domainName(language, code).toLowerCase()),
+      language,
+    );
+    return [{ value: group, label: words.by(words.groups[group], words.laws[law].name), hint: names }];
+  });
+  const purpose = fieldOf(cx, form, 'purpose');
+  const until = fieldOf(cx, form, 'until');
+  const address = sharingPaths.agreement(page.householdId, here.id);
+  return {
+    kind: 'page',
+    title: words.title,
+    body: (
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.form.title(here.name)}
+        lead={words.form.lead}
+        action={address}
+        version={versionOf(grounds)}
+        submit={words.form.save}
+        back={{ href: sharingPaths.sharing(page.householdId), text: words.form.cancel }}
+      >
+        <CheckChoices
+          {...fieldOf(cx, form, 'groups')}
+          label={words.form.groups}
+          hint={words.form.groupsHint}
+          options={options}
+          values={fresh ? known.map((each) => each.group) : [form.values['groups'] ?? []].flat()}
+        />
+        {options.length === groups.length ? null : <Paragraph look="small">{whyNot(cx, here)}</Paragraph>}
+        <TextArea
+          {...purpose}
+          value={fresh ? (standing.find((ground) => ground.purpose !== '')?.purpose ?? '') : purpose.value}
+          label={words.form.purpose}
+          hint={words.form.purposeHint}
+          reads={words.form.reads}
+          rows={2}
+        />
+        <DateField
+          {...until}
+          value={fresh ? (standing.find((ground) => ground.untilDate !== null)?.untilDate ?? '') : until.value}
+          label={words.form.until}
+          hint={words.form.untilHint}
+          min={cx.today}
+        />
+        <TogetherField cx={cx} clients={byName(page.clients.slice(0, 1))} form={form} choice={words.form.choice} />
+      </FormPage>
+    ),
+  };
+}
+
+/** What one organisation, or one person of the network, may know: give, narrow, widen, an end date. */
+export const agreementRoutes = formRoutes({
+  path: paths.agreement,
+  gate: 'person',
+  action: 'sharing.agree',
+  sample: 'client',
+  schema: agreementSchema,
+  load,
+  view,
+  submit: async (cx, input, { page, here, grounds }, request) => {
+    const words = texts(cx.language).agreement.form;
+    if (cx.actor.kind === 'staff' && cx.togetherWith !== page.table.clientIds[0]) {
+      return wrong(request.sent, { together: words.choice });
+    }
+    const agreed = await agreeGrounds(cx, page.householdId, here.id, input);
+    if (agreed === 'past') return wrong(request.sent, { until: words.past });
+    if (agreed === 'not-free') return wrong(request.sent, { groups: words.notFree });
+    if (agreed === 'overtaken') {
+      return overtaken(request.sent, words.overtaken, { version: String(versionOf(grounds)) });
+    }
+    if (agreed === 'no-yes') throw notFound();
+    return go(sharingPaths.sharing(page.householdId));
+  },
+});

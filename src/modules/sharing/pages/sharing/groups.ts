@@ -1,0 +1,67 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
+import { texts } from '../../messages/index.ts';
+import { type Group, groupOf, groups, type Law } from '../../model.ts';
+import { type GroundRow, stands } from '../../queries/grounds.ts';
+import type { HolderHere } from '../../queries/holders.ts';
+import { groundsOfHolder, type SharingPage } from '../../queries/sharing-page.ts';
+
+/** A group that a holder may know of today, and why. */
+export interface Known {
+  readonly group: Group;
+  readonly laws: readonly Law[];
+  readonly until: string | null;
+}
+
+/** What one holder may know of today: grounds that stand and whose law counts in this municipality. */
+export function knownOf(cx: Cx, page: SharingPage, holderId: string): Known[] {
+  const counts = new Set(page.switches.filter((each) => each.active).map((each) => each.code));
+  const standing = groundsOfHolder(page, holderId).filter(
+    (ground) => stands(ground, cx.today) && counts.has(ground.law),
+  );
+  return groups.flatMap((group): Known[] => {
+    const found = standing.filter((ground) => ground.domain === null || groupOf(ground.domain) === group);
+    if (found.length === 0) return [];
+    const ends = found.map((ground) => ground.untilDate);
+    const until = ends.includes(null) ? null : (ends.sort().at(-1) ?? null);
+    return [{ group, laws: [...new Set(found.map((ground) => ground.law))], until }];
+  });
+}
+
+/** Why a holder does not know of the groups that are left. */
+export function whyNot(cx: Cx, here: HolderHere): string {
+  const words = texts(cx.language).agreement;
+  if (here.network) return words.whyNetwork;
+  if (here.free) return words.whyTask;
+  return `${words.whyTask} ${here.duty ? words.whyDuty : words.whyMunicipal}`;
+}
+
+/** One thing that changed in what holders may know. */
+export interface Change {
+  readonly day: string;
+  readonly sentence: string;
+}
+
+/** Given and withdrawn, newest first: one line per day, holder, law and who did it. */
+export function changesOf(cx: Cx, page: SharingPage): Change[] {
+  const words = texts(cx.language).agreement;
+  const lines = new Map<string, { day: string; said: Set<string>; write: (groups: string) => string }>();
+  const note = (day: string, kind: string, ground: GroundRow, write: (groups: string) => string): void => {
+    const key = [day, kind, ground.organisationId ?? ground.personId, ground.law, ground.givenBy].join(' ');
+    const line = lines.get(key) ?? { day, said: new Set<string>(), write };
+    lines.set(key, line);
+    const group = ground.domain === null ? null : groupOf(ground.domain);
+    line.said.add(group === null ? words.history.everything : words.groups[group].toLowerCase());
+  };
+  for (const ground of page.grounds) {
+    const name = page.holders.find((here) => here.id === (ground.organisationId ?? ground.personId))?.name;
+    if (name === undefined) continue;
+    const law = words.laws[ground.law].name;
+    note(ground.fromDate, 'given', ground, (said) => words.history.given(ground.givenBy, said, name, law));
+    if (ground.withdrawnOn === null) continue;
+    note(ground.withdrawnOn, 'ended', ground, (said) => words.history.ended(ground.withdrawnBy ?? '', said, name));
+  }
+  return [...lines.values()]
+    .sort((a, b) => b.day.localeCompare(a.day))
+    .map(({ day, said, write }) => ({ day, sentence: write(nameList([...said], cx.language)) }));
+}

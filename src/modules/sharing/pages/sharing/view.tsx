@@ -1,0 +1,177 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { fullName, nameList } from '../../../../kernel/i18n/names.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  Fold,
+  Form,
+  HiddenField,
+  LinkButton,
+  NewsList,
+  Notice,
+  Pairs,
+  Paragraph,
+  SubmitRow,
+} from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { householdPaths, TablePage, tableWords } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { groups } from '../../model.ts';
+import { sharingPaths } from '../../paths.ts';
+import { stands } from '../../queries/grounds.ts';
+import type { HolderHere } from '../../queries/holders.ts';
+import { groundsOfHolder, type SharingPage } from '../../queries/sharing-page.ts';
+import { changesOf, type Known, knownOf, whyNot } from './groups.ts';
+import { Wishes } from './wishes.tsx';
+
+type Props = { cx: Cx; data: SharingPage; form: FormState };
+
+/** Per organisation what it may know, on what, for what and until when; then the one tap, the history and the factsheet. */
+export const SharingView: FC<Props> = ({ cx, data, form }) => {
+  const { language } = cx;
+  const words = texts(language).agreement;
+  const { householdId } = data;
+  const changes = changesOf(cx, data);
+  return (
+    <TablePage
+      language={language}
+      title={words.title}
+      lead={cx.actor.kind === 'staff' ? words.leadStaff : words.lead}
+      back={{ href: householdPaths.table(householdId), text: tableWords(language).back.table }}
+      form={form}
+    >
+      {data.consentId === null ? (
+        <Notice
+          kind="info"
+          title={words.noYes}
+          action={<ActionLink href={sharingPaths.yes(householdId)}>{words.toYes}</ActionLink>}
+        >
+          {words.noYesText}
+        </Notice>
+      ) : null}
+      {data.decides ? null : <Notice kind="info" title={words.otherDecides} />}
+      {data.holders.length === 0 ? <Paragraph>{words.empty}</Paragraph> : null}
+      {data.holders.map((here) => (
+        <HolderCard cx={cx} data={data} here={here} />
+      ))}
+      <Wishes cx={cx} data={data} />
+      <Factsheet cx={cx} />
+      {changes.length === 0 ? null : (
+        <Fold summary={words.history.title}>
+          <NewsList items={changes.map(({ day, sentence }) => ({ text: sentence, small: writeDate(day, language) }))} />
+        </Fold>
+      )}
+    </TablePage>
+  );
+};
+
+const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, data, here }) => {
+  const words = texts(cx.language).agreement;
+  const known = knownOf(cx, data, here.id);
+  const missing = groups.filter((group) => !known.some((each) => each.group === group));
+  const standing = groundsOfHolder(data, here.id).filter((ground) => stands(ground, cx.today));
+  const opened = standing.some((ground) => ground.consentId === null);
+  const agreed = standing.some((ground) => ground.consentId !== null);
+  const purpose = standing.find((ground) => ground.purpose !== '')?.purpose ?? words.purposeUsual;
+  const mayAgree = here.network || here.free;
+  return (
+    <Card id={`mag-${here.id}`} title={here.name}>
+      {here.network ? null : (
+        <Paragraph look="small">{words.people(nameList(here.people.map(fullName), cx.language))}</Paragraph>
+      )}
+      <Pairs
+        items={[
+          { term: words.knows, value: known.length === 0 ? words.nothing : <KnownList cx={cx} known={known} /> },
+          ...(known.length === 0 ? [] : [{ term: words.purpose, value: purpose }]),
+          ...(missing.length === 0
+            ? []
+            : [
+                {
+                  term: words.knowsNot,
+                  value: (
+                    <>
+                      {nameList(
+                        missing.map((group, index) =>
+                          index === 0 ? words.groups[group] : words.groups[group].toLowerCase(),
+                        ),
+                        cx.language,
+                      )}
+                      <div class="om-small om-quiet">
+                        {whyNot(cx, here)} {data.decides && data.consentId !== null && mayAgree ? words.mayAgree : null}
+                      </div>
+                    </>
+                  ),
+                },
+              ]),
+        ]}
+      />
+      {opened ? (
+        <Paragraph look="small">
+          {words.firstTalk} {words.firstTalkChange}
+        </Paragraph>
+      ) : null}
+      {data.decides && data.consentId !== null && !opened ? (
+        <>
+          <LinkButton kind="quiet" href={sharingPaths.agreement(data.householdId, here.id)}>
+            {words.change(here.name)}
+          </LinkButton>
+          {agreed ? <EndForm cx={cx} data={data} here={here} /> : null}
+        </>
+      ) : null}
+    </Card>
+  );
+};
+
+const KnownList: FC<{ cx: Cx; known: readonly Known[] }> = ({ cx, known }) => {
+  const words = texts(cx.language).agreement;
+  return (
+    <ul class="om-list">
+      {known.map(({ group, laws, until }) => (
+        <li>
+          {words.by(
+            words.groups[group],
+            nameList(
+              laws.map((law) => words.laws[law].name),
+              cx.language,
+            ),
+          )}
+          {until === null ? null : `, ${words.until(writeDate(until, cx.language))}`}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const EndForm: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, data, here }) => {
+  const words = texts(cx.language).agreement;
+  const first = data.clients[0];
+  if (first === undefined) return null;
+  const staff = cx.actor.kind === 'staff';
+  const says = staff ? words.endFor(first.givenName, here.name) : words.end(here.name);
+  return (
+    <Form action={sharingPaths.end(data.householdId, here.id)} submission={cx.newId()} label={says}>
+      {staff ? <HiddenField name="together" value={first.personId} /> : null}
+      <SubmitRow>
+        <Button kind="quiet">{says}</Button>
+      </SubmitRow>
+    </Form>
+  );
+};
+
+const Factsheet: FC<{ cx: Cx }> = ({ cx }) => {
+  const words = texts(cx.language).agreement;
+  return (
+    <Fold summary={words.sheet.title}>
+      <ul class="om-list">
+        {words.sheet.items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+      <Paragraph>{words.sheet.laws}</Paragraph>
+      <Pairs items={Object.values(words.laws).map(({ name, about }) => ({ term: name, value: about }))} />
+    </Fold>
+  );
+};

@@ -1,0 +1,79 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { Button, Card, Form, HiddenField, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
+import type { PersonAtTable } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { sharingPaths } from '../../paths.ts';
+import type { SharingPage } from '../../queries/sharing-page.ts';
+
+/** "Iedereen aan tafel mag alles zien": a client's own tap, for who leads that of each client. */
+export const Wishes: FC<{ cx: Cx; data: SharingPage }> = ({ cx, data }) => (
+  <>
+    {data.clients
+      .filter((client) => cx.actor.kind === 'staff' || client.personId === cx.actor.personId)
+      .map((client) => (
+        <WishCard cx={cx} data={data} client={client} />
+      ))}
+  </>
+);
+
+type Props = { cx: Cx; data: SharingPage; client: PersonAtTable };
+
+const WishCard: FC<Props> = ({ cx, data, client }) => {
+  const words = texts(cx.language).agreement.wish;
+  const staff = cx.actor.kind === 'staff';
+  const wish = data.wishes.find((each) => each.clientId === client.personId);
+  const bound = data.holders.filter((here) => here.duty).flatMap((here) => here.people);
+  const open = staff ? words.openFor(client.givenName) : words.open;
+  const back = staff ? words.takeBackFor(client.givenName) : words.takeBack;
+  return (
+    <Card id={`alles-${client.personId}`} title={staff ? words.titleOf(client.givenName) : words.title}>
+      <Paragraph>
+        {wish === undefined ? words.what : words.since(writeDate(wish.fromDate, cx.language))} {words.limits}
+      </Paragraph>
+      <Paragraph look="small">{words.still}</Paragraph>
+      <Act
+        cx={cx}
+        data={data}
+        client={client}
+        action={sharingPaths.wish(data.householdId)}
+        says={wish === undefined ? open : back}
+      >
+        <HiddenField name="wish" value={wish === undefined ? 'open' : 'narrow'} />
+      </Act>
+      {wish === undefined
+        ? null
+        : bound.map((person) => {
+            const reads = wish.named.includes(person.personId);
+            const says = reads ? words.remove(person.givenName) : words.add(person.givenName);
+            return (
+              <>
+                <Paragraph>
+                  {reads ? words.reads(person.givenName) : words.readsNot(person.givenName)}{' '}
+                  {words.duty(person.givenName)}
+                </Paragraph>
+                <Act cx={cx} data={data} client={client} action={sharingPaths.wishName(data.householdId)} says={says}>
+                  <HiddenField name="personId" value={person.personId} />
+                  <HiddenField name="reads" value={reads ? 'no' : 'yes'} />
+                </Act>
+              </>
+            );
+          })}
+    </Card>
+  );
+};
+
+const Act: FC<PropsWithChildren<Props & { action: string; says: string }>> = (props) => {
+  const { cx, client, action, says, children } = props;
+  return (
+    <Form action={action} submission={cx.newId()} label={says}>
+      <HiddenField name="clientId" value={client.personId} />
+      {cx.actor.kind === 'staff' ? <HiddenField name="together" value={client.personId} /> : null}
+      {children}
+      <SubmitRow>
+        <Button kind="quiet">{says}</Button>
+      </SubmitRow>
+    </Form>
+  );
+};

@@ -1,0 +1,43 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import type { Law } from '../model.ts';
+
+/** One row of who may know of one life domain, past and present. */
+export interface GroundRow {
+  readonly id: string;
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+  readonly domain: string | null;
+  readonly law: Law;
+  /** The yes on which it rests; null = the first talk. */
+  readonly consentId: string | null;
+  readonly purpose: string;
+  readonly fromDate: string;
+  readonly untilDate: string | null;
+  readonly withdrawnOn: string | null;
+  readonly givenBy: string;
+  readonly withdrawnBy: string | null;
+}
+
+/** Every ground of this household, newest first. Checks no right: read the table first. */
+export async function groundsAt(cx: Cx, householdId: string): Promise<GroundRow[]> {
+  return cx.statement<GroundRow>(
+    'grounds-at',
+    `select g.id, g.organisation_id as "organisationId", g.person_id as "personId", g.domain_code as domain,
+            g.law_code as law, g.consent_id as "consentId", g.purpose, g.from_date as "fromDate",
+            g.until_date as "untilDate", g.withdrawn_on as "withdrawnOn", by.given_name as "givenBy",
+            back.given_name as "withdrawnBy"
+     from ground g join person by on by.tenant_id = g.tenant_id and by.id = g.given_by_person_id
+     left join person back on back.tenant_id = g.tenant_id and back.id = g.withdrawn_by_person_id
+     where g.tenant_id = current_tenant() and g.household_id = $1
+     order by g.from_date desc, g.withdrawn_on desc nulls first, g.id`,
+    [householdId],
+  );
+}
+
+/** Whether a ground stands on a day, as far as dates go; whether its law counts is the municipality's switch. */
+export const stands = (ground: GroundRow, today: string): boolean =>
+  ground.withdrawnOn === null && (ground.untilDate === null || ground.untilDate >= today);
+
+/** Rises with every ground given or withdrawn of one holder: what a form was filled in on. */
+export const versionOf = (grounds: readonly GroundRow[]): number =>
+  grounds.length + grounds.filter((ground) => ground.withdrawnOn !== null).length;

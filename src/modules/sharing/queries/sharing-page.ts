@@ -1,0 +1,54 @@
+import { can, type Table } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden } from '../../../kernel/errors.ts';
+import { clientsOf, type PersonAtTable, tablePage } from '../../households/index.ts';
+import { firstYes } from './consent.ts';
+import { type GroundRow, groundsAt } from './grounds.ts';
+import { type HolderHere, holdersOf, municipalOrganisations } from './holders.ts';
+import { type LawSwitch, lawSwitches } from './laws.ts';
+import { type Wish, wishesAt } from './wishes.ts';
+
+/** What "Afspraak over delen" shows and its acts need. */
+export interface SharingPage {
+  readonly householdId: string;
+  readonly table: Table;
+  readonly clients: readonly PersonAtTable[];
+  readonly holders: readonly HolderHere[];
+  readonly grounds: readonly GroundRow[];
+  readonly switches: readonly LawSwitch[];
+  /** The yes of the client who asked first, on which agreements rest; null = none stands. */
+  readonly consentId: string | null;
+  /** Wishes that everybody may read along: a client sees the own, who leads those of every client. */
+  readonly wishes: readonly Wish[];
+  /** Whether this actor decides what organisations may know, alone or together with the client who asked first. */
+  readonly decides: boolean;
+}
+
+/**
+ * The agreements of one table. What an agreement is for stands in the words of the client who asked first: another
+ * adult does not read those.
+ * @throws as `tableAt` with `sharing.view`
+ */
+export async function sharingPage(cx: Cx, householdId: string): Promise<SharingPage> {
+  const seen = await tablePage(cx, householdId);
+  const { table } = seen;
+  if (!can(cx.actor, 'sharing.view', table)) throw forbidden();
+  const first = cx.actor.kind === 'staff' || cx.actor.personId === table.clientIds[0];
+  const grounds = await groundsAt(cx, householdId);
+  const mine = (clientId: string) => cx.actor.kind === 'staff' || clientId === cx.actor.personId;
+  return {
+    householdId,
+    table,
+    clients: clientsOf(seen),
+    holders: holdersOf(seen.people, await municipalOrganisations(cx)),
+    grounds: first ? grounds : grounds.map((ground) => ({ ...ground, purpose: '' })),
+    switches: await lawSwitches(cx),
+    consentId: await firstYes(cx, householdId),
+    wishes: (await wishesAt(cx, householdId)).filter((wish) => mine(wish.clientId)),
+    decides: first && can(cx.actor, 'sharing.agree', table),
+  };
+}
+
+/** The grounds of one organisation or person of the network. */
+export const groundsOfHolder = (page: Pick<SharingPage, 'grounds'>, holderId: string): GroundRow[] =>
+  page.grounds.filter((ground) => (ground.organisationId ?? ground.personId) === holderId);
