@@ -17,7 +17,7 @@ import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
-import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
+import { answerInvitation, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
 import type { Body } from './forms.ts';
@@ -92,6 +92,8 @@ const usual: Readonly<Record<string, string>> = {
   topicId: 'select id from topic where household_id = $1',
   involvedId: 'select id from involved where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
+  holderId: `select organisation_id as id from ground where household_id = $1 and consent_id is not null
+             and organisation_id is not null order by organisation_id`,
 };
 
 /** The same for things of the municipality, of which no household has one of its own. */
@@ -169,6 +171,10 @@ export async function sampleTown(): Promise<SampleTown> {
   const opened = await lead.run((cx) => openTable(cx, { ...plain, name: 'Alma', client: { givenName: 'Alma' } }));
   const unproposed = opened.householdId;
 
+  const paused = await household('Hendrikx');
+  const willem = await person('Willem');
+  await town.as(willem).run((cx) => wishOpen(cx, paused, willem));
+
   const far = await town.as(await person('Marieke')).run(async (cx) => {
     const table = await openTable(cx, { ...plain, name: 'Verweg', client: { givenName: 'Bo', surname: 'Verweg' } });
     await addGoal(cx, table.householdId, { words: 'Ik wil een hond.', domain: 'meaning', adult: null });
@@ -223,6 +229,7 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: fatima, page: `/huishoudens/${householdId}/tafel/uitnodigen?zoek=Nadia` },
       { who: await person('Yara'), page: `/huishoudens/${await household('Yara')}/ja` },
       { who: fatima, page: `/huishoudens/${unproposed}/traject` },
+      { who: willem, page: `/huishoudens/${paused}/delen` },
       { who: fatima, page: `/huishoudens/${unproposed}/keukentafel/daarna` },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },

@@ -1,11 +1,11 @@
 /** The face of sharing: the yes to working together, grounds, audiences - who reads what. */
-export { agreeGrounds, endGrounds } from './commands/agree-grounds.ts';
+export { agreeGrounds } from './commands/agree-grounds.ts';
 export { answerInvitation } from './commands/answer-invitation.ts';
 export { type AudienceKind, audienceFor, audienceKinds, chosenKind } from './commands/audience-for.ts';
 export { openTable } from './commands/open-table.ts';
 export { sayYes } from './commands/say-yes.ts';
 export { takeBackYes } from './commands/take-back-yes.ts';
-export { nameInWish, takeBackWish, wishOpen } from './commands/wish-open.ts';
+export { wishOpen } from './commands/wish-open.ts';
 export { audienceNames, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
 export { type Consent, consentFacts, consentsOf } from './queries/consent.ts';

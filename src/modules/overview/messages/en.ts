@@ -143,6 +143,7 @@ export const en: typeof nl = {
   office: {
     title: 'Settings and oversight',
     lead: 'Here is what belongs to your task. You do not see plans of residents here.',
+    laws: { name: 'Laws', about: 'On which law organisations may know something' },
     duties: {
       administrator: ['Settings', 'How people sign in, and who belongs to which organisation'],
       'privacy-officer': ['Data protection', 'Whether everybody keeps to what was agreed'],

@@ -2,6 +2,7 @@ import type { Duty } from '../../../../kernel/cx.ts';
 import { NewsList, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
+import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 
@@ -12,6 +13,9 @@ const pages: Partial<Record<Duty, string>> = {
   administrator: accountPaths.loginSettings,
   'privacy-officer': paths.review,
 };
+
+const link = (href: string | undefined, name: string | undefined) =>
+  href === undefined ? name : <a href={href}>{name}</a>;
 
 /** Where somebody of the office begins: what each duty is for. No household and no plan stands here. */
 export const officeRoute = pageRoute({
@@ -29,10 +33,12 @@ export const officeRoute = pageRoute({
         <Stack>
           <PageHead title={words.title} lead={words.lead} />
           <NewsList
-            items={mine.map((duty) => {
+            items={mine.flatMap((duty) => {
               const [name, small] = words.duties[duty];
-              const href = pages[duty];
-              return { text: href === undefined ? name : <a href={href}>{name}</a>, small };
+              const first = { text: link(pages[duty], name), small };
+              return duty === 'administrator'
+                ? [first, { text: link(sharingPaths.laws, words.laws.name), small: words.laws.about }]
+                : [first];
             })}
           />
         </Stack>

@@ -16,7 +16,7 @@ import { stands, versionOf } from '../../queries/grounds.ts';
 import { lawFor } from '../../queries/holders.ts';
 import { groundsOfHolder, sharingPage } from '../../queries/sharing-page.ts';
 import { agreementSchema } from '../../schema.ts';
-import { knownOf, whyNot } from '../sharing/groups.ts';
+import { knownOf, whyNot } from '../../ui/known.ts';
 
 async function load(cx: Cx, request: Request) {
   const page = await sharingPage(cx, request.params['householdId'] ?? '');

@@ -24,7 +24,7 @@ import { sharingPaths } from '../../paths.ts';
 import { stands } from '../../queries/grounds.ts';
 import type { HolderHere } from '../../queries/holders.ts';
 import { groundsOfHolder, type SharingPage } from '../../queries/sharing-page.ts';
-import { changesOf, type Known, knownOf, whyNot } from './groups.ts';
+import { changesOf, type Known, knownOf, whyNot } from '../../ui/known.ts';
 import { Wishes } from './wishes.tsx';
 
 type Props = { cx: Cx; data: SharingPage; form: FormState };

@@ -1,10 +1,12 @@
-import type { Cx } from '../../../../kernel/cx.ts';
-import { nameList } from '../../../../kernel/i18n/names.ts';
-import { texts } from '../../messages/index.ts';
-import { type Group, groupOf, groups, type Law } from '../../model.ts';
-import { type GroundRow, stands } from '../../queries/grounds.ts';
-import type { HolderHere } from '../../queries/holders.ts';
-import { groundsOfHolder, type SharingPage } from '../../queries/sharing-page.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
+import { texts } from '../messages/index.ts';
+import { type Group, groupOf, groups, type Law } from '../model.ts';
+import { type GroundRow, stands } from '../queries/grounds.ts';
+import type { HolderHere } from '../queries/holders.ts';
+import { groundsOfHolder, type SharingPage } from '../queries/sharing-page.ts';
+
+const inOrder = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '');
 
 /** A group that a holder may know of today, and why. */
 export interface Known {
@@ -23,7 +25,7 @@ export function knownOf(cx: Cx, page: SharingPage, holderId: string): Known[] {
     const found = standing.filter((ground) => ground.domain === null || groupOf(ground.domain) === group);
     if (found.length === 0) return [];
     const ends = found.map((ground) => ground.untilDate);
-    const until = ends.includes(null) ? null : (ends.sort().at(-1) ?? null);
+    const until = ends.includes(null) ? null : (ends.toSorted(inOrder).at(-1) ?? null);
     return [{ group, laws: [...new Set(found.map((ground) => ground.law))], until }];
   });
 }
