@@ -5,6 +5,7 @@ import { logOut, withoutScript } from './chapters/leaving.ts';
 import { planFirstMeeting, prepare, recordFirstMeeting } from './chapters/first-meeting.ts';
 import { keepOwnFile, sendSignal, workFromWeek } from './chapters/between.ts';
 import { recordSecondMeeting } from './chapters/second-meeting.ts';
+import { agreeOnSharing } from './chapters/sharing.ts';
 import { openHousehold, sayYes } from './chapters/opening.ts';
 import { makeAgreements, weighOptions, writeGoals } from './chapters/plan.ts';
 import { answerInvitations, divideRoles, inviteEverybody } from './chapters/table.ts';
@@ -39,6 +40,7 @@ describe('one household from the first talk to the last meeting, everybody in an
     answerInvitations,
     divideRoles,
   );
+  chapter('the client says who may know what', agreeOnSharing);
   chapter(
     'the client writes goals, orders them and chooses; agreements are made',
     writeGoals,

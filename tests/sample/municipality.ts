@@ -92,8 +92,9 @@ const usual: Readonly<Record<string, string>> = {
   topicId: 'select id from topic where household_id = $1',
   involvedId: 'select id from involved where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
-  holderId: `select organisation_id as id from ground where household_id = $1 and consent_id is not null
-             and organisation_id is not null order by organisation_id`,
+  holderId: `select g.organisation_id as id from ground g join place p on p.household_id = g.household_id
+             and p.organisation_id = g.organisation_id and p.state = 'accepted'
+             where g.household_id = $1 and g.consent_id is not null order by g.organisation_id`,
 };
 
 /** The same for things of the municipality, of which no household has one of its own. */

@@ -46,8 +46,8 @@ export const en: typeof nl = {
     withYes: 'What changes with a yes?',
     withYesItems: [
       'Everybody at the table works on one plan: yours.',
-      'Your helpers read what you share at the table.',
-      'You choose per subject who reads something.',
+      'Each organisation reads only what belongs to its own task.',
+      'You decide whether somebody may know more.',
       'You tell your story only once.',
     ],
     withNo: 'What stays the same with a no?',

@@ -45,8 +45,8 @@ export const nl = {
     withYes: 'Wat verandert er met een ja?',
     withYesItems: [
       'Iedereen aan tafel werkt aan één plan: het jouwe.',
-      'Je helpers lezen wat jij aan tafel deelt.',
-      'Jij kiest per onderwerp wie iets leest.',
+      'Elke organisatie leest alleen wat bij de eigen taak hoort.',
+      'Jij beslist of iemand meer mag weten.',
       'Je vertelt je verhaal maar één keer.',
     ],
     withNo: 'Wat blijft hetzelfde met een nee?',
