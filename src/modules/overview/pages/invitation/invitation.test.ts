@@ -19,7 +19,7 @@ afterAll(() => here.close());
 beforeEach(async () => {
   here.now = new Date('2026-11-23T09:00:00Z');
   table = await planTableOf(here);
-  ruth = await here.staff('Ruth', { side: 'other' });
+  ruth = await here.staff('Ruth', { side: 'other', expertise: ['debts'] });
   await table.as(table.fatima, (cx) =>
     invitePlace(cx, table.householdId, { who: { personId: ruth }, whyAsked: 'Jij weet van schulden' }),
   );

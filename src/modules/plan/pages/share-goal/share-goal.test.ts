@@ -20,7 +20,7 @@ beforeEach(async () => {
   table = await planTableOf(here);
   const { householdId, daan } = table;
   ({ goalId } = await table.as(daan, (cx) =>
-    addGoal(cx, householdId, { words: 'Ik wil rust', domain: 'housing', adult: daan, audience: 'client-and-me' }),
+    addGoal(cx, householdId, { words: 'Ik wil rust', domain: 'work', adult: daan, audience: 'client-and-me' }),
   ));
   ({ actionId } = await table.as(daan, (cx) =>
     addAction(cx, householdId, { what: 'Brief zoeken', doer: daan, goal: goalId }),
