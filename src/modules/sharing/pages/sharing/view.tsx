@@ -76,6 +76,7 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
   const opened = standing.some((ground) => ground.consentId === null);
   const agreed = standing.some((ground) => ground.consentId !== null);
   const purpose = standing.find((ground) => ground.purpose !== '')?.purpose ?? words.purposeUsual;
+  const ends = known.some((each) => each.until !== null) ? words.endsOnDays : words.endsWithYes;
   const mayAgree = here.network || here.free;
   return (
     <Card id={`mag-${here.id}`} title={here.name}>
@@ -85,29 +86,32 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
       <Pairs
         items={[
           { term: words.knows, value: known.length === 0 ? words.nothing : <KnownList cx={cx} known={known} /> },
-          ...(known.length === 0 ? [] : [{ term: words.purpose, value: purpose }]),
+          ...(known.length === 0
+            ? []
+            : [
+                { term: words.purpose, value: purpose },
+                { term: words.ends, value: opened ? words.endsWithHelp : ends },
+              ]),
           ...(missing.length === 0
             ? []
             : [
                 {
                   term: words.knowsNot,
-                  value: (
-                    <>
-                      {nameList(
-                        missing.map((group, index) =>
-                          index === 0 ? words.groups[group] : words.groups[group].toLowerCase(),
-                        ),
-                        cx.language,
-                      )}
-                      <div class="om-small om-quiet">
-                        {whyNot(cx, here)} {data.decides && data.consentId !== null && mayAgree ? words.mayAgree : null}
-                      </div>
-                    </>
+                  value: nameList(
+                    missing.map((group, index) =>
+                      index === 0 ? words.groups[group] : words.groups[group].toLowerCase(),
+                    ),
+                    cx.language,
                   ),
                 },
               ]),
         ]}
       />
+      {missing.length === 0 ? null : (
+        <Paragraph look="small">
+          {whyNot(cx, here)} {data.decides && data.consentId !== null && mayAgree ? words.mayAgree : null}
+        </Paragraph>
+      )}
       {opened ? (
         <Paragraph look="small">
           {words.firstTalk} {words.firstTalkChange}
