@@ -489,6 +489,7 @@ create table entry_link (
   tenant_id uuid not null,
   id uuid not null,
   person_id uuid not null,
+  kind text not null,
   token_hash text not null,
   code_hash text not null,
   tries integer not null default 0,
@@ -499,13 +500,15 @@ create table entry_link (
   browser_hash text,
   finished_at timestamp with time zone,
   constraint entry_link_browser_form CHECK ((browser_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint entry_link_kind CHECK ((kind = ANY (ARRAY['account'::text, 'window'::text]))),
   constraint entry_link_pkey PRIMARY KEY (tenant_id, id),
   constraint entry_link_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES person(tenant_id, id),
   constraint entry_link_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
   constraint entry_link_token_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint entry_link_token_once UNIQUE (tenant_id, token_hash),
   constraint entry_link_tries CHECK (((tries >= 0) AND (tries <= 5))),
-  constraint entry_link_used_in_browser CHECK (((used_at IS NULL) = (browser_hash IS NULL)))
+  constraint entry_link_used_in_browser CHECK (((used_at IS NULL) = (browser_hash IS NULL))),
+  constraint entry_link_window_stays CHECK (((kind = 'account'::text) OR (used_at IS NULL)))
 );
 CREATE INDEX entry_link_person ON public.entry_link USING btree (tenant_id, person_id);
 alter table entry_link enable row level security;
@@ -1308,6 +1311,7 @@ create table session (
   on_behalf_of_person_id uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  thin boolean not null default false,
   idle_seconds integer not null default 3600,
   last_seen_at timestamp with time zone not null default now(),
   constraint session_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),

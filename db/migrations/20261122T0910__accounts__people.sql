@@ -80,6 +80,8 @@ create table session (
   created_at timestamptz not null,
   expires_at timestamptz not null,
   -- Over when nobody used it for so long; what is seen is written down once a minute.
+  -- Opened with a link and a code, without DigiD: the thin window, and nothing else.
+  thin boolean not null default false,
   idle_seconds integer not null default 3600 constraint session_idle_positive check (idle_seconds > 0),
   last_seen_at timestamptz not null default now(),
   foreign key (tenant_id, person_id) references person (tenant_id, id),

@@ -88,6 +88,8 @@ create table entry_link (
   tenant_id uuid not null,
   id uuid not null,
   person_id uuid not null,
+  -- `account`: set up how to sign in, once. `window`: open the thin window, with the code each time.
+  kind text not null constraint entry_link_kind check (kind in ('account', 'window')),
   token_hash text not null constraint entry_link_token_form check (token_hash ~ '^[0-9a-f]{64}$'),
   code_hash text not null,
   tries integer not null default 0 constraint entry_link_tries check (tries between 0 and 5),
@@ -100,6 +102,7 @@ create table entry_link (
   finished_at timestamptz,
   primary key (tenant_id, id),
   constraint entry_link_token_once unique (tenant_id, token_hash),
+  constraint entry_link_window_stays check (kind = 'account' or used_at is null),
   constraint entry_link_used_in_browser check ((used_at is null) = (browser_hash is null)),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, made_by) references person (tenant_id, id)

@@ -34,6 +34,8 @@ export interface SessionFacts {
   readonly idleSeconds: number;
   /** Over at this moment, used or not. */
   readonly endsAt: Date;
+  /** Opened with a link and a code only: the thin window. */
+  readonly thin: boolean;
   /** How sure the provider was of the person; 0: nothing was asked. */
   readonly acrRank: number;
 }

@@ -46,7 +46,9 @@ describe('a link to come in with', () => {
   });
 
   const make = (personId = daan) =>
-    town.as(fatima).run((cx) => makeEntryLink(cx, { personId, code, householdId, role: 'case-manager' }));
+    town
+      .as(fatima)
+      .run((cx) => makeEntryLink(cx, { personId, kind: 'account', code, householdId, role: 'case-manager' }));
   async function signIn(as = browser): Promise<string> {
     const begun = await as.get(`/inloggen/${door}`);
     return (await as.get(await provider.visit(begun.location))).location;

@@ -42,7 +42,7 @@ async function device(opens = true): Promise<{ page: Page; keys: CDPSession; id:
 }
 
 async function enter(page: Page, personId: string): Promise<void> {
-  const made = { personId, code, householdId: crypto.randomUUID(), role: 'case-manager' };
+  const made = { personId, kind: 'account' as const, code, householdId: crypto.randomUUID(), role: 'case-manager' };
   const token = await town.as(fatima).run((cx) => makeEntryLink(cx, made));
   await page.goto(`${served.url}/welkom/${token}`);
   await page.getByLabel('De code').fill(code);

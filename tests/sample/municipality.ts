@@ -198,13 +198,13 @@ export async function sampleTown(): Promise<SampleTown> {
   const ids = await idsOf(householdId);
   for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
   const sanne = await person('Sanne');
-  const entrant = { personId: client, code: '482913', householdId, role: 'case-manager' };
+  const entrant = { personId: client, kind: 'account' as const, code: '482913', householdId, role: 'case-manager' };
   ids['linkToken'] = await lead.run((cx) => makeEntryLink(cx, entrant));
   const entered = await lead.run(async (cx) => {
     const token = await makeEntryLink(cx, { ...entrant, personId: sanne });
     return useEntryLink(cx, token, entrant.code);
   });
-  if (typeof entered === 'string') throw new Error('the sample could not use its link');
+  if (typeof entered === 'string' || !('browser' in entered)) throw new Error('the sample could not use its link');
   const specials: { ending: RegExp; parameter: string; id: string }[] = [];
   for (const [ending, parameter, query] of special) {
     specials.push({ ending, parameter, id: await must(query, [householdId]) });

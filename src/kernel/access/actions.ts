@@ -102,6 +102,7 @@ export const personRules = {
   'week.view': ['staff'],
   'week.write': ['staff'],
   'report.view': ['staff'],
+  'window.view': ['resident'],
   'own-plan.view': ['resident'],
   'invitation.list': ['staff', 'network'],
   'draft.key': anybody,

@@ -166,6 +166,7 @@ export interface Tables {
     tenant_id: string;
     id: string;
     person_id: string;
+    kind: 'account' | 'window';
     token_hash: string;
     code_hash: string;
     tries: Generated<number>;
@@ -555,6 +556,7 @@ export interface Tables {
     on_behalf_of_person_id: string | null;
     created_at: Date;
     expires_at: Date;
+    thin: Generated<boolean>;
     idle_seconds: Generated<number>;
     last_seen_at: Generated<Date>;
   };

@@ -105,6 +105,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
           found.actor.kind === 'staff' && typeof together === 'string' && uuidForm.test(together) ? together : null;
         return withCx(transaction, { ...options, actor: found.actor, session: found.session, togetherWith }, (cx) => {
           checkKind(route, cx.actor);
+          checkWindow(route, cx.session);
           return serve(door, route, cx, knock, transaction);
         });
       },
@@ -144,11 +145,17 @@ const gateKinds: Record<Route['gate'], readonly Actor['kind'][]> = {
   staff: ['staff'],
   resident: ['resident'],
   office: ['office', 'staff'],
+  window: ['resident'],
 };
 
 function checkKind(route: Route, actor: Actor): void {
   if (!gateKinds[route.gate].includes(actor.kind)) throw forbidden();
   if (isPersonAction(route.action) && !can(actor, route.action)) throw forbidden();
+}
+/** Who came in by the thin window sees the window, and may keep it open or close it: whatever else they may do elsewhere. */
+function checkWindow(route: Route, session: SessionFacts | null): void {
+  if (session?.thin !== true || route.action === 'session.use') return;
+  if (route.gate !== 'window' && route.gate !== 'public') throw forbidden();
 }
 const isPersonAction = (action: Action | 'public.view' | 'public.act'): action is PersonAction =>
   Object.hasOwn(personRules, action);

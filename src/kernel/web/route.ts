@@ -64,10 +64,11 @@ export const outside = <Found>(
 export const redirect = (to: string): RedirectReply => ({ kind: 'redirect', to });
 
 /**
- * Who gets through the door: anybody (`public`), or who is signed in, by kind. `office` is for acts that a duty gives. What they may do to which household is
+ * Who gets through the door: anybody (`public`), or who is signed in, by kind. `office` is for acts that a duty gives,
+ * `window` for what a resident sees with a link and a code, without DigiD. What they may do to which household is
  * for `can` in the handler; the gate checks the kind that belongs to the action.
  */
-export type Gate = 'public' | 'person' | 'staff' | 'resident' | 'office';
+export type Gate = 'public' | 'person' | 'staff' | 'resident' | 'office' | 'window';
 
 /** For tests that walk the router: who opens this page in the sample household, or why it is not walked. */
 export type Sample =

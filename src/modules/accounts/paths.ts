@@ -10,6 +10,8 @@ export const paths = {
   loginRefused: '/inloggen-lukt-niet',
   welcome: '/welkom/:linkToken',
   entering: '/welkom',
+  /** Drawn by overview: what somebody sees with a link and a code. */
+  window: '/raam',
   passkey: '/inloggen-sleutel',
   makePasskey: '/welkom-sleutel',
   sessionUse: '/sessie',

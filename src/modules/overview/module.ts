@@ -10,6 +10,7 @@ import { myHouseholdsRoute } from './pages/my-households/my-households.tsx';
 import { myPlanRoute, stepRoute } from './pages/my-plan/my-plan.tsx';
 import { myWeekRoute, weekActionRoute, weekNewRoute, weekSignalRoute } from './pages/my-week/my-week.ts';
 import { officeRoute } from './pages/office/office.tsx';
+import { windowRoutes } from './pages/window/window.tsx';
 import { startRoute } from './pages/start/start.ts';
 
 export const overview: Module = {
@@ -32,5 +33,6 @@ export const overview: Module = {
     ...closingRoutes,
     reportRoute,
     officeRoute,
+    ...windowRoutes,
   ],
 };

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { surnameKey } from '../../../kernel/i18n/names.ts';
+import { endLinks } from './make-entry-link.ts';
 
 export interface PersonChange {
   readonly personId: string;
@@ -12,6 +13,9 @@ export interface PersonChange {
 
 /** Changes name, birth date and telephone of a resident or network person. Who may is for the caller's own rule. */
 export async function changePerson(cx: Cx, change: PersonChange): Promise<void> {
+  const before = await cx.db.selectFrom('person').select('phone').where('id', '=', change.personId).executeTakeFirst();
+  // Who has another number may have lost the telephone that the link was on.
+  if (before !== undefined && before.phone !== change.phone) await endLinks(cx, change.personId, 'window');
   await cx.db
     .updateTable('person')
     .set({

@@ -40,3 +40,10 @@ export async function endVouched(
   }
   return rows.length;
 }
+
+/** Ends the thin windows that one person has open. */
+export async function endThinSessions(cx: Cx, personId: string): Promise<void> {
+  await sql`select set_config('app.ended_person', ${personId}, true)`.execute(cx.db);
+  await sql`delete from session where tenant_id = current_tenant() and person_id = ${personId} and thin`.execute(cx.db);
+  await sql`select set_config('app.ended_person', '', true)`.execute(cx.db);
+}

@@ -1,7 +1,10 @@
 import { createHash, randomBytes, randomUUID, scryptSync } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import { endThinSessions } from './end-sessions.ts';
+
+/** How long the link of a thin window holds, unless a new one is made or the telephone number changes. */
+const windowDays = 365;
 
 /** How long a link may be used, and after that how long setting up may take. */
 export const entryMinutes = 15;
@@ -20,11 +23,17 @@ export function codeHash(code: string, salt = randomBytes(16).toString('hex')): 
  */
 export async function makeEntryLink(
   cx: Cx,
-  input: { readonly personId: string; readonly code: string; readonly householdId: string; readonly role: string },
+  input: {
+    readonly personId: string;
+    readonly kind: 'account' | 'window';
+    readonly code: string;
+    readonly householdId: string;
+    readonly role: string;
+  },
 ): Promise<string> {
   const person = await cx.db.selectFrom('person').select('kind').where('id', '=', input.personId).executeTakeFirst();
   if (person === undefined || person.kind === 'staff' || person.kind === 'office') throw notFound();
-  await sql`delete from entry_link where tenant_id = current_tenant() and person_id = ${input.personId}`.execute(cx.db);
+  await endLinks(cx, input.personId, input.kind);
   const token = randomUUID();
   const id = cx.newId();
   await cx.db
@@ -33,15 +42,29 @@ export async function makeEntryLink(
       tenant_id: cx.tenant,
       id,
       person_id: input.personId,
+      kind: input.kind,
       token_hash: tokenHash(token),
       code_hash: codeHash(input.code),
       made_by: cx.actor.personId,
       made_at: cx.now,
       // By the wall clock, like everything that decides who gets in.
-      expires_at: new Date(Date.now() + entryMinutes * 60_000),
+      expires_at: new Date(Date.now() + (input.kind === 'window' ? windowDays * 86_400_000 : entryMinutes * 60_000)),
     })
     .execute();
   const { householdId, role } = input;
-  cx.record({ action: 'entry-link.make', objectKind: 'person', objectId: input.personId, householdId, role });
+  cx.record({
+    action: 'entry-link.make',
+    objectKind: 'person',
+    objectId: input.personId,
+    householdId,
+    role,
+    reason: input.kind,
+  });
   return token;
+}
+
+/** Ends the links of one person of one kind, and what was opened with them. */
+export async function endLinks(cx: Cx, personId: string, kind: 'account' | 'window'): Promise<void> {
+  await cx.db.deleteFrom('entry_link').where('person_id', '=', personId).where('kind', '=', kind).execute();
+  if (kind === 'window') await endThinSessions(cx, personId);
 }

@@ -20,13 +20,18 @@ export interface Vouched {
  * The session that this browser had ends.
  * @throws not-found when there is no such person here
  */
-export async function startSession(cx: AnonymousCx | Cx, personId: string, vouched?: Vouched): Promise<string> {
+export async function startSession(
+  cx: AnonymousCx | Cx,
+  personId: string,
+  vouched?: Vouched | 'thin',
+): Promise<string> {
   const person = await cx.db.selectFrom('person').select(['id', 'kind']).where('id', '=', personId).executeTakeFirst();
   if (person === undefined) throw notFound();
   await sql`delete from session where token_hash = current_setting('app.session', true)`.execute(cx.db);
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
-  const limits = await limitsFor(cx, (vouched?.onBehalfOf ?? null) === null ? person.kind : 'network');
+  const by = vouched === 'thin' ? undefined : vouched;
+  const limits = await limitsFor(cx, (by?.onBehalfOf ?? null) === null ? person.kind : 'network');
   // Row security lets a transaction write only the session whose hash it carries.
   await sql`select set_config('app.session', ${hash}, true)`.execute(cx.db);
   await sql`delete from session where expires_at < now()`.execute(cx.db);
@@ -36,17 +41,18 @@ export async function startSession(cx: AnonymousCx | Cx, personId: string, vouch
       tenant_id: cx.tenant,
       token_hash: hash,
       person_id: personId,
-      ...(vouched === undefined
+      ...(by === undefined
         ? {}
         : {
-            provider_id: vouched.providerId,
-            provider_session: vouched.providerSession,
-            acr_rank: vouched.acrRank,
-            on_behalf_of_person_id: vouched.onBehalfOf,
+            provider_id: by.providerId,
+            provider_session: by.providerSession,
+            acr_rank: by.acrRank,
+            on_behalf_of_person_id: by.onBehalfOf,
           }),
       created_at: cx.now,
       // By the wall clock, like the check of expiry: a demo clock set to the past must not end a session at once.
       expires_at: new Date(Date.now() + limits.hours * 3_600_000),
+      thin: vouched === 'thin',
       idle_seconds: limits.idleSeconds,
       last_seen_at: new Date(),
     })
@@ -56,7 +62,8 @@ export async function startSession(cx: AnonymousCx | Cx, personId: string, vouch
     objectKind: 'person',
     objectId: personId,
     by: personId,
-    onBehalfOf: vouched?.onBehalfOf ?? null,
+    reason: vouched === 'thin' ? 'window' : undefined,
+    onBehalfOf: by?.onBehalfOf ?? null,
   });
   return token;
 }

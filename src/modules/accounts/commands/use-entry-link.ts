@@ -21,12 +21,12 @@ export async function useEntryLink(
   cx: AnonymousCx | Cx,
   token: string,
   code: string,
-): Promise<{ readonly browser: string } | 'wrong-code' | 'over'> {
-  const { rows } = await sql<{ id: string; personId: string; kept: string }>`
+): Promise<{ readonly browser: string } | { readonly window: string } | 'wrong-code' | 'over'> {
+  const { rows } = await sql<{ id: string; personId: string; kind: 'account' | 'window'; kept: string }>`
     update entry_link set tries = tries + 1
     where tenant_id = current_tenant() and token_hash = ${tokenHash(token)}
       and used_at is null and tries < 5 and expires_at > now()
-    returning id, person_id as "personId", code_hash as kept`.execute(cx.db);
+    returning id, person_id as "personId", kind, code_hash as kept`.execute(cx.db);
   const [link] = rows;
   const note = (reason: string, allowed: boolean) =>
     cx.record({
@@ -45,6 +45,11 @@ export async function useEntryLink(
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(link.kept))) {
     note('wrong-code', false);
     return 'wrong-code';
+  }
+  if (link.kind === 'window') {
+    await sql`update entry_link set tries = 0 where tenant_id = current_tenant() and id = ${link.id}`.execute(cx.db);
+    note('window', true);
+    return { window: link.personId };
   }
   const browser = randomBytes(32).toString('base64url');
   await sql`

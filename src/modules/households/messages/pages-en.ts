@@ -264,8 +264,15 @@ export const pages: typeof nl = {
     make: 'Make the link',
     back: 'To the table',
     handOver: 'Give this address to the person. The code is not with it.',
-    once: 'Once, for a quarter of an hour.',
-    never: 'The link signs nobody in without the code. After five wrong codes it stops working.',
+    kind: 'What fits?',
+    kinds: {
+      account: 'Set up once: after that sign in with DigiD or an own key',
+      window: 'Without DigiD: a small window with the next meeting and whom to call',
+    },
+    clientsOnly: 'A small window is only for who asked for help.',
+    once: 'How long the link works',
+    never:
+      'Setting up works once, for a quarter of an hour. The small window stays, until there is a new link or another number. After five wrong codes the link stops working.',
     over: 'This link was used or is too old. Make a new one.',
   },
   members: {

@@ -264,8 +264,15 @@ export const pages = {
     make: 'Maak de link',
     back: 'Naar de tafel',
     handOver: 'Geef dit adres aan wie het krijgt. De code staat er niet bij.',
-    once: 'Eén keer, een kwartier lang.',
-    never: 'De link logt niemand in zonder de code. Na vijf foute codes werkt hij niet meer.',
+    kind: 'Wat past?',
+    kinds: {
+      account: 'Eén keer instellen: daarna inloggen met DigiD of een eigen sleutel',
+      window: 'Zonder DigiD: een klein raam met de volgende afspraak en wie je belt',
+    },
+    clientsOnly: 'Een klein raam is er alleen voor wie om hulp vroeg.',
+    once: 'Zo lang werkt de link',
+    never:
+      'Instellen kan één keer, een kwartier lang. Het kleine raam blijft, tot er een nieuwe link is of een ander nummer. Na vijf foute codes werkt de link niet meer.',
     over: 'Deze link is gebruikt of te oud. Maak een nieuwe.',
   },
   members: {

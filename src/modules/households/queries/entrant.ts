@@ -6,6 +6,8 @@ export interface Entrant {
   readonly personId: string;
   readonly givenName: string;
   readonly surname: string;
+  /** Asks for help here: may have the thin window. */
+  readonly client: boolean;
   /** Host name of the municipality, for the link to write down; null in the demo. */
   readonly host: string | null;
 }
@@ -13,7 +15,9 @@ export interface Entrant {
 /** An adult of the household, or somebody from its network with a chair or an invitation; null for everybody else. */
 export async function entrantAt(cx: Cx, householdId: string, personId: string): Promise<Entrant | null> {
   const { rows } = await sql<Entrant>`
-    select p.id as "personId", p.given_name as "givenName", p.surname, t.host
+    select p.id as "personId", p.given_name as "givenName", p.surname, t.host,
+           exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
+                   and m.person_id = p.id and m.client) as client
     from person p join municipality t on t.id = p.tenant_id
     where p.tenant_id = current_tenant() and p.id = ${personId} and p.kind in ('resident', 'network') and (
       exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}

@@ -82,10 +82,11 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     );
   }
   const cx: Cx = { ...given, actor };
+  const thin = cx.session?.thin === true;
   const signedIn = {
     signedInAs: fullName(actor),
     signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
-    nav: navFor(actor.kind, language, request.path),
+    nav: thin ? [] : navFor(actor.kind, language, request.path),
   };
   if (actor.kind === 'staff' || actor.kind === 'office') {
     return render(
@@ -120,7 +121,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
       {...frame}
       {...signedIn}
       title="Omtafel"
-      homeHref={paths.start}
+      homeHref={thin ? accountPaths.window : paths.start}
       quickExitHref={neutralPage}
       help={help}
       foot={<SessionLine cx={cx} />}

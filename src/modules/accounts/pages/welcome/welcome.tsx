@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { notFound } from '../../../../kernel/errors.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import { Button, Notice, PageHead, Paragraph, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
-import { entryCookie, readCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
+import { entryCookie, readCookie, sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { checkForm } from '../../../../kernel/web/form-data.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { page, publicRoute, type PageReply, type Route } from '../../../../kernel/web/route.ts';
 import { askDevice } from '../../commands/ask-device.ts';
 import { entryMinutes } from '../../commands/make-entry-link.ts';
+import { sessionSeconds, startSession } from '../../commands/start-session.ts';
 import { enteringIn, entryState, useEntryLink } from '../../commands/use-entry-link.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, welcomePath } from '../../paths.ts';
@@ -50,6 +51,11 @@ export function welcomeRoutes(surroundings: Surroundings): Route[] {
       const outcome = await useEntryLink(cx, token, code);
       if (outcome === 'over') return { kind: 'redirect', to: welcomePath(token) };
       if (outcome === 'wrong-code') return { kind: 'redirect', to: `${welcomePath(token)}?fout=code` };
+      if ('window' in outcome) {
+        const session = await startSession(cx, outcome.window, 'thin');
+        const cookie = writeCookie(sessionCookie(secure), session, { secure, maxAge: sessionSeconds });
+        return { kind: 'redirect', to: paths.window, cookies: [cookie] };
+      }
       const cookie = writeCookie(entryCookie(secure), outcome.browser, { secure, maxAge: entryMinutes * 60 });
       return { kind: 'redirect', to: paths.entering, cookies: [cookie] };
     },

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Notice, Paragraph, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import { Notice, Paragraph, RadioChoices, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import { optionalChoice } from '../../../../kernel/web/fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { formRoutes, go, page, pageRoute, type Request, type Route } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page, pageRoute, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
 import { entryState, makeEntryLink, welcomePath } from '../../../accounts/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -13,7 +14,10 @@ import { entrantAt } from '../../queries/entrant.ts';
 import { roleIn, tableAt } from '../../queries/table.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 
+const kinds = ['account', 'window'] as const;
+
 const schema = z.object({
+  kind: optionalChoice(kinds).transform((kind) => kind ?? 'account'),
   code: z
     .string({ error: 'wrong' })
     .transform((typed) => typed.replaceAll(/\s/g, ''))
@@ -53,6 +57,14 @@ const makeRoutes = formRoutes({
           submit={words.make}
           back={{ href: householdPaths.table(householdId), text: words.back }}
         >
+          {entrant.client ? (
+            <RadioChoices
+              {...fieldOf(cx, form, 'kind')}
+              label={words.kind}
+              options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+              required
+            />
+          ) : null}
           <TextField
             {...fieldOf(cx, form, 'code')}
             label={words.code}
@@ -65,8 +77,10 @@ const makeRoutes = formRoutes({
       ),
     });
   },
-  submit: async (cx, { code }, { householdId, role, entrant }) => {
-    const token = await makeEntryLink(cx, { personId: entrant.personId, code, householdId, role });
+  submit: async (cx, { code, kind }, { householdId, role, entrant }, request) => {
+    if (kind === 'window' && !entrant.client)
+      return wrong(request.sent, {}, texts(cx.language).pages.entry.clientsOnly);
+    const token = await makeEntryLink(cx, { personId: entrant.personId, kind, code, householdId, role });
     return go(householdPaths.entryLink(householdId, entrant.personId, token));
   },
 });
