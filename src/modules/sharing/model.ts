@@ -27,14 +27,15 @@ export interface TaskChair {
 }
 
 /**
- * The law on which a chair may know of a group for its task; null when that group is no part of it. Care and welfare:
+ * The laws on which a chair may know of a group for its task; none when that group is no part of it. Care and welfare:
  * the Wmo. Work and income: the Participatiewet. Whoever knows of debts: the Wgs, for money alone.
  */
-export function taskLaw({ side, expertise }: TaskChair, group: Group): Law | null {
-  if (side === 'work' && (group === 'money' || group === 'work')) return 'participatiewet';
-  if (side === 'care' && (group === 'health' || group === 'home' || group === 'contacts')) return 'wmo';
-  const knowsMoney = expertise.includes('money') || expertise.includes('debts');
-  return knowsMoney && group === 'money' ? 'wgs' : null;
+export function taskLaws({ side, expertise }: TaskChair, group: Group): Law[] {
+  const found: Law[] = [];
+  if (group === 'money' && (expertise.includes('money') || expertise.includes('debts'))) found.push('wgs');
+  if (side === 'work' && (group === 'money' || group === 'work')) found.push('participatiewet');
+  if (side === 'care' && (group === 'health' || group === 'home' || group === 'contacts')) found.push('wmo');
+  return found;
 }
 
 /** Whether consent can be free: not towards who must act under the Participatiewet or for the municipality itself. */

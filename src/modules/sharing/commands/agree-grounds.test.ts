@@ -85,6 +85,27 @@ describe('what a yes gives', () => {
     expect(await knows(people.sister)).toEqual([]);
   });
 
+  test('on the Wgs and the Participatiewet, for who knows of debts on the side of work: each counts by itself', async () => {
+    const { householdId, clientId, ids, people, yes, agree, knows } = table;
+    await here.database.owner.query(`update place set side = 'work' where household_id = $1 and person_id = $2`, [
+      householdId,
+      people.debts,
+    ]);
+    await yes();
+    const onWhich = async () =>
+      (
+        await here.database.owner.query<{ law_code: string }>(
+          `select law_code from ground where household_id = $1 and organisation_id = $2 and domain_code = 'money'
+           and withdrawn_on is null and given_by_person_id = $3 order by 1`,
+          [householdId, ids.debts, clientId],
+        )
+      ).rows.map((row) => row.law_code);
+    expect(await onWhich()).toEqual(['participatiewet', 'wgs']);
+    expect(await agree(ids.debts, ['money'])).toBe('agreed');
+    expect(await onWhich()).toEqual(['participatiewet', 'wgs']);
+    expect(await knows(people.debts)).toEqual(['money']);
+  });
+
   test('every life domain is in exactly one group', () => {
     const codes = domains.map(({ code }) => code);
     expect(codes).toHaveLength(16);

@@ -5,7 +5,7 @@ import { domainsOf, type Group, groups } from '../model.ts';
 import { checkDecides } from '../policy.ts';
 import { firstYes } from '../queries/consent.ts';
 import { type GroundRow, groundsAt, stands, versionOf } from '../queries/grounds.ts';
-import { type HolderHere, holdersOf, lawFor, municipalOrganisations } from '../queries/holders.ts';
+import { type HolderHere, holdersOf, lawsFor, municipalOrganisations } from '../queries/holders.ts';
 import { lawSwitches } from '../queries/laws.ts';
 import { giveGrounds, type NewGround, withdrawGrounds } from './give-ground.ts';
 
@@ -37,11 +37,13 @@ export async function agreeGrounds(cx: Cx, householdId: string, holderId: string
   const { here, grounds } = found;
   const wanted: NewGround[] = [];
   for (const group of groups.filter((each) => input.groups.includes(each))) {
-    const law = lawFor(here, group, switches);
-    if (law === null) return 'not-free';
+    const laws = lawsFor(here, group, switches);
+    if (laws.length === 0) return 'not-free';
     const { holder } = here;
     const { purpose, until } = input;
-    for (const domain of domainsOf(group)) wanted.push({ holder, domain, law, consentId, purpose, until });
+    for (const law of laws) {
+      for (const domain of domainsOf(group)) wanted.push({ holder, domain, law, consentId, purpose, until });
+    }
   }
   const standing = grounds.filter((ground) => ground.consentId !== null && stands(ground, cx.today));
   const kept = standing.filter((ground) => wanted.some((each) => same(each, ground)));

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { domainsOf, groups, taskLaw } from '../model.ts';
+import { domainsOf, groups, taskLaws } from '../model.ts';
 import { firstYes } from '../queries/consent.ts';
 import { giveGrounds, type NewGround } from './give-ground.ts';
 
@@ -29,9 +29,8 @@ export async function giveByTask(cx: Cx, householdId: string): Promise<void> {
     if (organisationId === null) continue;
     const own = there.filter((ground) => ground.organisation_id === organisationId);
     if (own.some((ground) => ground.consent_id === null)) continue;
-    for (const group of groups) {
-      const law = taskLaw({ side, expertise }, group);
-      if (law === null) continue;
+    const task = groups.flatMap((group) => taskLaws({ side, expertise }, group).map((law) => ({ group, law })));
+    for (const { group, law } of task) {
       for (const domain of domainsOf(group)) {
         const before = own.filter((ground) => ground.domain_code === domain);
         if (before.some((ground) => ground.law_code === law || ground.withdrawn_on !== null)) continue;

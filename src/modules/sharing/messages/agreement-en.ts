@@ -65,6 +65,10 @@ export const agreementEn: typeof agreementNl = {
     duty: (name) => `What ${name} reads may count for your benefit.`,
     add: (name) => `Let ${name} read along`,
     remove: (name) => `Let ${name} read along no more`,
+    addFor: (client, name) => `${client} lets ${name} read along, I note it`,
+    removeFor: (client, name) => `${client} lets ${name} read along no more, I note it`,
+    readsStaff: (name) => `${name} reads along, by name.`,
+    dutyStaff: (name) => `What ${name} reads may count for the benefit.`,
   },
   form: {
     title: (name) => `What may ${name} know?`,

@@ -64,6 +64,10 @@ export const agreementNl = {
     duty: (name: string) => `Wat ${name} leest, kan meetellen voor je uitkering.`,
     add: (name: string) => `Laat ${name} meelezen`,
     remove: (name: string) => `Laat ${name} niet meer meelezen`,
+    addFor: (client: string, name: string) => `${client} laat ${name} meelezen, ik noteer dat`,
+    removeFor: (client: string, name: string) => `${client} laat ${name} niet meer meelezen, ik noteer dat`,
+    readsStaff: (name: string) => `${name} leest mee, op naam.`,
+    dutyStaff: (name: string) => `Wat ${name} leest, kan meetellen voor de uitkering.`,
   },
   form: {
     title: (name: string) => `Wat mag ${name} weten?`,

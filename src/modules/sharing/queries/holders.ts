@@ -2,7 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
 import type { PersonAtTable } from '../../households/index.ts';
 import type { Holder } from '../commands/give-ground.ts';
-import { consentIsFree, type Group, type Law, taskLaw } from '../model.ts';
+import { consentIsFree, type Group, type Law, taskLaws } from '../model.ts';
 import type { LawSwitch } from './laws.ts';
 
 /** An organisation with a chair here, or somebody of the network: whoever can be agreed with. */
@@ -47,12 +47,12 @@ export async function municipalOrganisations(cx: Cx): Promise<string[]> {
 }
 
 /**
- * On which law or agreement this holder can know of a group: the law of its task, else the client's consent where that
- * is free; null when there is none.
+ * On which laws or agreement this holder can know of a group: the laws of its task, else the client's consent where that
+ * is free; none when there is neither.
  */
-export function lawFor(here: HolderHere, group: Group, switches: readonly LawSwitch[]): Law | null {
-  const counts = (law: Law | null): law is Law => switches.some((each) => each.code === law && each.active);
-  const byTask = here.people.map((person) => taskLaw(person, group)).find(counts);
-  if (byTask !== undefined) return byTask;
-  return here.free && counts('consent') ? 'consent' : null;
+export function lawsFor(here: HolderHere, group: Group, switches: readonly LawSwitch[]): Law[] {
+  const counts = (law: Law): boolean => switches.some((each) => each.code === law && each.active);
+  const byTask = new Set(here.people.flatMap((person) => taskLaws(person, group)).filter(counts));
+  if (byTask.size > 0) return [...byTask];
+  return here.free && counts('consent') ? ['consent'] : [];
 }

@@ -13,7 +13,7 @@ import { texts } from '../../messages/index.ts';
 import { domainsOf, groups } from '../../model.ts';
 import { paths, sharingPaths } from '../../paths.ts';
 import { stands, versionOf } from '../../queries/grounds.ts';
-import { lawFor } from '../../queries/holders.ts';
+import { lawsFor } from '../../queries/holders.ts';
 import { groundsOfHolder, sharingPage } from '../../queries/sharing-page.ts';
 import { agreementSchema } from '../../schema.ts';
 import { knownOf, whyNot } from '../../ui/known.ts';
@@ -36,13 +36,17 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
   const known = knownOf(cx, page, here.id);
   const standing = grounds.filter((ground) => stands(ground, cx.today));
   const options = groups.flatMap((group) => {
-    const law = lawFor(here, group, page.switches);
-    if (law === null) return [];
+    const laws = lawsFor(here, group, page.switches);
+    if (laws.length === 0) return [];
+    const on = nameList(
+      laws.map((law) => words.laws[law].name),
+      language,
+    );
     const names = nameList(
       domainsOf(group).map((code) => domainName(language, code).toLowerCase()),
       language,
     );
-    return [{ value: group, label: words.by(words.groups[group], words.laws[law].name), hint: names }];
+    return [{ value: group, label: words.by(words.groups[group], on), hint: names }];
   });
   const purpose = fieldOf(cx, form, 'purpose');
   const until = fieldOf(cx, form, 'until');

@@ -44,23 +44,37 @@ const WishCard: FC<Props> = ({ cx, data, client }) => {
       </Act>
       {wish === undefined
         ? null
-        : bound.map((person) => {
-            const reads = wish.named.includes(person.personId);
-            const says = reads ? words.remove(person.givenName) : words.add(person.givenName);
-            return (
-              <>
-                <Paragraph>
-                  {reads ? words.reads(person.givenName) : words.readsNot(person.givenName)}{' '}
-                  {words.duty(person.givenName)}
-                </Paragraph>
-                <Act cx={cx} data={data} client={client} action={sharingPaths.wishName(data.householdId)} says={says}>
-                  <HiddenField name="personId" value={person.personId} />
-                  <HiddenField name="reads" value={reads ? 'no' : 'yes'} />
-                </Act>
-              </>
-            );
-          })}
+        : bound.map((person) => (
+            <Named cx={cx} data={data} client={client} person={person} reads={wish.named.includes(person.personId)} />
+          ))}
     </Card>
+  );
+};
+
+/** Somebody with duties under the Participatiewet: what reading along means, and the button. */
+const Named: FC<Props & { person: PersonAtTable; reads: boolean }> = ({ cx, data, client, person, reads }) => {
+  const words = texts(cx.language).agreement.wish;
+  const staff = cx.actor.kind === 'staff';
+  const name = person.givenName;
+  const own = reads ? words.remove(name) : words.add(name);
+  const noted = reads ? words.removeFor(client.givenName, name) : words.addFor(client.givenName, name);
+  const reading = staff ? words.readsStaff(name) : words.reads(name);
+  return (
+    <>
+      <Paragraph>
+        {reads ? reading : words.readsNot(name)} {staff ? words.dutyStaff(name) : words.duty(name)}
+      </Paragraph>
+      <Act
+        cx={cx}
+        data={data}
+        client={client}
+        action={sharingPaths.wishName(data.householdId)}
+        says={staff ? noted : own}
+      >
+        <HiddenField name="personId" value={person.personId} />
+        <HiddenField name="reads" value={reads ? 'no' : 'yes'} />
+      </Act>
+    </>
   );
 };
 
