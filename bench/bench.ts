@@ -71,12 +71,12 @@ export async function runBench(plan: Plan): Promise<Report> {
     for (const { households, loadSeconds } of towns) plan.say(`loaded ${households} in ${loadSeconds.toFixed(1)} s`);
     const load = startLoad(towns.map((town) => town.targets));
     cleanUp.unshift(() => load.stop());
-    const statements = await countStatements(plan, towns, load);
     const products = await Promise.all(towns.map(({ app, owner }) => startProduct(app, owner)));
     cleanUp.unshift(...products.map((product) => () => product.stop()));
     const limit = await startLimit(towns.map(({ owner, tenant }) => ({ database: owner, tenant })));
     cleanUp.unshift(() => limit.stop());
     const first = plan.jobs.includes('open-plan') ? await openAllOnce(plan, load, products) : {};
+    const statements = await countStatements(plan, towns, load);
     const shown = await takeTurns(plan, { load, products, limit });
     return reportOf(plan, { towns, statements, first, shown }, await machineOf(towns[0]?.owner ?? {}));
   } finally {

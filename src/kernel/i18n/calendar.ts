@@ -17,8 +17,29 @@ const longDayYear = formats({ weekday: 'long', day: 'numeric', month: 'long', ye
 const shortDay = formats({ weekday: 'short', day: 'numeric', month: 'short' });
 const plainDay = formats({ day: 'numeric', month: 'long', year: 'numeric' });
 
+const hour = 3_600_000;
+
+/**
+ * What `make` gives for a key, remembered: a page says the same few days many times, and the platform's formats cost more
+ * than the rest of the line. Emptied when full, so that it never grows with the years that people ask for.
+ */
+function remembered<Key extends string | number>(make: (key: Key) => string): (key: Key) => string {
+  const known = new Map<Key, string>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= 2000) known.clear();
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+// The day can only change on the hour, in any zone of whole hours, summer time included.
+const dayOfHour = remembered((start: number) => dayOf.format(new Date(start * hour)));
+
 /** The calendar day of an instant in the Netherlands. */
-export const calendarDay = (at: Date): string => dayOf.format(at);
+export const calendarDay = (at: Date): string => dayOfHour(Math.floor(at.getTime() / hour));
 
 /** `14.00`, in the Netherlands. */
 export const clockTime = (at: Date): string => timeOf.format(at).replace(':', '.');
@@ -27,6 +48,16 @@ export const clockTime = (at: Date): string => timeOf.format(at).replace(':', '.
 export const fieldTime = (at: Date): string => timeOf.format(at);
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** The days of a format in words, each made once. */
+const daysIn = (format: Record<Language, Intl.DateTimeFormat>, trim = (text: string): string => text) => ({
+  nl: remembered((day: string) => trim(format.nl.format(noon(day)))),
+  en: remembered((day: string) => trim(format.en.format(noon(day)))),
+});
+const longDays = daysIn(longDay);
+const longDaysYear = daysIn(longDayYear);
+const plainDays = daysIn(plainDay);
+const shortDays = daysIn(shortDay, (text) => text.replaceAll('.', '').replace(',', ''));
 
 /** Whole days from `from` to `to` (negative when `to` is earlier). */
 export const daysBetween = (from: string, to: string): number =>
@@ -43,15 +74,14 @@ export const weekday = (day: string): number => noon(day).getUTCDay() || 7;
 /** `donderdag 26 november`; with the year when it is another year than `today`'s. */
 export function writeDay(day: string, language: Language, today?: string): string {
   const other = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);
-  return (other ? longDayYear : longDay)[language].format(noon(day));
+  return (other ? longDaysYear : longDays)[language](day);
 }
 
 /** `26 november 2026`. */
-export const writeDate = (day: string, language: Language): string => plainDay[language].format(noon(day));
+export const writeDate = (day: string, language: Language): string => plainDays[language](day);
 
 /** `do 26 nov`. */
-export const writeShortDay = (day: string, language: Language): string =>
-  shortDay[language].format(noon(day)).replaceAll('.', '').replace(',', '');
+export const writeShortDay = (day: string, language: Language): string => shortDays[language](day);
 
 /** `vandaag`, `morgen`, `nog 3 dagen`, `gisteren`, `3 dagen geleden`; a date when it is more than two weeks away. */
 export function nearDay(day: string, today: string, language: Language): string {
