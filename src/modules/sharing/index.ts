@@ -17,6 +17,6 @@ export {
   readersSentence,
   readersSentences,
 } from './queries/readers.ts';
-export { groundFacts, readingTableAt, readingTableFrom } from './queries/reading-table.ts';
+export { groundFacts, ownGroundFacts, readingTableAt, readingTableFrom } from './queries/reading-table.ts';
 export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reads-when.ts';
 export { addWorkingDays, type Group, groups, overdueFrom } from './model.ts';

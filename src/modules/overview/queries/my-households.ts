@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { positionsOf, type TableFacts } from '../../households/index.ts';
 import { type ChangeLine, newestPerItem, type PlanPerson } from '../../plan/index.ts';
-import { groundFacts } from '../../sharing/index.ts';
+import { ownGroundFacts } from '../../sharing/index.ts';
 
 /** A change of the plan by somebody else, with who may read it. */
 interface RawListed {
@@ -74,7 +74,7 @@ const statement = `
                   and (r.person_id = $1 or exists (select from absence a where a.tenant_id = r.tenant_id
                     and a.person_id = r.person_id and $2::date between a.from_date and a.until_date
                     and (r.deputy_person_id = $1 or a.deputy_person_id = $1))))) as facts,
-    ${groundFacts.replaceAll('$1', 'h.id').replaceAll('$3', '$2')} as grounds,
+    ${ownGroundFacts.replaceAll('$1', 'h.id').replaceAll('$2', '$1').replaceAll('$3', '$2')} as grounds,
     v.at as visited_at,
     (select min(m.starts_at) from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned') as next_meeting_at,
     coalesce(promises.promised, 0) as promised, coalesce(promises.late, 0) as late, promises.next_due,
