@@ -1,7 +1,7 @@
 /**
  * What JSX compiles to here: elements that write themselves as HTML in one go, everything escaped that is not an element.
  * Names and types are those of `hono/jsx`, which also is the judge in the test; why not its own writer:
- * docs/decisions/0011. An element is drawn when its parent is, never before, and never waits.
+ * docs/decisions/0015. An element is drawn when its parent is, never before, and never waits.
  */
 import type { Child } from 'hono/jsx';
 import type { JSX as HonoJsx } from 'hono/jsx/jsx-runtime';

@@ -68,7 +68,7 @@ const statement = `
 /**
  * The kitchen-table talk of a household with what its page needs. It belongs to who leads the table. A client reads the
  * own talk too, as long as nobody else of the household is a client: what somebody said about a partner is not for the
- * partner (docs/decisions/0012).
+ * partner (docs/decisions/0016).
  * @throws not-found, forbidden
  */
 export async function talkOf(cx: Cx, householdId: string, action: 'talk.view' | 'talk.write'): Promise<TalkPage> {
