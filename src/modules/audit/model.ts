@@ -114,6 +114,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   topic: 'meetings',
   trajectory: 'table',
   week: 'lists',
+  window: 'account',
 };
 
 /** Where a flag of the review stands. */
