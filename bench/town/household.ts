@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { domainCodes } from '../../src/modules/households/index.ts';
+import { domainsOf, groups, taskLaws } from '../../src/modules/sharing/index.ts';
 import type { Batch } from './batch.ts';
 import { addMeetings } from './meetings.ts';
 import { addPlan } from './plan.ts';
@@ -158,7 +158,7 @@ function addTrajectory(batch: Batch, { calendar }: Town, key: Key, personId: str
   }
 }
 
-/** The client's yes, a ground for every organisation at the table, and the audiences of the items. */
+/** The client's yes, the grounds that every organisation at the table gets for its task, and the audiences of the items. */
 function addSharing(
   batch: Batch,
   { calendar }: Town,
@@ -178,17 +178,23 @@ function addSharing(
   const ground = { ...key, from_date: calendar.day(-185), given_by_person_id: clientId };
   const own = manager.organisationId;
   batch.add('ground', { ...ground, id: randomUUID(), organisation_id: own, domain_code: null, law_code: 'wmo' });
-  for (const organisationId of new Set(team.map((each) => each.organisationId))) {
-    if (organisationId === own) continue;
-    for (const domain of domainCodes) {
-      batch.add('ground', {
-        ...ground,
-        id: randomUUID(),
-        organisation_id: organisationId,
-        domain_code: domain,
-        law_code: 'consent',
-        consent_id: consentId,
-      });
+  const given = new Set<string>();
+  for (const chair of team.filter((each) => each.organisationId !== own)) {
+    for (const group of groups) {
+      for (const law of taskLaws(chair, group)) {
+        if (given.has(`${chair.organisationId} ${group} ${law}`)) continue;
+        given.add(`${chair.organisationId} ${group} ${law}`);
+        for (const domain of domainsOf(group)) {
+          batch.add('ground', {
+            ...ground,
+            id: randomUUID(),
+            organisation_id: chair.organisationId,
+            domain_code: domain,
+            law_code: law,
+            consent_id: consentId,
+          });
+        }
+      }
     }
   }
   const audience = { table: randomUUID(), narrow: randomUUID() };

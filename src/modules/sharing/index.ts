@@ -19,4 +19,4 @@ export {
 } from './queries/readers.ts';
 export { groundFacts, ownGroundFacts, readingTableAt, readingTableFrom } from './queries/reading-table.ts';
 export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reads-when.ts';
-export { addWorkingDays, type Group, groups, overdueFrom } from './model.ts';
+export { addWorkingDays, domainsOf, type Group, groups, overdueFrom, taskLaws } from './model.ts';
