@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../web/render.ts';
 import { ErrorSummary, RadioChoices, TextField } from './index.ts';
+import { draw } from './jsx-runtime.ts';
 
 describe('a field with a mistake', () => {
   it('is named in the summary when the page stands inside it', () => {
-    const html = render(
+    const html = draw(
       <ErrorSummary
         language="nl"
         errors={[

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { LinkButton, PageHead, PlainPage } from '../../../kernel/ui/index.ts';
-import { render } from '../../../kernel/web/render.ts';
+import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { texts as gateTexts } from '../../../kernel/web/messages/index.ts';
 import { accountPaths } from '../../accounts/index.ts';
 import { texts } from '../messages/index.ts';
@@ -11,7 +11,7 @@ import type { ShellFacts } from './shell.tsx';
 export function drawError(facts: ShellFacts, kind: string, language: Language): string {
   const pages = gateTexts(language).pages;
   const words = kind in pages ? pages[kind as keyof typeof pages] : pages.fault;
-  return render(
+  return draw(
     <PlainPage
       language={language}
       stylesheetHref={facts.stylesheetHref}

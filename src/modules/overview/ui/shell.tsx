@@ -5,7 +5,7 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
 import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
-import { render } from '../../../kernel/web/render.ts';
+import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { accountPaths, SessionLine } from '../../accounts/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
@@ -75,7 +75,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
   } as const;
   const help = <Telephone lead={words.helpTeam} phone={facts.teamPhone} />;
   if (actor === null) {
-    return render(
+    return draw(
       <PlainPage {...frame} title={reply.title} quickExitHref={neutralPage} help={help}>
         {reply.body}
       </PlainPage>,
@@ -89,7 +89,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     nav: thin ? [] : navFor(actor.kind, language, request.path),
   };
   if (actor.kind === 'staff' || actor.kind === 'office') {
-    return render(
+    return draw(
       <StaffPage
         {...frame}
         {...signedIn}
@@ -115,7 +115,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
       </StaffPage>,
     );
   }
-  return render(
+  return draw(
     // The tab of a client's page says nothing to whoever looks along.
     <ClientPage
       {...frame}
