@@ -1162,6 +1162,7 @@ create table plan_change (
   at timestamp with time zone not null,
   by_person_id uuid not null,
   together_with_person_id uuid,
+  on_behalf_of_person_id uuid,
   kind text not null,
   item_kind text not null,
   item_id uuid not null,
@@ -1223,6 +1224,46 @@ alter table processing_record force row level security;
 create policy tenant on processing_record for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER processing_record_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.processing_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on processing_record to omtafel_app;
+
+create table representation (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  client_person_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  domains text[],
+  paper text not null,
+  from_date date not null,
+  until_date date not null,
+  recorded_by_person_id uuid not null,
+  recorded_on date not null,
+  ended_on date,
+  ended_by_person_id uuid,
+  version integer not null default 1,
+  constraint representation_administrator_money CHECK (((kind <> 'administrator'::text) OR (domains <@ ARRAY['money'::text]))),
+  constraint representation_ended_by_somebody CHECK (((ended_on IS NULL) = (ended_by_person_id IS NULL))),
+  constraint representation_ends_after_start CHECK ((until_date >= from_date)),
+  constraint representation_everything_by_guardian CHECK (((domains IS NULL) = (kind = 'guardian'::text))),
+  constraint representation_kind CHECK ((kind = ANY (ARRAY['administrator'::text, 'mentor'::text, 'guardian'::text, 'parent'::text, 'mandated'::text]))),
+  constraint representation_mentor_care CHECK (((kind <> 'mentor'::text) OR (NOT (domains && ARRAY['money'::text, 'work'::text])))),
+  constraint representation_of_another CHECK ((client_person_id <> person_id)),
+  constraint representation_paper_length CHECK (((char_length(paper) >= 1) AND (char_length(paper) <= 200))),
+  constraint representation_paper_no_number CHECK ((paper !~ '(^|[^0-9])[0-9]{9}([^0-9]|$)'::text)),
+  constraint representation_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint representation_some_domain CHECK (((domains IS NULL) OR (cardinality(domains) > 0))),
+  constraint representation_tenant_id_ended_by_person_id_fkey FOREIGN KEY (tenant_id, ended_by_person_id) REFERENCES person(tenant_id, id),
+  constraint representation_tenant_id_household_id_client_person_id_fkey FOREIGN KEY (tenant_id, household_id, client_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint representation_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint representation_tenant_id_recorded_by_person_id_fkey FOREIGN KEY (tenant_id, recorded_by_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX representation_one_standing ON public.representation USING btree (tenant_id, household_id, client_person_id, person_id) WHERE (ended_on IS NULL);
+CREATE INDEX representation_person ON public.representation USING btree (tenant_id, person_id) WHERE (ended_on IS NULL);
+alter table representation enable row level security;
+alter table representation force row level security;
+create policy tenant on representation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.representation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on representation to omtafel_app;
 
 create table review_flag (
   tenant_id uuid not null,
@@ -1328,6 +1369,7 @@ alter table session force row level security;
 create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()) OR ((tenant_id = current_tenant()) AND (person_id = (NULLIF(current_setting('app.ended_person'::text, true), ''::text))::uuid)) OR ((tenant_id = current_tenant()) AND (provider_session = NULLIF(current_setting('app.ended_session'::text, true), ''::text))))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
 grant delete, insert, select on session to omtafel_app;
 grant update (last_seen_at) on session to omtafel_app;
+grant update (on_behalf_of_person_id) on session to omtafel_app;
 
 create table signal (
   tenant_id uuid not null,

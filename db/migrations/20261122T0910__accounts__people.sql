@@ -100,7 +100,7 @@ create policy own_session on session
   )
   with check (token_hash = nullif(current_setting('app.session', true), '') and tenant_id = current_tenant());
 grant select, insert, delete on session to :app_role;
-grant update (last_seen_at) on session to :app_role;
+grant update (last_seen_at, on_behalf_of_person_id) on session to :app_role;
 
 -- The key with which a browser encrypts what is typed without a connection: one per person, renewed never, so that
 -- the same person can read the kept text after signing in again.

@@ -193,6 +193,8 @@ create table plan_change (
   at timestamptz not null,
   by_person_id uuid not null,
   together_with_person_id uuid,
+  -- The client for whom a representative did it.
+  on_behalf_of_person_id uuid,
   kind text not null constraint plan_change_kind check (kind in ('added', 'changed', 'state', 'moved', 'chosen', 'answered', 'decided', 'ticked', 'noted', 'shared')),
   item_kind text not null constraint plan_change_item_kind check (item_kind in ('goal', 'option', 'action', 'standing', 'good-thing', 'plan')),
   item_id uuid not null,

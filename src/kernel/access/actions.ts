@@ -2,7 +2,9 @@ import type { Actor, Duty } from '../cx.ts';
 
 /**
  * What somebody can be in one household. `starter` is the initiator for as long as there is no case manager;
- * `asked` has an invitation and not yet a place.
+ * `asked` has an invitation and not yet a place. `representative` acts for a client in this session, within the scope that
+ * was recorded; `emergency` looks by the emergency route, at the chosen domains, and changes nothing. These two are never
+ * combined with another position.
  */
 export type Position =
   | 'client'
@@ -13,11 +15,14 @@ export type Position =
   | 'professional'
   | 'network'
   | 'asked'
-  | 'requested';
+  | 'requested'
+  | 'representative'
+  | 'emergency';
 
 const lead = ['starter', 'case-manager', 'coordinator'] as const;
 const staff = [...lead, 'professional'] as const;
 const everyone = ['client', ...staff, 'network'] as const;
+const forClient = [...everyone, 'representative'] as const;
 
 /** Who may do what in a household, by position. Denied when not named here; later rules add rows, rename nothing. */
 export const actionRules = {
@@ -48,17 +53,17 @@ export const actionRules = {
   'request.answer': ['starter', 'case-manager'],
   'reference.write': staff,
   // the plan
-  'plan.view': everyone,
+  'plan.view': forClient,
   'goal.add': ['client', ...lead],
   'goal.change': ['client', ...lead],
   'goal.order': ['client', ...lead],
   'goal.close': ['client', ...lead],
   'option.add': everyone,
   'option.choose': ['client', ...lead],
-  'action.add': everyone,
+  'action.add': forClient,
   'action.change': everyone,
-  'action.state': everyone,
-  'action.note': everyone,
+  'action.state': forClient,
+  'action.note': forClient,
   'standing.say': everyone,
   'good.add': everyone,
   'money-first.say': ['client', ...lead],
@@ -82,8 +87,15 @@ export const actionRules = {
   'trajectory.close': ['client', ...lead],
   // who looked: only the client's own lines
   'log.view': ['client'],
+  // who acts for a client: recorded together with that client; only what the client gave can the client take back alone
+  'representation.view': ['client', ...lead],
+  'representation.record': lead,
+  'representation.end': ['client', ...lead],
+  'represented.view': ['representative'],
+  // the emergency route: the chosen domains, to read
+  'emergency.view': ['emergency'],
   // an item of any kind, by its audience
-  'item.read': everyone,
+  'item.read': [...forClient, 'emergency'],
 } as const satisfies Record<string, readonly Position[]>;
 
 export type HouseholdAction = keyof typeof actionRules;
@@ -103,6 +115,11 @@ export const personRules = {
   'week.write': ['staff'],
   'report.view': ['staff'],
   'window.view': ['resident'],
+  'represented.list': ['resident', 'network'],
+  'represented.choose': ['resident', 'network'],
+  'emergency.ask': ['staff'],
+  'emergency.list': ['privacy-officer'],
+  'emergency.review': ['privacy-officer'],
   'own-plan.view': ['resident'],
   'invitation.list': ['staff', 'network'],
   'draft.key': anybody,

@@ -37,6 +37,14 @@ export interface ItemAudience {
   readonly domain: string | null;
 }
 
+/** What a representative or somebody who came by the emergency route reads at most. */
+export interface Scope {
+  /** The client for whom a representative acts; null: for nobody. */
+  readonly clientId: string | null;
+  /** Life domains; null = every one, also what has none. */
+  readonly domains: readonly string[] | null;
+}
+
 /** What is known of the asker in one household: enough for acts on the household itself. */
 export interface Table {
   readonly householdId: string;
@@ -44,6 +52,8 @@ export interface Table {
   readonly clientIds: readonly string[];
   /** A table that was joined into another can only be read. */
   readonly readOnly: boolean;
+  /** Only with the position `representative` or `emergency`. */
+  readonly scope?: Scope;
 }
 
 /** The same with the grounds that hold today (neither ended nor withdrawn): what items ask for. */
@@ -66,8 +76,24 @@ const inWish = (asker: Asker, ground: Ground, clientId: string | null): boolean 
 
 const answers: readonly Position[] = ['starter', 'case-manager'];
 
+const scoped: readonly Position[] = ['representative', 'emergency'];
+
+/**
+ * What lies on the table, within the scope. A representative also reads what was written in this role; what the client
+ * keeps to oneself, or shares with the case manager alone, is for nobody who acts for that client.
+ */
+function readsInScope(asker: Asker, { scope }: ReadingTable, item: ItemAudience): boolean {
+  if (scope === undefined) return false;
+  if (scope.domains !== null && (item.domain === null || !scope.domains.includes(item.domain))) return false;
+  if (scope.clientId !== null && item.adultId !== null && item.adultId !== scope.clientId) return false;
+  return (
+    item.kind === 'table' || item.kind === 'opened' || (scope.clientId !== null && item.authorId === asker.personId)
+  );
+}
+
 /** Access to an item = a place at this table AND a ground for its life domain AND its audience. */
 function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
+  if (table.positions.some((position) => scoped.includes(position))) return readsInScope(asker, table, item);
   if (item.authorId === asker.personId) return true;
   if (item.kind === 'only-me') return false;
   if (table.positions.includes('client')) return item.adultId === null || item.adultId === asker.personId;

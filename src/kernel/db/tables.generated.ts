@@ -484,6 +484,7 @@ export interface Tables {
     at: Date;
     by_person_id: string;
     together_with_person_id: string | null;
+    on_behalf_of_person_id: string | null;
     kind: 'added' | 'changed' | 'state' | 'moved' | 'chosen' | 'answered' | 'decided' | 'ticked' | 'noted' | 'shared';
     item_kind: 'goal' | 'option' | 'action' | 'standing' | 'good-thing' | 'plan';
     item_id: string;
@@ -512,6 +513,23 @@ export interface Tables {
     name: string;
     activity: string;
     at: Date;
+  };
+  representation: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    client_person_id: string;
+    person_id: string;
+    kind: 'administrator' | 'mentor' | 'guardian' | 'parent' | 'mandated';
+    domains: string[] | null;
+    paper: string;
+    from_date: string;
+    until_date: string;
+    recorded_by_person_id: string;
+    recorded_on: string;
+    ended_on: string | null;
+    ended_by_person_id: string | null;
+    version: Generated<number>;
   };
   review_flag: {
     tenant_id: string;

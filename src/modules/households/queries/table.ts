@@ -13,6 +13,8 @@ export interface TableFacts {
   readonly clients: readonly string[];
   readonly place: { readonly kind: string; readonly state: string } | null;
   readonly roles: readonly ('case-manager' | 'coordinator')[];
+  /** Clients here for whom this person may act today, each within life domains (null = every one). */
+  readonly represents: readonly { readonly clientId: string; readonly domains: readonly string[] | null }[];
 }
 
 /**
@@ -43,7 +45,10 @@ export const tableFacts = `(
                 and (r.person_id = $2 or exists (
                   select from absence a where a.tenant_id = r.tenant_id and a.person_id = r.person_id
                     and $3::date between a.from_date and a.until_date
-                    and (r.deputy_person_id = $2 or a.deputy_person_id = $2))))
+                    and (r.deputy_person_id = $2 or a.deputy_person_id = $2)))),
+    'represents', (select coalesce(json_agg(json_build_object('clientId', v.client_person_id, 'domains', v.domains)), '[]')
+                   from representation v where v.tenant_id = h.tenant_id and v.household_id = h.id and v.person_id = $2
+                     and v.ended_on is null and $3::date between v.from_date and v.until_date)
   ) from household h where h.tenant_id = current_tenant() and h.id = $1)`;
 
 /** The positions that follow from the facts: several at once are possible (case manager and coordinator). */
@@ -61,13 +66,18 @@ export function positionsOf(facts: TableFacts): Position[] {
 /** The facts as `can` wants them. @throws not-found when there is no household or no place for this actor in it */
 export function tableFrom(cx: Cx, householdId: string, facts: TableFacts | null): Table {
   if (facts === null) throw notFound();
-  const positions = positionsOf(facts);
+  // Whoever acts for a client is here for nothing else, also with a chair or a plan of the own at this table.
+  const { onBehalfOf } = cx.actor;
+  const scope = facts.represents.find(({ clientId }) => clientId === onBehalfOf && facts.clients.includes(clientId));
+  const positions: Position[] =
+    onBehalfOf === null ? positionsOf(facts) : scope === undefined ? [] : ['representative'];
   // Not yours and not there are the same answer.
   if (positions.length === 0) throw notFound();
   if (cx.togetherWith !== null && !facts.clients.includes(cx.togetherWith)) throw invalid('together');
   // Sharing says it more exactly where it reads the grounds too.
-  cx.standOn(householdId, [facts.client === null ? 'place' : 'own']);
-  return { householdId, positions, clientIds: facts.clients, readOnly: facts.joined };
+  cx.standOn(householdId, [scope !== undefined ? 'represents' : facts.client === null ? 'place' : 'own']);
+  const table = { householdId, positions, clientIds: facts.clients, readOnly: facts.joined };
+  return scope === undefined ? table : { ...table, scope };
 }
 
 /**
@@ -96,6 +106,8 @@ export function roleIn(table: Table): Position | 'none' {
     'network',
     'asked',
     'member',
+    'representative',
+    'emergency',
   ];
   return order.find((position) => table.positions.includes(position)) ?? 'none';
 }

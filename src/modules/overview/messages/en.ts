@@ -63,6 +63,8 @@ export const en: typeof nl = {
     network: 'network',
     asked: 'asked',
     requested: 'asked',
+    representative: 'representative',
+    emergency: 'by emergency access',
   },
   myPlan: {
     title: 'My plan',

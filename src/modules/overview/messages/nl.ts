@@ -61,6 +61,8 @@ export const nl = {
     network: 'netwerk',
     asked: 'gevraagd',
     requested: 'gevraagd',
+    representative: 'vertegenwoordiger',
+    emergency: 'met noodtoegang',
   },
   myPlan: {
     title: 'Mijn plan',

@@ -55,6 +55,7 @@ export async function keepChanges(
         at: cx.now,
         by_person_id: cx.actor.personId,
         together_with_person_id: cx.togetherWith,
+        on_behalf_of_person_id: cx.actor.onBehalfOf,
         kind: change.kind,
         item_kind: change.itemKind,
         item_id: change.itemId,

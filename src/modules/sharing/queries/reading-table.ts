@@ -34,6 +34,8 @@ export function readingTableFrom(
   grounds: readonly Ground[],
 ): ReadingTable {
   const table = tableFrom(cx, householdId, facts);
+  // A representative stands on the representation, whatever was agreed with the person.
+  if (table.scope !== undefined) return { ...table, grounds: [] };
   const { personId, organisationId } = cx.actor;
   const mine = grounds.filter(
     (ground) => ground.personId === personId || (organisationId !== null && ground.organisationId === organisationId),

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { type Asker, can, type ItemAudience, type ReadingTable } from './can.ts';
+import { actionRules, type HouseholdAction } from './actions.ts';
+
+const householdActions = Object.keys(actionRules) as HouseholdAction[];
+
+const money: ItemAudience = { kind: 'table', adultId: 'sara', authorId: null, domain: 'money' };
+const health: ItemAudience = { ...money, domain: 'mental-health' };
+const loose: ItemAudience = { ...money, domain: null };
+const henk: Asker = { personId: 'henk', kind: 'network', organisationId: null };
+const kees: Asker = { personId: 'kees', kind: 'staff', organisationId: 'ggz' };
+
+const tableOf = (position: 'representative' | 'emergency', domains: readonly string[] | null): ReadingTable => ({
+  householdId: 'huis',
+  positions: [position],
+  clientIds: ['sara', 'tim'],
+  readOnly: false,
+  grounds: [],
+  scope: { clientId: position === 'representative' ? 'sara' : null, domains },
+});
+const reads = (table: ReadingTable, item: ItemAudience, asker = henk) => can(asker, 'item.read', table, item);
+
+describe('who acts for a client', () => {
+  const bewind = tableOf('representative', ['money']);
+
+  test('reads what lies on the table within the scope, and nothing else', () => {
+    expect(reads(bewind, money)).toBe(true);
+    expect(reads(bewind, { ...money, kind: 'opened', authorId: 'sara' })).toBe(true);
+    expect(reads(bewind, health)).toBe(false);
+    expect(reads(bewind, loose)).toBe(false);
+  });
+
+  test('reads also what has no life domain with a scope for everything', () => {
+    const guardian = tableOf('representative', null);
+    for (const item of [money, health, loose]) expect(reads(guardian, item)).toBe(true);
+  });
+
+  test('reads nothing of another adult', () => {
+    expect(reads(bewind, { ...money, adultId: 'tim' })).toBe(false);
+    expect(reads(bewind, { ...money, adultId: null })).toBe(true);
+  });
+
+  test('never reads what the client keeps to oneself or to the case manager', () => {
+    for (const kind of ['only-me', 'client-and-me'] as const) {
+      expect(reads(bewind, { ...money, kind, authorId: 'sara' })).toBe(false);
+    }
+    // The own words of Henk, as a client of another plan perhaps: only within the scope.
+    expect(reads(bewind, { ...money, kind: 'client-and-me', authorId: 'henk' })).toBe(true);
+    expect(reads(bewind, { ...health, kind: 'client-and-me', authorId: 'henk' })).toBe(false);
+  });
+
+  test('reads nothing without a scope', () => {
+    const { scope: _scope, ...without } = bewind;
+    expect(reads(without, money)).toBe(false);
+  });
+
+  test('acts on the plan only where this is named', () => {
+    const allowed = householdActions.filter((action) => can(henk, action, bewind));
+    const expected: HouseholdAction[] = [
+      'plan.view',
+      'action.add',
+      'action.state',
+      'action.note',
+      'represented.view',
+      'item.read',
+    ];
+    expect(allowed.toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('who comes by the emergency route', () => {
+  const table = tableOf('emergency', ['mental-health']);
+
+  test('reads the chosen domains of everybody there, never what is private', () => {
+    expect(reads(table, health, kees)).toBe(true);
+    expect(reads(table, { ...health, adultId: 'tim' }, kees)).toBe(true);
+    expect(reads(table, money, kees)).toBe(false);
+    expect(reads(table, loose, kees)).toBe(false);
+    for (const kind of ['only-me', 'client-and-me'] as const) {
+      expect(reads(table, { ...health, kind, authorId: 'sara' }, kees)).toBe(false);
+      expect(reads(table, { ...health, kind, authorId: 'kees' }, kees)).toBe(false);
+    }
+  });
+
+  test('changes nothing', () => {
+    expect(householdActions.filter((action) => can(kees, action, table)).toSorted()).toEqual([
+      'emergency.view',
+      'item.read',
+    ]);
+  });
+});
