@@ -147,7 +147,7 @@ create table absence (
   deputy_person_id uuid not null,
   from_date date not null,
   until_date date not null,
-  constraint absence_ends_after_start CHECK ((until_date >= from_date)),
+  constraint absence_ends_after_start CHECK ((until_date >= (from_date - 1))),
   constraint absence_other_deputy CHECK ((deputy_person_id <> person_id)),
   constraint absence_pkey PRIMARY KEY (tenant_id, id),
   constraint absence_tenant_id_deputy_person_id_fkey FOREIGN KEY (tenant_id, deputy_person_id) REFERENCES person(tenant_id, id),
@@ -1482,6 +1482,31 @@ alter table situation enable row level security;
 alter table situation force row level security;
 create policy tenant on situation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on situation to omtafel_app;
+
+create table stand_in (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  absence_id uuid not null,
+  person_id uuid not null,
+  deputy_person_id uuid not null,
+  from_date date not null,
+  until_date date not null,
+  refused text,
+  constraint stand_in_ends_after_start CHECK ((until_date >= (from_date - 1))),
+  constraint stand_in_other_deputy CHECK ((deputy_person_id <> person_id)),
+  constraint stand_in_pkey PRIMARY KEY (tenant_id, household_id, absence_id),
+  constraint stand_in_refused CHECK ((refused = ANY (ARRAY['no-ground'::text, 'lives-here'::text]))),
+  constraint stand_in_tenant_id_absence_id_fkey FOREIGN KEY (tenant_id, absence_id) REFERENCES absence(tenant_id, id),
+  constraint stand_in_tenant_id_deputy_person_id_fkey FOREIGN KEY (tenant_id, deputy_person_id) REFERENCES person(tenant_id, id),
+  constraint stand_in_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint stand_in_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX stand_in_deputy ON public.stand_in USING btree (tenant_id, deputy_person_id, until_date) WHERE (refused IS NULL);
+alter table stand_in enable row level security;
+alter table stand_in force row level security;
+create policy tenant on stand_in for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.stand_in DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on stand_in to omtafel_app;
 
 create table standing (
   tenant_id uuid not null,

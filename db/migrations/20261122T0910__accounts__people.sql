@@ -58,7 +58,8 @@ create table absence (
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, deputy_person_id) references person (tenant_id, id),
-  constraint absence_ends_after_start check (until_date >= from_date),
+  -- Taken back before it began: it ends the day before it starts.
+  constraint absence_ends_after_start check (until_date >= from_date - 1),
   constraint absence_other_deputy check (deputy_person_id <> person_id)
 );
 create index absence_person on absence (tenant_id, person_id, until_date);

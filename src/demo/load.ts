@@ -43,7 +43,7 @@ export async function loadDemo({ app, owner }: DemoPools, { now }: { readonly no
     if (rows.length > 0) return false;
     const stage: Stage = { transaction, actors: new Map() };
     const today = calendarDay(now);
-    const staff = await foundTown(stage, instantOf(founding, '09:00'), today);
+    const staff = await foundTown(stage, instantOf(founding, '09:00'));
     for (const story of stories) await playStory(stage, staff, story);
     await playToday(stage, staff, today);
     return true;

@@ -1,6 +1,5 @@
 import type { Actor, Duty } from '../kernel/cx.ts';
-import { addDays } from '../kernel/i18n/calendar.ts';
-import { addAbsence, addOrganisation, addPerson } from '../modules/accounts/index.ts';
+import { addOrganisation, addPerson } from '../modules/accounts/index.ts';
 import { act, type Stage } from './act.ts';
 
 type NewOrganisation = Parameters<typeof addOrganisation>[1];
@@ -170,8 +169,8 @@ const founder: Actor = {
   duties: [],
 };
 
-/** Founds Demostad: its organisations, its staff, and one absence around `today` with a deputy. */
-export async function foundTown(stage: Stage, at: Date, today: string): Promise<Staff> {
+/** Founds Demostad: its organisations and its staff. */
+export async function foundTown(stage: Stage, at: Date): Promise<Staff> {
   stage.actors.set(founder.personId, founder);
   return act(stage, founder.personId, at, async (cx) => {
     const organisationIds = new Map<OrganisationKey, string>();
@@ -186,8 +185,6 @@ export async function foundTown(stage: Stage, at: Date, today: string): Promise<
       ids[key] = await addPerson(cx, { ...account, givenName, surname, phone, affiliation });
     }
     const town = ids as Staff;
-    const away = { from: addDays(today, -1), until: addDays(today, 6) };
-    await addAbsence(cx, { personId: town.joris, deputyId: town.lotte, ...away });
     return town;
   });
 }

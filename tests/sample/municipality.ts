@@ -17,7 +17,7 @@ import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
-import { answerInvitation, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
+import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
 import type { Body } from './forms.ts';
@@ -176,11 +176,14 @@ export async function sampleTown(): Promise<SampleTown> {
   const willem = await person('Willem');
   await town.as(willem).run((cx) => wishOpen(cx, paused, willem));
 
-  const far = await town.as(await person('Marieke')).run(async (cx) => {
+  const marieke = await person('Marieke');
+  const far = await town.as(marieke).run(async (cx) => {
     const table = await openTable(cx, { ...plain, name: 'Verweg', client: { givenName: 'Bo', surname: 'Verweg' } });
     await addGoal(cx, table.householdId, { words: 'Ik wil een hond.', domain: 'meaning', adult: null });
     return table.householdId;
   });
+  // Not every table of hers may go to a deputy of another organisation.
+  await town.as(marieke).run((cx) => goAway(cx, { deputyId: lotte, from: '2026-12-01', until: '2026-12-04' }));
   const idsOf = async (household: string): Promise<Record<string, string>> => {
     const ids: Record<string, string> = { householdId: household };
     for (const [name, query] of Object.entries(usual)) {
@@ -231,6 +234,7 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: await person('Yara'), page: `/huishoudens/${await household('Yara')}/ja` },
       { who: fatima, page: `/huishoudens/${unproposed}/traject` },
       { who: willem, page: `/huishoudens/${paused}/delen` },
+      { who: marieke, page: '/mijn-week/afwezig' },
       { who: fatima, page: `/huishoudens/${unproposed}/keukentafel/daarna` },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },

@@ -631,6 +631,16 @@ export interface Tables {
     typed_by_person_id: string;
     version: Generated<number>;
   };
+  stand_in: {
+    tenant_id: string;
+    household_id: string;
+    absence_id: string;
+    person_id: string;
+    deputy_person_id: string;
+    from_date: string;
+    until_date: string;
+    refused: 'no-ground' | 'lives-here' | null;
+  };
   standing: {
     tenant_id: string;
     household_id: string;

@@ -106,6 +106,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   signal: 'signals',
   'signal-note': 'signals',
   situation: 'before-and-after',
+  'stand-in': 'table',
   standing: 'plan',
   'study-participant': 'before-and-after',
   'table-lookup': 'look-up',

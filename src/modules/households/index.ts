@@ -39,11 +39,12 @@ export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
 export { membersOf } from './queries/members.ts';
-export { type PersonAtTable, peopleAtTable, peopleFacts, whoToCall } from './queries/people.ts';
+export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';
 export { buildSheet, sheetFacts, sheetForm } from './queries/sheet.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
 export { clientsOf, tablePage } from './queries/table-page.ts';
+export { type AwayAtTable, awayAt, awayFacts, awayOn, callOn } from './queries/stand-in.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
 export { placeAnswerSchema } from './schema.ts';
 export { byName } from './ui/by-name.ts';

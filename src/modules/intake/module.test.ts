@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { site, type Visitor } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
-import { addAbsence } from '../accounts/index.ts';
 import { addMember, assignRole, endPlace } from '../households/index.ts';
-import { openTable } from '../sharing/index.ts';
+import { goAway, openTable } from '../sharing/index.ts';
 import { newSignalPath, paths, signalPath, signalsPath, talkPath } from './paths.ts';
 import { signalsOf } from './index.ts';
 import { type Table, tableOf } from './testing.ts';
@@ -282,8 +281,8 @@ describe('the pages of signals', () => {
   });
 
   test('keep a promise that holds over the case manager’s free days', async () => {
-    const away = { personId: table.fatima, deputyId: table.omar, from: '2026-11-23', until: '2026-11-24' };
-    await here.as(table.fatima).run((cx) => addAbsence(cx, away));
+    const away = { deputyId: table.omar, from: '2026-11-23', until: '2026-11-24' };
+    await here.as(table.fatima).run((cx) => goAway(cx, away));
     const browser = await visitor(table.samira);
     here.now = new Date('2026-11-23T13:00:00Z');
     const sent = await browser.post(path(), signal(table.samira));

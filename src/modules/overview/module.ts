@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/web/module.ts';
 import { reportRoute } from './pages/before-after/before-after.tsx';
 import { closingRoutes } from './pages/closing/closing.tsx';
+import { awayAgainRoute, awayEndRoute, awayRoutes } from './pages/away/away.tsx';
 import { householdRoute, referenceRoute } from './pages/household/household.tsx';
 import { invitationRoutes } from './pages/invitation/invitation.tsx';
 import { invitationsRoute } from './pages/invitations/invitations.tsx';
@@ -25,6 +26,9 @@ export const overview: Module = {
     weekActionRoute,
     weekNewRoute,
     weekSignalRoute,
+    ...awayRoutes,
+    awayAgainRoute,
+    awayEndRoute,
     myHouseholdsRoute,
     householdRoute,
     referenceRoute,

@@ -2,6 +2,8 @@
 export { agreeGrounds } from './commands/agree-grounds.ts';
 export { answerInvitation } from './commands/answer-invitation.ts';
 export { type AudienceKind, audienceFor, audienceKinds, chosenKind } from './commands/audience-for.ts';
+export { comeBack, goAway, longestAway } from './commands/go-away.ts';
+export { handOver } from './commands/hand-over.ts';
 export { openTable } from './commands/open-table.ts';
 export { sayYes } from './commands/say-yes.ts';
 export { takeBackYes } from './commands/take-back-yes.ts';
@@ -9,6 +11,7 @@ export { wishOpen } from './commands/wish-open.ts';
 export { audienceNames, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
 export { type Consent, consentFacts, consentsOf } from './queries/consent.ts';
+export { deputiesFor, type OwnAbsence, ownAbsences, standsInFor } from './queries/deputies.ts';
 export {
   type Reader,
   type Readers,

@@ -4,7 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 export async function addAbsence(
   cx: Cx,
   absence: { personId: string; deputyId: string; from: string; until: string },
-): Promise<void> {
+): Promise<string> {
   const id = cx.newId();
   await cx.db
     .insertInto('absence')
@@ -18,4 +18,5 @@ export async function addAbsence(
     })
     .execute();
   cx.record({ action: 'absence.add', objectKind: 'absence', objectId: id });
+  return id;
 }

@@ -11,12 +11,18 @@ export const ledBy = (person: string, day: string): string => `(
   join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.role = 'case-manager'
     and r.until_date is null
   where a.tenant_id = current_tenant() and ${day}::date between a.from_date and a.until_date
-    and (a.deputy_person_id = ${person} or r.deputy_person_id = ${person})
+    and r.deputy_person_id = ${person}
+  union
+  select s.household_id from stand_in s
+  join role_assignment r on r.tenant_id = s.tenant_id and r.household_id = s.household_id and r.person_id = s.person_id
+    and r.role = 'case-manager' and r.until_date is null
+  where s.tenant_id = current_tenant() and s.deputy_person_id = ${person} and s.refused is null
+    and ${day}::date between s.from_date and s.until_date
   union
   select h.id from household h
-  where h.tenant_id = current_tenant() and (h.initiator_person_id = ${person} or h.initiator_person_id in (
-      select a.person_id from absence a where a.tenant_id = current_tenant() and a.deputy_person_id = ${person}
-        and ${day}::date between a.from_date and a.until_date))
+  where h.tenant_id = current_tenant() and (h.initiator_person_id = ${person} or (h.id, h.initiator_person_id) in (
+      select s.household_id, s.person_id from stand_in s where s.tenant_id = current_tenant() and s.refused is null
+        and s.deputy_person_id = ${person} and ${day}::date between s.from_date and s.until_date))
     and exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id
       and p.person_id = h.initiator_person_id and p.state = 'accepted')
     and not exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id

@@ -5,6 +5,7 @@ import type { MissingChair } from '../model.ts';
 import { missingChairs } from '../model.ts';
 import { asksMoney, type DomainFlags, flagFacts } from './flags.ts';
 import { type PersonAtTable, peopleFacts } from './people.ts';
+import { type AwayAtTable, awayFacts } from './stand-in.ts';
 import { type TableFacts, tableFacts, tableFrom } from './table.ts';
 
 export interface TablePage {
@@ -12,6 +13,15 @@ export interface TablePage {
   readonly name: string;
   readonly people: readonly PersonAtTable[];
   readonly missing: readonly MissingChair[];
+  /** Who is or will be away, and who stands in. */
+  readonly away: readonly AwayAtTable[];
+}
+
+interface Row {
+  readonly facts: TableFacts | null;
+  readonly people: PersonAtTable[];
+  readonly flags: DomainFlags[];
+  readonly away: AwayAtTable[];
 }
 
 /**
@@ -21,9 +31,9 @@ export interface TablePage {
  * @throws as `tableAt` with `table.view`
  */
 export async function tablePage(cx: Cx, householdId: string): Promise<TablePage> {
-  const rows = await cx.statement<{ facts: TableFacts | null; people: PersonAtTable[]; flags: DomainFlags[] }>(
+  const rows = await cx.statement<Row>(
     'table-page',
-    `select ${tableFacts} as facts, ${peopleFacts} as people, ${flagFacts} as flags`,
+    `select ${tableFacts} as facts, ${peopleFacts} as people, ${flagFacts} as flags, ${awayFacts} as away`,
     [householdId, cx.actor.personId, cx.today],
   );
   const facts = rows[0]?.facts ?? null;
@@ -37,6 +47,7 @@ export async function tablePage(cx: Cx, householdId: string): Promise<TablePage>
     table,
     name: facts?.name ?? '',
     people: leads ? people : people.filter((person) => person.state === 'accepted' || person.state === 'asked'),
+    away: rows[0]?.away ?? [],
     missing: missingChairs(people, leads && asksMoney(rows[0]?.flags ?? [])),
   };
 }

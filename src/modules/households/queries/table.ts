@@ -17,19 +17,22 @@ export interface TableFacts {
   readonly represents: readonly { readonly clientId: string; readonly domains: readonly string[] | null }[];
 }
 
+/** SQL: person $2 stands in at household `h` for somebody who is away on day $3. */
+const standsInFor = (holder: string): string => `
+  exists (select from stand_in s where s.tenant_id = h.tenant_id and s.household_id = h.id and s.person_id = ${holder}
+    and s.deputy_person_id = $2 and s.refused is null and $3::date between s.from_date and s.until_date)`;
+
 /**
  * SQL: what one person ($2) is in one household ($1) on a day ($3), as one JSON object, or NULL when there is no such
  * household. Also used inside the one statement of larger pages, so that access and content are read together.
- * A deputy holds the role, or acts as starter, while that person is absent. The starter counts as long as the starter's
- * own place is not ended.
+ * The deputy in a role holds it while that person is absent; whoever stands in at this table (`stand_in`) also has the
+ * chair, or acts as starter. The starter counts as long as the starter's own place is not ended.
  */
 export const tableFacts = `(
   select json_build_object(
     'name', h.name,
     'joined', h.joined_into_id is not null,
-    'initiator', (h.initiator_person_id = $2 or exists (select from absence a where a.tenant_id = h.tenant_id
-                   and a.person_id = h.initiator_person_id and a.deputy_person_id = $2
-                   and $3::date between a.from_date and a.until_date))
+    'initiator', (h.initiator_person_id = $2 or ${standsInFor('h.initiator_person_id')})
                  and exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id
                    and p.person_id = h.initiator_person_id and p.state = 'accepted'),
     'managed', exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
@@ -38,14 +41,14 @@ export const tableFacts = `(
     'clients', (select coalesce(json_agg(m.person_id order by m.position), '[]') from member m
                 where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
     'place', (select json_build_object('kind', p.kind, 'state', p.state) from place p
-              where p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = $2
-                and p.state in ('asked', 'accepted')),
+              where p.tenant_id = h.tenant_id and p.household_id = h.id and p.state in ('asked', 'accepted')
+                and (p.person_id = $2 or p.kind = 'professional' and p.state = 'accepted' and ${standsInFor('p.person_id')})
+              order by p.person_id <> $2, p.state limit 1),
     'roles', (select coalesce(json_agg(r.role), '[]') from role_assignment r
               where r.tenant_id = h.tenant_id and r.household_id = h.id and r.until_date is null
-                and (r.person_id = $2 or exists (
+                and (r.person_id = $2 or ${standsInFor('r.person_id')} or r.deputy_person_id = $2 and exists (
                   select from absence a where a.tenant_id = r.tenant_id and a.person_id = r.person_id
-                    and $3::date between a.from_date and a.until_date
-                    and (r.deputy_person_id = $2 or a.deputy_person_id = $2)))),
+                    and $3::date between a.from_date and a.until_date))),
     'represents', (select coalesce(json_agg(json_build_object('clientId', v.client_person_id, 'domains', v.domains)), '[]')
                    from representation v where v.tenant_id = h.tenant_id and v.household_id = h.id and v.person_id = $2
                      and v.ended_on is null and $3::date between v.from_date and v.until_date)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
-import { addAbsence } from '../../accounts/index.ts';
 import {
   addSignalNote,
   answerSignal,
@@ -10,6 +9,7 @@ import {
   unreadCount,
   weekSignals,
 } from '../index.ts';
+import { goAway } from '../../sharing/index.ts';
 import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
 import { type Table, tableOf } from '../testing.ts';
@@ -110,9 +110,7 @@ describe('a signal', () => {
   test('goes to the deputy too when the case manager is away, and the deputy reads it', async () => {
     await here
       .as(table.fatima)
-      .run((cx) =>
-        addAbsence(cx, { personId: table.fatima, deputyId: table.karel, from: '2026-11-23', until: '2026-11-27' }),
-      );
+      .run((cx) => goAway(cx, { deputyId: table.karel, from: '2026-11-23', until: '2026-11-27' }));
     const outcome = await send(table.samira, { audience: 'client-and-me', adult: table.samira });
     expect(outcome).toMatchObject({ reads: { personId: table.karel, onDay: '2026-11-23' } });
     const { signals } = await reading(table.karel);

@@ -60,12 +60,14 @@ export async function dutyList(cx: Cx): Promise<DutyItem[]> {
        and a.role = 'case-manager' and a.until_date is null
      join person p on p.tenant_id = h.tenant_id and p.id = coalesce(a.person_id, h.initiator_person_id)
      left join affiliation f on f.tenant_id = p.tenant_id and f.person_id = p.id
-     left join lateral (select b.deputy_person_id from absence b where b.tenant_id = p.tenant_id and b.person_id = p.id
-       and $3::date between b.from_date and b.until_date order by b.from_date limit 1) away on true
+     left join lateral (select b.deputy_person_id from stand_in b where b.tenant_id = p.tenant_id and b.household_id = h.id
+       and b.person_id = p.id and b.refused is null and $3::date between b.from_date and b.until_date
+       order by b.from_date limit 1) away on true
      left join person q on q.tenant_id = h.tenant_id and q.id = coalesce(a.deputy_person_id, away.deputy_person_id)
      cross join lateral (select
-       a.deputy_person_id is not distinct from $1::uuid or exists (select from absence b where b.tenant_id = p.tenant_id
-         and b.person_id = p.id and b.deputy_person_id = $1 and $3::date between b.from_date and b.until_date) as stands,
+       a.deputy_person_id is not distinct from $1::uuid or exists (select from stand_in b where b.tenant_id = p.tenant_id
+         and b.household_id = h.id and b.person_id = p.id and b.deputy_person_id = $1 and b.refused is null
+         and $3::date between b.from_date and b.until_date) as stands,
        ${signalDays} as days) d
      where s.tenant_id = current_tenant() and h.joined_into_id is null and s.sent_at < $4
        and p.id <> $1 and (d.stands or f.organisation_id = $2)

@@ -1,3 +1,4 @@
+import { awayEn } from './away-en.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -94,6 +95,10 @@ export const en: typeof nl = {
     callNobody: 'There is no case manager yet. Call the neighbourhood team.',
     caseManager: 'Your case manager',
     starter: 'Your first helper at the table',
+    insteadOf: (name) => `Now instead of ${name}`,
+    away: (name, from, until) => `${name} is away from ${from} up to and including ${until}.`,
+    awayDeputy: (name) => `${name} is there for you then.`,
+    awayNobody: 'Call the neighbourhood team then.',
     changed: 'Something changed',
     you: 'you',
     want: 'What I want',
@@ -275,6 +280,7 @@ export const en: typeof nl = {
     referenceSave: 'Save',
     noTrajectory: 'not proposed yet',
   },
+  away: awayEn,
   week: {
     title: 'My week',
     lead: (actions, late) =>

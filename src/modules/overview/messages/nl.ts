@@ -1,3 +1,4 @@
+import { awayNl } from './away-nl.ts';
 export const nl = {
   nav: {
     plan: 'Mijn plan',
@@ -93,6 +94,10 @@ export const nl = {
     callNobody: 'Er is nog geen casemanager. Bel het wijkteam.',
     caseManager: 'Je casemanager',
     starter: 'Je eerste hulp aan tafel',
+    insteadOf: (name: string) => `Nu in plaats van ${name}`,
+    away: (name: string, from: string, until: string) => `${name} is weg van ${from} tot en met ${until}.`,
+    awayDeputy: (name: string) => `Dan is ${name} er voor je.`,
+    awayNobody: 'Bel dan het wijkteam.',
     changed: 'Er is iets veranderd',
     you: 'jij',
     want: 'Wat ik wil',
@@ -274,6 +279,7 @@ export const nl = {
     referenceSave: 'Bewaar',
     noTrajectory: 'nog niet voorgesteld',
   },
+  away: awayNl,
   week: {
     title: 'Mijn week',
     lead: (actions: number, late: number) =>

@@ -43,17 +43,22 @@ export interface ListedHousehold extends Omit<Row, 'facts' | 'grounds' | 'change
   readonly group: 'asks' | 'changed' | 'quiet' | 'closed';
 }
 
-/** Households of one professional: a place, a role, a role as deputy of somebody absent, or as starter. */
+/** Households of one professional: a place, a role, as starter, or for somebody who is away. */
 const mine = `
   select household_id from place where tenant_id = current_tenant() and person_id = $1 and state = 'accepted'
   union select household_id from role_assignment where tenant_id = current_tenant() and person_id = $1 and until_date is null
   union select r.household_id from role_assignment r join absence a on a.tenant_id = r.tenant_id and a.person_id = r.person_id
     where r.tenant_id = current_tenant() and r.until_date is null and $2::date between a.from_date and a.until_date
-      and (r.deputy_person_id = $1 or a.deputy_person_id = $1)
+      and r.deputy_person_id = $1
+  union select household_id from stand_in where tenant_id = current_tenant() and deputy_person_id = $1 and refused is null
+      and $2::date between from_date and until_date
   union select id from household where tenant_id = current_tenant() and initiator_person_id = $1`;
 
 const statement = `
   with mine as (${mine}),
+  away as (
+    select household_id, person_id from stand_in where tenant_id = current_tenant() and deputy_person_id = $1
+      and refused is null and $2::date between from_date and until_date),
   promises as (
     select a.household_id, count(*)::int as promised, count(*) filter (where a.due_on < $2::date)::int as late,
            min(a.due_on) as next_due
@@ -61,19 +66,22 @@ const statement = `
     group by a.household_id)
   select h.id, h.name, h.opened_on,
     json_build_object(
-      'name', h.name, 'joined', false, 'initiator', h.initiator_person_id = $1,
+      'name', h.name, 'joined', false, 'initiator', h.initiator_person_id in (select $1::uuid union select person_id from away where away.household_id = h.id),
       'managed', exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
                          and r.role = 'case-manager' and r.until_date is null),
       'client', null,
       'clients', (select coalesce(json_agg(m.person_id), '[]') from member m
                   where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
       'place', (select json_build_object('kind', p.kind, 'state', p.state) from place p
-                where p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = $1 and p.state = 'accepted'),
+                where p.tenant_id = h.tenant_id and p.household_id = h.id and p.state = 'accepted'
+                  and (p.person_id = $1 or p.kind = 'professional'
+                    and p.person_id in (select person_id from away where away.household_id = h.id))
+                order by p.person_id <> $1 limit 1),
       'roles', (select coalesce(json_agg(r.role), '[]') from role_assignment r
                 where r.tenant_id = h.tenant_id and r.household_id = h.id and r.until_date is null
-                  and (r.person_id = $1 or exists (select from absence a where a.tenant_id = r.tenant_id
-                    and a.person_id = r.person_id and $2::date between a.from_date and a.until_date
-                    and (r.deputy_person_id = $1 or a.deputy_person_id = $1))))) as facts,
+                  and (r.person_id = $1 or r.person_id in (select person_id from away where away.household_id = h.id)
+                    or r.deputy_person_id = $1 and exists (select from absence a where a.tenant_id = r.tenant_id
+                      and a.person_id = r.person_id and $2::date between a.from_date and a.until_date)))) as facts,
     ${ownGroundFacts.replaceAll('$1', 'h.id').replaceAll('$2', '$1').replaceAll('$3', '$2')} as grounds,
     v.at as visited_at,
     (select min(m.starts_at) from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned') as next_meeting_at,

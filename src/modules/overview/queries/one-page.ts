@@ -5,6 +5,8 @@ import type { Ahead } from '../../../kernel/db/transaction.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import {
+  type AwayAtTable,
+  awayFacts,
   buildSheet,
   type DomainFlags,
   flagFacts,
@@ -50,6 +52,8 @@ export interface OnePage {
   readonly table: ReadingTable;
   /** Clients first, then in the order of the table; also who is asked, declined or left. */
   readonly people: readonly PersonAtTable[];
+  /** Who is away, now or later, and who stands in. */
+  readonly away: readonly AwayAtTable[];
   readonly flags: readonly DomainFlags[];
   readonly trajectory: Trajectory | null;
   readonly consents: readonly Consent[];
@@ -71,6 +75,7 @@ export interface OnePage {
 /** Everything of a household that is the same for every reader; each part is filtered for its reader before it is shown. */
 interface Sheet {
   readonly people: PersonAtTable[];
+  readonly away: AwayAtTable[];
   readonly flags: DomainFlags[];
   readonly trajectory: Trajectory | null;
   readonly consents: Consent[];
@@ -94,7 +99,7 @@ interface Row {
 
 /** What the sheet of a household holds. Who may read it is not in it: facts and grounds are read live beside it. */
 export const householdSheet = sheetForm(`json_build_object(
-  'people', ${peopleFacts}, 'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
+  'people', ${peopleFacts}, 'away', ${awayFacts}, 'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
   'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
     where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
@@ -181,6 +186,7 @@ export async function openOnePage(
     name: row.facts?.name ?? '',
     table,
     people: sheet.people,
+    away: sheet.away.filter((each) => each.until >= cx.today),
     flags: sheet.flags,
     trajectory: sheet.trajectory,
     consents: sheet.consents,

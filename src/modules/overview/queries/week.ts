@@ -3,10 +3,11 @@ import { requestsFor, type TableRequest } from '../../households/index.ts';
 import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../intake/index.ts';
 import { type MyMeeting, myMeetings } from '../../meetings/index.ts';
 import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
+import { type OwnAbsence, ownAbsences, standsInFor } from '../../sharing/index.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
 
-/** Everything that one professional has to do, over all households: seven statements, however many there are. */
+/** Everything that one professional has to do, over all households: nine statements, however many there are. */
 export interface Week {
   readonly actions: readonly OwnAction[];
   readonly meetings: readonly MyMeeting[];
@@ -14,6 +15,9 @@ export interface Week {
   readonly duty: readonly DutyItem[];
   readonly requests: readonly TableRequest[];
   readonly invitations: readonly InvitationLine[];
+  /** When this professional is away, and for whom this one stands in. */
+  readonly absences: readonly OwnAbsence[];
+  readonly standsIn: Awaited<ReturnType<typeof standsInFor>>;
   /** Where this professional sits, in Dutch order of name. */
   readonly households: readonly { readonly id: string; readonly name: string }[];
 }
@@ -31,6 +35,8 @@ export async function readWeek(cx: Cx): Promise<Week> {
     duty: await dutyList(cx),
     requests: await requestsFor(cx),
     invitations: await myInvitations(cx),
+    absences: await ownAbsences(cx),
+    standsIn: await standsInFor(cx),
     households: await seatedAt(cx),
   };
 }

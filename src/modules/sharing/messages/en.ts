@@ -8,6 +8,7 @@ export const en: typeof nl = {
   onlyYou: 'Only you read this.',
   nobody: 'Nobody reads this yet.',
   you: 'you',
+  standsIn: (name: string) => `stands in for ${name}`,
   audiences: {
     table: 'Everyone at the table',
     'client-and-me': 'The resident and I',

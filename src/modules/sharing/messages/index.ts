@@ -11,6 +11,7 @@ interface Named {
   readonly personId: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  readonly insteadOf?: string;
 }
 
 /** Names with their roles as one sentence; who asks is "jij" and stands first. */
@@ -20,6 +21,7 @@ export function writeReaders(language: Language, readers: readonly Named[], self
   const self = others.length < readers.length;
   if (others.length === 0) return self ? words.onlyYou : words.nobody;
   const names = others.map((reader) => {
+    if (reader.insteadOf !== undefined) return `${reader.name} (${words.standsIn(reader.insteadOf)})`;
     const roles = reader.roles.map((role) => roleName(language, role));
     return roles.length === 0 ? reader.name : `${reader.name} (${nameList(roles, language)})`;
   });

@@ -7,6 +7,7 @@ export const nl = {
   onlyYou: 'Dit lees alleen jij.',
   nobody: 'Dit leest nog niemand.',
   you: 'jij',
+  standsIn: (name: string) => `vervangt ${name}`,
   audiences: {
     table: 'Iedereen aan tafel',
     'client-and-me': 'De inwoner en ik',

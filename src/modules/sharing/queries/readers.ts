@@ -1,8 +1,15 @@
-import { can, type Ground, type ItemAudience } from '../../../kernel/access/can.ts';
+import { type Asker, can, type Ground, type ItemAudience } from '../../../kernel/access/can.ts';
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
-import { type PersonAtTable, peopleFacts, type Role } from '../../households/index.ts';
+import {
+  type AwayAtTable,
+  awayFacts,
+  awayOn,
+  type PersonAtTable,
+  peopleFacts,
+  type Role,
+} from '../../households/index.ts';
 import { type AudienceKind, audienceKinds } from '../commands/audience-for.ts';
 import { texts, writeReaders } from '../messages/index.ts';
 import { groundFacts } from './reading-table.ts';
@@ -12,6 +19,8 @@ import { type ReadingFacts, readingFacts, readsWhen } from './reads-when.ts';
 export interface Readers {
   readonly people: readonly PersonAtTable[];
   readonly grounds: readonly Ground[];
+  /** Who is away today, and who stands in for them. */
+  readonly away?: readonly AwayAtTable[];
   /** Who reads what a client sends now, and when. */
   readonly reading: ReadingFacts | null;
 }
@@ -21,17 +30,22 @@ export interface Reader {
   readonly name: string;
   readonly client: boolean;
   readonly roles: readonly Role[];
+  /** First name of the one for whom this person reads it, while that one is away. */
+  readonly insteadOf?: string;
 }
 
 /** Reads what the sentences about readers need. Checks no right: read the table first. */
 export async function readersAt(cx: Cx, householdId: string): Promise<Readers> {
   const rows = await cx.statement<Readers>(
     'readers-at',
-    `select ${peopleFacts} as people, ${groundFacts} as grounds, ${readingFacts} as reading
+    `select ${peopleFacts} as people, ${groundFacts} as grounds, ${readingFacts} as reading, ${awayFacts} as away
      from (select $2::text) as same_parameters`,
     [householdId, '', cx.today],
   );
-  return rows[0] ?? { people: [], grounds: [], reading: null };
+  const [found] = rows;
+  return found === undefined
+    ? { people: [], grounds: [], reading: null }
+    : { ...found, away: awayOn(found.away ?? [], cx.today) };
 }
 
 function positionsOfPerson(person: PersonAtTable): Position[] {
@@ -41,30 +55,39 @@ function positionsOfPerson(person: PersonAtTable): Position[] {
   return positions;
 }
 
-/** The people who may read an item: asked of the one rule of access, for each of them. */
-export function readersOf({ people, grounds }: Pick<Readers, 'people' | 'grounds'>, item: ItemAudience): Reader[] {
+/** The people who may read an item: asked of the one rule of access, for each of them; also who stands in today. */
+export function readersOf(
+  { people, grounds, away = [] }: Pick<Readers, 'people' | 'grounds' | 'away'>,
+  item: ItemAudience,
+): Reader[] {
   const seated = people.filter((person) => person.state === 'accepted');
   const clientIds = seated.filter((person) => person.kind === 'client').map((person) => person.personId);
-  return seated
-    .filter((person) =>
-      can(
-        {
-          personId: person.personId,
-          kind: person.kind === 'client' ? 'resident' : person.kind === 'professional' ? 'staff' : 'network',
-          organisationId: person.organisationId,
-        },
-        'item.read',
-        { householdId: '', positions: positionsOfPerson(person), clientIds, readOnly: false, grounds },
-        item,
-      ),
-    )
+  const mayRead = (asker: Asker, positions: readonly Position[]): boolean =>
+    can(asker, 'item.read', { householdId: '', positions, clientIds, readOnly: false, grounds }, item);
+  const own = seated
+    .filter((person) => mayRead(askerOf(person), positionsOfPerson(person)))
     .map((person) => ({
       personId: person.personId,
       name: person.givenName,
       client: person.kind === 'client',
       roles: person.roles,
     }));
+  const standing = away.flatMap((gone) => {
+    const person = seated.find((each) => each.personId === gone.personId);
+    if (person === undefined || gone.refused || own.some((each) => each.personId === gone.deputyId)) return [];
+    const asker = { personId: gone.deputyId, kind: 'staff' as const, organisationId: gone.deputyOrganisationId };
+    if (!mayRead(asker, positionsOfPerson(person))) return [];
+    const insteadOf = gone.givenName;
+    return [{ personId: gone.deputyId, name: gone.deputyGivenName, client: false, roles: [], insteadOf }];
+  });
+  return [...own, ...standing.filter((each, at) => standing.findIndex((one) => one.personId === each.personId) === at)];
 }
+
+const askerOf = (person: PersonAtTable): Asker => ({
+  personId: person.personId,
+  kind: person.kind === 'client' ? 'resident' : person.kind === 'professional' ? 'staff' : 'network',
+  organisationId: person.organisationId,
+});
 
 /** What the writer is about to write: the audience chosen, whose it is and the life domain. */
 export interface Draft {

@@ -4,7 +4,7 @@ import { type Diary, readBy } from '../model.ts';
 interface NamedDiary extends Diary {
   readonly name: string;
   readonly givenName: string;
-  readonly absences: readonly { readonly from: string; readonly until: string; readonly deputyId: string }[];
+  readonly absences: readonly { readonly from: string; readonly until: string; readonly deputyId: string | null }[];
 }
 
 /** The part of "who reads this and when" that comes from the database: see `readingFacts`. */
@@ -25,13 +25,16 @@ export const readingFacts = `(
     select json_agg(json_build_object(
       'personId', p.id, 'givenName', p.given_name, 'name', trim(p.given_name || ' ' || p.surname),
       'workingDays', coalesce(f.working_days, '{1,2,3,4,5}'),
-      'absences', (select coalesce(json_agg(json_build_object('from', b.from_date, 'until', b.until_date, 'deputyId', b.deputy_person_id)
+      'absences', (select coalesce(json_agg(json_build_object('from', b.from_date, 'until', b.until_date, 'deputyId', s.deputy_person_id)
                             order by b.from_date), '[]')
-                   from absence b where b.tenant_id = p.tenant_id and b.person_id = p.id and b.until_date >= $3::date)))
+                   from absence b left join stand_in s on s.tenant_id = b.tenant_id and s.household_id = $1
+                     and s.absence_id = b.id and s.refused is null
+                   where b.tenant_id = p.tenant_id and b.person_id = p.id and b.until_date >= $3::date)))
     from person p left join affiliation f on f.tenant_id = p.tenant_id and f.person_id = p.id
     where p.tenant_id = current_tenant() and p.id = any(array(
-      select l.person_id union select l.deputy_person_id union select b.deputy_person_id from absence b
-      where b.tenant_id = current_tenant() and b.person_id = l.person_id and b.until_date >= $3::date))))
+      select l.person_id union select l.deputy_person_id union select s.deputy_person_id from stand_in s
+      where s.tenant_id = current_tenant() and s.household_id = $1 and s.person_id = l.person_id and s.refused is null
+        and s.until_date >= $3::date))))
   from (
     select coalesce(r.person_id, own.person_id) as person_id, r.deputy_person_id, r.person_id is null as starter
     from household h left join place own on own.tenant_id = h.tenant_id and own.household_id = h.id

@@ -9,7 +9,7 @@ import { TablePicture } from '../../pictures/table-picture.tsx';
 import type { Bottleneck } from '../../queries/bottlenecks.ts';
 import { homeOf } from '../../queries/home.ts';
 import type { Involved } from '../../queries/involved.ts';
-import { whoToCall } from '../../queries/people.ts';
+import { callOn } from '../../queries/stand-in.ts';
 import type { TableRequest } from '../../queries/requests.ts';
 import type { TablePage as Shown } from '../../queries/table-page.ts';
 import { TablePage } from '../../ui/form-page.tsx';
@@ -91,7 +91,7 @@ export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks, involved
 
 const Call: FC<{ cx: Cx; page: Shown }> = ({ cx, page }) => {
   const words = texts(cx.language).pages.table;
-  const person = whoToCall(page.people);
+  const person = callOn(page.people, page.away, cx.today);
   if (page.table.readOnly) return null;
   if (person === null) {
     return (

@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts';
 import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
 import { stepCard } from './next-step.tsx';
 import { planRows } from './rows.tsx';
-import { callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
+import { awayNotices, callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
 
 /** One sheet: one step first, then the next meeting, what changed, whom to call; the rest opens in place. */
 function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
@@ -32,6 +32,7 @@ function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
         <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
         <Stack>
           {question}
+          {awayNotices(cx, data)}
           <Grid kind="half">
             {stepCard(cx, data, form)}
             {newsCard(cx, data, question !== null)}

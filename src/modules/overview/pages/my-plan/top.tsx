@@ -1,16 +1,18 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import {
+  addDays,
   calendarDay,
   clockTime,
   daysBetween,
   nearDay,
+  writeDate,
   writeDay,
   writeShortDay,
 } from '../../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
-import { whoToCall } from '../../../households/index.ts';
+import { type AwayAtTable, callOn } from '../../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
 import { newsPath, newsSentence, planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
@@ -129,7 +131,7 @@ const isNew = (data: OnePage, day: string): boolean => data.since !== null && da
 /** Whom to call, and the short way to tell that something changed. */
 export function callLine(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
-  const person = whoToCall(data.people);
+  const person = callOn(data.people, data.away, cx.today);
   const plain = person?.phone.replace(/[^\d+]/g, '') ?? '';
   return (
     <Row>
@@ -137,7 +139,7 @@ export function callLine(cx: Cx, data: OnePage): Child {
         <span>{words.callNobody}</span>
       ) : (
         <span>
-          {person.roles.includes('case-manager') ? words.caseManager : words.starter}:{' '}
+          {callWords(cx, person)}:{' '}
           <a href={`tel:${plain}`}>
             {words.call(person.givenName)}, {person.phone}
           </a>
@@ -146,3 +148,40 @@ export function callLine(cx: Cx, data: OnePage): Child {
     </Row>
   );
 }
+
+function callWords(cx: Cx, person: { readonly caseManager: boolean; readonly insteadOf: string | null }): string {
+  const words = texts(cx.language).myPlan;
+  if (person.insteadOf !== null) return words.insteadOf(person.insteadOf);
+  return person.caseManager ? words.caseManager : words.starter;
+}
+
+/** So many days before somebody is away, the client reads it. */
+const toldBefore = 14;
+
+/** Who is away soon or now, and who is there instead; where nobody may be, whom to call. */
+export function awayNotices(cx: Cx, data: OnePage): Child {
+  const soon = data.away.filter((each) => each.from <= addDays(cx.today, toldBefore) && each.until >= cx.today);
+  if (soon.length === 0) return null;
+  return soon.map((each) => awayNotice(cx, each));
+}
+
+function awayNotice(cx: Cx, away: AwayAtTable): Child {
+  const words = texts(cx.language).myPlan;
+  const from = plainDay(cx, away.from);
+  const until = plainDay(cx, away.until);
+  const phone = away.deputyPhone;
+  return (
+    <Notice kind="info" title={words.away(away.givenName, from, until)}>
+      {away.refused ? words.awayNobody : words.awayDeputy(away.deputyGivenName)}{' '}
+      {away.refused || phone === '' ? null : (
+        <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{words.call(`${away.deputyGivenName}, ${phone}`)}</a>
+      )}
+    </Notice>
+  );
+}
+
+/** `30 november`, with the year when that is another one. */
+const plainDay = (cx: Cx, day: string): string =>
+  day.slice(0, 4) === cx.today.slice(0, 4)
+    ? writeDate(day, cx.language).replace(/ \d{4}$/, '')
+    : writeDate(day, cx.language);

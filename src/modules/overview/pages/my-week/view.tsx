@@ -22,7 +22,7 @@ import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { householdPath } from '../../paths.ts';
+import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
 import { actionForm, actionLine, isLate } from './action-line.tsx';
 import { quickForm } from './quick-form.tsx';
@@ -116,15 +116,21 @@ export function weekView(
           lead={words.lead(week.actions.length, late)}
           quiet
           actions={
-            <LinkButton kind="quiet" href={intakePaths.newHousehold}>
-              {texts(cx.language).list.open}
-            </LinkButton>
+            <>
+              <LinkButton kind="quiet" href={intakePaths.newHousehold}>
+                {texts(cx.language).list.open}
+              </LinkButton>
+              <LinkButton kind="quiet" href={paths.away}>
+                {texts(cx.language).away.title}
+              </LinkButton>
+            </>
           }
         />
         <Stack wide>
           {action === undefined && signal === undefined ? goneNotice(cx, form) : null}
           {action === undefined ? null : actionForm(cx, action, form)}
           {signal === undefined ? null : signalForm(cx, signal, form)}
+          {awayLines(cx, week)}
           {waiting(cx, week)}
           <WeekGrid
             language={cx.language}
@@ -158,6 +164,27 @@ export function weekView(
       </ErrorSummary>
     ),
   });
+}
+
+/** Away now, or standing in for somebody now or soon. */
+function awayLines(cx: Cx, week: Week): Child {
+  const words = texts(cx.language).away;
+  const day = (on: string) => writeShortDay(on, cx.language);
+  const now = week.absences.find((each) => each.from <= cx.today);
+  return (
+    <>
+      {now === undefined ? null : (
+        <Notice
+          kind="info"
+          title={words.nowAway(day(now.until), now.deputy)}
+          action={<ActionLink href={paths.away}>{words.see}</ActionLink>}
+        />
+      )}
+      {week.standsIn.map((each) => (
+        <Notice kind="info" title={words.standsIn(each.name, day(each.from), day(each.until), each.tables)} />
+      ))}
+    </>
+  );
 }
 
 /** Somebody finished it in the meantime: what was typed is shown, so that it is not lost. */

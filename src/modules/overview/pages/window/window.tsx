@@ -7,7 +7,7 @@ import { Button, Form, Notice, PageHead, Paragraph, Section, Stack } from '../..
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { formRoutes, go, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
-import { peopleAtTable, whoToCall } from '../../../households/index.ts';
+import { awayAt, callOn, peopleAtTable } from '../../../households/index.ts';
 import { sendSignal } from '../../../intake/index.ts';
 import { myMeetings } from '../../../meetings/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -18,7 +18,7 @@ async function load(cx: Cx, request: Request) {
   if (householdId === null) throw notFound();
   const meetings = await myMeetings(cx);
   const next = meetings.find((each) => each.householdId === householdId && each.state === 'planned');
-  const call = whoToCall(await peopleAtTable(cx, householdId));
+  const call = callOn(await peopleAtTable(cx, householdId), await awayAt(cx, householdId), cx.today);
   return { householdId, next, call, sent: request.query['klaar'] === '1' };
 }
 

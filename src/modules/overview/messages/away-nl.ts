@@ -1,0 +1,42 @@
+/** Being away, and who stands in. */
+export const awayNl = {
+  title: 'Ik ben er even niet',
+  lead: 'In één keer: al je huishoudens gaan naar je vervanger. Daarna komen ze vanzelf terug.',
+  deputy: 'Wie vervangt je?',
+  deputyHint: 'Een collega, of iemand die met jou aan een tafel zit.',
+  noDeputies: 'Er is nog niemand die jou kan vervangen. Vraag het je beheerder.',
+  from: 'Vanaf welke dag?',
+  until: 'Tot en met welke dag?',
+  checked: 'Per huishouden kijken we of je vervanger er iets mag weten. De inwoner leest wie er is.',
+  button: 'Zet over',
+  back: 'Terug naar Mijn week',
+  period: (from: string, until: string) => `Van ${from} tot en met ${until}`,
+  by: (name: string) => `Vervanger: ${name}`,
+  summary: (given: number, refused: number) =>
+    `${given} overgedragen${refused === 0 ? '' : `, ${refused} niet overgedragen`}`,
+  household: 'Huishouden',
+  state: 'Wie is er dan?',
+  refused: 'niet overgedragen',
+  why: {
+    'no-ground': (organisation: string) => `${organisation} mag hier niets weten.`,
+    'lives-here': (name: string) => `${name} hoort zelf bij dit huishouden.`,
+  },
+  todo: 'De inwoner leest: bel dan het wijkteam.',
+  agree: 'Vraag de inwoner',
+  otherDeputy: 'Kies hier een ander',
+  again: 'Kijk opnieuw',
+  againHint: 'Is er iets afgesproken? Dan kan het nu wel.',
+  comeBack: 'Ik ben er weer',
+  cancel: 'Dit gaat niet door',
+  untilBeforeFrom: 'De laatste dag is voor de eerste dag. Pas een van de twee aan.',
+  tooLong: 'Dit is langer dan een jaar. Geef dan de rol aan iemand anders.',
+  refusals: {
+    'deputy-unknown': 'Kies iemand uit de lijst.',
+    'deputy-away': 'Deze persoon is er dan zelf ook niet.',
+    overlap: 'Je bent in deze dagen al afwezig. Kijk hieronder.',
+  },
+  standsIn: (name: string, from: string, until: string, tables: number) =>
+    `Je vervangt ${name} van ${from} tot en met ${until}, bij ${tables === 1 ? '1 huishouden' : `${tables} huishoudens`}.`,
+  nowAway: (until: string, deputy: string) => `Je bent afwezig tot en met ${until}. ${deputy} vervangt je.`,
+  see: 'Bekijk',
+};
