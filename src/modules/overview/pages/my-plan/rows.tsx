@@ -19,6 +19,7 @@ import { newSignalPath, type SignalRow, signalPath } from '../../../intake/index
 import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
+import { awayLine } from './top.tsx';
 import { missingNames } from '../../ui/missing-names.ts';
 
 function signalLine(cx: Cx, data: OnePage, signal: SignalRow): Child {
@@ -109,7 +110,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
               ...seated.map((person) => ({
                 name: person.personId === cx.actor.personId ? words.you : person.givenName,
                 you: person.kind === 'client',
-                small: person.function,
+                small: [person.function, awayLine(cx, data, person.personId)].filter((part) => part !== '').join('. '),
               })),
               ...missing.map((what) => ({ name: texts(cx.language).household.gone(what), gone: true })),
             ]}

@@ -158,11 +158,24 @@ function callWords(cx: Cx, person: { readonly caseManager: boolean; readonly ins
 /** So many days before somebody is away, the client reads it. */
 const toldBefore = 14;
 
-/** Who is away soon or now, and who is there instead; where nobody may be, whom to call. */
+/** Who with a role is away soon or now, and who is there instead; of everybody else it stands in the row of the table. */
 export function awayNotices(cx: Cx, data: OnePage): Child {
-  const soon = data.away.filter((each) => each.from <= addDays(cx.today, toldBefore) && each.until >= cx.today);
-  if (soon.length === 0) return null;
-  return soon.map((each) => awayNotice(cx, each));
+  const leads = data.people.filter((each) => each.state === 'accepted' && (each.roles.length > 0 || each.starter));
+  return awaySoon(cx, data)
+    .filter((each) => leads.some((leader) => leader.personId === each.personId))
+    .map((each) => awayNotice(cx, each));
+}
+
+const awaySoon = (cx: Cx, data: OnePage): AwayAtTable[] =>
+  data.away.filter((each) => each.from <= addDays(cx.today, toldBefore) && each.until >= cx.today);
+
+/** The same as a few sentences, for one person at the table. */
+export function awayLine(cx: Cx, data: OnePage, personId: string): string {
+  const words = texts(cx.language).myPlan;
+  const away = awaySoon(cx, data).find((each) => each.personId === personId);
+  if (away === undefined) return '';
+  const then = away.refused ? words.awayNobody : words.awayDeputy(away.deputyGivenName);
+  return `${words.away(away.givenName, plainDay(cx, away.from), plainDay(cx, away.until))} ${then}`;
 }
 
 function awayNotice(cx: Cx, away: AwayAtTable): Child {
@@ -173,7 +186,7 @@ function awayNotice(cx: Cx, away: AwayAtTable): Child {
   return (
     <Notice kind="info" title={words.away(away.givenName, from, until)}>
       {away.refused ? words.awayNobody : words.awayDeputy(away.deputyGivenName)}{' '}
-      {away.refused || phone === '' ? null : (
+      {away.refused || phone === '' || away.from > cx.today ? null : (
         <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{words.call(`${away.deputyGivenName}, ${phone}`)}</a>
       )}
     </Notice>
