@@ -10,6 +10,8 @@ import type { LoadTurn, Shown } from './messages.ts';
 import { townHost } from './town/build.ts';
 import type { Target } from './town/household.ts';
 
+const loader = import.meta.resolve('../scripts/loader.ts');
+
 /** A process of ours that listens. */
 export interface Listening {
   readonly port: number;
@@ -21,7 +23,7 @@ export interface Listening {
 export async function startProduct(app: pg.PoolConfig, owner: pg.PoolConfig): Promise<Listening> {
   const port = await freePort();
   const main = fileURLToPath(import.meta.resolve('../src/main.ts'));
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, ['--import', loader, main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
@@ -79,7 +81,7 @@ export function startLoad(towns: readonly (readonly Target[])[]): Load {
 /** What a forked process prints goes to stderr: stdout is for the one document. */
 const forked = (file: string): ChildProcess =>
   fork(fileURLToPath(file), {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', loader],
     serialization: 'advanced',
     stdio: ['ignore', 2, 2, 'ipc'],
   });

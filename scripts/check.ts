@@ -17,7 +17,11 @@ interface Part {
 
 /** The longest first, so that the short ones fill the gaps. */
 const parts: readonly Part[] = [
-  { name: 'structure', command: ['tsx', 'scripts/check-structure.ts'], hint: 'each line says what to do' },
+  {
+    name: 'structure',
+    command: ['node', '--import', './scripts/loader.ts', 'scripts/check-structure.ts'],
+    hint: 'each line says what to do',
+  },
   { name: 'types', command: ['tsc', '--noEmit'], hint: 'npx tsc --noEmit' },
   { name: 'lint', command: ['oxlint'], hint: 'npx oxlint --fix mends a part' },
   { name: 'unused', command: ['knip', '--no-progress'], hint: 'remove what nobody uses, or use it (knip.json)' },
@@ -35,7 +39,7 @@ function run(part: Part): Promise<Outcome> {
   const [program, ...args] = part.command;
   return new Promise((done) => {
     // By path, so that it works from any shell; NO_COLOR, because the output is kept and printed later.
-    const child = spawn(`node_modules/.bin/${program}`, args, {
+    const child = spawn(program === 'node' ? process.execPath : `node_modules/.bin/${program}`, args, {
       cwd: house,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -101,9 +101,13 @@ describe('migrations', () => {
 });
 
 test('db/schema.sql and the row types are what the migrations make', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/db-snapshot.ts', '--check'], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './scripts/loader.ts', 'scripts/db-snapshot.ts', '--check'],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect(stderr).toContain('is up to date');
   expect(status).toBe(0);
 });

@@ -27,7 +27,7 @@ export async function startProduct(
   const port = Number(settings.PORT ?? (await freePort()));
   const [command, args]: [string, string[]] = viaNpm
     ? ['npm', ['start', '-s']]
-    : [process.execPath, ['--import', 'tsx', 'src/main.ts']];
+    : [process.execPath, ['--import', './scripts/loader.ts', 'src/main.ts']];
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
