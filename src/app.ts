@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Config } from './kernel/config/config.ts';
 import type { Log } from './kernel/log/log.ts';
 import { buildAssets } from './kernel/web/assets.ts';
+import type { Door } from './kernel/web/gate.ts';
 import { createHttp } from './kernel/web/http.ts';
 import type { Module } from './kernel/web/module.ts';
 import type { Route } from './kernel/web/route.ts';
@@ -16,6 +17,8 @@ export interface AppDeps {
   readonly log: Log;
   /** The time for everything that is written and shown; left out: the clock of the machine. */
   readonly clock?: () => Date;
+  /** Told after the commit which households a form spoke of. */
+  readonly written?: Door['written'];
   /** Modules beside those of the product; only tests have any. */
   readonly also?: readonly Module[];
 }
@@ -27,7 +30,14 @@ export interface App {
 }
 
 /** Puts the product together: modules, assets, gate, http. */
-export async function createApp({ config, database, log, clock = () => new Date(), also = [] }: AppDeps): Promise<App> {
+export async function createApp({
+  config,
+  database,
+  log,
+  clock = () => new Date(),
+  written,
+  also = [],
+}: AppDeps): Promise<App> {
   const all = [...modules(config), ...also];
   const assets = await buildAssets(Object.fromEntries(all.flatMap((module) => Object.entries(module.scripts ?? {}))));
   const hrefs = new Map(assets.map((asset) => [asset.name, asset.path]));
@@ -51,6 +61,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
       database,
       identify,
       clock,
+      written,
       draw: (reply, cx, request) => drawPage(facts(cx.tenant), reply, cx, request),
     },
   });

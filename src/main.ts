@@ -13,6 +13,7 @@ import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
 import { headsIn, keepAudit, type Keeper } from './modules/audit/index.ts';
+import { type ReadySheets, readySheets } from './modules/overview/index.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
@@ -31,6 +32,7 @@ let app: App | undefined;
 let server: Server | undefined;
 let opening: Promise<Database> | undefined;
 let keeper: Keeper | undefined;
+let sheets: ReadySheets | undefined;
 let stopping: Promise<never> | undefined;
 
 // The same signal may arrive twice: from npm, and from the terminal to the whole group.
@@ -70,7 +72,8 @@ async function start(): Promise<void> {
   }
   await owner.end();
   early.signal.throwIfAborted();
-  app = await createApp({ config, database: pool, log });
+  sheets = readySheets(pool, log);
+  app = await createApp({ config, database: pool, log, written: sheets.written });
   if (auditKey) keeper = keepAudit({ database: pool, key: auditKey, heads: headsIn(config.dataDir), log });
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
@@ -140,7 +143,7 @@ async function end(code: number): Promise<never> {
   early.abort(new Error('stopped while starting'));
   await drain();
   // The last requests get their seal; the next start makes up for what does not fit.
-  await Promise.race([keeper?.stop(), wait(SEAL_MS)]);
+  await Promise.race([Promise.all([keeper?.stop(), sheets?.stop()]), wait(SEAL_MS)]);
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);
   const database = await opening?.catch(() => undefined);

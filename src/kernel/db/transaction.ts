@@ -18,6 +18,8 @@ export interface Transaction {
   readonly ahead: { readonly name: string; readonly rows: Promise<unknown[]> } | null;
   /** Statements that travel with the commit, and must succeed for it to count. */
   readonly last: pg.QueryConfig[];
+  /** Households that the recorded events speak of. */
+  readonly households: Set<string>;
 }
 
 interface OpenOptions {
@@ -68,6 +70,7 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
     firstRows: found?.rows ?? [],
     ahead: ahead && rows ? { name: ahead.name, rows } : null,
     last: [],
+    households: new Set(),
   };
 }
 
@@ -148,7 +151,7 @@ export interface CxOptions {
  * written with the rest, or nothing is. For gates only.
  */
 export async function withCx<T>(
-  { tenant, client, last, ahead: sentAhead }: Transaction,
+  { tenant, client, last, households, ahead: sentAhead }: Transaction,
   options: CxOptions,
   work: (cx: Cx) => Promise<T>,
 ): Promise<T> {
@@ -184,6 +187,7 @@ export async function withCx<T>(
     },
     record: (event) => {
       events.push(event);
+      if (event.householdId) households.add(event.householdId);
     },
     requestId,
   };

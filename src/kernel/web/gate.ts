@@ -35,6 +35,8 @@ export interface Door {
   readonly clock: () => Date;
   /** Draws a reply as HTML, inside the transaction so that nothing is shown that could not be read. */
   readonly draw: (reply: Reply & { kind: 'page' }, cx: Cx | AnonymousCx, request: Request) => string;
+  /** Told after the commit which households a form spoke of. */
+  readonly written?: ((tenant: string, households: Iterable<string>) => void) | undefined;
 }
 
 export interface Knock {
@@ -74,8 +76,9 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
   const now = door.clock();
   let known: Actor | null = null;
   let stale = false;
+  let households: Iterable<string> = [];
   try {
-    return await inTransaction(
+    const answer = await inTransaction<Answer | OutsideReply>(
       door.database,
       {
         tenant: knock.tenant,
@@ -85,6 +88,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
           : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now) }),
       },
       async (transaction) => {
+        households = transaction.households;
         const found = door.identify.readActor(transaction.firstRows);
         known = found?.actor ?? null;
         // With the commit, so that it costs no round trip.
@@ -110,6 +114,8 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         });
       },
     );
+    if (route.method === 'POST') door.written?.(knock.tenant, households);
+    return answer;
   } catch (error) {
     if (error instanceof RolledBack) {
       // A form that comes back is use of the session too.

@@ -41,7 +41,7 @@ export { ledBy } from './queries/led-by.ts';
 export { membersOf } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';
-export { buildSheet, sheetFacts, sheetForm } from './queries/sheet.ts';
+export { buildSheet, isSheetReady, sheetFacts, sheetForm } from './queries/sheet.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
 export { clientsOf, tablePage } from './queries/table-page.ts';
 export { type AwayAtTable, awayAt, awayFacts, awayOn, callOn } from './queries/stand-in.ts';

@@ -22,11 +22,29 @@ export const sheetFacts = ({ hash }: SheetForm): string => `(
   select s.content from household_sheet s
   where s.tenant_id = current_tenant() and s.household_id = $1 and s.form = '${hash}' and s.built_on <= $3::date)`;
 
+/** Whether the sheet is there for the next reader. */
+export async function isSheetReady(
+  cx: Pick<Cx, 'statement' | 'today'>,
+  householdId: string,
+  form: SheetForm,
+): Promise<boolean> {
+  const [row] = await cx.statement<{ ready: boolean }>(
+    'sheet-ready',
+    `select ${sheetFacts(form).replaceAll('$3', '$2')} is not null as ready`,
+    [householdId, cx.today],
+  );
+  return row?.ready === true;
+}
+
 /**
  * Builds the sheet of a household and keeps it for the next reader, unless the household changed meanwhile: number and
  * content are read in one statement, so in one snapshot. Checks no right: read the table first.
  */
-export async function buildSheet<Content>(cx: Cx, householdId: string, form: SheetForm): Promise<Content> {
+export async function buildSheet<Content>(
+  cx: Pick<Cx, 'statement' | 'today'>,
+  householdId: string,
+  form: SheetForm,
+): Promise<Content> {
   const [row] = await cx.statement<{ content: Content }>(
     `build-sheet-${form.hash}`,
     `with built as materialized (

@@ -3,8 +3,10 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { addPerson } from '../../accounts/index.ts';
 import { addAction, addGoal } from '../../plan/index.ts';
+import { createLog, silentLog } from '../../../kernel/log/log.ts';
 import { openTable } from '../../sharing/index.ts';
 import { type World, world } from '../../../testing/world.ts';
+import { readySheets } from '../jobs/ready-sheets.ts';
 import { householdSheet, onePageAhead, openOnePage } from './one-page.ts';
 
 describe('the sheet of a household', () => {
@@ -36,6 +38,30 @@ describe('the sheet of a household', () => {
     expect(await kept()).toBeNull();
     expect(await goals()).toEqual(['Rust']);
     expect(await kept()).not.toBeNull();
+  });
+
+  it('is built for the next reader right after a form, once for several', async () => {
+    const sheets = readySheets(town.database.app, silentLog);
+    await town.as(lead).run(add('Slapen'));
+    sheets.written(town.tenant, [householdId]);
+    sheets.written(town.tenant, [householdId]);
+    await expect.poll(kept).not.toBeNull();
+    await sheets.stop();
+    expect(await goals()).toContain('Slapen');
+  });
+
+  it('is left to its readers when it cannot be built', async () => {
+    const lines: string[] = [];
+    const sheets = readySheets(
+      town.database.app,
+      createLog((line) => lines.push(line)),
+    );
+    await town.as(lead).run(add('Rekeningen'));
+    sheets.written(town.tenant, ['no household at all']);
+    sheets.written(town.tenant, [householdId]);
+    await expect.poll(kept).not.toBeNull();
+    await sheets.stop();
+    expect(lines).toEqual([expect.stringContaining('"sheet-not-built"')]);
   });
 
   it('is not kept when somebody wrote while it was built', async () => {
