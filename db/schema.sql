@@ -601,6 +601,7 @@ create table ground (
 alter table ground enable row level security;
 alter table ground force row level security;
 create policy tenant on ground for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.ground DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on ground to omtafel_app;
 
 create table group_mapping (
@@ -811,6 +812,7 @@ create table law_switch (
 alter table law_switch enable row level security;
 alter table law_switch force row level security;
 create policy tenant on law_switch for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.law_switch FOR EACH ROW EXECUTE FUNCTION raise_sheets_of_town();
 grant insert, select, update on law_switch to omtafel_app;
 
 create table login_attempt (
@@ -1704,6 +1706,7 @@ CREATE UNIQUE INDEX wish_one_standing ON public.wish USING btree (tenant_id, hou
 alter table wish enable row level security;
 alter table wish force row level security;
 create policy tenant on wish for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on wish to omtafel_app;
 
 create table wish_name (
@@ -1719,4 +1722,5 @@ create table wish_name (
 alter table wish_name enable row level security;
 alter table wish_name force row level security;
 create policy tenant on wish_name for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant delete, insert, select on wish_name to omtafel_app;

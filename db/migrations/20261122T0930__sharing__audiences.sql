@@ -30,6 +30,7 @@ create table law_switch (
   primary key (tenant_id, law_code)
 );
 call protect('law_switch', 'select, insert, update');
+create trigger on_sheet after insert or update on law_switch for each row execute function raise_sheets_of_town();
 
 -- The laws that give no access in this municipality.
 create function laws_off() returns text[] language sql stable
@@ -70,6 +71,7 @@ create table ground (
   constraint ground_ends_after_start check (until_date >= from_date)
 );
 call protect('ground', 'select, insert, update');
+call on_sheet('ground');
 
 -- "Iedereen aan tafel mag alles zien": one client's wish about the own items. It gives nobody a ground.
 create table wish (
@@ -89,6 +91,7 @@ create table wish (
 );
 create unique index wish_one_standing on wish (tenant_id, household_id, person_id) where taken_back_on is null;
 call protect('wish', 'select, insert, update');
+call on_sheet('wish');
 
 -- Somebody with duties under the Participatiewet is not in the wish, unless the client adds this person by name.
 create table wish_name (
@@ -102,6 +105,7 @@ create table wish_name (
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
 call protect('wish_name', 'select, insert, delete');
+call on_sheet('wish_name');
 
 -- Who reads an item. An item points to its audience; a new kind of audience is a new row, not a new column. `opened` was
 -- "the client and me" of a client and is read at the table as long as that client's wish stands.

@@ -17,6 +17,7 @@ const longDayYear = formats({ weekday: 'long', day: 'numeric', month: 'long', ye
 const shortDay = formats({ weekday: 'short', day: 'numeric', month: 'short' });
 const plainDay = formats({ day: 'numeric', month: 'long', year: 'numeric' });
 
+const minute = 60_000;
 const hour = 3_600_000;
 
 /**
@@ -41,11 +42,13 @@ const dayOfHour = remembered((start: number) => dayOf.format(new Date(start * ho
 /** The calendar day of an instant in the Netherlands. */
 export const calendarDay = (at: Date): string => dayOfHour(Math.floor(at.getTime() / hour));
 
-/** `14.00`, in the Netherlands. */
-export const clockTime = (at: Date): string => timeOf.format(at).replace(':', '.');
+const timeOfMinute = remembered((start: number) => timeOf.format(new Date(start * minute)));
 
 /** `14:00` for a time field. */
-export const fieldTime = (at: Date): string => timeOf.format(at);
+export const fieldTime = (at: Date): string => timeOfMinute(Math.floor(at.getTime() / minute));
+
+/** `14.00`, in the Netherlands. */
+export const clockTime = (at: Date): string => fieldTime(at).replace(':', '.');
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 

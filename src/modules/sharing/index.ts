@@ -20,6 +20,14 @@ export {
   readersSentence,
   readersSentences,
 } from './queries/readers.ts';
-export { groundFacts, ownGroundFacts, readingTableAt, readingTableFrom } from './queries/reading-table.ts';
+export {
+  groundFacts,
+  groundsOn,
+  groundsToKeep,
+  type KeptGround,
+  ownGroundFacts,
+  readingTableAt,
+  readingTableFrom,
+} from './queries/reading-table.ts';
 export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reads-when.ts';
 export { addWorkingDays, domainsOf, type Group, groups, overdueFrom, taskLaws } from './model.ts';

@@ -97,6 +97,11 @@ describe('the sheet of a household', () => {
       ['the name of a professional', `update person set given_name = 'Fatma' where id = '${lead}'`],
       ['the name of a client', `update person set given_name = 'Daniël' where id = '${client}'`],
       ['the name of an organisation', `update organisation set name = 'Wijkteam Noord'`],
+      [
+        'a law that counts no longer',
+        `insert into law_switch (tenant_id, law_code, active) values ('${town.tenant}', 'wmo', false)`,
+      ],
+      ['a law that counts again', `update law_switch set active = true`],
       ['working days', `update affiliation set working_days = '{1,2}' where person_id = '${lead}'`],
     ];
     for (const [what, change] of changes) {

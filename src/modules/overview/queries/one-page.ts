@@ -1,4 +1,4 @@
-import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Ahead } from '../../../kernel/db/transaction.ts';
@@ -17,6 +17,7 @@ import {
   type TableFacts,
   type Trajectory,
   tableFacts,
+  tableFrom,
   trajectoryFacts,
 } from '../../households/index.ts';
 import { readableSignals, recentSignals, type SignalRow } from '../../intake/index.ts';
@@ -36,7 +37,9 @@ import {
 import {
   type Consent,
   consentFacts,
-  groundFacts,
+  groundsOn,
+  groundsToKeep,
+  type KeptGround,
   type ReadingFacts,
   type ReadsWhen,
   readingFacts,
@@ -79,6 +82,7 @@ interface Sheet {
   readonly flags: DomainFlags[];
   readonly trajectory: Trajectory | null;
   readonly consents: Consent[];
+  readonly grounds: KeptGround[];
   readonly plan: RawPlan;
   readonly meetings: MeetingJson[];
   readonly signals: SignalRow[];
@@ -91,15 +95,15 @@ interface Sheet {
 interface Row {
   readonly id: string;
   readonly facts: TableFacts | null;
-  readonly grounds: Ground[];
   readonly sheet: Sheet | null;
   readonly since: Date | null;
   readonly changes: RawChanges['changes'];
 }
 
-/** What the sheet of a household holds. Who may read it is not in it: facts and grounds are read live beside it. */
+/** What the sheet of a household holds. What its reader is at the table is not in it, but read live beside it. */
 export const householdSheet = sheetForm(`json_build_object(
   'people', ${peopleFacts}, 'away', ${awayFacts}, 'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
+  'grounds', ${groundsToKeep},
   'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
     where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
@@ -115,17 +119,14 @@ export const householdSheet = sheetForm(`json_build_object(
 const visit = `
   insert into last_visit as v (tenant_id, household_id, person_id, at)
   select current_tenant(), chosen.id, chosen.person, $4::timestamptz from chosen
-  where not exists (select from last_visit l where l.tenant_id = current_tenant() and l.household_id = chosen.id
-    and l.person_id = chosen.person and l.at > $4::timestamptz - interval '1 minute')
+  where not exists (select from last where last.at > $4::timestamptz - interval '1 minute')
   on conflict (tenant_id, household_id, person_id) do update set
     before_at = case when v.at < excluded.at - interval '30 minutes' then v.at else v.before_at end,
     at = excluded.at
   returning before_at`;
 
 /** The visit before this one: as just noted, else as it stood. */
-const beforeVisit = `coalesce((select before_at from visit), (select l.before_at from last_visit l
-  where l.tenant_id = current_tenant() and l.household_id = (select id from chosen)
-    and l.person_id = (select person from chosen)))`;
+const beforeVisit = 'coalesce((select before_at from visit), (select before_at from last))';
 
 /**
  * Who reads: as said, or the person of the session when the statement travels ahead of everything that knows. In a
@@ -140,13 +141,16 @@ const person = '(select coalesce($2::uuid, current_person()))';
 function statement(choose: string): string {
   const here = (fragment: string) =>
     fragment.replaceAll('$1', '(select id from chosen)').replaceAll('$2', '(select person from chosen)');
-  const since = here(changesSinceRows).replaceAll('$4::timestamptz', `coalesce(${beforeVisit}, 'infinity')`);
+  const since = here(changesSinceRows).replaceAll('$4::timestamptz', `coalesce((select since from past), 'infinity')`);
   return `
     with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null),
-      visit as (${visit})
-    select chosen.id, ${here(tableFacts)} as facts, ${here(groundFacts)} as grounds,
-      ${here(sheetFacts(householdSheet))} as sheet, ${beforeVisit} as since, ${since} as changes
-    from chosen`;
+      last as materialized (select l.at, l.before_at from last_visit l, chosen
+        where l.tenant_id = current_tenant() and l.household_id = chosen.id and l.person_id = chosen.person),
+      visit as (${visit}),
+      past as materialized (select ${beforeVisit} as since)
+    select chosen.id, ${here(tableFacts)} as facts, ${here(sheetFacts(householdSheet))} as sheet, past.since,
+      ${since} as changes
+    from chosen, past`;
 }
 
 const byId = statement('select $1::uuid as id');
@@ -177,9 +181,9 @@ export async function openOnePage(
   const rows = await cx.statement<Row>(name, text, values);
   const row = rows[0];
   if (row === undefined) return null;
-  const table = readingTableFrom(cx, row.id, row.facts, row.grounds);
-  if (!can(cx.actor, action, table)) throw forbidden();
+  if (!can(cx.actor, action, tableFrom(cx, row.id, row.facts))) throw forbidden();
   const sheet = row.sheet ?? (await buildSheet<Sheet>(cx, row.id, householdSheet));
+  const table = readingTableFrom(cx, row.id, row.facts, groundsOn(sheet.grounds, cx.today));
   const plan = foldedOn(sheet.plan, cx.today);
   return {
     householdId: row.id,

@@ -4,25 +4,40 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import { type TableFacts, tableFacts, tableFrom } from '../../households/index.ts';
 
-const factsOf = (whose: string): string => `(
+const factsOf = (whose: string, dates = ''): string => `(
   select coalesce(json_agg(json_build_object('law', g.law_code, 'organisationId', g.organisation_id,
-    'personId', g.person_id, 'domain', g.domain_code, 'named', case when o.participation_act_duty then (
+    'personId', g.person_id, 'domain', g.domain_code${dates}, 'named', case when o.participation_act_duty then (
       select coalesce(json_agg(json_build_object('clientId', w.person_id, 'personId', n.person_id)), '[]')
       from wish w join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id
       where w.tenant_id = g.tenant_id and w.household_id = g.household_id and w.taken_back_on is null) end)), '[]')
   from ground g left join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation_id
   where g.tenant_id = current_tenant() and g.household_id = $1 and g.withdrawn_on is null${whose}
-    and g.from_date <= $3::date and (g.until_date is null or g.until_date >= $3::date)
+    and (g.until_date is null or g.until_date >= $3::date)
     and g.law_code <> all ((select laws_off())::text[]))`;
+
+const begun = ' and g.from_date <= $3::date';
 
 /**
  * SQL: the grounds that hold in household $1 on day $3, as a JSON list: not ended, not withdrawn, and of a law that this
  * municipality counts. With a ground of an organisation with duties stands who is added by name to a client's wish.
  */
-export const groundFacts = factsOf('');
+export const groundFacts = factsOf(begun);
+
+/** A ground as it is kept beside a household: it holds on the days from its first to its last. */
+export interface KeptGround extends Ground {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** SQL: the same with the grounds that are still to begin, as `KeptGround`: for what is built on a day and read later. */
+export const groundsToKeep = factsOf('', `, 'from', g.from_date, 'until', g.until_date`);
+
+/** Those of the kept grounds that hold on a day. */
+export const groundsOn = (kept: readonly KeptGround[], day: string): readonly Ground[] =>
+  kept.filter(({ from, until }) => from <= day && (until === null || until >= day));
 
 /** SQL: of those the grounds of person $2 and the organisation of $2, for lists that ask what this person alone reads. */
-export const ownGroundFacts = factsOf(`
+export const ownGroundFacts = factsOf(`${begun}
     and (g.person_id = $2 or g.organisation_id = (select f.organisation_id from affiliation f
       where f.tenant_id = current_tenant() and f.person_id = $2))`);
 
