@@ -7,7 +7,7 @@ import { householdSheet } from '../queries/one-page.ts';
 
 export interface ReadySheets {
   /** Puts households in the line; one that waits already waits once. */
-  written(tenant: string, households: Iterable<string>): void;
+  readonly written: (tenant: string, households: Iterable<string>) => void;
   /** Leaves the rest of the line to its readers and waits for the one in hand. */
   stop(): Promise<void>;
 }
