@@ -15,6 +15,37 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  STABLE
 RETURN (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.keep_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  written jsonb := to_jsonb(new);
+  tenant uuid := new.tenant_id;
+  household uuid := coalesce(written ->> 'household_id', written ->> 'id')::uuid;
+  -- A case number of an organisation is its own.
+  keeper uuid := coalesce(
+    case when tg_argv[0] like '%reference' then (written ->> 'organisation_id')::uuid end,
+    responsible_organisation(tenant, household, (written ->> tg_argv[2])::uuid));
+begin
+  insert into record_keeper (tenant_id, household_id, table_name, item_key, organisation_id, law_code, written_on)
+  select tenant, household, tg_argv[0],
+    (select coalesce(string_agg(written ->> k.name, '/' order by k.place), '')
+     from unnest(string_to_array(tg_argv[1], ',')) with ordinality as k(name, place)),
+    keeper, responsible_law(tenant, household, keeper), coalesce((written ->> tg_argv[3])::timestamptz::date, current_date)
+  where keeper is not null
+  on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE public.keep_records(IN target regclass, IN named text, IN key text, IN author text, IN written text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create trigger %I after insert on %s for each row execute function keep_record(%L, %L, %L, %L)',
+    'keep_record_' || named, target, named, key, author, written);
+end $procedure$;
+
 CREATE OR REPLACE FUNCTION public.laws_off()
  RETURNS text[]
  LANGUAGE sql
@@ -140,6 +171,18 @@ begin
   raise exception '% only grows', tg_table_name;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.responsible_law(tenant uuid, household uuid, organisation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((SELECT g.law_code FROM ground g WHERE ((g.tenant_id = responsible_law.tenant) AND (g.household_id = responsible_law.household) AND (g.organisation_id = responsible_law.organisation) AND (g.law_code <> 'consent'::text) AND (g.withdrawn_on IS NULL)) ORDER BY g.from_date DESC, g.law_code LIMIT 1), (SELECT CASE o.side WHEN 'work'::text THEN 'participatiewet'::text ELSE 'wmo'::text END AS "case" FROM organisation o WHERE ((o.tenant_id = responsible_law.tenant) AND (o.id = responsible_law.organisation))));
+
+CREATE OR REPLACE FUNCTION public.responsible_organisation(tenant uuid, household uuid, author uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((SELECT p.organisation_id FROM place p WHERE ((p.tenant_id = responsible_organisation.tenant) AND (p.household_id = responsible_organisation.household) AND (p.person_id = responsible_organisation.author) AND (p.organisation_id IS NOT NULL)) ORDER BY (p.state = 'accepted'::text) DESC, p.asked_on DESC LIMIT 1), (SELECT a.organisation_id FROM affiliation a WHERE ((a.tenant_id = responsible_organisation.tenant) AND (a.person_id = responsible_organisation.author))), (SELECT COALESCE((SELECT p.organisation_id FROM place p WHERE ((p.tenant_id = responsible_organisation.tenant) AND (p.household_id = responsible_organisation.household) AND (p.person_id = r.person_id) AND (p.state = 'accepted'::text) AND (p.organisation_id IS NOT NULL)) LIMIT 1), (SELECT a.organisation_id FROM affiliation a WHERE ((a.tenant_id = responsible_organisation.tenant) AND (a.person_id = r.person_id)))) AS "coalesce" FROM role_assignment r WHERE ((r.tenant_id = responsible_organisation.tenant) AND (r.household_id = responsible_organisation.household) AND (r.role = 'case-manager'::text) AND (r.until_date IS NULL))), (SELECT a.organisation_id FROM (household h JOIN affiliation a ON (((a.tenant_id = h.tenant_id) AND (a.person_id = h.initiator_person_id)))) WHERE ((h.tenant_id = responsible_organisation.tenant) AND (h.id = responsible_organisation.household))));
+
 create table absence (
   tenant_id uuid not null,
   id uuid not null,
@@ -204,6 +247,7 @@ CREATE INDEX action_doer ON public.action USING btree (tenant_id, doer_person_id
 alter table action enable row level security;
 alter table action force row level security;
 create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_action AFTER INSERT ON public.action FOR EACH ROW EXECUTE FUNCTION keep_record('action', 'id', 'author_person_id', 'created_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on action to omtafel_app;
 
@@ -224,6 +268,7 @@ create table action_note (
 alter table action_note enable row level security;
 alter table action_note force row level security;
 create policy tenant on action_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_action_note AFTER INSERT ON public.action_note FOR EACH ROW EXECUTE FUNCTION keep_record('action_note', 'id', 'by_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on action_note to omtafel_app;
 
@@ -241,6 +286,7 @@ create table action_reference (
 alter table action_reference enable row level security;
 alter table action_reference force row level security;
 create policy tenant on action_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_action_reference AFTER INSERT ON public.action_reference FOR EACH ROW EXECUTE FUNCTION keep_record('action_reference', 'action_id,organisation_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_reference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on action_reference to omtafel_app;
 
@@ -406,6 +452,7 @@ create table bottleneck (
 alter table bottleneck enable row level security;
 alter table bottleneck force row level security;
 create policy tenant on bottleneck for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH ROW EXECUTE FUNCTION keep_record('bottleneck', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select on bottleneck to omtafel_app;
 
 create table consent (
@@ -455,6 +502,7 @@ create table domain_answer (
 alter table domain_answer enable row level security;
 alter table domain_answer force row level security;
 create policy tenant on domain_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_domain_answer AFTER INSERT ON public.domain_answer FOR EACH ROW EXECUTE FUNCTION keep_record('domain_answer', 'domain_code', '', '');
 grant insert, select, update on domain_answer to omtafel_app;
 
 create table domain_flag (
@@ -469,6 +517,7 @@ create table domain_flag (
 alter table domain_flag enable row level security;
 alter table domain_flag force row level security;
 create policy tenant on domain_flag for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_domain_flag AFTER INSERT ON public.domain_flag FOR EACH ROW EXECUTE FUNCTION keep_record('domain_flag', 'domain_code', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.domain_flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on domain_flag to omtafel_app;
 
@@ -543,6 +592,7 @@ create table goal (
 alter table goal enable row level security;
 alter table goal force row level security;
 create policy tenant on goal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_goal AFTER INSERT ON public.goal FOR EACH ROW EXECUTE FUNCTION keep_record('goal', 'id', 'author_person_id', 'created_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.goal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on goal to omtafel_app;
 
@@ -566,6 +616,7 @@ create table good_thing (
 alter table good_thing enable row level security;
 alter table good_thing force row level security;
 create policy tenant on good_thing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_good_thing AFTER INSERT ON public.good_thing FOR EACH ROW EXECUTE FUNCTION keep_record('good_thing', 'id', 'author_person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.good_thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on good_thing to omtafel_app;
 
@@ -601,6 +652,7 @@ create table ground (
 alter table ground enable row level security;
 alter table ground force row level security;
 create policy tenant on ground for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_ground AFTER INSERT ON public.ground FOR EACH ROW EXECUTE FUNCTION keep_record('ground', 'id', 'given_by_person_id', 'from_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.ground DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on ground to omtafel_app;
 
@@ -648,6 +700,7 @@ CREATE INDEX household_initiator ON public.household USING btree (tenant_id, ini
 alter table household enable row level security;
 alter table household force row level security;
 create policy tenant on household for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_household AFTER INSERT ON public.household FOR EACH ROW EXECUTE FUNCTION keep_record('household', '', 'initiator_person_id', 'opened_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.household DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_household();
 grant insert, select, update on household to omtafel_app;
 
@@ -759,6 +812,7 @@ create table involved (
 alter table involved enable row level security;
 alter table involved force row level security;
 create policy tenant on involved for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_involved AFTER INSERT ON public.involved FOR EACH ROW EXECUTE FUNCTION keep_record('involved', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select, update on involved to omtafel_app;
 
 create table kitchen_talk (
@@ -782,6 +836,7 @@ create table kitchen_talk (
 alter table kitchen_talk enable row level security;
 alter table kitchen_talk force row level security;
 create policy tenant on kitchen_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_kitchen_talk AFTER INSERT ON public.kitchen_talk FOR EACH ROW EXECUTE FUNCTION keep_record('kitchen_talk', '', 'by_person_id', 'held_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.kitchen_talk DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on kitchen_talk to omtafel_app;
 
@@ -907,6 +962,7 @@ CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
 alter table meeting enable row level security;
 alter table meeting force row level security;
 create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_meeting AFTER INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION keep_record('meeting', 'id', 'typed_by_person_id', 'starts_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on meeting to omtafel_app;
 
@@ -954,6 +1010,8 @@ CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
+CREATE TRIGGER keep_record_person AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('person', 'person_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on member to omtafel_app;
 
@@ -994,6 +1052,7 @@ create table option (
 alter table option enable row level security;
 alter table option force row level security;
 create policy tenant on option for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_option AFTER INSERT ON public.option FOR EACH ROW EXECUTE FUNCTION keep_record('option', 'id', 'author_person_id', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.option DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on option to omtafel_app;
 
@@ -1029,6 +1088,7 @@ create table own_reference (
 alter table own_reference enable row level security;
 alter table own_reference force row level security;
 create policy tenant on own_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_own_reference AFTER INSERT ON public.own_reference FOR EACH ROW EXECUTE FUNCTION keep_record('own_reference', 'organisation_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.own_reference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on own_reference to omtafel_app;
 
@@ -1135,6 +1195,7 @@ CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, ho
 alter table place enable row level security;
 alter table place force row level security;
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on place to omtafel_app;
 
@@ -1154,6 +1215,7 @@ create table plan (
 alter table plan enable row level security;
 alter table plan force row level security;
 create policy tenant on plan for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_plan AFTER INSERT ON public.plan FOR EACH ROW EXECUTE FUNCTION keep_record('plan', '', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on plan to omtafel_app;
 
@@ -1207,6 +1269,7 @@ create table preparation (
 alter table preparation enable row level security;
 alter table preparation force row level security;
 create policy tenant on preparation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_preparation AFTER INSERT ON public.preparation FOR EACH ROW EXECUTE FUNCTION keep_record('preparation', 'person_id', 'person_id', 'changed_at');
 grant insert, select, update on preparation to omtafel_app;
 
 create table processing_record (
@@ -1226,6 +1289,27 @@ alter table processing_record force row level security;
 create policy tenant on processing_record for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER processing_record_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.processing_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on processing_record to omtafel_app;
+
+create table record_keeper (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  table_name text not null,
+  item_key text not null,
+  organisation_id uuid not null,
+  law_code text not null,
+  written_on date not null,
+  constraint record_keeper_key_length CHECK ((char_length(item_key) <= 200)),
+  constraint record_keeper_law CHECK ((law_code = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]))),
+  constraint record_keeper_pkey PRIMARY KEY (tenant_id, household_id, table_name, item_key),
+  constraint record_keeper_table_form CHECK ((table_name ~ '^[a-z_]{1,63}$'::text)),
+  constraint record_keeper_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint record_keeper_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id)
+);
+CREATE INDEX record_keeper_responsible ON public.record_keeper USING btree (tenant_id, organisation_id, law_code, written_on);
+alter table record_keeper enable row level security;
+alter table record_keeper force row level security;
+create policy tenant on record_keeper for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on record_keeper to omtafel_app;
 
 create table representation (
   tenant_id uuid not null,
@@ -1264,6 +1348,7 @@ CREATE INDEX representation_person ON public.representation USING btree (tenant_
 alter table representation enable row level security;
 alter table representation force row level security;
 create policy tenant on representation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_representation AFTER INSERT ON public.representation FOR EACH ROW EXECUTE FUNCTION keep_record('representation', 'id', 'recorded_by_person_id', 'recorded_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.representation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on representation to omtafel_app;
 
@@ -1401,6 +1486,7 @@ create table signal (
 alter table signal enable row level security;
 alter table signal force row level security;
 create policy tenant on signal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_signal AFTER INSERT ON public.signal FOR EACH ROW EXECUTE FUNCTION keep_record('signal', 'id', 'from_person_id', 'sent_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on signal to omtafel_app;
 
@@ -1420,6 +1506,7 @@ create table signal_note (
 alter table signal_note enable row level security;
 alter table signal_note force row level security;
 create policy tenant on signal_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_signal_note AFTER INSERT ON public.signal_note FOR EACH ROW EXECUTE FUNCTION keep_record('signal_note', 'id', 'by_person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on signal_note to omtafel_app;
 
@@ -1483,6 +1570,7 @@ create table situation (
 alter table situation enable row level security;
 alter table situation force row level security;
 create policy tenant on situation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_situation AFTER INSERT ON public.situation FOR EACH ROW EXECUTE FUNCTION keep_record('situation', 'trajectory_id,person_id,moment', 'typed_by_person_id', 'on_date');
 grant insert, select, update on situation to omtafel_app;
 
 create table stand_in (
@@ -1531,6 +1619,7 @@ create table standing (
 alter table standing enable row level security;
 alter table standing force row level security;
 create policy tenant on standing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_standing AFTER INSERT ON public.standing FOR EACH ROW EXECUTE FUNCTION keep_record('standing', 'id', 'person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.standing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on standing to omtafel_app;
 
@@ -1615,6 +1704,7 @@ CREATE UNIQUE INDEX table_request_one_open ON public.table_request USING btree (
 alter table table_request enable row level security;
 alter table table_request force row level security;
 create policy tenant on table_request for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_table_request AFTER INSERT ON public.table_request FOR EACH ROW EXECUTE FUNCTION keep_record('table_request', 'id', 'asker_person_id', 'asked_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.table_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on table_request to omtafel_app;
 
@@ -1641,6 +1731,7 @@ create table topic (
 alter table topic enable row level security;
 alter table topic force row level security;
 create policy tenant on topic for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_topic AFTER INSERT ON public.topic FOR EACH ROW EXECUTE FUNCTION keep_record('topic', 'id', 'author_person_id', 'on_date');
 grant insert, select, update on topic to omtafel_app;
 
 create table trajectory (
@@ -1684,6 +1775,7 @@ create table trajectory_step (
 alter table trajectory_step enable row level security;
 alter table trajectory_step force row level security;
 create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_trajectory_step AFTER INSERT ON public.trajectory_step FOR EACH ROW EXECUTE FUNCTION keep_record('trajectory_step', 'trajectory_id,number', 'person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on trajectory_step to omtafel_app;
 

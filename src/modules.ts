@@ -7,17 +7,15 @@ import { meetings } from './modules/meetings/module.ts';
 import { outcomes } from './modules/outcomes/module.ts';
 import { overview } from './modules/overview/module.ts';
 import { plan } from './modules/plan/module.ts';
+import { rights } from './modules/rights/module.ts';
 import { sharing } from './modules/sharing/module.ts';
 
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
-export const modules = (surroundings: Surroundings): Module[] => [
-  accounts(surroundings),
-  households,
-  sharing,
-  intake,
-  plan,
-  meetings,
-  outcomes,
-  audit,
-  overview,
-];
+export const modules = (surroundings: Surroundings): Module[] => {
+  const below = [accounts(surroundings), households, sharing];
+  const above = [intake, plan, meetings, outcomes, audit, overview];
+  return [...below, rights(holdingsOf([...below, ...above])), ...above];
+};
+
+/** What all modules hold about people, in the order in which a client reads it. */
+const holdingsOf = (all: readonly Module[]) => all.flatMap(({ personal }) => personal ?? []);

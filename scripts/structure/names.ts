@@ -13,6 +13,7 @@ const roomFiles = [
   'model.ts',
   'schema.ts',
   'policy.ts',
+  'personal.ts',
   'testing.ts',
 ];
 const roomFolders = ['queries', 'commands', 'pages', 'api', 'jobs', 'ui', 'client', 'pictures', 'messages'];

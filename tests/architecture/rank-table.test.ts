@@ -47,8 +47,9 @@ test('the table is the one of the architecture', () => {
     1: ['accounts'],
     2: ['households'],
     3: ['sharing', 'social-map'],
-    4: ['intake', 'plan', 'finances', 'employment', 'observations'],
-    5: ['meetings', 'outcomes', 'learning'],
-    6: ['audit', 'insights', 'overview'],
+    4: ['rights'],
+    5: ['intake', 'plan', 'finances', 'employment', 'observations'],
+    6: ['meetings', 'outcomes', 'learning'],
+    7: ['audit', 'insights', 'overview'],
   });
 });

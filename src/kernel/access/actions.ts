@@ -94,6 +94,8 @@ export const actionRules = {
   'represented.view': ['representative'],
   // the emergency route: the chosen domains, to read
   'emergency.view': ['emergency'],
+  // everything about one client on one page: the client's own, or printed for that client
+  'rights.view': ['client', 'starter', 'case-manager'],
   // an item of any kind, by its audience
   'item.read': [...forClient, 'emergency'],
 } as const satisfies Record<string, readonly Position[]>;

@@ -514,6 +514,15 @@ export interface Tables {
     activity: string;
     at: Date;
   };
+  record_keeper: {
+    tenant_id: string;
+    household_id: string;
+    table_name: string;
+    item_key: string;
+    organisation_id: string;
+    law_code: 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
+    written_on: string;
+  };
   representation: {
     tenant_id: string;
     household_id: string;

@@ -1,9 +1,12 @@
+import type { Holding } from '../privacy/holding.ts';
 import type { Route } from './route.ts';
 
 /** What a module brings to the product; read by modules.ts alone. */
 export interface Module {
   readonly name: string;
   readonly routes: readonly Route[];
+  /** What this module holds about people: for exports, requests, retention and destruction. */
+  readonly personal?: readonly Holding[];
   /** Client scripts to bundle: name -> file relative to `src`. */
   readonly scripts?: Readonly<Record<string, string>>;
 }

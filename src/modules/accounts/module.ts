@@ -13,6 +13,7 @@ import { passkeyRoutes } from './pages/passkey/passkey.tsx';
 import { signInRoutes } from './pages/sign-in/sign-in.tsx';
 import { providerLogoutRoute } from './pages/provider-logout/provider-logout.ts';
 import { welcomeRoutes } from './pages/welcome/welcome.tsx';
+import { personal } from './personal.ts';
 import { signOutRoute } from './pages/sign-out/sign-out.ts';
 
 export function accounts(surroundings: Surroundings): Module {
@@ -37,5 +38,5 @@ export function accounts(surroundings: Surroundings): Module {
   ];
   const script = (name: string) => `modules/accounts/client/${name}.ts`;
   const scripts = { drafts: script('drafts'), session: script('session'), passkey: script('passkey') };
-  return { name: 'accounts', routes, scripts };
+  return { name: 'accounts', personal, routes, scripts };
 }

@@ -69,6 +69,7 @@ export const activities = [
   'lists',
   'account',
   'oversight',
+  'rights',
 ] as const;
 export type Activity = (typeof activities)[number];
 
@@ -81,6 +82,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   goal: 'plan',
   'good-thing': 'plan',
   ground: 'table',
+  export: 'rights',
   law: 'account',
   wish: 'table',
   household: 'table',
@@ -100,6 +102,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   plan: 'plan',
   'plan-version': 'plan',
   preparation: 'meetings',
+  rights: 'rights',
   report: 'before-and-after',
   'role-assignment': 'table',
   route: 'account',

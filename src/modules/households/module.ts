@@ -13,10 +13,12 @@ import { requestRoutes } from './pages/request/request.tsx';
 import { rolesRoutes } from './pages/roles/roles.tsx';
 import { tableRoute } from './pages/table/table.tsx';
 import { proposalRoute, trajectoryRoutes } from './pages/trajectory/trajectory.tsx';
+import { personal } from './personal.ts';
 
 // A fixed address stands before the one with an id at the same depth: the first that fits answers.
 export const households: Module = {
   name: 'households',
+  personal,
   routes: [
     tableRoute,
     ...inviteRoutes,

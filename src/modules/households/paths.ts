@@ -46,6 +46,7 @@ export const householdPaths = {
   talk: (householdId: string) => `${at(householdId)}/keukentafel`,
   yes: (householdId: string) => `${at(householdId)}/ja`,
   whoLooked: (householdId: string) => `${at(householdId)}/wie-keek`,
+  rights: (householdId: string, personId: string) => `${at(householdId)}/gegevens/${personId}`,
   proposal: (householdId: string) => `${at(householdId)}/traject/voorstel`,
   request: (householdId: string, requestId: string) => `${at(householdId)}/verzoeken/${requestId}`,
   sharing: (householdId: string) => `${at(householdId)}/delen`,

@@ -5,9 +5,11 @@ import { newSignalRoutes } from './pages/new-signal/new-signal.tsx';
 import { signalRoutes } from './pages/signal/signal.tsx';
 import { signalsRoute } from './pages/signals/signals.tsx';
 import { talkRoutes } from './pages/talk/talk.tsx';
+import { personal } from './personal.ts';
 
 /** A literal part of an address ("nieuw") stands before the route that reads an id in its place. */
 export const intake: Module = {
   name: 'intake',
+  personal,
   routes: [...newHouseholdRoutes, ...talkRoutes, ...afterTalkRoutes, ...newSignalRoutes, signalsRoute, ...signalRoutes],
 };

@@ -8,9 +8,11 @@ import { moveMeetingRoutes } from './pages/move-meeting/move-meeting.tsx';
 import { topicRoutes } from './pages/new-topic/new-topic.tsx';
 import { planMeetingRoutes } from './pages/plan-meeting/plan-meeting.tsx';
 import { prepareRoutes } from './pages/prepare/prepare.tsx';
+import { personal } from './personal.ts';
 
 export const meetings: Module = {
   name: 'meetings',
+  personal,
   routes: [
     ...meetingsRoutes,
     // Before the page of one meeting: its address has a word where that has an id.

@@ -18,10 +18,12 @@ import { shareActionRoutes } from './pages/share-action/share-action.tsx';
 import { shareGoalRoutes } from './pages/share-goal/share-goal.tsx';
 import { standingRoutes } from './pages/standing/standing.tsx';
 import { versionsPage } from './pages/versions/versions.tsx';
+import { personal } from './personal.ts';
 
 /** Addresses with a fixed word (`nieuw`) come before those with an id. */
 export const plan: Module = {
   name: 'plan',
+  personal,
   routes: [
     planPage,
     ...newGoalRoutes,

@@ -8,7 +8,7 @@ export { openTable } from './commands/open-table.ts';
 export { sayYes } from './commands/say-yes.ts';
 export { takeBackYes } from './commands/take-back-yes.ts';
 export { wishOpen } from './commands/wish-open.ts';
-export { audienceNames, writeReaders } from './messages/index.ts';
+export { audienceNames, lawName, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
 export { type Consent, consentFacts, consentsOf } from './queries/consent.ts';
 export { deputiesFor, type OwnAbsence, ownAbsences, standsInFor } from './queries/deputies.ts';
@@ -20,6 +20,7 @@ export {
   readersSentence,
   readersSentences,
 } from './queries/readers.ts';
+export { audienceOf, readByClient } from './queries/own-items.ts';
 export {
   groundFacts,
   groundsOn,

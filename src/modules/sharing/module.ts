@@ -5,9 +5,11 @@ import { lawsRoute, switchLawRoute } from './pages/laws/laws.tsx';
 import { endGroundsRoute, sharingRoute, wishNameRoute, wishRoute } from './pages/sharing/sharing.tsx';
 import { takeBackRoutes } from './pages/take-back/take-back.tsx';
 import { yesRoutes } from './pages/yes/yes.tsx';
+import { personal } from './personal.ts';
 
 export const sharing: Module = {
   name: 'sharing',
+  personal,
   routes: [
     ...yesRoutes,
     ...takeBackRoutes,

@@ -24,6 +24,8 @@ const subjects = `
       else case e.object_kind
         when 'person' then e.object_id
         when 'preparation' then e.object_id
+        when 'export' then e.object_id
+        when 'rights' then e.object_id
         when 'situation' then e.object_id
         when 'goal' then (select i.adult_person_id from goal i where i.tenant_id = $1 and i.household_id = e.household_id and i.id = e.object_id)
         when 'option' then (select g.adult_person_id from option i join goal g on g.tenant_id = i.tenant_id and g.household_id = i.household_id and g.id = i.goal_id

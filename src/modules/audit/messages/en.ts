@@ -46,6 +46,7 @@ export const en: typeof nl = {
       lists: 'a list with your name',
       account: 'your signing in',
       oversight: 'who looked',
+      rights: 'your data and rights',
     },
     grounds: {
       own: 'It is their own data.',

@@ -46,6 +46,7 @@ export const nl = {
       lists: 'een lijst met jouw naam',
       account: 'je aanmelding',
       oversight: 'wie er keek',
+      rights: 'je gegevens en rechten',
     },
     grounds: {
       own: 'Het zijn de eigen gegevens.',

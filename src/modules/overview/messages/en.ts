@@ -190,6 +190,7 @@ export const en: typeof nl = {
       yes: ['Working together', 'Your yes or no'],
       situation: ['Before and after', 'How it was and how it is'],
       looked: ['Who looked?', 'Who, what and why'],
+      rights: ['Your data', 'See, keep or remove everything'],
     },
   },
   missing: { care: 'care and welfare', work: 'work and income', money: 'knowledge of money' },

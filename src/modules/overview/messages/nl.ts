@@ -189,6 +189,7 @@ export const nl = {
       yes: ['Samenwerken', 'Jouw ja of nee'],
       situation: ['Voor en na', 'Hoe het was, en hoe het is'],
       looked: ['Wie heeft gekeken?', 'Wie, wat en waarom'],
+      rights: ['Jouw gegevens', 'Alles zien, bewaren of laten weghalen'],
     },
   },
   missing: { care: 'zorg en welzijn', work: 'werk en inkomen', money: 'kennis van geld' },

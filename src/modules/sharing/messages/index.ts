@@ -32,3 +32,9 @@ export function writeReaders(language: Language, readers: readonly Named[], self
 /** The words for a choice of audience: a client reads it from the own side. */
 export const audienceNames = (language: Language, kind: Actor['kind']) =>
   kind === 'resident' ? texts(language).ownAudiences : texts(language).audiences;
+
+/** A law or agreement as people call it; an unknown code as it is. */
+export const lawName = (language: Language, code: string): string => {
+  const laws: Readonly<Record<string, { name: string }>> = texts(language).agreement.laws;
+  return laws[code]?.name ?? code;
+};

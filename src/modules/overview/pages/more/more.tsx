@@ -34,6 +34,7 @@ export const moreRoute = pageRoute({
       [sharingPaths.yes(id), items.yes],
       [sheetPath(id), items.situation],
       [householdPaths.whoLooked(id), items.looked],
+      [householdPaths.rights(id, cx.actor.personId), items.rights],
       [planPaths.versions(id), items.versions],
       [closingOf(id), items.closing],
     ];

@@ -1,0 +1,69 @@
+import { type Holding, ofHousehold } from '../../kernel/privacy/holding.ts';
+import { audienceOf, readByClient } from '../sharing/index.ts';
+
+/** Asked to it, or a meeting that was held without any client: that is reported to the client. */
+const asked = (meeting: string): string => `(
+  exists (select from attendance a where a.tenant_id = t.tenant_id and a.household_id = t.household_id
+    and a.meeting_id = ${meeting} and a.person_id = $2 and (a.answer <> 'not-asked' or a.present))
+  or not exists (select from attendance a join member c on c.tenant_id = a.tenant_id and c.household_id = a.household_id
+    and c.person_id = a.person_id and c.client
+    where a.tenant_id = t.tenant_id and a.household_id = t.household_id and a.meeting_id = ${meeting}
+    and (a.answer <> 'not-asked' or a.present)))`;
+
+/** What meetings hold about a client: when, who came, the minutes, the topics, how one prepared. */
+export const personal: readonly Holding[] = [
+  {
+    table: 'meeting',
+    within: 'household_id',
+    key: ['id'],
+    about: `${ofHousehold} and ${asked('t.id')}`,
+    author: 'typed_by_person_id',
+    words: { place: 'mark', state_words: 'mark', without_client_reason: 'mark', next_place: 'mark', words: 'mark' },
+    shown: [
+      'kind',
+      'starts_at',
+      'minutes_long',
+      'place_chosen_by_client',
+      'state',
+      'held_on',
+      'client_passed',
+      'next_starts_at',
+      'recorded_at',
+    ],
+    people: ['spoke_first_person_id', 'chair_person_id', 'created_by_person_id', 'typed_by_person_id'],
+    kept: { plan_number: 'the version of the plan that lay on the table' },
+  },
+  {
+    table: 'attendance',
+    within: 'household_id',
+    key: ['meeting_id', 'person_id'],
+    about: `${ofHousehold} and ${asked('t.meeting_id')}`,
+    words: {},
+    shown: ['answer', 'present', 'read_at'],
+    people: ['person_id', 'answer_typed_by_person_id'],
+  },
+  {
+    table: 'topic',
+    within: 'household_id',
+    key: ['id'],
+    about: `${ofHousehold} and ${readByClient('u.adult_person_id')}`,
+    author: 'author_person_id',
+    words: { words: 'mark' },
+    shown: ['on_date', 'state'],
+    people: ['author_person_id', 'typed_by_person_id'],
+    item: audienceOf('null', 'u.adult_person_id'),
+    restrictable: true,
+  },
+  {
+    table: 'preparation',
+    within: 'household_id',
+    key: ['person_id'],
+    about: `${ofHousehold} and (t.person_id = $2 or t.shared)`,
+    author: 'person_id',
+    words: { words: 'mark', strengths: 'mark', whom_to_bring: 'mark' },
+    shown: ['shared', 'changed_at'],
+    people: ['person_id', 'typed_by_person_id'],
+    item: `json_build_object('kind', case when t.shared then 'table' else 'only-me' end, 'adultId', null,
+      'authorId', t.person_id, 'domain', null)`,
+  },
+];

@@ -1,0 +1,119 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
+import { ActionLink, FoldRow, FoldRows, PageHead, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { type Part, partNames, parts } from '../../model.ts';
+import { deskPath, paths } from '../../paths.ts';
+import type { Held, ReadEverything } from '../../queries/everything.ts';
+import { registerLine } from '../../queries/register.ts';
+import { type Subject, subjectAt } from '../../queries/subject.ts';
+import { heldList } from '../../ui/held-list.tsx';
+
+const icons = {
+  you: 'people',
+  table: 'table',
+  sharing: 'eye',
+  talk: 'speech',
+  plan: 'goal',
+  meetings: 'calendar',
+  signals: 'phone',
+  situation: 'work',
+  versions: 'paper',
+} as const;
+
+function partRow(cx: Cx, part: Part, held: readonly Held[]): Child {
+  const words = texts(cx.language).export;
+  const rows = held.filter((each) => (parts[part] as readonly string[]).includes(each.kind));
+  if (rows.length === 0) return null;
+  const [title, why] = words.parts[part];
+  return (
+    <FoldRow icon={icons[part]} title={title} line={words.count(rows.length)} id={part}>
+      <p>{why}</p>
+      {heldList(cx, rows, parts[part], () => null)}
+    </FoldRow>
+  );
+}
+
+function body(cx: Cx, subject: Subject, held: readonly Held[]): Child {
+  const words = texts(cx.language).export;
+  const { householdId, clientIds } = subject.table;
+  return (
+    <Stack wide>
+      <ActionLink href={deskPath(householdId, subject.personId)} back>
+        {words.back}
+      </ActionLink>
+      <PageHead title={words.title(fullName(subject))} lead={words.lead(writeDate(cx.today, cx.language))} />
+      <p class="om-screen">{words.print}</p>
+      <FoldRows>{partNames.map((part) => partRow(cx, part, held))}</FoldRows>
+      <Section id="niet" title={words.notHere}>
+        <ul>
+          {subject.self ? null : <li>{words.notPrinted}</li>}
+          {clientIds.length > 1 ? <li>{words.notTalk}</li> : null}
+          <li>{words.notNotes}</li>
+          <li>{words.notLooked}</li>
+        </ul>
+      </Section>
+      <Section id="rechten" title={words.rights}>
+        <p>{words.kept}</p>
+        <p>{words.complaint}</p>
+      </Section>
+    </Stack>
+  );
+}
+
+const subjectOf = (cx: Cx, request: Request): Promise<Subject> =>
+  subjectAt(cx, request.params['householdId'] ?? '', request.params['personId'] ?? '', 'rights.view');
+
+const viewedAs = ({ table, personId }: Subject) => ({
+  objectKind: 'export',
+  objectId: personId,
+  householdId: table.householdId,
+  role: roleIn(table),
+});
+
+/** Everything about one client to read and to print; on paper all parts are open. */
+export const exportRoute = (everything: ReadEverything) =>
+  pageRoute({
+    path: paths.export,
+    gate: 'person',
+    action: 'rights.view',
+    viewing: true,
+    sample: 'client',
+    run: async (cx, request) => {
+      const subject = await subjectOf(cx, request);
+      const held = await everything(cx, subject);
+      return page({ title: 'Omtafel', narrow: true, viewed: viewedAs(subject), body: body(cx, subject, held) });
+    },
+  });
+
+/** The same for a machine, each record with its purpose, law and retention from the register of processing. */
+export const jsonRoute = (everything: ReadEverything) =>
+  pageRoute({
+    path: paths.json,
+    gate: 'person',
+    action: 'rights.view',
+    viewing: true,
+    sample: 'client',
+    run: async (cx, request) => {
+      const subject = await subjectOf(cx, request);
+      const held = await everything(cx, subject);
+      const file = {
+        about: { givenName: subject.givenName, surname: subject.surname },
+        madeOn: cx.now.toISOString(),
+        records: held.map(({ kind, row, organisation, law }) => {
+          const { purpose, law: basis, retention } = registerLine(kind) ?? {};
+          return { kind, content: row, responsible: organisation, law, purpose, basis, retention };
+        }),
+      };
+      return {
+        kind: 'text',
+        text: JSON.stringify(file, null, 2),
+        contentType: 'application/json; charset=utf-8',
+        viewed: viewedAs(subject),
+      };
+    },
+  });

@@ -1,0 +1,100 @@
+import { can, type ItemAudience } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { fullName } from '../../../kernel/i18n/names.ts';
+import { type Holding, keyOf } from '../../../kernel/privacy/holding.ts';
+import type { Subject } from './subject.ts';
+
+/** One row about somebody, with who answers for it. */
+export interface Held {
+  readonly kind: string;
+  readonly householdId: string;
+  readonly key: string;
+  /** The columns that go out, by name; persons by their name. */
+  readonly row: Readonly<Record<string, unknown>>;
+  /** Which organisation is responsible, and on which law; null for how somebody signs in. */
+  readonly organisation: string | null;
+  readonly law: string | null;
+}
+
+interface FoundRow {
+  readonly kind: string;
+  readonly key: string;
+  readonly row: Record<string, unknown>;
+  readonly item: ItemAudience | null;
+  readonly organisation: string | null;
+  readonly law: string | null;
+}
+
+/** SQL: everything of these lists about person $2 in household $1, in one statement. */
+export const everythingStatement = (holdings: readonly Holding[]): string =>
+  holdings
+    .map(
+      (holding) => `
+  select '${holding.table}' as kind, ${keyOf(holding)} as key, to_jsonb(t) as row, ${holding.item ?? 'null::json'} as item,
+    o.name as organisation, k.law_code as law
+  from ${holding.table} t
+  left join record_keeper k on k.tenant_id = t.tenant_id and k.household_id = $1 and k.table_name = '${holding.table}'
+    and k.item_key = ${keyOf(holding)}
+  left join organisation o on o.tenant_id = k.tenant_id and o.id = k.organisation_id
+  where t.tenant_id = current_tenant() and ${holding.about}`,
+    )
+    .join('\n  union all');
+
+/** Reads everything about somebody. The lists do not change while the product runs. */
+export type ReadEverything = (cx: Cx, subject: Subject) => Promise<Held[]>;
+
+export function everythingReader(holdings: readonly Holding[]): ReadEverything {
+  const text = everythingStatement(holdings);
+  const byTable = new Map(holdings.map((holding) => [holding.table, holding]));
+  return async (cx, subject) => {
+    const rows = await cx.statement<FoundRow>('everything-about', text, [subject.table.householdId, subject.personId]);
+    // A client reads by the lists themselves; who prints it reads what the one rule lets this reader read.
+    const readable = subject.self
+      ? rows
+      : rows.filter(({ item }) => item === null || can(cx.actor, 'item.read', subject.table, item));
+    const names = await namesOf(cx, readable, byTable);
+    return readable.map(({ kind, key, row, organisation, law }) => ({
+      kind,
+      householdId: subject.table.householdId,
+      key,
+      row: outgoing(byTable.get(kind), row, names),
+      organisation,
+      law,
+    }));
+  };
+}
+
+/** The columns of a list that go out: words first, then what stands beside them, then who. */
+function outgoing(
+  holding: Holding | undefined,
+  row: Readonly<Record<string, unknown>>,
+  names: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  if (holding === undefined) return {};
+  const columns = [...Object.keys(holding.words), ...holding.shown].filter(
+    (column) => !(column in (holding.kept ?? {})),
+  );
+  const said = columns.map((column): readonly [string, unknown] => [column, row[column]]);
+  const who = (holding.people ?? []).map((column): readonly [string, unknown] => [
+    column,
+    names.get(String(row[column])) ?? null,
+  ]);
+  return Object.fromEntries([...said, ...who].filter(([, value]) => value !== null && value !== ''));
+}
+
+async function namesOf(
+  cx: Cx,
+  rows: readonly FoundRow[],
+  byTable: ReadonlyMap<string, Holding>,
+): Promise<Map<string, string>> {
+  const ids = new Set(
+    rows.flatMap(({ kind, row }) => (byTable.get(kind)?.people ?? []).map((column) => row[column]).filter(Boolean)),
+  );
+  if (ids.size === 0) return new Map();
+  const found = await cx.db
+    .selectFrom('person')
+    .select(['id', 'given_name', 'surname'])
+    .where('id', 'in', [...ids] as string[])
+    .execute();
+  return new Map(found.map((each) => [each.id, fullName({ givenName: each.given_name, surname: each.surname })]));
+}

@@ -1,0 +1,1 @@
+export { columnWords } from './messages/index.ts';

@@ -1,0 +1,270 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modules } from '../../src/modules.ts';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { parts } from '../../src/modules/rights/index.ts';
+import { columnWords } from '../../src/modules/rights/testing.ts';
+import { sendSignal } from '../../src/modules/intake/index.ts';
+import { addTopic, planMeeting, writePreparation } from '../../src/modules/meetings/index.ts';
+import {
+  addAction,
+  addActionNote,
+  addGoal,
+  addGoodThing,
+  addOption,
+  sayStanding,
+} from '../../src/modules/plan/index.ts';
+import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { site, type Visitor } from '../../src/testing/visitor.ts';
+import { type World, world } from '../../src/testing/world.ts';
+import { filledIn, unescaped } from '../sample/forms.ts';
+import { doorsOf } from '../sample/doors.ts';
+import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { visits, visitorsOf } from '../sample/visitors.ts';
+
+const register = JSON.parse(
+  readFileSync(new URL('../../docs/privacy/register.json', import.meta.url), 'utf8'),
+) as Record<string, Record<string, { kind: string }>>;
+const holdings = modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })).flatMap(
+  ({ personal }) => personal ?? [],
+);
+
+/** Kinds of the register that say nothing about a person by themselves. */
+const bare =
+  /^(municipality|reference|number|proof|secret|hash of a .*|random text|public key|pseudonym|label|language|name of a law)$/;
+/** Columns that every table has for the machine. */
+const ofMachine = ['version', 'position', 'number', 'changed_at'];
+
+/** Tables about nobody who asks for help, or that say nothing beyond another table. */
+const notAboutClients: Record<string, string> = {
+  absence: 'of professionals',
+  affiliation: 'of professionals',
+  audience: 'who reads an item: stands with the item',
+  audit_event: 'who looked: a page of its own, audited itself',
+  audit_seal: 'seals over rows without content',
+  draft_key: 'a secret of the own device',
+  group_mapping: 'of staff',
+  household_sheet: 'a copy of what is in the lists, emptied at every change',
+  identity_provider: 'of the municipality',
+  law_switch: 'of the municipality',
+  login_attempt: 'gone after minutes',
+  login_limit: 'of the municipality',
+  meeting_change: 'links a meeting to versions of the plan, which are in the lists',
+  municipality: 'no person',
+  organisation: 'no person',
+  passkey_question: 'gone after minutes',
+  processing_record: 'who looked: a page of its own',
+  record_keeper: 'stands with each record',
+  review_flag: 'about who looked',
+  review_round: 'no person',
+  session: 'gone at log-out',
+  study_participant: 'published, anonymous',
+  submission: 'which form was sent, no content; gone after 30 days',
+};
+
+describe('the lists of personal data', () => {
+  it('hold every table and every column with something about a client, or say why not', () => {
+    const missing = Object.entries(register).flatMap(([table, columns]) => {
+      const holding = holdings.find((each) => each.table === table);
+      if (holding === undefined) return table in notAboutClients ? [] : [`${table}: in no list`];
+      const known = [
+        ...Object.keys(holding.words),
+        ...holding.shown,
+        ...(holding.people ?? []),
+        ...Object.keys(holding.kept ?? {}),
+        ...holding.key,
+        ...ofMachine,
+      ];
+      return Object.entries(columns)
+        .filter(([column, { kind }]) => !bare.test(kind) && !known.includes(column))
+        .map(([column]) => `${table}.${column}: in no list`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('name nothing that is not there', () => {
+    const wrong = holdings.flatMap(({ table, words, shown, people = [], kept = {}, key }) =>
+      [...Object.keys(words), ...shown, ...people, ...Object.keys(kept), ...key]
+        .filter((column) => register[table]?.[column] === undefined)
+        .map((column) => `${table}.${column}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have a word for every table and column, and a part of the page', () => {
+    const words = columnWords('nl');
+    const columns: Record<string, string> = words.columns;
+    const kinds: Record<string, string> = words.kinds;
+    const shown: string[] = Object.values(parts).flat();
+    const wordless = holdings.flatMap(({ table, words: typed, shown: also, people = [], kept = {} }) => [
+      ...(table in kinds && shown.includes(table) ? [] : [table]),
+      ...[...Object.keys(typed), ...also, ...people].filter(
+        (column) => !(column in kept) && columns[column] === undefined && columns[`${table}.${column}`] === undefined,
+      ),
+    ]);
+    expect(wordless).toEqual([]);
+  });
+});
+
+describe('everything about one person', () => {
+  let here: World;
+  let table: PlanTable;
+  let visitor: (personId: string) => Promise<Visitor>;
+  beforeAll(async () => {
+    here = await world();
+    const open = await site(here);
+    visitor = (personId) => open.visitor(personId);
+    table = await planTableOf(here);
+    await fill(table.daan, 'daan');
+    await fill(table.noor, 'noor');
+  });
+  afterAll(() => here.close());
+
+  /** One adult writes in everything that is private to this adult. */
+  async function fill(personId: string, name: string): Promise<void> {
+    const { householdId } = table;
+    const adult = personId;
+    const own = (word: string) => `KANARIE-${name}-${word}`;
+    await table.as(personId, async (cx) => {
+      const { goalId } = await addGoal(cx, householdId, {
+        words: own('doel'),
+        domain: 'money',
+        adult,
+        audience: 'client-and-me',
+      });
+      await addOption(cx, householdId, goalId, { words: own('keus'), asks: own('vraagt'), gives: own('geeft') });
+      const { actionId } = await addAction(cx, householdId, { what: own('afspraak'), doer: personId, goal: goalId });
+      await addActionNote(cx, householdId, actionId, { words: own('contact') });
+      await sayStanding(cx, householdId, { goal: goalId, answer: 'no', words: own('erachter') });
+      await addGoodThing(cx, householdId, { kind: 'strength', words: own('goed'), adult, audience: 'client-and-me' });
+      await sendSignal(cx, householdId, { adult, audience: 'client-and-me', words: own('bericht'), concerned: [] });
+      await writePreparation(cx, householdId, {
+        words: own('voor'),
+        strengths: own('sterk'),
+        whomToBring: own('mee'),
+        shared: false,
+        version: 0,
+      });
+      await addTopic(cx, householdId, { words: own('onderwerp'), audience: 'client-and-me' });
+      await planMeeting(cx, householdId, {
+        date: '2026-12-02',
+        time: '10:00',
+        minutesLong: 60,
+        place: own('plaats'),
+        placeChosenByClient: true,
+        people: [personId, table.fatima],
+      });
+    });
+    await here.database.owner.query(
+      `update member set safe_contact = $3, relation = $4, speaks = $5 where household_id = $1 and person_id = $2`,
+      [householdId, personId, own('veilig'), own('band'), own('taal')],
+    );
+    await here.database.owner.query('update person set phone = $2 where id = $1', [personId, own('telefoon')]);
+  }
+
+  const canariesIn = (text: string, name: string): string[] =>
+    [...new Set([...text.matchAll(new RegExp(`KANARIE-${name}-[a-z]+`, 'g'))].map(([found]) => found))].sort();
+
+  it('shows a client every word of their own, and none that another adult keeps', async () => {
+    const { householdId, daan } = table;
+    const client = await visitor(daan);
+    for (const file of ['alles', 'alles.json']) {
+      const { text, status } = await client.get(`/huishoudens/${householdId}/gegevens/${daan}/${file}`);
+      expect(status).toBe(200);
+      const { rows } = await here.database.owner.query<{ words: string }>(
+        `select distinct (regexp_matches(t::text, 'KANARIE-daan-[a-z]+', 'g'))[1] as words from (
+           select to_jsonb(g) from goal g union all select to_jsonb(o) from option o union all select to_jsonb(a) from action a
+           union all select to_jsonb(n) from action_note n union all select to_jsonb(s) from standing s
+           union all select to_jsonb(t) from good_thing t union all select to_jsonb(s) from signal s
+           union all select to_jsonb(p) from preparation p union all select to_jsonb(t) from topic t
+           union all select to_jsonb(m) from meeting m union all select to_jsonb(m) from member m
+           union all select to_jsonb(p) from person p) t`,
+      );
+      expect([file, canariesIn(unescaped(text), 'daan')]).toEqual([file, rows.map(({ words }) => words).sort()]);
+      expect(rows.length).toBeGreaterThan(15);
+      expect([file, canariesIn(text, 'noor')]).toEqual([file, []]);
+    }
+  });
+
+  it('is for that client, and printed by who leads the table; for nobody else', async () => {
+    const { householdId, daan, noor, fatima, omar, sanne } = table;
+    const path = `/huishoudens/${householdId}/gegevens/${daan}/alles`;
+    const found: unknown[] = [];
+    for (const person of [daan, fatima, noor, omar, sanne])
+      found.push((await (await visitor(person)).get(path)).status);
+    expect(found).toEqual([200, 200, 404, 403, 403]);
+  });
+
+  it('printed by the case manager holds what this reader may read, and says that the rest is missing', async () => {
+    const { householdId, daan, fatima } = table;
+    const { text } = await (await visitor(fatima)).get(`/huishoudens/${householdId}/gegevens/${daan}/alles`);
+    expect(canariesIn(text, 'daan')).toContain('KANARIE-daan-doel');
+    expect(canariesIn(text, 'daan')).not.toContain('KANARIE-daan-voor');
+    expect(canariesIn(text, 'noor')).toEqual([]);
+    expect(text).toContain('Wat alleen de inwoner zelf mag lezen.');
+  });
+
+  it('leaves a line that the client reads', async () => {
+    const { rows } = await here.database.owner.query<{ actor_person_id: string }>(
+      `select distinct actor_person_id from audit_event where object_kind = 'export' and object_id = $1 and allowed`,
+      [table.daan],
+    );
+    expect(rows.map((row) => row.actor_person_id).sort()).toEqual([table.daan, table.fatima].sort());
+  });
+
+  it('names who is responsible for each record, and the law', async () => {
+    const { text } = await (await visitor(table.daan)).get(
+      `/huishoudens/${table.householdId}/gegevens/${table.daan}/alles.json`,
+    );
+    const { records } = JSON.parse(text) as {
+      records: { kind: string; responsible: string | null; law: string | null; retention?: string }[];
+    };
+    const goals = records.filter(({ kind }) => kind === 'goal');
+    expect(goals.map(({ responsible, law }) => [responsible, law])).toEqual([['Organisatie care', 'wmo']]);
+    expect(records.every(({ retention }) => (retention ?? '').length > 3)).toBe(true);
+  });
+});
+
+describe('a word typed in any form of the product', () => {
+  let sample: SampleTown;
+  beforeAll(async () => {
+    sample = await sampleTown();
+  });
+  afterAll(() => sample.close());
+
+  it('lands only in columns that the lists know', async () => {
+    const canary = 'KANARIE in een formulier';
+    const walk = await visits(sample, visitorsOf(sample));
+    const doors = await doorsOf(walk, sample);
+    const { rows: columns } = await sample.town.database.owner.query<{ t: string; c: string }>(
+      `select c.table_name as t, c.column_name as c from information_schema.columns c
+       where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'json', 'ARRAY')
+         and c.table_name not in ('schema_migration', 'household_sheet', 'plan_change', 'submission')`,
+    );
+    const search = columns
+      .map(
+        ({ t, c }) => `select '${t}.${c}' as place where exists (select from ${t} where ${c}::text like '%KANARIE%')`,
+      )
+      .join(' union all ');
+    const unknown = new Set<string>();
+    let found = 0;
+    for (const [route, door] of doors) {
+      const places = await walk.stage.scene(async (client) => {
+        const fields = { ...filledIn(door.form, canary), ...sample.answers[route.path] };
+        await walk.visit(door.who, 'POST', door.address, fields);
+        await client.query(`select set_config('app.tenant', $1, true)`, [sample.town.tenant]);
+        return (await client.query<{ place: string }>(search)).rows;
+      });
+      for (const { place } of places) {
+        found += 1;
+        const [t = '', c = ''] = place.split('.');
+        const holding = holdings.find(({ table }) => table === t);
+        const listed = holding !== undefined && (c in holding.words || holding.shown.includes(c));
+        if (!listed && !(t in notAboutClients)) unknown.add(`${place} by ${route.path}`);
+      }
+    }
+    walk.close();
+    expect([...unknown]).toEqual([]);
+    expect(found).toBeGreaterThan(30);
+  }, 120_000);
+});
