@@ -15,12 +15,27 @@ export interface Door {
 /** How many links of one page to the same page with another query are followed ("open this one, in place"). */
 const linksPerPage = 14;
 
+/** What is needed to look for forms: who opens which page, and where else there are some. */
+export type DoorSample = Pick<SampleTown, 'people' | 'addressOf' | 'otherDoors'>;
+
 /**
- * For every POST route of the product a page of the sample with its form on it. Looked for on the pages of all sample
- * people, then one click further on the same page, then on the page one level up, then where the sample says.
+ * For every POST route of the product a page of the sample with its form on it.
  * @throws when a route has no form anywhere: then nobody can fill it in, or the sample misses a case
  */
-export async function doorsOf(visits: Visits, sample: SampleTown): Promise<Map<Route, Door>> {
+export async function doorsOf(visits: Visits, sample: DoorSample): Promise<Map<Route, Door>> {
+  const { doors, without } = await doorsFound(visits, sample);
+  if (without.length > 0) throw new Error(`no page of the sample has the form for:\n${without.join('\n')}`);
+  return doors;
+}
+
+/**
+ * Looked for on the pages of all sample people, then one click further on the same page, then on the page one level up,
+ * then where the sample says. `without`: paths of routes with no form anywhere.
+ */
+export async function doorsFound(
+  visits: Pick<Visits, 'app' | 'stage' | 'visit'>,
+  sample: DoorSample,
+): Promise<{ readonly doors: Map<Route, Door>; readonly without: string[] }> {
   const { routes } = visits.app;
   const posts = routes.filter(({ method, fromServer }) => method === 'POST' && fromServer !== true);
   const found = new Map<string, Door>();
@@ -68,8 +83,7 @@ export async function doorsOf(visits: Visits, sample: SampleTown): Promise<Map<R
     if (door === undefined) without.push(route.path);
     else result.set(route, door);
   }
-  if (without.length > 0) throw new Error(`no page of the sample has the form for:\n${without.join('\n')}`);
-  return result;
+  return { doors: result, without };
 }
 
 const pathOf = (address: string): string => address.replace(/[?#].*$/, '');

@@ -1,0 +1,39 @@
+/**
+ * `npm run -s access:matrix -- [--json] [--seed N] [--objects 0..1]`: the rules as a second, independent text says them
+ * against the product, for every route. One JSON object on stdout, progress on stderr; docs/access-matrix.md.
+ */
+import { parseArgs } from 'node:util';
+import { makeWorlds, runMatrix } from '../tests/access/matrix/matrix.ts';
+import { ownDatabase } from '../tests/access/matrix/own-database.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '20261126' },
+    objects: { type: 'string', default: '0.05' },
+  },
+});
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const database = await ownDatabase();
+try {
+  const seed = Number(values.seed);
+  const worlds = await makeWorlds(database, 3, seed);
+  say('three municipalities made');
+  const found = await runMatrix(database, worlds, {
+    seed,
+    visitors: Number.MAX_SAFE_INTEGER,
+    objects: Number(values.objects),
+    say,
+  });
+  worlds.close();
+  const { list, ...figures } = found;
+  const fine = list.length === 0 && found.routesWithoutRow.length === 0;
+  if (values.json) process.stdout.write(`${JSON.stringify({ ...figures, list: list.slice(0, 200) })}\n`);
+  else {
+    for (const each of list) say(`${each.role}, ${each.route}, ${each.kind}: ${each.model} / ${each.http}`);
+    process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  }
+  process.exitCode = fine ? 0 : 1;
+} finally {
+  await database.close();
+}

@@ -1,0 +1,213 @@
+import type { Chance } from '../../../bench/town/chance.ts';
+import { noteInvolved, setReference, domainCodes } from '../../../src/modules/households/index.ts';
+import { recordTalk } from '../../../src/modules/intake/index.ts';
+import {
+  finishMeeting,
+  planMeeting,
+  recordAction,
+  recordAttendance,
+  recordFirstWord,
+  recordGoal,
+  recordWords,
+} from '../../../src/modules/meetings/index.ts';
+import { writeSituation } from '../../../src/modules/outcomes/index.ts';
+import type { World } from '../../../src/testing/world.ts';
+import type { Cast } from './cast.ts';
+import { newCanary } from './canaries.ts';
+import type { HouseholdFact, ItemFact } from './facts.ts';
+import { idOf, type LargeTable } from './large-table.ts';
+import { pen } from './written.ts';
+
+export type Content = Pick<HouseholdFact, 'items' | 'present' | 'meetings'>;
+
+/** Everything that people write at the large table, by everybody, for every audience; domains by chance. */
+export async function fillLargeTable(town: World, cast: Cast, table: LargeTable, chance: Chance): Promise<Content> {
+  const { householdId } = table;
+  const [first, second] = table.clients;
+  const { manager, coordinator, knows, partly, withdrawn, endedGround, without, left } = cast.staff;
+  const { sister } = table.network;
+  const write = pen(town, householdId);
+  const anyDomain = () => chance.one(domainCodes);
+
+  const shared = await write.goal(first, null, 'table', 'money');
+  const goals = [
+    shared,
+    await write.goal(first, first, 'table', 'money'),
+    await write.goal(first, first, 'table', anyDomain()),
+    await write.goal(first, first, 'client-and-me', 'mental-health'),
+    await write.goal(first, first, 'only-me', anyDomain()),
+    await write.goal(second, second, 'table', 'work'),
+    await write.goal(second, second, 'client-and-me', anyDomain()),
+    await write.goal(second, second, 'only-me', anyDomain()),
+    await write.goal(manager, first, 'table', 'housing'),
+    await write.goal(manager, second, 'table', anyDomain()),
+    await write.goal(manager, first, 'client-and-me', anyDomain()),
+    await write.goal(manager, null, 'only-me', 'children'),
+    await write.goal(coordinator, null, 'table', anyDomain()),
+  ] as const;
+  for (const goal of goals.filter(({ audience }) => audience === 'table')) await write.option(manager, goal);
+  for (const author of [knows, partly, withdrawn, endedGround, without, left, sister, manager]) {
+    await write.action(author, author, chance.one([shared, goals[1], goals[8], null] as const));
+  }
+  const times = { rhythm: 'weekly' } as const;
+  const weekly = await write.action(first, first, goals[1], { times });
+  const asked = { authority: 'De gemeente', decidesBy: '2026-12-20' } as const;
+  await write.action(manager, manager, goals[8], { times: asked });
+  await write.action(coordinator, coordinator, shared, { times: { due: '2026-12-01' } });
+  await write.action(first, first, goals[1], { times: { due: '2026-12-02' } });
+  await write.action(first, first, goals[3], { audience: 'client-and-me' });
+  await write.action(second, second, goals[5]);
+  await write.action(second, second, null, { adult: second, audience: 'only-me' });
+  await write.action(manager, manager, null, { audience: 'only-me' });
+  await write.note(first, weekly);
+  await write.note(manager, write.items.find((item) => item.kind === 'action' && item.doer === knows) ?? weekly);
+  await write.standing(first, goals[1]);
+  await write.standing(second, goals[5]);
+
+  await write.signal(first, first, 'table');
+  await write.signal(first, first, 'client-and-me');
+  await write.signal(second, second, 'client-and-me');
+  await write.signal(first, null, 'table');
+  await write.signal(knows, second, 'table');
+  await write.signal(sister, null, 'table');
+  await write.topic(first, 'table', true);
+  await write.topic(first, 'client-and-me', true);
+  await write.topic(second, 'only-me', true);
+  await write.topic(left, 'table', false);
+  await write.topic(manager, 'client-and-me', false);
+  await write.topic(manager, 'only-me', false);
+  await write.good(first, first, 'table');
+  await write.good(second, second, 'client-and-me');
+  await write.good(manager, null, 'table');
+  await write.preparation(first, false, true);
+  await write.preparation(second, true, true);
+  await write.preparation(manager, true, false);
+  await write.preparation(knows, false, false);
+
+  const meetings = await meet(town, cast, table, write.items);
+  await situations(town, table, write.items);
+  await notes(town, cast, table);
+  return { items: write.items, ...meetings };
+}
+
+/** A meeting that was held with what was agreed at it, and one that is planned. */
+async function meet(
+  town: World,
+  cast: Cast,
+  { householdId, clients, words, network }: LargeTable,
+  items: ItemFact[],
+): Promise<Pick<HouseholdFact, 'present' | 'meetings'>> {
+  const [first, second] = clients;
+  const { manager, coordinator, knows, withdrawn, left } = cast.staff;
+  const chair = town.as(coordinator);
+  const plan = (date: string, people: string[]) =>
+    chair.run(async (cx) => {
+      const about = { date, time: '14:00', minutesLong: 60, place: 'thuis', placeChosenByClient: true, people };
+      const planned = await planMeeting(cx, householdId, about);
+      if ('refused' in planned) throw new Error(`not planned: ${planned.refused}`);
+      return planned.meetingId;
+    });
+  const present = [first, coordinator, knows, withdrawn, left];
+  const asked = [first, second, manager, coordinator, knows, withdrawn, left];
+  const heldId = await plan('2026-11-23', asked);
+  const canary = newCanary();
+  words.push({ canary, rule: 'minutes', personId: null });
+  const together = town.as(coordinator, { togetherWith: first });
+  await together.run(async (cx) => {
+    await recordAttendance(cx, householdId, heldId, { present });
+    await recordFirstWord(cx, householdId, heldId, { speaker: first, passed: false });
+    const about = { canary: newCanary(), domain: 'money', adult: first, author: first, audience: 'table' } as const;
+    const { goalId } = await recordGoal(cx, householdId, heldId, {
+      words: about.canary,
+      domain: 'money',
+      adult: first,
+      audience: 'table',
+    });
+    items.push({ ...about, kind: 'goal', id: goalId });
+    const action = { ...about, canary: newCanary(), doer: coordinator };
+    const what = { what: action.canary, goal: goalId, doer: coordinator, audience: 'table' } as const;
+    const { actionId } = await recordAction(cx, householdId, heldId, {
+      ...what,
+      adult: null,
+      with: '',
+      due: '2026-12-03',
+      rhythm: null,
+      authority: '',
+      decidesBy: null,
+    });
+    items.push({ ...action, kind: 'action', id: actionId });
+    await recordWords(cx, householdId, heldId, { words: canary });
+    await finishMeeting(cx, householdId, heldId, { heldOn: '2026-11-23' });
+  });
+  const later = [first, second, manager, coordinator, network.sister];
+  const plannedId = await plan('2026-12-07', later);
+  // The meeting has begun on paper, so that the screen at the table has all its forms.
+  await chair.run((cx) =>
+    recordAttendance(cx, householdId, plannedId, { present: [first, coordinator, network.sister] }),
+  );
+  return {
+    present,
+    meetings: [
+      { id: heldId, held: true, asked },
+      { id: plannedId, held: false, asked: later },
+    ],
+  };
+}
+
+/** Before and after of both clients: work, and money, each on a ground of its own. */
+async function situations(town: World, { householdId, clients }: LargeTable, items: ItemFact[]): Promise<void> {
+  const trajectoryId = await idOf(town, 'select id from trajectory where household_id = $1', [householdId]);
+  for (const adult of clients) {
+    const [work, money] = [newCanary(), newCanary()];
+    const kept = { kind: 'situation', id: adult, adult, author: adult, audience: 'table' } as const;
+    items.push({ ...kept, canary: work, domain: 'work' }, { ...kept, canary: money, domain: 'money' });
+    const told = { hasDebt: 'yes', debtCents: 123_400, debtWords: money, help: null, povertyFeeling: null } as const;
+    await town.as(adult).run((cx) =>
+      writeSituation(cx, householdId, trajectoryId, adult, 'start', {
+        workStep: 'none',
+        workWords: work,
+        money: told,
+        say: 5,
+        selfDirection: 5,
+        peaceOfMind: 5,
+        version: 0,
+      }),
+    );
+  }
+}
+
+/** The first talk, who helps already, numbers of organisations. */
+async function notes(town: World, cast: Cast, { householdId, clients, words }: LargeTable): Promise<void> {
+  const { manager, knows } = cast.staff;
+  const word = (rule: 'talk' | 'involved' | 'reference', personId: string | null, organisationId?: string) => {
+    const canary = newCanary();
+    words.push({ canary, rule, personId, ...(organisationId === undefined ? {} : { organisationId }) });
+    return canary;
+  };
+  await town.as(manager).run(async (cx) => {
+    const answer = {
+      domain: 'money',
+      state: 'written',
+      flag: 'question',
+      words: word('talk', null),
+      whyNeeded: 'nodig',
+    } as const;
+    await recordTalk(cx, householdId, {
+      heldOn: '2026-11-20',
+      strengths: word('talk', null),
+      ownNetwork: '',
+      urgency: 'none',
+      urgencyWords: '',
+      answers: [answer],
+      version: 0,
+    });
+    await noteInvolved(cx, householdId, { name: word('involved', manager) });
+    await setReference(cx, householdId, word('reference', null, cast.organisationOf('manager')));
+  });
+  for (const client of clients) {
+    await town.as(client).run((cx) => noteInvolved(cx, householdId, { name: word('involved', client) }));
+  }
+  await town
+    .as(knows)
+    .run((cx) => setReference(cx, householdId, word('reference', null, cast.organisationOf('knows'))));
+}

@@ -1,0 +1,129 @@
+/** The facts of a generated municipality as the model sees them: plain data, known before a row is written. */
+
+export type PersonKind = 'resident' | 'staff' | 'network' | 'office';
+
+export interface PersonFact {
+  readonly id: string;
+  readonly kind: PersonKind;
+  readonly duties: readonly string[];
+  readonly organisationId: string | null;
+}
+
+/** A chair, whatever became of it. */
+export interface SeatFact {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: 'client' | 'professional' | 'network';
+  readonly state: 'asked' | 'accepted' | 'declined' | 'ended';
+}
+
+/** For what somebody may know, on which law, and how it stands today. */
+export interface GroundFact {
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+  /** Null: every life domain. */
+  readonly domain: string | null;
+  readonly law: string;
+  readonly state: 'stands' | 'ended' | 'withdrawn' | 'not-yet';
+}
+
+export type ItemKind = 'goal' | 'action' | 'signal' | 'topic' | 'good-thing' | 'preparation' | 'situation';
+
+/** Something with words of its own, of one adult or the household, for some readers. */
+export interface ItemFact {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly canary: string;
+  readonly domain: string | null;
+  /** Null: of the household. */
+  readonly adult: string | null;
+  readonly author: string;
+  readonly audience: 'table' | 'client-and-me' | 'only-me';
+  /** Who has to do it; only of an action. */
+  readonly doer?: string;
+  /** An authority has to decide, and has not yet. */
+  readonly awaits?: true;
+  /** Who could read it when it was written keeps no right to it: the wish of this client opened it. */
+  readonly opened?: boolean;
+}
+
+/** Words that are no item: each with the rule by name that says who may know them. */
+export interface WordFact {
+  readonly canary: string;
+  readonly rule: WordRule;
+  /** Whom it is about, or who wrote it. */
+  readonly personId: string | null;
+  readonly organisationId?: string | null;
+}
+
+export type WordRule =
+  /** Written in the first talk: who leads, and the only client. */
+  | 'talk'
+  /** How to reach an adult: that adult and professionals at the table. */
+  | 'contact'
+  /** Why somebody was asked, why somebody declined: clients, who leads, and that person. */
+  | 'why-asked'
+  /** Who helps already: who leads, the only client, else the client who said it. */
+  | 'involved'
+  /** For what something may be known: who leads and the client who asked first. */
+  | 'purpose'
+  /** A number of an organisation: that organisation, at the table. */
+  | 'reference'
+  /** The name of somebody in the household: whoever knows of the table. */
+  | 'name'
+  /** The name of the household: also who has to say yes to joining it with another. */
+  | 'household-name'
+  /** Text of the minutes: who was there, clients and who leads. */
+  | 'minutes'
+  /** Asked about a table: who answers it, and the client. */
+  | 'request';
+
+export interface RoleFact {
+  readonly role: 'case-manager' | 'coordinator';
+  readonly personId: string;
+  readonly deputyId: string | null;
+}
+
+export interface HouseholdFact {
+  readonly id: string;
+  readonly tenant: string;
+  /** In the order in which they asked. */
+  readonly clients: readonly string[];
+  /** Everybody of the household who is no client. */
+  readonly members: readonly string[];
+  /** Of those who are no adult: nobody gets a way in for a child. */
+  readonly children: readonly string[];
+  readonly starter: string;
+  readonly seats: readonly SeatFact[];
+  readonly roles: readonly RoleFact[];
+  /** Who is away today, and who stands in. */
+  readonly away: readonly { readonly personId: string; readonly deputyId: string }[];
+  readonly grounds: readonly GroundFact[];
+  /** Organisations with duties under the Participatiewet. */
+  readonly duty: readonly string[];
+  readonly wishes: readonly { readonly clientId: string; readonly named: readonly string[] }[];
+  /** Joined into another table: can only be read. */
+  readonly closed: boolean;
+  /** Who was at the meeting that was held. */
+  readonly present: readonly string[];
+  /** Who helps already, and who said so. */
+  readonly involved: readonly { readonly id: string; readonly by: string }[];
+  /** Tables with which this one may be joined: that was proposed. */
+  readonly proposedWith: readonly string[];
+  /** Questions of others whether there is a table here already. */
+  readonly requests: readonly string[];
+  /** The meetings and who was asked to them. */
+  readonly meetings: readonly { readonly id: string; readonly held: boolean; readonly asked: readonly string[] }[];
+  readonly items: readonly ItemFact[];
+  readonly words: readonly WordFact[];
+}
+
+export interface TownFact {
+  readonly tenant: string;
+  readonly people: ReadonlyMap<string, PersonFact>;
+  /** Laws that give no access in this municipality. */
+  readonly lawsOff: readonly string[];
+  readonly households: readonly HouseholdFact[];
+  /** Things of the municipality itself, by the name they have in an address. */
+  readonly things: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,102 @@
+import { doorsFound } from '../../sample/doors.ts';
+import { filledIn } from '../../sample/forms.ts';
+import { addressOf, type Asked } from './requests.ts';
+import type { Town } from './town.ts';
+import type { KnownVisitor } from './visitors.ts';
+import type { MatrixVisits } from './visits.ts';
+
+type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * Per form of the product the fields as somebody at the large table fills them in: from the page on which it stands, or
+ * written out here where the large table shows no such form today.
+ */
+export async function formsOf(
+  town: Town,
+  visits: MatrixVisits,
+  say: (line: string) => void,
+): Promise<Map<string, Sent>> {
+  const { cast, table } = town;
+  const { doors, without } = await doorsFound(visits, {
+    people: {
+      nobody: null,
+      client: table.clients[0],
+      'case-manager': cast.staff.manager,
+      coordinator: cast.staff.coordinator,
+      professional: cast.staff.knows,
+      invited: cast.staff.asked,
+      network: table.network.sister,
+      'team-lead': cast.staff.teamLead,
+      administrator: cast.office.administrator,
+      'privacy-officer': cast.office.privacyOfficer,
+    },
+    addressOf: (route) => addressOf(route, usualOf(route.path, town)),
+    otherDoors: [{ who: cast.staff.manager, page: `/huishoudens/${town.large.id}/tafel/uitnodigen?zoek=stranger` }],
+  });
+  const forms = new Map<string, Sent>(Object.entries(writtenOut(town)));
+  for (const [route, door] of doors) forms.set(`POST ${route.path}`, filledIn(door.form));
+  const bare = without.filter((path) => !forms.has(`POST ${path}`));
+  if (bare.length > 0) say(`no form anywhere, and none written out: ${bare.join(' ')}`);
+  return forms;
+}
+
+/** The thing that shows a form well, where a table has several of its kind. */
+function usualOf(path: string, { large, ids }: Town): Record<string, string> {
+  const meeting = large.meetings.find(({ held }) => held === /verslag|mijn-afspraken/.test(path));
+  const action = large.items.find((item) => item.kind === 'action' && item.awaits === true);
+  const special: Record<string, string | undefined> = {
+    householdId: large.id,
+    meetingId: meeting?.id,
+    ...(path.endsWith('/besluit') ? { actionId: action?.id } : {}),
+  };
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  return Object.fromEntries(names.map((name) => [name, special[name] ?? ids[name]?.[0] ?? '']));
+}
+
+function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
+  const h = 'POST /huishoudens/:householdId';
+  const [first = ''] = large.clients;
+  return {
+    [`${h}/tafel/uitnodigen`]: { personId: cast.staff.stranger, whyAsked: 'Dit is een proef.' },
+    [`${h}/tafel/:placeId`]: { version: '2', function: 'proef', mandate: 'proef' },
+    [`${h}/tafel/:placeId/stoppen`]: { version: '2' },
+    [`${h}/traject/voorstel`]: { proposal: '' },
+    [`${h}/ja`]: { personId: first, answer: 'yes', given: 'screen', onDate: '' },
+    [`${h}/samenvoegen`]: { intoHouseholdId: small.id },
+    [`${h}/samenvoegen/akkoord`]: { fromHouseholdId: small.id },
+    [`${h}/samenvoegen/ja`]: { fromHouseholdId: small.id, intoHouseholdId: large.id, personId: first },
+    [`${h}/delen/iedereen/naam`]: { clientId: first, personId: cast.staff.bound, reads: 'yes' },
+    [`${h}/gesprekken/:meetingId/aan-tafel/doel`]: {
+      words: 'Een proef.',
+      domain: 'money',
+      adult: first,
+      audience: 'table',
+    },
+    [`${h}/gesprekken/:meetingId/aan-tafel/oplossing`]: { words: 'Een proef.', forGoal: ids['goalId']?.[0] ?? '' },
+    [`${h}/gesprekken/:meetingId/aan-tafel/keuze`]: { option: '', forGoal: ids['goalId']?.[0] ?? '' },
+    [`${h}/afspraken/:actionId/gedaan`]: {},
+    [`${h}/gesprekken/:meetingId/antwoord`]: { answer: 'comes' },
+    [`${h}/keukentafel/daarna`]: {},
+  };
+}
+
+/**
+ * A form as this visitor sends it: a professional together with the client whom it is about, a client about the own
+ * self - whom else would such a form show?
+ */
+export function sentBy(
+  town: Town,
+  { person }: KnownVisitor,
+  { home, params }: Asked,
+  form: Sent,
+): Record<string, string | string[]> {
+  const clients = home?.clients ?? [];
+  const about = clients.find((id) => id === params['personId']) ?? clients[0] ?? '';
+  const self = person !== null && clients.includes(person.id) ? person.id : about;
+  const sent: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(form)) sent[name] = typeof value === 'string' ? value : [...value];
+  for (const name of ['clientId', 'personId']) if (town.large.clients.includes(String(sent[name]))) sent[name] = self;
+  // A goal that this visitor may not read would be a refusal of its own.
+  if ('goal' in sent) sent['goal'] = '';
+  return { ...sent, together: about };
+}

@@ -1,0 +1,127 @@
+/**
+ * Who may see what, written from the issue and the product page ("Who may see what"), and from nothing in src/. It is
+ * slow and plain on purpose: a second opinion that shares no line with the policies it is held against.
+ */
+import type { HouseholdFact, ItemFact, PersonFact, TownFact, WordFact } from './facts.ts';
+
+/** What somebody is at one table today. */
+export type Standing =
+  | 'client'
+  | 'member'
+  | 'starter'
+  | 'case-manager'
+  | 'coordinator'
+  | 'professional'
+  | 'network'
+  | 'asked';
+
+const leading: readonly Standing[] = ['starter', 'case-manager', 'coordinator'];
+/** "A place at the table": whoever of these somebody is, nothing is read without. */
+const seated: readonly Standing[] = ['client', ...leading, 'professional', 'network'];
+
+/** A role is held by its holder; while that one is away also by the deputy. Nobody who left is anything. */
+export function standingsOf(person: PersonFact, home: HouseholdFact): ReadonlySet<Standing> {
+  const found = new Set<Standing>();
+  const isAway = (id: string) => home.away.filter((each) => each.personId === id);
+  if (home.clients.includes(person.id)) found.add('client');
+  else if (home.members.includes(person.id)) found.add('member');
+  for (const { role, personId, deputyId } of home.roles) {
+    const standsIn = isAway(personId).some((each) => deputyId === person.id || each.deputyId === person.id);
+    if (personId === person.id || standsIn) found.add(role);
+  }
+  const managed = home.roles.some(({ role }) => role === 'case-manager');
+  const starterSits = home.seats.some(({ personId, state }) => personId === home.starter && state === 'accepted');
+  const starts = home.starter === person.id || isAway(home.starter).some((each) => each.deputyId === person.id);
+  if (!managed && starterSits && starts) found.add('starter');
+  for (const seat of home.seats.filter(({ personId }) => personId === person.id)) {
+    if (seat.state === 'asked') found.add('asked');
+    if (seat.state === 'accepted' && seat.kind !== 'client') found.add(seat.kind);
+  }
+  return found;
+}
+
+export const some = (held: ReadonlySet<Standing>, wanted: readonly Standing[]): boolean =>
+  wanted.some((each) => held.has(each));
+
+export const leads = (held: ReadonlySet<Standing>): boolean => some(held, leading);
+
+/** "AND a ground for this life domain": one that stands today, of a law that counts here. */
+function groundFor(town: TownFact, home: HouseholdFact, person: PersonFact, domain: string | null) {
+  return home.grounds.filter(
+    (ground) =>
+      ground.state === 'stands' &&
+      !town.lawsOff.includes(ground.law) &&
+      (ground.personId === person.id ||
+        (person.organisationId !== null && ground.organisationId === person.organisationId)) &&
+      (domain === null || ground.domain === null || ground.domain === domain),
+  );
+}
+
+/** Whether any ground stands for this person here. */
+export const knowsOf = (town: TownFact, home: HouseholdFact, person: PersonFact, domain: string | null): boolean =>
+  groundFor(town, home, person, domain).length > 0;
+
+/** "Access = role AND an active place AND a ground for this life domain AND the item's audience." */
+export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, item: ItemFact): boolean {
+  const held = standingsOf(person, home);
+  if (!some(held, seated)) return false;
+  // Whoever sent or prepared something keeps it; what lies on the table is the table's.
+  const message = ['signal', 'topic', 'preparation'].includes(item.kind);
+  if (item.author === person.id && (message || item.audience !== 'table')) return true;
+  if (item.audience === 'only-me') return false;
+  // "Each adult has an own view; what one adds is that adult's until shared."
+  if (held.has('client')) return item.adult === null || item.adult === person.id;
+  // "Denied by default": no agreement, nothing.
+  const grounds = groundFor(town, home, person, item.domain);
+  if (grounds.length === 0) return false;
+  if (item.audience === 'table') return true;
+  const byClient = home.clients.includes(item.author);
+  // "It sets audiences within grounds"; who has duties is "added by name".
+  const wish = item.opened === true ? home.wishes.find((each) => each.clientId === item.author) : undefined;
+  if (
+    wish !== undefined &&
+    grounds.some((ground) => !bound(home, ground.organisationId) || wish.named.includes(person.id))
+  )
+    return true;
+  // "Only the client and me" of a client: the case manager, or who started while there is none.
+  return byClient && some(held, ['case-manager', 'starter']);
+}
+
+const bound = (home: HouseholdFact, organisationId: string | null): boolean =>
+  organisationId !== null && home.duty.includes(organisationId);
+
+/** Whether somebody may come across words that are no item. */
+export function knows(town: TownFact, home: HouseholdFact, person: PersonFact, word: WordFact): boolean {
+  const held = standingsOf(person, home);
+  const own = word.personId === person.id;
+  const onlyClient = held.has('client') && home.clients.length === 1;
+  switch (word.rule) {
+    case 'talk':
+      return leads(held) || onlyClient;
+    case 'contact':
+      return some(held, [...leading, 'professional']) || (own && held.has('client'));
+    case 'why-asked':
+      return leads(held) || held.has('client') || (own && held.size > 0);
+    case 'involved':
+      return leads(held) || (held.has('client') && (own || onlyClient));
+    case 'purpose':
+      return leads(held) || home.clients[0] === person.id;
+    case 'reference':
+      return some(held, [...leading, 'professional']) && person.organisationId === word.organisationId;
+    case 'name':
+      return held.size > 0;
+    case 'household-name':
+      return (
+        held.size > 0 ||
+        town.households.some(
+          (other) => other.proposedWith.includes(home.id) && some(standingsOf(person, other), ['client', ...leading]),
+        )
+      );
+    case 'minutes':
+      return some(held, seated) && (home.present.includes(person.id) || held.has('client') || leads(held));
+    case 'request':
+      return some(held, ['case-manager', 'starter', 'client']) || own;
+    default:
+      return word.rule satisfies never;
+  }
+}

@@ -1,0 +1,259 @@
+/**
+ * The matrix: a row for every route of the product. A route without a row, and a row without a route, fails the test.
+ * Left of the colon what is asked, right of it who is let in.
+ */
+import {
+  adult,
+  anyChair,
+  awaited,
+  chair,
+  chief,
+  decides,
+  entrant,
+  everyone,
+  helpers,
+  holder,
+  inOwnOrder,
+  involved,
+  item,
+  lead,
+  meeting,
+  named,
+  ownTopic,
+  type Row,
+  shownLink,
+  situation,
+  talk,
+  wish,
+  worksOn,
+} from './rules.ts';
+
+const open: Row = { public: true };
+const anybody: Row = {};
+const staff = ['staff'] as const;
+const admin: Row = { kinds: ['office', 'staff'], duty: 'administrator' };
+const officer: Row = { kinds: ['office', 'staff'], duty: 'privacy-officer' };
+const own: Row = { kinds: ['resident'], ownTable: ['client'], looks: true };
+const work: Row = { kinds: staff };
+const h = '/huishoudens/:householdId';
+
+/** Both the page with a form and the form itself. */
+const form = (path: string, row: Row): Record<string, Row> => ({ [`GET ${path}`]: row, [`POST ${path}`]: row });
+
+const goal = item('goal', 'goalId');
+const action = item('action', 'actionId');
+const ownAction = item('action', 'actionId', worksOn);
+const signal = item('signal', 'signalId');
+const topic = item('topic', 'topicId', ownTopic);
+const record: Row = { kinds: staff, at: lead, thing: meeting('itself') };
+
+/** The action in a form on a page that has no table in its address: the form names it, or it is the client's own. */
+const ownStep: Row['sent'] = (fields, person, town) => ({
+  row: { at: everyone, thing: ownAction },
+  params: {
+    householdId: fields['household'] ?? town.households.find(({ clients }) => clients.includes(person.id))?.id ?? '',
+    actionId: fields['action'] ?? '',
+  },
+});
+
+/** A signal in Mijn week: of who has to read it - the case manager, or the deputy while that one is away. */
+const weekSignal: Row['sent'] = (fields) => ({
+  row: { at: chief, hidden: true, thing: item('signal', 'signalId') },
+  params: { householdId: fields['household'] ?? '', signalId: fields['signal'] ?? '' },
+});
+
+/** Two tables are joined by who leads the one and sits at the other. */
+const otherTable: Row['sent'] = (fields) => ({
+  row: { at: everyone, looks: true },
+  params: { householdId: fields['intoHouseholdId'] ?? '' },
+});
+
+const accounts: Record<string, Row> = {
+  'GET /aanmelden': open,
+  'POST /aanmelden': { ...open, demo: true },
+  'GET /inloggen-terug': open,
+  'GET /inloggen/:providerId': open,
+  'POST /inloggen-uit': open,
+  ...form('/welkom/:linkToken', open),
+  'GET /welkom': open,
+  ...form('/inloggen-sleutel', open),
+  'POST /welkom-sleutel': open,
+  'GET /inloggen-lukt-niet': open,
+  'POST /afmelden': open,
+  'POST /taal': open,
+  'GET /concept-sleutel': anybody,
+  'GET /sessie': { window: true },
+  'GET /sessie/stand': { window: true },
+  ...form('/beheer/inloggen/duur', admin),
+  'GET /beheer/inloggen': admin,
+  'POST /beheer/inloggen/koppelingen/:mappingId/weg': { ...admin, ofTown: 'mappingId' },
+  ...form('/beheer/inloggen/koppeling', admin),
+  ...form('/beheer/organisatie', admin),
+};
+
+const households: Record<string, Row> = {
+  [`GET ${h}/tafel`]: { at: everyone, looks: true },
+  ...form(`${h}/tafel/uitnodigen`, { at: decides }),
+  ...form(`${h}/tafel/iemand-van-mij`, { at: decides }),
+  [`GET ${h}/tafel/:placeId`]: { at: everyone, looks: true, thing: anyChair },
+  [`POST ${h}/tafel/:placeId`]: { at: helpers, thing: chair(lead) },
+  ...form(`${h}/tafel/:placeId/stoppen`, { at: everyone, thing: chair(decides) }),
+  ...form(`${h}/betrokken`, { at: decides }),
+  [`POST ${h}/betrokken/:involvedId/weg`]: { at: decides, thing: involved },
+  [`GET ${h}/rollen`]: { at: everyone, looks: true },
+  [`POST ${h}/rollen`]: { at: decides },
+  [`GET ${h}/traject`]: { at: decides, looks: true },
+  [`POST ${h}/traject`]: { at: decides },
+  [`POST ${h}/traject/voorstel`]: { at: decides },
+  ...form(`${h}/naam`, { kinds: staff, at: lead }),
+  [`GET ${h}/leden`]: { at: everyone, looks: true },
+  ...form(`${h}/leden/nieuw`, { kinds: staff, at: lead }),
+  ...form(`${h}/leden/:personId`, { at: decides, thing: adult('everybody') }),
+  ...form(`${h}/verzoeken/:requestId`, { kinds: staff, at: chief, thing: named('requestId', (home) => home.requests) }),
+  ...form(`${h}/toegang/:personId`, { kinds: staff, at: lead, thing: entrant }),
+  [`GET ${h}/toegang/:personId/:linkToken`]: { kinds: staff, at: lead, thing: shownLink },
+};
+
+const sharing: Record<string, Row> = {
+  [`GET ${h}/ja`]: { at: decides, looks: true },
+  [`POST ${h}/ja`]: { at: decides },
+  [`GET ${h}/ja/terug`]: { at: decides, looks: true },
+  [`POST ${h}/ja/terug`]: { at: decides },
+  [`GET ${h}/samenvoegen`]: { at: decides, looks: true },
+  [`POST ${h}/samenvoegen`]: { at: chief, sent: otherTable },
+  [`POST ${h}/samenvoegen/akkoord`]: { kinds: staff, at: chief },
+  [`POST ${h}/samenvoegen/ja`]: { at: decides },
+  [`GET ${h}/delen`]: { at: decides, looks: true },
+  ...form(`${h}/delen/met/:holderId`, { at: decides, thing: holder }),
+  [`POST ${h}/delen/met/:holderId/stop`]: { at: decides, thing: holder },
+  [`POST ${h}/delen/iedereen`]: { at: decides },
+  [`POST ${h}/delen/iedereen/naam`]: { at: decides, thing: wish },
+  ...form('/beheer/wetten', admin),
+};
+
+const intake: Record<string, Row> = {
+  ...form('/huishoudens/nieuw', work),
+  'POST /huishoudens/nieuw/vraag': work,
+  'GET /huishoudens/nieuw/gevraagd': work,
+  [`GET ${h}/keukentafel`]: { at: decides, looks: true, thing: talk },
+  [`POST ${h}/keukentafel`]: { at: chief },
+  [`GET ${h}/keukentafel/daarna`]: { kinds: staff, at: lead, looks: true },
+  [`POST ${h}/keukentafel/daarna`]: { kinds: staff, at: lead },
+  ...form(`${h}/signalen/nieuw`, { at: everyone }),
+  [`GET ${h}/signalen`]: { at: everyone, looks: true },
+  [`GET ${h}/signalen/:signalId`]: { at: everyone, looks: true, thing: signal },
+  [`POST ${h}/signalen/:signalId/antwoord`]: { kinds: staff, at: helpers, thing: signal },
+  [`POST ${h}/signalen/:signalId/notitie`]: { kinds: staff, at: helpers, thing: signal },
+};
+
+const plan: Record<string, Row> = {
+  [`GET ${h}/plan`]: { at: everyone, looks: true },
+  ...form(`${h}/doelen/nieuw`, { at: decides }),
+  ...form(`${h}/doelen/:goalId/wijzig`, { at: decides, thing: goal }),
+  ...form(`${h}/doelen/:goalId/klaar`, { at: decides, thing: goal }),
+  ...form(`${h}/doelen/:goalId/wie-leest`, { at: decides, thing: goal }),
+  ...form(`${h}/doelen/:goalId/oplossing`, { at: everyone, thing: goal }),
+  ...form(`${h}/doelen/:goalId/keuze`, { at: decides, thing: goal }),
+  [`GET ${h}/doelen/:goalId`]: { at: everyone, looks: true, thing: goal },
+  [`POST ${h}/doelen/:goalId/volgorde`]: { at: decides, thing: item('goal', 'goalId', inOwnOrder) },
+  ...form(`${h}/afspraken/nieuw`, { at: everyone }),
+  ...form(`${h}/afspraken/:actionId/wijzig`, { at: everyone, thing: ownAction }),
+  ...form(`${h}/afspraken/:actionId/wie-leest`, { at: everyone, thing: ownAction }),
+  ...form(`${h}/afspraken/:actionId/notitie`, { at: everyone, thing: action }),
+  ...form(`${h}/afspraken/:actionId/besluit`, { at: everyone, thing: item('action', 'actionId', awaited) }),
+  ...form(`${h}/afspraken/:actionId/kenmerk`, { kinds: staff, at: helpers, thing: action }),
+  [`GET ${h}/afspraken/:actionId`]: { at: everyone, looks: true, thing: action },
+  [`POST ${h}/afspraken/:actionId/stand`]: { at: everyone, thing: ownAction },
+  [`POST ${h}/afspraken/:actionId/gedaan`]: { at: everyone, thing: ownAction },
+  ...form(`${h}/sta-ik-erachter`, { at: everyone }),
+  ...form(`${h}/goed-nieuws`, { at: everyone }),
+  ...form(`${h}/geld-eerst`, { at: decides }),
+  [`GET ${h}/versies`]: { at: everyone, looks: true },
+};
+
+const table = `${h}/gesprekken/:meetingId/aan-tafel`;
+const steps = [
+  'aanwezig',
+  'eerste-woord',
+  'onderwerp',
+  'punt-afspraak',
+  'punt-doel',
+  'doel',
+  'oplossing',
+  'keuze',
+  'afspraak',
+  'achter',
+  'vrije-tekst',
+  'volgende',
+  'klaar',
+];
+const meetings: Record<string, Row> = {
+  [`GET ${h}/gesprekken`]: { at: everyone, looks: true },
+  ...form(`${h}/gesprekken/nieuw`, { at: decides }),
+  [`GET ${h}/gesprekken/:meetingId`]: { at: everyone, looks: true, thing: meeting('itself') },
+  [`POST ${h}/gesprekken/:meetingId/antwoord`]: { at: everyone, thing: meeting('itself') },
+  ...form(`${h}/gesprekken/:meetingId/verplaats`, { at: decides, thing: meeting('itself') }),
+  ...form(`${h}/gesprekken/:meetingId/afzeggen`, { at: decides, thing: meeting('itself') }),
+  [`GET ${table}`]: record,
+  ...Object.fromEntries(steps.map((step) => [`POST ${table}/${step}`, record])),
+  [`GET ${h}/gesprekken/:meetingId/verslag`]: { at: everyone, looks: true, thing: meeting('minutes') },
+  [`POST ${h}/gesprekken/:meetingId/verslag/gelezen`]: { at: everyone, looks: true, thing: meeting('minutes') },
+  [`GET ${h}/gesprekken/:meetingId/mijn-afspraken.txt`]: { kinds: staff, at: helpers, thing: meeting('minutes') },
+  ...form(`${h}/voorbereiden`, { at: everyone }),
+  ...form(`${h}/onderwerpen/nieuw`, { at: everyone }),
+  [`POST ${h}/onderwerpen/:topicId/weg`]: { at: everyone, thing: topic },
+};
+
+const outcomes: Record<string, Row> = {
+  [`GET ${h}/voor-en-na`]: { at: decides, looks: true },
+  ...form(`${h}/voor-en-na/:personId/begin`, { at: decides, thing: situation }),
+  ...form(`${h}/voor-en-na/:personId/einde`, { at: decides, thing: situation }),
+};
+
+const audit: Record<string, Row> = {
+  [`GET ${h}/wie-keek`]: { at: ['client'], looks: true },
+  ...form(`${h}/wie-keek/vraag`, { at: ['client'], looks: true }),
+  'GET /beheer/logboek': officer,
+  'GET /beheer/logboek/maand': officer,
+  ...form('/beheer/logboek/:flagId', { ...officer, ofTown: 'flagId' }),
+};
+
+const overview: Record<string, Row> = {
+  'GET /': anybody,
+  // A resident who is no client reads that there is no plan.
+  'GET /mijn-plan': { kinds: ['resident'] },
+  'POST /mijn-plan/stap': { kinds: ['resident'], ownTable: ['client'], sent: ownStep },
+  'GET /mijn-plan/meer': own,
+  'GET /mijn-tafel': own,
+  'GET /mijn-gesprekken': own,
+  'GET /mijn-week': work,
+  'POST /mijn-week/afspraak': { kinds: staff, sent: ownStep },
+  'POST /mijn-week/nieuw': work,
+  'POST /mijn-week/signaal': { kinds: staff, sent: weekSignal },
+  ...form('/mijn-week/afwezig', work),
+  'POST /mijn-week/afwezig/opnieuw': work,
+  'POST /mijn-week/afwezig/terug': work,
+  'GET /huishoudens': work,
+  [`GET ${h}`]: { kinds: staff, at: helpers, looks: true },
+  [`POST ${h}/kenmerk`]: { kinds: staff, at: helpers },
+  'GET /uitnodigingen': { kinds: ['staff', 'network'] },
+  'GET /uitnodigingen/:householdId': { at: ['asked', ...helpers, 'network'], looks: true },
+  'POST /uitnodigingen/:householdId': { at: ['asked'], hidden: true },
+  ...form(`${h}/afsluiten`, { at: decides }),
+  'GET /voor-en-na': work,
+  'GET /beheer': { kinds: ['office'] },
+  'GET /raam': { ...own, window: true },
+  'POST /raam': { kinds: ['resident'], ownTable: ['client'], window: true },
+};
+
+export const rows: Readonly<Record<string, Row>> = {
+  ...accounts,
+  ...households,
+  ...sharing,
+  ...intake,
+  ...plan,
+  ...meetings,
+  ...outcomes,
+  ...audit,
+  ...overview,
+};

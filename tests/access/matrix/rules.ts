@@ -1,0 +1,180 @@
+/** Words for the rows of the matrix: who is let in, and to which thing. Written from the text, like the model. */
+import type { HouseholdFact, ItemFact, ItemKind, PersonFact, PersonKind, TownFact } from './facts.ts';
+import { knowsOf, leads, reads, some, type Standing } from './model.ts';
+
+/** `in`: let in; `forbidden`: known of, and not theirs; `absent`: the same as not there; `sign-in`: who are you. */
+export type Verdict = 'in' | 'forbidden' | 'absent' | 'sign-in';
+
+/** A refusal for a reason that the text leaves open: known of and not theirs, or not there. */
+export type Found = Verdict | 'refused';
+
+/** Who asks for what, at a table of that person's municipality. */
+export interface AtTable {
+  readonly town: TownFact;
+  readonly home: HouseholdFact;
+  readonly person: PersonFact;
+  readonly held: ReadonlySet<Standing>;
+  readonly params: Fields;
+}
+
+export type Fields = Readonly<Record<string, string>>;
+
+/** One row of the matrix. */
+export interface Row {
+  /** Open to whoever comes by. */
+  readonly public?: true;
+  /** Is there in the demo only, never in production. */
+  readonly demo?: true;
+  /** Kinds of people; left out: everybody who is signed in. */
+  readonly kinds?: readonly PersonKind[];
+  /** What somebody of the office has to be. */
+  readonly duty?: string;
+  /** Which standing at the table in the address lets in. */
+  readonly at?: readonly Standing[];
+  /** Which standing at a table of one's own: there is no table in the address. */
+  readonly ownTable?: readonly Standing[];
+  /** About the thing in the address; left out: there is none. */
+  readonly thing?: (ask: AtTable) => Found;
+  /** A thing of the municipality, by its name in the address. */
+  readonly ofTown?: string;
+  /** What is sent is about a thing: then the row of that thing counts too. */
+  readonly sent?: (
+    fields: Fields,
+    person: PersonFact,
+    town: TownFact,
+  ) => { readonly row: Row; readonly params: Fields };
+  /** Whoever is somebody else at the table does not find it there. */
+  readonly hidden?: true;
+  /** Nothing is changed: also at a table that was joined into another. */
+  readonly looks?: true;
+  /** The one page for whoever came in with a link and a code. */
+  readonly window?: true;
+}
+
+export const lead: readonly Standing[] = ['starter', 'case-manager', 'coordinator'];
+export const chief: readonly Standing[] = ['starter', 'case-manager'];
+export const decides: readonly Standing[] = ['client', ...lead];
+export const helpers: readonly Standing[] = [...lead, 'professional'];
+export const everyone: readonly Standing[] = ['client', ...helpers, 'network'];
+
+const inOr = (fits: boolean, otherwise: Verdict = 'absent'): Verdict => (fits ? 'in' : otherwise);
+
+/** The item of a kind in the address: for who may read it, else it is not there. */
+export const item =
+  (kind: ItemKind, name: string, more: (ask: AtTable, found: ItemFact) => Verdict = () => 'in') =>
+  (ask: AtTable): Verdict => {
+    const found = ask.home.items.find((each) => each.kind === kind && each.id === ask.params[name]);
+    if (found === undefined || !reads(ask.town, ask.home, ask.person, found)) return 'absent';
+    return more(ask, found);
+  };
+
+/** "Clients and who leads the table always; everybody else what they do or wrote themselves." */
+export const worksOn = ({ held, person }: AtTable, found: ItemFact): Verdict =>
+  inOr(held.has('client') || leads(held) || found.doer === person.id || found.author === person.id, 'forbidden');
+
+/** Whether an authority still has to decide about it. */
+export const awaited = (ask: AtTable, found: ItemFact): Verdict =>
+  worksOn(ask, found) === 'in' ? inOr(found.awaits === true) : 'forbidden';
+
+/** An order is each client's own: a goal of the other is not in it. The professional does it with the first client. */
+export const inOwnOrder = ({ home, held, person }: AtTable, { adult }: ItemFact): Verdict =>
+  inOr(adult === null || adult === (held.has('client') ? person.id : home.clients[0]));
+
+/** A chair that stands: of oneself, or any other for who may. */
+export const chair =
+  (others: readonly Standing[]) =>
+  ({ home, held, person, params }: AtTable): Verdict => {
+    const found = home.seats.find(({ id }) => id === params['placeId']);
+    if (found === undefined || found.kind === 'client' || !['asked', 'accepted'].includes(found.state)) return 'absent';
+    return inOr(some(held, others) || found.personId === person.id);
+  };
+
+/** A chair as everybody at the table sees it, also one that was declined or left for who decides. */
+export const anyChair = ({ home, held, params }: AtTable): Verdict => {
+  const found = home.seats.find(({ id }) => id === params['placeId']);
+  return inOr(
+    found !== undefined &&
+      found.kind !== 'client' &&
+      (some(held, decides) || ['asked', 'accepted'].includes(found.state)),
+  );
+};
+
+/** A meeting: who sits at the table knows of it, somebody of the network only when asked; minutes are for who was there. */
+export const meeting =
+  (part: 'itself' | 'minutes') =>
+  ({ home, held, person, params }: AtTable): Verdict => {
+    const found = home.meetings.find(({ id }) => id === params['meetingId']);
+    const sits = some(held, ['client', ...helpers]);
+    if (found === undefined || !(sits || found.asked.includes(person.id))) return 'absent';
+    const was = home.present.includes(person.id) || held.has('client') || leads(held);
+    return inOr(part === 'itself' || (found.held && was));
+  };
+
+/** An adult of the household: a client only the own self. */
+export const adult =
+  (whom: 'clients' | 'everybody') =>
+  ({ home, held, person, params }: AtTable): Verdict => {
+    const id = params['personId'] ?? '';
+    const there = home.clients.includes(id) || (whom === 'everybody' && home.members.includes(id));
+    return inOr(there && (!held.has('client') || id === person.id));
+  };
+
+/** Before and after: each adult the own; who leads on a ground for work. */
+export const situation = (ask: AtTable): Verdict =>
+  adult('clients')(ask) === 'in'
+    ? inOr(ask.held.has('client') || knowsOf(ask.town, ask.home, ask.person, 'work'))
+    : 'absent';
+
+/** Somebody of the household or the network here who can be given a way in. */
+export const entrant = ({ home, params }: AtTable): Verdict => {
+  const id = params['personId'] ?? '';
+  const seat = home.seats.find((each) => each.personId === id);
+  const guest = seat?.kind === 'network' && ['asked', 'accepted'].includes(seat.state);
+  return inOr(((home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id)) || guest);
+};
+
+/** The page that shows a link once more: of a link that is there. */
+export const shownLink = (ask: AtTable): Verdict =>
+  entrant(ask) === 'in'
+    ? inOr(ask.town.things['linkToken']?.includes(ask.params['linkToken'] ?? '') === true)
+    : 'absent';
+
+/** "The client who asked first decides", about an organisation or somebody of the network at the table. */
+export const holder = ({ town, home, held, person, params }: AtTable): Found => {
+  const id = params['holderId'] ?? '';
+  const sits = home.seats.some(
+    ({ personId, kind, state }) =>
+      state === 'accepted' &&
+      kind !== 'client' &&
+      (kind === 'network' ? personId === id : town.people.get(personId)?.organisationId === id),
+  );
+  const decided = home.clients[0] === person.id || leads(held);
+  const byFirstTalk = home.grounds.some(({ organisationId, domain }) => organisationId === id && domain === null);
+  if (!decided) return 'refused';
+  return inOr(sits && !byFirstTalk);
+};
+
+/** A name in a wish: of the client whose wish stands; a professional notes it with the client who asked first. */
+export const wish = ({ home, held, person }: AtTable): Verdict =>
+  inOr(home.wishes.some(({ clientId }) => clientId === (held.has('client') ? person.id : home.clients[0])));
+
+/** A point on the list for the next meeting: whose it is takes it off, any client too. */
+export const ownTopic = ({ home, held, person }: AtTable, { author }: ItemFact): Verdict =>
+  inOr(
+    held.has('client') || author === person.id || (person.kind === 'staff' && author === home.clients[0]),
+    'forbidden',
+  );
+
+/** The first talk: who leads; the client when nobody else of the household is one. */
+export const talk = ({ home, held }: AtTable): Verdict => inOr(leads(held) || home.clients.length === 1, 'forbidden');
+
+/** Who helps already: a client of two sees, and takes off, only what was said by that client. */
+export const involved = ({ home, held, person, params }: AtTable): Verdict => {
+  const found = home.involved.find(({ id }) => id === params['involvedId']);
+  return inOr(found !== undefined && (!held.has('client') || home.clients.length === 1 || found.by === person.id));
+};
+
+export const named =
+  (name: string, ids: (home: HouseholdFact) => readonly string[]) =>
+  ({ home, params }: AtTable): Verdict =>
+    inOr(ids(home).includes(params[name] ?? ''));

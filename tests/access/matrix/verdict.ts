@@ -1,0 +1,65 @@
+import type { PersonFact, TownFact } from './facts.ts';
+import { some, type Standing, standingsOf } from './model.ts';
+import type { Fields, Row, Verdict } from './rules.ts';
+
+/** Who comes by: with which session, or none. */
+export interface Visitor {
+  readonly role: string;
+  readonly person: PersonFact | null;
+  readonly town: TownFact;
+  /** Came in by a link and a code: sees the window and nothing else. */
+  readonly thin: boolean;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Which answers the text allows when this visitor asks for this. Who is let in gets in; a refusal has one reason or
+ * several, and any of those may be given. Without a place the only answer is that it is not there.
+ */
+export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: Fields): readonly Verdict[] {
+  // What is no id is not there, whoever asks.
+  if (Object.values(params).some((value) => !uuid.test(value))) return ['absent'];
+  if (row.public === true) return ['in', 'absent', 'forbidden', 'sign-in'];
+  const { person, town, thin } = visitor;
+  if (person === null) return ['sign-in'];
+  const wrongKind = row.kinds !== undefined && !row.kinds.includes(person.kind);
+  const wrongDuty = row.duty !== undefined && !person.duties.includes(row.duty);
+  // The door is the same for every address, so it tells nothing.
+  if (wrongKind || wrongDuty || (thin && row.window !== true)) return ['forbidden'];
+  if (row.ofTown !== undefined && !(town.things[row.ofTown] ?? []).includes(params[row.ofTown] ?? ''))
+    return ['absent'];
+  if (row.ownTable !== undefined) {
+    const found = ownTable(person, town, row, row.ownTable);
+    if (!found.includes('in')) return found;
+  }
+  if (row.at !== undefined) {
+    const found = atTable(person, town, row, params);
+    if (!found.includes('in')) return found;
+  }
+  if (row.sent === undefined) return ['in'];
+  const about = row.sent(fields, person, town);
+  return verdictsOf(visitor, about.row, about.params, {});
+}
+
+function ownTable(person: PersonFact, town: TownFact, row: Row, wanted: readonly Standing[]): readonly Verdict[] {
+  const home = town.households.find((each) => some(standingsOf(person, each), wanted));
+  if (home === undefined) return ['absent'];
+  return home.closed && row.looks !== true ? ['forbidden'] : ['in'];
+}
+
+function atTable(person: PersonFact, town: TownFact, row: Row, params: Fields): readonly Verdict[] {
+  const home = town.households.find(({ id }) => id === params['householdId']);
+  const held = home === undefined ? new Set<Standing>() : standingsOf(person, home);
+  // Not yours and not there are the same.
+  if (home === undefined || held.size === 0) return ['absent'];
+  const reasons = new Set<Verdict>();
+  if (row.at !== undefined && !some(held, row.at)) {
+    reasons.add('forbidden');
+    if (row.hidden === true) reasons.add('absent');
+  }
+  if (home.closed && row.looks !== true) reasons.add('forbidden');
+  const thing = row.thing?.({ town, home, person, held, params }) ?? 'in';
+  for (const each of ['forbidden', 'absent'] as const) if (thing === each || thing === 'refused') reasons.add(each);
+  return reasons.size === 0 ? ['in'] : [...reasons];
+}
