@@ -108,6 +108,8 @@ export interface HouseholdFact {
   readonly present: readonly string[];
   /** Who helps already, and who said so. */
   readonly involved: readonly { readonly id: string; readonly by: string }[];
+  /** Clients whose answer to working together stands. */
+  readonly yes: readonly string[];
   /** Tables with which this one may be joined: that was proposed. */
   readonly proposedWith: readonly string[];
   /** Questions of others whether there is a table here already. */
@@ -124,6 +126,7 @@ export interface TownFact {
   /** Laws that give no access in this municipality. */
   readonly lawsOff: readonly string[];
   readonly households: readonly HouseholdFact[];
+  readonly absences: readonly { readonly id: string; readonly personId: string }[];
   /** Things of the municipality itself, by the name they have in an address. */
   readonly things: Readonly<Record<string, readonly string[]>>;
 }

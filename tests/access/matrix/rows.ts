@@ -4,6 +4,7 @@
  */
 import {
   adult,
+  answered,
   anyChair,
   awaited,
   chair,
@@ -68,6 +69,9 @@ const otherTable: Row['sent'] = (fields) => ({
   params: { householdId: fields['intoHouseholdId'] ?? '' },
 });
 
+const ownAbsence: Row['mine'] = ({ absence }, person, town) =>
+  absence === undefined || town.absences.some(({ id, personId }) => id === absence && personId === person.id);
+
 const accounts: Record<string, Row> = {
   'GET /aanmelden': open,
   'POST /aanmelden': { ...open, demo: true },
@@ -118,7 +122,7 @@ const sharing: Record<string, Row> = {
   [`GET ${h}/ja`]: { at: decides, looks: true },
   [`POST ${h}/ja`]: { at: decides },
   [`GET ${h}/ja/terug`]: { at: decides, looks: true },
-  [`POST ${h}/ja/terug`]: { at: decides },
+  [`POST ${h}/ja/terug`]: { at: decides, thing: answered },
   [`GET ${h}/samenvoegen`]: { at: decides, looks: true },
   [`POST ${h}/samenvoegen`]: { at: chief, sent: otherTable },
   [`POST ${h}/samenvoegen/akkoord`]: { kinds: staff, at: chief },
@@ -231,8 +235,8 @@ const overview: Record<string, Row> = {
   'POST /mijn-week/nieuw': work,
   'POST /mijn-week/signaal': { kinds: staff, sent: weekSignal },
   ...form('/mijn-week/afwezig', work),
-  'POST /mijn-week/afwezig/opnieuw': work,
-  'POST /mijn-week/afwezig/terug': work,
+  'POST /mijn-week/afwezig/opnieuw': { kinds: staff, mine: ownAbsence },
+  'POST /mijn-week/afwezig/terug': { kinds: staff, mine: ownAbsence },
   'GET /huishoudens': work,
   [`GET ${h}`]: { kinds: staff, at: helpers, looks: true },
   [`POST ${h}/kenmerk`]: { kinds: staff, at: helpers },

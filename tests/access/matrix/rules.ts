@@ -43,6 +43,8 @@ export interface Row {
     person: PersonFact,
     town: TownFact,
   ) => { readonly row: Row; readonly params: Fields };
+  /** What is sent names something of one's own; anybody else's is not there. */
+  readonly mine?: (fields: Fields, person: PersonFact, town: TownFact) => boolean;
   /** Whoever is somebody else at the table does not find it there. */
   readonly hidden?: true;
   /** Nothing is changed: also at a table that was joined into another. */
@@ -157,6 +159,10 @@ export const holder = ({ town, home, held, person, params }: AtTable): Found => 
 /** A name in a wish: of the client whose wish stands; a professional notes it with the client who asked first. */
 export const wish = ({ home, held, person }: AtTable): Verdict =>
   inOr(home.wishes.some(({ clientId }) => clientId === (held.has('client') ? person.id : home.clients[0])));
+
+/** An answer is taken back by whoever gave it, or together with the client who asked first. */
+export const answered = ({ home, held, person }: AtTable): Verdict =>
+  inOr(home.yes.some((id) => id === (held.has('client') ? person.id : home.clients[0])));
 
 /** A point on the list for the next meeting: whose it is takes it off, any client too. */
 export const ownTopic = ({ home, held, person }: AtTable, { author }: ItemFact): Verdict =>

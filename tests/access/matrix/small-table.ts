@@ -67,6 +67,7 @@ export async function smallTable(
     present: [],
     requests: [],
     involved: [],
+    yes: [],
     proposedWith: [],
     meetings: [],
     items: write.items,

@@ -75,6 +75,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     closed: false,
     requests: [],
     involved: [],
+    yes: [first],
     proposedWith: [],
     ...content,
     items: content.items.map((item) => ({ ...item, opened: opens(item, wishes) })),
@@ -90,12 +91,17 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     proposedWith: [begunSmall.id],
   };
   const small: HouseholdFact = { ...begunSmall, proposedWith: [begun.id] };
+  const absences = await world.database.owner.query<{ id: string; personId: string }>(
+    'select id, person_id as "personId" from absence where tenant_id = $1',
+    [world.tenant],
+  );
   const facts: TownFact = {
     tenant: world.tenant,
     people: cast.people,
     lawsOff: ['wams'],
     households: [large, small, closed],
     things: settings.ids,
+    absences: absences.rows,
   };
   return { world, facts, cast, table, large, small, closed, ...settings };
 }

@@ -37,6 +37,7 @@ export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: F
     const found = atTable(person, town, row, params);
     if (!found.includes('in')) return found;
   }
+  if (row.mine?.(fields, person, town) === false) return ['absent'];
   if (row.sent === undefined) return ['in'];
   const about = row.sent(fields, person, town);
   return verdictsOf(visitor, about.row, about.params, {});
