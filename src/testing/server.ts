@@ -4,6 +4,7 @@ import { type App, createApp } from '../app.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import type { Module } from '../kernel/web/module.ts';
 import { startSession } from '../modules/accounts/index.ts';
+import { actingFor } from './visitor.ts';
 import type { World } from './world.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -14,7 +15,7 @@ export interface Served {
   /** Every route there is, for tests that walk them. */
   readonly routes: App['routes'];
   /** A session for a browser, as `context.addCookies([...])` wants it; the demo's sign-in page works too. */
-  sessionOf(personId: string): Promise<{ name: string; value: string; url: string }>;
+  sessionOf(personId: string, onBehalfOf?: string): Promise<{ name: string; value: string; url: string }>;
   close(): Promise<void>;
 }
 
@@ -33,9 +34,9 @@ export async function serve(world: World, also: readonly Module[] = [], host = '
   return {
     url,
     routes: started.app.routes,
-    sessionOf: async (personId) => ({
+    sessionOf: async (personId, onBehalfOf) => ({
       name: 'omtafel',
-      value: await world.as(personId).run((cx) => startSession(cx, personId)),
+      value: await world.as(personId).run((cx) => startSession(cx, personId, actingFor(onBehalfOf))),
       url,
     }),
     close: () =>

@@ -22,10 +22,14 @@ export interface Visitor {
   post(path: string, fields?: Record<string, string | string[]>): Promise<Seen>;
 }
 
+/** How a session begins that acts for somebody else; undefined: for oneself. */
+export const actingFor = (onBehalfOf: string | undefined): Parameters<typeof startSession>[2] =>
+  onBehalfOf === undefined ? undefined : { providerId: null, providerSession: null, acrRank: 0, onBehalfOf };
+
 /** The whole product over a world's database, with the world's clock. */
 export async function site(
   world: World,
-): Promise<{ app: App; visitor: (personId: string | null) => Promise<Visitor> }> {
+): Promise<{ app: App; visitor: (personId: string | null, onBehalfOf?: string) => Promise<Visitor> }> {
   const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' });
   const faults: unknown[] = [];
   const log = { ...silent, error: (_event: string, facts?: unknown) => void faults.push(facts) };
@@ -44,8 +48,11 @@ export async function site(
   }
   return {
     app,
-    async visitor(personId) {
-      const token = personId === null ? '' : await world.as(personId).run((cx) => startSession(cx, personId));
+    async visitor(personId, onBehalfOf) {
+      const token =
+        personId === null
+          ? ''
+          : await world.as(personId).run((cx) => startSession(cx, personId, actingFor(onBehalfOf)));
       const cookie = token === '' ? '' : `omtafel=${token}`;
       return {
         get: (path) => send(cookie, path, { method: 'GET' }),

@@ -54,7 +54,7 @@ describe('every page', () => {
     const personId = sample.people[who];
     await context.addCookies([
       { name: 'taal', value: language, url: served.url },
-      ...(personId === null ? [] : [await served.sessionOf(personId)]),
+      ...(personId === null ? [] : [await served.sessionOf(personId, sample.actsFor[personId])]),
     ]);
     return context.newPage();
   }

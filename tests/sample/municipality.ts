@@ -11,6 +11,7 @@ import {
   findTable,
   invitePlace,
   proposeJoin,
+  recordRepresentation,
   requestTable,
 } from '../../src/modules/households/index.ts';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
@@ -33,6 +34,8 @@ export interface SampleTown {
   readonly enteringIn: string;
   /** Whose session shows a route with this sample; null for nobody. */
   readonly people: Readonly<Record<Sample, string | null>>;
+  /** For whom somebody acts in the session of the walk. */
+  readonly actsFor: Readonly<Record<string, string>>;
   /** People who have no business at the sample's table, or not any more, or not yet. */
   readonly outsiders: {
     /** Works in this municipality, never had a chair here. */
@@ -90,6 +93,7 @@ const usual: Readonly<Record<string, string>> = {
   meetingId: `select id from meeting where household_id = $1 and state = 'planned'`,
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
   topicId: 'select id from topic where household_id = $1',
+  representationId: 'select id from representation where household_id = $1',
   involvedId: 'select id from involved where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
   holderId: `select g.organisation_id as id from ground g join place p on p.household_id = g.household_id
@@ -172,6 +176,16 @@ export async function sampleTown(): Promise<SampleTown> {
   const opened = await lead.run((cx) => openTable(cx, { ...plain, name: 'Alma', client: { givenName: 'Alma' } }));
   const unproposed = opened.householdId;
 
+  await town.as(fatima, { togetherWith: client }).run((cx) =>
+    recordRepresentation(cx, householdId, {
+      who: { givenName: 'Bea', surname: 'Mulder' },
+      kind: 'administrator',
+      paper: 'Beschikking van de rechtbank, 1 november 2026',
+      from: '2026-11-01',
+      until: '2028-11-01',
+    }),
+  );
+  const representative = await person('Bea');
   const paused = await household('Hendrikx');
   const willem = await person('Willem');
   await town.as(willem).run((cx) => wishOpen(cx, paused, willem));
@@ -224,10 +238,12 @@ export async function sampleTown(): Promise<SampleTown> {
       professional: lotte,
       invited: await person('Ruth'),
       network: sanne,
+      representative,
       'team-lead': els,
       administrator: await person('Henk'),
       'privacy-officer': await person('Pauline'),
     },
+    actsFor: { [representative]: client },
     outsiders: { stranger, asked: await person('Ruth'), left, partner, otherClient: kim },
     otherDoors: [
       { who: fatima, page: `/huishoudens/${householdId}/tafel/uitnodigen?zoek=Nadia` },

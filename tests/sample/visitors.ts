@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { startSession } from '../../src/modules/accounts/index.ts';
+import { actingFor } from '../../src/testing/visitor.ts';
 import type { World } from '../../src/testing/world.ts';
 import type { Body, Fields, RawBody } from './forms.ts';
 import type { SampleTown } from './municipality.ts';
@@ -59,7 +60,7 @@ export async function visits(
   const tokens = new Map<string, { readonly token: string; readonly host: string }>();
   for (const { world, personId } of visitors) {
     await owner.query('update municipality set host = $2 where id = $1', [world.tenant, hostOf(world)]);
-    const token = await world.as(personId).run((cx) => startSession(cx, personId));
+    const token = await world.as(personId).run((cx) => startSession(cx, personId, actingFor(sample.actsFor[personId])));
     tokens.set(personId, { token, host: hostOf(world) });
   }
   const stage = await rehearsalStage(town.database.app);

@@ -1,8 +1,8 @@
 import { instantOf } from '../../kernel/i18n/calendar.ts';
-import { changeTrajectory, proposeTrajectory } from '../../modules/households/index.ts';
+import { changeTrajectory, proposeTrajectory, recordRepresentation } from '../../modules/households/index.ts';
 import { addAction, addGoal } from '../../modules/plan/index.ts';
-import { act } from '../act.ts';
-import { ask, give, open, saysYes, seat } from '../steps.ts';
+import { act, granted } from '../act.ts';
+import { ask, type DemoTable, give, open, saysYes, seat } from '../steps.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 
 /** Yara: opened yesterday, the joint way of working is proposed, and there is no yes yet. */
@@ -24,8 +24,9 @@ export async function playYara({ stage, staff, day }: Today): Promise<void> {
   await act(stage, staff.fatima, instantOf(day(-1), '11:30'), (cx) => proposeTrajectory(cx, table.householdId));
 }
 
-/** Willem: running, and paused by a crisis; another organisation took over for now. */
-export async function playWillem({ stage, staff, day }: Today): Promise<void> {
+/** Willem: running, and paused by a crisis; another organisation took over for now. Ilse looks after his money. */
+export async function playWillem(today: Today): Promise<void> {
+  const { stage, staff, day } = today;
   const { fatima, wim, anne } = staff;
   const table = await open(stage, {
     by: fatima,
@@ -55,6 +56,7 @@ export async function playWillem({ stage, staff, day }: Today): Promise<void> {
       rhythm: 'daily',
     });
   });
+  await administrator(today, table);
   await act(stage, fatima, instantOf(day(-6), '18:40'), async (cx) => {
     const answer = await changeTrajectory(cx, householdId, {
       to: 'paused',
@@ -62,6 +64,35 @@ export async function playWillem({ stage, staff, day }: Today): Promise<void> {
       takenOverBy: 'crisisdienst van GGZ De Linde',
     });
     if (answer !== 'changed') throw new Error(`the demo was refused: ${answer}`);
+  });
+}
+
+/** Who acts for Willem in money matters by the decision of a judge, and what she does for it. */
+async function administrator({ stage, staff, day }: Today, { householdId, client }: DemoTable): Promise<void> {
+  const together = { togetherWith: client };
+  const { personId: ilse } = await act(
+    stage,
+    staff.fatima,
+    instantOf(day(-104), '14:00'),
+    async (cx) =>
+      granted(
+        await recordRepresentation(cx, householdId, {
+          who: { givenName: 'Ilse', surname: 'Kramer', phone: '024 123 45 79' },
+          kind: 'administrator',
+          paper: 'Beschikking van de rechtbank Gelderland over bewind',
+          from: day(-150),
+          until: day(580),
+        }),
+      ),
+    together,
+  );
+  await act(stage, client, instantOf(day(-103), '10:00'), async (cx) => {
+    const { goalId } = await addGoal(cx, householdId, {
+      words: 'Ik wil dat de huur op tijd betaald is.',
+      domain: 'money',
+      adult: client,
+    });
+    await addAction(cx, householdId, { goal: goalId, what: 'De huur betalen', doer: ilse, rhythm: 'monthly' });
   });
 }
 

@@ -61,7 +61,7 @@ export const actionRules = {
   'option.add': everyone,
   'option.choose': ['client', ...lead],
   'action.add': forClient,
-  'action.change': everyone,
+  'action.change': forClient,
   'action.state': forClient,
   'action.note': forClient,
   'standing.say': everyone,

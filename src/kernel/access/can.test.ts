@@ -59,6 +59,7 @@ describe('who acts for a client', () => {
     const expected: HouseholdAction[] = [
       'plan.view',
       'action.add',
+      'action.change',
       'action.state',
       'action.note',
       'represented.view',

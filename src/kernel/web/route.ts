@@ -79,6 +79,7 @@ export type Sample =
   | 'professional'
   | 'invited'
   | 'network'
+  | 'representative'
   | 'team-lead'
   | 'administrator'
   | 'privacy-officer';

@@ -1,4 +1,5 @@
 /** The face of accounts: people, organisations, sessions. */
+export { actFor } from './commands/act-for.ts';
 export { addAbsence } from './commands/add-absence.ts';
 export { addOrganisation } from './commands/add-organisation.ts';
 export { addPerson } from './commands/add-person.ts';

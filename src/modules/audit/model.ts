@@ -104,6 +104,8 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   preparation: 'meetings',
   rights: 'rights',
   report: 'before-and-after',
+  representation: 'table',
+  'represented-list': 'lists',
   'role-assignment': 'table',
   route: 'account',
   signal: 'signals',

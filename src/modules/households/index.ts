@@ -4,6 +4,7 @@ export { agreeJoin } from './commands/agree-join.ts';
 export { answerPlace, type PlaceAnswer } from './commands/answer-place.ts';
 export { answerRequest } from './commands/answer-request.ts';
 export { assignRole } from './commands/assign-role.ts';
+export { chooseRepresented } from './commands/choose-represented.ts';
 export { changeMember } from './commands/change-member.ts';
 export { changePlace } from './commands/change-place.ts';
 export { changeTrajectory } from './commands/change-trajectory.ts';
@@ -18,9 +19,10 @@ export { noteVisit } from './commands/note-visit.ts';
 export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';
 export { proposeJoin } from './commands/propose-join.ts';
 export { proposeTrajectory } from './commands/propose-trajectory.ts';
+export { recordRepresentation } from './commands/record-representation.ts';
 export { requestTable } from './commands/request-table.ts';
 export { setReference } from './commands/set-reference.ts';
-export { domainName, roleName, tableWords } from './messages/index.ts';
+export { domainName, representationName, roleName, scopeLine, tableWords } from './messages/index.ts';
 export {
   type DomainCode,
   domainCodes,
@@ -40,6 +42,7 @@ export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
 export { membersOf } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
+export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';
 export { buildSheet, isSheetReady, sheetFacts, sheetForm } from './queries/sheet.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';

@@ -1,3 +1,5 @@
+import { addDays } from '../../kernel/i18n/calendar.ts';
+
 /**
  * The life domains that a first talk asks about. Codes are data in the database; names stand in the messages.
  * The first six are those of the published study (001 table 1). `side` is the side of the question: money and work, or
@@ -120,3 +122,35 @@ export function missingChairs(chairs: readonly Chair[], moneyQuestion: boolean):
     return moneyQuestion && !filled.some((chair) => chair.expertise.includes('money'));
   });
 }
+
+/** The groups in which people speak of life domains. */
+export const domainGroups = ['money', 'work', 'health', 'home', 'contacts'] as const;
+export type DomainGroup = (typeof domainGroups)[number];
+export const domainsInGroups = (groups: readonly DomainGroup[]): DomainCode[] =>
+  domains.filter(({ group }) => groups.includes(group)).map(({ code }) => code);
+
+/** Bewindvoerder, mentor, curator or voogd, parent, gemachtigde. */
+export const representationKinds = ['administrator', 'mentor', 'guardian', 'parent', 'mandated'] as const;
+export type RepresentationKind = (typeof representationKinds)[number];
+
+/**
+ * For which part of life somebody acts: the law says it of an administrator (money), a mentor (care) and a guardian
+ * (everything: null); a parent or somebody mandated as was agreed.
+ */
+export function groupsFor(kind: RepresentationKind, chosen: readonly DomainGroup[]): readonly DomainGroup[] | null {
+  if (kind === 'guardian') return null;
+  if (kind === 'administrator') return ['money'];
+  return kind === 'mentor' ? ['health', 'home', 'contacts'] : chosen;
+}
+
+/** The groups of which a scope holds at least one domain, for saying it in words; null = everything. */
+export const groupsOfScope = (codes: readonly string[] | null): readonly DomainGroup[] | null =>
+  codes === null
+    ? null
+    : domainGroups.filter((group) => domains.some((each) => each.group === group && codes.includes(each.code)));
+
+/** A representation is looked at again after five years at most. */
+export const latestEnd = (from: string): string => addDays(from, 5 * 366);
+
+/** Nine figures in a row may be the number of a citizen, and that is kept nowhere here. */
+export const holdsCitizenNumber = (words: string): boolean => /(^|\D)\d{9}(\D|$)/.test(words);

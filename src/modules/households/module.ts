@@ -9,6 +9,9 @@ import { memberNewRoutes } from './pages/member-new/member-new.tsx';
 import { membersRoute } from './pages/members/members.tsx';
 import { placeRoutes } from './pages/place/place.tsx';
 import { placeEndRoutes } from './pages/place-end/place-end.tsx';
+import { representationEndRoutes } from './pages/representation-end/representation-end.tsx';
+import { representationNewRoutes } from './pages/representation-new/representation-new.tsx';
+import { representationsRoute } from './pages/representations/representations.tsx';
 import { requestRoutes } from './pages/request/request.tsx';
 import { rolesRoutes } from './pages/roles/roles.tsx';
 import { tableRoute } from './pages/table/table.tsx';
@@ -35,5 +38,8 @@ export const households: Module = {
     ...memberRoutes,
     ...requestRoutes,
     ...entryLinkRoutes,
+    representationsRoute,
+    ...representationNewRoutes,
+    ...representationEndRoutes,
   ],
 };

@@ -19,7 +19,13 @@ export const paths = {
   request: `${household}/verzoeken/:requestId`,
   entry: `${household}/toegang/:personId`,
   entryLink: `${household}/toegang/:personId/:linkToken`,
+  representations: `${household}/vertegenwoordigers`,
+  representationNew: `${household}/vertegenwoordigers/nieuw`,
+  representationEnd: `${household}/vertegenwoordigers/:representationId/stoppen`,
 } as const;
+
+/** For whom somebody acts, and the page to act on. Drawn by overview. */
+export const representedPaths = { list: '/namens', choose: '/namens/kies', plan: '/namens/plan' } as const;
 
 const at = (householdId: string): string => `/huishoudens/${householdId}`;
 
@@ -42,6 +48,10 @@ export const householdPaths = {
   entry: (householdId: string, personId: string) => `${at(householdId)}/toegang/${personId}`,
   entryLink: (householdId: string, personId: string, linkToken: string) =>
     `${at(householdId)}/toegang/${personId}/${linkToken}`,
+  representations: (householdId: string) => `${at(householdId)}/vertegenwoordigers`,
+  representationNew: (householdId: string) => `${at(householdId)}/vertegenwoordigers/nieuw`,
+  representationEnd: (householdId: string, representationId: string) =>
+    `${at(householdId)}/vertegenwoordigers/${representationId}/stoppen`,
   /** Pages of other modules that stand on this one's. */
   talk: (householdId: string) => `${at(householdId)}/keukentafel`,
   yes: (householdId: string) => `${at(householdId)}/ja`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   choice,
+  day,
   id,
   manyOf,
   optionalChoice,
@@ -12,7 +13,7 @@ import {
   version,
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
-import { declineCodes, expertises, roles, sides } from './model.ts';
+import { declineCodes, domainGroups, expertises, representationKinds, roles, sides } from './model.ts';
 
 const answers = ['accept', 'decline'] as const;
 
@@ -145,3 +146,30 @@ export const requestAnswerSchema = z.object({
   answer: choice(['join', 'not-now'] as const),
   answerWords: optionalText(1000),
 });
+
+export const representationSchema = z
+  .object({
+    ...togetherField,
+    person: optionalText(40).pipe(
+      z
+        .string()
+        .min(1, 'choose')
+        .refine((value) => value === 'new' || z.uuid().safeParse(value).success, { message: 'wrong' }),
+    ),
+    givenName: optionalText(100),
+    surname: optionalText(100),
+    phone: optionalText(40),
+    kind: choice(representationKinds),
+    groups: manyOf(domainGroups),
+    paper: text(200),
+    from: day,
+    until: day,
+  })
+  .superRefine((input, context) => {
+    const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (input.together === null) wrong('together', 'choose');
+    if (input.person === 'new' && input.givenName === '') wrong('givenName', 'required');
+    if (['parent', 'mandated'].includes(input.kind) && input.groups.length === 0) wrong('groups', 'choose');
+    if (input.until < input.from) wrong('until', 'past');
+  });
+export const representationEndSchema = z.object({ version });

@@ -12,6 +12,8 @@ import { myPlanRoute, stepRoute } from './pages/my-plan/my-plan.tsx';
 import { myWeekRoute, weekActionRoute, weekNewRoute, weekSignalRoute } from './pages/my-week/my-week.ts';
 import { officeRoute } from './pages/office/office.tsx';
 import { windowRoutes } from './pages/window/window.tsx';
+import { representedRoutes } from './pages/represented/represented.tsx';
+import { representedPlanRoute } from './pages/represented/plan.tsx';
 import { startRoute } from './pages/start/start.ts';
 
 export const overview: Module = {
@@ -38,5 +40,7 @@ export const overview: Module = {
     reportRoute,
     officeRoute,
     ...windowRoutes,
+    ...representedRoutes,
+    representedPlanRoute,
   ],
 };

@@ -17,6 +17,9 @@ export const paths = {
   reference: '/huishoudens/:householdId/kenmerk',
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
+  represented: '/namens',
+  represent: '/namens/kies',
+  representedPlan: '/namens/plan',
   office: '/beheer',
   /** A page of audit, which overview does not know: equal ranks are strangers. */
   review: '/beheer/logboek',

@@ -1,13 +1,13 @@
 import type { Position } from '../../kernel/access/actions.ts';
-import type { Asker, ItemAudience, Table } from '../../kernel/access/can.ts';
+import { type Asker, can, type ItemAudience, type ReadingTable, type Table } from '../../kernel/access/can.ts';
 import type { Cx } from '../../kernel/cx.ts';
 import { invalid } from '../../kernel/errors.ts';
 
-const leads: readonly Position[] = ['client', 'starter', 'case-manager', 'coordinator'];
+const leads: readonly Position[] = ['client', 'starter', 'case-manager', 'coordinator', 'representative'];
 
 /**
- * Whether somebody who may read an action may also change it, tick it or enter its decision: clients and who leads the
- * table always; everybody else what they do or wrote themselves.
+ * Whether somebody who may read an action may also change it, tick it or enter its decision: clients, who acts for one and
+ * who leads the table always; everybody else what they do or wrote themselves.
  */
 export const mayWorkOn = (
   asker: Pick<Asker, 'personId'>,
@@ -29,13 +29,14 @@ export function clientWhoDecides(cx: Cx, table: Table): string {
 }
 
 /**
- * Whose an item may be: a client writes for the own person or the household, not for another adult; a professional for
- * any client, or, filling in together, for that client.
+ * Whose an item may be: a client writes for the own person or the household, not for another adult, and so does who acts
+ * for that client; a professional for any client, or, filling in together, for that client.
  * @throws invalid 'adult'
  */
 export function checkAdult(cx: Cx, table: Table, adult: string | null): void {
   if (adult === null) return;
-  const speaker = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  const speaker = cx.actor.onBehalfOf ?? own;
   if (!table.clientIds.includes(adult) || (speaker !== null && speaker !== adult)) throw invalid('adult');
 }
 
@@ -53,3 +54,12 @@ export function checkSharer(cx: Cx, table: Table, item: ItemAudience): void {
 /** Something that nobody but its writer reads yet. */
 export const isOwnNote = (asker: Pick<Asker, 'personId'>, item: ItemAudience): boolean =>
   item.kind === 'only-me' && item.authorId === asker.personId;
+
+/**
+ * What somebody writes who acts for a client lies on the table, where that client reads it, and within the scope.
+ * @throws invalid 'audience', 'goal'
+ */
+export function checkScope(cx: Cx, table: ReadingTable, item: ItemAudience): void {
+  if (item.kind !== 'table') throw invalid('audience');
+  if (!can(cx.actor, 'item.read', table, item)) throw invalid('goal');
+}

@@ -9,7 +9,8 @@ export const sessionSeconds = 12 * 60 * 60;
 
 /** Who vouched for the person, and for whom the person acts. */
 export interface Vouched {
-  readonly providerId: string;
+  /** Null: nobody, in the demo. */
+  readonly providerId: string | null;
   readonly providerSession: string | null;
   readonly acrRank: number;
   readonly onBehalfOf: string | null;

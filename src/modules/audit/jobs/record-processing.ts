@@ -39,6 +39,7 @@ const subjects = `
                                  where n.tenant_id = $1 and n.household_id = e.household_id and n.id = e.object_id)
         when 'topic' then (select u.adult_person_id from topic i join audience u on u.tenant_id = i.tenant_id and u.household_id = i.household_id and u.id = i.audience_id
                            where i.tenant_id = $1 and i.household_id = e.household_id and i.id = e.object_id)
+        when 'representation' then (select i.client_person_id from representation i where i.tenant_id = $1 and i.household_id = e.household_id and i.id = e.object_id)
         when 'consent' then (select i.person_id from consent i where i.tenant_id = $1 and i.household_id = e.household_id and i.id = e.object_id)
         when 'table-lookup' then (select i.found_person_id from table_lookup i where i.tenant_id = $1 and i.id = e.object_id)
       end end as one

@@ -51,6 +51,7 @@ export const en: typeof nl = {
     grounds: {
       own: 'It is their own data.',
       place: 'Sits at your table, or was asked.',
+      represents: 'Arranges things for you.',
       wmo: 'To help you, as the municipality (Wmo).',
       jeugdwet: 'To help young people (Jeugdwet).',
       participatiewet: 'To help you with work and income (Participatiewet).',

@@ -1,6 +1,7 @@
 import type { nl } from './nl.ts';
 import { objections } from './objections-en.ts';
 import { pages } from './pages-en.ts';
+import { representation } from './representation-en.ts';
 
 export const en: typeof nl = {
   domains: {
@@ -24,6 +25,7 @@ export const en: typeof nl = {
   roles: { 'case-manager': 'case manager', coordinator: 'coordinator' },
   objections,
   pages,
+  representation,
   answer: {
     answer: 'Do you join this table?',
     accept: 'Yes, I come to the table',

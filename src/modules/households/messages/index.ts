@@ -1,5 +1,16 @@
+import { writeDate } from '../../../kernel/i18n/calendar.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { type DeclineCode, declineCodes, type Expertise, expertises, isDomainCode, type Role } from '../model.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
+import {
+  type DeclineCode,
+  declineCodes,
+  type Expertise,
+  expertises,
+  groupsOfScope,
+  isDomainCode,
+  type RepresentationKind,
+  type Role,
+} from '../model.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -21,6 +32,29 @@ export const objectionAnswers = (language: Language): ObjectionAnswer[] =>
 
 /** A role as people call it: casemanager, coördinator. */
 export const roleName = (language: Language, role: Role): string => texts(language).roles[role];
+
+/** What a representative is called: bewindvoerder, mentor, ... */
+export const representationName = (language: Language, kind: RepresentationKind): string =>
+  texts(language).representation.kinds[kind];
+
+/** For which part of life somebody acts, as people say it: "geld en werk", or "alles". */
+export function scopeName(language: Language, codes: readonly string[] | null): string {
+  const words = texts(language).representation;
+  const groups = groupsOfScope(codes);
+  return groups === null
+    ? words.everything
+    : nameList(
+        groups.map((group) => words.groups[group]),
+        language,
+      );
+}
+
+/** "Over geld, tot en met 1 mei 2027." */
+export const scopeLine = (
+  language: Language,
+  found: { readonly domains: readonly string[] | null; readonly untilDate: string },
+): string =>
+  texts(language).representation.scope(scopeName(language, found.domains), writeDate(found.untilDate, language));
 
 /** Words that other modules use too: ways back, sides, where a chair and a trajectory stand. */
 export const tableWords = (language: Language) => {

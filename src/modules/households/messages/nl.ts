@@ -1,5 +1,6 @@
 import { objections } from './objections-nl.ts';
 import { pages } from './pages-nl.ts';
+import { representation } from './representation-nl.ts';
 
 export const nl = {
   domains: {
@@ -23,6 +24,7 @@ export const nl = {
   roles: { 'case-manager': 'casemanager', coordinator: 'coördinator' },
   objections,
   pages,
+  representation,
   answer: {
     answer: 'Doe je mee aan deze tafel?',
     accept: 'Ja, ik kom aan tafel',

@@ -12,7 +12,7 @@ export interface Entrant {
   readonly host: string | null;
 }
 
-/** An adult of the household, or somebody from its network with a chair or an invitation; null for everybody else. */
+/** An adult of the household, somebody from its network with a chair or an invitation, or who acts for a client; else null. */
 export async function entrantAt(cx: Cx, householdId: string, personId: string): Promise<Entrant | null> {
   const { rows } = await sql<Entrant>`
     select p.id as "personId", p.given_name as "givenName", p.surname, t.host,
@@ -23,6 +23,8 @@ export async function entrantAt(cx: Cx, householdId: string, personId: string): 
       exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
               and m.person_id = p.id and m.kind = 'adult')
       or exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId}
-                 and c.person_id = p.id and c.kind = 'network' and c.state in ('asked', 'accepted')))`.execute(cx.db);
+                 and c.person_id = p.id and c.kind = 'network' and c.state in ('asked', 'accepted'))
+      or exists (select from representation v where v.tenant_id = p.tenant_id and v.household_id = ${householdId}
+                 and v.person_id = p.id and v.ended_on is null))`.execute(cx.db);
   return rows[0] ?? null;
 }

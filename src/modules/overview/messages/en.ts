@@ -1,4 +1,5 @@
 import { awayEn } from './away-en.ts';
+import { acting, represented } from './represented-en.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -10,6 +11,8 @@ export const en: typeof nl = {
     week: 'My week',
     households: 'My households',
     report: 'Before and after',
+    represented: 'For somebody',
+    representedPlan: 'The plan',
     invitations: 'Invitations',
     office: 'Settings and oversight',
   },
@@ -67,6 +70,9 @@ export const en: typeof nl = {
     representative: 'representative',
     emergency: 'by emergency access',
   },
+  onBehalf: (name) => `${name}, on behalf of somebody else`,
+  represented,
+  acting,
   myPlan: {
     title: 'My plan',
     lead: (name) => `Hello ${name}. You decide.`,

@@ -1,4 +1,6 @@
 import { awayNl } from './away-nl.ts';
+import { acting, represented } from './represented-nl.ts';
+
 export const nl = {
   nav: {
     plan: 'Mijn plan',
@@ -8,6 +10,8 @@ export const nl = {
     week: 'Mijn week',
     households: 'Mijn huishoudens',
     report: 'Voor en na',
+    represented: 'Namens iemand',
+    representedPlan: 'Het plan',
     invitations: 'Uitnodigingen',
     office: 'Beheer en toezicht',
   },
@@ -65,6 +69,9 @@ export const nl = {
     representative: 'vertegenwoordiger',
     emergency: 'met noodtoegang',
   },
+  onBehalf: (name: string) => `${name}, namens iemand anders`,
+  represented,
+  acting,
   myPlan: {
     title: 'Mijn plan',
     lead: (name: string) => `Dag ${name}. Jij beslist.`,

@@ -11,7 +11,9 @@ export interface InvitationLine {
 }
 
 /** The tables to which this actor is asked; for a network person also those where the actor sits. Newest first. */
-export function myInvitations(cx: Cx): Promise<InvitationLine[]> {
+export async function myInvitations(cx: Cx): Promise<InvitationLine[]> {
+  // Whoever acts for somebody else is here for nothing of the own.
+  if (cx.actor.onBehalfOf !== null) return [];
   return cx.statement<InvitationLine>(
     'my-invitations',
     `select p.household_id as "householdId", p.state, p.asked_on as "askedOn", by.given_name as "askedBy",

@@ -147,6 +147,7 @@ const lineOf = ({ snapshot, at, by, ...change }: RawListed): ChangeLine => ({
   at: new Date(at),
   by,
   togetherWith: null,
+  onBehalfOf: null,
   row: snapshot,
   changed: [],
   note: '',

@@ -12,8 +12,11 @@ import {
   flagFacts,
   type PersonAtTable,
   peopleFacts,
+  type Representation,
+  representationFacts,
   sheetFacts,
   sheetForm,
+  stands,
   type TableFacts,
   type Trajectory,
   tableFacts,
@@ -57,6 +60,8 @@ export interface OnePage {
   readonly people: readonly PersonAtTable[];
   /** Who is away, now or later, and who stands in. */
   readonly away: readonly AwayAtTable[];
+  /** Who acts for a client here today. A client reads the own ones. */
+  readonly representatives: readonly Representation[];
   readonly flags: readonly DomainFlags[];
   readonly trajectory: Trajectory | null;
   readonly consents: readonly Consent[];
@@ -79,6 +84,7 @@ export interface OnePage {
 interface Sheet {
   readonly people: PersonAtTable[];
   readonly away: AwayAtTable[];
+  readonly representatives: Representation[];
   readonly flags: DomainFlags[];
   readonly trajectory: Trajectory | null;
   readonly consents: Consent[];
@@ -102,7 +108,8 @@ interface Row {
 
 /** What the sheet of a household holds. What its reader is at the table is not in it, but read live beside it. */
 export const householdSheet = sheetForm(`json_build_object(
-  'people', ${peopleFacts}, 'away', ${awayFacts}, 'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
+  'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts},
+  'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep},
   'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
@@ -191,6 +198,9 @@ export async function openOnePage(
     table,
     people: sheet.people,
     away: sheet.away.filter((each) => each.until >= cx.today),
+    representatives: sheet.representatives.filter(
+      (each) => stands(each, cx.today) && (!table.positions.includes('client') || each.clientId === cx.actor.personId),
+    ),
     flags: sheet.flags,
     trajectory: sheet.trajectory,
     consents: sheet.consents,

@@ -22,7 +22,7 @@ export interface ShellFacts {
 /** "Snel weg" leads to something that anybody may have been reading. */
 const neutralPage = 'https://www.buienradar.nl/';
 
-function navFor(kind: Actor['kind'], language: Language, path: string): NavItem[] {
+function navFor({ kind, onBehalfOf }: Actor, language: Language, path: string): NavItem[] {
   const words = texts(language).nav;
   const item = (href: string, label: string, more: Partial<NavItem> = {}): NavItem => ({
     href,
@@ -30,6 +30,12 @@ function navFor(kind: Actor['kind'], language: Language, path: string): NavItem[
     current: path === href,
     ...more,
   });
+  if (onBehalfOf !== null) {
+    return [
+      item(paths.representedPlan, words.representedPlan, { icon: 'goal' }),
+      item(paths.represented, words.represented, { icon: 'people' }),
+    ];
+  }
   if (kind === 'resident') {
     return [
       item(paths.plan, words.plan, { icon: 'goal' }),
@@ -39,7 +45,12 @@ function navFor(kind: Actor['kind'], language: Language, path: string): NavItem[
     ];
   }
   if (kind === 'office') return [item(paths.office, words.office)];
-  if (kind === 'network') return [item(paths.invitations, words.invitations, { icon: 'table' })];
+  if (kind === 'network') {
+    return [
+      item(paths.invitations, words.invitations, { icon: 'table' }),
+      item(paths.represented, words.represented, { icon: 'people' }),
+    ];
+  }
   return [
     item(paths.week, words.week),
     item(paths.households, words.households),
@@ -84,9 +95,9 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
   const cx: Cx = { ...given, actor };
   const thin = cx.session?.thin === true;
   const signedIn = {
-    signedInAs: fullName(actor),
+    signedInAs: actor.onBehalfOf === null ? fullName(actor) : words.onBehalf(fullName(actor)),
     signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
-    nav: thin ? [] : navFor(actor.kind, language, request.path),
+    nav: thin ? [] : navFor(actor, language, request.path),
   };
   if (actor.kind === 'staff' || actor.kind === 'office') {
     return draw(

@@ -2,7 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, audienceKinds, chosenKind, readingTableAt } from '../../sharing/index.ts';
-import { checkAdult } from '../policy.ts';
+import { checkAdult, checkScope } from '../policy.ts';
 import { checkDoer } from '../queries/doer.ts';
 import { goalAt } from '../queries/items.ts';
 import type { NewAction } from '../schema.ts';
@@ -11,7 +11,7 @@ import { keepChange, nextNumber } from './keep-change.ts';
 /**
  * Adds an action: what, one doer who answers for it, optionally together with somebody, with a day or a rhythm. Under
  * one adult's goal it is that adult's, and it is never read by more people than the goal.
- * @throws not-found, forbidden; invalid 'doer', 'adult', 'rhythm', 'authority', 'audience'
+ * @throws not-found, forbidden; invalid 'doer', 'adult', 'goal', 'rhythm', 'authority', 'audience'
  */
 export async function addAction(
   cx: Cx,
@@ -30,6 +30,7 @@ export async function addAction(
   if (audienceKinds.indexOf(kind) < audienceKinds.indexOf(widest)) throw invalid('audience');
   const domain = under?.goal.domain_code ?? null;
   const authorId = cx.togetherWith ?? cx.actor.personId;
+  if (cx.actor.onBehalfOf !== null) checkScope(cx, table, { kind, adultId: adult, authorId: null, domain });
   await checkDoer(cx, householdId, input.doer, {
     kind,
     adultId: adult,

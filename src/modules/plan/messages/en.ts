@@ -14,6 +14,7 @@ export const en: typeof nl = {
   somebody: 'somebody',
   withOthers: (names) => `together with ${names}`,
   togetherWith: (name) => `filled in together with ${name}`,
+  onBehalfOf: (name) => `on behalf of ${name}`,
   household: 'Of the whole household',
   yours: 'Yours',
   ofAdult: (name) => `Of ${name}`,

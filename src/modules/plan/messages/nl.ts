@@ -12,6 +12,7 @@ export const nl = {
   somebody: 'iemand',
   withOthers: (names: string) => `samen met ${names}`,
   togetherWith: (name: string) => `ingevuld samen met ${name}`,
+  onBehalfOf: (name: string) => `namens ${name}`,
   household: 'Van het hele huishouden',
   yours: 'Van jou',
   ofAdult: (name: string) => `Van ${name}`,

@@ -11,6 +11,8 @@ export interface ChangeLine {
   readonly at: Date;
   readonly by: PlanPerson | null;
   readonly togetherWith: PlanPerson | null;
+  /** The client for whom a representative did it. */
+  readonly onBehalfOf: PlanPerson | null;
   readonly kind: Tables['plan_change']['kind'];
   readonly itemKind: Tables['plan_change']['item_kind'];
   readonly itemId: string;
@@ -28,6 +30,7 @@ interface RawChange {
   readonly at: string;
   readonly by: string;
   readonly together: string | null;
+  readonly behalf: string | null;
   readonly kind: Tables['plan_change']['kind'];
   readonly item_kind: Tables['plan_change']['item_kind'];
   readonly item_id: string;
@@ -50,7 +53,7 @@ export interface RawChanges {
 /** SQL: changes of the plan of household $1 that meet a condition (on `c`), newest first, as a JSON list. */
 const changeRows = (condition: string, limit: number, source = 'plan_change'): string => `
   coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'by', c.by_person_id,
-      'together', c.together_with_person_id, 'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id,
+      'together', c.together_with_person_id, 'behalf', c.on_behalf_of_person_id, 'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id,
       'audience_id', c.audience_id, 'domain', c.domain_code, 'snapshot', c.snapshot,
       'before', (select json_build_object('audience_id', b.audience_id, 'domain', b.domain_code, 'snapshot', b.snapshot)
                  from plan_change b where b.tenant_id = c.tenant_id and b.household_id = c.household_id
@@ -79,6 +82,7 @@ export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): Chang
         at: new Date(change.at),
         by: people.get(change.by) ?? null,
         togetherWith: change.together === null ? null : (people.get(change.together) ?? null),
+        onBehalfOf: change.behalf === null ? null : (people.get(change.behalf) ?? null),
         kind: change.kind,
         itemKind: change.item_kind,
         itemId: change.item_id,

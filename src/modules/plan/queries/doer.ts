@@ -12,7 +12,7 @@ interface DoerRow {
 }
 
 /**
- * Checks who is to do something: a client or member, or somebody with a place at the table. Nobody is given an action
+ * Checks who is to do something: a client or member, who acts for one, or somebody with a place at the table. Nobody is given an action
  * that they may not read: not another adult's, and not one with an audience narrower than the table.
  * @throws invalid 'doer'
  */
@@ -26,6 +26,17 @@ export async function checkDoer(cx: Cx, householdId: string, doerId: string, ite
   );
   const found = rows[0];
   if (found?.facts === undefined || found.facts === null || found.kind === null) throw invalid('doer');
+  const { clients, represents } = found.facts;
+  // Who acts for a client does what falls within that scope, with or without a chair.
+  const acts = represents.some((scope) =>
+    can(
+      { personId: doerId, kind: 'network', organisationId: null },
+      'item.read',
+      { householdId, positions: ['representative'], clientIds: clients, readOnly: false, grounds: [], scope },
+      item,
+    ),
+  );
+  if (acts) return;
   const positions = positionsOf(found.facts);
   if (positions.every((position) => position === 'asked')) throw invalid('doer');
   // Children and other members have no pages of their own: what they do is told to them.
@@ -36,7 +47,7 @@ export async function checkDoer(cx: Cx, householdId: string, doerId: string, ite
   const table = {
     householdId,
     positions,
-    clientIds: found.facts.clients,
+    clientIds: clients,
     readOnly: false,
     grounds: found.grounds,
   };

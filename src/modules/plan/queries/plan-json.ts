@@ -86,6 +86,7 @@ export const planPeople = list(`
     select m2.person_id from member m2 where ${here('m2')}
     union select c.person_id from place c where ${here('c')}
     union select r.person_id from role_assignment r where ${here('r')}
+    union select v.person_id from representation v where ${here('v')}
     union select h.initiator_person_id from household h where h.tenant_id = current_tenant() and h.id = $1)`);
 
 /** SQL: the audiences of household $1. */

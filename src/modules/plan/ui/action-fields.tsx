@@ -24,6 +24,14 @@ interface Props {
 function doers(cx: Cx, plan: Plan, readers: Readers): { value: string; label: string }[] {
   const words = texts(cx.language);
   const seated = readers.people.filter((person) => person.state === 'accepted');
+  const represented = cx.actor.onBehalfOf;
+  if (represented !== null) {
+    // Who else sits at the table is not theirs to know: the person of this session, or the client.
+    return [
+      { value: cx.actor.personId, label: `${fullName(cx.actor)} (${words.you})` },
+      { value: represented, label: plan.people.get(represented)?.givenName ?? words.somebody },
+    ];
+  }
   const known = new Set(seated.map((person) => person.personId));
   const members = [...plan.people.values()].filter((person) => person.kind === 'resident' && !known.has(person.id));
   const label = (id: string, name: string, more: string) =>

@@ -115,9 +115,10 @@ function fieldText(language: Language, line: ChangeLine, change: FieldChange, va
   }
 }
 
-/** Who made the change: "Fatima, ingevuld samen met Daan". The reader is "jij". */
+/** Who made the change: "Fatima, ingevuld samen met Daan", "Ilse, namens Daan". The reader is "jij". */
 export function changeBy(language: Language, line: ChangeLine, readerId: string): string {
   const words = texts(language);
   const by = line.by === null ? words.somebody : line.by.id === readerId ? words.youStart : line.by.givenName;
+  if (line.onBehalfOf !== null) return `${by}, ${words.onBehalfOf(line.onBehalfOf.givenName)}`;
   return line.togetherWith === null ? by : `${by}, ${words.togetherWith(line.togetherWith.givenName)}`;
 }

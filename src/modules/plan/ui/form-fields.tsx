@@ -38,7 +38,9 @@ export const WhoseField: FC<FieldOf & { readonly clients: readonly PlanPerson[];
   const words = texts(cx.language);
   const only = clients[0];
   if (clients.length <= 1) return <HiddenField name="adult" value={only?.id ?? 'household'} />;
-  const own = clients.filter((client) => cx.actor.kind !== 'resident' || client.id === cx.actor.personId);
+  const { kind, personId, onBehalfOf } = cx.actor;
+  const self = onBehalfOf ?? (kind === 'resident' ? personId : null);
+  const own = clients.filter((client) => self === null || client.id === self);
   return (
     <RadioChoices
       {...fieldOf(cx, form, 'adult')}
@@ -70,6 +72,8 @@ interface AudienceProps extends FieldOf {
 export const AudienceField: FC<AudienceProps> = ({ cx, form, readers, adultId, domain, label, widest = 'table' }) => {
   const sentences = readersSentences(cx, readers, { adultId, domain });
   const names = audienceNames(cx.language, cx.actor.kind);
+  // Who acts for a client writes nothing that this client does not read.
+  if (cx.actor.onBehalfOf !== null) return <HiddenField name="audience" value="table" />;
   return (
     <RadioChoices
       {...fieldOf(cx, form, 'audience')}

@@ -16,6 +16,7 @@ const line = (more: Partial<ChangeLine>): ChangeLine => ({
   at: new Date(0),
   by: omar,
   togetherWith: null,
+  onBehalfOf: null,
   kind: 'added',
   itemKind: 'action',
   itemId: 'a',

@@ -41,7 +41,8 @@ function sentence(language: Language, line: ChangeLine, most: number | null): st
   const { row, kind } = line;
   const quoted = (text: string) => `‘${most === null ? text : shortened(text, most)}’`;
   const said = (text: string, before: string) => (most !== null || text === '' ? '' : `${before}${quoted(text)}`);
-  const by = line.by?.givenName ?? all.somebody;
+  const alone = line.by?.givenName ?? all.somebody;
+  const by = line.onBehalfOf === null ? alone : `${alone}, ${all.onBehalfOf(line.onBehalfOf.givenName)},`;
   const who = line.togetherWith === null ? by : words.both(by, line.togetherWith.givenName);
   const item = quoted(textOf(row, line.itemKind === 'action' ? 'what' : 'words'));
   switch (line.itemKind) {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
-import { type Role, roleName } from '../../households/index.ts';
+import { type Representation, representationName, type Role, roleName } from '../../households/index.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -12,6 +12,7 @@ interface Named {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly insteadOf?: string;
+  readonly represents?: Representation['kind'];
 }
 
 /** Names with their roles as one sentence; who asks is "jij" and stands first. */
@@ -23,6 +24,7 @@ export function writeReaders(language: Language, readers: readonly Named[], self
   const names = others.map((reader) => {
     if (reader.insteadOf !== undefined) return `${reader.name} (${words.standsIn(reader.insteadOf)})`;
     const roles = reader.roles.map((role) => roleName(language, role));
+    if (reader.represents !== undefined) roles.push(representationName(language, reader.represents));
     return roles.length === 0 ? reader.name : `${reader.name} (${nameList(roles, language)})`;
   });
   if (self) names.unshift(words.you);

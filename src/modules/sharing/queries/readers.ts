@@ -8,7 +8,10 @@ import {
   awayOn,
   type PersonAtTable,
   peopleFacts,
+  type Representation,
+  representationFacts,
   type Role,
+  stands,
 } from '../../households/index.ts';
 import { type AudienceKind, audienceKinds } from '../commands/audience-for.ts';
 import { texts, writeReaders } from '../messages/index.ts';
@@ -21,6 +24,8 @@ export interface Readers {
   readonly grounds: readonly Ground[];
   /** Who is away today, and who stands in for them. */
   readonly away?: readonly AwayAtTable[];
+  /** Who acts for a client here today. */
+  readonly representatives: readonly Representation[];
   /** Who reads what a client sends now, and when. */
   readonly reading: ReadingFacts | null;
 }
@@ -32,20 +37,23 @@ export interface Reader {
   readonly roles: readonly Role[];
   /** First name of the one for whom this person reads it, while that one is away. */
   readonly insteadOf?: string;
+  /** As what this person acts for a client. */
+  readonly represents?: Representation['kind'];
 }
 
 /** Reads what the sentences about readers need. Checks no right: read the table first. */
 export async function readersAt(cx: Cx, householdId: string): Promise<Readers> {
   const rows = await cx.statement<Readers>(
     'readers-at',
-    `select ${peopleFacts} as people, ${groundFacts} as grounds, ${readingFacts} as reading, ${awayFacts} as away
+    `select ${peopleFacts} as people, ${groundFacts} as grounds, ${representationFacts} as representatives,
+       ${readingFacts} as reading, ${awayFacts} as away
      from (select $2::text) as same_parameters`,
     [householdId, '', cx.today],
   );
   const [found] = rows;
-  return found === undefined
-    ? { people: [], grounds: [], reading: null }
-    : { ...found, away: awayOn(found.away ?? [], cx.today) };
+  if (found === undefined) return { people: [], grounds: [], representatives: [], reading: null };
+  const representatives = found.representatives.filter((each) => stands(each, cx.today));
+  return { ...found, representatives, away: awayOn(found.away ?? [], cx.today) };
 }
 
 function positionsOfPerson(person: PersonAtTable): Position[] {
@@ -55,9 +63,12 @@ function positionsOfPerson(person: PersonAtTable): Position[] {
   return positions;
 }
 
-/** The people who may read an item: asked of the one rule of access, for each of them; also who stands in today. */
+/**
+ * The people who may read an item: asked of the one rule of access, for each of them; also who stands in today, and who
+ * acts for a client.
+ */
 export function readersOf(
-  { people, grounds, away = [] }: Pick<Readers, 'people' | 'grounds' | 'away'>,
+  { people, grounds, representatives, away = [] }: Pick<Readers, 'people' | 'grounds' | 'representatives' | 'away'>,
   item: ItemAudience,
 ): Reader[] {
   const seated = people.filter((person) => person.state === 'accepted');
@@ -80,7 +91,21 @@ export function readersOf(
     const insteadOf = gone.givenName;
     return [{ personId: gone.deputyId, name: gone.deputyGivenName, client: false, roles: [], insteadOf }];
   });
-  return [...own, ...standing.filter((each, at) => standing.findIndex((one) => one.personId === each.personId) === at)];
+  const acting = representatives
+    .filter((scope) => {
+      const asker = { personId: scope.personId, kind: 'network' as const, organisationId: null };
+      const table = { householdId: '', positions: ['representative'] as const, clientIds, readOnly: false, grounds };
+      return can(asker, 'item.read', { ...table, scope }, item);
+    })
+    .map(({ personId, givenName, kind }) => ({
+      personId,
+      name: givenName,
+      client: false,
+      roles: [],
+      represents: kind,
+    }));
+  const all: Reader[] = [...own, ...standing, ...acting];
+  return all.filter((each, at) => all.findIndex((one) => one.personId === each.personId) === at);
 }
 
 const askerOf = (person: PersonAtTable): Asker => ({

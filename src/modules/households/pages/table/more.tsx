@@ -15,6 +15,7 @@ import { aboutInvolved } from '../../ui/about-involved.ts';
 /** Where else to go about this table, as far as this actor may. */
 export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
   const words = texts(cx.language).pages.table;
+  const acts = texts(cx.language).representation.list;
   const { householdId } = table;
   // The first talk is no reading for the other adult: see the query of its page.
   const several = table.positions.includes('client') && table.clientIds.length > 1;
@@ -26,6 +27,7 @@ export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
     ['consent.view', householdPaths.trajectory(householdId), words.trajectory, words.trajectoryText],
     ['table.view', householdPaths.members(householdId), words.members, words.membersText],
     ['consent.view', householdPaths.join(householdId), words.join, words.joinText],
+    ['representation.view', householdPaths.representations(householdId), acts.table, acts.tableText],
   ];
   return (
     // Ways to other pages are no use on paper.

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
   ActionLink,
   FoldRow,
@@ -13,7 +14,7 @@ import {
   TodoList,
   Words,
 } from '../../../../kernel/ui/index.ts';
-import { domainName, householdPaths } from '../../../households/index.ts';
+import { domainName, householdPaths, representationName, scopeLine } from '../../../households/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../../intake/index.ts';
 import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
@@ -61,6 +62,27 @@ function goalLines(cx: Cx, data: OnePage): Child {
   );
 }
 
+/** Who may arrange something for this client, for what and until when. */
+function actingRow(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).acting;
+  const found = data.representatives;
+  if (found.length === 0) return null;
+  return (
+    <FoldRow icon="people" title={words.title} line={words.count(found.length)} id="namens-mij">
+      <Stack>
+        <PeopleList
+          items={found.map((each) => ({
+            name: fullName(each),
+            about: representationName(cx.language, each.kind),
+            small: scopeLine(cx.language, each),
+          }))}
+        />
+        <ActionLink href={householdPaths.representations(data.householdId)}>{words.see}</ActionLink>
+      </Stack>
+    </FoldRow>
+  );
+}
+
 /** The large rows that open in place: goals, who does what, good news, do I stand behind it, the table, what I told. */
 export function planRows(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
@@ -103,6 +125,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
           <ActionLink href={planPaths.standing(householdId)}>{words.sayStanding}</ActionLink>
         </Stack>
       </FoldRow>
+      {actingRow(cx, data)}
       <FoldRow icon="table" title={words.table} line={words.tableCount(seated.length + missing.length)} id="tafel-rij">
         <Stack>
           <PeopleList

@@ -1,4 +1,5 @@
 import { pageRoute, redirect } from '../../../../kernel/web/route.ts';
+import { representedBy } from '../../../households/index.ts';
 import { paths } from '../../paths.ts';
 
 /** The front door leads everybody to the own page. */
@@ -15,6 +16,8 @@ export const startRoute = pageRoute({
       network: paths.invitations,
       office: paths.office,
     } as const;
+    if (cx.actor.onBehalfOf !== null) return redirect(paths.representedPlan);
+    if (cx.actor.kind === 'network' && (await representedBy(cx)).length > 0) return redirect(paths.represented);
     return redirect(homes[cx.actor.kind]);
   },
 });

@@ -79,9 +79,13 @@ export const newActionRoutes = formRoutes({
   submit: async (cx, input, { householdId }, request) => {
     const words = texts(cx.language).action;
     if (input.due !== null && input.due < cx.today) return wrong(request.sent, { due: 'past' });
-    return atFields(request.sent, { doer: words.cannotRead, adult: 'choose', audience: words.notHere }, async () => {
-      await addAction(cx, householdId, input);
-      return go(homeOf(cx, householdId));
-    });
+    return atFields(
+      request.sent,
+      { doer: words.cannotRead, adult: 'choose', audience: words.notHere, goal: 'choose' },
+      async () => {
+        await addAction(cx, householdId, input);
+        return go(homeOf(cx, householdId));
+      },
+    );
   },
 });
