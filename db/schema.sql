@@ -534,6 +534,50 @@ alter table draft_key force row level security;
 create policy tenant on draft_key for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on draft_key to omtafel_app;
 
+create table emergency_look (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid,
+  domains text[] not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  tell_at timestamp with time zone,
+  later_because text not null default ''::text,
+  told_by_person_id uuid,
+  accepted boolean,
+  review_words text not null default ''::text,
+  reviewed_by_person_id uuid,
+  reviewed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint emergency_look_later_length CHECK ((char_length(later_because) <= 500)),
+  constraint emergency_look_opened_ends CHECK (((opened_at IS NULL) = (ends_at IS NULL))),
+  constraint emergency_look_opened_is_told CHECK (((opened_at IS NULL) = (tell_at IS NULL))),
+  constraint emergency_look_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint emergency_look_reason_length CHECK (((char_length(reason) >= 20) AND (char_length(reason) <= 1000))),
+  constraint emergency_look_review_length CHECK ((char_length(review_words) <= 1000)),
+  constraint emergency_look_review_whole CHECK ((num_nulls(accepted, reviewed_by_person_id, reviewed_at) = ANY (ARRAY[0, 3]))),
+  constraint emergency_look_review_with_words CHECK (((accepted IS NULL) OR (review_words <> ''::text))),
+  constraint emergency_look_second_person CHECK (((reviewed_by_person_id <> person_id) AND (told_by_person_id <> person_id))),
+  constraint emergency_look_some_domain CHECK ((cardinality(domains) > 0)),
+  constraint emergency_look_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint emergency_look_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint emergency_look_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint emergency_look_tenant_id_reviewed_by_person_id_fkey FOREIGN KEY (tenant_id, reviewed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint emergency_look_tenant_id_told_by_person_id_fkey FOREIGN KEY (tenant_id, told_by_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX emergency_look_id ON public.emergency_look USING btree (tenant_id, id);
+CREATE INDEX emergency_look_person ON public.emergency_look USING btree (tenant_id, person_id, asked_at);
+alter table emergency_look enable row level security;
+alter table emergency_look force row level security;
+create policy tenant on emergency_look for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_emergency_look AFTER INSERT ON public.emergency_look FOR EACH ROW EXECUTE FUNCTION keep_record('emergency_look', 'id', 'person_id', 'asked_at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.emergency_look DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on emergency_look to omtafel_app;
+
 create table entry_link (
   tenant_id uuid not null,
   id uuid not null,
@@ -1436,6 +1480,7 @@ create table session (
   provider_id uuid,
   provider_session text,
   acr_rank smallint not null default 0,
+  proved_at timestamp with time zone,
   on_behalf_of_person_id uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,

@@ -12,6 +12,7 @@ export const moduleRanks: Readonly<Record<string, number>> = {
   accounts: 1,
   households: 2,
   sharing: 3,
+  emergency: 3,
   'social-map': 3,
   rights: 4,
   intake: 5,

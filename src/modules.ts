@@ -1,6 +1,7 @@
 import type { Module, Surroundings } from './kernel/web/module.ts';
 import { accounts } from './modules/accounts/module.ts';
 import { audit } from './modules/audit/module.ts';
+import { emergency } from './modules/emergency/module.ts';
 import { households } from './modules/households/module.ts';
 import { intake } from './modules/intake/module.ts';
 import { meetings } from './modules/meetings/module.ts';
@@ -12,7 +13,7 @@ import { sharing } from './modules/sharing/module.ts';
 
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => {
-  const below = [accounts(surroundings), households, sharing];
+  const below = [accounts(surroundings), households, sharing, emergency];
   const above = [intake, plan, meetings, outcomes, audit, overview];
   return [...below, rights(holdingsOf([...below, ...above])), ...above];
 };

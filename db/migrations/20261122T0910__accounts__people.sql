@@ -76,6 +76,8 @@ create table session (
   provider_session text,
   -- How sure the provider was; higher is surer, 0 when nothing was asked (accounts/model.ts).
   acr_rank smallint not null default 0,
+  -- When the person last proved who it is: for acts that ask for signing in again. NULL: the provider did not say.
+  proved_at timestamptz,
   -- For whom this person acts as a representative in this session.
   on_behalf_of_person_id uuid,
   created_at timestamptz not null,

@@ -80,6 +80,7 @@ call keep_records('table_request', 'table_request', 'id', 'asker_person_id', 'as
 call keep_records('own_reference', 'own_reference', 'organisation_id', '', '');
 call keep_records('involved', 'involved', 'id', 'noted_by_person_id', 'noted_on');
 call keep_records('representation', 'representation', 'id', 'recorded_by_person_id', 'recorded_on');
+call keep_records('emergency_look', 'emergency_look', 'id', 'person_id', 'asked_at');
 call keep_records('ground', 'ground', 'id', 'given_by_person_id', 'from_date');
 call keep_records('kitchen_talk', 'kitchen_talk', '', 'by_person_id', 'held_on');
 call keep_records('domain_answer', 'domain_answer', 'domain_code', '', '');

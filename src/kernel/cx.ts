@@ -36,6 +36,8 @@ export interface SessionFacts {
   readonly endsAt: Date;
   /** Opened with a link and a code only: the thin window. */
   readonly thin: boolean;
+  /** When the person last proved who it is; null: the provider did not say. */
+  readonly provedAt: Date | null;
   /** How sure the provider was of the person; 0: nothing was asked. */
   readonly acrRank: number;
 }

@@ -46,7 +46,7 @@ test('the table is the one of the architecture', () => {
   expect(byRank).toEqual({
     1: ['accounts'],
     2: ['households'],
-    3: ['sharing', 'social-map'],
+    3: ['sharing', 'emergency', 'social-map'],
     4: ['rights'],
     5: ['intake', 'plan', 'finances', 'employment', 'observations'],
     6: ['meetings', 'outcomes', 'learning'],

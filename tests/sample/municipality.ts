@@ -78,6 +78,7 @@ const special: readonly (readonly [ending: RegExp, parameter: string, query: str
     `select id from action where household_id = $1 and authority <> '' and decided_on is null`,
   ],
   [/\/gedaan$/, 'actionId', 'select id from action where household_id = $1 and rhythm is not null'],
+  [/^\/noodtoegang\//, 'lookId', 'select id from emergency_look where household_id = $1 and opened_at is null'],
   [/\/antwoord$/, 'signalId', 'select id from signal where household_id = $1 and answered_at is null'],
 ];
 
@@ -94,6 +95,7 @@ const usual: Readonly<Record<string, string>> = {
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
   topicId: 'select id from topic where household_id = $1',
   representationId: 'select id from representation where household_id = $1',
+  lookId: 'select id from emergency_look where household_id = $1 and opened_at is not null',
   involvedId: 'select id from involved where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
   holderId: `select g.organisation_id as id from ground g join place p on p.household_id = g.household_id
@@ -176,7 +178,7 @@ export async function sampleTown(): Promise<SampleTown> {
   const opened = await lead.run((cx) => openTable(cx, { ...plain, name: 'Alma', client: { givenName: 'Alma' } }));
   const unproposed = opened.householdId;
 
-  await town.as(fatima, { togetherWith: client }).run((cx) =>
+  const recorded = await town.as(fatima, { togetherWith: client }).run((cx) =>
     recordRepresentation(cx, householdId, {
       who: { givenName: 'Bea', surname: 'Mulder' },
       kind: 'administrator',
@@ -185,7 +187,18 @@ export async function sampleTown(): Promise<SampleTown> {
       until: '2028-11-01',
     }),
   );
-  const representative = await person('Bea');
+  if (recorded === 'never') throw new Error('the representation was refused');
+  const representative = recorded.personId;
+  const pieter = await must(`select id from person where given_name = 'Pieter' and kind = 'staff'`);
+  const look = `insert into emergency_look (tenant_id, household_id, id, person_id, organisation_id, domains, reason, asked_at`;
+  const whole = `select $1, $2, gen_random_uuid(), $3, (select organisation_id from affiliation where person_id = $3),
+    array['mental-health'], 'Buren horen geschreeuw, en niemand doet open.', $4::timestamptz`;
+  const looked = [town.tenant, householdId, pieter, '2026-11-23T08:55:00Z'];
+  await database.owner.query(`${look}) ${whole}`, looked);
+  await database.owner.query(
+    `${look}, opened_at, ends_at, tell_at) ${whole}, $4::timestamptz, now() + interval '4 hours', now() + interval '24 hours'`,
+    looked,
+  );
   const paused = await household('Hendrikx');
   const willem = await person('Willem');
   await town.as(willem).run((cx) => wishOpen(cx, paused, willem));
@@ -239,6 +252,7 @@ export async function sampleTown(): Promise<SampleTown> {
       invited: await person('Ruth'),
       network: sanne,
       representative,
+      emergency: pieter,
       'team-lead': els,
       administrator: await person('Henk'),
       'privacy-officer': await person('Pauline'),

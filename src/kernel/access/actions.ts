@@ -92,7 +92,8 @@ export const actionRules = {
   'representation.record': lead,
   'representation.end': ['client', ...lead],
   'represented.view': ['representative'],
-  // the emergency route: the chosen domains, to read
+  // the emergency route: the chosen domains, to read; who leads the table is told, and tells the clients
+  'emergency.tell': lead,
   'emergency.view': ['emergency'],
   // everything about one client on one page: the client's own, or printed for that client
   'rights.view': ['client', 'starter', 'case-manager'],

@@ -13,7 +13,7 @@ export interface AuditEvent {
   readonly fields?: readonly string[];
   readonly reason?: string;
   readonly allowed?: boolean;
-  /** Looked by the emergency route, without a place at the table. */
+  /** Looked by the emergency route, without a place at the table; left out: whether the actor stands on that. */
   readonly emergency?: boolean;
   /** Who acted, when nobody was signed in yet: the person who now is, or null. */
   readonly by?: string | null;
@@ -58,6 +58,9 @@ export function insertEvents(
   return { text: `insert into audit_event (${columns}) values ${rows.join(', ')}`, values };
 }
 
+const groundsOf = (event: AuditEvent, context: EventContext): readonly string[] =>
+  context.grounds?.get(event.householdId ?? '') ?? [];
+
 const lineOf = (event: AuditEvent, part: number, context: EventContext): Line => [
   context.tenant,
   context.at.getTime() * 1000,
@@ -73,8 +76,8 @@ const lineOf = (event: AuditEvent, part: number, context: EventContext): Line =>
   event.fields ?? [],
   event.reason ?? null,
   event.allowed ?? true,
-  context.grounds?.get(event.householdId ?? '') ?? [],
-  event.emergency ?? false,
+  groundsOf(event, context),
+  event.emergency ?? groundsOf(event, context).includes('emergency'),
   context.requestId,
   part,
   context.traceId ?? context.requestId,

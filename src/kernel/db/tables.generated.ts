@@ -162,6 +162,26 @@ export interface Tables {
     person_id: string;
     key: Buffer;
   };
+  emergency_look: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    person_id: string;
+    organisation_id: string | null;
+    domains: string[];
+    reason: string;
+    asked_at: Date;
+    opened_at: Date | null;
+    ends_at: Date | null;
+    tell_at: Date | null;
+    later_because: Generated<string>;
+    told_by_person_id: string | null;
+    accepted: boolean | null;
+    review_words: Generated<string>;
+    reviewed_by_person_id: string | null;
+    reviewed_at: Date | null;
+    version: Generated<number>;
+  };
   entry_link: {
     tenant_id: string;
     id: string;
@@ -580,6 +600,7 @@ export interface Tables {
     provider_id: string | null;
     provider_session: string | null;
     acr_rank: Generated<number>;
+    proved_at: Date | null;
     on_behalf_of_person_id: string | null;
     created_at: Date;
     expires_at: Date;

@@ -33,7 +33,8 @@ export interface LogOut {
 }
 
 export interface RelyingParty {
-  begin(issuer: Issuer, returnTo: string): Promise<{ url: string; attempt: Attempt } | LoginFault>;
+  /** `again`: the person proves once more who it is, also when the provider knows the browser. */
+  begin(issuer: Issuer, returnTo: string, again?: boolean): Promise<{ url: string; attempt: Attempt } | LoginFault>;
   /** `answer`: the address that the browser came back to, with its query. */
   finish(issuer: Issuer, answer: URL, attempt: Attempt): Promise<Claims | LoginFault>;
   /** Reads a log-out token that the provider sent; null: not of this provider, or not to be believed. */
@@ -64,7 +65,7 @@ export function relyingParty(secretOf: (reference: string) => string | null): Re
   }
 
   return {
-    async begin(issuer, returnTo) {
+    async begin(issuer, returnTo, again = false) {
       try {
         const configuration = await discovered(issuer);
         const attempt = {
@@ -80,6 +81,8 @@ export function relyingParty(secretOf: (reference: string) => string | null): Re
           code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
           code_challenge_method: 'S256',
           ...(issuer.acr === '' ? {} : { acr_values: issuer.acr }),
+          // With `max_age` the provider has to say when it was.
+          ...(again ? { prompt: 'login', max_age: '0' } : {}),
         });
         return { url: url.href, attempt };
       } catch {
@@ -175,8 +178,13 @@ const sent =
 /** Names and groups that some providers tell at their userinfo address only. */
 async function moreClaims(configuration: oidc.Configuration, accessToken: string, subject: string): Promise<object> {
   if (configuration.serverMetadata().userinfo_endpoint === undefined) return {};
-  // How sure the provider is, and which session this is, count only where they are signed.
-  const { acr: _acr, sid: _sid, ...claims } = await oidc.fetchUserInfo(configuration, accessToken, subject);
+  // How sure the provider is, since when, and which session this is, count only where they are signed.
+  const {
+    acr: _acr,
+    sid: _sid,
+    auth_time: _time,
+    ...claims
+  } = await oidc.fetchUserInfo(configuration, accessToken, subject);
   return claims;
 }
 

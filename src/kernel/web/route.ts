@@ -80,6 +80,7 @@ export type Sample =
   | 'invited'
   | 'network'
   | 'representative'
+  | 'emergency'
   | 'team-lead'
   | 'administrator'
   | 'privacy-officer';

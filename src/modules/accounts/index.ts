@@ -4,7 +4,7 @@ export { addAbsence } from './commands/add-absence.ts';
 export { addOrganisation } from './commands/add-organisation.ts';
 export { addPerson } from './commands/add-person.ts';
 export { changePerson, type PersonChange } from './commands/change-person.ts';
-export { paths as accountPaths, welcomePath } from './paths.ts';
+export { paths as accountPaths, signInAgainPath, welcomePath } from './paths.ts';
 export { identify } from './queries/session.ts';
 export { SessionLine } from './ui/session-line.tsx';
 export { makeEntryLink } from './commands/make-entry-link.ts';

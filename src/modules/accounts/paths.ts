@@ -24,7 +24,10 @@ export const paths = {
   newOrganisation: '/beheer/organisatie',
 } as const;
 
-export const loginPath = (providerId: string): string => `/inloggen/${providerId}`;
+/** @param again the person proves once more who it is */
+export const loginPath = (providerId: string, again = false): string =>
+  `/inloggen/${providerId}${again ? '?opnieuw=ja' : ''}`;
+export const signInAgainPath = '/aanmelden?opnieuw=ja';
 export const welcomePath = (linkToken: string): string => `/welkom/${linkToken}`;
 export const refusedPath = (reason: LoginRefusal): string => `${paths.loginRefused}?reden=${reason}`;
 export const removeMappingPath = (mappingId: string): string => `/beheer/inloggen/koppelingen/${mappingId}/weg`;

@@ -79,6 +79,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   action: 'plan',
   bottleneck: 'table',
   consent: 'table',
+  'emergency-look': 'plan',
   goal: 'plan',
   'good-thing': 'plan',
   ground: 'table',

@@ -22,11 +22,14 @@ export { proposeTrajectory } from './commands/propose-trajectory.ts';
 export { recordRepresentation } from './commands/record-representation.ts';
 export { requestTable } from './commands/request-table.ts';
 export { setReference } from './commands/set-reference.ts';
-export { domainName, representationName, roleName, scopeLine, tableWords } from './messages/index.ts';
+export { domainName, representationName, roleName, scopeLine, scopeName, tableWords } from './messages/index.ts';
 export {
   type DomainCode,
   domainCodes,
+  type DomainGroup,
+  domainGroups,
   domains,
+  domainsInGroups,
   isDomainCode,
   joinsSides,
   lookupsPerDay,

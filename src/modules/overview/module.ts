@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/web/module.ts';
 import { reportRoute } from './pages/before-after/before-after.tsx';
 import { closingRoutes } from './pages/closing/closing.tsx';
 import { awayAgainRoute, awayEndRoute, awayRoutes } from './pages/away/away.tsx';
+import { emergencyRoute } from './pages/emergency/emergency.tsx';
 import { householdRoute, referenceRoute } from './pages/household/household.tsx';
 import { invitationRoutes } from './pages/invitation/invitation.tsx';
 import { invitationsRoute } from './pages/invitations/invitations.tsx';
@@ -42,5 +43,6 @@ export const overview: Module = {
     ...windowRoutes,
     ...representedRoutes,
     representedPlanRoute,
+    emergencyRoute,
   ],
 };

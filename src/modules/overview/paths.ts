@@ -17,6 +17,7 @@ export const paths = {
   reference: '/huishoudens/:householdId/kenmerk',
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
+  emergency: '/huishoudens/:householdId/noodtoegang',
   represented: '/namens',
   represent: '/namens/kies',
   representedPlan: '/namens/plan',

@@ -17,6 +17,7 @@ export const parts = {
     'table_lookup',
     'household_join',
     'household_join_yes',
+    'emergency_look',
     'last_visit',
   ],
   sharing: ['consent', 'wish', 'wish_name', 'ground'],

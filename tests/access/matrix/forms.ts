@@ -26,6 +26,8 @@ export async function formsOf(
       professional: cast.staff.knows,
       invited: cast.staff.asked,
       network: table.network.sister,
+      representative: null,
+      emergency: null,
       'team-lead': cast.staff.teamLead,
       administrator: cast.office.administrator,
       'privacy-officer': cast.office.privacyOfficer,
@@ -57,6 +59,7 @@ function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
   const h = 'POST /huishoudens/:householdId';
   const [first = ''] = large.clients;
   return {
+    'POST /namens/kies': {},
     [`${h}/tafel/uitnodigen`]: { personId: cast.staff.stranger, whyAsked: 'Dit is een proef.' },
     [`${h}/tafel/:placeId`]: { version: '2', function: 'proef', mandate: 'proef' },
     [`${h}/tafel/:placeId/stoppen`]: { version: '2' },

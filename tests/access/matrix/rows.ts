@@ -20,6 +20,7 @@ import {
   lead,
   meeting,
   named,
+  none,
   ownTopic,
   type Row,
   shownLink,
@@ -116,6 +117,9 @@ const households: Record<string, Row> = {
   ...form(`${h}/verzoeken/:requestId`, { kinds: staff, at: chief, thing: named('requestId', (home) => home.requests) }),
   ...form(`${h}/toegang/:personId`, { kinds: staff, at: lead, thing: entrant }),
   [`GET ${h}/toegang/:personId/:linkToken`]: { kinds: staff, at: lead, thing: shownLink },
+  [`GET ${h}/vertegenwoordigers`]: { at: decides, looks: true },
+  ...form(`${h}/vertegenwoordigers/nieuw`, { kinds: staff, at: lead }),
+  ...form(`${h}/vertegenwoordigers/:representationId/stoppen`, { at: decides, thing: none }),
 };
 
 const sharing: Record<string, Row> = {
@@ -133,6 +137,17 @@ const sharing: Record<string, Row> = {
   [`POST ${h}/delen/iedereen`]: { at: decides },
   [`POST ${h}/delen/iedereen/naam`]: { at: decides, thing: wish },
   ...form('/beheer/wetten', admin),
+};
+
+const emergency: Record<string, Row> = {
+  ...form('/noodtoegang', work),
+  'GET /noodtoegang/:lookId': { ...work, ofTown: 'lookId' },
+  'POST /noodtoegang/:lookId/open': { ...work, ofTown: 'lookId' },
+  'GET /beheer/noodtoegang': officer,
+  ...form('/beheer/noodtoegang/:lookId', { ...officer, ofTown: 'lookId' }),
+  ...form(`${h}/noodtoegang/:lookId`, { kinds: staff, at: lead, thing: none }),
+  // By an open look alone, whatever somebody is at the table.
+  [`GET ${h}/noodtoegang`]: { ...work, ofTown: 'householdId' },
 };
 
 const intake: Record<string, Row> = {
@@ -244,6 +259,10 @@ const overview: Record<string, Row> = {
   'GET /uitnodigingen/:householdId': { at: ['asked', ...helpers, 'network'], looks: true },
   'POST /uitnodigingen/:householdId': { at: ['asked'], hidden: true },
   ...form(`${h}/afsluiten`, { at: decides }),
+  'GET /namens': { kinds: ['resident', 'network'] },
+  'POST /namens/kies': { kinds: ['resident', 'network'] },
+  // Only in a session on behalf of a client.
+  'GET /namens/plan': { kinds: [] },
   'GET /voor-en-na': work,
   'GET /beheer': { kinds: ['office'] },
   'GET /raam': { ...own, window: true },
@@ -254,6 +273,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...accounts,
   ...households,
   ...sharing,
+  ...emergency,
   ...intake,
   ...plan,
   ...meetings,

@@ -180,6 +180,9 @@ export const involved = ({ home, held, person, params }: AtTable): Verdict => {
   return inOr(found !== undefined && (!held.has('client') || home.clients.length === 1 || found.by === person.id));
 };
 
+/** Nobody acts for a client in these municipalities, and nobody looked by the emergency route. */
+export const none = (): Verdict => 'absent';
+
 export const named =
   (name: string, ids: (home: HouseholdFact) => readonly string[]) =>
   ({ home, params }: AtTable): Verdict =>

@@ -25,10 +25,15 @@ export async function signIn(
     providerId: provider.id,
     providerSession: typeof session === 'string' ? session.slice(0, 300) : null,
     acrRank: acrRank(claims['acr']),
+    provedSecondsAgo: secondsSince(claims['auth_time']),
     onBehalfOf: admitted.onBehalfOf,
   });
   return { token, personId: admitted.personId };
 }
+
+/** Since when the provider knows the person; null when it does not say, as most do unless asked. */
+const secondsSince = (authTime: unknown): number | null =>
+  typeof authTime === 'number' ? Math.max(0, Date.now() / 1000 - authTime) : null;
 
 /** Notes that somebody was not let in, and why; gives the reason back. */
 export function refuseSignIn(cx: AnonymousCx | Cx, reason: LoginRefusal): LoginRefusal {

@@ -13,6 +13,8 @@ export interface Vouched {
   readonly providerId: string | null;
   readonly providerSession: string | null;
   readonly acrRank: number;
+  /** Seconds since the person proved who it is; null: not said. Left out: just now. */
+  readonly provedSecondsAgo?: number | null;
   readonly onBehalfOf: string | null;
 }
 
@@ -51,6 +53,7 @@ export async function startSession(
             on_behalf_of_person_id: by.onBehalfOf,
           }),
       created_at: cx.now,
+      proved_at: provedAt(cx.now, by?.provedSecondsAgo),
       // By the wall clock, like the check of expiry: a demo clock set to the past must not end a session at once.
       expires_at: new Date(Date.now() + limits.hours * 3_600_000),
       thin: vouched === 'thin',
@@ -68,3 +71,6 @@ export async function startSession(
   });
   return token;
 }
+
+const provedAt = (now: Date, secondsAgo: number | null = 0): Date | null =>
+  secondsAgo === null ? null : new Date(now.getTime() - secondsAgo * 1000);

@@ -5,7 +5,7 @@ import type { Identify } from '../../../kernel/web/gate.ts';
 /** Reads the one session that row security lets this transaction see, with its person and hat; from here on `current_person()`. */
 const statement = `
   select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties, s.on_behalf_of_person_id,
-         s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank, s.thin,
+         s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank, s.thin, s.proved_at,
          s.last_seen_at < now() - interval '1 minute' as stale,
          alive, set_config('app.person', case when alive then p.id::text else '' end, true),
          a.organisation_id, a.function, o.name as organisation_name, o.side
@@ -33,6 +33,7 @@ interface SessionRow {
   last_seen_at?: Date;
   idle_seconds?: number;
   acr_rank?: number;
+  proved_at?: Date | null;
   thin?: boolean;
   organisation_id: string | null;
   organisation_name: string | null;
@@ -84,6 +85,7 @@ function sessionFrom(row: SessionRow): SessionFacts | null {
     lastSeenAt: row.last_seen_at,
     endsAt: row.expires_at,
     idleSeconds: row.idle_seconds ?? 0,
+    provedAt: row.proved_at ?? null,
     acrRank: row.acr_rank ?? 0,
     thin: row.thin ?? false,
   };

@@ -8,7 +8,9 @@ import type { ProviderChoice } from '../queries/providers.ts';
 const groups = ['resident', 'staff'] as const;
 
 /** The ways to sign in of this municipality: residents first. Links, because what they open is another site. */
-export const ProviderList: FC<{ language: Language; providers: readonly ProviderChoice[] }> = (props) => {
+export const ProviderList: FC<{ language: Language; providers: readonly ProviderChoice[]; again?: boolean }> = (
+  props,
+) => {
   const words = texts(props.language).login;
   const title = { resident: words.residents, staff: words.staff };
   return (
@@ -19,7 +21,7 @@ export const ProviderList: FC<{ language: Language; providers: readonly Provider
           <Section id={group === 'staff' ? 'medewerker' : 'inwoner'} title={title[group]}>
             <Stack>
               {providers.map(({ id, name }) => (
-                <LinkButton href={loginPath(id)} kind={group === 'resident' ? 'primary' : 'quiet'} wide>
+                <LinkButton href={loginPath(id, props.again)} kind={group === 'resident' ? 'primary' : 'quiet'} wide>
                   {words.with(name)}
                 </LinkButton>
               ))}

@@ -52,6 +52,7 @@ export const en: typeof nl = {
       own: 'It is their own data.',
       place: 'Sits at your table, or was asked.',
       represents: 'Arranges things for you.',
+      emergency: 'By emergency access: without a place at your table.',
       wmo: 'To help you, as the municipality (Wmo).',
       jeugdwet: 'To help young people (Jeugdwet).',
       participatiewet: 'To help you with work and income (Participatiewet).',

@@ -52,6 +52,7 @@ export const nl = {
       own: 'Het zijn de eigen gegevens.',
       place: 'Zit aan jouw tafel, of is gevraagd.',
       represents: 'Regelt iets voor jou.',
+      emergency: 'Met noodtoegang: zonder plek aan jouw tafel.',
       wmo: 'Om jou te helpen, als gemeente (Wmo).',
       jeugdwet: 'Om jongeren te helpen (Jeugdwet).',
       participatiewet: 'Om je te helpen met werk en inkomen (Participatiewet).',

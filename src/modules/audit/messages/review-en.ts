@@ -8,6 +8,7 @@ export const reviewEn: typeof reviewNl = {
   filter: 'Choose what you see',
   states: { open: 'Open', explained: 'Explained', reported: 'Reported' },
   none: { open: 'Nothing is left to look at.', explained: 'Nothing explained yet.', reported: 'Nothing reported yet.' },
+  emergency: 'Review emergency access',
   month: 'Monthly report',
   caption: 'What stands out',
   columns: { rule: 'What stands out', who: 'Who', day: 'When', times: 'Rows', household: 'Household', open: 'See' },

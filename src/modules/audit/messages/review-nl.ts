@@ -11,6 +11,7 @@ export const reviewNl = {
     explained: 'Nog niets verklaard.',
     reported: 'Nog niets gemeld.',
   },
+  emergency: 'Noodtoegang beoordelen',
   month: 'Maandverslag',
   caption: 'Wat opvalt',
   columns: {

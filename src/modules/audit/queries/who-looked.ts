@@ -69,7 +69,7 @@ interface Row {
 /**
  * SQL: who processed data of person $2 in household $1 between $3 and $4, by day, person, hat and part. Which rows are
  * about this person was decided when they were sealed. What another of the household did is never here, whatever it was
- * about: a line of one adult is not shown to another.
+ * about: a line of one adult is not shown to another. A look by the emergency route shows from when the clients are told.
  */
 const looked = `
   select l.*, p.kind, coalesce(o.name, '') as organisation, coalesce(a.function, '') as function,
@@ -83,6 +83,10 @@ const looked = `
       array(select distinct g from unnest(string_to_array(string_agg(array_to_string(e.grounds, ' '), ' '), ' ')) g where g <> '') as grounds
     from processing_record r join audit_event e on e.tenant_id = r.tenant_id and e.id = r.operation_id
     where r.tenant_id = current_tenant() and r.data_subject_id = $2 and r.at >= $3 and r.at < $4
+      and not ((e.emergency or e.action = 'household.look-up') and exists (
+        select from emergency_look k where k.tenant_id = e.tenant_id and k.household_id = e.household_id
+          and k.person_id = e.actor_person_id and k.asked_at <= e.at and k.tell_at > now()
+          and e.at < case when e.emergency then k.opened_at + interval '4 hours' else k.asked_at + interval '1 second' end))
       and (e.household_id = $1 or e.household_id is null)
       and (e.actor_person_id = $2 or e.on_behalf_of_person_id = $2 or not exists (
         select from member m where m.tenant_id = r.tenant_id and m.household_id = $1 and m.person_id = e.actor_person_id))

@@ -1,4 +1,6 @@
 import { awayEn } from './away-en.ts';
+import { emergency } from './emergency-en.ts';
+import { office } from './office-en.ts';
 import { acting, represented } from './represented-en.ts';
 import type { nl } from './nl.ts';
 
@@ -72,6 +74,7 @@ export const en: typeof nl = {
   },
   onBehalf: (name) => `${name}, on behalf of somebody else`,
   represented,
+  emergency,
   acting,
   myPlan: {
     title: 'My plan',
@@ -169,17 +172,7 @@ export const en: typeof nl = {
     words: 'Er is iets veranderd. Wil je mij bellen?',
     nobody: 'Nobody reads this now. Call the neighbourhood team.',
   },
-  office: {
-    title: 'Settings and oversight',
-    lead: 'Here is what belongs to your task. You do not see plans of residents here.',
-    laws: { name: 'Laws', about: 'On which law organisations may know something' },
-    duties: {
-      administrator: ['Settings', 'How people sign in, and who belongs to which organisation'],
-      'privacy-officer': ['Data protection', 'Whether everybody keeps to what was agreed'],
-      'policy-adviser': ['Policy', 'Figures without persons'],
-      'team-lead': ['Team', 'Figures without persons'],
-    },
-  },
+  office,
   more: {
     title: 'More',
     lead: 'Everything that belongs to your plan.',

@@ -1,4 +1,6 @@
 import { awayNl } from './away-nl.ts';
+import { emergency } from './emergency-nl.ts';
+import { office } from './office-nl.ts';
 import { acting, represented } from './represented-nl.ts';
 
 export const nl = {
@@ -71,6 +73,7 @@ export const nl = {
   },
   onBehalf: (name: string) => `${name}, namens iemand anders`,
   represented,
+  emergency,
   acting,
   myPlan: {
     title: 'Mijn plan',
@@ -169,17 +172,7 @@ export const nl = {
     words: 'Er is iets veranderd. Wil je mij bellen?',
     nobody: 'Nu leest niemand dit. Bel het wijkteam.',
   },
-  office: {
-    title: 'Beheer en toezicht',
-    lead: 'Hier staat wat hoort bij jouw taak. Plannen van inwoners zie je hier niet.',
-    laws: { name: 'Wetten', about: 'Op welke wet organisaties iets mogen weten' },
-    duties: {
-      administrator: ['Functioneel beheer', 'Hoe mensen inloggen, en wie bij welke organisatie hoort'],
-      'privacy-officer': ['Gegevensbescherming', 'Of iedereen zich houdt aan wat is afgesproken'],
-      'policy-adviser': ['Beleid', 'Cijfers zonder personen'],
-      'team-lead': ['Team', 'Cijfers zonder personen'],
-    },
-  },
+  office,
   more: {
     title: 'Meer',
     lead: 'Alles wat bij jouw plan hoort.',

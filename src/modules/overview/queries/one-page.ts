@@ -24,6 +24,7 @@ import {
   trajectoryFacts,
 } from '../../households/index.ts';
 import { readableSignals, recentSignals, type SignalRow } from '../../intake/index.ts';
+import { emergencyFacts, type EmergencyLook } from '../../emergency/index.ts';
 import { type Meeting, type MeetingJson, meetingsFrom, meetingsJson } from '../../meetings/index.ts';
 import {
   type ChangeLine,
@@ -62,6 +63,8 @@ export interface OnePage {
   readonly away: readonly AwayAtTable[];
   /** Who acts for a client here today. A client reads the own ones. */
   readonly representatives: readonly Representation[];
+  /** Looks by the emergency route of the last month: for who leads all of them, for a client those that are told. */
+  readonly emergencies: readonly EmergencyLook[];
   readonly flags: readonly DomainFlags[];
   readonly trajectory: Trajectory | null;
   readonly consents: readonly Consent[];
@@ -85,6 +88,7 @@ interface Sheet {
   readonly people: PersonAtTable[];
   readonly away: AwayAtTable[];
   readonly representatives: Representation[];
+  readonly emergencies: EmergencyLook[];
   readonly flags: DomainFlags[];
   readonly trajectory: Trajectory | null;
   readonly consents: Consent[];
@@ -108,7 +112,7 @@ interface Row {
 
 /** What the sheet of a household holds. What its reader is at the table is not in it, but read live beside it. */
 export const householdSheet = sheetForm(`json_build_object(
-  'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts},
+  'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
   'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep},
   'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
@@ -201,6 +205,7 @@ export async function openOnePage(
     representatives: sheet.representatives.filter(
       (each) => stands(each, cx.today) && (!table.positions.includes('client') || each.clientId === cx.actor.personId),
     ),
+    emergencies: recentLooks(cx, table, sheet.emergencies),
     flags: sheet.flags,
     trajectory: sheet.trajectory,
     consents: sheet.consents,
@@ -214,4 +219,16 @@ export async function openOnePage(
     reference: sheet.references.find((each) => each.organisationId === cx.actor.organisationId)?.reference ?? '',
     requests: sheet.requests,
   };
+}
+
+const shownDays = 30;
+
+/** What this reader may know of emergency looks; by the wall clock, as these are. Nobody is told of the own look. */
+function recentLooks(cx: Cx, table: ReadingTable, looks: readonly EmergencyLook[]): EmergencyLook[] {
+  const now = Date.now();
+  const leads = can(cx.actor, 'emergency.tell', table);
+  const told = (look: EmergencyLook) =>
+    table.positions.includes('client') && new Date(look.tellAt ?? '9999-12-31').getTime() <= now;
+  const recent = (look: EmergencyLook) => new Date(look.endsAt ?? 0).getTime() > now - shownDays * 86_400_000;
+  return looks.filter((look) => look.personId !== cx.actor.personId && recent(look) && (leads || told(look)));
 }

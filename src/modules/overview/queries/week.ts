@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { requestsFor, type TableRequest } from '../../households/index.ts';
+import { type EmergencyLook, looksWhereLeading } from '../../emergency/index.ts';
 import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../intake/index.ts';
 import { type MyMeeting, myMeetings } from '../../meetings/index.ts';
 import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
@@ -7,7 +8,7 @@ import { type OwnAbsence, ownAbsences, standsInFor } from '../../sharing/index.t
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
 
-/** Everything that one professional has to do, over all households: nine statements, however many there are. */
+/** Everything that one professional has to do, over all households: ten statements, however many there are. */
 export interface Week {
   readonly actions: readonly OwnAction[];
   readonly meetings: readonly MyMeeting[];
@@ -18,6 +19,8 @@ export interface Week {
   /** When this professional is away, and for whom this one stands in. */
   readonly absences: readonly OwnAbsence[];
   readonly standsIn: Awaited<ReturnType<typeof standsInFor>>;
+  /** Who looked by the emergency route at a table that this professional leads. */
+  readonly emergencies: readonly EmergencyLook[];
   /** Where this professional sits, in Dutch order of name. */
   readonly households: readonly { readonly id: string; readonly name: string }[];
 }
@@ -37,6 +40,7 @@ export async function readWeek(cx: Cx): Promise<Week> {
     invitations: await myInvitations(cx),
     absences: await ownAbsences(cx),
     standsIn: await standsInFor(cx),
+    emergencies: await looksWhereLeading(cx),
     households: await seatedAt(cx),
   };
 }

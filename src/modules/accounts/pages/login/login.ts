@@ -37,7 +37,7 @@ export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Ro
       const provider = await providerById(cx, request.params['providerId'] ?? '');
       if (provider === null) throw notFound();
       return outside(
-        () => party.begin(provider, returnTo(provider)),
+        () => party.begin(provider, returnTo(provider), request.query['opnieuw'] === 'ja'),
         async (later, begun) => {
           if (typeof begun === 'string') return refused(later, begun);
           const token = await keepAttempt(later, provider.id, begun.attempt);

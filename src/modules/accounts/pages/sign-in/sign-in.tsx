@@ -43,6 +43,8 @@ const Group: FC<{ id: string; title: string; people: readonly PersonToBe[] }> = 
     </Section>
   );
 
+const isAgain = (request: Request): boolean => request.query['opnieuw'] === 'ja';
+
 async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Promise<Reply> {
   const words = texts(cx.language);
   const name = (request.query['naam'] ?? '').slice(0, 100);
@@ -59,7 +61,7 @@ async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Prom
           <Notice kind="attention" title="Demo.">
             {words.demoLead}
           </Notice>
-          <ProviderList language={cx.language} providers={providers} />
+          <ProviderList language={cx.language} providers={providers} again={isAgain(request)} />
           <SearchForm action={paths.signIn} label={words.search}>
             <TextField language={cx.language} name="naam" label={words.search} value={name} type="search" required />
             <Button kind="quiet">{words.searchButton}</Button>
@@ -104,7 +106,7 @@ const SessionOver: FC<{ language: Language }> = ({ language }) => {
 };
 
 /** The real door: the providers of this municipality, or that there is none yet. */
-async function doors(cx: AnonymousCx | Cx, over: boolean): Promise<Reply> {
+async function doors(cx: AnonymousCx | Cx, request: Request, over: boolean): Promise<Reply> {
   const words = texts(cx.language);
   const providers = await activeProviders(cx);
   if (providers.length === 0) {
@@ -118,7 +120,7 @@ async function doors(cx: AnonymousCx | Cx, over: boolean): Promise<Reply> {
         <PageHead title={words.login.title} lead={words.login.lead} />
         <Stack wide>
           {over ? <SessionOver language={cx.language} /> : null}
-          <ProviderList language={cx.language} providers={providers} />
+          <ProviderList language={cx.language} providers={providers} again={isAgain(request)} />
           <p>
             <a href={paths.passkey}>{words.passkey.other}</a>
           </p>
@@ -137,7 +139,7 @@ export function signInRoutes({ mode, secure }: Surroundings): Route[] {
     sample: 'nobody',
     run: async (cx, request) => {
       const over = cx.actor === null && sessionIsOver(request.cookies, secure);
-      return mode === 'demo' ? show(cx, request, over) : doors(cx, over);
+      return mode === 'demo' ? show(cx, request, over) : doors(cx, request, over);
     },
   });
   if (mode !== 'demo') return [shown];

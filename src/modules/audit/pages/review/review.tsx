@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { Chips, DataTable, LinkButton, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { emergencyPaths } from '../../../emergency/index.ts';
 import { texts } from '../../messages/index.ts';
 import { type FlagState, flagStates } from '../../model.ts';
 import { paths, reviewFlagPath } from '../../paths.ts';
@@ -65,9 +66,14 @@ function body(cx: Cx, state: FlagState, { flags, counts, reviewedAt }: Review): 
         title={words.title}
         lead={words.lead}
         actions={
-          <LinkButton href={paths.reviewMonth} kind="quiet">
-            {words.month}
-          </LinkButton>
+          <>
+            <LinkButton href={emergencyPaths.review} kind="quiet">
+              {words.emergency}
+            </LinkButton>
+            <LinkButton href={paths.reviewMonth} kind="quiet">
+              {words.month}
+            </LinkButton>
+          </>
         }
       />
       <p>

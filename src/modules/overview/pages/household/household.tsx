@@ -10,6 +10,7 @@ import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { roleIn, setReference } from '../../../households/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
+import { emergencyNotices } from '../../ui/emergency-notices.tsx';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
@@ -70,6 +71,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
         <Stack wide>
           {data.table.readOnly ? <Notice kind="attention" title={words.joined} /> : null}
           {urgencyNotice(cx, data)}
+          {emergencyNotices(cx, data.emergencies)}
           {firstSteps(cx, data)}
           {tablePart(cx, data)}
           {planPart(cx, data)}

@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { emergencyPaths } from '../../../emergency/index.ts';
 import { newsSentence } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
@@ -131,9 +132,14 @@ export const myHouseholdsRoute = pageRoute({
             lead={words.list.lead(all.length, count('asks'), count('changed'))}
             quiet
             actions={
-              <LinkButton href="/huishoudens/nieuw" kind="primary">
-                {words.list.open}
-              </LinkButton>
+              <>
+                <LinkButton href="/huishoudens/nieuw" kind="primary">
+                  {words.list.open}
+                </LinkButton>
+                <LinkButton href={emergencyPaths.ask} kind="quiet">
+                  {words.emergency.ask}
+                </LinkButton>
+              </>
             }
           />
           {all.length === 0 ? (

@@ -9,6 +9,7 @@ import { setActionState, tickAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
+import { emergencyTold } from '../../ui/emergency-notices.tsx';
 import { stepCard } from './next-step.tsx';
 import { planRows } from './rows.tsx';
 import { awayNotices, callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
@@ -33,6 +34,7 @@ function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
         <Stack>
           {question}
           {awayNotices(cx, data)}
+          {emergencyTold(cx, data)}
           <Grid kind="half">
             {stepCard(cx, data, form)}
             {newsCard(cx, data, question !== null)}

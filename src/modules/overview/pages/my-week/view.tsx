@@ -21,6 +21,7 @@ import { chairOf, householdPaths } from '../../../households/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
+import { emergencyNotices } from '../../ui/emergency-notices.tsx';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
@@ -131,6 +132,7 @@ export function weekView(
           {action === undefined ? null : actionForm(cx, action, form)}
           {signal === undefined ? null : signalForm(cx, signal, form)}
           {awayLines(cx, week)}
+          {emergencyNotices(cx, week.emergencies)}
           {waiting(cx, week)}
           <WeekGrid
             language={cx.language}

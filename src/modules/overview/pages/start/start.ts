@@ -1,4 +1,5 @@
 import { pageRoute, redirect } from '../../../../kernel/web/route.ts';
+import { emergencyPaths, pendingLook } from '../../../emergency/index.ts';
 import { representedBy } from '../../../households/index.ts';
 import { paths } from '../../paths.ts';
 
@@ -18,6 +19,10 @@ export const startRoute = pageRoute({
     } as const;
     if (cx.actor.onBehalfOf !== null) return redirect(paths.representedPlan);
     if (cx.actor.kind === 'network' && (await representedBy(cx)).length > 0) return redirect(paths.represented);
+    if (cx.actor.kind === 'staff') {
+      const asked = await pendingLook(cx);
+      if (asked !== null) return redirect(emergencyPaths.look(asked));
+    }
     return redirect(homes[cx.actor.kind]);
   },
 });

@@ -1,0 +1,22 @@
+/** Texts about the emergency route. What the client reads: at most twelve words in a sentence. */
+export const emergency = {
+  title: 'Noodtoegang',
+  titleOf: (names: string) => `Noodtoegang bij ${names}`,
+  lead: (scope: string) => `Je ziet: ${scope}. Je kunt niets veranderen.`,
+  until: (end: string) => `Dit stopt vanzelf om ${end} uur.`,
+  seen: 'De casemanager weet dat je kijkt. De inwoner hoort het ook.',
+  call: (name: string, phone: string) => `Bel ${name}: ${phone}.`,
+  goals: 'Doelen',
+  noGoals: 'Over deze onderwerpen is er geen doel.',
+  actions: 'Wie doet wat',
+  noActions: 'Over deze onderwerpen is er niets afgesproken.',
+  notice: (household: string, who: string, scope: string) => `${household}: ${who} keek met noodtoegang naar ${scope}.`,
+  at: (day: string, time: string) => `Op ${day} om ${time} uur. Jij vertelt het de inwoner, liefst vandaag.`,
+  see: 'Bekijk waarom',
+  told: (who: string, organisation: string) => `${who} van ${organisation} keek met spoed in je plan.`,
+  toldAbout: (day: string, scope: string) => `Dat was op ${day}. Het ging over ${scope}.`,
+  reason: (words: string) => `De reden: ${words}`,
+  askWhy: 'Je casemanager vertelt je waarom.',
+  looked: 'Wie heeft gekeken?',
+  ask: 'Noodtoegang',
+};

@@ -1,0 +1,13 @@
+import type { office as nl } from './office-nl.ts';
+
+export const office: typeof nl = {
+  title: 'Settings and oversight',
+  lead: 'Here is what belongs to your task. You do not see plans of residents here.',
+  laws: { name: 'Laws', about: 'On which law organisations may know something' },
+  duties: {
+    administrator: ['Settings', 'How people sign in, and who belongs to which organisation'],
+    'privacy-officer': ['Data protection', 'Whether everybody keeps to what was agreed'],
+    'policy-adviser': ['Policy', 'Figures without persons'],
+    'team-lead': ['Team', 'Figures without persons'],
+  },
+};

@@ -1,0 +1,12 @@
+/** Texts of who works for the municipality and sits at no table. */
+export const office = {
+  title: 'Beheer en toezicht',
+  lead: 'Hier staat wat hoort bij jouw taak. Plannen van inwoners zie je hier niet.',
+  laws: { name: 'Wetten', about: 'Op welke wet organisaties iets mogen weten' },
+  duties: {
+    administrator: ['Functioneel beheer', 'Hoe mensen inloggen, en wie bij welke organisatie hoort'],
+    'privacy-officer': ['Gegevensbescherming', 'Of iedereen zich houdt aan wat is afgesproken'],
+    'policy-adviser': ['Beleid', 'Cijfers zonder personen'],
+    'team-lead': ['Team', 'Cijfers zonder personen'],
+  },
+};
