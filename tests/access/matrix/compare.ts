@@ -2,6 +2,7 @@ import { Chance } from '../../../bench/town/chance.ts';
 import type { Route } from '../../../src/kernel/web/route.ts';
 import type { Answer } from '../../sample/visitors.ts';
 import { canariesIn } from './canaries.ts';
+import { deadDoors } from './dead-doors.ts';
 import { knows, reads } from './model.ts';
 import { addressOf, type Asked, askedOf } from './requests.ts';
 import { rows } from './rows.ts';
@@ -17,6 +18,8 @@ export interface Difference {
   readonly role: string;
   readonly route: string;
   readonly kind: string;
+  /** Ids in the address, to look them up in a world of the same seed. */
+  readonly things?: string;
   readonly model: string;
   readonly http: string;
 }
@@ -120,7 +123,12 @@ interface Asking {
 }
 
 function judge({ visitor, route, asked, verdicts, answer }: Asking, known: Set<string>, into: Compared): void {
-  const about = { role: visitor.role, route: keyOf(route), kind: asked.kind };
+  const about = {
+    role: visitor.role,
+    route: keyOf(route),
+    kind: asked.kind,
+    things: Object.values(asked.params).join(' '),
+  };
   const said = saidBy(answer);
   if (answer.status === 303 && route.method === 'POST') into.written += 1;
   if (!(verdicts as readonly string[]).includes(said)) {
@@ -128,6 +136,11 @@ function judge({ visitor, route, asked, verdicts, answer }: Asking, known: Set<s
   }
   for (const canary of canariesIn(`${answer.text} ${answer.location}`)) {
     if (!known.has(canary)) into.leaks.push({ ...about, model: 'not told', http: canary });
+  }
+  if (route.method === 'GET' && answer.status === 200) {
+    for (const door of deadDoors(visitor, about.route, answer.text)) {
+      into.differences.push({ ...about, model: `no way to ${door}`, http: 'shown' });
+    }
   }
   // An address stays behind in histories and logs of others: nothing personal, also not for who may read it.
   const addresses = [...answer.text.matchAll(/ (?:href|action|src|formaction)="([^"]*)"/g)].map(

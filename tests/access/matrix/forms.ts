@@ -1,5 +1,6 @@
 import { doorsFound } from '../../sample/doors.ts';
 import { filledIn } from '../../sample/forms.ts';
+import { withoutCanaries } from './canaries.ts';
 import { addressOf, type Asked } from './requests.ts';
 import type { Town } from './town.ts';
 import type { KnownVisitor } from './visitors.ts';
@@ -97,7 +98,8 @@ export function sentBy(
   const about = clients.find((id) => id === params['personId']) ?? clients[0] ?? '';
   const self = person !== null && clients.includes(person.id) ? person.id : about;
   const sent: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(form)) sent[name] = typeof value === 'string' ? value : [...value];
+  for (const [name, value] of Object.entries(form))
+    sent[name] = typeof value === 'string' ? withoutCanaries(value) : [...value];
   for (const name of ['clientId', 'personId']) if (town.large.clients.includes(String(sent[name]))) sent[name] = self;
   // A goal that this visitor may not read would be a refusal of its own.
   if ('goal' in sent) sent['goal'] = '';

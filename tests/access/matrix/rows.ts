@@ -237,6 +237,13 @@ const audit: Record<string, Row> = {
   ...form('/beheer/logboek/:flagId', { ...officer, ofTown: 'flagId' }),
 };
 
+const rights: Record<string, Row> = Object.fromEntries(
+  ['', '/alles', '/alles.json'].map((part) => [
+    `GET ${h}/gegevens/:personId${part}`,
+    { at: ['client', ...chief], looks: true, thing: adult('clients') },
+  ]),
+);
+
 const overview: Record<string, Row> = {
   'GET /': anybody,
   // A resident who is no client reads that there is no plan.
@@ -279,5 +286,6 @@ export const rows: Readonly<Record<string, Row>> = {
   ...meetings,
   ...outcomes,
   ...audit,
+  ...rights,
   ...overview,
 };

@@ -5,8 +5,8 @@ import { knowsOf, leads, reads, some, type Standing } from './model.ts';
 /** `in`: let in; `forbidden`: known of, and not theirs; `absent`: the same as not there; `sign-in`: who are you. */
 export type Verdict = 'in' | 'forbidden' | 'absent' | 'sign-in';
 
-/** A refusal for a reason that the text leaves open: known of and not theirs, or not there. */
-export type Found = Verdict | 'refused';
+/** `refused`: for a reason that the text leaves open - not theirs, or not there. `open`: the text says nothing. */
+export type Found = Verdict | 'refused' | 'open';
 
 /** Who asks for what, at a table of that person's municipality. */
 export interface AtTable {
@@ -63,8 +63,8 @@ const inOr = (fits: boolean, otherwise: Verdict = 'absent'): Verdict => (fits ? 
 
 /** The item of a kind in the address: for who may read it, else it is not there. */
 export const item =
-  (kind: ItemKind, name: string, more: (ask: AtTable, found: ItemFact) => Verdict = () => 'in') =>
-  (ask: AtTable): Verdict => {
+  (kind: ItemKind, name: string, more: (ask: AtTable, found: ItemFact) => Found = () => 'in') =>
+  (ask: AtTable): Found => {
     const found = ask.home.items.find((each) => each.kind === kind && each.id === ask.params[name]);
     if (found === undefined || !reads(ask.town, ask.home, ask.person, found)) return 'absent';
     return more(ask, found);
@@ -164,12 +164,12 @@ export const wish = ({ home, held, person }: AtTable): Verdict =>
 export const answered = ({ home, held, person }: AtTable): Verdict =>
   inOr(home.yes.some((id) => id === (held.has('client') ? person.id : home.clients[0])));
 
-/** A point on the list for the next meeting: whose it is takes it off, any client too. */
-export const ownTopic = ({ home, held, person }: AtTable, { author }: ItemFact): Verdict =>
-  inOr(
-    held.has('client') || author === person.id || (person.kind === 'staff' && author === home.clients[0]),
-    'forbidden',
-  );
+/** A point on the list for the next meeting: any client, or whose it is; an own one of a professional is sent with a client. */
+export const ownTopic = ({ home, held, person }: AtTable, { author }: ItemFact): Found => {
+  if (held.has('client') || (person.kind === 'staff' && author === home.clients[0])) return 'in';
+  if (author === person.id) return person.kind === 'staff' ? 'open' : 'in';
+  return 'forbidden';
+};
 
 /** The first talk: who leads; the client when nobody else of the household is one. */
 export const talk = ({ home, held }: AtTable): Verdict => inOr(leads(held) || home.clients.length === 1, 'forbidden');

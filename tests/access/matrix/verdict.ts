@@ -62,5 +62,6 @@ function atTable(person: PersonFact, town: TownFact, row: Row, params: Fields): 
   if (home.closed && row.looks !== true) reasons.add('forbidden');
   const thing = row.thing?.({ town, home, person, held, params }) ?? 'in';
   for (const each of ['forbidden', 'absent'] as const) if (thing === each || thing === 'refused') reasons.add(each);
-  return reasons.size === 0 ? ['in'] : [...reasons];
+  if (reasons.size > 0) return [...reasons];
+  return thing === 'open' ? ['in', 'forbidden', 'absent'] : ['in'];
 }
