@@ -26,6 +26,5 @@ export const represented: typeof nl.represented = {
 
 export const acting: typeof nl.acting = {
   title: 'Who arranges things for me?',
-  count: (count) => (count === 1 ? '1 person' : `${count} people`),
   see: 'See who and why',
 };

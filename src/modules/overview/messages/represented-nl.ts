@@ -25,6 +25,5 @@ export const represented = {
 
 export const acting = {
   title: 'Wie regelt iets voor mij?',
-  count: (count: number) => (count === 1 ? '1 persoon' : `${count} personen`),
   see: 'Bekijk wie en waarom',
 };

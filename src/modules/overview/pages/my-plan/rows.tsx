@@ -63,23 +63,21 @@ function goalLines(cx: Cx, data: OnePage): Child {
 }
 
 /** Who may arrange something for this client, for what and until when. */
-function actingRow(cx: Cx, data: OnePage): Child {
+function acting(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).acting;
-  const found = data.representatives;
-  if (found.length === 0) return null;
+  if (data.representatives.length === 0) return null;
   return (
-    <FoldRow icon="people" title={words.title} line={words.count(found.length)} id="namens-mij">
-      <Stack>
-        <PeopleList
-          items={found.map((each) => ({
-            name: fullName(each),
-            about: representationName(cx.language, each.kind),
-            small: scopeLine(cx.language, each),
-          }))}
-        />
-        <ActionLink href={householdPaths.representations(data.householdId)}>{words.see}</ActionLink>
-      </Stack>
-    </FoldRow>
+    <>
+      <strong>{words.title}</strong>
+      <PeopleList
+        items={data.representatives.map((each) => ({
+          name: fullName(each),
+          about: representationName(cx.language, each.kind),
+          small: scopeLine(cx.language, each),
+        }))}
+      />
+      <ActionLink href={householdPaths.representations(data.householdId)}>{words.see}</ActionLink>
+    </>
   );
 }
 
@@ -125,7 +123,6 @@ export function planRows(cx: Cx, data: OnePage): Child {
           <ActionLink href={planPaths.standing(householdId)}>{words.sayStanding}</ActionLink>
         </Stack>
       </FoldRow>
-      {actingRow(cx, data)}
       <FoldRow icon="table" title={words.table} line={words.tableCount(seated.length + missing.length)} id="tafel-rij">
         <Stack>
           <PeopleList
@@ -138,6 +135,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
               ...missing.map((what) => ({ name: texts(cx.language).household.gone(what), gone: true })),
             ]}
           />
+          {acting(cx, data)}
           <Row>
             <ActionLink href={householdPaths.table(householdId)}>{words.seeTable}</ActionLink>
             <ActionLink href={sharingPaths.sharing(householdId)}>{words.sharing}</ActionLink>
