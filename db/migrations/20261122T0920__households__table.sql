@@ -95,6 +95,8 @@ create table place (
   id uuid not null,
   person_id uuid not null,
   kind text not null constraint place_kind check (kind in ('client', 'professional', 'network')),
+  -- The employer of the client: from the network, and sees less than anybody else there (docs/decisions/0018).
+  employer boolean not null default false,
   organisation_id uuid,
   side text constraint place_side check (side in ('care', 'work', 'other')),
   function text not null default '' constraint place_function_length check (char_length(function) <= 200),
@@ -118,6 +120,7 @@ create table place (
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, organisation_id) references organisation (tenant_id, id),
   foreign key (tenant_id, asked_by_person_id) references person (tenant_id, id),
+  constraint place_employer_of_network check (not employer or kind = 'network'),
   constraint place_accepted_has_start check (state not in ('accepted', 'ended') or from_date is not null),
   constraint place_ended_has_end check ((state = 'ended') = (until_date is not null)),
   constraint place_declined_has_reason check ((state = 'declined') = (decline_code is not null)),

@@ -278,6 +278,7 @@ export async function sampleTown(): Promise<SampleTown> {
     ],
     answers: {
       '/huishoudens/nieuw/vraag': { lookupId },
+      '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
       '/beheer/inloggen/koppeling': { organisation: await must('select id from organisation') },
     },
     elsewhere: await idsOf(couple),

@@ -14,6 +14,7 @@ export type Position =
   | 'coordinator'
   | 'professional'
   | 'network'
+  | 'employer'
   | 'asked'
   | 'requested'
   | 'representative'
@@ -45,7 +46,7 @@ export const actionRules = {
   'table.view': everyone,
   'place.invite': ['client', ...lead],
   'place.answer': ['asked'],
-  'place.view': ['asked', ...staff, 'network'],
+  'place.view': ['asked', ...staff, 'network', 'employer'],
   'place.end': ['client', ...staff, 'network'],
   'place.change': ['professional', ...lead],
   'entry.give': lead,
@@ -62,7 +63,8 @@ export const actionRules = {
   'option.choose': ['client', ...lead],
   'action.add': forClient,
   'action.change': forClient,
-  'action.state': forClient,
+  // an employer: what the employer does, within what the client agreed
+  'action.state': [...forClient, 'employer'],
   'action.note': forClient,
   'standing.say': everyone,
   'good.add': everyone,
@@ -98,7 +100,7 @@ export const actionRules = {
   // everything about one client on one page: the client's own, or printed for that client
   'rights.view': ['client', 'starter', 'case-manager'],
   // an item of any kind, by its audience
-  'item.read': [...forClient, 'emergency'],
+  'item.read': [...forClient, 'employer', 'emergency'],
 } as const satisfies Record<string, readonly Position[]>;
 
 export type HouseholdAction = keyof typeof actionRules;

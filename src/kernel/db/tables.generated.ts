@@ -474,6 +474,7 @@ export interface Tables {
     id: string;
     person_id: string;
     kind: 'client' | 'professional' | 'network';
+    employer: Generated<boolean>;
     organisation_id: string | null;
     side: 'care' | 'work' | 'other' | null;
     function: Generated<string>;

@@ -60,6 +60,7 @@ export const networkInvitationSchema = z.object({
   givenName: text(100),
   surname: optionalText(100),
   relation: optionalText(200),
+  employer: ticked,
   phone: optionalText(40),
   whyAsked: optionalText(1000),
 });

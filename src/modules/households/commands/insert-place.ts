@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 export interface PlaceRow {
   readonly personId: string;
   readonly kind: 'client' | 'professional' | 'network';
+  readonly employer?: boolean;
   readonly organisationId?: string | null;
   readonly side?: 'care' | 'work' | 'other' | null;
   readonly function?: string;
@@ -23,6 +24,7 @@ export async function insertPlace(cx: Cx, householdId: string, place: PlaceRow):
       id,
       person_id: place.personId,
       kind: place.kind,
+      employer: place.employer ?? false,
       organisation_id: place.organisationId ?? null,
       side: place.side ?? null,
       function: place.function ?? '',

@@ -11,7 +11,14 @@ export interface Invitation {
   /** A professional by id, or somebody new from the client's network by name. */
   readonly who:
     | { readonly personId: string }
-    | { readonly givenName: string; readonly surname?: string; readonly phone?: string; readonly relation?: string };
+    | {
+        readonly givenName: string;
+        readonly surname?: string;
+        readonly phone?: string;
+        readonly relation?: string;
+        /** The employer of the client, who sees less than others of the network. */
+        readonly employer?: boolean;
+      };
   readonly side?: 'care' | 'work' | 'other' | null;
   readonly function?: string;
   readonly expertise?: readonly string[];
@@ -55,6 +62,7 @@ export async function invitePlace(
       ...words,
       personId,
       kind: 'network',
+      employer: who.employer ?? false,
       function: who.relation ?? '',
     });
   }

@@ -133,6 +133,8 @@ export const pages: typeof nl = {
     surname: 'Surname',
     relation: 'Who is it?',
     relationHint: 'For example: my sister, my neighbour.',
+    employer: 'This is the employer',
+    employerHint: 'An employer sees own agreements about work only. And the day of the meeting.',
     phone: 'Telephone',
     why: 'What do you say with it?',
     whyHint: 'For example why you would like them to come.',

@@ -133,6 +133,8 @@ export const pages = {
     surname: 'Achternaam',
     relation: 'Wie is het?',
     relationHint: 'Bijvoorbeeld: mijn zus, mijn buurman.',
+    employer: 'Dit is de werkgever',
+    employerHint: 'Een werkgever ziet alleen eigen afspraken over werk. En de dag van het gesprek.',
     phone: 'Telefoon',
     why: 'Wat zeg je erbij?',
     whyHint: 'Bijvoorbeeld waarom je het fijn vindt als die komt.',

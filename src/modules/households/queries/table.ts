@@ -11,7 +11,7 @@ export interface TableFacts {
   readonly managed: boolean;
   readonly client: boolean | null;
   readonly clients: readonly string[];
-  readonly place: { readonly kind: string; readonly state: string } | null;
+  readonly place: { readonly kind: string; readonly state: string; readonly employer?: boolean } | null;
   readonly roles: readonly ('case-manager' | 'coordinator')[];
   /** Clients here for whom this person may act today, each within life domains (null = every one). */
   readonly represents: readonly { readonly clientId: string; readonly domains: readonly string[] | null }[];
@@ -40,7 +40,7 @@ export const tableFacts = `(
     'client', (select m.client from member m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.person_id = $2),
     'clients', (select coalesce(json_agg(m.person_id order by m.position), '[]') from member m
                 where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
-    'place', (select json_build_object('kind', p.kind, 'state', p.state) from place p
+    'place', (select json_build_object('kind', p.kind, 'state', p.state, 'employer', p.employer) from place p
               where p.tenant_id = h.tenant_id and p.household_id = h.id and p.state in ('asked', 'accepted')
                 and (p.person_id = $2 or p.kind = 'professional' and p.state = 'accepted' and ${standsInFor('p.person_id')})
               order by p.person_id <> $2, p.state limit 1),
@@ -62,7 +62,9 @@ export function positionsOf(facts: TableFacts): Position[] {
   if (facts.initiator && !facts.managed) positions.push('starter');
   if (facts.place?.state === 'asked') positions.push('asked');
   if (facts.place?.state === 'accepted' && facts.place.kind === 'professional') positions.push('professional');
-  if (facts.place?.state === 'accepted' && facts.place.kind === 'network') positions.push('network');
+  if (facts.place?.state === 'accepted' && facts.place.kind === 'network') {
+    positions.push(facts.place.employer === true ? 'employer' : 'network');
+  }
   return positions;
 }
 
@@ -107,6 +109,7 @@ export function roleIn(table: Table): Position | 'none' {
     'starter',
     'professional',
     'network',
+    'employer',
     'asked',
     'member',
     'representative',

@@ -70,6 +70,7 @@ export const en: typeof nl = {
     asked: 'asked',
     requested: 'asked',
     representative: 'representative',
+    employer: 'employer',
     emergency: 'by emergency access',
   },
   onBehalf: (name) => `${name}, on behalf of somebody else`,

@@ -69,6 +69,7 @@ export const nl = {
     asked: 'gevraagd',
     requested: 'gevraagd',
     representative: 'vertegenwoordiger',
+    employer: 'werkgever',
     emergency: 'met noodtoegang',
   },
   onBehalf: (name: string) => `${name}, namens iemand anders`,

@@ -81,6 +81,7 @@ export const columnsEn: typeof columnsNl = {
     why_asked: 'Why asked',
     decline_words: 'Why not',
     decline_code: 'Reason for no',
+    employer: 'Is your employer',
     side: 'Side',
     function: 'Function',
     expertise: 'Knows about',

@@ -80,6 +80,7 @@ export const columnsNl = {
     why_asked: 'Waarom gevraagd',
     decline_words: 'Waarom niet',
     decline_code: 'Reden van nee',
+    employer: 'Is je werkgever',
     side: 'Kant',
     function: 'Functie',
     expertise: 'Weet veel van',

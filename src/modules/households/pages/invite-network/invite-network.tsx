@@ -1,5 +1,7 @@
-import { Button, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { Button, Checkbox, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { invitePlace } from '../../commands/invite-place.ts';
@@ -50,6 +52,14 @@ export const inviteNetworkRoutes = formRoutes({
             <TextField {...field('givenName')} required />
             <TextField {...field('surname')} />
             <TextField {...field('relation')} hint={words.relationHint} />
+            <Checkbox
+              language={language}
+              name="employer"
+              label={words.employer}
+              hint={words.employerHint}
+              error={fieldError(language, form, 'employer')}
+              checked={valueOf(form, 'employer') !== ''}
+            />
             <TextField {...field('phone')} type="tel" width="middle" />
             <TextArea
               {...fieldOf(cx, form, 'whyAsked')}
@@ -68,8 +78,8 @@ export const inviteNetworkRoutes = formRoutes({
     };
   },
   submit: async (cx, input, { householdId }) => {
-    const { givenName, surname, relation, phone, whyAsked } = input;
-    await invitePlace(cx, householdId, { who: { givenName, surname, relation, phone }, whyAsked });
+    const { givenName, surname, relation, employer, phone, whyAsked } = input;
+    await invitePlace(cx, householdId, { who: { givenName, surname, relation, employer, phone }, whyAsked });
     return go(householdPaths.table(householdId));
   },
 });

@@ -10,7 +10,9 @@ import { answerInvitation } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type OnePage, openOnePage } from '../../queries/one-page.ts';
+import { ownMeetingAt } from '../../queries/own-meeting.ts';
 import { type OwnPlace, ownPlace } from '../../queries/own-place.ts';
+import { employerPart } from './employer.tsx';
 import { seatedPart } from './seated.tsx';
 
 interface Data {
@@ -20,6 +22,8 @@ interface Data {
   /** Null until the invitation is accepted: who is asked knows why, and nothing more. */
   readonly household: OnePage | null;
   readonly preparation: Preparation | null;
+  /** When the next meeting begins to which this person is asked. */
+  readonly meetsAt: Date | null;
   /** The own agreement that is opened in place (`?afspraak=`). */
   readonly opened: string | undefined;
 }
@@ -28,10 +32,19 @@ async function load(cx: Cx, request: Request): Promise<Data> {
   const householdId = request.params['householdId'] ?? '';
   const table = await tableAt(cx, householdId, 'place.view');
   const place = await ownPlace(cx, householdId);
-  const household = place.state === 'accepted' ? await openOnePage(cx, householdId, 'table.view') : null;
+  const household = place.state === 'accepted' ? await openOnePage(cx, householdId, 'place.view') : null;
   const written = household === null ? [] : await preparationsOf(cx, household.table);
   const preparation = written.find((each) => each.personId === cx.actor.personId) ?? null;
-  return { householdId, role: roleIn(table), place, household, preparation, opened: request.query['afspraak'] };
+  const meetsAt = table.positions.includes('employer') ? await ownMeetingAt(cx, householdId) : null;
+  return {
+    householdId,
+    role: roleIn(table),
+    place,
+    household,
+    preparation,
+    meetsAt,
+    opened: request.query['afspraak'],
+  };
 }
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
@@ -47,7 +60,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           title={household === null ? words.title : words.seated}
           lead={words.lead(place.askedBy, place.clientName)}
         />
-        {household !== null ? (
+        {household?.table.positions.includes('employer') === true ? (
+          employerPart(cx, place, household, data)
+        ) : household !== null ? (
           seatedPart(cx, place, household, data)
         ) : (
           <Stack wide>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { nearDay } from '../../../../kernel/i18n/calendar.ts';
 import {
@@ -66,7 +67,11 @@ export function ownAgreements(cx: Cx, data: OnePage, opened: string | undefined)
     <Card
       id="afspraken"
       title={words.agreements}
-      aside={<ActionLink href={planPaths.newAction(householdId)}>{words.addAgreement}</ActionLink>}
+      aside={
+        can(cx.actor, 'action.add', data.table) ? (
+          <ActionLink href={planPaths.newAction(householdId)}>{words.addAgreement}</ActionLink>
+        ) : undefined
+      }
     >
       {own.length === 0 ? (
         <p class="om-quiet">{words.noAgreements}</p>
@@ -76,7 +81,11 @@ export function ownAgreements(cx: Cx, data: OnePage, opened: string | undefined)
             items={own.map((action) => ({
               text: (
                 <>
-                  <a href={planPaths.action(householdId, action.id)}>{action.what}</a>{' '}
+                  {can(cx.actor, 'plan.view', data.table) ? (
+                    <a href={planPaths.action(householdId, action.id)}>{action.what}</a>
+                  ) : (
+                    action.what
+                  )}{' '}
                   <Mark {...markOf(cx.language, action, { today: cx.today })} />
                 </>
               ),

@@ -46,14 +46,14 @@ import { sharesAction, worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 
-async function load(cx: Cx, request: Request) {
+const load = (asked: 'plan.view' | 'action.state') => async (cx: Cx, request: Request) => {
   const householdId = request.params['householdId'] ?? '';
   const actionId = request.params['actionId'] ?? '';
-  const found = await openAction(cx, householdId, actionId, 'plan.view');
+  const found = await openAction(cx, householdId, actionId, asked);
   const readers = await readersAt(cx, householdId);
   return { ...found, householdId, readers, history: await changesOfItem(cx, found.table, actionId) };
-}
-type Data = Awaited<ReturnType<typeof load>>;
+};
+type Data = Awaited<ReturnType<ReturnType<typeof load>>>;
 
 /** What the action says, line by line. */
 function Facts({ cx, data }: { cx: Cx; data: Data }) {
@@ -196,7 +196,7 @@ const shown = pageRoute({
   path: '/huishoudens/:householdId/afspraken/:actionId',
   action: 'plan.view',
   viewing: true,
-  run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
+  run: async (cx, request) => view(cx, await load('plan.view')(cx, request), emptyForm),
 });
 
 const state = actRoute({
@@ -204,12 +204,12 @@ const state = actRoute({
   path: '/huishoudens/:householdId/afspraken/:actionId/stand',
   action: 'action.state',
   schema: stateInput,
-  load,
+  load: load('action.state'),
   view,
   submit: async (cx, input, { householdId, action }, request) => {
     const done = await setActionState(cx, householdId, action.id, input);
     if ('number' in done) return go(backFrom(request, householdId, homeOf(cx, householdId)));
-    const now = (await openAction(cx, householdId, action.id, 'plan.view')).action;
+    const now = (await openAction(cx, householdId, action.id, 'action.state')).action;
     const words = texts(cx.language);
     const said = now.stateWords === '' ? '' : `: ‘${now.stateWords}’`;
     return overtaken(request.sent, words.taken.action(`${words.states[now.state]}${said}`), {
@@ -223,7 +223,7 @@ const tick = actRoute({
   path: '/huishoudens/:householdId/afspraken/:actionId/gedaan',
   action: 'action.state',
   schema: tickInput,
-  load,
+  load: load('action.state'),
   view,
   submit: async (cx, _input, { householdId, action }, request) => {
     await tickAction(cx, householdId, action.id);
