@@ -7,6 +7,27 @@ export interface PersonFact {
   readonly kind: PersonKind;
   readonly duties: readonly string[];
   readonly organisationId: string | null;
+  /** The client for whom this person acts in this session, as the session says. */
+  readonly actsFor?: string;
+}
+
+/** What was written down of who acts for a client. */
+export interface RepresentationFact {
+  readonly id: string;
+  readonly personId: string;
+  readonly clientId: string;
+  readonly kind: 'administrator' | 'mentor' | 'guardian' | 'parent' | 'mandated';
+  /** Null: everything, also what has no life domain. */
+  readonly domains: readonly string[] | null;
+  readonly stands: boolean;
+}
+
+/** A look by the emergency route. */
+export interface LookFact {
+  readonly id: string;
+  readonly personId: string;
+  readonly domains: readonly string[];
+  readonly open: boolean;
 }
 
 /** A chair, whatever became of it. */
@@ -101,6 +122,8 @@ export interface HouseholdFact {
   readonly grounds: readonly GroundFact[];
   /** Organisations with duties under the Participatiewet. */
   readonly duty: readonly string[];
+  readonly representations: readonly RepresentationFact[];
+  readonly looks: readonly LookFact[];
   readonly wishes: readonly { readonly clientId: string; readonly named: readonly string[] }[];
   /** Joined into another table: can only be read. */
   readonly closed: boolean;

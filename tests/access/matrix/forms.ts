@@ -27,8 +27,8 @@ export async function formsOf(
       professional: cast.staff.knows,
       invited: cast.staff.asked,
       network: table.network.sister,
-      representative: null,
-      emergency: null,
+      representative: town.large.representations[0]?.personId ?? null,
+      emergency: cast.staff.stranger,
       'team-lead': cast.staff.teamLead,
       administrator: cast.office.administrator,
       'privacy-officer': cast.office.privacyOfficer,
@@ -81,6 +81,10 @@ function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
     [`${h}/afspraken/:actionId/gedaan`]: {},
     [`${h}/gesprekken/:meetingId/antwoord`]: { answer: 'comes' },
     [`${h}/keukentafel/daarna`]: {},
+    [`${h}/vertegenwoordigers/:representationId/stoppen`]: { version: '1' },
+    [`${h}/noodtoegang/:lookId`]: { version: '1', act: 'now' },
+    'POST /beheer/noodtoegang/:lookId': { version: '1', accepted: 'yes', words: 'Een proef.' },
+    'POST /noodtoegang/:lookId/open': {},
   };
 }
 

@@ -38,7 +38,7 @@ export async function seatLargeTable(town: World, cast: Cast): Promise<LargeTabl
   const settle = (id: string) => {
     for (const { set } of late.splice(0)) set(id);
   };
-  const person = () => ({ ...resident, surname: word('name', null), phone: about('contact') });
+  const person = () => ({ ...resident, surname: about('name'), phone: about('contact') });
 
   const { householdId, clientId } = await lead.run((cx) =>
     openTable(cx, {
@@ -50,7 +50,7 @@ export async function seatLargeTable(town: World, cast: Cast): Promise<LargeTabl
   );
   settle(clientId);
   const joins = async (givenName: string, kind: 'adult' | 'child', client: boolean) => {
-    const more = kind === 'adult' ? person() : { surname: word('name', null) };
+    const more = kind === 'adult' ? person() : { surname: about('name') };
     const id = await lead.run((cx) =>
       addMember(cx, householdId, {
         ...more,

@@ -1,7 +1,8 @@
 import type { TestDatabase } from '../../../src/testing/database.ts';
 import { type World, worldOver } from '../../../src/testing/world.ts';
 import { canariesIn } from './canaries.ts';
-import { type Compared, compareTown, type Difference, type Sampling } from './compare.ts';
+import type { Difference, Sampling } from './asking.ts';
+import { type Compared, compareTown } from './compare.ts';
 import { rows } from './rows.ts';
 import { compareRows, type RowSecurity } from './row-security.ts';
 import { compareScreen } from './screen.ts';
@@ -42,7 +43,10 @@ export async function makeWorlds(database: TestDatabase, count: number, seed: nu
   const sessions = towns.flatMap((town) =>
     visitorsOf(town).flatMap(({ session }) => (session === null ? [] : [{ world: town.world, name: session }])),
   );
-  const visits = await openVisits(database.app, sessions, towns[0]?.enteringIn ?? '');
+  const acting = new Map(
+    towns.flatMap(({ large }) => large.representations.map(({ personId, clientId }) => [personId, clientId] as const)),
+  );
+  const visits = await openVisits(database.app, sessions, towns[0]?.enteringIn ?? '', acting);
   return { towns, visits, close: () => visits.close() };
 }
 
@@ -69,8 +73,7 @@ export async function runMatrix(
     routes: new Set(),
     covered: new Set(),
     roles: new Set(),
-    differences: [],
-    leaks: [],
+    found: [],
     written: 0,
   };
   for (const [place, town] of towns.entries()) {
@@ -79,13 +82,11 @@ export async function runMatrix(
     await compareTown(town, other, visits, { ...sampling, seed: sampling.seed + place }, found);
     await compareScreen(town, visits, found);
     rowSecurity = await compareRows(database, town, found);
-    sampling.say(
-      `${place + 1} of ${towns.length}: ${found.requests} requests, ${found.differences.length} differences`,
-    );
+    sampling.say(`${place + 1} of ${towns.length}: ${found.requests} requests, ${found.found.length} findings`);
   }
   for (const line of visits.lines) {
-    const about = { role: 'server', route: 'log', kind: 'none', model: 'no line holds words' };
-    for (const canary of canariesIn(line)) found.leaks.push({ ...about, http: canary });
+    const about = { role: 'server', route: 'log', kind: 'none', leak: true, model: 'no line holds words' };
+    for (const canary of canariesIn(line)) found.found.push({ ...about, http: canary });
   }
   return {
     routes: found.routes.size,
@@ -95,22 +96,15 @@ export async function runMatrix(
     requests: found.requests,
     selects: found.selects,
     rowSecurity,
-    differences: found.differences.length,
-    canaryLeaks: found.leaks.length,
+    differences: found.found.filter(({ leak }) => !leak).length,
+    canaryLeaks: found.found.filter(({ leak }) => leak).length,
     routesWithoutRow: [...found.routes].filter((route) => rows[route] === undefined),
     rowsWithoutRoute: Object.entries(rows).flatMap(([route, { demo }]) =>
       found.routes.has(route) || demo ? [] : [route],
     ),
     formsSent: found.written,
-    list: [...found.differences, ...found.leaks],
+    list: found.found,
   };
 }
 
-const rolesNotInProduct = [
-  'partner-parted',
-  'observer',
-  'employer',
-  'representative-money',
-  'representative-mentor',
-  'representative-guardian',
-];
+const rolesNotInProduct = ['partner-parted', 'observer', 'employer'];

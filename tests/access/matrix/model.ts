@@ -13,7 +13,8 @@ export type Standing =
   | 'coordinator'
   | 'professional'
   | 'network'
-  | 'asked';
+  | 'asked'
+  | 'representative';
 
 const leading: readonly Standing[] = ['starter', 'case-manager', 'coordinator'];
 /** "A place at the table": whoever of these somebody is, nothing is read without. */
@@ -22,6 +23,11 @@ const seated: readonly Standing[] = ['client', ...leading, 'professional', 'netw
 /** A role is held by its holder; while that one is away also by the deputy. Nobody who left is anything. */
 export function standingsOf(person: PersonFact, home: HouseholdFact): ReadonlySet<Standing> {
   const found = new Set<Standing>();
+  // "Acts within a scope and until a date, and is the client's extension": here for nothing else.
+  if (person.actsFor !== undefined) {
+    if (scopeOf(person, home) !== undefined) found.add('representative');
+    return found;
+  }
   const isAway = (id: string) => home.away.filter((each) => each.personId === id);
   if (home.clients.includes(person.id)) found.add('client');
   else if (home.members.includes(person.id)) found.add('member');
@@ -39,6 +45,12 @@ export function standingsOf(person: PersonFact, home: HouseholdFact): ReadonlySe
   }
   return found;
 }
+
+/** What was written down for this person and client and stands today. */
+const scopeOf = (person: PersonFact, home: HouseholdFact) =>
+  home.representations.find(
+    ({ personId, clientId, stands }) => stands && personId === person.id && clientId === person.actsFor,
+  );
 
 export const some = (held: ReadonlySet<Standing>, wanted: readonly Standing[]): boolean =>
   wanted.some((each) => held.has(each));
@@ -64,7 +76,13 @@ export const knowsOf = (town: TownFact, home: HouseholdFact, person: PersonFact,
 /** "Access = role AND an active place AND a ground for this life domain AND the item's audience." */
 export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, item: ItemFact): boolean {
   const held = standingsOf(person, home);
-  if (!some(held, seated)) return false;
+  const scope = scopeOf(person, home);
+  if (scope !== undefined) {
+    const whole = scope.domains === null || (item.domain !== null && scope.domains.includes(item.domain));
+    const ofClient = item.adult === null || item.adult === scope.clientId;
+    return whole && ofClient && onTheTable(home, item);
+  }
+  if (!some(held, seated)) return lookedAt(home, person, item);
   // Whoever sent or prepared something keeps it; what lies on the table is the table's.
   const message = ['signal', 'topic', 'preparation'].includes(item.kind);
   if (item.author === person.id && (message || item.audience !== 'table')) return true;
@@ -87,13 +105,31 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
   return byClient && some(held, ['case-manager', 'starter']);
 }
 
+/** "Looking without a place is break-glass": what lies on the table, in the chosen domains, while the look is open. */
+const lookedAt = (home: HouseholdFact, person: PersonFact, item: ItemFact): boolean =>
+  home.looks.some(
+    ({ personId, domains, open }) =>
+      open && personId === person.id && item.domain !== null && domains.includes(item.domain),
+  ) && onTheTable(home, item);
+
+/** For everybody at the table, or opened for it by a wish that stands. */
+const onTheTable = (home: HouseholdFact, item: ItemFact): boolean =>
+  item.audience === 'table' || (item.opened === true && home.wishes.some(({ clientId }) => clientId === item.author));
+
 const bound = (home: HouseholdFact, organisationId: string | null): boolean =>
   organisationId !== null && home.duty.includes(organisationId);
+
+/** "Who else sits at the table is not shown", nor who else lives there. */
+const ofRepresented = (person: PersonFact, { rule, personId }: WordFact): boolean =>
+  rule === 'household-name' || (rule === 'name' && personId === person.actsFor);
 
 /** Whether somebody may come across words that are no item. */
 export function knows(town: TownFact, home: HouseholdFact, person: PersonFact, word: WordFact): boolean {
   const held = standingsOf(person, home);
   const own = word.personId === person.id;
+  const looks = home.looks.some(({ personId, open }) => open && personId === person.id);
+  if (held.has('representative')) return ofRepresented(person, word);
+  if (looks) return word.rule === 'name' || word.rule === 'household-name';
   const onlyClient = held.has('client') && home.clients.length === 1;
   switch (word.rule) {
     case 'talk':

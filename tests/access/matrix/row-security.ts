@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { canariesIn } from './canaries.ts';
-import { type Compared, knownTo } from './compare.ts';
+import { knownTo } from './asking.ts';
+import type { Compared } from './compare.ts';
 import type { Town } from './town.ts';
 import { visitorsOf } from './visitors.ts';
 import { calendarDay } from '../../../src/kernel/i18n/calendar.ts';
@@ -34,12 +35,12 @@ export async function compareRows(
       for (const [canary, table] of found) {
         // The trail says who did what, never what it said.
         if (!known.has(canary) || table === 'audit_event')
-          into.leaks.push({ ...about, model: 'not told', http: `${canary} in ${table}` });
+          into.found.push({ ...about, leak: true, model: 'not told', http: `${canary} in ${table}` });
       }
       if (reach === 'municipality' || visitor.person === null) continue;
       for (const canary of known) {
         if (items.has(canary) && !found.has(canary)) {
-          into.differences.push({ ...about, model: `reads ${canary}`, http: 'no row' });
+          into.found.push({ ...about, leak: false, model: `reads ${canary}`, http: 'no row' });
         }
       }
     }

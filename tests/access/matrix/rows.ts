@@ -20,8 +20,9 @@ import {
   lead,
   meeting,
   named,
-  none,
+  orForClient,
   ownTopic,
+  represents,
   type Row,
   shownLink,
   situation,
@@ -112,14 +113,14 @@ const households: Record<string, Row> = {
   [`POST ${h}/traject/voorstel`]: { at: decides },
   ...form(`${h}/naam`, { kinds: staff, at: lead }),
   [`GET ${h}/leden`]: { at: everyone, looks: true },
+  [`GET ${h}/vertegenwoordigers`]: { at: decides, looks: true },
+  ...form(`${h}/vertegenwoordigers/nieuw`, { kinds: staff, at: lead }),
+  ...form(`${h}/vertegenwoordigers/:representationId/stoppen`, { at: decides, thing: represents }),
   ...form(`${h}/leden/nieuw`, { kinds: staff, at: lead }),
   ...form(`${h}/leden/:personId`, { at: decides, thing: adult('everybody') }),
   ...form(`${h}/verzoeken/:requestId`, { kinds: staff, at: chief, thing: named('requestId', (home) => home.requests) }),
   ...form(`${h}/toegang/:personId`, { kinds: staff, at: lead, thing: entrant }),
   [`GET ${h}/toegang/:personId/:linkToken`]: { kinds: staff, at: lead, thing: shownLink },
-  [`GET ${h}/vertegenwoordigers`]: { at: decides, looks: true },
-  ...form(`${h}/vertegenwoordigers/nieuw`, { kinds: staff, at: lead }),
-  ...form(`${h}/vertegenwoordigers/:representationId/stoppen`, { at: decides, thing: none }),
 };
 
 const sharing: Record<string, Row> = {
@@ -139,17 +140,6 @@ const sharing: Record<string, Row> = {
   ...form('/beheer/wetten', admin),
 };
 
-const emergency: Record<string, Row> = {
-  ...form('/noodtoegang', work),
-  'GET /noodtoegang/:lookId': { ...work, ofTown: 'lookId' },
-  'POST /noodtoegang/:lookId/open': { ...work, ofTown: 'lookId' },
-  'GET /beheer/noodtoegang': officer,
-  ...form('/beheer/noodtoegang/:lookId', { ...officer, ofTown: 'lookId' }),
-  ...form(`${h}/noodtoegang/:lookId`, { kinds: staff, at: lead, thing: none }),
-  // By an open look alone, whatever somebody is at the table.
-  [`GET ${h}/noodtoegang`]: { ...work, ofTown: 'householdId' },
-};
-
 const intake: Record<string, Row> = {
   ...form('/huishoudens/nieuw', work),
   'POST /huishoudens/nieuw/vraag': work,
@@ -166,24 +156,24 @@ const intake: Record<string, Row> = {
 };
 
 const plan: Record<string, Row> = {
-  [`GET ${h}/plan`]: { at: everyone, looks: true },
+  [`GET ${h}/plan`]: { at: orForClient, looks: true },
   ...form(`${h}/doelen/nieuw`, { at: decides }),
   ...form(`${h}/doelen/:goalId/wijzig`, { at: decides, thing: goal }),
   ...form(`${h}/doelen/:goalId/klaar`, { at: decides, thing: goal }),
   ...form(`${h}/doelen/:goalId/wie-leest`, { at: decides, thing: goal }),
   ...form(`${h}/doelen/:goalId/oplossing`, { at: everyone, thing: goal }),
   ...form(`${h}/doelen/:goalId/keuze`, { at: decides, thing: goal }),
-  [`GET ${h}/doelen/:goalId`]: { at: everyone, looks: true, thing: goal },
+  [`GET ${h}/doelen/:goalId`]: { at: orForClient, looks: true, thing: goal },
   [`POST ${h}/doelen/:goalId/volgorde`]: { at: decides, thing: item('goal', 'goalId', inOwnOrder) },
-  ...form(`${h}/afspraken/nieuw`, { at: everyone }),
-  ...form(`${h}/afspraken/:actionId/wijzig`, { at: everyone, thing: ownAction }),
+  ...form(`${h}/afspraken/nieuw`, { at: orForClient }),
+  ...form(`${h}/afspraken/:actionId/wijzig`, { at: orForClient, thing: ownAction }),
   ...form(`${h}/afspraken/:actionId/wie-leest`, { at: everyone, thing: ownAction }),
-  ...form(`${h}/afspraken/:actionId/notitie`, { at: everyone, thing: action }),
-  ...form(`${h}/afspraken/:actionId/besluit`, { at: everyone, thing: item('action', 'actionId', awaited) }),
+  ...form(`${h}/afspraken/:actionId/notitie`, { at: orForClient, thing: action }),
+  ...form(`${h}/afspraken/:actionId/besluit`, { at: orForClient, thing: item('action', 'actionId', awaited) }),
   ...form(`${h}/afspraken/:actionId/kenmerk`, { kinds: staff, at: helpers, thing: action }),
-  [`GET ${h}/afspraken/:actionId`]: { at: everyone, looks: true, thing: action },
-  [`POST ${h}/afspraken/:actionId/stand`]: { at: everyone, thing: ownAction },
-  [`POST ${h}/afspraken/:actionId/gedaan`]: { at: everyone, thing: ownAction },
+  [`GET ${h}/afspraken/:actionId`]: { at: orForClient, looks: true, thing: action },
+  [`POST ${h}/afspraken/:actionId/stand`]: { at: orForClient, thing: ownAction },
+  [`POST ${h}/afspraken/:actionId/gedaan`]: { at: orForClient, thing: ownAction },
   ...form(`${h}/sta-ik-erachter`, { at: everyone }),
   ...form(`${h}/goed-nieuws`, { at: everyone }),
   ...form(`${h}/geld-eerst`, { at: decides }),
@@ -244,7 +234,24 @@ const rights: Record<string, Row> = Object.fromEntries(
   ]),
 );
 
+const emergency: Record<string, Row> = {
+  ...form('/noodtoegang', work),
+  'GET /noodtoegang/:lookId': { kinds: staff, look: 'own' },
+  'POST /noodtoegang/:lookId/open': { kinds: staff, look: 'own' },
+  'GET /beheer/noodtoegang': officer,
+  ...form('/beheer/noodtoegang/:lookId', { ...officer, ofTown: 'lookId' }),
+  ...form(`${h}/noodtoegang/:lookId`, {
+    kinds: staff,
+    at: lead,
+    thing: named('lookId', (home) => home.looks.map(({ id }) => id)),
+  }),
+  [`GET ${h}/noodtoegang`]: { kinds: staff, look: 'open' },
+};
+
 const overview: Record<string, Row> = {
+  'GET /namens': { kinds: ['resident', 'network'] },
+  'POST /namens/kies': { kinds: ['resident', 'network'] },
+  'GET /namens/plan': { acting: true },
   'GET /': anybody,
   // A resident who is no client reads that there is no plan.
   'GET /mijn-plan': { kinds: ['resident'] },
@@ -266,10 +273,6 @@ const overview: Record<string, Row> = {
   'GET /uitnodigingen/:householdId': { at: ['asked', ...helpers, 'network'], looks: true },
   'POST /uitnodigingen/:householdId': { at: ['asked'], hidden: true },
   ...form(`${h}/afsluiten`, { at: decides }),
-  'GET /namens': { kinds: ['resident', 'network'] },
-  'POST /namens/kies': { kinds: ['resident', 'network'] },
-  // Only in a session on behalf of a client.
-  'GET /namens/plan': { kinds: [] },
   'GET /voor-en-na': work,
   'GET /beheer': { kinds: ['office'] },
   'GET /raam': { ...own, window: true },
@@ -280,12 +283,12 @@ export const rows: Readonly<Record<string, Row>> = {
   ...accounts,
   ...households,
   ...sharing,
-  ...emergency,
   ...intake,
   ...plan,
   ...meetings,
   ...outcomes,
   ...audit,
   ...rights,
+  ...emergency,
   ...overview,
 };

@@ -43,6 +43,10 @@ export interface Row {
     person: PersonFact,
     town: TownFact,
   ) => { readonly row: Row; readonly params: Fields };
+  /** Only who acts for a client now, with something written down that stands: the client's own plan. */
+  readonly acting?: true;
+  /** Of somebody who looks by the emergency route: a look of one's own; `open`: at the table in the address, now. */
+  readonly look?: 'own' | 'open';
   /** What is sent names something of one's own; anybody else's is not there. */
   readonly mine?: (fields: Fields, person: PersonFact, town: TownFact) => boolean;
   /** Whoever is somebody else at the table does not find it there. */
@@ -58,6 +62,8 @@ export const chief: readonly Standing[] = ['starter', 'case-manager'];
 export const decides: readonly Standing[] = ['client', ...lead];
 export const helpers: readonly Standing[] = [...lead, 'professional'];
 export const everyone: readonly Standing[] = ['client', ...helpers, 'network'];
+/** Also who acts for a client: agreements within the scope, and what they belong to. */
+export const orForClient: readonly Standing[] = [...everyone, 'representative'];
 
 const inOr = (fits: boolean, otherwise: Verdict = 'absent'): Verdict => (fits ? 'in' : otherwise);
 
@@ -70,9 +76,12 @@ export const item =
     return more(ask, found);
   };
 
-/** "Clients and who leads the table always; everybody else what they do or wrote themselves." */
+/** "Clients (and who acts for one, within the scope) and who leads the table always; everybody else what they do or wrote themselves." */
 export const worksOn = ({ held, person }: AtTable, found: ItemFact): Verdict =>
-  inOr(held.has('client') || leads(held) || found.doer === person.id || found.author === person.id, 'forbidden');
+  inOr(
+    some(held, ['client', 'representative']) || leads(held) || found.doer === person.id || found.author === person.id,
+    'forbidden',
+  );
 
 /** Whether an authority still has to decide about it. */
 export const awaited = (ask: AtTable, found: ItemFact): Verdict =>
@@ -180,8 +189,12 @@ export const involved = ({ home, held, person, params }: AtTable): Verdict => {
   return inOr(found !== undefined && (!held.has('client') || home.clients.length === 1 || found.by === person.id));
 };
 
-/** Nobody acts for a client in these municipalities, and nobody looked by the emergency route. */
-export const none = (): Verdict => 'absent';
+/** Who acts for a client: a client sees the own, and ends alone only what the client gave. */
+export const represents = ({ home, held, person, params }: AtTable): Verdict => {
+  const found = home.representations.find(({ id }) => id === params['representationId']);
+  if (found === undefined || (held.has('client') && found.clientId !== person.id)) return 'absent';
+  return inOr(!held.has('client') || found.kind === 'mandated', 'forbidden');
+};
 
 export const named =
   (name: string, ids: (home: HouseholdFact) => readonly string[]) =>

@@ -1,5 +1,6 @@
 import { canariesIn } from './canaries.ts';
-import { type Compared, knownTo } from './compare.ts';
+import { knownTo } from './asking.ts';
+import type { Compared } from './compare.ts';
 import type { Town } from './town.ts';
 import { visitorsOf } from './visitors.ts';
 import type { MatrixVisits } from './visits.ts';
@@ -23,9 +24,10 @@ export async function compareScreen(town: Town, visits: MatrixVisits, into: Comp
     const answer = await visits.stage.scene(() => visits.visit(cast.staff.coordinator, 'GET', address));
     into.requests += 1;
     const about = { role: 'shared-screen', route, kind: 'own' };
-    if (answer.status !== 200) into.differences.push({ ...about, model: 'in', http: `${answer.status}` });
+    if (answer.status !== 200) into.found.push({ ...about, leak: false, model: 'in', http: `${answer.status}` });
     for (const canary of canariesIn(withoutApart(answer.text))) {
-      if (!known.every((each) => each.has(canary))) into.leaks.push({ ...about, model: 'not told', http: canary });
+      if (!known.every((each) => each.has(canary)))
+        into.found.push({ ...about, leak: true, model: 'not told', http: canary });
     }
   }
 }

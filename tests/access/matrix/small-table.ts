@@ -63,6 +63,8 @@ export async function smallTable(
     ],
     duty: cast.dutyOrganisations,
     wishes: [],
+    representations: [],
+    looks: [],
     closed: joinedInto !== undefined,
     present: [],
     requests: [],
@@ -73,7 +75,7 @@ export async function smallTable(
     items: write.items,
     words: [
       { canary: name, rule: 'household-name', personId: null },
-      { canary: surname, rule: 'name', personId: null },
+      { canary: surname, rule: 'name', personId: clientId },
       { canary: phone, rule: 'contact', personId: clientId },
     ],
   };

@@ -2,6 +2,7 @@ import { Chance } from '../../../bench/town/chance.ts';
 import { addAbsence } from '../../../src/modules/accounts/index.ts';
 import { wishOpen } from '../../../src/modules/sharing/index.ts';
 import type { World } from '../../../src/testing/world.ts';
+import { actForClient, lookInEmergency } from './by-exception.ts';
 import { type Cast, makeCast } from './cast.ts';
 import { fillLargeTable } from './content.ts';
 import type { HouseholdFact, ItemFact, SeatFact, TownFact } from './facts.ts';
@@ -72,6 +73,8 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     grounds,
     duty: cast.dutyOrganisations,
     wishes,
+    representations: await actForClient(world, cast, table),
+    looks: await lookInEmergency(world, cast, table),
     closed: false,
     requests: [],
     involved: [],
@@ -100,10 +103,15 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     people: cast.people,
     lawsOff: ['wams'],
     households: [large, small, closed],
-    things: settings.ids,
+    things: { ...settings.ids, lookId: begun.looks.map(({ id }) => id) },
     absences: absences.rows,
   };
-  return { world, facts, cast, table, large, small, closed, ...settings };
+  const ids = {
+    ...settings.ids,
+    lookId: begun.looks.map(({ id }) => id),
+    representationId: begun.representations.map(({ id }) => id),
+  };
+  return { world, facts, cast, table, large, small, closed, ...settings, ids };
 }
 
 /** "It sets audiences": what the client wrote for the few before the wish. */

@@ -29,6 +29,9 @@ export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: F
   if (wrongKind || wrongDuty || (thin && row.window !== true)) return ['forbidden'];
   if (row.ofTown !== undefined && !(town.things[row.ofTown] ?? []).includes(params[row.ofTown] ?? ''))
     return ['absent'];
+  const acts = town.households.some((home) => standingsOf(person, home).has('representative'));
+  if (row.acting === true && !acts) return ['absent', 'forbidden'];
+  if (row.look !== undefined && !looks(person, town, row.look, params)) return ['absent'];
   if (row.ownTable !== undefined) {
     const found = ownTable(person, town, row, row.ownTable);
     if (!found.includes('in')) return found;
@@ -42,6 +45,16 @@ export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: F
   const about = row.sent(fields, person, town);
   return verdictsOf(visitor, about.row, about.params, {});
 }
+
+/** A look of one's own by the id in the address, or one that is open at the table in it. */
+const looks = (person: PersonFact, town: TownFact, which: 'own' | 'open', params: Fields): boolean =>
+  town.households.some((home) =>
+    home.looks.some(
+      ({ id, personId, open }) =>
+        personId === person.id &&
+        (which === 'own' ? id === params['lookId'] : open && home.id === params['householdId']),
+    ),
+  );
 
 function ownTable(person: PersonFact, town: TownFact, row: Row, wanted: readonly Standing[]): readonly Verdict[] {
   const home = town.households.find((each) => some(standingsOf(person, each), wanted));

@@ -7,6 +7,14 @@ export interface KnownVisitor extends Visitor {
   readonly session: string | null;
 }
 
+const actors = {
+  administrator: 'representative-money',
+  mentor: 'representative-mentor',
+  guardian: 'representative-guardian',
+  parent: 'representative-parent',
+  mandated: 'representative-mandated',
+};
+
 /** Everybody who comes by one municipality, with the role state that each is here. */
 export function visitorsOf(town: Town): KnownVisitor[] {
   const { facts, cast, table, small, closed } = town;
@@ -44,10 +52,13 @@ export function visitorsOf(town: Town): KnownVisitor[] {
     known('professional-declined', staff.declined),
     known('professional-left', staff.left),
     known('professional-elsewhere', staff.colleague),
-    known('professional-elsewhere', staff.stranger),
     known('network-person', table.network.sister),
     known('network-person-no-ground', table.network.friend),
     known('network-person-left', table.network.neighbour),
+    known('break-glass', staff.stranger),
+    ...town.large.representations.map(({ personId, kind, stands }) =>
+      known(stands ? actors[kind] : 'representative-ended', personId),
+    ),
     known('team-lead', staff.teamLead),
     known('policy-adviser', office.policyAdviser),
     known('functional-administrator', office.administrator),

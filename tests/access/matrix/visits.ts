@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type App, createApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/kernel/config/config.ts';
@@ -24,6 +24,7 @@ export async function openVisits(
   database: pg.Pool,
   visitors: readonly { readonly world: World; readonly name: string }[],
   enteringIn: string,
+  acting: ReadonlyMap<string, string>,
 ): Promise<MatrixVisits> {
   const tokens = new Map<string, { readonly token: string; readonly host: string }>();
   const hosts = new Map<string, string>();
@@ -34,6 +35,13 @@ export async function openVisits(
     const token = await world
       .as(personId)
       .run((cx) => startSession(cx, personId, name.endsWith(' thin') ? 'thin' : undefined));
+    const actsFor = acting.get(personId);
+    if (actsFor !== undefined) {
+      await world.database.owner.query('update session set on_behalf_of_person_id = $2 where token_hash = $1', [
+        createHash('sha256').update(token).digest('hex'),
+        actsFor,
+      ]);
+    }
     tokens.set(name, { token, host });
   }
   const stage = await rehearsalStage(database);
