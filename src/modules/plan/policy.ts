@@ -46,6 +46,8 @@ export function checkAdult(cx: Cx, table: Table, adult: string | null): void {
  * @throws invalid 'together' for anybody else: sharing is the client's own choice
  */
 export function checkSharer(cx: Cx, table: Table, item: ItemAudience): void {
+  // Nobody chooses that in a client's place, also not who is a client too.
+  if (cx.actor.onBehalfOf !== null) throw invalid('together');
   const client = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
   const chooses = client !== null && (item.adultId === null || item.adultId === client);
   if (!chooses && !(client === null && isOwnNote(cx.actor, item))) throw invalid('together');

@@ -73,14 +73,31 @@ async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
     cx.db,
   );
   await sql`
-    insert into place (tenant_id, household_id, id, person_id, kind, organisation_id, side, function, expertise, mandate,
+    insert into place (tenant_id, household_id, id, person_id, kind, employer, organisation_id, side, function, expertise, mandate,
       why_asked, state, asked_by_person_id, asked_on, from_date)
-    select f.tenant_id, ${intoId}, gen_random_uuid(), f.person_id, f.kind, f.organisation_id, f.side, f.function, f.expertise,
+    select f.tenant_id, ${intoId}, gen_random_uuid(), f.person_id, f.kind, f.employer, f.organisation_id, f.side, f.function, f.expertise,
       f.mandate, f.why_asked, f.state, f.asked_by_person_id, f.asked_on, case when f.state = 'accepted' then ${cx.today}::date end
     from place f
     where f.household_id = ${fromId} and f.state in ('asked', 'accepted')
       and (f.kind <> 'client' or exists (select from member m where m.household_id = ${intoId} and m.person_id = f.person_id))
     on conflict do nothing`.execute(cx.db);
+  await moveRepresentations(cx, { fromId, intoId });
+}
+
+/** Who acts for a client goes on at the table where that client now is; nobody keeps a way to the table that was left. */
+async function moveRepresentations(cx: Cx, { fromId, intoId }: Join): Promise<void> {
+  await sql`
+    insert into representation (tenant_id, household_id, id, client_person_id, person_id, kind, domains, paper, from_date,
+      until_date, recorded_by_person_id, recorded_on)
+    select v.tenant_id, ${intoId}, gen_random_uuid(), v.client_person_id, v.person_id, v.kind, v.domains, v.paper, v.from_date,
+      v.until_date, v.recorded_by_person_id, v.recorded_on
+    from representation v join member m on m.tenant_id = v.tenant_id and m.household_id = ${intoId}
+      and m.person_id = v.client_person_id and m.client
+    where v.household_id = ${fromId} and v.ended_on is null and v.until_date >= ${cx.today}
+    on conflict do nothing`.execute(cx.db);
+  await sql`
+    update representation set ended_on = ${cx.today}, ended_by_person_id = ${cx.actor.personId}, version = version + 1
+    where tenant_id = current_tenant() and household_id = ${fromId} and ended_on is null`.execute(cx.db);
 }
 
 async function stopTrajectory(cx: Cx, householdId: string): Promise<void> {

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type World, world } from '../../../testing/world.ts';
+import { agreeJoin } from './agree-join.ts';
+import { answerPlace } from './answer-place.ts';
+import { clientYesJoin } from './client-yes-join.ts';
+import { invitePlace } from './invite-place.ts';
+import { openHousehold } from './open-household.ts';
+import { proposeJoin } from './propose-join.ts';
+import { recordRepresentation } from './record-representation.ts';
+import { tableAt } from '../queries/table.ts';
+
+describe('when two tables become one', () => {
+  let here: World;
+  beforeAll(async () => {
+    here = await world();
+  });
+  afterAll(() => here.close());
+
+  test('who acts for a client goes on there, and an employer stays an employer', async () => {
+    const sanne = await here.staff('Sanne');
+    const lotte = await here.staff('Lotte');
+    const open = (by: string, givenName: string) =>
+      here.as(by).run((cx) => openHousehold(cx, { name: givenName, safeContact: '', client: { givenName } }));
+    const into = await open(sanne, 'Sara');
+    const from = await open(lotte, 'Tim');
+    await here.as(sanne).run((cx) => invitePlace(cx, into.householdId, { who: { personId: lotte }, whyAsked: 'Werk' }));
+    await here.as(lotte).run((cx) => answerPlace(cx, into.householdId, { answer: 'accept' }));
+    const boss = { givenName: 'Bas', employer: true };
+    await here.as(lotte).run((cx) => invitePlace(cx, from.householdId, { who: boss, whyAsked: '' }));
+    const recorded = await here.as(lotte, { togetherWith: from.clientId }).run((cx) =>
+      recordRepresentation(cx, from.householdId, {
+        who: { givenName: 'Henk' },
+        kind: 'guardian',
+        paper: 'Beschikking',
+        from: '2026-11-01',
+        until: '2027-11-01',
+      }),
+    );
+    const henk = recorded === 'never' ? '' : recorded.personId;
+    const acts = (householdId: string) =>
+      here.as(henk, { onBehalfOf: from.clientId }).run((cx) => tableAt(cx, householdId, 'represented.view'));
+    await acts(from.householdId);
+
+    await here.as(lotte).run((cx) => proposeJoin(cx, from.householdId, { intoHouseholdId: into.householdId }));
+    await here.as(sanne).run((cx) => agreeJoin(cx, into.householdId, { fromHouseholdId: from.householdId }));
+    const pair = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId };
+    await here.as(from.clientId).run((cx) => clientYesJoin(cx, from.householdId, { ...pair, personId: from.clientId }));
+    await here.as(into.clientId).run((cx) => clientYesJoin(cx, into.householdId, { ...pair, personId: into.clientId }));
+
+    expect((await acts(into.householdId)).scope).toEqual({ clientId: from.clientId, domains: null });
+    await expect(acts(from.householdId)).rejects.toMatchObject({ kind: 'not-found' });
+    const { rows } = await here.database.owner.query(
+      `select employer from place p join person q on q.id = p.person_id and q.given_name = 'Bas' where p.household_id = $1`,
+      [into.householdId],
+    );
+    expect(rows).toEqual([{ employer: true }]);
+  });
+});
