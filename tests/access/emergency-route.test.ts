@@ -75,7 +75,7 @@ describe('a look by the emergency route', () => {
     look = (await asker.post('/noodtoegang', sent)).location;
     expect(look).toMatch(/^\/noodtoegang\/[0-9a-f-]{36}$/);
     expect((await asker.get(look)).text).toContain('Log opnieuw in');
-    expect((await asker.post(`${look}/open`)).status).toBe(400);
+    expect((await asker.post(`${look}/open`)).status).toBe(403);
     expect((await asker.get(read)).status).toBe(404);
     here.now = new Date('2026-11-23T09:02:00Z');
     const again = await visit(kees);
@@ -131,6 +131,7 @@ describe('a look by the emergency route', () => {
     expect((await (await visit(table.omar)).get(home)).text).not.toContain('keek met noodtoegang');
     expect((await (await visit(table.omar)).get(`${home}${look}`)).status).toBe(403);
     const officer = await visit(pauline);
+    expect((await officer.get('/beheer')).text).toContain('Er wacht 1 noodtoegang op je oordeel.');
     expect((await officer.get('/beheer/noodtoegang')).text).toContain('Nog te beoordelen');
     const one = await officer.get(`/beheer${look}`);
     expect(one.text).toContain(reason);
@@ -174,6 +175,7 @@ describe('a look by the emergency route', () => {
     const { text } = await officer.get('/beheer/noodtoegang');
     expect(text).toContain('2026-11');
     expect(text).toContain('Niet goedgekeurd');
+    expect((await officer.get('/beheer')).text).not.toContain('noodtoegang op je oordeel');
     const lead = await (await visit(table.fatima)).get(`/huishoudens/${table.householdId}${look}`);
     expect(lead.text).toContain('Niet goedgekeurd door Pauline');
   });

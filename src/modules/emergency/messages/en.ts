@@ -34,7 +34,6 @@ export const en: typeof nl = {
     againButton: 'Sign in again',
     ready: 'You signed in again. From now it opens for four hours.',
     button: 'Open now, for four hours',
-    signIn: 'First sign in again.',
     openNow: 'To the plan',
     old: 'This question is too old.',
     anew: 'Ask again',

@@ -33,7 +33,6 @@ export const nl = {
     againButton: 'Log opnieuw in',
     ready: 'Je bent opnieuw ingelogd. Vanaf nu gaat het vier uur open.',
     button: 'Open nu, vier uur lang',
-    signIn: 'Log eerst opnieuw in.',
     openNow: 'Naar het plan',
     old: 'Deze vraag is te oud.',
     anew: 'Vraag het opnieuw',

@@ -1,3 +1,4 @@
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { ledBy } from '../../households/index.ts';
@@ -116,6 +117,18 @@ export async function anyLook(cx: Cx, lookId: string): Promise<EmergencyLook> {
 export const emergencyFacts = `(
   select coalesce(json_agg(${line} order by k.opened_at desc), '[]') ${source} and k.household_id = $1
     and k.opened_at is not null)`;
+
+/** How many looks wait for a verdict; 0 for who does not give one. */
+export async function looksToReview(cx: Cx): Promise<number> {
+  if (!can(cx.actor, 'emergency.review')) return 0;
+  const rows = await cx.statement<{ waiting: number }>(
+    'looks-to-review',
+    `select count(*)::int as waiting from emergency_look
+     where tenant_id = current_tenant() and opened_at is not null and accepted is null and person_id <> $1`,
+    [cx.actor.personId],
+  );
+  return rows[0]?.waiting ?? 0;
+}
 
 export interface MonthCount {
   /** `YYYY-MM`. */

@@ -18,6 +18,9 @@ export const emergency: typeof nl = {
   toldAbout: (day, scope) => `That was on ${day}. It was about ${scope}.`,
   reason: (words) => `The reason: ${words}`,
   askWhy: 'Your case manager tells you why.',
+  waiting: (count) =>
+    count === 1 ? '1 emergency access waits for your verdict.' : `${count} emergency accesses wait for your verdict.`,
+  review: 'Review',
   looked: 'Who looked?',
   ask: 'Emergency access',
 };

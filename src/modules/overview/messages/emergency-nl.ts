@@ -17,6 +17,9 @@ export const emergency = {
   toldAbout: (day: string, scope: string) => `Dat was op ${day}. Het ging over ${scope}.`,
   reason: (words: string) => `De reden: ${words}`,
   askWhy: 'Je casemanager vertelt je waarom.',
+  waiting: (count: number) =>
+    count === 1 ? 'Er wacht 1 noodtoegang op je oordeel.' : `Er wachten ${count} keren noodtoegang op je oordeel.`,
+  review: 'Beoordeel',
   looked: 'Wie heeft gekeken?',
   ask: 'Noodtoegang',
 };

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { forbidden } from '../../../../kernel/errors.ts';
 import { Button, Card, Form, LinkButton, PageHead, Stack, Words } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { actRoute, go, page, type PageReply, pageRoute, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { actRoute, go, page, type PageReply, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { signInAgainPath } from '../../../accounts/index.ts';
 import { scopeName } from '../../../households/index.ts';
 import { openAskedLook } from '../../commands/open-look.ts';
@@ -80,9 +81,10 @@ export const openRoutes = [
     schema: openSchema,
     load,
     view,
-    submit: async (cx, _input, look, request) => {
+    submit: async (cx, _input, look) => {
       const opened = await openAskedLook(cx, look.id);
-      if (opened === 'sign-in') return wrong(request.sent, {}, texts(cx.language).open.signIn);
+      // The page has no button then: whoever sends it all the same is refused, and that stands in the trail.
+      if (opened === 'sign-in') throw forbidden();
       return go(emergencyPaths.read(opened.householdId));
     },
   }),

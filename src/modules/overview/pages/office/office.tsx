@@ -1,7 +1,8 @@
-import type { Duty } from '../../../../kernel/cx.ts';
-import { NewsList, PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import type { Cx, Duty } from '../../../../kernel/cx.ts';
+import { ActionLink, NewsList, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
+import { emergencyPaths, looksToReview } from '../../../emergency/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -16,6 +17,14 @@ const pages: Partial<Record<Duty, string>> = {
 
 const link = (href: string | undefined, name: string | undefined) =>
   href === undefined ? name : <a href={href}>{name}</a>;
+
+/** For the privacy officer: who looked by the emergency route, and waits for a verdict. */
+function waitingNotice(cx: Cx, waiting: number) {
+  const words = texts(cx.language).emergency;
+  if (waiting === 0) return null;
+  const see = <ActionLink href={emergencyPaths.review}>{words.review}</ActionLink>;
+  return <Notice kind="attention" title={words.waiting(waiting)} action={see} />;
+}
 
 /** Where somebody of the office begins: what each duty is for. No household and no plan stands here. */
 export const officeRoute = pageRoute({
@@ -32,6 +41,7 @@ export const officeRoute = pageRoute({
       body: (
         <Stack>
           <PageHead title={words.title} lead={words.lead} />
+          {waitingNotice(cx, await looksToReview(cx))}
           <NewsList
             items={mine.flatMap((duty) => {
               const [name, small] = words.duties[duty];
