@@ -1178,6 +1178,7 @@ create table person (
   surname_key text not null default ''::text,
   birth_date date,
   phone text not null default ''::text,
+  ended_at timestamp with time zone,
   language text not null default 'nl'::text,
   constraint person_duties CHECK ((duties <@ ARRAY['administrator'::text, 'privacy-officer'::text, 'policy-adviser'::text, 'team-lead'::text])),
   constraint person_given_name_length CHECK (((char_length(given_name) >= 1) AND (char_length(given_name) <= 100))),

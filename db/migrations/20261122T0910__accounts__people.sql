@@ -27,6 +27,8 @@ create table person (
   surname_key text not null default '',
   birth_date date,
   phone text not null default '' constraint person_phone_length check (char_length(phone) <= 40),
+  -- No way in any more: an administrator ended the account. The name stays where it stands.
+  ended_at timestamptz,
   language text not null default 'nl' constraint person_language check (language in ('nl', 'en')),
   primary key (tenant_id, id)
 );

@@ -466,6 +466,7 @@ export interface Tables {
     surname_key: Generated<string>;
     birth_date: string | null;
     phone: Generated<string>;
+    ended_at: Date | null;
     language: Generated<'nl' | 'en'>;
   };
   place: {

@@ -103,6 +103,7 @@ export const refusals = [
   'represents-unknown',
   'unknown-resident',
   'no-group',
+  'ended',
   'no-key',
 ] as const;
 export type LoginRefusal = (typeof refusals)[number];

@@ -1,5 +1,6 @@
 import { relyingParty } from '../../kernel/login/relying-party.ts';
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
+import { accountEndRoutes } from './pages/account-end/account-end.tsx';
 import { draftKeyRoute } from './pages/draft-key/draft-key.ts';
 import { languageRoute } from './pages/language/language.ts';
 import { loginLimitsRoutes } from './pages/login-limits/login-limits.tsx';
@@ -35,6 +36,7 @@ export function accounts(surroundings: Surroundings): Module {
     removeMappingRoute,
     ...newMappingRoutes,
     ...newOrganisationRoutes,
+    ...accountEndRoutes,
   ];
   const script = (name: string) => `modules/accounts/client/${name}.ts`;
   const scripts = { drafts: script('drafts'), session: script('session'), passkey: script('passkey') };

@@ -5,6 +5,8 @@ import { inviteRoutes } from './pages/invite/invite.tsx';
 import { inviteNetworkRoutes } from './pages/invite-network/invite-network.tsx';
 import { involvedRoutes } from './pages/involved/involved.tsx';
 import { memberRoutes } from './pages/member/member.tsx';
+import { whenAccountEnds } from '../accounts/index.ts';
+import { leaveEveryTable } from './commands/leave-every-table.ts';
 import { memberNewRoutes } from './pages/member-new/member-new.tsx';
 import { membersRoute } from './pages/members/members.tsx';
 import { placeRoutes } from './pages/place/place.tsx';
@@ -17,6 +19,8 @@ import { rolesRoutes } from './pages/roles/roles.tsx';
 import { tableRoute } from './pages/table/table.tsx';
 import { proposalRoute, trajectoryRoutes } from './pages/trajectory/trajectory.tsx';
 import { personal } from './personal.ts';
+
+whenAccountEnds(leaveEveryTable);
 
 // A fixed address stands before the one with an id at the same depth: the first that fits answers.
 export const households: Module = {

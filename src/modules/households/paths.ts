@@ -55,6 +55,8 @@ export const householdPaths = {
   /** Pages of other modules that stand on this one's. */
   talk: (householdId: string) => `${at(householdId)}/keukentafel`,
   yes: (householdId: string) => `${at(householdId)}/ja`,
+  /** Owned by plan: giving one's agreements to somebody else. */
+  passOn: (householdId: string) => `${at(householdId)}/afspraken/doorgeven`,
   whoLooked: (householdId: string) => `${at(householdId)}/wie-keek`,
   rights: (householdId: string, personId: string) => `${at(householdId)}/gegevens/${personId}`,
   proposal: (householdId: string) => `${at(householdId)}/traject/voorstel`,

@@ -41,6 +41,8 @@ export interface PlanAction {
   readonly what: string;
   readonly doerId: string;
   readonly doer: PlanPerson | null;
+  /** Whoever would do it has left the table: somebody else has to. */
+  readonly noDoer: boolean;
   readonly authorId: string;
   readonly togetherWith: string;
   readonly dueOn: string | null;

@@ -7,6 +7,7 @@ import { closeGoalRoutes } from './pages/close-goal/close-goal.tsx';
 import { decisionRoutes } from './pages/decision/decision.tsx';
 import { goalRoutes } from './pages/goal/goal.tsx';
 import { goodNewsRoutes } from './pages/good-news/good-news.tsx';
+import { handOverRoutes } from './pages/hand-over/hand-over.tsx';
 import { moneyFirstRoutes } from './pages/money-first/money-first.tsx';
 import { newActionRoutes } from './pages/new-action/new-action.tsx';
 import { newGoalRoutes } from './pages/new-goal/new-goal.tsx';
@@ -34,6 +35,7 @@ export const plan: Module = {
     ...chooseOptionRoutes,
     ...goalRoutes,
     ...newActionRoutes,
+    ...handOverRoutes,
     ...changeActionRoutes,
     ...shareActionRoutes,
     ...noteRoutes,

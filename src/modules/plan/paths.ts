@@ -14,6 +14,7 @@ export const planPaths = {
   chooseOption: (householdId: string, goalId: string) => `${base(householdId)}/doelen/${goalId}/keuze`,
   newAction: (householdId: string, goalId?: string) =>
     `${base(householdId)}/afspraken/nieuw${goalId === undefined ? '' : `?doel=${goalId}`}`,
+  handOver: (householdId: string) => `${base(householdId)}/afspraken/doorgeven`,
   action: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}`,
   changeAction: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/wijzig`,
   shareAction: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/wie-leest`,

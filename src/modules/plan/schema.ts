@@ -20,6 +20,24 @@ import { actionStates, goalStates, goodKinds, rhythms, standingAnswers } from '.
 /** Who reads it; everyone at the table unless somebody chose otherwise. */
 const audience = optionalChoice(audienceKinds).transform((kind) => kind ?? 'table');
 
+/** Actions as `id:version`, as the page showed them, and who is going to do them. */
+export const handOverInput = z.object({
+  actions: z
+    .union([z.string(), z.array(z.string()).max(200, 'wrong')], { error: 'wrong' })
+    .optional()
+    .transform((value) => [...new Set([value ?? []].flat())])
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^[0-9a-f-]{36}:[0-9]{1,9}$/, 'wrong')
+          .transform((value) => ({ actionId: value.slice(0, 36), version: Number(value.slice(37)) }))
+          .refine(({ actionId }) => z.uuid().safeParse(actionId).success, 'wrong'),
+      ),
+    ),
+  doer: id,
+});
+
 export const goalInput = z.object({
   words: text(1000),
   domain: choice(domainCodes),

@@ -51,6 +51,7 @@ async function admit(
   const representation = representationIn(claims);
   if (representation.kind === 'unclear') return 'represents-unclear';
   const known = await personOf(cx, claims.iss, claims.sub);
+  if (known !== null && known.endedAt !== null) return 'ended';
   if (provider.kind === 'staff') {
     // Who works here acts for the own organisation, never for a resident.
     if (representation.kind !== 'self') return 'represents-unclear';
@@ -82,7 +83,7 @@ async function personOf(cx: AnonymousCx | Cx, issuer: string, subject: string) {
   const found = await cx.db
     .selectFrom('login_identity as i')
     .innerJoin('person as p', (join) => join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'))
-    .select(['p.id', 'p.kind'])
+    .select(['p.id', 'p.kind', 'p.ended_at as endedAt'])
     .where('i.issuer', '=', issuer)
     .where('i.subject', '=', subject)
     .executeTakeFirst();

@@ -4,11 +4,12 @@ import { surnameKey } from '../../../kernel/i18n/names.ts';
 import type { Claims } from '../../../kernel/login/relying-party.ts';
 import { accountFrom, groupsIn, type Mapping, namesIn, type StaffAccount } from '../model.ts';
 import type { Provider } from '../queries/providers.ts';
-import { endSessionsOf } from './end-sessions.ts';
+import { leaveEverything } from './end-account.ts';
 
 /**
  * The account of a member of staff as the provider's groups say it today: made at the first sign-in, brought up to date
- * at every next. Without a mapped group all sessions of this person end, and null says that there is no way in.
+ * at every next. Without a mapped group sessions, chairs and roles of this person end, and null says that there
+ * is no way in.
  */
 export async function staffAccount(
   cx: AnonymousCx | Cx,
@@ -20,7 +21,7 @@ export async function staffAccount(
   const current = known === null ? null : await organisationOf(cx, known.id);
   const account = accountFrom(mappings, current);
   if (account === null) {
-    if (known !== null) await endSessionsOf(cx, known.id);
+    if (known !== null) await leaveEverything(cx, known.id);
     return null;
   }
   const personId = known?.id ?? cx.newId();

@@ -21,14 +21,19 @@ export interface Vouched {
 /**
  * Starts a session for a person of this tenant and gives its token: 32 random bytes, base64url. Only the hash is kept.
  * The session that this browser had ends.
- * @throws not-found when there is no such person here
+ * @throws not-found when there is no such person here, or the account ended
  */
 export async function startSession(
   cx: AnonymousCx | Cx,
   personId: string,
   vouched?: Vouched | 'thin',
 ): Promise<string> {
-  const person = await cx.db.selectFrom('person').select(['id', 'kind']).where('id', '=', personId).executeTakeFirst();
+  const person = await cx.db
+    .selectFrom('person')
+    .select(['id', 'kind'])
+    .where('id', '=', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
   if (person === undefined) throw notFound();
   await sql`delete from session where token_hash = current_setting('app.session', true)`.execute(cx.db);
   const token = randomBytes(32).toString('base64url');

@@ -32,6 +32,7 @@ export const en: typeof nl = {
         'We do not know you here yet',
         'Ask your contact for an invitation. You do not have one? Then call us.',
       ],
+      ended: ['Your account has ended', 'Is that wrong? Ask your administrator.'],
       'no-group': [
         'You have no access here yet',
         'Your organisation has not added you yet. Ask your administrator for the right group.',
@@ -169,5 +170,21 @@ export const en: typeof nl = {
     unsentText: 'Do you sign out? Then it is gone.',
     stay: 'Stay here',
     leave: 'Sign out and throw away',
+  },
+  accountEnd: {
+    section: 'Accounts',
+    title: 'End an account',
+    lead: 'Does somebody no longer work here? Then everything stops in one go.',
+    about:
+      'The chairs and roles of this person become free. Open agreements have nobody who does them, until somebody takes over.',
+    person: 'Who?',
+    ended: 'ended',
+    what: 'What do you do?',
+    end: 'End the account',
+    endHint: 'Signing in is not possible any more. Who is signed in is out.',
+    reopen: 'Open the account again',
+    reopenHint: 'Signing in is possible again. Chairs do not come back.',
+    button: 'Save',
+    same: 'It stood so already.',
   },
 };

@@ -38,6 +38,7 @@ export const nl = {
         'We kennen je hier nog niet',
         'Vraag je contactpersoon om een uitnodiging. Heb je die niet? Bel ons dan.',
       ],
+      ended: ['Je account is beëindigd', 'Klopt dat niet? Vraag het aan je beheerder.'],
       'no-group': [
         'Je hebt hier nog geen toegang',
         'Je organisatie heeft jou nog niet toegevoegd. Vraag je beheerder om de juiste groep.',
@@ -176,5 +177,21 @@ export const nl = {
     unsentText: 'Log je uit? Dan is het weg.',
     stay: 'Blijf hier',
     leave: 'Log uit en gooi weg',
+  },
+  accountEnd: {
+    section: 'Accounts',
+    title: 'Account beëindigen',
+    lead: 'Werkt iemand hier niet meer? Dan stopt alles in één keer.',
+    about:
+      'De stoelen en rollen van deze persoon komen vrij. Open afspraken staan zonder doener, tot iemand ze overneemt.',
+    person: 'Wie?',
+    ended: 'beëindigd',
+    what: 'Wat doe je?',
+    end: 'Beëindig het account',
+    endHint: 'Inloggen kan niet meer. Wie ingelogd is, gaat eruit.',
+    reopen: 'Open het account weer',
+    reopenHint: 'Inloggen kan weer. Stoelen komen niet terug.',
+    button: 'Bewaar',
+    same: 'Zo stond het al.',
   },
 };

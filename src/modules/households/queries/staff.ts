@@ -66,7 +66,7 @@ export async function searchStaff(cx: Cx, householdId: string, search: StaffSear
     from person p
     join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
     join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-    where p.tenant_id = current_tenant() and p.kind = 'staff' and (
+    where p.tenant_id = current_tenant() and p.kind = 'staff' and p.ended_at is null and (
       (${plain} <> '' and (lower(p.given_name || ' ' || p.surname) like ${some} or lower(o.name) like ${some}
         or lower(a.function) like ${some} or (${key} <> '' and p.surname_key like ${`${key}%`})))
       or a.expertise && ${[...search.expertise]}::text[] or o.side = ${search.side}::text)

@@ -2,6 +2,7 @@ import { awayEn } from './away-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
 import { acting, represented } from './represented-en.ts';
+import { windowEn } from './window-en.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -157,22 +158,7 @@ export const en: typeof nl = {
     withoutClient: (day) => `On ${day} there was a meeting without you.`,
     overtaken: 'Somebody just changed this. See what it says now.',
   },
-  window: {
-    title: 'Your appointment',
-    lead: 'Here is only when, where, and whom you call.',
-    next: 'The next meeting',
-    none: 'There is no date yet.',
-    place: 'Where',
-    call: 'Whom do you call?',
-    callNobody: 'Call the neighbourhood team. The number is below.',
-    changed: 'Has something changed?',
-    changedText: 'You do not have to type anything. We will call you.',
-    send: 'Something has changed',
-    sent: 'Done. We know that something has changed.',
-    sentText: 'We will call you. In a hurry? Then call us.',
-    words: 'Er is iets veranderd. Wil je mij bellen?',
-    nobody: 'Nobody reads this now. Call the neighbourhood team.',
-  },
+  window: windowEn,
   office,
   more: {
     title: 'More',
@@ -229,11 +215,15 @@ export const en: typeof nl = {
     promised: 'You promised',
     nothingPromised: 'No open agreements.',
     steps: 'What comes first',
+    nobodyLeads: 'Nobody leads this table now. Agree with the client who does.',
     todo: {
       talk: 'Hold the first talk',
       yes: 'Ask whether the resident wants to work together',
       invite: 'Ask people to the table',
       roles: 'Divide the roles',
+      open: (roles) => `Choose a new ${roles.join(' and ')}`,
+      orphans: (count) =>
+        count === 1 ? 'Pass on 1 agreement that nobody does' : `Pass on ${count} agreements that nobody does`,
       request: (count) => (count === 1 ? 'Answer 1 request' : `Answer ${count} requests`),
       meeting: 'Plan the first meeting',
       close: 'close together',

@@ -3,6 +3,7 @@ import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
 import { acting, represented } from './represented-nl.ts';
 
+import { windowNl } from './window-nl.ts';
 export const nl = {
   nav: {
     plan: 'Mijn plan',
@@ -157,22 +158,7 @@ export const nl = {
     withoutClient: (day: string) => `Op ${day} was er een overleg zonder jou.`,
     overtaken: 'Iemand veranderde dit net. Kijk wat er nu staat.',
   },
-  window: {
-    title: 'Jouw afspraak',
-    lead: 'Hier staat alleen wanneer, waar, en wie je belt.',
-    next: 'Het volgende gesprek',
-    none: 'Er is nog geen datum.',
-    place: 'Waar',
-    call: 'Wie bel je?',
-    callNobody: 'Bel het wijkteam. Het nummer staat hieronder.',
-    changed: 'Is er iets veranderd?',
-    changedText: 'Je hoeft niets te typen. We bellen je.',
-    send: 'Er is iets veranderd',
-    sent: 'Gelukt. We weten dat er iets veranderd is.',
-    sentText: 'Wij bellen jou. Heb je haast? Bel dan zelf.',
-    words: 'Er is iets veranderd. Wil je mij bellen?',
-    nobody: 'Nu leest niemand dit. Bel het wijkteam.',
-  },
+  window: windowNl,
   office,
   more: {
     title: 'Meer',
@@ -229,11 +215,15 @@ export const nl = {
     promised: 'Jij beloofde',
     nothingPromised: 'Geen open afspraken.',
     steps: 'Wat nu eerst',
+    nobodyLeads: 'Nu leidt niemand deze tafel. Spreek met de inwoner af wie dat doet.',
     todo: {
       talk: 'Voer het eerste gesprek',
       yes: 'Vraag of de inwoner wil samenwerken',
       invite: 'Vraag mensen aan tafel',
       roles: 'Verdeel de rollen',
+      open: (roles: readonly string[]) => `Kies een nieuwe ${roles.join(' en ')}`,
+      orphans: (count: number) =>
+        count === 1 ? 'Geef 1 afspraak zonder doener door' : `Geef ${count} afspraken zonder doener door`,
       request: (count: number) => (count === 1 ? 'Beantwoord 1 verzoek' : `Beantwoord ${count} verzoeken`),
       meeting: 'Plan het eerste gesprek',
       close: 'sluit samen af',

@@ -36,7 +36,12 @@ type ActionColumns =
   | 'audience_id'
   | 'version';
 /** Instants arrive as text inside JSON. */
-export type RawAction = Row<'action', ActionColumns> & { readonly created_at: string; readonly changed_at: string };
+export type RawAction = Row<'action', ActionColumns> & {
+  readonly created_at: string;
+  readonly changed_at: string;
+  /** Still to be done, and whoever would do it has left the table. */
+  readonly no_doer?: boolean;
+};
 export type RawStanding = Row<'standing', 'id' | 'person_id' | 'goal_id' | 'answer' | 'words'> & {
   readonly at: string;
 };
@@ -74,7 +79,10 @@ const list = (rows: string): string => `coalesce((${rows}), '[]'::json)`;
 
 const actionColumns = `a.id, a.goal_id, a.adult_person_id, a.what, a.doer_person_id, a.author_person_id, a.together_with, a.due_on, a.rhythm,
   a.state, a.state_words, a.authority, a.decides_by, a.decision, a.decided_on, a.audience_id, a.version,
-  a.created_at, a.changed_at`;
+  a.created_at, a.changed_at,
+  (a.state in ('open', 'busy', 'stuck') and not exists (select from place c where ${here('c')}
+     and c.person_id = a.doer_person_id and c.state in ('asked', 'accepted'))
+   and not exists (select from member m where ${here('m')} and m.person_id = a.doer_person_id)) as no_doer`;
 
 /** SQL: everybody who has or had something to do in household $1, for names beside what they do. */
 export const planPeople = list(`

@@ -176,6 +176,7 @@ function builders(
       what: row.what,
       doerId: row.doer_person_id,
       doer: person(row.doer_person_id),
+      noDoer: row.no_doer ?? false,
       authorId: row.author_person_id,
       togetherWith: row.together_with,
       dueOn: row.due_on,

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Everybody who may do something: at the table, the client first, then other members of the household. */
-function doers(cx: Cx, plan: Plan, readers: Readers): { value: string; label: string }[] {
+export function doersOf(cx: Cx, plan: Plan, readers: Readers): { value: string; label: string }[] {
   const words = texts(cx.language);
   const seated = readers.people.filter((person) => person.state === 'accepted');
   const represented = cx.actor.onBehalfOf;
@@ -78,7 +78,7 @@ export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal,
         {...common('doer')}
         label={words.doer}
         required
-        options={doers(cx, plan, readers)}
+        options={doersOf(cx, plan, readers)}
         value={value('doer', action?.doerId)}
       />
       <TextField {...common('with')} label={words.with} value={value('with', action?.togetherWith)} />

@@ -7,7 +7,7 @@ import { awaitsDecision, isOpen, type PlanAction } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { markOf } from './state.ts';
 import type { PlanView } from './view.ts';
-import { isSoon, nameFor, whenOf } from './when.ts';
+import { doerName, isSoon, whenOf } from './when.ts';
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
@@ -44,6 +44,7 @@ export const ActionSmall: FC<{ view: PlanView; action: PlanAction }> = ({ view, 
   const { language, today } = view;
   const words = texts(language);
   const lines: Child[] = [];
+  if (action.noDoer) lines.push(words.doerLeft(action.doer?.givenName ?? words.somebody));
   if (action.togetherWith !== '') lines.push(words.withOthers(action.togetherWith));
   if (action.authority !== '') lines.push(<DecisionLine language={language} today={today} action={action} />);
   if (action.stateWords !== '') lines.push(<Words>{action.stateWords}</Words>);
@@ -64,7 +65,7 @@ export const ActionSmall: FC<{ view: PlanView; action: PlanAction }> = ({ view, 
 export function todoOf(view: PlanView, action: PlanAction): TodoItem {
   const { language } = view;
   return {
-    who: { name: nameFor(language, action.doer, view.readerId), you: action.doer?.client ?? false },
+    who: { name: doerName(language, action, view.readerId), you: action.doer?.client ?? false },
     what: (
       <>
         <a href={planPaths.action(view.householdId, action.id)}>{action.what}</a>

@@ -9,7 +9,7 @@ import { ownerWords } from './goal-list.tsx';
 import { ChosenOption } from './option-table.tsx';
 import { markOf } from './state.ts';
 import type { PlanView } from './view.ts';
-import { nameFor, whenOf } from './when.ts';
+import { doerName, whenOf } from './when.ts';
 
 interface Props {
   readonly view: PlanView;
@@ -43,7 +43,7 @@ export const PlanTable: FC<Props> = ({ view, plan }) => {
           label: words.table.who,
           phoneLabel: words.table.who,
           width: 'middle',
-          cell: (action) => <Who you={action.doer?.client}>{nameFor(language, action.doer, view.readerId)}</Who>,
+          cell: (action) => <Who you={action.doer?.client}>{doerName(language, action, view.readerId)}</Who>,
         },
         {
           label: words.table.when,

@@ -25,6 +25,13 @@ export function whenOf(
 export const isSoon = (action: Pick<PlanAction, 'dueOn'>, today: string): boolean =>
   action.dueOn !== null && daysBetween(today, action.dueOn) >= 0 && daysBetween(today, action.dueOn) <= 1;
 
+/** Who does it: "jij", a name, or that nobody does since somebody left. */
+export const doerName = (
+  language: Language,
+  action: Pick<PlanAction, 'doer'> & { readonly noDoer?: boolean },
+  readerId: string,
+): string => (action.noDoer ? texts(language).noDoer : nameFor(language, action.doer, readerId));
+
 /** "jij" for the reader, else the given name. */
 export function nameFor(language: Language, person: PlanPerson | null, readerId: string): string {
   if (person === null) return texts(language).somebody;

@@ -17,7 +17,7 @@ export function deputiesFor(cx: Cx): Promise<Deputy[]> {
      from person p
      join affiliation f on f.tenant_id = p.tenant_id and f.person_id = p.id
      join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
-     where p.tenant_id = current_tenant() and p.kind = 'staff' and p.id <> $1
+     where p.tenant_id = current_tenant() and p.kind = 'staff' and p.ended_at is null and p.id <> $1
        and (f.organisation_id = $2 or p.id in (
          select other.person_id from place mine join place other on other.tenant_id = mine.tenant_id
            and other.household_id = mine.household_id and other.kind = 'professional' and other.state = 'accepted'

@@ -98,6 +98,17 @@ function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
             )}
           </Section>
           <Section
+            id="accounts"
+            title={texts(cx.language).accountEnd.section}
+            aside={
+              <LinkButton href={paths.accountEnd} kind="quiet">
+                {texts(cx.language).accountEnd.title}
+              </LinkButton>
+            }
+          >
+            <Paragraph look="small">{texts(cx.language).accountEnd.lead}</Paragraph>
+          </Section>
+          <Section
             id="duur"
             title={words.limits}
             aside={

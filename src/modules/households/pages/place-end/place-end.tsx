@@ -1,5 +1,5 @@
 import { notFound } from '../../../../kernel/errors.ts';
-import { Button, Card, Form, LinkButton, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Button, Card, Form, LinkButton, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { endPlace } from '../../commands/end-place.ts';
@@ -48,6 +48,13 @@ export const placeEndRoutes = formRoutes({
             <Paragraph>{words.what}</Paragraph>
             <Paragraph>{words.reads}</Paragraph>
             <Paragraph>{words.roles}</Paragraph>
+            {own ? (
+              <Paragraph>
+                {words.passOn} <ActionLink href={householdPaths.passOn(householdId)}>{words.passOnLink}</ActionLink>
+              </Paragraph>
+            ) : (
+              <Paragraph>{words.noDoer}</Paragraph>
+            )}
             {cx.actor.kind === 'resident' ? <Paragraph>{words.help}</Paragraph> : null}
             <Form
               action={householdPaths.placeEnd(householdId, person.placeId)}

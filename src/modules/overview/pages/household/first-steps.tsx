@@ -2,32 +2,42 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Notice } from '../../../../kernel/ui/index.ts';
-import { closingOf, householdPaths } from '../../../households/index.ts';
+import { closingOf, householdPaths, roleName } from '../../../households/index.ts';
 import { talkPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
+import { openActionsOf, planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
 /** What the method asks for next, in its order; nothing is blocked by it. Only for who leads the table. */
 export function firstSteps(cx: Cx, data: OnePage): Child {
-  if (!can(cx.actor, 'household.change', data.table)) return null;
+  const leads = can(cx.actor, 'household.change', data.table);
+  if (!leads) return nobodyLeads(cx, data);
   const words = texts(cx.language).household;
   const { householdId: id } = data;
   const seated = data.people.filter((each) => each.state === 'accepted' && each.kind === 'professional');
   const state = data.trajectory?.state ?? null;
   const lastWasHeld = data.meetings.some((each) => each.kind === 'closing' && each.state === 'held');
+  const missing = (['case-manager', 'coordinator'] as const).filter(
+    (role) => !seated.some((each) => each.roles.includes(role)),
+  );
+  const orphans = openActionsOf(data.plan).filter((action) => action.noDoer).length;
+  const running = state === 'running' || state === 'agreed';
+  const roles = (first: boolean): [boolean, string, string] => [
+    missing.length > 0 && state !== 'closed' && first === running,
+    householdPaths.roles(id),
+    running ? words.todo.open(missing.map((role) => roleName(cx.language, role))) : words.todo.roles,
+  ];
   const steps: [boolean, string, string][] = [
+    // What somebody left open comes first: it may be whom the client calls.
+    roles(true),
+    [orphans > 0, planPaths.handOver(id), words.todo.orphans(orphans)],
     [data.flags.length === 0, talkPath(id), words.todo.talk],
     [state === 'proposed', sharingPaths.yes(id), words.todo.yes],
     [data.requests > 0, householdPaths.table(id), words.todo.request(data.requests)],
     [seated.length < 2 && state !== 'closed', householdPaths.invite(id), words.todo.invite],
-    [
-      !(['case-manager', 'coordinator'] as const).every((role) => seated.some((each) => each.roles.includes(role))) &&
-        state !== 'closed',
-      householdPaths.roles(id),
-      words.todo.roles,
-    ],
+    roles(false),
     [data.meetings.length === 0 && state === 'agreed', meetingPaths.plan(id), words.todo.meeting],
     [state === 'running' && lastWasHeld, closingOf(id), words.todo.close],
   ];
@@ -42,5 +52,21 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
         </>
       ))}
     </Notice>
+  );
+}
+
+/** Who led has gone: everybody at the table sees that somebody has to, because nobody else will say it. */
+function nobodyLeads(cx: Cx, data: OnePage): Child {
+  const led = data.people.some(
+    (each) => each.state === 'accepted' && (each.roles.includes('case-manager') || each.starter),
+  );
+  if (led || data.table.readOnly) return null;
+  const words = texts(cx.language).household;
+  return (
+    <Notice
+      kind="attention"
+      title={words.nobodyLeads}
+      action={<a href={householdPaths.roles(data.householdId)}>{words.todo.roles}</a>}
+    />
   );
 }

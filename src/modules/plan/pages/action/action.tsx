@@ -41,7 +41,7 @@ import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
 import { markOf } from '../../ui/state.ts';
 import { may, viewFor } from '../../ui/view.ts';
-import { nameFor, whenOf } from '../../ui/when.ts';
+import { doerName, whenOf } from '../../ui/when.ts';
 import { sharesAction, worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
@@ -63,7 +63,7 @@ function Facts({ cx, data }: { cx: Cx; data: Data }) {
   const items = [
     {
       term: words.action.who,
-      value: <Who you={action.doer?.client}>{nameFor(language, action.doer, cx.actor.personId)}</Who>,
+      value: <Who you={action.doer?.client}>{doerName(language, action, cx.actor.personId)}</Who>,
     },
     { term: words.action.when, value: whenOf(language, action, cx.today) || words.action.noDate },
     { term: words.action.state, value: <Mark {...markOf(language, action, viewFor(cx, householdId))} /> },

@@ -1,0 +1,19 @@
+import type { windowNl } from './window-nl.ts';
+
+/** The thin window of a client without DigiD. */
+export const windowEn: typeof windowNl = {
+  title: 'Your appointment',
+  lead: 'Here is only when, where, and whom you call.',
+  next: 'The next meeting',
+  none: 'There is no date yet.',
+  place: 'Where',
+  call: 'Whom do you call?',
+  callNobody: 'Call the neighbourhood team. The number is below.',
+  changed: 'Has something changed?',
+  changedText: 'You do not have to type anything. We will call you.',
+  send: 'Something has changed',
+  sent: 'Done. We know that something has changed.',
+  sentText: 'We will call you. In a hurry? Then call us.',
+  words: 'Er is iets veranderd. Wil je mij bellen?',
+  nobody: 'Nobody reads this now. Call the neighbourhood team.',
+};
