@@ -3,6 +3,12 @@
 -- schema public
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.current_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid, (SELECT a.organisation_id FROM affiliation a WHERE ((a.tenant_id = current_tenant()) AND (a.person_id = current_person()))));
+
 CREATE OR REPLACE FUNCTION public.current_person()
  RETURNS uuid
  LANGUAGE sql
@@ -722,6 +728,21 @@ alter table group_mapping enable row level security;
 alter table group_mapping force row level security;
 create policy tenant on group_mapping for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select on group_mapping to omtafel_app;
+
+create table hat (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  function text not null,
+  constraint hat_function_length CHECK (((char_length(function) >= 1) AND (char_length(function) <= 200))),
+  constraint hat_pkey PRIMARY KEY (tenant_id, person_id, organisation_id),
+  constraint hat_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint hat_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table hat enable row level security;
+alter table hat force row level security;
+create policy tenant on hat for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on hat to omtafel_app;
 
 create table household (
   tenant_id uuid not null,
@@ -1490,10 +1511,12 @@ create table session (
   thin boolean not null default false,
   idle_seconds integer not null default 3600,
   last_seen_at timestamp with time zone not null default now(),
+  hat_organisation_id uuid,
   constraint session_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint session_idle_positive CHECK ((idle_seconds > 0)),
   constraint session_not_for_oneself CHECK ((on_behalf_of_person_id <> person_id)),
   constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_tenant_id_hat_organisation_id_fkey FOREIGN KEY (tenant_id, hat_organisation_id) REFERENCES organisation(tenant_id, id),
   constraint session_tenant_id_on_behalf_of_person_id_fkey FOREIGN KEY (tenant_id, on_behalf_of_person_id) REFERENCES person(tenant_id, id),
   constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
   constraint session_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES identity_provider(tenant_id, id)
@@ -1503,6 +1526,7 @@ alter table session enable row level security;
 alter table session force row level security;
 create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()) OR ((tenant_id = current_tenant()) AND (person_id = (NULLIF(current_setting('app.ended_person'::text, true), ''::text))::uuid)) OR ((tenant_id = current_tenant()) AND (provider_session = NULLIF(current_setting('app.ended_session'::text, true), ''::text))))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
 grant delete, insert, select on session to omtafel_app;
+grant update (hat_organisation_id) on session to omtafel_app;
 grant update (last_seen_at) on session to omtafel_app;
 grant update (on_behalf_of_person_id) on session to omtafel_app;
 

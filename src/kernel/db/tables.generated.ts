@@ -250,6 +250,12 @@ export interface Tables {
     function: Generated<string>;
     created_at: Date;
   };
+  hat: {
+    tenant_id: string;
+    person_id: string;
+    organisation_id: string;
+    function: string;
+  };
   household: {
     tenant_id: string;
     id: string;
@@ -609,6 +615,7 @@ export interface Tables {
     thin: Generated<boolean>;
     idle_seconds: Generated<number>;
     last_seen_at: Generated<Date>;
+    hat_organisation_id: string | null;
   };
   signal: {
     tenant_id: string;

@@ -72,7 +72,15 @@ export interface Mapping {
 export interface StaffAccount {
   readonly kind: 'staff' | 'office';
   readonly duties: readonly Duty[];
-  readonly affiliation: { readonly organisationId: string; readonly function: string } | null;
+  readonly affiliation: Hat | null;
+  /** The other organisations for which this person sits at tables. */
+  readonly otherHats: readonly Hat[];
+}
+
+/** For which organisation somebody works, as what. */
+export interface Hat {
+  readonly organisationId: string;
+  readonly function: string;
 }
 
 /** Who works at tables is staff; with a duty only, somebody of the office, who sees no plan. */
@@ -85,11 +93,22 @@ export function accountFrom(mappings: readonly Mapping[], organisationId: string
   return {
     kind: atTable.length > 0 ? 'staff' : 'office',
     duties,
-    affiliation:
-      chair === undefined || chair.organisationId === null || chair.function === ''
-        ? null
-        : { organisationId: chair.organisationId, function: chair.function },
+    affiliation: chair === undefined ? null : hatOf(chair),
+    otherHats: otherHats(chairs, chair?.organisationId ?? null),
   };
+}
+
+const hatOf = ({ organisationId, function: does }: Mapping): Hat | null =>
+  organisationId === null || does === '' ? null : { organisationId, function: does };
+
+/** One hat for each organisation but the first, by the oldest mapping. */
+function otherHats(chairs: readonly Mapping[], first: string | null): Hat[] {
+  const found = new Map<string, Hat>();
+  for (const hat of chairs.map(hatOf)) {
+    if (hat !== null && hat.organisationId !== first && !found.has(hat.organisationId))
+      found.set(hat.organisationId, hat);
+  }
+  return [...found.values()];
 }
 
 /** Why somebody was not let in: in the address of the page that says so, and in the trail. */

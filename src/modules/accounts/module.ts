@@ -3,6 +3,7 @@ import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { accountEndRoutes } from './pages/account-end/account-end.tsx';
 import { draftKeyRoute } from './pages/draft-key/draft-key.ts';
 import { languageRoute } from './pages/language/language.ts';
+import { hatRoutes } from './pages/hat/hat.tsx';
 import { loginLimitsRoutes } from './pages/login-limits/login-limits.tsx';
 import { sessionStateRoute, sessionUseRoute } from './pages/session-state/session-state.ts';
 import { loginRoutes } from './pages/login/login.ts';
@@ -37,6 +38,7 @@ export function accounts(surroundings: Surroundings): Module {
     ...newMappingRoutes,
     ...newOrganisationRoutes,
     ...accountEndRoutes,
+    ...hatRoutes,
   ];
   const script = (name: string) => `modules/accounts/client/${name}.ts`;
   const scripts = { drafts: script('drafts'), session: script('session'), passkey: script('passkey') };

@@ -21,6 +21,7 @@ export const paths = {
   loginSettings: '/beheer/inloggen',
   newMapping: '/beheer/inloggen/koppeling',
   removeMapping: '/beheer/inloggen/koppelingen/:mappingId/weg',
+  hat: '/organisatie',
   accountEnd: '/beheer/accounts/einde',
   newOrganisation: '/beheer/organisatie',
 } as const;

@@ -5,6 +5,7 @@ import type { Claims } from '../../../kernel/login/relying-party.ts';
 import { accountFrom, groupsIn, type Mapping, namesIn, type StaffAccount } from '../model.ts';
 import type { Provider } from '../queries/providers.ts';
 import { leaveEverything } from './end-account.ts';
+import { keepHats } from './hats.ts';
 
 /**
  * The account of a member of staff as the provider's groups say it today: made at the first sign-in, brought up to date
@@ -93,8 +94,9 @@ function columnsOf(account: StaffAccount, claims: Claims) {
 }
 
 /** The hat as the groups say it; working days and expertise stay as they were. Gives whether something changed. */
-async function affiliate(cx: AnonymousCx | Cx, id: string, { affiliation }: StaffAccount): Promise<boolean> {
-  if (affiliation === null) return false;
+async function affiliate(cx: AnonymousCx | Cx, id: string, { affiliation, otherHats }: StaffAccount): Promise<boolean> {
+  const changed = await keepHats(cx, id, otherHats);
+  if (affiliation === null) return changed;
   const { rows } = await sql<{ person_id: string }>`
     insert into affiliation (tenant_id, person_id, organisation_id, function)
     values (${cx.tenant}, ${id}, ${affiliation.organisationId}, ${affiliation.function})
@@ -103,5 +105,5 @@ async function affiliate(cx: AnonymousCx | Cx, id: string, { affiliation }: Staf
       where (affiliation.organisation_id, affiliation.function) is distinct from
             (excluded.organisation_id, excluded.function)
     returning person_id`.execute(cx.db);
-  return rows.length > 0;
+  return changed || rows.length > 0;
 }

@@ -187,4 +187,12 @@ export const en: typeof nl = {
     button: 'Save',
     same: 'It stood so already.',
   },
+  hat: {
+    title: 'For whom do you work now?',
+    lead: 'What you may read depends on the organisation you work for. The client sees which one.',
+    organisation: 'Organisation',
+    button: 'Work for this organisation',
+    back: 'Back',
+    other: 'Other organisation',
+  },
 };

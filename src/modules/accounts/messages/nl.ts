@@ -194,4 +194,12 @@ export const nl = {
     button: 'Bewaar',
     same: 'Zo stond het al.',
   },
+  hat: {
+    title: 'Voor wie werk je nu?',
+    lead: 'Wat je mag lezen, hangt af van de organisatie waarvoor je werkt. De inwoner ziet welke dat is.',
+    organisation: 'Organisatie',
+    button: 'Werk voor deze organisatie',
+    back: 'Terug',
+    other: 'Andere organisatie',
+  },
 };

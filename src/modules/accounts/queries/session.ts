@@ -8,13 +8,17 @@ const statement = `
          s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank, s.thin, s.proved_at,
          s.last_seen_at < now() - interval '1 minute' as stale,
          alive, set_config('app.person', case when alive then p.id::text else '' end, true),
-         a.organisation_id, a.function, o.name as organisation_name, o.side
+         set_config('app.organisation', coalesce(o.id::text, ''), true), o.id as organisation_id,
+         coalesce(w.function, a.function) as function, o.name as organisation_name, o.side,
+         s.hat_organisation_id is not null as hat_chosen,
+         exists (select from hat h where h.tenant_id = p.tenant_id and h.person_id = p.id) as several_hats
   from session s
   cross join lateral (
     select s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => s.idle_seconds) as alive) l
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
   left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
-  left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
+  left join hat w on w.tenant_id = p.tenant_id and w.person_id = p.id and w.organisation_id = s.hat_organisation_id
+  left join organisation o on o.tenant_id = a.tenant_id and o.id = coalesce(w.organisation_id, a.organisation_id)
   where s.tenant_id = current_tenant() and s.token_hash = current_setting('app.session', true)`;
 
 interface SessionRow {
@@ -35,6 +39,8 @@ interface SessionRow {
   acr_rank?: number;
   proved_at?: Date | null;
   thin?: boolean;
+  hat_chosen?: boolean;
+  several_hats?: boolean;
   organisation_id: string | null;
   organisation_name: string | null;
   function: string | null;
@@ -88,5 +94,6 @@ function sessionFrom(row: SessionRow): SessionFacts | null {
     provedAt: row.proved_at ?? null,
     acrRank: row.acr_rank ?? 0,
     thin: row.thin ?? false,
+    hats: row.several_hats === true ? (row.hat_chosen === true ? 'chosen' : 'to-choose') : 'one',
   };
 }

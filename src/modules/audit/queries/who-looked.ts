@@ -72,7 +72,7 @@ interface Row {
  * about: a line of one adult is not shown to another. A look by the emergency route shows from when the clients are told.
  */
 const looked = `
-  select l.*, p.kind, coalesce(o.name, '') as organisation, coalesce(a.function, '') as function,
+  select l.*, p.kind, coalesce(o.name, '') as organisation, coalesce(w.function, a.function, '') as function,
     case when p.kind in ('staff', 'office') and t.settings ->> 'whoLookedShows' = 'function' then ''
          else coalesce(trim(p.given_name || ' ' || p.surname), '') end as name
   from (
@@ -96,6 +96,7 @@ const looked = `
   left join person p on p.tenant_id = l.tenant_id and p.id = l.person_id
   left join organisation o on o.tenant_id = l.tenant_id and o.id = l.organisation_id
   left join affiliation a on a.tenant_id = l.tenant_id and a.person_id = l.person_id
+  left join hat w on w.tenant_id = l.tenant_id and w.person_id = l.person_id and w.organisation_id = l.organisation_id
   order by l.day desc, l.first`;
 
 /** Who looked at the data of this client, the newest day first. @throws not-found, forbidden: as `tableAt` */

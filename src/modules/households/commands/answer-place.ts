@@ -21,7 +21,12 @@ export async function answerPlace(cx: Cx, householdId: string, input: PlaceAnswe
     .updateTable('place')
     .set({
       ...(accepted
-        ? { state: 'accepted' as const, from_date: cx.today, ...(input.mandate ? { mandate: input.mandate } : {}) }
+        ? {
+            state: 'accepted' as const,
+            from_date: cx.today,
+            ...hatOf(cx),
+            ...(input.mandate ? { mandate: input.mandate } : {}),
+          }
         : { state: 'declined' as const, decline_code: input.declineCode, decline_words: input.words }),
       version: sql`version + 1`,
     })
@@ -44,6 +49,12 @@ export async function answerPlace(cx: Cx, householdId: string, input: PlaceAnswe
   });
   return { placeId: place.id };
 }
+
+/** A professional takes the chair for the organisation of the hat that is worn now. */
+const hatOf = ({ actor: { kind, organisationId, side, function: does } }: Cx) =>
+  kind === 'staff' && organisationId !== null && side !== null
+    ? { organisation_id: organisationId, side, function: does }
+    : {};
 
 async function noteBottleneck(
   cx: Cx,

@@ -67,6 +67,12 @@ function Telephone(props: { lead: string; phone: string }): Child {
   );
 }
 
+/** The name, and the organisation for which somebody works now: on every page of staff. */
+const signedInAs = ({ actor }: Cx): string =>
+  actor.kind === 'staff' && actor.organisationName !== null
+    ? `${fullName(actor)}, ${actor.organisationName}`
+    : fullName(actor);
+
 /** Puts a page in its frame: client, professional or nobody yet. Gives the whole document. */
 export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | AnonymousCx, request: Request): string {
   const { language, actor } = given;
@@ -95,7 +101,8 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
   const cx: Cx = { ...given, actor };
   const thin = cx.session?.thin === true;
   const signedIn = {
-    signedInAs: actor.onBehalfOf === null ? fullName(actor) : words.onBehalf(fullName(actor)),
+    signedInAs: actor.onBehalfOf === null ? signedInAs(cx) : words.onBehalf(fullName(actor)),
+    ...(cx.session?.hats === 'chosen' || cx.session?.hats === 'to-choose' ? { profileHref: accountPaths.hat } : {}),
     signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
     nav: thin ? [] : navFor(actor, language, request.path),
   };

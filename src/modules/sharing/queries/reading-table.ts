@@ -36,10 +36,10 @@ export const groundsToKeep = factsOf('', `, 'from', g.from_date, 'until', g.unti
 export const groundsOn = (kept: readonly KeptGround[], day: string): readonly Ground[] =>
   kept.filter(({ from, until }) => from <= day && (until === null || until >= day));
 
-/** SQL: of those the grounds of person $2 and the organisation of $2, for lists that ask what this person alone reads. */
+/** SQL: of those the grounds of person $2, the actor, and of the organisation of the hat that is worn, for lists. */
 export const ownGroundFacts = factsOf(`${begun}
-    and (g.person_id = $2 or g.organisation_id = (select f.organisation_id from affiliation f
-      where f.tenant_id = current_tenant() and f.person_id = $2))`);
+    and (g.person_id = $2 or g.organisation_id = (select coalesce(nullif(current_setting('app.organisation', true), '')::uuid,
+      (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $2))))`);
 
 /** Facts and grounds together as `can` wants them. @throws as `tableFrom` */
 export function readingTableFrom(

@@ -3,8 +3,9 @@ import { site } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
 import { accountPaths, addPerson } from '../../../accounts/index.ts';
 import { endPlace } from '../../../households/index.ts';
-import { addAction, planPaths } from '../../../plan/index.ts';
+import { addAction, addGoal, planPaths } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { openTable } from '../../../sharing/index.ts';
 import { householdPath } from '../../paths.ts';
 
 let here: World;
@@ -135,4 +136,26 @@ describe('an account that an administrator ends', () => {
     expect((await end(table.daan)).status).toBe(400);
     expect((await end('kaas')).status).toBe(400);
   });
+});
+
+test('a ground of one organisation is of no use to somebody who wears the hat of another', async () => {
+  const first = await here.organisation('Eerste pet');
+  const second = await here.organisation('Tweede pet', 'work');
+  const worker = await here.staff('Pet', { organisationId: first });
+  await here.database.owner.query(
+    `insert into hat (tenant_id, person_id, organisation_id, function) values ($1, $2, $3, 'coach')`,
+    [here.tenant, worker, second],
+  );
+  const opened = await here
+    .as(worker)
+    .run((cx) => openTable(cx, { name: 'Huis Pet', safeContact: '', client: { givenName: 'Bo' } }));
+  await here
+    .as(opened.clientId)
+    .run((cx) => addGoal(cx, opened.householdId, { words: 'Ik wil rust.', domain: 'mental-health', adult: null }));
+  const visitor = await open.visitor(worker);
+  const page = `/huishoudens/${opened.householdId}/plan`;
+  await visitor.post('/organisatie', { organisation: first });
+  expect((await visitor.get(page)).text).toContain('Ik wil rust.');
+  await visitor.post('/organisatie', { organisation: second });
+  expect((await visitor.get(page)).text).not.toContain('Ik wil rust.');
 });

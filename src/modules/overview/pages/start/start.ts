@@ -1,6 +1,7 @@
 import { pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { emergencyPaths, pendingLook } from '../../../emergency/index.ts';
 import { representedBy } from '../../../households/index.ts';
+import { accountPaths } from '../../../accounts/index.ts';
 import { paths } from '../../paths.ts';
 
 /** The front door leads everybody to the own page. */
@@ -11,6 +12,7 @@ export const startRoute = pageRoute({
   viewing: false,
   sample: 'client',
   run: async (cx) => {
+    if (cx.session?.hats === 'to-choose') return redirect(accountPaths.hat);
     const homes = {
       resident: paths.plan,
       staff: paths.week,
