@@ -31,4 +31,5 @@ export {
   readingTableFrom,
 } from './queries/reading-table.ts';
 export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reads-when.ts';
+export { StandingNote } from './ui/standing-note.tsx';
 export { addWorkingDays, domainsOf, type Group, groups, overdueFrom, taskLaws } from './model.ts';

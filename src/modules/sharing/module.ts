@@ -3,6 +3,7 @@ import { agreementRoutes } from './pages/agreement/agreement.tsx';
 import { joinAgreeRoute, joinRoutes, joinYesRoute } from './pages/join/join.tsx';
 import { lawsRoute, switchLawRoute } from './pages/laws/laws.tsx';
 import { endGroundsRoute, sharingRoute, wishNameRoute, wishRoute } from './pages/sharing/sharing.tsx';
+import { standingRoute } from './pages/standing/standing.ts';
 import { takeBackRoutes } from './pages/take-back/take-back.tsx';
 import { yesRoutes } from './pages/yes/yes.tsx';
 import { personal } from './personal.ts';
@@ -23,5 +24,7 @@ export const sharing: Module = {
     wishNameRoute,
     lawsRoute,
     switchLawRoute,
+    standingRoute,
   ],
+  scripts: { standing: 'modules/sharing/client/standing.ts' },
 };

@@ -13,6 +13,7 @@ export const paths = {
   wish: `${household}/delen/iedereen`,
   wishName: `${household}/delen/iedereen/naam`,
   laws: '/beheer/wetten',
+  standing: '/mag-ik-nog',
 } as const;
 
 /** Addresses in one household. */

@@ -7,6 +7,7 @@ import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../.
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { accountPaths, SessionLine } from '../../accounts/index.ts';
+import { StandingNote } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 
@@ -67,6 +68,9 @@ function Telephone(props: { lead: string; phone: string }): Child {
   );
 }
 
+/** Whose pages show what others agreed to: a script sees to it that they go away when that ends. */
+const watched = (actor: Actor | null): boolean => actor?.kind === 'staff' || actor?.kind === 'network';
+
 /** The name, and the organisation for which somebody works now: on every page of staff. */
 const signedInAs = ({ actor }: Cx): string =>
   actor.kind === 'staff' && actor.organisationName !== null
@@ -80,7 +84,12 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
   const frame = {
     language,
     stylesheetHref: facts.stylesheetHref,
-    scripts: ['drafts', ...(actor === null ? [] : ['session']), ...(reply.scripts ?? [])].map(facts.scriptHref),
+    scripts: [
+      'drafts',
+      ...(actor === null ? [] : ['session']),
+      ...(watched(actor) ? ['standing'] : []),
+      ...(reply.scripts ?? []),
+    ].map(facts.scriptHref),
     demo: facts.demo,
     narrow: reply.narrow ?? false,
     languageSwitch: {
@@ -122,6 +131,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
               <strong>{words.urgent}</strong> {words.urgentText}{' '}
               <a href={`tel:${facts.teamPhone.replace(/\D/g, '')}`}>{facts.teamPhone}</a>.
             </p>
+            <StandingNote cx={cx} path={request.path} />
             <p>{words.watched}</p>
             <p>
               <SessionLine cx={cx} />
@@ -142,7 +152,12 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
       homeHref={thin ? accountPaths.window : paths.start}
       quickExitHref={neutralPage}
       help={help}
-      foot={<SessionLine cx={cx} />}
+      foot={
+        <>
+          <StandingNote cx={cx} path={request.path} />
+          <SessionLine cx={cx} />
+        </>
+      }
     >
       {reply.body}
     </ClientPage>,

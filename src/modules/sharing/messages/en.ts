@@ -8,6 +8,11 @@ export const en: typeof nl = {
   onlyYou: 'Only you read this.',
   nobody: 'Nobody reads this yet.',
   you: 'you',
+  ended: {
+    title: 'You cannot see this page any more',
+    text: 'Something just changed in what you may read here.',
+    again: 'See what you may read now',
+  },
   standsIn: (name: string) => `stands in for ${name}`,
   audiences: {
     table: 'Everyone at the table',

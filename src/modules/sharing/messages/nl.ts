@@ -7,6 +7,11 @@ export const nl = {
   onlyYou: 'Dit lees alleen jij.',
   nobody: 'Dit leest nog niemand.',
   you: 'jij',
+  ended: {
+    title: 'Je kunt deze pagina niet meer zien',
+    text: 'Er is net iets veranderd aan wat jij hier mag lezen.',
+    again: 'Kijk wat je nu mag zien',
+  },
   standsIn: (name: string) => `vervangt ${name}`,
   audiences: {
     table: 'Iedereen aan tafel',

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { pageRoute } from '../../../../kernel/web/route.ts';
+import { paths } from '../../paths.ts';
+import { standingAt, standingEverywhere } from '../../queries/standing.ts';
+
+/**
+ * What this person stands on now, for a page that is open: asked every few seconds by a script, so it writes no event (it
+ * shows nothing), and is no use of the session. An ended place is an empty list and no refusal: else every open page would
+ * leave a denial in the trail.
+ */
+export const standingRoute = pageRoute({
+  path: paths.standing,
+  gate: 'person',
+  action: 'session.use',
+  viewing: false,
+  passive: true,
+  sample: 'case-manager',
+  run: async (cx, request) => {
+    const household = z.uuid().safeParse(request.query['tafel']);
+    const standing = household.success ? await standingAt(cx, household.data) : await standingEverywhere(cx);
+    return { kind: 'text', contentType: 'application/json', text: JSON.stringify(standing) };
+  },
+});

@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { endPlace } from '../../src/modules/households/index.ts';
+import { planTableOf, type PlanTable } from '../../src/modules/plan/testing.ts';
+import { takeBackYes } from '../../src/modules/sharing/index.ts';
+import { type Served, serve } from '../../src/testing/server.ts';
+import { type World, world } from '../../src/testing/world.ts';
+import { launchBrowser } from './browser.ts';
+
+let town: World;
+let served: Served;
+let browser: Browser;
+let table: PlanTable;
+let page: Page;
+const gone = 'Je kunt deze pagina niet meer zien';
+
+beforeAll(async () => {
+  town = await world();
+  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await town?.close();
+});
+beforeEach(async () => {
+  table = await planTableOf(town, { alone: true });
+});
+
+/** Opens a page and waits until its script knows on what it was drawn. */
+async function opened(personId: string, path: string): Promise<void> {
+  const context = await browser.newContext();
+  await context.addCookies([await served.sessionOf(personId)]);
+  page = await context.newPage();
+  const first = page.waitForResponse((response) => response.url().includes('/mag-ik-nog'));
+  await page.goto(`${served.url}${path}`);
+  await first;
+}
+/** How long until the page said that it is gone, in seconds. */
+async function goneAfter(happens: () => Promise<unknown>): Promise<number> {
+  await happens();
+  const from = Date.now();
+  await page.getByRole('heading', { name: gone }).waitFor({ timeout: 15_000 });
+  return (Date.now() - from) / 1000;
+}
+const takesBack = () =>
+  town.as(table.daan).run((cx) => takeBackYes(cx, table.householdId, { personId: table.daan, reason: '' }));
+const events = async () =>
+  (await town.database.owner.query<{ count: number }>('select count(*)::int as count from audit_event')).rows[0]?.count;
+
+test('a ground that a client withdraws takes the open page away within five seconds, with all that stood on it', async () => {
+  await opened(table.omar, `/huishoudens/${table.householdId}`);
+  expect(await goneAfter(takesBack)).toBeLessThan(5);
+  expect(await page.locator('body').innerText()).not.toContain('Huis Proef');
+  expect(await page.title()).toBe('Omtafel');
+  await page.context().close();
+});
+
+test('a place that ends takes the page away, also a list over all households', async () => {
+  await opened(table.omar, '/mijn-week');
+  const ends = () =>
+    town.as(table.daan).run(async (cx) => {
+      const place = await cx.db
+        .selectFrom('place')
+        .select(['id', 'version'])
+        .where('household_id', '=', table.householdId)
+        .where('person_id', '=', table.omar)
+        .executeTakeFirstOrThrow();
+      await endPlace(cx, table.householdId, { placeId: place.id, version: place.version });
+    });
+  expect(await goneAfter(ends)).toBeLessThan(5);
+  await page.context().close();
+});
+
+test('asking is no event, no use of the session, and nothing happens while all stays as it was', async () => {
+  await opened(table.omar, `/huishoudens/${table.householdId}`);
+  await town.database.owner.query(
+    `update session set last_seen_at = now() - interval '20 minutes' where person_id = $1`,
+    [table.omar],
+  );
+  const before = await events();
+  for (const _round of [1, 2]) await page.waitForResponse((response) => response.url().includes('/mag-ik-nog'));
+  expect(await events()).toBe(before);
+  const { rows } = await town.database.owner.query<{ ago: number }>(
+    'select extract(epoch from now() - last_seen_at)::int as ago from session where person_id = $1',
+    [table.omar],
+  );
+  expect(rows[0]?.ago).toBeGreaterThan(19 * 60);
+  expect(await page.getByText(gone).count()).toBe(0);
+  await page.context().close();
+});
+
+test('without a connection the page stays, and goes as soon as there is one', async () => {
+  await opened(table.omar, `/huishoudens/${table.householdId}`);
+  await page.context().setOffline(true);
+  await takesBack();
+  await page.waitForEvent('requestfailed');
+  expect(await page.getByText(gone).count()).toBe(0);
+  expect(await goneAfter(() => page.context().setOffline(false))).toBeLessThan(5);
+  await page.context().close();
+});
