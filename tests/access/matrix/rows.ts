@@ -90,6 +90,8 @@ const accounts: Record<string, Row> = {
   'GET /concept-sleutel': anybody,
   'GET /sessie': { window: true },
   'GET /sessie/stand': { window: true },
+  ...form('/organisatie', work),
+  ...form('/beheer/accounts/einde', admin),
   ...form('/beheer/inloggen/duur', admin),
   'GET /beheer/inloggen': admin,
   'POST /beheer/inloggen/koppelingen/:mappingId/weg': { ...admin, ofTown: 'mappingId' },
@@ -138,6 +140,7 @@ const sharing: Record<string, Row> = {
   [`POST ${h}/delen/iedereen`]: { at: decides },
   [`POST ${h}/delen/iedereen/naam`]: { at: decides, thing: wish },
   ...form('/beheer/wetten', admin),
+  'GET /mag-ik-nog': { window: true },
 };
 
 const intake: Record<string, Row> = {
@@ -167,6 +170,7 @@ const plan: Record<string, Row> = {
   [`POST ${h}/doelen/:goalId/volgorde`]: { at: decides, thing: item('goal', 'goalId', inOwnOrder) },
   ...form(`${h}/afspraken/nieuw`, { at: orForClient }),
   ...form(`${h}/afspraken/:actionId/wijzig`, { at: orForClient, thing: ownAction }),
+  ...form(`${h}/afspraken/doorgeven`, { at: orForClient }),
   ...form(`${h}/afspraken/:actionId/wie-leest`, { at: everyone, thing: ownAction }),
   ...form(`${h}/afspraken/:actionId/notitie`, { at: orForClient, thing: action }),
   ...form(`${h}/afspraken/:actionId/besluit`, { at: orForClient, thing: item('action', 'actionId', awaited) }),
