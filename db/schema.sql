@@ -1057,6 +1057,7 @@ create table member (
   "position" integer not null,
   relation text not null default ''::text,
   safe_contact text not null default ''::text,
+  contact_hidden boolean not null default false,
   speaks text not null default ''::text,
   interpreter boolean not null default false,
   version integer not null default 1,
@@ -1512,10 +1513,14 @@ create table session (
   idle_seconds integer not null default 3600,
   last_seen_at timestamp with time zone not null default now(),
   hat_organisation_id uuid,
+  beside_person_id uuid,
+  beside_seen_at timestamp with time zone,
+  constraint session_beside_is_seen CHECK (((beside_person_id IS NULL) = (beside_seen_at IS NULL))),
   constraint session_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint session_idle_positive CHECK ((idle_seconds > 0)),
   constraint session_not_for_oneself CHECK ((on_behalf_of_person_id <> person_id)),
   constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_tenant_id_beside_person_id_fkey FOREIGN KEY (tenant_id, beside_person_id) REFERENCES person(tenant_id, id),
   constraint session_tenant_id_hat_organisation_id_fkey FOREIGN KEY (tenant_id, hat_organisation_id) REFERENCES organisation(tenant_id, id),
   constraint session_tenant_id_on_behalf_of_person_id_fkey FOREIGN KEY (tenant_id, on_behalf_of_person_id) REFERENCES person(tenant_id, id),
   constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
@@ -1526,6 +1531,8 @@ alter table session enable row level security;
 alter table session force row level security;
 create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()) OR ((tenant_id = current_tenant()) AND (person_id = (NULLIF(current_setting('app.ended_person'::text, true), ''::text))::uuid)) OR ((tenant_id = current_tenant()) AND (provider_session = NULLIF(current_setting('app.ended_session'::text, true), ''::text))))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
 grant delete, insert, select on session to omtafel_app;
+grant update (beside_person_id) on session to omtafel_app;
+grant update (beside_seen_at) on session to omtafel_app;
 grant update (hat_organisation_id) on session to omtafel_app;
 grant update (last_seen_at) on session to omtafel_app;
 grant update (on_behalf_of_person_id) on session to omtafel_app;

@@ -75,6 +75,8 @@ create table member (
   relation text not null default '' constraint member_relation_length check (char_length(relation) <= 100),
   -- How to reach this person safely ("alleen bellen na 18 uur").
   safe_contact text not null default '' constraint member_safe_contact_length check (char_length(safe_contact) <= 500),
+  -- Telephone, birth date and the rule for safe contact are for this person and whoever leads as case manager alone.
+  contact_hidden boolean not null default false,
   speaks text not null default '' constraint member_speaks_length check (char_length(speaks) <= 100),
   interpreter boolean not null default false,
   version integer not null default 1,

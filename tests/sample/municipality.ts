@@ -229,6 +229,8 @@ export async function sampleTown(): Promise<SampleTown> {
   for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
   const sanne = await person('Sanne');
   const entrant = { personId: client, kind: 'account' as const, code: '482913', householdId, role: 'case-manager' };
+  // Daan has a window of the own, so that a professional can look together with him.
+  await lead.run((cx) => makeEntryLink(cx, { ...entrant, kind: 'window' }));
   ids['linkToken'] = await lead.run((cx) => makeEntryLink(cx, entrant));
   const entered = await lead.run(async (cx) => {
     const token = await makeEntryLink(cx, { ...entrant, personId: sanne });

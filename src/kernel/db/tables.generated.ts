@@ -409,6 +409,7 @@ export interface Tables {
     position: number;
     relation: Generated<string>;
     safe_contact: Generated<string>;
+    contact_hidden: Generated<boolean>;
     speaks: Generated<string>;
     interpreter: Generated<boolean>;
     version: Generated<number>;
@@ -616,6 +617,8 @@ export interface Tables {
     idle_seconds: Generated<number>;
     last_seen_at: Generated<Date>;
     hat_organisation_id: string | null;
+    beside_person_id: string | null;
+    beside_seen_at: Date | null;
   };
   signal: {
     tenant_id: string;

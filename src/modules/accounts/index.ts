@@ -1,5 +1,6 @@
 /** The face of accounts: people, organisations, sessions. */
 export { actFor } from './commands/act-for.ts';
+export { closeBeside, hasCode, isBeside, keepBeside, openBeside } from './commands/beside.ts';
 export { whenAccountEnds } from './commands/end-account.ts';
 export { addAbsence } from './commands/add-absence.ts';
 export { addOrganisation } from './commands/add-organisation.ts';

@@ -43,7 +43,7 @@ export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags
 export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
-export { membersOf } from './queries/members.ts';
+export { membersOf, readsContact } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';

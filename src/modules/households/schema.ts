@@ -131,6 +131,7 @@ export const householdNameSchema = z.object({ version, name: text(100) });
 export const memberChangeSchema = z.object({
   ...togetherField,
   version,
+  contactHidden: ticked,
   givenName: text(100),
   surname: optionalText(100),
   birthDate: optionalDay,

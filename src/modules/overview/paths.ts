@@ -15,6 +15,8 @@ export const paths = {
   households: '/huishoudens',
   household: '/huishoudens/:householdId',
   reference: '/huishoudens/:householdId/kenmerk',
+  beside: '/huishoudens/:householdId/samen-kijken/:personId',
+  besideClose: '/huishoudens/:householdId/samen-kijken/:personId/dicht',
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
   emergency: '/huishoudens/:householdId/noodtoegang',
@@ -32,3 +34,8 @@ export const paths = {
 export const householdPath = (householdId: string): string => `/huishoudens/${householdId}`;
 /** Where the own organisation's case number is posted to. */
 export const referencePath = (householdId: string): string => `/huishoudens/${householdId}/kenmerk`;
+/** The view of a client, opened together. */
+export const besidePath = (householdId: string, clientId: string): string =>
+  `/huishoudens/${householdId}/samen-kijken/${clientId}`;
+export const besideClosePath = (householdId: string, clientId: string): string =>
+  `${besidePath(householdId, clientId)}/dicht`;

@@ -144,6 +144,9 @@ export const entrant = ({ home, params }: AtTable): Verdict => {
   return inOr(((home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id)) || guest);
 };
 
+/** A client of this household. */
+export const clientHere = ({ home, params }: AtTable): Verdict => inOr(home.clients.includes(params['personId'] ?? ''));
+
 /** The page that shows a link once more: of a link that is there. */
 export const shownLink = (ask: AtTable): Verdict =>
   entrant(ask) === 'in'

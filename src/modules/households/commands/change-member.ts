@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { changePerson, type PersonChange } from '../../accounts/index.ts';
+import { readsContact } from '../queries/members.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
 import { insertPlace } from './insert-place.ts';
 
 export interface MemberChange {
   readonly personId: string;
   readonly safeContact: string;
+  /** Left out: as it was. Anybody who may change the member hides; only the person takes it back. */
+  readonly contactHidden?: boolean | undefined;
   readonly speaks: string;
   readonly interpreter: boolean;
   readonly relation?: string | undefined;
@@ -29,11 +32,15 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
   if (own && (input.relation !== undefined || input.client !== undefined)) throw forbidden();
   const there = await cx.db
     .selectFrom('member')
-    .select(['kind', 'client'])
+    .select(['kind', 'client', 'contact_hidden'])
     .where('household_id', '=', householdId)
     .where('person_id', '=', input.personId)
     .executeTakeFirst();
   if (there === undefined) throw notFound();
+  // Who may not read it would write over it without seeing.
+  if (!readsContact(cx, table, { personId: input.personId, contactHidden: there.contact_hidden })) throw notFound();
+  const self = cx.togetherWith ?? cx.actor.personId;
+  if (there.contact_hidden && input.contactHidden === false && self !== input.personId) throw forbidden();
   const becomesClient = input.client === true && there.kind === 'adult' && !there.client;
   const changed = await cx.db
     .updateTable('member')
@@ -41,6 +48,7 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
       safe_contact: input.safeContact,
       speaks: input.speaks,
       interpreter: input.interpreter,
+      ...(input.contactHidden === undefined ? {} : { contact_hidden: input.contactHidden }),
       ...(input.relation === undefined ? {} : { relation: input.relation }),
       ...(becomesClient ? { client: true } : {}),
       version: sql`version + 1`,
@@ -59,7 +67,13 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
     objectId: input.personId,
     householdId,
     role: roleIn(table),
-    fields: ['safe_contact', 'speaks', 'interpreter', ...(becomesClient ? ['client'] : [])],
+    fields: [
+      'safe_contact',
+      'speaks',
+      'interpreter',
+      ...(input.contactHidden === undefined || input.contactHidden === there.contact_hidden ? [] : ['contact_hidden']),
+      ...(becomesClient ? ['client'] : []),
+    ],
   });
   return 'changed';
 }

@@ -1,3 +1,4 @@
+import type { Position } from '../../../kernel/access/actions.ts';
 import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 
@@ -13,6 +14,8 @@ export interface Member {
   readonly relation: string;
   /** How to reach this person safely; null for whom it is not meant: another adult never reads it. */
   readonly safeContact: string | null;
+  /** This person's contact details are secret: fewer people read them. */
+  readonly contactHidden: boolean;
   readonly speaks: string;
   readonly interpreter: boolean;
   readonly version: number;
@@ -21,23 +24,31 @@ export interface Member {
 /**
  * The members of a household, the one who asked first on top. The rule for safe contact, the telephone number and the
  * birth date of an adult are for that adult and for professionals at this table: never for the other adult or the network.
+ * Where they are hidden: for that person and who calls this person, the case manager (or the starter), and nobody else.
  */
 export async function membersOf(cx: Cx, table: Table): Promise<Member[]> {
-  const professional = table.positions.some((each) =>
-    ['starter', 'case-manager', 'coordinator', 'professional'].includes(each),
-  );
   const rows = await cx.statement<Member & { safeContact: string }>(
     'members-of',
     `select m.person_id as "personId", p.given_name as "givenName", p.surname, p.birth_date as "birthDate", p.phone, m.kind,
-       m.client, m.relation, m.safe_contact as "safeContact", m.speaks, m.interpreter, m.version
+       m.client, m.relation, m.safe_contact as "safeContact", m.contact_hidden as "contactHidden", m.speaks, m.interpreter, m.version
      from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
      where m.tenant_id = current_tenant() and m.household_id = $1
      order by m.client desc, m.position`,
     [table.householdId],
   );
   return rows.map((row) =>
-    professional || row.personId === cx.actor.personId
-      ? row
-      : { ...row, safeContact: null, phone: '', birthDate: null },
+    readsContact(cx, table, row) ? row : { ...row, safeContact: null, phone: '', birthDate: null },
   );
 }
+
+const calls: readonly Position[] = ['starter', 'case-manager'];
+const professionals: readonly Position[] = [...calls, 'coordinator', 'professional'];
+
+/** Whether this actor may read how to reach a member. */
+export const readsContact = (
+  cx: Cx,
+  table: Pick<Table, 'positions'>,
+  member: { readonly personId: string; readonly contactHidden: boolean },
+): boolean =>
+  member.personId === cx.actor.personId ||
+  table.positions.some((each) => (member.contactHidden ? calls : professionals).includes(each));

@@ -10,7 +10,12 @@ type Props = {
   language: Language;
   form: FormState;
   /** What stands there today; what was typed goes first. */
-  now?: { readonly safeContact: string; readonly speaks: string; readonly interpreter: boolean };
+  now?: {
+    readonly contactHidden: boolean;
+    readonly safeContact: string;
+    readonly speaks: string;
+    readonly interpreter: boolean;
+  };
   required?: boolean;
 };
 
@@ -29,6 +34,16 @@ export const ContactFields: FC<Props> = ({ language, form, now, required }) => {
         reads={words.safeReads}
         rows={2}
       />
+      {now === undefined ? null : (
+        <Checkbox
+          language={language}
+          name="contactHidden"
+          label={words.hiddenField}
+          hint={words.hiddenHint}
+          error={fieldError(language, form, 'contactHidden')}
+          checked={fresh ? now.contactHidden : valueOf(form, 'contactHidden') !== ''}
+        />
+      )}
       <TextField
         {...fieldOf({ language }, form, 'speaks')}
         label={words.speaksField}

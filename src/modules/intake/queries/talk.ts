@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { type Table } from '../../../kernel/access/can.ts';
+import type { Table } from '../../../kernel/access/can.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { tableAt } from '../../households/index.ts';
+import { readsContact, tableAt } from '../../households/index.ts';
 import type { DomainAnswer, Urgency } from '../model.ts';
 import { teamPhone } from './team-phone.ts';
 
@@ -25,6 +25,8 @@ export interface TalkPerson {
   readonly speaks: string;
   readonly interpreter: boolean;
   readonly safeContact: string;
+  /** Secret, and not for this reader: not shown, and not changed here. */
+  readonly contactHidden: boolean;
   readonly version: number;
 }
 
@@ -56,7 +58,7 @@ const statement = `
      from kitchen_talk t join person p on p.tenant_id = t.tenant_id and p.id = t.by_person_id
      where t.tenant_id = h.tenant_id and t.household_id = h.id) as talk,
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.given_name, 'speaks', m.speaks, 'interpreter', m.interpreter,
-       'safeContact', m.safe_contact, 'version', m.version) order by m.position), '[]')
+       'safeContact', m.safe_contact, 'contactHidden', m.contact_hidden, 'version', m.version) order by m.position), '[]')
      from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
      where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client) as people,
     (select json_agg(json_build_object('name', p.given_name, 'kind', m.kind, 'client', m.client, 'relation', m.relation)
@@ -78,5 +80,10 @@ export async function talkOf(cx: Cx, householdId: string, action: 'talk.view' | 
   const row = rows[0];
   return row === undefined
     ? { table, householdName: '', talk: null, people: [], members: [], teamPhone: '' }
-    : { ...row, table };
+    : { ...row, table, people: row.people.map((person) => asRead(cx, table, person)) };
+}
+
+function asRead(cx: Cx, table: Table, person: TalkPerson): TalkPerson {
+  const reads = readsContact(cx, table, { personId: person.id, contactHidden: person.contactHidden });
+  return { ...person, contactHidden: !reads, safeContact: reads ? person.safeContact : '' };
 }

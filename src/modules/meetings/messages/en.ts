@@ -52,7 +52,7 @@ export const en: typeof nl = {
     minutesLong: 'How long?',
     minutes: 'minutes',
     place: 'Where?',
-    placeHint: 'At home, at a community centre or elsewhere.',
+    placeHint: 'At home, at a community centre or elsewhere. Write no address here that is secret.',
     placeReads: 'Everyone at the table reads this.',
     placeChosenByClient: 'The resident chose this place',
     people: 'Whom do you ask?',

@@ -61,7 +61,7 @@ export const nl = {
     minutesLong: 'Hoe lang?',
     minutes: 'minuten',
     place: 'Waar?',
-    placeHint: 'Thuis, bij een buurthuis of ergens anders.',
+    placeHint: 'Thuis, bij een buurthuis of ergens anders. Schrijf hier geen adres dat geheim is.',
     placeReads: 'Dit lezen alle mensen aan tafel.',
     placeChosenByClient: 'De inwoner koos deze plek',
     people: 'Wie vraag je?',

@@ -2,6 +2,7 @@ import { awayEn } from './away-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
 import { acting, represented } from './represented-en.ts';
+import { besideEn } from './beside-en.ts';
 import { windowEn } from './window-en.ts';
 import type { nl } from './nl.ts';
 
@@ -272,6 +273,7 @@ export const en: typeof nl = {
     noTrajectory: 'not proposed yet',
   },
   away: awayEn,
+  beside: besideEn,
   week: {
     title: 'My week',
     lead: (actions, late) =>

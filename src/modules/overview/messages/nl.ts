@@ -3,6 +3,7 @@ import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
 import { acting, represented } from './represented-nl.ts';
 
+import { besideNl } from './beside-nl.ts';
 import { windowNl } from './window-nl.ts';
 export const nl = {
   nav: {
@@ -272,6 +273,7 @@ export const nl = {
     noTrajectory: 'nog niet voorgesteld',
   },
   away: awayNl,
+  beside: besideNl,
   week: {
     title: 'Mijn week',
     lead: (actions: number, late: number) =>

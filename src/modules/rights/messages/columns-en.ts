@@ -62,6 +62,7 @@ export const columnsEn: typeof columnsNl = {
     opened_on: 'Opened on',
     initiator_person_id: 'Who began',
     relation: 'Who you are at home',
+    contact_hidden: 'Whether your contact details are secret',
     safe_contact: 'How to reach you safely',
     speaks: 'Languages',
     interpreter: 'Interpreter needed',

@@ -61,6 +61,7 @@ export const columnsNl = {
     opened_on: 'Begonnen op',
     initiator_person_id: 'Wie begon',
     relation: 'Wie je bent in huis',
+    contact_hidden: 'Of je contactgegevens geheim zijn',
     safe_contact: 'Hoe we je veilig bereiken',
     speaks: 'Talen',
     interpreter: 'Tolk nodig',

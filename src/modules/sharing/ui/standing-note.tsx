@@ -2,17 +2,19 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 
-const household = /^\/(?:huishoudens|uitnodigingen)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;
+const household =
+  /^\/(?:huishoudens|uitnodigingen)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/samen-kijken\/([0-9a-f-]{36}))?(?:\/|$)/;
 
 /** For the script that takes an open page away: what it asks, and what it says. Not for residents: they read their own. */
 export const StandingNote = ({ cx, path }: { cx: Cx; path: string }) => {
   if (cx.actor.kind === 'resident' || cx.actor.kind === 'office') return null;
   const words = texts(cx.language).ended;
-  const [, id] = household.exec(path) ?? [];
+  const [, id, beside] = household.exec(path) ?? [];
+  const about = id === undefined ? '' : `?tafel=${id}${beside === undefined ? '' : `&samen=${beside}`}`;
   return (
     <div
       hidden
-      data-standing={id === undefined ? paths.standing : `${paths.standing}?tafel=${id}`}
+      data-standing={paths.standing + about}
       data-ended={words.title}
       data-text={words.text}
       data-again={words.again}

@@ -8,7 +8,7 @@ import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { changeMember } from '../../commands/change-member.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
-import { membersOf } from '../../queries/members.ts';
+import { membersOf, readsContact } from '../../queries/members.ts';
 import { roleIn, tableAt } from '../../queries/table.ts';
 import { memberChangeSchema } from '../../schema.ts';
 import { NameFields } from '../../ui/name-fields.tsx';
@@ -29,7 +29,8 @@ export const memberRoutes = formRoutes({
     const table = await tableAt(cx, householdId, 'member.change');
     const member = (await membersOf(cx, table)).find((each) => each.personId === personId);
     const own = member?.personId === cx.actor.personId;
-    if (member === undefined || (cx.actor.kind !== 'staff' && !own)) throw notFound();
+    if (member === undefined || (cx.actor.kind !== 'staff' && !own) || !readsContact(cx, table, member))
+      throw notFound();
     return { householdId, own, role: roleIn(table), member: { ...member, safeContact: member.safeContact ?? '' } };
   },
   view: (cx, { householdId, own, role, member }, form) => {
@@ -94,6 +95,10 @@ export const memberRoutes = formRoutes({
       return wrong(request.sent, { together: 'wrong' });
     const { together: _together, relation, client, givenName, surname, birthDate, phone, ...contact } = input;
     if (birthDate !== null && birthDate > cx.today) return wrong(request.sent, { birthDate: 'future' });
+    const self = input.together ?? cx.actor.personId;
+    if (member.contactHidden && !input.contactHidden && self !== member.personId) {
+      return wrong(request.sent, { contactHidden: texts(cx.language).pages.members.hiddenTogether });
+    }
     const changed = await changeMember(cx, householdId, {
       ...contact,
       personId: member.personId,

@@ -5,7 +5,7 @@ import { LinkButton, PeopleList, Row } from '../../../../kernel/ui/index.ts';
 import { pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
-import { membersOf } from '../../queries/members.ts';
+import { membersOf, readsContact } from '../../queries/members.ts';
 import { roleIn, tableAt } from '../../queries/table.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 
@@ -25,7 +25,9 @@ export const membersRoute = pageRoute({
     const words = pages.members;
     const mayAdd = can(cx.actor, 'household.change', table);
     const mayChange = (personId: string) =>
-      can(cx.actor, 'member.change', table) && (cx.actor.kind === 'staff' || personId === cx.actor.personId);
+      can(cx.actor, 'member.change', table) &&
+      (cx.actor.kind === 'staff' || personId === cx.actor.personId) &&
+      members.some((each) => each.personId === personId && readsContact(cx, table, each));
     return {
       kind: 'page',
       title: words.title,
@@ -62,6 +64,7 @@ export const membersRoute = pageRoute({
               about: [words[member.kind], member.relation].filter((part) => part !== '').join(', '),
               ...(member.client ? { tag: words.client } : {}),
               small: [
+                member.contactHidden ? words.hidden : '',
                 member.safeContact === null || member.safeContact === '' ? '' : words.safe(member.safeContact),
                 member.birthDate === null ? '' : words.born(writeDate(member.birthDate, language)),
                 member.phone,

@@ -19,6 +19,7 @@ import { sharingPaths } from '../../../sharing/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
 import { markOf, newsPath, newsSentence, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
+import { besidePath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames } from '../../ui/missing-names.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
@@ -66,6 +67,13 @@ export function tablePart(cx: Cx, data: OnePage): Child {
             {can(cx.actor, 'sharing.view', data.table) ? (
               <ActionLink href={sharingPaths.sharing(householdId)}>{words.sharing}</ActionLink>
             ) : null}
+            {data.people
+              .filter((each) => each.kind === 'client' && each.state === 'accepted')
+              .map((each) => (
+                <ActionLink href={besidePath(householdId, each.personId)}>
+                  {texts(cx.language).beside.link(each.givenName)}
+                </ActionLink>
+              ))}
             {can(cx.actor, 'place.invite', data.table) ? (
               <ActionLink href={householdPaths.invite(householdId)}>{words.invite}</ActionLink>
             ) : null}

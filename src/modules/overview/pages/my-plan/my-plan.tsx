@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
@@ -14,6 +15,29 @@ import { stepCard } from './next-step.tsx';
 import { planRows } from './rows.tsx';
 import { awayNotices, callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
 
+/** The sheet itself, for this client. */
+export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
+  const words = texts(cx.language).myPlan;
+  const question = questionNotice(cx, data);
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
+      <Stack>
+        {question}
+        {awayNotices(cx, data)}
+        {emergencyTold(cx, data)}
+        <Grid kind="half">
+          {stepCard(cx, data, form)}
+          {newsCard(cx, data, question !== null)}
+        </Grid>
+        {meetingCard(cx, data)}
+        {callLine(cx, data)}
+        {planRows(cx, data)}
+      </Stack>
+    </>
+  );
+}
+
 /** One sheet: one step first, then the next meeting, what changed, whom to call; the rest opens in place. */
 function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
   const words = texts(cx.language).myPlan;
@@ -24,27 +48,10 @@ function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
       body: <PageHead title={words.noHousehold} lead={words.noHouseholdText} />,
     });
   }
-  const question = questionNotice(cx, data);
   return page({
     title: 'Omtafel',
     viewed: { objectKind: 'plan', householdId: data.householdId, role: 'client' },
-    body: (
-      <>
-        <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
-        <Stack>
-          {question}
-          {awayNotices(cx, data)}
-          {emergencyTold(cx, data)}
-          <Grid kind="half">
-            {stepCard(cx, data, form)}
-            {newsCard(cx, data, question !== null)}
-          </Grid>
-          {meetingCard(cx, data)}
-          {callLine(cx, data)}
-          {planRows(cx, data)}
-        </Stack>
-      </>
-    ),
+    body: planSheet(cx, data, form),
   });
 }
 

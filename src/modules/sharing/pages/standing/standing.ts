@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageRoute } from '../../../../kernel/web/route.ts';
+import { isBeside } from '../../../accounts/index.ts';
 import { paths } from '../../paths.ts';
 import { standingAt, standingEverywhere } from '../../queries/standing.ts';
 
@@ -17,7 +18,9 @@ export const standingRoute = pageRoute({
   sample: 'case-manager',
   run: async (cx, request) => {
     const household = z.uuid().safeParse(request.query['tafel']);
-    const standing = household.success ? await standingAt(cx, household.data) : await standingEverywhere(cx);
+    const standing = [...(household.success ? await standingAt(cx, household.data) : await standingEverywhere(cx))];
+    const beside = z.uuid().safeParse(request.query['samen']);
+    if (beside.success && (await isBeside(cx, beside.data))) standing.push('samen');
     return { kind: 'text', contentType: 'application/json', text: JSON.stringify(standing) };
   },
 });

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { Actor, Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { ActionLink, Button, Form, Notice, PageHead, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { text } from '../../../../kernel/web/fields.ts';
+import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import {
+  actRoute,
+  formRoutes,
+  go,
+  type Outcome,
+  page,
+  type PageReply,
+  type Request,
+} from '../../../../kernel/web/route.ts';
+import { closeBeside, hasCode, keepBeside, openBeside } from '../../../accounts/index.ts';
+import { householdPaths, peopleAtTable, roleIn, tableAt } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { besideClosePath, besidePath, householdPath, paths } from '../../paths.ts';
+import { type OnePage, openOnePage } from '../../queries/one-page.ts';
+import { planSheet } from '../my-plan/my-plan.tsx';
+
+interface Data {
+  readonly householdId: string;
+  readonly clientId: string;
+  readonly givenName: string;
+  readonly role: string;
+  readonly wrong: boolean;
+  readonly hasCode: boolean;
+  /** The sheet as the client reads it, while it is open. */
+  readonly sheet: { readonly cx: Cx; readonly data: OnePage } | null;
+}
+
+async function load(cx: Cx, request: Request): Promise<Data> {
+  const { householdId = '', personId: clientId = '' } = request.params;
+  const table = await tableAt(cx, householdId, 'household.view');
+  if (!table.clientIds.includes(clientId)) throw notFound();
+  const client = (await peopleAtTable(cx, householdId)).find((each) => each.personId === clientId);
+  if (client === undefined) throw notFound();
+  const about = { householdId, clientId, givenName: client.givenName, role: roleIn(table) };
+  const open = await keepBeside(cx, clientId);
+  return {
+    ...about,
+    wrong: request.query['fout'] === '1',
+    hasCode: await hasCode(cx, clientId),
+    sheet: open ? await sheetFor(cx, about) : null,
+  };
+}
+
+/** What the client reads, read as the client; the professional's own rights have no part in it. */
+async function sheetFor(cx: Cx, about: Pick<Data, 'householdId' | 'clientId' | 'givenName'>) {
+  const { householdId, clientId, givenName } = about;
+  const client: Actor = {
+    personId: clientId,
+    kind: 'resident',
+    duties: [],
+    givenName,
+    surname: '',
+    organisationId: null,
+    organisationName: null,
+    side: null,
+    function: '',
+    onBehalfOf: null,
+  };
+  const asClient: Cx = { ...cx, actor: client, togetherWith: null };
+  const as = (personId: string) => cx.statement('read-as', `select set_config('app.person', $1, true)`, [personId]);
+  await as(clientId);
+  const data = await openOnePage(asClient, householdId, 'plan.view');
+  await as(cx.actor.personId);
+  if (data === null) throw notFound();
+  // Both looked: the gate writes the professional's line, and this is the client's.
+  cx.record({ action: 'plan.view', objectKind: 'plan', householdId, role: 'client', reason: 'beside', by: clientId });
+  return { cx: asClient, data };
+}
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const words = texts(cx.language).beside;
+  const viewed = { objectKind: 'plan', householdId: data.householdId, role: data.role };
+  const { sheet } = data;
+  if (sheet !== null) {
+    return page({
+      title: 'Omtafel',
+      viewed,
+      narrow: false,
+      body: (
+        <Stack wide>
+          <Notice
+            kind="attention"
+            title={words.bar(data.givenName)}
+            action={
+              <Form
+                action={besideClosePath(data.householdId, data.clientId)}
+                submission={cx.newId()}
+                label={words.close}
+              >
+                <Button kind="primary">{words.close}</Button>
+              </Form>
+            }
+          >
+            {words.barText}
+          </Notice>
+          <fieldset class="om-bare" disabled aria-label={words.bar(data.givenName)}>
+            {planSheet(sheet.cx, sheet.data, emptyForm)}
+          </fieldset>
+        </Stack>
+      ),
+    });
+  }
+  if (!data.hasCode) {
+    return page({
+      title: words.title,
+      viewed,
+      body: (
+        <Stack>
+          <PageHead title={words.title} lead={words.noCode(data.givenName)} />
+          <p>
+            <ActionLink href={householdPaths.entry(data.householdId, data.clientId)}>{words.makeCode}</ActionLink>
+          </p>
+        </Stack>
+      ),
+    });
+  }
+  return page({
+    title: words.title,
+    viewed,
+    body: (
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.title}
+        lead={words.lead(data.givenName)}
+        about={data.wrong ? <Notice kind="attention" title={words.wrong} /> : null}
+        action={besidePath(data.householdId, data.clientId)}
+        submit={words.open}
+        back={{ href: householdPath(data.householdId), text: words.back }}
+      >
+        <TextField
+          {...fieldOf(cx, form, 'code')}
+          label={words.code(data.givenName)}
+          inputmode="numeric"
+          autocomplete="off"
+          width="short"
+          required
+        />
+      </FormPage>
+    ),
+  });
+}
+
+/** "Samen kijken": the client's own sheet on the professional's screen, opened with the code that the client types. */
+export const besideRoutes = formRoutes({
+  path: paths.beside,
+  gate: 'staff',
+  action: 'household.view',
+  viewing: true,
+  sample: 'case-manager',
+  schema: z.object({ code: text(20) }),
+  load,
+  view,
+  submit: async (cx, input, { householdId, clientId }): Promise<Outcome> => {
+    const outcome = await openBeside(cx, clientId, input.code);
+    const reason = outcome === 'open' ? {} : { allowed: false, reason: outcome };
+    cx.record({ action: 'plan.open-beside', objectKind: 'person', objectId: clientId, householdId, ...reason });
+    // Not as a failed form: that would roll back, and the wrong code would not count.
+    return go(`${besidePath(householdId, clientId)}${outcome === 'open' ? '' : '?fout=1'}`);
+  },
+});
+
+export const besideCloseRoute = actRoute({
+  path: paths.besideClose,
+  gate: 'staff',
+  action: 'household.view',
+  sample: 'case-manager',
+  schema: z.object({}),
+  load,
+  view,
+  submit: async (cx, _input, { householdId, clientId }): Promise<Outcome> => {
+    await closeBeside(cx);
+    cx.record({ action: 'plan.close-beside', objectKind: 'person', objectId: clientId, householdId });
+    return go(householdPath(householdId));
+  },
+});
