@@ -968,6 +968,21 @@ alter table login_identity force row level security;
 create policy tenant on login_identity for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select on login_identity to omtafel_app;
 
+create table login_level (
+  tenant_id uuid not null,
+  part text not null,
+  rank smallint not null,
+  version integer not null default 1,
+  constraint login_level_part CHECK ((part = ANY (ARRAY['own-plan'::text, 'deciding'::text, 'work'::text, 'office'::text]))),
+  constraint login_level_pkey PRIMARY KEY (tenant_id, part),
+  constraint login_level_rank CHECK ((rank = ANY (ARRAY[0, 10, 15, 20, 25, 30]))),
+  constraint login_level_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table login_level enable row level security;
+alter table login_level force row level security;
+create policy tenant on login_level for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on login_level to omtafel_app;
+
 create table login_limit (
   tenant_id uuid not null,
   staff_idle_minutes integer not null,

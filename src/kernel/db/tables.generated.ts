@@ -361,6 +361,12 @@ export interface Tables {
     subject: string;
     linked_at: Date;
   };
+  login_level: {
+    tenant_id: string;
+    part: 'own-plan' | 'deciding' | 'work' | 'office';
+    rank: number;
+    version: Generated<number>;
+  };
   login_limit: {
     tenant_id: string;
     staff_idle_minutes: number;

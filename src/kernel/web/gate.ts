@@ -8,6 +8,7 @@ import type { Actor, AnonymousCx, Cx, SessionFacts } from '../cx.ts';
 import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
 import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
+import { sitePartOf } from './site-part.ts';
 import type { OutsideReply, Reply, Request, Route } from './route.ts';
 
 export interface Recognised {
@@ -54,8 +55,8 @@ export type Answer =
   | { readonly kind: 'html'; readonly status: number; readonly html: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
   | { readonly kind: 'text'; readonly text: string; readonly contentType: string }
-  /** `was`: whose session is over, to come back to the same page after signing in again. */
-  | { readonly kind: 'sign-in'; readonly was: string | null };
+  /** `was`: whose session is over (or not sure enough, `level`), to come back to the same page after signing in again. */
+  | { readonly kind: 'sign-in'; readonly was: string | null; readonly level?: number };
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -107,11 +108,17 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         const together = knock.request.sent['together'];
         const togetherWith =
           found.actor.kind === 'staff' && typeof together === 'string' && uuidForm.test(together) ? together : null;
-        return withCx(transaction, { ...options, actor: found.actor, session: found.session, togetherWith }, (cx) => {
-          checkKind(route, cx.actor);
-          checkWindow(route, cx.session);
-          return serve(door, route, cx, knock, transaction);
-        });
+        return withCx(
+          transaction,
+          { ...options, actor: found.actor, session: found.session, togetherWith },
+          async (cx): Promise<Answer | OutsideReply> => {
+            checkKind(route, cx.actor);
+            checkWindow(route, cx.session);
+            const level = levelShort(route, cx.session);
+            if (level > 0) return { kind: 'sign-in', was: cx.actor.personId, level };
+            return serve(door, route, cx, knock, transaction);
+          },
+        );
       },
     );
     if (route.method === 'POST') door.written?.(knock.tenant, households);
@@ -162,6 +169,12 @@ function checkKind(route: Route, actor: Actor): void {
 function checkWindow(route: Route, session: SessionFacts | null): void {
   if (session?.thin !== true || route.action === 'session.use') return;
   if (route.gate !== 'window' && route.gate !== 'public') throw forbidden();
+}
+/** How sure the provider must be for this part of the site, where the session is less; 0: it suffices. */
+function levelShort(route: Route, session: SessionFacts | null): number {
+  const part = sitePartOf(route);
+  const asked = part === null ? 0 : (session?.levels?.[part] ?? 0);
+  return session !== null && session.acrRank < asked ? asked : 0;
 }
 const isPersonAction = (action: Action | 'public.view' | 'public.act'): action is PersonAction =>
   Object.hasOwn(personRules, action);

@@ -107,7 +107,7 @@ export function createHttp(options: HttpOptions): Hono {
       case 'text':
         return answerWith(200, answer.text, { 'content-type': answer.contentType });
       case 'sign-in':
-        return redirectTo(c, options.signInPath, returnCookies(c, answer.was, config.secure));
+        return redirectTo(c, signInFor(options.signInPath, answer.level), returnCookies(c, answer.was, config.secure));
     }
   };
   const drawError = async (c: Context, kind: string) => {
@@ -128,6 +128,10 @@ export function createHttp(options: HttpOptions): Hono {
   });
   return app;
 }
+
+/** The page to sign in; for a part of the site that asks more, it asks for that. */
+const signInFor = (path: string, level: number | undefined): string =>
+  level === undefined ? path : `${path}?niveau=${level}`;
 
 /** Remembers the page at which a session was over, for the same person only; not what scripts fetch. */
 function returnCookies(c: Context, was: string | null, secure: boolean): string[] {

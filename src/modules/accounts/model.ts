@@ -14,6 +14,20 @@ const ranks: Readonly<Record<string, number>> = {
   'urn:oasis:names:tc:SAML:2.0:ac:classes:SmartcardPKI': 30,
 };
 
+/** Ranks that an administrator can ask, as a form sends them; 0 asks nothing more. */
+export const levelRanks = ['0', '10', '15', '20', '25', '30'] as const;
+
+/**
+ * The level to ask a provider for, so that at least this rank comes back: in the family that the provider speaks (eIDAS or
+ * DigiD), and never less than it is asked anyway. '' where it speaks none that we can compare.
+ */
+export function acrFor(asked: string, rank: number): string {
+  if (acrRank(asked) === 0 || acrRank(asked) >= rank) return asked;
+  const family = asked.split(/[#:/](?=[^#:/]*$)/)[0] ?? '';
+  const fitting = Object.entries(ranks).filter(([name, each]) => each >= rank && name.startsWith(family));
+  return fitting.toSorted(([, a], [, b]) => a - b)[0]?.[0] ?? asked;
+}
+
 /** Rank of a level, 0 when it is none that we can compare. */
 export const acrRank = (acr: unknown): number => (typeof acr === 'string' ? (ranks[acr] ?? 0) : 0);
 

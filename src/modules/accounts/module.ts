@@ -4,6 +4,7 @@ import { accountEndRoutes } from './pages/account-end/account-end.tsx';
 import { draftKeyRoute } from './pages/draft-key/draft-key.ts';
 import { languageRoute } from './pages/language/language.ts';
 import { hatRoutes } from './pages/hat/hat.tsx';
+import { loginLevelsRoutes } from './pages/login-levels/login-levels.tsx';
 import { loginLimitsRoutes } from './pages/login-limits/login-limits.tsx';
 import { sessionStateRoute, sessionUseRoute } from './pages/session-state/session-state.ts';
 import { loginRoutes } from './pages/login/login.ts';
@@ -37,6 +38,7 @@ export function accounts(surroundings: Surroundings): Module {
     removeMappingRoute,
     ...newMappingRoutes,
     ...newOrganisationRoutes,
+    ...loginLevelsRoutes,
     ...accountEndRoutes,
     ...hatRoutes,
   ];

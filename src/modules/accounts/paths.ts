@@ -22,13 +22,16 @@ export const paths = {
   newMapping: '/beheer/inloggen/koppeling',
   removeMapping: '/beheer/inloggen/koppelingen/:mappingId/weg',
   hat: '/organisatie',
+  loginLevels: '/beheer/inloggen/niveau',
   accountEnd: '/beheer/accounts/einde',
   newOrganisation: '/beheer/organisatie',
 } as const;
 
-/** @param again the person proves once more who it is */
-export const loginPath = (providerId: string, again = false): string =>
-  `/inloggen/${providerId}${again ? '?opnieuw=ja' : ''}`;
+/** @param asked `again`: the person proves once more who it is; `rank`: with at least this level */
+export function loginPath(providerId: string, asked: { again?: boolean; rank?: number } = {}): string {
+  const query = [asked.again ? 'opnieuw=ja' : '', (asked.rank ?? 0) > 0 ? `niveau=${asked.rank}` : ''].filter(Boolean);
+  return `/inloggen/${providerId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
 export const signInAgainPath = '/aanmelden?opnieuw=ja';
 export const welcomePath = (linkToken: string): string => `/welkom/${linkToken}`;
 export const refusedPath = (reason: LoginRefusal): string => `${paths.loginRefused}?reden=${reason}`;

@@ -1,6 +1,6 @@
 import type { Module } from '../../kernel/web/module.ts';
 import { reportRoute } from './pages/before-after/before-after.tsx';
-import { besideCloseRoute, besideRoutes } from './pages/beside/beside.tsx';
+import { besideRoutes } from './pages/beside/beside.tsx';
 import { closingRoutes } from './pages/closing/closing.tsx';
 import { awayAgainRoute, awayEndRoute, awayRoutes } from './pages/away/away.tsx';
 import { emergencyRoute } from './pages/emergency/emergency.tsx';
@@ -37,7 +37,6 @@ export const overview: Module = {
     householdRoute,
     referenceRoute,
     ...besideRoutes,
-    besideCloseRoute,
     invitationsRoute,
     ...invitationRoutes,
     ...closingRoutes,

@@ -16,7 +16,6 @@ export const paths = {
   household: '/huishoudens/:householdId',
   reference: '/huishoudens/:householdId/kenmerk',
   beside: '/huishoudens/:householdId/samen-kijken/:personId',
-  besideClose: '/huishoudens/:householdId/samen-kijken/:personId/dicht',
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
   emergency: '/huishoudens/:householdId/noodtoegang',
@@ -37,5 +36,3 @@ export const referencePath = (householdId: string): string => `/huishoudens/${ho
 /** The view of a client, opened together. */
 export const besidePath = (householdId: string, clientId: string): string =>
   `/huishoudens/${householdId}/samen-kijken/${clientId}`;
-export const besideClosePath = (householdId: string, clientId: string): string =>
-  `${besidePath(householdId, clientId)}/dicht`;

@@ -10,6 +10,7 @@ const statement = `
          alive, set_config('app.person', case when alive then p.id::text else '' end, true),
          set_config('app.organisation', coalesce(o.id::text, ''), true), o.id as organisation_id,
          coalesce(w.function, a.function) as function, o.name as organisation_name, o.side,
+         (select json_object_agg(l.part, l.rank) from login_level l where l.tenant_id = s.tenant_id and l.rank > 0) as levels,
          s.hat_organisation_id is not null as hat_chosen,
          exists (select from hat h where h.tenant_id = p.tenant_id and h.person_id = p.id) as several_hats
   from session s
@@ -41,6 +42,7 @@ interface SessionRow {
   thin?: boolean;
   hat_chosen?: boolean;
   several_hats?: boolean;
+  levels?: SessionFacts['levels'];
   organisation_id: string | null;
   organisation_name: string | null;
   function: string | null;
@@ -94,6 +96,7 @@ function sessionFrom(row: SessionRow): SessionFacts | null {
     provedAt: row.proved_at ?? null,
     acrRank: row.acr_rank ?? 0,
     thin: row.thin ?? false,
+    levels: row.levels ?? null,
     hats: row.several_hats === true ? (row.hat_chosen === true ? 'chosen' : 'to-choose') : 'one',
   };
 }

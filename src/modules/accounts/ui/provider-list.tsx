@@ -8,9 +8,12 @@ import type { ProviderChoice } from '../queries/providers.ts';
 const groups = ['resident', 'staff'] as const;
 
 /** The ways to sign in of this municipality: residents first. Links, because what they open is another site. */
-export const ProviderList: FC<{ language: Language; providers: readonly ProviderChoice[]; again?: boolean }> = (
-  props,
-) => {
+export const ProviderList: FC<{
+  language: Language;
+  providers: readonly ProviderChoice[];
+  again?: boolean;
+  rank?: number;
+}> = (props) => {
   const words = texts(props.language).login;
   const title = { resident: words.residents, staff: words.staff };
   return (
@@ -21,7 +24,11 @@ export const ProviderList: FC<{ language: Language; providers: readonly Provider
           <Section id={group === 'staff' ? 'medewerker' : 'inwoner'} title={title[group]}>
             <Stack>
               {providers.map(({ id, name }) => (
-                <LinkButton href={loginPath(id, props.again)} kind={group === 'resident' ? 'primary' : 'quiet'} wide>
+                <LinkButton
+                  href={loginPath(id, { again: props.again === true, rank: props.rank ?? 0 })}
+                  kind={group === 'resident' ? 'primary' : 'quiet'}
+                  wide
+                >
                   {words.with(name)}
                 </LinkButton>
               ))}

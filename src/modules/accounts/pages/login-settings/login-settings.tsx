@@ -117,6 +117,9 @@ function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
               </LinkButton>
             }
           >
+            <p>
+              <a href={paths.loginLevels}>{texts(cx.language).levels.title}</a>
+            </p>
             <p>{words.limitsLine(settings.limits.idleMinutes, settings.limits.hours)}</p>
           </Section>
           <Section

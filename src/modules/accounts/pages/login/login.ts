@@ -8,11 +8,13 @@ import { attemptSeconds, keepAttempt, takeAttempt } from '../../commands/keep-at
 import { refuseSignIn, signIn } from '../../commands/sign-in.ts';
 import { enteringIn } from '../../commands/use-entry-link.ts';
 import { sessionSeconds } from '../../commands/start-session.ts';
-import type { LoginRefusal } from '../../model.ts';
+import { acrFor, levelRanks, type LoginRefusal } from '../../model.ts';
 import { paths, refusedPath } from '../../paths.ts';
 import { returning } from '../../ui/returning.ts';
 import { originOf } from '../../queries/origin.ts';
 import { type Provider, providerById } from '../../queries/providers.ts';
+
+const rankIn = (asked: string | undefined): number => Number(levelRanks.find((each) => each === asked) ?? 0);
 
 /**
  * To the provider and back. The way there is a link: a form that ends on another site is stopped by our own
@@ -36,8 +38,10 @@ export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Ro
     run: async (cx, request) => {
       const provider = await providerById(cx, request.params['providerId'] ?? '');
       if (provider === null) throw notFound();
+      // A part of the site asks more: the provider is asked for that, and what comes back is what the session holds.
+      const acr = acrFor(provider.acr, rankIn(request.query['niveau']));
       return outside(
-        () => party.begin(provider, returnTo(provider), request.query['opnieuw'] === 'ja'),
+        () => party.begin({ ...provider, acr }, returnTo(provider), request.query['opnieuw'] === 'ja'),
         async (later, begun) => {
           if (typeof begun === 'string') return refused(later, begun);
           const token = await keepAttempt(later, provider.id, begun.attempt);

@@ -12,6 +12,7 @@ import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { page, publicRoute, type Reply, type Request, type Route } from '../../../../kernel/web/route.ts';
 import { sessionSeconds, startSession } from '../../commands/start-session.ts';
 import { texts } from '../../messages/index.ts';
+import { levelRanks } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type PersonToBe, peopleToBe } from '../../queries/people-to-be.ts';
 import { activeProviders } from '../../queries/providers.ts';
@@ -107,6 +108,7 @@ const SessionOver: FC<{ language: Language }> = ({ language }) => {
 
 /** The real door: the providers of this municipality, or that there is none yet. */
 async function doors(cx: AnonymousCx | Cx, request: Request, over: boolean): Promise<Reply> {
+  const rank = Number(levelRanks.find((each) => each === request.query['niveau']) ?? 0);
   const words = texts(cx.language);
   const providers = await activeProviders(cx);
   if (providers.length === 0) {
@@ -119,8 +121,9 @@ async function doors(cx: AnonymousCx | Cx, request: Request, over: boolean): Pro
       <>
         <PageHead title={words.login.title} lead={words.login.lead} />
         <Stack wide>
+          {rank > 0 ? <Notice kind="info" title={words.levels.more} /> : null}
           {over ? <SessionOver language={cx.language} /> : null}
-          <ProviderList language={cx.language} providers={providers} again={isAgain(request)} />
+          <ProviderList language={cx.language} providers={providers} again={isAgain(request)} rank={rank} />
           <p>
             <a href={paths.passkey}>{words.passkey.other}</a>
           </p>
@@ -138,7 +141,8 @@ export function signInRoutes({ mode, secure }: Surroundings): Route[] {
     action: 'public.view',
     sample: 'nobody',
     run: async (cx, request) => {
-      const over = cx.actor === null && sessionIsOver(request.cookies, secure);
+      const more = request.query['niveau'] !== undefined;
+      const over = !more && cx.actor === null && sessionIsOver(request.cookies, secure);
       return mode === 'demo' ? show(cx, request, over) : doors(cx, request, over);
     },
   });

@@ -4,7 +4,7 @@ import { type World, world } from '../../../../testing/world.ts';
 import { makeEntryLink } from '../../../accounts/index.ts';
 import { addGoal } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
-import { besideClosePath, besidePath } from '../../paths.ts';
+import { besidePath } from '../../paths.ts';
 
 let here: World;
 let open: Awaited<ReturnType<typeof site>>;
@@ -81,7 +81,7 @@ describe('a professional who looks together with a client', () => {
     expect((await fatima.get(page)).text).not.toContain('Alleen van mij.');
     await fatima.post(page, { code: '482913' });
     expect((await fatima.get(page)).text).toContain('Alleen van mij.');
-    expect((await fatima.post(besideClosePath(table.householdId, table.daan))).status).toBe(303);
+    expect((await fatima.post(page, { act: 'close' })).status).toBe(303);
     expect((await fatima.get(page)).text).not.toContain('Alleen van mij.');
   });
 

@@ -3,22 +3,22 @@ import type { Actor, Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Button, Form, Notice, PageHead, Stack, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { text } from '../../../../kernel/web/fields.ts';
+import { optionalChoice, optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import {
-  actRoute,
   formRoutes,
   go,
   type Outcome,
   page,
   type PageReply,
   type Request,
+  wrong,
 } from '../../../../kernel/web/route.ts';
 import { closeBeside, hasCode, keepBeside, openBeside } from '../../../accounts/index.ts';
 import { householdPaths, peopleAtTable, roleIn, tableAt } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
-import { besideClosePath, besidePath, householdPath, paths } from '../../paths.ts';
+import { besidePath, householdPath, paths } from '../../paths.ts';
 import { type OnePage, openOnePage } from '../../queries/one-page.ts';
 import { planSheet } from '../my-plan/my-plan.tsx';
 
@@ -90,12 +90,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             kind="attention"
             title={words.bar(data.givenName)}
             action={
-              <Form
-                action={besideClosePath(data.householdId, data.clientId)}
-                submission={cx.newId()}
-                label={words.close}
-              >
-                <Button kind="primary">{words.close}</Button>
+              <Form action={besidePath(data.householdId, data.clientId)} submission={cx.newId()} label={words.close}>
+                <Button kind="primary" name="act" value="close">
+                  {words.close}
+                </Button>
               </Form>
             }
           >
@@ -156,29 +154,21 @@ export const besideRoutes = formRoutes({
   action: 'household.view',
   viewing: true,
   sample: 'case-manager',
-  schema: z.object({ code: text(20) }),
+  schema: z.object({ act: optionalChoice(['close']), code: optionalText(20) }),
   load,
   view,
-  submit: async (cx, input, { householdId, clientId }): Promise<Outcome> => {
+  submit: async (cx, input, { householdId, clientId }, request): Promise<Outcome> => {
+    const about = { objectKind: 'person', objectId: clientId, householdId } as const;
+    if (input.act === 'close') {
+      await closeBeside(cx);
+      cx.record({ action: 'plan.close-beside', ...about });
+      return go(householdPath(householdId));
+    }
+    if (input.code === '') return wrong(request.sent, { code: 'required' });
     const outcome = await openBeside(cx, clientId, input.code);
     const reason = outcome === 'open' ? {} : { allowed: false, reason: outcome };
-    cx.record({ action: 'plan.open-beside', objectKind: 'person', objectId: clientId, householdId, ...reason });
+    cx.record({ action: 'plan.open-beside', ...about, ...reason });
     // Not as a failed form: that would roll back, and the wrong code would not count.
     return go(`${besidePath(householdId, clientId)}${outcome === 'open' ? '' : '?fout=1'}`);
-  },
-});
-
-export const besideCloseRoute = actRoute({
-  path: paths.besideClose,
-  gate: 'staff',
-  action: 'household.view',
-  sample: 'case-manager',
-  schema: z.object({}),
-  load,
-  view,
-  submit: async (cx, _input, { householdId, clientId }): Promise<Outcome> => {
-    await closeBeside(cx);
-    cx.record({ action: 'plan.close-beside', objectKind: 'person', objectId: clientId, householdId });
-    return go(householdPath(householdId));
   },
 });
