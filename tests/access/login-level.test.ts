@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { acrFor } from '../../src/modules/accounts/model.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';
 import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
 import { type World, world } from '../../src/testing/world.ts';
@@ -90,13 +89,4 @@ describe('the least level of a part of the site', () => {
     const begun = await browser.get(`/inloggen/${door}?niveau=kaas`);
     expect(new URL(begun.location).searchParams.get('acr_values')).toBe(level('low'));
   });
-});
-
-it('the level to ask for is of the family that the provider speaks, and never less than it is asked anyway', () => {
-  const digid = (name: string) => `urn:oasis:names:tc:SAML:2.0:ac:classes:${name}`;
-  expect(acrFor(level('low'), 25)).toBe(level('substantial'));
-  expect(acrFor(level('high'), 10)).toBe(level('high'));
-  expect(acrFor(digid('MobileTwoFactorContract'), 25)).toBe(digid('Smartcard'));
-  expect(acrFor('', 25)).toBe('');
-  expect(acrFor('urn:elders', 25)).toBe('urn:elders');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountFrom, acrSuffices, groupsIn, namesIn, representationIn } from './model.ts';
+import { acrFor, accountFrom, acrSuffices, groupsIn, namesIn, representationIn } from './model.ts';
 
 const eidas = (level: string) => `http://eidas.europa.eu/LoA/${level}`;
 
@@ -79,4 +79,14 @@ describe('a member of staff', () => {
     });
     expect(accountFrom([coach, nurse], 'o2')?.affiliation?.organisationId).toBe('o2');
   });
+});
+
+test('the level to ask for is of the family that the provider speaks, and never less than it is asked anyway', () => {
+  const eidas = (name: string) => `http://eidas.europa.eu/LoA/${name}`;
+  const digid = (name: string) => `urn:oasis:names:tc:SAML:2.0:ac:classes:${name}`;
+  expect(acrFor(eidas('low'), 25)).toBe(eidas('substantial'));
+  expect(acrFor(eidas('high'), 10)).toBe(eidas('high'));
+  expect(acrFor(digid('MobileTwoFactorContract'), 25)).toBe(digid('Smartcard'));
+  expect(acrFor('', 25)).toBe('');
+  expect(acrFor('urn:elders', 25)).toBe('urn:elders');
 });

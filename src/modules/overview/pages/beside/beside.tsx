@@ -20,7 +20,7 @@ import { householdPaths, peopleAtTable, roleIn, tableAt } from '../../../househo
 import { texts } from '../../messages/index.ts';
 import { besidePath, householdPath, paths } from '../../paths.ts';
 import { type OnePage, openOnePage } from '../../queries/one-page.ts';
-import { planSheet } from '../my-plan/my-plan.tsx';
+import { planSheet } from '../../ui/plan-sheet.tsx';
 
 interface Data {
   readonly householdId: string;

@@ -1,8 +1,7 @@
-import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { Grid, PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import { PageHead } from '../../../../kernel/ui/index.ts';
 import { choice, id, version } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, overtaken, type PageReply, page, pageRoute } from '../../../../kernel/web/route.ts';
@@ -10,33 +9,7 @@ import { setActionState, tickAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
-import { emergencyTold } from '../../ui/emergency-notices.tsx';
-import { stepCard } from './next-step.tsx';
-import { planRows } from './rows.tsx';
-import { awayNotices, callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
-
-/** The sheet itself, for this client. */
-export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
-  const words = texts(cx.language).myPlan;
-  const question = questionNotice(cx, data);
-  return (
-    <>
-      <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
-      <Stack>
-        {question}
-        {awayNotices(cx, data)}
-        {emergencyTold(cx, data)}
-        <Grid kind="half">
-          {stepCard(cx, data, form)}
-          {newsCard(cx, data, question !== null)}
-        </Grid>
-        {meetingCard(cx, data)}
-        {callLine(cx, data)}
-        {planRows(cx, data)}
-      </Stack>
-    </>
-  );
-}
+import { planSheet } from '../../ui/plan-sheet.tsx';
 
 /** One sheet: one step first, then the next meeting, what changed, whom to call; the rest opens in place. */
 function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {

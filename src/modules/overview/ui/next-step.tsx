@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
-import type { Cx } from '../../../../kernel/cx.ts';
-import { nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import { Button, Card, Form, HiddenField, Notice, SubmitRow } from '../../../../kernel/ui/index.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
-import { openActionsOf, type PlanAction } from '../../../plan/index.ts';
-import { texts } from '../../messages/index.ts';
-import { paths } from '../../paths.ts';
-import type { OnePage } from '../../queries/one-page.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { nearDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { Button, Card, Form, HiddenField, Notice, SubmitRow } from '../../../kernel/ui/index.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
+import { openActionsOf, type PlanAction } from '../../plan/index.ts';
+import { texts } from '../messages/index.ts';
+import { paths } from '../paths.ts';
+import type { OnePage } from '../queries/one-page.ts';
 
 /** The client's own next step: what is due first, else what was agreed first. Not what was ticked today; last what does not work yet. */
 export function nextStep(cx: Cx, data: OnePage): PlanAction | null {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { Cx } from '../../../../kernel/cx.ts';
-import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import { fullName } from '../../../../kernel/i18n/names.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { calendarDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../kernel/i18n/names.ts';
 import {
   ActionLink,
   FoldRow,
@@ -13,15 +13,15 @@ import {
   Stack,
   TodoList,
   Words,
-} from '../../../../kernel/ui/index.ts';
-import { domainName, householdPaths, representationName, scopeLine } from '../../../households/index.ts';
-import { sharingPaths } from '../../../sharing/index.ts';
-import { newSignalPath, type SignalRow, signalPath } from '../../../intake/index.ts';
-import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
-import { texts } from '../../messages/index.ts';
-import type { OnePage } from '../../queries/one-page.ts';
+} from '../../../kernel/ui/index.ts';
+import { domainName, householdPaths, representationName, scopeLine } from '../../households/index.ts';
+import { sharingPaths } from '../../sharing/index.ts';
+import { newSignalPath, type SignalRow, signalPath } from '../../intake/index.ts';
+import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
+import { texts } from '../messages/index.ts';
+import type { OnePage } from '../queries/one-page.ts';
 import { awayLine } from './top.tsx';
-import { missingNames } from '../../ui/missing-names.ts';
+import { missingNames } from './missing-names.ts';
 
 function signalLine(cx: Cx, data: OnePage, signal: SignalRow): Child {
   const words = texts(cx.language).myPlan;

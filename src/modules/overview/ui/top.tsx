@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Cx } from '../../../../kernel/cx.ts';
+import type { Cx } from '../../../kernel/cx.ts';
 import {
   addDays,
   calendarDay,
@@ -9,17 +9,17 @@ import {
   writeDate,
   writeDay,
   writeShortDay,
-} from '../../../../kernel/i18n/calendar.ts';
-import { nameList } from '../../../../kernel/i18n/names.ts';
-import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../../kernel/ui/index.ts';
-import { type AwayAtTable, callOn } from '../../../households/index.ts';
-import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
-import { newsPath, newsSentence, planPaths } from '../../../plan/index.ts';
-import { sharingPaths } from '../../../sharing/index.ts';
-import { texts } from '../../messages/index.ts';
-import type { OnePage } from '../../queries/one-page.ts';
-import { missingNames } from '../../ui/missing-names.ts';
-import { tablePicture } from '../../ui/table-picture.tsx';
+} from '../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
+import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../kernel/ui/index.ts';
+import { type AwayAtTable, callOn } from '../../households/index.ts';
+import { meetingPaths, nextMeeting } from '../../meetings/index.ts';
+import { newsPath, newsSentence, planPaths } from '../../plan/index.ts';
+import { sharingPaths } from '../../sharing/index.ts';
+import { texts } from '../messages/index.ts';
+import type { OnePage } from '../queries/one-page.ts';
+import { missingNames } from './missing-names.ts';
+import { tablePicture } from './table-picture.tsx';
 
 /** A question that waits for the client: the yes to working together, then money first. */
 export function questionNotice(cx: Cx, data: OnePage): Child {

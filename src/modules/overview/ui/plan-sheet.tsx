@@ -1,0 +1,33 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { Grid, PageHead, Stack } from '../../../kernel/ui/index.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
+import { texts } from '../messages/index.ts';
+import type { OnePage } from '../queries/one-page.ts';
+import { emergencyTold } from './emergency-notices.tsx';
+import { stepCard } from './next-step.tsx';
+import { planRows } from './plan-rows.tsx';
+import { awayNotices, callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
+
+/** The sheet itself, for this client. */
+export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
+  const words = texts(cx.language).myPlan;
+  const question = questionNotice(cx, data);
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
+      <Stack>
+        {question}
+        {awayNotices(cx, data)}
+        {emergencyTold(cx, data)}
+        <Grid kind="half">
+          {stepCard(cx, data, form)}
+          {newsCard(cx, data, question !== null)}
+        </Grid>
+        {meetingCard(cx, data)}
+        {callLine(cx, data)}
+        {planRows(cx, data)}
+      </Stack>
+    </>
+  );
+}
