@@ -461,6 +461,28 @@ create policy tenant on bottleneck for all to public using ((tenant_id = current
 CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH ROW EXECUTE FUNCTION keep_record('bottleneck', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select on bottleneck to omtafel_app;
 
+create table code_login (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  login_number text not null,
+  code_hash text not null,
+  sealed_secret bytea not null,
+  last_step bigint not null default 0,
+  tries integer not null default 0,
+  locked_until timestamp with time zone,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint code_login_number_form CHECK ((login_number ~ '^[0-9]{8}$'::text)),
+  constraint code_login_number_once UNIQUE (tenant_id, login_number),
+  constraint code_login_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint code_login_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint code_login_tries CHECK (((tries >= 0) AND (tries <= 5)))
+);
+alter table code_login enable row level security;
+alter table code_login force row level security;
+create policy tenant on code_login for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on code_login to omtafel_app;
+
 create table consent (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -598,8 +620,11 @@ create table entry_link (
   used_at timestamp with time zone,
   browser_hash text,
   finished_at timestamp with time zone,
+  offered_number text,
+  offered_secret bytea,
   constraint entry_link_browser_form CHECK ((browser_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint entry_link_kind CHECK ((kind = ANY (ARRAY['account'::text, 'window'::text]))),
+  constraint entry_link_offers_both CHECK (((offered_number IS NULL) = (offered_secret IS NULL))),
   constraint entry_link_pkey PRIMARY KEY (tenant_id, id),
   constraint entry_link_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES person(tenant_id, id),
   constraint entry_link_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),

@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type pg from 'pg';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config/config.ts';
+import { sealSecretsWith } from './kernel/login/sealing.ts';
 import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/programs.ts';
 import { MigrationError, migrate } from './kernel/db/migrate.ts';
@@ -59,7 +60,9 @@ async function start(): Promise<void> {
     if (!stopping) log.error('database-ended');
     void stop(1);
   });
-  const [auditKey] = openAuditKeys(config);
+  const keys = openAuditKeys(config);
+  const [auditKey] = keys;
+  sealSecretsWith(keys);
   if (auditKey) signAuditWith(auditKey);
   const owner = poolOf(database.owner, 2);
   const applied = await migrate(owner, MIGRATIONS, database.appRole);

@@ -22,6 +22,9 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   // What a device did not sign is no answer, whatever it is.
   '/inloggen-sleutel': ['token', 'answer'],
   '/welkom-sleutel': ['token', 'answer'],
+  // Every kind of wrong is one answer, and counts.
+  '/inloggen-code': ['number', 'own', 'app'],
+  '/welkom-codes': ['own', 'app'],
   '/huishoudens/nieuw/vraag': ['name', 'safeContact', 'askedBy', 'surname', 'birthDate'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/onderwerp': ['step'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/keuze': ['forGoal'],

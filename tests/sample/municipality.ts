@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadDemo } from '../../src/demo/load.ts';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
+import { sealSecretsWith } from '../../src/kernel/login/sealing.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import type { Route, Sample } from '../../src/kernel/web/route.ts';
 import { sealAll } from '../../src/modules/audit/index.ts';
@@ -114,6 +115,7 @@ const plain = { askedBy: 'zelf gevraagd', safeContact: 'Bellen mag.' } as const;
 
 /** Loads the demo and adds what its story does not hold: somebody who left, a partner, a question from another table. */
 export async function sampleTown(): Promise<SampleTown> {
+  sealSecretsWith([auditKeyFrom('a secret for the sample')]);
   const database = await testDatabase();
   await loadDemo(database, { now });
   const one = async (query: string, values: unknown[] = []): Promise<string | undefined> =>

@@ -130,6 +130,18 @@ export interface Tables {
     noted_on: string;
     noted_by_person_id: string;
   };
+  code_login: {
+    tenant_id: string;
+    person_id: string;
+    login_number: string;
+    code_hash: string;
+    sealed_secret: Buffer;
+    last_step: Generated<number>;
+    tries: Generated<number>;
+    locked_until: Date | null;
+    made_at: Date;
+    used_at: Date | null;
+  };
   consent: {
     tenant_id: string;
     household_id: string;
@@ -196,6 +208,8 @@ export interface Tables {
     used_at: Date | null;
     browser_hash: string | null;
     finished_at: Date | null;
+    offered_number: string | null;
+    offered_secret: Buffer | null;
   };
   goal: {
     tenant_id: string;

@@ -3,7 +3,7 @@ import { FieldFrame, type FieldProps, fieldId, tied } from './field-frame.tsx';
 
 type Props = FieldProps & {
   value?: string | undefined;
-  type?: 'text' | 'email' | 'tel' | 'search';
+  type?: 'text' | 'email' | 'tel' | 'search' | 'password';
   /** As in HTML; 'off' unless the field asks for the person's own data (WCAG 1.3.5). */
   autocomplete?: string;
   width?: 'short' | 'middle' | 'full';

@@ -1,6 +1,7 @@
 import { relyingParty } from '../../kernel/login/relying-party.ts';
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { accountEndRoutes } from './pages/account-end/account-end.tsx';
+import { codeLoginRoutes } from './pages/code-login/code-login.tsx';
 import { draftKeyRoute } from './pages/draft-key/draft-key.ts';
 import { languageRoute } from './pages/language/language.ts';
 import { hatRoutes } from './pages/hat/hat.tsx';
@@ -27,6 +28,7 @@ export function accounts(surroundings: Surroundings): Module {
     providerLogoutRoute(party),
     ...welcomeRoutes(surroundings),
     ...passkeyRoutes(surroundings),
+    ...codeLoginRoutes(surroundings),
     loginRefusedRoute,
     signOutRoute(surroundings),
     languageRoute(surroundings),

@@ -23,6 +23,8 @@ export const paths = {
   removeMapping: '/beheer/inloggen/koppelingen/:mappingId/weg',
   hat: '/organisatie',
   loginLevels: '/beheer/inloggen/niveau',
+  codeLogin: '/inloggen-code',
+  makeCodes: '/welkom-codes',
   accountEnd: '/beheer/accounts/einde',
   newOrganisation: '/beheer/organisatie',
 } as const;

@@ -91,6 +91,8 @@ const accounts: Record<string, Row> = {
   'GET /concept-sleutel': anybody,
   'GET /sessie': { window: true },
   'GET /sessie/stand': { window: true },
+  ...form('/inloggen-code', open),
+  ...form('/welkom-codes', open),
   ...form('/organisatie', work),
   ...form('/beheer/accounts/einde', admin),
   ...form('/beheer/inloggen/niveau', admin),

@@ -9,6 +9,7 @@ export const besideEn: typeof besideNl = {
   back: 'Back to the household',
   wrong: 'This code is not right. After five times the code is not valid any more.',
   noCode: (name) => `${name} has no code yet. Choose one together, at the table.`,
+  askLead: 'Ask the case manager.',
   makeCode: 'Choose a code together',
   bar: (name) => `Looking together with ${name}.`,
   barText: 'You can only read here. That you looked stands in the overview. After ten minutes without use this closes.',

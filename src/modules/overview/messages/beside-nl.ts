@@ -7,6 +7,7 @@ export const besideNl = {
   back: 'Terug naar het huishouden',
   wrong: 'Deze code klopt niet. Na vijf keer is de code niet meer geldig.',
   noCode: (name: string) => `${name} heeft nog geen code. Kies er samen een, aan tafel.`,
+  askLead: 'Vraag dat aan de casemanager.',
   makeCode: 'Kies samen een code',
   bar: (name: string) => `Samen kijken met ${name}.`,
   barText:

@@ -55,6 +55,9 @@ export function passkeyRoutes(surroundings: Surroundings): Route[] {
           <Stack>
             <PageHead title={words.title} lead={words.lead} />
             <PasskeyForm language={cx.language} action={paths.passkey} question={question} host={origin.hostname} />
+            <p>
+              <a href={paths.codeLogin}>{texts(cx.language).codes.other}</a>
+            </p>
             <Notice kind="info" title={words.lost}>
               {words.lostText}
             </Notice>

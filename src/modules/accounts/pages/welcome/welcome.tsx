@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/errors.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
+import { canSeal } from '../../../../kernel/login/sealing.ts';
 import { Button, Notice, PageHead, Paragraph, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
 import { entryCookie, readCookie, sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
@@ -93,6 +94,11 @@ export function welcomeRoutes(surroundings: Surroundings): Route[] {
                     host={hostname}
                     person={{ id: who.personId, name: who.givenName }}
                   />
+                  {canSeal() ? (
+                    <p>
+                      <a href={paths.makeCodes}>{texts(cx.language).codes.instead}</a>
+                    </p>
+                  ) : null}
                 </Section>
               )}
             </Stack>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Actor, Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Button, Form, Notice, PageHead, Stack, TextField } from '../../../../kernel/ui/index.ts';
@@ -29,6 +30,8 @@ interface Data {
   readonly role: string;
   readonly wrong: boolean;
   readonly hasCode: boolean;
+  /** Who leads the table makes the code with the client; others are told to ask. */
+  readonly mayGive: boolean;
   /** The sheet as the client reads it, while it is open. */
   readonly sheet: { readonly cx: Cx; readonly data: OnePage } | null;
 }
@@ -45,6 +48,7 @@ async function load(cx: Cx, request: Request): Promise<Data> {
     ...about,
     wrong: request.query['fout'] === '1',
     hasCode: await hasCode(cx, clientId),
+    mayGive: can(cx.actor, 'entry.give', table),
     sheet: open ? await sheetFor(cx, about) : null,
   };
 }
@@ -114,7 +118,11 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <Stack>
           <PageHead title={words.title} lead={words.noCode(data.givenName)} />
           <p>
-            <ActionLink href={householdPaths.entry(data.householdId, data.clientId)}>{words.makeCode}</ActionLink>
+            {data.mayGive ? (
+              <ActionLink href={householdPaths.entry(data.householdId, data.clientId)}>{words.makeCode}</ActionLink>
+            ) : (
+              words.askLead
+            )}
           </p>
         </Stack>
       ),

@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { AuditKey } from '../audit/keys.ts';
+
+interface SealingKey {
+  readonly name: Buffer;
+  readonly secret: Buffer;
+}
+
+let keys: readonly SealingKey[] = [];
+
+/**
+ * Sets the keys with which secrets of people are sealed, once, at the start: made of those in the keys file, which stands
+ * outside the database. The first seals, older ones still open.
+ */
+export function sealSecretsWith(given: readonly AuditKey[]): void {
+  keys = given.map(({ name, secret }) => ({
+    name: Buffer.from(name, 'hex'),
+    secret: createHmac('sha256', secret).update('secrets of people').digest(),
+  }));
+}
+
+/** Whether this process can seal: without keys nobody is offered what needs them. */
+export const canSeal = (): boolean => keys.length > 0;
+
+/** Sealed with AES-256-GCM: name of the key (6 bytes), nonce (12), tag (16), and the rest. `about` binds it to its row. */
+export function seal(plain: Uint8Array, about: string): Buffer {
+  const [key] = keys;
+  if (key === undefined) throw new Error('no key to seal with');
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key.secret, nonce).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([key.name, nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** What was sealed, or null: another key, another row, or changed. */
+export function unseal(sealed: Uint8Array, about: string): Buffer | null {
+  const bytes = Buffer.from(sealed);
+  const key = keys.find(({ name }) => name.equals(bytes.subarray(0, 6)));
+  if (key === undefined) return null;
+  try {
+    const opener = createDecipheriv('aes-256-gcm', key.secret, bytes.subarray(6, 18)).setAAD(Buffer.from(about));
+    opener.setAuthTag(bytes.subarray(18, 34));
+    return Buffer.concat([opener.update(bytes.subarray(34)), opener.final()]);
+  } catch {
+    return null;
+  }
+}
