@@ -29,9 +29,9 @@ declare
   written jsonb := to_jsonb(new);
   tenant uuid := new.tenant_id;
   household uuid := coalesce(written ->> 'household_id', written ->> 'id')::uuid;
-  -- A case number of an organisation is its own.
+  -- A case number of an organisation is its own, and so is what a client asks of it.
   keeper uuid := coalesce(
-    case when tg_argv[0] like '%reference' then (written ->> 'organisation_id')::uuid end,
+    case when tg_argv[0] in ('own_reference', 'action_reference', 'rights_request') then (written ->> 'organisation_id')::uuid end,
     responsible_organisation(tenant, household, (written ->> tg_argv[2])::uuid));
 begin
   insert into record_keeper (tenant_id, household_id, table_name, item_key, organisation_id, law_code, written_on)
@@ -277,6 +277,7 @@ create policy tenant on action_note for all to public using ((tenant_id = curren
 CREATE TRIGGER keep_record_action_note AFTER INSERT ON public.action_note FOR EACH ROW EXECUTE FUNCTION keep_record('action_note', 'id', 'by_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on action_note to omtafel_app;
+grant update (words) on action_note to omtafel_app;
 
 create table action_reference (
   tenant_id uuid not null,
@@ -460,6 +461,7 @@ alter table bottleneck force row level security;
 create policy tenant on bottleneck for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH ROW EXECUTE FUNCTION keep_record('bottleneck', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select on bottleneck to omtafel_app;
+grant update (words) on bottleneck to omtafel_app;
 
 create table code_login (
   tenant_id uuid not null,
@@ -509,6 +511,52 @@ alter table consent force row level security;
 create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
+
+create table destruction (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  list_id uuid,
+  table_name text not null,
+  item_key text not null,
+  organisation_id uuid not null,
+  law_code text not null,
+  why text not null,
+  destroyed_on date,
+  constraint destruction_once UNIQUE (tenant_id, household_id, table_name, item_key),
+  constraint destruction_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint destruction_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint destruction_tenant_id_list_id_fkey FOREIGN KEY (tenant_id, list_id) REFERENCES destruction_list(tenant_id, id),
+  constraint destruction_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint destruction_why CHECK ((why = ANY (ARRAY['retention'::text, 'deletion'::text, 'correction'::text])))
+);
+CREATE INDEX destruction_of_list ON public.destruction USING btree (tenant_id, list_id) WHERE (destroyed_on IS NULL);
+alter table destruction enable row level security;
+alter table destruction force row level security;
+create policy tenant on destruction for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on destruction to omtafel_app;
+
+create table destruction_list (
+  tenant_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  made_by_person_id uuid not null,
+  made_on date not null,
+  approved_by_person_id uuid,
+  approved_on date,
+  version integer not null default 1,
+  constraint destruction_list_approved CHECK (((approved_on IS NULL) = (approved_by_person_id IS NULL))),
+  constraint destruction_list_pkey PRIMARY KEY (tenant_id, id),
+  constraint destruction_list_tenant_id_approved_by_person_id_fkey FOREIGN KEY (tenant_id, approved_by_person_id) REFERENCES person(tenant_id, id),
+  constraint destruction_list_tenant_id_made_by_person_id_fkey FOREIGN KEY (tenant_id, made_by_person_id) REFERENCES person(tenant_id, id),
+  constraint destruction_list_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint destruction_list_two_people CHECK ((approved_by_person_id <> made_by_person_id))
+);
+CREATE UNIQUE INDEX destruction_list_one_open ON public.destruction_list USING btree (tenant_id, organisation_id, made_by_person_id) WHERE (approved_on IS NULL);
+alter table destruction_list enable row level security;
+alter table destruction_list force row level security;
+create policy tenant on destruction_list for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on destruction_list to omtafel_app;
 
 create table domain_answer (
   tenant_id uuid not null,
@@ -694,6 +742,8 @@ create policy tenant on good_thing for all to public using ((tenant_id = current
 CREATE TRIGGER keep_record_good_thing AFTER INSERT ON public.good_thing FOR EACH ROW EXECUTE FUNCTION keep_record('good_thing', 'id', 'author_person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.good_thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on good_thing to omtafel_app;
+grant update (audience_id) on good_thing to omtafel_app;
+grant update (words) on good_thing to omtafel_app;
 
 create table ground (
   tenant_id uuid not null,
@@ -959,6 +1009,30 @@ alter table law_switch force row level security;
 create policy tenant on law_switch for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.law_switch FOR EACH ROW EXECUTE FUNCTION raise_sheets_of_town();
 grant insert, select, update on law_switch to omtafel_app;
+
+create table legal_hold (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  reason_code text not null,
+  from_date date not null,
+  set_by_person_id uuid not null,
+  ended_on date,
+  ended_by_person_id uuid,
+  constraint legal_hold_ended_by_somebody CHECK (((ended_on IS NULL) = (ended_by_person_id IS NULL))),
+  constraint legal_hold_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint legal_hold_reason CHECK ((reason_code = ANY (ARRAY['objection'::text, 'complaint'::text, 'court'::text, 'audit'::text]))),
+  constraint legal_hold_tenant_id_ended_by_person_id_fkey FOREIGN KEY (tenant_id, ended_by_person_id) REFERENCES person(tenant_id, id),
+  constraint legal_hold_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint legal_hold_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint legal_hold_tenant_id_set_by_person_id_fkey FOREIGN KEY (tenant_id, set_by_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX legal_hold_one ON public.legal_hold USING btree (tenant_id, household_id, organisation_id) WHERE (ended_on IS NULL);
+alter table legal_hold enable row level security;
+alter table legal_hold force row level security;
+create policy tenant on legal_hold for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on legal_hold to omtafel_app;
 
 create table login_attempt (
   tenant_id uuid not null,
@@ -1355,6 +1429,8 @@ alter table plan_change enable row level security;
 alter table plan_change force row level security;
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on plan_change to omtafel_app;
+grant update (audience_id) on plan_change to omtafel_app;
+grant update (snapshot) on plan_change to omtafel_app;
 
 create table preparation (
   tenant_id uuid not null,
@@ -1461,6 +1537,24 @@ CREATE TRIGGER keep_record_representation AFTER INSERT ON public.representation 
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.representation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on representation to omtafel_app;
 
+create table retention_rule (
+  tenant_id uuid not null,
+  organisation_id uuid not null,
+  law_code text not null,
+  start_event text not null,
+  term_months integer,
+  version integer not null default 1,
+  constraint retention_rule_law CHECK ((law_code = ANY (ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]))),
+  constraint retention_rule_pkey PRIMARY KEY (tenant_id, organisation_id, law_code),
+  constraint retention_rule_start CHECK ((start_event = ANY (ARRAY['trajectory-end'::text, 'written'::text]))),
+  constraint retention_rule_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint retention_rule_term CHECK (((term_months >= 1) AND (term_months <= 1200)))
+);
+alter table retention_rule enable row level security;
+alter table retention_rule force row level security;
+create policy tenant on retention_rule for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on retention_rule to omtafel_app;
+
 create table review_flag (
   tenant_id uuid not null,
   id uuid not null,
@@ -1506,6 +1600,50 @@ alter table review_round force row level security;
 create policy tenant on review_round for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER review_round_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_round FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on review_round to omtafel_app;
+
+create table rights_request (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  table_name text,
+  item_key text,
+  words text not null,
+  asked_at timestamp with time zone not null,
+  typed_by_person_id uuid not null,
+  organisation_id uuid not null,
+  law_code text not null,
+  addressee_person_id uuid,
+  answer text,
+  answer_words text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by_person_id uuid,
+  ended_on date,
+  audiences jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  constraint rights_request_answer CHECK ((answer = ANY (ARRAY['granted'::text, 'refused'::text, 'removed'::text]))),
+  constraint rights_request_answer_is_signed CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by_person_id IS NULL)))),
+  constraint rights_request_answer_length CHECK ((char_length(answer_words) <= 2000)),
+  constraint rights_request_answer_says_why CHECK (((answer IS NULL) OR (answer_words <> ''::text))),
+  constraint rights_request_correction_of_record CHECK (((kind <> 'correction'::text) OR (table_name IS NOT NULL))),
+  constraint rights_request_kind CHECK ((kind = ANY (ARRAY['correction'::text, 'restriction'::text, 'deletion'::text]))),
+  constraint rights_request_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint rights_request_record CHECK (((table_name IS NULL) = (item_key IS NULL))),
+  constraint rights_request_tenant_id_addressee_person_id_fkey FOREIGN KEY (tenant_id, addressee_person_id) REFERENCES person(tenant_id, id),
+  constraint rights_request_tenant_id_answered_by_person_id_fkey FOREIGN KEY (tenant_id, answered_by_person_id) REFERENCES person(tenant_id, id),
+  constraint rights_request_tenant_id_household_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint rights_request_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint rights_request_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint rights_request_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 2000)))
+);
+CREATE INDEX rights_request_addressee ON public.rights_request USING btree (tenant_id, addressee_person_id) WHERE (answer IS NULL);
+CREATE INDEX rights_request_record ON public.rights_request USING btree (tenant_id, household_id, table_name, item_key);
+alter table rights_request enable row level security;
+alter table rights_request force row level security;
+create policy tenant on rights_request for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_rights_request AFTER INSERT ON public.rights_request FOR EACH ROW EXECUTE FUNCTION keep_record('rights_request', 'id', 'typed_by_person_id', 'asked_at');
+grant insert, select, update on rights_request to omtafel_app;
 
 create table role_assignment (
   tenant_id uuid not null,
@@ -1628,6 +1766,7 @@ create policy tenant on signal_note for all to public using ((tenant_id = curren
 CREATE TRIGGER keep_record_signal_note AFTER INSERT ON public.signal_note FOR EACH ROW EXECUTE FUNCTION keep_record('signal_note', 'id', 'by_person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on signal_note to omtafel_app;
+grant update (words) on signal_note to omtafel_app;
 
 create table signal_reader (
   tenant_id uuid not null,
@@ -1741,6 +1880,7 @@ create policy tenant on standing for all to public using ((tenant_id = current_t
 CREATE TRIGGER keep_record_standing AFTER INSERT ON public.standing FOR EACH ROW EXECUTE FUNCTION keep_record('standing', 'id', 'person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.standing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on standing to omtafel_app;
+grant update (words) on standing to omtafel_app;
 
 create table study_participant (
   tenant_id uuid not null,
@@ -1897,6 +2037,8 @@ create policy tenant on trajectory_step for all to public using ((tenant_id = cu
 CREATE TRIGGER keep_record_trajectory_step AFTER INSERT ON public.trajectory_step FOR EACH ROW EXECUTE FUNCTION keep_record('trajectory_step', 'trajectory_id,number', 'person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on trajectory_step to omtafel_app;
+grant update (reason) on trajectory_step to omtafel_app;
+grant update (taken_over_by) on trajectory_step to omtafel_app;
 
 create table wish (
   tenant_id uuid not null,

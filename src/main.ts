@@ -14,6 +14,7 @@ import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
 import { headsIn, keepAudit, type Keeper } from './modules/audit/index.ts';
+import { keepDestructions } from './modules/rights/index.ts';
 import { type ReadySheets, readySheets } from './modules/overview/index.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
@@ -33,6 +34,7 @@ let app: App | undefined;
 let server: Server | undefined;
 let opening: Promise<Database> | undefined;
 let keeper: Keeper | undefined;
+let copier: Keeper | undefined;
 let sheets: ReadySheets | undefined;
 let stopping: Promise<never> | undefined;
 
@@ -78,6 +80,7 @@ async function start(): Promise<void> {
   sheets = readySheets(pool, log);
   app = await createApp({ config, database: pool, log, written: sheets.written });
   if (auditKey) keeper = keepAudit({ database: pool, key: auditKey, heads: headsIn(config.dataDir), log });
+  copier = keepDestructions({ database: pool, dataDir: config.dataDir, log });
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
 }
@@ -146,7 +149,7 @@ async function end(code: number): Promise<never> {
   early.abort(new Error('stopped while starting'));
   await drain();
   // The last requests get their seal; the next start makes up for what does not fit.
-  await Promise.race([Promise.all([keeper?.stop(), sheets?.stop()]), wait(SEAL_MS)]);
+  await Promise.race([Promise.all([keeper?.stop(), copier?.stop(), sheets?.stop()]), wait(SEAL_MS)]);
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);
   const database = await opening?.catch(() => undefined);

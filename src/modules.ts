@@ -18,5 +18,5 @@ export const modules = (surroundings: Surroundings): Module[] => {
   return [...below, rights(holdingsOf([...below, ...above])), ...above];
 };
 
-/** What all modules hold about people, in the order in which a client reads it. */
-const holdingsOf = (all: readonly Module[]) => all.flatMap(({ personal }) => personal ?? []);
+/** What these modules hold about people, in the order in which a client reads it. */
+export const holdingsOf = (all: readonly Module[]) => all.flatMap(({ personal }) => personal ?? []);

@@ -1,5 +1,5 @@
 -- Which organisation is responsible for a record, and on which law: written down with the record, by the hat of its
--- author at that table. Requests, retention and destruction run by it (docs/decisions/0019).
+-- author at that table. Requests, retention and destruction run by it (docs/decisions/0022).
 create table record_keeper (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -47,9 +47,9 @@ declare
   written jsonb := to_jsonb(new);
   tenant uuid := new.tenant_id;
   household uuid := coalesce(written ->> 'household_id', written ->> 'id')::uuid;
-  -- A case number of an organisation is its own.
+  -- A case number of an organisation is its own, and so is what a client asks of it.
   keeper uuid := coalesce(
-    case when tg_argv[0] like '%reference' then (written ->> 'organisation_id')::uuid end,
+    case when tg_argv[0] in ('own_reference', 'action_reference', 'rights_request') then (written ->> 'organisation_id')::uuid end,
     responsible_organisation(tenant, household, (written ->> tg_argv[2])::uuid));
 begin
   insert into record_keeper (tenant_id, household_id, table_name, item_key, organisation_id, law_code, written_on)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { modules } from '../../src/modules.ts';
+import { holdingsOf, modules } from '../../src/modules.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { parts } from '../../src/modules/rights/index.ts';
 import { columnWords } from '../../src/modules/rights/testing.ts';
@@ -25,9 +25,7 @@ import { visits, visitorsOf } from '../sample/visitors.ts';
 const register = JSON.parse(
   readFileSync(new URL('../../docs/privacy/register.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, { kind: string }>>;
-const holdings = modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })).flatMap(
-  ({ personal }) => personal ?? [],
-);
+const holdings = holdingsOf(modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })));
 
 /** Kinds of the register that say nothing about a person by themselves. */
 const bare =
@@ -42,11 +40,14 @@ const notAboutClients: Record<string, string> = {
   audience: 'who reads an item: stands with the item',
   audit_event: 'who looked: a page of its own, audited itself',
   audit_seal: 'seals over rows without content',
+  destruction: 'ids of what is gone',
+  destruction_list: 'who decided to destroy',
   draft_key: 'a secret of the own device',
   group_mapping: 'of staff',
   household_sheet: 'a copy of what is in the lists, emptied at every change',
   identity_provider: 'of the municipality',
   law_switch: 'of the municipality',
+  legal_hold: 'a reason from a list, of a household',
   login_attempt: 'gone after minutes',
   login_limit: 'of the municipality',
   meeting_change: 'links a meeting to versions of the plan, which are in the lists',
@@ -55,6 +56,7 @@ const notAboutClients: Record<string, string> = {
   passkey_question: 'gone after minutes',
   processing_record: 'who looked: a page of its own',
   record_keeper: 'stands with each record',
+  retention_rule: 'of an organisation',
   review_flag: 'about who looked',
   review_round: 'no person',
   session: 'gone at log-out',

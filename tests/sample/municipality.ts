@@ -21,6 +21,7 @@ import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
+import { site } from '../../src/testing/visitor.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
 import type { Body } from './forms.ts';
 
@@ -99,6 +100,7 @@ const usual: Readonly<Record<string, string>> = {
   lookId: 'select id from emergency_look where household_id = $1 and opened_at is not null',
   involvedId: 'select id from involved where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
+  rightsId: 'select id from rights_request where household_id = $1 order by kind limit 1',
   holderId: `select g.organisation_id as id from ground g join place p on p.household_id = g.household_id
              and p.organisation_id = g.organisation_id and p.state = 'accepted'
              where g.household_id = $1 and g.consent_id is not null order by g.organisation_id`,
@@ -213,6 +215,8 @@ export async function sampleTown(): Promise<SampleTown> {
   });
   // Not every table of hers may go to a deputy of another organisation.
   await town.as(marieke).run((cx) => goAway(cx, { deputyId: lotte, from: '2026-12-01', until: '2026-12-04' }));
+  await askRights(town, householdId, client, els, must);
+
   const idsOf = async (household: string): Promise<Record<string, string>> => {
     const ids: Record<string, string> = { householdId: household };
     for (const [name, query] of Object.entries(usual)) {
@@ -298,6 +302,57 @@ export async function sampleTown(): Promise<SampleTown> {
     },
     close: () => database.close(),
   };
+}
+
+/**
+ * What a client asked about the own data, a list that waits for a second person, a term that is over and a hold; asked
+ * through the product, because that is how the page finds them.
+ */
+async function askRights(
+  town: World,
+  householdId: string,
+  client: string,
+  teamLead: string,
+  must: (query: string, values?: unknown[]) => Promise<string>,
+): Promise<void> {
+  const daan = await (await site(town)).visitor(client);
+  const path = `/huishoudens/${householdId}/gegevens/${client}/vraag`;
+  const goal = await must(usual['goalId'] ?? '', [householdId]);
+  const good = await must(
+    `select g.id from good_thing g join audience a on a.household_id = g.household_id and a.id = g.audience_id
+     where g.household_id = $1 and a.kind = 'table'`,
+    [householdId],
+  );
+  for (const fields of [
+    { kind: 'correction', words: 'Ik zei iets anders.', over: 'goal', nummer: goal },
+    { kind: 'restriction', words: 'Nu liever niet.', over: 'good_thing', nummer: good },
+  ]) {
+    const { status } = await daan.post(path, fields);
+    if (status !== 303) throw new Error(`the sample could not ask: ${status}`);
+  }
+  const { owner } = town.database;
+  const values = [town.tenant, householdId, teamLead, randomUUID()];
+  await owner.query(
+    `insert into retention_rule (tenant_id, organisation_id, law_code, start_event, term_months)
+     select distinct tenant_id, organisation_id, law_code, 'written', 1 from record_keeper
+     where tenant_id = $1 and household_id = $2 and $3::uuid is not null and $4::uuid is not null`,
+    values,
+  );
+  await owner.query(
+    `with keeper as (select * from record_keeper where tenant_id = $1 and household_id = $2 and table_name = 'goal' limit 1),
+     list as (insert into destruction_list (tenant_id, id, organisation_id, made_by_person_id, made_on)
+       select tenant_id, $4::uuid, organisation_id, $3::uuid, '2026-11-20' from keeper returning *)
+     insert into destruction (tenant_id, household_id, id, list_id, table_name, item_key, organisation_id, law_code, why)
+     select k.tenant_id, k.household_id, gen_random_uuid(), $4::uuid, k.table_name, k.item_key, k.organisation_id, k.law_code, 'retention'
+     from keeper k`,
+    values,
+  );
+  await owner.query(
+    `insert into legal_hold (tenant_id, household_id, id, organisation_id, reason_code, from_date, set_by_person_id)
+     select tenant_id, household_id, $4::uuid, organisation_id, 'complaint', '2026-11-20', $3::uuid from record_keeper
+     where tenant_id = $1 and household_id <> $2 limit 1`,
+    values,
+  );
 }
 
 /** An id that nothing has. */

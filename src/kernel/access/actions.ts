@@ -99,6 +99,9 @@ export const actionRules = {
   'emergency.view': ['emergency'],
   // everything about one client on one page: the client's own, or printed for that client
   'rights.view': ['client', 'starter', 'case-manager'],
+  'rights.ask': ['client', 'starter', 'case-manager'],
+  // the responsible organisation: the command sees to it
+  'rights.answer': staff,
   // an item of any kind, by its audience
   'item.read': [...forClient, 'employer', 'emergency'],
 } as const satisfies Record<string, readonly Position[]>;
@@ -131,6 +134,8 @@ export const personRules = {
   'office.view': ['office'],
   'review.view': ['privacy-officer'],
   'review.decide': ['privacy-officer'],
+  'destruction.view': ['privacy-officer', 'team-lead'],
+  'destruction.keep': ['privacy-officer', 'team-lead'],
   'settings.view': ['administrator'],
   'settings.change': ['administrator'],
 } as const satisfies Record<string, readonly (Actor['kind'] | Duty)[]>;

@@ -154,6 +154,28 @@ export interface Tables {
     taken_back_on: string | null;
     taken_back_by_person_id: string | null;
   };
+  destruction: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    list_id: string | null;
+    table_name: string;
+    item_key: string;
+    organisation_id: string;
+    law_code: string;
+    why: 'retention' | 'deletion' | 'correction';
+    destroyed_on: string | null;
+  };
+  destruction_list: {
+    tenant_id: string;
+    id: string;
+    organisation_id: string;
+    made_by_person_id: string;
+    made_on: string;
+    approved_by_person_id: string | null;
+    approved_on: string | null;
+    version: Generated<number>;
+  };
   domain_answer: {
     tenant_id: string;
     household_id: string;
@@ -358,6 +380,17 @@ export interface Tables {
     law_code: 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
     active: boolean;
     version: Generated<number>;
+  };
+  legal_hold: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    organisation_id: string;
+    reason_code: 'objection' | 'complaint' | 'court' | 'audit';
+    from_date: string;
+    set_by_person_id: string;
+    ended_on: string | null;
+    ended_by_person_id: string | null;
   };
   login_attempt: {
     tenant_id: string;
@@ -589,6 +622,14 @@ export interface Tables {
     ended_by_person_id: string | null;
     version: Generated<number>;
   };
+  retention_rule: {
+    tenant_id: string;
+    organisation_id: string;
+    law_code: 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
+    start_event: 'trajectory-end' | 'written';
+    term_months: number | null;
+    version: Generated<number>;
+  };
   review_flag: {
     tenant_id: string;
     id: string;
@@ -611,6 +652,28 @@ export interface Tables {
     seal_number: number;
     last_event: number;
     reviewed_at: Date;
+  };
+  rights_request: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    kind: 'correction' | 'restriction' | 'deletion';
+    person_id: string;
+    table_name: string | null;
+    item_key: string | null;
+    words: string;
+    asked_at: Date;
+    typed_by_person_id: string;
+    organisation_id: string;
+    law_code: string;
+    addressee_person_id: string | null;
+    answer: 'granted' | 'refused' | 'removed' | null;
+    answer_words: Generated<string>;
+    answered_at: Date | null;
+    answered_by_person_id: string | null;
+    ended_on: string | null;
+    audiences: Generated<unknown>;
+    version: Generated<number>;
   };
   role_assignment: {
     tenant_id: string;

@@ -71,6 +71,13 @@ export function addDays(day: string, days: number): string {
   return new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** `day` moved by a number of months; from the end of a long month to the end of a short one. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last), 12)).toISOString().slice(0, 10);
+}
+
 /** 1 = Monday ... 7 = Sunday. */
 export const weekday = (day: string): number => noon(day).getUTCDay() || 7;
 

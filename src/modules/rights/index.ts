@@ -1,2 +1,6 @@
 /** The face of rights: the desk of a client stands at `householdPaths.rights`. */
+export { applyDestructions, keepDestructions, readDestructions } from './jobs/destructions.ts';
+export { besideItem } from './ui/beside-item.tsx';
+export { answerPath, paths as rightsPaths } from './paths.ts';
+export { requestsToAnswer } from './queries/requests.ts';
 export { parts } from './model.ts';

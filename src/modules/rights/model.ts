@@ -36,6 +36,7 @@ export const parts = {
   meetings: ['meeting', 'attendance', 'topic', 'preparation'],
   signals: ['signal', 'signal_note', 'signal_reader'],
   situation: ['situation'],
+  asked: ['rights_request'],
   versions: ['plan_change'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -7,6 +7,14 @@ export const paths = {
   desk: own,
   export: `${own}/alles`,
   json: `${own}/alles.json`,
+  ask: `${own}/vraag`,
+  end: `${own}/weer-gebruiken`,
+  answer: '/huishoudens/:householdId/rechten/:rightsId',
+  lists: '/beheer/vernietigen',
+  approve: '/beheer/vernietigen/akkoord',
+  hold: '/beheer/vernietigen/bewaar',
+  release: '/beheer/vernietigen/vrij',
+  retention: '/beheer/bewaren',
 } as const;
 
 /** The one desk of a client. */
@@ -15,3 +23,18 @@ export const deskPath = householdPaths.rights;
 export const exportPath = (householdId: string, personId: string): string => `${deskPath(householdId, personId)}/alles`;
 /** The same for a machine. */
 export const jsonPath = (householdId: string, personId: string): string => `${exportPath(householdId, personId)}.json`;
+/** Asks something about one record, or about everything. */
+export const askPath = (
+  householdId: string,
+  personId: string,
+  about?: { readonly table: string; readonly key: string },
+): string => {
+  const query =
+    about === undefined ? '' : `?${new URLSearchParams({ over: about.table, nummer: about.key }).toString()}`;
+  return `${deskPath(householdId, personId)}/vraag${query}`;
+};
+export const endPath = (householdId: string, personId: string): string =>
+  `${deskPath(householdId, personId)}/weer-gebruiken`;
+/** Where the responsible organisation answers. */
+export const answerPath = (householdId: string, requestId: string): string =>
+  `/huishoudens/${householdId}/rechten/${requestId}`;

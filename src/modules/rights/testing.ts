@@ -1,1 +1,3 @@
+export { destroyWords, markOf } from './commands/destroy-words.ts';
+export { copyDestructions } from './jobs/destructions.ts';
 export { columnWords } from './messages/index.ts';

@@ -85,6 +85,12 @@ function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
     [`${h}/noodtoegang/:lookId`]: { version: '1', act: 'now' },
     'POST /beheer/noodtoegang/:lookId': { version: '1', accepted: 'yes', words: 'Een proef.' },
     'POST /noodtoegang/:lookId/open': {},
+    [`${h}/gegevens/:personId/weer-gebruiken`]: { request: small.id },
+    [`${h}/rechten/:rightsId`]: { answer: 'refused', words: 'Een proef.', version: '1' },
+    'POST /beheer/vernietigen': { organisation: small.id },
+    'POST /beheer/vernietigen/akkoord': { list: small.id, version: '1' },
+    'POST /beheer/vernietigen/bewaar': { organisation: small.id, household: small.id, reason: 'court' },
+    'POST /beheer/vernietigen/vrij': { hold: small.id },
   };
 }
 

@@ -235,7 +235,7 @@ const audit: Record<string, Row> = {
   ...form('/beheer/logboek/:flagId', { ...officer, ofTown: 'flagId' }),
 };
 
-const rights: Record<string, Row> = Object.fromEntries(
+const rightsDesk: Record<string, Row> = Object.fromEntries(
   ['', '/alles', '/alles.json'].map((part) => [
     `GET ${h}/gegevens/:personId${part}`,
     { at: ['client', ...chief], looks: true, thing: adult('clients') },
@@ -254,6 +254,23 @@ const emergency: Record<string, Row> = {
     thing: named('lookId', (home) => home.looks.map(({ id }) => id)),
   }),
   [`GET ${h}/noodtoegang`]: { kinds: staff, look: 'open' },
+};
+
+/** The client asks, or who leads together with the client; nobody asked anything in these municipalities yet. */
+const asks: Row = { at: ['client', ...chief], thing: adult('clients') };
+const lists: Row = { kinds: ['office', 'staff'], duty: ['privacy-officer', 'team-lead'] };
+const nothingThere = () => false;
+
+const rights: Record<string, Row> = {
+  ...rightsDesk,
+  ...form(`${h}/gegevens/:personId/vraag`, asks),
+  [`POST ${h}/gegevens/:personId/weer-gebruiken`]: { ...asks, mine: nothingThere },
+  ...form(`${h}/rechten/:rightsId`, { kinds: staff, at: helpers, thing: () => 'absent' }),
+  ...form('/beheer/vernietigen', lists),
+  ...Object.fromEntries(
+    ['akkoord', 'bewaar', 'vrij'].map((act) => [`POST /beheer/vernietigen/${act}`, { ...lists, mine: nothingThere }]),
+  ),
+  ...form('/beheer/bewaren', admin),
 };
 
 const overview: Record<string, Row> = {

@@ -28,7 +28,7 @@ export interface Row {
   /** Kinds of people; left out: everybody who is signed in. */
   readonly kinds?: readonly PersonKind[];
   /** What somebody of the office has to be. */
-  readonly duty?: string;
+  readonly duty?: string | readonly string[];
   /** Which standing at the table in the address lets in. */
   readonly at?: readonly Standing[];
   /** Which standing at a table of one's own: there is no table in the address. */

@@ -24,7 +24,7 @@ export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: F
   const { person, town, thin } = visitor;
   if (person === null) return ['sign-in'];
   const wrongKind = row.kinds !== undefined && !row.kinds.includes(person.kind);
-  const wrongDuty = row.duty !== undefined && !person.duties.includes(row.duty);
+  const wrongDuty = row.duty !== undefined && ![row.duty].flat().some((duty) => person.duties.includes(duty));
   // The door is the same for every address, so it tells nothing.
   if (wrongKind || wrongDuty || (thin && row.window !== true)) return ['forbidden'];
   if (row.ofTown !== undefined && !(town.things[row.ofTown] ?? []).includes(params[row.ofTown] ?? ''))

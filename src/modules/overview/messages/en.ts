@@ -293,6 +293,7 @@ export const en: typeof nl = {
     dutyHint: 'These signals were not read within two working days.',
     invitations: 'Asked to the table',
     requests: 'Requests: is there a table already?',
+    rights: (name) => `${name} asks something about the own data`,
     late: 'late',
     manage: 'Update',
     state: 'How does it go?',

@@ -293,6 +293,7 @@ export const nl = {
     dutyHint: 'Deze signalen zijn na twee werkdagen nog niet gelezen.',
     invitations: 'Gevraagd aan tafel',
     requests: 'Verzoeken: is er al een tafel?',
+    rights: (name: string) => `${name} vraagt iets over de eigen gegevens`,
     late: 'te laat',
     manage: 'Bijwerken',
     state: 'Hoe gaat het?',

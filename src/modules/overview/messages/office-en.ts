@@ -3,6 +3,8 @@ import type { office as nl } from './office-nl.ts';
 export const office: typeof nl = {
   title: 'Settings and oversight',
   lead: 'Here is what belongs to your task. You do not see plans of residents here.',
+  destroy: { name: 'Destroying', about: 'What may go, with a second person who looks' },
+  retention: { name: 'Terms', about: 'How long each organisation keeps things' },
   laws: { name: 'Laws', about: 'On which law organisations may know something' },
   duties: {
     administrator: ['Settings', 'How people sign in, and who belongs to which organisation'],

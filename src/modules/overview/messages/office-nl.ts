@@ -2,6 +2,8 @@
 export const office = {
   title: 'Beheer en toezicht',
   lead: 'Hier staat wat hoort bij jouw taak. Plannen van inwoners zie je hier niet.',
+  destroy: { name: 'Vernietigen', about: 'Wat weg mag, met een tweede die meekijkt' },
+  retention: { name: 'Bewaartijden', about: 'Hoe lang elke organisatie iets bewaart' },
   laws: { name: 'Wetten', about: 'Op welke wet organisaties iets mogen weten' },
   duties: {
     administrator: ['Functioneel beheer', 'Hoe mensen inloggen, en wie bij welke organisatie hoort'],

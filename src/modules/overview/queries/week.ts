@@ -4,6 +4,7 @@ import { type EmergencyLook, looksWhereLeading } from '../../emergency/index.ts'
 import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../intake/index.ts';
 import { type MyMeeting, myMeetings } from '../../meetings/index.ts';
 import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
+import { requestsToAnswer } from '../../rights/index.ts';
 import { type OwnAbsence, ownAbsences, standsInFor } from '../../sharing/index.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
@@ -15,6 +16,8 @@ export interface Week {
   readonly signals: readonly WeekSignal[];
   readonly duty: readonly DutyItem[];
   readonly requests: readonly TableRequest[];
+  /** What clients ask about their data, for this professional to answer. */
+  readonly rights: Awaited<ReturnType<typeof requestsToAnswer>>;
   readonly invitations: readonly InvitationLine[];
   /** When this professional is away, and for whom this one stands in. */
   readonly absences: readonly OwnAbsence[];
@@ -37,6 +40,7 @@ export async function readWeek(cx: Cx): Promise<Week> {
     signals: await weekSignals(cx),
     duty: await dutyList(cx),
     requests: await requestsFor(cx),
+    rights: await requestsToAnswer(cx),
     invitations: await myInvitations(cx),
     absences: await ownAbsences(cx),
     standsIn: await standsInFor(cx),

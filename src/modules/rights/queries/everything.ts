@@ -14,6 +14,8 @@ export interface Held {
   /** Which organisation is responsible, and on which law; null for how somebody signs in. */
   readonly organisation: string | null;
   readonly law: string | null;
+  /** Who wrote it, where the list says so. */
+  readonly authorId: string | null;
 }
 
 interface FoundRow {
@@ -60,9 +62,15 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
       row: outgoing(byTable.get(kind), row, names),
       organisation,
       law,
+      authorId: authorOf(byTable.get(kind), row),
     }));
   };
 }
+
+const authorOf = (holding: Holding | undefined, row: Readonly<Record<string, unknown>>): string | null => {
+  const author = holding?.author === undefined ? null : row[holding.author];
+  return typeof author === 'string' ? author : null;
+};
 
 /** The columns of a list that go out: words first, then what stands beside them, then who. */
 function outgoing(

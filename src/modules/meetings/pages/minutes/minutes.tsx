@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
@@ -31,6 +32,7 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { closingOf, roleIn } from '../../../households/index.ts';
+import { besideItem } from '../../../rights/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -98,7 +100,7 @@ function Following(props: { cx: Cx; householdId: string; meeting: Meeting; close
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function body(cx: Cx, householdId: string, minutes: Minutes, closes: boolean) {
+function body(cx: Cx, householdId: string, minutes: Minutes, closes: boolean, beside: Child) {
   const { language } = cx;
   const all = texts(language);
   const words = all.minutes;
@@ -176,6 +178,7 @@ function body(cx: Cx, householdId: string, minutes: Minutes, closes: boolean) {
           ))}
         </Section>
       )}
+      {beside}
       <Following cx={cx} householdId={householdId} meeting={meeting} closes={closes} />
       <Card id="anders" title={words.different}>
         <Paragraph look="small">{words.differentHint}</Paragraph>
@@ -202,10 +205,11 @@ async function show(cx: Cx, { params }: Pick<Request, 'params'>): Promise<PageRe
   const meetingId = params['meetingId'] ?? '';
   const { table, minutes } = await minutesOf(cx, householdId, meetingId);
   const day = writeDay(minutes.meeting.heldOn ?? cx.today, cx.language, '');
+  const beside = await besideItem(cx, householdId, { table: 'meeting', key: meetingId });
   return page({
     title: texts(cx.language).minutes.title(day),
     viewed: { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) },
-    body: body(cx, householdId, minutes, can(cx.actor, 'trajectory.close', table)),
+    body: body(cx, householdId, minutes, can(cx.actor, 'trajectory.close', table), beside),
   });
 }
 

@@ -22,6 +22,7 @@ import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
+import { answerPath } from '../../../rights/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
@@ -204,7 +205,7 @@ function goneNotice(cx: Cx, form: FormState): Child {
 function waiting(cx: Cx, week: Week): Child {
   const words = texts(cx.language).week;
   const asked = week.invitations.filter((each) => each.state === 'asked');
-  if (asked.length + week.requests.length === 0) return null;
+  if (asked.length + week.requests.length + week.rights.length === 0) return null;
   return (
     <Section id="gevraagd" title={words.invitations}>
       <NewsList
@@ -212,6 +213,10 @@ function waiting(cx: Cx, week: Week): Child {
           ...asked.map((each) => ({
             text: texts(cx.language).invitation.line(each.askedBy, each.clientName),
             end: <ActionLink href={chairOf(each.householdId)}>{words.read}</ActionLink>,
+          })),
+          ...week.rights.map((each) => ({
+            text: words.rights(each.client),
+            end: <ActionLink href={answerPath(each.householdId, each.id)}>{words.answer}</ActionLink>,
           })),
           ...week.requests.map((each) => ({
             text: `${words.requests} ${each.household}`,

@@ -3,6 +3,7 @@ import { ActionLink, NewsList, Notice, PageHead, Stack } from '../../../../kerne
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
 import { emergencyPaths, looksToReview } from '../../../emergency/index.ts';
+import { rightsPaths } from '../../../rights/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -35,6 +36,14 @@ export const officeRoute = pageRoute({
   sample: 'administrator',
   run: async (cx) => {
     const words = texts(cx.language).office;
+    const besides = (duty: Duty): [string, { name: string; about: string }][] => {
+      if (duty === 'administrator')
+        return [
+          [sharingPaths.laws, words.laws],
+          [rightsPaths.retention, words.retention],
+        ];
+      return duty === 'privacy-officer' || duty === 'team-lead' ? [[rightsPaths.lists, words.destroy]] : [];
+    };
     const mine = shown.filter((duty) => cx.actor.duties.includes(duty));
     return page({
       title: `${words.title} - Omtafel`,
@@ -46,9 +55,10 @@ export const officeRoute = pageRoute({
             items={mine.flatMap((duty) => {
               const [name, small] = words.duties[duty];
               const first = { text: link(pages[duty], name), small };
-              return duty === 'administrator'
-                ? [first, { text: link(sharingPaths.laws, words.laws.name), small: words.laws.about }]
-                : [first];
+              return [
+                first,
+                ...besides(duty).map(([href, { name: also, about }]) => ({ text: link(href, also), small: about })),
+              ];
             })}
           />
         </Stack>

@@ -26,6 +26,7 @@ import {
   type Request,
 } from '../../../../kernel/web/route.ts';
 import { backFrom, byName, homeOf, roleIn } from '../../../households/index.ts';
+import { besideItem } from '../../../rights/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { setActionState } from '../../commands/set-action-state.ts';
 import { tickAction } from '../../commands/tick-action.ts';
@@ -51,7 +52,8 @@ const load = (asked: 'plan.view' | 'action.state') => async (cx: Cx, request: Re
   const actionId = request.params['actionId'] ?? '';
   const found = await openAction(cx, householdId, actionId, asked);
   const readers = await readersAt(cx, householdId);
-  return { ...found, householdId, readers, history: await changesOfItem(cx, found.table, actionId) };
+  const beside = await besideItem(cx, householdId, { table: 'action', key: actionId });
+  return { ...found, householdId, readers, beside, history: await changesOfItem(cx, found.table, actionId) };
 };
 type Data = Awaited<ReturnType<ReturnType<typeof load>>>;
 
@@ -176,6 +178,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               <ActionLink href={planPaths.shareAction(householdId, action.id)}>{words.share.link}</ActionLink>
             ) : null}
           </Section>
+          {data.beside}
           <Links cx={cx} data={data} />
           <Section id="geschiedenis" title={words.action.history}>
             <HistoryList view={viewFor(cx, householdId)} lines={history} />

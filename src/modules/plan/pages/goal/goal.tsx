@@ -16,6 +16,7 @@ import {
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, roleIn } from '../../../households/index.ts';
+import { besideItem } from '../../../rights/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { orderGoals } from '../../commands/order-goals.ts';
 import { texts } from '../../messages/index.ts';
@@ -39,7 +40,8 @@ async function load(cx: Cx, request: Request) {
   const goalId = request.params['goalId'] ?? '';
   const found = await openGoal(cx, householdId, goalId, 'plan.view');
   const history = await changesOfItem(cx, found.table, goalId);
-  return { ...found, householdId, history, readers: await readersAt(cx, householdId) };
+  const beside = await besideItem(cx, householdId, { table: 'goal', key: goalId });
+  return { ...found, householdId, history, beside, readers: await readersAt(cx, householdId) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
@@ -152,6 +154,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               <ActionLink href={planPaths.shareGoal(householdId, goal.id)}>{words.share.link}</ActionLink>
             ) : null}
           </Section>
+          {data.beside}
           <Order cx={cx} data={data} form={form} />
           <Section id="geschiedenis" title={words.goal.history}>
             <HistoryList view={reader} lines={history} />

@@ -7,11 +7,13 @@ import { page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { type Part, partNames, parts } from '../../model.ts';
-import { deskPath, paths } from '../../paths.ts';
+import { askPath, deskPath, paths } from '../../paths.ts';
 import type { Held, ReadEverything } from '../../queries/everything.ts';
 import { registerLine } from '../../queries/register.ts';
+import { requestsOf, type RightsRequest } from '../../queries/requests.ts';
 import { type Subject, subjectAt } from '../../queries/subject.ts';
 import { heldList } from '../../ui/held-list.tsx';
+import { requestLine } from '../../ui/request-line.tsx';
 
 const icons = {
   you: 'people',
@@ -22,10 +24,11 @@ const icons = {
   meetings: 'calendar',
   signals: 'phone',
   situation: 'work',
+  asked: 'speech',
   versions: 'paper',
 } as const;
 
-function partRow(cx: Cx, part: Part, held: readonly Held[]): Child {
+function partRow(cx: Cx, subject: Subject, part: Part, held: readonly Held[], asked: readonly RightsRequest[]): Child {
   const words = texts(cx.language).export;
   const rows = held.filter((each) => (parts[part] as readonly string[]).includes(each.kind));
   if (rows.length === 0) return null;
@@ -33,12 +36,26 @@ function partRow(cx: Cx, part: Part, held: readonly Held[]): Child {
   return (
     <FoldRow icon={icons[part]} title={title} line={words.count(rows.length)} id={part}>
       <p>{why}</p>
-      {heldList(cx, rows, parts[part], () => null)}
+      {heldList(cx, rows, parts[part], (each) => beside(cx, subject, each, asked))}
     </FoldRow>
   );
 }
 
-function body(cx: Cx, subject: Subject, held: readonly Held[]): Child {
+/** Beside a record what was asked about it; and for the client the way to say that it is not right. */
+function beside(cx: Cx, { table, personId }: Subject, each: Held, asked: readonly RightsRequest[]): Child {
+  const about = asked.filter(({ record }) => record?.table === each.kind && record.key === each.key);
+  if (each.organisation === null || each.kind === 'rights_request') return null;
+  return (
+    <>
+      {about.map((request) => requestLine(cx, request))}
+      <ActionLink href={askPath(table.householdId, personId, { table: each.kind, key: each.key })}>
+        {texts(cx.language).request.notRight}
+      </ActionLink>
+    </>
+  );
+}
+
+function body(cx: Cx, subject: Subject, held: readonly Held[], asked: readonly RightsRequest[]): Child {
   const words = texts(cx.language).export;
   const { householdId, clientIds } = subject.table;
   return (
@@ -48,7 +65,7 @@ function body(cx: Cx, subject: Subject, held: readonly Held[]): Child {
       </ActionLink>
       <PageHead title={words.title(fullName(subject))} lead={words.lead(writeDate(cx.today, cx.language))} />
       <p class="om-screen">{words.print}</p>
-      <FoldRows>{partNames.map((part) => partRow(cx, part, held))}</FoldRows>
+      <FoldRows>{partNames.map((part) => partRow(cx, subject, part, held, asked))}</FoldRows>
       <Section id="niet" title={words.notHere}>
         <ul>
           {subject.self ? null : <li>{words.notPrinted}</li>}
@@ -86,7 +103,8 @@ export const exportRoute = (everything: ReadEverything) =>
     run: async (cx, request) => {
       const subject = await subjectOf(cx, request);
       const held = await everything(cx, subject);
-      return page({ title: 'Omtafel', narrow: true, viewed: viewedAs(subject), body: body(cx, subject, held) });
+      const asked = await requestsOf(cx, subject.table.householdId, subject.personId);
+      return page({ title: 'Omtafel', narrow: true, viewed: viewedAs(subject), body: body(cx, subject, held, asked) });
     },
   });
 

@@ -1,0 +1,122 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { errorFacts, type Log } from '../../../kernel/log/log.ts';
+import type { Holding } from '../../../kernel/privacy/holding.ts';
+import { destroyWords, type Why } from '../commands/destroy-words.ts';
+
+/** What was destroyed, as it is kept outside the database: ids, the day and why; no word of what stood there. */
+export interface KeptDestruction {
+  readonly tenant: string;
+  readonly household: string;
+  readonly id: string;
+  readonly table: string;
+  readonly key: string;
+  readonly organisation: string;
+  readonly law: string;
+  readonly why: Why;
+  readonly day: string;
+}
+
+const FILE = 'destructions.jsonl';
+const pauseMs = 5000;
+
+/** The list in a data folder; empty when nothing was ever destroyed. */
+export async function readDestructions(dataDir: string): Promise<KeptDestruction[]> {
+  try {
+    const text = await readFile(join(dataDir, FILE), 'utf8');
+    // A line that a power cut left half is written again in the next round.
+    return text.split('\n').flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as KeptDestruction] : []));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** One round over all municipalities: writes down what was destroyed and is not in the file. Gives how many lines. */
+export async function copyDestructions(database: pg.Pool, dataDir: string): Promise<number> {
+  const known = new Set((await readDestructions(dataDir)).map(({ id }) => id));
+  const { rows: towns } = await database.query<{ id: string }>('select id from municipality order by id');
+  const lines: string[] = [];
+  for (const { id: tenant } of towns) {
+    const client = await database.connect();
+    try {
+      await client.query('begin read only');
+      await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
+      const { rows } = await client.query<KeptDestruction>(
+        `select tenant_id as tenant, household_id as household, id, table_name as "table", item_key as key,
+           organisation_id as organisation, law_code as law, why, destroyed_on as day
+         from destruction where destroyed_on is not null order by destroyed_on`,
+      );
+      lines.push(...rows.filter(({ id }) => !known.has(id)).map((row) => `${JSON.stringify(row)}\n`));
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+  if (lines.length === 0) return 0;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // Begins on a line of its own, also after one that was left half.
+  await appendFile(join(dataDir, FILE), `\n${lines.join('')}`, { mode: 0o600, flush: true });
+  return lines.length;
+}
+
+/** Keeps the list beside the database, every five seconds; what one process misses the next one writes. */
+export function keepDestructions(options: { database: pg.Pool; dataDir: string; log: Log }): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const round = () =>
+    copyDestructions(options.database, options.dataDir).catch((error: unknown) =>
+      options.log.error('destructions-not-kept', errorFacts(error)),
+    );
+  async function rounds(): Promise<void> {
+    while (!signal.aborted) {
+      await round();
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+    }
+    await round();
+  }
+  const running = rounds();
+  return {
+    stop: () => {
+      stopping.abort();
+      return running;
+    },
+  };
+}
+
+/**
+ * Destroys everything of the list again, in the transaction of `client`: after a restore words may be back. Doing it
+ * twice is the same as once. What the backup does not know at all is left out.
+ */
+export async function applyDestructions(
+  client: pg.ClientBase,
+  holdings: readonly Holding[],
+  list: readonly KeptDestruction[],
+): Promise<number> {
+  let applied = 0;
+  for (const each of list) {
+    await client.query(`select set_config('app.tenant', $1, true)`, [each.tenant]);
+    const known = await client.query('select from household where tenant_id = $1 and id = $2', [
+      each.tenant,
+      each.household,
+    ]);
+    if (known.rowCount === 0) continue;
+    await destroyWords(holdings, (name, text, values) => client.query({ name, text, values: [...values] }), {
+      householdId: each.household,
+      table: each.table,
+      key: each.key,
+      why: each.why,
+      day: each.day,
+    });
+    await client.query(
+      `insert into destruction (tenant_id, household_id, id, table_name, item_key, organisation_id, law_code, why, destroyed_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict on constraint destruction_once do update set destroyed_on = excluded.destroyed_on`,
+      [each.tenant, each.household, each.id, each.table, each.key, each.organisation, each.law, each.why, each.day],
+    );
+    applied += 1;
+  }
+  return applied;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { choice, id, optionalText, text, version } from '../../kernel/web/fields.ts';
+
+export const askInput = z.object({
+  kind: choice(['correction', 'restriction', 'deletion']),
+  words: text(2000),
+  over: optionalText(63),
+  nummer: optionalText(200),
+});
+
+export const answerInput = z.object({
+  answer: choice(['granted', 'refused', 'removed']),
+  words: text(2000),
+  version,
+});
+
+export const endInput = z.object({ request: id });
+
+export const listInput = z.object({ organisation: id });
+export const approveInput = z.object({ list: id, version });
+export const holdInput = z.object({
+  organisation: id,
+  household: id,
+  reason: choice(['objection', 'complaint', 'court', 'audit']),
+});
+export const releaseInput = z.object({ hold: id });
+
+/** An empty term is a rule that destroys nothing. */
+const months = optionalText(4).transform((value, context) => {
+  if (value === '') return null;
+  const found = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (found < 1 || found > 1200) context.addIssue({ code: 'custom', message: 'number' });
+  return found;
+});
+
+export const retentionInput = z.object({
+  organisation: id,
+  law: choice(['wmo', 'jeugdwet', 'participatiewet', 'wgs', 'consent', 'wams']),
+  start: choice(['trajectory-end', 'written']),
+  months,
+});

@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { inTransaction } from '../../src/kernel/db/transaction.ts';
+import { keyOf } from '../../src/kernel/privacy/holding.ts';
+import { holdingsOf, modules } from '../../src/modules.ts';
+import { applyDestructions, readDestructions } from '../../src/modules/rights/index.ts';
+import { copyDestructions, destroyWords, markOf } from '../../src/modules/rights/testing.ts';
+import { doorsOf } from '../sample/doors.ts';
+import { filledIn } from '../sample/forms.ts';
+import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { visits, visitorsOf } from '../sample/visitors.ts';
+
+const canary = 'KANARIE in een formulier';
+const holdings = holdingsOf(modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })));
+
+/** Settings and work of professionals: no record about somebody who asks for help, so nobody asks to destroy it. */
+const notAboutClients = ['organisation', 'group_mapping', 'audit_event', 'municipality', 'identity_provider'];
+
+describe('destruction', () => {
+  let sample: SampleTown;
+  let search: string;
+  const folder = mkdtempSync(join(tmpdir(), 'omtafel-destroyed-'));
+  beforeAll(async () => {
+    sample = await sampleTown();
+    const { rows } = await sample.town.database.owner.query<{ t: string; c: string }>(
+      `select c.table_name as t, c.column_name as c from information_schema.columns c
+       where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'json', 'ARRAY') and c.table_name <> 'schema_migration'`,
+    );
+    search = rows
+      .map(
+        ({ t, c }) =>
+          `select '${t}' as place, '${c}' as in where exists (select from ${t} where ${c}::text like '%KANARIE%')`,
+      )
+      .join(' union all ');
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await sample.close();
+  });
+
+  /** Every table and column of the whole database where the canary stands. */
+  const placesIn = async (client: pg.ClientBase): Promise<string[]> => {
+    await client.query(`select set_config('app.tenant', $1, true)`, [sample.town.tenant]);
+    return (await client.query<{ place: string; in: string }>(search)).rows.map((row) => `${row.place}.${row.in}`);
+  };
+
+  /** The records of the lists in which the canary stands: what somebody would point at. */
+  async function records(client: pg.ClientBase): Promise<{ table: string; household: string; key: string }[]> {
+    const found = [];
+    for (const holding of holdings.filter(({ words }) => Object.keys(words).length > 0)) {
+      const household = holding.within === null ? `'${sample.householdId}'` : `t.${holding.within}`;
+      const { rows } = await client.query<{ table: string; household: string; key: string }>(
+        `select '${holding.table}' as "table", ${household} as household, ${keyOf(holding)} as key from ${holding.table} t
+         where to_jsonb(t)::text like '%KANARIE%'`,
+      );
+      found.push(...rows);
+    }
+    return found;
+  }
+
+  it('takes a word typed in any form out of the whole database, and leaves the mark', async () => {
+    const walk = await visits(sample, visitorsOf(sample));
+    const doors = await doorsOf(walk, sample);
+    const left: string[] = [];
+    let destroyed = 0;
+    for (const [route, door] of doors) {
+      await walk.stage.scene(async (client) => {
+        const fields = { ...filledIn(door.form, canary), ...sample.answers[route.path] };
+        await walk.visit(door.who, 'POST', door.address, fields);
+        await placesIn(client);
+        // A record that was destroyed may have had copies: again until no list knows one.
+        for (const { table, household, key } of await records(client)) {
+          await inTransaction(walk.stage.pool, { tenant: sample.town.tenant }, ({ client: inside }) =>
+            destroyWords(holdings, (name, text, values) => inside.query({ name, text, values: [...values] }), {
+              householdId: household,
+              table,
+              key,
+              why: 'deletion',
+              day: '2026-11-23',
+            }),
+          );
+          destroyed += 1;
+        }
+        for (const place of await placesIn(client)) {
+          if (!notAboutClients.includes(place.split('.')[0] ?? '')) left.push(`${place} after ${route.path}`);
+        }
+      });
+    }
+    walk.close();
+    expect(left).toEqual([]);
+    expect(destroyed).toBeGreaterThan(30);
+  }, 150_000);
+
+  it('is kept outside the database, and done again after a restore', async () => {
+    const { owner, app } = sample.town.database;
+    const { householdId } = sample;
+    const { rows: goals } = await owner.query<{ id: string; words: string; organisation_id: string }>(
+      `select g.id, g.words, k.organisation_id from goal g join record_keeper k on k.table_name = 'goal' and k.item_key = g.id::text
+       where g.household_id = $1 limit 1`,
+      [householdId],
+    );
+    const goal = goals[0];
+    if (goal === undefined) throw new Error('the sample has no goal');
+    const wordsNow = async () =>
+      (
+        await owner.query<{ words: string; earlier: string | null }>(
+          `select g.words, (select c.snapshot ->> 'words' from plan_change c where c.household_id = g.household_id
+             and c.item_id = g.id order by c.number limit 1) as earlier from goal g where g.id = $1`,
+          [goal.id],
+        )
+      ).rows[0];
+    await owner.query(
+      `insert into destruction (tenant_id, household_id, id, table_name, item_key, organisation_id, law_code, why, destroyed_on)
+       values ($1, $2, gen_random_uuid(), 'goal', $3, $4, 'wmo', 'correction', '2026-11-23')
+       on conflict on constraint destruction_once do update set destroyed_on = excluded.destroyed_on, why = excluded.why`,
+      [sample.town.tenant, householdId, goal.id, goal.organisation_id],
+    );
+    expect(await copyDestructions(app, folder)).toBe(1);
+    expect(await copyDestructions(app, folder)).toBe(0);
+    expect(readFileSync(join(folder, 'destructions.jsonl'), 'utf8')).not.toContain(goal.words);
+
+    // The restore: everything from before, also without the row that says it was destroyed.
+    await owner.query(`delete from destruction where item_key = $1`, [goal.id]);
+    const list = await readDestructions(folder);
+    for (const round of [1, 2]) {
+      const client = await owner.connect();
+      await client.query('begin');
+      expect(await applyDestructions(client, holdings, list)).toBe(1);
+      await client.query('commit');
+      client.release();
+      const mark = markOf('correction', '2026-11-23');
+      expect([round, await wordsNow()]).toEqual([round, { words: mark, earlier: mark }]);
+    }
+    const { rows } = await owner.query(`select why from destruction where item_key = $1`, [goal.id]);
+    expect(rows).toEqual([{ why: 'correction' }]);
+    const sheet = await owner.query<{ content: string | null }>(
+      'select content::text from household_sheet where household_id = $1',
+      [householdId],
+    );
+    expect(sheet.rows[0]?.content ?? '').not.toContain(goal.words);
+  });
+});
