@@ -8,12 +8,6 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'GET /huishoudens/:householdId/doelen/nieuw',
     'GET /huishoudens/:householdId/gesprekken/:meetingId/verslag',
   ],
-  // For who acts for a client.
-  'GET /huishoudens/:householdId/plan': [
-    'GET /huishoudens/:householdId/goed-nieuws',
-    'GET /huishoudens/:householdId/sta-ik-erachter',
-    'GET /huishoudens/:householdId/versies',
-  ],
   'GET /uitnodigingen/:householdId': ['GET /huishoudens/:householdId/gesprekken/:meetingId/verslag'],
 };
 

@@ -146,7 +146,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           <Options cx={cx} data={data} />
           <Section id="erachter" title={words.plan.who}>
             <StandingList language={language} standing={goal.standing} readerId={cx.actor.personId} aboutGoal />
-            <ActionLink href={planPaths.standing(householdId, goal.id)}>{words.plan.sayStanding}</ActionLink>
+            {may(cx, table, 'standing.say') ? (
+              <ActionLink href={planPaths.standing(householdId, goal.id)}>{words.plan.sayStanding}</ActionLink>
+            ) : null}
           </Section>
           <Section id="lezers" title={words.share.title}>
             <Reads>{readersOfItem(cx, readers, goal.audience)}</Reads>

@@ -1,3 +1,4 @@
+import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import type { ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
@@ -56,7 +57,7 @@ const Goals = ({ view, plan }: PartProps) => {
   );
 };
 
-const Beside = ({ view, plan }: PartProps) => {
+const Beside = ({ view, plan, mayDo }: PartProps & { mayDo: (action: HouseholdAction) => boolean }) => {
   const words = texts(view.language);
   const { language, householdId } = view;
   const goods = (kind: 'success' | 'strength') => plan.goodThings.filter((each) => each.kind === kind);
@@ -66,7 +67,9 @@ const Beside = ({ view, plan }: PartProps) => {
         <p>
           <StandingLine language={language} standing={plan.standing} readerId={view.readerId} />
         </p>
-        <ActionLink href={planPaths.standing(householdId)}>{words.plan.sayStanding}</ActionLink>
+        {mayDo('standing.say') ? (
+          <ActionLink href={planPaths.standing(householdId)}>{words.plan.sayStanding}</ActionLink>
+        ) : null}
       </Card>
       <Card id="goed" title={words.plan.good}>
         {goods('success').length === 0 ? (
@@ -80,7 +83,9 @@ const Beside = ({ view, plan }: PartProps) => {
             <GoodNewsList items={goods('strength').map((each) => each.words)} />
           </>
         )}
-        <ActionLink href={planPaths.goodNews(householdId)}>{words.plan.addGood}</ActionLink>
+        {mayDo('good.add') ? (
+          <ActionLink href={planPaths.goodNews(householdId)}>{words.plan.addGood}</ActionLink>
+        ) : null}
       </Card>
       {plan.closedGoals.length === 0 ? null : (
         <Fold summary={`${words.plan.closed} (${plan.closedGoals.length})`}>
@@ -161,10 +166,12 @@ export const planPage = pageRoute({
                   <PlanSteps view={view} plan={plan} />
                 </Section>
               )}
-              <Beside view={view} plan={plan} />
+              <Beside view={view} plan={plan} mayDo={(action) => may(cx, table, action)} />
             </Grid>
             <Row>
-              <ActionLink href={planPaths.versions(householdId)}>{words.versions}</ActionLink>
+              {may(cx, table, 'history.view') ? (
+                <ActionLink href={planPaths.versions(householdId)}>{words.versions}</ActionLink>
+              ) : null}
               {plan.folded === 0 ? null : (
                 <ActionLink href={planPaths.wholePlan(householdId)}>{texts(cx.language).more(plan.folded)}</ActionLink>
               )}
