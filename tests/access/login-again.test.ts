@@ -84,7 +84,8 @@ describe('at a provider', () => {
     );
     digid.account = { sub: 'p-mo', claims: { represents: { iss: digid.issuer, sub: 'p-sara' } } };
     await through(digid, `/inloggen/${digidDoor}`);
-    expect((await browser.get('/')).location).toBe('/namens/plan');
+    expect((await browser.get('/')).location).toBe('/namens');
+    expect((await browser.get('/namens')).text).toContain('Je regelt nu voor niemand iets');
     expect((await browser.get('/namens/plan')).status).toBe(404);
     await town.database.owner.query(
       `insert into representation (tenant_id, household_id, id, client_person_id, person_id, kind, domains, paper, from_date,
@@ -92,6 +93,7 @@ describe('at a provider', () => {
        values ($1, $2, gen_random_uuid(), $3, $4, 'mandated', '{money}', 'Brief', '2026-11-01', '2027-11-01', $5, '2026-11-01')`,
       [town.tenant, householdId, sara, mo, fatima],
     );
+    expect((await browser.get('/')).location).toBe('/namens/plan');
     expect((await browser.get('/namens/plan')).text).toContain('Plan van Sara');
   });
 });

@@ -19,7 +19,11 @@ export const startRoute = pageRoute({
       network: paths.invitations,
       office: paths.office,
     } as const;
-    if (cx.actor.onBehalfOf !== null) return redirect(paths.representedPlan);
+    const { onBehalfOf } = cx.actor;
+    if (onBehalfOf !== null) {
+      const stands = (await representedBy(cx)).some(({ clientId }) => clientId === onBehalfOf);
+      return redirect(stands ? paths.representedPlan : paths.represented);
+    }
     if (cx.actor.kind === 'network' && (await representedBy(cx)).length > 0) return redirect(paths.represented);
     if (cx.actor.kind === 'staff') {
       const asked = await pendingLook(cx);
