@@ -53,6 +53,9 @@ describe('a professional who looks together with a client', () => {
     const before = await fatima.get(page);
     expect(before.text).not.toContain('Alleen van mij.');
     expect(before.text).toContain('De code van Daan');
+    // Nothing of it is kept on the device, nor readable over a shoulder.
+    expect(before.text).not.toContain('data-autosave');
+    expect(before.text).toMatch(/<input[^>]*type="password"/);
     await fatima.post(page, { code: '482913' });
     const sheet = await fatima.get(page);
     expect(sheet.text).toContain('Samen kijken met Daan.');

@@ -2,11 +2,20 @@ import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Actor, Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { ActionLink, Button, Form, Notice, PageHead, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Button,
+  Form,
+  Notice,
+  PageHead,
+  Stack,
+  SubmitRow,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { optionalChoice, optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
-import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import {
   formRoutes,
   go,
@@ -132,25 +141,27 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     title: words.title,
     viewed,
     body: (
-      <FormPage
-        cx={cx}
-        form={form}
-        title={words.title}
-        lead={words.lead(data.givenName)}
-        about={data.wrong ? <Notice kind="attention" title={words.wrong} /> : null}
-        action={besidePath(data.householdId, data.clientId)}
-        submit={words.open}
-        back={{ href: householdPath(data.householdId), text: words.back }}
-      >
-        <TextField
-          {...fieldOf(cx, form, 'code')}
-          label={words.code(data.givenName)}
-          inputmode="numeric"
-          autocomplete="off"
-          width="short"
-          required
-        />
-      </FormPage>
+      <FormErrors cx={cx} form={form}>
+        <PageHead title={words.title} lead={words.lead(data.givenName)} />
+        {data.wrong ? <Notice kind="attention" title={words.wrong} /> : null}
+        {/* No draft: the code of a client is not kept on the device of a professional, nor shown on the screen. */}
+        <Form action={besidePath(data.householdId, data.clientId)} submission={cx.newId()}>
+          <TextField
+            {...fieldOf(cx, form, 'code')}
+            value=""
+            label={words.code(data.givenName)}
+            type="password"
+            inputmode="numeric"
+            autocomplete="off"
+            width="short"
+            required
+          />
+          <SubmitRow>
+            <Button kind="primary">{words.open}</Button>
+            <ActionLink href={householdPath(data.householdId)}>{words.back}</ActionLink>
+          </SubmitRow>
+        </Form>
+      </FormErrors>
     ),
   });
 }

@@ -68,6 +68,7 @@ function view(cx: Cx, { householdId, plan, actions, readers }: Data, form: FormS
         <CheckChoices
           {...fieldOf(cx, form, 'actions')}
           label={words.which}
+          required
           options={actions.map((action) => ({
             value: boxOf(action),
             label: action.what,
