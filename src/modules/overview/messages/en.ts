@@ -230,7 +230,6 @@ export const en: typeof nl = {
       close: 'close together',
     },
     plan: 'The plan',
-    version: (number) => `version ${number}`,
     versions: 'Earlier versions',
     addGoal: 'Add a goal',
     addAction: 'Add an agreement',

@@ -230,7 +230,6 @@ export const nl = {
       close: 'sluit samen af',
     },
     plan: 'Het plan',
-    version: (number: number) => `versie ${number}`,
     versions: 'Eerdere versies',
     addGoal: 'Doel erbij',
     addAction: 'Afspraak erbij',

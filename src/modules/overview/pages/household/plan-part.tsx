@@ -20,7 +20,6 @@ export function planPart(cx: Cx, data: OnePage): Child {
       title={words.plan}
       aside={
         <Row>
-          <span class="om-quiet om-small">{words.version(plan.number)}</span>
           <ActionLink href={planPaths.versions(householdId)}>{words.versions}</ActionLink>
           <ActionLink href={planPaths.newGoal(householdId)}>{words.addGoal}</ActionLink>
           <ActionLink href={planPaths.newAction(householdId)}>{words.addAction}</ActionLink>

@@ -175,9 +175,8 @@ export const planPage = pageRoute({
               {plan.folded === 0 ? null : (
                 <ActionLink href={planPaths.wholePlan(householdId)}>{texts(cx.language).more(plan.folded)}</ActionLink>
               )}
-              <span class="om-small om-quiet">
-                {words.version(plan.number)}, {writeDate(cx.today, cx.language)}
-              </span>
+              {/* No number: it would count what this reader may not read. The date is for the print. */}
+              <span class="om-small om-quiet">{writeDate(cx.today, cx.language)}</span>
             </Row>
           </Stack>
         </>
