@@ -44,11 +44,13 @@ const notAboutClients: Record<string, string> = {
   destruction_list: 'who decided to destroy',
   draft_key: 'a secret of the own device',
   group_mapping: 'of staff',
+  hat: 'of professionals',
   household_sheet: 'a copy of what is in the lists, emptied at every change',
   identity_provider: 'of the municipality',
   law_switch: 'of the municipality',
   legal_hold: 'a reason from a list, of a household',
   login_attempt: 'gone after minutes',
+  login_level: 'of the municipality',
   login_limit: 'of the municipality',
   meeting_change: 'links a meeting to versions of the plan, which are in the lists',
   municipality: 'no person',
@@ -204,6 +206,25 @@ describe('everything about one person', () => {
     expect(canariesIn(text, 'daan')).not.toContain('KANARIE-daan-voor');
     expect(canariesIn(text, 'noor')).toEqual([]);
     expect(text).toContain('Wat alleen de inwoner zelf mag lezen.');
+  });
+
+  it('printed by somebody else holds no address that is hidden', async () => {
+    const { householdId, daan, fatima } = table;
+    const path = `/huishoudens/${householdId}/gegevens/${daan}/alles`;
+    const hide = (hidden: boolean) =>
+      here.database.owner.query('update member set contact_hidden = $3 where household_id = $1 and person_id = $2', [
+        householdId,
+        daan,
+        hidden,
+      ]);
+    await hide(true);
+    const printed = canariesIn((await (await visitor(fatima)).get(path)).text, 'daan');
+    const own = canariesIn((await (await visitor(daan)).get(path)).text, 'daan');
+    await hide(false);
+    for (const word of ['telefoon', 'veilig']) {
+      expect(printed).not.toContain(`KANARIE-daan-${word}`);
+      expect(own).toContain(`KANARIE-daan-${word}`);
+    }
   });
 
   it('leaves a line that the client reads', async () => {

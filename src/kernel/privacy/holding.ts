@@ -40,6 +40,8 @@ export interface Holding {
   readonly kept?: Readonly<Record<string, string>>;
   /** SQL: the audience of the row as JSON (`ItemAudience`), asked of who prints it for the client. Left out: who leads may read it. */
   readonly item?: string;
+  /** Columns that are on no paper of somebody else while this SQL on `t` holds. */
+  readonly secret?: { readonly columns: readonly string[]; readonly when: string };
   /** Its kind in the kept versions of the plan, when it has any. */
   readonly version?: string;
   readonly echoes?: readonly Echo[];

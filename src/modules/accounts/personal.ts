@@ -8,7 +8,11 @@ export const personal: readonly Holding[] = [
     key: ['id'],
     about: 't.id = $2',
     words: { given_name: 'mark', surname: "''", surname_key: "''", birth_date: 'null', phone: "''" },
-    shown: ['language'],
+    shown: ['language', 'ended_at'],
+    secret: {
+      columns: ['phone'],
+      when: 'exists (select from member m where m.tenant_id = t.tenant_id and m.household_id = $1 and m.person_id = t.id and m.contact_hidden)',
+    },
     kept: {
       kind: 'says that somebody is a resident',
       duties: 'residents have none',
@@ -34,6 +38,23 @@ export const personal: readonly Holding[] = [
     shown: ['kind', 'made_at', 'expires_at', 'used_at', 'finished_at'],
     people: ['made_by'],
     kept: { tries: 'wrong codes, counted to close the link' },
+    item: ownOnly,
+  },
+  {
+    table: 'code_login',
+    within: null,
+    key: ['person_id'],
+    about: 't.person_id = $2',
+    words: {},
+    shown: ['made_at', 'used_at'],
+    kept: {
+      last_step: 'against using a code twice',
+      tries: 'wrong codes, counted to wait',
+      locked_until: 'until when to wait after wrong codes',
+      sealed_secret: 'a secret',
+      code_hash: 'a secret',
+      login_number: 'the number with which somebody begins',
+    },
     item: ownOnly,
   },
   {

@@ -20,7 +20,8 @@ export const personal: readonly Holding[] = [
     key: ['person_id'],
     about: own,
     words: { relation: 'mark', safe_contact: 'mark', speaks: 'mark', interpreter: 'false' },
-    shown: ['kind', 'client'],
+    shown: ['kind', 'client', 'contact_hidden'],
+    secret: { columns: ['safe_contact'], when: 't.contact_hidden' },
   },
   {
     table: 'place',

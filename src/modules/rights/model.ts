@@ -3,7 +3,7 @@
  * comes later and is in none fails a test.
  */
 export const parts = {
-  you: ['person', 'household', 'member', 'representation', 'login_identity', 'entry_link', 'passkey'],
+  you: ['person', 'household', 'member', 'representation', 'login_identity', 'entry_link', 'passkey', 'code_login'],
   table: [
     'place',
     'role_assignment',

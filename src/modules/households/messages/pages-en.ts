@@ -302,6 +302,7 @@ export const pages: typeof nl = {
     relation: 'Who is this in the household?',
     relationHint: 'For example: partner, daughter, grandmother.',
     isClient: 'Gets an own plan',
+    rights: (name) => `The data of ${name}: print everything, or ask something`,
     isClientHint: 'Only for an adult who wants it.',
     safeContact: 'How do we reach this person safely?',
     hidden: 'Contact details are secret',

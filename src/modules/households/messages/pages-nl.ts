@@ -302,6 +302,7 @@ export const pages = {
     relation: 'Wie is dit in het huishouden?',
     relationHint: 'Bijvoorbeeld: partner, dochter, oma.',
     isClient: 'Krijgt een eigen plan',
+    rights: (name: string) => `De gegevens van ${name}: alles printen, of iets vragen`,
     isClientHint: 'Alleen voor een volwassene die dat zelf wil.',
     safeContact: 'Hoe bereiken we deze persoon veilig?',
     hidden: 'Contactgegevens zijn geheim',

@@ -23,6 +23,7 @@ interface FoundRow {
   readonly key: string;
   readonly row: Record<string, unknown>;
   readonly item: ItemAudience | null;
+  readonly secret: boolean;
   readonly organisation: string | null;
   readonly law: string | null;
 }
@@ -33,6 +34,7 @@ export const everythingStatement = (holdings: readonly Holding[]): string =>
     .map(
       (holding) => `
   select '${holding.table}' as kind, ${keyOf(holding)} as key, to_jsonb(t) as row, ${holding.item ?? 'null::json'} as item,
+    ${holding.secret?.when ?? 'false'} as secret,
     o.name as organisation, k.law_code as law
   from ${holding.table} t
   left join record_keeper k on k.tenant_id = t.tenant_id and k.household_id = $1 and k.table_name = '${holding.table}'
@@ -55,11 +57,11 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
       ? rows
       : rows.filter(({ item }) => item === null || can(cx.actor, 'item.read', subject.table, item));
     const names = await namesOf(cx, readable, byTable);
-    return readable.map(({ kind, key, row, organisation, law }) => ({
+    return readable.map(({ kind, key, row, secret, organisation, law }) => ({
       kind,
       householdId: subject.table.householdId,
       key,
-      row: outgoing(byTable.get(kind), row, names),
+      row: outgoing(byTable.get(kind), row, names, secret && !subject.self),
       organisation,
       law,
       authorId: authorOf(byTable.get(kind), row),
@@ -77,10 +79,11 @@ function outgoing(
   holding: Holding | undefined,
   row: Readonly<Record<string, unknown>>,
   names: ReadonlyMap<string, string>,
+  secret: boolean,
 ): Record<string, unknown> {
   if (holding === undefined) return {};
   const columns = [...Object.keys(holding.words), ...holding.shown].filter(
-    (column) => !(column in (holding.kept ?? {})),
+    (column) => !(column in (holding.kept ?? {})) && !(secret && holding.secret?.columns.includes(column)),
   );
   const said = columns.map((column): readonly [string, unknown] => [column, row[column]]);
   const who = (holding.people ?? []).map((column): readonly [string, unknown] => [

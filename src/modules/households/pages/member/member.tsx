@@ -78,6 +78,11 @@ export const memberRoutes = formRoutes({
               <Button kind="primary">{words.save}</Button>
             </SubmitRow>
           </Form>
+          {cx.actor.kind === 'staff' && member.client ? (
+            <p>
+              <a href={householdPaths.rights(householdId, member.personId)}>{words.rights(member.givenName)}</a>
+            </p>
+          ) : null}
           {cx.actor.kind === 'staff' && member.kind === 'adult' ? (
             <p>
               <a href={householdPaths.entry(householdId, member.personId)}>

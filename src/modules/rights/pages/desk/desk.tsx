@@ -113,11 +113,13 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   });
 }
 
-async function load(cx: Cx, request: Request): Promise<Data> {
-  const { householdId = '', personId = '' } = request.params;
-  const subject = await subjectAt(cx, householdId, personId, 'rights.view');
-  return { subject, requests: await requestsOf(cx, householdId, personId) };
-}
+const load =
+  (action: 'rights.view' | 'rights.ask') =>
+  async (cx: Cx, request: Request): Promise<Data> => {
+    const { householdId = '', personId = '' } = request.params;
+    const subject = await subjectAt(cx, householdId, personId, action);
+    return { subject, requests: await requestsOf(cx, householdId, personId) };
+  };
 
 /** The one desk of a client: what stands about me, what I asked and what each organisation answered. */
 export const deskRoute = pageRoute({
@@ -126,7 +128,7 @@ export const deskRoute = pageRoute({
   action: 'rights.view',
   viewing: true,
   sample: 'client',
-  run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
+  run: async (cx, request) => view(cx, await load('rights.view')(cx, request), emptyForm),
 });
 
 /** "Gebruik dit weer": a restriction ends because the client says so. */
@@ -136,7 +138,7 @@ export const endRoute = actRoute({
   action: 'rights.ask',
   sample: 'client',
   schema: endInput,
-  load,
+  load: load('rights.ask'),
   view,
   submit: async (cx, input, { subject, requests }, request) => {
     const found = requests.find((each) => each.id === input.request);
