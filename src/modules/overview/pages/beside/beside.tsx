@@ -113,7 +113,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {words.barText}
           </Notice>
           <fieldset class="om-bare" disabled aria-label={words.bar(data.givenName)}>
-            {planSheet(sheet.cx, sheet.data, emptyForm)}
+            <Stack wide>{planSheet(sheet.cx, sheet.data, emptyForm)}</Stack>
           </fieldset>
         </Stack>
       ),
