@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../src/testing/database.ts';
+import { itemsThatDiffer } from './matrix/items.ts';
 import { type Matrix, makeWorlds, runMatrix, type Worlds } from './matrix/matrix.ts';
 
 /** The small version of `npm run access:matrix`: every route, some of the visitors and things of two municipalities. */
@@ -28,6 +29,10 @@ describe('who may see what', () => {
     expect(matrix.list).toEqual([]);
     expect(matrix.requests).toBeGreaterThan(1_200);
     expect(matrix.formsSent).toBeGreaterThan(30);
+  });
+
+  it('is what the one rule of access says of every item', () => {
+    for (const { facts } of worlds.towns) expect(itemsThatDiffer(facts)).toEqual([]);
   });
 
   it('logs no fault', () => {

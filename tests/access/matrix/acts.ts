@@ -1,0 +1,88 @@
+import { can } from '../../../src/kernel/access/can.ts';
+import {
+  actionRules,
+  type HouseholdAction,
+  type PersonAction,
+  type Position,
+  personRules,
+} from '../../../src/kernel/access/actions.ts';
+
+/** Who may do what at a table, in plain words of the product: acts by the people who may, none of it read from src. */
+const atTable: Readonly<Record<string, string>> = {
+  asked: 'place.answer place.view',
+  client: `member.change talk.view consent.view consent.say sharing.view sharing.agree trajectory.change table.view
+    place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
+    action.add action.change action.state action.note standing.say good.add money-first.say history.view meeting.plan
+    meeting.view meeting.answer minutes.view topic.add preparation.write signal.send signal.view situation.view
+    situation.write trajectory.close log.view representation.view representation.end rights.view rights.ask item.read`,
+  professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
+    option.add action.add action.change action.state action.note standing.say good.add history.view meeting.view
+    meeting.answer minutes.view minutes.copy topic.add preparation.write signal.send signal.view signal.answer
+    rights.answer item.read`,
+  network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
+    standing.say good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
+    signal.view item.read`,
+  representative: 'plan.view action.add action.change action.state action.note represented.view item.read',
+  employer: 'place.view action.state item.read',
+  emergency: 'emergency.view item.read',
+};
+/** Who leads does what a professional does, and with or for the client what a client does; never the client's own log. */
+const leading = `household.change entry.give meeting.record representation.record emergency.tell`;
+const notLeading = ['log.view', 'rights.view', 'rights.ask'];
+/** What the case manager (or who started, while there is none) does and a coordinator does not. */
+const chief = `household.join talk.write request.answer rights.view rights.ask`;
+
+const acts = (list = ''): string[] => list.split(/\s+/).filter((act) => act !== '');
+const lead = [
+  ...acts(atTable['professional']),
+  ...acts(atTable['client']).filter((act) => !notLeading.includes(act)),
+  ...acts(leading),
+];
+const mayAt: Readonly<Record<Position, readonly string[]>> = {
+  asked: acts(atTable['asked']),
+  client: acts(atTable['client']),
+  professional: acts(atTable['professional']),
+  network: acts(atTable['network']),
+  representative: acts(atTable['representative']),
+  employer: acts(atTable['employer']),
+  emergency: acts(atTable['emergency']),
+  coordinator: lead,
+  'case-manager': [...lead, ...acts(chief)],
+  starter: [...lead, ...acts(chief)],
+  member: [],
+  requested: [],
+};
+
+const anybody = 'start.view session.end session.use language.switch draft.key';
+const mayBeside: Readonly<Record<string, string>> = {
+  resident: `${anybody} window.view own-plan.view represented.list represented.choose`,
+  staff: `${anybody} household.open household.look-up household.list week.view week.write report.view emergency.ask
+    invitation.list`,
+  network: `${anybody} invitation.list represented.list represented.choose`,
+  office: `${anybody} office.view`,
+  administrator: 'settings.view settings.change',
+  'privacy-officer': `review.view review.decide emergency.list emergency.review destruction.view destruction.keep`,
+  'team-lead': 'destruction.view destruction.keep',
+  'policy-adviser': '',
+};
+
+/** Acts on which the rule of access and the list above do not agree. */
+export function actsThatDiffer(): string[] {
+  const found: string[] = [];
+  for (const position of Object.keys(mayAt) as Position[]) {
+    const table = { householdId: '', positions: [position], clientIds: [], readOnly: false };
+    for (const act of Object.keys(actionRules) as HouseholdAction[]) {
+      const asker = { personId: 'somebody', kind: 'staff', organisationId: null } as const;
+      if (can(asker, act, table) !== mayAt[position].includes(act)) found.push(`${position}: ${act}`);
+    }
+  }
+  for (const [who, list] of Object.entries(mayBeside)) {
+    const duty = !['resident', 'staff', 'network', 'office'].includes(who);
+    const kind = (duty ? 'nobody' : who) as 'staff';
+    const asker = { personId: 'somebody', kind, duties: duty ? [who] : [], organisationId: null };
+    for (const act of Object.keys(personRules) as PersonAction[]) {
+      if (can(asker, act) !== acts(list).includes(act)) found.push(`${who}: ${act}`);
+    }
+  }
+  return found;
+}
