@@ -147,6 +147,29 @@ describe('“Gebruik dit nu even niet”', () => {
     expect((await (await visitor(table.omar)).get(path)).status).toBe(404);
     expect((await (await visitor(table.fatima)).get(path)).status).toBe(200);
   });
+
+  test('about everything each organisation gives back only what it answers for', async () => {
+    const own = await table.as(table.daan, (cx) =>
+      addGoal(cx, table.householdId, { words: 'Mijn eigen doel', domain: 'work', adult: table.daan }),
+    );
+    await table.as(table.omar, (cx) =>
+      addAction(cx, table.householdId, { what: 'Vacatures zoeken', doer: table.omar, goal: goalId }),
+    );
+    await ask('restriction', 'Alles even niet.', false);
+    const { rows } = await here.database.owner.query<{ id: string; keeps: boolean }>(
+      `select r.id, r.organisation_id = k.organisation_id as keeps from rights_request r
+       join record_keeper k on k.household_id = r.household_id and k.table_name = 'goal' and k.item_key = $2
+       where r.household_id = $1 and r.kind = 'restriction'`,
+      [table.householdId, own.goalId],
+    );
+    const path = `/huishoudens/${table.householdId}/doelen/${own.goalId}`;
+    const daan = await visitor(table.daan);
+    for (const { id, keeps } of rows.sort((one, other) => Number(one.keeps) - Number(other.keeps))) {
+      await daan.post(`${desk}/weer-gebruiken`, { request: id });
+      expect([keeps, (await (await visitor(table.omar)).get(path)).status]).toEqual([keeps, keeps ? 200 : 404]);
+    }
+    expect(rows.length).toBe(2);
+  });
 });
 
 describe('“Haal dit weg”, retention and the second person', () => {

@@ -6,7 +6,7 @@ import type { Held } from '../queries/everything.ts';
 import { keepersOf } from '../queries/keeper.ts';
 import type { RequestKind } from '../queries/requests.ts';
 import type { Subject } from '../queries/subject.ts';
-import { narrow } from './restrict.ts';
+import { narrow, type Narrowed } from './restrict.ts';
 
 export interface NewRequest {
   readonly kind: RequestKind;
@@ -43,7 +43,8 @@ export async function askAbout(
       ? await narrow(cx, holdings, { householdId, personId }, record && { table: record.kind, key: record.key })
       : [];
   const ids: string[] = [];
-  for (const [at, keeper] of keepers.entries()) {
+  const responsible = await responsibleFor(cx, householdId, audiences);
+  for (const keeper of keepers) {
     const id = cx.newId();
     ids.push(id);
     await cx.db
@@ -62,8 +63,8 @@ export async function askAbout(
         organisation_id: keeper.organisationId,
         law_code: keeper.law,
         addressee_person_id: keeper.addresseeId,
-        // Kept once: the first of several gives the readers back.
-        audiences: JSON.stringify(at === 0 ? audiences : []),
+        // Each organisation gives back, or keeps closed, what it answers for itself.
+        audiences: JSON.stringify(audiences.filter(({ id: item }) => responsible.get(item) === keeper.organisationId)),
       })
       .execute();
     cx.record({
@@ -76,4 +77,21 @@ export async function askAbout(
     });
   }
   return ids;
+}
+
+/** Which organisation answers for each of the items that changed readers. */
+async function responsibleFor(cx: Cx, householdId: string, items: readonly Narrowed[]): Promise<Map<string, string>> {
+  if (items.length === 0) return new Map();
+  const found = await cx.db
+    .selectFrom('record_keeper')
+    .select(['item_key', 'organisation_id'])
+    .where('household_id', '=', householdId)
+    .where('table_name', 'in', [...new Set(items.map(({ table }) => table))])
+    .where(
+      'item_key',
+      'in',
+      items.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(found.map((each) => [each.item_key, each.organisation_id]));
 }
