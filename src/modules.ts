@@ -9,12 +9,13 @@ import { outcomes } from './modules/outcomes/module.ts';
 import { overview } from './modules/overview/module.ts';
 import { plan } from './modules/plan/module.ts';
 import { rights } from './modules/rights/module.ts';
+import { scheduling } from './modules/scheduling/module.ts';
 import { sharing } from './modules/sharing/module.ts';
 
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => {
   const below = [accounts(surroundings), households, sharing, emergency];
-  const above = [intake, plan, meetings, outcomes, audit, overview];
+  const above = [intake, plan, meetings, outcomes, scheduling, audit, overview];
   return [...below, rights(holdingsOf([...below, ...above])), ...above];
 };
 

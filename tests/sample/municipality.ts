@@ -19,6 +19,7 @@ import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
+import { makePollLink, openPoll, stopPoll } from '../../src/modules/scheduling/index.ts';
 import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { site } from '../../src/testing/visitor.ts';
@@ -79,6 +80,12 @@ const special: readonly (readonly [ending: RegExp, parameter: string, query: str
     'actionId',
     `select id from action where household_id = $1 and authority <> '' and decided_on is null`,
   ],
+  [
+    /\/mensen\/:personId\/link(\/weg)?$/,
+    'personId',
+    `select person_id as id from poll_person where household_id = $1 and not must`,
+  ],
+  [/\/verder$/, 'pollId', `select id from date_poll where household_id = $1 and state = 'stopped'`],
   [/\/gedaan$/, 'actionId', 'select id from action where household_id = $1 and rhythm is not null'],
   [/^\/noodtoegang\//, 'lookId', 'select id from emergency_look where household_id = $1 and opened_at is null'],
   [/\/antwoord$/, 'signalId', 'select id from signal where household_id = $1 and answered_at is null'],
@@ -95,6 +102,7 @@ const usual: Readonly<Record<string, string>> = {
              where a.household_id = $1 and a.state in ('open', 'busy') and a.due_on is not null order by a.due_on`,
   meetingId: `select id from meeting where household_id = $1 and state = 'planned'`,
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
+  pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
   topicId: 'select id from topic where household_id = $1',
   representationId: 'select id from representation where household_id = $1',
   lookId: 'select id from emergency_look where household_id = $1 and opened_at is not null',
@@ -213,6 +221,25 @@ export async function sampleTown(): Promise<SampleTown> {
     await addGoal(cx, table.householdId, { words: 'Ik wil een hond.', domain: 'meaning', adult: null });
     return table.householdId;
   });
+  // A search for a date that came to nothing.
+  await lead.run(async (cx) => {
+    const opened = await openPoll(cx, householdId, {
+      from: '2026-12-01',
+      until: '2026-12-04',
+      parts: ['morning'],
+      minutesLong: 60,
+      place: '',
+      placeChosenByClient: false,
+      must: [client, fatima],
+      may: [],
+      label: 'een gesprek',
+      answerBy: '2026-11-27',
+      closing: false,
+      meeting: null,
+    });
+    if (!('pollId' in opened)) throw new Error(opened.refused);
+    await stopPoll(cx, householdId, opened.pollId, { reason: 'Het komt nu niet uit.', version: 1 });
+  });
   // Not every table of hers may go to a deputy of another organisation.
   await town.as(marieke).run((cx) => goAway(cx, { deputyId: lotte, from: '2026-12-01', until: '2026-12-04' }));
   await askRights(town, householdId, client, els, must);
@@ -247,6 +274,10 @@ export async function sampleTown(): Promise<SampleTown> {
   for (const [ending, parameter, query] of special) {
     specials.push({ ending, parameter, id: await must(query, [householdId]) });
   }
+  const tokenOfPoll = await town
+    .as(await person('Omar'))
+    .run((cx) => makePollLink(cx, householdId, ids['pollId'] ?? '', lotte));
+  specials.push({ ending: /\/(datum|link)\/:linkToken$/, parameter: 'linkToken', id: tokenOfPoll });
   return {
     town,
     householdId,

@@ -9,6 +9,7 @@ import { act } from '../act.ts';
 import { begin, finish, next, plan, type Recording, stand } from '../meeting.ts';
 import { agrees, ask, type DemoTable, give, open, saysYes, seat } from '../steps.ts';
 import { bornYearsAgo, type Today } from './days.ts';
+import { dateOfDaan } from './daan-date.ts';
 import { planOfDaan, progressOfDaan } from './daan-plan.ts';
 
 /** Daan Vermeer: debts, autism, no work. The household of the mock-ups, with everything a plan can hold. */
@@ -55,6 +56,7 @@ export async function playDaan(today: Today): Promise<void> {
   await progressOfDaan(today, table, made, sanne);
   await signals(table, today);
   await ahead(table, today, nextId, sanne);
+  await dateOfDaan(table, today);
 }
 
 /** Who sits at the table. Ruth is asked and has not answered: the chair for money stays empty. */

@@ -72,6 +72,10 @@ export const actionRules = {
   'history.view': everyone,
   // meetings
   'meeting.plan': ['client', ...lead],
+  // finding a date: who is asked answers, the query sees to it
+  'poll.open': ['client', ...lead],
+  'poll.view': everyone,
+  'poll.answer': everyone,
   'meeting.view': everyone,
   'meeting.answer': everyone,
   'meeting.record': lead,

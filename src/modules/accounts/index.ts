@@ -9,7 +9,7 @@ export { changePerson, type PersonChange } from './commands/change-person.ts';
 export { paths as accountPaths, signInAgainPath, welcomePath } from './paths.ts';
 export { identify } from './queries/session.ts';
 export { SessionLine } from './ui/session-line.tsx';
-export { makeEntryLink } from './commands/make-entry-link.ts';
+export { makeEntryLink, tokenHash } from './commands/make-entry-link.ts';
 export { entryState } from './commands/use-entry-link.ts';
 export { startSession } from './commands/start-session.ts';
 export type { NewPerson } from './commands/add-person.ts';

@@ -96,6 +96,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   login: 'account',
   'login-limit': 'account',
   mapping: 'account',
+  'date-poll': 'meetings',
   meeting: 'meetings',
   option: 'plan',
   organisation: 'account',

@@ -15,9 +15,11 @@ export { recordAction, recordChoice, recordGoal, recordOption } from './commands
 export { recordStanding } from './commands/record-standing.ts';
 export { recordWords } from './commands/record-words.ts';
 export { writePreparation } from './commands/write-preparation.ts';
+export { planMeetingWords } from './messages/index.ts';
 export { paths as meetingPaths } from './paths.ts';
 export {
   type Meeting,
+  meetingAt,
   type MeetingJson,
   meetingsFrom,
   meetingsJson,

@@ -27,6 +27,8 @@ export const paths = {
   plan: (householdId: string) => `${meetings(householdId)}/nieuw`,
   /** The same form, for the last meeting. */
   planLast: (householdId: string) => `${meetings(householdId)}/nieuw?laatste=ja`,
+  /** Drawn by scheduling: finding a date together. */
+  findDate: (householdId: string) => `${household(householdId)}/datums`,
   meeting,
   answer: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/antwoord`,
   move: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verplaats`,

@@ -8,7 +8,10 @@ import { seatedAt, withoutClient } from '../model.ts';
 import { type Meeting, meetingAt } from '../queries/meeting.ts';
 import type { moveInput } from '../schema.ts';
 
-export type ChangeMeetingInput = Omit<z.output<typeof moveInput>, 'together'>;
+export type ChangeMeetingInput = Omit<z.output<typeof moveInput>, 'together'> & {
+  /** Who said already to come at the new moment; left out: everybody is asked again. */
+  readonly comes?: readonly string[];
+};
 /** Changed, or: somebody was first (with what stands there now), the day is over, or a reason is missing. */
 export type ChangeMeetingOutcome =
   | { readonly done: true }
@@ -65,6 +68,13 @@ export async function changeMeeting(
     where household_id = ${householdId} and meeting_id = ${meetingId} and person_id <> all (${input.people}::uuid[])`.execute(
     cx.db,
   );
+  if (input.comes !== undefined) {
+    await sql`
+      update attendance set answer = 'comes'
+      where household_id = ${householdId} and meeting_id = ${meetingId} and person_id = any(${input.comes}::uuid[])`.execute(
+      cx.db,
+    );
+  }
   cx.record({
     action: 'meeting.plan',
     objectKind: 'meeting',

@@ -11,6 +11,8 @@ export type PlanMeetingInput = Omit<
   z.output<typeof meetingInput>,
   'together' | 'kind' | 'afterwards' | 'withoutClientReason'
 > & {
+  /** Who said already to come at this moment. */
+  readonly comes?: readonly string[];
   readonly kind?: 'closing' | null;
   /** Held already and entered afterwards: the day may be past. */
   readonly afterwards?: boolean;
@@ -70,7 +72,10 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
         meeting_id: meetingId,
         person_id: personId,
         // Who plans a meeting comes to it.
-        answer: personId === (cx.togetherWith ?? cx.actor.personId) ? ('comes' as const) : ('asked' as const),
+        answer:
+          personId === (cx.togetherWith ?? cx.actor.personId) || input.comes?.includes(personId)
+            ? ('comes' as const)
+            : ('asked' as const),
       })),
     )
     .execute();

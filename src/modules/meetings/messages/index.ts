@@ -7,3 +7,6 @@ import { nl } from './nl.ts';
 const words = { nl: { ...nl, ...planWords('nl') }, en: { ...en, ...planWords('en') } };
 
 export const texts = (language: Language): (typeof words)['nl'] => words[language];
+
+/** The words of the form of a meeting, for the search for its date. */
+export const planMeetingWords = (language: Language): (typeof nl)['plan'] => words[language].plan;

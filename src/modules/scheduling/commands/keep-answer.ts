@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import type { PollAnswerInput } from './answer-poll.ts';
+
+/**
+ * Writes one person's answers to the moments that are left; what was said of others stays as it was. Checks no right.
+ */
+export async function keepAnswer(
+  cx: AnonymousCx | Cx,
+  at: {
+    readonly householdId: string;
+    readonly pollId: string;
+    readonly personId: string;
+    readonly left: readonly string[];
+  },
+  { answers, replaces, words }: PollAnswerInput,
+): Promise<void> {
+  const typedBy = cx.actor === null || cx.actor.personId === at.personId ? null : cx.actor.personId;
+  await sql`
+    insert into poll_answer (tenant_id, household_id, poll_id, moment_id, person_id, answer)
+    select ${cx.tenant}, ${at.householdId}, ${at.pollId}, said.moment, ${at.personId}, said.answer
+    from unnest(${at.left}::uuid[], ${at.left.map((id) => answers[id])}::text[]) as said (moment, answer)
+    on conflict (tenant_id, household_id, poll_id, moment_id, person_id) do update set answer = excluded.answer`.execute(
+    cx.db,
+  );
+  await sql`
+    update poll_person set answered_at = ${cx.now}, answer_typed_by_person_id = ${typedBy}, replaces = ${replaces},
+      words = ${words}
+    where household_id = ${at.householdId} and poll_id = ${at.pollId} and person_id = ${at.personId}`.execute(cx.db);
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { Cx } from '../../../kernel/cx.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { addDays, instantOf } from '../../../kernel/i18n/calendar.ts';
+import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { meetingAt } from '../../meetings/index.ts';
+import { readingTableAt } from '../../sharing/index.ts';
+import { proposeMoments, windowDaysMost } from '../model.ts';
+import { diariesOf } from '../queries/diaries.ts';
+import type { openPollInput } from '../schema.ts';
+
+export type OpenPollInput = Omit<z.output<typeof openPollInput>, 'together'>;
+/** Opened, or what people meet: days that are over, a last day for answers after the first moment, nobody at home. */
+export type OpenPollOutcome =
+  | { readonly pollId: string }
+  | { readonly refused: 'past' | 'too-long' | 'backwards' | 'answer-late' | 'no-client' };
+
+/**
+ * Starts the search for a date: the product proposes moments on days on which everybody works who must be there. At
+ * least one client is asked, and asked first.
+ * @throws not-found when somebody who is asked does not sit at this table
+ */
+export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput): Promise<OpenPollOutcome> {
+  const table = await readingTableAt(cx, householdId, 'poll.open');
+  if (input.from <= cx.today || input.answerBy < cx.today) return { refused: 'past' };
+  if (input.until < input.from) return { refused: 'backwards' };
+  if (input.until > addDays(input.from, windowDaysMost)) return { refused: 'too-long' };
+  if (input.answerBy >= input.until) return { refused: 'answer-late' };
+  const must = [...new Set(input.must)];
+  const may = [...new Set(input.may)].filter((personId) => !must.includes(personId));
+  if (!table.clientIds.some((personId) => must.includes(personId) || may.includes(personId)))
+    return { refused: 'no-client' };
+  const seated = await peopleAtTable(cx, householdId);
+  for (const personId of [...must, ...may]) {
+    if (!seated.some((each) => each.personId === personId && each.state === 'accepted')) throw notFound();
+  }
+  if (input.meeting !== null) await meetingAt(cx, householdId, input.meeting, 'meeting.plan');
+  const pollId = cx.newId();
+  const key = { tenant_id: cx.tenant, household_id: householdId };
+  await cx.db
+    .insertInto('date_poll')
+    .values({
+      ...key,
+      id: pollId,
+      meeting_id: input.meeting,
+      closing: input.closing,
+      minutes_long: input.minutesLong,
+      place: input.place,
+      place_chosen_by_client: input.placeChosenByClient,
+      label: input.label,
+      answer_by: input.answerBy,
+      created_by_person_id: cx.togetherWith ?? cx.actor.personId,
+      typed_by_person_id: cx.actor.personId,
+      created_at: cx.now,
+    })
+    .execute();
+  const proposed = proposeMoments(input, await diariesOf(cx, must));
+  await cx.db
+    .insertInto('poll_moment')
+    .values(
+      proposed.map(({ date, time }) => ({
+        ...key,
+        poll_id: pollId,
+        id: cx.newId(),
+        starts_at: instantOf(date, time),
+      })),
+    )
+    .execute();
+  await cx.db
+    .insertInto('poll_person')
+    .values(
+      [...must, ...may].map((personId) => ({
+        ...key,
+        poll_id: pollId,
+        person_id: personId,
+        must: must.includes(personId),
+      })),
+    )
+    .execute();
+  cx.record({ action: 'poll.open', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  return { pollId };
+}

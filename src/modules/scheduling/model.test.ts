@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { bestMoments, clientsToAnswer, isGone, type MomentAnswer, type PollMoment, proposeMoments } from './model.ts';
+
+const works = (...workingDays: number[]) => ({ workingDays, absences: [] });
+const week = { from: '2026-11-30', until: '2026-12-11', parts: ['morning', 'afternoon'] as const };
+
+describe('moments that are proposed', () => {
+  test('lie on days on which everybody works who must be there', () => {
+    const days = proposeMoments(week, [works(1, 2, 4), works(2, 4, 5)]).map(({ date }) => date);
+    expect(new Set(days)).toEqual(new Set(['2026-12-01', '2026-12-03', '2026-12-08', '2026-12-10']));
+  });
+
+  test('not on days on which somebody is away', () => {
+    const away = { workingDays: [1, 2, 3, 4, 5], absences: [{ from: '2026-11-30', until: '2026-12-04' }] };
+    expect(proposeMoments(week, [away]).every(({ date }) => date >= '2026-12-07')).toBe(true);
+  });
+
+  test('on the days with the fewest away, when everybody together never works', () => {
+    const moments = proposeMoments(week, [works(1), works(1, 2), works(2)]);
+    expect(moments.length).toBeGreaterThan(0);
+    expect(moments.every(({ date }) => ['2026-11-30', '2026-12-01', '2026-12-07', '2026-12-08'].includes(date))).toBe(
+      true,
+    );
+  });
+
+  test('in the parts of the day that the client wishes, six at most and never twice', () => {
+    const evenings = proposeMoments({ ...week, parts: ['evening'] }, []);
+    expect(evenings.every(({ time }) => time >= '18:00')).toBe(true);
+    const short = proposeMoments({ from: '2026-11-30', until: '2026-12-01', parts: ['morning'] }, []);
+    for (const moments of [evenings, short, proposeMoments(week, [])]) {
+      expect(moments.length).toBeLessThanOrEqual(6);
+      expect(new Set(moments.map(({ date, time }) => date + time)).size).toBe(moments.length);
+    }
+  });
+
+  test('of a window that is over before it begins there are none', () => {
+    expect(proposeMoments({ ...week, until: '2026-11-29' }, [])).toEqual([]);
+  });
+});
+
+const person = (personId: string, more: { client?: true; may?: true; answered?: false } = {}) => ({
+  personId,
+  client: more.client ?? false,
+  must: !more.may,
+  answered: more.answered ?? true,
+});
+const moment = (id: string, answers: Record<string, MomentAnswer>): PollMoment => ({
+  id,
+  startsAt: new Date(`2026-12-0${id}T13:00:00Z`),
+  answers: new Map(Object.entries(answers)),
+});
+
+describe('answers', () => {
+  const daan = person('daan', { client: true });
+  const people = [daan, person('fatima'), person('omar'), person('ruth', { may: true })];
+
+  test('a moment at which a client cannot is gone for everyone', () => {
+    const gone = moment('1', { daan: 'no', fatima: 'yes' });
+    expect(isGone(gone, people)).toBe(true);
+    expect(bestMoments([gone], people)).toEqual([]);
+    expect(isGone(moment('2', { fatima: 'no' }), people)).toBe(false);
+  });
+
+  test('nobody is asked before every client has answered', () => {
+    expect(clientsToAnswer([person('daan', { client: true, answered: false }), person('fatima')])).toHaveLength(1);
+    expect(clientsToAnswer(people)).toEqual([]);
+  });
+
+  test('who must be there weighs more than who may, and silence more than rather not', () => {
+    const all = { daan: 'yes', fatima: 'yes', omar: 'yes', ruth: 'yes' } as const;
+    const order = bestMoments(
+      [
+        moment('1', { ...all, omar: 'no' }),
+        moment('2', { ...all, ruth: 'no' }),
+        moment('3', { daan: 'yes', fatima: 'yes', omar: 'yes' }),
+        moment('4', { ...all, fatima: 'if-needed' }),
+        moment('5', all),
+      ],
+      people,
+    );
+    expect(order.map((standing) => standing.moment.id)).toEqual(['5', '4', '3', '2', '1']);
+    expect(order.at(-1)?.cannot.map(({ personId }) => personId)).toEqual(['omar']);
+  });
+});

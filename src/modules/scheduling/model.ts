@@ -1,0 +1,120 @@
+/** Finding a date for a joint meeting, the client first: types and pure rules. */
+import { addDays, daysBetween, weekday } from '../../kernel/i18n/calendar.ts';
+
+/** What somebody can at a moment. */
+export const momentAnswers = ['yes', 'if-needed', 'no'] as const;
+export type MomentAnswer = (typeof momentAnswers)[number];
+
+export const dayParts = ['morning', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof dayParts)[number];
+
+/** More moments than these nobody fills in with one thumb. */
+export const momentsMost = 8;
+const proposedMost = 6;
+/** How far ahead a search may look. */
+export const windowDaysMost = 90;
+
+const startsIn: Record<DayPart, readonly string[]> = {
+  morning: ['10:00', '09:00'],
+  afternoon: ['14:00', '13:00'],
+  evening: ['19:00', '18:30'],
+};
+
+/** When somebody works: weekdays (1 = Monday) and days away. Who has no diary here has no limits. */
+export interface Diary {
+  readonly workingDays: readonly number[];
+  readonly absences: readonly { readonly from: string; readonly until: string }[];
+}
+
+const isThere = (diary: Diary, day: string): boolean =>
+  diary.workingDays.includes(weekday(day)) && !diary.absences.some(({ from, until }) => from <= day && day <= until);
+
+/**
+ * Moments to propose: on days on which everybody works who must be there (else on those with the fewest away), spread
+ * over the window, in the parts of the day that the client wishes, which take turns. At most six, in order of time.
+ * @param wish first and last day (`YYYY-MM-DD`), both included
+ */
+export function proposeMoments(
+  wish: { readonly from: string; readonly until: string; readonly parts: readonly DayPart[] },
+  diaries: readonly Diary[],
+): { readonly date: string; readonly time: string }[] {
+  const length = daysBetween(wish.from, wish.until) + 1;
+  const days = Array.from({ length: Math.max(0, length) }, (_, index) => addDays(wish.from, index))
+    .filter((day) => diaries.length > 0 || weekday(day) <= 5)
+    .map((day) => ({ day, away: diaries.filter((diary) => !isThere(diary, day)).length }));
+  const fewest = Math.min(...days.map(({ away }) => away));
+  const fitting = days.filter(({ away }) => away === fewest);
+  const { parts } = wish;
+  // One a day; where there are few days, one more on each in another part of the day.
+  return Array.from({ length: 2 * parts.length }, (_, turn) =>
+    spread(fitting, proposedMost).map(({ day }, index) => {
+      const part = parts[(index + turn) % parts.length] ?? 'afternoon';
+      return { date: day, time: startsIn[part][Math.floor(turn / parts.length)] ?? '14:00' };
+    }),
+  )
+    .flat()
+    .slice(0, proposedMost)
+    .sort((a, b) => (a.date + a.time < b.date + b.time ? -1 : 1));
+}
+
+/** At most `most` of a list, from its first on and as far apart as it goes. */
+function spread<Each>(list: readonly Each[], most: number): Each[] {
+  if (list.length <= most) return [...list];
+  return Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)] as Each);
+}
+
+export interface PollPerson {
+  readonly personId: string;
+  readonly client: boolean;
+  readonly must: boolean;
+  readonly answered: boolean;
+}
+
+export interface PollMoment {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly answers: ReadonlyMap<string, MomentAnswer>;
+}
+
+/** Clients who are asked and did not mark their moments yet: until they did, nobody else is asked. */
+export const clientsToAnswer = <Person extends PollPerson>(people: readonly Person[]): Person[] =>
+  people.filter((person) => person.client && !person.answered);
+
+/** A moment at which a client cannot is gone for everyone. */
+export const isGone = (moment: PollMoment, people: readonly PollPerson[]): boolean =>
+  people.some((person) => person.client && moment.answers.get(person.personId) === 'no');
+
+/** How a moment stands: who can, who rather not, who cannot, and who did not say. */
+export interface Standing<Person> {
+  readonly moment: PollMoment;
+  readonly can: readonly Person[];
+  readonly ifNeeded: readonly Person[];
+  readonly cannot: readonly Person[];
+  readonly silent: readonly Person[];
+}
+
+/**
+ * The moments that are left, the best first: fewest of those who must be there missing, then fewest missing, then
+ * fewest who did not say, then fewest who would rather not, then the earliest.
+ */
+export function bestMoments<Person extends PollPerson>(
+  moments: readonly PollMoment[],
+  people: readonly Person[],
+): Standing<Person>[] {
+  const missing = (standing: Standing<Person>) => standing.cannot.filter((person) => person.must).length;
+  return moments
+    .filter((moment) => !isGone(moment, people))
+    .map((moment): Standing<Person> => {
+      const said = (answer: MomentAnswer | undefined) =>
+        people.filter((person) => moment.answers.get(person.personId) === answer);
+      return { moment, can: said('yes'), ifNeeded: said('if-needed'), cannot: said('no'), silent: said(undefined) };
+    })
+    .sort(
+      (a, b) =>
+        missing(a) - missing(b) ||
+        a.cannot.length - b.cannot.length ||
+        a.silent.length - b.silent.length ||
+        a.ifNeeded.length - b.ifNeeded.length ||
+        a.moment.startsAt.getTime() - b.moment.startsAt.getTime(),
+    );
+}

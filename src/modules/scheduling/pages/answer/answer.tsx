@@ -1,0 +1,101 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { conflict, notFound } from '../../../../kernel/errors.ts';
+import { HiddenField, Notice } from '../../../../kernel/ui/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import { formRoutes, go, page, type PageReply, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { answerPoll } from '../../commands/answer-poll.ts';
+import { texts } from '../../messages/index.ts';
+import { clientsToAnswer, isGone } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { type AskedPerson, type Poll, pollAt } from '../../queries/poll.ts';
+import { answerInput } from '../../schema.ts';
+import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
+import { writePeople } from '../../ui/when.ts';
+
+interface Data {
+  readonly householdId: string;
+  readonly role: string;
+  readonly poll: Poll;
+  /** Whose answer it is: the reader's own, or that of a client who fills it in together with the reader. */
+  readonly person: AskedPerson;
+}
+
+async function load(cx: Cx, { params, query, sent }: Request): Promise<Data> {
+  const { householdId = '', pollId = '' } = params;
+  const { table, poll } = await pollAt(cx, householdId, pollId, 'poll.answer');
+  const together = cx.actor.kind === 'staff' ? (query['samen'] ?? sent['together']) : undefined;
+  const personId = typeof together === 'string' && together !== '' ? together : cx.actor.personId;
+  const person = poll.people.find((each) => each.personId === personId);
+  if (person === undefined || (personId !== cx.actor.personId && !person.client)) throw notFound();
+  if (poll.state !== 'open') throw conflict('poll');
+  return { householdId, role: roleIn(table), poll, person };
+}
+
+function view(cx: Cx, { householdId, role, poll, person }: Data, form: FormState): PageReply {
+  const words = texts(cx.language).answer;
+  const own = person.personId === cx.actor.personId;
+  const others = poll.people.filter((each) => each !== person);
+  const waiting = person.client ? [] : clientsToAnswer(poll.people);
+  const title = own ? words.title : words.titleFor(person.givenName);
+  const left = poll.moments
+    .filter((moment) => !isGone(moment, others))
+    .map((moment) => ({ ...moment, answer: moment.answers.get(person.personId) ?? null }));
+  return page({
+    title,
+    viewed: { objectKind: 'date-poll', objectId: poll.id, householdId, role },
+    body: (
+      <FormPage
+        cx={cx}
+        form={form}
+        title={title}
+        lead={own ? words.lead : words.leadFor}
+        about={
+          <>
+            {waiting.length > 0 ? <Notice kind="info" title={words.clientFirst(writePeople(cx, waiting))} /> : null}
+            {person.client ? <Notice kind="info" title={words.goneNote} /> : null}
+            {left.length === 0 ? <Notice kind="info" title={words.noMoments} /> : null}
+          </>
+        }
+        action={paths.answer(householdId, poll.id)}
+        submit={words.submit}
+        back={{ href: paths.poll(householdId, poll.id), text: texts(cx.language).stop }}
+      >
+        {own ? null : <HiddenField name="together" value={person.personId} />}
+        {waiting.length > 0
+          ? null
+          : answerFields({
+              cx,
+              language: cx.language,
+              form,
+              minutesLong: poll.minutesLong,
+              moments: left,
+              replaces: person.replaces,
+              words: person.words,
+              client: person.client,
+            })}
+      </FormPage>
+    ),
+  });
+}
+
+/** One's own answer to a search for a date; of a client also filled in together. */
+export const answerRoutes: Route[] = formRoutes({
+  path: '/huishoudens/:householdId/datums/:pollId/antwoord',
+  action: 'poll.answer',
+  sample: 'client',
+  gate: 'person',
+  viewing: true,
+  schema: answerInput,
+  load,
+  view,
+  submit: async (cx, input, { householdId, poll }, { sent }) => {
+    const outcome = await answerPoll(cx, householdId, poll.id, input);
+    if ('done' in outcome) return go(paths.poll(householdId, poll.id));
+    const { refused } = outcome;
+    if (typeof refused !== 'string') return wrong(sent, missingAt(cx.language, refused));
+    const names = writePeople(cx, clientsToAnswer(poll.people));
+    return wrong(sent, {}, texts(cx.language).answer.clientFirst(names));
+  },
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { Notice, PageHead, Stack, ActionLink } from '../../../../kernel/ui/index.ts';
+import {
+  actRoute,
+  go,
+  page,
+  pageRoute,
+  type PageReply,
+  type Request,
+  type Route,
+} from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { endPollLink, makePollLink } from '../../commands/make-poll-link.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { linkOf } from '../../queries/link-of.ts';
+import { pollAt } from '../../queries/poll.ts';
+import { loadPoll, pollPage } from '../poll/poll.tsx';
+
+/** The link, to hand over: the only time that it can be read. */
+async function show(cx: Cx, { params }: Request): Promise<PageReply> {
+  const { householdId = '', pollId = '', linkToken = '' } = params;
+  const { table, poll } = await pollAt(cx, householdId, pollId, 'poll.open');
+  const link = await linkOf(cx, householdId, pollId, linkToken);
+  const person = poll.people.find(({ personId }) => personId === link?.personId);
+  if (link === null || person === undefined) throw notFound();
+  const words = texts(cx.language).poll;
+  const title = words.linkTitle(person.givenName);
+  return page({
+    title,
+    narrow: true,
+    viewed: { objectKind: 'person', objectId: person.personId, householdId, role: roleIn(table) },
+    body: (
+      <>
+        <PageHead title={title} lead={words.linkHint} />
+        <Stack>
+          <p>
+            <strong class="om-break">{`${link.host ?? ''}${paths.byLink(linkToken)}`}</strong>
+          </p>
+          <Notice kind="info" title={words.linkText} />
+          <ActionLink back href={paths.poll(householdId, pollId)}>
+            {words.title}
+          </ActionLink>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+const base = '/huishoudens/:householdId/datums/:pollId';
+const common = { action: 'poll.open', sample: 'coordinator', gate: 'person' } as const;
+const act = (path: string, run: (cx: Cx, householdId: string, pollId: string, personId: string) => Promise<string>) =>
+  actRoute({
+    ...common,
+    path,
+    schema: z.object({}),
+    load: loadPoll,
+    view: pollPage,
+    submit: async (cx, _input, { householdId, poll }, { params }) =>
+      go(await run(cx, householdId, poll.id, params['personId'] ?? '')),
+  });
+
+/** A personal link for somebody without an account: made, shown once, taken back. */
+export const linkRoutes: Route[] = [
+  act(`${base}/mensen/:personId/link`, async (cx, householdId, pollId, personId) =>
+    paths.linkShown(householdId, pollId, await makePollLink(cx, householdId, pollId, personId)),
+  ),
+  act(`${base}/mensen/:personId/link/weg`, async (cx, householdId, pollId, personId) => {
+    await endPollLink(cx, householdId, pollId, personId);
+    return paths.poll(householdId, pollId);
+  }),
+  pageRoute({ ...common, path: `${base}/link/:linkToken`, viewing: true, run: show }),
+];

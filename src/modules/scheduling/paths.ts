@@ -1,0 +1,24 @@
+/** Addresses of finding a date: ids only. The list of a household stands in `meetingPaths.findDate`. */
+import { meetingPaths } from '../meetings/index.ts';
+
+const poll = (householdId: string, pollId: string): string => `${meetingPaths.findDate(householdId)}/${pollId}`;
+
+export const paths = {
+  polls: meetingPaths.findDate,
+  open: (householdId: string) => `${meetingPaths.findDate(householdId)}/nieuw`,
+  /** The same form, to move a meeting that was planned. */
+  move: (householdId: string, meetingId: string) => `${meetingPaths.findDate(householdId)}/nieuw?gesprek=${meetingId}`,
+  poll,
+  answer: (householdId: string, pollId: string) => `${poll(householdId, pollId)}/antwoord`,
+  moment: (householdId: string, pollId: string) => `${poll(householdId, pollId)}/moment`,
+  choose: (householdId: string, pollId: string) => `${poll(householdId, pollId)}/kies`,
+  stop: (householdId: string, pollId: string) => `${poll(householdId, pollId)}/stop`,
+  reopen: (householdId: string, pollId: string) => `${poll(householdId, pollId)}/verder`,
+  link: (householdId: string, pollId: string, personId: string) =>
+    `${poll(householdId, pollId)}/mensen/${personId}/link`,
+  endLink: (householdId: string, pollId: string, personId: string) =>
+    `${poll(householdId, pollId)}/mensen/${personId}/link/weg`,
+  linkShown: (householdId: string, pollId: string, linkToken: string) =>
+    `${poll(householdId, pollId)}/link/${linkToken}`,
+  byLink: (linkToken: string) => `/datum/${linkToken}`,
+} as const;

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { tokenHash } from '../../accounts/index.ts';
+import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import type { MomentAnswer } from '../model.ts';
+
+/**
+ * What somebody with a personal link and no account sees: who asks, what for in words the client chose, the moments
+ * that are left and the own answers. Nothing of the household, no place, no answer of anybody else.
+ */
+export interface PollByLink {
+  readonly pollId: string;
+  readonly householdId: string;
+  readonly personId: string;
+  readonly givenName: string;
+  readonly askerGivenName: string;
+  readonly askerPhone: string;
+  readonly label: string;
+  readonly minutesLong: number;
+  readonly answerBy: string;
+  readonly state: 'open' | 'chosen' | 'stopped';
+  /** When the meeting is, once a moment was chosen and it was not cancelled. */
+  readonly startsAt: string | null;
+  /** The clients have not all answered: there is nothing to choose yet. */
+  readonly waits: boolean;
+  readonly replaces: string;
+  readonly words: string;
+  readonly moments: readonly { readonly id: string; readonly startsAt: string; readonly answer: MomentAnswer | null }[];
+}
+
+const here = (alias: string): string =>
+  `${alias}.tenant_id = a.tenant_id and ${alias}.household_id = a.household_id and ${alias}.poll_id = a.poll_id`;
+
+/** The search behind a link; null when there is none, it was taken back, or this person left the table. */
+export async function pollByLink(cx: AnonymousCx | Cx, token: string): Promise<PollByLink | null> {
+  const { rows } = await sql<PollByLink>`
+    select p.id as "pollId", p.household_id as "householdId", a.person_id as "personId", me.given_name as "givenName",
+      asker.given_name as "askerGivenName", case when asker.kind = 'staff' then asker.phone else '' end as "askerPhone", p.label, p.minutes_long as "minutesLong",
+      p.answer_by as "answerBy", p.state, a.replaces, a.words,
+      (select g.starts_at from meeting g where g.tenant_id = p.tenant_id and g.household_id = p.household_id
+        and g.id = p.meeting_id and p.state = 'chosen' and g.state <> 'cancelled') as "startsAt",
+      exists (select from poll_person c
+        join member m on m.tenant_id = c.tenant_id and m.household_id = c.household_id and m.person_id = c.person_id and m.client
+        where ${sql.raw(here('c'))} and c.answered_at is null and c.person_id <> a.person_id) as waits,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'startsAt', o.starts_at, 'answer', mine.answer)
+          order by o.starts_at), '[]')
+        from poll_moment o left join poll_answer mine on ${sql.raw(here('mine'))} and mine.moment_id = o.id
+          and mine.person_id = a.person_id
+        where ${sql.raw(here('o'))} and not exists (select from poll_answer n
+          join member m on m.tenant_id = n.tenant_id and m.household_id = n.household_id and m.person_id = n.person_id and m.client
+          where ${sql.raw(here('n'))} and n.moment_id = o.id and n.answer = 'no' and n.person_id <> a.person_id)) as moments
+    from poll_person a
+    join date_poll p on p.tenant_id = a.tenant_id and p.household_id = a.household_id and p.id = a.poll_id
+    join person me on me.tenant_id = a.tenant_id and me.id = a.person_id
+    join person asker on asker.tenant_id = a.tenant_id and asker.id = p.created_by_person_id
+    where a.tenant_id = current_tenant() and a.link_hash = ${tokenHash(token)}
+      and (exists (select from place s where s.tenant_id = a.tenant_id and s.household_id = a.household_id
+             and s.person_id = a.person_id and s.state = 'accepted')
+        or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
+             and b.person_id = a.person_id and b.client))`.execute(cx.db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,65 @@
+import type { Child } from 'hono/jsx';
+import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { RadioChoices, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
+import { texts } from '../messages/index.ts';
+import { type MomentAnswer, momentAnswers } from '../model.ts';
+import { fieldOfMoment } from '../schema.ts';
+import { writeMoment } from './when.ts';
+
+interface Props {
+  readonly cx: AnonymousCx | Cx;
+  readonly language: Language;
+  readonly form: FormState;
+  readonly minutesLong: number;
+  readonly moments: readonly { readonly id: string; readonly startsAt: Date; readonly answer: MomentAnswer | null }[];
+  readonly replaces: string;
+  readonly words: string;
+  /** A client has no appointment that this takes the place of. */
+  readonly client: boolean;
+}
+
+/** Yes, rather not or no at every moment, with one thumb; then what it takes the place of, and what people should know. */
+export function answerFields(props: Props): Child {
+  const { cx, language, form, minutesLong, moments, client } = props;
+  const words = texts(language);
+  const typed = Object.keys(form.values).length > 0;
+  const field = (name: string, kept: string) => {
+    const given = fieldOf({ language }, form, name);
+    return typed ? given : { ...given, value: kept };
+  };
+  return (
+    <>
+      {moments.map(({ id, startsAt, answer }) => (
+        <RadioChoices
+          {...field(fieldOfMoment(id), answer ?? '')}
+          label={writeMoment(cx, language, startsAt, minutesLong)}
+          options={momentAnswers.map((value) => ({ value, label: words.answers[value] }))}
+          look="three"
+          required
+        />
+      ))}
+      {client ? null : (
+        <TextField
+          {...field('replaces', props.replaces)}
+          label={words.answer.replaces}
+          hint={words.answer.replacesHint}
+          reads={words.answer.wordsReads}
+        />
+      )}
+      <TextArea
+        {...field('words', props.words)}
+        label={words.answer.words}
+        hint={words.answer.wordsHint}
+        reads={words.answer.wordsReads}
+        rows={2}
+      />
+    </>
+  );
+}
+
+/** The same text at each moment that has no answer. */
+export const missingAt = (language: Language, moments: readonly string[]): Record<string, string> =>
+  Object.fromEntries(moments.map((id) => [fieldOfMoment(id), texts(language).answer.missing]));
