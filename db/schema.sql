@@ -512,6 +512,41 @@ create policy tenant on consent for all to public using ((tenant_id = current_te
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
 
+create table date_poll (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  meeting_id uuid,
+  closing boolean not null default false,
+  minutes_long integer not null,
+  place text not null default ''::text,
+  place_chosen_by_client boolean not null default false,
+  label text not null,
+  answer_by date not null,
+  state text not null default 'open'::text,
+  state_words text not null default ''::text,
+  created_by_person_id uuid not null,
+  typed_by_person_id uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint date_poll_chosen_is_a_meeting CHECK (((state <> 'chosen'::text) OR (meeting_id IS NOT NULL))),
+  constraint date_poll_label_length CHECK (((char_length(label) >= 1) AND (char_length(label) <= 60))),
+  constraint date_poll_length CHECK (((minutes_long >= 10) AND (minutes_long <= 480))),
+  constraint date_poll_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint date_poll_place_length CHECK ((char_length(place) <= 300)),
+  constraint date_poll_state CHECK ((state = ANY (ARRAY['open'::text, 'chosen'::text, 'stopped'::text]))),
+  constraint date_poll_state_words_length CHECK ((char_length(state_words) <= 1000)),
+  constraint date_poll_tenant_id_created_by_person_id_fkey FOREIGN KEY (tenant_id, created_by_person_id) REFERENCES person(tenant_id, id),
+  constraint date_poll_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint date_poll_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint date_poll_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id)
+);
+alter table date_poll enable row level security;
+alter table date_poll force row level security;
+create policy tenant on date_poll for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.date_poll DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on date_poll to omtafel_app;
+
 create table destruction (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -1431,6 +1466,65 @@ create policy tenant on plan_change for all to public using ((tenant_id = curren
 grant insert, select on plan_change to omtafel_app;
 grant update (audience_id) on plan_change to omtafel_app;
 grant update (snapshot) on plan_change to omtafel_app;
+
+create table poll_answer (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  poll_id uuid not null,
+  moment_id uuid not null,
+  person_id uuid not null,
+  answer text not null,
+  constraint poll_answer_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'if-needed'::text, 'no'::text]))),
+  constraint poll_answer_pkey PRIMARY KEY (tenant_id, household_id, poll_id, moment_id, person_id),
+  constraint poll_answer_tenant_id_household_id_poll_id_moment_id_fkey FOREIGN KEY (tenant_id, household_id, poll_id, moment_id) REFERENCES poll_moment(tenant_id, household_id, poll_id, id),
+  constraint poll_answer_tenant_id_household_id_poll_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, poll_id, person_id) REFERENCES poll_person(tenant_id, household_id, poll_id, person_id)
+);
+alter table poll_answer enable row level security;
+alter table poll_answer force row level security;
+create policy tenant on poll_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on poll_answer to omtafel_app;
+
+create table poll_moment (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  poll_id uuid not null,
+  id uuid not null,
+  starts_at timestamp with time zone not null,
+  constraint poll_moment_once UNIQUE (tenant_id, household_id, poll_id, starts_at),
+  constraint poll_moment_pkey PRIMARY KEY (tenant_id, household_id, poll_id, id),
+  constraint poll_moment_tenant_id_household_id_poll_id_fkey FOREIGN KEY (tenant_id, household_id, poll_id) REFERENCES date_poll(tenant_id, household_id, id)
+);
+alter table poll_moment enable row level security;
+alter table poll_moment force row level security;
+create policy tenant on poll_moment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on poll_moment to omtafel_app;
+
+create table poll_person (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  poll_id uuid not null,
+  person_id uuid not null,
+  must boolean not null,
+  replaces text not null default ''::text,
+  words text not null default ''::text,
+  answered_at timestamp with time zone,
+  answer_typed_by_person_id uuid,
+  link_hash text,
+  constraint poll_person_link_form CHECK ((link_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint poll_person_pkey PRIMARY KEY (tenant_id, household_id, poll_id, person_id),
+  constraint poll_person_replaces_length CHECK ((char_length(replaces) <= 200)),
+  constraint poll_person_tenant_id_answer_typed_by_person_id_fkey FOREIGN KEY (tenant_id, answer_typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint poll_person_tenant_id_household_id_poll_id_fkey FOREIGN KEY (tenant_id, household_id, poll_id) REFERENCES date_poll(tenant_id, household_id, id),
+  constraint poll_person_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint poll_person_words_length CHECK ((char_length(words) <= 500))
+);
+CREATE UNIQUE INDEX poll_person_link ON public.poll_person USING btree (tenant_id, link_hash);
+CREATE INDEX poll_person_person ON public.poll_person USING btree (tenant_id, person_id);
+alter table poll_person enable row level security;
+alter table poll_person force row level security;
+create policy tenant on poll_person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.poll_person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on poll_person to omtafel_app;
 
 create table preparation (
   tenant_id uuid not null,

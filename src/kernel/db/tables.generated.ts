@@ -154,6 +154,24 @@ export interface Tables {
     taken_back_on: string | null;
     taken_back_by_person_id: string | null;
   };
+  date_poll: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    meeting_id: string | null;
+    closing: Generated<boolean>;
+    minutes_long: number;
+    place: Generated<string>;
+    place_chosen_by_client: Generated<boolean>;
+    label: string;
+    answer_by: string;
+    state: Generated<'open' | 'chosen' | 'stopped'>;
+    state_words: Generated<string>;
+    created_by_person_id: string;
+    typed_by_person_id: string;
+    created_at: Date;
+    version: Generated<number>;
+  };
   destruction: {
     tenant_id: string;
     household_id: string;
@@ -574,6 +592,33 @@ export interface Tables {
     domain_code: string | null;
     adult_person_id: string | null;
     snapshot: unknown;
+  };
+  poll_answer: {
+    tenant_id: string;
+    household_id: string;
+    poll_id: string;
+    moment_id: string;
+    person_id: string;
+    answer: 'yes' | 'if-needed' | 'no';
+  };
+  poll_moment: {
+    tenant_id: string;
+    household_id: string;
+    poll_id: string;
+    id: string;
+    starts_at: Date;
+  };
+  poll_person: {
+    tenant_id: string;
+    household_id: string;
+    poll_id: string;
+    person_id: string;
+    must: boolean;
+    replaces: Generated<string>;
+    words: Generated<string>;
+    answered_at: Date | null;
+    answer_typed_by_person_id: string | null;
+    link_hash: string | null;
   };
   preparation: {
     tenant_id: string;

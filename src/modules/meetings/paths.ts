@@ -29,6 +29,8 @@ export const paths = {
   planLast: (householdId: string) => `${meetings(householdId)}/nieuw?laatste=ja`,
   /** Drawn by scheduling: finding a date together. */
   findDate: (householdId: string) => `${household(householdId)}/datums`,
+  findOtherDate: (householdId: string, meetingId: string) =>
+    `${household(householdId)}/datums/nieuw?gesprek=${meetingId}`,
   meeting,
   answer: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/antwoord`,
   move: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verplaats`,

@@ -16,6 +16,7 @@ import { officeRoute } from './pages/office/office.tsx';
 import { windowRoutes } from './pages/window/window.tsx';
 import { representedRoutes } from './pages/represented/represented.tsx';
 import { representedPlanRoute } from './pages/represented/plan.tsx';
+import { windowDateRoutes } from './pages/window-date/window-date.tsx';
 import { startRoute } from './pages/start/start.ts';
 
 export const overview: Module = {
@@ -46,5 +47,6 @@ export const overview: Module = {
     ...representedRoutes,
     representedPlanRoute,
     emergencyRoute,
+    ...windowDateRoutes,
   ],
 };

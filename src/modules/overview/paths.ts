@@ -1,4 +1,5 @@
 export const paths = {
+  windowDate: '/raam/datum',
   start: '/',
   plan: '/mijn-plan',
   more: '/mijn-plan/meer',

@@ -33,7 +33,7 @@ export const parts = {
     'standing',
     'good_thing',
   ],
-  meetings: ['meeting', 'attendance', 'topic', 'preparation'],
+  meetings: ['meeting', 'attendance', 'topic', 'preparation', 'date_poll', 'poll_moment', 'poll_person', 'poll_answer'],
   signals: ['signal', 'signal_note', 'signal_reader'],
   situation: ['situation'],
   asked: ['rights_request'],

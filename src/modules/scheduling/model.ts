@@ -5,6 +5,14 @@ import { addDays, daysBetween, weekday } from '../../kernel/i18n/calendar.ts';
 export const momentAnswers = ['yes', 'if-needed', 'no'] as const;
 export type MomentAnswer = (typeof momentAnswers)[number];
 
+/** What one person says to a search. */
+export interface PollAnswerInput {
+  /** What this person can, by moment. */
+  readonly answers: Readonly<Record<string, MomentAnswer>>;
+  readonly replaces: string;
+  readonly words: string;
+}
+
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
 

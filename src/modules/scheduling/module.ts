@@ -1,13 +1,15 @@
 import type { Module } from '../../kernel/web/module.ts';
 import { answerRoutes } from './pages/answer/answer.tsx';
 import { byLinkRoutes } from './pages/by-link/by-link.tsx';
-import { linkRoutes } from './pages/link/link.tsx';
+import { linkRoutes } from './pages/poll/link.tsx';
 import { openPollRoutes } from './pages/open-poll/open-poll.tsx';
 import { pollRoutes } from './pages/poll/poll.tsx';
 import { pollsRoutes } from './pages/polls/polls.tsx';
+import { personal } from './personal.ts';
 
 export const scheduling: Module = {
   name: 'scheduling',
+  personal,
   routes: [
     ...pollsRoutes,
     // Before the page of one search: its address has a word where that has an id.

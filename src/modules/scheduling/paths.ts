@@ -6,8 +6,6 @@ const poll = (householdId: string, pollId: string): string => `${meetingPaths.fi
 export const paths = {
   polls: meetingPaths.findDate,
   open: (householdId: string) => `${meetingPaths.findDate(householdId)}/nieuw`,
-  /** The same form, to move a meeting that was planned. */
-  move: (householdId: string, meetingId: string) => `${meetingPaths.findDate(householdId)}/nieuw?gesprek=${meetingId}`,
   poll,
   answer: (householdId: string, pollId: string) => `${poll(householdId, pollId)}/antwoord`,
   moment: (householdId: string, pollId: string) => `${poll(householdId, pollId)}/moment`,

@@ -50,6 +50,7 @@ import {
   readingTableFrom,
   readsWhen,
 } from '../../sharing/index.ts';
+import { type OpenPollFacts, openPollFacts } from '../../scheduling/index.ts';
 import { householdOfClient } from './own-household.ts';
 
 /** Everything of one household for one reader: what Mijn plan and Huishouden are drawn from. */
@@ -80,6 +81,8 @@ export interface OnePage {
   readonly news: readonly ChangeLine[];
   readonly urgency: { readonly kind: string; readonly words: string } | null;
   readonly reference: string;
+  /** Open searches for a date, with who did not answer yet. */
+  readonly polls: readonly OpenPollFacts[];
   readonly requests: number;
 }
 
@@ -93,6 +96,7 @@ interface Sheet {
   readonly trajectory: Trajectory | null;
   readonly consents: Consent[];
   readonly grounds: KeptGround[];
+  readonly polls: OpenPollFacts[];
   readonly plan: RawPlan;
   readonly meetings: MeetingJson[];
   readonly signals: SignalRow[];
@@ -114,7 +118,7 @@ interface Row {
 export const householdSheet = sheetForm(`json_build_object(
   'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
   'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
-  'grounds', ${groundsToKeep},
+  'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
   'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
     where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
@@ -218,6 +222,7 @@ export async function openOnePage(
     urgency: sheet.urgency,
     reference: sheet.references.find((each) => each.organisationId === cx.actor.organisationId)?.reference ?? '',
     requests: sheet.requests,
+    polls: sheet.polls,
   };
 }
 

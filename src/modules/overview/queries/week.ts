@@ -6,6 +6,7 @@ import { type MyMeeting, myMeetings } from '../../meetings/index.ts';
 import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
 import { requestsToAnswer } from '../../rights/index.ts';
 import { type OwnAbsence, ownAbsences, standsInFor } from '../../sharing/index.ts';
+import { type WaitingPoll, waitingPolls } from '../../scheduling/index.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
 
@@ -19,6 +20,8 @@ export interface Week {
   /** What clients ask about their data, for this professional to answer. */
   readonly rights: Awaited<ReturnType<typeof requestsToAnswer>>;
   readonly invitations: readonly InvitationLine[];
+  /** Searches for a date that wait for this professional. */
+  readonly polls: readonly WaitingPoll[];
   /** When this professional is away, and for whom this one stands in. */
   readonly absences: readonly OwnAbsence[];
   readonly standsIn: Awaited<ReturnType<typeof standsInFor>>;
@@ -42,6 +45,7 @@ export async function readWeek(cx: Cx): Promise<Week> {
     requests: await requestsFor(cx),
     rights: await requestsToAnswer(cx),
     invitations: await myInvitations(cx),
+    polls: await waitingPolls(cx),
     absences: await ownAbsences(cx),
     standsIn: await standsInFor(cx),
     emergencies: await looksWhereLeading(cx),

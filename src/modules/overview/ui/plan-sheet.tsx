@@ -7,7 +7,8 @@ import type { OnePage } from '../queries/one-page.ts';
 import { emergencyTold } from './emergency-notices.tsx';
 import { stepCard } from './next-step.tsx';
 import { planRows } from './plan-rows.tsx';
-import { awayNotices, callLine, meetingCard, newsCard, questionNotice } from './top.tsx';
+import { pollNotice, questionNotice } from './questions.tsx';
+import { awayNotices, callLine, meetingCard, newsCard } from './top.tsx';
 
 /** The sheet itself, for this client. */
 export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
@@ -18,6 +19,7 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
       <Stack>
         {question}
+        {pollNotice(cx, data)}
         {awayNotices(cx, data)}
         {emergencyTold(cx, data)}
         <Grid kind="half">

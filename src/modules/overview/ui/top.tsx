@@ -14,25 +14,11 @@ import { nameList } from '../../../kernel/i18n/names.ts';
 import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../kernel/ui/index.ts';
 import { type AwayAtTable, callOn } from '../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../meetings/index.ts';
-import { newsPath, newsSentence, planPaths } from '../../plan/index.ts';
-import { sharingPaths } from '../../sharing/index.ts';
+import { newsPath, newsSentence } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { missingNames } from './missing-names.ts';
 import { tablePicture } from './table-picture.tsx';
-
-/** A question that waits for the client: the yes to working together, then money first. */
-export function questionNotice(cx: Cx, data: OnePage): Child {
-  const words = texts(cx.language).myPlan;
-  const answered = data.consents.some((each) => each.personId === cx.actor.personId && each.takenBackOn === null);
-  if (data.trajectory?.state === 'proposed' && !answered) {
-    const link = <ActionLink href={sharingPaths.yes(data.householdId)}>{words.seeYes}</ActionLink>;
-    return <Notice kind="info" title={words.yesAsk} action={link} />;
-  }
-  if (!data.plan.asksMoneyFirst) return null;
-  const link = <ActionLink href={planPaths.moneyFirst(data.householdId)}>{words.moneyFirstSay}</ActionLink>;
-  return <Notice kind="info" title={words.moneyFirst} action={link} />;
-}
 
 /** The next meeting: when, where, who comes, and how to prepare or change it. */
 export function meetingCard(cx: Cx, data: OnePage): Child {

@@ -1,17 +1,11 @@
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { type AnonymousCx, type Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { clientsToAnswer, isGone, type MomentAnswer } from '../model.ts';
+import { clientsToAnswer, isGone, type PollAnswerInput } from '../model.ts';
 import { pollByLink } from '../queries/by-link.ts';
 import { pollAt } from '../queries/poll.ts';
 import { keepAnswer } from './keep-answer.ts';
 
-export interface PollAnswerInput {
-  /** What this person can, by moment. */
-  readonly answers: Readonly<Record<string, MomentAnswer>>;
-  readonly replaces: string;
-  readonly words: string;
-}
 /** Kept, or: clients answer first, or these moments have no answer yet. */
 export type PollAnswerOutcome = { readonly done: true } | { readonly refused: 'client-first' | readonly string[] };
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
-import type { PollAnswerInput } from './answer-poll.ts';
+import type { PollAnswerInput } from '../model.ts';
 
 /**
  * Writes one person's answers to the moments that are left; what was said of others stays as it was. Checks no right.

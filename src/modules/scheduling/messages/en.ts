@@ -19,6 +19,7 @@ export const en: typeof nl = {
     back: 'All meetings',
     answered: (given, all) => `${given} of ${all} answered.`,
     answer: 'Say when you can',
+    waitsUntil: (household, day) => `${household}: when can you? Answer by ${day}.`,
   },
 
   start: {

@@ -20,6 +20,7 @@ export const nl = {
     back: 'Alle gesprekken',
     answered: (given: number, all: number) => `${given} van ${all} gaven antwoord.`,
     answer: 'Zeg wanneer je kunt',
+    waitsUntil: (household: string, day: string) => `${household}: wanneer kun jij? Antwoord uiterlijk ${day}.`,
   },
 
   start: {

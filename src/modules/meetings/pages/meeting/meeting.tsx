@@ -221,6 +221,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                 <LinkButton kind="quiet" href={paths.move(householdId, meeting.id)}>
                   {words.move}
                 </LinkButton>
+                <LinkButton kind="quiet" href={paths.findOtherDate(householdId, meeting.id)}>
+                  {words.findOther}
+                </LinkButton>
                 <LinkButton kind="quiet" href={paths.cancel(householdId, meeting.id)}>
                   {words.cancel}
                 </LinkButton>

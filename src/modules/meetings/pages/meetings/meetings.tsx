@@ -107,6 +107,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
               <Paragraph look="small">{words.prepareHint}</Paragraph>
             </Card>
           )}
+          {mayPlan ? <ActionLink href={paths.findDate(householdId)}>{words.findDate}</ActionLink> : null}
           <MeetingsPicture cx={cx} meetings={meetings} />
           <Section id="onderwerpen" title={words.topics}>
             {topics.length === 0 ? <Paragraph look="quiet">{words.noTopics}</Paragraph> : null}

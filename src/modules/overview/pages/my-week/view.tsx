@@ -17,18 +17,17 @@ import {
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
-import { chairOf, householdPaths } from '../../../households/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
-import { answerPath } from '../../../rights/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
 import { actionForm, actionLine, isLate } from './action-line.tsx';
 import { quickForm } from './quick-form.tsx';
 import { signalForm, signalPart } from './signal-part.tsx';
+import { waiting } from './waiting.tsx';
 
 /** The five working days of this week; in a weekend those of the next. */
 function daysOf(today: string): string[] {
@@ -198,32 +197,5 @@ function goneNotice(cx: Cx, form: FormState): Child {
     <Notice kind="attention" title={form.notice}>
       {typed === '' ? null : `${texts(cx.language).week.typed} ‘${typed}’`}
     </Notice>
-  );
-}
-
-/** Who asks this professional something: a chair at a table, or whether there is a table already. */
-function waiting(cx: Cx, week: Week): Child {
-  const words = texts(cx.language).week;
-  const asked = week.invitations.filter((each) => each.state === 'asked');
-  if (asked.length + week.requests.length + week.rights.length === 0) return null;
-  return (
-    <Section id="gevraagd" title={words.invitations}>
-      <NewsList
-        items={[
-          ...asked.map((each) => ({
-            text: texts(cx.language).invitation.line(each.askedBy, each.clientName),
-            end: <ActionLink href={chairOf(each.householdId)}>{words.read}</ActionLink>,
-          })),
-          ...week.rights.map((each) => ({
-            text: words.rights(each.client),
-            end: <ActionLink href={answerPath(each.householdId, each.id)}>{words.answer}</ActionLink>,
-          })),
-          ...week.requests.map((each) => ({
-            text: `${words.requests} ${each.household}`,
-            end: <ActionLink href={householdPaths.request(each.householdId, each.id)}>{words.answer}</ActionLink>,
-          })),
-        ]}
-      />
-    </Section>
   );
 }

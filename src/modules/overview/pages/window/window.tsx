@@ -3,14 +3,16 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Button, Form, Notice, PageHead, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { Button, Form, LinkButton, Notice, PageHead, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { formRoutes, go, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
 import { awayAt, callOn, peopleAtTable } from '../../../households/index.ts';
 import { sendSignal } from '../../../intake/index.ts';
 import { myMeetings } from '../../../meetings/index.ts';
+import { openPolls, pollWords } from '../../../scheduling/index.ts';
 import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
 import { ownHousehold } from '../../queries/own-household.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -19,7 +21,10 @@ async function load(cx: Cx, request: Request) {
   const meetings = await myMeetings(cx);
   const next = meetings.find((each) => each.householdId === householdId && each.state === 'planned');
   const call = callOn(await peopleAtTable(cx, householdId), await awayAt(cx, householdId), cx.today);
-  return { householdId, next, call, sent: request.query['klaar'] === '1' };
+  const polls = (await openPolls(cx, householdId)).polls.filter(({ people }) =>
+    people.some(({ personId }) => personId === cx.actor.personId),
+  );
+  return { householdId, next, call, polls, sent: request.query['klaar'] === '1' };
 }
 
 /**
@@ -34,7 +39,7 @@ export const windowRoutes = formRoutes({
   sample: 'client',
   schema: z.object({}),
   load,
-  view: (cx, { householdId, next, call, sent }, form) => {
+  view: (cx, { householdId, next, call, polls, sent }, form) => {
     const words = texts(cx.language).window;
     return page({
       title: words.title,
@@ -64,6 +69,14 @@ export const windowRoutes = formRoutes({
                 </>
               )}
             </Section>
+            {polls.length === 0 ? null : (
+              <Section id="datum" title={pollWords(cx.language).title}>
+                <Paragraph>{pollWords(cx.language).waitsYou}</Paragraph>
+                <LinkButton kind="primary" href={paths.windowDate}>
+                  {pollWords(cx.language).open}
+                </LinkButton>
+              </Section>
+            )}
             <Section id="bellen" title={words.call}>
               {call === null || call.phone === '' ? (
                 <Paragraph>{words.callNobody}</Paragraph>

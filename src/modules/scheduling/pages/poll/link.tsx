@@ -17,7 +17,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { linkOf } from '../../queries/link-of.ts';
 import { pollAt } from '../../queries/poll.ts';
-import { loadPoll, pollPage } from '../poll/poll.tsx';
+import { loadPoll, pollPage } from './poll.tsx';
 
 /** The link, to hand over: the only time that it can be read. */
 async function show(cx: Cx, { params }: Request): Promise<PageReply> {

@@ -1,0 +1,30 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
+import { planPaths } from '../../plan/index.ts';
+import { pollWords, schedulingPaths } from '../../scheduling/index.ts';
+import { sharingPaths } from '../../sharing/index.ts';
+import { texts } from '../messages/index.ts';
+import type { OnePage } from '../queries/one-page.ts';
+
+/** A question that waits for the client: the yes to working together, then money first. */
+export function questionNotice(cx: Cx, data: OnePage): Child {
+  const words = texts(cx.language).myPlan;
+  const answered = data.consents.some((each) => each.personId === cx.actor.personId && each.takenBackOn === null);
+  if (data.trajectory?.state === 'proposed' && !answered) {
+    const link = <ActionLink href={sharingPaths.yes(data.householdId)}>{words.seeYes}</ActionLink>;
+    return <Notice kind="info" title={words.yesAsk} action={link} />;
+  }
+  if (!data.plan.asksMoneyFirst) return null;
+  const link = <ActionLink href={planPaths.moneyFirst(data.householdId)}>{words.moneyFirstSay}</ActionLink>;
+  return <Notice kind="info" title={words.moneyFirst} action={link} />;
+}
+
+/** A search for a date that waits for this client, who chooses first. */
+export function pollNotice(cx: Cx, data: OnePage): Child {
+  const poll = data.polls.find(({ silent }) => silent.includes(cx.actor.personId));
+  if (poll === undefined) return null;
+  const words = pollWords(cx.language);
+  const link = <ActionLink href={schedulingPaths.answer(data.householdId, poll.id)}>{words.open}</ActionLink>;
+  return <Notice kind="info" title={words.waitsYou} action={link} />;
+}
