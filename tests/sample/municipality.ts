@@ -80,11 +80,6 @@ const special: readonly (readonly [ending: RegExp, parameter: string, query: str
     'actionId',
     `select id from action where household_id = $1 and authority <> '' and decided_on is null`,
   ],
-  [
-    /\/mensen\/:personId\/link(\/weg)?$/,
-    'personId',
-    `select person_id as id from poll_person where household_id = $1 and not must`,
-  ],
   [/\/verder$/, 'pollId', `select id from date_poll where household_id = $1 and state = 'stopped'`],
   [/\/gedaan$/, 'actionId', 'select id from action where household_id = $1 and rhythm is not null'],
   [/^\/noodtoegang\//, 'lookId', 'select id from emergency_look where household_id = $1 and opened_at is null'],
@@ -102,6 +97,7 @@ const usual: Readonly<Record<string, string>> = {
              where a.household_id = $1 and a.state in ('open', 'busy') and a.due_on is not null order by a.due_on`,
   meetingId: `select id from meeting where household_id = $1 and state = 'planned'`,
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
+  askedId: 'select person_id as id from poll_person where household_id = $1 and not must',
   pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
   topicId: 'select id from topic where household_id = $1',
   representationId: 'select id from representation where household_id = $1',
@@ -277,7 +273,7 @@ export async function sampleTown(): Promise<SampleTown> {
   const tokenOfPoll = await town
     .as(await person('Omar'))
     .run((cx) => makePollLink(cx, householdId, ids['pollId'] ?? '', lotte));
-  specials.push({ ending: /\/(datum|link)\/:linkToken$/, parameter: 'linkToken', id: tokenOfPoll });
+  ids['pollToken'] = tokenOfPoll;
   return {
     town,
     householdId,

@@ -105,6 +105,12 @@ export interface RoleFact {
   readonly deputyId: string | null;
 }
 
+export interface PollFact {
+  readonly id: string;
+  readonly asked: readonly string[];
+  readonly open: boolean;
+}
+
 export interface HouseholdFact {
   readonly id: string;
   readonly tenant: string;
@@ -125,6 +131,8 @@ export interface HouseholdFact {
   readonly representations: readonly RepresentationFact[];
   readonly looks: readonly LookFact[];
   readonly wishes: readonly { readonly clientId: string; readonly named: readonly string[] }[];
+  /** Searches for a date, with who is asked. */
+  readonly polls: readonly PollFact[];
   /** Joined into another table: can only be read. */
   readonly closed: boolean;
   /** Who was at the meeting that was held. */

@@ -80,6 +80,7 @@ function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
     [`${h}/gesprekken/:meetingId/aan-tafel/keuze`]: { option: '', forGoal: ids['goalId']?.[0] ?? '' },
     [`${h}/afspraken/:actionId/gedaan`]: {},
     [`${h}/gesprekken/:meetingId/antwoord`]: { answer: 'comes' },
+    [`${h}/datums/:pollId/verder`]: { version: '2' },
     [`${h}/keukentafel/daarna`]: {},
     [`${h}/vertegenwoordigers/:representationId/stoppen`]: { version: '1' },
     [`${h}/noodtoegang/:lookId`]: { version: '1', act: 'now' },

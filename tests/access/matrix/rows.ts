@@ -5,6 +5,7 @@
 import {
   adult,
   answered,
+  askedByLink,
   anyChair,
   awaited,
   chair,
@@ -23,9 +24,11 @@ import {
   named,
   orForClient,
   ownTopic,
+  poll,
   represents,
   type Row,
   shownLink,
+  shownPollLink,
   situation,
   talk,
   wish,
@@ -50,6 +53,12 @@ const ownAction = item('action', 'actionId', worksOn);
 const signal = item('signal', 'signalId');
 const topic = item('topic', 'topicId', ownTopic);
 const record: Row = { kinds: staff, at: lead, thing: meeting('itself') };
+
+/** Of the client's own table, where a date is sought of this client; without one there is no such page. */
+const searching: Row['mine'] = (_fields, person, town) =>
+  town.households.some(({ clients, polls }) =>
+    polls.some(({ open: goesOn, asked }) => goesOn && clients.includes(person.id) && asked.includes(person.id)),
+  );
 
 /** The action in a form on a page that has no table in its address: the form names it, or it is the client's own. */
 const ownStep: Row['sent'] = (fields, person, town) => ({
@@ -205,6 +214,18 @@ const steps = [
   'klaar',
 ];
 const meetings: Record<string, Row> = {
+  [`GET ${h}/datums`]: { at: everyone, looks: true },
+  ...form(`${h}/datums/nieuw`, { at: decides }),
+  [`GET ${h}/datums/:pollId`]: { at: everyone, looks: true, thing: poll('itself') },
+  ...form(`${h}/datums/:pollId/antwoord`, { at: everyone, thing: poll('answer') }),
+  [`POST ${h}/datums/:pollId/moment`]: { at: decides, thing: poll('open') },
+  [`POST ${h}/datums/:pollId/kies`]: { at: decides, thing: poll('open') },
+  [`POST ${h}/datums/:pollId/stop`]: { at: decides, thing: poll('open') },
+  [`POST ${h}/datums/:pollId/verder`]: { at: decides, thing: poll('stopped') },
+  [`POST ${h}/datums/:pollId/mensen/:askedId/link`]: { at: decides, thing: askedByLink },
+  [`POST ${h}/datums/:pollId/mensen/:askedId/link/weg`]: { at: decides, thing: askedByLink },
+  [`GET ${h}/datums/:pollId/link/:pollToken`]: { at: decides, looks: true, thing: shownPollLink },
+  ...form('/datum/:pollToken', open),
   [`GET ${h}/gesprekken`]: { at: everyone, looks: true },
   ...form(`${h}/gesprekken/nieuw`, { at: decides }),
   [`GET ${h}/gesprekken/:meetingId`]: { at: everyone, looks: true, thing: meeting('itself') },
@@ -303,6 +324,7 @@ const overview: Record<string, Row> = {
   'GET /voor-en-na': work,
   'GET /beheer': { kinds: ['office'] },
   'GET /raam': { ...own, window: true },
+  ...form('/raam/datum', { ...own, window: true, mine: searching }),
   'POST /raam': { kinds: ['resident'], ownTable: ['client'], window: true },
 };
 

@@ -121,6 +121,36 @@ export const meeting =
     return inOr(part === 'itself' || (found.held && was));
   };
 
+/**
+ * A search for a date: clients and who leads know of each, others where they are asked. What needs it open, or stopped,
+ * is left open otherwise: the text speaks of rights. Whoever leads and is not asked answers together with a client only.
+ */
+export const poll =
+  (part: 'itself' | 'answer' | 'open' | 'stopped') =>
+  ({ home, held, person, params }: AtTable): Found => {
+    const found = home.polls.find(({ id }) => id === params['pollId']);
+    const asked = found?.asked.includes(person.id) === true;
+    if (found === undefined || !(some(held, decides) || asked)) return 'absent';
+    if (part === 'itself') return 'in';
+    if (part === 'answer') return found.open && asked ? 'in' : 'open';
+    return found.open === (part === 'open') ? 'in' : 'open';
+  };
+
+/** Somebody who is asked and no client: a client needs no link. */
+export const askedByLink = (ask: AtTable): Found => {
+  const found = ask.home.polls.find(({ id }) => id === ask.params['pollId']);
+  const id = ask.params['askedId'] ?? '';
+  if (poll('open')(ask) !== 'in') return poll('open')(ask);
+  return inOr(found?.asked.includes(id) === true && !ask.home.clients.includes(id));
+};
+
+/** The page that shows a personal link: of a link of this search that is there. */
+export const shownPollLink = (ask: AtTable): Found =>
+  inOr(
+    ask.home.polls[0]?.id === ask.params['pollId'] &&
+      ask.town.things['pollToken']?.includes(ask.params['pollToken'] ?? '') === true,
+  );
+
 /** An adult of the household: a client only the own self. */
 export const adult =
   (whom: 'clients' | 'everybody') =>

@@ -65,6 +65,7 @@ export async function smallTable(
     wishes: [],
     representations: [],
     looks: [],
+    polls: [],
     closed: joinedInto !== undefined,
     present: [],
     requests: [],

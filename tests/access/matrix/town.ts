@@ -8,6 +8,7 @@ import { fillLargeTable } from './content.ts';
 import type { HouseholdFact, ItemFact, SeatFact, TownFact } from './facts.ts';
 import { drawGrounds, openGrounds, writeGrounds } from './grounds.ts';
 import { type LargeTable, leave, seatLargeTable } from './large-table.ts';
+import { findDates } from './polls.ts';
 import { makeSettings } from './settings.ts';
 import { smallTable } from './small-table.ts';
 
@@ -57,6 +58,8 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
   const grounds = drawGrounds(cast, table, chance);
   await writeGrounds(world, table, manager, grounds);
 
+  const found = await findDates(world, cast, table);
+
   const begun: HouseholdFact = {
     id: table.householdId,
     tenant: world.tenant,
@@ -75,6 +78,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     wishes,
     representations: await actForClient(world, cast, table),
     looks: await lookInEmergency(world, cast, table),
+    polls: found.polls,
     closed: false,
     requests: [],
     involved: [],
@@ -103,12 +107,15 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     people: cast.people,
     lawsOff: ['wams'],
     households: [large, small, closed],
-    things: { ...settings.ids, lookId: begun.looks.map(({ id }) => id) },
+    things: { ...settings.ids, pollToken: [found.token], lookId: begun.looks.map(({ id }) => id) },
     absences: absences.rows,
   };
   const ids = {
     ...settings.ids,
     lookId: begun.looks.map(({ id }) => id),
+    pollId: found.polls.map(({ id }) => id),
+    pollToken: [found.token],
+    askedId: [table.network.sister, ...table.clients],
     representationId: begun.representations.map(({ id }) => id),
   };
   return { world, facts, cast, table, large, small, closed, ...settings, ids };

@@ -14,7 +14,7 @@ import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 import { writeMoment } from '../../ui/when.ts';
 
 async function find(cx: AnonymousCx | Cx, request: Request): Promise<{ token: string; poll: PollByLink }> {
-  const token = request.params['linkToken'] ?? '';
+  const token = request.params['pollToken'] ?? '';
   const poll = await pollByLink(cx, token);
   if (poll === null) throw notFound();
   return { token, poll };
@@ -78,7 +78,7 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollByLink, form: FormS
   });
 }
 
-const path = '/datum/:linkToken';
+const path = '/datum/:pollToken';
 
 /**
  * The personal link of somebody without an account. Looking changes nothing, because programs that read mail open

@@ -21,9 +21,9 @@ import { loadPoll, pollPage } from './poll.tsx';
 
 /** The link, to hand over: the only time that it can be read. */
 async function show(cx: Cx, { params }: Request): Promise<PageReply> {
-  const { householdId = '', pollId = '', linkToken = '' } = params;
+  const { householdId = '', pollId = '', pollToken = '' } = params;
   const { table, poll } = await pollAt(cx, householdId, pollId, 'poll.open');
-  const link = await linkOf(cx, householdId, pollId, linkToken);
+  const link = await linkOf(cx, householdId, pollId, pollToken);
   const person = poll.people.find(({ personId }) => personId === link?.personId);
   if (link === null || person === undefined) throw notFound();
   const words = texts(cx.language).poll;
@@ -37,7 +37,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
         <PageHead title={title} lead={words.linkHint} />
         <Stack>
           <p>
-            <strong class="om-break">{`${link.host ?? ''}${paths.byLink(linkToken)}`}</strong>
+            <strong class="om-break">{`${link.host ?? ''}${paths.byLink(pollToken)}`}</strong>
           </p>
           <Notice kind="info" title={words.linkText} />
           <ActionLink back href={paths.poll(householdId, pollId)}>
@@ -59,17 +59,17 @@ const act = (path: string, run: (cx: Cx, householdId: string, pollId: string, pe
     load: loadPoll,
     view: pollPage,
     submit: async (cx, _input, { householdId, poll }, { params }) =>
-      go(await run(cx, householdId, poll.id, params['personId'] ?? '')),
+      go(await run(cx, householdId, poll.id, params['askedId'] ?? '')),
   });
 
 /** A personal link for somebody without an account: made, shown once, taken back. */
 export const linkRoutes: Route[] = [
-  act(`${base}/mensen/:personId/link`, async (cx, householdId, pollId, personId) =>
+  act(`${base}/mensen/:askedId/link`, async (cx, householdId, pollId, personId) =>
     paths.linkShown(householdId, pollId, await makePollLink(cx, householdId, pollId, personId)),
   ),
-  act(`${base}/mensen/:personId/link/weg`, async (cx, householdId, pollId, personId) => {
+  act(`${base}/mensen/:askedId/link/weg`, async (cx, householdId, pollId, personId) => {
     await endPollLink(cx, householdId, pollId, personId);
     return paths.poll(householdId, pollId);
   }),
-  pageRoute({ ...common, path: `${base}/link/:linkToken`, viewing: true, run: show }),
+  pageRoute({ ...common, path: `${base}/link/:pollToken`, viewing: true, run: show }),
 ];
