@@ -81,6 +81,30 @@ export function addMonths(day: string, months: number): string {
 /** 1 = Monday ... 7 = Sunday. */
 export const weekday = (day: string): number => noon(day).getUTCDay() || 7;
 
+/** Easter Sunday of a year: the Gregorian reckoning as Meeus, Jones and Butcher wrote it down. */
+function easter(year: number): string {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor((8 * b + 13) / 25);
+  const e = (19 * a + b - Math.floor(b / 4) - d + 15) % 30;
+  const f = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - e - (c % 4)) % 7;
+  const g = Math.floor((a + 11 * e + 22 * f) / 451);
+  const month = Math.floor((e + f - 7 * g + 114) / 31);
+  const day = ((e + f - 7 * g + 114) % 31) + 1;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const holidaysOf = remembered((year: number) => {
+  const sunday = easter(year);
+  const king = weekday(`${year}-04-27`) === 7 ? `${year}-04-26` : `${year}-04-27`;
+  const moving = [-2, 0, 1, 39, 49, 50].map((days) => addDays(sunday, days));
+  return [`${year}-01-01`, king, `${year}-12-25`, `${year}-12-26`, ...moving].join(' ');
+});
+
+/** A day on which most people in the Netherlands are free: New Year, Easter with Good Friday, King's Day, Ascension, Whitsun, Christmas. */
+export const isHoliday = (day: string): boolean => holidaysOf(Number(day.slice(0, 4))).includes(day);
+
 /** `donderdag 26 november`; with the year when it is another year than `today`'s. */
 export function writeDay(day: string, language: Language, today?: string): string {
   const other = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);

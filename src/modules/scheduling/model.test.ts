@@ -15,6 +15,12 @@ describe('moments that are proposed', () => {
     expect(proposeMoments(week, [away]).every(({ date }) => date >= '2026-12-07')).toBe(true);
   });
 
+  test('not on holidays', () => {
+    const christmas = { from: '2026-12-24', until: '2027-01-01', parts: ['morning'] as const };
+    const days = proposeMoments(christmas, [works(1, 2, 3, 4, 5)]).map(({ date }) => date);
+    expect(new Set(days)).toEqual(new Set(['2026-12-24', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31']));
+  });
+
   test('on the days with the fewest away, when everybody together never works', () => {
     const moments = proposeMoments(week, [works(1), works(1, 2), works(2)]);
     expect(moments.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 /** Finding a date for a joint meeting, the client first: types and pure rules. */
-import { addDays, daysBetween, weekday } from '../../kernel/i18n/calendar.ts';
+import { addDays, daysBetween, isHoliday, weekday } from '../../kernel/i18n/calendar.ts';
 
 /** What somebody can at a moment. */
 export const momentAnswers = ['yes', 'if-needed', 'no'] as const;
@@ -38,8 +38,8 @@ const isThere = (diary: Diary, day: string): boolean =>
   diary.workingDays.includes(weekday(day)) && !diary.absences.some(({ from, until }) => from <= day && day <= until);
 
 /**
- * Moments to propose: on days on which everybody works who must be there (else on those with the fewest away), spread
- * over the window, in the parts of the day that the client wishes, which take turns. At most six, in order of time.
+ * Moments to propose: on days on which everybody works who must be there (else on those with the fewest away) and that are
+ * no holiday, spread over the window, in the parts of the day that the client wishes, which take turns. At most six, in order of time.
  * @param wish first and last day (`YYYY-MM-DD`), both included
  */
 export function proposeMoments(
@@ -48,7 +48,7 @@ export function proposeMoments(
 ): { readonly date: string; readonly time: string }[] {
   const length = daysBetween(wish.from, wish.until) + 1;
   const days = Array.from({ length: Math.max(0, length) }, (_, index) => addDays(wish.from, index))
-    .filter((day) => diaries.length > 0 || weekday(day) <= 5)
+    .filter((day) => !isHoliday(day) && (diaries.length > 0 || weekday(day) <= 5))
     .map((day) => ({ day, away: diaries.filter((diary) => !isThere(diary, day)).length }));
   const fewest = Math.min(...days.map(({ away }) => away));
   const fitting = days.filter(({ away }) => away === fewest);

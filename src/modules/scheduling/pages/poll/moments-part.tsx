@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Button, Card, Form, HiddenField, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { Button, Card, Form, Grid, HiddenField, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { bestMoments } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -17,31 +17,33 @@ export function momentsPart(cx: Cx, poll: Poll): Child {
     <Section id="dagen" title={words.best}>
       <Stack>
         {best.length === 0 ? <Paragraph>{words.noneLeft}</Paragraph> : null}
-        {best.map((standing) => {
-          const when = writeMoment(cx, cx.language, standing.moment.startsAt, poll.minutesLong);
-          return (
-            <Card>
-              <Paragraph look="lead">{when}</Paragraph>
-              {standingWords(cx, standing).map((line) => (
-                <Paragraph>{line}</Paragraph>
-              ))}
-              {poll.state === 'open' ? (
-                <Form
-                  action={paths.choose(poll.householdId, poll.id)}
-                  submission={cx.newId()}
-                  version={poll.version}
-                  label={`${words.choose}: ${when}`}
-                >
-                  <HiddenField name="moment" value={standing.moment.id} />
-                  <Button kind="quiet">
-                    {words.choose}
-                    <span class="om-sr">: {when}</span>
-                  </Button>
-                </Form>
-              ) : null}
-            </Card>
-          );
-        })}
+        <Grid kind="half">
+          {best.map((standing) => {
+            const when = writeMoment(cx, cx.language, standing.moment.startsAt, poll.minutesLong);
+            return (
+              <Card>
+                <Paragraph look="lead">{when}</Paragraph>
+                {standingWords(cx, standing).map((line) => (
+                  <Paragraph>{line}</Paragraph>
+                ))}
+                {poll.state === 'open' ? (
+                  <Form
+                    action={paths.choose(poll.householdId, poll.id)}
+                    submission={cx.newId()}
+                    version={poll.version}
+                    label={`${words.choose}: ${when}`}
+                  >
+                    <HiddenField name="moment" value={standing.moment.id} />
+                    <Button kind="quiet">
+                      {words.choose}
+                      <span class="om-sr">: {when}</span>
+                    </Button>
+                  </Form>
+                ) : null}
+              </Card>
+            );
+          })}
+        </Grid>
         {gone > 0 ? <Paragraph look="quiet">{words.gone(gone)}</Paragraph> : null}
       </Stack>
     </Section>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { ActionLink, Button, Form, PeopleList, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Button, Fold, Form, PeopleList, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { AskedPerson, Poll } from '../../queries/poll.ts';
@@ -40,9 +40,10 @@ export function peoplePart(cx: Cx, poll: Poll): Child {
             ))}
           </Row>
         ) : null}
-        {open && others.length > 0 ? <p class="om-small om-quiet">{words.linkHint}</p> : null}
-        {open
-          ? others.map((person) => (
+        {open && others.length > 0 ? (
+          <Fold summary={words.links}>
+            <p class="om-small om-quiet">{words.linkHint}</p>
+            {others.map((person) => (
               <Row>
                 <Form
                   action={paths.link(poll.householdId, poll.id, person.personId)}
@@ -61,8 +62,9 @@ export function peoplePart(cx: Cx, poll: Poll): Child {
                   </Form>
                 ) : null}
               </Row>
-            ))
-          : null}
+            ))}
+          </Fold>
+        ) : null}
       </Stack>
     </Section>
   );
