@@ -50,6 +50,7 @@ test('the table is the one of the architecture', () => {
     4: ['rights'],
     5: ['intake', 'plan', 'finances', 'employment', 'observations'],
     6: ['meetings', 'outcomes', 'learning'],
-    7: ['audit', 'insights', 'overview'],
+    7: ['scheduling', 'audit', 'insights'],
+    8: ['overview'],
   });
 });
