@@ -1,4 +1,4 @@
-import { can } from '../../../kernel/access/can.ts';
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { ledBy } from '../../households/index.ts';
@@ -148,3 +148,15 @@ export const countPerMonth = (cx: Cx): Promise<MonthCount[]> =>
      group by 1 order by 1 desc limit 12`,
     [],
   );
+
+const shownDays = 30;
+
+/** What this reader may know of emergency looks; by the wall clock, as these are. Nobody is told of the own look. */
+export function tellableLooks(cx: Cx, table: ReadingTable, looks: readonly EmergencyLook[]): EmergencyLook[] {
+  const now = Date.now();
+  const leads = can(cx.actor, 'emergency.tell', table);
+  const told = (look: EmergencyLook) =>
+    table.positions.includes('client') && new Date(look.tellAt ?? '9999-12-31').getTime() <= now;
+  const recent = (look: EmergencyLook) => new Date(look.endsAt ?? 0).getTime() > now - shownDays * 86_400_000;
+  return looks.filter((look) => look.personId !== cx.actor.personId && recent(look) && (leads || told(look)));
+}

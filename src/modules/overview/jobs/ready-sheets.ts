@@ -3,7 +3,7 @@ import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
 import { buildSheet, isSheetReady } from '../../households/index.ts';
-import { householdSheet } from '../queries/one-page.ts';
+import { householdSheet } from '../queries/household-sheet.ts';
 
 export interface ReadySheets {
   /** Puts households in the line; one that waits already waits once. */

@@ -7,7 +7,8 @@ import { createLog, silentLog } from '../../../kernel/log/log.ts';
 import { openTable } from '../../sharing/index.ts';
 import { type World, world } from '../../../testing/world.ts';
 import { readySheets } from '../jobs/ready-sheets.ts';
-import { householdSheet, onePageAhead, openOnePage } from './one-page.ts';
+import { householdSheet } from './household-sheet.ts';
+import { onePageAhead, openOnePage } from './one-page.ts';
 
 describe('the sheet of a household', () => {
   let town: World;

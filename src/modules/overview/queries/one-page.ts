@@ -6,26 +6,20 @@ import { forbidden } from '../../../kernel/errors.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import {
   type AwayAtTable,
-  awayFacts,
   buildSheet,
   type DomainFlags,
-  flagFacts,
   type PersonAtTable,
-  peopleFacts,
   type Representation,
-  representationFacts,
   sheetFacts,
-  sheetForm,
   stands,
   type TableFacts,
   type Trajectory,
   tableFacts,
   tableFrom,
-  trajectoryFacts,
 } from '../../households/index.ts';
-import { readableSignals, recentSignals, type SignalRow } from '../../intake/index.ts';
-import { emergencyFacts, type EmergencyLook } from '../../emergency/index.ts';
-import { type Meeting, type MeetingJson, meetingsFrom, meetingsJson } from '../../meetings/index.ts';
+import { readableSignals, type SignalRow } from '../../intake/index.ts';
+import { type EmergencyLook, tellableLooks } from '../../emergency/index.ts';
+import { type Meeting, meetingsFrom } from '../../meetings/index.ts';
 import {
   type ChangeLine,
   changesFrom,
@@ -34,23 +28,11 @@ import {
   newestPerItem,
   type Plan,
   planFrom,
-  planJson,
   type RawChanges,
-  type RawPlan,
 } from '../../plan/index.ts';
-import {
-  type Consent,
-  consentFacts,
-  groundsOn,
-  groundsToKeep,
-  type KeptGround,
-  type ReadingFacts,
-  type ReadsWhen,
-  readingFacts,
-  readingTableFrom,
-  readsWhen,
-} from '../../sharing/index.ts';
-import { type OpenPollFacts, openPollFacts } from '../../scheduling/index.ts';
+import { type Consent, groundsOn, type ReadsWhen, readingTableFrom, readsWhen } from '../../sharing/index.ts';
+import { type OpenPollFacts } from '../../scheduling/index.ts';
+import { householdSheet, type Sheet } from './household-sheet.ts';
 import { householdOfClient } from './own-household.ts';
 
 /** Everything of one household for one reader: what Mijn plan and Huishouden are drawn from. */
@@ -86,26 +68,6 @@ export interface OnePage {
   readonly requests: number;
 }
 
-/** Everything of a household that is the same for every reader; each part is filtered for its reader before it is shown. */
-interface Sheet {
-  readonly people: PersonAtTable[];
-  readonly away: AwayAtTable[];
-  readonly representatives: Representation[];
-  readonly emergencies: EmergencyLook[];
-  readonly flags: DomainFlags[];
-  readonly trajectory: Trajectory | null;
-  readonly consents: Consent[];
-  readonly grounds: KeptGround[];
-  readonly polls: OpenPollFacts[];
-  readonly plan: RawPlan;
-  readonly meetings: MeetingJson[];
-  readonly signals: SignalRow[];
-  readonly reading: ReadingFacts | null;
-  readonly urgency: OnePage['urgency'];
-  readonly references: readonly { readonly organisationId: string; readonly reference: string }[];
-  readonly requests: number;
-}
-
 interface Row {
   readonly id: string;
   readonly facts: TableFacts | null;
@@ -113,19 +75,6 @@ interface Row {
   readonly since: Date | null;
   readonly changes: RawChanges['changes'];
 }
-
-/** What the sheet of a household holds. What its reader is at the table is not in it, but read live beside it. */
-export const householdSheet = sheetForm(`json_build_object(
-  'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
-  'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
-  'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
-  'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
-  'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
-    where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
-  'references', (select coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'reference', r.reference)), '[]')
-    from own_reference r where r.tenant_id = current_tenant() and r.household_id = $1),
-  'requests', (select count(*)::int from table_request q
-    where q.tenant_id = current_tenant() and q.household_id = $1 and q.answer is null))`);
 
 /**
  * A second look within half an hour is the same visit: what was new stays marked as new. Within a minute nothing is
@@ -209,7 +158,7 @@ export async function openOnePage(
     representatives: sheet.representatives.filter(
       (each) => stands(each, cx.today) && (!table.positions.includes('client') || each.clientId === cx.actor.personId),
     ),
-    emergencies: recentLooks(cx, table, sheet.emergencies),
+    emergencies: tellableLooks(cx, table, sheet.emergencies),
     flags: sheet.flags,
     trajectory: sheet.trajectory,
     consents: sheet.consents,
@@ -224,16 +173,4 @@ export async function openOnePage(
     requests: sheet.requests,
     polls: sheet.polls,
   };
-}
-
-const shownDays = 30;
-
-/** What this reader may know of emergency looks; by the wall clock, as these are. Nobody is told of the own look. */
-function recentLooks(cx: Cx, table: ReadingTable, looks: readonly EmergencyLook[]): EmergencyLook[] {
-  const now = Date.now();
-  const leads = can(cx.actor, 'emergency.tell', table);
-  const told = (look: EmergencyLook) =>
-    table.positions.includes('client') && new Date(look.tellAt ?? '9999-12-31').getTime() <= now;
-  const recent = (look: EmergencyLook) => new Date(look.endsAt ?? 0).getTime() > now - shownDays * 86_400_000;
-  return looks.filter((look) => look.personId !== cx.actor.personId && recent(look) && (leads || told(look)));
 }

@@ -1,0 +1,59 @@
+import {
+  type AwayAtTable,
+  awayFacts,
+  type DomainFlags,
+  flagFacts,
+  type PersonAtTable,
+  peopleFacts,
+  type Representation,
+  representationFacts,
+  sheetForm,
+  type Trajectory,
+  trajectoryFacts,
+} from '../../households/index.ts';
+import { recentSignals, type SignalRow } from '../../intake/index.ts';
+import { emergencyFacts, type EmergencyLook } from '../../emergency/index.ts';
+import { type MeetingJson, meetingsJson } from '../../meetings/index.ts';
+import { planJson, type RawPlan } from '../../plan/index.ts';
+import {
+  type Consent,
+  consentFacts,
+  groundsToKeep,
+  type KeptGround,
+  type ReadingFacts,
+  readingFacts,
+} from '../../sharing/index.ts';
+import { type OpenPollFacts, openPollFacts } from '../../scheduling/index.ts';
+
+/** Everything of a household that is the same for every reader; each part is filtered for its reader before it is shown. */
+export interface Sheet {
+  readonly people: PersonAtTable[];
+  readonly away: AwayAtTable[];
+  readonly representatives: Representation[];
+  readonly emergencies: EmergencyLook[];
+  readonly flags: DomainFlags[];
+  readonly trajectory: Trajectory | null;
+  readonly consents: Consent[];
+  readonly grounds: KeptGround[];
+  readonly polls: OpenPollFacts[];
+  readonly plan: RawPlan;
+  readonly meetings: MeetingJson[];
+  readonly signals: SignalRow[];
+  readonly reading: ReadingFacts | null;
+  readonly urgency: { readonly kind: string; readonly words: string } | null;
+  readonly references: readonly { readonly organisationId: string; readonly reference: string }[];
+  readonly requests: number;
+}
+
+/** What the sheet of a household holds. What its reader is at the table is not in it, but read live beside it. */
+export const householdSheet = sheetForm(`json_build_object(
+  'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
+  'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
+  'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
+  'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
+  'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
+    where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
+  'references', (select coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'reference', r.reference)), '[]')
+    from own_reference r where r.tenant_id = current_tenant() and r.household_id = $1),
+  'requests', (select count(*)::int from table_request q
+    where q.tenant_id = current_tenant() and q.household_id = $1 and q.answer is null))`);
