@@ -118,6 +118,8 @@ export interface HouseholdFact {
   readonly clients: readonly string[];
   /** Everybody of the household who is no client. */
   readonly members: readonly string[];
+  /** Who keeps the own contact details secret. */
+  readonly secret: readonly string[];
   /** Of those who are no adult: nobody gets a way in for a child. */
   readonly children: readonly string[];
   readonly starter: string;

@@ -135,6 +135,9 @@ export function knows(town: TownFact, home: HouseholdFact, person: PersonFact, w
     case 'talk':
       return leads(held) || onlyClient;
     case 'contact':
+      // "A hidden address stays hidden everywhere": for that person, and for who calls that person.
+      if (home.secret.includes(word.personId ?? ''))
+        return (own && held.has('client')) || some(held, ['case-manager', 'starter']);
       return some(held, [...leading, 'professional']) || (own && held.has('client'));
     case 'why-asked':
       return leads(held) || held.has('client') || (own && held.size > 0);

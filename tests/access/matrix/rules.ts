@@ -156,6 +156,8 @@ export const adult =
   (whom: 'clients' | 'everybody') =>
   ({ home, held, person, params }: AtTable): Verdict => {
     const id = params['personId'] ?? '';
+    const unread = whom === 'everybody' && home.secret.includes(id) && !some(held, chief);
+    if (unread && id !== person.id) return 'absent';
     const there = home.clients.includes(id) || (whom === 'everybody' && home.members.includes(id));
     return inOr(there && (!held.has('client') || id === person.id));
   };

@@ -53,6 +53,7 @@ export async function smallTable(
     clients: [clientId],
     members: [],
     children: [],
+    secret: [],
     starter,
     seats,
     roles: [],

@@ -37,7 +37,8 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
   await writeGrounds(world, table, manager, openGrounds(cast, table));
   const content = await fillLargeTable(world, cast, table, chance);
 
-  const [first] = table.clients;
+  const [first, second] = table.clients;
+  await world.database.owner.query('update member set contact_hidden = true where person_id = $1', [second]);
   const wishes: { clientId: string; named: string[] }[] = [];
   if (chance.next() < 0.7) {
     await world.as(first).run((cx) => wishOpen(cx, table.householdId, first));
@@ -66,6 +67,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     clients: table.clients,
     members: table.members,
     children: table.members.slice(1),
+    secret: [table.clients[1]],
     starter: manager,
     seats: await seatsOf(world, table.householdId),
     roles: [
