@@ -3,6 +3,18 @@
 -- schema public
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.current_company()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.company'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.current_day()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((NULLIF(current_setting('app.day'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date);
+
 CREATE OR REPLACE FUNCTION public.current_organisation()
  RETURNS uuid
  LANGUAGE sql
@@ -15,17 +27,201 @@ CREATE OR REPLACE FUNCTION public.current_person()
  STABLE
 RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.current_represented()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.represented'::text, true), ''::text))::uuid;
+
 CREATE OR REPLACE FUNCTION public.current_tenant()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.domain_of_action()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('goal-domain');
+begin
+  new.domain_code := (select g.domain_code from goal g
+    where g.tenant_id = new.tenant_id and g.household_id = new.household_id and g.id = new.goal_id);
+  perform go_on_errand(before);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.domain_of_actions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('goal-domain');
+begin
+  update action set domain_code = new.domain_code
+    where tenant_id = new.tenant_id and household_id = new.household_id and goal_id = new.id;
+  perform go_on_errand(before);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.find_seats()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  tenant constant uuid := current_tenant();
+  me constant uuid := current_person();
+  today constant date := current_day();
+  represented constant uuid := current_represented();
+  found uuid[];
+  before text;
+begin
+  if me is null then
+    return '{}';
+  end if;
+  before := go_on_errand('seats');
+  -- Whoever acts for a client is here for nothing else.
+  if represented is not null then
+    found := array(
+      select distinct v.household_id from representation v
+      join member m on m.tenant_id = v.tenant_id and m.household_id = v.household_id and m.person_id = represented and m.client
+      where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented and v.ended_on is null
+        and today between v.from_date and v.until_date);
+  else
+    found := array(
+      select household_id from member where tenant_id = tenant and person_id = me
+      union select household_id from place where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
+      union select household_id from role_assignment where tenant_id = tenant and person_id = me and until_date is null
+      union select r.household_id from absence a
+        join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
+        where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
+      union select s.household_id from stand_in s
+        where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
+          and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
+              and p.person_id = s.person_id and p.state = 'accepted')
+            or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
+              and r.person_id = s.person_id and r.until_date is null))
+      -- By the emergency route, by the wall clock.
+      union select k.household_id from emergency_look k
+        where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now());
+  end if;
+  perform go_on_errand(before);
+  perform set_config('app.seats', found::text, true);
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.find_standing()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  tenant constant uuid := current_tenant();
+  me constant uuid := current_person();
+  represented constant uuid := current_represented();
+  today constant date := current_day();
+  before text;
+  organisation constant uuid := current_organisation();
+  off constant text[] := laws_off();
+  found jsonb;
+begin
+  if me is null then
+    return '{}';
+  end if;
+  before := go_on_errand('seats');
+  if represented is not null then
+    found := (select jsonb_object_agg(v.household_id, jsonb_build_object('is', array['representative'],
+        'scope', jsonb_build_object('client', represented, 'domains', v.domains)))
+      from representation v where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented
+        and v.ended_on is null and today between v.from_date and v.until_date and v.household_id = any (seats()));
+  else
+    found := (select jsonb_object_agg(h.id, jsonb_strip_nulls(jsonb_build_object('is', p.positions, 'clients', c.clients, 'grounds', g.grounds, 'wish', w.wish)))
+      from household h
+      -- For whom this person stands in here today.
+      cross join lateral (select array(select s.person_id from stand_in s where s.tenant_id = tenant and s.household_id = h.id
+        and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date) as away) a
+      cross join lateral (select array(
+        select case when m.client then 'client' else 'member' end from member m
+          where m.tenant_id = tenant and m.household_id = h.id and m.person_id = me
+        union all (select case when l.state = 'asked' then 'asked' else l.kind end from place l
+          where l.tenant_id = tenant and l.household_id = h.id and l.state in ('asked', 'accepted')
+            and (l.person_id = me or l.kind = 'professional' and l.state = 'accepted' and l.person_id = any (a.away))
+          order by l.person_id <> me, l.state limit 1)
+        union all select r.role from role_assignment r
+          where r.tenant_id = tenant and r.household_id = h.id and r.until_date is null
+            and (r.person_id = me or r.person_id = any (a.away) or r.deputy_person_id = me and exists (
+              select from absence b where b.tenant_id = tenant and b.person_id = r.person_id and today between b.from_date and b.until_date))
+        union all select 'starter'
+          where (h.initiator_person_id = me or h.initiator_person_id = any (a.away))
+            and exists (select from place l where l.tenant_id = tenant and l.household_id = h.id
+              and l.person_id = h.initiator_person_id and l.state = 'accepted')
+            and not exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = h.id
+              and r.role = 'case-manager' and r.until_date is null)) as positions) p
+      cross join lateral (select array(select m.person_id from member m
+        where m.tenant_id = tenant and m.household_id = h.id and m.client) as clients) c
+      left join lateral (select jsonb_agg(coalesce(g.domain_code, '*')) as grounds from ground g
+        where 'client' <> all (p.positions) and g.tenant_id = tenant and g.household_id = h.id and g.withdrawn_on is null
+          and (g.person_id = me or g.organisation_id = organisation)
+          and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)) g on true
+      -- Whoever has duties under the Participatiewet is in the wish of a client by name only.
+      left join lateral (select jsonb_object_agg(coalesce(n.client, '*'), coalesce(g.grounds, '[]')) as wish from (
+        select null::text as client where not exists (
+          select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty)
+        union all select w.person_id::text from wish w
+          join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id and n.person_id = me
+          where w.tenant_id = tenant and w.household_id = h.id and w.taken_back_on is null) n) w on g.grounds is not null
+      where h.tenant_id = tenant and h.id = any (seats())
+        and p.positions && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']);
+  end if;
+  -- By the emergency route: the chosen life domains, where this person has no place.
+  if represented is null then
+    found := coalesce((select jsonb_object_agg(k.household_id, jsonb_build_object('is', array['emergency'],
+        'scope', jsonb_build_object('client', null, 'domains', k.domains)))
+      from (select distinct on (k.household_id) k.* from emergency_look k where k.tenant_id = tenant and k.person_id = me
+        and k.opened_at is not null and k.ends_at > now() order by k.household_id, k.ends_at desc) k), '{}') || coalesce(found, '{}');
+  end if;
+  found := coalesce(found, '{}');
+  perform go_on_errand(before);
+  perform set_config('app.standing', found::text, true);
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('app.seats', '', true), set_config('app.standing', '', true);
+  return null;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE public.gives_seats(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create trigger forget_seats after insert or update or delete on %s
+    for each statement execute function forget_seats()', target);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.go_on_errand(name text)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := coalesce(current_setting('app.errand', true), '');
+begin
+  perform set_config('app.errand', name, true);
+  return before;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_record()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare
+  before text := go_on_errand('keep-record');
   written jsonb := to_jsonb(new);
   tenant uuid := new.tenant_id;
   household uuid := coalesce(written ->> 'household_id', written ->> 'id')::uuid;
@@ -41,6 +237,7 @@ begin
     keeper, responsible_law(tenant, household, keeper), coalesce((written ->> tg_argv[3])::timestamptz::date, current_date)
   where keeper is not null
   on conflict do nothing;
+  perform go_on_errand(before);
   return null;
 end $function$;
 
@@ -52,11 +249,67 @@ begin
     'keep_record_' || named, target, named, key, author, written);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.knows(list jsonb, domain text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN COALESCE(CASE WHEN (domain IS NULL) THEN (jsonb_array_length(list) > 0) ELSE (list ?| ARRAY['*'::text, domain]) END, false);
+
 CREATE OR REPLACE FUNCTION public.laws_off()
  RETURNS text[]
  LANGUAGE sql
  STABLE
 RETURN ARRAY(SELECT law.code FROM (unnest(ARRAY['wmo'::text, 'jeugdwet'::text, 'participatiewet'::text, 'wgs'::text, 'consent'::text, 'wams'::text]) law(code) LEFT JOIN law_switch s ON (((s.tenant_id = current_tenant()) AND (s.law_code = law.code)))) WHERE (NOT COALESCE(s.active, (law.code <> 'wams'::text))));
+
+CREATE OR REPLACE FUNCTION public.leads(seat jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN COALESCE(((seat -> 'is'::text) ?| ARRAY['starter'::text, 'case-manager'::text, 'coordinator'::text]), false);
+
+CREATE OR REPLACE FUNCTION public.may_read(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  me constant uuid := current_person();
+begin
+  if seat is null or me is null then
+    return false;
+  end if;
+  if seat ? 'scope' then
+    return (jsonb_typeof(seat #> '{scope,domains}') = 'null' or coalesce(seat #> '{scope,domains}' ? domain
+        and (kind <> 'domains' or seat #> '{scope,domains}' ?| named), false))
+      and (adult is null or seat #>> '{scope,client}' is null or adult::text = seat #>> '{scope,client}')
+      and (kind in ('table', 'opened', 'domains') or (seat #>> '{scope,client}' is not null and coalesce(author = me, false)));
+  end if;
+  -- One's own; or just written together with this client.
+  if author = me or (author = current_company() and seat -> 'clients' ? author::text) then
+    return true;
+  end if;
+  if kind = 'only-me' then
+    return false;
+  end if;
+  if seat -> 'is' ? 'client' then
+    return adult is null or adult = me;
+  end if;
+  if not knows(seat -> 'grounds', domain) then
+    return false;
+  end if;
+  return case kind
+    when 'table' then true
+    when 'domains' then seat -> 'grounds' ?| (named || '*'::text)
+    else coalesce(kind = 'opened' and (knows(seat #> '{wish,*}', domain) or knows(seat -> 'wish' -> author::text, domain)), false)
+      or coalesce(seat -> 'clients' ? author::text and seat -> 'is' ?| array['starter', 'case-manager'], false)
+  end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.on_errand(VARIADIC names text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((current_setting('app.errand'::text, true) = ANY (names)), false);
 
 CREATE OR REPLACE PROCEDURE public.on_sheet(IN target regclass)
  LANGUAGE plpgsql
@@ -78,12 +331,16 @@ end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.raise_sheet(tenant uuid, household uuid)
  RETURNS void
- LANGUAGE sql
-BEGIN ATOMIC
- INSERT INTO household_sheet AS s (tenant_id, household_id, raised_by)
-   VALUES (raise_sheet.tenant, raise_sheet.household, pg_current_xact_id()) ON CONFLICT(tenant_id, household_id) DO UPDATE SET number = (s.number + 1), raised_by = excluded.raised_by, content = NULL::json
-   WHERE ((s.raised_by IS DISTINCT FROM excluded.raised_by) OR (s.content IS NOT NULL));
-END;
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('sheet');
+begin
+  insert into household_sheet as s (tenant_id, household_id, raised_by) values (tenant, household, pg_current_xact_id())
+  on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, content = null
+  where s.raised_by is distinct from excluded.raised_by or s.content is not null;
+  perform go_on_errand(before);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.raise_sheet_of_household()
  RETURNS trigger
@@ -105,41 +362,27 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.raise_sheets_around(tenant uuid, person uuid)
  RETURNS void
- LANGUAGE sql
-BEGIN ATOMIC
- WITH people AS (
-          SELECT raise_sheets_around.person AS id
-         UNION
-          SELECT a.person_id
-            FROM absence a
-           WHERE ((a.tenant_id = raise_sheets_around.tenant) AND (a.deputy_person_id = raise_sheets_around.person))
-         ), around AS (
-          SELECT place.household_id
-            FROM place
-           WHERE ((place.tenant_id = raise_sheets_around.tenant) AND (place.person_id IN ( SELECT people.id
-                    FROM people)))
-         UNION
-          SELECT member.household_id
-            FROM member
-           WHERE ((member.tenant_id = raise_sheets_around.tenant) AND (member.person_id IN ( SELECT people.id
-                    FROM people)))
-         UNION
-          SELECT role_assignment.household_id
-            FROM role_assignment
-           WHERE ((role_assignment.tenant_id = raise_sheets_around.tenant) AND ((role_assignment.person_id IN ( SELECT people.id
-                    FROM people)) OR (role_assignment.deputy_person_id IN ( SELECT people.id
-                    FROM people))))
-         UNION
-          SELECT household.id
-            FROM household
-           WHERE ((household.tenant_id = raise_sheets_around.tenant) AND (household.initiator_person_id IN ( SELECT people.id
-                    FROM people)))
-         )
-  SELECT count(raise_sheet(raise_sheets_around.tenant, sorted.household_id)) AS count
-    FROM ( SELECT around.household_id
-            FROM around
-           ORDER BY around.household_id) sorted;
-END;
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('sheet');
+  household uuid;
+begin
+  for household in
+    with people as (
+      select person as id union select a.person_id from absence a where a.tenant_id = tenant and a.deputy_person_id = person
+    )
+    select household_id from place where tenant_id = tenant and person_id in (select id from people)
+    union select household_id from member where tenant_id = tenant and person_id in (select id from people)
+    union select household_id from role_assignment where tenant_id = tenant
+      and (person_id in (select id from people) or deputy_person_id in (select id from people))
+    union select id from household where tenant_id = tenant and initiator_person_id in (select id from people)
+    order by 1
+  loop
+    perform raise_sheet(tenant, household);
+  end loop;
+  perform go_on_errand(before);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.raise_sheets_around_person()
  RETURNS trigger
@@ -163,11 +406,31 @@ CREATE OR REPLACE FUNCTION public.raise_sheets_of_town()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  before constant text := go_on_errand('sheet');
 begin
   perform raise_sheet(s.tenant_id, s.household_id) from household_sheet s where s.tenant_id = new.tenant_id
     order by s.household_id;
+  perform go_on_errand(before);
   return null;
 end $function$;
+
+CREATE OR REPLACE PROCEDURE public.read_by(IN target regclass, IN rule text, VARIADIC errands text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy reads on %s as restrictive for select using ((select on_errand(variadic %L::text[])) or (%s))',
+    target, errands || 'rights'::text, rule);
+end $procedure$;
+
+CREATE OR REPLACE PROCEDURE public.read_by_audience(IN target regclass, IN adult text, IN author text, IN domain text, IN also text, VARIADIC errands text[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call read_by(target, format('%4$s exists (select from audience u where u.tenant_id = %1$I.tenant_id and u.household_id = %1$I.household_id
+    and u.id = %1$I.audience_id and may_read((select standing()) -> %1$I.household_id::text, u.kind, u.domains, %2$s, %3$s, %5$s))',
+    target, adult, author, also, domain), variadic errands);
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -189,6 +452,32 @@ CREATE OR REPLACE FUNCTION public.responsible_organisation(tenant uuid, househol
  STABLE
 RETURN COALESCE((SELECT p.organisation_id FROM place p WHERE ((p.tenant_id = responsible_organisation.tenant) AND (p.household_id = responsible_organisation.household) AND (p.person_id = responsible_organisation.author) AND (p.organisation_id IS NOT NULL)) ORDER BY (p.state = 'accepted'::text) DESC, p.asked_on DESC LIMIT 1), (SELECT a.organisation_id FROM affiliation a WHERE ((a.tenant_id = responsible_organisation.tenant) AND (a.person_id = responsible_organisation.author))), (SELECT COALESCE((SELECT p.organisation_id FROM place p WHERE ((p.tenant_id = responsible_organisation.tenant) AND (p.household_id = responsible_organisation.household) AND (p.person_id = r.person_id) AND (p.state = 'accepted'::text) AND (p.organisation_id IS NOT NULL)) LIMIT 1), (SELECT a.organisation_id FROM affiliation a WHERE ((a.tenant_id = responsible_organisation.tenant) AND (a.person_id = r.person_id)))) AS "coalesce" FROM role_assignment r WHERE ((r.tenant_id = responsible_organisation.tenant) AND (r.household_id = responsible_organisation.household) AND (r.role = 'case-manager'::text) AND (r.until_date IS NULL))), (SELECT a.organisation_id FROM (household h JOIN affiliation a ON (((a.tenant_id = h.tenant_id) AND (a.person_id = h.initiator_person_id)))) WHERE ((h.tenant_id = responsible_organisation.tenant) AND (h.id = responsible_organisation.household))));
 
+CREATE OR REPLACE FUNCTION public.seats()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((NULLIF(current_setting('app.seats'::text, true), ''::text))::uuid[], find_seats());
+
+CREATE OR REPLACE FUNCTION public.standing()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+RETURN COALESCE((NULLIF(current_setting('app.standing'::text, true), ''::text))::jsonb, find_standing());
+
+CREATE OR REPLACE FUNCTION public.was_asked(tenant uuid, household uuid, meeting uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before constant text := go_on_errand('was-asked');
+  found constant boolean := exists (select from attendance a where a.tenant_id = tenant and a.household_id = household
+    and a.meeting_id = meeting and a.person_id = current_person());
+begin
+  perform go_on_errand(before);
+  return found;
+end $function$;
+
 create table absence (
   tenant_id uuid not null,
   id uuid not null,
@@ -206,6 +495,7 @@ CREATE INDEX absence_person ON public.absence USING btree (tenant_id, person_id,
 alter table absence enable row level security;
 alter table absence force row level security;
 create policy tenant on absence for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.absence FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION raise_sheets_around_row();
 grant insert, select, update on absence to omtafel_app;
 
@@ -214,6 +504,7 @@ create table action (
   household_id uuid not null,
   id uuid not null,
   goal_id uuid,
+  domain_code text,
   adult_person_id uuid,
   what text not null,
   doer_person_id uuid not null,
@@ -252,7 +543,11 @@ create table action (
 CREATE INDEX action_doer ON public.action USING btree (tenant_id, doer_person_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'busy'::text, 'stuck'::text]));
 alter table action enable row level security;
 alter table action force row level security;
+create policy reads on action as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = action.tenant_id) AND (u.household_id = action.household_id) AND (u.id = action.audience_id) AND may_read((( SELECT standing() AS standing) -> (action.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, action.domain_code))))));
 create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER domain_of_action BEFORE INSERT OR UPDATE OF goal_id ON public.action FOR EACH ROW EXECUTE FUNCTION domain_of_action();
 CREATE TRIGGER keep_record_action AFTER INSERT ON public.action FOR EACH ROW EXECUTE FUNCTION keep_record('action', 'id', 'author_person_id', 'created_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on action to omtafel_app;
@@ -273,6 +568,9 @@ create table action_note (
 );
 alter table action_note enable row level security;
 alter table action_note force row level security;
+create policy reads on action_note as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM action a
+  WHERE ((a.tenant_id = action_note.tenant_id) AND (a.household_id = action_note.household_id) AND (a.id = action_note.action_id))))));
 create policy tenant on action_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_action_note AFTER INSERT ON public.action_note FOR EACH ROW EXECUTE FUNCTION keep_record('action_note', 'id', 'by_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -292,6 +590,9 @@ create table action_reference (
 );
 alter table action_reference enable row level security;
 alter table action_reference force row level security;
+create policy reads on action_reference as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (EXISTS ( SELECT
+   FROM action a
+  WHERE ((a.tenant_id = action_reference.tenant_id) AND (a.household_id = action_reference.household_id) AND (a.id = action_reference.action_id)))))));
 create policy tenant on action_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_action_reference AFTER INSERT ON public.action_reference FOR EACH ROW EXECUTE FUNCTION keep_record('action_reference', 'action_id,organisation_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_reference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -309,6 +610,9 @@ create table action_tick (
 );
 alter table action_tick enable row level security;
 alter table action_tick force row level security;
+create policy reads on action_tick as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM action a
+  WHERE ((a.tenant_id = action_tick.tenant_id) AND (a.household_id = action_tick.household_id) AND (a.id = action_tick.action_id))))));
 create policy tenant on action_tick for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_tick DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on action_tick to omtafel_app;
@@ -328,6 +632,7 @@ create table affiliation (
 alter table affiliation enable row level security;
 alter table affiliation force row level security;
 create policy tenant on affiliation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.affiliation FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.affiliation FOR EACH ROW EXECUTE FUNCTION raise_sheets_around_row();
 grant insert, select, update on affiliation to omtafel_app;
 
@@ -349,6 +654,7 @@ create table attendance (
 CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id);
 alter table attendance enable row level security;
 alter table attendance force row level security;
+create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
 create policy tenant on attendance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on attendance to omtafel_app;
@@ -358,12 +664,14 @@ create table audience (
   household_id uuid not null,
   id uuid not null,
   kind text not null,
+  domains text[],
   adult_person_id uuid,
   author_person_id uuid,
   wish_id uuid,
   constraint audience_author_when_narrow CHECK (((kind = 'table'::text) = (author_person_id IS NULL))),
-  constraint audience_kind CHECK ((kind = ANY (ARRAY['table'::text, 'opened'::text, 'client-and-me'::text, 'only-me'::text]))),
-  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, adult_person_id, author_person_id, wish_id),
+  constraint audience_kind CHECK ((kind = ANY (ARRAY['table'::text, 'opened'::text, 'domains'::text, 'client-and-me'::text, 'only-me'::text]))),
+  constraint audience_names_domains CHECK ((((kind = 'domains'::text) = (domains IS NOT NULL)) AND (cardinality(domains) > 0))),
+  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, domains, adult_person_id, author_person_id, wish_id),
   constraint audience_opened_by_wish CHECK (((kind <> 'opened'::text) OR (wish_id IS NOT NULL))),
   constraint audience_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint audience_tenant_id_adult_person_id_fkey FOREIGN KEY (tenant_id, adult_person_id) REFERENCES person(tenant_id, id),
@@ -373,6 +681,7 @@ create table audience (
 );
 alter table audience enable row level security;
 alter table audience force row level security;
+create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,rights}'::text[]) AS on_errand) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]))));
 create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.audience DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on audience to omtafel_app;
@@ -408,6 +717,7 @@ CREATE INDEX audit_event_household ON public.audit_event USING btree (tenant_id,
 CREATE INDEX audit_event_unusual ON public.audit_event USING btree (tenant_id, at) WHERE ((NOT allowed) OR emergency);
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
+create policy reads on audit_event as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{keep-trail,review,who-looked,rights}'::text[]) AS on_errand) OR false));
 create policy tenant on audit_event for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER audit_event_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on audit_event to omtafel_app;
@@ -458,6 +768,7 @@ create table bottleneck (
 );
 alter table bottleneck enable row level security;
 alter table bottleneck force row level security;
+create policy reads on bottleneck as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on bottleneck for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH ROW EXECUTE FUNCTION keep_record('bottleneck', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select on bottleneck to omtafel_app;
@@ -508,6 +819,7 @@ create table consent (
 CREATE UNIQUE INDEX consent_one_standing ON public.consent USING btree (tenant_id, household_id, person_id) WHERE (taken_back_on IS NULL);
 alter table consent enable row level security;
 alter table consent force row level security;
+create policy reads on consent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,give-by-task,keep-trail,rights}'::text[]) AS on_errand) OR (((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
@@ -543,6 +855,7 @@ create table date_poll (
 );
 alter table date_poll enable row level security;
 alter table date_poll force row level security;
+create policy reads on date_poll as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on date_poll for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.date_poll DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on date_poll to omtafel_app;
@@ -568,6 +881,7 @@ create table destruction (
 CREATE INDEX destruction_of_list ON public.destruction USING btree (tenant_id, list_id) WHERE (destroyed_on IS NULL);
 alter table destruction enable row level security;
 alter table destruction force row level security;
+create policy reads on destruction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) OR (( SELECT standing() AS standing) ? (household_id)::text))));
 create policy tenant on destruction for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on destruction to omtafel_app;
 
@@ -612,6 +926,7 @@ create table domain_answer (
 );
 alter table domain_answer enable row level security;
 alter table domain_answer force row level security;
+create policy reads on domain_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1) AND (domain_code <> 'safety'::text)), false))));
 create policy tenant on domain_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_domain_answer AFTER INSERT ON public.domain_answer FOR EACH ROW EXECUTE FUNCTION keep_record('domain_answer', 'domain_code', '', '');
 grant insert, select, update on domain_answer to omtafel_app;
@@ -627,6 +942,7 @@ create table domain_flag (
 );
 alter table domain_flag enable row level security;
 alter table domain_flag force row level security;
+create policy reads on domain_flag as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, domain_code))));
 create policy tenant on domain_flag for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_domain_flag AFTER INSERT ON public.domain_flag FOR EACH ROW EXECUTE FUNCTION keep_record('domain_flag', 'domain_code', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.domain_flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -684,7 +1000,9 @@ CREATE UNIQUE INDEX emergency_look_id ON public.emergency_look USING btree (tena
 CREATE INDEX emergency_look_person ON public.emergency_look USING btree (tenant_id, person_id, asked_at);
 alter table emergency_look enable row level security;
 alter table emergency_look force row level security;
+create policy reads on emergency_look as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,emergency-look,who-looked,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text), false) AND (tell_at <= now())))));
 create policy tenant on emergency_look for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.emergency_look FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_emergency_look AFTER INSERT ON public.emergency_look FOR EACH ROW EXECUTE FUNCTION keep_record('emergency_look', 'id', 'person_id', 'asked_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.emergency_look DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on emergency_look to omtafel_app;
@@ -749,7 +1067,11 @@ create table goal (
 );
 alter table goal enable row level security;
 alter table goal force row level security;
+create policy reads on goal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = goal.tenant_id) AND (u.household_id = goal.household_id) AND (u.id = goal.audience_id) AND may_read((( SELECT standing() AS standing) -> (goal.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, goal.domain_code))))));
 create policy tenant on goal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER domain_of_actions AFTER UPDATE OF domain_code ON public.goal FOR EACH ROW WHEN ((old.domain_code <> new.domain_code)) EXECUTE FUNCTION domain_of_actions();
 CREATE TRIGGER keep_record_goal AFTER INSERT ON public.goal FOR EACH ROW EXECUTE FUNCTION keep_record('goal', 'id', 'author_person_id', 'created_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.goal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on goal to omtafel_app;
@@ -773,6 +1095,9 @@ create table good_thing (
 );
 alter table good_thing enable row level security;
 alter table good_thing force row level security;
+create policy reads on good_thing as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = good_thing.tenant_id) AND (u.household_id = good_thing.household_id) AND (u.id = good_thing.audience_id) AND may_read((( SELECT standing() AS standing) -> (good_thing.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, NULL::text))))));
 create policy tenant on good_thing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_good_thing AFTER INSERT ON public.good_thing FOR EACH ROW EXECUTE FUNCTION keep_record('good_thing', 'id', 'author_person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.good_thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -811,7 +1136,9 @@ create table ground (
 );
 alter table ground enable row level security;
 alter table ground force row level security;
+create policy reads on ground as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,keep-record,sheet,give-by-task,duty-list,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on ground for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.ground FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_ground AFTER INSERT ON public.ground FOR EACH ROW EXECUTE FUNCTION keep_record('ground', 'id', 'given_by_person_id', 'from_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.ground DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on ground to omtafel_app;
@@ -874,7 +1201,9 @@ create table household (
 CREATE INDEX household_initiator ON public.household USING btree (tenant_id, initiator_person_id);
 alter table household enable row level security;
 alter table household force row level security;
+create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on household for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.household FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_household AFTER INSERT ON public.household FOR EACH ROW EXECUTE FUNCTION keep_record('household', '', 'initiator_person_id', 'opened_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.household DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_household();
 grant insert, select, update on household to omtafel_app;
@@ -899,6 +1228,7 @@ create table household_join (
 );
 alter table household_join enable row level security;
 alter table household_join force row level security;
+create policy reads on household_join as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on household_join for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on household_join to omtafel_app;
 
@@ -916,6 +1246,7 @@ create table household_join_yes (
 );
 alter table household_join_yes enable row level security;
 alter table household_join_yes force row level security;
+create policy reads on household_join_yes as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on household_join_yes for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on household_join_yes to omtafel_app;
 
@@ -932,6 +1263,7 @@ create table household_sheet (
 );
 alter table household_sheet enable row level security;
 alter table household_sheet force row level security;
+create policy reads on household_sheet as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on household_sheet for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on household_sheet to omtafel_app;
 comment on table household_sheet is 'A copy for reading, made anew after every change; holds nothing that is not elsewhere.';
@@ -986,6 +1318,7 @@ create table involved (
 );
 alter table involved enable row level security;
 alter table involved force row level security;
+create policy reads on involved as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['starter'::text, 'case-manager'::text, 'coordinator'::text]) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND ((noted_by_person_id = ( SELECT current_person() AS current_person)) OR (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1)))), false)));
 create policy tenant on involved for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_involved AFTER INSERT ON public.involved FOR EACH ROW EXECUTE FUNCTION keep_record('involved', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select, update on involved to omtafel_app;
@@ -1010,6 +1343,7 @@ create table kitchen_talk (
 );
 alter table kitchen_talk enable row level security;
 alter table kitchen_talk force row level security;
+create policy reads on kitchen_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1)), false))));
 create policy tenant on kitchen_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_kitchen_talk AFTER INSERT ON public.kitchen_talk FOR EACH ROW EXECUTE FUNCTION keep_record('kitchen_talk', '', 'by_person_id', 'held_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.kitchen_talk DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1027,6 +1361,7 @@ create table last_visit (
 );
 alter table last_visit enable row level security;
 alter table last_visit force row level security;
+create policy reads on last_visit as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on last_visit for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on last_visit to omtafel_app;
 
@@ -1042,6 +1377,7 @@ create table law_switch (
 alter table law_switch enable row level security;
 alter table law_switch force row level security;
 create policy tenant on law_switch for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.law_switch FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER on_sheet AFTER INSERT OR UPDATE ON public.law_switch FOR EACH ROW EXECUTE FUNCTION raise_sheets_of_town();
 grant insert, select, update on law_switch to omtafel_app;
 
@@ -1066,6 +1402,7 @@ create table legal_hold (
 CREATE UNIQUE INDEX legal_hold_one ON public.legal_hold USING btree (tenant_id, household_id, organisation_id) WHERE (ended_on IS NULL);
 alter table legal_hold enable row level security;
 alter table legal_hold force row level security;
+create policy reads on legal_hold as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (organisation_id = ( SELECT current_organisation() AS current_organisation))));
 create policy tenant on legal_hold for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on legal_hold to omtafel_app;
 
@@ -1175,6 +1512,7 @@ create table meeting (
 CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
 alter table meeting enable row level security;
 alter table meeting force row level security;
+create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
 create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_meeting AFTER INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION keep_record('meeting', 'id', 'typed_by_person_id', 'starts_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1194,6 +1532,9 @@ create table meeting_change (
 );
 alter table meeting_change enable row level security;
 alter table meeting_change force row level security;
+create policy reads on meeting_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM plan_change c
+  WHERE ((c.tenant_id = meeting_change.tenant_id) AND (c.household_id = meeting_change.household_id) AND (c.number = meeting_change.number))))));
 create policy tenant on meeting_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on meeting_change to omtafel_app;
 
@@ -1224,7 +1565,9 @@ create table member (
 CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
+create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
 CREATE TRIGGER keep_record_person AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('person', 'person_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1266,6 +1609,9 @@ create table option (
 );
 alter table option enable row level security;
 alter table option force row level security;
+create policy reads on option as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM goal g
+  WHERE ((g.tenant_id = option.tenant_id) AND (g.household_id = option.household_id) AND (g.id = option.goal_id))))));
 create policy tenant on option for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_option AFTER INSERT ON public.option FOR EACH ROW EXECUTE FUNCTION keep_record('option', 'id', 'author_person_id', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.option DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1287,6 +1633,7 @@ create table organisation (
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy tenant on organisation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER on_sheet AFTER UPDATE OF name, participation_act_duty ON public.organisation FOR EACH ROW EXECUTE FUNCTION raise_sheets_of_town();
 grant insert, select, update on organisation to omtafel_app;
 
@@ -1302,6 +1649,7 @@ create table own_reference (
 );
 alter table own_reference enable row level security;
 alter table own_reference force row level security;
+create policy reads on own_reference as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (( SELECT standing() AS standing) ? (household_id)::text))));
 create policy tenant on own_reference for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_own_reference AFTER INSERT ON public.own_reference FOR EACH ROW EXECUTE FUNCTION keep_record('own_reference', 'organisation_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.own_reference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1412,7 +1760,9 @@ CREATE INDEX place_person ON public.place USING btree (tenant_id, person_id) WHE
 CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, household_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
 alter table place enable row level security;
 alter table place force row level security;
+create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on place to omtafel_app;
@@ -1432,6 +1782,7 @@ create table plan (
 );
 alter table plan enable row level security;
 alter table plan force row level security;
+create policy reads on plan as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (( SELECT standing() AS standing) ? (household_id)::text)));
 create policy tenant on plan for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_plan AFTER INSERT ON public.plan FOR EACH ROW EXECUTE FUNCTION keep_record('plan', '', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1462,6 +1813,9 @@ create table plan_change (
 CREATE INDEX plan_change_item ON public.plan_change USING btree (tenant_id, household_id, item_id, number);
 alter table plan_change enable row level security;
 alter table plan_change force row level security;
+create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND may_read((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code)))))));
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on plan_change to omtafel_app;
 grant update (audience_id) on plan_change to omtafel_app;
@@ -1481,6 +1835,7 @@ create table poll_answer (
 );
 alter table poll_answer enable row level security;
 alter table poll_answer force row level security;
+create policy reads on poll_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on poll_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on poll_answer to omtafel_app;
 
@@ -1496,6 +1851,7 @@ create table poll_moment (
 );
 alter table poll_moment enable row level security;
 alter table poll_moment force row level security;
+create policy reads on poll_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on poll_moment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on poll_moment to omtafel_app;
 
@@ -1522,6 +1878,7 @@ CREATE UNIQUE INDEX poll_person_link ON public.poll_person USING btree (tenant_i
 CREATE INDEX poll_person_person ON public.poll_person USING btree (tenant_id, person_id);
 alter table poll_person enable row level security;
 alter table poll_person force row level security;
+create policy reads on poll_person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on poll_person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.poll_person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on poll_person to omtafel_app;
@@ -1547,6 +1904,9 @@ create table preparation (
 );
 alter table preparation enable row level security;
 alter table preparation force row level security;
+create policy reads on preparation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR ((shared OR (person_id = ( SELECT current_person() AS current_person))) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], ( SELECT m.person_id
+   FROM member m
+  WHERE ((m.tenant_id = preparation.tenant_id) AND (m.household_id = preparation.household_id) AND (m.person_id = preparation.person_id) AND m.client)), person_id, NULL::text))));
 create policy tenant on preparation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_preparation AFTER INSERT ON public.preparation FOR EACH ROW EXECUTE FUNCTION keep_record('preparation', 'person_id', 'person_id', 'changed_at');
 grant insert, select, update on preparation to omtafel_app;
@@ -1587,6 +1947,7 @@ create table record_keeper (
 CREATE INDEX record_keeper_responsible ON public.record_keeper USING btree (tenant_id, organisation_id, law_code, written_on);
 alter table record_keeper enable row level security;
 alter table record_keeper force row level security;
+create policy reads on record_keeper as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((( SELECT standing() AS standing) ? (household_id)::text) OR (organisation_id = ( SELECT current_organisation() AS current_organisation)))));
 create policy tenant on record_keeper for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on record_keeper to omtafel_app;
 
@@ -1626,7 +1987,9 @@ CREATE UNIQUE INDEX representation_one_standing ON public.representation USING b
 CREATE INDEX representation_person ON public.representation USING btree (tenant_id, person_id) WHERE (ended_on IS NULL);
 alter table representation enable row level security;
 alter table representation force row level security;
+create policy reads on representation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,join-tables,duty-list,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on representation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.representation FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_representation AFTER INSERT ON public.representation FOR EACH ROW EXECUTE FUNCTION keep_record('representation', 'id', 'recorded_by_person_id', 'recorded_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.representation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on representation to omtafel_app;
@@ -1678,6 +2041,7 @@ create table review_flag (
 CREATE INDEX review_flag_day ON public.review_flag USING btree (tenant_id, day);
 alter table review_flag enable row level security;
 alter table review_flag force row level security;
+create policy reads on review_flag as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{review,rights}'::text[]) AS on_errand) OR false));
 create policy tenant on review_flag for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on review_flag to omtafel_app;
 
@@ -1735,6 +2099,7 @@ CREATE INDEX rights_request_addressee ON public.rights_request USING btree (tena
 CREATE INDEX rights_request_record ON public.rights_request USING btree (tenant_id, household_id, table_name, item_key);
 alter table rights_request enable row level security;
 alter table rights_request force row level security;
+create policy reads on rights_request as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (((( SELECT current_person() AS current_person) = person_id) OR (( SELECT current_person() AS current_person) = addressee_person_id)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND (( SELECT standing() AS standing) ? (household_id)::text)))));
 create policy tenant on rights_request for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_rights_request AFTER INSERT ON public.rights_request FOR EACH ROW EXECUTE FUNCTION keep_record('rights_request', 'id', 'typed_by_person_id', 'asked_at');
 grant insert, select, update on rights_request to omtafel_app;
@@ -1760,7 +2125,9 @@ CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btr
 CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
+create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on role_assignment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on role_assignment to omtafel_app;
 
@@ -1836,6 +2203,9 @@ create table signal (
 );
 alter table signal enable row level security;
 alter table signal force row level security;
+create policy reads on signal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,duty-list,stand-in,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = signal.tenant_id) AND (u.household_id = signal.household_id) AND (u.id = signal.audience_id) AND may_read((( SELECT standing() AS standing) -> (signal.household_id)::text), u.kind, u.domains, signal.adult_person_id, COALESCE(u.author_person_id, signal.from_person_id), NULL::text))))));
 create policy tenant on signal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_signal AFTER INSERT ON public.signal FOR EACH ROW EXECUTE FUNCTION keep_record('signal', 'id', 'from_person_id', 'sent_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1856,6 +2226,9 @@ create table signal_note (
 );
 alter table signal_note enable row level security;
 alter table signal_note force row level security;
+create policy reads on signal_note as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,duty-list,stand-in,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM signal s
+  WHERE ((s.tenant_id = signal_note.tenant_id) AND (s.household_id = signal_note.household_id) AND (s.id = signal_note.signal_id))))));
 create policy tenant on signal_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_signal_note AFTER INSERT ON public.signal_note FOR EACH ROW EXECUTE FUNCTION keep_record('signal_note', 'id', 'by_person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1877,6 +2250,9 @@ create table signal_reader (
 CREATE INDEX signal_reader_unread ON public.signal_reader USING btree (tenant_id, person_id) WHERE (read_at IS NULL);
 alter table signal_reader enable row level security;
 alter table signal_reader force row level security;
+create policy reads on signal_reader as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,duty-list,stand-in,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM signal s
+  WHERE ((s.tenant_id = signal_reader.tenant_id) AND (s.household_id = signal_reader.household_id) AND (s.id = signal_reader.signal_id))))));
 create policy tenant on signal_reader for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal_reader DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on signal_reader to omtafel_app;
@@ -1921,6 +2297,7 @@ create table situation (
 );
 alter table situation enable row level security;
 alter table situation force row level security;
+create policy reads on situation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{report,rights}'::text[]) AS on_errand) OR (((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) OR leads((( SELECT standing() AS standing) -> (household_id)::text))) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], person_id, NULL::uuid, 'work'::text))));
 create policy tenant on situation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_situation AFTER INSERT ON public.situation FOR EACH ROW EXECUTE FUNCTION keep_record('situation', 'trajectory_id,person_id,moment', 'typed_by_person_id', 'on_date');
 grant insert, select, update on situation to omtafel_app;
@@ -1946,7 +2323,9 @@ create table stand_in (
 CREATE INDEX stand_in_deputy ON public.stand_in USING btree (tenant_id, deputy_person_id, until_date) WHERE (refused IS NULL);
 alter table stand_in enable row level security;
 alter table stand_in force row level security;
+create policy reads on stand_in as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,end-account,sheet,duty-list,rights}'::text[]) AS on_errand) OR (((( SELECT current_person() AS current_person) = person_id) OR (( SELECT current_person() AS current_person) = deputy_person_id)) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on stand_in for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.stand_in FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.stand_in DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on stand_in to omtafel_app;
 
@@ -1970,6 +2349,13 @@ create table standing (
 );
 alter table standing enable row level security;
 alter table standing force row level security;
+create policy reads on standing as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,keep-trail,rights}'::text[]) AS on_errand) OR
+CASE
+    WHEN (goal_id IS NULL) THEN may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text)
+    ELSE (EXISTS ( SELECT
+       FROM goal g
+      WHERE ((g.tenant_id = standing.tenant_id) AND (g.household_id = standing.household_id) AND (g.id = standing.goal_id))))
+END));
 create policy tenant on standing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_standing AFTER INSERT ON public.standing FOR EACH ROW EXECUTE FUNCTION keep_record('standing', 'id', 'person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.standing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1994,6 +2380,7 @@ create table study_participant (
 );
 alter table study_participant enable row level security;
 alter table study_participant force row level security;
+create policy reads on study_participant as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{report,rights}'::text[]) AS on_errand) OR false));
 create policy tenant on study_participant for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on study_participant to omtafel_app;
 
@@ -2027,6 +2414,7 @@ create table table_lookup (
 CREATE INDEX table_lookup_day ON public.table_lookup USING btree (tenant_id, asker_person_id, on_date);
 alter table table_lookup enable row level security;
 alter table table_lookup force row level security;
+create policy reads on table_lookup as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{look-up,keep-trail,rights}'::text[]) AS on_errand) OR (asker_person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on table_lookup for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on table_lookup to omtafel_app;
 
@@ -2056,6 +2444,7 @@ CREATE INDEX table_request_asker ON public.table_request USING btree (tenant_id,
 CREATE UNIQUE INDEX table_request_one_open ON public.table_request USING btree (tenant_id, household_id, asker_person_id) WHERE (answer IS NULL);
 alter table table_request enable row level security;
 alter table table_request force row level security;
+create policy reads on table_request as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR ((asker_person_id = ( SELECT current_person() AS current_person)) OR COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['starter'::text, 'case-manager'::text]), false))));
 create policy tenant on table_request for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_table_request AFTER INSERT ON public.table_request FOR EACH ROW EXECUTE FUNCTION keep_record('table_request', 'id', 'asker_person_id', 'asked_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.table_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -2083,6 +2472,9 @@ create table topic (
 );
 alter table topic enable row level security;
 alter table topic force row level security;
+create policy reads on topic as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,keep-trail,rights}'::text[]) AS on_errand) OR (((author_person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text) AND (NOT ((( SELECT standing() AS standing) -> (household_id)::text) ? 'scope'::text))) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = topic.tenant_id) AND (u.household_id = topic.household_id) AND (u.id = topic.audience_id) AND may_read((( SELECT standing() AS standing) -> (topic.household_id)::text), u.kind, u.domains, u.adult_person_id, topic.author_person_id, NULL::text)))))));
 create policy tenant on topic for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_topic AFTER INSERT ON public.topic FOR EACH ROW EXECUTE FUNCTION keep_record('topic', 'id', 'author_person_id', 'on_date');
 grant insert, select, update on topic to omtafel_app;
@@ -2105,6 +2497,7 @@ create table trajectory (
 CREATE UNIQUE INDEX trajectory_one_open ON public.trajectory USING btree (tenant_id, household_id) WHERE (state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'running'::text, 'paused'::text]));
 alter table trajectory enable row level security;
 alter table trajectory force row level security;
+create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,join-tables,report,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on trajectory for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on trajectory to omtafel_app;
@@ -2127,6 +2520,7 @@ create table trajectory_step (
 );
 alter table trajectory_step enable row level security;
 alter table trajectory_step force row level security;
+create policy reads on trajectory_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,join-tables,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_trajectory_step AFTER INSERT ON public.trajectory_step FOR EACH ROW EXECUTE FUNCTION keep_record('trajectory_step', 'trajectory_id,number', 'person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -2152,7 +2546,9 @@ create table wish (
 CREATE UNIQUE INDEX wish_one_standing ON public.wish USING btree (tenant_id, household_id, person_id) WHERE (taken_back_on IS NULL);
 alter table wish enable row level security;
 alter table wish force row level security;
+create policy reads on wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,duty-list,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on wish for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.wish FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on wish to omtafel_app;
 
@@ -2168,6 +2564,8 @@ create table wish_name (
 );
 alter table wish_name enable row level security;
 alter table wish_name force row level security;
+create policy reads on wish_name as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,duty-list,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on wish_name for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.wish_name FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant delete, insert, select on wish_name to omtafel_app;

@@ -62,7 +62,7 @@ async function report(name: string | undefined): Promise<BeforeAfterReport> {
   try {
     await prepare(config, database, app);
     const tenant = await municipality(app, name);
-    return await inTransaction(app, { tenant }, (transaction) =>
+    return await inTransaction(app, { tenant, errand: 'report' }, (transaction) =>
       withCx(transaction, { actor: command, language: 'nl', now: new Date() }, async (cx) => {
         cx.record({ action: 'report.view', objectKind: 'report', role: 'job' });
         return beforeAfter(cx);

@@ -18,6 +18,40 @@ create function current_tenant() returns uuid language sql stable
 create function current_person() returns uuid language sql stable
   return nullif(current_setting('app.person', true), '')::uuid;
 
+-- The calendar day of this transaction in the Netherlands, as its gate says; without a gate that of the clock here.
+create function current_day() returns date language sql stable
+  return coalesce(nullif(current_setting('app.day', true), '')::date, (now() at time zone 'Europe/Amsterdam')::date);
+
+-- The client together with whom this person fills something in, as the gate says; NULL mostly.
+create function current_company() returns uuid language sql stable
+  return nullif(current_setting('app.company', true), '')::uuid;
+
+-- For whom this person acts as representative, as the session says; NULL mostly.
+create function current_represented() returns uuid language sql stable
+  return nullif(current_setting('app.represented', true), '')::uuid;
+
+-- Whether this transaction is on one of these errands: what a person cannot read and a command has to. The list with
+-- reasons is src/kernel/access/errands.ts; no person means no rows, never all of them.
+create function on_errand(variadic names text[]) returns boolean language sql stable
+  return coalesce(current_setting('app.errand', true) = any (names), false);
+
+-- Goes on an errand, and gives the one before to come back to. What a function does so lasts no longer than the function.
+create function go_on_errand(name text) returns text language plpgsql as $$
+declare
+  before constant text := coalesce(current_setting('app.errand', true), '');
+begin
+  perform set_config('app.errand', name, true);
+  return before;
+end $$;
+
+-- One way to say who reads the rows of a table, beside the tenant: every row must meet the rule, or the transaction be on
+-- one of the errands that are named; `rights` is one of any table, because any record can be destroyed.
+create procedure read_by(target regclass, rule text, variadic errands text[] default '{}') language plpgsql as $$
+begin
+  execute format('create policy reads on %s as restrictive for select using ((select on_errand(variadic %L::text[])) or (%s))',
+    target, errands || 'rights'::text, rule);
+end $$;
+
 -- One way to protect a table: row security on and forced, the tenant policy, and only the rights that are named.
 create procedure protect(target regclass, rights text) language plpgsql as $$
 begin

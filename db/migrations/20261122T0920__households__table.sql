@@ -38,11 +38,15 @@ create table household_sheet (
 comment on table household_sheet is 'A copy for reading, made anew after every change; holds nothing that is not elsewhere.';
 call protect('household_sheet', 'select, insert, update');
 
-create function raise_sheet(tenant uuid, household uuid) returns void language sql begin atomic
+create function raise_sheet(tenant uuid, household uuid) returns void language plpgsql as $$
+declare
+  before constant text := go_on_errand('sheet');
+begin
   insert into household_sheet as s (tenant_id, household_id, raised_by) values (tenant, household, pg_current_xact_id())
   on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, content = null
   where s.raised_by is distinct from excluded.raised_by or s.content is not null;
-end;
+  perform go_on_errand(before);
+end $$;
 
 -- Raised when the transaction commits, as its last lock: writers of one household wait for each other there and nowhere
 -- else, so the numbers rise in the order of the commits.
@@ -333,9 +337,12 @@ call protect('last_visit', 'select, insert, update');
 -- What a sheet says of people and organisations. A name may stand in any sheet of the municipality; working days and
 -- absence matter where this person, or somebody for whom this person stands in, has a chair or a role.
 create function raise_sheets_of_town() returns trigger language plpgsql as $$
+declare
+  before constant text := go_on_errand('sheet');
 begin
   perform raise_sheet(s.tenant_id, s.household_id) from household_sheet s where s.tenant_id = new.tenant_id
     order by s.household_id;
+  perform go_on_errand(before);
   return null;
 end $$;
 create trigger on_sheet after update of name, participation_act_duty on organisation
@@ -343,18 +350,26 @@ create trigger on_sheet after update of name, participation_act_duty on organisa
 create trigger on_sheet after update of given_name, surname, phone, kind on person
   for each row when (new.kind = 'staff') execute function raise_sheets_of_town();
 
-create function raise_sheets_around(tenant uuid, person uuid) returns void language sql begin atomic
-  with people as (
-    select person as id union select a.person_id from absence a where a.tenant_id = tenant and a.deputy_person_id = person
-  ), around as (
+create function raise_sheets_around(tenant uuid, person uuid) returns void language plpgsql as $$
+declare
+  before constant text := go_on_errand('sheet');
+  household uuid;
+begin
+  for household in
+    with people as (
+      select person as id union select a.person_id from absence a where a.tenant_id = tenant and a.deputy_person_id = person
+    )
     select household_id from place where tenant_id = tenant and person_id in (select id from people)
     union select household_id from member where tenant_id = tenant and person_id in (select id from people)
     union select household_id from role_assignment where tenant_id = tenant
       and (person_id in (select id from people) or deputy_person_id in (select id from people))
     union select id from household where tenant_id = tenant and initiator_person_id in (select id from people)
-  )
-  select count(raise_sheet(tenant, household_id)) from (select household_id from around order by household_id) sorted;
-end;
+    order by 1
+  loop
+    perform raise_sheet(tenant, household);
+  end loop;
+  perform go_on_errand(before);
+end $$;
 
 create function raise_sheets_around_person() returns trigger language plpgsql as $$
 begin

@@ -113,7 +113,9 @@ create table audience (
   tenant_id uuid not null,
   household_id uuid not null,
   id uuid not null,
-  kind text not null constraint audience_kind check (kind in ('table', 'opened', 'client-and-me', 'only-me')),
+  kind text not null constraint audience_kind check (kind in ('table', 'opened', 'domains', 'client-and-me', 'only-me')),
+  -- Of `domains`: whoever has a ground for one of these life domains.
+  domains text[],
   -- The adult whose item it is; NULL = of the whole household.
   adult_person_id uuid,
   -- The writer; NULL for 'table', where it makes no difference.
@@ -126,7 +128,8 @@ create table audience (
   foreign key (tenant_id, adult_person_id) references person (tenant_id, id),
   foreign key (tenant_id, author_person_id) references person (tenant_id, id),
   constraint audience_author_when_narrow check ((kind = 'table') = (author_person_id is null)),
-  constraint audience_once unique nulls not distinct (tenant_id, household_id, kind, adult_person_id, author_person_id, wish_id),
+  constraint audience_once unique nulls not distinct (tenant_id, household_id, kind, domains, adult_person_id, author_person_id, wish_id),
+  constraint audience_names_domains check ((kind = 'domains') = (domains is not null) and cardinality(domains) > 0),
   constraint audience_opened_by_wish check (kind <> 'opened' or wish_id is not null)
 );
 call protect('audience', 'select, insert, update');

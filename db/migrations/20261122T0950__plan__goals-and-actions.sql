@@ -67,6 +67,8 @@ create table action (
   household_id uuid not null,
   id uuid not null,
   goal_id uuid,
+  -- The life domain of that goal, kept by a trigger: who may not read the goal still has to be told apart by it.
+  domain_code text,
   adult_person_id uuid,
   what text not null constraint action_what_length check (char_length(what) between 1 and 1000),
   -- One doer who answers for it.

@@ -44,6 +44,7 @@ create function responsible_law(tenant uuid, household uuid, organisation uuid) 
 
 create function keep_record() returns trigger language plpgsql as $$
 declare
+  before text := go_on_errand('keep-record');
   written jsonb := to_jsonb(new);
   tenant uuid := new.tenant_id;
   household uuid := coalesce(written ->> 'household_id', written ->> 'id')::uuid;
@@ -59,6 +60,7 @@ begin
     keeper, responsible_law(tenant, household, keeper), coalesce((written ->> tg_argv[3])::timestamptz::date, current_date)
   where keeper is not null
   on conflict do nothing;
+  perform go_on_errand(before);
   return null;
 end $$;
 

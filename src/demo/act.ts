@@ -1,5 +1,6 @@
 import type { Actor, Cx } from '../kernel/cx.ts';
-import { type Transaction, withCx } from '../kernel/db/transaction.ts';
+import { actsNext, type Transaction, withCx } from '../kernel/db/transaction.ts';
+import { calendarDay } from '../kernel/i18n/calendar.ts';
 import { identify } from '../modules/accounts/index.ts';
 
 /** Where the demo plays: one transaction of the app's role in one municipality, and who is known already. */
@@ -23,6 +24,7 @@ export async function act<T>(
 ): Promise<T> {
   const actor = stage.actors.get(personId) ?? (await recognise(stage, personId));
   stage.actors.set(personId, actor);
+  await actsNext(stage.transaction, personId, calendarDay(at));
   return withCx(
     stage.transaction,
     { actor, now: at, language: 'nl', togetherWith: options.togetherWith ?? null },

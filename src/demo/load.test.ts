@@ -42,7 +42,7 @@ describe('the demo municipality', () => {
       onBehalfOf: null,
       duties: [],
     } as const;
-    const report = await inTransaction(database.app, { tenant }, (transaction) =>
+    const report = await inTransaction(database.app, { tenant, errand: 'report' }, (transaction) =>
       withCx(transaction, { actor, now, language: 'nl' }, beforeAfter),
     );
     for (const key of [

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Errand } from './access/errands.ts';
 import type { AuditEvent } from './audit/event.ts';
 import type { Tables } from './db/tables.generated.ts';
 import type { Language } from './i18n/language.ts';
@@ -58,6 +59,11 @@ export interface Cx {
   readonly db: Kysely<Tables>;
   /** Runs one named (prepared) statement; for pages that read everything in one go. */
   statement<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs something that has to read what this actor may not, as one of the errands that are listed with their reasons;
+   * row security opens the tables of that errand and no others.
+   */
+  onErrand<T>(errand: Errand, work: () => Promise<T>): Promise<T>;
   readonly now: Date;
   /** The calendar day in the Netherlands, `YYYY-MM-DD`. */
   readonly today: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Cx } from '../kernel/cx.ts';
 import { inTransaction, withCx } from '../kernel/db/transaction.ts';
+import { calendarDay } from '../kernel/i18n/calendar.ts';
 import type { Language } from '../kernel/i18n/language.ts';
 import { addOrganisation, addPerson, identify, type NewPerson } from '../modules/accounts/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -60,17 +61,20 @@ export function worldOver(database: TestDatabase, tenant: string): World {
     now: new Date('2026-11-23T09:00:00Z'),
     as: (personId, options = {}) => ({
       run: (work) =>
-        inTransaction(database.app, { tenant }, async (transaction) =>
-          withCx(
-            transaction,
-            {
-              actor: await actorOf(personId, options.onBehalfOf ?? null, transaction.client),
-              language: options.language ?? 'nl',
-              now: self.now,
-              togetherWith: options.togetherWith ?? null,
-            },
-            work,
-          ),
+        inTransaction(
+          database.app,
+          { tenant, personId, representedId: options.onBehalfOf, day: calendarDay(self.now) },
+          async (transaction) =>
+            withCx(
+              transaction,
+              {
+                actor: await actorOf(personId, options.onBehalfOf ?? null, transaction.client),
+                language: options.language ?? 'nl',
+                now: self.now,
+                togetherWith: options.togetherWith ?? null,
+              },
+              work,
+            ),
         ),
     }),
     organisation: (organisationName, side = 'care') =>
@@ -125,7 +129,7 @@ const builder: Actor = {
 };
 
 /** The actor as the gate would find it, without a session. */
-async function actorOf(
+export async function actorOf(
   personId: string,
   onBehalfOf: string | null,
   client: { query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> },

@@ -37,7 +37,8 @@ describe('statements per page', () => {
         walk.stage.forget();
         const { status } = await visit();
         if (status >= 400) throw new Error(`GET ${route.path}: ${status}`);
-        counted[route.path] = [...walk.stage.statements];
+        // What an errand sets travels along and nobody waits for it.
+        counted[route.path] = walk.stage.statements.filter((text) => !text.startsWith('select set_config($1'));
       });
     }
     return counted;

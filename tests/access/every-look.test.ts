@@ -21,7 +21,10 @@ describe('every look', () => {
   /** One visit, with the rows that it left. */
   const watched = (who: string, address: string) =>
     walk.stage.scene(async (client) => {
-      const ours = () => client.query(`select set_config('app.tenant', $1, true)`, [sample.town.tenant]);
+      const ours = () =>
+        client.query(`select set_config('app.tenant', $1, true), set_config('app.errand', 'count-rows', true)`, [
+          sample.town.tenant,
+        ]);
       await ours();
       const before = await client.query<{ id: number }>('select coalesce(max(id), 0) as id from audit_event');
       const { status } = await walk.visit(who, 'GET', address);

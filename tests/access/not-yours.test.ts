@@ -58,6 +58,7 @@ describe('not yours', () => {
       const before = await rowsNow(client, sample.town.tenant, tables);
       const answer = await walk.visit(who, method, address, body);
       const after = await rowsNow(client, sample.town.tenant, tables);
+      await client.query(`select set_config('app.errand', 'count-rows', true)`);
       const { rows } = await client.query<{ action: string; allowed: boolean; household_id: string | null }>(
         'select action, allowed, household_id from audit_event order by id desc limit $1',
         [countOf(after, 'audit_event') - countOf(before, 'audit_event')],

@@ -103,7 +103,7 @@ describe('“Klopt dit niet?”', () => {
 
   test('is answered by the responsible organisation, and by nobody else', async () => {
     const [id = ''] = await ask('correction', 'Niet waar.');
-    expect((await answerTo(table.omar, id, { answer: 'refused', words: 'nee' })).status).toBe(403);
+    expect((await answerTo(table.omar, id, { answer: 'refused', words: 'nee' })).status).toBe(404);
     expect((await answerTo(table.daan, id, { answer: 'refused', words: 'nee' })).status).toBe(403);
   });
 

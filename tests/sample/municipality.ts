@@ -25,6 +25,7 @@ import { testDatabase } from '../../src/testing/database.ts';
 import { site } from '../../src/testing/visitor.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
 import type { Body } from './forms.ts';
+import { letCount } from './rows.ts';
 
 /** Monday morning; everything of the sample is around this moment. */
 const now = new Date('2026-11-23T09:00:00Z');
@@ -124,6 +125,7 @@ export async function sampleTown(): Promise<SampleTown> {
   sealSecretsWith([auditKeyFrom('a secret for the sample')]);
   const database = await testDatabase();
   await loadDemo(database, { now });
+  await letCount(database.owner);
   const one = async (query: string, values: unknown[] = []): Promise<string | undefined> =>
     (await database.owner.query<{ id: string }>(query, values)).rows[0]?.id;
   const must = async (query: string, values: unknown[] = []): Promise<string> => {

@@ -31,7 +31,9 @@ export interface Ground {
 
 /** Who reads an item, and whose it is (null = of the household). */
 export interface ItemAudience {
-  readonly kind: 'table' | 'opened' | 'client-and-me' | 'only-me';
+  readonly kind: 'table' | 'opened' | 'domains' | 'client-and-me' | 'only-me';
+  /** Of `domains`: read by who has a ground for one of these. */
+  readonly domains?: readonly string[] | null;
   readonly adultId: string | null;
   readonly authorId: string | null;
   readonly domain: string | null;
@@ -78,6 +80,10 @@ const answers: readonly Position[] = ['starter', 'case-manager'];
 
 const scoped: readonly Position[] = ['representative', 'emergency'];
 
+/** Whether an item for some life domains is for one of these. */
+const namesOne = (item: ItemAudience, known: readonly string[]): boolean =>
+  (item.domains ?? []).some((domain) => known.includes(domain));
+
 /**
  * What lies on the table, within the scope. A representative also reads what was written in this role; what the client
  * keeps to oneself, or shares with the case manager alone, is for nobody who acts for that client.
@@ -86,6 +92,7 @@ function readsInScope(asker: Asker, { scope }: ReadingTable, item: ItemAudience)
   if (scope === undefined) return false;
   if (scope.domains !== null && (item.domain === null || !scope.domains.includes(item.domain))) return false;
   if (scope.clientId !== null && item.adultId !== null && item.adultId !== scope.clientId) return false;
+  if (item.kind === 'domains') return scope.domains === null || namesOne(item, scope.domains);
   return (
     item.kind === 'table' || item.kind === 'opened' || (scope.clientId !== null && item.authorId === asker.personId)
   );
@@ -100,6 +107,7 @@ function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
   const grounds = groundsOf(asker, table, item.domain);
   if (grounds.length === 0) return false;
   if (item.kind === 'table') return true;
+  if (item.kind === 'domains') return (item.domains ?? []).some((domain) => groundsOf(asker, table, domain).length > 0);
   if (item.kind === 'opened' && grounds.some((ground) => inWish(asker, ground, item.authorId))) return true;
   // "The client and me", written by a client: "me" is then the client, and the case manager answers.
   return (

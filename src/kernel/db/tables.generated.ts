@@ -15,6 +15,7 @@ export interface Tables {
     household_id: string;
     id: string;
     goal_id: string | null;
+    domain_code: string | null;
     adult_person_id: string | null;
     what: string;
     doer_person_id: string;
@@ -79,7 +80,8 @@ export interface Tables {
     tenant_id: string;
     household_id: string;
     id: string;
-    kind: 'table' | 'opened' | 'client-and-me' | 'only-me';
+    kind: 'table' | 'opened' | 'domains' | 'client-and-me' | 'only-me';
+    domains: string[] | null;
     adult_person_id: string | null;
     author_person_id: string | null;
     wish_id: string | null;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import type { Errand } from '../access/errands.ts';
 import { type AuditEvent, insertEvents } from '../audit/event.ts';
 import type { Actor, Cx, SessionFacts } from '../cx.ts';
 import { calendarDay } from '../i18n/calendar.ts';
@@ -26,6 +27,14 @@ interface OpenOptions {
   readonly tenant: string;
   /** Hash (hex) of the session token; decides which session row can be seen. */
   readonly sessionHash?: string;
+  /** Who acts, where no session says so: decides with the tenant which rows can be seen. */
+  readonly personId?: string;
+  /** For whom that person acts as representative. */
+  readonly representedId?: string | null;
+  /** What this transaction is for, where no person acts. */
+  readonly errand?: Errand;
+  /** The calendar day of its gate; left out: that of the clock of the database. */
+  readonly day?: string;
   /** A statement without parameters to send in the same round trip, after the settings. */
   readonly first?: string;
   /** A named statement to send along too: it may use what `first` found by `current_person()` and nothing else of it. */
@@ -43,7 +52,10 @@ export interface Ahead {
 const settings = {
   name: 'transaction-settings',
   text: `select set_config('app.tenant', $1, true), set_config('app.session', $2, true),
-                set_config('plan_cache_mode', 'force_generic_plan', true)`,
+                set_config('app.person', $3, true), set_config('app.represented', $4, true),
+                set_config('app.errand', $5, true), set_config('app.day', $6, true),
+                set_config('app.company', '', true), set_config('app.seats', '', true), set_config('app.standing', '', true),
+                set_config('app.organisation', '', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
 };
 
 /**
@@ -51,12 +63,12 @@ const settings = {
  * this is one round trip: on a page that reads everything in one statement, round trips are much of the cost.
  */
 async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Transaction> {
-  const { tenant, sessionHash = '', first, ahead } = options;
+  const { tenant, sessionHash = '', personId = '', representedId, errand = '', day = '', first, ahead } = options;
   let rows: Promise<unknown[]> | undefined;
   const [, , found] = await inOneWrite(client, () => {
     const sent = [
       client.query('begin'),
-      client.query({ ...settings, values: [tenant, sessionHash] }),
+      client.query({ ...settings, values: [tenant, sessionHash, personId, representedId ?? '', errand, day] }),
       first === undefined ? null : client.query<Record<string, unknown>>({ name: 'transaction-first', text: first }),
     ] as const;
     rows = ahead && client.query<object>({ ...ahead, values: [...ahead.values] }).then((answer) => answer.rows);
@@ -135,6 +147,16 @@ export class RolledBack<T> extends Error {
   }
 }
 
+/** Lets somebody else act in a transaction that goes on: for the demo, which plays a town in one. */
+export const actsNext = ({ client }: Transaction, personId: string, day: string): Promise<unknown> =>
+  client.query({
+    name: 'transaction-acts-next',
+    text: `select set_config('app.person', $1, true), set_config('app.day', $2, true), set_config('app.company', '', true),
+                  set_config('app.seats', '', true), set_config('app.standing', '', true),
+                  set_config('app.organisation', '', true)`,
+    values: [personId, day],
+  });
+
 export interface CxOptions {
   readonly actor: Actor;
   readonly session?: SessionFacts | null;
@@ -158,8 +180,12 @@ export async function withCx<T>(
   const events: AuditEvent[] = [];
   const grounds = new Map<string, readonly string[]>();
   const requestId = options.requestId ?? randomUUID();
+  const set = (name: string, value: string) =>
+    client.query({ name: 'transaction-set', text: 'select set_config($1, $2, true)', values: [name, value] });
+  let errand = '';
   const togetherWith = options.togetherWith ?? null;
   let db: Kysely<Tables> | undefined;
+  if (togetherWith !== null) await set('app.company', togetherWith);
   // For its first use: what is asked again is read again.
   let ahead = sentAhead;
   const cx: Cx = {
@@ -176,6 +202,19 @@ export async function withCx<T>(
       if (known === null) return (await client.query({ name, text, values: [...values] })).rows as Row[];
       ahead = null;
       return (await known) as Row[];
+    },
+    onErrand: async (name, work) => {
+      const before = errand;
+      errand = name;
+      // The statements of a pool in pipeline mode arrive in the order in which they were sent.
+      set('app.errand', name).catch(() => {});
+      try {
+        return await work();
+      } finally {
+        errand = before;
+        // Nobody waits for it; after an error of the database the transaction is over, and all that was set with it.
+        set('app.errand', before).catch(() => {});
+      }
     },
     now: options.now,
     today: calendarDay(options.now),

@@ -7,6 +7,7 @@ import { insertEvents } from '../audit/event.ts';
 import type { Actor, AnonymousCx, Cx, SessionFacts } from '../cx.ts';
 import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
 import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
+import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import { sitePartOf } from './site-part.ts';
 import type { OutsideReply, Reply, Request, Route } from './route.ts';
@@ -84,6 +85,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
       {
         tenant: knock.tenant,
         sessionHash: knock.sessionHash,
+        day: calendarDay(now),
         ...(knock.sessionHash === ''
           ? {}
           : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now) }),

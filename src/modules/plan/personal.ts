@@ -67,6 +67,7 @@ export const personal: readonly Holding[] = [
     words: { what: 'mark', together_with: 'mark', state_words: 'mark', authority: 'mark', decision: 'mark' },
     shown: ['due_on', 'rhythm', 'state', 'decides_by', 'decided_on', 'created_at', 'changed_at'],
     people: ['doer_person_id', 'author_person_id', 'adult_person_id'],
+    kept: { domain_code: 'of its goal' },
     item: audienceOf(goalOf('g.domain_code')),
     version: 'action',
     restrictable: true,

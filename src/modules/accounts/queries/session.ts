@@ -8,6 +8,7 @@ const statement = `
          s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank, s.thin, s.proved_at,
          s.last_seen_at < now() - interval '1 minute' as stale,
          alive, set_config('app.person', case when alive then p.id::text else '' end, true),
+         set_config('app.represented', coalesce(s.on_behalf_of_person_id::text, ''), true),
          set_config('app.organisation', coalesce(o.id::text, ''), true), o.id as organisation_id,
          coalesce(w.function, a.function) as function, o.name as organisation_name, o.side,
          (select json_object_agg(l.part, l.rank) from login_level l where l.tenant_id = s.tenant_id and l.rank > 0) as levels,

@@ -11,7 +11,7 @@ const lookBack = '26 hours';
  * @returns how many flags are new; null when another process is reviewing
  */
 export async function reviewNext(database: pg.Pool, tenant: string, now: Date): Promise<number | null> {
-  return inTransaction(database, { tenant }, async ({ client }) => {
+  return inTransaction(database, { tenant, errand: 'review' }, async ({ client }) => {
     const lock = await client.query<{ ours: boolean }>(
       'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as ours',
       [`audit review ${tenant}`],

@@ -35,7 +35,7 @@ export async function sealNext(
   key: AuditKey,
   { now, everything = false, kept = noHead }: SealOptions,
 ): Promise<Sealed | null> {
-  return inTransaction(database, { tenant }, async ({ client }) => {
+  return inTransaction(database, { tenant, errand: 'keep-trail' }, async ({ client }) => {
     const lock = await client.query<{ ours: boolean }>(
       'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as ours',
       [`audit seal ${tenant}`],

@@ -51,22 +51,24 @@ const shown = 100;
 /** The findings in one state. @throws forbidden */
 export async function reviewIn(cx: Cx, state: FlagState): Promise<Review> {
   if (!can(cx.actor, 'review.view')) throw forbidden();
-  const flags = await cx.statement<Flag>(
-    'review-flags',
-    `select ${flagColumns} and f.state = $1
+  return cx.onErrand('review', async () => {
+    const flags = await cx.statement<Flag>(
+      'review-flags',
+      `select ${flagColumns} and f.state = $1
      order by case when $1 = 'open' then f.day end, f.day desc, f.found_at, f.id limit ${shown}`,
-    [state],
-  );
-  const [facts] = await cx.statement<{ open: number; explained: number; reported: number; reviewedAt: Date | null }>(
-    'review-counts',
-    `select count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'explained')::int as explained,
+      [state],
+    );
+    const [facts] = await cx.statement<{ open: number; explained: number; reported: number; reviewedAt: Date | null }>(
+      'review-counts',
+      `select count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'explained')::int as explained,
             count(*) filter (where state = 'reported')::int as reported,
             (select max(reviewed_at) from review_round where tenant_id = current_tenant()) as "reviewedAt"
      from review_flag where tenant_id = current_tenant()`,
-    [],
-  );
-  const { open = 0, explained = 0, reported = 0, reviewedAt = null } = facts ?? {};
-  return { flags, counts: { open, explained, reported }, reviewedAt };
+      [],
+    );
+    const { open = 0, explained = 0, reported = 0, reviewedAt = null } = facts ?? {};
+    return { flags, counts: { open, explained, reported }, reviewedAt };
+  });
 }
 
 /** One row of the trail behind a finding, without what it was about. */
@@ -84,18 +86,20 @@ export interface FlaggedRow {
 /** One finding with the rows of that person, day and household. @throws forbidden, not-found */
 export async function flagWithRows(cx: Cx, flagId: string): Promise<{ flag: Flag; rows: readonly FlaggedRow[] }> {
   if (!can(cx.actor, 'review.view')) throw forbidden();
-  const [flag] = await cx.statement<Flag>('review-flag', `select ${flagColumns} and f.id = $1`, [flagId]);
-  if (flag === undefined) throw notFound();
-  const rows = await cx.statement<FlaggedRow>(
-    'review-flag-rows',
-    `select e.id, e.at, e.action, e.object_kind as kind, e.household_id as household, e.allowed, e.emergency, e.grounds
+  return cx.onErrand('review', async () => {
+    const [flag] = await cx.statement<Flag>('review-flag', `select ${flagColumns} and f.id = $1`, [flagId]);
+    if (flag === undefined) throw notFound();
+    const rows = await cx.statement<FlaggedRow>(
+      'review-flag-rows',
+      `select e.id, e.at, e.action, e.object_kind as kind, e.household_id as household, e.allowed, e.emergency, e.grounds
      from review_flag f join audit_event e on e.tenant_id = f.tenant_id and e.id between f.first_event and f.last_event
        and e.actor_person_id = f.actor_person_id and (f.household_id is null or e.household_id = f.household_id)
        and (e.at at time zone 'Europe/Amsterdam')::date = f.day
      where f.tenant_id = current_tenant() and f.id = $1 order by e.at, e.id limit 200`,
-    [flagId],
-  );
-  return { flag, rows };
+      [flagId],
+    );
+    return { flag, rows };
+  });
 }
 
 /** The same household is recognised on the page by the first signs of its id; that tells nothing about who lives there. */

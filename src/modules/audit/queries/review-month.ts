@@ -32,28 +32,30 @@ export const lastMonth = (month: string): string => `${addDays(month, -1).slice(
 export async function reviewMonth(cx: Cx, month: string): Promise<ReviewMonth> {
   if (!can(cx.actor, 'review.view')) throw forbidden();
   const [from, to] = [instantOf(month, '00:00'), instantOf(nextMonth(month), '00:00')];
-  const [facts] = await cx.statement<Omit<ReviewMonth, 'month' | 'rules' | 'head'>>(
-    'review-month',
-    `select count(*)::int as rows, count(*) filter (where not allowed)::int as denied,
+  return cx.onErrand('review', async () => {
+    const [facts] = await cx.statement<Omit<ReviewMonth, 'month' | 'rules' | 'head'>>(
+      'review-month',
+      `select count(*)::int as rows, count(*) filter (where not allowed)::int as denied,
             count(*) filter (where emergency)::int as emergency,
             count(distinct actor_person_id) filter (where emergency)::int as "emergencyPeople",
             count(*) filter (where id > coalesce((select max(last_event) from review_round where tenant_id = current_tenant()), 0))::int as "notReviewed"
      from audit_event where tenant_id = current_tenant() and at >= $1 and at < $2`,
-    [from, to],
-  );
-  const rules = await cx.statement<ReviewMonth['rules'][number]>(
-    'review-month-rules',
-    `select rule, count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'explained')::int as explained,
+      [from, to],
+    );
+    const rules = await cx.statement<ReviewMonth['rules'][number]>(
+      'review-month-rules',
+      `select rule, count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'explained')::int as explained,
             count(*) filter (where state = 'reported')::int as reported
      from review_flag where tenant_id = current_tenant() and day >= $1::date and day < $2::date group by rule order by rule`,
-    [month, nextMonth(month)],
-  );
-  const [head] = await cx.statement<{ number: number; digest: string }>(
-    'review-month-head',
-    `select number, encode(digest, 'hex') as digest from audit_seal
+      [month, nextMonth(month)],
+    );
+    const [head] = await cx.statement<{ number: number; digest: string }>(
+      'review-month-head',
+      `select number, encode(digest, 'hex') as digest from audit_seal
      where tenant_id = current_tenant() and sealed_at < $1 order by number desc limit 1`,
-    [to],
-  );
-  const none = { rows: 0, denied: 0, emergency: 0, emergencyPeople: 0, notReviewed: 0 };
-  return { month, ...(facts ?? none), rules, head: head ?? null };
+      [to],
+    );
+    const none = { rows: 0, denied: 0, emergency: 0, emergencyPeople: 0, notReviewed: 0 };
+    return { month, ...(facts ?? none), rules, head: head ?? null };
+  });
 }

@@ -105,12 +105,9 @@ export async function whoLooked(cx: Cx, householdId: string, until: string = cx.
   const from = addDays(until, 1 - daysShown);
   const begin = instantOf(from, '00:00');
   const me = cx.actor.personId;
-  const rows = await cx.statement<Row>('who-looked', looked, [
-    householdId,
-    me,
-    begin,
-    instantOf(addDays(until, 1), '00:00'),
-  ]);
+  const rows = await cx.onErrand('who-looked', () =>
+    cx.statement<Row>('who-looked', looked, [householdId, me, begin, instantOf(addDays(until, 1), '00:00')]),
+  );
   const others = rows.filter((row) => row.person_id !== me);
   const own = rows.filter((row) => row.person_id === me && !row.changed).reduce((sum, row) => sum + row.times, 0);
   const days = [...Map.groupBy(others, ({ day }) => day)].map(([day, ofDay]) => ({

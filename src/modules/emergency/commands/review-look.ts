@@ -17,12 +17,13 @@ export async function reviewLook(
   if (!can(cx.actor, 'emergency.review')) throw forbidden();
   const look = await anyLook(cx, lookId);
   if (look.personId === cx.actor.personId) throw forbidden();
-  const { rows } = await sql<{ id: string }>`
+  const review = sql<{ id: string }>`
     update emergency_look set accepted = ${input.accepted}, review_words = ${input.words}, reviewed_at = ${cx.now},
       reviewed_by_person_id = ${cx.actor.personId}, version = version + 1
     where tenant_id = current_tenant() and household_id = ${look.householdId} and id = ${lookId} and accepted is null
       and version = ${input.version}
-    returning id`.execute(cx.db);
+    returning id`;
+  const { rows } = await cx.onErrand('emergency-look', () => review.execute(cx.db));
   if (rows.length === 0) return 'overtaken';
   cx.record({
     action: 'emergency.review',

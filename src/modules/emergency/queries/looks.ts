@@ -47,7 +47,9 @@ const source = `from emergency_look k
   where k.tenant_id = current_tenant()`;
 
 async function looks(cx: Cx, name: string, rest: string, values: readonly unknown[]): Promise<EmergencyLook[]> {
-  const rows = await cx.statement<{ look: EmergencyLook }>(name, `select ${line} as look ${source} ${rest}`, values);
+  const rows = await cx.onErrand('emergency-look', () =>
+    cx.statement<{ look: EmergencyLook }>(name, `select ${line} as look ${source} ${rest}`, values),
+  );
   return rows.map(({ look }) => look);
 }
 
@@ -121,11 +123,13 @@ export const emergencyFacts = `(
 /** How many looks wait for a verdict; 0 for who does not give one. */
 export async function looksToReview(cx: Cx): Promise<number> {
   if (!can(cx.actor, 'emergency.review')) return 0;
-  const rows = await cx.statement<{ waiting: number }>(
-    'looks-to-review',
-    `select count(*)::int as waiting from emergency_look
+  const rows = await cx.onErrand('emergency-look', () =>
+    cx.statement<{ waiting: number }>(
+      'looks-to-review',
+      `select count(*)::int as waiting from emergency_look
      where tenant_id = current_tenant() and opened_at is not null and accepted is null and person_id <> $1`,
-    [cx.actor.personId],
+      [cx.actor.personId],
+    ),
   );
   return rows[0]?.waiting ?? 0;
 }
@@ -140,13 +144,15 @@ export interface MonthCount {
 
 /** How many looks were opened per month, newest first, the last twelve. */
 export const countPerMonth = (cx: Cx): Promise<MonthCount[]> =>
-  cx.statement(
-    'emergency-months',
-    `select to_char(opened_at at time zone 'Europe/Amsterdam', 'YYYY-MM') as month, count(*)::int as opened,
+  cx.onErrand('emergency-look', () =>
+    cx.statement(
+      'emergency-months',
+      `select to_char(opened_at at time zone 'Europe/Amsterdam', 'YYYY-MM') as month, count(*)::int as opened,
        count(*) filter (where accepted)::int as accepted, count(*) filter (where not accepted)::int as "notAccepted"
      from emergency_look where tenant_id = current_tenant() and opened_at is not null
      group by 1 order by 1 desc limit 12`,
-    [],
+      [],
+    ),
   );
 
 const shownDays = 30;

@@ -14,7 +14,10 @@ export interface Join {
  * Members and chairs that the other table misses move along, the open trajectory here stops with the reason, and this
  * table can from now on only be read: both histories stay. The caller holds the lock on the row of the join.
  */
-export async function completeJoin(cx: Cx, join: Join): Promise<'joined' | 'waiting'> {
+export const completeJoin = (cx: Cx, join: Join): Promise<'joined' | 'waiting'> =>
+  cx.onErrand('join-tables', () => complete(cx, join));
+
+async function complete(cx: Cx, join: Join): Promise<'joined' | 'waiting'> {
   const { rows } = await sql<{ ready: boolean; client: string | null }>`
     select j.agreed_by_person_id is not null and not exists (${clientsWithoutYes(join)}) as ready,
       (select y.person_id from household_join_yes y where y.household_id = ${join.fromId}

@@ -29,7 +29,7 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
   await sql`select pg_advisory_xact_lock(hashtextextended(${`look-up ${cx.actor.personId}`}, 0))`.execute(cx.db);
   const key = surnameKey(input.surname);
   const fresh = cx.newId();
-  const { rows } = await sql<{ id: string; household_id: string | null }>`
+  const look = sql<{ id: string; household_id: string | null }>`
     with match as (
       select found.household_id, found.person_id from (select) as always left join lateral (
         select m.household_id, m.person_id from person p
@@ -51,7 +51,8 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
       returning id, household_id
     )
     select id, household_id from counted
-    union all select earlier.id, match.household_id from earlier, match where earlier.same`.execute(cx.db);
+    union all select earlier.id, match.household_id from earlier, match where earlier.same`;
+  const { rows } = await cx.onErrand('look-up', () => look.execute(cx.db));
   const found = rows[0];
   cx.record({
     action: 'household.look-up',

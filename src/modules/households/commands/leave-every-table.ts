@@ -5,7 +5,10 @@ import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
  * Ends every chair of somebody whose account ended, with roles and standing in. Nobody is asked to hand over first,
  * because whoever has no way in cannot: the open role is the first step of who stays, and the actions show without a doer.
  */
-export async function leaveEveryTable(cx: AnonymousCx | Cx, personId: string): Promise<void> {
+export const leaveEveryTable = (cx: AnonymousCx | Cx, personId: string): Promise<void> =>
+  cx.onErrand('end-account', () => leave(cx, personId));
+
+async function leave(cx: AnonymousCx | Cx, personId: string): Promise<void> {
   const { rows } = await sql<{ household_id: string; id: string }>`
     update place set state = 'ended', from_date = coalesce(from_date, ${cx.today}), until_date = ${cx.today},
       version = version + 1

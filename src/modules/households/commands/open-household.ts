@@ -43,8 +43,18 @@ export async function openHousehold(
   cx: Cx,
   input: NewHousehold,
 ): Promise<{ householdId: string; clientId: string; memberIds: string[]; placeId: string }> {
+  const { organisationId, side } = cx.actor;
+  if (!can(cx.actor, 'household.open') || organisationId === null || side === null) throw forbidden();
+  return cx.onErrand('open-household', () => open(cx, input, { organisationId, side }));
+}
+
+interface Hat {
+  readonly organisationId: string;
+  readonly side: 'care' | 'work' | 'other';
+}
+
+async function open(cx: Cx, input: NewHousehold, hat: Hat): ReturnType<typeof openHousehold> {
   const { actor } = cx;
-  if (!can(actor, 'household.open') || actor.organisationId === null || actor.side === null) throw forbidden();
   const householdId = cx.newId();
   await cx.db
     .insertInto('household')
@@ -75,8 +85,7 @@ export async function openHousehold(
   const placeId = await insertPlace(cx, householdId, {
     personId: actor.personId,
     kind: 'professional',
-    organisationId: actor.organisationId,
-    side: actor.side,
+    ...hat,
     function: actor.function,
     state: 'accepted',
   });

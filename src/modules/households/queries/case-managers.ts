@@ -15,10 +15,11 @@ export interface KnownCaseManager {
  * Case managers that the household has or had, asked before a new one is named: at this table, at tables that were
  * joined with it, and at other tables of the same members. Of another table only the person is told, never its content.
  */
-export function knownCaseManagers(cx: Cx, householdId: string): Promise<KnownCaseManager[]> {
-  return cx.statement<KnownCaseManager>(
-    'known-case-managers',
-    `select distinct on (r.until_date is not null, r.person_id) r.person_id as "personId",
+export async function knownCaseManagers(cx: Cx, householdId: string): Promise<KnownCaseManager[]> {
+  return cx.onErrand('known-case-managers', () =>
+    cx.statement<KnownCaseManager>(
+      'known-case-managers',
+      `select distinct on (r.until_date is not null, r.person_id) r.person_id as "personId",
        trim(p.given_name || ' ' || p.surname) as name, a.function, o.name as organisation,
        r.until_date as "untilDate", r.household_id = $1 as here
      from role_assignment r
@@ -32,6 +33,7 @@ export function knownCaseManagers(cx: Cx, householdId: string): Promise<KnownCas
          join member other on other.tenant_id = mine.tenant_id and other.person_id = mine.person_id
          where mine.tenant_id = current_tenant() and mine.household_id = $1)
      order by r.until_date is not null, r.person_id, r.until_date desc nulls first, r.household_id = $1 desc`,
-    [householdId],
+      [householdId],
+    ),
   );
 }

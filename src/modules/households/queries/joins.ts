@@ -15,9 +15,10 @@ export interface JoinProposal {
 
 /** Proposals about this household, on either side. Checks no right: read the table first. */
 export function joinsOf(cx: Cx, householdId: string): Promise<JoinProposal[]> {
-  return cx.statement<JoinProposal>(
-    'joins-of',
-    `select j.household_id as "fromId", f.name as "fromName", j.into_household_id as "intoId", i.name as "intoName",
+  return cx.onErrand('join-tables', () =>
+    cx.statement<JoinProposal>(
+      'joins-of',
+      `select j.household_id as "fromId", f.name as "fromName", j.into_household_id as "intoId", i.name as "intoName",
        trim(p.given_name || ' ' || p.surname) as "proposedBy", trim(a.given_name || ' ' || a.surname) as "agreedBy",
        j.joined_on as "joinedOn",
        array(select y.person_id from household_join_yes y where y.tenant_id = j.tenant_id
@@ -29,7 +30,8 @@ export function joinsOf(cx: Cx, householdId: string): Promise<JoinProposal[]> {
      left join person a on a.tenant_id = j.tenant_id and a.id = j.agreed_by_person_id
      where j.tenant_id = current_tenant() and (j.household_id = $1 or j.into_household_id = $1)
      order by j.proposed_on desc, j.household_id`,
-    [householdId],
+      [householdId],
+    ),
   );
 }
 

@@ -68,9 +68,10 @@ export async function representationAt(cx: Cx, table: Table, id: string): Promis
 
 /** For whom this person may act today, at which table. */
 export async function representedBy(cx: Cx): Promise<(Representation & { readonly householdId: string })[]> {
-  return cx.statement(
-    'represented-by',
-    `select v.id, v.household_id as "householdId", v.client_person_id as "clientId", c.given_name as "clientName",
+  return cx.onErrand('represented-by', () =>
+    cx.statement(
+      'represented-by',
+      `select v.id, v.household_id as "householdId", v.client_person_id as "clientId", c.given_name as "clientName",
        v.person_id as "personId", p.given_name as "givenName", p.surname, v.kind, v.domains,
        v.from_date as "fromDate", v.until_date as "untilDate"
      from representation v
@@ -80,7 +81,8 @@ export async function representedBy(cx: Cx): Promise<(Representation & { readonl
      where v.tenant_id = current_tenant() and v.person_id = $1 and v.ended_on is null
        and $2::date between v.from_date and v.until_date
      order by c.given_name, h.opened_on desc, v.id`,
-    [cx.actor.personId, cx.today],
+      [cx.actor.personId, cx.today],
+    ),
   );
 }
 

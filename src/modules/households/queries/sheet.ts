@@ -41,13 +41,14 @@ export async function isSheetReady(
  * content are read in one statement, so in one snapshot. Checks no right: read the table first.
  */
 export async function buildSheet<Content>(
-  cx: Pick<Cx, 'statement' | 'today'>,
+  cx: Pick<Cx, 'statement' | 'today' | 'onErrand'>,
   householdId: string,
   form: SheetForm,
 ): Promise<Content> {
-  const [row] = await cx.statement<{ content: Content }>(
-    `build-sheet-${form.hash}`,
-    `with built as materialized (
+  const build = () =>
+    cx.statement<{ content: Content }>(
+      `build-sheet-${form.hash}`,
+      `with built as materialized (
        select coalesce((select s.number from household_sheet s where s.tenant_id = current_tenant() and s.household_id = $1), 1)
          as number, ${form.content} as content
      ), kept as (
@@ -57,8 +58,9 @@ export async function buildSheet<Content>(
          set content = excluded.content, built_on = excluded.built_on, form = excluded.form
          where s.number = excluded.number)
      select content from built`,
-    [householdId, form.hash, cx.today],
-  );
+      [householdId, form.hash, cx.today],
+    );
+  const [row] = await cx.onErrand('sheet', build);
   if (row === undefined) throw new Error('a sheet is always one row');
   return row.content;
 }

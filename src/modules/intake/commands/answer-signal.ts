@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
+import { standingIn } from '../queries/stand-in.ts';
 
 export type AnsweredSignal =
   | { readonly kind: 'answered'; readonly version: number }
@@ -22,38 +23,40 @@ export async function answerSignal(
   const place = await signalTableAt(cx, householdId, 'signal.answer');
   const { table } = place;
   await signalAt(cx, place, signalId);
-  const answered = await cx.db
-    .updateTable('signal')
-    .set({
-      answer: input.answer,
-      answered_at: cx.now,
-      answered_by_person_id: cx.actor.personId,
-      version: sql`version + 1`,
-    })
-    .where('household_id', '=', householdId)
-    .where('id', '=', signalId)
-    .where('version', '=', input.version)
-    .returning('version')
-    .executeTakeFirst();
-  if (answered === undefined) {
-    const now = await signalAt(cx, place, signalId);
-    return { kind: 'overtaken', now: now.answer, by: now.answeredBy ?? '', version: now.version };
-  }
-  await cx.db
-    .updateTable('signal_reader')
-    .set({ read_at: cx.now })
-    .where('household_id', '=', householdId)
-    .where('signal_id', '=', signalId)
-    .where('person_id', '=', cx.actor.personId)
-    .where('read_at', 'is', null)
-    .execute();
-  cx.record({
-    action: 'signal.answer',
-    objectKind: 'signal',
-    objectId: signalId,
-    householdId,
-    role: roleIn(table),
-    fields: ['answer'],
+  return standingIn(cx, place, async () => {
+    const answered = await cx.db
+      .updateTable('signal')
+      .set({
+        answer: input.answer,
+        answered_at: cx.now,
+        answered_by_person_id: cx.actor.personId,
+        version: sql`version + 1`,
+      })
+      .where('household_id', '=', householdId)
+      .where('id', '=', signalId)
+      .where('version', '=', input.version)
+      .returning('version')
+      .executeTakeFirst();
+    if (answered === undefined) {
+      const now = await signalAt(cx, place, signalId);
+      return { kind: 'overtaken', now: now.answer, by: now.answeredBy ?? '', version: now.version };
+    }
+    await cx.db
+      .updateTable('signal_reader')
+      .set({ read_at: cx.now })
+      .where('household_id', '=', householdId)
+      .where('signal_id', '=', signalId)
+      .where('person_id', '=', cx.actor.personId)
+      .where('read_at', 'is', null)
+      .execute();
+    cx.record({
+      action: 'signal.answer',
+      objectKind: 'signal',
+      objectId: signalId,
+      householdId,
+      role: roleIn(table),
+      fields: ['answer'],
+    });
+    return { kind: 'answered', version: answered.version };
   });
-  return { kind: 'answered', version: answered.version };
 }

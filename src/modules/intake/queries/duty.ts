@@ -46,9 +46,10 @@ const ofRow = (sql: string): string =>
  * never stored: opening the signal takes it off every list at once.
  */
 export async function dutyList(cx: Cx): Promise<DutyItem[]> {
-  const rows = await cx.statement<Row>(
-    'duty-list',
-    `select s.id as "signalId", s.household_id as "householdId", h.name as "householdName", s.sent_at as "sentAt",
+  const rows = await cx.onErrand('duty-list', () =>
+    cx.statement<Row>(
+      'duty-list',
+      `select s.id as "signalId", s.household_id as "householdId", h.name as "householdName", s.sent_at as "sentAt",
             p.id as "caseManagerId", trim(p.given_name || ' ' || p.surname) as "caseManager", p.phone,
             d.stands, d.days, case when q.id is null then null else
               json_build_object('name', trim(q.given_name || ' ' || q.surname), 'phone', q.phone) end as deputy,
@@ -76,7 +77,8 @@ export async function dutyList(cx: Cx): Promise<DutyItem[]> {
        and not exists (select from signal_reader r where r.tenant_id = s.tenant_id and r.household_id = s.household_id
          and r.signal_id = s.id and r.reason in ('case-manager', 'deputy') and r.read_at is not null)
      order by s.sent_at, s.id`,
-    [cx.actor.personId, cx.actor.organisationId, cx.today, cx.now],
+      [cx.actor.personId, cx.actor.organisationId, cx.today, cx.now],
+    ),
   );
   const overdue = rows.filter((row) => overdueFrom(row.sentAt, row.days) <= cx.today);
   for (const row of overdue) {

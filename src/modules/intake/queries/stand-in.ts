@@ -15,6 +15,13 @@ export const overdue = (cx: Cx, signal: Pick<SignalRow, 'readers' | 'sentAt'>, d
   waits(signal) && overdueFrom(new Date(signal.sentAt), days) <= cx.today;
 
 /**
+ * Reads or writes a signal for this actor. The deputy of the case manager does so on an errand: which signals went on to
+ * the deputy is decided by `tableFor`.
+ */
+export const standingIn = <T>(cx: Cx, { reading }: Pick<SignalTable, 'reading'>, work: () => Promise<T>): Promise<T> =>
+  reading?.deputyId === cx.actor.personId ? cx.onErrand('stand-in', work) : work();
+
+/**
  * The table as this actor sits at it for one signal. The deputy of the case manager holds the role while that one is
  * away; also without a noted absence a signal that nobody read in time goes to the deputy (product rule 12), who then
  * reads and answers this one signal as case manager, and keeps it after opening it. Ground and audience still decide.

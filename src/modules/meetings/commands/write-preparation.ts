@@ -26,11 +26,13 @@ const join = (earlier: string, added: string, max: number): string =>
  * Writes the own preparation: private until shared. Filled in together with a client, the words are added to what the
  * client wrote, because who types may not have been able to read that; and what was private stays so.
  */
-export async function writePreparation(
-  cx: Cx,
-  householdId: string,
-  input: PreparationInput,
-): Promise<PreparationOutcome> {
+export const writePreparation = (cx: Cx, householdId: string, input: PreparationInput): Promise<PreparationOutcome> =>
+  // Whoever types for a client may not read what that client wrote before.
+  cx.togetherWith === null
+    ? write(cx, householdId, input)
+    : cx.onErrand('write-item', () => write(cx, householdId, input));
+
+async function write(cx: Cx, householdId: string, input: PreparationInput): Promise<PreparationOutcome> {
   const table = await readingTableAt(cx, householdId, 'preparation.write');
   const personId = cx.togetherWith ?? cx.actor.personId;
   const there = await cx.db

@@ -29,11 +29,12 @@ export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () 
   }
 
   const build = (tenant: string, household: string): Promise<void> =>
-    inTransaction(database, { tenant }, async ({ client }) => {
+    inTransaction(database, { tenant, errand: 'sheet' }, async ({ client }) => {
       const reading = {
         today: calendarDay(clock()),
         statement: async <Row>(name: string, text: string, values: readonly unknown[]) =>
           (await client.query({ name, text, values: [...values] })).rows as Row[],
+        onErrand: <T>(_errand: string, work: () => Promise<T>) => work(),
       };
       if (!(await isSheetReady(reading, household, householdSheet)))
         await buildSheet(reading, household, householdSheet);

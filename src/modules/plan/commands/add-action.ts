@@ -39,28 +39,30 @@ export async function addAction(
   });
   const audienceId = await audienceFor(cx, householdId, kind, adult);
   const actionId = cx.newId();
-  const action = await cx.db
-    .insertInto('action')
-    .values({
-      tenant_id: cx.tenant,
-      household_id: householdId,
-      id: actionId,
-      goal_id: input.goal ?? null,
-      adult_person_id: adult,
-      what: input.what,
-      doer_person_id: input.doer,
-      together_with: input.with ?? '',
-      due_on: input.due ?? null,
-      rhythm: input.rhythm ?? null,
-      authority: input.authority ?? '',
-      decides_by: input.decidesBy ?? null,
-      audience_id: audienceId,
-      author_person_id: authorId,
-      created_at: cx.now,
-      changed_at: cx.now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const action = await cx.onErrand('write-item', () =>
+    cx.db
+      .insertInto('action')
+      .values({
+        tenant_id: cx.tenant,
+        household_id: householdId,
+        id: actionId,
+        goal_id: input.goal ?? null,
+        adult_person_id: adult,
+        what: input.what,
+        doer_person_id: input.doer,
+        together_with: input.with ?? '',
+        due_on: input.due ?? null,
+        rhythm: input.rhythm ?? null,
+        authority: input.authority ?? '',
+        decides_by: input.decidesBy ?? null,
+        audience_id: audienceId,
+        author_person_id: authorId,
+        created_at: cx.now,
+        changed_at: cx.now,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  );
   await keepChange(cx, householdId, number, {
     kind: 'added',
     itemKind: 'action',

@@ -24,23 +24,26 @@ export async function addGoal(
   const number = await nextNumber(cx, householdId);
   const audienceId = await audienceFor(cx, householdId, input.audience ?? 'table', adult);
   const goalId = cx.newId();
-  const goal = await cx.db
-    .insertInto('goal')
-    .values({
-      tenant_id: cx.tenant,
-      household_id: householdId,
-      id: goalId,
-      adult_person_id: adult,
-      domain_code: input.domain,
-      words: input.words,
-      audience_id: audienceId,
-      position: await nextPosition(cx, householdId, input.domain),
-      author_person_id: cx.togetherWith ?? cx.actor.personId,
-      created_at: cx.now,
-      changed_at: cx.now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const position = await nextPosition(cx, householdId, input.domain);
+  const goal = await cx.onErrand('write-item', () =>
+    cx.db
+      .insertInto('goal')
+      .values({
+        tenant_id: cx.tenant,
+        household_id: householdId,
+        id: goalId,
+        adult_person_id: adult,
+        domain_code: input.domain,
+        words: input.words,
+        audience_id: audienceId,
+        position,
+        author_person_id: cx.togetherWith ?? cx.actor.personId,
+        created_at: cx.now,
+        changed_at: cx.now,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  );
   await keepChange(cx, householdId, number, {
     kind: 'added',
     itemKind: 'goal',
@@ -55,12 +58,13 @@ export async function addGoal(
 }
 
 async function nextPosition(cx: Cx, householdId: string, domain: string): Promise<number> {
-  const { rows } = await sql<{ top: number; end: number; money_first: 'yes' | 'no' | null; ordered: boolean }>`
+  const places = sql<{ top: number; end: number; money_first: 'yes' | 'no' | null; ordered: boolean }>`
     select coalesce(min(g.position), 1)::int - 1 as top, coalesce(max(g.position), 0)::int + 1 as end,
       (select p.money_first from plan p where p.household_id = ${householdId}) as money_first,
       exists (select from plan_change c where c.household_id = ${householdId} and c.item_kind = 'goal' and c.kind = 'moved')
         as ordered
-    from goal g where g.household_id = ${householdId}`.execute(cx.db);
+    from goal g where g.household_id = ${householdId}`;
+  const { rows } = await cx.onErrand('write-item', () => places.execute(cx.db));
   const found = rows[0] ?? { top: 0, end: 1, money_first: null, ordered: false };
   return found[placeOfNewGoal(domain, { moneyFirst: found.money_first, ordered: found.ordered })];
 }

@@ -20,21 +20,23 @@ export async function addGoodThing(
   const number = await nextNumber(cx, householdId);
   const audienceId = await audienceFor(cx, householdId, input.audience ?? 'table', adult);
   const goodThingId = cx.newId();
-  const goodThing = await cx.db
-    .insertInto('good_thing')
-    .values({
-      tenant_id: cx.tenant,
-      household_id: householdId,
-      id: goodThingId,
-      kind: input.kind,
-      adult_person_id: adult,
-      words: input.words,
-      on_date: cx.today,
-      audience_id: audienceId,
-      author_person_id: cx.togetherWith ?? cx.actor.personId,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const goodThing = await cx.onErrand('write-item', () =>
+    cx.db
+      .insertInto('good_thing')
+      .values({
+        tenant_id: cx.tenant,
+        household_id: householdId,
+        id: goodThingId,
+        kind: input.kind,
+        adult_person_id: adult,
+        words: input.words,
+        on_date: cx.today,
+        audience_id: audienceId,
+        author_person_id: cx.togetherWith ?? cx.actor.personId,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  );
   await keepChange(cx, householdId, number, {
     kind: 'added',
     itemKind: 'good-thing',

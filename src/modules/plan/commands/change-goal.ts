@@ -20,19 +20,21 @@ export async function changeGoal(
   const number = await nextNumber(cx, householdId);
   const { goal } = await goalAt(cx, table, goalId);
   if (input.version !== undefined && input.version !== goal.version) return { overtaken: true };
-  const changed = await cx.db
-    .updateTable('goal')
-    .set({
-      words: input.words,
-      domain_code: input.domain,
-      changed_at: cx.now,
-      version: goal.version + 1,
-    })
-    .where('household_id', '=', householdId)
-    .where('id', '=', goalId)
-    .where('version', '=', goal.version)
-    .returningAll()
-    .executeTakeFirst();
+  const changed = await cx.onErrand('write-item', () =>
+    cx.db
+      .updateTable('goal')
+      .set({
+        words: input.words,
+        domain_code: input.domain,
+        changed_at: cx.now,
+        version: goal.version + 1,
+      })
+      .where('household_id', '=', householdId)
+      .where('id', '=', goalId)
+      .where('version', '=', goal.version)
+      .returningAll()
+      .executeTakeFirst(),
+  );
   if (changed === undefined) return { overtaken: true };
   await keepChange(cx, householdId, number, {
     kind: 'changed',

@@ -62,8 +62,11 @@ export async function keepChanges(
         audience_id: change.audienceId,
         domain_code: change.domain,
         adult_person_id: change.adultId,
-        snapshot: JSON.stringify(change.snapshot),
+        snapshot: JSON.stringify(change.itemKind === 'action' ? ownOf(change.snapshot) : change.snapshot),
       })),
     )
     .execute();
 }
+
+/** The life domain of an action is that of its goal and follows it: no part of its versions. */
+const ownOf = ({ domain_code: _domain, ...row }: PlanChange['snapshot']): PlanChange['snapshot'] => row;

@@ -29,21 +29,24 @@ export async function sayStanding(
   if (cx.togetherWith !== null && owner !== null && owner !== cx.togetherWith) throw invalid('together');
   const audienceId = goal?.audience_id ?? (await audienceFor(cx, householdId, 'table', null));
   const standingId = cx.newId();
-  const standing = await cx.db
-    .insertInto('standing')
-    .values({
-      tenant_id: cx.tenant,
-      household_id: householdId,
-      id: standingId,
-      person_id: person,
-      goal_id: goal?.id ?? null,
-      answer: input.answer,
-      words: input.words ?? '',
-      at: cx.now,
-      typed_by_person_id: cx.actor.personId,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  // Also for who says so without a ground to read it.
+  const standing = await cx.onErrand('write-item', () =>
+    cx.db
+      .insertInto('standing')
+      .values({
+        tenant_id: cx.tenant,
+        household_id: householdId,
+        id: standingId,
+        person_id: person,
+        goal_id: goal?.id ?? null,
+        answer: input.answer,
+        words: input.words ?? '',
+        at: cx.now,
+        typed_by_person_id: cx.actor.personId,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  );
   await keepChange(cx, householdId, number, {
     kind: 'answered',
     itemKind: 'standing',

@@ -48,13 +48,15 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
   const first = await nextNumber(cx, householdId, count);
   if (count === 0) return { number: first - 1 };
   if (changes) {
-    const changed = await cx.db
-      .updateTable('goal')
-      .set({ adult_person_id: adultId, audience_id: audienceId, changed_at: cx.now, version: goal.version + 1 })
-      .where('household_id', '=', householdId)
-      .where('id', '=', goalId)
-      .returningAll()
-      .executeTakeFirstOrThrow();
+    const changed = await cx.onErrand('write-item', () =>
+      cx.db
+        .updateTable('goal')
+        .set({ adult_person_id: adultId, audience_id: audienceId, changed_at: cx.now, version: goal.version + 1 })
+        .where('household_id', '=', householdId)
+        .where('id', '=', goalId)
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+    );
     await keepChange(cx, householdId, first, {
       kind: 'shared',
       itemKind: 'goal',

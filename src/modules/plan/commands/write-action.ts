@@ -20,14 +20,16 @@ export async function writeAction(
   kind: PlanChange['kind'],
   values: Updateable<Tables['action']>,
 ): Promise<ActionRow | null> {
-  const changed = await cx.db
-    .updateTable('action')
-    .set({ ...values, changed_at: cx.now, version: action.version + 1 })
-    .where('household_id', '=', action.household_id)
-    .where('id', '=', action.id)
-    .where('version', '=', action.version)
-    .returningAll()
-    .executeTakeFirst();
+  const changed = await cx.onErrand('write-item', () =>
+    cx.db
+      .updateTable('action')
+      .set({ ...values, changed_at: cx.now, version: action.version + 1 })
+      .where('household_id', '=', action.household_id)
+      .where('id', '=', action.id)
+      .where('version', '=', action.version)
+      .returningAll()
+      .executeTakeFirst(),
+  );
   if (changed === undefined) return null;
   await keepChange(cx, action.household_id, number, {
     kind,

@@ -23,7 +23,10 @@ interface RawVersion {
 }
 
 const versionJson = `json_build_object(
-  'at', (select c.at from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1 and c.number = $2),
+  'at', (select coalesce((select max(c.at) from plan_change c where c.tenant_id = p.tenant_id and c.household_id = p.household_id
+      and c.number <= $2), h.opened_on::timestamp at time zone 'Europe/Amsterdam')
+    from plan p join household h on h.tenant_id = p.tenant_id and h.id = p.household_id
+    where p.tenant_id = current_tenant() and p.household_id = $1 and $2::int between 1 and p.number),
   'audiences', ${planAudiences},
   'people', ${planPeople},
   'rows', coalesce((select json_agg(json_build_object('item_kind', v.item_kind, 'snapshot', v.snapshot)) from (

@@ -103,10 +103,15 @@ test('folding the kept changes gives the rows of today, whatever people did', as
       }));
       const folded = rowsAt(changes, kept.rows.length);
       for (const name of ['goal', 'option', 'action', 'standing']) {
-        const now = await owner.query<{ id: string }>(`select * from ${name} where household_id = $1`, [
-          table.householdId,
-        ]);
-        for (const row of now.rows) expect(folded.get(row.id)).toEqual(plain(row));
+        const now = await owner.query<{ id: string; domain_code?: string | null }>(
+          `select * from ${name} where household_id = $1`,
+          [table.householdId],
+        );
+        for (const row of now.rows) {
+          // The domain of an action follows its goal: it is no part of its versions.
+          if (name === 'action') delete row.domain_code;
+          expect(folded.get(row.id)).toEqual(plain(row));
+        }
       }
       const today = await table.planFor(table.daan);
       const then = await table.as(table.daan, async (cx) =>

@@ -44,77 +44,81 @@ export async function answerRequest(
   held: readonly Held[],
   input: Answer,
 ): Promise<'overtaken' | null> {
-  if (!mayAnswer(cx, request)) throw forbidden();
-  if (!answersOf[request.kind].includes(input.answer)) throw invalid('answer');
-  const { householdId } = request;
-  const written = await cx.db
-    .updateTable('rights_request')
-    .set({
-      answer: input.answer,
-      answer_words: input.words,
-      answered_at: cx.now,
-      answered_by_person_id: cx.actor.personId,
-      version: sql`version + 1`,
-    })
-    .where('household_id', '=', householdId)
-    .where('id', '=', request.id)
-    .where('version', '=', input.version)
-    .where('answer', 'is', null)
-    .returning('audiences')
-    .executeTakeFirst();
-  if (written === undefined) return 'overtaken';
-  cx.record({
-    action: 'rights.answer',
-    objectKind: 'rights',
-    objectId: request.personId,
-    householdId,
-    role: roleIn(subject.table),
-    reason: input.answer,
+  return cx.onErrand('rights', async () => {
+    if (!mayAnswer(cx, request)) throw forbidden();
+    if (!answersOf[request.kind].includes(input.answer)) throw invalid('answer');
+    const { householdId } = request;
+    const written = await cx.db
+      .updateTable('rights_request')
+      .set({
+        answer: input.answer,
+        answer_words: input.words,
+        answered_at: cx.now,
+        answered_by_person_id: cx.actor.personId,
+        version: sql`version + 1`,
+      })
+      .where('household_id', '=', householdId)
+      .where('id', '=', request.id)
+      .where('version', '=', input.version)
+      .where('answer', 'is', null)
+      .returning('audiences')
+      .executeTakeFirst();
+    if (written === undefined) return 'overtaken';
+    cx.record({
+      action: 'rights.answer',
+      objectKind: 'rights',
+      objectId: request.personId,
+      householdId,
+      role: roleIn(subject.table),
+      reason: input.answer,
+    });
+    if (request.kind === 'restriction' && input.answer === 'refused') {
+      await widen(cx, householdId, request.personId, written.audiences as Narrowed[]);
+    }
+    if (input.answer === 'removed' && request.record !== null) {
+      const { table, key } = request.record;
+      const doomed = { householdId, table, key, why: 'correction' as const, day: cx.today };
+      await destroyWords(holdings, (name, text, values) => cx.statement(name, text, values), doomed);
+      await noteDestroyed(cx, request, doomed);
+    }
+    if (request.kind === 'deletion' && input.answer === 'granted') {
+      const records =
+        request.record === null
+          ? held
+              .filter(({ organisation }) => organisation === request.organisation)
+              .map(({ kind, key }) => ({ table: kind, key }))
+          : [request.record];
+      await listForDestruction(
+        cx,
+        request.organisationId,
+        records.map((each) => ({ ...each, householdId, law: request.law, why: 'deletion' })),
+      );
+    }
+    return null;
   });
-  if (request.kind === 'restriction' && input.answer === 'refused') {
-    await widen(cx, householdId, request.personId, written.audiences as Narrowed[]);
-  }
-  if (input.answer === 'removed' && request.record !== null) {
-    const { table, key } = request.record;
-    const doomed = { householdId, table, key, why: 'correction' as const, day: cx.today };
-    await destroyWords(holdings, (name, text, values) => cx.statement(name, text, values), doomed);
-    await noteDestroyed(cx, request, doomed);
-  }
-  if (request.kind === 'deletion' && input.answer === 'granted') {
-    const records =
-      request.record === null
-        ? held
-            .filter(({ organisation }) => organisation === request.organisation)
-            .map(({ kind, key }) => ({ table: kind, key }))
-        : [request.record];
-    await listForDestruction(
-      cx,
-      request.organisationId,
-      records.map((each) => ({ ...each, householdId, law: request.law, why: 'deletion' })),
-    );
-  }
-  return null;
 }
 
 /** The client ends a restriction before or after the answer: everybody reads again who read before. */
 export async function endRestriction(cx: Cx, subject: Subject, request: RightsRequest): Promise<void> {
-  if (!subject.self && cx.togetherWith !== request.personId) throw invalid('together');
-  const ended = await cx.db
-    .updateTable('rights_request')
-    .set({ ended_on: cx.today, version: sql`version + 1` })
-    .where('household_id', '=', request.householdId)
-    .where('id', '=', request.id)
-    .where('kind', '=', 'restriction')
-    .where('ended_on', 'is', null)
-    .returning('audiences')
-    .executeTakeFirst();
-  if (ended === undefined) return;
-  await widen(cx, request.householdId, request.personId, ended.audiences as Narrowed[]);
-  cx.record({
-    action: 'rights.end',
-    objectKind: 'rights',
-    objectId: request.personId,
-    householdId: request.householdId,
-    role: roleIn(subject.table),
+  return cx.onErrand('rights', async () => {
+    if (!subject.self && cx.togetherWith !== request.personId) throw invalid('together');
+    const ended = await cx.db
+      .updateTable('rights_request')
+      .set({ ended_on: cx.today, version: sql`version + 1` })
+      .where('household_id', '=', request.householdId)
+      .where('id', '=', request.id)
+      .where('kind', '=', 'restriction')
+      .where('ended_on', 'is', null)
+      .returning('audiences')
+      .executeTakeFirst();
+    if (ended === undefined) return;
+    await widen(cx, request.householdId, request.personId, ended.audiences as Narrowed[]);
+    cx.record({
+      action: 'rights.end',
+      objectKind: 'rights',
+      objectId: request.personId,
+      householdId: request.householdId,
+      role: roleIn(subject.table),
+    });
   });
 }

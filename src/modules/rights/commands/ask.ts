@@ -30,53 +30,57 @@ export async function askAbout(
   held: readonly Held[],
   input: NewRequest,
 ): Promise<string[]> {
-  const { table, personId } = subject;
-  const { householdId } = table;
-  if (!subject.self && cx.togetherWith !== personId) throw invalid('together');
-  const { record } = input;
-  if (record === null && input.kind === 'correction') throw notFound();
-  const about = record === null ? held.filter(({ organisation }) => organisation !== null) : [record];
-  const keepers = await keepersOf(cx, householdId, about, input.authorId);
-  if (keepers.length === 0) throw notFound();
-  const audiences =
-    input.kind === 'restriction'
-      ? await narrow(cx, holdings, { householdId, personId }, record && { table: record.kind, key: record.key })
-      : [];
-  const ids: string[] = [];
-  const responsible = await responsibleFor(cx, householdId, audiences);
-  for (const keeper of keepers) {
-    const id = cx.newId();
-    ids.push(id);
-    await cx.db
-      .insertInto('rights_request')
-      .values({
-        tenant_id: cx.tenant,
-        household_id: householdId,
-        id,
-        kind: input.kind,
-        person_id: personId,
-        table_name: record?.kind ?? null,
-        item_key: record?.key ?? null,
-        words: input.words,
-        asked_at: cx.now,
-        typed_by_person_id: cx.actor.personId,
-        organisation_id: keeper.organisationId,
-        law_code: keeper.law,
-        addressee_person_id: keeper.addresseeId,
-        // Each organisation gives back, or keeps closed, what it answers for itself.
-        audiences: JSON.stringify(audiences.filter(({ id: item }) => responsible.get(item) === keeper.organisationId)),
-      })
-      .execute();
-    cx.record({
-      action: 'rights.ask',
-      objectKind: 'rights',
-      objectId: personId,
-      householdId,
-      role: roleIn(table),
-      reason: input.kind,
-    });
-  }
-  return ids;
+  return cx.onErrand('rights', async () => {
+    const { table, personId } = subject;
+    const { householdId } = table;
+    if (!subject.self && cx.togetherWith !== personId) throw invalid('together');
+    const { record } = input;
+    if (record === null && input.kind === 'correction') throw notFound();
+    const about = record === null ? held.filter(({ organisation }) => organisation !== null) : [record];
+    const keepers = await keepersOf(cx, householdId, about, input.authorId);
+    if (keepers.length === 0) throw notFound();
+    const audiences =
+      input.kind === 'restriction'
+        ? await narrow(cx, holdings, { householdId, personId }, record && { table: record.kind, key: record.key })
+        : [];
+    const ids: string[] = [];
+    const responsible = await responsibleFor(cx, householdId, audiences);
+    for (const keeper of keepers) {
+      const id = cx.newId();
+      ids.push(id);
+      await cx.db
+        .insertInto('rights_request')
+        .values({
+          tenant_id: cx.tenant,
+          household_id: householdId,
+          id,
+          kind: input.kind,
+          person_id: personId,
+          table_name: record?.kind ?? null,
+          item_key: record?.key ?? null,
+          words: input.words,
+          asked_at: cx.now,
+          typed_by_person_id: cx.actor.personId,
+          organisation_id: keeper.organisationId,
+          law_code: keeper.law,
+          addressee_person_id: keeper.addresseeId,
+          // Each organisation gives back, or keeps closed, what it answers for itself.
+          audiences: JSON.stringify(
+            audiences.filter(({ id: item }) => responsible.get(item) === keeper.organisationId),
+          ),
+        })
+        .execute();
+      cx.record({
+        action: 'rights.ask',
+        objectKind: 'rights',
+        objectId: personId,
+        householdId,
+        role: roleIn(table),
+        reason: input.kind,
+      });
+    }
+    return ids;
+  });
 }
 
 /** Which organisation answers for each of the items that changed readers. */

@@ -17,50 +17,52 @@ export interface Listed {
  * @returns how many were put on it
  */
 export async function listForDestruction(cx: Cx, organisationId: string, records: readonly Listed[]): Promise<number> {
-  if (records.length === 0) return 0;
-  const open = await cx.db
-    .selectFrom('destruction_list')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('made_by_person_id', '=', cx.actor.personId)
-    .where('approved_on', 'is', null)
-    .executeTakeFirst();
-  const listId = open?.id ?? cx.newId();
-  if (open === undefined) {
-    await cx.db
-      .insertInto('destruction_list')
-      .values({
-        tenant_id: cx.tenant,
-        id: listId,
-        organisation_id: organisationId,
-        made_by_person_id: cx.actor.personId,
-        made_on: cx.today,
-      })
+  return cx.onErrand('rights', async () => {
+    if (records.length === 0) return 0;
+    const open = await cx.db
+      .selectFrom('destruction_list')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .where('made_by_person_id', '=', cx.actor.personId)
+      .where('approved_on', 'is', null)
+      .executeTakeFirst();
+    const listId = open?.id ?? cx.newId();
+    if (open === undefined) {
+      await cx.db
+        .insertInto('destruction_list')
+        .values({
+          tenant_id: cx.tenant,
+          id: listId,
+          organisation_id: organisationId,
+          made_by_person_id: cx.actor.personId,
+          made_on: cx.today,
+        })
+        .execute();
+    }
+    const put = await cx.db
+      .insertInto('destruction')
+      .values(
+        records.map(({ householdId, table, key, law, why }) => ({
+          tenant_id: cx.tenant,
+          household_id: householdId,
+          id: cx.newId(),
+          list_id: listId,
+          table_name: table,
+          item_key: key,
+          organisation_id: organisationId,
+          law_code: law,
+          why,
+        })),
+      )
+      .onConflict((conflict) => conflict.constraint('destruction_once').doNothing())
+      .returning('id')
       .execute();
-  }
-  const put = await cx.db
-    .insertInto('destruction')
-    .values(
-      records.map(({ householdId, table, key, law, why }) => ({
-        tenant_id: cx.tenant,
-        household_id: householdId,
-        id: cx.newId(),
-        list_id: listId,
-        table_name: table,
-        item_key: key,
-        organisation_id: organisationId,
-        law_code: law,
-        why,
-      })),
-    )
-    .onConflict((conflict) => conflict.constraint('destruction_once').doNothing())
-    .returning('id')
-    .execute();
-  await sql`update destruction_list set version = version + 1 where tenant_id = current_tenant() and id = ${listId}`.execute(
-    cx.db,
-  );
-  cx.record({ action: 'destruction.list', objectKind: 'destruction', objectId: listId });
-  return put.length;
+    await sql`update destruction_list set version = version + 1 where tenant_id = current_tenant() and id = ${listId}`.execute(
+      cx.db,
+    );
+    cx.record({ action: 'destruction.list', objectKind: 'destruction', objectId: listId });
+    return put.length;
+  });
 }
 
 /** Notes what was destroyed at once, because it was not right; it also leaves the list that it may be on. */

@@ -43,7 +43,9 @@ export async function copyDestructions(database: pg.Pool, dataDir: string): Prom
     const client = await database.connect();
     try {
       await client.query('begin read only');
-      await client.query(`select set_config('app.tenant', $1, true)`, [tenant]);
+      await client.query(`select set_config('app.tenant', $1, true), set_config('app.errand', 'rights', true)`, [
+        tenant,
+      ]);
       const { rows } = await client.query<KeptDestruction>(
         `select tenant_id as tenant, household_id as household, id, table_name as "table", item_key as key,
            organisation_id as organisation, law_code as law, why, destroyed_on as day
@@ -97,7 +99,9 @@ export async function applyDestructions(
 ): Promise<number> {
   let applied = 0;
   for (const each of list) {
-    await client.query(`select set_config('app.tenant', $1, true)`, [each.tenant]);
+    await client.query(`select set_config('app.tenant', $1, true), set_config('app.errand', 'rights', true)`, [
+      each.tenant,
+    ]);
     const known = await client.query('select from household where tenant_id = $1 and id = $2', [
       each.tenant,
       each.household,

@@ -104,7 +104,7 @@ export const en: typeof nl = {
   lists: {
     title: 'Destroying',
     lead: 'One makes the list, another approves it. Only then it happens.',
-    back: 'Back',
+    back: 'Back to settings',
     due: 'The term is over',
     nothingDue: 'Nothing now. Without a term nothing is destroyed.',
     count: (records, households) => `${records} records of ${households} households.`,

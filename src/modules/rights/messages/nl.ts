@@ -104,7 +104,7 @@ export const nl = {
   lists: {
     title: 'Vernietigen',
     lead: 'Een maakt de lijst, een ander keurt haar goed. Dan pas gebeurt het.',
-    back: 'Terug',
+    back: 'Terug naar beheer',
     due: 'De bewaartijd is om',
     nothingDue: 'Nu niets. Zonder termijn wordt niets vernietigd.',
     count: (records: number, households: number) => `${records} stukken van ${households} huishoudens.`,

@@ -42,7 +42,7 @@ export interface DueRecord {
 
 /** What may be put on a list today, of every organisation. */
 export const dueRecords = (cx: Cx): Promise<DueRecord[]> =>
-  cx.statement<DueRecord>('rights-due', statement, [cx.today]);
+  cx.onErrand('rights', () => cx.statement<DueRecord>('rights-due', statement, [cx.today]));
 
 /** A list that waits for the second person. No word of what stands there: kinds, households by a code, and why. */
 export interface OpenList {
@@ -63,9 +63,10 @@ export interface OpenList {
 }
 
 export const openLists = (cx: Cx): Promise<OpenList[]> =>
-  cx.statement<OpenList>(
-    'rights-open-lists',
-    `select l.id, l.organisation_id as "organisationId", o.name as organisation, trim(p.given_name || ' ' || p.surname) as "madeBy",
+  cx.onErrand('rights', () =>
+    cx.statement<OpenList>(
+      'rights-open-lists',
+      `select l.id, l.organisation_id as "organisationId", o.name as organisation, trim(p.given_name || ' ' || p.surname) as "madeBy",
        l.made_by_person_id = $1 as mine, l.made_on as "madeOn", l.version, (
          select coalesce(json_agg(line order by line."householdId", line."table"), '[]') from (
            select d.household_id as "householdId", d.table_name as "table", d.law_code as law, d.why, count(*)::int as count
@@ -75,7 +76,8 @@ export const openLists = (cx: Cx): Promise<OpenList[]> =>
      join organisation o on o.tenant_id = l.tenant_id and o.id = l.organisation_id
      join person p on p.tenant_id = l.tenant_id and p.id = l.made_by_person_id
      where l.tenant_id = current_tenant() and l.approved_on is null order by o.name, l.made_on`,
-    [cx.actor.personId],
+      [cx.actor.personId],
+    ),
   );
 
 export interface Hold {
@@ -88,11 +90,13 @@ export interface Hold {
 }
 
 export const openHolds = (cx: Cx): Promise<Hold[]> =>
-  cx.statement<Hold>(
-    'rights-holds',
-    `select h.id, h.household_id as "householdId", h.organisation_id as "organisationId", o.name as organisation,
+  cx.onErrand('rights', () =>
+    cx.statement<Hold>(
+      'rights-holds',
+      `select h.id, h.household_id as "householdId", h.organisation_id as "organisationId", o.name as organisation,
        h.reason_code as reason, h.from_date as since
      from legal_hold h join organisation o on o.tenant_id = h.tenant_id and o.id = h.organisation_id
      where h.tenant_id = current_tenant() and h.ended_on is null order by h.from_date`,
-    [],
+      [],
+    ),
   );

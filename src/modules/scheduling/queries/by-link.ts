@@ -32,7 +32,7 @@ const here = (alias: string): string =>
 
 /** The search behind a link; null when there is none, it was taken back, or this person left the table. */
 export async function pollByLink(cx: AnonymousCx | Cx, token: string): Promise<PollByLink | null> {
-  const { rows } = await sql<PollByLink>`
+  const found = sql<PollByLink>`
     select p.id as "pollId", p.household_id as "householdId", a.person_id as "personId", me.given_name as "givenName",
       asker.given_name as "askerGivenName", case when asker.kind = 'staff' then asker.phone else '' end as "askerPhone", p.label, p.minutes_long as "minutesLong",
       p.answer_by as "answerBy", p.state, a.replaces, a.words,
@@ -56,6 +56,7 @@ export async function pollByLink(cx: AnonymousCx | Cx, token: string): Promise<P
       and (exists (select from place s where s.tenant_id = a.tenant_id and s.household_id = a.household_id
              and s.person_id = a.person_id and s.state = 'accepted')
         or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
-             and b.person_id = a.person_id and b.client))`.execute(cx.db);
+             and b.person_id = a.person_id and b.client))`;
+  const { rows } = await cx.onErrand('poll-link', () => found.execute(cx.db));
   return rows[0] ?? null;
 }

@@ -6,18 +6,18 @@ export const audienceKinds = ['table', 'client-and-me', 'only-me'] as const;
 export type AudienceKind = (typeof audienceKinds)[number];
 
 /** What was chosen when an item was written: one that a wish opened was meant for the client and the case manager. */
-export const chosenKind = (kind: ItemAudience['kind']): AudienceKind => (kind === 'opened' ? 'client-and-me' : kind);
+export const chosenKind = (kind: ItemAudience['kind']): AudienceKind =>
+  kind === 'opened' || kind === 'domains' ? 'client-and-me' : kind;
 
 /**
  * The audience row for an item that this actor writes: one row per household, kind, adult and writer, made when first
  * needed. `adultId` null = of the whole household. When filled in together with a client, the client is the writer.
  */
-export async function audienceFor(
-  cx: Cx,
-  householdId: string,
-  kind: AudienceKind,
-  adultId: string | null,
-): Promise<string> {
+export const audienceFor = (cx: Cx, householdId: string, kind: AudienceKind, adultId: string | null): Promise<string> =>
+  // Also for who may write here and not read.
+  cx.onErrand('write-item', () => rowFor(cx, householdId, kind, adultId));
+
+async function rowFor(cx: Cx, householdId: string, kind: AudienceKind, adultId: string | null): Promise<string> {
   const author = kind === 'table' ? null : (cx.togetherWith ?? cx.actor.personId);
   const id = cx.newId();
   const made = await sql<{ id: string }>`

@@ -8,7 +8,10 @@ import { giveGrounds, type NewGround } from './give-ground.ts';
  * ground per life domain. What was given on this yes is not doubled, and what the client withdrew does not come back.
  * The organisation of the first talk has its own ground already; people of the network get what the client agrees.
  */
-export async function giveByTask(cx: Cx, householdId: string): Promise<void> {
+export const giveByTask = (cx: Cx, householdId: string): Promise<void> =>
+  cx.onErrand('give-by-task', () => give(cx, householdId));
+
+async function give(cx: Cx, householdId: string): Promise<void> {
   const consentId = await firstYes(cx, householdId);
   if (consentId === null) return;
   const chairs = await cx.db

@@ -14,7 +14,7 @@ export const reportRoute = pageRoute({
   run: async (cx) =>
     page({
       title: `${texts(cx.language).nav.report} - Omtafel`,
-      body: <ReportTables language={cx.language} report={await beforeAfter(cx)} />,
+      body: <ReportTables language={cx.language} report={await cx.onErrand('report', () => beforeAfter(cx))} />,
       viewed: { objectKind: 'report' },
     }),
 });

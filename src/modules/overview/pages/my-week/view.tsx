@@ -20,7 +20,6 @@ import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
-import { rightsPaths } from '../../../rights/index.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
@@ -161,9 +160,6 @@ export function weekView(
                 )}
               </Section>
               {quickForm(cx, week, form)}
-              {cx.actor.duties.includes('team-lead') ? (
-                <ActionLink href={rightsPaths.lists}>{texts(cx.language).office.destroy.name}</ActionLink>
-              ) : null}
             </Stack>
           </Grid>
         </Stack>

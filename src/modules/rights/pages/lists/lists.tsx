@@ -119,7 +119,7 @@ function view(cx: Cx, { due, lists, holds }: Data, form: FormState): PageReply {
     body: (
       <FormErrors cx={cx} form={form}>
         <Stack wide>
-          <ActionLink href={cx.actor.kind === 'staff' ? '/mijn-week' : '/beheer'} back>
+          <ActionLink href="/beheer" back>
             {words.back}
           </ActionLink>
           <PageHead title={words.title} lead={words.lead} />

@@ -1,0 +1,167 @@
+-- How this person sits at every table today: positions, who its clients are, the life domains for which a ground holds
+-- (`*` = every one), the same within the wish of a client (`*` = of every client), or the scope of a representative. The same
+-- facts as `tableFacts` and `groundFacts`, kept in `app.standing` as `app.seats` is.
+create function find_standing() returns jsonb language plpgsql stable as $$
+declare
+  tenant constant uuid := current_tenant();
+  me constant uuid := current_person();
+  represented constant uuid := current_represented();
+  today constant date := current_day();
+  before text;
+  organisation constant uuid := current_organisation();
+  off constant text[] := laws_off();
+  found jsonb;
+begin
+  if me is null then
+    return '{}';
+  end if;
+  before := go_on_errand('seats');
+  if represented is not null then
+    found := (select jsonb_object_agg(v.household_id, jsonb_build_object('is', array['representative'],
+        'scope', jsonb_build_object('client', represented, 'domains', v.domains)))
+      from representation v where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented
+        and v.ended_on is null and today between v.from_date and v.until_date and v.household_id = any (seats()));
+  else
+    found := (select jsonb_object_agg(h.id, jsonb_strip_nulls(jsonb_build_object('is', p.positions, 'clients', c.clients, 'grounds', g.grounds, 'wish', w.wish)))
+      from household h
+      -- For whom this person stands in here today.
+      cross join lateral (select array(select s.person_id from stand_in s where s.tenant_id = tenant and s.household_id = h.id
+        and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date) as away) a
+      cross join lateral (select array(
+        select case when m.client then 'client' else 'member' end from member m
+          where m.tenant_id = tenant and m.household_id = h.id and m.person_id = me
+        union all (select case when l.state = 'asked' then 'asked' else l.kind end from place l
+          where l.tenant_id = tenant and l.household_id = h.id and l.state in ('asked', 'accepted')
+            and (l.person_id = me or l.kind = 'professional' and l.state = 'accepted' and l.person_id = any (a.away))
+          order by l.person_id <> me, l.state limit 1)
+        union all select r.role from role_assignment r
+          where r.tenant_id = tenant and r.household_id = h.id and r.until_date is null
+            and (r.person_id = me or r.person_id = any (a.away) or r.deputy_person_id = me and exists (
+              select from absence b where b.tenant_id = tenant and b.person_id = r.person_id and today between b.from_date and b.until_date))
+        union all select 'starter'
+          where (h.initiator_person_id = me or h.initiator_person_id = any (a.away))
+            and exists (select from place l where l.tenant_id = tenant and l.household_id = h.id
+              and l.person_id = h.initiator_person_id and l.state = 'accepted')
+            and not exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = h.id
+              and r.role = 'case-manager' and r.until_date is null)) as positions) p
+      cross join lateral (select array(select m.person_id from member m
+        where m.tenant_id = tenant and m.household_id = h.id and m.client) as clients) c
+      left join lateral (select jsonb_agg(coalesce(g.domain_code, '*')) as grounds from ground g
+        where 'client' <> all (p.positions) and g.tenant_id = tenant and g.household_id = h.id and g.withdrawn_on is null
+          and (g.person_id = me or g.organisation_id = organisation)
+          and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)) g on true
+      -- Whoever has duties under the Participatiewet is in the wish of a client by name only.
+      left join lateral (select jsonb_object_agg(coalesce(n.client, '*'), coalesce(g.grounds, '[]')) as wish from (
+        select null::text as client where not exists (
+          select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty)
+        union all select w.person_id::text from wish w
+          join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id and n.person_id = me
+          where w.tenant_id = tenant and w.household_id = h.id and w.taken_back_on is null) n) w on g.grounds is not null
+      where h.tenant_id = tenant and h.id = any (seats())
+        and p.positions && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']);
+  end if;
+  -- By the emergency route: the chosen life domains, where this person has no place.
+  if represented is null then
+    found := coalesce((select jsonb_object_agg(k.household_id, jsonb_build_object('is', array['emergency'],
+        'scope', jsonb_build_object('client', null, 'domains', k.domains)))
+      from (select distinct on (k.household_id) k.* from emergency_look k where k.tenant_id = tenant and k.person_id = me
+        and k.opened_at is not null and k.ends_at > now() order by k.household_id, k.ends_at desc) k), '{}') || coalesce(found, '{}');
+  end if;
+  found := coalesce(found, '{}');
+  perform go_on_errand(before);
+  perform set_config('app.standing', found::text, true);
+  return found;
+end $$;
+
+create function standing() returns jsonb language sql stable
+  return coalesce(nullif(current_setting('app.standing', true), '')::jsonb, find_standing());
+
+call gives_seats('ground');
+call gives_seats('wish');
+call gives_seats('wish_name');
+call gives_seats('law_switch');
+call gives_seats('affiliation');
+call gives_seats('organisation');
+
+-- Whether a list of life domains holds this one; what has no domain is known to who knows any.
+create function knows(list jsonb, domain text) returns boolean language sql immutable
+  return coalesce(case when domain is null then jsonb_array_length(list) > 0 else list ?| array['*', domain] end, false);
+
+-- The rule of access for an item (`item.read` of src/kernel/access/can.ts) for how this person sits at its table.
+-- In PL/pgSQL, which keeps its plan: a function in SQL would be started anew for every row.
+create function may_read(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text) returns boolean language plpgsql stable as $$
+declare
+  me constant uuid := current_person();
+begin
+  if seat is null or me is null then
+    return false;
+  end if;
+  if seat ? 'scope' then
+    return (jsonb_typeof(seat #> '{scope,domains}') = 'null' or coalesce(seat #> '{scope,domains}' ? domain
+        and (kind <> 'domains' or seat #> '{scope,domains}' ?| named), false))
+      and (adult is null or seat #>> '{scope,client}' is null or adult::text = seat #>> '{scope,client}')
+      and (kind in ('table', 'opened', 'domains') or (seat #>> '{scope,client}' is not null and coalesce(author = me, false)));
+  end if;
+  -- One's own; or just written together with this client.
+  if author = me or (author = current_company() and seat -> 'clients' ? author::text) then
+    return true;
+  end if;
+  if kind = 'only-me' then
+    return false;
+  end if;
+  if seat -> 'is' ? 'client' then
+    return adult is null or adult = me;
+  end if;
+  if not knows(seat -> 'grounds', domain) then
+    return false;
+  end if;
+  return case kind
+    when 'table' then true
+    when 'domains' then seat -> 'grounds' ?| (named || '*'::text)
+    else coalesce(kind = 'opened' and (knows(seat #> '{wish,*}', domain) or knows(seat -> 'wish' -> author::text, domain)), false)
+      or coalesce(seat -> 'clients' ? author::text and seat -> 'is' ?| array['starter', 'case-manager'], false)
+  end;
+end $$;
+
+-- Whether this person leads the table.
+create function leads(seat jsonb) returns boolean language sql immutable
+  return coalesce(seat -> 'is' ?| array['starter', 'case-manager', 'coordinator'], false);
+
+-- The one way to say that an item is read by its audience. The audience is itself read by who may read any item of it.
+create procedure read_by_audience(target regclass, adult text, author text, domain text, also text, variadic errands text[]) language plpgsql as $$
+begin
+  call read_by(target, format('%4$s exists (select from audience u where u.tenant_id = %1$I.tenant_id and u.household_id = %1$I.household_id
+    and u.id = %1$I.audience_id and may_read((select standing()) -> %1$I.household_id::text, u.kind, u.domains, %2$s, %3$s, %5$s))',
+    target, adult, author, also, domain), variadic errands);
+end $$;
+
+call read_by('audience', 'may_read((select standing()) -> household_id::text, kind, domains, adult_person_id, author_person_id,
+  (select standing()) -> household_id::text #>> ''{scope,domains,0}'')',
+  'sheet', 'write-item', 'duty-list');
+call read_by('ground', 'household_id = any ((select seats())::uuid[])', 'seats', 'keep-record', 'sheet', 'give-by-task', 'duty-list');
+call read_by('wish', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');
+call read_by('wish_name', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');
+call read_by('consent', '(person_id = (select current_person()) and (select standing()) ? household_id::text)
+  or leads((select standing()) -> household_id::text)', 'sheet', 'give-by-task', 'keep-trail');
+-- Which questions there are: the client, who leads, and whoever may know of that domain.
+call read_by('domain_flag', 'leads((select standing()) -> household_id::text) or may_read((select standing()) -> household_id::text,
+  ''table'', null, null, null, domain_code)', 'sheet');
+call read_by('bottleneck', '(select standing()) -> household_id::text -> ''is'' ? ''client'' or leads((select standing()) -> household_id::text)',
+  'sheet');
+call read_by('table_request', 'asker_person_id = (select current_person())
+  or coalesce((select standing()) -> household_id::text -> ''is'' ?| array[''starter'', ''case-manager''], false)', 'sheet');
+call read_by('own_reference', 'organisation_id = (select current_organisation()) and (select standing()) ? household_id::text', 'sheet');
+-- Who helps one adult may be no business of the other.
+call read_by('involved', 'coalesce((select standing()) -> household_id::text -> ''is'' ?| array[''starter'', ''case-manager'', ''coordinator'']
+  or ((select standing()) -> household_id::text -> ''is'' ? ''client'' and (noted_by_person_id = (select current_person())
+    or jsonb_array_length((select standing()) -> household_id::text -> ''clients'') = 1)), false)', 'join-tables');
+-- Its maker, who leads the table, and the clients once they are told; the privacy officer on an errand.
+call read_by('emergency_look', 'person_id = (select current_person()) or leads((select standing()) -> household_id::text)
+  or (coalesce((select standing()) -> household_id::text -> ''is'' ? ''client'', false) and tell_at <= now())',
+  'seats', 'sheet', 'emergency-look', 'who-looked');
+call read_by('record_keeper', '(select standing()) ? household_id::text or organisation_id = (select current_organisation())');
+-- The client who asks, who leads, and whom it went to or whose organisation answers; what is kept or destroyed: the latter.
+call read_by('rights_request', '(select current_person()) in (person_id, addressee_person_id) or leads((select standing()) -> household_id::text)
+  or (organisation_id = (select current_organisation()) and (select standing()) ? household_id::text)');
+call read_by('legal_hold', 'organisation_id = (select current_organisation())');
+call read_by('destruction', 'organisation_id = (select current_organisation()) or (select standing()) ? household_id::text');

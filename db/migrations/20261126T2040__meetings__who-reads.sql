@@ -1,0 +1,34 @@
+-- Whether this person was asked to a meeting: apart, because who was asked is read by who knows of the meeting.
+create function was_asked(tenant uuid, household uuid, meeting uuid) returns boolean language plpgsql stable as $$
+declare
+  before constant text := go_on_errand('was-asked');
+  found constant boolean := exists (select from attendance a where a.tenant_id = tenant and a.household_id = household
+    and a.meeting_id = meeting and a.person_id = current_person());
+begin
+  perform go_on_errand(before);
+  return found;
+end $$;
+
+-- A meeting is known at the table; to somebody of the network only where asked.
+call read_by('meeting', 'coalesce((select standing()) -> household_id::text -> ''is''
+  ?| array[''client'', ''starter'', ''case-manager'', ''coordinator'', ''professional''], false)
+  or ((select standing()) -> household_id::text -> ''is'' ? ''network'' and was_asked(tenant_id, household_id, id))', 'sheet', 'report', 'write-item', 'poll-link');
+call read_by('attendance', 'coalesce((select standing()) -> household_id::text -> ''is''
+  ?| array[''client'', ''starter'', ''case-manager'', ''coordinator'', ''professional''], false)
+  or ((select standing()) -> household_id::text -> ''is'' ? ''network'' and was_asked(tenant_id, household_id, meeting_id))',
+  'was-asked', 'sheet', 'keep-trail');
+call read_by('meeting_change', 'exists (select from plan_change c where c.tenant_id = meeting_change.tenant_id
+  and c.household_id = meeting_change.household_id and c.number = meeting_change.number)', 'write-item');
+call read_by_audience('topic', 'u.adult_person_id', 'topic.author_person_id', 'null',
+  '(author_person_id = (select current_person()) and (select standing()) ? household_id::text
+    and not (select standing()) -> household_id::text ? ''scope'') or', 'write-item', 'keep-trail');
+-- One's own until shared; what an adult prepared is never for another adult.
+call read_by('preparation', '(shared or person_id = (select current_person())) and may_read((select standing()) -> household_id::text,
+  ''table'', null, (select m.person_id from member m where m.tenant_id = preparation.tenant_id and m.household_id = preparation.household_id
+    and m.person_id = preparation.person_id and m.client), person_id, null)', 'write-item');
+
+-- Finding a date is for the table, and for whoever has a personal link.
+call read_by('date_poll', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');
+call read_by('poll_moment', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');
+call read_by('poll_person', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');
+call read_by('poll_answer', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');

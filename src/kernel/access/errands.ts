@@ -1,0 +1,32 @@
+/**
+ * What a command or job has to read although its actor may not, each by name, with the reason. Row security opens for an
+ * errand the tables that name it (`call read_by(...)` in the migrations) and no others; tests/access compares both lists.
+ * The first three are set by functions of the database and end with them.
+ */
+export const errands = {
+  seats: 'where somebody has a place, and on which grounds: what row security itself asks',
+  'goal-domain': 'the life domain of a goal, for the agreements under it',
+  'was-asked': 'whether somebody was asked to a meeting: what row security itself asks',
+  sheet: 'the ready row of a household, the same for every reader; each part is filtered before it is shown',
+  'open-household': 'the household that is being opened, before its opener has a chair',
+  'look-up': 'whether there may be a table already: yes or no, never which',
+  'join-tables': 'two tables of one household become one: members and chairs of both',
+  'known-case-managers': 'case managers of other tables of the same people: the person only, never the table',
+  'give-by-task': 'the yes of the client who asked first, and what was withdrawn, when a chair is accepted',
+  'duty-list': 'signals that nobody opened in time: for the colleague or deputy who is told, without the words',
+  'stand-in': 'one signal that nobody opened in time, for the deputy of the case manager; the rule of access decides',
+  'write-item': 'writing keeps orders and versions that run through all items of a plan; nothing of it is shown',
+  'emergency-look':
+    'looks by the emergency route, of households without a place: the own, where one leads, and for review',
+  'represented-by': 'for whom somebody may act, before choosing one: that the table is still there',
+  'keep-record': 'which organisation answers for a new row: chairs, roles and grounds of its household',
+  'poll-link': 'one search for a date, for whoever holds a personal link to it and has no account',
+  'end-account': 'the chairs and roles of somebody whose account ends, at every table',
+  rights: 'a request about the own data, and destroying what nobody may keep: any record of one client or organisation',
+  report: 'counts of closed trajectories, without names',
+  'keep-trail': 'sealing the trail and writing whose data each row was about',
+  review: 'the rules of the systematic review, and what the privacy officer decides about',
+  'who-looked': 'who looked at the data of a client, for that client',
+} as const;
+
+export type Errand = keyof typeof errands;

@@ -1,0 +1,2 @@
+/** For tests: what pages alone use. */
+export { nameInWish } from './commands/wish-open.ts';

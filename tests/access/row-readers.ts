@@ -1,0 +1,192 @@
+import { can, type ItemAudience, type ReadingTable } from '../../src/kernel/access/can.ts';
+import type { Cx } from '../../src/kernel/cx.ts';
+
+/** A row with what the rule of access asks of it. */
+export interface Fact extends ItemAudience {
+  readonly id: string;
+  readonly householdId: string;
+  /** Whose row it is, where that decides. */
+  readonly personId?: string | null;
+  readonly organisationId?: string | null;
+  readonly yes?: boolean;
+}
+
+/** For one table: its rows with their facts (read past row security), and what the rule of access says of each. */
+export interface Readers {
+  readonly facts: string;
+  may(cx: Cx, table: ReadingTable, row: Fact): boolean;
+}
+
+const item = (cx: Cx, table: ReadingTable, row: Fact): boolean => can(cx.actor, 'item.read', table, row);
+const anyPlace = (_cx: Cx, table: ReadingTable): boolean => table.positions.length > 0;
+const leads = (table: ReadingTable): boolean =>
+  table.positions.some((each) => ['starter', 'case-manager', 'coordinator'].includes(each));
+const isClient = (table: ReadingTable): boolean => table.positions.includes('client');
+
+/** Somebody of the network knows of a meeting only where asked. */
+const knowsOf = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
+  can(cx.actor, 'meeting.view', table) &&
+  (table.positions.some((each) => each !== 'network') || row.personId === cx.actor.personId);
+
+const ofAudience = (
+  table: string,
+  key: string,
+  domain: string,
+  adult = 'u.adult_person_id',
+  author = 'u.author_person_id',
+) => `
+  select ${key} as id, t.household_id as "householdId", u.kind, u.domains, ${adult} as "adultId", ${author} as "authorId",
+    ${domain} as domain
+  from ${table} t join audience u on u.household_id = t.household_id and u.id = t.audience_id`;
+const plainRows = (table: string, key: string, more = 'null'): string =>
+  `select ${key} as id, t.household_id as "householdId", ${more} as "personId" from ${table} t`;
+
+const ofGoal = (table: string): Readers => ({
+  facts: `select t.id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
+      u.author_person_id as "authorId", g.domain_code as domain
+    from ${table} t join goal g on g.household_id = t.household_id and g.id = t.goal_id
+    join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
+  may: item,
+});
+const ofAction = (table: string, key: string): Readers => ({
+  facts: `select ${key} as id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
+      u.author_person_id as "authorId", g.domain_code as domain
+    from ${table} t join action a on a.household_id = t.household_id and a.id = t.action_id
+    left join goal g on g.household_id = a.household_id and g.id = a.goal_id
+    join audience u on u.household_id = a.household_id and u.id = a.audience_id`,
+  may: item,
+});
+const signal = (table: string, key: string, join: string): Readers => ({
+  facts: `select ${key} as id, s.household_id as "householdId", u.kind, u.domains, s.adult_person_id as "adultId",
+      coalesce(u.author_person_id, s.from_person_id) as "authorId", null as domain
+    from ${table} t ${join} join audience u on u.household_id = s.household_id and u.id = s.audience_id`,
+  may: item,
+});
+const atSignal = 'join signal s on s.household_id = t.household_id and s.id = t.signal_id';
+
+/** Per table with a household: which rows somebody reads, in the words of `can`. Keys are those of `keys`. */
+export const readers: Readonly<Record<string, Readers>> = {
+  household: { facts: 'select t.id, t.id as "householdId" from household t', may: anyPlace },
+  member: { facts: plainRows('member', 't.person_id'), may: anyPlace },
+  place: { facts: plainRows('place', 't.id'), may: anyPlace },
+  role_assignment: { facts: plainRows('role_assignment', 't.id'), may: anyPlace },
+  trajectory: { facts: plainRows('trajectory', 't.id'), may: anyPlace },
+  ground: { facts: plainRows('ground', 't.id'), may: anyPlace },
+  wish: { facts: plainRows('wish', 't.id'), may: anyPlace },
+  emergency_look: {
+    facts: plainRows('emergency_look', 't.id', 't.person_id'),
+    may: (cx, table, row) => row.personId === cx.actor.personId || can(cx.actor, 'emergency.tell', table),
+  },
+  stand_in: {
+    facts: plainRows('stand_in', 't.deputy_person_id', 't.deputy_person_id'),
+    may: (cx, table, row) => anyPlace(cx, table) || row.personId === cx.actor.personId,
+  },
+  representation: {
+    facts: plainRows('representation', 't.id', 't.person_id'),
+    may: (cx, table, row) => anyPlace(cx, table) || row.personId === cx.actor.personId,
+  },
+  audience: {
+    facts: `select t.id, t.household_id as "householdId", t.kind, t.domains, t.adult_person_id as "adultId",
+      t.author_person_id as "authorId", null as domain from audience t`,
+    // An audience has no domain of its own: it is read by who may read any item of it.
+    may: (cx, table, row) => item(cx, table, { ...row, domain: table.scope?.domains?.[0] ?? null }),
+  },
+  goal: { facts: ofAudience('goal', 't.id', 't.domain_code'), may: item },
+  option: ofGoal('option'),
+  action: {
+    facts: `select t.id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
+        u.author_person_id as "authorId", g.domain_code as domain
+      from action t join audience u on u.household_id = t.household_id and u.id = t.audience_id
+      left join goal g on g.household_id = t.household_id and g.id = t.goal_id`,
+    may: item,
+  },
+  action_note: ofAction('action_note', 't.id'),
+  action_tick: ofAction('action_tick', 't.action_id'),
+  standing: {
+    facts: `select t.id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,
+        u.adult_person_id as "adultId", u.author_person_id as "authorId", g.domain_code as domain
+      from standing t left join goal g on g.household_id = t.household_id and g.id = t.goal_id
+      left join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
+    may: item,
+  },
+  good_thing: { facts: ofAudience('good_thing', 't.id', 'null'), may: item },
+  plan_change: {
+    facts: `select t.item_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,
+        coalesce(u.adult_person_id, t.adult_person_id) as "adultId", u.author_person_id as "authorId", t.domain_code as domain
+      from plan_change t left join audience u on u.household_id = t.household_id and u.id = t.audience_id`,
+    may: item,
+  },
+  topic: { facts: ofAudience('topic', 't.id', 'null', 'u.adult_person_id', 't.author_person_id'), may: item },
+  signal: signal('signal', 't.id', 'join signal s on s.household_id = t.household_id and s.id = t.id'),
+  signal_reader: signal('signal_reader', 't.signal_id', atSignal),
+  signal_note: signal('signal_note', 't.id', atSignal),
+  preparation: {
+    facts: `select t.person_id as id, t.household_id as "householdId", 'table' as kind, t.shared as yes, t.person_id as "authorId",
+        m.person_id as "adultId", null as domain
+      from preparation t left join member m on m.household_id = t.household_id and m.person_id = t.person_id and m.client`,
+    may: (cx, table, row) => (row.yes === true || row.id === cx.actor.personId) && item(cx, table, row),
+  },
+  situation: {
+    facts: `select t.person_id as id, t.household_id as "householdId", 'table' as kind, t.person_id as "adultId",
+      null as "authorId", 'work' as domain from situation t`,
+    may: (cx, table, row) => can(cx.actor, 'situation.view', table) && item(cx, table, row),
+  },
+  meeting: {
+    facts: `select t.id, t.household_id as "householdId", a.person_id as "personId" from meeting t
+      left join attendance a on a.household_id = t.household_id and a.meeting_id = t.id
+        and a.person_id in (select p.id from person p where p.kind = 'network')`,
+    may: knowsOf,
+  },
+  kitchen_talk: {
+    facts: plainRows('kitchen_talk', 't.by_person_id'),
+    may: (cx, table) => can(cx.actor, 'talk.view', table) && (!isClient(table) || table.clientIds.length === 1),
+  },
+  domain_answer: {
+    facts: `select t.household_id as id, t.household_id as "householdId", t.domain_code = 'safety' as yes from domain_answer t`,
+    may: (cx, table, row) =>
+      can(cx.actor, 'talk.view', table) && (!isClient(table) || (table.clientIds.length === 1 && row.yes !== true)),
+  },
+  domain_flag: {
+    facts: `select t.domain_code || t.household_id as id, t.household_id as "householdId", 'table' as kind, null as "adultId",
+      null as "authorId", t.domain_code as domain from domain_flag t`,
+    may: (cx, table, row) => leads(table) || item(cx, table, row),
+  },
+  consent: {
+    facts: plainRows('consent', 't.id', 't.person_id'),
+    may: (cx, table, row) =>
+      can(cx.actor, 'consent.view', table) && (leads(table) || row.personId === cx.actor.personId),
+  },
+  involved: {
+    facts: plainRows('involved', 't.id', 't.noted_by_person_id'),
+    may: (cx, table, row) =>
+      leads(table) || (isClient(table) && (table.clientIds.length === 1 || row.personId === cx.actor.personId)),
+  },
+  plan: {
+    facts: plainRows('plan', 't.household_id'),
+    may: (cx, table) => can(cx.actor, 'plan.view', table) || can(cx.actor, 'emergency.view', table),
+  },
+  own_reference: {
+    facts: `select t.reference as id, t.household_id as "householdId", t.organisation_id as "organisationId" from own_reference t`,
+    may: (cx, table, row) => can(cx.actor, 'reference.write', table) && row.organisationId === cx.actor.organisationId,
+  },
+  bottleneck: { facts: plainRows('bottleneck', 't.id'), may: (_cx, table) => isClient(table) || leads(table) },
+  last_visit: {
+    facts: plainRows('last_visit', 't.person_id', 't.person_id'),
+    may: (cx, _table, row) => row.personId === cx.actor.personId,
+  },
+  trajectory_step: { facts: plainRows('trajectory_step', 't.trajectory_id'), may: anyPlace },
+  household_sheet: { facts: plainRows('household_sheet', 't.household_id'), may: anyPlace },
+  meeting_change: {
+    facts: `select t.number::text || t.household_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind,
+        u.domains, coalesce(u.adult_person_id, c.adult_person_id) as "adultId", u.author_person_id as "authorId", c.domain_code as domain
+      from meeting_change t join plan_change c on c.household_id = t.household_id and c.number = t.number
+      left join audience u on u.household_id = c.household_id and u.id = c.audience_id`,
+    may: item,
+  },
+  attendance: {
+    facts: `select t.meeting_id as id, t.household_id as "householdId", a.person_id as "personId" from attendance t
+      left join attendance a on a.household_id = t.household_id and a.meeting_id = t.meeting_id
+        and a.person_id in (select p.id from person p where p.kind = 'network')`,
+    may: knowsOf,
+  },
+};

@@ -1,0 +1,227 @@
+import { addMember, assignRole, endPlace, invitePlace } from '../../src/modules/households/index.ts';
+import { answerInvitation, goAway, openTable, sayYes, wishOpen } from '../../src/modules/sharing/index.ts';
+import { nameInWish } from '../../src/modules/sharing/testing.ts';
+import type { World } from '../../src/testing/world.ts';
+
+/** Somebody of the town, with for whom this person acts. */
+export interface Asking {
+  readonly who: string;
+  readonly personId: string;
+  readonly onBehalfOf?: string;
+}
+
+/** One household with somebody in every state; gives who they are. */
+export async function fullTable(town: World, name: string): Promise<Asking[]> {
+  const { owner } = town.database;
+  const staff = async (given: string, side: 'care' | 'work' | 'other', expertise: readonly string[] = []) =>
+    town.staff(given, { organisationId: await town.organisation(`${name} ${given}`, side), side, expertise });
+  const lead = await staff('Casus', 'care');
+  const as = (personId: string) => town.as(personId);
+  const organisationOf = async (personId: string): Promise<string> => {
+    const { rows } = await owner.query<{ id: string }>(
+      'select organisation_id as id from affiliation where person_id = $1',
+      [personId],
+    );
+    return rows[0]?.id ?? '';
+  };
+  const { householdId, clientId } = await as(lead).run((cx) =>
+    openTable(cx, { name, client: { givenName: 'Daan' }, safeContact: 'bellen' }),
+  );
+  const add = (givenName: string, client: boolean) =>
+    as(lead).run((cx) => addMember(cx, householdId, { givenName, kind: 'adult', client }));
+  const [partner, member] = [await add('Noor', true), await add('Broer', false)];
+  const seated = {
+    coordinator: 'care',
+    worker: 'work',
+    named: 'work',
+    debts: 'other',
+    withdrawn: 'care',
+    ended: 'care',
+    second: 'work',
+  } as const;
+  const found: Record<string, string> = {};
+  for (const [who, side] of Object.entries(seated)) {
+    const personId = await staff(who, side, who === 'debts' ? ['debts'] : []);
+    found[who] = personId;
+    await as(lead).run((cx) => invitePlace(cx, householdId, { who: { personId }, whyAsked: 'nodig' }));
+    await as(personId).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+  }
+  await owner.query(
+    `update organisation set participation_act_duty = true where id in (select organisation_id from affiliation where person_id = any ($1))`,
+    [[found['worker'], found['named']]],
+  );
+  await as(lead).run(async (cx) => {
+    await assignRole(cx, householdId, { role: 'case-manager', personId: lead });
+    await assignRole(cx, householdId, { role: 'coordinator', personId: found['coordinator'] ?? '' });
+  });
+  for (const personId of [clientId, partner]) {
+    await as(personId).run((cx) =>
+      sayYes(cx, householdId, { personId, answer: 'yes', given: 'screen', onDate: cx.today }),
+    );
+    await as(personId).run((cx) => wishOpen(cx, householdId, personId));
+  }
+  await as(clientId).run((cx) =>
+    nameInWish(cx, householdId, { clientId, personId: found['named'] ?? '', reads: true }),
+  );
+  await owner.query(
+    `update ground set withdrawn_on = $2, withdrawn_by_person_id = given_by_person_id where organisation_id in
+       (select organisation_id from affiliation where person_id = $1)`,
+    [found['withdrawn'], '2026-11-23'],
+  );
+  const { rows: places } = await owner.query<{ id: string; version: number }>(
+    'select id, version from place where household_id = $1 and person_id = $2',
+    [householdId, found['ended']],
+  );
+  const place = places[0];
+  if (place === undefined) throw new Error('nobody to end');
+  await as(lead).run((cx) => endPlace(cx, householdId, { placeId: place.id, version: place.version }));
+  const asked = await staff('Gevraagd', 'care');
+  await as(lead).run((cx) => invitePlace(cx, householdId, { who: { personId: asked }, whyAsked: 'nodig' }));
+  const organisationId = await organisationOf(lead);
+  const deputy = await town.staff('Vervanger', { organisationId });
+  await as(lead).run((cx) => goAway(cx, { deputyId: deputy, from: '2026-11-23', until: '2026-11-30' }));
+  const network: string[] = [];
+  for (const given of ['Zus', 'Buur']) {
+    const personId = await town.network(given);
+    network.push(personId);
+    await owner.query(
+      `insert into place (tenant_id, household_id, id, person_id, kind, state, asked_by_person_id, asked_on, from_date)
+       values ($1, $2, gen_random_uuid(), $3, 'network', 'accepted', $4, '2026-11-23', '2026-11-23')`,
+      [town.tenant, householdId, personId, lead],
+    );
+  }
+  await owner.query(
+    `insert into ground (tenant_id, household_id, id, person_id, domain_code, law_code, consent_id, from_date, given_by_person_id)
+     select $1, $2, gen_random_uuid(), $3, 'money', 'consent', c.id, '2026-11-23', $4 from consent c where c.household_id = $2 and c.person_id = $4`,
+    [town.tenant, householdId, network[0], clientId],
+  );
+  const helper = await town.resident('Bewind');
+  const guardian = await town.resident('Curator');
+  for (const [personId, kind, domains] of [
+    [helper, 'administrator', ['money']],
+    [guardian, 'guardian', null],
+  ]) {
+    await owner.query(
+      `insert into representation (tenant_id, household_id, id, client_person_id, person_id, kind, domains, paper, from_date, until_date, recorded_by_person_id, recorded_on)
+       values ($1, $2, gen_random_uuid(), $3, $4, $5, $6, 'beschikking', '2026-11-01', '2027-11-01', $7, '2026-11-23')`,
+      [town.tenant, householdId, clientId, personId, kind, domains, lead],
+    );
+  }
+  const looking = await town.staff('Nood');
+  await owner.query(
+    `insert into emergency_look (tenant_id, household_id, id, person_id, domains, reason, asked_at, opened_at, ends_at, tell_at)
+     values ($1, $2, gen_random_uuid(), $3, array['money', 'work'], 'acuut gevaar voor iemand hier', now(), now(), now() + interval '4 hours', now() + interval '1 day')`,
+    [town.tenant, householdId, looking],
+  );
+  return [
+    { who: 'emergency', personId: looking },
+    { who: 'client', personId: clientId },
+    { who: 'partner', personId: partner },
+    { who: 'member', personId: member },
+    { who: 'case manager', personId: lead },
+    ...Object.entries(found).map(([who, personId]) => ({ who, personId })),
+    { who: 'asked', personId: asked },
+    { who: 'deputy', personId: deputy },
+    { who: 'network with a ground', personId: network[0] ?? '' },
+    { who: 'network', personId: network[1] ?? '' },
+    { who: 'administrator of money', personId: helper, onBehalfOf: clientId },
+    { who: 'guardian', personId: guardian, onBehalfOf: clientId },
+    { who: 'the same helper without a session for the client', personId: helper },
+  ];
+}
+
+/**
+ * Rows of every kind, for every audience that somebody of the household could have chosen, straight into the tables: what
+ * the commands would refuse is here too, because row security must hold without them.
+ */
+export const rowsOfEveryKind = `
+  with h as (select tenant_id, id from household where not exists (select from goal g where g.household_id = household.id)),
+  plans as (insert into plan (tenant_id, household_id, number) select tenant_id, id, 1000 from h on conflict do nothing),
+  writers as (
+    select h.tenant_id, h.id as household, m.person_id from h join member m on m.household_id = h.id and m.client
+    union select h.tenant_id, h.id, p.person_id from h join place p on p.household_id = h.id
+      join person w on w.id = p.person_id and w.given_name in ('Casus', 'worker', 'ended', 'Zus', 'Starter')),
+  adults as (select h.id as household, m.person_id from h join member m on m.household_id = h.id and m.client
+    union all select h.id, null from h),
+  said as (
+    insert into audience (tenant_id, household_id, id, kind, domains, adult_person_id, author_person_id, wish_id)
+    select w.tenant_id, w.household, gen_random_uuid(), k.kind, k.domains, a.person_id,
+      case when k.kind = 'table' then null else w.person_id end,
+      case when k.kind = 'opened' then s.id end
+    from writers w join adults a on a.household = w.household
+    cross join (values ('table', null), ('opened', null), ('client-and-me', null), ('only-me', null),
+      ('domains', array['money']), ('domains', array['work', 'physical-health'])) as k(kind, domains)
+    left join wish s on s.household_id = w.household and s.person_id = w.person_id
+    where k.kind <> 'opened' or s.id is not null
+    on conflict do nothing returning *),
+  goals as (
+    insert into goal (tenant_id, household_id, id, adult_person_id, domain_code, words, audience_id, position, author_person_id, created_at, changed_at)
+    select s.tenant_id, s.household_id, gen_random_uuid(), s.adult_person_id, d.code, 'doel', s.id, 1,
+      coalesce(s.author_person_id, s.adult_person_id, (select person_id from writers w where w.household = s.household_id limit 1)), now(), now()
+    from said s cross join unnest(array['money', 'work', 'physical-health']) as d(code) returning *)
+  select count(*)::int as goals from goals`;
+
+/** What hangs under those goals and audiences. */
+export const rowsUnderThem = [
+  `insert into option (tenant_id, household_id, id, goal_id, words, position, author_person_id)
+   select tenant_id, household_id, gen_random_uuid(), id, 'kan', 1, author_person_id from goal`,
+  // With the audience of another goal of the same writer: an agreement may be wider than its goal.
+  `insert into action (tenant_id, household_id, id, goal_id, what, doer_person_id, audience_id, author_person_id, created_at, changed_at)
+   select g.tenant_id, g.household_id, gen_random_uuid(), case when g.domain_code = 'work' then null else g.id end, 'doen',
+     g.author_person_id, coalesce((select u.id from audience u where g.domain_code = 'money' and u.household_id = g.household_id
+       and u.kind = 'table' and u.adult_person_id is null), g.audience_id), g.author_person_id, now(), now() from goal g`,
+  `insert into action_note (tenant_id, household_id, id, action_id, on_date, at, by_person_id, words)
+   select tenant_id, household_id, gen_random_uuid(), id, '2026-11-23', now(), author_person_id, 'gebeld' from action`,
+  `insert into action_tick (tenant_id, household_id, action_id, on_date, by_person_id)
+   select tenant_id, household_id, id, '2026-11-23', author_person_id from action`,
+  `insert into standing (tenant_id, household_id, id, person_id, goal_id, answer, at, typed_by_person_id)
+   select tenant_id, household_id, gen_random_uuid(), author_person_id, case when domain_code = 'work' then null else id end, 'yes', now(), author_person_id from goal`,
+  `insert into plan_change (tenant_id, household_id, number, at, by_person_id, kind, item_kind, item_id, audience_id, domain_code, adult_person_id, snapshot)
+   select tenant_id, household_id, 1000 + row_number() over (order by id), now(), author_person_id, 'added', 'goal', id,
+     case when words = 'geen' then null else audience_id end, domain_code, adult_person_id, '{}' from goal`,
+  `insert into plan_change (tenant_id, household_id, number, at, by_person_id, kind, item_kind, item_id, domain_code, adult_person_id, snapshot)
+   select m.tenant_id, m.household_id, 5000 + row_number() over (order by m.person_id, d), now(), m.person_id, 'moved', 'plan', gen_random_uuid(), d, a, '{}'
+   from member m cross join unnest(array['money', null]) d cross join unnest(array[m.person_id, null]) a where m.client`,
+  `insert into good_thing (tenant_id, household_id, id, kind, words, on_date, audience_id, author_person_id)
+   select u.tenant_id, u.household_id, gen_random_uuid(), 'success', 'fijn', date '2026-11-23', u.id, coalesce(u.author_person_id, h.initiator_person_id)
+   from audience u join household h on h.id = u.household_id`,
+  `insert into topic (tenant_id, household_id, id, words, audience_id, author_person_id, typed_by_person_id, on_date)
+   select tenant_id, household_id, gen_random_uuid(), 'punt', audience_id, author_person_id, author_person_id, date '2026-11-23' from good_thing
+   union all select u.tenant_id, u.household_id, gen_random_uuid(), 'punt', u.id, p.person_id, p.person_id, date '2026-11-23'
+   from audience u join place p on p.household_id = u.household_id and p.state = 'accepted' where u.kind = 'table'`,
+  `insert into signal (tenant_id, household_id, id, adult_person_id, from_person_id, typed_by_person_id, words, audience_id, sent_at)
+   select g.tenant_id, g.household_id, gen_random_uuid(), u.adult_person_id, g.author_person_id, g.author_person_id, 'let op', u.id, now()
+   from good_thing g join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
+  `insert into signal_reader (tenant_id, household_id, signal_id, person_id, reason)
+   select tenant_id, household_id, id, from_person_id, 'concerned' from signal`,
+  `insert into signal_note (tenant_id, household_id, id, signal_id, on_date, by_person_id, words)
+   select tenant_id, household_id, gen_random_uuid(), id, '2026-11-23', from_person_id, 'gebeld' from signal`,
+  `insert into preparation (tenant_id, household_id, person_id, shared, typed_by_person_id, changed_at)
+   select tenant_id, household_id, person_id, row_number() over (partition by household_id order by kind, person_id) % 2 = 0, person_id, now()
+   from place where state = 'accepted'`,
+  `insert into situation (tenant_id, household_id, trajectory_id, person_id, moment, on_date, typed_by_person_id)
+   select m.tenant_id, m.household_id, t.id, m.person_id, 'start', '2026-11-23', m.person_id
+   from member m join trajectory t on t.household_id = m.household_id where m.client`,
+  `insert into meeting (tenant_id, household_id, id, kind, starts_at, created_by_person_id, typed_by_person_id)
+   select tenant_id, id, gen_random_uuid(), 'first', now(), initiator_person_id, initiator_person_id from household
+   union all select tenant_id, id, gen_random_uuid(), 'later', now(), initiator_person_id, initiator_person_id from household`,
+  `insert into attendance (tenant_id, household_id, meeting_id, person_id)
+   select m.tenant_id, m.household_id, m.id, p.person_id from meeting m join place p on p.household_id = m.household_id
+   where p.state = 'accepted' and (m.kind = 'first' or p.kind <> 'network')`,
+  `insert into meeting_change (tenant_id, household_id, meeting_id, number, phase)
+   select c.tenant_id, c.household_id, m.id, c.number, 'plan' from plan_change c join meeting m on m.household_id = c.household_id and m.kind = 'first'`,
+  `insert into kitchen_talk (tenant_id, household_id, held_on, by_person_id) select tenant_id, id, '2026-11-23', initiator_person_id from household`,
+  `insert into domain_answer (tenant_id, household_id, domain_code, state)
+   select tenant_id, id, d, 'discussed' from household cross join unnest(array['money', 'safety']) d`,
+  `insert into domain_flag (tenant_id, household_id, domain_code, flag)
+   select tenant_id, id, d, 'question' from household cross join unnest(array['money', 'work', 'children']) d on conflict do nothing`,
+  `insert into involved (tenant_id, household_id, id, name, noted_by_person_id, noted_on)
+   select tenant_id, household_id, gen_random_uuid(), 'arts', person_id, '2026-11-23' from place where state = 'accepted'`,
+  `insert into own_reference (tenant_id, household_id, organisation_id, reference)
+   select distinct tenant_id, household_id, organisation_id, organisation_id::text from place where organisation_id is not null`,
+  `insert into bottleneck (tenant_id, household_id, id, level, words, noted_on, noted_by_person_id)
+   select tenant_id, id, gen_random_uuid(), 'policy', 'traag', '2026-11-23', initiator_person_id from household`,
+  `insert into last_visit (tenant_id, household_id, person_id, at)
+   select tenant_id, household_id, person_id, now() from place where state = 'accepted'
+   on conflict do nothing`,
+] as const;

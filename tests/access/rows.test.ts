@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction, withCx } from '../../src/kernel/db/transaction.ts';
+import { calendarDay } from '../../src/kernel/i18n/calendar.ts';
+import { errands } from '../../src/kernel/access/errands.ts';
+import type { Ground, ReadingTable } from '../../src/kernel/access/can.ts';
+import { Refusal } from '../../src/kernel/errors.ts';
+import { type TableFacts, tableFacts } from '../../src/modules/households/index.ts';
+import { groundFacts, openTable, readingTableFrom } from '../../src/modules/sharing/index.ts';
+import { actorOf, type World, world } from '../../src/testing/world.ts';
+import { type Fact, readers } from './row-readers.ts';
+import { type Asking, fullTable, rowsOfEveryKind, rowsUnderThem } from './row-town.ts';
+
+/** Tables with a household that somebody reads by another rule than an item, each with the test or reason. */
+const elsewhere: Readonly<Record<string, string>> = {
+  action_reference: 'with own_reference: the own organisation, at an action that is read',
+  audit_event: 'on an errand only',
+  review_flag: 'on an errand only',
+  study_participant: 'on an errand only',
+  table_lookup: 'who looked up; the household is never shown',
+  table_request: 'who asks, and who leads',
+  household_join: 'both tables',
+  household_join_yes: 'both tables',
+  wish_name: 'with wish',
+  date_poll: 'the table, and a personal link',
+  poll_moment: 'with date_poll',
+  poll_person: 'with date_poll',
+  poll_answer: 'with date_poll',
+  rights_request: 'who asks, who leads, and who answers',
+  legal_hold: 'the organisation that keeps',
+  destruction: 'the organisation that keeps, and the table',
+  record_keeper: 'which organisation answers for a row: whoever sits at the table',
+};
+
+const abroad = 'of another municipality';
+const tables = Object.keys(readers);
+/** The key of a row as its facts name it: those of a signal stand under another letter. */
+const keyOf = (table: string): string =>
+  (/select\s+(.+?) as id/.exec(readers[table]?.facts ?? '')?.[1] ?? 't.id').replace(/\bs\./g, 't.');
+
+const nowhere = (householdId: string): ReadingTable => ({
+  householdId,
+  positions: [],
+  clientIds: [],
+  readOnly: false,
+  grounds: [],
+});
+
+/** How `emergencyTableAt` says that somebody sits there. */
+const emergencySeat = (householdId: string, domains: readonly string[]): ReadingTable => ({
+  householdId,
+  positions: ['emergency'],
+  clientIds: [],
+  readOnly: true,
+  grounds: [],
+  scope: { clientId: null, domains },
+});
+
+describe('row security by itself', () => {
+  let town: World;
+  const people: Asking[] = [];
+  beforeAll(async () => {
+    town = await world();
+    people.push(...(await fullTable(town, 'Huis Een')));
+    // Somebody of the first table has a chair at the second one too: there with a ground for other life domains.
+    people.push(...(await fullTable(town, 'Huis Twee')).slice(0, 4));
+    const alone = await town.staff('Starter', {
+      side: 'work',
+      organisationId: await town.organisation('Werkplein', 'work'),
+    });
+    const { clientId } = await town
+      .as(alone)
+      .run((cx) => openTable(cx, { name: 'Huis Drie', client: { givenName: 'Bo' }, safeContact: '' }));
+    people.push({ who: 'starter', personId: alone }, { who: 'only client', personId: clientId });
+    people.push({ who: 'stranger', personId: await town.staff('Vreemde') });
+    const other = await town.elsewhere();
+    people.push({ who: abroad, personId: await other.staff('Elders') });
+    const { owner } = town.database;
+    for (const text of [rowsOfEveryKind, ...rowsUnderThem]) await owner.query(text);
+  }, 60_000);
+  afterAll(() => town.close());
+
+  /** Ids that somebody gets by a select without a condition, as the product's role, per table. */
+  const selected = ({ personId, onBehalfOf }: Asking): Promise<Record<string, string[]>> =>
+    inTransaction(
+      town.database.app,
+      { tenant: town.tenant, personId, representedId: onBehalfOf ?? null, day: calendarDay(town.now) },
+      async ({ client }) => {
+        const found: Record<string, string[]> = {};
+        for (const table of tables) {
+          const { rows } = await client.query<{ id: string }>(`select ${keyOf(table)} as id from ${table} t`);
+          found[table] = [...new Set(rows.map(({ id }) => id))];
+        }
+        return found;
+      },
+    );
+
+  /** The same by the rule of access, over all rows. */
+  const allowed = (asking: Asking, facts: ReadonlyMap<string, Fact[]>): Promise<Record<string, string[]>> =>
+    inTransaction(town.database.owner, { tenant: town.tenant }, async (transaction) => {
+      const { client } = transaction;
+      const actor = await actorOf(asking.personId, asking.onBehalfOf ?? null, client);
+      return withCx(transaction, { actor, language: 'nl', now: town.now }, async (cx) => {
+        const { rows: households } = await client.query<{ id: string }>('select id from household');
+        const seats = new Map<string, ReadingTable>();
+        for (const { id } of households) {
+          const { rows } = await client.query<{ facts: TableFacts; grounds: Ground[] }>(
+            `select ${tableFacts} as facts, ${groundFacts} as grounds`,
+            [id, asking.personId, cx.today],
+          );
+          for (const { facts: here, grounds } of rows) {
+            try {
+              seats.set(id, readingTableFrom(cx, id, here, grounds));
+            } catch (error) {
+              if (!(error instanceof Refusal)) throw error;
+            }
+          }
+          const { rows: looks } = await client.query<{ domains: string[] }>(
+            'select domains from emergency_look where household_id = $1 and person_id = $2',
+            [id, asking.personId],
+          );
+          for (const { domains } of looks) seats.set(id, emergencySeat(id, domains));
+        }
+        const found: Record<string, string[]> = {};
+        for (const table of tables) {
+          const may = (facts.get(table) ?? []).filter((row) => {
+            return readers[table]?.may(cx, seats.get(row.householdId) ?? nowhere(row.householdId), row) === true;
+          });
+          found[table] = [...new Set(may.map(({ id }) => id))];
+        }
+        return found;
+      });
+    });
+
+  it('gives everybody the rows that the rule of access gives, in every table of a household', async () => {
+    const facts = new Map<string, Fact[]>();
+    for (const table of tables) {
+      facts.set(table, (await town.database.owner.query<Fact>(readers[table]?.facts ?? '')).rows);
+    }
+    expect([...facts].filter(([, all]) => all.length === 0).map(([table]) => table)).toEqual([]);
+    const differences: string[] = [];
+    let rows = 0;
+    for (const asking of people.filter(({ who }) => who !== abroad)) {
+      const [got, wanted] = [await selected(asking), await allowed(asking, facts)];
+      for (const table of tables) {
+        const [mine, right] = [got[table] ?? [], wanted[table] ?? []];
+        rows += mine.length;
+        const more = mine.filter((id) => !right.includes(id)).length;
+        const less = right.filter((id) => !mine.includes(id)).length;
+        if (more + less > 0) differences.push(`${table} for ${asking.who}: ${more} too many, ${less} too few`);
+      }
+    }
+    expect(differences).toEqual([]);
+    expect(rows).toBeGreaterThan(5000);
+  }, 120_000);
+
+  it('gives somebody of another municipality, or nobody, no row at all', async () => {
+    const stranger = people.find(({ who }) => who === abroad) ?? { who: '', personId: '' };
+    const none = Object.fromEntries(tables.map((table) => [table, []]));
+    expect(await selected(stranger)).toEqual(none);
+    expect(await selected({ who: 'nobody', personId: '' })).toEqual(none);
+  });
+
+  it('has a rule for the person on every table with a household', async () => {
+    const { rows } = await town.database.owner.query<{ name: string; rule: string | null }>(`
+      select c.relname as name, pg_get_expr(p.polqual, p.polrelid) as rule
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      left join pg_policy p on p.polrelid = c.oid and p.polname = 'reads' and not p.polpermissive
+      where n.nspname = 'public' and c.relkind = 'r' and (c.relname = 'household'
+        or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'household_id'))`);
+    expect(rows.filter(({ rule }) => rule === null).map(({ name }) => name)).toEqual([]);
+    const covered = [...Object.keys(readers), ...Object.keys(elsewhere)].sort();
+    expect(rows.map(({ name }) => name).sort()).toEqual(covered);
+    const named = rows.flatMap(({ rule }) =>
+      (/on_errand\(VARIADIC '\{(.*?)\}'/.exec(rule ?? '')?.[1] ?? '').split(','),
+    );
+    expect([...new Set(named)].filter((name) => name !== '').sort()).toEqual(Object.keys(errands).sort());
+  });
+});
