@@ -8,6 +8,8 @@ declare
   represented constant uuid := current_represented();
   today constant date := current_day();
   before text;
+  -- A page of one household looks no further: fewer rows, never more.
+  household constant uuid := nullif(current_setting('app.household', true), '')::uuid;
   organisation constant uuid := current_organisation();
   off constant text[] := laws_off();
   found jsonb;
@@ -57,7 +59,7 @@ begin
         union all select w.person_id::text from wish w
           join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id and n.person_id = me
           where w.tenant_id = tenant and w.household_id = h.id and w.taken_back_on is null) n) w on g.grounds is not null
-      where h.tenant_id = tenant and h.id = any (seats())
+      where h.tenant_id = tenant and h.id = any (seats()) and (household is null or h.id = household)
         and p.positions && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']);
   end if;
   -- By the emergency route: the chosen life domains, where this person has no place.

@@ -35,6 +35,8 @@ interface OpenOptions {
   readonly errand?: Errand;
   /** The calendar day of its gate; left out: that of the clock of the database. */
   readonly day?: string;
+  /** The one household that it is about: what somebody may read elsewhere is then not looked up. */
+  readonly householdId?: string | undefined;
   /** A statement without parameters to send in the same round trip, after the settings. */
   readonly first?: string;
   /** A named statement to send along too: it may use what `first` found by `current_person()` and nothing else of it. */
@@ -53,7 +55,7 @@ const settings = {
   name: 'transaction-settings',
   text: `select set_config('app.tenant', $1, true), set_config('app.session', $2, true),
                 set_config('app.person', $3, true), set_config('app.represented', $4, true),
-                set_config('app.errand', $5, true), set_config('app.day', $6, true),
+                set_config('app.errand', $5, true), set_config('app.day', $6, true), set_config('app.household', $7, true),
                 set_config('app.company', '', true), set_config('app.seats', '', true), set_config('app.standing', '', true),
                 set_config('app.organisation', '', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
 };
@@ -63,12 +65,25 @@ const settings = {
  * this is one round trip: on a page that reads everything in one statement, round trips are much of the cost.
  */
 async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Transaction> {
-  const { tenant, sessionHash = '', personId = '', representedId, errand = '', day = '', first, ahead } = options;
+  const {
+    tenant,
+    sessionHash = '',
+    personId = '',
+    representedId,
+    errand = '',
+    day = '',
+    householdId = '',
+    first,
+    ahead,
+  } = options;
   let rows: Promise<unknown[]> | undefined;
   const [, , found] = await inOneWrite(client, () => {
     const sent = [
       client.query('begin'),
-      client.query({ ...settings, values: [tenant, sessionHash, personId, representedId ?? '', errand, day] }),
+      client.query({
+        ...settings,
+        values: [tenant, sessionHash, personId, representedId ?? '', errand, day, householdId],
+      }),
       first === undefined ? null : client.query<Record<string, unknown>>({ name: 'transaction-first', text: first }),
     ] as const;
     rows = ahead && client.query<object>({ ...ahead, values: [...ahead.values] }).then((answer) => answer.rows);

@@ -86,6 +86,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         tenant: knock.tenant,
         sessionHash: knock.sessionHash,
         day: calendarDay(now),
+        householdId: knock.request.params['householdId'],
         ...(knock.sessionHash === ''
           ? {}
           : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now) }),
