@@ -28,8 +28,14 @@ function heldItem(cx: Cx, held: Held, end: Child): Child {
   );
 }
 
-/** The rows of one part, by kind. */
-export function heldList(cx: Cx, held: readonly Held[], kinds: readonly string[], end: (each: Held) => Child): Child {
+/** The rows of one part, by kind; `level` is that of the heading above each kind. */
+export function heldList(
+  cx: Cx,
+  held: readonly Held[],
+  kinds: readonly string[],
+  end: (each: Held) => Child,
+  level: 2 | 3 = 3,
+): Child {
   const names: Readonly<Record<string, string>> = columnWords(cx.language).kinds;
   return (
     <Stack>
@@ -38,7 +44,7 @@ export function heldList(cx: Cx, held: readonly Held[], kinds: readonly string[]
         if (rows.length === 0) return null;
         return (
           <div>
-            <Heading level={3}>{names[kind] ?? kind}</Heading>
+            <Heading level={level}>{names[kind] ?? kind}</Heading>
             <ul class="om-held">{rows.map((each) => heldItem(cx, each, end(each)))}</ul>
           </div>
         );

@@ -50,7 +50,7 @@ function view(cx: Cx, { subject, request, held }: Data, form: FormState): PageRe
           <>
             {request.record === null ? <p>{words.everything(request.organisation)}</p> : null}
             {request.record !== null && record.length === 0 ? <Notice kind="info" title={words.unread} /> : null}
-            {heldList(cx, record, [request.record?.table ?? ''], () => null)}
+            {heldList(cx, record, [request.record?.table ?? ''], () => null, 2)}
             {requestLine(cx, request)}
           </>
         }

@@ -52,7 +52,7 @@ function duePart(cx: Cx, due: readonly DueRecord[]): Child {
       {[...byOrganisation].map(([organisationId, records]) => (
         <Card id={`om-${organisationId}`} title={records[0]?.organisation}>
           <p>{words.count(records.length, new Set(records.map(({ householdId }) => householdId)).size)}</p>
-          <Form action={paths.lists} submission={cx.newId()} label={words.put}>
+          <Form action={paths.lists} submission={cx.newId()} label={`${words.put}: ${records[0]?.organisation ?? ''}`}>
             <HiddenField name="organisation" value={organisationId} />
             <Button kind="quiet">{words.put}</Button>
           </Form>
@@ -80,13 +80,18 @@ function listCard(cx: Cx, form: FormState, list: OpenList): Child {
       {list.mine ? (
         <p>{words.second}</p>
       ) : (
-        <Form action={paths.approve} submission={cx.newId()} version={list.version} label={words.approve}>
+        <Form
+          action={paths.approve}
+          submission={cx.newId()}
+          version={list.version}
+          label={`${words.approve}: ${list.organisation}`}
+        >
           <HiddenField name="list" value={list.id} />
           <p>{words.approveHint}</p>
           <Button kind="primary">{words.approve}</Button>
         </Form>
       )}
-      <Form action={paths.hold} submission={cx.newId()} label={words.hold}>
+      <Form action={paths.hold} submission={cx.newId()} label={`${words.hold}: ${list.organisation}`}>
         <HiddenField name="organisation" value={list.organisationId} />
         <SelectField
           {...fieldOf(cx, form, 'household')}
@@ -133,7 +138,11 @@ function view(cx: Cx, { due, lists, holds }: Data, form: FormState): PageReply {
             {holds.map((hold) => (
               <Card id={`bewaard-${hold.id}`} title={words.held(codeOf(hold.householdId), hold.organisation)}>
                 <p>{words.heldSince(reasons[hold.reason] ?? '', writeDate(hold.since, cx.language))}</p>
-                <Form action={paths.release} submission={cx.newId()} label={words.release}>
+                <Form
+                  action={paths.release}
+                  submission={cx.newId()}
+                  label={`${words.release}: ${words.held(codeOf(hold.householdId), hold.organisation)}`}
+                >
                   <HiddenField name="hold" value={hold.id} />
                   <Button kind="quiet">{words.release}</Button>
                 </Form>
