@@ -128,12 +128,20 @@ declare
   organisation constant uuid := current_organisation();
   off constant text[] := laws_off();
   found jsonb;
+  plain boolean;
 begin
   if me is null then
     return '{}';
   end if;
   before := go_on_errand('seats');
-  if represented is not null then
+  plain := only_client(me);
+  if plain then
+    -- Most who look are a client and nothing else: no ground, wish, role or absence matters to them.
+    found := (select jsonb_object_agg(m.household_id, jsonb_build_object('is', array['client'], 'clients', array(
+        select c.person_id from member c where c.tenant_id = tenant and c.household_id = m.household_id and c.client)))
+      from member m where m.tenant_id = tenant and m.person_id = me and m.client
+        and (household is null or m.household_id = household));
+  elsif represented is not null then
     found := (select jsonb_object_agg(v.household_id, jsonb_build_object('is', array['representative'],
         'scope', jsonb_build_object('client', represented, 'domains', v.domains)))
       from representation v where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented
@@ -178,7 +186,7 @@ begin
         and p.positions && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']);
   end if;
   -- By the emergency route: the chosen life domains, where this person has no place.
-  if represented is null then
+  if represented is null and not plain then
     found := coalesce((select jsonb_object_agg(k.household_id, jsonb_build_object('is', array['emergency'],
         'scope', jsonb_build_object('client', null, 'domains', k.domains)))
       from (select distinct on (k.household_id) k.* from emergency_look k where k.tenant_id = tenant and k.person_id = me
@@ -320,6 +328,12 @@ begin
   execute format('create constraint trigger on_sheet after insert or update or delete on %s
     deferrable initially deferred for each row execute function raise_sheet_of_row()', target);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.only_client(me uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((current_represented() IS NULL) AND (EXISTS (SELECT FROM person p WHERE ((p.tenant_id = current_tenant()) AND (p.id = only_client.me) AND (p.kind = 'resident'::text)))) AND (NOT (EXISTS (SELECT FROM member m WHERE ((m.tenant_id = current_tenant()) AND (m.person_id = only_client.me) AND (NOT m.client))))) AND (NOT (EXISTS (SELECT FROM place l WHERE ((l.tenant_id = current_tenant()) AND (l.person_id = only_client.me) AND (l.state = ANY (ARRAY['asked'::text, 'accepted'::text])) AND (l.kind <> 'client'::text))))) AND (NOT (EXISTS (SELECT FROM role_assignment r WHERE ((r.tenant_id = current_tenant()) AND (r.person_id = only_client.me) AND (r.until_date IS NULL))))) AND (NOT (EXISTS (SELECT FROM role_assignment r WHERE ((r.tenant_id = current_tenant()) AND (r.deputy_person_id = only_client.me) AND (r.until_date IS NULL))))) AND (NOT (EXISTS (SELECT FROM stand_in s WHERE ((s.tenant_id = current_tenant()) AND (s.deputy_person_id = only_client.me) AND (s.refused IS NULL))))) AND (NOT (EXISTS (SELECT FROM emergency_look k WHERE ((k.tenant_id = current_tenant()) AND (k.person_id = only_client.me))))));
 
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
  LANGUAGE plpgsql
@@ -2123,6 +2137,7 @@ create table role_assignment (
   constraint role_assignment_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
   constraint role_assignment_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
 );
+CREATE INDEX role_assignment_deputy ON public.role_assignment USING btree (tenant_id, deputy_person_id) WHERE ((until_date IS NULL) AND (deputy_person_id IS NOT NULL));
 CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btree (tenant_id, household_id, role) WHERE (until_date IS NULL);
 CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
 alter table role_assignment enable row level security;

@@ -156,6 +156,8 @@ create table role_assignment (
 -- Case manager and coordinator: at most one each at a time.
 create unique index role_assignment_one_each on role_assignment (tenant_id, household_id, role) where until_date is null;
 create index role_assignment_person on role_assignment (tenant_id, person_id) where until_date is null;
+create index role_assignment_deputy on role_assignment (tenant_id, deputy_person_id)
+  where until_date is null and deputy_person_id is not null;
 call protect('role_assignment', 'select, insert, update');
 call on_sheet('role_assignment');
 

@@ -1,3 +1,15 @@
+-- Whether somebody is a client wherever this person has a place, acts for nobody and has nothing of a professional.
+create function only_client(me uuid) returns boolean language sql stable
+  return current_represented() is null
+    and exists (select from person p where p.tenant_id = current_tenant() and p.id = me and p.kind = 'resident')
+    and not exists (select from member m where m.tenant_id = current_tenant() and m.person_id = me and not m.client)
+    and not exists (select from place l where l.tenant_id = current_tenant() and l.person_id = me
+      and l.state in ('asked', 'accepted') and l.kind <> 'client')
+    and not exists (select from role_assignment r where r.tenant_id = current_tenant() and r.person_id = me and r.until_date is null)
+    and not exists (select from role_assignment r where r.tenant_id = current_tenant() and r.deputy_person_id = me and r.until_date is null)
+    and not exists (select from stand_in s where s.tenant_id = current_tenant() and s.deputy_person_id = me and s.refused is null)
+    and not exists (select from emergency_look k where k.tenant_id = current_tenant() and k.person_id = me);
+
 -- How this person sits at every table today: positions, who its clients are, the life domains for which a ground holds
 -- (`*` = every one), the same within the wish of a client (`*` = of every client), or the scope of a representative. The same
 -- facts as `tableFacts` and `groundFacts`, kept in `app.standing` as `app.seats` is.
@@ -13,12 +25,20 @@ declare
   organisation constant uuid := current_organisation();
   off constant text[] := laws_off();
   found jsonb;
+  plain boolean;
 begin
   if me is null then
     return '{}';
   end if;
   before := go_on_errand('seats');
-  if represented is not null then
+  plain := only_client(me);
+  if plain then
+    -- Most who look are a client and nothing else: no ground, wish, role or absence matters to them.
+    found := (select jsonb_object_agg(m.household_id, jsonb_build_object('is', array['client'], 'clients', array(
+        select c.person_id from member c where c.tenant_id = tenant and c.household_id = m.household_id and c.client)))
+      from member m where m.tenant_id = tenant and m.person_id = me and m.client
+        and (household is null or m.household_id = household));
+  elsif represented is not null then
     found := (select jsonb_object_agg(v.household_id, jsonb_build_object('is', array['representative'],
         'scope', jsonb_build_object('client', represented, 'domains', v.domains)))
       from representation v where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented
@@ -63,7 +83,7 @@ begin
         and p.positions && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']);
   end if;
   -- By the emergency route: the chosen life domains, where this person has no place.
-  if represented is null then
+  if represented is null and not plain then
     found := coalesce((select jsonb_object_agg(k.household_id, jsonb_build_object('is', array['emergency'],
         'scope', jsonb_build_object('client', null, 'domains', k.domains)))
       from (select distinct on (k.household_id) k.* from emergency_look k where k.tenant_id = tenant and k.person_id = me
