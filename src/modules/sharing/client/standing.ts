@@ -9,6 +9,8 @@ const everyMs = 3500;
 
 function watch({ dataset }: HTMLElement): void {
   const address = dataset['standing'] ?? '';
+  // Who begins here has no table anywhere, and an own page all the same.
+  const ofTable = address.includes('tafel=');
   let stood: readonly string[] | undefined;
   let ended = false;
   let asking = false;
@@ -31,7 +33,7 @@ function watch({ dataset }: HTMLElement): void {
 
   function compare(now: readonly string[]): void {
     stood ??= now;
-    if (now.length === 0 || stood.some((sign) => !now.includes(sign))) takeAway();
+    if ((ofTable && now.length === 0) || stood.some((sign) => !now.includes(sign))) takeAway();
   }
 
   function takeAway(): void {
