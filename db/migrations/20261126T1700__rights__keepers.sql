@@ -1,5 +1,5 @@
 -- Which organisation is responsible for a record, and on which law: written down with the record, by the hat of its
--- author at that table. Requests, retention and destruction run by it (docs/decisions/0022).
+-- author at that table. Requests, retention and destruction run by it (docs/decisions/0019).
 create table record_keeper (
   tenant_id uuid not null,
   household_id uuid not null,

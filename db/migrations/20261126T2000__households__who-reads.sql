@@ -1,5 +1,5 @@
 -- Who reads the rows of a household: whoever has a place in it today. Row security says by itself what the rule of access
--- (src/kernel/access/can.ts) says; docs/decisions/0018.
+-- (src/kernel/access/can.ts) says; docs/decisions/0031.
 
 -- Where this person has a place of any kind today: a member, a chair or an invitation, a role, one who stands in. Looked
 -- up once in a transaction: `app.seats` keeps it until one of the tables below changes.

@@ -58,7 +58,8 @@ describe('statements per page', () => {
           `${path}: ${few[path]?.length} and ${many[path]?.length}\n${(many[path] ?? []).join('\n').slice(0, 4000)}`,
       );
     expect(grown).toEqual([]);
-    const most = Object.entries(many).filter(([, statements]) => statements.length > 16);
+    // Mijn week reads eleven lists over all tables, each one statement.
+    const most = Object.entries(many).filter(([, statements]) => statements.length > 17);
     expect(most.map(([path, statements]) => `${path}: ${statements.length}`)).toEqual([]);
   }, 60_000);
 });

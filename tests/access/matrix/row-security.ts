@@ -10,7 +10,7 @@ import { calendarDay } from '../../../src/kernel/i18n/calendar.ts';
 /** What row security says by itself: how far it goes in this database. */
 export type RowSecurity = 'municipality' | 'person';
 
-/** Tables of which a reader sees the row, and not all of its columns: those are left out by the pages (decisions/0024). */
+/** Tables of which a reader sees the row, and not all of its columns: those are left out by the pages (decisions/0031). */
 const inColumns: Readonly<Record<string, string>> = {
   person: 'names; birth dates and numbers are for few',
   place: 'the chair; why somebody was asked or declined is for few',
