@@ -14,14 +14,14 @@ const atTable: Readonly<Record<string, string>> = {
     place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
     action.add action.change action.state action.note standing.say good.add money-first.say history.view meeting.plan
     meeting.view meeting.answer minutes.view topic.add preparation.write signal.send signal.view situation.view
-    situation.write trajectory.close log.view representation.view representation.end rights.view rights.ask item.read`,
+    situation.write trajectory.close log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask item.read`,
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
     option.add action.add action.change action.state action.note standing.say good.add history.view meeting.view
     meeting.answer minutes.view minutes.copy topic.add preparation.write signal.send signal.view signal.answer
-    rights.answer item.read`,
+    rights.answer poll.view poll.answer item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
     standing.say good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
-    signal.view item.read`,
+    signal.view poll.view poll.answer item.read`,
   representative: 'plan.view action.add action.change action.state action.note represented.view item.read',
   employer: 'place.view action.state item.read',
   emergency: 'emergency.view item.read',
