@@ -48,10 +48,10 @@ export const stands = ({ fromDate, untilDate }: Pick<Representation, 'fromDate' 
 export async function representationsAt(cx: Cx, table: Table): Promise<RecordedRepresentation[]> {
   const rows = await cx.statement<{ found: RecordedRepresentation[] }>(
     'representations-at',
-    `select coalesce(json_agg(x.line order by x.ended_on desc nulls first, x.from_date desc), '[]') as found from (
+    `select coalesce(json_agg(x.line order by x.ended_on desc nulls first, x.from_date desc, x.id), '[]') as found from (
        select json_build_object(${common}, 'paper', v.paper, 'recordedOn', v.recorded_on, 'endedOn', v.ended_on,
          'version', v.version, 'recordedBy', (select b.given_name from person b
-           where b.tenant_id = v.tenant_id and b.id = v.recorded_by_person_id)) as line, v.ended_on, v.from_date
+           where b.tenant_id = v.tenant_id and b.id = v.recorded_by_person_id)) as line, v.ended_on, v.from_date, v.id
        ${joined}) x`,
     [table.householdId],
   );

@@ -111,6 +111,7 @@ export const en: typeof nl = {
     put: 'Put on the list',
     open: 'Lists that wait',
     noLists: 'There is no list.',
+    listOf: (organisation) => `List of ${organisation}`,
     madeBy: (name, day) => `Made by ${name} on ${day}.`,
     line: (code, kind, count) => `Household ${code}: ${kind} (${count}).`,
     why: (law, why) => `${law}; ${why}`,

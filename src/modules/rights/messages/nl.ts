@@ -111,6 +111,7 @@ export const nl = {
     put: 'Zet op de lijst',
     open: 'Lijsten die wachten',
     noLists: 'Er is geen lijst.',
+    listOf: (organisation: string) => `Lijst van ${organisation}`,
     madeBy: (name: string, day: string) => `Gemaakt door ${name} op ${day}.`,
     line: (code: string, kind: string, count: number) => `Huishouden ${code}: ${kind} (${count}).`,
     why: (law: string, why: string) => `${law}; ${why}`,

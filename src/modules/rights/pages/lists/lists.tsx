@@ -67,7 +67,7 @@ function listCard(cx: Cx, form: FormState, list: OpenList): Child {
   const kinds: Readonly<Record<string, string>> = columnWords(cx.language).kinds;
   const households = [...new Set(list.lines.map(({ householdId }) => householdId))];
   return (
-    <Card id={`lijst-${list.id}`} title={list.organisation}>
+    <Card id={`lijst-${list.id}`} title={words.listOf(list.organisation)}>
       <p>{words.madeBy(list.madeBy, writeDate(list.madeOn, cx.language))}</p>
       <ul>
         {list.lines.map((line) => (
