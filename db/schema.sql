@@ -127,6 +127,8 @@ declare
   household constant uuid := nullif(current_setting('app.household', true), '')::uuid;
   organisation constant uuid := current_organisation();
   off constant text[] := laws_off();
+  -- Looked up before it is asked of every row.
+  seated constant uuid[] := seats();
   found jsonb;
   plain boolean;
 begin
@@ -145,7 +147,7 @@ begin
     found := (select jsonb_object_agg(v.household_id, jsonb_build_object('is', array['representative'],
         'scope', jsonb_build_object('client', represented, 'domains', v.domains)))
       from representation v where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented
-        and v.ended_on is null and today between v.from_date and v.until_date and v.household_id = any (seats()));
+        and v.ended_on is null and today between v.from_date and v.until_date and v.household_id = any (seated));
   else
     found := (select jsonb_object_agg(h.id, jsonb_strip_nulls(jsonb_build_object('is', p.positions, 'clients', c.clients, 'grounds', g.grounds, 'wish', w.wish)))
       from household h
@@ -182,7 +184,7 @@ begin
         union all select w.person_id::text from wish w
           join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id and n.person_id = me
           where w.tenant_id = tenant and w.household_id = h.id and w.taken_back_on is null) n) w on g.grounds is not null
-      where h.tenant_id = tenant and h.id = any (seats()) and (household is null or h.id = household)
+      where h.tenant_id = tenant and h.id = any (case when household is null then seated when household = any (seated) then array[household] else '{}' end)
         and p.positions && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']);
   end if;
   -- By the emergency route: the chosen life domains, where this person has no place.
