@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
 import { median, rounded } from './figures.ts';
 import { type Job, jobs } from './jobs.ts';
@@ -54,9 +53,6 @@ export interface Report {
   readonly wrongAnswers: number;
 }
 
-/** Longer than what a request leaves behind takes. */
-const afterMs = 300;
-
 /** Before each turn: connections open and pools fill. */
 const breathMs = 100;
 
@@ -101,15 +97,16 @@ async function countStatements(plan: Plan, towns: readonly LoadedTown[], load: L
       running.push(limit);
       for (const job of plan.jobs) {
         const at = job === 'limit' ? { port: limit.port, prefix: '/0' } : { port: product.port, prefix: '' };
-        // The first one also opens a connection, and learns which municipality this is.
-        for (let time = 0; time < 3; time += 1) {
+        // The first one also opens a connection, and learns which municipality this is. What the product does beside
+        // requests (seals, sheets made ready) may fall among any of them: the fewest are those of the request.
+        let fewest = Infinity;
+        for (let time = 0; time < 4; time += 1) {
           door.take();
           const { fault } = await load.take({ ...at, job, town, connections: 1, warmMs: 0, ms: 0 });
           if (fault !== '') throw new Error(fault);
-          // A change makes its sheet ready after the answer: that belongs to this job and not to the next.
-          await sleep(afterMs);
+          if (time > 0) fewest = Math.min(fewest, door.take());
         }
-        counted.set(`${job} ${households}`, door.take());
+        counted.set(`${job} ${households}`, fewest);
       }
       plan.say(`counted statements with ${targets.length} households`);
     } finally {
