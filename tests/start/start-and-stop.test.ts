@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -213,4 +215,16 @@ describe('a command', () => {
     await (await second).stop();
     expect(folder.postgres()).toBeUndefined();
   });
+
+  test('verifies the trail of the demo, every row of it', async () => {
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], OMTAFEL_DATA: newFolder().path };
+    const command = promisify(execFile)(
+      process.execPath,
+      ['--import', './scripts/loader.ts', 'scripts/audit-verify.ts', '--json'],
+      { env },
+    );
+    const verdict = JSON.parse((await command).stdout) as { ok: boolean; municipalities: { events: number }[] };
+    expect(verdict.ok).toBe(true);
+    expect(verdict.municipalities.map(({ events }) => events > 500)).toEqual([true]);
+  }, 60_000);
 });
