@@ -11,7 +11,7 @@ export { wishOpen } from './commands/wish-open.ts';
 export { audienceNames, lawName, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
 export { type Consent, consentFacts, consentsOf } from './queries/consent.ts';
-export { deputiesFor, type OwnAbsence, ownAbsences, standsInFor } from './queries/deputies.ts';
+export { absencesAround, deputiesFor, type OwnAbsence, ownAbsences, type StandsInFor } from './queries/deputies.ts';
 export {
   type Reader,
   type Readers,

@@ -5,7 +5,7 @@ import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../int
 import { type MyMeeting, myMeetings } from '../../meetings/index.ts';
 import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
 import { requestsToAnswer } from '../../rights/index.ts';
-import { type OwnAbsence, ownAbsences, standsInFor } from '../../sharing/index.ts';
+import { absencesAround, type OwnAbsence, type StandsInFor } from '../../sharing/index.ts';
 import { type WaitingPoll, waitingPolls } from '../../scheduling/index.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
@@ -24,7 +24,7 @@ export interface Week {
   readonly polls: readonly WaitingPoll[];
   /** When this professional is away, and for whom this one stands in. */
   readonly absences: readonly OwnAbsence[];
-  readonly standsIn: Awaited<ReturnType<typeof standsInFor>>;
+  readonly standsIn: readonly StandsInFor[];
   /** Who looked by the emergency route at a table that this professional leads. */
   readonly emergencies: readonly EmergencyLook[];
   /** Where this professional sits, in Dutch order of name. */
@@ -46,8 +46,7 @@ export async function readWeek(cx: Cx): Promise<Week> {
     rights: await requestsToAnswer(cx),
     invitations: await myInvitations(cx),
     polls: await waitingPolls(cx),
-    absences: await ownAbsences(cx),
-    standsIn: await standsInFor(cx),
+    ...(await absencesAround(cx)),
     emergencies: await looksWhereLeading(cx),
     households: await seatedAt(cx),
   };

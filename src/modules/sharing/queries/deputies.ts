@@ -44,11 +44,9 @@ export interface OwnAbsence {
   readonly tables: readonly TableWhileAway[];
 }
 
-/** When this actor is or will be away, with what was said table by table; refused ones first. */
-export function ownAbsences(cx: Cx): Promise<OwnAbsence[]> {
-  return cx.statement<OwnAbsence>(
-    'own-absences',
-    `select a.id, a.from_date as "from", a.until_date as "until", trim(d.given_name || ' ' || d.surname) as deputy,
+/** SQL: the absences of person $1 from day $2 on, as `OwnAbsence`. */
+const ownRows = `
+    select a.id, a.from_date as "from", a.until_date as "until", trim(d.given_name || ' ' || d.surname) as deputy,
        (select coalesce(json_agg(json_build_object('householdId', s.household_id, 'name', h.name,
           'deputy', trim(p.given_name || ' ' || p.surname), 'deputyOrganisation', coalesce(o.name, ''),
           'refused', s.refused) order by s.refused is null, h.name, h.id), '[]')
@@ -59,9 +57,11 @@ export function ownAbsences(cx: Cx): Promise<OwnAbsence[]> {
         where s.tenant_id = a.tenant_id and s.absence_id = a.id) as tables
      from absence a join person d on d.tenant_id = a.tenant_id and d.id = a.deputy_person_id
      where a.tenant_id = current_tenant() and a.person_id = $1 and a.until_date >= $2::date and a.until_date >= a.from_date
-     order by a.from_date, a.id`,
-    [cx.actor.personId, cx.today],
-  );
+     order by a.from_date, a.id`;
+
+/** When this actor is or will be away, with what was said table by table; refused ones first. */
+export function ownAbsences(cx: Cx): Promise<OwnAbsence[]> {
+  return cx.statement<OwnAbsence>('own-absences', ownRows, [cx.actor.personId, cx.today]);
 }
 
 /** Whom this actor replaces today or soon, for the own week. */
@@ -72,14 +72,23 @@ export interface StandsInFor {
   readonly tables: number;
 }
 
-export function standsInFor(cx: Cx): Promise<StandsInFor[]> {
-  return cx.statement<StandsInFor>(
-    'stands-in-for',
-    `select trim(p.given_name || ' ' || p.surname) as name, s.from_date as "from", s.until_date as "until", count(*)::int as tables
+/** SQL: the same of whom person $1 replaces, as `StandsInFor`. */
+const standsInRows = `
+    select trim(p.given_name || ' ' || p.surname) as name, s.from_date as "from", s.until_date as "until", count(*)::int as tables
      from stand_in s join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
      where s.tenant_id = current_tenant() and s.deputy_person_id = $1 and s.refused is null and s.until_date >= $2::date
        and s.until_date >= s.from_date and s.from_date <= $2::date + 14
-     group by s.absence_id, p.given_name, p.surname, s.from_date, s.until_date order by s.from_date, name`,
+     group by s.absence_id, p.given_name, p.surname, s.from_date, s.until_date order by s.from_date, name`;
+
+/** Both sides of absence, for the own week: when this actor is away, and whom this actor replaces. */
+export async function absencesAround(
+  cx: Cx,
+): Promise<{ readonly absences: readonly OwnAbsence[]; readonly standsIn: readonly StandsInFor[] }> {
+  const list = (rows: string) => `(select coalesce(json_agg(x), '[]') from (${rows}) x)`;
+  const rows = await cx.statement<{ absences: OwnAbsence[]; standsIn: StandsInFor[] }>(
+    'absences-around',
+    `select ${list(ownRows)} as absences, ${list(standsInRows)} as "standsIn"`,
     [cx.actor.personId, cx.today],
   );
+  return rows[0] ?? { absences: [], standsIn: [] };
 }
