@@ -281,6 +281,18 @@ describe('a personal link', () => {
     expect((await (await open.visitor(null)).get(paths.byLink(third))).status).toBe(404);
   });
 
+  test('takes no answer after its last day', async () => {
+    const { pollId, token } = await withLink();
+    await say(table.daan, pollId);
+    const { moments } = await pollOf(pollId);
+    here.now = new Date('2026-11-28T09:00:00Z');
+    const visitor = await open.visitor(null);
+    expect((await visitor.get(paths.byLink(token))).text).toContain('Deze vraag is voorbij');
+    const fields = Object.fromEntries(moments.map(({ id }) => [`moment-${id}`, 'yes']));
+    await visitor.post(paths.byLink(token), { ...fields, words: '' });
+    expect((await pollOf(pollId)).moments[0]?.answers.has(table.ruth)).toBe(false);
+  });
+
   test('is not for clients, and of a search that ended it says that no answer is needed', async () => {
     const { pollId, token } = await withLink();
     await expect(

@@ -30,12 +30,13 @@ export interface PollByLink {
 const here = (alias: string): string =>
   `${alias}.tenant_id = a.tenant_id and ${alias}.household_id = a.household_id and ${alias}.poll_id = a.poll_id`;
 
-/** The search behind a link; null when there is none, it was taken back, or this person left the table. */
+/** The search behind a link, which holds until the last day for answers; null when there is none, it was taken back, or this person left the table. */
 export async function pollByLink(cx: AnonymousCx | Cx, token: string): Promise<PollByLink | null> {
   const found = sql<PollByLink>`
     select p.id as "pollId", p.household_id as "householdId", a.person_id as "personId", me.given_name as "givenName",
       asker.given_name as "askerGivenName", case when asker.kind = 'staff' then asker.phone else '' end as "askerPhone", p.label, p.minutes_long as "minutesLong",
-      p.answer_by as "answerBy", p.state, a.replaces, a.words,
+      p.answer_by as "answerBy",
+      case when p.state = 'open' and p.answer_by < ${cx.today}::date then 'stopped' else p.state end as state, a.replaces, a.words,
       (select g.starts_at from meeting g where g.tenant_id = p.tenant_id and g.household_id = p.household_id
         and g.id = p.meeting_id and p.state = 'chosen' and g.state <> 'cancelled') as "startsAt",
       exists (select from poll_person c
