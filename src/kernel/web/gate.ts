@@ -217,7 +217,7 @@ async function serve(
   }
   const answer: Answer = { kind: 'html', status: reply.status ?? 200, html: door.draw(reply, cx, request) };
   // A form that comes back changed nothing, and its submission id may be used again.
-  if (answer.status !== 200) throw new RolledBack(answer);
+  if (answer.status !== 200 || reply.undone === true) throw new RolledBack(answer);
   return answer;
 }
 

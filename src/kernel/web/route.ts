@@ -27,6 +27,8 @@ export interface Viewed {
 export interface PageReply {
   readonly kind: 'page';
   readonly status?: 200 | 400 | 409;
+  /** A form that was sent only to see what it would do: nothing of it is kept. */
+  readonly undone?: true;
   readonly title: string;
   readonly body: Child;
   readonly viewed?: Viewed;
@@ -163,6 +165,10 @@ function submitted<Data, Schema extends z.ZodType>(options: FormOptions<Data, Sc
     run: async (anyCx, request) => {
       const cx = anyCx as Cx;
       const data = await options.load(cx, request);
+      if (request.sent['look'] !== undefined) {
+        const form = { values: request.sent, errors: {} };
+        return { ...(await options.view(cx, data, form, request)), undone: true };
+      }
       const checked = checkForm(options.schema, request.sent);
       const outcome: Outcome = checked.ok
         ? await options.submit(cx, checked.input, data, request)

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { day, id, manyIds, optionalChoice, optionalDay, optionalText, text, version } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
+import { audienceFields, checkGroups } from '../sharing/index.ts';
 import { urgencies } from './model.ts';
 
 /** Who reads a signal. "Only me" is no choice: a signal that nobody reads is none. */
-export const signalAudiences = ['table', 'client-and-me'] as const;
+export const signalAudiences = ['table', 'domains', 'client-and-me'] as const;
 
-export const signalInput = z.object({
-  ...togetherField,
-  /** An adult's id, or `household`. */
-  about: optionalText(40),
-  words: text(4000),
-  audience: optionalChoice(signalAudiences),
-  concerned: manyIds,
-});
+export const signalInput = z
+  .object({
+    ...togetherField,
+    /** An adult's id, or `household`. */
+    about: optionalText(40),
+    words: text(4000),
+    audience: optionalChoice(signalAudiences),
+    concerned: manyIds,
+    ...audienceFields,
+  })
+  .superRefine(checkGroups);
 
 export const answerInput = z.object({ answer: text(4000), version });
 export const noteInput = z.object({ note: text(1000), noteDay: optionalDay });

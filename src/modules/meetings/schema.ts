@@ -15,6 +15,7 @@ import {
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { actionInput, actionStates, goalInput, goalStates, optionInput, standingAnswers } from '../plan/index.ts';
+import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
 import { answers } from './model.ts';
 
 const when = {
@@ -46,11 +47,9 @@ export const answerInput = z.preprocess(
   z.object({ answer: choice(answers), ...togetherField }),
 );
 
-export const topicInput = z.object({
-  words: text(1000),
-  audience: choice(['table', 'client-and-me', 'only-me']),
-  ...togetherField,
-});
+export const topicInput = z
+  .object({ words: text(1000), audience: choice(audienceKinds), ...audienceFields, ...togetherField })
+  .superRefine(checkGroups);
 export const preparationInput = z.object({
   words: optionalText(4000),
   strengths: optionalText(4000),

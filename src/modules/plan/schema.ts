@@ -14,7 +14,7 @@ import {
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { domainCodes } from '../households/index.ts';
-import { audienceKinds } from '../sharing/index.ts';
+import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
 import { actionStates, goalStates, goodKinds, rhythms, standingAnswers } from './model.ts';
 
 /** Who reads it; everyone at the table unless somebody chose otherwise. */
@@ -44,6 +44,7 @@ export const goalInput = z.object({
   /** The adult whose goal it is; nothing = of the household. */
   adult: optionalId,
   audience,
+  ...audienceFields,
   ...togetherField,
 });
 
@@ -55,14 +56,17 @@ export const goalChange = z.object({
 });
 
 /** Who reads an item, chosen later than when it was written. */
-export const sharedItem = z.object({ audience: choice(audienceKinds), version, ...togetherField });
+const shared = z.object({ audience: choice(audienceKinds), ...audienceFields, version, ...togetherField });
+export const sharedItem = shared.superRefine(checkGroups);
 
-export const sharedGoal = sharedItem.extend({
-  /** One adult's goal becomes the household's. */
-  share: ticked,
-  /** The actions under it that go along. */
-  actions: manyIds,
-});
+export const sharedGoal = shared
+  .extend({
+    /** One adult's goal becomes the household's. */
+    share: ticked,
+    /** The actions under it that go along. */
+    actions: manyIds,
+  })
+  .superRefine(checkGroups);
 
 export const goalClosing = z.object({
   state: choice(goalStates),
@@ -110,7 +114,7 @@ function checkTimes(input: Timed, context: z.RefinementCtx): void {
 }
 
 export const actionInput = z
-  .object({ ...actionFields, audience, adult: optionalId, ...togetherField })
+  .object({ ...actionFields, audience, ...audienceFields, adult: optionalId, ...togetherField })
   .superRefine(checkTimes);
 
 export const actionChange = z.object({ ...actionFields, version, ...togetherField }).superRefine(checkTimes);
@@ -143,6 +147,7 @@ export const goodThingInput = z.object({
   words: text(1000),
   adult: optionalId,
   audience,
+  ...audienceFields,
   ...togetherField,
 });
 
@@ -154,11 +159,12 @@ const whose = z
   .transform((value) => (value === 'household' ? null : value))
   .pipe(z.uuid({ error: 'choose' }).nullable());
 
-export const goalForm = goalInput.extend({ adult: whose });
-export const goodThingForm = goodThingInput.extend({ adult: whose });
+export const goalForm = goalInput.extend({ adult: whose }).superRefine(checkGroups);
+export const goodThingForm = goodThingInput.extend({ adult: whose }).superRefine(checkGroups);
 export const actionForm = z
-  .object({ ...actionFields, audience, adult: whose, ...togetherField })
-  .superRefine(checkTimes);
+  .object({ ...actionFields, audience, ...audienceFields, adult: whose, ...togetherField })
+  .superRefine(checkTimes)
+  .superRefine(checkGroups);
 
 /** What a command takes: the checked form, where what may stay empty may be left out. */
 type Filled<Schema extends z.ZodType, Needed extends keyof z.output<Schema>> = Pick<z.output<Schema>, Needed> &

@@ -1,7 +1,7 @@
 /** The face of sharing: the yes to working together, grounds, audiences - who reads what. */
 export { agreeGrounds } from './commands/agree-grounds.ts';
 export { answerInvitation } from './commands/answer-invitation.ts';
-export { type AudienceKind, audienceFor, audienceKinds, chosenKind } from './commands/audience-for.ts';
+export { audienceFor } from './commands/audience-for.ts';
 export { comeBack, goAway, longestAway } from './commands/go-away.ts';
 export { handOver } from './commands/hand-over.ts';
 export { openTable } from './commands/open-table.ts';
@@ -18,7 +18,6 @@ export {
   readersAt,
   readersOf,
   readersSentence,
-  readersSentences,
 } from './queries/readers.ts';
 export { audienceOf, readByClient } from './queries/own-items.ts';
 export {
@@ -31,5 +30,20 @@ export {
   readingTableFrom,
 } from './queries/reading-table.ts';
 export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reads-when.ts';
+export { audienceFields, checkGroups, choiceOf } from './schema.ts';
+export { AudienceChoices, type AudienceOption } from './ui/audience-choices.tsx';
 export { StandingNote } from './ui/standing-note.tsx';
-export { addWorkingDays, domainsOf, type Group, groups, overdueFrom, taskLaws } from './model.ts';
+export {
+  addWorkingDays,
+  type AudienceChoice,
+  type AudienceKind,
+  audienceKinds,
+  chosenAudience,
+  domainsOf,
+  type Group,
+  groups,
+  overdueFrom,
+  sameAudience,
+  taskLaws,
+  withinAudience,
+} from './model.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDay, weekday } from '../../kernel/i18n/calendar.ts';
-import { addWorkingDays, type Diary, overdueFrom, readBy } from './model.ts';
+import { addWorkingDays, type Diary, overdueFrom, readBy, sameAudience, withinAudience } from './model.ts';
 
 const at = (text: string): Date => new Date(text);
 const fatima: Diary = { personId: 'fatima', workingDays: [1, 2, 3, 4, 5], absences: [] };
@@ -101,5 +101,26 @@ describe('two working days unopened', () => {
 
   test('a first talk about debts takes place within three working days', () => {
     expect(addWorkingDays('2026-11-26', 3)).toBe('2026-12-01');
+  });
+});
+
+describe('an agreement is not read by more people than its goal', () => {
+  const goals = { kind: 'domains', domains: ['money', 'work'] } as const;
+
+  test('of a goal about subjects it is about some of them, or narrower', () => {
+    expect(withinAudience({ kind: 'domains', domains: ['money'] }, goals)).toBe(true);
+    expect(withinAudience({ kind: 'client-and-me' }, goals)).toBe(true);
+    expect(withinAudience({ kind: 'domains', domains: ['money', 'housing'] }, goals)).toBe(false);
+    expect(withinAudience({ kind: 'table' }, goals)).toBe(false);
+  });
+
+  test('of a goal for the client and the case manager it is not about subjects', () => {
+    expect(withinAudience({ kind: 'domains', domains: ['money'] }, { kind: 'client-and-me' })).toBe(false);
+  });
+
+  test('a choice is the same in any order of subjects', () => {
+    expect(sameAudience(goals, { kind: 'domains', domains: ['work', 'money'] })).toBe(true);
+    expect(sameAudience({ kind: 'table' }, { kind: 'table', domains: null })).toBe(true);
+    expect(sameAudience(goals, { kind: 'domains', domains: ['work'] })).toBe(false);
   });
 });

@@ -1,10 +1,40 @@
 import { addDays, calendarDay, fieldTime, weekday } from '../../kernel/i18n/calendar.ts';
+import type { ItemAudience } from '../../kernel/access/can.ts';
 import type { Tables } from '../../kernel/db/tables.generated.ts';
 import { type DomainCode, domains } from '../households/index.ts';
 
 export type Law = Tables['ground']['law_code'];
 /** The laws and agreements on which somebody may know something, in the order in which they are shown. */
 export const laws = ['wmo', 'jeugdwet', 'participatiewet', 'wgs', 'consent', 'wams'] as const satisfies readonly Law[];
+
+/** Who reads an item, as it is chosen, widest first. */
+export const audienceKinds = ['table', 'domains', 'client-and-me', 'only-me'] as const;
+export type AudienceKind = (typeof audienceKinds)[number];
+export interface AudienceChoice {
+  readonly kind: AudienceKind;
+  /** Of `domains`: read by who may know of one of these. */
+  readonly domains?: readonly string[] | null | undefined;
+}
+
+/** What was chosen when an item was written: one that a wish opened was meant for the client and the case manager. */
+export const chosenKind = (kind: ItemAudience['kind']): AudienceKind => (kind === 'opened' ? 'client-and-me' : kind);
+
+/** What was chosen for an item that is there. */
+export const chosenAudience = ({ kind, domains: named }: Pick<ItemAudience, 'kind' | 'domains'>): AudienceChoice => ({
+  kind: chosenKind(kind),
+  domains: kind === 'domains' ? (named ?? null) : null,
+});
+
+/** Whether two choices are the same one. */
+export const sameAudience = (one: AudienceChoice, other: AudienceChoice): boolean =>
+  one.kind === other.kind && [...(one.domains ?? [])].sort().join(' ') === [...(other.domains ?? [])].sort().join(' ');
+
+/** Whether what is chosen for an agreement is not wider than what is chosen for its goal. */
+export function withinAudience(choice: AudienceChoice, goal: AudienceChoice): boolean {
+  if (choice.kind === 'domains' && goal.kind === 'domains')
+    return (choice.domains ?? []).every((domain) => goal.domains?.includes(domain) ?? false);
+  return audienceKinds.indexOf(choice.kind) >= audienceKinds.indexOf(goal.kind);
+}
 
 export const givenWays = ['screen', 'paper', 'spoken'] as const;
 export type Given = (typeof givenWays)[number];

@@ -26,5 +26,5 @@ export const sharing: Module = {
     switchLawRoute,
     standingRoute,
   ],
-  scripts: { standing: 'modules/sharing/client/standing.ts' },
+  scripts: { standing: 'modules/sharing/client/standing.ts', readers: 'modules/sharing/client/readers.ts' },
 };

@@ -1,7 +1,32 @@
 import { z } from 'zod';
+import { invalid } from '../../kernel/errors.ts';
 import { choice, id, manyOf, optionalDay, optionalText, version } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
-import { givenWays, groups, laws } from './model.ts';
+import { type AudienceChoice, type AudienceKind, domainsOf, givenWays, type Group, groups, laws } from './model.ts';
+
+/** The subjects of the choice "wie over dit onderwerp mag lezen", beside the field `audience`. */
+export const audienceFields = { groups: manyOf(groups) };
+
+/** Who reads only about subjects names one. */
+export function checkGroups(
+  input: { readonly audience: string | null; readonly groups: readonly Group[] },
+  context: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
+): void {
+  if (input.audience === 'domains' && input.groups.length === 0)
+    context.addIssue({ code: 'custom', path: ['groups'], message: 'choose' });
+}
+
+/** What a form chose, as an item keeps it; everyone at the table when nothing was. @throws invalid 'groups' */
+export function choiceOf(input: {
+  readonly audience?: AudienceKind | undefined;
+  readonly groups?: readonly Group[] | undefined;
+}): AudienceChoice {
+  const kind = input.audience ?? 'table';
+  if (kind !== 'domains') return { kind };
+  const domains = (input.groups ?? []).flatMap(domainsOf);
+  if (domains.length === 0) throw invalid('groups');
+  return { kind, domains };
+}
 
 /** The answer of one client; a client sends the answer alone, a professional also who, how and when. */
 export const yesSchema = z.object({

@@ -57,6 +57,18 @@ describe('a signal', () => {
     expect(unreadCount(signals, table.fatima)).toBe(1);
   });
 
+  test('about a subject is read by who may know of it, and always by who has to read it', async () => {
+    await sent(table.samira, { audience: 'domains', groups: ['money'] });
+    expect((await reading(table.fatima)).signals).toHaveLength(1);
+    expect((await reading(table.samira)).signals).toHaveLength(1);
+    await here.database.owner.query(
+      `update ground set withdrawn_on = current_date, withdrawn_by_person_id = given_by_person_id where household_id = $1`,
+      [table.householdId],
+    );
+    const refused = await send(table.samira, { audience: 'domains', groups: ['money'] });
+    expect(refused).toMatchObject({ kind: 'wrong', errors: { groups: 'lead-not-reader' } });
+  });
+
   test('about one adult is neither shown to nor counted for the partner', async () => {
     await sent(table.samira, { adult: table.samira });
     await sent(table.samira, { adult: table.samira, audience: 'client-and-me' });

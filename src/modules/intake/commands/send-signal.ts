@@ -1,14 +1,15 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor } from '../../sharing/index.ts';
-import { type ReadsWhen, readsWhen } from '../../sharing/index.ts';
-import { chairReads, type SignalTable, signalTableAt } from '../queries/signal-table.ts';
+import { audienceFor, choiceOf, type Group, type ReadsWhen, readsWhen } from '../../sharing/index.ts';
+import { chairReads, type SignalItem, type SignalTable, signalTableAt } from '../queries/signal-table.ts';
 import type { signalAudiences } from '../schema.ts';
 
 export interface NewSignal {
   /** The adult it is about; null = the household, which every client reads. */
   readonly adult: string | null;
   readonly audience: (typeof signalAudiences)[number];
+  /** Of `domains`: the subjects it is about. */
+  readonly groups?: readonly Group[];
   readonly words: string;
   /** Professionals at the table whom it concerns, besides who reads it anyway. */
   readonly concerned: readonly string[];
@@ -27,9 +28,11 @@ export type SentSignal =
 export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal): Promise<SentSignal> {
   const place = await signalTableAt(cx, householdId, 'signal.send');
   const author = cx.togetherWith ?? cx.actor.personId;
-  const errors = misfits(place, author, signal);
+  const choice = choiceOf(signal);
+  const item = { ...choice, domains: choice.domains ?? null, adultId: signal.adult, authorId: author, domain: null };
+  const errors = misfits(place, item, signal);
   if (Object.keys(errors).length > 0) return { kind: 'wrong', errors };
-  const audienceId = await audienceFor(cx, householdId, signal.audience, signal.adult);
+  const audienceId = await audienceFor(cx, householdId, choice, signal.adult);
   const signalId = cx.newId();
   await cx.db
     .insertInto('signal')
@@ -46,7 +49,7 @@ export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal)
     })
     .execute();
   const reads = readsWhen(place.reading, cx.now);
-  const readers = readersOf(place, author, reads, signal.concerned);
+  const readers = readersOf(place, item, reads, signal.concerned);
   if (readers.size > 0) {
     await cx.db
       .insertInto('signal_reader')
@@ -75,17 +78,21 @@ export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal)
 }
 
 /** Rules that depend on who sends. */
-function misfits(place: SignalTable, author: string, signal: NewSignal): Partial<Record<string, string>> {
+function misfits(place: SignalTable, item: SignalItem, signal: NewSignal): Partial<Record<string, string>> {
   const { clientIds } = place.table;
+  const author = item.authorId;
   const errors: Record<string, string> = {};
   const client = clientIds.includes(author);
   if (signal.adult !== null && (!clientIds.includes(signal.adult) || (client && signal.adult !== author)))
     errors['about'] = 'choose';
   // "The client and me" of anybody else would hide it from the one who has to read it.
-  if (!client && signal.audience !== 'table') errors['audience'] = 'choose';
-  const audience = { kind: signal.audience, adultId: signal.adult, authorId: author };
+  if (!client && signal.audience === 'client-and-me') errors['audience'] = 'choose';
   const known = (personId: string) =>
-    place.chairs.some((chair) => chair.id === personId && chairReads(place, chair, audience));
+    place.chairs.some((chair) => chair.id === personId && chairReads(place, chair, item));
+  // Whoever has to read it may know of the subject.
+  const lead = place.reading?.readerId;
+  if (signal.audience === 'domains' && lead !== undefined && lead !== author && !known(lead))
+    errors['groups'] = 'lead-not-reader';
   if (!signal.concerned.every(known)) errors['concerned'] = 'not-reader';
   // Nobody leads this table any more: without a reader it would lie there unseen.
   if (client && place.reading === null && signal.concerned.length === 0) errors['words'] = 'nobody';
@@ -95,14 +102,16 @@ function misfits(place: SignalTable, author: string, signal: NewSignal): Partial
 /** Who must read it and why; the sender is never among them. */
 function readersOf(
   place: SignalTable,
-  author: string,
+  item: SignalItem,
   reads: ReadsWhen | null,
   concerned: readonly string[],
 ): Map<string, 'case-manager' | 'deputy' | 'concerned'> {
   const readers = new Map<string, 'case-manager' | 'deputy' | 'concerned'>();
   for (const personId of concerned) readers.set(personId, 'concerned');
-  if (reads !== null && reads.deputyId !== null) readers.set(reads.deputyId, 'deputy');
+  const deputy = place.chairs.find((chair) => chair.id === reads?.deputyId);
+  const reached = item.kind !== 'domains' || (deputy !== undefined && chairReads(place, deputy, item));
+  if (reads !== null && reads.deputyId !== null && reached) readers.set(reads.deputyId, 'deputy');
   if (place.reading !== null) readers.set(place.reading.readerId, 'case-manager');
-  readers.delete(author);
+  readers.delete(item.authorId);
   return readers;
 }

@@ -204,7 +204,6 @@ export const nl = {
     aboutTogether: 'Samen ingevuld gaat het over die inwoner, of over het hele huishouden.',
     audience: 'Wie mag dit lezen?',
     audienceTable: 'Iedereen aan tafel',
-    audienceTableHint: 'Als je met hen samenwerkt.',
     audienceLeads: (names: string) => `Alleen jij en ${names}`,
     audienceLeadsSeveral: (names: string) => `Van de helpers alleen ${names}`,
     audienceLeadsDeputy: (name: string, deputy: string) => `Leest ${name} het niet op tijd? Dan leest ${deputy} het.`,
@@ -214,6 +213,8 @@ export const nl = {
     audienceStaff: 'Dit kan alleen als je het samen met een inwoner invult. Kies anders: iedereen aan tafel.',
     concerned: 'Wie moet dit ook lezen?',
     concernedHint: 'Zij zien het dan bij hun taken.',
+    leadNotReader:
+      'Wie dit moet lezen, mag hierover niets weten. Kies een ander onderwerp, of kies iedereen aan tafel.',
     notReader: 'Iemand die je koos, mag dit niet lezen. Kies iedereen aan tafel, of kies een ander.',
     button: 'Verstuur',
     cancel: 'Toch niet',

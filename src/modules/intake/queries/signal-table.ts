@@ -1,4 +1,4 @@
-import type { Ground, ReadingTable } from '../../../kernel/access/can.ts';
+import type { Ground, ItemAudience, ReadingTable } from '../../../kernel/access/can.ts';
 import { can } from '../../../kernel/access/can.ts';
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
@@ -101,13 +101,12 @@ export async function signalTableAt(cx: Cx, householdId: string, action: Househo
   };
 }
 
+/** A signal as the rule of access sees it: somebody wrote it. */
+export type SignalItem = ItemAudience & { readonly authorId: string };
+
 /** Whether somebody at the table may read a signal with this audience, by the one rule of access. */
-export function chairReads(
-  { table }: SignalTable,
-  chair: Chair,
-  audience: { kind: 'table' | 'client-and-me'; adultId: string | null; authorId: string },
-): boolean {
+export function chairReads({ table }: SignalTable, chair: Chair, item: SignalItem): boolean {
   const asker = { personId: chair.id, kind: 'staff', organisationId: chair.organisationId } as const;
   const positions = [chair.leads ? 'case-manager' : 'professional'] as const;
-  return can(asker, 'item.read', { ...table, positions }, { ...audience, domain: null });
+  return can(asker, 'item.read', { ...table, positions }, item);
 }

@@ -1,4 +1,4 @@
-import { can, type ReadingTable } from '../../../kernel/access/can.ts';
+import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 
 export interface SignalReader {
@@ -28,7 +28,8 @@ export interface SignalRow {
   /** Who typed it for the sender, or null when the sender did. */
   readonly typedByName: string | null;
   readonly words: string;
-  readonly audience: 'table' | 'client-and-me' | 'only-me';
+  readonly audience: ItemAudience['kind'];
+  readonly domains: string[] | null;
   readonly authorId: string | null;
   readonly sentAt: string;
   readonly answer: string;
@@ -50,6 +51,7 @@ export const signalJson = `json_build_object(
   'words', s.words, 'sentAt', s.sent_at, 'answer', s.answer, 'answeredAt', s.answered_at,
   'answeredBy', ${nameOf('s.answered_by_person_id')}, 'version', s.version,
   'audience', (select a.kind from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
+  'domains', (select a.domains from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
   'authorId', (select a.author_person_id from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
   'readers', (select coalesce(json_agg(json_build_object('id', r.person_id, 'name', ${nameOf('r.person_id')}, 'reason', r.reason,
                 'readAt', r.read_at) order by r.reason, r.person_id), '[]')
@@ -72,6 +74,7 @@ export const recentSignals = `(
 export const readsSignal = (cx: Cx, table: ReadingTable, signal: SignalRow): boolean =>
   can(cx.actor, 'item.read', table, {
     kind: signal.audience,
+    domains: signal.domains,
     adultId: signal.adultId,
     // At the table anybody reads; whoever sent or typed it keeps reading it.
     authorId: signal.authorId ?? signal.fromId,

@@ -1,10 +1,11 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, readingTableAt } from '../../sharing/index.ts';
+import { type AudienceKind, audienceFor, choiceOf, type Group, readingTableAt } from '../../sharing/index.ts';
 
 export interface TopicInput {
   readonly words: string;
-  readonly audience: 'table' | 'client-and-me' | 'only-me';
+  readonly audience: AudienceKind;
+  readonly groups?: readonly Group[];
 }
 
 /** Puts something on the table for the next meeting, whichever that is. */
@@ -13,7 +14,7 @@ export async function addTopic(cx: Cx, householdId: string, input: TopicInput): 
   const author = cx.togetherWith ?? cx.actor.personId;
   // What a client adds for less than the whole table is that client's.
   const adult = input.audience !== 'table' && table.clientIds.includes(author) ? author : null;
-  const audienceId = await audienceFor(cx, householdId, input.audience, adult);
+  const audienceId = await audienceFor(cx, householdId, choiceOf(input), adult);
   const topicId = cx.newId();
   await cx.db
     .insertInto('topic')

@@ -15,6 +15,7 @@ export interface ChangeRow {
   readonly audience: ItemAudience['kind'] | null;
   readonly audienceAdult: string | null;
   readonly audienceAuthor: string | null;
+  readonly audienceDomains: string[] | null;
 }
 
 /** A kept version that was linked to a meeting. */
@@ -23,7 +24,8 @@ export type LinkedChange = ChangeRow & { readonly phase: Phase; readonly unchang
 /** SQL: the columns of a ChangeRow from plan_change `c` and its audience `u`. */
 export const changeColumns = `c.number, c.item_kind as "itemKind", c.item_id as "itemId", c.kind, c.at,
   c.together_with_person_id as "togetherWith", c.snapshot, c.domain_code as domain, c.adult_person_id as "adultId",
-  u.kind as audience, u.adult_person_id as "audienceAdult", u.author_person_id as "audienceAuthor"`;
+  u.kind as audience, u.adult_person_id as "audienceAdult", u.author_person_id as "audienceAuthor",
+  u.domains as "audienceDomains"`;
 
 /**
  * Who reads a change: who reads its item. One without an audience has no content of its own (an order, an answer about
@@ -33,6 +35,7 @@ export const audienceOfChange = (row: ChangeRow): ItemAudience => ({
   kind: row.audience ?? 'table',
   adultId: row.audienceAdult ?? row.adultId,
   authorId: row.audienceAuthor,
+  domains: row.audienceDomains,
   domain: row.domain,
 });
 

@@ -1,4 +1,4 @@
-import { can, type ReadingTable } from '../../../kernel/access/can.ts';
+import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 
 /** Something to talk about at the next meeting. */
@@ -10,8 +10,7 @@ export interface Topic {
   readonly authorIsClient: boolean;
   /** Filled in together: who typed; null when written by the author. */
   readonly typedBy: string | null;
-  readonly audience: 'table' | 'client-and-me' | 'only-me';
-  readonly adultId: string | null;
+  readonly audience: ItemAudience;
   readonly onDate: string;
 }
 
@@ -21,7 +20,8 @@ export async function topicsOf(cx: Cx, table: ReadingTable): Promise<Topic[]> {
     'topics-of-household',
     `select t.id, t.words, t.author_person_id as "authorId", p.given_name as "authorName",
             coalesce(b.client, false) as "authorIsClient", nullif(t.typed_by_person_id, t.author_person_id) as "typedBy",
-            u.kind as audience, u.adult_person_id as "adultId", t.on_date as "onDate"
+            json_build_object('kind', u.kind, 'domains', u.domains, 'adultId', u.adult_person_id,
+              'authorId', t.author_person_id, 'domain', null) as audience, t.on_date as "onDate"
      from topic t
      join audience u on u.tenant_id = t.tenant_id and u.household_id = t.household_id and u.id = t.audience_id
      join person p on p.tenant_id = t.tenant_id and p.id = t.author_person_id
@@ -30,12 +30,5 @@ export async function topicsOf(cx: Cx, table: ReadingTable): Promise<Topic[]> {
      order by coalesce(b.client, false) desc, t.on_date, t.id`,
     [table.householdId],
   );
-  return rows.filter((topic) =>
-    can(cx.actor, 'item.read', table, {
-      kind: topic.audience,
-      adultId: topic.adultId,
-      authorId: topic.authorId,
-      domain: null,
-    }),
-  );
+  return rows.filter((topic) => can(cx.actor, 'item.read', table, topic.audience));
 }

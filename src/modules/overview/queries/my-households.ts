@@ -15,7 +15,7 @@ interface RawListed {
   readonly itemId: string;
   readonly snapshot: ChangeLine['row'];
   readonly domain: string | null;
-  readonly audience: { kind: ItemAudience['kind']; adultId: string | null; authorId: string | null };
+  readonly audience: Pick<ItemAudience, 'kind' | 'domains' | 'adultId' | 'authorId'>;
 }
 
 interface Row {
@@ -94,7 +94,8 @@ const statement = `
     (select coalesce(json_agg(c), '[]') from (
        select c.number, c.at, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.domain_code as domain, c.snapshot,
               json_build_object('id', by.id, 'givenName', by.given_name, 'surname', by.surname, 'kind', by.kind, 'client', false) as by,
-              json_build_object('kind', a.kind, 'adultId', c.adult_person_id, 'authorId', a.author_person_id) as audience
+              json_build_object('kind', a.kind, 'adultId', c.adult_person_id, 'authorId', a.author_person_id,
+                'domains', a.domains) as audience
        -- The newest few only: a quiet household is not walked back to its beginning.
        from (select * from plan_change n where n.tenant_id = h.tenant_id and n.household_id = h.id
              order by n.number desc limit 8) c

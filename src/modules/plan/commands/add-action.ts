@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, audienceKinds, chosenKind, readingTableAt } from '../../sharing/index.ts';
+import { audienceFor, chosenAudience, choiceOf, readingTableAt, withinAudience } from '../../sharing/index.ts';
 import { checkAdult, checkScope } from '../policy.ts';
 import { checkDoer } from '../queries/doer.ts';
 import { goalAt } from '../queries/items.ts';
@@ -25,19 +25,20 @@ export async function addAction(
   const under = input.goal ? await goalAt(cx, table, input.goal) : null;
   const adult = under?.goal.adult_person_id ?? input.adult ?? null;
   if (under === null || under.goal.adult_person_id === null) checkAdult(cx, table, adult);
-  const widest = under === null ? 'table' : chosenKind(under.audience.kind);
-  const kind = input.audience ?? widest;
-  if (audienceKinds.indexOf(kind) < audienceKinds.indexOf(widest)) throw invalid('audience');
+  const widest = under === null ? { kind: 'table' as const } : chosenAudience(under.audience);
+  const choice = input.audience === undefined ? widest : choiceOf({ ...input, audience: input.audience });
+  if (!withinAudience(choice, widest)) throw invalid('audience');
+  const { kind } = choice;
   const domain = under?.goal.domain_code ?? null;
   const authorId = cx.togetherWith ?? cx.actor.personId;
-  if (cx.actor.onBehalfOf !== null) checkScope(cx, table, { kind, adultId: adult, authorId: null, domain });
+  if (cx.actor.onBehalfOf !== null) checkScope(cx, table, { ...choice, adultId: adult, authorId: null, domain });
   await checkDoer(cx, householdId, input.doer, {
-    kind,
+    ...choice,
     adultId: adult,
     authorId: kind === 'table' ? null : authorId,
     domain,
   });
-  const audienceId = await audienceFor(cx, householdId, kind, adult);
+  const audienceId = await audienceFor(cx, householdId, choice, adult);
   const actionId = cx.newId();
   const action = await cx.onErrand('write-item', () =>
     cx.db

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, readingTableAt } from '../../sharing/index.ts';
+import { audienceFor, choiceOf, readingTableAt } from '../../sharing/index.ts';
 import { placeOfNewGoal } from '../model.ts';
 import { checkAdult } from '../policy.ts';
 import type { NewGoal } from '../schema.ts';
@@ -22,7 +22,7 @@ export async function addGoal(
   const adult = input.adult ?? null;
   checkAdult(cx, table, adult);
   const number = await nextNumber(cx, householdId);
-  const audienceId = await audienceFor(cx, householdId, input.audience ?? 'table', adult);
+  const audienceId = await audienceFor(cx, householdId, choiceOf(input), adult);
   const goalId = cx.newId();
   const position = await nextPosition(cx, householdId, input.domain);
   const goal = await cx.onErrand('write-item', () =>

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, readingTableAt } from '../../sharing/index.ts';
+import { audienceFor, choiceOf, readingTableAt } from '../../sharing/index.ts';
 import { checkAdult } from '../policy.ts';
 import type { NewGoodThing } from '../schema.ts';
 import { keepChange, nextNumber } from './keep-change.ts';
@@ -18,7 +18,7 @@ export async function addGoodThing(
   const adult = input.adult ?? null;
   checkAdult(cx, table, adult);
   const number = await nextNumber(cx, householdId);
-  const audienceId = await audienceFor(cx, householdId, input.audience ?? 'table', adult);
+  const audienceId = await audienceFor(cx, householdId, choiceOf(input), adult);
   const goodThingId = cx.newId();
   const goodThing = await cx.onErrand('write-item', () =>
     cx.db

@@ -31,7 +31,7 @@ export async function sayMoneyFirst(cx: Cx, householdId: string, input: MoneyFir
     kind: 'answered',
     itemKind: 'plan',
     itemId: householdId,
-    audienceId: await audienceFor(cx, householdId, 'table', null),
+    audienceId: await audienceFor(cx, householdId, { kind: 'table' }, null),
     domain: 'money',
     adultId: null,
     snapshot: plan,

@@ -27,7 +27,7 @@ export async function sayStanding(
   const goal = input.goal ? (await goalAt(cx, table, input.goal)).goal : null;
   const owner = goal?.adult_person_id ?? null;
   if (cx.togetherWith !== null && owner !== null && owner !== cx.togetherWith) throw invalid('together');
-  const audienceId = goal?.audience_id ?? (await audienceFor(cx, householdId, 'table', null));
+  const audienceId = goal?.audience_id ?? (await audienceFor(cx, householdId, { kind: 'table' }, null));
   const standingId = cx.newId();
   // Also for who says so without a ground to read it.
   const standing = await cx.onErrand('write-item', () =>

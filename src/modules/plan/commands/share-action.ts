@@ -3,12 +3,14 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import {
-  type AudienceKind,
+  type AudienceChoice,
   audienceFor,
-  audienceKinds,
-  chosenKind,
+  chosenAudience,
+  choiceOf,
   readersAt,
   readingTableAt,
+  sameAudience,
+  withinAudience,
 } from '../../sharing/index.ts';
 import { checkSharer, mayWorkOn } from '../policy.ts';
 import { type ActionRow, actionAt, goalAt } from '../queries/items.ts';
@@ -27,7 +29,7 @@ export type Shared =
 export interface SharedAction {
   readonly action: ActionRow;
   readonly now: ItemAudience;
-  readonly kind: AudienceKind;
+  readonly choice: AudienceChoice;
   readonly adultId: string | null;
 }
 
@@ -44,12 +46,13 @@ export async function shareAction(cx: Cx, householdId: string, actionId: string,
   checkSharer(cx, table, audience);
   if (input.version !== undefined && input.version !== action.version) return { overtaken: true };
   const under = action.goal_id === null ? null : await goalAt(cx, table, action.goal_id);
-  const wider =
-    under !== null && audienceKinds.indexOf(input.audience) < audienceKinds.indexOf(chosenKind(under.audience.kind));
+  const choice = choiceOf(input);
+  const wider = under !== null && !withinAudience(choice, chosenAudience(under.audience));
   const secret = action.adult_person_id === null && table.clientIds.length > 1 && input.audience === 'only-me';
   if (wider || secret) throw invalid('audience');
-  const same = input.audience === audience.kind;
-  const moving = same ? [] : [{ action, now: audience, kind: input.audience, adultId: action.adult_person_id }];
+  // What a wish opened is chosen anew when somebody says so again.
+  const same = audience.kind !== 'opened' && sameAudience(choice, chosenAudience(audience));
+  const moving = same ? [] : [{ action, now: audience, choice, adultId: action.adult_person_id }];
   const blind = losesSight(cx, await readersAt(cx, householdId), domain, moving);
   if (blind.length > 0) return { losesSight: blind };
   const number = await nextNumber(cx, householdId, moving.length);
@@ -75,8 +78,8 @@ export async function shareActions(
   domain: string | null,
   moving: readonly SharedAction[],
 ): Promise<void> {
-  for (const [index, { action, kind, adultId }] of moving.entries()) {
-    const audience_id = await audienceFor(cx, householdId, kind, adultId);
+  for (const [index, { action, choice, adultId }] of moving.entries()) {
+    const audience_id = await audienceFor(cx, householdId, choice, adultId);
     await writeAction(cx, { action, domain }, first + index, 'shared', { audience_id, adult_person_id: adultId });
   }
 }

@@ -1,15 +1,21 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, audienceKinds, chosenKind, readersAt, readingTableAt } from '../../sharing/index.ts';
+import {
+  audienceFor,
+  choiceOf,
+  chosenAudience,
+  readersAt,
+  readingTableAt,
+  sameAudience,
+  withinAudience,
+} from '../../sharing/index.ts';
 import { checkSharer } from '../policy.ts';
 import { actionsUnder, goalAt } from '../queries/items.ts';
 import { losesSight } from '../queries/loses-sight.ts';
 import type { SharedGoal } from '../schema.ts';
 import { keepChange, nextNumber, takeTurn } from './keep-change.ts';
 import { type Shared, shareActions, type SharedAction } from './share-action.ts';
-
-const width = (kind: SharedGoal['audience']): number => audienceKinds.indexOf(kind);
 
 /**
  * Changes who reads a goal, later than when it was written: another audience, or one adult's goal becomes the
@@ -27,19 +33,21 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
   const adultId = input.share === true ? null : goal.adult_person_id;
   // What is of several adults is not made one's own secret by one of them.
   if (adultId === null && table.clientIds.length > 1 && input.audience === 'only-me') throw invalid('audience');
-  const changes = input.audience !== audience.kind || adultId !== goal.adult_person_id;
-  const audienceId = changes ? await audienceFor(cx, householdId, input.audience, adultId) : goal.audience_id;
+  const choice = choiceOf(input);
+  const same = audience.kind !== 'opened' && sameAudience(choice, chosenAudience(audience));
+  const changes = !same || adultId !== goal.adult_person_id;
+  const audienceId = changes ? await audienceFor(cx, householdId, choice, adultId) : goal.audience_id;
 
   const under = await actionsUnder(cx, table, goalId);
   const chosen = new Set(input.actions ?? []);
   if ([...chosen].some((id) => !under.some(({ action }) => action.id === id))) throw invalid('actions');
   const moving = under.flatMap(({ action, audience: now }): SharedAction[] => {
     const goesAlong = chosen.has(action.id);
-    const current = chosenKind(now.kind);
-    const narrows = width(current) < width(input.audience);
-    const kind = goesAlong || narrows ? input.audience : current;
+    const current = chosenAudience(now);
+    const next = goesAlong || !withinAudience(current, choice) ? choice : current;
     const adult = goesAlong ? adultId : action.adult_person_id;
-    return kind === current && adult === action.adult_person_id ? [] : [{ action, now, kind, adultId: adult }];
+    if (sameAudience(next, current) && adult === action.adult_person_id) return [];
+    return [{ action, now, choice: next, adultId: adult }];
   });
   const blind = losesSight(cx, await readersAt(cx, householdId), goal.domain_code, moving);
   if (blind.length > 0) return { losesSight: blind };

@@ -184,6 +184,7 @@ export const en: typeof nl = {
     link: 'Change who reads this',
     theirs: {
       table: 'Everyone at the table',
+      domains: 'Who may read about this subject',
       'client-and-me': 'The client and the case manager',
       'only-me': 'Only the client',
     },

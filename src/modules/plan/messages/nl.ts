@@ -188,6 +188,7 @@ export const nl = {
     link: 'Verander wie dit leest',
     theirs: {
       table: 'Iedereen aan tafel',
+      domains: 'Wie over dit onderwerp mag lezen',
       'client-and-me': 'De inwoner en de casemanager',
       'only-me': 'Alleen de inwoner',
     },

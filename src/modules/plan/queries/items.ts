@@ -12,12 +12,14 @@ interface AudienceColumns {
   readonly audience_kind: ItemAudience['kind'];
   readonly audience_adult: string | null;
   readonly audience_author: string | null;
+  readonly audience_domains: string[] | null;
 }
 
 const itemOf = (row: AudienceColumns, domain: string | null): ItemAudience => ({
   kind: row.audience_kind,
   adultId: row.audience_adult,
   authorId: row.audience_author,
+  domains: row.audience_domains,
   domain,
 });
 
@@ -40,13 +42,14 @@ export async function goalAt(
       'audience.kind as audience_kind',
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
+      'audience.domains as audience_domains',
     ])
     .where('goal.household_id', '=', table.householdId)
     .where('goal.id', '=', goalId)
     .executeTakeFirst();
   if (row === undefined) throw notFound();
-  const { audience_kind, audience_adult, audience_author, ...goal } = row;
-  const audience = itemOf({ audience_kind, audience_adult, audience_author }, goal.domain_code);
+  const { audience_kind, audience_adult, audience_author, audience_domains, ...goal } = row;
+  const audience = itemOf({ audience_kind, audience_adult, audience_author, audience_domains }, goal.domain_code);
   if (!can(cx.actor, 'item.read', table, audience)) throw notFound();
   return { goal, audience };
 }
@@ -72,6 +75,7 @@ const actionRows = (cx: Cx, householdId: string) =>
       'audience.kind as audience_kind',
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
+      'audience.domains as audience_domains',
     ])
     .where('action.household_id', '=', householdId);
 
@@ -83,8 +87,8 @@ export interface FoundAction {
 }
 
 function foundAction(row: ActionRow & AudienceColumns & { readonly goal_domain: string | null }): FoundAction {
-  const { audience_kind, audience_adult, audience_author, goal_domain, ...action } = row;
-  const audience = itemOf({ audience_kind, audience_adult, audience_author }, goal_domain);
+  const { audience_kind, audience_adult, audience_author, audience_domains, goal_domain, ...action } = row;
+  const audience = itemOf({ audience_kind, audience_adult, audience_author, audience_domains }, goal_domain);
   return { action, domain: goal_domain, audience };
 }
 

@@ -1,13 +1,13 @@
 import type { ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { type Readers, readersOf } from '../../sharing/index.ts';
+import { type AudienceChoice, type Readers, readersOf } from '../../sharing/index.ts';
 import { isOpen } from '../model.ts';
 import type { ActionRow } from './items.ts';
 
 interface Moving {
   readonly action: ActionRow;
   readonly now: ItemAudience;
-  readonly kind: ItemAudience['kind'];
+  readonly choice: AudienceChoice;
   readonly adultId: string | null;
 }
 
@@ -17,10 +17,16 @@ interface Moving {
  */
 export function losesSight(cx: Cx, readers: Readers, domain: string | null, moving: readonly Moving[]): string[] {
   const authorId = cx.togetherWith ?? cx.actor.personId;
-  const names = moving.flatMap(({ action, now, kind, adultId }) => {
+  const names = moving.flatMap(({ action, now, choice, adultId }) => {
     if (!isOpen(action.state)) return [];
     const doer = readersOf(readers, { ...now, domain }).find((each) => each.personId === action.doer_person_id);
-    const then = readersOf(readers, { kind, adultId, authorId: kind === 'table' ? null : authorId, domain });
+    const then = readersOf(readers, {
+      ...choice,
+      domains: choice.domains ?? null,
+      adultId,
+      authorId: choice.kind === 'table' ? null : authorId,
+      domain,
+    });
     return doer === undefined || then.some((each) => each.personId === doer.personId) ? [] : [doer.name];
   });
   return [...new Set(names)];

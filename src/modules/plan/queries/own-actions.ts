@@ -1,4 +1,4 @@
-import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
+import { can, type ItemAudience, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Rhythm } from '../model.ts';
 import { positionsOf, type TableFacts, tableFacts } from '../../households/index.ts';
@@ -30,7 +30,8 @@ interface RawHousehold {
   readonly grounds: readonly Ground[];
   readonly actions: readonly (Omit<OwnAction, 'createdAt' | 'householdId' | 'householdName'> & {
     readonly createdAt: string;
-    readonly kind: 'table' | 'client-and-me' | 'only-me';
+    readonly kind: ItemAudience['kind'];
+    readonly domains: string[] | null;
     readonly adultId: string | null;
     readonly authorId: string | null;
     readonly domain: string | null;
@@ -46,7 +47,7 @@ const statement = `
     (select json_agg(json_build_object('id', a.id, 'what', a.what, 'dueOn', a.due_on, 'rhythm', a.rhythm,
         'state', a.state, 'stateWords', a.state_words, 'version', a.version, 'createdAt', a.created_at,
         'authority', a.authority, 'decidesBy', a.decides_by, 'decidedOn', a.decided_on,
-        'kind', u.kind, 'adultId', u.adult_person_id, 'authorId', u.author_person_id, 'domain', g.domain_code,
+        'kind', u.kind, 'adultId', u.adult_person_id, 'authorId', u.author_person_id, 'domains', u.domains, 'domain', g.domain_code,
         'tickedToday', exists (select from action_tick t where t.tenant_id = a.tenant_id
           and t.household_id = a.household_id and t.action_id = a.id and t.on_date = $2::date),
         'reference', (select nullif(r.reference, '') from action_reference r where r.tenant_id = a.tenant_id
@@ -84,12 +85,22 @@ export async function actionsOfPerson(cx: Cx): Promise<OwnAction[]> {
     const { name } = row.facts;
     return row.actions
       .filter((action) => can(cx.actor, 'item.read', table, action))
-      .map(({ kind: _kind, adultId: _adult, authorId: _author, domain: _domain, createdAt, ...action }) => ({
-        ...action,
-        createdAt: new Date(createdAt),
-        householdId: row.household_id,
-        householdName: name,
-      }));
+      .map(
+        ({
+          kind: _kind,
+          adultId: _adult,
+          authorId: _author,
+          domains: _domains,
+          domain: _domain,
+          createdAt,
+          ...action
+        }) => ({
+          ...action,
+          createdAt: new Date(createdAt),
+          householdId: row.household_id,
+          householdName: name,
+        }),
+      );
   });
   const late = '9999-12-31';
   return own.sort((a, b) => (a.dueOn ?? late).localeCompare(b.dueOn ?? late) || a.what.localeCompare(b.what));

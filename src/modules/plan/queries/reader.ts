@@ -15,7 +15,7 @@ export function readerOf(cx: Cx, table: ReadingTable, audiences: readonly RawAud
   const asked = new Map<string, boolean>();
   const itemOf = (audienceId: string | null, domain: string | null): ItemAudience | null => {
     const row = audienceId === null ? undefined : known.get(audienceId);
-    return row === undefined ? null : { kind: row[1], adultId: row[2], authorId: row[3], domain };
+    return row === undefined ? null : { kind: row[1], adultId: row[2], authorId: row[3], domains: row[4], domain };
   };
   return {
     itemOf,

@@ -8,12 +8,14 @@ import { type FormState, type Sent, valueOf } from '../../../kernel/web/form-dat
 import { type Outcome, wrong } from '../../../kernel/web/route.ts';
 import { domainName, domains } from '../../households/index.ts';
 import {
-  type AudienceKind,
+  type AudienceChoice,
+  AudienceChoices,
   audienceKinds,
   audienceNames,
   type Readers,
   readersOf,
-  readersSentences,
+  readersSentence,
+  withinAudience,
   writeReaders,
 } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
@@ -65,24 +67,27 @@ interface AudienceProps extends FieldOf {
   readonly domain: string | null;
   readonly label: string;
   /** Nobody else reads more of an action than of its goal. */
-  readonly widest?: AudienceKind;
+  readonly widest?: AudienceChoice;
 }
 
+const everyone: AudienceChoice = { kind: 'table' };
+
 /** Who may read it, each choice with its sentence "Dit lezen: ...". */
-export const AudienceField: FC<AudienceProps> = ({ cx, form, readers, adultId, domain, label, widest = 'table' }) => {
-  const sentences = readersSentences(cx, readers, { adultId, domain });
+export const AudienceField: FC<AudienceProps> = ({ cx, form, readers, adultId, domain, label, widest = everyone }) => {
   const names = audienceNames(cx.language, cx.actor.kind);
   // Who acts for a client writes nothing that this client does not read.
   if (cx.actor.onBehalfOf !== null) return <HiddenField name="audience" value="table" />;
   return (
-    <RadioChoices
-      {...fieldOf(cx, form, 'audience')}
+    <AudienceChoices
+      cx={cx}
+      form={form}
       label={label}
-      required
       options={audienceKinds
-        .slice(audienceKinds.indexOf(widest))
-        .map((kind) => ({ value: kind, label: names[kind], hint: sentences[kind] }))}
-      value={valueOf(form, 'audience') || widest}
+        .filter((kind) => withinAudience({ kind, domains: [] }, widest))
+        .map((kind) => ({ kind, label: names[kind] }))}
+      current={widest}
+      within={widest}
+      sentence={(choice) => readersSentence(cx, readers, { ...choice, adultId, domain })}
     />
   );
 };

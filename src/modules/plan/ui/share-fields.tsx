@@ -2,12 +2,18 @@ import type { FC } from 'hono/jsx';
 import type { ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
-import { RadioChoices } from '../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../kernel/web/together-field.tsx';
 import { byName } from '../../households/index.ts';
-import { type AudienceKind, audienceKinds, audienceNames, chosenKind, type Readers } from '../../sharing/index.ts';
+import {
+  type AudienceChoice,
+  AudienceChoices,
+  audienceKinds,
+  audienceNames,
+  chosenAudience,
+  type Readers,
+  withinAudience,
+} from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import type { PlanPerson } from '../model.ts';
 import { isOwnNote } from '../policy.ts';
@@ -21,7 +27,7 @@ interface Props {
   readonly item: ItemAudience;
   readonly clients: readonly PlanPerson[];
   /** Nobody else reads more of an action than of its goal. */
-  readonly widest?: AudienceKind;
+  readonly widest?: AudienceChoice;
 }
 
 /** Why it cannot be: who would not be able to read an own agreement any more. */
@@ -32,7 +38,7 @@ export const sightWords = (cx: Cx, names: readonly string[]): string =>
  * Who may read it from now on, each choice with its sentence. It is the client's choice: a professional names the
  * client, and the choices are that client's.
  */
-export const ShareFields: FC<Props> = ({ cx, form, readers, item, clients, widest = 'table' }) => {
+export const ShareFields: FC<Props> = ({ cx, form, readers, item, clients, widest = { kind: 'table' } }) => {
   const words = texts(cx.language).share;
   // A note of the own, that nobody else reads yet, is shared by its writer alone.
   const alone = cx.actor.kind !== 'resident' && isOwnNote(cx.actor, item);
@@ -42,20 +48,20 @@ export const ShareFields: FC<Props> = ({ cx, form, readers, item, clients, wides
   // What is of several adults is not made one's own secret by one of them.
   const secret = item.adultId !== null || clients.length <= 1 || alone;
   const kinds = audienceKinds
-    .slice(audienceKinds.indexOf(widest))
+    .filter((kind) => withinAudience({ kind, domains: [] }, widest))
     .filter((kind) => secret || kind !== 'only-me' || kind === item.kind);
   return (
     <>
-      <RadioChoices
-        {...fieldOf(cx, form, 'audience')}
+      <AudienceChoices
+        cx={cx}
+        form={form}
         label={words.question}
-        required
-        options={kinds.map((kind) => ({
-          value: kind,
-          label: names[kind],
-          hint: readersOfItem(cx, readers, { ...item, kind, authorId: kind === 'table' ? null : authorId }),
-        }))}
-        value={valueOf(form, 'audience') || chosenKind(item.kind)}
+        options={kinds.map((kind) => ({ kind, label: names[kind] }))}
+        current={chosenAudience(item)}
+        within={widest}
+        sentence={({ kind, domains = null }) =>
+          readersOfItem(cx, readers, { ...item, kind, domains, authorId: kind === 'table' ? null : authorId })
+        }
       />
       {alone ? null : <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.together} />}
     </>

@@ -26,7 +26,7 @@ export async function narrow(
     ({ restrictable, table }) => restrictable && (record === null || table === record.table),
   );
   if (wanted.length === 0) return [];
-  const audience = await audienceFor(cx, householdId, 'client-and-me', personId);
+  const audience = await audienceFor(cx, householdId, { kind: 'client-and-me' }, personId);
   const before: Narrowed[] = [];
   for (const { table, author = 'id' } of wanted) {
     const { rows } = await sql<{ id: string; audience: string }>`

@@ -38,7 +38,7 @@ async function opened() {
   await here
     .as(daan)
     .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'screen', onDate: cx.today }));
-  const apart = () => here.as(daan).run((cx) => audienceFor(cx, householdId, 'client-and-me', daan));
+  const apart = () => here.as(daan).run((cx) => audienceFor(cx, householdId, { kind: 'client-and-me' }, daan));
   /** Whether somebody reads an item of Daan's with this audience, on a life domain. */
   const reads = (personId: string, audienceId: string, domain: string) =>
     here.as(personId).run(async (cx) => {

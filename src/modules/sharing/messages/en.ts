@@ -7,6 +7,11 @@ export const en: typeof nl = {
   readsBy: (name, day) => `${name} reads it by ${day}.`,
   onlyYou: 'Only you read this.',
   nobody: 'Nobody reads this yet.',
+  look: 'Show who reads this',
+  subjects: 'Choose the subjects',
+  subjectsLabel: 'Which subjects is this about?',
+  subjectsHint: 'Then only people who may know about these read it.',
+  subjectsFirst: 'Choose the subjects below.',
   you: 'you',
   ended: {
     title: 'You cannot see this page any more',
@@ -16,11 +21,13 @@ export const en: typeof nl = {
   standsIn: (name: string) => `stands in for ${name}`,
   audiences: {
     table: 'Everyone at the table',
+    domains: 'Who may read about this subject',
     'client-and-me': 'The resident and I',
     'only-me': 'Only me',
   },
   ownAudiences: {
     table: 'Everyone at the table',
+    domains: 'Who may read about this subject',
     'client-and-me': 'Only me and my case manager',
     'only-me': 'Only me',
   },

@@ -6,6 +6,11 @@ export const nl = {
   readsBy: (name: string, day: string) => `${name} leest het uiterlijk ${day}.`,
   onlyYou: 'Dit lees alleen jij.',
   nobody: 'Dit leest nog niemand.',
+  look: 'Laat zien wie dit leest',
+  subjects: 'Kies de onderwerpen',
+  subjectsLabel: 'Over welke onderwerpen gaat dit?',
+  subjectsHint: 'Dan lezen alleen zij het die hierover mogen weten.',
+  subjectsFirst: 'Kies hieronder de onderwerpen.',
   you: 'jij',
   ended: {
     title: 'Je kunt deze pagina niet meer zien',
@@ -15,11 +20,13 @@ export const nl = {
   standsIn: (name: string) => `vervangt ${name}`,
   audiences: {
     table: 'Iedereen aan tafel',
+    domains: 'Wie over dit onderwerp mag lezen',
     'client-and-me': 'De inwoner en ik',
     'only-me': 'Alleen ik',
   },
   ownAudiences: {
     table: 'Iedereen aan tafel',
+    domains: 'Wie over dit onderwerp mag lezen',
     'client-and-me': 'Alleen ik en mijn casemanager',
     'only-me': 'Alleen ik',
   },

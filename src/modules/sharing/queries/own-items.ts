@@ -8,5 +8,6 @@ export const readByClient = (adult = 't.adult_person_id', audience = 't.audience
 
 /** SQL: the audience of the item `t` as JSON, as `can` asks for it. */
 export const audienceOf = (domain = 'null', adult = 't.adult_person_id', audience = 't.audience_id'): string =>
-  `(select json_build_object('kind', u.kind, 'adultId', ${adult}, 'authorId', u.author_person_id, 'domain', ${domain})
+  `(select json_build_object('kind', u.kind, 'adultId', ${adult}, 'authorId', u.author_person_id, 'domain', ${domain},
+    'domains', u.domains)
     from audience u where u.tenant_id = t.tenant_id and u.household_id = t.household_id and u.id = ${audience})`;

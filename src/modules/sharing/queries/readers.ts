@@ -13,8 +13,8 @@ import {
   type Role,
   stands,
 } from '../../households/index.ts';
-import { type AudienceKind, audienceKinds } from '../commands/audience-for.ts';
 import { texts, writeReaders } from '../messages/index.ts';
+import type { AudienceChoice } from '../model.ts';
 import { groundFacts } from './reading-table.ts';
 import { type ReadingFacts, readingFacts, readsWhen } from './reads-when.ts';
 
@@ -115,15 +115,15 @@ const askerOf = (person: PersonAtTable): Asker => ({
 });
 
 /** What the writer is about to write: the audience chosen, whose it is and the life domain. */
-export interface Draft {
-  readonly kind: AudienceKind;
+export interface Draft extends AudienceChoice {
   readonly adultId: string | null;
   readonly domain: string | null;
 }
 
 /** Who would read what this actor (or the client together with whom) writes now. */
 export function readersOfDraft(cx: Cx, readers: Readers, draft: Draft): Reader[] {
-  return readersOf(readers, { ...draft, authorId: cx.togetherWith ?? cx.actor.personId });
+  const { kind, domains = null, adultId, domain } = draft;
+  return readersOf(readers, { kind, domains, adultId, domain, authorId: cx.togetherWith ?? cx.actor.personId });
 }
 
 /**
@@ -136,14 +136,4 @@ export function readersSentence(cx: Cx, readers: Readers, draft: Draft): string 
   const first = cx.actor.kind === 'resident' ? readsWhen(readers.reading, cx.now) : null;
   if (first === null || !readBy.some((reader) => reader.personId === first.personId)) return sentence;
   return `${sentence} ${texts(cx.language).readsBy(first.givenName, writeDay(first.onDay, cx.language, cx.today))}`;
-}
-
-/** The sentence for each of the three audiences, for the choice on a form. */
-export function readersSentences(
-  cx: Cx,
-  readers: Readers,
-  draft: Omit<Draft, 'kind'>,
-): Readonly<Record<AudienceKind, string>> {
-  const written = audienceKinds.map((kind) => [kind, readersSentence(cx, readers, { ...draft, kind })] as const);
-  return Object.fromEntries(written) as Record<AudienceKind, string>;
 }

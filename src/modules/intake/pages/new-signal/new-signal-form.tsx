@@ -20,7 +20,14 @@ import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { homeOf } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { newSignalPath } from '../../paths.ts';
-import { readsWhen } from '../../../sharing/index.ts';
+import {
+  AudienceChoices,
+  type AudienceOption,
+  audienceNames,
+  type Readers,
+  readersSentence,
+  readsWhen,
+} from '../../../sharing/index.ts';
 import type { SignalTable } from '../../queries/signal-table.ts';
 import { ReadsLine } from '../../ui/reads-line.tsx';
 import { SafetyLine } from '../../ui/safety-line.tsx';
@@ -28,6 +35,7 @@ import { SafetyLine } from '../../ui/safety-line.tsx';
 interface Props {
   readonly cx: Cx;
   readonly place: SignalTable;
+  readonly readers: Readers;
   readonly form: FormState;
 }
 
@@ -55,42 +63,47 @@ function aboutOptions(cx: Cx, { table, clients }: SignalTable): ChoiceOption[] {
 }
 
 /** Who reads it when the one who leads does not: said before a client chooses "only you and ...". */
-function inTime(cx: Cx, { reading }: SignalTable): { hint?: string } {
+function inTime(cx: Cx, { reading }: SignalTable): string | undefined {
   const words = texts(cx.language).signals;
   const nameOf = (id: string | null) => reading?.diaries.find((diary) => diary.personId === id)?.givenName;
   const lead = nameOf(reading?.readerId ?? null);
   const deputy = nameOf(reading?.deputyId ?? null);
-  if (lead === undefined) return {};
-  return { hint: deputy === undefined ? words.audienceLeadsTeam(lead) : words.audienceLeadsDeputy(lead, deputy) };
+  if (lead === undefined) return undefined;
+  return deputy === undefined ? words.audienceLeadsTeam(lead) : words.audienceLeadsDeputy(lead, deputy);
 }
 
-function audienceOptions(cx: Cx, place: SignalTable): ChoiceOption[] {
+function audienceOptions(cx: Cx, place: SignalTable): AudienceOption[] {
   const words = texts(cx.language).signals;
+  const client = place.table.positions.includes('client');
   const leads = nameList(
     place.chairs.filter((chair) => chair.leads).map((chair) => chair.name),
     cx.language,
   );
-  const everyone = { value: 'table', label: words.audienceTable, hint: words.audienceTableHint };
-  if (leads === '') return [everyone];
+  const wide: AudienceOption[] = [
+    { kind: 'table', label: words.audienceTable },
+    { kind: 'domains', label: audienceNames(cx.language, cx.actor.kind).domains },
+  ];
+  if (leads === '') return wide;
+  if (!client)
+    return [
+      ...wide,
+      { kind: 'client-and-me', label: words.audienceLeadsStaff(leads), more: words.audienceLeadsStaffHint },
+    ];
   // With a partner who may read it too, "only you" would not be true.
-  const several = place.clients.length > 1;
-  return place.table.positions.includes('client')
-    ? [
-        {
-          value: 'client-and-me',
-          label: words[several ? 'audienceLeadsSeveral' : 'audienceLeads'](leads),
-          ...inTime(cx, place),
-        },
-        everyone,
-      ]
-    : [
-        everyone,
-        { value: 'client-and-me', label: words.audienceLeadsStaff(leads), hint: words.audienceLeadsStaffHint },
-      ];
+  const label = words[place.clients.length > 1 ? 'audienceLeadsSeveral' : 'audienceLeads'](leads);
+  return [{ kind: 'client-and-me', label, more: inTime(cx, place) }, ...wide];
+}
+
+/** Whose it is, as far as the form says: for the sentence about who reads it. */
+function adultSoFar(cx: Cx, place: SignalTable, form: FormState): string | null {
+  const about = valueOf(form, 'about');
+  if (about === 'household') return null;
+  const named = place.clients.find((client) => client.id === about);
+  return named?.id ?? (place.table.positions.includes('client') ? cx.actor.personId : (place.clients[0]?.id ?? null));
 }
 
 /** The form of a signal: short, with who reads it and when in sight before anything is sent. */
-export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
+export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
   const { language, actor } = cx;
   const words = texts(language).signals;
   const { householdId } = place.table;
@@ -99,6 +112,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
     about: client ? {} : { choose: words.aboutTogether },
     audience: client ? {} : { choose: words.audienceStaff },
     concerned: { 'not-reader': words.notReader },
+    groups: { 'lead-not-reader': words.leadNotReader },
     words: { nobody: words[place.chairs.length === 0 ? 'nobodyAlone' : 'nobody'] },
   };
   const errorOf = (name: string): string | undefined => {
@@ -107,6 +121,8 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
     const empty = valueOf(form, name) === '' && key === 'choose';
     return (empty ? undefined : own[name]?.[key]) ?? errorText(language, key);
   };
+  const said = Object.keys(form.errors).map((name) => [name, errorOf(name) ?? ''] as const);
+  const audienceForm = { ...form, errors: Object.fromEntries(said) };
   const reads = readsWhen(place.reading, cx.now);
   const chairs = place.chairs.filter((chair) => chair.id !== actor.personId && chair.id !== place.reading?.readerId);
   return (
@@ -114,10 +130,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
       <ActionLink href={homeOf(cx, householdId)} back>
         {words.back}
       </ActionLink>
-      <ErrorSummary
-        language={language}
-        errors={Object.keys(form.errors).map((field) => ({ field, text: errorOf(field) ?? '' }))}
-      >
+      <ErrorSummary language={language} errors={said.map(([field, text]) => ({ field, text }))}>
         <PageHead title={words.title} lead={actor.kind === 'staff' ? words.leadStaff : words.lead} />
         <SafetyLine language={language} />
         <Form action={newSignalPath(householdId)} submission={cx.newId()} autosave={newSignalPath(householdId)}>
@@ -144,14 +157,15 @@ export const NewSignalForm: FC<Props> = ({ cx, place, form }) => {
             />
           )}
           {actor.kind === 'network' ? null : (
-            <RadioChoices
-              language={language}
-              name="audience"
+            <AudienceChoices
+              cx={cx}
+              form={audienceForm}
               label={words.audience}
-              required={client}
               options={audienceOptions(cx, place)}
-              value={valueOf(form, 'audience')}
-              error={errorOf('audience')}
+              current={client ? undefined : { kind: 'table' }}
+              sentence={(choice) =>
+                readersSentence(cx, readers, { ...choice, adultId: adultSoFar(cx, place, form), domain: null })
+              }
             />
           )}
           {chairs.length === 0 ? null : (

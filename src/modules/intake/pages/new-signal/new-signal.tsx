@@ -1,4 +1,5 @@
 import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
+import { readersAt } from '../../../sharing/index.ts';
 import { signalInput } from '../../schema.ts';
 import { sendSignal } from '../../commands/send-signal.ts';
 import { texts } from '../../messages/index.ts';
@@ -13,13 +14,17 @@ export const newSignalRoutes = formRoutes({
   action: 'signal.send',
   sample: 'client',
   schema: signalInput,
-  load: (cx, request) => signalTableAt(cx, request.params['householdId'] ?? '', 'signal.send'),
-  view: (cx, place, form) =>
+  load: async (cx, request) => {
+    const householdId = request.params['householdId'] ?? '';
+    return { place: await signalTableAt(cx, householdId, 'signal.send'), readers: await readersAt(cx, householdId) };
+  },
+  view: (cx, { place, readers }, form) =>
     page({
       title: `${texts(cx.language).signals.title} - Omtafel`,
-      body: <NewSignalForm cx={cx} place={place} form={form} />,
+      scripts: ['readers'],
+      body: <NewSignalForm cx={cx} place={place} readers={readers} form={form} />,
     }),
-  submit: async (cx, input, place, request) => {
+  submit: async (cx, input, { place }, request) => {
     const author = cx.togetherWith ?? cx.actor.personId;
     const client = place.table.clientIds.includes(author);
     const alone = client && place.clients.length === 1;
@@ -33,6 +38,7 @@ export const newSignalRoutes = formRoutes({
     const sent = await sendSignal(cx, place.table.householdId, {
       adult: about === 'household' ? null : about,
       audience,
+      groups: input.groups,
       words: input.words,
       concerned: [...new Set(input.concerned)],
     });

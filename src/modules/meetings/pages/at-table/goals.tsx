@@ -19,7 +19,7 @@ import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, domainCodes, domainName } from '../../../households/index.ts';
 import type { PlanGoal } from '../../../plan/index.ts';
-import { audienceKinds, audienceNames, readersSentence } from '../../../sharing/index.ts';
+import { audienceNames, readersSentence } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type PanelProps, stateOf } from './panel.ts';
@@ -38,7 +38,7 @@ export const AudienceField: FC<{ cx: PanelProps['cx']; form: FormState }> = ({ c
       {...fieldOf(cx, form, 'audience')}
       label={texts(cx.language).table.audience}
       empty={names.table}
-      options={audienceKinds.filter((kind) => kind !== 'table').map((kind) => ({ value: kind, label: names[kind] }))}
+      options={(['client-and-me', 'only-me'] as const).map((kind) => ({ value: kind, label: names[kind] }))}
     />
   );
 };

@@ -2,20 +2,12 @@ import type { FC } from 'hono/jsx';
 import { Button, Card, Form, HiddenField, NewsList, Paragraph } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import type { Topic } from '../../queries/topics.ts';
 import type { PanelProps } from './panel.ts';
-
-const audienceOf = (topic: Topic) => ({
-  kind: topic.audience,
-  adultId: topic.adultId,
-  authorId: topic.authorId,
-  domain: null,
-});
 
 /** The topics that everyone present may read; under "apart bespreken" those that somebody here may not. */
 export const Topics: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, apart }) => {
   const words = texts(cx.language);
-  const shown = data.topics.filter((topic) => data.apart(audienceOf(topic)) === apart);
+  const shown = data.topics.filter((topic) => data.apart(topic.audience) === apart);
   if (shown.length === 0) return apart ? null : <Paragraph look="quiet">{words.table.noTopics}</Paragraph>;
   const list = (
     <NewsList

@@ -83,9 +83,7 @@ const Step: FC<PanelProps> = (props) => {
 /** Items that somebody present may not read: for the recorder alone, never hinted at elsewhere. */
 const Apart: FC<PanelProps> = (props) => {
   const words = texts(props.cx.language).table;
-  const topics = props.data.topics.some((topic) =>
-    props.data.apart({ kind: topic.audience, adultId: topic.adultId, authorId: topic.authorId, domain: null }),
-  );
+  const topics = props.data.topics.some((topic) => props.data.apart(topic.audience));
   const items = props.place.step === 'check' && props.data.check.some((item) => props.data.apart(item.audience));
   if (props.data.presentIds.length === 0 || (!topics && !items)) return null;
   return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
+import { TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import {
@@ -14,11 +14,12 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import {
+  AudienceChoices,
   audienceKinds,
   audienceNames,
   type Readers,
   readersAt,
-  readersSentences,
+  readersSentence,
   readingTableAt,
 } from '../../../sharing/index.ts';
 import { addTopic } from '../../commands/add-topic.ts';
@@ -46,12 +47,12 @@ async function load(cx: Cx, { params }: Request): Promise<Data> {
 function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).topic;
-  const sentences = readersSentences(cx, readers, { adultId: null, domain: null });
-  const own = readersSentences(cx, readers, { adultId: isClient ? cx.actor.personId : null, domain: null });
+  const own = isClient ? cx.actor.personId : null;
   const names = audienceNames(language, cx.actor.kind);
   const clients = readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
   return page({
     title: words.title,
+    scripts: ['readers'],
     body: (
       <FormPage
         cx={cx}
@@ -63,15 +64,14 @@ function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState)
         back={{ href: paths.meetings(householdId), text: texts(language).stop }}
       >
         <TextArea {...fieldOf(cx, form, 'words')} label={words.words} required />
-        <RadioChoices
-          {...fieldOf(cx, form, 'audience')}
+        <AudienceChoices
+          cx={cx}
+          form={form}
           label={words.audience}
-          options={audienceKinds.map((kind) => ({
-            value: kind,
-            label: names[kind],
-            hint: kind === 'table' ? sentences[kind] : own[kind],
-          }))}
-          required
+          options={audienceKinds.map((kind) => ({ kind, label: names[kind] }))}
+          sentence={(choice) =>
+            readersSentence(cx, readers, { ...choice, adultId: choice.kind === 'table' ? null : own, domain: null })
+          }
         />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>

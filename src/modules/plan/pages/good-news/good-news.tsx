@@ -27,6 +27,7 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
   const words = texts(language);
   return page({
     title: words.good.title,
+    scripts: ['readers'],
     body: (
       <FormPage
         cx={cx}

@@ -3,7 +3,7 @@ import { HiddenField } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { byName, homeOf } from '../../../households/index.ts';
-import { chosenKind, readersAt } from '../../../sharing/index.ts';
+import { chosenAudience, readersAt } from '../../../sharing/index.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { texts } from '../../messages/index.ts';
 import type { Plan, PlanGoal } from '../../model.ts';
@@ -36,6 +36,7 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form
   const goal = goalSoFar(plan, form, asked);
   return page({
     title: words.action.newTitle,
+    scripts: ['readers'],
     body: (
       <FormPage
         cx={cx}
@@ -60,7 +61,7 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form
           adultId={goal === null ? adultSoFar(cx, form, clients) : goal.adultId}
           domain={goal?.domain ?? null}
           label={words.action.audience}
-          widest={chosenKind(goal?.audience.kind ?? 'table')}
+          widest={goal === null ? { kind: 'table' as const } : chosenAudience(goal.audience)}
         />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>

@@ -28,6 +28,7 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
   const domain = valueOf(form, 'domain');
   return page({
     title: words.goal.newTitle,
+    scripts: ['readers'],
     body: (
       <FormPage
         cx={cx}

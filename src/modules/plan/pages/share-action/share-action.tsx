@@ -4,7 +4,7 @@ import { Words } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { chosenKind, readersAt } from '../../../sharing/index.ts';
+import { chosenAudience, readersAt } from '../../../sharing/index.ts';
 import { shareAction } from '../../commands/share-action.ts';
 import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
@@ -24,16 +24,17 @@ type Data = Awaited<ReturnType<typeof load>>;
 
 function view(cx: Cx, { action, goal, householdId, plan, table, readers }: Data, form: FormState): PageReply {
   const words = texts(cx.language);
-  const widest = chosenKind(goal?.audience.kind ?? 'table');
+  const widest = goal === null ? { kind: 'table' as const } : chosenAudience(goal.audience);
   return page({
     title: words.share.title,
+    scripts: ['readers'],
     body: (
       <FormPage
         cx={cx}
         form={form}
         title={words.share.title}
         lead={<Words>{action.what}</Words>}
-        about={widest === 'table' ? null : <p class="om-quiet">{words.share.asGoal}</p>}
+        about={widest.kind === 'table' ? null : <p class="om-quiet">{words.share.asGoal}</p>}
         action={planPaths.shareAction(householdId, action.id)}
         version={action.version}
         submit={words.save}

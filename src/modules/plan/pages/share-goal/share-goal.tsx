@@ -31,6 +31,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   );
   return page({
     title: words.share.title,
+    scripts: ['readers'],
     body: (
       <FormPage
         cx={cx}
