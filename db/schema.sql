@@ -842,6 +842,50 @@ create policy tenant on consent for all to public using ((tenant_id = current_te
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
 
+create table contact_way (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  mail text not null default ''::text,
+  mobile text not null default ''::text,
+  street text not null default ''::text,
+  postcode text not null default ''::text,
+  town text not null default ''::text,
+  from_hour smallint not null default 8,
+  until_hour smallint not null default 21,
+  remind_days smallint not null default 1,
+  week_overview boolean not null default true,
+  late_actions boolean not null default true,
+  chosen_at timestamp with time zone not null,
+  chosen_with_person_id uuid,
+  version integer not null default 1,
+  constraint contact_way_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text, 'call'::text]))),
+  constraint contact_way_from_hour CHECK (((from_hour >= 0) AND (from_hour <= 23))),
+  constraint contact_way_hours CHECK ((until_hour > from_hour)),
+  constraint contact_way_mail_length CHECK ((char_length(mail) <= 200)),
+  constraint contact_way_mobile_length CHECK ((char_length(mobile) <= 40)),
+  constraint contact_way_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint contact_way_postcode_length CHECK ((char_length(postcode) <= 10)),
+  constraint contact_way_reaches CHECK (
+CASE channel
+    WHEN 'mail'::text THEN (mail <> ''::text)
+    WHEN 'sms'::text THEN (mobile <> ''::text)
+    WHEN 'letter'::text THEN ((street <> ''::text) AND (postcode <> ''::text) AND (town <> ''::text))
+    ELSE true
+END),
+  constraint contact_way_remind_days CHECK (((remind_days >= 0) AND (remind_days <= 7))),
+  constraint contact_way_street_length CHECK ((char_length(street) <= 120)),
+  constraint contact_way_tenant_id_chosen_with_person_id_fkey FOREIGN KEY (tenant_id, chosen_with_person_id) REFERENCES person(tenant_id, id),
+  constraint contact_way_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint contact_way_town_length CHECK ((char_length(town) <= 80)),
+  constraint contact_way_until_hour CHECK (((until_hour >= 1) AND (until_hour <= 24)))
+);
+alter table contact_way enable row level security;
+alter table contact_way force row level security;
+create policy reads on contact_way as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy tenant on contact_way for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on contact_way to omtafel_app;
+
 create table date_poll (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -1654,6 +1698,49 @@ create policy tenant on organisation for all to public using ((tenant_id = curre
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER on_sheet AFTER UPDATE OF name, participation_act_duty ON public.organisation FOR EACH ROW EXECUTE FUNCTION raise_sheets_of_town();
 grant insert, select, update on organisation to omtafel_app;
+
+create table outbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  household_id uuid,
+  about_id uuid,
+  about_state text not null default ''::text,
+  once text not null,
+  path text not null,
+  secret bytea,
+  calendar text,
+  calendar_method text,
+  created_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  drop_after timestamp with time zone not null,
+  tries integer not null default 0,
+  state text not null default 'waiting'::text,
+  reason text not null default ''::text,
+  channel text,
+  done_at timestamp with time zone,
+  constraint outbox_calendar_method CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
+  constraint outbox_calendar_whole CHECK (((calendar_method IS NULL) OR (calendar IS NOT NULL) OR (state <> 'waiting'::text))),
+  constraint outbox_channel CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'letter'::text, 'call'::text]))),
+  constraint outbox_kind_form CHECK ((kind ~ '^[a-z-]+$'::text)),
+  constraint outbox_once_length CHECK (((char_length(once) >= 1) AND (char_length(once) <= 200))),
+  constraint outbox_once_only UNIQUE (tenant_id, once),
+  constraint outbox_path_form CHECK ((path ~ '^/[^?#]*$'::text)),
+  constraint outbox_pkey PRIMARY KEY (tenant_id, id),
+  constraint outbox_reason_length CHECK ((char_length(reason) <= 40)),
+  constraint outbox_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'to-print'::text, 'printed'::text, 'to-call'::text, 'called'::text, 'dropped'::text]))),
+  constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+CREATE INDEX outbox_about ON public.outbox USING btree (tenant_id, about_id) WHERE (state = 'waiting'::text);
+CREATE INDEX outbox_due ON public.outbox USING btree (tenant_id, next_try_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX outbox_household ON public.outbox USING btree (tenant_id, household_id) WHERE (state = ANY (ARRAY['to-print'::text, 'to-call'::text]));
+CREATE INDEX outbox_person ON public.outbox USING btree (tenant_id, person_id, created_at);
+alter table outbox enable row level security;
+alter table outbox force row level security;
+create policy reads on outbox as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy tenant on outbox for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on outbox to omtafel_app;
 
 create table own_reference (
   tenant_id uuid not null,

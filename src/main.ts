@@ -13,9 +13,7 @@ import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.t
 import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
-import { headsIn, keepAudit, type Keeper } from './modules/audit/index.ts';
-import { keepDestructions } from './modules/rights/index.ts';
-import { type ReadySheets, readySheets } from './modules/overview/index.ts';
+import { type Jobs, startJobs } from './jobs.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
@@ -23,7 +21,7 @@ const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 const STOP_MS = 3700;
 /** Requests in progress get this much of it; PostgreSQL usually needs 0.2 s. */
 const DRAIN_MS = 2200;
-const SEAL_MS = 500;
+const LAST_ROUND_MS = 500;
 
 class PortError extends Error {}
 
@@ -33,9 +31,7 @@ const pools: pg.Pool[] = [];
 let app: App | undefined;
 let server: Server | undefined;
 let opening: Promise<Database> | undefined;
-let keeper: Keeper | undefined;
-let copier: Keeper | undefined;
-let sheets: ReadySheets | undefined;
+let jobs: Jobs | undefined;
 let stopping: Promise<never> | undefined;
 
 // The same signal may arrive twice: from npm, and from the terminal to the whole group.
@@ -77,10 +73,9 @@ async function start(): Promise<void> {
   }
   await owner.end();
   early.signal.throwIfAborted();
-  sheets = readySheets(pool, log);
-  app = await createApp({ config, database: pool, log, written: sheets.written });
-  if (auditKey) keeper = keepAudit({ database: pool, key: auditKey, heads: headsIn(config.dataDir), log });
-  copier = keepDestructions({ database: pool, dataDir: config.dataDir, log });
+  const begun = startJobs({ config, database: pool, auditKey, log });
+  jobs = begun;
+  app = await createApp({ config, database: pool, log, written: begun.written });
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
 }
@@ -148,8 +143,8 @@ async function end(code: number): Promise<never> {
   setTimeout(() => process.exit(code || 1), STOP_MS + 200);
   early.abort(new Error('stopped while starting'));
   await drain();
-  // The last requests get their seal; the next start makes up for what does not fit.
-  await Promise.race([Promise.all([keeper?.stop(), copier?.stop(), sheets?.stop()]), wait(SEAL_MS)]);
+  // The last requests get their seal, a message that is under way its answer; the next start makes up for what does not fit.
+  await Promise.race([jobs?.stop(), wait(LAST_ROUND_MS)]);
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);
   const database = await opening?.catch(() => undefined);

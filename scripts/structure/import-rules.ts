@@ -48,7 +48,7 @@ export const importRules = {
       'module-knows-no-top',
       'modules do not know the app they are part of, nor the demo',
       { path: '^src/modules/', pathNot: tests },
-      { path: '^src/(?:demo/|(?:app|modules|main)\\.ts$)' },
+      { path: '^src/(?:demo/|(?:app|jobs|modules|main)\\.ts$)' },
     ),
     forbid(
       'through-the-face',

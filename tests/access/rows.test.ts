@@ -27,6 +27,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   poll_answer: 'with date_poll',
   rights_request: 'who asks, who leads, and who answers',
   legal_hold: 'the organisation that keeps',
+  outbox: 'who gets it; sent, printed and called on an errand',
   destruction: 'the organisation that keeps, and the table',
   record_keeper: 'which organisation answers for a row: whoever sits at the table',
 };

@@ -51,6 +51,7 @@ test('the table is the one of the architecture', () => {
     5: ['intake', 'plan', 'finances', 'employment', 'observations'],
     6: ['meetings', 'outcomes', 'learning'],
     7: ['scheduling', 'audit', 'insights'],
-    8: ['overview'],
+    8: ['notices'],
+    9: ['overview'],
   });
 });

@@ -21,6 +21,7 @@ export const errands = {
   'represented-by': 'for whom somebody may act, before choosing one: that the table is still there',
   'keep-record': 'which organisation answers for a new row: chairs, roles and grounds of its household',
   'poll-link': 'one search for a date, for whoever holds a personal link to it and has no account',
+  outbox: 'messages: written for somebody else, sent by the job as who gets them, and counted for who prints or calls',
   'end-account': 'the chairs and roles of somebody whose account ends, at every table',
   rights: 'a request about the own data, and destroying what nobody may keep: any record of one client or organisation',
   report: 'counts of closed trajectories, without names',

@@ -24,6 +24,12 @@ export interface Config {
   proxies: string[];
   /** Secrets that seal the audit trail: the first signs, older ones are believed. Empty: a file in `dataDir`. */
   auditKeys: string[];
+  /** Where mail goes out; null: nobody said, so mail waits. In demo mode nothing goes out. */
+  mail: { readonly url: string; readonly from: string } | null;
+  /** The mail address that messages come from. */
+  mailFrom: string;
+  /** Where an SMS goes out: an address that takes JSON, and a reference to its token. */
+  sms: { readonly url: string; readonly token: string | null } | null;
   /** The secret behind a reference: `env:NAME` or `file:/path`; null when it is not there. Read when it is needed. */
   secretOf: (reference: string) => string | null;
 }
@@ -83,6 +89,30 @@ const environment = z.object({
     .refine((list) => list.every((secret) => secret.length >= 32), {
       error: 'OMTAFEL_AUDIT_KEY must be secrets of at least 32 characters with commas between them, the newest first',
     }),
+  OMTAFEL_SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:$/.test(parseUrl(text)?.protocol ?? '') && (parseUrl(text)?.hostname ?? '') !== '', {
+      error: 'OMTAFEL_SMTP_URL must look like smtp://user:password@host:587, or smtps://',
+    })
+    .optional(),
+  OMTAFEL_MAIL_FROM: z
+    .string()
+    .refine((text) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(text), {
+      error: 'OMTAFEL_MAIL_FROM must be a mail address, such as omtafel@example.nl',
+    })
+    .optional(),
+  OMTAFEL_SMS_URL: z
+    .string()
+    .refine((text) => isSafeAddress(text), {
+      error: 'OMTAFEL_SMS_URL must be an https address without a user in it, such as https://sms.example.nl/send',
+    })
+    .optional(),
+  OMTAFEL_SMS_TOKEN: z
+    .string()
+    .refine((text) => /^(env|file):.+$/.test(text), {
+      error: 'OMTAFEL_SMS_TOKEN must say where the token stands: env:NAME or file:/path',
+    })
+    .optional(),
   OMTAFEL_DEMO_PUBLIC: yes('OMTAFEL_DEMO_PUBLIC'),
   OMTAFEL_EMBEDDED_IN_PRODUCTION: yes('OMTAFEL_EMBEDDED_IN_PRODUCTION'),
 });
@@ -110,6 +140,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mode: settings.OMTAFEL_MODE,
     proxies: settings.OMTAFEL_PROXY,
     auditKeys: settings.OMTAFEL_AUDIT_KEY,
+    mail:
+      settings.OMTAFEL_SMTP_URL === undefined || settings.OMTAFEL_MAIL_FROM === undefined
+        ? null
+        : { url: settings.OMTAFEL_SMTP_URL, from: settings.OMTAFEL_MAIL_FROM },
+    mailFrom: settings.OMTAFEL_MAIL_FROM ?? `omtafel@${publicUrl.hostname}`,
+    sms:
+      settings.OMTAFEL_SMS_URL === undefined
+        ? null
+        : { url: settings.OMTAFEL_SMS_URL, token: settings.OMTAFEL_SMS_TOKEN ?? null },
     secretOf: (reference) => secretIn(env, reference),
   };
 }
@@ -132,6 +171,12 @@ function refuseContradictions(settings: z.infer<typeof environment>): void {
     );
   if (DATABASE_OWNER_URL && !DATABASE_URL)
     throw new ConfigError('DATABASE_URL is missing: with DATABASE_OWNER_URL alone the app has no role to work as.');
+  if (settings.OMTAFEL_SMTP_URL && !settings.OMTAFEL_MAIL_FROM)
+    throw new ConfigError(
+      'OMTAFEL_MAIL_FROM is missing: with OMTAFEL_SMTP_URL alone nobody knows whom mail comes from.',
+    );
+  if (settings.OMTAFEL_SMS_TOKEN && !settings.OMTAFEL_SMS_URL)
+    throw new ConfigError('OMTAFEL_SMS_URL is missing: OMTAFEL_SMS_TOKEN alone says nothing.');
   if (OMTAFEL_MODE === 'demo' && !isLoopback(HOST) && !settings.OMTAFEL_DEMO_PUBLIC)
     throw new ConfigError(
       `HOST is ${HOST}, which others can reach, and in demo mode anybody may sign in as anybody. ` +
@@ -152,6 +197,13 @@ function isOrigin(text: string): boolean {
   const url = parseUrl(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return false;
   return url.pathname === '/' && !url.search && !url.hash;
+}
+
+/** Https, or this machine: a message must not pass a wire that others can read. */
+function isSafeAddress(text: string): boolean {
+  const url = parseUrl(text);
+  if (url === undefined || url.username !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -156,6 +156,24 @@ export interface Tables {
     taken_back_on: string | null;
     taken_back_by_person_id: string | null;
   };
+  contact_way: {
+    tenant_id: string;
+    person_id: string;
+    channel: 'mail' | 'sms' | 'letter' | 'call';
+    mail: Generated<string>;
+    mobile: Generated<string>;
+    street: Generated<string>;
+    postcode: Generated<string>;
+    town: Generated<string>;
+    from_hour: Generated<number>;
+    until_hour: Generated<number>;
+    remind_days: Generated<number>;
+    week_overview: Generated<boolean>;
+    late_actions: Generated<boolean>;
+    chosen_at: Date;
+    chosen_with_person_id: string | null;
+    version: Generated<number>;
+  };
   date_poll: {
     tenant_id: string;
     household_id: string;
@@ -514,6 +532,28 @@ export interface Tables {
     side: 'care' | 'work' | 'other';
     participation_act_duty: Generated<boolean>;
     municipal_task: Generated<boolean>;
+  };
+  outbox: {
+    tenant_id: string;
+    id: string;
+    kind: string;
+    person_id: string;
+    household_id: string | null;
+    about_id: string | null;
+    about_state: Generated<string>;
+    once: string;
+    path: string;
+    secret: Buffer | null;
+    calendar: string | null;
+    calendar_method: 'REQUEST' | 'CANCEL' | null;
+    created_at: Date;
+    next_try_at: Date;
+    drop_after: Date;
+    tries: Generated<number>;
+    state: Generated<'waiting' | 'sent' | 'to-print' | 'printed' | 'to-call' | 'called' | 'dropped'>;
+    reason: Generated<string>;
+    channel: 'mail' | 'sms' | 'letter' | 'call' | null;
+    done_at: Date | null;
   };
   own_reference: {
     tenant_id: string;

@@ -98,6 +98,8 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   mapping: 'account',
   'date-poll': 'meetings',
   meeting: 'meetings',
+  message: 'meetings',
+  'contact-way': 'account',
   option: 'plan',
   organisation: 'account',
   'own-reference': 'table',

@@ -3,7 +3,18 @@
  * comes later and is in none fails a test.
  */
 export const parts = {
-  you: ['person', 'household', 'member', 'representation', 'login_identity', 'entry_link', 'passkey', 'code_login'],
+  you: [
+    'person',
+    'household',
+    'member',
+    'representation',
+    'login_identity',
+    'entry_link',
+    'passkey',
+    'code_login',
+    'contact_way',
+    'outbox',
+  ],
   table: [
     'place',
     'role_assignment',

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { AuditKey } from '../../../kernel/audit/keys.ts';
+import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
 import type { Head } from '../model.ts';
 import type { Heads } from './heads.ts';
@@ -18,54 +18,27 @@ const pauseMs = 5000;
 const tellEveryMs = 3_600_000;
 const reviewEveryMs = 300_000;
 
-export interface Keeper {
-  /** No further rounds; waits for the one that runs and makes a last one. */
-  stop(): Promise<void>;
-}
-
 /**
  * Keeps the chain over the audit trail: seals what was committed, every five seconds, and keeps the newest seal outside
  * the database. Several processes may do so side by side. The newest seals also go to the log of the process, once an
  * hour and when it stops: wherever that log is kept is one more place outside. Every five minutes the rules of the review
  * go over what was sealed.
  */
-export function keepAudit(options: KeeperOptions): Keeper {
-  const stopping = new AbortController();
-  const { signal } = stopping;
+export function keepAudit(options: KeeperOptions): Rounds {
+  const { database, log } = options;
   let toldAt = 0;
   let reviewedAt = 0;
-
-  async function round(everything: boolean): Promise<void> {
-    const tell = signal.aborted || Date.now() - toldAt > tellEveryMs;
-    try {
-      const heads = await sealAll(options, everything);
-      for (const [municipality, head] of heads) {
-        if (tell) options.log.info('audit-head', { municipality, ...head });
-      }
-      if (tell) toldAt = Date.now();
-      if (signal.aborted || Date.now() - reviewedAt < reviewEveryMs) return;
-      for (const municipality of heads.keys()) await reviewNext(options.database, municipality, new Date());
-      reviewedAt = Date.now();
-    } catch (error) {
-      options.log.error('audit-seal-failed', errorFacts(error));
+  return rounds({ fault: 'audit-seal-failed', pauseMs, log, lastRound: true }, async ({ first, last }) => {
+    const tell = last || Date.now() - toldAt > tellEveryMs;
+    const heads = await sealAll(options, first);
+    for (const [municipality, head] of heads) {
+      if (tell) log.info('audit-head', { municipality, ...head });
     }
-  }
-
-  async function rounds(): Promise<void> {
-    await round(true);
-    while (!signal.aborted) {
-      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
-      await round(false);
-    }
-  }
-
-  const running = rounds();
-  return {
-    stop: () => {
-      stopping.abort();
-      return running;
-    },
-  };
+    if (tell) toldAt = Date.now();
+    if (last || Date.now() - reviewedAt < reviewEveryMs) return;
+    for (const municipality of heads.keys()) await reviewNext(database, municipality, new Date());
+    reviewedAt = Date.now();
+  });
 }
 
 /**

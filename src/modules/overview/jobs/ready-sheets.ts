@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
+import { rounds } from '../../../kernel/jobs/rounds.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
 import { buildSheet, isSheetReady } from '../../households/index.ts';
 import { householdSheet } from '../queries/household-sheet.ts';
@@ -18,15 +19,6 @@ export interface ReadySheets {
  */
 export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () => new Date()): ReadySheets {
   const line = new Map<string, { readonly tenant: string; readonly household: string }>();
-  let running: Promise<void> | null = null;
-
-  async function buildAll(): Promise<void> {
-    for (const [key, { tenant, household }] of line) {
-      line.delete(key);
-      await build(tenant, household).catch((error: unknown) => log.warn('sheet-not-built', errorFacts(error)));
-    }
-    running = null;
-  }
 
   const build = (tenant: string, household: string): Promise<void> =>
     inTransaction(database, { tenant, errand: 'sheet' }, async ({ client }) => {
@@ -40,14 +32,20 @@ export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () 
         await buildSheet(reading, household, householdSheet);
     });
 
+  const building = rounds({ fault: 'sheet-not-built', pauseMs: null, log }, async () => {
+    for (const [key, { tenant, household }] of line) {
+      line.delete(key);
+      await build(tenant, household).catch((error: unknown) => log.warn('sheet-not-built', errorFacts(error)));
+    }
+  });
   return {
     written: (tenant, households) => {
       for (const household of households) line.set(`${tenant} ${household}`, { tenant, household });
-      if (line.size > 0) running ??= buildAll();
+      if (line.size > 0) building.wake();
     },
-    stop: async () => {
+    stop: () => {
       line.clear();
-      await running;
+      return building.stop();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { errorFacts, type Log } from '../../../kernel/log/log.ts';
+import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
+import type { Log } from '../../../kernel/log/log.ts';
 import type { Holding } from '../../../kernel/privacy/holding.ts';
 import { destroyWords, type Why } from '../commands/destroy-words.ts';
 
@@ -65,28 +65,16 @@ export async function copyDestructions(database: pg.Pool, dataDir: string): Prom
 }
 
 /** Keeps the list beside the database, every five seconds; what one process misses the next one writes. */
-export function keepDestructions(options: { database: pg.Pool; dataDir: string; log: Log }): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const round = () =>
-    copyDestructions(options.database, options.dataDir).catch((error: unknown) =>
-      options.log.error('destructions-not-kept', errorFacts(error)),
-    );
-  async function rounds(): Promise<void> {
-    while (!signal.aborted) {
-      await round();
-      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
-    }
-    await round();
-  }
-  const running = rounds();
-  return {
-    stop: () => {
-      stopping.abort();
-      return running;
-    },
-  };
-}
+export const keepDestructions = ({
+  database,
+  dataDir,
+  log,
+}: {
+  database: pg.Pool;
+  dataDir: string;
+  log: Log;
+}): Rounds =>
+  rounds({ fault: 'destructions-not-kept', pauseMs, log, lastRound: true }, () => copyDestructions(database, dataDir));
 
 /**
  * Destroys everything of the list again, in the transaction of `client`: after a restore words may be back. Doing it

@@ -1,0 +1,67 @@
+import type pg from 'pg';
+import type { AuditKey } from './kernel/audit/keys.ts';
+import type { Config } from './kernel/config/config.ts';
+import type { Rounds } from './kernel/jobs/rounds.ts';
+import type { Log } from './kernel/log/log.ts';
+import { httpTexter, recordingMailer, recordingTexter, smtpMailer } from './kernel/mail/carriers.ts';
+import { sendOutbox } from './kernel/mail/sender.ts';
+import { headsIn, keepAudit } from './modules/audit/index.ts';
+import { findWay } from './modules/notices/index.ts';
+import { readySheets } from './modules/overview/index.ts';
+import { keepDestructions } from './modules/rights/index.ts';
+
+/** How many messages are on their way at once. */
+const lanes = 2;
+
+/** Everything that the process does by itself, started together and stopped together. */
+export interface Jobs {
+  /** Told after a commit which households a form spoke of: sheets and messages need not wait for the next round. */
+  readonly written: (tenant: string, households: Iterable<string>) => void;
+  stop(): Promise<unknown>;
+}
+
+export interface JobsOptions {
+  readonly config: Config;
+  readonly database: pg.Pool;
+  readonly auditKey: AuditKey | undefined;
+  readonly log: Log;
+}
+
+/** Starts every round there is. */
+export function startJobs({ config, database, auditKey, log }: JobsOptions): Jobs {
+  const { dataDir } = config;
+  const clock = () => new Date();
+  const sheets = readySheets(database, log);
+  const mailer = carrierOf(config);
+  const outbox = sendOutbox({ ...mailer, ...linksOf(config), database, findWay, log, lanes, clock });
+  const rounds: Rounds[] = [outbox, keepDestructions({ database, dataDir, log })];
+  if (auditKey) rounds.push(keepAudit({ database, key: auditKey, heads: headsIn(dataDir), log }));
+  if (config.mode === 'production' && config.mail === null) log.warn('mail-not-set-up');
+  return {
+    written: (tenant, households) => {
+      sheets.written(tenant, households);
+      outbox.wake();
+    },
+    stop: async () => {
+      await Promise.all([sheets.stop(), ...rounds.map((each) => each.stop())]);
+      mailer.mailer?.close();
+    },
+  };
+}
+
+/** In demo mode nothing leaves: messages count as sent, and stand in the mailbox of the demo. */
+function carrierOf({ mode, mail, sms, secretOf }: Config) {
+  if (mode === 'demo') return { mailer: recordingMailer(), texter: recordingTexter(), keepsSecrets: true };
+  return {
+    mailer: mail === null ? null : smtpMailer({ ...mail, connections: lanes }),
+    texter: sms === null ? null : httpTexter({ url: sms.url, token: sms.token === null ? null : secretOf(sms.token) }),
+    keepsSecrets: false,
+  };
+}
+
+/** Links begin with the address of the municipality, in the scheme of the product. */
+const linksOf = ({ publicUrl, mailFrom, mode }: Config) => ({
+  from: mailFrom,
+  originOf: (host: string | null) =>
+    mode === 'demo' || host === null ? publicUrl.origin : `${publicUrl.protocol}//${host}`,
+});

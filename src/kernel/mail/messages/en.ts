@@ -1,0 +1,96 @@
+import type { nl } from './nl.ts';
+
+export const en: typeof nl = {
+  greeting: 'Hello,',
+  noReply: 'You need not answer this mail.',
+  preferences: 'How do you want to get messages? Choose it here:',
+  letter: {
+    call: (phone: string) => `Questions? Call ${phone}.`,
+    log: 'You can also sign in at:',
+    slipTitle: 'Answer slip',
+    slipHint: 'Cut off. Give or send this slip back.',
+    slipYes: 'Yes, that is fine.',
+    slipCall: 'Call me. My number is:',
+    slipOther: 'I want something else. Call me about it.',
+    slipName: 'Reference',
+    cut: 'cut here',
+  },
+  kinds: {
+    'poll-asked': {
+      subject: 'When can you?',
+      lines: [
+        'Somebody is looking for a day for an appointment with you.',
+        'Will you say when you can? It takes one minute.',
+      ],
+      button: 'Choose when you can',
+    },
+    'poll-moved': {
+      subject: 'There is one more moment',
+      lines: [
+        'We are still looking for a day for an appointment.',
+        'There is one more moment. Will you fill it in too?',
+      ],
+      button: 'Choose when you can',
+    },
+    'poll-stopped': {
+      subject: 'You need not choose a day any more',
+      lines: ['We are not looking for a day now.', 'You need not do anything.'],
+      button: 'See the message',
+    },
+    'table-invited': {
+      subject: 'There is a question for you',
+      lines: ['Somebody asks you a question.', 'Will you read and answer it?'],
+      button: 'Read the question',
+    },
+    'meeting-planned': {
+      subject: 'Appointment',
+      lines: ['An appointment was planned.', 'Sign in to see when and where. You also read there how to prepare.'],
+      button: 'See the appointment',
+    },
+    'meeting-moved': {
+      subject: 'Appointment has changed',
+      lines: ['An appointment has changed.', 'Sign in to see how it stands now. Please say whether you can.'],
+      button: 'See the appointment',
+    },
+    'meeting-cancelled': {
+      subject: 'Appointment is off',
+      lines: ['An appointment is off.', 'Sign in to read why.'],
+      button: 'See the appointment',
+    },
+    'meeting-soon': {
+      subject: 'You have an appointment soon',
+      lines: ['You have an appointment soon.', 'Sign in to see when and where.'],
+      button: 'See the appointment',
+    },
+    'signal-new': {
+      subject: 'There is a message for you',
+      lines: ['Somebody sent you a message.', 'Will you read it today?'],
+      button: 'Read the message',
+    },
+    'signals-new': {
+      subject: 'There are messages for you',
+      lines: ['Something came in while you were not at work.', 'Will you read it today?'],
+      button: 'Read what is waiting',
+    },
+    'minutes-ready': {
+      subject: 'There are minutes for you',
+      lines: ['There are minutes of an appointment.', 'Are they right? You can read them and add something.'],
+      button: 'Read the minutes',
+    },
+    'action-soon': {
+      subject: 'A reminder',
+      lines: ['You wanted to do something. Its day is coming.', 'Will you manage? Sign in to see what it was.'],
+      button: 'See what you wanted to do',
+    },
+    'actions-late': {
+      subject: 'Will you manage?',
+      lines: ['The day for something you would do has passed.', 'That can happen. Will you set a new day?'],
+      button: 'See what is open',
+    },
+    'week-overview': {
+      subject: 'Your week',
+      lines: ['Your week is ready.', 'You see your appointments and what you would do.'],
+      button: 'See your week',
+    },
+  },
+};

@@ -1,0 +1,98 @@
+/**
+ * Every text that leaves the house, for mail, letter and SMS alike. Neutral: whoever reads over a shoulder learns that
+ * somebody has a message, and nothing else. No name, no subject of a plan, no amount, no address, no kind of help.
+ */
+export const nl = {
+  greeting: 'Dag,',
+  noReply: 'Je hoeft deze mail niet te beantwoorden.',
+  preferences: 'Hoe wil je bericht? Dat kies je hier:',
+  letter: {
+    call: (phone: string) => `Vragen? Bel ${phone}.`,
+    log: 'Je kunt ook inloggen op:',
+    slipTitle: 'Antwoordstrook',
+    slipHint: 'Knip af. Geef of stuur deze strook terug.',
+    slipYes: 'Ja, dat is goed.',
+    slipCall: 'Bel mij. Mijn nummer is:',
+    slipOther: 'Ik wil iets anders. Bel mij daarover.',
+    slipName: 'Kenmerk',
+    cut: 'hier afknippen',
+  },
+  kinds: {
+    'poll-asked': {
+      subject: 'Wanneer kun jij?',
+      lines: [
+        'Iemand zoekt met jou een dag voor een afspraak.',
+        'Wil je laten weten wanneer je kunt? Dat duurt één minuut.',
+      ],
+      button: 'Kies wanneer je kunt',
+    },
+    'poll-moved': {
+      subject: 'Er is een moment bij gekomen',
+      lines: ['We zoeken nog een dag voor een afspraak.', 'Er is een moment bij gekomen. Wil je dat ook invullen?'],
+      button: 'Kies wanneer je kunt',
+    },
+    'poll-stopped': {
+      subject: 'Je hoeft geen dag meer te kiezen',
+      lines: ['We zoeken nu geen dag meer.', 'Je hoeft niets te doen.'],
+      button: 'Bekijk het bericht',
+    },
+    'table-invited': {
+      subject: 'Er staat een vraag voor je klaar',
+      lines: ['Iemand stelt je een vraag.', 'Wil je die lezen en antwoorden?'],
+      button: 'Lees de vraag',
+    },
+    'meeting-planned': {
+      subject: 'Afspraak',
+      lines: [
+        'Er is een afspraak gepland.',
+        'Log in om te zien wanneer en waar. Daar lees je ook hoe je je voorbereidt.',
+      ],
+      button: 'Bekijk de afspraak',
+    },
+    'meeting-moved': {
+      subject: 'Afspraak is veranderd',
+      lines: ['Een afspraak is veranderd.', 'Log in om te zien wat er nu staat. Laat ook weten of je kunt.'],
+      button: 'Bekijk de afspraak',
+    },
+    'meeting-cancelled': {
+      subject: 'Afspraak gaat niet door',
+      lines: ['Een afspraak gaat niet door.', 'Log in om te lezen waarom.'],
+      button: 'Bekijk de afspraak',
+    },
+    'meeting-soon': {
+      subject: 'Je hebt binnenkort een afspraak',
+      lines: ['Je hebt binnenkort een afspraak.', 'Log in om te zien wanneer en waar.'],
+      button: 'Bekijk de afspraak',
+    },
+    'signal-new': {
+      subject: 'Er staat een bericht voor je klaar',
+      lines: ['Iemand heeft je een bericht gestuurd.', 'Wil je het vandaag nog lezen?'],
+      button: 'Lees het bericht',
+    },
+    'signals-new': {
+      subject: 'Er staan berichten voor je klaar',
+      lines: ['Er kwam iets binnen toen je niet werkte.', 'Wil je het vandaag lezen?'],
+      button: 'Lees wat er klaarstaat',
+    },
+    'minutes-ready': {
+      subject: 'Er staat een verslag voor je klaar',
+      lines: ['Er is een verslag van een afspraak.', 'Klopt het? Je kunt het lezen en er iets bij zetten.'],
+      button: 'Lees het verslag',
+    },
+    'action-soon': {
+      subject: 'Een herinnering',
+      lines: ['Je wilde iets doen. De dag daarvoor komt eraan.', 'Lukt het nog? Log in om te zien wat het was.'],
+      button: 'Bekijk wat je wilde doen',
+    },
+    'actions-late': {
+      subject: 'Lukt het nog?',
+      lines: ['De dag voor iets dat jij zou doen is voorbij.', 'Dat kan gebeuren. Zet je er een nieuwe dag bij?'],
+      button: 'Bekijk wat er openstaat',
+    },
+    'week-overview': {
+      subject: 'Jouw week',
+      lines: ['Je week staat klaar.', 'Je ziet er je afspraken en wat je zou doen.'],
+      button: 'Bekijk je week',
+    },
+  },
+};

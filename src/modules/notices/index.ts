@@ -1,0 +1,2 @@
+/** The face of notices: how somebody is told. */
+export { findWay } from './queries/find-way.ts';

@@ -1,0 +1,5 @@
+/** Addresses of how somebody is told. */
+export const paths = {
+  own: '/bericht',
+  mailbox: '/postvak',
+} as const;

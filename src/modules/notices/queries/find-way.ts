@@ -1,0 +1,64 @@
+import { actsNext, type Transaction } from '../../../kernel/db/transaction.ts';
+import { calendarDay, fieldTime, instantOf, addDays } from '../../../kernel/i18n/calendar.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import type { DueMessage, Way } from '../../../kernel/mail/send-next.ts';
+import { type ContactWay, saferWay } from '../model.ts';
+import { paths } from '../paths.ts';
+
+interface Found extends ContactWay {
+  readonly kind: 'resident' | 'staff' | 'network' | 'office';
+  readonly language: Language;
+  readonly ended: boolean;
+  readonly seated: boolean;
+  readonly chosen: boolean;
+  readonly safeContact: string;
+}
+
+/** The person who gets it, as that person: whether there still is a place at this table is what row security says. */
+const recipient = {
+  name: 'outbox-recipient',
+  text: `select p.kind, p.language, p.ended_at is not null as ended,
+           $2::uuid is null or $2::uuid = any ((select seats())::uuid[]) as seated,
+           coalesce((select m.safe_contact from member m where m.tenant_id = p.tenant_id and m.household_id = $2
+             and m.person_id = p.id), '') as "safeContact",
+           w.person_id is not null as chosen, w.channel, w.mail, w.mobile, w.street, w.postcode, w.town,
+           w.from_hour as "fromHour", w.until_hour as "untilHour", w.remind_days as "remindDays",
+           w.week_overview as "weekOverview", w.late_actions as "lateActions"
+         from person p
+         left join contact_way w on w.tenant_id = p.tenant_id and w.person_id = p.id
+         where p.tenant_id = current_tenant() and p.id = $1`,
+};
+
+/** By which way this person gets a message at this moment, or why not at all. */
+export async function findWay(transaction: Transaction, message: DueMessage, now: Date): Promise<Way> {
+  const today = calendarDay(now);
+  await actsNext(transaction, message.personId, today);
+  const { rows } = await transaction.client.query<Found>({
+    ...recipient,
+    values: [message.personId, message.householdId],
+  });
+  const [found] = rows;
+  if (found === undefined || found.ended || !found.seated) return { by: 'nothing', why: 'access-ended' };
+  const way = found.chosen ? found : null;
+  // Professionals see it in Mijn week anyway; nobody is called who works here.
+  if (way === null && (found.kind === 'staff' || found.kind === 'office')) return { by: 'nothing', why: 'no-way' };
+  const { channel, fromHour } = saferWay(way, found.safeContact);
+  if (way === null || channel === 'call') return { by: 'call', why: way === null ? 'no-way' : 'asked' };
+  if (channel === 'letter') return { by: 'letter' };
+  if (channel === 'sms') {
+    const later = withinHours(now, fromHour, way.untilHour);
+    if (later !== null) return { by: 'later', at: later };
+  }
+  const to = channel === 'mail' ? way.mail : way.mobile;
+  const account = found.kind !== 'network';
+  return { by: channel, to, language: found.language, preferences: account ? paths.own : null };
+}
+
+/** When these hours begin next, or null when it is within them now. */
+export function withinHours(now: Date, fromHour: number, untilHour: number): Date | null {
+  const today = calendarDay(now);
+  const hour = Number(fieldTime(now).slice(0, 2));
+  if (hour >= fromHour && hour < Math.max(untilHour, fromHour + 1)) return null;
+  const day = hour < fromHour ? today : addDays(today, 1);
+  return instantOf(day, `${String(fromHour).padStart(2, '0')}:00`);
+}
