@@ -76,6 +76,8 @@ declare
   today constant date := current_day();
   represented constant uuid := current_represented();
   found uuid[];
+  -- A client wherever this person has a place, and nothing else.
+  plain boolean;
   before text;
 begin
   if me is null then
@@ -90,25 +92,27 @@ begin
       where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented and v.ended_on is null
         and today between v.from_date and v.until_date);
   else
-    found := array(
-      select household_id from member where tenant_id = tenant and person_id = me
-      union select household_id from place where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
-      union select household_id from role_assignment where tenant_id = tenant and person_id = me and until_date is null
-      union select r.household_id from absence a
+    select coalesce(array_agg(distinct s.household_id), '{}'), bool_and(s.client) into found, plain from (
+      select household_id, client from member where tenant_id = tenant and person_id = me
+      union all select household_id, kind = 'client' from place
+        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
+      union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
+      union all select r.household_id, false from absence a
         join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
         where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
-      union select s.household_id from stand_in s
+      union all select s.household_id, false from stand_in s
         where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
           and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
               and p.person_id = s.person_id and p.state = 'accepted')
             or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
               and r.person_id = s.person_id and r.until_date is null))
       -- By the emergency route, by the wall clock.
-      union select k.household_id from emergency_look k
-        where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now());
+      union all select k.household_id, false from emergency_look k
+        where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
+    plain := plain and exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident');
   end if;
   perform go_on_errand(before);
-  perform set_config('app.seats', found::text, true);
+  perform set_config('app.seats', found::text, true), set_config('app.plain', coalesce(plain, false)::text, true);
   return found;
 end $function$;
 
@@ -125,18 +129,17 @@ declare
   before text;
   -- A page of one household looks no further: fewer rows, never more.
   household constant uuid := nullif(current_setting('app.household', true), '')::uuid;
-  organisation constant uuid := current_organisation();
-  off constant text[] := laws_off();
-  -- Looked up before it is asked of every row.
+  organisation uuid;
+  off text[];
+  -- Looked up before it is asked of every row, and with it whether this is a client and nothing else.
   seated constant uuid[] := seats();
   found jsonb;
-  plain boolean;
+  plain constant boolean := current_setting('app.plain', true) = 'true';
 begin
   if me is null then
     return '{}';
   end if;
   before := go_on_errand('seats');
-  plain := only_client(me);
   if plain then
     -- Most who look are a client and nothing else: no ground, wish, role or absence matters to them.
     found := (select jsonb_object_agg(m.household_id, jsonb_build_object('is', array['client'], 'clients', array(
@@ -149,6 +152,8 @@ begin
       from representation v where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented
         and v.ended_on is null and today between v.from_date and v.until_date and v.household_id = any (seated));
   else
+    organisation := current_organisation();
+    off := laws_off();
     found := (select jsonb_object_agg(h.id, jsonb_strip_nulls(jsonb_build_object('is', p.positions, 'clients', c.clients, 'grounds', g.grounds, 'wish', w.wish)))
       from household h
       -- For whom this person stands in here today.
@@ -330,12 +335,6 @@ begin
   execute format('create constraint trigger on_sheet after insert or update or delete on %s
     deferrable initially deferred for each row execute function raise_sheet_of_row()', target);
 end $procedure$;
-
-CREATE OR REPLACE FUNCTION public.only_client(me uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-RETURN ((current_represented() IS NULL) AND (EXISTS (SELECT FROM person p WHERE ((p.tenant_id = current_tenant()) AND (p.id = only_client.me) AND (p.kind = 'resident'::text)))) AND (NOT (EXISTS (SELECT FROM member m WHERE ((m.tenant_id = current_tenant()) AND (m.person_id = only_client.me) AND (NOT m.client))))) AND (NOT (EXISTS (SELECT FROM place l WHERE ((l.tenant_id = current_tenant()) AND (l.person_id = only_client.me) AND (l.state = ANY (ARRAY['asked'::text, 'accepted'::text])) AND (l.kind <> 'client'::text))))) AND (NOT (EXISTS (SELECT FROM role_assignment r WHERE ((r.tenant_id = current_tenant()) AND (r.person_id = only_client.me) AND (r.until_date IS NULL))))) AND (NOT (EXISTS (SELECT FROM role_assignment r WHERE ((r.tenant_id = current_tenant()) AND (r.deputy_person_id = only_client.me) AND (r.until_date IS NULL))))) AND (NOT (EXISTS (SELECT FROM stand_in s WHERE ((s.tenant_id = current_tenant()) AND (s.deputy_person_id = only_client.me) AND (s.refused IS NULL))))) AND (NOT (EXISTS (SELECT FROM emergency_look k WHERE ((k.tenant_id = current_tenant()) AND (k.person_id = only_client.me))))));
 
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
  LANGUAGE plpgsql

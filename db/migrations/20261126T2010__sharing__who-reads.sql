@@ -1,15 +1,3 @@
--- Whether somebody is a client wherever this person has a place, acts for nobody and has nothing of a professional.
-create function only_client(me uuid) returns boolean language sql stable
-  return current_represented() is null
-    and exists (select from person p where p.tenant_id = current_tenant() and p.id = me and p.kind = 'resident')
-    and not exists (select from member m where m.tenant_id = current_tenant() and m.person_id = me and not m.client)
-    and not exists (select from place l where l.tenant_id = current_tenant() and l.person_id = me
-      and l.state in ('asked', 'accepted') and l.kind <> 'client')
-    and not exists (select from role_assignment r where r.tenant_id = current_tenant() and r.person_id = me and r.until_date is null)
-    and not exists (select from role_assignment r where r.tenant_id = current_tenant() and r.deputy_person_id = me and r.until_date is null)
-    and not exists (select from stand_in s where s.tenant_id = current_tenant() and s.deputy_person_id = me and s.refused is null)
-    and not exists (select from emergency_look k where k.tenant_id = current_tenant() and k.person_id = me);
-
 -- How this person sits at every table today: positions, who its clients are, the life domains for which a ground holds
 -- (`*` = every one), the same within the wish of a client (`*` = of every client), or the scope of a representative. The same
 -- facts as `tableFacts` and `groundFacts`, kept in `app.standing` as `app.seats` is.
@@ -22,18 +10,17 @@ declare
   before text;
   -- A page of one household looks no further: fewer rows, never more.
   household constant uuid := nullif(current_setting('app.household', true), '')::uuid;
-  organisation constant uuid := current_organisation();
-  off constant text[] := laws_off();
-  -- Looked up before it is asked of every row.
+  organisation uuid;
+  off text[];
+  -- Looked up before it is asked of every row, and with it whether this is a client and nothing else.
   seated constant uuid[] := seats();
   found jsonb;
-  plain boolean;
+  plain constant boolean := current_setting('app.plain', true) = 'true';
 begin
   if me is null then
     return '{}';
   end if;
   before := go_on_errand('seats');
-  plain := only_client(me);
   if plain then
     -- Most who look are a client and nothing else: no ground, wish, role or absence matters to them.
     found := (select jsonb_object_agg(m.household_id, jsonb_build_object('is', array['client'], 'clients', array(
@@ -46,6 +33,8 @@ begin
       from representation v where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented
         and v.ended_on is null and today between v.from_date and v.until_date and v.household_id = any (seated));
   else
+    organisation := current_organisation();
+    off := laws_off();
     found := (select jsonb_object_agg(h.id, jsonb_strip_nulls(jsonb_build_object('is', p.positions, 'clients', c.clients, 'grounds', g.grounds, 'wish', w.wish)))
       from household h
       -- For whom this person stands in here today.

@@ -48,6 +48,7 @@ export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people
 export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';
 export { buildSheet, isSheetReady, sheetFacts, sheetForm } from './queries/sheet.ts';
+export { factsOn, type KeptSeats, seatsToKeep } from './queries/kept-seats.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
 export { clientsOf, tablePage } from './queries/table-page.ts';
 export { type AwayAtTable, awayAt, awayFacts, awayOn, callOn } from './queries/stand-in.ts';

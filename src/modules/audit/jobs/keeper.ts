@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { AuditKey } from '../../../kernel/audit/keys.ts';
 import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
-import type { Head } from '../model.ts';
+import { type Head, mostRows } from '../model.ts';
 import type { Heads } from './heads.ts';
 import { reviewNext } from './review.ts';
 import { sealNext } from './seal.ts';
@@ -42,7 +42,7 @@ export function keepAudit(options: KeeperOptions): Rounds {
 }
 
 /**
- * One round over all municipalities, until nothing is left without a seal; gives their newest seals.
+ * One round over all municipalities: seals what stands without a seal now; gives their newest seals.
  * @param everything also seals what an earlier process left long ago
  */
 export async function sealAll(
@@ -54,20 +54,19 @@ export async function sealAll(
   const newest = new Map<string, Head>();
   for (const { id: tenant } of rows) {
     const kept = anchors[tenant]?.head;
-    for (;;) {
-      const sealed = await sealNext(database, tenant, key, { now: new Date(), everything, ...(kept && { kept }) });
-      if (sealed === null) break;
-      newest.set(tenant, sealed.head);
-      if (sealed.events > 0) continue;
-      if (!sealed.holds) log.error('audit-seal-lost', { municipality: tenant, number: kept?.number });
-      const lost = sealed.holds ? undefined : kept;
-      if (sealed.head.digest !== kept?.digest) {
-        await heads.keep(tenant, sealed.head, lost).catch((error: unknown) => {
-          // A folder that cannot be written must not end the sealing; the heads in the log are left as anchors.
-          log.error('audit-head-not-kept', errorFacts(error));
-        });
-      }
-      break;
+    const seal = () => sealNext(database, tenant, key, { now: new Date(), everything, ...(kept && { kept }) });
+    let sealed = await seal();
+    // While people work there is always a next row: what comes in meanwhile is for the next round.
+    for (let more = sealed; more?.events === mostRows; sealed = more ?? sealed) more = await seal();
+    if (sealed === null) continue;
+    newest.set(tenant, sealed.head);
+    if (!sealed.holds) log.error('audit-seal-lost', { municipality: tenant, number: kept?.number });
+    const lost = sealed.holds ? undefined : kept;
+    if (sealed.head.digest !== kept?.digest) {
+      await heads.keep(tenant, sealed.head, lost).catch((error: unknown) => {
+        // A folder that cannot be written must not end the sealing; the heads in the log are left as anchors.
+        log.error('audit-head-not-kept', errorFacts(error));
+      });
     }
   }
   return newest;

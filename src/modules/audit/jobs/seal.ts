@@ -81,10 +81,13 @@ async function chainAt(client: pg.PoolClient, tenant: string, kept: Head): Promi
 /** Rows without a seal, oldest first; those below what was sealed before `since` only when it is null. */
 async function waiting(client: pg.PoolClient, tenant: string, since: Date | null): Promise<SealedRow[]> {
   const floor = `coalesce((select last_id from audit_seal where tenant_id = $1 and sealed_at < $2 order by number desc limit 1), 0)`;
+  // The seals of two minutes are put together first: asking each of them for every row would grow with both.
   const recent = `
+    with below as materialized (select ${floor} as id),
+      sealed as materialized (select coalesce(range_agg(s.events), '{}') as events from audit_seal s
+        where s.tenant_id = $1 and s.last_id > (select id from below))
     select ${sealedColumns} from audit_event e
-    where e.tenant_id = $1 and e.id > ${floor} and not exists (
-      select from audit_seal s where s.tenant_id = $1 and s.last_id >= e.id and s.first_id <= e.id and e.id <@ s.events)
+    where e.tenant_id = $1 and e.id > (select id from below) and not e.id <@ (select events from sealed)
     order by e.id limit ${mostRows}`;
   const all = `
     select ${sealedColumns} from audit_event e

@@ -3,10 +3,12 @@ import {
   awayFacts,
   type DomainFlags,
   flagFacts,
+  type KeptSeats,
   type PersonAtTable,
   peopleFacts,
   type Representation,
   representationFacts,
+  seatsToKeep,
   sheetForm,
   type Trajectory,
   trajectoryFacts,
@@ -27,6 +29,7 @@ import { type OpenPollFacts, openPollFacts } from '../../scheduling/index.ts';
 
 /** Everything of a household that is the same for every reader; each part is filtered for its reader before it is shown. */
 export interface Sheet {
+  readonly seats: KeptSeats;
   readonly people: PersonAtTable[];
   readonly away: AwayAtTable[];
   readonly representatives: Representation[];
@@ -45,9 +48,12 @@ export interface Sheet {
   readonly requests: number;
 }
 
-/** What the sheet of a household holds. What its reader is at the table is not in it, but read live beside it. */
+/**
+ * What the sheet of a household holds. Also who sits there in which way: a change of that empties the sheet in its own
+ * transaction, and row security asks the tables themselves who may read this row.
+ */
 export const householdSheet = sheetForm(`json_build_object(
-  'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
+  'seats', ${seatsToKeep}, 'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
   'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
   'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},

@@ -8,14 +8,13 @@ import {
   type AwayAtTable,
   buildSheet,
   type DomainFlags,
+  factsOn,
   type PersonAtTable,
   type Representation,
   sheetFacts,
   stands,
-  type TableFacts,
+  tableAt,
   type Trajectory,
-  tableFacts,
-  tableFrom,
 } from '../../households/index.ts';
 import { readableSignals, type SignalRow } from '../../intake/index.ts';
 import { type EmergencyLook, tellableLooks } from '../../emergency/index.ts';
@@ -70,7 +69,6 @@ export interface OnePage {
 
 interface Row {
   readonly id: string;
-  readonly facts: TableFacts | null;
   readonly sheet: Sheet | null;
   readonly since: Date | null;
   readonly changes: RawChanges['changes'];
@@ -112,8 +110,7 @@ function statement(choose: string): string {
         where l.tenant_id = current_tenant() and l.household_id = chosen.id and l.person_id = chosen.person),
       visit as (${visit}),
       past as materialized (select ${beforeVisit} as since)
-    select chosen.id, ${here(tableFacts)} as facts, ${here(sheetFacts(householdSheet))} as sheet, past.since,
-      ${since} as changes
+    select chosen.id, ${here(sheetFacts(householdSheet))} as sheet, past.since, ${since} as changes
     from chosen, past`;
 }
 
@@ -131,7 +128,7 @@ export const onePageAhead = (householdId: string | null, now: Date): Ahead =>
   question(householdId, null, calendarDay(now), now);
 
 /**
- * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, and one
+ * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, and two
  * more for the first reader after a change, who builds the sheet.
  * @param householdId null = the household of which the actor is a client
  * @throws not-found, forbidden: as `readingTableAt`
@@ -145,13 +142,15 @@ export async function openOnePage(
   const rows = await cx.statement<Row>(name, text, values);
   const row = rows[0];
   if (row === undefined) return null;
-  if (!can(cx.actor, action, tableFrom(cx, row.id, row.facts))) throw forbidden();
+  if (row.sheet === null) await tableAt(cx, row.id, action);
   const sheet = row.sheet ?? (await buildSheet<Sheet>(cx, row.id, householdSheet));
-  const table = readingTableFrom(cx, row.id, row.facts, groundsOn(sheet.grounds, cx.today));
+  const facts = factsOn(sheet.seats, cx.actor.personId, cx.today);
+  const table = readingTableFrom(cx, row.id, facts, groundsOn(sheet.grounds, cx.today));
+  if (!can(cx.actor, action, table)) throw forbidden();
   const plan = foldedOn(sheet.plan, cx.today);
   return {
     householdId: row.id,
-    name: row.facts?.name ?? '',
+    name: facts.name,
     table,
     people: sheet.people,
     away: sheet.away.filter((each) => each.until >= cx.today),

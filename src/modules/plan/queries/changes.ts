@@ -51,7 +51,7 @@ export interface RawChanges {
 }
 
 /** SQL: changes of the plan of household $1 that meet a condition (on `c`), newest first, as a JSON list. */
-const changeRows = (condition: string, limit: number, source = 'plan_change'): string => `
+const changeRows = (condition: string, limit: number): string => `
   coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'by', c.by_person_id,
       'together', c.together_with_person_id, 'behalf', c.on_behalf_of_person_id, 'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id,
       'audience_id', c.audience_id, 'domain', c.domain_code, 'snapshot', c.snapshot,
@@ -59,7 +59,7 @@ const changeRows = (condition: string, limit: number, source = 'plan_change'): s
                  from plan_change b where b.tenant_id = c.tenant_id and b.household_id = c.household_id
                    and b.item_id = c.item_id and b.number < c.number order by b.number desc limit 1))
       order by c.number desc)
-    from (select c.* from ${source} c where c.tenant_id = current_tenant() and c.household_id = $1 and ${condition}
+    from (select c.* from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1 and ${condition}
           order by c.number desc limit ${limit}) c), '[]'::json)`;
 
 /** SQL: the same with the audiences and people that `changesFrom` needs, as `RawChanges`. */
@@ -94,18 +94,15 @@ export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): Chang
     });
 }
 
-/** The newest changes only: a plan where nothing happened is not walked back to its beginning. */
-const newest = `(select n.* from plan_change n where n.tenant_id = current_tenant() and n.household_id = $1
-  order by n.number desc limit 60)`;
-
 /**
  * SQL: what others changed in the plan of household $1 since the instant $4, for reader $2, as a JSON list: the
- * `changes` of `RawChanges` for a page that has audiences and people from `planJson`.
+ * `changes` of `RawChanges` for a page that has audiences and people from `planJson`. Among the newest sixty changes only:
+ * a plan where nothing happened is not walked back to its beginning.
  */
 export const changesSinceRows = changeRows(
-  `$3::date is not null and c.at > $4::timestamptz and c.by_person_id <> $2`,
+  `c.number > (select p.number - 60 from plan p where p.tenant_id = current_tenant() and p.household_id = $1)
+    and c.at > $4::timestamptz and c.by_person_id <> $2`,
   60,
-  newest,
 );
 
 /** One line per item: the newest, but "new" when the item itself is new. */

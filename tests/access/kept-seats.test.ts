@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '../../src/kernel/db/transaction.ts';
+import { factsOn, type KeptSeats, seatsToKeep, type TableFacts, tableFacts } from '../../src/modules/households/index.ts';
+import { type World, world } from '../../src/testing/world.ts';
+import { fullTable, rowsOfEveryKind, rowsUnderThem } from './row-town.ts';
+
+describe('who sits where, as the sheet of a household keeps it', () => {
+  let town: World;
+  beforeAll(async () => {
+    town = await world();
+    await fullTable(town, 'Huis Een');
+    await fullTable(town, 'Huis Twee');
+    for (const text of [rowsOfEveryKind, ...rowsUnderThem]) await town.database.owner.query(text);
+  }, 60_000);
+  afterAll(() => town.close());
+
+  it('is what the tables say of every person at every table, on the day of keeping and later', async () => {
+    const { rows: households } = await town.database.owner.query<{ id: string }>('select id from household');
+    const { rows: people } = await town.database.owner.query<{ id: string }>('select id from person');
+    const { rows: days } = await town.database.owner.query<{ day: string }>(`
+      select distinct day::text from (
+        select current_date as day union select until_date from stand_in union select until_date + 1 from stand_in
+        union select from_date from stand_in union select from_date - 1 from stand_in union select until_date from absence
+        union select until_date + 1 from absence union select until_date + 1 from representation) d
+      where day >= current_date order by 1`);
+    const seen = { places: 0, roles: 0, represents: 0, standing: 0 };
+    for (const { day } of days) {
+      // As whoever makes the sheet: what one reader may see of the tables is for rows.test.ts.
+      await inTransaction(town.database.app, { tenant: town.tenant, errand: 'sheet', day }, async ({ client }) => {
+        for (const { id: household } of households) {
+          const { rows: kept } = await client.query<{ seats: KeptSeats }>(
+            `select ${seatsToKeep.replaceAll('$3', 'current_date')} as seats`,
+            [household],
+          );
+          for (const { id: person } of people) {
+            const { rows } = await client.query<{ facts: TableFacts }>(`select ${tableFacts} as facts`, [
+              household,
+              person,
+              day,
+            ]);
+            const facts = rows[0]?.facts as TableFacts;
+            const mine = factsOn(kept[0]?.seats as KeptSeats, person, day);
+            const place = facts.place && { employer: false, ...facts.place };
+            expect({ ...mine, roles: [...mine.roles].sort() }, `${person} ${day}`).toEqual({
+              ...facts,
+              place,
+              roles: [...facts.roles].sort(),
+            });
+            if (facts.place) seen.places += 1;
+            if (facts.roles.length > 0) seen.roles += 1;
+            if (facts.represents.length > 0) seen.represents += 1;
+            if (facts.place && !kept[0]?.seats.places.some(({ personId }) => personId === person)) seen.standing += 1;
+          }
+        }
+      });
+    }
+    // The town has each of them, or the comparison says nothing.
+    for (const [kind, times] of Object.entries(seen)) expect(times, kind).toBeGreaterThan(0);
+  });
+});
