@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
-import { factsOn, type KeptSeats, seatsToKeep, type TableFacts, tableFacts } from '../../src/modules/households/index.ts';
+import {
+  factsOn,
+  type KeptSeats,
+  seatsToKeep,
+  type TableFacts,
+  tableFacts,
+} from '../../src/modules/households/index.ts';
 import { type World, world } from '../../src/testing/world.ts';
 import { fullTable, rowsOfEveryKind, rowsUnderThem } from './row-town.ts';
 

@@ -153,32 +153,42 @@ interface FormOptions<Data, Schema extends z.ZodType> extends RouteBase {
   submit(cx: Cx, input: z.output<Schema>, data: Data, request: Request): Promise<Outcome>;
 }
 
-function submitted<Data, Schema extends z.ZodType>(options: FormOptions<Data, Schema>): Route {
-  return {
-    path: options.path,
-    action: options.action,
-    sample: options.sample,
-    gate: options.gate,
-    method: 'POST',
-    viewing: false,
-    once: true,
-    run: async (anyCx, request) => {
-      const cx = anyCx as Cx;
-      const data = await options.load(cx, request);
-      if (request.sent['look'] !== undefined) {
-        const form = { values: request.sent, errors: {} };
-        return { ...(await options.view(cx, data, form, request)), undone: true };
-      }
-      const checked = checkForm(options.schema, request.sent);
-      const outcome: Outcome = checked.ok
-        ? await options.submit(cx, checked.input, data, request)
-        : { form: checked.form, status: 400 };
-      if ('go' in outcome) return redirect(outcome.go);
-      const reply = await options.view(cx, data, outcome.form, request);
-      return { ...reply, status: outcome.status };
-    },
-  };
-}
+type CommandOptions<Data, Schema extends z.ZodType> = Omit<FormOptions<Data, Schema>, 'submit'> & {
+  submit(cx: Cx, input: z.output<Schema>, request: Request): Promise<Outcome>;
+};
+
+/** The page is read first when `early`, else only for a form that comes back. */
+const posted = <Data, Schema extends z.ZodType>(
+  options: Omit<FormOptions<Data, Schema>, 'submit'>,
+  submit: (cx: Cx, input: z.output<Schema>, data: Data | null, request: Request) => Promise<Outcome>,
+  early: boolean,
+): Route => ({
+  path: options.path,
+  action: options.action,
+  sample: options.sample,
+  gate: options.gate,
+  method: 'POST',
+  viewing: false,
+  once: true,
+  run: async (anyCx, request) => {
+    const cx = anyCx as Cx;
+    const data = early ? await options.load(cx, request) : null;
+    if (request.sent['look'] !== undefined) {
+      const form = { values: request.sent, errors: {} };
+      return { ...(await options.view(cx, data ?? (await options.load(cx, request)), form, request)), undone: true };
+    }
+    const checked = checkForm(options.schema, request.sent);
+    const outcome: Outcome = checked.ok
+      ? await submit(cx, checked.input, data, request)
+      : { form: checked.form, status: 400 };
+    if ('go' in outcome) return redirect(outcome.go);
+    const reply = await options.view(cx, data ?? (await options.load(cx, request)), outcome.form, request);
+    return { ...reply, status: outcome.status };
+  },
+});
+
+const submitted = <Data, Schema extends z.ZodType>(options: FormOptions<Data, Schema>): Route =>
+  posted(options, (cx, input, data, request) => options.submit(cx, input, data as Data, request), true);
 
 /** A page with one form on it, by the same path: GET shows it, POST takes it. In one narrow column, unless it says no. */
 export function formRoutes<Data, Schema extends z.ZodType>(given: FormOptions<Data, Schema>): Route[] {
@@ -205,6 +215,13 @@ export function formRoutes<Data, Schema extends z.ZodType>(given: FormOptions<Da
 /** A form that stands on a page of another path: a failed one is drawn by that page. */
 export const actRoute = <Data, Schema extends z.ZodType>(options: FormOptions<Data, Schema>): Route =>
   submitted(options);
+
+/**
+ * The same for an act that people do every day: its command finds out by itself what may be done, and the page is read
+ * only to draw a form that comes back.
+ */
+export const commandRoute = <Data, Schema extends z.ZodType>(options: CommandOptions<Data, Schema>): Route =>
+  posted(options, (cx, input, _data, request) => options.submit(cx, input, request), false);
 
 interface PublicOptions extends RouteBase {
   readonly method: 'GET' | 'POST';

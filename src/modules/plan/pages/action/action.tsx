@@ -17,7 +17,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import {
-  actRoute,
+  commandRoute,
   go,
   overtaken,
   page,
@@ -47,9 +47,10 @@ import { sharesAction, worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 
+const idsOf = ({ params }: Request) => [params['householdId'] ?? '', params['actionId'] ?? ''] as const;
+
 const load = (asked: 'plan.view' | 'action.state') => async (cx: Cx, request: Request) => {
-  const householdId = request.params['householdId'] ?? '';
-  const actionId = request.params['actionId'] ?? '';
+  const [householdId, actionId] = idsOf(request);
   const found = await openAction(cx, householdId, actionId, asked);
   const readers = await readersAt(cx, householdId);
   const beside = await besideItem(cx, householdId, { table: 'action', key: actionId });
@@ -202,17 +203,18 @@ const shown = pageRoute({
   run: async (cx, request) => view(cx, await load('plan.view')(cx, request), emptyForm),
 });
 
-const state = actRoute({
+const state = commandRoute({
   ...base,
   path: '/huishoudens/:householdId/afspraken/:actionId/stand',
   action: 'action.state',
   schema: stateInput,
   load: load('action.state'),
   view,
-  submit: async (cx, input, { householdId, action }, request) => {
-    const done = await setActionState(cx, householdId, action.id, input);
+  submit: async (cx, input, request) => {
+    const [householdId, actionId] = idsOf(request);
+    const done = await setActionState(cx, householdId, actionId, input);
     if ('number' in done) return go(backFrom(request, householdId, homeOf(cx, householdId)));
-    const now = (await openAction(cx, householdId, action.id, 'action.state')).action;
+    const now = (await openAction(cx, householdId, actionId, 'action.state')).action;
     const words = texts(cx.language);
     const said = now.stateWords === '' ? '' : `: ‘${now.stateWords}’`;
     return overtaken(request.sent, words.taken.action(`${words.states[now.state]}${said}`), {
@@ -221,16 +223,17 @@ const state = actRoute({
   },
 });
 
-const tick = actRoute({
+const tick = commandRoute({
   ...base,
   path: '/huishoudens/:householdId/afspraken/:actionId/gedaan',
   action: 'action.state',
   schema: tickInput,
   load: load('action.state'),
   view,
-  submit: async (cx, _input, { householdId, action }, request) => {
-    await tickAction(cx, householdId, action.id);
-    return go(backFrom(request, householdId, planPaths.action(householdId, action.id)));
+  submit: async (cx, _input, request) => {
+    const [householdId, actionId] = idsOf(request);
+    await tickAction(cx, householdId, actionId);
+    return go(backFrom(request, householdId, planPaths.action(householdId, actionId)));
   },
 });
 
