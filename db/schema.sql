@@ -2674,3 +2674,24 @@ create policy tenant on wish_name for all to public using ((tenant_id = current_
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.wish_name FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant delete, insert, select on wish_name to omtafel_app;
+
+create table working_note (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  author_person_id uuid not null,
+  words text not null,
+  written_on date not null,
+  written_at timestamp with time zone not null,
+  constraint working_note_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint working_note_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint working_note_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint working_note_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 2000)))
+);
+CREATE INDEX working_note_written ON public.working_note USING btree (tenant_id, written_on);
+alter table working_note enable row level security;
+alter table working_note force row level security;
+create policy reads on working_note as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((author_person_id = ( SELECT current_person() AS current_person)) AND COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text]), false))));
+create policy tenant on working_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_working_note AFTER INSERT ON public.working_note FOR EACH ROW EXECUTE FUNCTION keep_record('working_note', 'id', 'author_person_id', 'written_at');
+grant delete, insert, select, update on working_note to omtafel_app;

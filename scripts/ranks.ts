@@ -24,6 +24,7 @@ export const moduleRanks: Readonly<Record<string, number>> = {
   outcomes: 6,
   learning: 6,
   scheduling: 7,
+  notes: 7,
   audit: 7,
   insights: 7,
   notices: 8,

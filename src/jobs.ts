@@ -6,6 +6,7 @@ import type { Log } from './kernel/log/log.ts';
 import { httpTexter, recordingMailer, recordingTexter, smtpMailer } from './kernel/mail/carriers.ts';
 import { sendOutbox } from './kernel/mail/sender.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
+import { keepEndingNotes } from './modules/notes/index.ts';
 import { findWay } from './modules/notices/index.ts';
 import { readySheets } from './modules/overview/index.ts';
 import { keepDestructions } from './modules/rights/index.ts';
@@ -34,7 +35,7 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
   const sheets = readySheets(database, log);
   const mailer = carrierOf(config);
   const outbox = sendOutbox({ ...mailer, ...linksOf(config), database, findWay, log, lanes, clock });
-  const rounds: Rounds[] = [outbox, keepDestructions({ database, dataDir, log })];
+  const rounds: Rounds[] = [outbox, keepDestructions({ database, dataDir, log }), keepEndingNotes({ database, log })];
   if (auditKey) rounds.push(keepAudit({ database, key: auditKey, heads: headsIn(dataDir), log }));
   if (config.mode === 'production' && config.mail === null) log.warn('mail-not-set-up');
   return {

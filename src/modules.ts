@@ -6,6 +6,7 @@ import { households } from './modules/households/module.ts';
 import { intake } from './modules/intake/module.ts';
 import { meetings } from './modules/meetings/module.ts';
 import { notices } from './modules/notices/module.ts';
+import { notes } from './modules/notes/module.ts';
 import { outcomes } from './modules/outcomes/module.ts';
 import { overview } from './modules/overview/module.ts';
 import { plan } from './modules/plan/module.ts';
@@ -16,7 +17,7 @@ import { sharing } from './modules/sharing/module.ts';
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => {
   const below = [accounts(surroundings), households, sharing, emergency];
-  const above = [intake, plan, meetings, outcomes, scheduling, audit, notices, overview];
+  const above = [intake, plan, meetings, outcomes, scheduling, notes, audit, notices, overview];
   return [...below, rights(holdingsOf([...below, ...above])), ...above];
 };
 

@@ -116,6 +116,10 @@ export const readers: Readonly<Record<string, Readers>> = {
       from plan_change t left join audience u on u.household_id = t.household_id and u.id = t.audience_id`,
     may: item,
   },
+  working_note: {
+    facts: plainRows('working_note', 't.id', 't.author_person_id'),
+    may: (cx, table, row) => can(cx.actor, 'working-note.write', table) && row.personId === cx.actor.personId,
+  },
   topic: { facts: ofAudience('topic', 't.id', 'null', 'u.adult_person_id', 't.author_person_id'), may: item },
   signal: signal('signal', 't.id', 'join signal s on s.household_id = t.household_id and s.id = t.id'),
   signal_reader: signal('signal_reader', 't.signal_id', atSignal),

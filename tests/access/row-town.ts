@@ -192,6 +192,8 @@ export const rowsUnderThem = [
   `insert into signal (tenant_id, household_id, id, adult_person_id, from_person_id, typed_by_person_id, words, audience_id, sent_at)
    select g.tenant_id, g.household_id, gen_random_uuid(), u.adult_person_id, g.author_person_id, g.author_person_id, 'let op', u.id, now()
    from good_thing g join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
+  `insert into working_note (tenant_id, household_id, id, author_person_id, words, written_on, written_at)
+   select p.tenant_id, p.household_id, gen_random_uuid(), p.person_id, 'onthouden', date '2026-11-23', now() from place p`,
   `insert into signal_reader (tenant_id, household_id, signal_id, person_id, reason)
    select tenant_id, household_id, id, from_person_id, 'concerned' from signal`,
   `insert into signal_note (tenant_id, household_id, id, signal_id, on_date, by_person_id, words)

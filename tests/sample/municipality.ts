@@ -101,6 +101,7 @@ const usual: Readonly<Record<string, string>> = {
   askedId: 'select person_id as id from poll_person where household_id = $1 and not must',
   pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
   topicId: 'select id from topic where household_id = $1',
+  noteId: 'select id from working_note where household_id = $1',
   representationId: 'select id from representation where household_id = $1',
   lookId: 'select id from emergency_look where household_id = $1 and opened_at is not null',
   involvedId: 'select id from involved where household_id = $1',

@@ -2,6 +2,7 @@ import { instantOf } from '../../kernel/i18n/calendar.ts';
 import { invitePlace, noteInvolved, noteVisit, trajectoryOf } from '../../modules/households/index.ts';
 import { answerSignal, sendSignal } from '../../modules/intake/index.ts';
 import { addTopic, answerMeeting, readMinutes, writePreparation } from '../../modules/meetings/index.ts';
+import { writeNote } from '../../modules/notes/index.ts';
 import { writeSituation } from '../../modules/outcomes/index.ts';
 import { answerInvitation } from '../../modules/sharing/index.ts';
 import { sayMoneyFirst } from '../../modules/plan/index.ts';
@@ -167,7 +168,10 @@ async function ahead(table: DemoTable, { stage, staff, day }: Today, meetingId: 
       version: 0,
     });
   });
-  await act(stage, staff.fatima, instantOf(day(-5), '09:12'), (cx) => noteVisit(cx, householdId));
+  await act(stage, staff.fatima, instantOf(day(-5), '09:12'), async (cx) => {
+    await noteVisit(cx, householdId);
+    await writeNote(cx, householdId, 'Vragen of Daan liever buiten de deur praat.');
+  });
   await act(stage, staff.omar, instantOf(day(-3), '16:40'), (cx) => noteVisit(cx, householdId));
   await act(stage, client, instantOf(day(-4), '10:20'), (cx) => noteVisit(cx, householdId));
 }

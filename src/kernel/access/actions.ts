@@ -53,6 +53,8 @@ export const actionRules = {
   'role.assign': ['client', ...lead],
   'request.answer': ['starter', 'case-manager'],
   'reference.write': staff,
+  // one's own, which nobody else reads
+  'working-note.write': staff,
   // the plan
   'plan.view': forClient,
   'goal.add': ['client', ...lead],

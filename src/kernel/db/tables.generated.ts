@@ -953,4 +953,13 @@ export interface Tables {
     person_id: string;
     from_date: string;
   };
+  working_note: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    author_person_id: string;
+    words: string;
+    written_on: string;
+    written_at: Date;
+  };
 }

@@ -45,7 +45,7 @@ export const parts = {
     'good_thing',
   ],
   meetings: ['meeting', 'attendance', 'topic', 'preparation', 'date_poll', 'poll_moment', 'poll_person', 'poll_answer'],
-  signals: ['signal', 'signal_note', 'signal_reader'],
+  signals: ['signal', 'signal_note', 'signal_reader', 'working_note'],
   situation: ['situation'],
   asked: ['rights_request'],
   versions: ['plan_change'],

@@ -18,7 +18,7 @@ const atTable: Readonly<Record<string, string>> = {
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
     option.add action.add action.change action.state action.note standing.say good.add history.view meeting.view
     meeting.answer minutes.view minutes.copy topic.add preparation.write signal.send signal.view signal.answer
-    rights.answer poll.view poll.answer item.read`,
+    rights.answer poll.view poll.answer working-note.write item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
     standing.say good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
     signal.view poll.view poll.answer item.read`,

@@ -87,6 +87,9 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
   const meetings = await meet(town, cast, table, write.items);
   await situations(town, table, write.items);
   await notes(town, cast, table);
+  // After the meeting, at which earlier ones end.
+  await write.workingNote(manager);
+  await write.workingNote(knows);
   return { items: write.items, ...meetings };
 }
 

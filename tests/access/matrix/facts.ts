@@ -48,7 +48,15 @@ export interface GroundFact {
   readonly state: 'stands' | 'ended' | 'withdrawn' | 'not-yet';
 }
 
-export type ItemKind = 'goal' | 'action' | 'signal' | 'topic' | 'good-thing' | 'preparation' | 'situation';
+export type ItemKind =
+  | 'goal'
+  | 'action'
+  | 'signal'
+  | 'topic'
+  | 'good-thing'
+  | 'preparation'
+  | 'situation'
+  | 'working-note';
 
 /** Something with words of its own, of one adult or the household, for some readers. */
 export interface ItemFact {

@@ -57,6 +57,7 @@ const kinds: Readonly<Record<string, string>> = {
   actionId: 'action',
   signalId: 'signal',
   topicId: 'topic',
+  noteId: 'working-note',
 };
 
 /** Something of a small table, or an id that nothing has. */

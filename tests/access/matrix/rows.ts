@@ -52,6 +52,8 @@ const action = item('action', 'actionId');
 const ownAction = item('action', 'actionId', worksOn);
 const signal = item('signal', 'signalId');
 const topic = item('topic', 'topicId', ownTopic);
+/** "My own working note": read by nobody else. */
+const note = item('working-note', 'noteId');
 const record: Row = { kinds: staff, at: lead, thing: meeting('itself') };
 
 /** Of the client's own table, where a date is sought of this client; without one there is no such page. */
@@ -197,6 +199,12 @@ const plan: Record<string, Row> = {
   [`GET ${h}/versies`]: { at: everyone, looks: true },
 };
 
+const notes: Record<string, Row> = {
+  ...form(`${h}/werknotities`, { kinds: staff, at: helpers }),
+  [`POST ${h}/werknotities/:noteId/weg`]: { kinds: staff, at: helpers, thing: note },
+  ...form(`${h}/werknotities/:noteId/delen`, { kinds: staff, at: helpers, thing: note }),
+};
+
 const table = `${h}/gesprekken/:meetingId/aan-tafel`;
 const steps = [
   'aanwezig',
@@ -334,6 +342,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...sharing,
   ...intake,
   ...plan,
+  ...notes,
   ...meetings,
   ...outcomes,
   ...audit,

@@ -50,6 +50,7 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     actionId: unique(large, 'action'),
     signalId: unique(large, 'signal'),
     topicId: unique(large, 'topic'),
+    noteId: unique(large, 'working-note'),
     meetingId: large.meetings.map(({ id }) => id),
     personId: [...large.clients, ...large.members],
     placeId: large.seats.map(({ id }) => id),

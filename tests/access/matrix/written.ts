@@ -1,6 +1,7 @@
 import type { Cx } from '../../../src/kernel/cx.ts';
 import { sendSignal } from '../../../src/modules/intake/index.ts';
 import { addTopic, writePreparation } from '../../../src/modules/meetings/index.ts';
+import { writeNote } from '../../../src/modules/notes/index.ts';
 import {
   addAction,
   addActionNote,
@@ -86,6 +87,11 @@ export function pen(town: World, householdId: string) {
       const { topicId: id } = await by(author, (cx) => addTopic(cx, householdId, { words: canary, audience }));
       const adult = client && audience !== 'table' ? author : null;
       return keep({ kind: 'topic', id, canary, domain: null, adult, author, audience });
+    },
+    workingNote: async (author: string) => {
+      const canary = newCanary();
+      const id = await by(author, (cx) => writeNote(cx, householdId, canary));
+      return keep({ kind: 'working-note', id, canary, domain: null, adult: null, author, audience: 'only-me' });
     },
     preparation: async (author: string, shared: boolean, client: boolean) => {
       const canary = newCanary();

@@ -42,6 +42,7 @@ export const en: typeof nl = {
       plan: 'your plan',
       meetings: 'meetings',
       signals: 'messages',
+      'working-notes': 'a note of their own',
       'before-and-after': 'before and after',
       lists: 'a list with your name',
       account: 'your signing in',

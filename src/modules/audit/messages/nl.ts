@@ -42,6 +42,7 @@ export const nl = {
       plan: 'je plan',
       meetings: 'gesprekken',
       signals: 'berichten',
+      'working-notes': 'een eigen notitie',
       'before-and-after': 'voor en na',
       lists: 'een lijst met jouw naam',
       account: 'je aanmelding',

@@ -18,7 +18,10 @@ export interface NewSignal {
 export type SentSignal =
   | { readonly kind: 'sent'; readonly signalId: string; readonly reads: ReadsWhen | null }
   /** What does not fit this sender, per field. */
-  | { readonly kind: 'wrong'; readonly errors: Partial<Record<'about' | 'audience' | 'concerned' | 'words', string>> };
+  | {
+      readonly kind: 'wrong';
+      readonly errors: Partial<Record<'about' | 'audience' | 'groups' | 'concerned' | 'words', string>>;
+    };
 
 /**
  * "Er is iets veranderd": reaches the case manager (the starter while there is none), the deputy too when that one is

@@ -259,6 +259,7 @@ export const en: typeof nl = {
       moneyFirst: 'Money first?',
       prepare: 'Prepare',
       topic: 'Topic for the meeting',
+      notes: 'My working notes',
       join: 'Join two tables',
       close: 'Close together',
       table: 'Who sits at the table',

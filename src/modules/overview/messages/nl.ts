@@ -259,6 +259,7 @@ export const nl = {
       moneyFirst: 'Geld eerst?',
       prepare: 'Voorbereiden',
       topic: 'Onderwerp voor het gesprek',
+      notes: 'Mijn werknotities',
       join: 'Twee tafels samenvoegen',
       close: 'Samen afsluiten',
       table: 'Wie zit er aan tafel',

@@ -17,6 +17,7 @@ import {
 import { chairOf, closingOf, householdPaths, tableWords } from '../../../households/index.ts';
 import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
+import { notePaths } from '../../../notes/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
@@ -115,6 +116,7 @@ function linksCard(cx: Cx, data: OnePage): Child {
     [true, planPaths.goodNews(id), words.household.links.goodNews],
     [true, meetingPaths.prepare(id), words.household.links.prepare],
     [true, meetingPaths.addTopic(id), words.household.links.topic],
+    [may('working-note.write'), notePaths.notes(id), words.household.links.notes],
     [may('situation.view'), sheetPath(id), words.household.links.situation],
     [may('household.join'), householdPaths.join(id), words.household.links.join],
     [may('trajectory.close') && data.trajectory?.state === 'running', closingOf(id), words.household.links.close],
