@@ -87,17 +87,19 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         </ActionLink>
         <div class="om-screen">
           <FormErrors cx={cx} form={form}>
-            <PageHead title={words.title} lead={words.lead} />
-            <Notice kind="attention" title={words.law}>
-              {words.lawHint} {words.ends}
-            </Notice>
-            <Form action={paths.notes(householdId)} submission={cx.newId()} autosave={paths.notes(householdId)}>
-              <TextArea {...fieldOf(cx, form, 'words')} label={words.words} required rows={4} reads={words.reads} />
-              <SubmitRow>
-                <Button kind="primary">{words.save}</Button>
-              </SubmitRow>
-            </Form>
-            {list(cx, data)}
+            <Stack wide>
+              <PageHead title={words.title} lead={words.lead} />
+              <Notice kind="attention" title={words.law}>
+                {words.lawHint} {words.ends}
+              </Notice>
+              <Form action={paths.notes(householdId)} submission={cx.newId()} autosave={paths.notes(householdId)}>
+                <TextArea {...fieldOf(cx, form, 'words')} label={words.words} required rows={4} reads={words.reads} />
+                <SubmitRow>
+                  <Button kind="primary">{words.save}</Button>
+                </SubmitRow>
+              </Form>
+              {list(cx, data)}
+            </Stack>
           </FormErrors>
         </div>
         <p class="om-blank">{words.paper}</p>
