@@ -1,5 +1,5 @@
 /**
- * `npm run -s access:matrix -- [--json] [--seed N] [--objects 0..1]`: the rules as a second, independent text says them
+ * `npm run -s access:matrix -- [--json] [--seed N] [--objects 0..1] [--routes pattern]`: the rules as a second, independent text says them
  * against the product, for every route. One JSON object on stdout, progress on stderr; docs/access-matrix.md.
  */
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     seed: { type: 'string', default: '20261126' },
     objects: { type: 'string', default: '0.05' },
+    routes: { type: 'string', default: '' },
   },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -23,6 +24,7 @@ try {
     seed,
     visitors: Number.MAX_SAFE_INTEGER,
     objects: Number(values.objects),
+    routes: new RegExp(values.routes),
     say,
   });
   worlds.close();

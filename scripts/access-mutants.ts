@@ -1,35 +1,102 @@
 /**
- * `npm run -s access:mutants -- [--json] [--most N]`: takes away each policy of row security, each entry of the access
- * rules, each check and each refusal in turn, and sees whether the access matrix notices; docs/access-matrix.md.
+ * `npm run -s access:mutants -- [--json] [--minutes N] [--fresh]`: takes away each policy of row security, each entry of the
+ * access rules, each check and each refusal in turn, and sees whether a test notices; docs/access-matrix.md. What was tried
+ * is kept in `.cache/` for as long as the sources stay the same: a run that was stopped goes on where it was.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { instrumentedCopy } from '../tests/access/mutants/copy.ts';
+import type { Line, Tried } from '../tests/access/mutants/results.ts';
+
+/** Without a word for so long, a mutant has stopped the product. */
+const silence = 90_000;
+const kept = '.cache/access-mutants.json';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, most: { type: 'string', default: '400' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '60' },
+  },
 });
+const until = Date.now() + Number(values.minutes) * 60_000;
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const copy = instrumentedCopy();
-try {
-  const args = ['--import', './scripts/loader.ts', 'tests/access/mutants/run.ts', values.most];
-  const run = spawnSync(process.execPath, args, {
-    cwd: copy.folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 64_000_000,
-  });
-  if (run.status !== 0) throw new Error(`the run ended with ${run.status}`);
-  const found = JSON.parse(run.stdout) as {
-    killed: number;
-    total: number;
-    survivors: { kind: string; what: string; met: number }[];
+const sources = createHash('sha256').update(copy.text).digest('hex');
+const tried: Tried[] = [];
+let total = 0;
+
+if (!values.fresh && existsSync(kept)) {
+  const earlier = JSON.parse(readFileSync(kept, 'utf8')) as { sources: string; tried: Tried[] };
+  if (earlier.sources === sources) tried.push(...earlier.tried);
+}
+const keep = (): void => {
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(kept, JSON.stringify({ sources, tried }));
+};
+
+/** One process over what was not tried yet; gives what it was at when it had to be stopped, null when it ended by itself. */
+async function run(): Promise<string | null> {
+  const before = join(copy.folder, 'tried.json');
+  writeFileSync(before, JSON.stringify(tried));
+  const args = ['--import', './scripts/loader.ts', 'tests/access/mutants/run.ts', before, String(until)];
+  const child = spawn(process.execPath, args, { cwd: copy.folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  let trying: string | null = null;
+  let stopped = false;
+  let bell: NodeJS.Timeout | undefined;
+  const wait = (): void => {
+    clearTimeout(bell);
+    bell = setTimeout(() => {
+      stopped = true;
+      child.kill('SIGKILL');
+    }, silence);
   };
-  if (values.json) process.stdout.write(run.stdout);
-  else {
-    for (const { kind, what, met } of found.survivors)
-      process.stdout.write(`survives: ${kind}, met ${met} times: ${what}\n`);
-    process.stdout.write(`${found.killed} of ${found.total} killed\n`);
+  wait();
+  total = 0;
+  const ended = new Promise<number | null>((resolve) => void child.on('exit', resolve));
+  for await (const text of createInterface({ input: child.stdout })) {
+    const line = JSON.parse(text) as Line;
+    wait();
+    if ('total' in line) total += line.total;
+    else if ('trying' in line) trying = line.trying;
+    else if ('alive' in line) say(`asked ${line.alive}`);
+    else {
+      trying = null;
+      tried.push(line);
+      if (tried.length % 25 === 0) {
+        say(`${tried.filter(({ how }) => how !== null).length} of ${tried.length} killed so far`);
+        keep();
+      }
+    }
   }
+  clearTimeout(bell);
+  const code = await ended;
+  keep();
+  if (code === 0) return null;
+  if (trying === null || !(stopped || code !== null)) throw new Error(`the run ended with ${code}`);
+  return trying;
+}
+
+try {
+  for (let stuck = await run(); stuck !== null; stuck = await run()) {
+    say(`given up: ${stuck}`);
+    tried.push({ what: stuck, kind: 'stuck', met: 1, how: null });
+  }
+  const killed = tried.filter(({ how }) => how !== null).length;
+  const survivors = tried.filter(({ how }) => how === null);
+  const behind = tried.filter(({ how }) => how === 'behind').length;
+  const figures = { killed, total, left: total - tried.length, behind, survivors };
+  if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+  else {
+    for (const { kind, what, met } of survivors) process.stdout.write(`survives: ${kind}, met ${met} times: ${what}\n`);
+    if (figures.left > 0) process.stdout.write(`${figures.left} not tried yet: run it again to go on\n`);
+    process.stdout.write(`${killed} of ${total} killed\n`);
+  }
+  process.exitCode = killed >= 0.98 * total ? 0 : 1;
 } finally {
   copy.remove();
 }

@@ -25,7 +25,7 @@ describe('a check that is taken away', () => {
       [7, 'check', 2],
     ]);
     expect(text).toContain(
-      `if ((!globalThis.omtafelMutant(5) && !(globalThis.omtafelMutant(6) || can(cx.actor, 'goal.add', table)))) throw`,
+      `if (globalThis.omtafelMutant(5, !globalThis.omtafelMutant(6, can(cx.actor, 'goal.add', table), true), false)) throw`,
     );
   });
 });

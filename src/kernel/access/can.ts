@@ -78,6 +78,9 @@ const inWish = (asker: Asker, ground: Ground, clientId: string | null): boolean 
 
 const answers: readonly Position[] = ['starter', 'case-manager'];
 
+/** What is no look and yet goes on at a table that was joined into another: what the law gives about the own data stays. */
+const stillOpen: readonly Action[] = ['item.read', 'rights.ask', 'rights.answer'];
+
 const scoped: readonly Position[] = ['representative', 'emergency'];
 
 /** Whether an item for some life domains is for one of these. */
@@ -131,6 +134,6 @@ export function can(asker: Asker, action: Action, table?: Table | ReadingTable, 
   }
   const positions: readonly Position[] = actionRules[action as HouseholdAction] ?? [];
   if (!table.positions.some((position) => positions.includes(position))) return false;
-  if (table.readOnly && !action.endsWith('.view') && action !== 'item.read') return false;
+  if (table.readOnly && !action.endsWith('.view') && !stillOpen.includes(action)) return false;
   return item === undefined || ('grounds' in table && reads(asker, table, item));
 }

@@ -55,6 +55,8 @@ export interface Sampling {
   readonly visitors: number;
   /** Share of the further objects per route and visitor, beside one that is always asked for. */
   readonly objects: number;
+  /** Only routes like this; left out: every one. */
+  readonly routes?: RegExp;
   readonly say: (line: string) => void;
 }
 
@@ -74,7 +76,7 @@ export async function askings(
   town: Town,
   other: Town,
   visits: MatrixVisits,
-  { seed, visitors, objects, say }: Sampling,
+  { seed, visitors, objects, routes, say }: Sampling,
 ): Promise<Asking[]> {
   const chance = new Chance(seed);
   const forms = await formsOf(town, visits, say);
@@ -83,14 +85,16 @@ export async function askings(
   const planned: Asking[] = [];
   for (const route of visits.app.routes) {
     const row = rows[keyOf(route)];
-    if (row === undefined) continue;
+    if (row === undefined || routes?.test(keyOf(route)) === false) continue;
     for (const place of chance.some(visitors, people.length)) {
       const visitor = people[place] as KnownVisitor;
       for (const asked of objectsOf(route, town, other, chance, objects)) {
         const fields = route.method === 'POST' ? sentBy(town, visitor, asked, forms.get(keyOf(route)) ?? {}) : {};
         const verdicts = verdictsOf(visitor, row, asked.params, fields as Fields);
         // What is sent fits the large table: somebody who is let in elsewhere would only be told what is missing.
-        if (route.method === 'POST' && verdicts[0] === 'in' && asked.kind !== 'own' && asked.kind !== 'none') continue;
+        const elsewhere = !['own', 'none'].includes(asked.kind);
+        const home = visitor.town.households.some(({ id }) => id === asked.params['householdId']);
+        if (route.method === 'POST' && elsewhere && (verdicts[0] === 'in' || (home && asked.home === null))) continue;
         planned.push({ visitor, known: known.get(visitor) ?? new Set(), route, asked, fields, verdicts });
       }
     }
@@ -129,7 +133,7 @@ function judged({ visitor, known, route, asked, verdicts }: Asking, answer: Answ
     if (!known.has(canary)) wrong.push({ ...leak, model: 'not told', http: canary });
   }
   if (route.method === 'GET' && answer.status === 200) {
-    for (const door of deadDoors(visitor, about.route, answer.text)) {
+    for (const door of deadDoors(visitor, answer.text)) {
       wrong.push({ ...about, model: `no way to ${door}`, http: 'shown' });
     }
   }

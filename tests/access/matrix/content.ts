@@ -25,7 +25,7 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
   const { householdId } = table;
   const [first, second] = table.clients;
   const { manager, coordinator, knows, partly, withdrawn, endedGround, without, left } = cast.staff;
-  const { sister } = table.network;
+  const { sister, boss } = table.network;
   const write = pen(town, householdId);
   const anyDomain = () => chance.one(domainCodes);
 
@@ -57,6 +57,8 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
   await write.action(first, first, goals[1], { times: { due: '2026-12-02' } });
   await write.action(first, first, goals[3], { audience: 'client-and-me' });
   await write.action(second, second, goals[5]);
+  await write.action(second, boss, goals[5]);
+  await write.action(first, boss, goals[1]);
   await write.action(second, second, null, { adult: second, audience: 'only-me' });
   await write.action(manager, manager, null, { audience: 'only-me' });
   await write.note(first, weekly);
@@ -142,7 +144,7 @@ async function meet(
     await recordWords(cx, householdId, heldId, { words: canary });
     await finishMeeting(cx, householdId, heldId, { heldOn: '2026-11-23' });
   });
-  const later = [first, second, manager, coordinator, network.sister];
+  const later = [first, second, manager, coordinator, network.sister, network.boss];
   const plannedId = await plan('2026-12-07', later);
   // The meeting has begun on paper, so that the screen at the table has all its forms.
   await chair.run((cx) =>

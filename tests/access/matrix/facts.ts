@@ -34,7 +34,7 @@ export interface LookFact {
 export interface SeatFact {
   readonly id: string;
   readonly personId: string;
-  readonly kind: 'client' | 'professional' | 'network';
+  readonly kind: 'client' | 'professional' | 'network' | 'employer';
   readonly state: 'asked' | 'accepted' | 'declined' | 'ended';
 }
 

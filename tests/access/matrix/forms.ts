@@ -106,7 +106,8 @@ export function sentBy(
   form: Sent,
 ): Record<string, string | string[]> {
   const clients = home?.clients ?? [];
-  const about = clients.find((id) => id === params['personId']) ?? clients[0] ?? '';
+  const goal = home?.items.find(({ kind, id }) => kind === 'goal' && id === params['goalId']);
+  const about = clients.find((id) => [params['personId'], goal?.adult].includes(id)) ?? clients[0] ?? '';
   const self = person !== null && clients.includes(person.id) ? person.id : about;
   const sent: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(form))

@@ -48,6 +48,7 @@ export function drawGrounds(cast: Cast, table: LargeTable, chance: Chance): Grou
   give('stranger', everyDomain);
   give('asked', everyDomain);
   give({ personId: table.network.sister }, ['work', 'housing', ...someDomains()]);
+  give({ personId: table.network.boss }, ['work']);
   give({ personId: table.network.friend }, ['money'], { state: 'withdrawn' });
   return grounds;
 }

@@ -16,6 +16,14 @@ export function itemsThatDiffer(town: TownFact): string[] {
           found.push(`${person.id}: ${item.kind} ${item.canary}`);
         }
       }
+      const { scope, ...bare } = table;
+      if (scope === undefined) continue;
+      // Somebody who acts for a client of whom nothing is written down any more reads nothing.
+      for (const item of home.items) {
+        const asker = { personId: person.id, kind: person.kind, organisationId: person.organisationId };
+        if (can(asker, 'item.read', bare, audienceOf(home, item)))
+          found.push(`${person.id}: ${item.kind} without a scope`);
+      }
     }
   }
   return found;

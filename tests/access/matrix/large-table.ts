@@ -10,7 +10,7 @@ export interface LargeTable {
   readonly householdId: string;
   readonly clients: readonly [first: string, second: string];
   readonly members: readonly string[];
-  readonly network: Readonly<Record<'sister' | 'friend' | 'neighbour', string>>;
+  readonly network: Readonly<Record<'sister' | 'friend' | 'neighbour' | 'boss', string>>;
   readonly words: WordFact[];
   readonly consentId: string;
 }
@@ -77,8 +77,9 @@ export async function seatLargeTable(town: World, cast: Cast): Promise<LargeTabl
       .as(personId)
       .run((cx) => answerInvitation(cx, householdId, name === 'declined' ? declines : { answer: 'accept' }));
   }
-  const brings = async (givenName: string) => {
-    await lead.run((cx) => invitePlace(cx, householdId, { who: { givenName }, whyAsked: about('why-asked') }));
+  const brings = async (givenName: string, employer = false) => {
+    const who = { givenName, employer };
+    await lead.run((cx) => invitePlace(cx, householdId, { who, whyAsked: about('why-asked') }));
     const id = await idOf(
       town,
       'select person_id as id from place where household_id = $1 and kind = $2 and state = $3',
@@ -93,6 +94,7 @@ export async function seatLargeTable(town: World, cast: Cast): Promise<LargeTabl
     sister: await brings('Zus'),
     friend: await brings('Vriend'),
     neighbour: await brings('Buur'),
+    boss: await brings('Baas', true),
   };
   await lead.run(async (cx) => {
     await assignRole(cx, householdId, { role: 'case-manager', personId: manager, deputyId: cast.staff.deputy });

@@ -13,12 +13,14 @@ export type Standing =
   | 'coordinator'
   | 'professional'
   | 'network'
+  /** Of the network as well, with a narrower view: what was agreed, and of that what the employer does. */
+  | 'employer'
   | 'asked'
   | 'representative';
 
 const leading: readonly Standing[] = ['starter', 'case-manager', 'coordinator'];
 /** "A place at the table": whoever of these somebody is, nothing is read without. */
-const seated: readonly Standing[] = ['client', ...leading, 'professional', 'network'];
+const seated: readonly Standing[] = ['client', ...leading, 'professional', 'network', 'employer'];
 
 /** A role is held by its holder; while that one is away also by the deputy. Nobody who left is anything. */
 export function standingsOf(person: PersonFact, home: HouseholdFact): ReadonlySet<Standing> {
@@ -157,7 +159,11 @@ export function knows(town: TownFact, home: HouseholdFact, person: PersonFact, w
         )
       );
     case 'minutes':
-      return some(held, seated) && (home.present.includes(person.id) || held.has('client') || leads(held));
+      return (
+        some(held, seated) &&
+        !held.has('employer') &&
+        (home.present.includes(person.id) || held.has('client') || leads(held))
+      );
     case 'request':
       return some(held, ['case-manager', 'starter', 'client']) || own;
     default:

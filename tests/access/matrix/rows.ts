@@ -22,6 +22,7 @@ import {
   lead,
   meeting,
   named,
+  orEmployer,
   orForClient,
   ownTopic,
   poll,
@@ -164,8 +165,7 @@ const intake: Record<string, Row> = {
   'GET /huishoudens/nieuw/gevraagd': work,
   [`GET ${h}/keukentafel`]: { at: decides, looks: true, thing: talk },
   [`POST ${h}/keukentafel`]: { at: chief },
-  [`GET ${h}/keukentafel/daarna`]: { kinds: staff, at: lead, looks: true },
-  [`POST ${h}/keukentafel/daarna`]: { kinds: staff, at: lead },
+  ...form(`${h}/keukentafel/daarna`, { kinds: staff, at: lead }),
   ...form(`${h}/signalen/nieuw`, { at: everyone }),
   [`GET ${h}/signalen`]: { at: everyone, looks: true },
   [`GET ${h}/signalen/:signalId`]: { at: everyone, looks: true, thing: signal },
@@ -191,8 +191,8 @@ const plan: Record<string, Row> = {
   ...form(`${h}/afspraken/:actionId/besluit`, { at: orForClient, thing: item('action', 'actionId', awaited) }),
   ...form(`${h}/afspraken/:actionId/kenmerk`, { kinds: staff, at: helpers, thing: action }),
   [`GET ${h}/afspraken/:actionId`]: { at: orForClient, looks: true, thing: action },
-  [`POST ${h}/afspraken/:actionId/stand`]: { at: orForClient, thing: ownAction },
-  [`POST ${h}/afspraken/:actionId/gedaan`]: { at: orForClient, thing: ownAction },
+  [`POST ${h}/afspraken/:actionId/stand`]: { at: orEmployer, thing: ownAction },
+  [`POST ${h}/afspraken/:actionId/gedaan`]: { at: orEmployer, thing: ownAction },
   ...form(`${h}/sta-ik-erachter`, { at: everyone }),
   ...form(`${h}/goed-nieuws`, { at: everyone }),
   ...form(`${h}/geld-eerst`, { at: decides }),
@@ -226,13 +226,13 @@ const meetings: Record<string, Row> = {
   ...form(`${h}/datums/nieuw`, { at: decides }),
   [`GET ${h}/datums/:pollId`]: { at: everyone, looks: true, thing: poll('itself') },
   ...form(`${h}/datums/:pollId/antwoord`, { at: everyone, thing: poll('answer') }),
-  [`POST ${h}/datums/:pollId/moment`]: { at: decides, thing: poll('open') },
-  [`POST ${h}/datums/:pollId/kies`]: { at: decides, thing: poll('open') },
-  [`POST ${h}/datums/:pollId/stop`]: { at: decides, thing: poll('open') },
-  [`POST ${h}/datums/:pollId/verder`]: { at: decides, thing: poll('stopped') },
+  [`POST ${h}/datums/:pollId/moment`]: { at: decides, thing: poll('itself') },
+  [`POST ${h}/datums/:pollId/kies`]: { at: decides, thing: poll('itself') },
+  [`POST ${h}/datums/:pollId/stop`]: { at: decides, thing: poll('itself') },
+  [`POST ${h}/datums/:pollId/verder`]: { at: decides, thing: poll('itself') },
   [`POST ${h}/datums/:pollId/mensen/:askedId/link`]: { at: decides, thing: askedByLink },
   [`POST ${h}/datums/:pollId/mensen/:askedId/link/weg`]: { at: decides, thing: askedByLink },
-  [`GET ${h}/datums/:pollId/link/:pollToken`]: { at: decides, looks: true, thing: shownPollLink },
+  [`GET ${h}/datums/:pollId/link/:pollToken`]: { at: decides, thing: shownPollLink },
   ...form('/datum/:pollToken', open),
   [`GET ${h}/gesprekken`]: { at: everyone, looks: true },
   ...form(`${h}/gesprekken/nieuw`, { at: decides }),
@@ -285,8 +285,9 @@ const emergency: Record<string, Row> = {
   [`GET ${h}/noodtoegang`]: { kinds: staff, look: 'open' },
 };
 
-/** The client asks, or who leads together with the client; nobody asked anything in these municipalities yet. */
-const asks: Row = { at: ['client', ...chief], thing: adult('clients') };
+/** The client asks, or who leads together with the client; nobody asked anything in these municipalities yet. A joined
+ * table ends no right. */
+const asks: Row = { at: ['client', ...chief], looks: true, thing: adult('clients') };
 const lists: Row = { kinds: ['office', 'staff'], duty: ['privacy-officer', 'team-lead'] };
 const nothingThere = () => false;
 
@@ -294,7 +295,7 @@ const rights: Record<string, Row> = {
   ...rightsDesk,
   ...form(`${h}/gegevens/:personId/vraag`, asks),
   [`POST ${h}/gegevens/:personId/weer-gebruiken`]: { ...asks, mine: nothingThere },
-  ...form(`${h}/rechten/:rightsId`, { kinds: staff, at: helpers, thing: () => 'absent' }),
+  ...form(`${h}/rechten/:rightsId`, { kinds: staff, at: helpers, looks: true, thing: () => 'absent' }),
   ...form('/beheer/vernietigen', lists),
   ...Object.fromEntries(
     ['akkoord', 'bewaar', 'vrij'].map((act) => [`POST /beheer/vernietigen/${act}`, { ...lists, mine: nothingThere }]),
@@ -307,12 +308,12 @@ const overview: Record<string, Row> = {
   'POST /namens/kies': { kinds: ['resident', 'network'] },
   'GET /namens/plan': { acting: true },
   'GET /': anybody,
-  // A resident who is no client reads that there is no plan.
+  // A resident who is no client reads that there is no plan, and is led there from the rest of the menu.
   'GET /mijn-plan': { kinds: ['resident'] },
   'POST /mijn-plan/stap': { kinds: ['resident'], ownTable: ['client'], sent: ownStep },
-  'GET /mijn-plan/meer': own,
-  'GET /mijn-tafel': own,
-  'GET /mijn-gesprekken': own,
+  'GET /mijn-plan/meer': { kinds: ['resident'] },
+  'GET /mijn-tafel': { kinds: ['resident'] },
+  'GET /mijn-gesprekken': { kinds: ['resident'] },
   'GET /mijn-week': work,
   'POST /mijn-week/afspraak': { kinds: staff, sent: ownStep },
   'POST /mijn-week/nieuw': work,
@@ -326,7 +327,7 @@ const overview: Record<string, Row> = {
   [`GET ${h}/samen-kijken/:personId`]: { kinds: staff, at: helpers, looks: true, thing: clientHere },
   [`POST ${h}/samen-kijken/:personId`]: { kinds: staff, at: helpers, thing: clientHere },
   'GET /uitnodigingen': { kinds: ['staff', 'network'] },
-  'GET /uitnodigingen/:householdId': { at: ['asked', ...helpers, 'network'], looks: true },
+  'GET /uitnodigingen/:householdId': { at: ['asked', ...helpers, 'network', 'employer'], looks: true },
   'POST /uitnodigingen/:householdId': { at: ['asked'], hidden: true },
   ...form(`${h}/afsluiten`, { at: decides }),
   'GET /voor-en-na': work,

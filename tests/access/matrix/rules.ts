@@ -1,5 +1,5 @@
 /** Words for the rows of the matrix: who is let in, and to which thing. Written from the text, like the model. */
-import type { HouseholdFact, ItemFact, ItemKind, PersonFact, PersonKind, TownFact } from './facts.ts';
+import type { HouseholdFact, ItemFact, ItemKind, PersonFact, PersonKind, SeatFact, TownFact } from './facts.ts';
 import { knowsOf, leads, reads, some, type Standing } from './model.ts';
 
 /** `in`: let in; `forbidden`: known of, and not theirs; `absent`: the same as not there; `sign-in`: who are you. */
@@ -15,6 +15,8 @@ export interface AtTable {
   readonly person: PersonFact;
   readonly held: ReadonlySet<Standing>;
   readonly params: Fields;
+  /** What is sent; nothing where somebody only looks. */
+  readonly fields: Fields;
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -43,7 +45,7 @@ export interface Row {
     person: PersonFact,
     town: TownFact,
   ) => { readonly row: Row; readonly params: Fields };
-  /** Only who acts for a client now, with something written down that stands: the client's own plan. */
+  /** Only who acts for a client in this session: the client's plan, or once that has ended the choice for whom. */
   readonly acting?: true;
   /** Of somebody who looks by the emergency route: a look of one's own; `open`: at the table in the address, now. */
   readonly look?: 'own' | 'open';
@@ -62,6 +64,8 @@ export const chief: readonly Standing[] = ['starter', 'case-manager'];
 export const decides: readonly Standing[] = ['client', ...lead];
 export const helpers: readonly Standing[] = [...lead, 'professional'];
 export const everyone: readonly Standing[] = ['client', ...helpers, 'network'];
+/** How it goes with what somebody does: also the employer, of the own agreements. */
+export const orEmployer: readonly Standing[] = [...everyone, 'representative', 'employer'];
 /** Also who acts for a client: agreements within the scope, and what they belong to. */
 export const orForClient: readonly Standing[] = [...everyone, 'representative'];
 
@@ -87,9 +91,9 @@ export const worksOn = ({ held, person }: AtTable, found: ItemFact): Verdict =>
 export const awaited = (ask: AtTable, found: ItemFact): Verdict =>
   worksOn(ask, found) === 'in' ? inOr(found.awaits === true) : 'forbidden';
 
-/** An order is each client's own: a goal of the other is not in it. The professional does it with the first client. */
-export const inOwnOrder = ({ home, held, person }: AtTable, { adult }: ItemFact): Verdict =>
-  inOr(adult === null || adult === (held.has('client') ? person.id : home.clients[0]));
+/** An order is each client's own: a goal of the other is not in it. A professional does it with the client whose it is. */
+export const inOwnOrder = ({ held, person, fields }: AtTable, { adult }: ItemFact): Verdict =>
+  inOr(adult === null || adult === (held.has('client') ? person.id : (fields['together'] ?? adult)));
 
 /** A chair that stands: of oneself, or any other for who may. */
 export const chair =
@@ -122,30 +126,29 @@ export const meeting =
   };
 
 /**
- * A search for a date: clients and who leads know of each, others where they are asked. What needs it open, or stopped,
- * is left open otherwise: the text speaks of rights. Whoever leads and is not asked answers together with a client only.
+ * A search for a date: clients and who leads know of each, others where they are asked; that one which is over changes
+ * no more is told and no refusal. Who answers is asked, or fills it in together with a client who is.
  */
 export const poll =
-  (part: 'itself' | 'answer' | 'open' | 'stopped') =>
-  ({ home, held, person, params }: AtTable): Found => {
+  (part: 'itself' | 'answer') =>
+  ({ home, held, person, params, fields }: AtTable): Verdict => {
     const found = home.polls.find(({ id }) => id === params['pollId']);
-    const asked = found?.asked.includes(person.id) === true;
-    if (found === undefined || !(some(held, decides) || asked)) return 'absent';
-    if (part === 'itself') return 'in';
-    if (part === 'answer') return found.open && asked ? 'in' : 'open';
-    return found.open === (part === 'open') ? 'in' : 'open';
+    const asked = (id: string): boolean => found?.asked.includes(id) === true;
+    if (found === undefined || !(some(held, decides) || asked(person.id))) return 'absent';
+    const together = person.kind === 'staff' ? fields['together'] : undefined;
+    return inOr(part === 'itself' || asked(together ?? person.id));
   };
 
 /** Somebody who is asked and no client: a client needs no link. */
-export const askedByLink = (ask: AtTable): Found => {
+export const askedByLink = (ask: AtTable): Verdict => {
   const found = ask.home.polls.find(({ id }) => id === ask.params['pollId']);
   const id = ask.params['askedId'] ?? '';
-  if (poll('open')(ask) !== 'in') return poll('open')(ask);
+  if (poll('itself')(ask) !== 'in') return 'absent';
   return inOr(found?.asked.includes(id) === true && !ask.home.clients.includes(id));
 };
 
 /** The page that shows a personal link: of a link of this search that is there. */
-export const shownPollLink = (ask: AtTable): Found =>
+export const shownPollLink = (ask: AtTable): Verdict =>
   inOr(
     ask.home.polls[0]?.id === ask.params['pollId'] &&
       ask.town.things['pollToken']?.includes(ask.params['pollToken'] ?? '') === true,
@@ -168,12 +171,17 @@ export const situation = (ask: AtTable): Verdict =>
     ? inOr(ask.held.has('client') || knowsOf(ask.town, ask.home, ask.person, 'work'))
     : 'absent';
 
-/** Somebody of the household or the network here who can be given a way in. */
+const ofNetwork = ({ kind }: Pick<SeatFact, 'kind'>): boolean => kind === 'network' || kind === 'employer';
+
+/** Somebody of the household or the network here, or who acts for a client, who can be given a way in. */
 export const entrant = ({ home, params }: AtTable): Verdict => {
   const id = params['personId'] ?? '';
+  const acts = home.representations.some(({ personId, stands }) => stands && personId === id);
   const seat = home.seats.find((each) => each.personId === id);
-  const guest = seat?.kind === 'network' && ['asked', 'accepted'].includes(seat.state);
-  return inOr(((home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id)) || guest);
+  const guest = seat !== undefined && ofNetwork(seat) && ['asked', 'accepted'].includes(seat.state);
+  return inOr(
+    ((home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id)) || guest || acts,
+  );
 };
 
 /** A client of this household. */
@@ -192,7 +200,7 @@ export const holder = ({ town, home, held, person, params }: AtTable): Found => 
     ({ personId, kind, state }) =>
       state === 'accepted' &&
       kind !== 'client' &&
-      (kind === 'network' ? personId === id : town.people.get(personId)?.organisationId === id),
+      (ofNetwork({ kind }) ? personId === id : town.people.get(personId)?.organisationId === id),
   );
   const decided = home.clients[0] === person.id || leads(held);
   const byFirstTalk = home.grounds.some(({ organisationId, domain }) => organisationId === id && domain === null);
@@ -208,11 +216,10 @@ export const wish = ({ home, held, person }: AtTable): Verdict =>
 export const answered = ({ home, held, person }: AtTable): Verdict =>
   inOr(home.yes.some((id) => id === (held.has('client') ? person.id : home.clients[0])));
 
-/** A point on the list for the next meeting: any client, or whose it is; an own one of a professional is sent with a client. */
-export const ownTopic = ({ home, held, person }: AtTable, { author }: ItemFact): Found => {
-  if (held.has('client') || (person.kind === 'staff' && author === home.clients[0])) return 'in';
-  if (author === person.id) return person.kind === 'staff' ? 'open' : 'in';
-  return 'forbidden';
+/** A point on the list for the next meeting: any client, whose it is, or a professional together with whose it is. */
+export const ownTopic = ({ held, person, fields }: AtTable, { author }: ItemFact): Verdict => {
+  const together = person.kind === 'staff' && author === fields['together'];
+  return inOr(held.has('client') || author === person.id || together, 'forbidden');
 };
 
 /** The first talk: who leads; the client when nobody else of the household is one. */

@@ -44,7 +44,8 @@ export async function smallTable(
     ]);
   }
   const { rows: seats } = await world.database.owner.query<SeatFact>(
-    'select id, person_id as "personId", kind, state from place where household_id = $1',
+    `select id, person_id as "personId", case when employer then 'employer' else kind end as kind, state
+     from place where household_id = $1`,
     [householdId],
   );
   return {

@@ -32,7 +32,7 @@ export interface Town {
 export async function makeTown(world: World, seed: number): Promise<Town> {
   const chance = new Chance(seed);
   const cast = await makeCast(world);
-  const { manager, deputy, left, named } = cast.staff;
+  const { manager, deputy, left, named, bound } = cast.staff;
   const table = await seatLargeTable(world, cast);
   await writeGrounds(world, table, manager, openGrounds(cast, table));
   const content = await fillLargeTable(world, cast, table, chance);
@@ -40,13 +40,18 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
   const [first, second] = table.clients;
   await world.database.owner.query('update member set contact_hidden = true where person_id = $1', [second]);
   const wishes: { clientId: string; named: string[] }[] = [];
-  if (chance.next() < 0.7) {
-    await world.as(first).run((cx) => wishOpen(cx, table.householdId, first));
-    wishes.push({ clientId: first, named: [named] });
+  // Each client names somebody else of those who have duties.
+  for (const [clientId, personId] of [
+    [first, named],
+    [second, bound],
+  ] as const) {
+    if (chance.next() < 0.3) continue;
+    await world.as(clientId).run((cx) => wishOpen(cx, table.householdId, clientId));
+    wishes.push({ clientId, named: [personId] });
     await world.database.owner.query(
       `insert into wish_name (tenant_id, household_id, wish_id, person_id, from_date)
-       select tenant_id, household_id, id, $2, from_date from wish where household_id = $1`,
-      [table.householdId, named],
+       select tenant_id, household_id, id, $3, from_date from wish where household_id = $1 and person_id = $2`,
+      [table.householdId, clientId, personId],
     );
   }
   const away: { personId: string; deputyId: string }[] = [];
@@ -130,7 +135,8 @@ const opens = (item: ItemFact, wishes: readonly { readonly clientId: string }[])
 /** The chairs as they stand in the end: they were given and ended one by one by the commands above. */
 async function seatsOf(world: World, householdId: string): Promise<SeatFact[]> {
   const { rows } = await world.database.owner.query<SeatFact>(
-    'select id, person_id as "personId", kind, state from place where household_id = $1',
+    `select id, person_id as "personId", case when employer then 'employer' else kind end as kind, state
+     from place where household_id = $1`,
     [householdId],
   );
   return rows;

@@ -29,16 +29,15 @@ export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: F
   if (wrongKind || wrongDuty || (thin && row.window !== true)) return ['forbidden'];
   if (row.ofTown !== undefined && !(town.things[row.ofTown] ?? []).includes(params[row.ofTown] ?? ''))
     return ['absent'];
-  const acts = town.households.some((home) => standingsOf(person, home).has('representative'));
-  if (row.acting === true && !acts) return ['absent', 'forbidden'];
+  if (row.acting === true && person.actsFor === undefined) return ['absent', 'forbidden'];
   if (row.look !== undefined && !looks(person, town, row.look, params)) return ['absent'];
   if (row.ownTable !== undefined) {
     const found = ownTable(person, town, row, row.ownTable);
     if (!found.includes('in')) return found;
   }
   if (row.at !== undefined) {
-    const found = atTable(person, town, row, params);
-    if (!found.includes('in')) return found;
+    const found = atTable(person, town, row, params, fields);
+    if (!found.includes('in') || found.length > 1) return found;
   }
   if (row.mine?.(fields, person, town) === false) return ['absent'];
   if (row.sent === undefined) return ['in'];
@@ -62,7 +61,7 @@ function ownTable(person: PersonFact, town: TownFact, row: Row, wanted: readonly
   return home.closed && row.looks !== true ? ['forbidden'] : ['in'];
 }
 
-function atTable(person: PersonFact, town: TownFact, row: Row, params: Fields): readonly Verdict[] {
+function atTable(person: PersonFact, town: TownFact, row: Row, params: Fields, fields: Fields): readonly Verdict[] {
   const home = town.households.find(({ id }) => id === params['householdId']);
   const held = home === undefined ? new Set<Standing>() : standingsOf(person, home);
   // Not yours and not there are the same.
@@ -73,7 +72,7 @@ function atTable(person: PersonFact, town: TownFact, row: Row, params: Fields): 
     if (row.hidden === true) reasons.add('absent');
   }
   if (home.closed && row.looks !== true) reasons.add('forbidden');
-  const thing = row.thing?.({ town, home, person, held, params }) ?? 'in';
+  const thing = row.thing?.({ town, home, person, held, params, fields }) ?? 'in';
   for (const each of ['forbidden', 'absent'] as const) if (thing === each || thing === 'refused') reasons.add(each);
   if (reasons.size > 0) return [...reasons];
   return thing === 'open' ? ['in', 'forbidden', 'absent'] : ['in'];

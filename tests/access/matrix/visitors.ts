@@ -55,6 +55,7 @@ export function visitorsOf(town: Town): KnownVisitor[] {
     known('network-person', table.network.sister),
     known('network-person-no-ground', table.network.friend),
     known('network-person-left', table.network.neighbour),
+    known('employer', table.network.boss),
     known('break-glass', staff.stranger),
     ...town.large.representations.map(({ personId, kind, stands }) =>
       known(stands ? actors[kind] : 'representative-ended', personId),

@@ -8,7 +8,13 @@ const house = fileURLToPath(new URL('../../..', import.meta.url));
 const parts = ['src', 'tests', 'db', 'bench', 'docs', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
 /** A copy of the product in a folder of its own, with a switch at every check of access. */
-export function instrumentedCopy(): { readonly folder: string; readonly sites: readonly Site[]; remove(): void } {
+export function instrumentedCopy(): {
+  readonly folder: string;
+  readonly sites: readonly Site[];
+  /** Everything on which an outcome depends, to see whether an earlier one still counts. */
+  readonly text: string;
+  remove(): void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'matrix-mutants-'));
   for (const part of parts) cpSync(join(house, part), join(folder, part), { recursive: true });
   symlinkSync(join(house, 'node_modules'), join(folder, 'node_modules'));
@@ -20,5 +26,9 @@ export function instrumentedCopy(): { readonly folder: string; readonly sites: r
     sites.push(...found.sites);
   }
   writeFileSync(join(folder, 'sites.json'), JSON.stringify(sites));
-  return { folder, sites, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const text = globSync('{src,tests/access,tests/sample,db/migrations,bench/town}/**/*.{ts,tsx,sql}', { cwd: folder })
+    .sort()
+    .map((file) => `${file}\n${readFileSync(join(folder, file), 'utf8')}`)
+    .join('\n');
+  return { folder, sites, text, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

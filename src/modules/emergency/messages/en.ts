@@ -36,6 +36,7 @@ export const en: typeof nl = {
     button: 'Open now, for four hours',
     openNow: 'To the plan',
     old: 'This question is too old.',
+    over: 'The time is over. You no longer see the plan.',
     anew: 'Ask again',
   },
   told: {

@@ -35,6 +35,7 @@ export const nl = {
     button: 'Open nu, vier uur lang',
     openNow: 'Naar het plan',
     old: 'Deze vraag is te oud.',
+    over: 'De tijd is voorbij. Je ziet het plan niet meer.',
     anew: 'Vraag het opnieuw',
   },
   told: {

@@ -19,6 +19,8 @@ export interface EmergencyLook {
   readonly openedAt: string | null;
   readonly endsAt: string | null;
   readonly tellAt: string | null;
+  /** It was opened, and its time is over, by the clock of the database. */
+  readonly over: boolean;
   /** The clients hear of it already. */
   readonly told: boolean;
   readonly laterBecause: string;
@@ -32,7 +34,8 @@ export interface EmergencyLook {
 const line = `json_build_object('id', k.id, 'householdId', k.household_id, 'household', h.name, 'personId', k.person_id,
   'who', trim(p.given_name || ' ' || p.surname), 'function', coalesce(a.function, ''), 'organisation', coalesce(o.name, ''),
   'domains', k.domains, 'reason', k.reason, 'askedAt', k.asked_at, 'openedAt', k.opened_at, 'endsAt', k.ends_at,
-  'tellAt', k.tell_at, 'told', k.tell_at <= now(), 'laterBecause', k.later_because, 'accepted', k.accepted,
+  'tellAt', k.tell_at, 'over', coalesce(k.ends_at <= now(), false),
+  'told', k.tell_at <= now(), 'laterBecause', k.later_because, 'accepted', k.accepted,
   'reviewWords', k.review_words, 'reviewedBy', coalesce((select trim(r.given_name || ' ' || r.surname) from person r
     where r.tenant_id = k.tenant_id and r.id = k.reviewed_by_person_id), ''),
   'caseManager', coalesce((select trim(c.given_name || ' ' || c.surname) from role_assignment m

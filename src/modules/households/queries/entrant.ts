@@ -25,6 +25,6 @@ export async function entrantAt(cx: Cx, householdId: string, personId: string): 
       or exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId}
                  and c.person_id = p.id and c.kind = 'network' and c.state in ('asked', 'accepted'))
       or exists (select from representation v where v.tenant_id = p.tenant_id and v.household_id = ${householdId}
-                 and v.person_id = p.id and v.ended_on is null))`.execute(cx.db);
+                 and v.person_id = p.id and v.ended_on is null and v.until_date >= ${cx.today}))`.execute(cx.db);
   return rows[0] ?? null;
 }

@@ -10,8 +10,8 @@ export async function dropTopic(cx: Cx, householdId: string, topicId: string): P
   const table = await readingTableAt(cx, householdId, 'topic.add');
   const topic = (await topicsOf(cx, table)).find((each) => each.id === topicId);
   if (topic === undefined) throw notFound();
-  const me = cx.togetherWith ?? cx.actor.personId;
-  if (topic.authorId !== me && !table.positions.includes('client')) throw forbidden();
+  const mine = [cx.actor.personId, cx.togetherWith].includes(topic.authorId);
+  if (!mine && !table.positions.includes('client')) throw forbidden();
   await endTopic(cx, householdId, topicId, { state: 'dropped', meetingId: null });
   cx.record({
     action: 'topic.add',

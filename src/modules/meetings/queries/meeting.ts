@@ -40,6 +40,8 @@ export interface Meeting {
   readonly nextPlace: string;
   /** Free words of the minutes: '' for who may not read those. */
   readonly words: string;
+  /** There are minutes, and they are for this reader. */
+  readonly readsMinutes: boolean;
   readonly createdBy: string;
   readonly typedBy: string;
   readonly version: number;
@@ -47,7 +49,7 @@ export interface Meeting {
 }
 
 /** As PostgreSQL's JSON gives it: instants as text. */
-export type MeetingJson = Omit<Meeting, 'startsAt' | 'nextStartsAt' | 'people'> & {
+export type MeetingJson = Omit<Meeting, 'startsAt' | 'nextStartsAt' | 'people' | 'readsMinutes'> & {
   readonly startsAt: string;
   readonly nextStartsAt: string | null;
   readonly people: readonly (Omit<PersonAtMeeting, 'readAt'> & { readonly readAt: string | null })[];
@@ -93,6 +95,7 @@ export function meetingsFrom(cx: Cx, table: ReadingTable, rows: readonly Meeting
       {
         ...row,
         words: readsMinutes ? row.words : '',
+        readsMinutes: row.state === 'held' && readsMinutes,
         startsAt: new Date(row.startsAt),
         nextStartsAt: row.nextStartsAt === null ? null : new Date(row.nextStartsAt),
         people: row.people.map((person) => ({

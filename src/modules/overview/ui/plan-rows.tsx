@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { HouseholdAction } from '../../../kernel/access/actions.ts';
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
@@ -90,37 +92,40 @@ export function planRows(cx: Cx, data: OnePage): Child {
   const mine = plan.standing.find((each) => each.personId === cx.actor.personId);
   const sent = data.signals.filter((signal) => signal.fromId === cx.actor.personId).slice(0, 3);
   const missing = missingNames(cx, data.people, data.flags);
+  /** A table that was joined into another can only be read. */
+  const way = (action: HouseholdAction, href: string, text: string): Child =>
+    can(cx.actor, action, data.table) ? <ActionLink href={href}>{text}</ActionLink> : null;
   const seated = data.people.filter((person) => person.state === 'accepted');
   return (
     <FoldRows>
       <FoldRow icon="goal" title={words.want} line={words.goals(plan.goals.length)} id="wat-ik-wil">
         <Stack>
           {plan.goals.length === 0 ? <p>{words.firstGoal}</p> : goalLines(cx, data)}
-          <ActionLink href={planPaths.newGoal(householdId)}>{words.addGoal}</ActionLink>
+          {way('goal.add', planPaths.newGoal(householdId), words.addGoal)}
         </Stack>
       </FoldRow>
       <FoldRow icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
         <Stack>
           <TodoList items={open.map((action) => todoOf(view, action))} />
-          <ActionLink href={planPaths.newAction(householdId)}>{words.addAction}</ActionLink>
+          {way('action.add', planPaths.newAction(householdId), words.addAction)}
         </Stack>
       </FoldRow>
       <FoldRow icon="speech" title={words.changed} line="" id="signaal">
         <Stack>
           {sent.length === 0 ? null : <ul class="om-list">{sent.map((signal) => signalLine(cx, data, signal))}</ul>}
-          <ActionLink href={newSignalPath(householdId)}>{words.changed}</ActionLink>
+          {way('signal.send', newSignalPath(householdId), words.changed)}
         </Stack>
       </FoldRow>
       <FoldRow icon="paper" title={words.good} line={words.goodCount(plan.goodThings.length)} id="goed-nieuws">
         <Stack>
           <GoodNewsList items={plan.goodThings.slice(0, 5).map((thing) => thing.words)} />
-          <ActionLink href={planPaths.goodNews(householdId)}>{words.addGood}</ActionLink>
+          {way('good.add', planPaths.goodNews(householdId), words.addGood)}
         </Stack>
       </FoldRow>
       <FoldRow icon="eye" title={words.standing} line={words.standingLine[mine?.answer ?? 'none']} id="erachter">
         <Stack>
           {mine === undefined || mine.words === '' ? null : <Words>{mine.words}</Words>}
-          <ActionLink href={planPaths.standing(householdId)}>{words.sayStanding}</ActionLink>
+          {way('standing.say', planPaths.standing(householdId), words.sayStanding)}
         </Stack>
       </FoldRow>
       <FoldRow icon="table" title={words.table} line={words.tableCount(seated.length + missing.length)} id="tafel-rij">

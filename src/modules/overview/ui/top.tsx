@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import {
   addDays,
@@ -28,7 +29,10 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
     return (
       <Card id="gesprek" title={words.meeting}>
         <p>
-          {words.noMeeting} <ActionLink href={meetingPaths.plan(data.householdId)}>{words.planMeeting}</ActionLink>
+          {words.noMeeting}{' '}
+          {can(cx.actor, 'meeting.plan', data.table) ? (
+            <ActionLink href={meetingPaths.plan(data.householdId)}>{words.planMeeting}</ActionLink>
+          ) : null}
         </p>
       </Card>
     );

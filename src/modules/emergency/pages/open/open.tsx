@@ -17,6 +17,16 @@ import { openSchema } from '../../schema.ts';
 /** What comes next: sign in again, then the button; or that it is open, or too old. */
 function nextStep(cx: Cx, look: EmergencyLook): Child {
   const words = texts(cx.language).open;
+  if (look.over) {
+    return (
+      <>
+        <p>{words.over}</p>
+        <LinkButton kind="primary" href={emergencyPaths.ask}>
+          {words.anew}
+        </LinkButton>
+      </>
+    );
+  }
   if (look.openedAt !== null) {
     return (
       <LinkButton kind="primary" href={emergencyPaths.read(look.householdId)}>

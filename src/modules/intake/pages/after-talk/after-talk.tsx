@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { can } from '../../../../kernel/access/can.ts';
+import { forbidden } from '../../../../kernel/errors.ts';
 import { formRoutes, go, page } from '../../../../kernel/web/route.ts';
 import { joinsSides, proposeTrajectory, roleIn, trajectoryOf } from '../../../households/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
@@ -18,6 +20,8 @@ export const afterTalkRoutes = formRoutes({
   load: async (cx, request) => {
     const householdId = request.params['householdId'] ?? '';
     const data = await talkOf(cx, householdId, 'talk.view');
+    // Only steps to take: at a table that was joined into another there are none.
+    if (!can(cx.actor, 'trajectory.change', data.table)) throw forbidden();
     return { ...data, trajectory: await trajectoryOf(cx, householdId) };
   },
   view: (cx, data) => {

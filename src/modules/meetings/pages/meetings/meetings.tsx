@@ -117,7 +117,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
                   text: topic.words,
                   small: topic.authorId === cx.actor.personId ? all.topic.byYou : all.topic.by(topic.authorName),
                   end:
-                    topic.authorId === cx.actor.personId || isClient ? (
+                    can(cx.actor, 'topic.add', table) && (topic.authorId === cx.actor.personId || isClient) ? (
                       <Form
                         action={paths.dropTopic(householdId, topic.id)}
                         submission={cx.newId()}

@@ -33,10 +33,12 @@ function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) 
     when: writeShortDay(on, cx.language) + (on.slice(0, 4) === cx.today.slice(0, 4) ? '' : ` ${on.slice(0, 4)}`),
     what: <a href={meetingPaths.meeting(data.householdId, meeting.id)}>{words.meetingKinds[meeting.kind]}</a>,
     small:
-      meeting.state === 'held' ? (
+      meeting.state !== 'held' ? (
+        `${clockTime(meeting.startsAt)}${meeting.place === '' ? '' : `, ${meeting.place}`}`
+      ) : meeting.readsMinutes ? (
         <a href={meetingPaths.minutes(data.householdId, meeting.id)}>{words.minutes}</a>
       ) : (
-        `${clockTime(meeting.startsAt)}${meeting.place === '' ? '' : `, ${meeting.place}`}`
+        meeting.place
       ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Row } from '../../../../kernel/ui/index.ts';
@@ -21,7 +22,9 @@ export function planPart(cx: Cx, data: OnePage): Child {
       aside={
         <Row>
           <ActionLink href={planPaths.versions(householdId)}>{words.versions}</ActionLink>
-          <ActionLink href={planPaths.newGoal(householdId)}>{words.addGoal}</ActionLink>
+          {can(cx.actor, 'goal.add', data.table) ? (
+            <ActionLink href={planPaths.newGoal(householdId)}>{words.addGoal}</ActionLink>
+          ) : null}
           <ActionLink href={planPaths.newAction(householdId)}>{words.addAction}</ActionLink>
         </Row>
       }

@@ -99,7 +99,9 @@ export function ownAgreements(cx: Cx, data: OnePage, opened: string | undefined)
                 ),
             }))}
           />
-          {open === undefined ? null : answerHere(cx, householdId, open, own.length === 1)}
+          {open === undefined || !can(cx.actor, 'action.state', data.table)
+            ? null
+            : answerHere(cx, householdId, open, own.length === 1)}
         </Stack>
       )}
     </Card>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Card, Grid, NewsList, Row, Stack } from '../../../../kernel/ui/index.ts';
@@ -38,19 +39,21 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
         >
           <p>{place.mandate || words.noMandate}</p>
         </Card>
-        <Card id="voorbereiding" title={words.preparation}>
-          <Stack>
-            <p>{words.preparationHint}</p>
-            <PreparationForm
-              cx={cx}
-              householdId={id}
-              form={emptyForm}
-              own={more.preparation}
-              clients={[]}
-              action={fromChair(meetingPaths.prepare(id))}
-            />
-          </Stack>
-        </Card>
+        {can(cx.actor, 'preparation.write', data.table) ? (
+          <Card id="voorbereiding" title={words.preparation}>
+            <Stack>
+              <p>{words.preparationHint}</p>
+              <PreparationForm
+                cx={cx}
+                householdId={id}
+                form={emptyForm}
+                own={more.preparation}
+                clients={[]}
+                action={fromChair(meetingPaths.prepare(id))}
+              />
+            </Stack>
+          </Card>
+        ) : null}
       </Stack>
       <Stack wide>
         {ownAgreements(cx, data, more.opened)}
@@ -65,12 +68,10 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
                 end: (
                   <ActionLink
                     href={
-                      meeting.state === 'held'
-                        ? meetingPaths.minutes(id, meeting.id)
-                        : meetingPaths.meeting(id, meeting.id)
+                      meeting.readsMinutes ? meetingPaths.minutes(id, meeting.id) : meetingPaths.meeting(id, meeting.id)
                     }
                   >
-                    {meeting.state === 'held' ? texts(cx.language).household.minutes : words.open}
+                    {meeting.readsMinutes ? texts(cx.language).household.minutes : words.open}
                   </ActionLink>
                 ),
               }))}
@@ -87,7 +88,9 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
           <Row>
             <ActionLink href={planPaths.plan(id)}>{words.plan}</ActionLink>
             {cx.actor.kind === 'staff' ? <ActionLink href={householdPath(id)}>{words.household}</ActionLink> : null}
-            <ActionLink href={newSignalPath(id)}>{words.signal}</ActionLink>
+            {can(cx.actor, 'signal.send', data.table) ? (
+              <ActionLink href={newSignalPath(id)}>{words.signal}</ActionLink>
+            ) : null}
           </Row>
         </Card>
       </Stack>

@@ -1,15 +1,14 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { notFound } from '../../../../kernel/errors.ts';
 import { pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { householdPaths } from '../../../households/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { paths } from '../../paths.ts';
 import { ownHousehold } from '../../queries/own-household.ts';
 
-async function own(cx: Cx): Promise<string> {
+/** The address in the own household; without one, the page that says so. */
+async function own(cx: Cx, address: (householdId: string) => string): Promise<string> {
   const household = await ownHousehold(cx);
-  if (household === null) throw notFound();
-  return household;
+  return household === null ? paths.plan : address(household);
 }
 
 /** Fixed addresses in a client's menu, which lead into the own household. */
@@ -20,7 +19,7 @@ export const mineRoutes = [
     action: 'own-plan.view',
     viewing: false,
     sample: 'client',
-    run: async (cx) => redirect(householdPaths.table(await own(cx))),
+    run: async (cx) => redirect(await own(cx, householdPaths.table)),
   }),
   pageRoute({
     path: paths.myMeetings,
@@ -28,6 +27,6 @@ export const mineRoutes = [
     action: 'own-plan.view',
     viewing: false,
     sample: 'client',
-    run: async (cx) => redirect(meetingPaths.meetings(await own(cx))),
+    run: async (cx) => redirect(await own(cx, meetingPaths.meetings)),
   }),
 ];

@@ -1,7 +1,8 @@
-import { notFound } from '../../../../kernel/errors.ts';
+import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
+import { can } from '../../../../kernel/access/can.ts';
 import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
-import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { closingOf, householdPaths } from '../../../households/index.ts';
+import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
+import { closingOf, householdPaths, tableAt } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
@@ -20,15 +21,16 @@ export const moreRoute = pageRoute({
   sample: 'client',
   run: async (cx) => {
     const id = await ownHousehold(cx);
-    if (id === null) throw notFound();
+    if (id === null) return redirect(paths.plan);
+    const table = await tableAt(cx, id, 'plan.view');
     const words = texts(cx.language).more;
     const { items } = words;
-    const lines: [string, string[]][] = [
+    const lines: [string, string[], HouseholdAction?][] = [
       [planPaths.plan(id), items.plan],
       [meetingPaths.meetings(id), items.meetings],
-      [meetingPaths.prepare(id), items.prepare],
-      [meetingPaths.addTopic(id), items.topic],
-      [newSignalPath(id), items.signals],
+      [meetingPaths.prepare(id), items.prepare, 'preparation.write'],
+      [meetingPaths.addTopic(id), items.topic, 'topic.add'],
+      [newSignalPath(id), items.signals, 'signal.send'],
       [householdPaths.table(id), items.table],
       [householdPaths.members(id), items.members],
       [sharingPaths.yes(id), items.yes],
@@ -36,15 +38,17 @@ export const moreRoute = pageRoute({
       [householdPaths.whoLooked(id), items.looked],
       [householdPaths.rights(id, cx.actor.personId), items.rights],
       [planPaths.versions(id), items.versions],
-      [closingOf(id), items.closing],
+      [closingOf(id), items.closing, 'trajectory.close'],
     ];
+    // A table that was joined into another can only be read.
+    const open = lines.filter(([, , action]) => action === undefined || can(cx.actor, action, table));
     return page({
       title: 'Omtafel',
       body: (
         <>
           <PageHead title={words.title} lead={words.lead} />
           <NewsList
-            items={lines.map(([href, [name, about]]) => ({
+            items={open.map(([href, [name, about]]) => ({
               text: (
                 <a class="nl-link om-link" href={href}>
                   {name}

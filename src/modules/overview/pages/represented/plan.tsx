@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Card, NewsList, Notice, PageHead, Stack, TodoList, Words } from '../../../../kernel/ui/index.ts';
-import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { callOn, domainName, representationName, representedBy, scopeLine } from '../../../households/index.ts';
 import { openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -65,7 +65,8 @@ export const representedPlanRoute = pageRoute({
   run: async (cx) => {
     if (cx.actor.onBehalfOf === null) throw forbidden();
     const role = (await representedBy(cx)).find(({ clientId }) => clientId === cx.actor.onBehalfOf);
-    if (role === undefined) throw notFound();
+    // What ended while somebody was signed in: for whom then is asked again.
+    if (role === undefined) return redirect(paths.represented);
     const data = await openOnePage(cx, role.householdId, 'represented.view');
     if (data === null) throw notFound();
     const words = texts(cx.language).represented;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
@@ -21,10 +22,10 @@ async function load(cx: Cx, request: Request) {
   const meetings = await myMeetings(cx);
   const next = meetings.find((each) => each.householdId === householdId && each.state === 'planned');
   const call = callOn(await peopleAtTable(cx, householdId), await awayAt(cx, householdId), cx.today);
-  const polls = (await openPolls(cx, householdId)).polls.filter(({ people }) =>
-    people.some(({ personId }) => personId === cx.actor.personId),
-  );
-  return { householdId, next, call, polls, sent: request.query['klaar'] === '1' };
+  const found = await openPolls(cx, householdId);
+  const polls = found.polls.filter(({ people }) => people.some(({ personId }) => personId === cx.actor.personId));
+  const maySend = can(cx.actor, 'signal.send', found.table);
+  return { householdId, next, call, polls, maySend, sent: request.query['klaar'] === '1' };
 }
 
 /**
@@ -39,7 +40,7 @@ export const windowRoutes = formRoutes({
   sample: 'client',
   schema: z.object({}),
   load,
-  view: (cx, { householdId, next, call, polls, sent }, form) => {
+  view: (cx, { householdId, next, call, polls, maySend, sent }, form) => {
     const words = texts(cx.language).window;
     return page({
       title: words.title,
@@ -86,12 +87,14 @@ export const windowRoutes = formRoutes({
                 </Paragraph>
               )}
             </Section>
-            <Section id="veranderd" title={words.changed}>
-              <Paragraph>{words.changedText}</Paragraph>
-              <Form action={accountPaths.window} submission={cx.newId()}>
-                <Button kind="primary">{words.send}</Button>
-              </Form>
-            </Section>
+            {maySend ? (
+              <Section id="veranderd" title={words.changed}>
+                <Paragraph>{words.changedText}</Paragraph>
+                <Form action={accountPaths.window} submission={cx.newId()}>
+                  <Button kind="primary">{words.send}</Button>
+                </Form>
+              </Section>
+            ) : null}
           </Stack>
         </FormErrors>
       ),

@@ -72,15 +72,12 @@ function Order({ cx, data, form }: { cx: Cx; data: Data; form: FormState }) {
   const { goal, householdId, plan, table } = data;
   const words = texts(cx.language);
   if (goal.state !== 'open' || plan.goals.length < 2 || !may(cx, table, 'goal.order')) return null;
+  // An order is each client's own: of one's own goals, and of those of the household.
+  const clients = clientsOf(plan, table).filter(({ id }) => goal.adultId === null || goal.adultId === id);
   return (
     <Card id="volgorde" title={words.goal.order}>
       <Form action={planPaths.moveGoal(householdId, goal.id)} submission={cx.newId()} label={words.goal.order}>
-        <TogetherField
-          cx={cx}
-          form={form}
-          clients={byName(clientsOf(plan, table))}
-          choice={words.goal.chooseTogether}
-        />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.goal.chooseTogether} />
         <Row>
           {goal.number === 1 ? null : (
             <Button kind="quiet" name="direction" value="up">

@@ -124,9 +124,11 @@ function view(cx: Cx, { due, lists, holds }: Data, form: FormState): PageReply {
     body: (
       <FormErrors cx={cx} form={form}>
         <Stack wide>
-          <ActionLink href="/beheer" back>
-            {words.back}
-          </ActionLink>
+          {cx.actor.kind === 'office' ? (
+            <ActionLink href="/beheer" back>
+              {words.back}
+            </ActionLink>
+          ) : null}
           <PageHead title={words.title} lead={words.lead} />
           {duePart(cx, due)}
           <Section id="lijsten" title={words.open}>

@@ -1,4 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { Button, Card, Form, HiddenField, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
@@ -25,6 +26,7 @@ const WishCard: FC<Props> = ({ cx, data, client }) => {
   const staff = cx.actor.kind === 'staff';
   const wish = data.wishes.find((each) => each.clientId === client.personId);
   const bound = data.holders.filter((here) => here.duty).flatMap((here) => here.people);
+  const agrees = can(cx.actor, 'sharing.agree', data.table);
   const open = staff ? words.openFor(client.givenName) : words.open;
   const back = staff ? words.takeBackFor(client.givenName) : words.takeBack;
   return (
@@ -33,16 +35,18 @@ const WishCard: FC<Props> = ({ cx, data, client }) => {
         {wish === undefined ? words.what : words.since(writeDate(wish.fromDate, cx.language))} {words.limits}
       </Paragraph>
       <Paragraph look="small">{words.still}</Paragraph>
-      <Act
-        cx={cx}
-        data={data}
-        client={client}
-        action={sharingPaths.wish(data.householdId)}
-        says={wish === undefined ? open : back}
-      >
-        <HiddenField name="wish" value={wish === undefined ? 'open' : 'narrow'} />
-      </Act>
-      {wish === undefined
+      {agrees ? (
+        <Act
+          cx={cx}
+          data={data}
+          client={client}
+          action={sharingPaths.wish(data.householdId)}
+          says={wish === undefined ? open : back}
+        >
+          <HiddenField name="wish" value={wish === undefined ? 'open' : 'narrow'} />
+        </Act>
+      ) : null}
+      {wish === undefined || !agrees
         ? null
         : bound.map((person) => (
             <Named cx={cx} data={data} client={client} person={person} reads={wish.named.includes(person.personId)} />
