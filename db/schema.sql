@@ -3,6 +3,12 @@
 -- schema public
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.calendar_uid(tenant uuid, calendar uuid)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((((calendar)::text || '-'::text) || (tenant)::text) || '@omtafel'::text);
+
 CREATE OR REPLACE FUNCTION public.current_company()
  RETURNS uuid
  LANGUAGE sql
@@ -659,15 +665,22 @@ create table attendance (
   meeting_id uuid not null,
   person_id uuid not null,
   answer text not null default 'asked'::text,
+  cannot_code text not null default ''::text,
+  cannot_words text not null default ''::text,
+  calendar_id uuid not null default gen_random_uuid(),
+  replied_at timestamp with time zone,
   answer_typed_by_person_id uuid,
   present boolean,
   read_at timestamp with time zone,
-  constraint attendance_answer CHECK ((answer = ANY (ARRAY['asked'::text, 'comes'::text, 'cannot'::text, 'not-asked'::text]))),
+  constraint attendance_answer CHECK ((answer = ANY (ARRAY['asked'::text, 'comes'::text, 'perhaps'::text, 'cannot'::text, 'not-asked'::text]))),
+  constraint attendance_cannot_code_form CHECK ((cannot_code ~ '^[a-z-]*$'::text)),
+  constraint attendance_cannot_words_length CHECK ((char_length(cannot_words) <= 500)),
   constraint attendance_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, person_id),
   constraint attendance_tenant_id_answer_typed_by_person_id_fkey FOREIGN KEY (tenant_id, answer_typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint attendance_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
   constraint attendance_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
 );
+CREATE UNIQUE INDEX attendance_calendar ON public.attendance USING btree (tenant_id, calendar_id);
 CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id);
 alter table attendance enable row level security;
 alter table attendance force row level security;
@@ -790,6 +803,38 @@ create policy tenant on bottleneck for all to public using ((tenant_id = current
 CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH ROW EXECUTE FUNCTION keep_record('bottleneck', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select on bottleneck to omtafel_app;
 grant update (words) on bottleneck to omtafel_app;
+
+create table busy_block (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  fresh_until timestamp with time zone not null,
+  constraint busy_block_ends_after_start CHECK ((ends_at > starts_at)),
+  constraint busy_block_pkey PRIMARY KEY (tenant_id, person_id, starts_at),
+  constraint busy_block_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES diary(tenant_id, person_id) ON DELETE CASCADE
+);
+alter table busy_block enable row level security;
+alter table busy_block force row level security;
+create policy reads on busy_block as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{read-diary,busy-times,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy tenant on busy_block for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on busy_block to omtafel_app;
+
+create table calendar_feed (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_feed_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint calendar_feed_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint calendar_feed_token_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint calendar_feed_token_once UNIQUE (tenant_id, token_hash)
+);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy reads on calendar_feed as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{calendar-feed,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy tenant on calendar_feed for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on calendar_feed to omtafel_app;
 
 create table code_login (
   tenant_id uuid not null,
@@ -967,6 +1012,29 @@ alter table destruction_list enable row level security;
 alter table destruction_list force row level security;
 create policy tenant on destruction_list for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on destruction_list to omtafel_app;
+
+create table diary (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  sealed_source bytea not null,
+  connected_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  next_read_at timestamp with time zone not null,
+  fault text not null default ''::text,
+  faults integer not null default 0,
+  version integer not null default 1,
+  constraint diary_fault_form CHECK ((fault ~ '^[a-z-]*$'::text)),
+  constraint diary_kind CHECK ((kind = ANY (ARRAY['feed'::text, 'caldav'::text]))),
+  constraint diary_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint diary_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX diary_due ON public.diary USING btree (tenant_id, next_read_at);
+alter table diary enable row level security;
+alter table diary force row level security;
+create policy reads on diary as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{read-diary,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy tenant on diary for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on diary to omtafel_app;
 
 create table domain_answer (
   tenant_id uuid not null,
@@ -1553,11 +1621,14 @@ create table meeting (
   created_by_person_id uuid not null,
   typed_by_person_id uuid not null,
   recorded_at timestamp with time zone,
+  sequence integer not null default 0,
+  no_next_reason text not null default ''::text,
   version integer not null default 1,
   constraint meeting_held_has_date CHECK (((state = 'held'::text) = (held_on IS NOT NULL))),
   constraint meeting_kind CHECK ((kind = ANY (ARRAY['first'::text, 'later'::text, 'closing'::text]))),
   constraint meeting_length CHECK (((minutes_long >= 10) AND (minutes_long <= 480))),
   constraint meeting_next_place_length CHECK ((char_length(next_place) <= 300)),
+  constraint meeting_no_next_reason_length CHECK ((char_length(no_next_reason) <= 1000)),
   constraint meeting_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint meeting_place_length CHECK ((char_length(place) <= 300)),
   constraint meeting_state CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))),

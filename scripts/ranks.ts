@@ -23,12 +23,13 @@ export const moduleRanks: Readonly<Record<string, number>> = {
   meetings: 6,
   outcomes: 6,
   learning: 6,
-  scheduling: 7,
+  diaries: 7,
   notes: 7,
   audit: 7,
   insights: 7,
-  notices: 8,
-  overview: 9,
+  scheduling: 8,
+  notices: 9,
+  overview: 10,
 };
 
 /** What stands directly in src beside the kernel and the modules; each has rules of its own in `.dependency-cruiser.mjs`. */

@@ -1,6 +1,7 @@
 import type { Module, Surroundings } from './kernel/web/module.ts';
 import { accounts } from './modules/accounts/module.ts';
 import { audit } from './modules/audit/module.ts';
+import { diaries } from './modules/diaries/module.ts';
 import { emergency } from './modules/emergency/module.ts';
 import { households } from './modules/households/module.ts';
 import { intake } from './modules/intake/module.ts';
@@ -17,7 +18,7 @@ import { sharing } from './modules/sharing/module.ts';
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => {
   const below = [accounts(surroundings), households, sharing, emergency];
-  const above = [intake, plan, meetings, outcomes, scheduling, notes, audit, notices, overview];
+  const above = [intake, plan, meetings, outcomes, diaries(surroundings), scheduling, notes, audit, notices, overview];
   return [...below, rights(holdingsOf([...below, ...above])), ...above];
 };
 

@@ -27,6 +27,10 @@ create table meeting (
   -- Filled in together with a client: the one who typed.
   typed_by_person_id uuid not null,
   recorded_at timestamptz,
+  -- What diaries elsewhere number changes by: rises when the moment changes or the meeting is called off.
+  sequence integer not null default 0,
+  -- Knowingly ended without a date for the next one, and why.
+  no_next_reason text not null default '' constraint meeting_no_next_reason_length check (char_length(no_next_reason) <= 1000),
   version integer not null default 1,
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, household_id) references household (tenant_id, id),
@@ -40,13 +44,24 @@ create index meeting_start on meeting (tenant_id, starts_at);
 call protect('meeting', 'select, insert, update');
 call on_sheet('meeting');
 
+-- The name of an invitation in diaries elsewhere, the same however often the meeting moves: whose, and of which municipality.
+create function calendar_uid(tenant uuid, calendar uuid) returns text language sql immutable
+  return calendar::text || '-' || tenant::text || '@omtafel';
+
 create table attendance (
   tenant_id uuid not null,
   household_id uuid not null,
   meeting_id uuid not null,
   person_id uuid not null,
   -- 'not-asked' after all: taken off the list again, and kept because it was once asked.
-  answer text not null default 'asked' constraint attendance_answer check (answer in ('asked', 'comes', 'cannot', 'not-asked')),
+  answer text not null default 'asked' constraint attendance_answer check (answer in ('asked', 'comes', 'perhaps', 'cannot', 'not-asked')),
+  -- Why not: one of the known objections, and in own words.
+  cannot_code text not null default '' constraint attendance_cannot_code_form check (cannot_code ~ '^[a-z-]*$'),
+  cannot_words text not null default '' constraint attendance_cannot_words_length check (char_length(cannot_words) <= 500),
+  -- Names this invitation in the diary of this person, and nobody else's: who knows it answers for this person.
+  calendar_id uuid not null default gen_random_uuid(),
+  -- When the last answer by a diary was given, as that diary says: an older one that comes later changes nothing.
+  replied_at timestamptz,
   -- Who typed the answer, when that was somebody else.
   answer_typed_by_person_id uuid,
   -- NULL until the meeting is recorded.
@@ -58,6 +73,7 @@ create table attendance (
   foreign key (tenant_id, answer_typed_by_person_id) references person (tenant_id, id)
 );
 create index attendance_person on attendance (tenant_id, person_id);
+create unique index attendance_calendar on attendance (tenant_id, calendar_id);
 call protect('attendance', 'select, insert, update');
 call on_sheet('attendance');
 

@@ -39,6 +39,8 @@ const notAboutClients: Record<string, string> = {
   affiliation: 'of professionals',
   audience: 'who reads an item: stands with the item',
   audit_event: 'who looked: a page of its own, audited itself',
+  busy_block: 'of professionals',
+  diary: 'of professionals',
   audit_seal: 'seals over rows without content',
   destruction: 'ids of what is gone',
   destruction_list: 'who decided to destroy',

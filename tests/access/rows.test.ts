@@ -171,9 +171,11 @@ describe('row security by itself', () => {
     expect(rows.filter(({ rule }) => rule === null).map(({ name }) => name)).toEqual([]);
     const covered = [...Object.keys(readers), ...Object.keys(elsewhere)].sort();
     expect(rows.map(({ name }) => name).sort()).toEqual(covered);
-    const named = rows.flatMap(({ rule }) =>
-      (/on_errand\(VARIADIC '\{(.*?)\}'/.exec(rule ?? '')?.[1] ?? '').split(','),
+    // Errands may also open a table of persons, without a household.
+    const all = await town.database.owner.query<{ rule: string }>(
+      `select pg_get_expr(polqual, polrelid) as rule from pg_policy where polname = 'reads'`,
     );
+    const named = all.rows.flatMap(({ rule }) => (/on_errand\(VARIADIC '\{(.*?)\}'/.exec(rule)?.[1] ?? '').split(','));
     expect([...new Set(named)].filter((name) => name !== '').sort()).toEqual(Object.keys(errands).sort());
   });
 });

@@ -50,8 +50,9 @@ test('the table is the one of the architecture', () => {
     4: ['rights'],
     5: ['intake', 'plan', 'finances', 'employment', 'observations'],
     6: ['meetings', 'outcomes', 'learning'],
-    7: ['scheduling', 'notes', 'audit', 'insights'],
-    8: ['notices'],
-    9: ['overview'],
+    7: ['diaries', 'notes', 'audit', 'insights'],
+    8: ['scheduling'],
+    9: ['notices'],
+    10: ['overview'],
   });
 });

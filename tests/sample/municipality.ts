@@ -1,3 +1,4 @@
+import { connectDiary, makeFeed } from '../../src/modules/diaries/index.ts';
 import { randomUUID } from 'node:crypto';
 import { loadDemo } from '../../src/demo/load.ts';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
@@ -277,6 +278,10 @@ export async function sampleTown(): Promise<SampleTown> {
     .as(await person('Omar'))
     .run((cx) => makePollLink(cx, householdId, ids['pollId'] ?? '', lotte));
   ids['pollToken'] = tokenOfPoll;
+  ids['feedToken'] = await lead.run(makeFeed);
+  await lead.run((cx) =>
+    connectDiary(cx, { kind: 'feed', address: 'https://agenda.invalid/fatima.ics', name: '', password: '' }),
+  );
   return {
     town,
     householdId,
@@ -315,6 +320,7 @@ export async function sampleTown(): Promise<SampleTown> {
       },
     ],
     answers: {
+      '/agenda/koppelen': { address: 'https://agenda.invalid/proef.ics' },
       '/huishoudens/nieuw/vraag': { lookupId },
       '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
       '/beheer/inloggen/koppeling': { organisation: await must('select id from organisation') },

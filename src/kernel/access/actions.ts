@@ -137,6 +137,10 @@ export const personRules = {
   'own-plan.view': ['resident'],
   'invitation.list': ['staff', 'network'],
   'draft.key': anybody,
+  // the own diary elsewhere: appointments go out, busy times come in
+  'diary.view': ['resident', 'staff', 'network'],
+  'diary.feed': ['resident', 'staff', 'network'],
+  'diary.connect': ['staff'],
   'office.view': ['office'],
   'review.view': ['privacy-officer'],
   'review.decide': ['privacy-officer'],

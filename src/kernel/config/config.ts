@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readNetwork } from '../outside/addresses.ts';
 
 /** How the process was asked to run. Read once, at the start; nothing else in the product reads `process.env`. */
 export interface Config {
@@ -30,6 +31,8 @@ export interface Config {
   mailFrom: string;
   /** Where an SMS goes out: an address that takes JSON, and a reference to its token. */
   sms: { readonly url: string; readonly token: string | null } | null;
+  /** Networks inside which a connected diary may stand; every other internal address is refused. */
+  diaryNetworks: (readonly [network: string, prefix: number])[];
   /** The secret behind a reference: `env:NAME` or `file:/path`; null when it is not there. Read when it is needed. */
   secretOf: (reference: string) => string | null;
 }
@@ -113,6 +116,20 @@ const environment = z.object({
       error: 'OMTAFEL_SMS_TOKEN must say where the token stands: env:NAME or file:/path',
     })
     .optional(),
+  OMTAFEL_DIARY_NETWORKS: z
+    .string()
+    .default('')
+    .transform((text, context) =>
+      text.split(',').flatMap((part) => {
+        const network = part.trim() === '' ? [] : readNetwork(part.trim());
+        if (network === null)
+          context.addIssue({
+            code: 'custom',
+            message: 'OMTAFEL_DIARY_NETWORKS must be networks with commas between them, such as 10.1.0.0/16,10.2.0.4',
+          });
+        return network === null || network.length === 0 ? [] : [network as readonly [string, number]];
+      }),
+    ),
   OMTAFEL_DEMO_PUBLIC: yes('OMTAFEL_DEMO_PUBLIC'),
   OMTAFEL_EMBEDDED_IN_PRODUCTION: yes('OMTAFEL_EMBEDDED_IN_PRODUCTION'),
 });
@@ -149,6 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       settings.OMTAFEL_SMS_URL === undefined
         ? null
         : { url: settings.OMTAFEL_SMS_URL, token: settings.OMTAFEL_SMS_TOKEN ?? null },
+    diaryNetworks: settings.OMTAFEL_DIARY_NETWORKS,
     secretOf: (reference) => secretIn(env, reference),
   };
 }

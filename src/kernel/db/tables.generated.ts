@@ -71,7 +71,11 @@ export interface Tables {
     household_id: string;
     meeting_id: string;
     person_id: string;
-    answer: Generated<'asked' | 'comes' | 'cannot' | 'not-asked'>;
+    answer: Generated<'asked' | 'comes' | 'perhaps' | 'cannot' | 'not-asked'>;
+    cannot_code: Generated<string>;
+    cannot_words: Generated<string>;
+    calendar_id: Generated<string>;
+    replied_at: Date | null;
     answer_typed_by_person_id: string | null;
     present: boolean | null;
     read_at: Date | null;
@@ -131,6 +135,19 @@ export interface Tables {
     words: string;
     noted_on: string;
     noted_by_person_id: string;
+  };
+  busy_block: {
+    tenant_id: string;
+    person_id: string;
+    starts_at: Date;
+    ends_at: Date;
+    fresh_until: Date;
+  };
+  calendar_feed: {
+    tenant_id: string;
+    person_id: string;
+    token_hash: string;
+    made_at: Date;
   };
   code_login: {
     tenant_id: string;
@@ -212,6 +229,18 @@ export interface Tables {
     made_on: string;
     approved_by_person_id: string | null;
     approved_on: string | null;
+    version: Generated<number>;
+  };
+  diary: {
+    tenant_id: string;
+    person_id: string;
+    kind: 'feed' | 'caldav';
+    sealed_source: Buffer;
+    connected_at: Date;
+    read_at: Date | null;
+    next_read_at: Date;
+    fault: Generated<string>;
+    faults: Generated<number>;
     version: Generated<number>;
   };
   domain_answer: {
@@ -481,6 +510,8 @@ export interface Tables {
     created_by_person_id: string;
     typed_by_person_id: string;
     recorded_at: Date | null;
+    sequence: Generated<number>;
+    no_next_reason: Generated<string>;
     version: Generated<number>;
   };
   meeting_change: {

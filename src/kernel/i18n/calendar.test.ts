@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDay, isHoliday, writeDate, writeShortDay } from './calendar.ts';
+import {
+  addDays,
+  calendarDay,
+  clockChange,
+  fieldTime,
+  instantOf,
+  isHoliday,
+  whichOfTwo,
+  writeDate,
+  writeShortDay,
+} from './calendar.ts';
 
 describe('days', () => {
   it('are those of the Netherlands, also around midnight and the change of the clock', () => {
@@ -26,5 +36,38 @@ describe('days', () => {
     expect(writeShortDay('2026-11-26', 'nl')).toBe('do 26 nov');
     expect(writeShortDay('2026-11-26', 'en')).toBe('Thu 26 Nov');
     expect(writeShortDay('2026-11-26', 'nl')).toBe('do 26 nov');
+  });
+});
+
+describe('times', () => {
+  it('of any day come back from their instant as they were typed', () => {
+    const any = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 24 * 60 - 1 }));
+    fc.assert(
+      fc.property(any, ([days, minutes]) => {
+        const day = addDays('1990-01-01', days);
+        const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+        const at = instantOf(day, time);
+        return clockChange(day, time) === 'left-out' || (calendarDay(at) === day && fieldTime(at) === time);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('that are left out in spring are as far after three', () => {
+    expect(clockChange('2026-03-29', '02:30')).toBe('left-out');
+    expect(instantOf('2026-03-29', '02:30').toISOString()).toBe('2026-03-29T01:30:00.000Z');
+    expect(fieldTime(instantOf('2026-03-29', '02:30'))).toBe('03:30');
+    expect(clockChange('2026-03-29', '01:59')).toBeNull();
+    expect(clockChange('2026-03-29', '03:00')).toBeNull();
+    expect(instantOf('2026-03-29', '01:59').toISOString()).toBe('2026-03-29T00:59:00.000Z');
+  });
+
+  it('that come twice in autumn are the first, in summer time', () => {
+    expect(clockChange('2026-10-25', '02:30')).toBe('twice');
+    expect(instantOf('2026-10-25', '02:30').toISOString()).toBe('2026-10-25T00:30:00.000Z');
+    expect(whichOfTwo(new Date('2026-10-25T00:30:00Z'))).toBe('summer');
+    expect(whichOfTwo(new Date('2026-10-25T01:30:00Z'))).toBe('winter');
+    expect(whichOfTwo(new Date('2026-10-25T02:30:00Z'))).toBeNull();
+    expect(instantOf('2026-10-25', '03:00').toISOString()).toBe('2026-10-25T02:00:00.000Z');
   });
 });

@@ -129,11 +129,36 @@ export function nearDay(day: string, today: string, language: Language): string 
   return writeShortDay(day, language) + (day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`);
 }
 
-/** The instant of a wall-clock time (`14:00`) on a day in the Netherlands, summer time included. */
-export function instantOf(day: string, time: string): Date {
-  const guess = new Date(`${day}T${time}:00Z`);
-  const shown = new Date(`${calendarDay(guess)}T${timeOf.format(guess)}:00Z`);
-  return new Date(guess.getTime() - (shown.getTime() - guess.getTime()));
+/** The two clocks of the Netherlands, the earlier instant first: summer time is ahead. */
+const offsets = [2 * hour, hour];
+
+/** The instants at which a clock in the Netherlands shows this: one; none in the hour that is left out; two in the hour that comes twice. */
+function instantsOf(day: string, time: string): Date[] {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  return offsets
+    .map((offset) => new Date(wall - offset))
+    .filter((at) => fieldTime(at) === time && calendarDay(at) === day);
+}
+
+/**
+ * The instant of a wall-clock time (`14:00`) on a day in the Netherlands, summer time included. The hour that comes
+ * twice in autumn is the first one; a time that is left out in spring is as far after three as it was after two
+ * (RFC 5545 3.3.5 says both).
+ */
+export const instantOf = (day: string, time: string): Date =>
+  instantsOf(day, time)[0] ?? new Date(Date.parse(`${day}T${time}:00Z`) - hour);
+
+/** What the change of the clock does to a time: it is left out, it comes twice, or nothing (null). */
+export function clockChange(day: string, time: string): 'left-out' | 'twice' | null {
+  const { length } = instantsOf(day, time);
+  return length === 0 ? 'left-out' : length === 2 ? 'twice' : null;
+}
+
+/** Which of two: an instant in the hour that comes twice is in summer time, or in winter time; null at any other hour. */
+export function whichOfTwo(at: Date): 'summer' | 'winter' | null {
+  const instants = instantsOf(calendarDay(at), fieldTime(at));
+  if (instants.length < 2) return null;
+  return Math.floor(at.getTime() / minute) === Math.floor((instants[0]?.getTime() ?? 0) / minute) ? 'summer' : 'winter';
 }
 
 /** Whole months from one day to another, as the study counts a duration: 2019-01-15 to 2019-11-14 is 9. */

@@ -55,7 +55,13 @@ export interface Knock {
 export type Answer =
   | { readonly kind: 'html'; readonly status: number; readonly html: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
-  | { readonly kind: 'text'; readonly text: string; readonly contentType: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly contentType: string;
+      readonly etag?: string;
+      readonly status?: 200 | 429;
+    }
   /** `was`: whose session is over (or not sure enough, `level`), to come back to the same page after signing in again. */
   | { readonly kind: 'sign-in'; readonly was: string | null; readonly level?: number };
 
@@ -213,7 +219,7 @@ async function serve(
     throw new Error(`${route.method} ${route.path} is an audited view and did not say what was seen`);
   }
   if (reply.kind === 'text') {
-    return { kind: 'text', text: reply.text, contentType: reply.contentType ?? 'text/plain; charset=utf-8' };
+    return { ...reply, contentType: reply.contentType ?? 'text/plain; charset=utf-8' };
   }
   const answer: Answer = { kind: 'html', status: reply.status ?? 200, html: door.draw(reply, cx, request) };
   // A form that comes back changed nothing, and its submission id may be used again.

@@ -105,10 +105,16 @@ export function createHttp(options: HttpOptions): Hono {
       case 'redirect':
         return redirectTo(c, answer.to, answer.cookies);
       case 'text':
-        return answerWith(200, answer.text, { 'content-type': answer.contentType });
+        return textOf(c, answer);
       case 'sign-in':
         return redirectTo(c, signInFor(options.signInPath, answer.level), returnCookies(c, answer.was, config.secure));
     }
+  };
+  /** A text; only that it is the same, where somebody has it already. */
+  const textOf = (c: Context, { text, contentType, etag, status = 200 }: Answer & { kind: 'text' }): Response => {
+    const same = etag !== undefined && c.req.header('if-none-match') === etag;
+    const named: Record<string, string> = etag === undefined ? {} : { etag };
+    return same ? answerWith(304, null, named) : answerWith(status, text, { 'content-type': contentType, ...named });
   };
   const drawError = async (c: Context, kind: string) => {
     const tenant = await options.tenantOf(hostOf(c, config)).catch(() => null);

@@ -49,6 +49,10 @@ export interface TextReply {
   readonly text: string;
   readonly viewed?: Viewed;
   readonly contentType?: string;
+  /** Names this text, in quotes: who has it already is told so instead. */
+  readonly etag?: string;
+  /** Asked more often than anybody needs. */
+  readonly status?: 200 | 429;
 }
 /** Something outside has to be asked first: nothing is open in the database meanwhile; `goOn` continues in a new transaction. */
 export interface OutsideReply {

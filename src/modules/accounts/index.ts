@@ -11,5 +11,6 @@ export { identify } from './queries/session.ts';
 export { SessionLine } from './ui/session-line.tsx';
 export { makeEntryLink, tokenHash } from './commands/make-entry-link.ts';
 export { entryState } from './commands/use-entry-link.ts';
+export { originHere } from './queries/origin.ts';
 export { startSession } from './commands/start-session.ts';
 export type { NewPerson } from './commands/add-person.ts';

@@ -80,6 +80,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   action: 'plan',
   bottleneck: 'table',
   consent: 'table',
+  diary: 'account',
   'emergency-look': 'plan',
   goal: 'plan',
   'good-thing': 'plan',

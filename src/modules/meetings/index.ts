@@ -29,6 +29,7 @@ export {
 } from './queries/meeting.ts';
 export { PreparationForm } from './ui/preparation-form.tsx';
 export { minutesOf } from './queries/minutes.ts';
+export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';
 export { type MyMeeting, myMeetings } from './queries/my-meetings.ts';
 export { type Preparation, preparationsOf } from './queries/preparation.ts';
 export { topicsOf } from './queries/topics.ts';

@@ -18,7 +18,14 @@ export const personal: readonly Holding[] = [
     key: ['id'],
     about: `${ofHousehold} and ${asked('t.id')}`,
     author: 'typed_by_person_id',
-    words: { place: 'mark', state_words: 'mark', without_client_reason: 'mark', next_place: 'mark', words: 'mark' },
+    words: {
+      place: 'mark',
+      state_words: 'mark',
+      without_client_reason: 'mark',
+      next_place: 'mark',
+      no_next_reason: 'mark',
+      words: 'mark',
+    },
     shown: [
       'kind',
       'starts_at',
@@ -31,15 +38,18 @@ export const personal: readonly Holding[] = [
       'recorded_at',
     ],
     people: ['spoke_first_person_id', 'chair_person_id', 'created_by_person_id', 'typed_by_person_id'],
-    kept: { plan_number: 'the version of the plan that lay on the table' },
+    kept: {
+      plan_number: 'the version of the plan that lay on the table',
+      sequence: 'how often the moment changed, for diaries',
+    },
   },
   {
     table: 'attendance',
     within: 'household_id',
     key: ['meeting_id', 'person_id'],
     about: `${ofHousehold} and ${asked('t.meeting_id')}`,
-    words: {},
-    shown: ['answer', 'present', 'read_at'],
+    words: { cannot_code: "''", cannot_words: 'mark' },
+    shown: ['answer', 'replied_at', 'present', 'read_at'],
     people: ['person_id', 'answer_typed_by_person_id'],
   },
   {

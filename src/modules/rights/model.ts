@@ -14,6 +14,7 @@ export const parts = {
     'code_login',
     'contact_way',
     'outbox',
+    'calendar_feed',
   ],
   table: [
     'place',

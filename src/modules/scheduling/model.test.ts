@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../kernel/i18n/calendar.ts';
 import { bestMoments, clientsToAnswer, isGone, type MomentAnswer, type PollMoment, proposeMoments } from './model.ts';
 
 const works = (...workingDays: number[]) => ({ workingDays, absences: [] });
-const week = { from: '2026-11-30', until: '2026-12-11', parts: ['morning', 'afternoon'] as const };
+const week = { from: '2026-11-30', until: '2026-12-11', parts: ['morning', 'afternoon'] as const, minutesLong: 60 };
 
 describe('moments that are proposed', () => {
   test('lie on days on which everybody works who must be there', () => {
@@ -16,7 +17,7 @@ describe('moments that are proposed', () => {
   });
 
   test('not on holidays', () => {
-    const christmas = { from: '2026-12-24', until: '2027-01-01', parts: ['morning'] as const };
+    const christmas = { from: '2026-12-24', until: '2027-01-01', parts: ['morning'] as const, minutesLong: 60 };
     const days = proposeMoments(christmas, [works(1, 2, 3, 4, 5)]).map(({ date }) => date);
     expect(new Set(days)).toEqual(new Set(['2026-12-24', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31']));
   });
@@ -32,11 +33,31 @@ describe('moments that are proposed', () => {
   test('in the parts of the day that the client wishes, six at most and never twice', () => {
     const evenings = proposeMoments({ ...week, parts: ['evening'] }, []);
     expect(evenings.every(({ time }) => time >= '18:00')).toBe(true);
-    const short = proposeMoments({ from: '2026-11-30', until: '2026-12-01', parts: ['morning'] }, []);
+    const short = proposeMoments({ from: '2026-11-30', until: '2026-12-01', parts: ['morning'], minutesLong: 60 }, []);
     for (const moments of [evenings, short, proposeMoments(week, [])]) {
       expect(moments.length).toBeLessThanOrEqual(6);
       expect(new Set(moments.map(({ date, time }) => date + time)).size).toBe(moments.length);
     }
+  });
+
+  test('not when a connected diary has something, as long as there is another moment', () => {
+    const at = (day: string, from: string, until: string) => ({
+      from: new Date(`${day}T${from}:00Z`),
+      until: new Date(`${day}T${until}:00Z`),
+    });
+    // Every morning of the week, and the whole of Tuesday the first of December.
+    const mornings = Array.from({ length: 12 }, (_, index) => at(addDays('2026-11-30', index), '08:00', '11:30'));
+    const busy = [[...mornings, at('2026-12-01', '08:00', '17:00')]];
+    const moments = proposeMoments(week, [works(1, 2, 3, 4, 5)], busy);
+    expect(moments.length).toBe(6);
+    expect(moments.filter(({ date, time }) => time < '12:00' || date === '2026-12-01')).toEqual([]);
+  });
+
+  test('where some diary always has something, when the fewest have', () => {
+    const all = [{ from: new Date('2026-11-29T00:00:00Z'), until: new Date('2026-12-13T00:00:00Z') }];
+    const monday = [{ from: new Date('2026-11-30T00:00:00Z'), until: new Date('2026-11-30T23:00:00Z') }];
+    const days = proposeMoments(week, [works(1)], [all, monday]).map(({ date }) => date);
+    expect(new Set(days)).toEqual(new Set(['2026-12-07']));
   });
 
   test('of a window that is over before it begins there are none', () => {

@@ -1,5 +1,5 @@
 /** Finding a date for a joint meeting, the client first: types and pure rules. */
-import { addDays, daysBetween, isHoliday, weekday } from '../../kernel/i18n/calendar.ts';
+import { addDays, daysBetween, instantOf, isHoliday, weekday } from '../../kernel/i18n/calendar.ts';
 
 /** What somebody can at a moment. */
 export const momentAnswers = ['yes', 'if-needed', 'no'] as const;
@@ -37,33 +37,68 @@ export interface Diary {
 const isThere = (diary: Diary, day: string): boolean =>
   diary.workingDays.includes(weekday(day)) && !diary.absences.some(({ from, until }) => from <= day && day <= until);
 
+/** When the diary that somebody connected has something. */
+export type Busy = readonly { readonly from: Date; readonly until: Date }[];
+
+export interface Wish {
+  /** First and last day (`YYYY-MM-DD`), both included. */
+  readonly from: string;
+  readonly until: string;
+  readonly parts: readonly DayPart[];
+  readonly minutesLong: number;
+}
+
 /**
  * Moments to propose: on days on which everybody works who must be there (else on those with the fewest away) and that are
- * no holiday, spread over the window, in the parts of the day that the client wishes, which take turns. At most six, in order of time.
- * @param wish first and last day (`YYYY-MM-DD`), both included
+ * no holiday, when nobody's connected diary has something (else the fewest), spread over the window, in the parts of
+ * the day that the client wishes, which take turns. At most six, in order of time.
  */
 export function proposeMoments(
-  wish: { readonly from: string; readonly until: string; readonly parts: readonly DayPart[] },
+  wish: Wish,
   diaries: readonly Diary[],
+  busy: readonly Busy[] = [],
 ): { readonly date: string; readonly time: string }[] {
   const length = daysBetween(wish.from, wish.until) + 1;
   const days = Array.from({ length: Math.max(0, length) }, (_, index) => addDays(wish.from, index))
     .filter((day) => !isHoliday(day) && (diaries.length > 0 || weekday(day) <= 5))
     .map((day) => ({ day, away: diaries.filter((diary) => !isThere(diary, day)).length }));
   const fewest = Math.min(...days.map(({ away }) => away));
-  const fitting = days.filter(({ away }) => away === fewest);
-  const { parts } = wish;
+  const starts = days.filter(({ away }) => away === fewest).map(({ day }) => ({ day, free: freest(wish, day, busy) }));
+  const clashes = Math.min(...starts.map(({ free }) => free.clashes));
+  const fitting = starts.filter(({ free }) => free.clashes === clashes);
   // One a day; where there are few days, one more on each in another part of the day.
-  return Array.from({ length: 2 * parts.length }, (_, turn) =>
-    spread(fitting, proposedMost).map(({ day }, index) => {
-      const part = parts[(index + turn) % parts.length] ?? 'afternoon';
-      return { date: day, time: startsIn[part][Math.floor(turn / parts.length)] ?? '14:00' };
+  return Array.from({ length: 2 * wish.parts.length }, (_, turn) =>
+    spread(fitting, proposedMost).flatMap(({ day, free }, index) => {
+      const time = inTurns(wish.parts, index).filter((each) => free.times.includes(each))[turn];
+      return time === undefined ? [] : [{ date: day, time }];
     }),
   )
     .flat()
     .slice(0, proposedMost)
     .sort((a, b) => (a.date + a.time < b.date + b.time ? -1 : 1));
 }
+
+/** When a meeting may start on the how-many-th day: a part of the day further each time, the usual times first. */
+const inTurns = (parts: readonly DayPart[], index: number): string[] =>
+  Array.from({ length: 2 * parts.length }, (_, turn) => {
+    const part = parts[(index + turn) % parts.length] ?? 'afternoon';
+    return startsIn[part][Math.floor(turn / parts.length)] ?? '14:00';
+  });
+
+/** The starts of a day at which the fewest diaries have something, and how many those are. */
+function freest({ parts, minutesLong }: Wish, day: string, busy: readonly Busy[]) {
+  const counted = inTurns(parts, 0).map((time) => {
+    const from = instantOf(day, time);
+    const until = new Date(from.getTime() + minutesLong * 60_000);
+    return { time, clashes: busy.filter((blocks) => isBusyAt(blocks, from, until)).length };
+  });
+  const clashes = Math.min(...counted.map((each) => each.clashes));
+  return { clashes, times: counted.filter((each) => each.clashes === clashes).map(({ time }) => time) };
+}
+
+/** Whether something stands in a diary between two instants. */
+export const isBusyAt = (blocks: Busy, from: Date, until: Date): boolean =>
+  blocks.some((block) => block.from < until && block.until > from);
 
 /** At most `most` of a list, from its first on and as far apart as it goes. */
 function spread<Each>(list: readonly Each[], most: number): Each[] {

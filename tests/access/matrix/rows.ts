@@ -115,6 +115,20 @@ const accounts: Record<string, Row> = {
   ...form('/beheer/organisatie', admin),
 };
 
+const everybodyHere: Row = { kinds: ['resident', 'staff', 'network'] };
+const ownFeed: Row['mine'] = (_fields, person, town) => town.things['feedOwner']?.includes(person.id) === true;
+
+const diaries: Record<string, Row> = {
+  'GET /agenda': everybodyHere,
+  'POST /agenda/adres': everybodyHere,
+  'POST /agenda/adres/weg': everybodyHere,
+  'GET /agenda/adres/:feedToken': { ...everybodyHere, ofTown: 'feedToken', mine: ownFeed },
+  ...form('/agenda/koppelen', work),
+  'POST /agenda/lezen': work,
+  'POST /agenda/ontkoppelen': work,
+  'GET /afspraken/:feedToken': open,
+};
+
 const households: Record<string, Row> = {
   [`GET ${h}/tafel`]: { at: everyone, looks: true },
   ...form(`${h}/tafel/uitnodigen`, { at: decides }),
@@ -339,6 +353,7 @@ const overview: Record<string, Row> = {
 
 export const rows: Readonly<Record<string, Row>> = {
   ...accounts,
+  ...diaries,
   ...households,
   ...sharing,
   ...intake,

@@ -1,5 +1,6 @@
 import { makeEntryLink } from '../../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../../src/modules/accounts/testing.ts';
+import { makeFeed } from '../../../src/modules/diaries/index.ts';
 import { findTable, requestTable } from '../../../src/modules/households/index.ts';
 import type { World } from '../../../src/testing/world.ts';
 import type { Cast } from './cast.ts';
@@ -61,6 +62,8 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     mappingId: [await idOf(world, 'select id from group_mapping where tenant_id = $1', [world.tenant])],
     flagId: [await idOf(world, 'select id from review_flag where tenant_id = $1', [world.tenant])],
     linkToken: [linkToken],
+    feedToken: [await world.as(manager).run(makeFeed)],
+    feedOwner: [manager],
   };
   return { ids, involved, linkToken, enteringIn: entered.browser };
 }

@@ -14,7 +14,12 @@ export async function cancelMeeting(
   if (meeting.state !== 'planned') throw conflict('meeting');
   const { numUpdatedRows } = await cx.db
     .updateTable('meeting')
-    .set((each) => ({ state: 'cancelled', state_words: input.reason, version: each('version', '+', 1) }))
+    .set((each) => ({
+      state: 'cancelled',
+      state_words: input.reason,
+      version: each('version', '+', 1),
+      sequence: each('sequence', '+', 1),
+    }))
     .where('household_id', '=', householdId)
     .where('id', '=', meetingId)
     .where('version', '=', input.version)

@@ -45,6 +45,7 @@ export async function changeMeeting(
       place_chosen_by_client: input.placeChosenByClient,
       without_client_reason: alone ? input.withoutClientReason : '',
       version: each('version', '+', 1),
+      sequence: each('sequence', '+', moved || input.minutesLong !== meeting.minutesLong ? 1 : 0),
     }))
     .where('household_id', '=', householdId)
     .where('id', '=', meetingId)
@@ -60,9 +61,10 @@ export async function changeMeeting(
     select ${cx.tenant}, ${householdId}, ${meetingId}, unnest(${input.people}::uuid[])
     on conflict (tenant_id, household_id, meeting_id, person_id) do update
       set answer = case when ${moved} or attendance.answer = 'not-asked' then 'asked' else attendance.answer end,
-          answer_typed_by_person_id = case when ${moved} then null else attendance.answer_typed_by_person_id end`.execute(
-    cx.db,
-  );
+          answer_typed_by_person_id = case when ${moved} then null else attendance.answer_typed_by_person_id end,
+          cannot_code = case when ${moved} then '' else attendance.cannot_code end,
+          cannot_words = case when ${moved} then '' else attendance.cannot_words end,
+          replied_at = case when ${moved} then null else attendance.replied_at end`.execute(cx.db);
   await sql`
     update attendance set answer = 'not-asked', answer_typed_by_person_id = null
     where household_id = ${householdId} and meeting_id = ${meetingId} and person_id <> all (${input.people}::uuid[])`.execute(

@@ -15,7 +15,13 @@ export const en: typeof nl = {
   placeByYou: 'You chose this place.',
   placeByOneOfYou: 'One of you chose this place.',
   states: { planned: 'planned', held: 'held', cancelled: 'called off' },
-  answers: { asked: 'no answer yet', comes: 'comes', cannot: 'cannot come', 'not-asked': 'not asked' },
+  answers: {
+    asked: 'no answer yet',
+    comes: 'comes',
+    perhaps: 'does not know yet',
+    cannot: 'cannot come',
+    'not-asked': 'not asked',
+  },
 
   list: {
     title: 'Meetings',

@@ -24,7 +24,13 @@ export const nl = {
   placeByYou: 'Jij koos deze plek.',
   placeByOneOfYou: 'Een van jullie koos deze plek.',
   states: { planned: 'gepland', held: 'geweest', cancelled: 'gaat niet door' },
-  answers: { asked: 'antwoordt nog', comes: 'komt', cannot: 'kan niet', 'not-asked': 'niet gevraagd' },
+  answers: {
+    asked: 'antwoordt nog',
+    comes: 'komt',
+    perhaps: 'weet het nog niet',
+    cannot: 'kan niet',
+    'not-asked': 'niet gevraagd',
+  },
 
   list: {
     title: 'Gesprekken aan tafel',

@@ -14,7 +14,7 @@ export interface PersonAtMeeting {
   readonly kind: 'resident' | 'staff' | 'network';
   readonly client: boolean;
   readonly organisation: string | null;
-  readonly answer: 'asked' | 'comes' | 'cannot' | 'not-asked';
+  readonly answer: 'asked' | 'comes' | 'perhaps' | 'cannot' | 'not-asked';
   /** Filled in by somebody else, together with this person. */
   readonly answerTypedBy: string | null;
   /** Null until the meeting is recorded. */

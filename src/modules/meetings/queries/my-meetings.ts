@@ -11,7 +11,7 @@ export interface MyMeeting {
   readonly startsAt: Date;
   readonly minutesLong: number;
   readonly place: string;
-  readonly answer: 'asked' | 'comes' | 'cannot';
+  readonly answer: 'asked' | 'comes' | 'perhaps' | 'cannot';
   /** Null for a held meeting of which the minutes wait. */
   readonly readAt: Date | null;
 }

@@ -167,6 +167,7 @@ export const en: typeof nl = {
     items: {
       plan: ['The whole plan', 'Goals, options and agreements'],
       versions: ['Earlier versions', 'What stood there before'],
+      diary: ['My calendar', 'Your appointments in your own calendar'],
       closing: ['Close together', 'When you are ready'],
       meetings: ['Meetings', 'What was and what comes'],
       prepare: ['Prepare', 'How would you be helped?'],
@@ -275,6 +276,7 @@ export const en: typeof nl = {
   away: awayEn,
   beside: besideEn,
   week: {
+    diary: 'My calendar',
     title: 'My week',
     lead: (actions, late) =>
       `${actions} open ${actions === 1 ? 'agreement' : 'agreements'}${late === 0 ? '' : `, ${late} late`}.`,
@@ -285,7 +287,7 @@ export const en: typeof nl = {
     noMeetings: 'No meetings planned.',
     readMinutes: 'Read the minutes',
     open: 'See',
-    comes: { asked: 'not answered yet', comes: 'you come', cannot: 'you cannot', 'not-asked': '' },
+    comes: { asked: 'not answered yet', comes: 'you come', perhaps: 'perhaps', cannot: 'you cannot', 'not-asked': '' },
     signals: 'Signals',
     noSignals: 'No signals wait for you.',
     duty: 'Duty list of your team',

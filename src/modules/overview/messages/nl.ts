@@ -167,6 +167,7 @@ export const nl = {
     items: {
       plan: ['Het hele plan', 'Doelen, oplossingen en afspraken'],
       versions: ['Eerdere versies', 'Wat er eerst stond'],
+      diary: ['Mijn agenda', 'Je afspraken in je eigen agenda'],
       closing: ['Samen afsluiten', 'Als jullie klaar zijn'],
       meetings: ['Gesprekken', 'Wat was, en wat komt'],
       prepare: ['Voorbereiden', 'Hoe zou jij geholpen zijn?'],
@@ -275,6 +276,7 @@ export const nl = {
   away: awayNl,
   beside: besideNl,
   week: {
+    diary: 'Mijn agenda',
     title: 'Mijn week',
     lead: (actions: number, late: number) =>
       `${actions} ${actions === 1 ? 'open afspraak' : 'open afspraken'}${late === 0 ? '' : `, ${late} te laat`}.`,
@@ -285,7 +287,13 @@ export const nl = {
     noMeetings: 'Geen gesprekken gepland.',
     readMinutes: 'Lees het verslag',
     open: 'Bekijk',
-    comes: { asked: 'nog niet geantwoord', comes: 'je komt', cannot: 'je kunt niet', 'not-asked': '' },
+    comes: {
+      asked: 'nog niet geantwoord',
+      comes: 'je komt',
+      perhaps: 'misschien',
+      cannot: 'je kunt niet',
+      'not-asked': '',
+    },
     signals: 'Signalen',
     noSignals: 'Geen signalen die op jou wachten.',
     duty: 'Dienstlijst van je team',

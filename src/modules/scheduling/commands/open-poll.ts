@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { addDays, instantOf } from '../../../kernel/i18n/calendar.ts';
+import { busyTimes } from '../../diaries/index.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { meetingAt } from '../../meetings/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -54,7 +55,9 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
       created_at: cx.now,
     })
     .execute();
-  const proposed = proposeMoments(input, await diariesOf(cx, must));
+  const window = { from: instantOf(input.from, '00:00'), until: instantOf(addDays(input.until, 1), '00:00') };
+  const busy = (await busyTimes(cx, must, window)).map(({ blocks }) => blocks);
+  const proposed = proposeMoments(input, await diariesOf(cx, must), busy);
   await cx.db
     .insertInto('poll_moment')
     .values(

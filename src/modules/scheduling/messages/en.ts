@@ -119,6 +119,7 @@ export const en: typeof nl = {
     clientFirst: (names) => `${names} chooses first. Then it is your turn.`,
     goneNote: 'Can you not? Then that day is gone for everyone.',
     noMoments: 'There are no days to answer now.',
+    busy: 'Your calendar has something then.',
     replaces: 'Which separate appointment can this take the place of?',
     replacesHint: 'For example: my home visit of that week.',
     words: 'Is there something we should know?',

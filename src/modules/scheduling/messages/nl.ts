@@ -120,6 +120,7 @@ export const nl = {
     clientFirst: (names: string) => `Eerst kiest ${names}. Daarna ben jij aan de beurt.`,
     goneNote: 'Kun je niet? Dan valt die dag voor iedereen weg.',
     noMoments: 'Er staan nu geen dagen open.',
+    busy: 'In je agenda staat iets.',
     replaces: 'Welke losse afspraak kan hierdoor vervallen?',
     replacesHint: 'Bijvoorbeeld: mijn huisbezoek van die week.',
     words: 'Moeten we iets weten?',

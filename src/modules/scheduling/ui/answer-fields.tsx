@@ -14,7 +14,12 @@ interface Props {
   readonly language: Language;
   readonly form: FormState;
   readonly minutesLong: number;
-  readonly moments: readonly { readonly id: string; readonly startsAt: Date; readonly answer: MomentAnswer | null }[];
+  readonly moments: readonly {
+    readonly id: string;
+    readonly startsAt: Date;
+    readonly answer: MomentAnswer | null;
+    readonly busy?: boolean;
+  }[];
   readonly replaces: string;
   readonly words: string;
   /** A client has no appointment that this takes the place of. */
@@ -32,10 +37,11 @@ export function answerFields(props: Props): Child {
   };
   return (
     <>
-      {moments.map(({ id, startsAt, answer }) => (
+      {moments.map(({ id, startsAt, answer, busy }) => (
         <RadioChoices
           {...field(fieldOfMoment(id), answer ?? '')}
           label={writeMoment(cx, language, startsAt, minutesLong)}
+          hint={busy === true ? words.answer.busy : undefined}
           options={momentAnswers.map((value) => ({ value, label: words.answers[value] }))}
           look="three"
           required

@@ -2,6 +2,7 @@ import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can } from '../../../../kernel/access/can.ts';
 import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
+import { diaryPaths } from '../../../diaries/index.ts';
 import { closingOf, householdPaths, tableAt } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
@@ -38,6 +39,7 @@ export const moreRoute = pageRoute({
       [householdPaths.whoLooked(id), items.looked],
       [householdPaths.rights(id, cx.actor.personId), items.rights],
       [planPaths.versions(id), items.versions],
+      [diaryPaths.diary, items.diary],
       [closingOf(id), items.closing, 'trajectory.close'],
     ];
     // A table that was joined into another can only be read.

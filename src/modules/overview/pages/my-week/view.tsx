@@ -17,6 +17,7 @@ import {
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
+import { diaryPaths } from '../../../diaries/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
@@ -123,6 +124,9 @@ export function weekView(
               </LinkButton>
               <LinkButton kind="quiet" href={paths.away}>
                 {texts(cx.language).away.title}
+              </LinkButton>
+              <LinkButton kind="quiet" href={diaryPaths.diary}>
+                {words.diary}
               </LinkButton>
             </>
           }

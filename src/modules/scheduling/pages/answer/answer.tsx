@@ -4,10 +4,11 @@ import { HiddenField, Notice } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
+import { ownBusyTimes } from '../../../diaries/index.ts';
 import { roleIn } from '../../../households/index.ts';
 import { answerPoll } from '../../commands/answer-poll.ts';
 import { texts } from '../../messages/index.ts';
-import { clientsToAnswer, isGone } from '../../model.ts';
+import { type Busy, clientsToAnswer, isBusyAt, isGone } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type AskedPerson, type Poll, pollAt } from '../../queries/poll.ts';
 import { answerInput } from '../../schema.ts';
@@ -20,6 +21,8 @@ interface Data {
   readonly poll: Poll;
   /** Whose answer it is: the reader's own, or that of a client who fills it in together with the reader. */
   readonly person: AskedPerson;
+  /** When the reader's own diary has something; told to nobody else. */
+  readonly busy: Busy;
 }
 
 async function load(cx: Cx, { params, query, sent }: Request): Promise<Data> {
@@ -30,10 +33,17 @@ async function load(cx: Cx, { params, query, sent }: Request): Promise<Data> {
   const person = poll.people.find((each) => each.personId === personId);
   if (person === undefined || (personId !== cx.actor.personId && !person.client)) throw notFound();
   if (poll.state !== 'open') throw conflict('poll');
-  return { householdId, role: roleIn(table), poll, person };
+  return { householdId, role: roleIn(table), poll, person, busy: await busyOf(cx, poll, person) };
 }
 
-function view(cx: Cx, { householdId, role, poll, person }: Data, form: FormState): PageReply {
+async function busyOf(cx: Cx, { moments }: Poll, person: AskedPerson): Promise<Busy> {
+  const [first] = moments;
+  const last = moments.at(-1);
+  if (first === undefined || last === undefined || person.personId !== cx.actor.personId) return [];
+  return ownBusyTimes(cx, { from: first.startsAt, until: new Date(last.startsAt.getTime() + 86_400_000) });
+}
+
+function view(cx: Cx, { householdId, role, poll, person, busy }: Data, form: FormState): PageReply {
   const words = texts(cx.language).answer;
   const own = person.personId === cx.actor.personId;
   const others = poll.people.filter((each) => each !== person);
@@ -41,7 +51,11 @@ function view(cx: Cx, { householdId, role, poll, person }: Data, form: FormState
   const title = own ? words.title : words.titleFor(person.givenName);
   const left = poll.moments
     .filter((moment) => !isGone(moment, others))
-    .map((moment) => ({ ...moment, answer: moment.answers.get(person.personId) ?? null }));
+    .map((moment) => ({
+      ...moment,
+      answer: moment.answers.get(person.personId) ?? null,
+      busy: isBusyAt(busy, moment.startsAt, new Date(moment.startsAt.getTime() + poll.minutesLong * 60_000)),
+    }));
   return page({
     title,
     viewed: { objectKind: 'date-poll', objectId: poll.id, householdId, role },

@@ -1,0 +1,308 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { auditKeyFrom } from '../../kernel/audit/keys.ts';
+import { sealSecretsWith } from '../../kernel/login/sealing.ts';
+import { mayConnect } from '../../kernel/outside/addresses.ts';
+import { site, type Visitor } from '../../testing/visitor.ts';
+import { type World, world } from '../../testing/world.ts';
+import { endPlace } from '../households/index.ts';
+import { answerMeeting, cancelMeeting, changeMeeting, meetingsOf } from '../meetings/index.ts';
+import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
+import { leaveDiaries } from './commands/leave-diaries.ts';
+import { busyTimes, ownBusyTimes, readDueDiaries } from './index.ts';
+import { paths } from './paths.ts';
+
+let here: World;
+let table: MeetingTable;
+let open: Awaited<ReturnType<typeof site>>;
+beforeAll(async () => {
+  sealSecretsWith([auditKeyFrom('a secret for the diaries of a test')]);
+  here = await world();
+  open = await site(here);
+});
+const servers: Server[] = [];
+afterAll(async () => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  await here.close();
+});
+beforeEach(async () => {
+  here.now = new Date('2026-11-23T09:00:00Z');
+  await here.database.owner.query('delete from diary');
+  table = await meetingTable(here);
+});
+
+async function served(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/agenda.ics`;
+}
+const read = (networks: readonly (readonly [string, number])[] = [['127.0.0.1', 32]]) =>
+  readDueDiaries({ database: here.database.app, clock: () => here.now, mayConnect: mayConnect(networks) });
+
+describe('the own appointments at a private address', () => {
+  const madeBy = async (personId: string): Promise<{ visitor: Visitor; address: string }> => {
+    const visitor = await open.visitor(personId);
+    const { location } = await visitor.post(paths.makeFeed);
+    const shown = (await visitor.get(location)).text;
+    const address = /http:\/\/omtafel\.test(\/afspraken\/[0-9a-f-]{36})/.exec(shown)?.[1] ?? '';
+    return { visitor, address };
+  };
+  const fetched = async (address: string) => (await open.visitor(null)).get(address);
+  const events = (text: string): ICAL.Event[] =>
+    new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component));
+
+  test('says when, and nothing of whom, where or why', async () => {
+    await table.plan();
+    const { address } = await madeBy(table.ruth);
+    const feed = await fetched(address);
+    expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const [event, ...more] = events(feed.text);
+    expect(more).toEqual([]);
+    expect(event?.summary).toBe('Afspraak');
+    expect(event?.startDate.toJSDate()).toEqual(new Date('2026-11-26T13:00:00Z'));
+    const { householdId, daan, fatima, omar, ruth } = table;
+    for (const hidden of ['Daan', 'Fatima', 'Ruth', 'thuis', householdId, daan, fatima, omar, ruth])
+      expect(feed.text).not.toContain(hidden);
+  });
+
+  test('follows the meeting: moved with a higher number, gone when called off or when one cannot', async () => {
+    const meetingId = await table.plan();
+    const { address } = await madeBy(table.ruth);
+    const [before] = events((await fetched(address)).text);
+    const { meetings } = await here.as(table.omar).run((cx) => meetingsOf(cx, table.householdId));
+    const planned = meetings.find(({ id }) => id === meetingId);
+    const what = { minutesLong: 60, place: '', placeChosenByClient: false, withoutClientReason: '' };
+    const people = planned?.people.map(({ personId }) => personId) ?? [];
+    const move = { ...what, date: '2026-11-27', time: '10:00', people, version: 1 };
+    await here.as(table.omar).run((cx) => changeMeeting(cx, table.householdId, meetingId, move));
+    const [after] = events((await fetched(address)).text);
+    expect(after?.uid).toBe(before?.uid);
+    expect([before?.sequence, after?.sequence]).toEqual([0, 1]);
+    expect(after?.startDate.toJSDate()).toEqual(new Date('2026-11-27T09:00:00Z'));
+    await here.as(table.ruth).run((cx) => answerMeeting(cx, table.householdId, meetingId, { answer: 'cannot' }));
+    expect(events((await fetched(address)).text)).toEqual([]);
+    await here.as(table.ruth).run((cx) => answerMeeting(cx, table.householdId, meetingId, { answer: 'comes' }));
+    expect(events((await fetched(address)).text)).toHaveLength(1);
+    await here
+      .as(table.omar)
+      .run((cx) => cancelMeeting(cx, table.householdId, meetingId, { reason: 'ziek', version: 2 }));
+    expect(events((await fetched(address)).text)).toEqual([]);
+  });
+
+  test('is not fetched again when nothing changed', async () => {
+    const meetingId = await table.plan();
+    const { address } = await madeBy(table.ruth);
+    const etag = (await fetched(address)).headers.get('etag') ?? '';
+    const again = (): Promise<Response> =>
+      Promise.resolve(
+        open.app.fetch(
+          new Request(`http://omtafel.test${address}`, { headers: { host: 'omtafel.test', 'if-none-match': etag } }),
+        ),
+      );
+    here.now = new Date('2026-11-23T11:00:00Z');
+    expect((await again()).status).toBe(304);
+    await here.as(table.ruth).run((cx) => answerMeeting(cx, table.householdId, meetingId, { answer: 'cannot' }));
+    expect((await again()).status).toBe(200);
+  });
+
+  test('ends when it is switched off, made anew, or when the account ends; and is empty without a place', async () => {
+    await table.plan();
+    const { visitor, address } = await madeBy(table.ruth);
+    const { address: second } = await madeBy(table.ruth);
+    expect((await fetched(address)).status).toBe(404);
+    expect(events((await fetched(second)).text)).toHaveLength(1);
+    await visitor.post(paths.endFeed);
+    expect((await fetched(second)).status).toBe(404);
+
+    const { address: third } = await madeBy(table.ruth);
+    const { rows } = await here.database.owner.query<{ id: string; version: number }>(
+      'select id, version from place where household_id = $1 and person_id = $2',
+      [table.householdId, table.ruth],
+    );
+    const place = { placeId: rows[0]?.id ?? '', version: rows[0]?.version ?? 0 };
+    await here.as(table.fatima).run((cx) => endPlace(cx, table.householdId, place));
+    expect(events((await fetched(third)).text)).toEqual([]);
+
+    const { address: ofFatima } = await madeBy(table.fatima);
+    await here.as(table.omar).run((cx) => leaveDiaries(cx, table.fatima));
+    expect((await fetched(ofFatima)).status).toBe(404);
+  });
+
+  test('is for clients too, and shown to its owner alone', async () => {
+    await table.plan();
+    const { visitor, address } = await madeBy(table.daan);
+    expect(events((await fetched(address)).text)).toHaveLength(1);
+    const token = address.split('/').at(-1) ?? '';
+    expect((await visitor.get(paths.feedShown(token))).status).toBe(200);
+    expect((await (await open.visitor(table.omar)).get(paths.feedShown(token))).status).toBe(404);
+    const { rows } = await here.database.owner.query<{ token: string }>(
+      'select token_hash as token from calendar_feed where person_id = $1',
+      [table.daan],
+    );
+    expect(rows[0]?.token).not.toContain(token);
+  });
+
+  test('has to wait when it is asked all the time', async () => {
+    const { address } = await madeBy(table.omar);
+    for (let time = 0; time < 60; time += 1) await fetched(address);
+    expect((await fetched(address)).status).toBe(429);
+    here.now = new Date('2026-11-23T11:00:00Z');
+    expect((await fetched(address)).status).toBe(200);
+  });
+});
+
+const busyAt = (day: string, from: string, until: string): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:x',
+    'SUMMARY:Sollicitatiegesprek met Zwaan',
+    `DTSTART:${day}T${from}Z`,
+    `DTEND:${day}T${until}Z`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
+const window = { from: new Date('2026-11-23T00:00:00Z'), until: new Date('2026-12-23T00:00:00Z') };
+
+describe('a diary that a professional connects', () => {
+  const connect = async (personId: string, address: string, more: Record<string, string> = {}) => {
+    const visitor = await open.visitor(personId);
+    const answer = await visitor.post(paths.connect, { kind: 'feed', address, name: '', password: '', ...more });
+    return { visitor, answer };
+  };
+  const timesOf = (personId: string) => here.as(personId).run((cx) => ownBusyTimes(cx, window));
+  const faultOf = async (personId: string): Promise<string | undefined> =>
+    (await here.database.owner.query<{ fault: string }>('select fault from diary where person_id = $1', [personId]))
+      .rows[0]?.fault;
+
+  test('tells when, and what it holds besides is kept nowhere', async () => {
+    const { visitor } = await connect(
+      table.ruth,
+      await served((_q, answer) => answer.end(busyAt('20261126', '130000', '140000'))),
+    );
+    expect(await read()).toBe(1);
+    expect(await timesOf(table.ruth)).toMatchObject([
+      { from: new Date('2026-11-26T13:00:00Z'), until: new Date('2026-11-26T14:00:00Z') },
+    ]);
+    expect((await visitor.get(paths.diary)).text).toContain('één keer bezet');
+    const { rows } = await here.database.owner.query<{ all: string }>(
+      `select (select json_agg(d) from diary d)::text || (select json_agg(b) from busy_block b)::text as all`,
+    );
+    expect(rows[0]?.all).not.toMatch(/Zwaan|Sollicitatie|127\.0\.0\.1|agenda\.ics/);
+    // Not due again within the hour.
+    expect(await read()).toBe(0);
+  });
+
+  test('is asked by CalDAV for free or busy only, with the name and password that stand sealed', async () => {
+    const asked: string[] = [];
+    const address = await served((request, answer) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        asked.push(
+          `${request.method} ${String(request.headers['depth'])} ${request.headers.authorization ?? ''} ${body}`,
+        );
+        answer.setHeader('content-type', 'text/calendar');
+        answer.end(
+          'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VFREEBUSY\r\nFREEBUSY:20261126T130000Z/PT2H\r\nEND:VFREEBUSY\r\nEND:VCALENDAR',
+        );
+      });
+    });
+    await connect(table.ruth, address, { kind: 'caldav', name: 'ruth', password: 'geheim woord' });
+    await read();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/^REPORT 1 Basic cnV0aDpnZWhlaW0gd29vcmQ= /);
+    expect(asked[0]).toContain('free-busy-query');
+    expect(asked[0]).toContain('start="20261123T090000Z"');
+    expect(await timesOf(table.ruth)).toHaveLength(1);
+  });
+
+  test.each([
+    ['login', (_q, answer) => answer.writeHead(401).end()],
+    ['no-calendar', (_q, answer) => answer.end('<html>Log in</html>')],
+    ['too-large', (_q, answer) => answer.writeHead(200, { 'content-length': '9000000' }).end()],
+    ['not-there', (_q, answer) => answer.writeHead(404).end()],
+    ['refused-address', (_q, answer) => answer.writeHead(302, { location: 'http://[::1]:9/' }).end()],
+    ['unreachable', (q) => q.socket.destroy()],
+  ] as const satisfies readonly (readonly [string, RequestListener])[])(
+    'that fails (%s) says so, and is asked less often',
+    async (fault, answer) => {
+      const { visitor } = await connect(table.ruth, await served(answer));
+      await read();
+      expect(await faultOf(table.ruth)).toBe(fault);
+      expect(await timesOf(table.ruth)).toEqual([]);
+      expect((await visitor.get(paths.diary)).text).toContain('We kunnen je agenda niet lezen');
+      here.now = new Date('2026-11-23T10:30:00Z');
+      expect(await read()).toBe(0);
+      here.now = new Date('2026-11-23T11:05:00Z');
+      expect(await read()).toBe(1);
+    },
+  );
+
+  test('on our own network is refused, unless the settings name it', async () => {
+    await connect(table.ruth, await served((_q, answer) => answer.end(busyAt('20261126', '130000', '140000'))));
+    await read([]);
+    expect(await faultOf(table.ruth)).toBe('refused-address');
+  });
+
+  test('keeps what it said for a day, and a fault in between does not take it away', async () => {
+    let down = false;
+    const address = await served((_q, answer) =>
+      down ? answer.writeHead(500).end() : answer.end(busyAt('20261126', '130000', '140000')),
+    );
+    await connect(table.ruth, address);
+    await read();
+    down = true;
+    here.now = new Date('2026-11-23T12:00:00Z');
+    await read();
+    expect(await timesOf(table.ruth)).toHaveLength(1);
+    here.now = new Date('2026-11-24T09:30:00Z');
+    expect(await timesOf(table.ruth)).toEqual([]);
+    await read();
+    const { rows } = await here.database.owner.query('select 1 from busy_block where person_id = $1', [table.ruth]);
+    expect(rows).toEqual([]);
+  });
+
+  test('is gone with all it said when it is disconnected or its account ends', async () => {
+    const address = await served((_q, answer) => answer.end(busyAt('20261126', '130000', '140000')));
+    const { visitor } = await connect(table.ruth, address);
+    await read();
+    await visitor.post(paths.disconnect);
+    await connect(table.omar, address);
+    await read();
+    await here.as(table.fatima).run((cx) => leaveDiaries(cx, table.omar));
+    const { rows } = await here.database.owner.query(
+      'select person_id from busy_block where person_id = any($1) union all select person_id from diary where person_id = any($1)',
+      [[table.ruth, table.omar]],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('takes no wrong address, and never shows a password again', async () => {
+    const { answer } = await connect(table.ruth, 'mijn agenda', { password: 'geheim woord' });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Dit is geen adres van een agenda.');
+    expect(answer.text).not.toContain('geheim woord');
+    expect((await (await open.visitor(table.daan)).get(paths.connect)).status).toBe(403);
+  });
+
+  test('is read for others only to propose moments', async () => {
+    await connect(table.ruth, await served((_q, answer) => answer.end(busyAt('20261126', '130000', '140000'))));
+    await read();
+    const seen = await here.as(table.omar).run(async (cx) => ({
+      rows: await cx.statement('all-blocks', 'select 1 from busy_block', []),
+      times: await busyTimes(cx, [table.ruth, table.fatima], window),
+    }));
+    expect(seen.rows).toEqual([]);
+    expect(seen.times).toMatchObject([{ personId: table.ruth, blocks: [{}] }]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Module, Surroundings } from '../../kernel/web/module.ts';
+import { whenAccountEnds } from '../accounts/index.ts';
+import { leaveDiaries } from './commands/leave-diaries.ts';
+import { connectRoutes } from './pages/connect/connect.tsx';
+import { feedRoutes } from './pages/feed/feed.ts';
+import { feedShownRoutes } from './pages/feed-shown/feed-shown.tsx';
+import { myDiaryRoutes } from './pages/my-diary/my-diary.tsx';
+import { personal } from './personal.ts';
+
+whenAccountEnds(leaveDiaries);
+
+export const diaries = (surroundings: Surroundings): Module => ({
+  name: 'diaries',
+  personal,
+  routes: [...myDiaryRoutes, ...connectRoutes, ...feedShownRoutes(surroundings), ...feedRoutes(surroundings)],
+});
