@@ -5,8 +5,10 @@ import type { Rounds } from './kernel/jobs/rounds.ts';
 import type { Log } from './kernel/log/log.ts';
 import { httpTexter, recordingMailer, recordingTexter, smtpMailer } from './kernel/mail/carriers.ts';
 import { sendOutbox } from './kernel/mail/sender.ts';
+import { mayConnect } from './kernel/outside/addresses.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
 import { keepEndingNotes } from './modules/notes/index.ts';
+import { readDiaries } from './modules/diaries/index.ts';
 import { findWay } from './modules/notices/index.ts';
 import { readySheets } from './modules/overview/index.ts';
 import { keepDestructions } from './modules/rights/index.ts';
@@ -35,13 +37,20 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
   const sheets = readySheets(database, log);
   const mailer = carrierOf(config);
   const outbox = sendOutbox({ ...mailer, ...linksOf(config), database, findWay, log, lanes, clock });
-  const rounds: Rounds[] = [outbox, keepDestructions({ database, dataDir, log }), keepEndingNotes({ database, log })];
+  const diaries = readDiaries({ database, clock, log, mayConnect: mayConnect(config.diaryNetworks) });
+  const rounds: Rounds[] = [
+    outbox,
+    diaries,
+    keepDestructions({ database, dataDir, log }),
+    keepEndingNotes({ database, log }),
+  ];
   if (auditKey) rounds.push(keepAudit({ database, key: auditKey, heads: headsIn(dataDir), log }));
   if (config.mode === 'production' && config.mail === null) log.warn('mail-not-set-up');
   return {
     written: (tenant, households) => {
       sheets.written(tenant, households);
       outbox.wake();
+      diaries.wake();
     },
     stop: async () => {
       await Promise.all([sheets.stop(), ...rounds.map((each) => each.stop())]);

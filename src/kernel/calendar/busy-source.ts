@@ -28,10 +28,15 @@ export function addressOf(text: string): URL | null {
 }
 
 /** Asks a diary when its owner is busy; what it says besides is forgotten here. */
-export async function busyFrom(source: BusySource, window: Window, mayConnect: MayConnect): Promise<BusyAnswer> {
+export async function busyFrom(
+  source: BusySource,
+  window: Window,
+  mayConnect: MayConnect,
+  signal?: AbortSignal,
+): Promise<BusyAnswer> {
   const url = addressOf(source.address);
   if (url === null) return { fault: 'refused-address' };
-  const bounds: Bounds = { mayConnect, most, withinMs };
+  const bounds: Bounds = { mayConnect, most, withinMs, signal };
   const login = source.name === '' && source.password === '' ? null : { name: source.name, password: source.password };
   const asked =
     source.kind === 'feed'

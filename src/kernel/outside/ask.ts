@@ -20,6 +20,8 @@ export interface Bounds {
   readonly most: number;
   /** Milliseconds for everything together, redirects included. */
   readonly withinMs: number;
+  /** Ends the asking sooner, when the process stops. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Why there was no answer: a list, so that it can be told and kept without content. */
@@ -50,7 +52,7 @@ class Fault extends Error {
  * checked in the same way; from https nothing goes on in the open; size and time are bounded.
  */
 export async function askOutside(ask: Ask, bounds: Bounds): Promise<Asked> {
-  const stop = AbortSignal.timeout(bounds.withinMs);
+  const stop = AbortSignal.any([AbortSignal.timeout(bounds.withinMs), ...(bounds.signal ? [bounds.signal] : [])]);
   try {
     let url = ask.url;
     for (let hop = 0; hop <= redirectsMost; hop += 1) {

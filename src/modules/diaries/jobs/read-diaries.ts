@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { type BusyAnswer, busyFrom, type BusySource } from '../../../kernel/calendar/busy-source.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
+import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
+import type { Log } from '../../../kernel/log/log.ts';
 import type { MayConnect } from '../../../kernel/outside/addresses.ts';
 import { openSource } from '../commands/connect-diary.ts';
 import { daysAhead, keptHours, nextRead } from '../model.ts';
@@ -9,6 +11,8 @@ export interface ReadDiaries {
   readonly database: pg.Pool;
   readonly clock: () => Date;
   readonly mayConnect: MayConnect;
+  /** Aborted when the process stops. */
+  readonly signal?: AbortSignal;
 }
 
 interface DueDiary {
@@ -35,11 +39,20 @@ export async function readDueDiaries(options: ReadDiaries): Promise<number> {
   for (const { id } of tenants.rows) {
     const due = await claimed(database, id, clock());
     // One after the other: a round has time, and nobody's server is asked twice at once.
-    for (const each of due) await readOne(options, each);
-    asked += due.length;
+    for (const each of due) {
+      if (options.signal?.aborted === true) return asked;
+      await readOne(options, each);
+      asked += 1;
+    }
   }
   return asked;
 }
+
+/** Reads the diaries that are due every half a minute, and at once when somebody connected one. */
+export const readDiaries = (options: Omit<ReadDiaries, 'signal'> & { readonly log: Log }): Rounds =>
+  rounds({ fault: 'diaries-failed', pauseMs: 30_000, log: options.log }, ({ signal }) =>
+    readDueDiaries({ ...options, signal }),
+  );
 
 /** Diaries that are due, each moved on at once: another process takes others. */
 function claimed(database: pg.Pool, tenant: string, now: Date): Promise<DueDiary[]> {
@@ -57,11 +70,12 @@ function claimed(database: pg.Pool, tenant: string, now: Date): Promise<DueDiary
   });
 }
 
-async function readOne({ database, clock, mayConnect }: ReadDiaries, due: DueDiary): Promise<void> {
+async function readOne({ database, clock, mayConnect, signal }: ReadDiaries, due: DueDiary): Promise<void> {
   const from = clock();
   const window = { from, until: new Date(from.getTime() + daysAhead * 24 * hour) };
   const source = openSource(due.personId, due.kind, due.sealed);
-  const answer: BusyAnswer = source === null ? { fault: 'login' } : await busyFrom(source, window, mayConnect);
+  const answer: BusyAnswer = source === null ? { fault: 'login' } : await busyFrom(source, window, mayConnect, signal);
+  if (signal?.aborted === true) return;
   await inTransaction(database, { tenant: due.tenant, errand: 'read-diary' }, async ({ client }) => {
     const now = clock();
     const { rows } = await client.query<{ faults: number; sealed: Buffer }>(
