@@ -10,6 +10,7 @@ export const kernelRank = 0;
 /** The modules under src/modules by rank. The table in docs/architecture.md says the same in words. */
 export const moduleRanks: Readonly<Record<string, number>> = {
   accounts: 1,
+  wording: 1,
   households: 2,
   sharing: 3,
   emergency: 3,

@@ -14,10 +14,11 @@ import { plan } from './modules/plan/module.ts';
 import { rights } from './modules/rights/module.ts';
 import { scheduling } from './modules/scheduling/module.ts';
 import { sharing } from './modules/sharing/module.ts';
+import { wording } from './modules/wording/module.ts';
 
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => {
-  const below = [accounts(surroundings), households, sharing, emergency];
+  const below = [accounts(surroundings), wording, households, sharing, emergency];
   const above = [intake, plan, meetings, outcomes, diaries(surroundings), scheduling, notes, audit, notices, overview];
   return [...below, rights(holdingsOf([...below, ...above])), ...above];
 };

@@ -112,8 +112,8 @@ export const importRules = {
     ),
     forbid(
       'pure-stays-pure',
-      'model.ts and policy.ts decide; they ask no database and know no screen',
-      { path: '^src/modules/([^/]+)/(?:model|policy)\\.ts$' },
+      'model.ts, policy.ts and rules/ decide; they ask no database and know no screen',
+      { path: '^src/modules/([^/]+)/(?:(?:model|policy)\\.ts$|rules/)' },
       {
         path: '^src/modules/$1/(?:queries|commands|pages|api|jobs|ui)/|^src/kernel/(?:web|ui|jobs|mail)/|node_modules/(?:pg|hono)/',
         dependencyTypesNot: ['type-only'],

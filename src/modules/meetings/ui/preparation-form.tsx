@@ -5,6 +5,7 @@ import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../kernel/web/together-field.tsx';
 import { byName } from '../../households/index.ts';
+import { WordingBeside } from '../../wording/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 import type { Preparation } from '../queries/preparation.ts';
@@ -70,6 +71,7 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
           reads={reads}
           rows={isClient ? 4 : 2}
         />
+        <WordingBeside cx={cx} field="words" text={value('words')} />
         <TextArea
           language={language}
           name="strengths"
@@ -80,6 +82,7 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
           reads={reads}
           rows={2}
         />
+        <WordingBeside cx={cx} field="strengths" text={value('strengths')} />
         <TextField
           language={language}
           name="whomToBring"

@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { Button, DateField, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { signalPath } from '../../paths.ts';
 import type { SignalRow } from '../../queries/signals.ts';
@@ -34,6 +35,7 @@ export const AnswerForm: FC<Props> = ({ cx, householdId, signal, form }) => {
         required
         value={sent ? valueOf(form, 'answer') : signal.answer}
       />
+      <WordingBeside cx={cx} field="answer" text={valueOf(form, 'answer')} />
       <SubmitRow>
         <Button kind="primary">{words.answerButton}</Button>
       </SubmitRow>

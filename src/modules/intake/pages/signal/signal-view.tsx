@@ -15,6 +15,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { signalsPath } from '../../paths.ts';
 import type { ReadingFacts } from '../../../sharing/index.ts';
@@ -81,6 +82,7 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note, promise
             <>
               <Paragraph>{signal.answer}</Paragraph>
               <Paragraph look="small">{words.answeredBy(signal.answeredBy ?? '', day(signal.answeredAt))}</Paragraph>
+              {answers ? <WordingBeside cx={cx} text={signal.answer ?? ''} /> : null}
             </>
           )}
           {answers && first ? form : null}

@@ -16,6 +16,7 @@ import type { ReadingFacts } from '../../../sharing/index.ts';
 import { addSignalNote } from '../../commands/add-signal-note.ts';
 import { answerSignal } from '../../commands/answer-signal.ts';
 import { markSignalRead } from '../../commands/mark-signal-read.ts';
+import { wordingScripts } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, signalPath } from '../../paths.ts';
 import { signalAt } from '../../queries/readable-signals.ts';
@@ -41,6 +42,7 @@ async function load(cx: Cx, request: Request, action: 'signal.view' | 'signal.an
 function view(cx: Cx, { place, signal, promised }: Data, forms: { answer?: FormState; note?: FormState }): PageReply {
   return page({
     title: `${texts(cx.language).signals.title} - Omtafel`,
+    scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     viewed: {
       objectKind: 'signal',
       objectId: signal.id,

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Fold, RadioChoices, Stack, TextArea } from '../../../../kernel/ui/index.ts';
 import { type DomainCode, domainName } from '../../../households/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { DomainAnswer } from '../../model.ts';
 import type { FilledIn } from './filled-in.ts';
@@ -49,6 +50,7 @@ export const DomainField: FC<Props> = ({ cx, code, stored, state, reads }) => {
       <Fold summary={`${name}: ${words.fold}`} open={open}>
         <Stack>
           <TextArea {...text} label={words.words} hint={words.wordsHint} reads={reads} rows={2} />
+          <WordingBeside cx={cx} field={`words-${code}`} text={text.value} />
           <StandsNow cx={cx} shown={state.differs(`words-${code}`, stored?.words ?? '')} text={stored?.words ?? ''} />
           <TextArea {...why} label={words.why} hint={words.whyHint} rows={2} />
           <StandsNow

@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
 import { addMember, changeMember, roleIn } from '../../../households/index.ts';
+import { wordingScripts } from '../../../wording/index.ts';
 import { recordTalk } from '../../commands/record-talk.ts';
 import { texts } from '../../messages/index.ts';
 import { afterTalkPath, paths } from '../../paths.ts';
@@ -26,6 +27,7 @@ export const talkRoutes = formRoutes({
     return page({
       title: `${texts(cx.language).talk.title} - Omtafel`,
       viewed: { objectKind: 'talk', objectId: householdId, householdId, role: roleIn(data.table) },
+      scripts: writes && cx.actor.kind === 'staff' ? wordingScripts : [],
       body: writes ? <TalkForm cx={cx} data={data} form={form} /> : <TalkReading cx={cx} data={data} />,
     });
   },

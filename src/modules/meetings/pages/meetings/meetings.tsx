@@ -17,6 +17,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, type PageReply, type Request, type Route } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { mayReadMinutes } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -114,7 +115,15 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
             {topics.length === 0 ? null : (
               <NewsList
                 items={topics.map((topic) => ({
-                  text: topic.words,
+                  text:
+                    topic.authorId === cx.actor.personId ? (
+                      <>
+                        {topic.words}
+                        <WordingBeside cx={cx} text={topic.words} />
+                      </>
+                    ) : (
+                      topic.words
+                    ),
                   small: topic.authorId === cx.actor.personId ? all.topic.byYou : all.topic.by(topic.authorName),
                   end:
                     can(cx.actor, 'topic.add', table) && (topic.authorId === cx.actor.personId || isClient) ? (

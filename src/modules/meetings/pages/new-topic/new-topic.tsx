@@ -3,7 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import {
   actRoute,
   formRoutes,
@@ -22,6 +22,7 @@ import {
   readersSentence,
   readingTableAt,
 } from '../../../sharing/index.ts';
+import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { addTopic } from '../../commands/add-topic.ts';
 import { dropTopic } from '../../commands/drop-topic.ts';
 import { texts } from '../../messages/index.ts';
@@ -52,7 +53,7 @@ function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState)
   const clients = readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
   return page({
     title: words.title,
-    scripts: ['readers'],
+    scripts: ['readers', ...(cx.actor.kind === 'staff' ? wordingScripts : [])],
     body: (
       <FormPage
         cx={cx}
@@ -64,6 +65,7 @@ function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState)
         back={{ href: paths.meetings(householdId), text: texts(language).stop }}
       >
         <TextArea {...fieldOf(cx, form, 'words')} label={words.words} required />
+        <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />
         <AudienceChoices
           cx={cx}
           form={form}

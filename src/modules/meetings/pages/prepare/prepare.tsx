@@ -12,6 +12,7 @@ import {
 } from '../../../../kernel/web/route.ts';
 import { chairOf, fromChair, homeOf, peopleAtTable } from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
+import { wordingScripts } from '../../../wording/index.ts';
 import { writePreparation } from '../../commands/write-preparation.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -56,6 +57,7 @@ function view(cx: Cx, { householdId, own, others, clients, back }: Data, form: F
   };
   return page({
     title: words.title,
+    scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={leads[cx.actor.kind]} />

@@ -1,9 +1,10 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
+import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { addActionNote } from '../../commands/add-action-note.ts';
 import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
@@ -26,6 +27,7 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
   const words = texts(language);
   return page({
     title: words.action.noteTitle,
+    scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     body: (
       <FormPage
         cx={cx}
@@ -44,6 +46,7 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
           rows={2}
           reads={readersOfItem(cx, readers, action.audience)}
         />
+        <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />
         <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
       </FormPage>
     ),

@@ -1,0 +1,41 @@
+/**
+ * `npm run -s words:check -- --json`: reads a JSON array of `{id, text, audience: "client" | "team"}` from standard input
+ * and prints one JSON array of `{id, marks, hardWords, longSentences, level}`; see docs/wording.md. Without `--json` a
+ * line for each text with something to say.
+ */
+import { text as read } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { checkText } from '../src/modules/wording/index.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const asked = z.array(
+  z.object({ id: z.union([z.string(), z.number()]), text: z.string(), audience: z.enum(['client', 'team']) }),
+);
+
+function parsed(typed: string): z.infer<typeof asked> {
+  try {
+    return asked.parse(JSON.parse(typed));
+  } catch (error) {
+    process.stderr.write(
+      'words:check wants a JSON array of {id, text, audience: "client" or "team"} on standard input\n',
+    );
+    if (error instanceof z.ZodError) process.stderr.write(`${z.prettifyError(error)}\n`);
+    process.exit(2);
+  }
+}
+
+const checked = parsed(await read(process.stdin)).map(({ id, text, audience }) => ({
+  id,
+  ...checkText(text, audience),
+}));
+if (values.json) process.stdout.write(`${JSON.stringify(checked)}\n`);
+else {
+  for (const { id, marks, hardWords, longSentences, level } of checked) {
+    const seen = [
+      ...marks.map(({ rule, span }) => `${rule} "${span}"`),
+      ...hardWords.map(({ word }) => `hard "${word}"`),
+    ];
+    process.stdout.write(`${id}: ${level}${longSentences.length > 0 ? ', long' : ''} ${seen.join(', ')}\n`);
+  }
+}

@@ -1,0 +1,174 @@
+import { adjectiveForms, withE } from './adjective-forms.ts';
+import { careWords } from './hard-care.ts';
+import { lawWords } from './hard-law.ts';
+import { moneyWords } from './hard-money.ts';
+import { smallWords } from './hard-small-words.ts';
+import { verbs } from './hard-verbs.ts';
+import { workWords } from './hard-work.ts';
+import type { Sentence, Span, Word } from './text.ts';
+import { nounForms, separableForms, finiteForms, verbForms } from './word-forms.ts';
+
+/** A word that many readers do not know, with plainer ones; none when we only see that it is rare. */
+export interface HardWord extends Span {
+  readonly word: string;
+  readonly alternatives: readonly string[];
+}
+export type Kind = 'n' | 'v' | 's' | 'a' | 'x';
+export interface Entry {
+  readonly lemma: string;
+  readonly kind: Kind;
+  readonly alternatives: readonly string[];
+  /** Forms that no rule makes. */
+  readonly more: readonly string[];
+}
+
+/** Every word of the list. */
+export const entries: readonly Entry[] = [smallWords, verbs, moneyWords, lawWords, careWords, workWords].flatMap(
+  (list) => list.trim().split('\n').map(read),
+);
+
+function read(line: string): Entry {
+  const [, lemma = '', kind = '', rest = ''] = /^(.+?) ([nvsax]) (.+)$/.exec(line) ?? [];
+  const [plain = '', more = ''] = rest.split(';');
+  const split = (text: string): string[] =>
+    text
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean);
+  return { lemma, kind: kind as Kind, alternatives: split(plain), more: split(more) };
+}
+
+const single = new Map<string, Entry>();
+const phrases = new Map<string, (readonly [parts: readonly string[], entry: Entry])[]>();
+/** Finite forms of separable verbs, to the particle that must follow: `wijzen` with `af`. */
+const parted = new Map<string, (readonly [particle: string, entry: Entry])[]>();
+const nouns: Entry[] = [];
+
+for (const entry of entries) {
+  for (const form of formsOf(entry)) {
+    const parts = form.split(' ');
+    const [first = ''] = parts;
+    if (parts.length === 1) {
+      if (!single.has(form)) single.set(form, entry);
+    } else phrases.set(first, [...(phrases.get(first) ?? []), [parts, entry]]);
+  }
+  if (entry.kind === 'n' && entry.lemma.length >= 5) nouns.push(entry);
+  if (entry.kind !== 's') continue;
+  const [particle = '', verb = ''] = entry.lemma.split('|');
+  for (const form of finiteForms(verb)) parted.set(form, [...(parted.get(form) ?? []), [particle, entry]]);
+}
+// The longest part of a compound says most.
+nouns.sort((one, other) => other.lemma.length - one.lemma.length);
+
+function formsOf({ lemma, kind, more }: Entry): readonly string[] {
+  if (kind === 'n') return [...nounForms(lemma), ...more];
+  if (kind === 'v') return [...verbForms(lemma), ...more];
+  if (kind === 'a') return [...adjectiveForms(lemma), ...more];
+  if (kind === 'x') return [...phraseForms(lemma), ...more];
+  const [particle = '', verb = ''] = lemma.split('|');
+  return [...separableForms(particle, verb), ...more];
+}
+
+/** `sociaal netwerk` and `sociale netwerk`, `minnelijke schuldregelingen`. */
+function phraseForms(lemma: string): readonly string[] {
+  const [first = '', second = '', ...rest] = lemma.split(' ');
+  if (rest.length > 0 || !/(?:aal|ieel|elijk|ig|isch|uw)e?$/.test(first)) return [lemma];
+  const base = first.replace(/ale$/, 'aal').replace(/(?<=lijk|isch|ig)e$/, '');
+  return [base, withE(base)].flatMap((form) => nounForms(second).map((noun) => `${form} ${noun}`));
+}
+
+/** Words that everybody knows although they end like a rare one. */
+const known = new Set(
+  'informatie situatie situaties gemotiveerd realistisch realistische egoïstisch optimistisch pessimistisch uitkering uitkeringen zorgverzekering zorgverzekeringen relatie relaties organisatie organisaties vakantie vakanties politie universiteit kwaliteit activiteit activiteiten identiteit generatie station operatie operaties reparatie reparaties reservering verzekering verzekeringen regering ervaring ervaringen herinnering herinneringen begroeting verandering veranderingen verbetering oefening combinatie combinaties sollicitatie sollicitaties elektriciteit vergadering vergaderingen rekening'.split(
+    ' ',
+  ),
+);
+const rare =
+  /(?:iteit|iteiten|isatie|isaties|isering|iseringen|istisch|istische|ologie|ologisch|ologische|isme|atief|atieve|ering|eringen|atie|aties|ance|antie|ueel|uele)$/;
+
+/** The hard words of a sentence, in order. */
+export function hardWordsIn(text: string, { words }: Sentence): HardWord[] {
+  const taken = new Set<Word>();
+  const found: HardWord[] = [];
+  const take = (parts: readonly Word[], alternatives: readonly string[]): void => {
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (first === undefined || last === undefined || parts.some((part) => taken.has(part))) return;
+    for (const part of parts) taken.add(part);
+    found.push({ word: text.slice(first.start, last.end), start: first.start, end: last.end, alternatives });
+  };
+  words.forEach((_, at) => {
+    const entry = longestPhrase(text, words, at);
+    if (entry !== undefined) take(words.slice(at, at + entry.length), entry.alternatives);
+  });
+  words.forEach((word, at) => {
+    for (const [particle, entry] of parted.get(word.low) ?? []) {
+      const end = words.find((each, later) => later > at && each.low === particle && closes(text, words, later));
+      if (end === undefined || taken.has(word)) continue;
+      take([word], entry.alternatives);
+      take([end], entry.alternatives);
+    }
+  });
+  for (const word of words) {
+    const alternatives = known.has(word.low) ? undefined : (single.get(word.low)?.alternatives ?? compound(word.low));
+    if (alternatives !== undefined && !isName(word, words)) take([word], alternatives);
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** The particle of a verb stands at the end of its clause. */
+function closes(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined) return true;
+  return (
+    /[,;:.)?!]/.test(text.slice(word.end, next.start)) ||
+    /^(?:en|of|maar|als|dat|omdat|zodat|voor|om|bij|met|aan|door|op|van|naar|tot|in|over)$/.test(next.low)
+  );
+}
+
+function longestPhrase(text: string, words: readonly Word[], at: number) {
+  const fits = (phrases.get(words[at]?.low ?? '') ?? []).filter(([parts]) =>
+    parts.every((part, index) => words[at + index]?.low === part && (index === 0 || isBeside(text, words, at + index))),
+  );
+  const [parts, entry] = fits.sort((one, other) => other[0].length - one[0].length)[0] ?? [];
+  return parts === undefined || entry === undefined
+    ? undefined
+    : { length: parts.length, alternatives: entry.alternatives };
+}
+
+function isBeside(text: string, words: readonly Word[], at: number): boolean {
+  return /^\s+$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+}
+
+/** A compound with a hard part ("schuldhulpverleningstraject"), or a rare word: then nothing plainer is known. */
+function compound(low: string): readonly string[] | undefined {
+  if (!/^\p{L}[\p{L}-]+$/u.test(low)) return undefined;
+  const bare = low.replaceAll('-', '');
+  if (low.length >= 10) {
+    const part = nouns.find(({ lemma }) => begins(bare, lemma)) ?? nouns.find(({ lemma }) => endsIn(bare, lemma));
+    if (part !== undefined) return part.alternatives;
+  }
+  if (bare.length >= 18) return [];
+  return bare.length >= 9 && rare.test(bare) ? [] : undefined;
+}
+
+function begins(bare: string, lemma: string): boolean {
+  const part = lemma.replaceAll('-', '');
+  return bare.startsWith(part) && /^(?:s|en|e|n)?\p{L}{3,}$/u.test(bare.slice(part.length));
+}
+
+function endsIn(bare: string, lemma: string): boolean {
+  const part = lemma.replaceAll('-', '');
+  return (
+    part.length >= 6 &&
+    [part, `${part}en`, `${part}s`].some((end) => bare.endsWith(end) && bare.length - end.length >= 3)
+  );
+}
+
+/** A capital inside a sentence: the name of somebody or something. */
+function isName(word: Word, words: readonly Word[]): boolean {
+  return (
+    word !== words[0] && /^\p{Lu}/u.test(word.text) && word.text !== word.text.toUpperCase() && !single.has(word.low)
+  );
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkText, hardWordEntries, rules } from '../../src/modules/wording/index.ts';
+import { marked, scores } from './marked.ts';
+
+/** What the issue asks of the rules; jij-question has no aim, it is an offer. */
+const least = { why: 0.95, negation: 0.95, 'judging-adjective': 0.8, 'hard-word': 0.7 } as const;
+
+describe.each(['building', 'held-out'] as const)('on the %s half of the marked questions', (half) => {
+  const found = scores(marked(half));
+
+  it.each(Object.entries(least))('%s is found with an F1 of %d at least', (rule, aim) => {
+    expect(found[rule as keyof typeof least].f1).toBeGreaterThanOrEqual(aim);
+  });
+
+  it('there are at least 150 questions', () => {
+    expect(marked(half).length).toBeGreaterThanOrEqual(150);
+  });
+});
+
+describe('what is never marked', () => {
+  const never = [
+    'Hoe zou jij geholpen zijn?',
+    'Hoe zou je geholpen zijn?',
+    'Hoe zou u het liefst geholpen worden, als het niet meer alleen lukt?',
+    'Je bent niet gekomen. Dat is niet erg.',
+    'Gaat het niet alleen om geld, maar ook om rust?',
+    'Wil je dat wel of niet?',
+  ];
+  it.each(never)('%s', (text) => {
+    const { marks } = checkText(text, 'client');
+    expect(marks.filter(({ rule }) => rule !== 'jij-question')).toEqual([]);
+  });
+
+  it('a text among professionals', () => {
+    expect(checkText('Waarom doen wij hier niets aan? Zijn we lui?', 'team').marks).toEqual([]);
+  });
+
+  it('what somebody else said', () => {
+    expect(checkText('U zei: "Waarom altijd ik?" Wat bedoelt u daarmee?', 'client').marks).toEqual([]);
+  });
+});
+
+it('every mark is the text at its place, whatever is typed', () => {
+  const pieces = fc.constantFrom(
+    'Waarom ',
+    'niet',
+    ' je ',
+    'ben ',
+    'lui',
+    '? ',
+    '. ',
+    '"',
+    '😀',
+    'é',
+    '\n',
+    'beschikking ',
+    ',',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(pieces).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        const { marks, hardWords, longSentences } = checkText(text, 'client');
+        for (const mark of marks) {
+          expect(rules).toContain(mark.rule);
+          expect(text.slice(mark.start, mark.end)).toBe(mark.span);
+        }
+        for (const hard of hardWords) expect(text.slice(hard.start, hard.end)).toBe(hard.word);
+        for (const { start, end } of longSentences) expect(end).toBeGreaterThan(start);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it('the list of hard words has more than 900 words, each once, each with plainer ones', () => {
+  const lemmas = hardWordEntries.map(({ lemma }) => lemma);
+  expect(lemmas.length).toBeGreaterThan(900);
+  expect(lemmas.filter((lemma, at) => lemmas.indexOf(lemma) !== at)).toEqual([]);
+  expect(hardWordEntries.filter(({ lemma, alternatives }) => lemma === '' || alternatives.length === 0)).toEqual([]);
+});
+
+describe('words:check', () => {
+  const house = fileURLToPath(new URL('../..', import.meta.url));
+  const check = (input: string): unknown =>
+    JSON.parse(
+      execFileSync('npm', ['run', '-s', 'words:check', '--', '--json'], { cwd: house, input, encoding: 'utf8' }),
+    );
+
+  it('reads an array and prints one', () => {
+    const asked = [
+      { id: 'a', text: '😀 Waarom niet?', audience: 'client' },
+      { id: 'b', text: 'De beschikking volgt.', audience: 'team' },
+    ];
+    expect(check(JSON.stringify(asked))).toEqual([
+      {
+        id: 'a',
+        marks: [
+          { rule: 'why', span: 'Waarom', start: 3, end: 9 },
+          { rule: 'negation', span: 'niet', start: 10, end: 14 },
+        ],
+        hardWords: [],
+        longSentences: [],
+        level: 'A2',
+      },
+      {
+        id: 'b',
+        marks: [],
+        hardWords: [{ word: 'beschikking', start: 3, end: 14, alternatives: ['besluit', 'brief met het besluit'] }],
+        longSentences: [],
+        level: 'B2',
+      },
+    ]);
+  });
+});
