@@ -9,6 +9,12 @@ CREATE OR REPLACE FUNCTION public.calendar_uid(tenant uuid, calendar uuid)
  IMMUTABLE
 RETURN ((((calendar)::text || '-'::text) || (tenant)::text) || '@omtafel'::text);
 
+CREATE OR REPLACE FUNCTION public.current_chair()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.chair'::text, true), ''::text))::uuid;
+
 CREATE OR REPLACE FUNCTION public.current_company()
  RETURNS uuid
  LANGUAGE sql
@@ -296,8 +302,13 @@ CREATE OR REPLACE FUNCTION public.may_read(seat jsonb, kind text, named text[], 
  STABLE
 AS $function$
 declare
-  me constant uuid := current_person();
+  me constant uuid := coalesce((seat ->> 'me')::uuid, current_person());
 begin
+  -- The shared screen of a meeting: everybody who is there now may read it.
+  if seat ? 'all' then
+    return jsonb_array_length(seat -> 'all') > 0 and not exists (
+      select from jsonb_array_elements(seat -> 'all') as there (sits) where not may_read(there.sits, kind, named, adult, author, domain));
+  end if;
   if seat is null or me is null then
     return false;
   end if;
@@ -481,11 +492,88 @@ CREATE OR REPLACE FUNCTION public.seats()
  STABLE
 RETURN COALESCE((NULLIF(current_setting('app.seats'::text, true), ''::text))::uuid[], find_seats());
 
+CREATE OR REPLACE FUNCTION public.sit_at_table(token text)
+ RETURNS TABLE(household_id uuid, meeting_id uuid, device_id uuid, person_id uuid, mark text, admitted boolean, wants text, over boolean)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('shared-screen');
+  seat record;
+begin
+  select d.*, r.closed_at into seat from table_device d
+    join meeting_room r on r.tenant_id = d.tenant_id and r.household_id = d.household_id and r.meeting_id = d.meeting_id
+    where d.tenant_id = current_tenant() and d.token_hash = token;
+  perform go_on_errand(before);
+  if seat.id is null then
+    return;
+  end if;
+  if seat.admitted_at is not null and seat.ended_at is null and seat.closed_at is null then
+    perform stand_as_screen(seat.household_id, seat.meeting_id);
+    perform set_config('app.chair', coalesce(seat.person_id::text, ''), true);
+  end if;
+  return query select seat.household_id, seat.meeting_id, seat.id, seat.person_id, seat.mark, seat.admitted_at is not null,
+    seat.wants, seat.ended_at is not null or seat.closed_at is not null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stand_as_screen(household uuid, meeting uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  tenant constant uuid := current_tenant();
+  before constant text := go_on_errand('shared-screen');
+  sits jsonb := '[]';
+  there uuid;
+begin
+  perform set_config('app.household', household::text, true), set_config('app.represented', '', true);
+  for there in select a.person_id from attendance a where a.tenant_id = tenant and a.household_id = household
+    and a.meeting_id = meeting and a.present and a.gone_at is null
+  loop
+    perform set_config('app.person', there::text, true), set_config('app.seats', '', true),
+      set_config('app.standing', '', true), set_config('app.organisation', '', true);
+    sits := sits || jsonb_build_array(coalesce(find_standing() -> household::text, '{"is": []}') || jsonb_build_object('me', there));
+  end loop;
+  perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true);
+  perform set_config('app.standing', jsonb_build_object(household, jsonb_build_object('is', array['shared-screen'], 'all', sits,
+    'clients', array(select m.person_id from member m where m.tenant_id = tenant and m.household_id = household and m.client)))::text, true);
+  perform go_on_errand(before);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.standing()
  RETURNS jsonb
  LANGUAGE sql
  STABLE
 RETURN COALESCE((NULLIF(current_setting('app.standing'::text, true), ''::text))::jsonb, find_standing());
+
+CREATE OR REPLACE FUNCTION public.tell_live()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('omtafel_live', coalesce(new.household_id, old.household_id)::text);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tell_live_in_room()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('shared-screen');
+begin
+  if exists (select from meeting_room r where r.tenant_id = new.tenant_id and r.household_id = new.household_id and r.closed_at is null) then
+    perform pg_notify('omtafel_live', new.household_id::text);
+  end if;
+  perform go_on_errand(before);
+  return null;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE public.tells_live(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create trigger tell_live after insert or update on %s for each row execute function tell_live()', target);
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.was_asked(tenant uuid, household uuid, meeting uuid)
  RETURNS boolean
@@ -671,6 +759,7 @@ create table attendance (
   replied_at timestamp with time zone,
   answer_typed_by_person_id uuid,
   present boolean,
+  gone_at timestamp with time zone,
   read_at timestamp with time zone,
   constraint attendance_answer CHECK ((answer = ANY (ARRAY['asked'::text, 'comes'::text, 'perhaps'::text, 'cannot'::text, 'not-asked'::text]))),
   constraint attendance_cannot_code_form CHECK ((cannot_code ~ '^[a-z-]*$'::text)),
@@ -684,7 +773,7 @@ CREATE UNIQUE INDEX attendance_calendar ON public.attendance USING btree (tenant
 CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id);
 alter table attendance enable row level security;
 alter table attendance force row level security;
-create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
+create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,shared-screen,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
 create policy tenant on attendance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on attendance to omtafel_app;
@@ -1394,6 +1483,7 @@ alter table household_sheet enable row level security;
 alter table household_sheet force row level security;
 create policy reads on household_sheet as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on household_sheet for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE OF raised_by ON public.household_sheet FOR EACH ROW EXECUTE FUNCTION tell_live_in_room();
 grant insert, select, update on household_sheet to omtafel_app;
 comment on table household_sheet is 'A copy for reading, made anew after every change; holds nothing that is not elsewhere.';
 
@@ -1644,7 +1734,7 @@ create table meeting (
 CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
 alter table meeting enable row level security;
 alter table meeting force row level security;
-create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
+create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
 create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_meeting AFTER INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION keep_record('meeting', 'id', 'typed_by_person_id', 'starts_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1668,7 +1758,100 @@ create policy reads on meeting_change as restrictive for select to public using 
    FROM plan_change c
   WHERE ((c.tenant_id = meeting_change.tenant_id) AND (c.household_id = meeting_change.household_id) AND (c.number = meeting_change.number))))));
 create policy tenant on meeting_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_change FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select on meeting_change to omtafel_app;
+
+create table meeting_question (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  goal_id uuid,
+  action_id uuid,
+  words text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  asked_by_person_id uuid not null,
+  closed_at timestamp with time zone,
+  kept_at timestamp with time zone,
+  constraint meeting_question_about_one CHECK (((goal_id IS NULL) OR (action_id IS NULL))),
+  constraint meeting_question_kind CHECK ((kind = ANY (ARRAY['behind'::text, 'round'::text]))),
+  constraint meeting_question_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint meeting_question_tenant_id_asked_by_person_id_fkey FOREIGN KEY (tenant_id, asked_by_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_question_tenant_id_household_id_action_id_fkey FOREIGN KEY (tenant_id, household_id, action_id) REFERENCES action(tenant_id, household_id, id),
+  constraint meeting_question_tenant_id_household_id_goal_id_fkey FOREIGN KEY (tenant_id, household_id, goal_id) REFERENCES goal(tenant_id, household_id, id),
+  constraint meeting_question_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting_room(tenant_id, household_id, meeting_id),
+  constraint meeting_question_words_length CHECK ((char_length(words) <= 500))
+);
+CREATE UNIQUE INDEX meeting_question_one_open ON public.meeting_question USING btree (tenant_id, household_id, meeting_id) WHERE (closed_at IS NULL);
+alter table meeting_question enable row level security;
+alter table meeting_question force row level security;
+create policy reads on meeting_question as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR
+CASE
+    WHEN (goal_id IS NOT NULL) THEN (EXISTS ( SELECT
+       FROM goal g
+      WHERE ((g.tenant_id = meeting_question.tenant_id) AND (g.household_id = meeting_question.household_id) AND (g.id = meeting_question.goal_id))))
+    WHEN (action_id IS NOT NULL) THEN (EXISTS ( SELECT
+       FROM action a
+      WHERE ((a.tenant_id = meeting_question.tenant_id) AND (a.household_id = meeting_question.household_id) AND (a.id = meeting_question.action_id))))
+    ELSE may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text)
+END));
+create policy tenant on meeting_question for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_question FOR EACH ROW EXECUTE FUNCTION tell_live();
+grant insert, select, update on meeting_question to omtafel_app;
+
+create table meeting_reply (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  question_id uuid not null,
+  person_id uuid not null,
+  answer text,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  typed_by_person_id uuid,
+  version integer not null default 1,
+  constraint meeting_reply_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'could-not-answer'::text]))),
+  constraint meeting_reply_pkey PRIMARY KEY (tenant_id, household_id, question_id, person_id),
+  constraint meeting_reply_tenant_id_household_id_question_id_fkey FOREIGN KEY (tenant_id, household_id, question_id) REFERENCES meeting_question(tenant_id, household_id, id),
+  constraint meeting_reply_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_reply_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_reply_words_length CHECK ((char_length(words) <= 1000))
+);
+alter table meeting_reply enable row level security;
+alter table meeting_reply force row level security;
+create policy reads on meeting_reply as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{shared-screen,rights}'::text[]) AS on_errand) OR ((person_id = ANY (ARRAY[( SELECT current_person() AS current_person), ( SELECT current_chair() AS current_chair)])) OR (EXISTS ( SELECT
+   FROM meeting_question q
+  WHERE ((q.tenant_id = meeting_reply.tenant_id) AND (q.household_id = meeting_reply.household_id) AND (q.id = meeting_reply.question_id) AND ((q.closed_at IS NOT NULL) OR leads((( SELECT standing() AS standing) -> (q.household_id)::text)))))))));
+create policy tenant on meeting_reply for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_reply FOR EACH ROW EXECUTE FUNCTION tell_live();
+grant insert, select, update on meeting_reply to omtafel_app;
+
+create table meeting_room (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  opened_at timestamp with time zone not null,
+  step text not null,
+  step_at timestamp with time zone not null,
+  item_id uuid,
+  speaker_person_id uuid,
+  code text not null,
+  closed_at timestamp with time zone,
+  constraint meeting_room_code CHECK ((code ~ '^[A-HJ-NP-Z2-9]{6}$'::text)),
+  constraint meeting_room_pkey PRIMARY KEY (tenant_id, household_id, meeting_id),
+  constraint meeting_room_step CHECK ((step = ANY (ARRAY['acquaintance'::text, 'arrival'::text, 'plan'::text, 'do'::text, 'check'::text, 'act'::text, 'before-after'::text, 'stays'::text, 'agreement'::text, 'next'::text]))),
+  constraint meeting_room_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint meeting_room_tenant_id_speaker_person_id_fkey FOREIGN KEY (tenant_id, speaker_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX meeting_room_code_once ON public.meeting_room USING btree (tenant_id, code) WHERE (closed_at IS NULL);
+alter table meeting_room enable row level security;
+alter table meeting_room force row level security;
+create policy reads on meeting_room as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{shared-screen,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.tenant_id = meeting_room.tenant_id) AND (m.household_id = meeting_room.household_id) AND (m.id = meeting_room.meeting_id))))));
+create policy tenant on meeting_room for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_room FOR EACH ROW EXECUTE FUNCTION tell_live();
+grant insert, select, update on meeting_room to omtafel_app;
 
 create table member (
   tenant_id uuid not null,
@@ -2085,6 +2268,28 @@ create policy reads on preparation as restrictive for select to public using (((
 create policy tenant on preparation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_preparation AFTER INSERT ON public.preparation FOR EACH ROW EXECUTE FUNCTION keep_record('preparation', 'person_id', 'person_id', 'changed_at');
 grant insert, select, update on preparation to omtafel_app;
+
+create table presence (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  here boolean not null,
+  step text not null,
+  at timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint presence_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint presence_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+alter table presence enable row level security;
+alter table presence force row level security;
+create policy reads on presence as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM attendance a
+  WHERE ((a.tenant_id = presence.tenant_id) AND (a.household_id = presence.household_id) AND (a.meeting_id = presence.meeting_id))))));
+create policy tenant on presence for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.presence FOR EACH ROW EXECUTE FUNCTION tell_live();
+grant insert, select on presence to omtafel_app;
 
 create table processing_record (
   tenant_id uuid not null,
@@ -2574,6 +2779,36 @@ alter table submission enable row level security;
 alter table submission force row level security;
 create policy tenant on submission for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on submission to omtafel_app;
+
+create table table_device (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  token_hash text not null,
+  person_id uuid,
+  mark text not null,
+  asked_at timestamp with time zone not null,
+  admitted_at timestamp with time zone,
+  admitted_by_person_id uuid,
+  ended_at timestamp with time zone,
+  wants text,
+  constraint table_device_admitted_by_somebody CHECK (((admitted_at IS NULL) = (admitted_by_person_id IS NULL))),
+  constraint table_device_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint table_device_mark CHECK ((mark ~ '^[0-9]{2}$'::text)),
+  constraint table_device_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint table_device_tenant_id_admitted_by_person_id_fkey FOREIGN KEY (tenant_id, admitted_by_person_id) REFERENCES person(tenant_id, id),
+  constraint table_device_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting_room(tenant_id, household_id, meeting_id),
+  constraint table_device_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint table_device_wants CHECK ((wants = ANY (ARRAY['speak'::text, 'pause'::text, 'explain'::text])))
+);
+CREATE UNIQUE INDEX table_device_token ON public.table_device USING btree (tenant_id, token_hash);
+alter table table_device enable row level security;
+alter table table_device force row level security;
+create policy reads on table_device as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{shared-screen,rights}'::text[]) AS on_errand) OR leads((( SELECT standing() AS standing) -> (household_id)::text))));
+create policy tenant on table_device for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.table_device FOR EACH ROW EXECUTE FUNCTION tell_live();
+grant insert, select, update on table_device to omtafel_app;
 
 create table table_lookup (
   tenant_id uuid not null,

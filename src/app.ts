@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Config } from './kernel/config/config.ts';
+import { liveFrom } from './kernel/live/hub.ts';
 import type { Log } from './kernel/log/log.ts';
 import { buildAssets } from './kernel/web/assets.ts';
 import type { Door } from './kernel/web/gate.ts';
@@ -52,6 +53,7 @@ export async function createApp({
   const http = createHttp({
     config,
     log,
+    live: liveFrom(database.options),
     routes,
     assets,
     signInPath: accountPaths.signIn,

@@ -19,7 +19,18 @@ import { wording } from './modules/wording/module.ts';
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => {
   const below = [accounts(surroundings), wording, households, sharing, emergency];
-  const above = [intake, plan, meetings, outcomes, diaries(surroundings), scheduling, notes, audit, notices, overview];
+  const above = [
+    intake,
+    plan,
+    meetings(surroundings),
+    outcomes,
+    diaries(surroundings),
+    scheduling,
+    notes,
+    audit,
+    notices,
+    overview,
+  ];
   return [...below, rights(holdingsOf([...below, ...above])), ...above];
 };
 

@@ -66,6 +66,8 @@ create table attendance (
   answer_typed_by_person_id uuid,
   -- NULL until the meeting is recorded.
   present boolean,
+  -- Was there and left: what is on the table after that is not for this person.
+  gone_at timestamptz,
   read_at timestamptz,
   primary key (tenant_id, household_id, meeting_id, person_id),
   foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),

@@ -104,8 +104,13 @@ create function knows(list jsonb, domain text) returns boolean language sql immu
 -- In PL/pgSQL, which keeps its plan: a function in SQL would be started anew for every row.
 create function may_read(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text) returns boolean language plpgsql stable as $$
 declare
-  me constant uuid := current_person();
+  me constant uuid := coalesce((seat ->> 'me')::uuid, current_person());
 begin
+  -- The shared screen of a meeting: everybody who is there now may read it.
+  if seat ? 'all' then
+    return jsonb_array_length(seat -> 'all') > 0 and not exists (
+      select from jsonb_array_elements(seat -> 'all') as there (sits) where not may_read(there.sits, kind, named, adult, author, domain));
+  end if;
   if seat is null or me is null then
     return false;
   end if;

@@ -9,11 +9,11 @@ export type Duty = 'administrator' | 'privacy-officer' | 'policy-adviser' | 'tea
 
 /**
  * Who acts. `resident` is a client or another member of a household; `network` is invited by a client; `office` works
- * for the municipality and never sits at a table.
+ * for the municipality and never sits at a table. `screen` is what several people see together at a meeting.
  */
 export interface Actor {
   readonly personId: string;
-  readonly kind: 'resident' | 'staff' | 'network' | 'office';
+  readonly kind: 'resident' | 'staff' | 'network' | 'office' | 'screen';
   readonly duties: readonly Duty[];
   readonly givenName: string;
   readonly surname: string;

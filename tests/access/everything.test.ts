@@ -55,6 +55,7 @@ const notAboutClients: Record<string, string> = {
   login_level: 'of the municipality',
   login_limit: 'of the municipality',
   meeting_change: 'links a meeting to versions of the plan, which are in the lists',
+  meeting_room: 'where a meeting is; who spoke is not kept, and the code ends with it',
   municipality: 'no person',
   organisation: 'no person',
   passkey_question: 'gone after minutes',
@@ -65,6 +66,7 @@ const notAboutClients: Record<string, string> = {
   review_round: 'no person',
   session: 'gone at log-out',
   study_participant: 'published, anonymous',
+  table_device: 'which phone was at the table, gone with the meeting',
   submission: 'which form was sent, no content; gone after 30 days',
 };
 

@@ -62,6 +62,12 @@ const signal = (table: string, key: string, join: string): Readers => ({
     from ${table} t ${join} join audience u on u.household_id = s.household_id and u.id = s.audience_id`,
   may: item,
 });
+/** A question of a meeting is about a goal, or for the table. */
+const aboutGoal = (table: string, key: string, question: string, join = '', more = 'null as "personId"'): string => `
+  select ${key} as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,
+    u.adult_person_id as "adultId", u.author_person_id as "authorId", g.domain_code as domain, ${more}
+  from ${table} t ${join} left join goal g on g.household_id = t.household_id and g.id = ${question}.goal_id
+  left join audience u on u.household_id = g.household_id and u.id = g.audience_id`;
 const atSignal = 'join signal s on s.household_id = t.household_id and s.id = t.signal_id';
 
 /** Per table with a household: which rows somebody reads, in the words of `can`. Keys are those of `keys`. */
@@ -192,5 +198,30 @@ export const readers: Readonly<Record<string, Readers>> = {
       left join attendance a on a.household_id = t.household_id and a.meeting_id = t.meeting_id
         and a.person_id in (select p.id from person p where p.kind = 'network')`,
     may: knowsOf,
+  },
+  meeting_room: {
+    facts: `select t.meeting_id as id, t.household_id as "householdId", a.person_id as "personId" from meeting_room t
+      left join attendance a on a.household_id = t.household_id and a.meeting_id = t.meeting_id
+        and a.person_id in (select p.id from person p where p.kind = 'network')`,
+    may: knowsOf,
+  },
+  presence: {
+    facts: `select t.id, t.household_id as "householdId", a.person_id as "personId" from presence t
+      left join attendance a on a.household_id = t.household_id and a.meeting_id = t.meeting_id
+        and a.person_id in (select p.id from person p where p.kind = 'network')`,
+    may: knowsOf,
+  },
+  table_device: { facts: plainRows('table_device', 't.id'), may: (_cx, table) => leads(table) },
+  meeting_question: { facts: aboutGoal('meeting_question', 't.id', 't'), may: item },
+  meeting_reply: {
+    facts: aboutGoal(
+      'meeting_reply',
+      `concat(t.question_id, t.person_id)`,
+      'q',
+      'join meeting_question q on q.household_id = t.household_id and q.id = t.question_id',
+      `t.person_id as "personId", q.closed_at is not null as yes`,
+    ),
+    may: (cx, table, row) =>
+      row.personId === cx.actor.personId || (item(cx, table, row) && (row.yes === true || leads(table))),
   },
 };

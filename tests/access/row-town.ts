@@ -212,6 +212,20 @@ export const rowsUnderThem = [
    where p.state = 'accepted' and (m.kind = 'first' or p.kind <> 'network')`,
   `insert into meeting_change (tenant_id, household_id, meeting_id, number, phase)
    select c.tenant_id, c.household_id, m.id, c.number, 'plan' from plan_change c join meeting m on m.household_id = c.household_id and m.kind = 'first'`,
+  `insert into meeting_room (tenant_id, household_id, meeting_id, opened_at, step, step_at, code)
+   select tenant_id, household_id, id, now(), 'plan', now(), upper(translate(substr(id::text, 1, 6), '01', '23'))
+   from meeting`,
+  `insert into presence (tenant_id, household_id, meeting_id, id, person_id, here, step, at)
+   select tenant_id, household_id, meeting_id, gen_random_uuid(), person_id, true, 'plan', now() from attendance`,
+  `insert into table_device (tenant_id, household_id, meeting_id, id, token_hash, mark, asked_at)
+   select tenant_id, household_id, meeting_id, gen_random_uuid(), encode(sha256(meeting_id::text::bytea), 'hex'), '12', now() from meeting_room`,
+  `insert into meeting_question (tenant_id, household_id, meeting_id, id, kind, goal_id, asked_at, asked_by_person_id, closed_at)
+   select m.tenant_id, m.household_id, m.id, gen_random_uuid(), 'behind', g.id, now(), m.created_by_person_id, now()
+   from meeting m join goal g on g.household_id = m.household_id
+   union all select tenant_id, household_id, id, gen_random_uuid(), 'behind', null, now(), created_by_person_id, null from meeting`,
+  `insert into meeting_reply (tenant_id, household_id, question_id, person_id, answer, at)
+   select q.tenant_id, q.household_id, q.id, a.person_id, 'yes', now()
+   from meeting_question q join attendance a on a.household_id = q.household_id and a.meeting_id = q.meeting_id`,
   `insert into kitchen_talk (tenant_id, household_id, held_on, by_person_id) select tenant_id, id, '2026-11-23', initiator_person_id from household`,
   `insert into domain_answer (tenant_id, household_id, domain_code, state)
    select tenant_id, id, d, 'discussed' from household cross join unnest(array['money', 'safety']) d`,

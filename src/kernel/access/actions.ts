@@ -4,7 +4,8 @@ import type { Actor, Duty } from '../cx.ts';
  * What somebody can be in one household. `starter` is the initiator for as long as there is no case manager;
  * `asked` has an invitation and not yet a place. `representative` acts for a client in this session, within the scope that
  * was recorded; `emergency` looks by the emergency route, at the chosen domains, and changes nothing. These two are never
- * combined with another position.
+ * combined with another position. `shared-screen` is what several people see together at a meeting: it reads what each of
+ * them may read, and does nothing.
  */
 export type Position =
   | 'client'
@@ -18,7 +19,8 @@ export type Position =
   | 'asked'
   | 'requested'
   | 'representative'
-  | 'emergency';
+  | 'emergency'
+  | 'shared-screen';
 
 const lead = ['starter', 'case-manager', 'coordinator'] as const;
 const staff = [...lead, 'professional'] as const;
@@ -78,9 +80,11 @@ export const actionRules = {
   'poll.open': ['client', ...lead],
   'poll.view': everyone,
   'poll.answer': everyone,
-  'meeting.view': everyone,
+  'meeting.view': [...everyone, 'shared-screen'],
   'meeting.answer': everyone,
   'meeting.record': lead,
+  // what everybody who is there sees together, also on the own phone with the own answer
+  'screen.view': ['shared-screen'],
   'minutes.view': everyone,
   'minutes.copy': staff,
   'topic.add': everyone,
@@ -109,7 +113,7 @@ export const actionRules = {
   // the responsible organisation: the command sees to it
   'rights.answer': staff,
   // an item of any kind, by its audience
-  'item.read': [...forClient, 'employer', 'emergency'],
+  'item.read': [...forClient, 'employer', 'emergency', 'shared-screen'],
 } as const satisfies Record<string, readonly Position[]>;
 
 export type HouseholdAction = keyof typeof actionRules;

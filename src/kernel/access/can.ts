@@ -10,7 +10,7 @@ import {
 /** Who asks: the part of the actor that rules look at. */
 export interface Asker {
   readonly personId: string;
-  readonly kind: 'resident' | 'staff' | 'network' | 'office';
+  readonly kind: 'resident' | 'staff' | 'network' | 'office' | 'screen';
   readonly duties?: readonly string[];
   readonly organisationId: string | null;
 }
@@ -56,6 +56,8 @@ export interface Table {
   readonly readOnly: boolean;
   /** Only with the position `representative` or `emergency`. */
   readonly scope?: Scope;
+  /** Only with the position `shared-screen`: who is there now, and how each of them sits. */
+  readonly there?: readonly { readonly asker: Asker; readonly positions: readonly Position[] }[];
 }
 
 /** The same with the grounds that hold today (neither ended nor withdrawn): what items ask for. */
@@ -101,8 +103,20 @@ function readsInScope(asker: Asker, { scope }: ReadingTable, item: ItemAudience)
   );
 }
 
+/** What several people see together: everybody who is there now may read it. Without anybody it shows nothing. */
+function readsTogether(table: ReadingTable, item: ItemAudience): boolean {
+  const there = table.there ?? [];
+  return there.length > 0 && there.every(({ asker, positions }) => readsAt(asker, { ...table, positions }, item));
+}
+
+const readsAt = (asker: Asker, table: ReadingTable, item: ItemAudience): boolean =>
+  table.positions.some((position) => itemReaders.includes(position)) && reads(asker, table, item);
+
+const itemReaders: readonly Position[] = actionRules['item.read'];
+
 /** Access to an item = a place at this table AND a ground for its life domain AND its audience. */
 function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
+  if (table.positions.includes('shared-screen')) return readsTogether(table, item);
   if (table.positions.some((position) => scoped.includes(position))) return readsInScope(asker, table, item);
   if (item.authorId === asker.personId) return true;
   if (item.kind === 'only-me') return false;

@@ -1,12 +1,14 @@
 /**
  * What a command or job has to read although its actor may not, each by name, with the reason. Row security opens for an
  * errand the tables that name it (`call read_by(...)` in the migrations) and no others; tests/access compares both lists.
- * The first three are set by functions of the database and end with them.
+ * The first four are set by functions of the database and end with them.
  */
 export const errands = {
   seats: 'where somebody has a place, and on which grounds: what row security itself asks',
   'goal-domain': 'the life domain of a goal, for the agreements under it',
   'was-asked': 'whether somebody was asked to a meeting: what row security itself asks',
+  'shared-screen':
+    'who is there now and how each of them sits, for what they see together; whose device asks for a chair',
   sheet: 'the ready row of a household, the same for every reader; each part is filtered before it is shown',
   'open-household': 'the household that is being opened, before its opener has a chair',
   'look-up': 'whether there may be a table already: yes or no, never which',

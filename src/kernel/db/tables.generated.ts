@@ -78,6 +78,7 @@ export interface Tables {
     replied_at: Date | null;
     answer_typed_by_person_id: string | null;
     present: boolean | null;
+    gone_at: Date | null;
     read_at: Date | null;
   };
   audience: {
@@ -522,6 +523,43 @@ export interface Tables {
     phase: 'acquaintance' | 'plan' | 'do' | 'check' | 'act' | 'agreement' | 'closing';
     unchanged: Generated<boolean>;
   };
+  meeting_question: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    id: string;
+    kind: 'behind' | 'round';
+    goal_id: string | null;
+    action_id: string | null;
+    words: Generated<string>;
+    asked_at: Date;
+    asked_by_person_id: string;
+    closed_at: Date | null;
+    kept_at: Date | null;
+  };
+  meeting_reply: {
+    tenant_id: string;
+    household_id: string;
+    question_id: string;
+    person_id: string;
+    answer: 'yes' | 'partly' | 'no' | 'could-not-answer' | null;
+    words: Generated<string>;
+    at: Date;
+    typed_by_person_id: string | null;
+    version: Generated<number>;
+  };
+  meeting_room: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    opened_at: Date;
+    step: 'acquaintance' | 'arrival' | 'plan' | 'do' | 'check' | 'act' | 'before-after' | 'stays' | 'agreement' | 'next';
+    step_at: Date;
+    item_id: string | null;
+    speaker_person_id: string | null;
+    code: string;
+    closed_at: Date | null;
+  };
   member: {
     tenant_id: string;
     household_id: string;
@@ -704,6 +742,16 @@ export interface Tables {
     typed_by_person_id: string;
     changed_at: Date;
     version: Generated<number>;
+  };
+  presence: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    id: string;
+    person_id: string;
+    here: boolean;
+    step: string;
+    at: Date;
   };
   processing_record: {
     tenant_id: string;
@@ -913,6 +961,20 @@ export interface Tables {
     route: string;
     at: Date;
     location: Generated<string>;
+  };
+  table_device: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    id: string;
+    token_hash: string;
+    person_id: string | null;
+    mark: string;
+    asked_at: Date;
+    admitted_at: Date | null;
+    admitted_by_person_id: string | null;
+    ended_at: Date | null;
+    wants: 'speak' | 'pause' | 'explain' | null;
   };
   table_lookup: {
     tenant_id: string;

@@ -6,6 +6,8 @@ export const loginCookie = (secure: boolean): string => (secure ? '__Host-omtafe
 export const returnCookie = (secure: boolean): string => (secure ? '__Host-omtafel-terug' : 'omtafel-terug');
 /** Ties setting up an account to the browser in which a link was used. */
 export const entryCookie = (secure: boolean): string => (secure ? '__Host-omtafel-welkom' : 'omtafel-welkom');
+/** A phone or screen at the table of one meeting: sees that and nothing else, also beside somebody who is signed in. */
+export const tableCookie = (secure: boolean): string => (secure ? '__Host-omtafel-tafel' : 'omtafel-tafel');
 export const languageCookie = 'taal';
 
 /** The value of one cookie of the request, or ''. */

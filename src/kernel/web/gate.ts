@@ -62,6 +62,7 @@ export type Answer =
       readonly etag?: string;
       readonly status?: 200 | 429;
     }
+  | { readonly kind: 'live'; readonly householdId: string }
   /** `was`: whose session is over (or not sure enough, `level`), to come back to the same page after signing in again. */
   | { readonly kind: 'sign-in'; readonly was: string | null; readonly level?: number };
 
@@ -201,7 +202,7 @@ async function serve(
     if (earlier !== null) return { kind: 'redirect', to: earlier, cookies: [] };
   }
   const reply = await route.run(cx, request);
-  if (reply.kind === 'outside') return reply;
+  if (reply.kind === 'outside' || reply.kind === 'live') return reply;
   if (reply.kind === 'redirect') {
     if (route.once) {
       await client.query('update submission set location = $3 where tenant_id = $1 and id = $2', [

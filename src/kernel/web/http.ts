@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { forbidden, invalid, Refusal, refusalOf, statusOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
+import type { Live } from '../live/hub.ts';
+import { liveStream } from '../live/stream.ts';
 import type { Log } from '../log/log.ts';
 import type { Asset } from './assets.ts';
 import { languageCookie, readCookie, returnCookie, sessionCookie, writeCookie } from './cookies.ts';
@@ -20,6 +22,7 @@ export interface HttpOptions {
   readonly config: Config;
   readonly log: Log;
   readonly door: Door;
+  readonly live: Live;
   readonly routes: readonly Route[];
   readonly assets: readonly Asset[];
   readonly signInPath: string;
@@ -106,6 +109,11 @@ export function createHttp(options: HttpOptions): Hono {
         return redirectTo(c, answer.to, answer.cookies);
       case 'text':
         return textOf(c, answer);
+      case 'live':
+        // Only who listens gets a connection that stays; whoever else asks is answered that there is nothing to read.
+        return c.req.header('accept')?.includes('text/event-stream') === true
+          ? answerWith(200, liveStream(options.live, answer.householdId), liveHeaders)
+          : answerWith(200, '', liveHeaders);
       case 'sign-in':
         return redirectTo(c, signInFor(options.signInPath, answer.level), returnCookies(c, answer.was, config.secure));
     }
@@ -189,6 +197,9 @@ async function readBody(c: Context): Promise<Sent> {
   return readSent(Buffer.concat(chunks).toString('utf8'));
 }
 
+/** Nothing in between may hold back what is said, to send it together with more. */
+const liveHeaders = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
+
 const acceptsGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
 
 /**
@@ -198,7 +209,7 @@ const acceptsGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('accep
 function answerer(fixed: Record<string, string>) {
   return (
     status: number,
-    body: string | Uint8Array<ArrayBuffer> | null,
+    body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null,
     more: Record<string, string>,
     cookies: readonly string[] = [],
   ): Response => {

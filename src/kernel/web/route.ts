@@ -36,6 +36,8 @@ export interface PageReply {
   readonly scripts?: readonly string[];
   /** One narrow column, for reading and filling in; left out: as wide as the screen is good for. */
   readonly narrow?: boolean;
+  /** Without menu and name: for a screen that several people see. */
+  readonly bare?: boolean;
   /** Jump links under the header, for long pages of professionals. */
   readonly jump?: readonly { readonly href: string; readonly label: string }[];
 }
@@ -54,13 +56,18 @@ export interface TextReply {
   /** Asked more often than anybody needs. */
   readonly status?: 200 | 429;
 }
+/** Keeps the connection open and says each time that something changed in this household; nothing else goes over it. */
+export interface LiveReply {
+  readonly kind: 'live';
+  readonly householdId: string;
+}
 /** Something outside has to be asked first: nothing is open in the database meanwhile; `goOn` continues in a new transaction. */
 export interface OutsideReply {
   readonly kind: 'outside';
   ask(): Promise<unknown>;
   goOn(cx: Cx | AnonymousCx, found: unknown): Promise<Reply>;
 }
-export type Reply = PageReply | RedirectReply | TextReply | OutsideReply;
+export type Reply = PageReply | RedirectReply | TextReply | LiveReply | OutsideReply;
 
 export const page = (reply: Omit<PageReply, 'kind'>): PageReply => ({ kind: 'page', ...reply });
 export const outside = <Found>(

@@ -103,6 +103,8 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   meeting: 'meetings',
   message: 'meetings',
   'contact-way': 'account',
+  question: 'meetings',
+  'table-device': 'meetings',
   option: 'plan',
   organisation: 'account',
   'own-reference': 'table',

@@ -114,3 +114,41 @@ export function phaseFor(kind: MeetingKind, what: 'goal' | 'action'): Phase {
   if (kind === 'later') return 'act';
   return what === 'goal' ? 'plan' : 'do';
 }
+
+/** Letters and figures of a code that is read aloud or from a distance: none that look like another. */
+export const codeSigns = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+export const codeLength = 6;
+
+/** As people type it: any case, spaces and dashes between; '' when it cannot be a code. */
+export function readCode(typed: string): string {
+  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '');
+  return code.length === codeLength && [...code].every((sign) => codeSigns.includes(sign)) ? code : '';
+}
+
+/** `ABC DEF`: in two parts it is easier to keep in mind. */
+export const writeCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+export const wishes = ['speak', 'pause', 'explain'] as const;
+export type Wish = (typeof wishes)[number];
+
+/** One answer to a question of the table, as far as this reader may know of it. */
+export interface Reply {
+  readonly personId: string;
+  readonly answer: 'yes' | 'partly' | 'no' | 'could-not-answer' | null;
+  readonly words: string;
+}
+
+/** Whether a question is answered by everybody who is there: then it closes by itself, and the answers show. */
+export const allAnswered = (thereIds: readonly string[], repliedIds: readonly string[]): boolean =>
+  thereIds.length > 0 && thereIds.every((id) => repliedIds.includes(id));
+
+/** Minutes that are left of the time that was planned; below zero it is over. Said gently, never as an alarm. */
+export function minutesLeft(openedAt: Date, minutesLong: number, now: Date): number {
+  return minutesLong - Math.floor((now.getTime() - openedAt.getTime()) / 60_000);
+}
+
+/** Who answers in which order: the client first. */
+export const clientFirst = <Person extends { readonly client: boolean }>(people: readonly Person[]): Person[] => [
+  ...people.filter((person) => person.client),
+  ...people.filter((person) => !person.client),
+];

@@ -1,16 +1,19 @@
-import type { Module } from '../../kernel/web/module.ts';
+import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { atTableRoutes } from './pages/at-table/at-table.tsx';
 import { cancelMeetingRoutes } from './pages/cancel-meeting/cancel-meeting.tsx';
 import { meetingRoutes } from './pages/meeting/meeting.tsx';
 import { meetingsRoutes } from './pages/meetings/meetings.tsx';
 import { minutesRoutes } from './pages/minutes/minutes.tsx';
 import { moveMeetingRoutes } from './pages/move-meeting/move-meeting.tsx';
+import { screenRoutes } from './pages/screen/screen.tsx';
+import { joinRoutes } from './pages/seat/join.tsx';
+import { seatRoutes } from './pages/seat/seat.tsx';
 import { topicRoutes } from './pages/new-topic/new-topic.tsx';
 import { planMeetingRoutes } from './pages/plan-meeting/plan-meeting.tsx';
 import { prepareRoutes } from './pages/prepare/prepare.tsx';
 import { personal } from './personal.ts';
 
-export const meetings: Module = {
+export const meetings = (surroundings: Surroundings): Module => ({
   name: 'meetings',
   personal,
   routes: [
@@ -24,5 +27,9 @@ export const meetings: Module = {
     ...minutesRoutes,
     ...prepareRoutes,
     ...topicRoutes,
+    ...screenRoutes(surroundings),
+    ...joinRoutes(surroundings),
+    ...seatRoutes(surroundings),
   ],
-};
+  scripts: { table: 'modules/meetings/client/table.ts' },
+});

@@ -19,6 +19,7 @@ export const tableForms = [
   'volgende',
   'klaar',
   'onderwerp',
+  'kamer',
 ] as const;
 export type TableForm = (typeof tableForms)[number];
 
@@ -50,6 +51,16 @@ export const paths = {
     return table(householdId, meetingId) + (text === '' ? '' : `?${text}`);
   },
   tableForm: (householdId: string, meetingId: string, form: TableForm) => `${table(householdId, meetingId)}/${form}`,
+  /** The same again for a page that is open: no new look. */
+  tableNow: (householdId: string, meetingId: string, step: string) =>
+    `${table(householdId, meetingId)}/nu?stap=${step}`,
+  screen: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/scherm`,
+  screenNow: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/scherm/nu`,
+  live: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/live`,
+  /** For a phone or a screen without anybody signed in. */
+  join: '/aan',
+  seat: '/aan/tafel',
+  seatLive: '/aan/live',
   minutes: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag`,
   minutesRead: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/gelezen`,
   ownAgreements: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/mijn-afspraken.txt`,

@@ -1,4 +1,4 @@
-import { type Holding, ofHousehold } from '../../kernel/privacy/holding.ts';
+import { type Holding, ofHousehold, ownOnly } from '../../kernel/privacy/holding.ts';
 import { audienceOf, readByClient } from '../sharing/index.ts';
 
 /** Asked to it, or a meeting that was held without any client: that is reported to the client. */
@@ -9,6 +9,10 @@ const asked = (meeting: string): string => `(
     and c.person_id = a.person_id and c.client
     where a.tenant_id = t.tenant_id and a.household_id = t.household_id and a.meeting_id = ${meeting}
     and (a.answer <> 'not-asked' or a.present)))`;
+
+/** A question that this person answered. */
+const ownReply = (question: string): string => `exists (select from meeting_reply r where r.tenant_id = t.tenant_id
+  and r.household_id = t.household_id and r.question_id = ${question} and r.person_id = $2)`;
 
 /** What meetings hold about a client: when, who came, the minutes, the topics, how one prepared. */
 export const personal: readonly Holding[] = [
@@ -49,8 +53,39 @@ export const personal: readonly Holding[] = [
     key: ['meeting_id', 'person_id'],
     about: `${ofHousehold} and ${asked('t.meeting_id')}`,
     words: { cannot_code: "''", cannot_words: 'mark' },
-    shown: ['answer', 'replied_at', 'present', 'read_at'],
+    shown: ['answer', 'replied_at', 'present', 'gone_at', 'read_at'],
     people: ['person_id', 'answer_typed_by_person_id'],
+  },
+  {
+    table: 'presence',
+    within: 'household_id',
+    key: ['id'],
+    about: `${ofHousehold} and t.person_id = $2`,
+    words: {},
+    shown: ['here', 'step', 'at'],
+    people: ['person_id'],
+  },
+  {
+    table: 'meeting_question',
+    within: 'household_id',
+    key: ['id'],
+    about: `${ofHousehold} and ${ownReply('t.id')}`,
+    author: 'asked_by_person_id',
+    words: { words: 'mark' },
+    shown: ['kind', 'asked_at', 'closed_at'],
+    people: ['asked_by_person_id'],
+    kept: { kept_at: 'that the answers were taken into the plan' },
+  },
+  {
+    table: 'meeting_reply',
+    within: 'household_id',
+    key: ['question_id', 'person_id'],
+    about: `${ofHousehold} and t.person_id = $2`,
+    author: 'person_id',
+    words: { words: 'mark' },
+    shown: ['answer', 'at'],
+    people: ['person_id', 'typed_by_person_id'],
+    item: ownOnly,
   },
   {
     table: 'topic',

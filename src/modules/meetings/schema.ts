@@ -16,7 +16,7 @@ import {
 import { togetherField } from '../../kernel/web/together.ts';
 import { actionInput, actionStates, goalInput, goalStates, optionInput, standingAnswers } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
-import { answers } from './model.ts';
+import { agendaSteps, answers, wishes } from './model.ts';
 
 const when = {
   date: day,
@@ -81,3 +81,43 @@ export const newGoalInput = goalInput;
 export const newActionInput = actionInput;
 export const optionInTableInput = optionInput.extend({ forGoal: id });
 export const choiceInTableInput = z.object({ option: id, forGoal: id, ...togetherField });
+
+export const roomActs = [
+  'open',
+  'step',
+  'item',
+  'word',
+  'come',
+  'go',
+  'let-in',
+  'turn-away',
+  'seen',
+  'ask',
+  'reply',
+  'close',
+] as const;
+/** One tap of who leads the meeting: where the table is, who has the word, who comes and goes, what is asked. */
+export const roomInput = z.object({
+  act: choice(roomActs),
+  step: optionalChoice(agendaSteps),
+  person: optionalId,
+  device: optionalId,
+  /** A goal or an action: what is shown, or what a question is about. */
+  goal: optionalId,
+  item: optionalId,
+  question: optionalId,
+  stand: optionalChoice(standingAnswers),
+  /** What somebody said aloud, and what a round asks. */
+  said: optionalText(1000),
+  ask: optionalText(500),
+});
+/** From a phone at the table: the own answer, or a hand that is raised. */
+export const seatInput = z.object({
+  act: choice(['answer', 'wish']),
+  question: optionalId,
+  answer: optionalChoice(standingAnswers),
+  words: optionalText(1000),
+  wants: optionalChoice(wishes),
+});
+/** Joining: the code on the shared screen, then a chair. */
+export const joinInput = z.object({ code: text(20), chair: optionalText(40) });

@@ -3,6 +3,8 @@ import { addMember, assignRole, invitePlace } from '../households/index.ts';
 import { agreeGrounds, answerInvitation, groups, openTable, sayYes } from '../sharing/index.ts';
 import { type PlanMeetingInput, planMeeting } from './index.ts';
 
+export { screenActor } from './queries/screen.ts';
+
 /** A table that can meet: two clients, the case manager, the coordinator, a professional and somebody of the network. */
 export interface MeetingTable {
   readonly householdId: string;

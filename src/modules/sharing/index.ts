@@ -18,6 +18,7 @@ export {
   readersAt,
   readersOf,
   readersSentence,
+  sharedScreenAt,
 } from './queries/readers.ts';
 export { audienceOf, readByClient } from './queries/own-items.ts';
 export {

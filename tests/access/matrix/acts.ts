@@ -51,6 +51,7 @@ const mayAt: Readonly<Record<Position, readonly string[]>> = {
   starter: [...lead, ...acts(chief)],
   member: [],
   requested: [],
+  'shared-screen': acts('screen.view meeting.view item.read'),
 };
 
 const anybody = 'start.view session.end session.use language.switch draft.key';

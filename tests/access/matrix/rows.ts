@@ -234,6 +234,7 @@ const steps = [
   'vrije-tekst',
   'volgende',
   'klaar',
+  'kamer',
 ];
 const meetings: Record<string, Row> = {
   [`GET ${h}/datums`]: { at: everyone, looks: true },
@@ -255,6 +256,13 @@ const meetings: Record<string, Row> = {
   ...form(`${h}/gesprekken/:meetingId/verplaats`, { at: decides, thing: meeting('itself') }),
   ...form(`${h}/gesprekken/:meetingId/afzeggen`, { at: decides, thing: meeting('itself') }),
   [`GET ${table}`]: record,
+  [`GET ${table}/nu`]: record,
+  [`GET ${h}/gesprekken/:meetingId/live`]: record,
+  [`GET ${h}/gesprekken/:meetingId/scherm`]: record,
+  [`GET ${h}/gesprekken/:meetingId/scherm/nu`]: record,
+  ...form('/aan', open),
+  'GET /aan/tafel': open,
+  'GET /aan/live': open,
   ...Object.fromEntries(steps.map((step) => [`POST ${table}/${step}`, record])),
   [`GET ${h}/gesprekken/:meetingId/verslag`]: { at: everyone, looks: true, thing: meeting('minutes') },
   [`POST ${h}/gesprekken/:meetingId/verslag/gelezen`]: { at: everyone, looks: true, thing: meeting('minutes') },

@@ -3,7 +3,9 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { changeTrajectory, roleIn } from '../../households/index.ts';
 import { kindFor, withoutClient } from '../model.ts';
+import { closeQuestion } from './ask-table.ts';
 import { linkOwnAnswers } from './link-own-answers.ts';
+import { closeRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
 
 /** Ended, or what is still missing: the day has to come yet, nobody is marked present, no reason why without a client. */
@@ -54,7 +56,9 @@ export async function finishMeeting(
     .executeTakeFirstOrThrow();
   const present = people.map((person) => person.person_id);
   if (withoutClient(table.clientIds, present) && (reason ?? '') === '') return { refused: 'needs-reason' };
+  await closeQuestion(cx, householdId, meetingId);
   await linkOwnAnswers(cx, householdId, meetingId);
+  await closeRoom(cx, householdId, meetingId);
   await cx.db
     .updateTable('meeting')
     .set((each) => ({

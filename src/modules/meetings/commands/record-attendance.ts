@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { seatedAt, withoutClient } from '../model.ts';
+import { openRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
 
 export interface Attendance {
@@ -40,9 +41,10 @@ export async function recordAttendance(
     insert into attendance (tenant_id, household_id, meeting_id, person_id, present)
     select ${cx.tenant}, ${householdId}, ${meetingId}, person_id, person_id = any (${input.present}::uuid[])
     from unnest(${lines}::uuid[]) as line (person_id)
-    on conflict (tenant_id, household_id, meeting_id, person_id) do update set present = excluded.present`.execute(
+    on conflict (tenant_id, household_id, meeting_id, person_id) do update set present = excluded.present, gone_at = null`.execute(
     cx.db,
   );
+  await openRoom(cx, householdId, meetingId);
   await cx.db
     .updateTable('meeting')
     .set((each) => ({

@@ -2,9 +2,11 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { planWords } from '../../plan/index.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
+import { roomEn } from './room-en.ts';
+import { roomNl } from './room-nl.ts';
 
 // States, answers and rhythms are called as in the plan.
-const words = { nl: { ...nl, ...planWords('nl') }, en: { ...en, ...planWords('en') } };
+const words = { nl: { ...nl, ...roomNl, ...planWords('nl') }, en: { ...en, ...roomEn, ...planWords('en') } };
 
 export const texts = (language: Language): (typeof words)['nl'] => words[language];
 

@@ -19,6 +19,8 @@ export interface PersonAtMeeting {
   readonly answerTypedBy: string | null;
   /** Null until the meeting is recorded. */
   readonly present: boolean | null;
+  /** Was there and left before the end. */
+  readonly gone: boolean;
   readonly readAt: Date | null;
 }
 
@@ -48,6 +50,10 @@ export interface Meeting {
   readonly people: readonly PersonAtMeeting[];
 }
 
+/** Who is at the table now. */
+export const thereNow = ({ people }: Pick<Meeting, 'people'>): PersonAtMeeting[] =>
+  people.filter((person) => person.present === true && !person.gone);
+
 /** As PostgreSQL's JSON gives it: instants as text. */
 export type MeetingJson = Omit<Meeting, 'startsAt' | 'nextStartsAt' | 'people' | 'readsMinutes'> & {
   readonly startsAt: string;
@@ -67,7 +73,7 @@ export const meetingObject = `json_build_object(
     select coalesce(json_agg(json_build_object(
       'personId', a.person_id, 'givenName', p.given_name, 'surname', p.surname, 'kind', p.kind,
       'client', coalesce(b.client, false), 'organisation', o.name, 'answer', a.answer,
-      'answerTypedBy', a.answer_typed_by_person_id, 'present', a.present, 'readAt', a.read_at)
+      'answerTypedBy', a.answer_typed_by_person_id, 'present', a.present, 'gone', a.gone_at is not null, 'readAt', a.read_at)
       order by coalesce(b.client, false) desc, b.position, p.given_name, p.surname, p.id), '[]')
     from attendance a
     join person p on p.tenant_id = a.tenant_id and p.id = a.person_id

@@ -67,6 +67,7 @@ async function compose(
   cx: Cx,
   householdId: string,
   meetingId: string,
+  as?: ReadingTable,
 ): Promise<{ table: ReadingTable; minutes: Minutes }> {
   const [row] = await cx.statement<MinutesRow>('minutes-of-meeting', statement, [
     householdId,
@@ -74,7 +75,7 @@ async function compose(
     cx.today,
     meetingId,
   ]);
-  const table = readingTableFrom(cx, householdId, row?.facts ?? null, row?.grounds ?? []);
+  const table = as ?? readingTableFrom(cx, householdId, row?.facts ?? null, row?.grounds ?? []);
   const [meeting] = meetingsFrom(cx, table, row?.meeting ? [row.meeting] : []);
   if (row === undefined || meeting === undefined) throw notFound();
   const names = new Map(row.names.map((name) => [name.personId, name]));
@@ -114,5 +115,5 @@ export async function minutesOf(
   return read;
 }
 
-/** The minutes as they grow, for who records. @throws not-found; forbidden is for the caller's own act */
+/** The minutes as they grow, for who records, or `as` the shared screen. @throws not-found; forbidden is for the caller's own act */
 export const growingMinutes = compose;

@@ -47,7 +47,8 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
   const { language } = cx;
   const words = texts(language).prepare;
   const isClient = cx.actor.kind === 'resident';
-  const asked = questions[cx.actor.kind === 'office' ? 'staff' : cx.actor.kind];
+  const { kind } = cx.actor;
+  const asked = questions[kind === 'office' ? 'staff' : kind === 'screen' ? 'network' : kind];
   const reads = own?.shared === true ? texts(language).plan.placeReads : words.reads;
   const typed = Object.keys(form.values).length > 0;
   const value = (name: 'words' | 'strengths' | 'whomToBring') => (typed ? valueOf(form, name) : (own?.[name] ?? ''));

@@ -74,6 +74,7 @@ export const en: typeof nl = {
     representative: 'representative',
     employer: 'employer',
     emergency: 'by emergency access',
+    'shared-screen': 'the shared screen',
   },
   onBehalf: (name) => `${name}, on behalf of somebody else`,
   represented,

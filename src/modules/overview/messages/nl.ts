@@ -73,6 +73,7 @@ export const nl = {
     representative: 'vertegenwoordiger',
     employer: 'werkgever',
     emergency: 'met noodtoegang',
+    'shared-screen': 'het gedeelde scherm',
   },
   onBehalf: (name: string) => `${name}, namens iemand anders`,
   represented,

@@ -87,7 +87,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     scripts: [
       'drafts',
       ...(actor === null ? [] : ['session']),
-      ...(watched(actor) ? ['standing'] : []),
+      ...(watched(actor) && reply.bare !== true ? ['standing'] : []),
       ...(reply.scripts ?? []),
     ].map(facts.scriptHref),
     demo: facts.demo,
@@ -100,7 +100,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     },
   } as const;
   const help = <Telephone lead={words.helpTeam} phone={facts.teamPhone} />;
-  if (actor === null) {
+  if (actor === null || reply.bare === true) {
     return draw(
       <PlainPage {...frame} title={reply.title} quickExitHref={neutralPage} help={help}>
         {reply.body}

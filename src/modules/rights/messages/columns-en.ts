@@ -1,3 +1,4 @@
+import { meetingEn } from './columns-meeting-en.ts';
 import type { columnsNl } from './columns-nl.ts';
 
 export const columnsEn: typeof columnsNl = {
@@ -47,10 +48,7 @@ export const columnsEn: typeof columnsNl = {
     good_thing: 'What goes well',
     meeting: 'Meetings',
     attendance: 'Who was there',
-    date_poll: 'Finding a day',
-    poll_moment: 'Days you chose from',
-    poll_person: 'Who was asked for a day',
-    poll_answer: 'Who can when',
+    ...meetingEn.kinds,
     topic: 'Topics',
     preparation: 'Preparation',
     signal: 'Something changed',
@@ -237,18 +235,14 @@ export const columnsEn: typeof columnsNl = {
     self_direction: 'I am in charge (0-10)',
     peace_of_mind: 'Peace of mind (0-10)',
     moment: 'Moment',
-    cannot_code: 'Why not',
-    cannot_words: 'Why not, in own words',
-    replied_at: 'Answer from the calendar',
     no_next_reason: 'Why no next date yet',
     'attendance.answer': 'Comes',
+    ...meetingEn.columns,
     closing: 'Will be the last meeting',
     label: 'What for, to who has no account',
     answer_by: 'Answer up to',
     must: 'Must be there',
     replaces: 'Instead of',
-    'poll_answer.answer': 'Can',
-    'poll_person.words': 'What we should know',
     'signal.answer': 'Answer',
     'standing.answer': 'Stands behind it',
     'meeting.words': 'Minutes',

@@ -1,3 +1,5 @@
+import { meetingNl } from './columns-meeting-nl.ts';
+
 /** How tables, columns and choices are called for whom they are about. A column without a word here fails a test. */
 export const columnsNl = {
   yes: 'ja',
@@ -46,10 +48,7 @@ export const columnsNl = {
     good_thing: 'Wat goed gaat',
     meeting: 'Gesprekken',
     attendance: 'Wie er was',
-    date_poll: 'Zoeken naar een dag',
-    poll_moment: 'Dagen waaruit je koos',
-    poll_person: 'Wie gevraagd is voor een dag',
-    poll_answer: 'Wie wanneer kan',
+    ...meetingNl.kinds,
     topic: 'Onderwerpen',
     preparation: 'Voorbereiding',
     signal: 'Er is iets veranderd',
@@ -236,18 +235,14 @@ export const columnsNl = {
     self_direction: 'Ik heb zelf de leiding (0-10)',
     peace_of_mind: 'Rust in mijn hoofd (0-10)',
     moment: 'Moment',
-    cannot_code: 'Waarom niet',
-    cannot_words: 'Waarom niet, in eigen woorden',
-    replied_at: 'Antwoord vanuit de agenda',
     no_next_reason: 'Waarom nog geen volgende datum',
     'attendance.answer': 'Komt',
+    ...meetingNl.columns,
     closing: 'Wordt het laatste gesprek',
     label: 'Waarvoor, voor wie geen account heeft',
     answer_by: 'Antwoord tot en met',
     must: 'Moet erbij zijn',
     replaces: 'In plaats van',
-    'poll_answer.answer': 'Kan',
-    'poll_person.words': 'Wat we moeten weten',
     'signal.answer': 'Antwoord',
     'standing.answer': 'Staat erachter',
     'meeting.words': 'Verslag',

@@ -1,3 +1,5 @@
+import { follow } from './live.ts';
+
 /**
  * Takes an open page away when something on which it was drawn has ended: a place, a role, a ground, a wish. Without this
  * script the next page says so; with it nobody goes on reading. Without a connection the page stays, because at a kitchen
@@ -7,7 +9,7 @@ const place = document.querySelector<HTMLElement>('[data-standing]');
 /** Within five seconds, with time for the answer. */
 const everyMs = 3500;
 
-function watch({ dataset }: HTMLElement): void {
+function watch({ dataset }: HTMLElement): () => Promise<void> {
   const address = dataset['standing'] ?? '';
   // Who begins here has no table anywhere, and an own page all the same.
   const ofTable = address.includes('tafel=');
@@ -61,6 +63,10 @@ function watch({ dataset }: HTMLElement): void {
   addEventListener('online', () => void look());
   setInterval(() => void look(), everyMs);
   void look();
+  return look;
 }
 
-if (place !== null) watch(place);
+const look = place === null ? () => Promise.resolve() : watch(place);
+// A meeting keeps a connection anyway: the sign that something ended travels along.
+const meeting = document.querySelector<HTMLElement>('[data-live]');
+if (meeting !== null) follow(meeting, look);

@@ -1,4 +1,4 @@
-import { type Asker, can, type Ground, type ItemAudience } from '../../../kernel/access/can.ts';
+import { type Asker, can, type Ground, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
@@ -113,6 +113,24 @@ const askerOf = (person: PersonAtTable): Asker => ({
   kind: person.kind === 'client' ? 'resident' : person.kind === 'professional' ? 'staff' : 'network',
   organisationId: person.organisationId,
 });
+
+/** How the shared screen of a meeting sits at a table: as everybody together who is there now. Who has no chair reads nothing. */
+export function sharedScreenAt(householdId: string, readers: Readers, thereIds: readonly string[]): ReadingTable {
+  const seated = readers.people.filter((person) => person.state === 'accepted');
+  return {
+    householdId,
+    positions: ['shared-screen'],
+    clientIds: seated.filter((person) => person.kind === 'client').map((person) => person.personId),
+    readOnly: false,
+    grounds: readers.grounds,
+    there: thereIds.map((personId) => {
+      const person = seated.find((each) => each.personId === personId);
+      return person === undefined
+        ? { asker: { personId, kind: 'network', organisationId: null }, positions: [] }
+        : { asker: askerOf(person), positions: positionsOfPerson(person) };
+    }),
+  };
+}
 
 /** What the writer is about to write: the audience chosen, whose it is and the life domain. */
 export interface Draft extends AudienceChoice {

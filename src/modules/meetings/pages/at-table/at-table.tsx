@@ -41,6 +41,7 @@ import {
   wordsInput,
 } from '../../schema.ts';
 import { type AtTable, loadTable } from './load.ts';
+import { roomRoute } from './room-form.ts';
 import { placeIn, stepOf } from './place.ts';
 import { atTableView } from './view.tsx';
 
@@ -99,21 +100,20 @@ function form<Schema extends z.ZodType>(
   });
 }
 
-const screen = pageRoute({
-  path,
-  action: 'meeting.record',
-  sample: 'coordinator',
-  gate: 'staff',
-  viewing: true,
-  run: async (cx: Cx, request: Request) => {
-    const data = await loadTable(cx, request);
-    return atTableView(cx, data, placeIn(data, request, emptyForm, null));
-  },
-});
+const show = async (cx: Cx, request: Request) => {
+  const data = await loadTable(cx, request);
+  return atTableView(cx, data, placeIn(data, request, emptyForm, null));
+};
+const about = { action: 'meeting.record', sample: 'coordinator', gate: 'staff', run: show } as const;
+const screen = pageRoute({ ...about, path, viewing: true });
+/** What the open page fetches when something changed: that page was looked at already, so this is no new look. */
+const screenNow = pageRoute({ ...about, path: `${path}/nu`, viewing: false, passive: true });
 
 /** The screen of who records a meeting, and its forms, one per step. */
 export const atTableRoutes: Route[] = [
   screen,
+  screenNow,
+  roomRoute,
   form('aanwezig', attendanceInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
     const words = texts(cx.language);
     const outcome = await recordAttendance(cx, householdId, meetingId, input);

@@ -8,6 +8,8 @@ import { type AgendaStep, agendaFor, checkOrder, isApart, type OpenItem } from '
 import { checkFacts } from '../../queries/check.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
 import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
+import { thereNow } from '../../queries/meeting.ts';
+import { type Room, roomOf } from '../../queries/room.ts';
 import { type Topic, topicsOf } from '../../queries/topics.ts';
 
 /** One point of the check, with what there is to say about it. */
@@ -27,7 +29,10 @@ export interface AtTable {
   readonly check: readonly CheckItem[];
   readonly topics: readonly Topic[];
   readonly preparations: readonly Preparation[];
+  /** Who is there now: who left does not count. */
   readonly presentIds: readonly string[];
+  /** Null until the meeting begins. */
+  readonly room: Room | null;
   /** Whether somebody present may not read it: then it is for a talk apart. */
   readonly apart: (audience: ItemAudience) => boolean;
 }
@@ -66,7 +71,7 @@ export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
   const readers = await readersAt(cx, householdId);
   const plan = await planOf(cx, table);
   const checkedIds = new Set(minutes.lines.filter((line) => line.phase === 'check').map((line) => line.itemId));
-  const presentIds = minutes.meeting.people.filter((person) => person.present === true).map((each) => each.personId);
+  const presentIds = thereNow(minutes.meeting).map((each) => each.personId);
   const ids = (found: readonly Reader[]) => found.map((reader) => reader.personId);
   return {
     householdId,
@@ -79,6 +84,7 @@ export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
     topics: await topicsOf(cx, table),
     preparations: await preparationsOf(cx, table),
     presentIds,
+    room: await roomOf(cx, householdId, minutes.meeting.id),
     apart: (audience) => isApart(ids(readersOf(readers, audience)), presentIds),
   };
 }

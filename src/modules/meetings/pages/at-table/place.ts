@@ -28,6 +28,7 @@ const homes: Record<TableForm, readonly AgendaStep[]> = {
   'vrije-tekst': ['next', 'agreement'],
   volgende: ['next'],
   klaar: ['next', 'agreement'],
+  kamer: ['acquaintance', 'arrival'],
 };
 
 /** The step of this agenda in which a form stands; a form of another kind of meeting keeps its own step. */

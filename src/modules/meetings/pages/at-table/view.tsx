@@ -1,18 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import {
-  ActionLink,
-  Card,
-  Grid,
-  LinkButton,
-  Notice,
-  PageHead,
-  Paragraph,
-  PeopleList,
-  RoundTable,
-  Stack,
-  Steps,
-} from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Grid, Notice, PageHead, Paragraph, Stack, Steps } from '../../../../kernel/ui/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { readersOfPreparation } from '../../queries/preparation.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
@@ -20,7 +8,7 @@ import { closingOf, roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
-import { nameFor, writeWhen } from '../../ui/when.ts';
+import { writeWhen } from '../../ui/when.ts';
 import { Agreement } from './agreement.tsx';
 import { Arrival } from './arrival.tsx';
 import { Check } from './check.tsx';
@@ -30,6 +18,10 @@ import type { AtTable } from './load.ts';
 import { MinutesBeside } from './minutes-beside.tsx';
 import { NewAction } from './new-action.tsx';
 import type { PanelProps } from './panel.ts';
+import { AskTable, QuestionNow } from './question.tsx';
+import { RoomSide, Tap } from './room-side.tsx';
+import { LiveNote, LivePart } from '../../ui/live-part.tsx';
+import { minutesLeft } from '../../model.ts';
 import type { Place } from './place.ts';
 import { Topics } from './topics.tsx';
 
@@ -95,37 +87,6 @@ const Apart: FC<PanelProps> = (props) => {
   );
 };
 
-const Around: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
-  const words = texts(cx.language);
-  const { people, spokeFirst } = data.minutes.meeting;
-  const known = data.presentIds.length > 0;
-  const shown = known ? people.filter((person) => person.present === true) : people;
-  return (
-    <Stack>
-      <RoundTable
-        language={cx.language}
-        seats={shown.map((person) => ({
-          label: person.givenName,
-          you: person.client,
-          glow: person.personId === spokeFirst,
-          done: 0,
-          open: 0,
-        }))}
-        middle={[`${shown.length}`, words.meeting.tableMiddle]}
-        title={words.table.present}
-        description={words.meeting.pictureDescription(shown.length)}
-      />
-      <PeopleList
-        items={shown.map((person) => ({
-          name: nameFor(cx, person),
-          you: person.client,
-          about: person.organisation,
-        }))}
-      />
-    </Stack>
-  );
-};
-
 /** The screen of who records: one step at a time, the table at one side and the growing minutes at the other. */
 export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
   const words = texts(cx.language);
@@ -136,18 +97,24 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
   const alone = meeting.withoutClientReason !== '';
   return page({
     title: words.table.title(householdName),
+    scripts: ['table'],
     viewed: { objectKind: 'meeting', objectId: meeting.id, householdId: data.householdId, role: roleIn(data.table) },
     body: (
       <FormErrors cx={cx} form={place.form}>
         <PageHead
           title={words.table.title(householdName)}
-          lead={`${words.kindTitles[meeting.kind]}, ${writeWhen(cx, meeting.startsAt)}`}
+          lead={[
+            `${words.kindTitles[meeting.kind]}, ${writeWhen(cx, meeting.startsAt)}`,
+            ...(data.room === null
+              ? []
+              : [words.room.clock(minutesLeft(data.room.openedAt, meeting.minutesLong, cx.now))]),
+          ].join('. ')}
           quiet
           actions={
             following === undefined ? undefined : (
-              <LinkButton kind="primary" href={paths.table(data.householdId, meeting.id, { step: following })}>
+              <Tap {...props} fields={{ act: 'step', step: following }} kind="primary">
                 {words.table.nextStep}
-              </LinkButton>
+              </Tap>
             )
           }
         />
@@ -169,16 +136,29 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
               href: paths.table(data.householdId, meeting.id, { step }),
             }))}
           />
+          {data.room === null || data.room.step === place.step ? null : (
+            <Tap {...props} fields={{ act: 'step' }}>
+              {words.room.showHere}
+            </Tap>
+          )}
           <Paragraph look="lead">{words.stepHints[place.step]}</Paragraph>
           <Grid kind="meeting">
-            <Around cx={cx} data={data} />
+            <RoomSide {...props} />
             <Stack wide>
+              <QuestionNow {...props} />
               <Step {...props} />
+              <AskTable {...props} />
               {following === undefined ? <Finish {...props} /> : null}
               <Apart {...props} />
             </Stack>
-            <MinutesBeside cx={cx} data={data} />
+            <LivePart name="minutes">
+              <MinutesBeside cx={cx} data={data} />
+            </LivePart>
           </Grid>
+          <LiveNote
+            live={paths.live(data.householdId, meeting.id)}
+            fresh={paths.tableNow(data.householdId, meeting.id, place.step)}
+          />
         </Stack>
       </FormErrors>
     ),

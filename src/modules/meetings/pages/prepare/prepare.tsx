@@ -54,6 +54,7 @@ function view(cx: Cx, { householdId, own, others, clients, back }: Data, form: F
     staff: words.leadStaff,
     network: words.leadNetwork,
     office: words.leadStaff,
+    screen: words.leadNetwork,
   };
   return page({
     title: words.title,

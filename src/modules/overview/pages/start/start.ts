@@ -18,6 +18,8 @@ export const startRoute = pageRoute({
       staff: paths.week,
       network: paths.invitations,
       office: paths.office,
+      // What several people see together has no page of its own here.
+      screen: paths.start,
     } as const;
     const { onBehalfOf } = cx.actor;
     if (onBehalfOf !== null) {

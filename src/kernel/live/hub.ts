@@ -1,0 +1,78 @@
+import pg from 'pg';
+
+/** Tells open screens that something changed in their household; never what. Several processes hear of it through the database. */
+export interface Live {
+  /** Calls `told` after each change of this household until the returned function is called. */
+  follow(householdId: string, told: () => void): () => void;
+  /** How many screens of this process follow something. */
+  readonly followers: number;
+}
+
+const retryMs = 1000;
+
+/**
+ * Listens with one connection of its own for as long as a screen of this process is open. When the connection was lost
+ * everybody is told once it is back, because a change may have been missed meanwhile.
+ */
+export function liveFrom(database: pg.PoolConfig): Live {
+  const screens = new Map<string, Set<() => void>>();
+  let listener: pg.Client | null = null;
+  let count = 0;
+
+  function tell(householdId: string): void {
+    for (const told of screens.get(householdId) ?? []) told();
+  }
+
+  async function listen(): Promise<void> {
+    const { pipeline: _pipeline, ...config } = database;
+    // A pool hides its password from who copies its options.
+    const client = new pg.Client({ ...config, password: database.password });
+    listener = client;
+    client.on('notification', ({ payload = '' }) => tell(payload));
+    client.on('error', () => undefined);
+    client.on('end', () => again(client));
+    try {
+      await client.connect();
+      await client.query('listen omtafel_live');
+      for (const householdId of screens.keys()) tell(householdId);
+    } catch {
+      await client.end().catch(() => undefined);
+      again(client);
+    }
+  }
+
+  function again(client: pg.Client): void {
+    if (listener !== client) return;
+    listener = null;
+    setTimeout(() => {
+      if (listener === null && count > 0) void listen();
+    }, retryMs).unref();
+  }
+
+  function stop(): void {
+    const client = listener;
+    listener = null;
+    void client?.end().catch(() => undefined);
+  }
+
+  return {
+    get followers() {
+      return count;
+    },
+    follow(householdId, told) {
+      const here = screens.get(householdId) ?? new Set();
+      screens.set(householdId, here.add(told));
+      count += 1;
+      if (listener === null) void listen();
+      let following = true;
+      return () => {
+        if (!following) return;
+        following = false;
+        count -= 1;
+        here.delete(told);
+        if (here.size === 0) screens.delete(householdId);
+        if (count === 0) stop();
+      };
+    },
+  };
+}

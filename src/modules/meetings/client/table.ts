@@ -1,0 +1,77 @@
+/**
+ * The pages of a running meeting: puts new parts in the place of old ones when something changed, and turns to the shared
+ * screen and back by one key. Without this script the pages are reloaded by hand.
+ */
+const changedEvent = 'omtafel:changed';
+const note = document.querySelector<HTMLElement>('[data-fresh]');
+
+/** What is new in every drawing says nothing about a change. */
+const looks = (part: Element): string => part.outerHTML.replaceAll(/(name="submission" value=")[^"]*/g, '$1');
+
+const drawn = new Map<string, string>();
+const parts = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-part]')];
+const nameOf = (part: HTMLElement): string => part.dataset['part'] ?? '';
+
+/** Where somebody is typing nothing is taken away: that part follows when the form is sent. */
+const typedIn = new Set<string>();
+const isBusy = (part: HTMLElement): boolean => typedIn.has(nameOf(part));
+
+function take(page: Document): void {
+  for (const fresh of parts(page)) {
+    const name = nameOf(fresh);
+    const look = looks(fresh);
+    if (drawn.get(name) === look) continue;
+    const here = parts(document).find((part) => nameOf(part) === name);
+    if (here === undefined || isBusy(here)) continue;
+    const focused = here.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    here.replaceWith(fresh);
+    drawn.set(name, look);
+    if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
+  }
+}
+
+let asking = false;
+let again = false;
+async function renew(address: string): Promise<void> {
+  if (asking) {
+    again = true;
+    return;
+  }
+  asking = true;
+  try {
+    const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
+    if (response.ok) take(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    // Over, or no longer for this device: the page itself says so.
+    else if (response.type === 'opaqueredirect' || response.status === 404 || response.status === 403)
+      location.reload();
+  } catch {
+    // No connection: what is on the screen stays.
+  } finally {
+    asking = false;
+    if (again) {
+      again = false;
+      void renew(address);
+    }
+  }
+}
+
+if (note !== null) {
+  const address = (): string => document.querySelector<HTMLElement>('[data-fresh]')?.dataset['fresh'] ?? '';
+  for (const part of parts(document)) drawn.set(nameOf(part), looks(part));
+  document.addEventListener(changedEvent, () => void renew(address()));
+  document.addEventListener('input', ({ target }) => {
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
+    if (part !== null) typedIn.add(nameOf(part));
+  });
+}
+
+/** One key for a link or button, said beside it; not while somebody types. */
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+  const link = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key.toLowerCase())}"]`);
+  if (link === null) return;
+  event.preventDefault();
+  link.click();
+});

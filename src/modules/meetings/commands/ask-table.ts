@@ -1,0 +1,178 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { conflict, notFound } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { sayStanding } from '../../plan/index.ts';
+import { allAnswered } from '../model.ts';
+import { openRoom } from './open-room.ts';
+import { linkChange, recordingAt } from './recording-at.ts';
+
+export interface Asked {
+  readonly kind: 'behind' | 'round';
+  readonly goalId?: string | null;
+  readonly actionId?: string | null;
+  readonly words?: string;
+}
+
+/** Asks everybody who is there: "sta je erachter?", or one round. One question at a time. @returns its id */
+export async function askTable(cx: Cx, householdId: string, meetingId: string, input: Asked): Promise<string> {
+  const { table } = await recordingAt(cx, householdId, meetingId);
+  await openRoom(cx, householdId, meetingId);
+  await closeQuestion(cx, householdId, meetingId);
+  const id = cx.newId();
+  await cx.db
+    .insertInto('meeting_question')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      meeting_id: meetingId,
+      id,
+      kind: input.kind,
+      goal_id: input.goalId ?? null,
+      action_id: input.actionId ?? null,
+      words: input.words ?? '',
+      asked_at: cx.now,
+      asked_by_person_id: cx.actor.personId,
+    })
+    .execute();
+  cx.record({ action: 'meeting.record', objectKind: 'question', objectId: id, householdId, role: roleIn(table) });
+  return id;
+}
+
+/** "Gezegd aan tafel": who leads enters what somebody answered aloud. The last answer closes the question. */
+export async function replyAloud(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: {
+    readonly questionId: string;
+    readonly personId: string;
+    readonly answer: Answer | null;
+    readonly words: string;
+  },
+): Promise<void> {
+  const { table } = await recordingAt(cx, householdId, meetingId);
+  const there = await cx.db
+    .selectFrom('attendance')
+    .select('person_id')
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('present', '=', true)
+    .where('gone_at', 'is', null)
+    .execute();
+  const thereIds = there.map((each) => each.person_id);
+  if (!thereIds.includes(input.personId)) throw notFound();
+  const question = await cx.db
+    .selectFrom('meeting_question')
+    .select('closed_at')
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('id', '=', input.questionId)
+    .executeTakeFirst();
+  if (question === undefined) throw notFound();
+  if (question.closed_at !== null) throw conflict('question');
+  await keepReply(cx, householdId, { ...input, typedBy: cx.actor.personId });
+  cx.record({
+    action: 'meeting.record',
+    objectKind: 'question',
+    objectId: input.questionId,
+    householdId,
+    role: roleIn(table),
+    fields: ['answer'],
+  });
+  const replied = await cx.db
+    .selectFrom('meeting_reply')
+    .select('person_id')
+    .where('household_id', '=', householdId)
+    .where('question_id', '=', input.questionId)
+    .execute();
+  if (
+    allAnswered(
+      thereIds,
+      replied.map((each) => each.person_id),
+    )
+  )
+    await closeQuestion(cx, householdId, meetingId);
+}
+
+type Answer = 'yes' | 'partly' | 'no' | 'could-not-answer';
+
+/** One answer per person; a second one takes its place until the question is closed. */
+export async function keepReply(
+  cx: Pick<Cx, 'db' | 'tenant' | 'now'>,
+  householdId: string,
+  input: {
+    readonly questionId: string;
+    readonly personId: string;
+    readonly answer: Answer | null;
+    readonly words: string;
+    readonly typedBy: string | null;
+  },
+): Promise<void> {
+  const { answer, words } = input;
+  await cx.db
+    .insertInto('meeting_reply')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      question_id: input.questionId,
+      person_id: input.personId,
+      answer,
+      words,
+      at: cx.now,
+      typed_by_person_id: input.typedBy,
+    })
+    .onConflict((row) =>
+      row.columns(['tenant_id', 'household_id', 'question_id', 'person_id']).doUpdateSet((each) => ({
+        answer,
+        words,
+        at: cx.now,
+        typed_by_person_id: input.typedBy,
+        version: each('meeting_reply.version', '+', 1),
+      })),
+    )
+    .execute();
+}
+
+/** Closes the question that is open: the answers show, and are taken into the plan. */
+export async function closeQuestion(cx: Cx, householdId: string, meetingId: string): Promise<void> {
+  await recordingAt(cx, householdId, meetingId);
+  await cx.db
+    .updateTable('meeting_question')
+    .set({ closed_at: cx.now })
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('closed_at', 'is', null)
+    .execute();
+  await keepAnswers(cx, householdId, meetingId);
+}
+
+/**
+ * Takes the answers of closed questions about a goal or the whole plan into the plan and the minutes, as they were said:
+ * dissent is kept. Those about one action stand in the minutes beside it.
+ */
+export async function keepAnswers(cx: Cx, householdId: string, meetingId: string): Promise<void> {
+  const closed = await cx.db
+    .updateTable('meeting_question')
+    .set({ kept_at: cx.now })
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('closed_at', 'is not', null)
+    .where('kept_at', 'is', null)
+    .returning(['id', 'kind', 'goal_id', 'action_id'])
+    .execute();
+  for (const question of closed) {
+    if (question.kind !== 'behind' || question.action_id !== null) continue;
+    const replies = await cx.db
+      .selectFrom('meeting_reply')
+      .select(['person_id', 'answer', 'words'])
+      .where('household_id', '=', householdId)
+      .where('question_id', '=', question.id)
+      .orderBy('at')
+      .execute();
+    for (const { person_id, answer, words } of replies) {
+      if (answer === null) continue;
+      const said = await sayStanding(cx, householdId, { goal: question.goal_id, answer, words }, person_id);
+      await linkChange(cx, householdId, meetingId, { number: said.number, phase: 'agreement' });
+    }
+  }
+}

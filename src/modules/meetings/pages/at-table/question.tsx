@@ -1,0 +1,149 @@
+import type { FC } from 'hono/jsx';
+import {
+  Button,
+  Card,
+  Fold,
+  Form,
+  HiddenField,
+  Mark,
+  Paragraph,
+  RadioChoices,
+  TextField,
+  Who,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { emptyForm } from '../../../../kernel/web/form-data.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { standingAnswers } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { clientFirst } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { LivePart } from '../../ui/live-part.tsx';
+import { nameFor } from '../../ui/when.ts';
+import type { PanelProps } from './panel.ts';
+import { Tap } from './room-side.tsx';
+
+/** What the question is about, in words that this recorder reads. */
+function aboutOf(data: PanelProps['data'], all: ReturnType<typeof texts>): string {
+  const { question } = data.room ?? {};
+  if (question === null || question === undefined) return '';
+  if (question.words !== '') return question.words;
+  const goals = [...data.plan.goals, ...data.plan.closedGoals];
+  const actions = [...goals.flatMap((goal) => goal.actions), ...data.plan.loose];
+  return (
+    goals.find((goal) => goal.id === question.goalId)?.words ??
+    actions.find((action) => action.id === question.actionId)?.what ??
+    all.screen.wholePlan
+  );
+}
+
+/**
+ * The question that is open: who answered, and "gezegd aan tafel" for who says it aloud. Asked of those who may read what it
+ * is about; the client first. What was answered shows to all when everybody did, or when it is closed here.
+ */
+export const QuestionNow: FC<PanelProps> = (props) => {
+  const { cx, data } = props;
+  const all = texts(cx.language);
+  const words = all.room;
+  const question = data.room?.question ?? null;
+  if (question === null) return <LivePart name="question">{null}</LivePart>;
+  const there = clientFirst(data.minutes.meeting.people.filter((each) => data.presentIds.includes(each.personId)));
+  const replyOf = (id: string) => question.replies.find((reply) => reply.personId === id);
+  const next = there.find((person) => replyOf(person.personId) === undefined);
+  return (
+    <LivePart name="question">
+      <Card id="vraag" title={words.question}>
+        <p>
+          {question.kind === 'behind' ? `${all.screen.question} ` : ''}
+          <strong>{aboutOf(data, all)}</strong>
+        </p>
+        <ul class="om-taps">
+          {there.map((person) => {
+            const reply = replyOf(person.personId);
+            return (
+              <li>
+                <Who you={person.client}>{nameFor(cx, person)}</Who>
+                <span>
+                  {reply === undefined ? (
+                    <Mark state="open" word={words.waiting} />
+                  ) : (
+                    <>
+                      {reply.answer === null ? words.answered : all.standings[reply.answer]}{' '}
+                      {reply.words === '' ? null : <Words>{reply.words}</Words>}
+                    </>
+                  )}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+        {question.closed ? null : (
+          <>
+            {next === undefined ? null : (
+              <Form
+                action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
+                submission={cx.newId()}
+                label={`${words.aloud}: ${nameFor(cx, next)}`}
+              >
+                <HiddenField name="act" value="reply" />
+                <HiddenField name="step" value={props.place.step} />
+                <HiddenField name="question" value={question.id} />
+                <HiddenField name="person" value={next.personId} />
+                {question.kind === 'behind' ? (
+                  <RadioChoices
+                    language={cx.language}
+                    name="stand"
+                    label={`${words.aloud}: ${nameFor(cx, next)}`}
+                    hint={words.aloudHint}
+                    options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
+                    look="four"
+                    required
+                  />
+                ) : null}
+                <TextField {...fieldOf(cx, emptyForm, 'said')} label={all.table.standingWords} />
+                <Button kind="primary">{all.table.standingButton}</Button>
+              </Form>
+            )}
+            <Tap {...props} fields={{ act: 'close' }}>
+              {words.close}
+            </Tap>
+          </>
+        )}
+      </Card>
+    </LivePart>
+  );
+};
+
+/** Asks the table: whether everybody stands behind the newest agreement, or one round in own words. */
+export const AskTable: FC<PanelProps> = (props) => {
+  const { cx, data, place } = props;
+  const all = texts(cx.language);
+  const words = all.room;
+  const last = data.minutes.lines.findLast(
+    (line) => (line.itemKind === 'action' || line.itemKind === 'goal') && !data.apart(line.audience),
+  );
+  if (data.presentIds.length === 0) return null;
+  return (
+    <Card id="vragen" title={all.screen.question}>
+      {last === undefined ? null : (
+        <>
+          <Paragraph look="small">{last.words}</Paragraph>
+          <Tap
+            {...props}
+            fields={{ act: 'ask', ...(last.itemKind === 'goal' ? { goal: last.itemId } : { item: last.itemId }) }}
+          >
+            {words.ask}
+          </Tap>
+        </>
+      )}
+      <Fold summary={words.askRound}>
+        <Form action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')} submission={cx.newId()}>
+          <HiddenField name="act" value="ask" />
+          <HiddenField name="step" value={place.step} />
+          <TextField {...fieldOf(cx, emptyForm, 'ask')} label={words.roundWords} required />
+          <Button kind="quiet">{words.askRound}</Button>
+        </Form>
+      </Fold>
+    </Card>
+  );
+};

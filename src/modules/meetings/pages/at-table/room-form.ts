@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { actRoute, go, wrong } from '../../../../kernel/web/route.ts';
+import { askTable, closeQuestion, replyAloud } from '../../commands/ask-table.ts';
+import { comeAndGo } from '../../commands/come-and-go.ts';
+import { letIn, seeWish } from '../../commands/let-in.ts';
+import { moveRoom } from '../../commands/open-room.ts';
+import { paths } from '../../paths.ts';
+import { roomInput } from '../../schema.ts';
+import { type AtTable, loadTable } from './load.ts';
+import { placeIn } from './place.ts';
+import { atTableView } from './view.tsx';
+
+type Input = z.output<typeof roomInput>;
+
+/** What a tap needs beside its name; a form of ours always has it. */
+async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | undefined> {
+  const { householdId, minutes, agenda, room } = data;
+  const meetingId = minutes.meeting.id;
+  const step = agenda.find((each) => each === input.step) ?? room?.step ?? agenda[0] ?? 'arrival';
+  const { person, device, question } = input;
+  switch (input.act) {
+    case 'open':
+    case 'step':
+      await moveRoom(cx, householdId, meetingId, { step });
+      return undefined;
+    case 'item':
+      await moveRoom(cx, householdId, meetingId, { itemId: input.item ?? input.goal });
+      return undefined;
+    case 'word':
+      await moveRoom(cx, householdId, meetingId, { speakerId: person });
+      return undefined;
+    case 'come':
+    case 'go':
+      if (person === null) return 'choose';
+      await comeAndGo(cx, householdId, meetingId, { personId: person, here: input.act === 'come', step });
+      return undefined;
+    case 'let-in':
+    case 'turn-away':
+      if (device === null) return 'choose';
+      await letIn(cx, householdId, meetingId, { deviceId: device, allowed: input.act === 'let-in' });
+      return undefined;
+    case 'seen':
+      if (device === null) return 'choose';
+      await seeWish(cx, householdId, meetingId, device);
+      return undefined;
+    case 'ask': {
+      const round = input.ask !== '';
+      await askTable(cx, householdId, meetingId, {
+        kind: round ? 'round' : 'behind',
+        goalId: input.goal,
+        actionId: input.item,
+        words: input.ask,
+      });
+      return undefined;
+    }
+    case 'reply':
+      if (person === null || question === null) return 'choose';
+      await replyAloud(cx, householdId, meetingId, {
+        personId: person,
+        questionId: question,
+        answer: input.stand,
+        words: input.said,
+      });
+      return undefined;
+    case 'close':
+      await closeQuestion(cx, householdId, meetingId);
+      return undefined;
+  }
+}
+
+/** The small taps of who leads the meeting, in one form: nothing of them changes the plan by itself. */
+export const roomRoute = actRoute({
+  path: '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/kamer',
+  action: 'meeting.record',
+  sample: 'coordinator',
+  gate: 'staff',
+  schema: roomInput,
+  load: loadTable,
+  view: (cx, data, state, request) => atTableView(cx, data, placeIn(data, request, state, 'kamer')),
+  submit: async (cx, input, data, { params, sent }) => {
+    const missing = await act(cx, data, input);
+    if (missing === 'choose') return wrong(sent, { person: 'choose' });
+    const step = data.agenda.find((each) => each === input.step) ?? data.room?.step;
+    return go(paths.table(params['householdId'] ?? '', params['meetingId'] ?? '', step === undefined ? {} : { step }));
+  },
+});

@@ -1,0 +1,188 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import {
+  Button,
+  Card,
+  Form,
+  HiddenField,
+  LinkButton,
+  Mark,
+  Notice,
+  Paragraph,
+  RoundTable,
+  Who,
+} from '../../../../kernel/ui/index.ts';
+import { texts } from '../../messages/index.ts';
+import { clientFirst, writeCode } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { askable } from '../../ui/askable.ts';
+import { LivePart } from '../../ui/live-part.tsx';
+import { nameFor } from '../../ui/when.ts';
+import type { PanelProps } from './panel.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** One tap: a form with nothing to fill in. It comes back at the step that is open. */
+export const Tap: FC<
+  PropsWithChildren<PanelProps & { fields: Fields; label?: string; kind?: 'primary' | 'quiet' }>
+> = ({ cx, data, place, fields, label, kind = 'quiet', children }) => (
+  <Form
+    action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
+    submission={cx.newId()}
+    {...(label === undefined ? {} : { label })}
+  >
+    {Object.entries({ step: place.step, ...fields }).map(([name, value]) => (
+      <HiddenField name={name} value={value} />
+    ))}
+    <Button kind={kind}>{children}</Button>
+  </Form>
+);
+
+/** Who is there now, who has the word, and who comes or goes: one tap each, the client first. */
+const Seats: FC<PanelProps> = (props) => {
+  const { cx, data } = props;
+  const words = texts(cx.language).room;
+  const people = clientFirst(askable(data.readers.people, data.minutes.meeting));
+  const speaker = data.room?.speakerId ?? null;
+  return (
+    <Card id="wie" title={words.speaker}>
+      <Paragraph look="small">{words.speakerHint}</Paragraph>
+      <ul class="om-taps">
+        {people.map((person) => {
+          const here = data.presentIds.includes(person.personId);
+          const name = nameFor(cx, person);
+          return (
+            <li>
+              <span>
+                <Who you={person.client}>{name}</Who>{' '}
+                {person.personId === speaker ? <Mark state="busy" word={texts(cx.language).screen.speaks} /> : null}
+              </span>
+              {here ? (
+                <>
+                  {person.personId === speaker ? null : (
+                    <Tap {...props} fields={{ act: 'word', person: person.personId }} label={words.give(name)}>
+                      {words.giveShort}
+                    </Tap>
+                  )}
+                  <Tap {...props} fields={{ act: 'go', person: person.personId }} label={`${name} ${words.goes}`}>
+                    {words.goes}
+                  </Tap>
+                </>
+              ) : (
+                <Tap {...props} fields={{ act: 'come', person: person.personId }} label={`${name} ${words.comes}`}>
+                  {words.comes}
+                </Tap>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+};
+
+/** Phones and screens that ask for a chair, or are in; and the code they need. */
+const Devices: FC<PanelProps> = (props) => {
+  const { cx, data } = props;
+  const { room } = data;
+  const all = texts(cx.language);
+  const words = all.room;
+  if (room === null) return null;
+  return (
+    <Card id="telefoons" title={words.devices}>
+      <p>
+        {words.code}: <span class="om-code">{writeCode(room.code)}</span>
+      </p>
+      {room.devices.length === 0 ? null : (
+        <ul class="om-taps">
+          {room.devices.map((device) => {
+            const fields = { device: device.id };
+            const name = device.givenName ?? '';
+            return (
+              <li>
+                {device.admitted ? (
+                  <>
+                    <span>
+                      {device.personId === null ? words.screenIsIn : words.isIn(name)}
+                      {device.wants === null ? null : (
+                        <Notice kind="attention" title={all.phone.wishes[device.wants]}>
+                          {name}
+                        </Notice>
+                      )}
+                    </span>
+                    {device.wants === null ? (
+                      <Tap {...props} fields={{ act: 'turn-away', ...fields }} label={`${words.end}: ${name}`}>
+                        {words.end}
+                      </Tap>
+                    ) : (
+                      <Tap {...props} fields={{ act: 'seen', ...fields }} label={`${words.seen}: ${name}`}>
+                        {words.seen}
+                      </Tap>
+                    )}
+                  </>
+                ) : (
+                  <>
+                    <span>
+                      {device.personId === null ? words.screenIn(device.mark) : words.wantsIn(name, device.mark)}
+                    </span>
+                    <Tap
+                      {...props}
+                      fields={{ act: 'let-in', ...fields }}
+                      label={`${words.letIn}: ${device.mark}`}
+                      kind="primary"
+                    >
+                      {words.letIn}
+                    </Tap>
+                    <Tap
+                      {...props}
+                      fields={{ act: 'turn-away', ...fields }}
+                      label={`${words.turnAway}: ${device.mark}`}
+                    >
+                      {words.turnAway}
+                    </Tap>
+                  </>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Card>
+  );
+};
+
+/** The side of the screen of who leads: the table, who is there, phones; it follows what happens elsewhere. */
+export const RoomSide: FC<PanelProps> = (props) => {
+  const { cx, data } = props;
+  const all = texts(cx.language);
+  const { meeting } = data.minutes;
+  const there = meeting.people.filter((person) => data.presentIds.includes(person.personId));
+  const shown = there.length > 0 ? there : meeting.people;
+  return (
+    <LivePart name="side">
+      <RoundTable
+        language={cx.language}
+        seats={shown.map((person) => ({
+          label: person.givenName,
+          you: person.client,
+          glow: person.personId === data.room?.speakerId,
+          done: 0,
+          open: 0,
+        }))}
+        middle={[`${shown.length}`, all.meeting.tableMiddle]}
+        title={all.table.present}
+        description={all.meeting.pictureDescription(shown.length)}
+      />
+      {data.room === null ? (
+        <Tap {...props} fields={{ act: 'open' }} kind="primary">
+          {all.room.open}
+        </Tap>
+      ) : (
+        <LinkButton kind="quiet" shortcut="s" href={paths.screen(data.householdId, meeting.id)}>
+          {all.room.toScreen} ({all.room.toScreenKey})
+        </LinkButton>
+      )}
+      <Seats {...props} />
+      <Devices {...props} />
+    </LivePart>
+  );
+};

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor, site } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { recordAttendance, recordGoal } from '../../index.ts';
+import { type MeetingTable, meetingTable } from '../../testing.ts';
+
+let here: World;
+let table: MeetingTable;
+let meetingId: string;
+let lead: Visitor;
+let visitorOf: (personId: string | null) => Promise<Visitor>;
+beforeAll(async () => {
+  here = await world();
+  ({ visitor: visitorOf } = await site(here));
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  here.now = new Date('2026-11-26T13:00:00Z');
+  table = await meetingTable(here);
+  meetingId = await table.plan({ date: '2026-11-26', time: '14:30' });
+  lead = await visitorOf(table.omar);
+});
+
+const at = (path: string) => `/huishoudens/${table.householdId}/gesprekken/${meetingId}/${path}`;
+const there = (...present: string[]) =>
+  here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
+const goal = (words: string, audience?: 'only-me' | 'client-and-me') =>
+  here.as(table.omar, { togetherWith: table.daan }).run((cx) =>
+    recordGoal(cx, table.householdId, meetingId, {
+      words,
+      domain: 'money',
+      adult: table.daan,
+      ...(audience === undefined ? {} : { audience }),
+    }),
+  );
+const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
+const codeOf = (page: string): string => /om-code">([^<]+)</.exec(page)?.[1] ?? '';
+const cookieOf = (headers: Headers): string => /omtafel-tafel=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
+
+describe('the shared screen', () => {
+  test('shows what everybody who is there may read', async () => {
+    await there(table.daan, table.omar, table.ruth);
+    await goal('rust over mijn geld');
+    expect((await lead.get(at('scherm'))).text).toContain('rust over mijn geld');
+  });
+
+  test('shows nothing of what one of them may not read, and follows who comes and goes', async () => {
+    await there(table.daan, table.omar, table.ruth);
+    // What is Daan's own is never for Mila.
+    await goal('rust over mijn geld');
+    await tap({ act: 'come', person: table.mila });
+    expect((await lead.get(at('scherm'))).text).not.toContain('rust over mijn geld');
+    await tap({ act: 'go', person: table.mila });
+    expect((await lead.get(at('scherm/nu'))).text).toContain('rust over mijn geld');
+  });
+
+  test('is for who leads the meeting', async () => {
+    await there(table.daan, table.omar);
+    expect((await (await visitorOf(table.ruth)).get(at('scherm'))).status).toBe(403);
+    expect((await (await visitorOf(table.daan)).get(at('scherm'))).status).toBe(403);
+  });
+});
+
+describe('a phone', () => {
+  /** Somebody without a session who asks for a chair with the code on the screen. */
+  async function joins(chair: string): Promise<{ phone: Phone; device: string }> {
+    const guest = await visitorOf(null);
+    const code = codeOf((await lead.get(at('scherm'))).text);
+    const answer = await guest.post('/aan', { code, chair });
+    expect(answer.location).toBe('/aan/tafel');
+    const phone = phoneWith(cookieOf(answer.headers));
+    const device = /name="device" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
+    return { phone, device };
+  }
+  type Phone = { get(): Promise<string>; post(fields: Record<string, string>): Promise<number> };
+  let phoneWith: (cookie: string) => Phone;
+  beforeAll(async () => {
+    const { app } = await site(here);
+    const headers = (cookie: string) => ({ host: 'omtafel.test', cookie });
+    phoneWith = (cookie) => ({
+      get: async () =>
+        (await app.fetch(new Request('http://omtafel.test/aan/tafel', { headers: headers(cookie) }))).text(),
+      post: async (fields) =>
+        (
+          await app.fetch(
+            new Request('http://omtafel.test/aan', {
+              method: 'POST',
+              headers: {
+                ...headers(cookie),
+                'content-type': 'application/x-www-form-urlencoded',
+                origin: 'http://omtafel.test',
+                'sec-fetch-site': 'same-origin',
+              },
+              body: new URLSearchParams(fields).toString(),
+            }),
+          )
+        ).status,
+    });
+  });
+
+  test('sees nothing before it is let in, and nothing after the meeting', async () => {
+    await there(table.daan, table.omar);
+    await goal('rust over mijn geld');
+    const { phone, device } = await joins(table.daan);
+    expect(await phone.get()).not.toContain('rust over mijn geld');
+    await tap({ act: 'let-in', device });
+    expect(await phone.get()).toContain('rust over mijn geld');
+    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26' });
+    const after = await phone.get();
+    expect(after).toContain('Dit gesprek is voorbij');
+    expect(after).not.toContain('rust over mijn geld');
+  });
+
+  test('answers once, and the answers show when everybody has answered', async () => {
+    await there(table.daan, table.omar);
+    const { goalId } = await goal('rust over mijn geld');
+    const { phone, device } = await joins(table.daan);
+    await tap({ act: 'let-in', device });
+    await tap({ act: 'ask', goal: goalId });
+    const question = /name="question" value="([^"]+)"/.exec(await phone.get())?.[1] ?? '';
+    const answered = { act: 'answer', question, answer: 'partly', words: 'niet voor twaalf uur' };
+    expect(await phone.post(answered)).toBe(303);
+    expect(await phone.post(answered)).toBe(303);
+    expect((await lead.get(at('scherm'))).text).toContain('1 van 2 gaven antwoord');
+    expect((await lead.get(at('scherm'))).text).not.toContain('niet voor twaalf uur');
+    await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
+    expect((await lead.get(at('scherm'))).text).toContain('niet voor twaalf uur');
+    // The answers stand in the plan, dissent with its words.
+    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26' });
+    const { rows } = await here.database.owner.query<{ answer: string; words: string }>(
+      'select answer, words from standing where household_id = $1 and goal_id = $2 order by answer',
+      [table.householdId, goalId],
+    );
+    expect(rows).toEqual([
+      { answer: 'partly', words: 'niet voor twaalf uur' },
+      { answer: 'yes', words: '' },
+    ]);
+  });
+
+  test('with a wrong code or a made-up token gets nothing', async () => {
+    await there(table.daan, table.omar);
+    const guest = await visitorOf(null);
+    expect((await guest.post('/aan', { code: 'AAA AAA', chair: table.daan })).status).toBe(400);
+    expect(await phoneWith(`omtafel-tafel=${'a'.repeat(43)}`).get()).toContain('Je doet nog niet mee');
+  });
+});

@@ -1,0 +1,152 @@
+import { Button, PageHead, RadioChoices, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
+import { readCookie, tableCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { checkForm, emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
+import { HiddenField } from '../../../../kernel/ui/index.ts';
+import {
+  page,
+  type PageReply,
+  publicRoute,
+  redirect,
+  type Reply,
+  type Request,
+  type Route,
+} from '../../../../kernel/web/route.ts';
+import { joinTable, replyFromSeat, wishFromSeat } from '../../commands/join-table.ts';
+import { screenOf } from '../../queries/screen.ts';
+import { joinInput, seatInput } from '../../schema.ts';
+import type { Surroundings } from '../../../../kernel/web/module.ts';
+import { seatView } from './seat.tsx';
+import { texts } from '../../messages/index.ts';
+import { readCode, writeCode } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { type FreeChair, roomByCode, seatOf } from '../../queries/seat.ts';
+
+const sharedScreen = 'scherm';
+
+/** How long the cookie lives at most; the meeting ends it before. */
+const seatSeconds = 12 * 3600;
+
+/** Wrong codes a minute for one municipality: a code has a milliard forms, so guessing stays hopeless. */
+const wrongPerMinute = 60;
+const wrong = new Map<string, { minute: number; count: number }>();
+function mayTry(tenant: string, now: Date): boolean {
+  const known = wrong.get(tenant);
+  return known === undefined || known.minute !== minuteOf(now) || known.count < wrongPerMinute;
+}
+function countWrong(tenant: string, now: Date): void {
+  const known = wrong.get(tenant);
+  const minute = minuteOf(now);
+  wrong.set(tenant, { minute, count: known?.minute === minute ? known.count + 1 : 1 });
+}
+const minuteOf = (now: Date): number => Math.floor(now.getTime() / 60_000);
+
+type Anyone = AnonymousCx | Cx;
+
+function view(cx: Anyone, form: FormState, chosen: { code: string; chairs: readonly FreeChair[] } | null): PageReply {
+  const words = texts(cx.language).phone;
+  return page({
+    title: 'Omtafel',
+    narrow: true,
+    body: (
+      <FormErrors cx={cx} form={form}>
+        <Stack>
+          <PageHead title={words.join} lead={words.joinLead} />
+          <form class="om-form" action={paths.join} method="post" novalidate autocomplete="off">
+            {chosen === null ? (
+              <TextField
+                {...fieldOf(cx, form, 'code')}
+                label={words.code}
+                hint={words.codeHint}
+                width="short"
+                required
+              />
+            ) : (
+              <>
+                <HiddenField name="code" value={writeCode(chosen.code)} />
+                <RadioChoices
+                  {...fieldOf(cx, form, 'chair')}
+                  label={words.chair}
+                  options={[
+                    ...chosen.chairs.map((chair) => ({ value: chair.personId, label: chair.givenName })),
+                    { value: sharedScreen, label: words.bigScreen },
+                  ]}
+                  required
+                />
+              </>
+            )}
+            <Button kind="primary">{chosen === null ? words.next : words.ask}</Button>
+          </form>
+        </Stack>
+      </FormErrors>
+    ),
+  });
+}
+
+/** Joining a meeting with the code on the shared screen: nobody signs in, who leads the meeting lets in. */
+export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 'publicUrl'>): Route[] {
+  /** A phone that is in sends its answer, or raises a hand. */
+  async function fromSeat(cx: Anyone, request: Request): Promise<Reply> {
+    const seat = await seatOf(cx, readCookie(request.cookies, tableCookie(secure)));
+    if (seat === null || seat.over || !seat.admitted) return redirect(paths.seat);
+    const failed = async (form: FormState): Promise<Reply> => ({
+      ...(await seatView(cx, seat, form, publicUrl)),
+      status: 400,
+    });
+    const checked = checkForm(seatInput, request.sent);
+    if (!checked.ok) return failed(checked.form);
+    const { act, question, answer, words, wants } = checked.input;
+    if (act === 'wish') {
+      if (wants !== null) await wishFromSeat(cx, seat, wants);
+      return redirect(paths.seat);
+    }
+    const screen = await screenOf(cx, seat.householdId, seat.meetingId);
+    if (screen.room.question?.kind === 'behind' && answer === null) {
+      return failed({ values: request.sent, errors: { answer: 'choose' } });
+    }
+    const open = await replyFromSeat(cx, seat, screen, { questionId: question ?? '', answer, words });
+    if (open) return redirect(paths.seat);
+    return failed({ values: request.sent, errors: {}, notice: texts(cx.language).phone.closed });
+  }
+
+  return [
+    publicRoute({
+      path: paths.join,
+      method: 'GET',
+      action: 'public.view',
+      sample: 'nobody',
+      run: (cx) => Promise.resolve(view(cx, emptyForm, null)),
+    }),
+    publicRoute({
+      path: paths.join,
+      method: 'POST',
+      action: 'public.act',
+      sample: 'nobody',
+      run: async (cx, request) => {
+        if (request.sent['act'] !== undefined) return fromSeat(cx, request);
+        const words = texts(cx.language).phone;
+        const checked = checkForm(joinInput, request.sent);
+        if (!checked.ok) return { ...view(cx, checked.form, null), status: 400 };
+        const refuse = (text: string): PageReply => ({
+          ...view(cx, { values: request.sent, errors: { code: text } }, null),
+          status: 400,
+        });
+        if (!mayTry(cx.tenant, cx.now)) return refuse(words.tooMany);
+        const code = readCode(checked.input.code);
+        const room = code === '' ? null : await roomByCode(cx, code);
+        if (room === null) {
+          countWrong(cx.tenant, cx.now);
+          return refuse(words.wrongCode);
+        }
+        const { chair } = checked.input;
+        if (chair === '') return view(cx, emptyForm, { code, chairs: room.chairs });
+        const token = await joinTable(cx, { code, personId: chair === sharedScreen ? null : chair });
+        if (token === null) return view(cx, emptyForm, { code, chairs: room.chairs });
+        const cookie = writeCookie(tableCookie(secure), token, { secure, maxAge: seatSeconds });
+        return { kind: 'redirect', to: paths.seat, cookies: [cookie] };
+      },
+    }),
+  ];
+}

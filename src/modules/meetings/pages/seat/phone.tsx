@@ -1,0 +1,119 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  Button,
+  Card,
+  HiddenField,
+  Notice,
+  Paragraph,
+  RadioChoices,
+  TextArea,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { standingAnswers } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { wishes } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import type { SharedScreen } from '../../queries/screen.ts';
+import type { TableSeat } from '../../queries/seat.ts';
+import { spokenOf } from '../../ui/spoken.ts';
+
+interface Props {
+  readonly cx: Cx;
+  readonly data: SharedScreen;
+  readonly seat: TableSeat;
+  readonly form: FormState;
+}
+
+/** One question, four answers, none chosen beforehand; one given earlier can be changed until the question is closed. */
+const Asked: FC<Props> = ({ cx, data, seat, form }) => {
+  const all = texts(cx.language);
+  const words = all.phone;
+  const { question } = data.room;
+  if (question === null || question.closed) return <Paragraph look="quiet">{words.nothing}</Paragraph>;
+  const own = question.replies.find((reply) => reply.personId === seat.personId);
+  const typed = Object.keys(form.values).length > 0;
+  return (
+    <>
+      {own === undefined ? null : <Notice kind="done" title={words.sent} />}
+      <form class="om-form" action={paths.join} method="post" novalidate>
+        <HiddenField name="act" value="answer" />
+        <HiddenField name="question" value={question.id} />
+        {question.kind === 'behind' ? (
+          <RadioChoices
+            {...fieldOf(cx, form, 'answer')}
+            label={words.question}
+            options={standingAnswers.map((each) => ({ value: each, label: words.answers[each] }))}
+            value={typed ? valueOf(form, 'answer') : (own?.answer ?? undefined)}
+            required
+          />
+        ) : null}
+        <TextArea
+          {...fieldOf(cx, form, 'words')}
+          label={question.kind === 'behind' ? words.words : words.round}
+          value={typed ? valueOf(form, 'words') : (own?.words ?? '')}
+          reads={words.reads}
+          rows={2}
+        />
+        <Button kind="primary" wide>
+          {own === undefined ? words.send : words.again}
+        </Button>
+      </form>
+    </>
+  );
+};
+
+/** The own phone of somebody at the table: what everybody sees, the own answer, and a hand to raise. */
+export const Phone: FC<Props> = (props) => {
+  const { cx, data, seat } = props;
+  const all = texts(cx.language);
+  const words = all.phone;
+  const at = data.agenda.indexOf(data.room.step);
+  const spoken = spokenOf(data);
+  return (
+    <>
+      <div>
+        <Paragraph look="quiet">
+          {words.step(at + 1, data.agenda.length, all.steps[data.room.step].toLowerCase())}
+        </Paragraph>
+        <h1 class="nl-heading nl-heading--level-1">
+          {spoken.kind === 'question' ? all.screen.question : all.steps[data.room.step]}
+        </h1>
+      </div>
+      {spoken.text === '' ? (
+        data.room.question !== null && !data.room.question.closed ? (
+          <p class="nl-paragraph--lead">{all.screen.wholePlan}</p>
+        ) : null
+      ) : (
+        <Card>
+          <p class="nl-paragraph--lead">{spoken.own ? <Words>{spoken.text}</Words> : spoken.text}</p>
+          {spoken.doerName === '' ? null : <Paragraph look="quiet">{spoken.doerName}</Paragraph>}
+        </Card>
+      )}
+      {seat.personId !== null && data.thereIds.includes(seat.personId) ? (
+        <Asked {...props} />
+      ) : (
+        <Paragraph>{words.away}</Paragraph>
+      )}
+      <Card id="ook" title={words.also}>
+        {seat.wants === null ? (
+          <form class="om-form" action={paths.join} method="post">
+            <HiddenField name="act" value="wish" />
+            {wishes.map((wish) => (
+              <Button kind="quiet" wide name="wants" value={wish}>
+                {words.wishes[wish]}
+              </Button>
+            ))}
+          </form>
+        ) : (
+          <Notice kind="info" title={words.wishes[seat.wants]}>
+            {words.wished}
+          </Notice>
+        )}
+      </Card>
+      <Paragraph look="small">{words.aloud}</Paragraph>
+    </>
+  );
+};

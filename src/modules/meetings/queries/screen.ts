@@ -1,0 +1,76 @@
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { type Plan, planOf } from '../../plan/index.ts';
+import { readersAt, sharedScreenAt } from '../../sharing/index.ts';
+import { type AgendaStep, agendaFor } from '../model.ts';
+import { thereNow } from './meeting.ts';
+import { growingMinutes, type Minutes } from './minutes.ts';
+import { repliedTo, type Room, roomOf } from './room.ts';
+
+/** What several people see together: read as the shared screen, so only what everybody who is there now may read. */
+export interface SharedScreen {
+  readonly householdId: string;
+  readonly table: ReadingTable;
+  readonly minutes: Minutes;
+  readonly agenda: readonly AgendaStep[];
+  readonly room: Room;
+  readonly plan: Plan;
+  readonly thereIds: readonly string[];
+  /** Who answered the open question: that, and not yet what. */
+  readonly repliedIds: readonly string[];
+}
+
+/** Nobody in particular: the screen itself. It has no chair and no name. */
+export const screenActor: Actor = {
+  personId: '00000000-0000-0000-0000-000000000000',
+  kind: 'screen',
+  givenName: '',
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+  onBehalfOf: null,
+  duties: [],
+};
+
+export const asScreen = (cx: Cx | AnonymousCx): Cx => ({ ...cx, actor: screenActor, togetherWith: null });
+
+/** From here on this transaction reads as the shared screen of that meeting; for who leads it, on the own device. */
+export const turnToScreen = (cx: Cx, householdId: string, meetingId: string): Promise<unknown> =>
+  cx.statement('stand-as-screen', 'select stand_as_screen($1, $2)', [householdId, meetingId]);
+
+/**
+ * Reads the shared screen; the transaction stands as the screen already (`turnToScreen`, or `sit_at_table` by a device).
+ * @throws not-found when the meeting has not begun or is over
+ */
+export async function screenOf(given: Cx | AnonymousCx, householdId: string, meetingId: string): Promise<SharedScreen> {
+  const cx = asScreen(given);
+  const readers = await readersAt(cx, householdId);
+  const rows = await cx.statement<{ personId: string }>(
+    'there-now',
+    `select person_id as "personId" from attendance where tenant_id = current_tenant() and household_id = $1
+       and meeting_id = $2 and present and gone_at is null`,
+    [householdId, meetingId],
+  );
+  const table = sharedScreenAt(
+    householdId,
+    readers,
+    rows.map(({ personId }) => personId),
+  );
+  if (!can(cx.actor, 'screen.view', table)) throw notFound();
+  const room = await roomOf(cx, householdId, meetingId);
+  const { minutes } = await growingMinutes(cx, householdId, meetingId, table);
+  if (room === null || room.over || minutes.meeting.state !== 'planned') throw notFound();
+  return {
+    householdId,
+    table,
+    minutes,
+    agenda: agendaFor(minutes.meeting.kind),
+    room,
+    plan: await planOf(cx, table),
+    thereIds: thereNow(minutes.meeting).map((person) => person.personId),
+    repliedIds: room.question === null ? [] : await repliedTo(cx, householdId, room.question.id),
+  };
+}
