@@ -773,7 +773,7 @@ CREATE UNIQUE INDEX attendance_calendar ON public.attendance USING btree (tenant
 CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id);
 alter table attendance enable row level security;
 alter table attendance force row level security;
-create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,shared-screen,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
+create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,shared-screen,diary-reply,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
 create policy tenant on attendance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on attendance to omtafel_app;
@@ -1734,7 +1734,7 @@ create table meeting (
 CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
 alter table meeting enable row level security;
 alter table meeting force row level security;
-create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
+create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,diary-reply,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
 create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_meeting AFTER INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION keep_record('meeting', 'id', 'typed_by_person_id', 'starts_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1880,7 +1880,7 @@ create table member (
 CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
-create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
@@ -2118,7 +2118,7 @@ CREATE INDEX place_person ON public.place USING btree (tenant_id, person_id) WHE
 CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, household_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
 alter table place enable row level security;
 alter table place force row level security;
-create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{diary-reply,poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
@@ -2506,7 +2506,7 @@ CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btr
 CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
-create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{diary-reply,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on role_assignment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();

@@ -8,8 +8,8 @@ import { sendOutbox } from './kernel/mail/sender.ts';
 import { mayConnect } from './kernel/outside/addresses.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
 import { keepEndingNotes } from './modules/notes/index.ts';
-import { readDiaries } from './modules/diaries/index.ts';
-import { findWay } from './modules/notices/index.ts';
+import { readDiaries, readMailbox } from './modules/diaries/index.ts';
+import { findWay, isAddressOf } from './modules/notices/index.ts';
 import { readySheets } from './modules/overview/index.ts';
 import { keepDestructions } from './modules/rights/index.ts';
 
@@ -44,6 +44,8 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
     keepDestructions({ database, dataDir, log }),
     keepEndingNotes({ database, log }),
   ];
+  const { mailbox } = config;
+  if (mailbox !== null) rounds.push(readMailbox({ database, clock, log, isAddressOf, mailbox }));
   if (auditKey) rounds.push(keepAudit({ database, key: auditKey, heads: headsIn(dataDir), log }));
   if (config.mode === 'production' && config.mail === null) log.warn('mail-not-set-up');
   return {

@@ -6,6 +6,7 @@ import { emergency } from './modules/emergency/module.ts';
 import { households } from './modules/households/module.ts';
 import { intake } from './modules/intake/module.ts';
 import { meetings } from './modules/meetings/module.ts';
+import { isAddressOf } from './modules/notices/index.ts';
 import { notices } from './modules/notices/module.ts';
 import { notes } from './modules/notes/module.ts';
 import { outcomes } from './modules/outcomes/module.ts';
@@ -24,7 +25,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
     plan,
     meetings(surroundings),
     outcomes,
-    diaries(surroundings),
+    diaries(surroundings, isAddressOf),
     scheduling,
     notes,
     audit,

@@ -76,11 +76,11 @@ call gives_seats('emergency_look');
 call read_by('household', 'id = any ((select seats())::uuid[])',
   'represented-by', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
 call read_by('member', 'household_id = any ((select seats())::uuid[])',
-  'poll-link', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
+  'diary-reply', 'poll-link', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
 call read_by('place', 'household_id = any ((select seats())::uuid[])',
-  'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
+  'diary-reply', 'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
 call read_by('role_assignment', 'household_id = any ((select seats())::uuid[])',
-  'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
+  'diary-reply', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
 call read_by('trajectory', 'household_id = any ((select seats())::uuid[])', 'sheet', 'join-tables', 'report');
 call read_by('trajectory_step', 'household_id = any ((select seats())::uuid[])', 'sheet', 'join-tables');
 call read_by('representation', 'person_id = (select current_person()) or household_id = any ((select seats())::uuid[])',

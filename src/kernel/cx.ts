@@ -80,3 +80,17 @@ export interface Cx {
 
 /** A cx before anybody is known: for the page to choose who you are, and for error pages. */
 export type AnonymousCx = Omit<Cx, 'actor'> & { readonly actor: null };
+
+/** Stands in for an actor until somebody is known; holds no right, because every rule asks for a kind or a place. */
+export const nobody: Actor = {
+  personId: '00000000-0000-0000-0000-000000000000',
+  kind: 'network',
+  givenName: '',
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+  onBehalfOf: null,
+  duties: [],
+};

@@ -26,11 +26,12 @@ export interface Visitor {
 export const actingFor = (onBehalfOf: string | undefined): Parameters<typeof startSession>[2] =>
   onBehalfOf === undefined ? undefined : { providerId: null, providerSession: null, acrRank: 0, onBehalfOf };
 
-/** The whole product over a world's database, with the world's clock. */
+/** The whole product over a world's database, with the world's clock; `settings` as in the environment of the process. */
 export async function site(
   world: World,
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<{ app: App; visitor: (personId: string | null, onBehalfOf?: string) => Promise<Visitor> }> {
-  const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' });
+  const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test', ...settings });
   const faults: unknown[] = [];
   const log = { ...silent, error: (_event: string, facts?: unknown) => void faults.push(facts) };
   const app = await createApp({ config, database: world.database.app, log, clock: () => world.now });

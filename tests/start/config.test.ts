@@ -30,6 +30,8 @@ describe('the settings', () => {
     [{ OMTAFEL_URL: 'https://x.nl/path' }, 'OMTAFEL_URL must be a web address'],
     [{ OMTAFEL_MODE: 'test' }, 'OMTAFEL_MODE must be'],
     [{ OMTAFEL_PROXY: 'proxy.local' }, 'OMTAFEL_PROXY must be'],
+    [{ OMTAFEL_IMAP_URL: 'imap.example.nl' }, 'OMTAFEL_IMAP_URL must look like'],
+    [{ OMTAFEL_REPLIES_SECRET: 'geheim' }, 'OMTAFEL_REPLIES_SECRET must say'],
     [{ OMTAFEL_DIARY_NETWORKS: '10.0.0.0/40' }, 'OMTAFEL_DIARY_NETWORKS must be'],
     [{ OMTAFEL_DEMO_PUBLIC: 'true' }, 'OMTAFEL_DEMO_PUBLIC can only be'],
     [{ OMTAFEL_SMTP_URL: 'mail.example.nl' }, 'OMTAFEL_SMTP_URL must look like'],

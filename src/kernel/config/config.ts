@@ -4,6 +4,17 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readNetwork } from '../outside/addresses.ts';
 
+/** A mailbox that is read by IMAP. */
+export interface Mailbox {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS is demanded, except on this machine. */
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+  readonly folder: string;
+}
+
 /** How the process was asked to run. Read once, at the start; nothing else in the product reads `process.env`. */
 export interface Config {
   port: number;
@@ -31,6 +42,10 @@ export interface Config {
   mailFrom: string;
   /** Where an SMS goes out: an address that takes JSON, and a reference to its token. */
   sms: { readonly url: string; readonly token: string | null } | null;
+  /** Where the answers of diaries arrive; null: nowhere. */
+  mailbox: Mailbox | null;
+  /** Reference to the secret of whoever posts those answers to us; null: nobody may. */
+  repliesSecret: string | null;
   /** Networks inside which a connected diary may stand; every other internal address is refused. */
   diaryNetworks: (readonly [network: string, prefix: number])[];
   /** The secret behind a reference: `env:NAME` or `file:/path`; null when it is not there. Read when it is needed. */
@@ -116,6 +131,19 @@ const environment = z.object({
       error: 'OMTAFEL_SMS_TOKEN must say where the token stands: env:NAME or file:/path',
     })
     .optional(),
+  OMTAFEL_IMAP_URL: z
+    .string()
+    .transform((text) => mailboxIn(text))
+    .refine((mailbox) => mailbox !== null, {
+      error: 'OMTAFEL_IMAP_URL must look like imaps://user:password@host:993/INBOX',
+    })
+    .optional(),
+  OMTAFEL_REPLIES_SECRET: z
+    .string()
+    .refine((text) => /^(env|file):.+$/.test(text), {
+      error: 'OMTAFEL_REPLIES_SECRET must say where the secret stands: env:NAME or file:/path',
+    })
+    .optional(),
   OMTAFEL_DIARY_NETWORKS: z
     .string()
     .default('')
@@ -166,8 +194,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       settings.OMTAFEL_SMS_URL === undefined
         ? null
         : { url: settings.OMTAFEL_SMS_URL, token: settings.OMTAFEL_SMS_TOKEN ?? null },
+    mailbox: settings.OMTAFEL_IMAP_URL ?? null,
+    repliesSecret: settings.OMTAFEL_REPLIES_SECRET ?? null,
     diaryNetworks: settings.OMTAFEL_DIARY_NETWORKS,
     secretOf: (reference) => secretIn(env, reference),
+  };
+}
+
+function mailboxIn(text: string): Mailbox | null {
+  const url = parseUrl(text);
+  if (!url || !/^imaps?:$/.test(url.protocol) || url.hostname === '' || url.username === '') return null;
+  const secure = url.protocol === 'imaps:';
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (secure ? 993 : 143),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
   };
 }
 

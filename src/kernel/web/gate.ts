@@ -4,7 +4,7 @@ import type { Action, PersonAction } from '../access/actions.ts';
 import { personRules } from '../access/actions.ts';
 import { can } from '../access/can.ts';
 import { insertEvents } from '../audit/event.ts';
-import type { Actor, AnonymousCx, Cx, SessionFacts } from '../cx.ts';
+import { type Actor, type AnonymousCx, type Cx, nobody, type SessionFacts } from '../cx.ts';
 import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
 import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
 import { calendarDay } from '../i18n/calendar.ts';
@@ -147,20 +147,6 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
 
 const noteUse = ({ database, identify }: Door, { tenant, sessionHash }: Knock): Promise<unknown> =>
   inTransaction(database, { tenant, sessionHash }, ({ client }) => client.query(identify.seen));
-
-/** Stands in for an actor until somebody is known; holds no right, because every rule asks for a kind or a place. */
-const nobody: Actor = {
-  personId: '00000000-0000-0000-0000-000000000000',
-  kind: 'network',
-  givenName: '',
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  onBehalfOf: null,
-  duties: [],
-};
 
 const gateKinds: Record<Route['gate'], readonly Actor['kind'][]> = {
   public: ['resident', 'staff', 'network', 'office'],

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly secure: boolean;
   readonly mode: 'demo' | 'production';
   readonly publicUrl: URL;
+  /** Reference to the secret of whoever posts answers of diaries to us; null: nobody may. */
+  readonly repliesSecret: string | null;
   /** Internal networks in which a connected diary may stand. */
   readonly diaryNetworks: readonly (readonly [network: string, prefix: number])[];
   /** The secret behind `env:NAME` or `file:/path`, or null; see kernel/config. */

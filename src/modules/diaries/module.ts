@@ -1,6 +1,8 @@
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { whenAccountEnds } from '../accounts/index.ts';
 import { leaveDiaries } from './commands/leave-diaries.ts';
+import type { IsAddressOf } from './commands/reply-by-mail.ts';
+import { repliesRoutes } from './pages/replies/replies.ts';
 import { connectRoutes } from './pages/connect/connect.tsx';
 import { feedRoutes } from './pages/feed/feed.ts';
 import { feedShownRoutes } from './pages/feed-shown/feed-shown.tsx';
@@ -9,8 +11,15 @@ import { personal } from './personal.ts';
 
 whenAccountEnds(leaveDiaries);
 
-export const diaries = (surroundings: Surroundings): Module => ({
+/** @param isAddressOf whether messages for a person go to a mail address, as the module says that keeps addresses */
+export const diaries = (surroundings: Surroundings, isAddressOf: IsAddressOf): Module => ({
   name: 'diaries',
   personal,
-  routes: [...myDiaryRoutes, ...connectRoutes, ...feedShownRoutes(surroundings), ...feedRoutes(surroundings)],
+  routes: [
+    ...myDiaryRoutes,
+    ...connectRoutes,
+    ...feedShownRoutes(surroundings),
+    ...feedRoutes(surroundings),
+    ...repliesRoutes(surroundings, isAddressOf),
+  ],
 });

@@ -7,5 +7,6 @@ export const paths = {
   connect: '/agenda/koppelen',
   readAgain: '/agenda/lezen',
   disconnect: '/agenda/ontkoppelen',
+  replies: '/agenda-antwoorden',
   feed: (feedToken: string): string => `/afspraken/${feedToken}`,
 } as const;

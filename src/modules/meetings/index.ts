@@ -14,6 +14,7 @@ export { recordNext } from './commands/record-next.ts';
 export { recordAction, recordChoice, recordGoal, recordOption } from './commands/record-plan.ts';
 export { recordStanding } from './commands/record-standing.ts';
 export { recordWords } from './commands/record-words.ts';
+export { invitationOf, type ReplyOutcome, takeReply } from './commands/take-reply.ts';
 export { writePreparation } from './commands/write-preparation.ts';
 export { planMeetingWords } from './messages/index.ts';
 export { paths as meetingPaths } from './paths.ts';

@@ -127,6 +127,7 @@ const diaries: Record<string, Row> = {
   'POST /agenda/lezen': work,
   'POST /agenda/ontkoppelen': work,
   'GET /afspraken/:feedToken': open,
+  'POST /agenda-antwoorden': open,
 };
 
 const households: Record<string, Row> = {

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { ImapFlow } from 'imapflow';
+import type pg from 'pg';
+import { mailMost, replyInMail } from '../../../kernel/calendar/mail-reply.ts';
+import type { Mailbox } from '../../../kernel/config/config.ts';
+import { nobody } from '../../../kernel/cx.ts';
+import { inTransaction, withCx } from '../../../kernel/db/transaction.ts';
+import { calendarDay } from '../../../kernel/i18n/calendar.ts';
+import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
+import type { Log } from '../../../kernel/log/log.ts';
+import { invitationOf, type ReplyOutcome } from '../../meetings/index.ts';
+import { type IsAddressOf, replyByMail } from '../commands/reply-by-mail.ts';
+
+export interface MailboxOptions {
+  readonly database: pg.Pool;
+  readonly clock: () => Date;
+  readonly isAddressOf: IsAddressOf;
+  /** To which diaries send their answers. */
+  readonly mailbox: Mailbox;
+}
+
+/** More wait for the next round. */
+const atOnce = 100;
+
+/** Looks into the mailbox every minute. */
+export const readMailbox = (options: MailboxOptions & { readonly log: Log }): Rounds =>
+  rounds({ fault: 'mailbox-failed', pauseMs: 60_000, log: options.log }, ({ signal }) => readNewMail(options, signal));
+
+/**
+ * One round: takes the answers in mails that nobody has read. An answer that was dealt with is deleted, because it holds
+ * names and nobody needs it any more; other mails are marked as seen and left for people. When the process dies in between,
+ * the mail is read again, and the same answer twice has one effect.
+ * @returns what became of each mail
+ */
+export async function readNewMail(
+  { mailbox, ...options }: MailboxOptions,
+  signal?: AbortSignal,
+): Promise<(ReplyOutcome | 'no-reply')[]> {
+  const { host, port, secure, user, password, folder } = mailbox;
+  const local = host === 'localhost' || host === '127.0.0.1';
+  const client = new ImapFlow({
+    host,
+    port,
+    secure,
+    ...(secure || local ? {} : { doSTARTTLS: true }),
+    auth: { user, pass: password },
+    logger: false,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
+  // What goes wrong is also told by the calls; without a listener it would end the process.
+  client.on('error', () => undefined);
+  const outcomes: (ReplyOutcome | 'no-reply')[] = [];
+  await client.connect();
+  const stop = (): void => client.close();
+  signal?.addEventListener('abort', stop);
+  try {
+    const lock = await client.getMailboxLock(folder);
+    try {
+      const found = await client.search({ seen: false }, { uid: true });
+      for (const uid of (found || []).slice(0, atOnce)) {
+        if (signal?.aborted === true) break;
+        const outcome = await takeOne(options, client, uid);
+        outcomes.push(outcome);
+        if (outcome === 'no-reply') await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+        else await client.messageDelete(String(uid), { uid: true });
+      }
+    } finally {
+      lock.release();
+    }
+    await client.logout();
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    client.close();
+  }
+  return outcomes;
+}
+
+async function takeOne(
+  { database, clock, isAddressOf }: Omit<MailboxOptions, 'mailbox'>,
+  client: ImapFlow,
+  uid: number,
+): Promise<ReplyOutcome | 'no-reply'> {
+  const mail = await client.fetchOne(String(uid), { size: true, source: { maxLength: mailMost } }, { uid: true });
+  if (mail === false || mail.source === undefined || (mail.size ?? 0) > mailMost) return 'no-reply';
+  const source = new Uint8Array(mail.source);
+  const reply = await replyInMail(source);
+  const tenant = reply === null ? undefined : invitationOf(reply.uid)?.tenant;
+  if (tenant === undefined) return 'no-reply';
+  const now = clock();
+  return inTransaction(database, { tenant, day: calendarDay(now) }, (transaction) =>
+    withCx(transaction, { actor: nobody, language: 'nl', now, requestId: randomUUID() }, (cx) =>
+      replyByMail({ ...cx, actor: null }, source, isAddressOf),
+    ),
+  );
+}

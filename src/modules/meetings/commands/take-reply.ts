@@ -1,0 +1,88 @@
+import type { CalendarReply } from '../../../kernel/calendar/reply.ts';
+import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+
+/**
+ * What became of an answer by somebody's diary: taken, told before, given to a moment that is no more, about a meeting
+ * that is not planned any more, or of nobody who was asked like that.
+ */
+export type ReplyOutcome = 'taken' | 'again' | 'old' | 'over' | 'nobody';
+
+const answers = { accepted: 'comes', declined: 'cannot', tentative: 'perhaps' } as const;
+
+interface Asked {
+  readonly householdId: string;
+  readonly meetingId: string;
+  readonly personId: string;
+  readonly answer: string;
+  readonly repliedAt: Date | null;
+  readonly sequence: number;
+  readonly planned: boolean;
+  readonly seated: boolean;
+}
+
+/** `<calendar id>-<municipality>@omtafel`, as `calendar_uid` of the database writes it. */
+const uidForm =
+  /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@omtafel$/i;
+
+/** Of which municipality an answer speaks, and of which invitation; null when it is none of ours. */
+export function invitationOf(uid: string): { readonly tenant: string; readonly calendarId: string } | null {
+  const [, calendarId, tenant] = uidForm.exec(uid) ?? [];
+  return calendarId === undefined || tenant === undefined
+    ? null
+    : { calendarId: calendarId.toLowerCase(), tenant: tenant.toLowerCase() };
+}
+
+/**
+ * Takes an answer that somebody's diary sent. Only whoever got the invitation knows its name, and only its attendee may
+ * answer it; nothing else of the message counts. An answer to an earlier moment, or one that is older than the last,
+ * changes nothing; the same one twice has one effect.
+ * @param isAddressOf whether messages for this person go to this address
+ */
+export async function takeReply(
+  cx: AnonymousCx | Cx,
+  reply: CalendarReply,
+  isAddressOf: (personId: string, address: string) => Promise<boolean>,
+): Promise<ReplyOutcome> {
+  const invitation = invitationOf(reply.uid);
+  if (invitation === null || invitation.tenant !== cx.tenant) return 'nobody';
+  const [asked] = await cx.onErrand('diary-reply', () =>
+    cx.statement<Asked>('asked-by-calendar', askedFor, [invitation.calendarId]),
+  );
+  if (asked === undefined || !asked.seated || !(await isAddressOf(asked.personId, reply.attendee))) return 'nobody';
+  if (!asked.planned) return 'over';
+  const stamp = reply.stamp ?? cx.now;
+  if (reply.sequence < asked.sequence || (asked.repliedAt !== null && stamp < asked.repliedAt)) return 'old';
+  const answer = answers[reply.answer];
+  if (asked.answer === answer) return 'again';
+  await cx.onErrand('diary-reply', () =>
+    cx.statement('take-reply', taken, [asked.householdId, asked.meetingId, asked.personId, answer, stamp]),
+  );
+  cx.record({
+    action: 'meeting.answer',
+    objectKind: 'meeting',
+    objectId: asked.meetingId,
+    householdId: asked.householdId,
+    reason: answer,
+    by: asked.personId,
+  });
+  return 'taken';
+}
+
+const askedFor = `
+  select a.household_id as "householdId", a.meeting_id as "meetingId", a.person_id as "personId", a.answer,
+    a.replied_at as "repliedAt", m.sequence, m.state = 'planned' and a.answer <> 'not-asked' as planned,
+    (exists (select from place p where p.tenant_id = a.tenant_id and p.household_id = a.household_id
+       and p.person_id = a.person_id and p.state = 'accepted')
+     or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
+       and b.person_id = a.person_id and b.client)
+     or exists (select from role_assignment r where r.tenant_id = a.tenant_id and r.household_id = a.household_id
+       and r.person_id = a.person_id and r.until_date is null)) as seated
+  from attendance a
+  join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
+  where a.tenant_id = current_tenant() and a.calendar_id = $1 for update of a`;
+
+const taken = `
+  update attendance set answer = $4, answer_typed_by_person_id = null, replied_at = $5,
+    cannot_code = case when $4 = 'cannot' then cannot_code else '' end,
+    cannot_words = case when $4 = 'cannot' then cannot_words else '' end
+  where tenant_id = current_tenant() and household_id = $1 and meeting_id = $2 and person_id = $3`;
