@@ -1,3 +1,4 @@
+import { lettersOf } from './visitor.ts';
 import { randomUUID } from 'node:crypto';
 import { createApp } from '../app.ts';
 import { readConfig } from '../kernel/config/config.ts';
@@ -49,7 +50,7 @@ export async function production(town: World, env: Record<string, string> = {}) 
         if (/Max-Age=0/.test(line)) cookies.delete(name);
         else cookies.set(name, value);
       }
-      const text = await response.text();
+      const text = lettersOf(await response.text());
       if (response.status === 500) throw new Error(`fault at ${address}: ${JSON.stringify(faults.at(-1))}`);
       const location = response.headers.get('location') ?? '';
       return { status: response.status, text, location, headers: response.headers };

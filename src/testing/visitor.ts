@@ -15,6 +15,10 @@ export interface Seen {
   readonly headers: Headers;
 }
 
+/** Pages write letters beyond Latin-1 as numbers (`kernel/ui/jsx-runtime.ts`); here they are read as letters. */
+export const lettersOf = (html: string): string =>
+  html.replaceAll(/&#(\d{3,});/g, (_, point: string) => String.fromCodePoint(Number(point)));
+
 /** Somebody with a browser of their own: cookies of one session, forms as a browser posts them. */
 export interface Visitor {
   get(path: string): Promise<Seen>;
@@ -38,7 +42,7 @@ export async function site(
   async function send(cookie: string, path: string, init: RequestInit): Promise<Seen> {
     const headers = { host: 'omtafel.test', cookie, ...(init.headers as Record<string, string>) };
     const response = await app.fetch(new Request(`http://omtafel.test${path}`, { ...init, headers }));
-    const text = await response.text();
+    const text = lettersOf(await response.text());
     if (response.status === 500) throw new Error(`fault at ${path}: ${JSON.stringify(faults.at(-1))}`);
     return {
       status: response.status,

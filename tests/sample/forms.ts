@@ -1,3 +1,5 @@
+import { lettersOf } from '../../src/testing/visitor.ts';
+
 /** A form as it stands on a page of ours, read from its HTML; our own markup is regular, so no parser is needed. */
 export interface SeenForm {
   readonly action: string;
@@ -128,7 +130,7 @@ function attributesOf(head: string): Record<string, string> {
 const signs: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 /** Text of HTML as people read it. */
 export const unescaped = (html: string): string =>
-  html.replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (sign) => signs[sign] ?? sign);
+  lettersOf(html).replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (sign) => signs[sign] ?? sign);
 
 /** Fields of a form, a repeated one as a list. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;

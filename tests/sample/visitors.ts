@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { startSession } from '../../src/modules/accounts/index.ts';
-import { actingFor } from '../../src/testing/visitor.ts';
+import { actingFor, lettersOf } from '../../src/testing/visitor.ts';
 import type { World } from '../../src/testing/world.ts';
 import type { Body, Fields, RawBody } from './forms.ts';
 import type { SampleTown } from './municipality.ts';
@@ -98,7 +98,7 @@ export async function visits(
     const response = await app.fetch(new Request(`http://${known.host}${address}`, init));
     return {
       status: response.status,
-      text: await response.text(),
+      text: lettersOf(await response.text()),
       location: response.headers.get('location') ?? '',
       contentType: response.headers.get('content-type') ?? '',
     };

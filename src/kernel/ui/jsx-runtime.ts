@@ -77,7 +77,6 @@ function attribute(name: string, value: unknown): string {
   return value ? ` ${name}=""` : '';
 }
 
-const special = /[&<>"']/;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -85,8 +84,15 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+/** What is beyond Latin-1 goes as a number too: one such letter would make the whole page twice as wide in memory. */
+const special = /[&<>"'\u0100-\uffff]/;
+const everySpecial = /[&<>"'\u{100}-\u{10ffff}]/gu;
 const escaped = (text: string): string =>
-  special.test(text) ? text.replace(/[&<>"']/g, (found) => entities[found] ?? '') : text;
+  special.test(text)
+    ? text.replace(everySpecial, (found) => entities[found] ?? `&#${wellFormed(found.codePointAt(0) ?? 0)};`)
+    : text;
+/** Half of a letter is the sign for "no letter", as in any text that is sent. */
+const wellFormed = (point: number): number => (point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
 
 /** What the compiler calls for every element; a key has no meaning for a page that is written once. */
 export const jsx = (tag: string | Component, props: Props): HonoJsx.Element =>

@@ -1,3 +1,4 @@
+import { lettersOf } from '../../../src/testing/visitor.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type App, createApp } from '../../../src/app.ts';
@@ -79,7 +80,7 @@ export async function openVisits(
     const response = await app.fetch(new Request(`http://${known.host}${address}`, init));
     return {
       status: response.status,
-      text: await response.text(),
+      text: lettersOf(await response.text()),
       location: response.headers.get('location') ?? '',
       contentType: response.headers.get('content-type') ?? '',
     };
