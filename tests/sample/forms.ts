@@ -91,6 +91,8 @@ function* fieldsIn(html: string): Generator<SeenField> {
       const values = options.map((option) => option['value'] ?? '');
       yield { name, required, kind: 'select', values, sent: [chosen?.['value'] ?? ''] };
     } else if (tag === 'button') {
+      // Who only looks how it would be sends nothing.
+      if (name === 'look') continue;
       yield { name, required, kind: 'button', values: [value], sent: [] };
     } else if (attributes['type'] === 'radio' || attributes['type'] === 'checkbox') {
       const sent = 'checked' in attributes ? [value] : [];
