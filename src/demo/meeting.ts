@@ -146,6 +146,11 @@ export function next({ table, meetingId, by, day }: Recording, when: When): Prom
 export async function finish({ table, meetingId, by, day }: Recording, words: string): Promise<void> {
   await act(table.stage, by, instantOf(day, '15:00'), async (cx) => {
     done(await recordWords(cx, table.householdId, meetingId, { words }));
-    done(await finishMeeting(cx, table.householdId, meetingId, { heldOn: day }));
+    done(
+      await finishMeeting(cx, table.householdId, meetingId, {
+        heldOn: day,
+        noNextReason: 'De volgende dag zoeken we samen.',
+      }),
+    );
   });
 }

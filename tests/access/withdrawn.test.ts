@@ -35,7 +35,7 @@ describe('a ground that the client withdraws', () => {
       const { goalId } = await recordGoal(cx, householdId, meetingId, goal);
       const action = { goal: goalId, what: secrets[1] ?? '', doer: fatima };
       const { actionId } = await recordAction(cx, householdId, meetingId, action);
-      await finishMeeting(cx, householdId, meetingId, { heldOn: '2026-11-23' });
+      await finishMeeting(cx, householdId, meetingId, { heldOn: '2026-11-23', noNextReason: 'later' });
       return { goalId, actionId };
     });
     pages = [

@@ -1,5 +1,7 @@
 /** The cycle of joint meetings: types and pure rules (method 001 4.2, steps 5-11). */
 
+import { addDays } from '../../kernel/i18n/calendar.ts';
+
 export const meetingKinds = ['first', 'later', 'closing'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 export type MeetingState = 'planned' | 'held' | 'cancelled';
@@ -152,3 +154,13 @@ export const clientFirst = <Person extends { readonly client: boolean }>(people:
   ...people.filter((person) => person.client),
   ...people.filter((person) => !person.client),
 ];
+
+/** How often a meeting comes. */
+export const repeats = ['weekly', 'two-weeks'] as const;
+export type Repeat = (typeof repeats)[number];
+/** How many meetings one series has: half a year of fortnights. */
+export const seriesTimes = ['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+
+/** The days of a series, the first one included; each at the same time on the wall. */
+export const seriesDays = (first: string, repeat: Repeat, times: number): string[] =>
+  Array.from({ length: times }, (_, turn) => addDays(first, turn * (repeat === 'weekly' ? 7 : 14)));

@@ -126,7 +126,7 @@ describe('the screen of who records', () => {
     await post('achter', { person: table.daan, together: table.daan, answer: 'partly', words: 'ik twijfel nog' });
     await post('vrije-tekst', { freeWords: 'Ruth komt erbij.', version: await versionOf(meetingId) });
     await post('volgende', { ...when(), date: '2027-01-14', place: 'buurthuis' });
-    const minutes = await post('klaar', { heldOn: '2026-11-26' });
+    const minutes = await post('klaar', { heldOn: '2026-11-26', noNextReason: 'later' });
     for (const text of [
       'uitstel vragen',
       'een regeling',
@@ -209,7 +209,7 @@ describe('the screen of who records', () => {
     );
     expect((await omar.post(form('achter'), { person: 'wie', answer: ['yes', 'no'] })).status).toBe(400);
     expect((await omar.post(form('klaar'), { heldOn: '2026-12-01' })).status).toBe(400);
-    expect((await omar.post(form('klaar'), { heldOn: '2026-11-23' })).text).toContain(
+    expect((await omar.post(form('klaar'), { heldOn: '2026-11-23', noNextReason: 'later' })).text).toContain(
       'Zeg eerst wie er aan tafel zat.',
     );
     expect((await omar.get(`${paths.table(table.householdId, meetingId)}?stap=weg&punt=x&doel=y&wie=z`)).status).toBe(
@@ -240,7 +240,10 @@ describe('before and after', () => {
       await omar.post(paths.tableForm(table.householdId, meetingId, 'afspraak'), { what, doer, due: '2026-12-01' });
     }
     await omar.post(paths.tableForm(table.householdId, meetingId, 'aanwezig'), { present: [table.daan, table.omar] });
-    await omar.post(paths.tableForm(table.householdId, meetingId, 'klaar'), { heldOn: '2026-11-23' });
+    await omar.post(paths.tableForm(table.householdId, meetingId, 'klaar'), {
+      heldOn: '2026-11-23',
+      noNextReason: 'later',
+    });
     const text = await omar.get(paths.ownAgreements(table.householdId, meetingId));
     expect(text.headers.get('content-type')).toContain('text/plain');
     expect(text.text).toBe(

@@ -16,7 +16,7 @@ import {
 import { togetherField } from '../../kernel/web/together.ts';
 import { actionInput, actionStates, goalInput, goalStates, optionInput, standingAnswers } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
-import { agendaSteps, answers, wishes } from './model.ts';
+import { agendaSteps, answers, wishes, repeats, seriesTimes } from './model.ts';
 
 const when = {
   date: day,
@@ -35,6 +35,11 @@ export const meetingInput = z.object({
   ...when,
   afterwards: ticked,
   ...togetherField,
+});
+/** The same, and whether it comes more often: so many meetings, each a meeting of its own. */
+export const planInput = meetingInput.extend({
+  repeat: optionalChoice(repeats),
+  times: optionalChoice(seriesTimes),
 });
 export const moveInput = z.object({ ...when, version, ...togetherField });
 export const cancelInput = z.object({ reason: text(1000), version, ...togetherField });
@@ -73,7 +78,8 @@ export const standingInput = z.object({
   ...togetherField,
 });
 export const wordsInput = z.object({ freeWords: optionalText(8000), version });
-export const finishInput = z.object({ heldOn: day });
+/** The day on which it was, and why there is no next date when there is none. */
+export const finishInput = z.object({ heldOn: day, noNextReason: optionalText(1000) });
 export const discussedInput = z.object({ topic: id });
 
 /** What the plan itself takes, said at the table. */

@@ -54,7 +54,7 @@ async function meet(heldOn: string): Promise<void> {
   here.now = new Date(`${heldOn}T15:00:00Z`);
   await here.as(table.omar).run(async (cx) => {
     await recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] });
-    await finishMeeting(cx, table.householdId, meetingId, { heldOn });
+    await finishMeeting(cx, table.householdId, meetingId, { heldOn, noNextReason: 'later' });
   });
 }
 
@@ -98,7 +98,7 @@ describe('a working note', () => {
     await written(table.fatima);
     await here.as(table.omar).run(async (cx) => {
       await recordAttendance(cx, table.householdId, meetingId, { present: [table.daan] });
-      await finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26' });
+      await finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26', noNextReason: 'later' });
     });
     expect(await endNotes(here.database.app, here.now)).toBe(0);
     expect(await endNotes(here.database.app, new Date('2026-12-26T09:00:00Z'))).toBe(0);

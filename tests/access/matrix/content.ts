@@ -142,7 +142,7 @@ async function meet(
     });
     items.push({ ...action, kind: 'action', id: actionId });
     await recordWords(cx, householdId, heldId, { words: canary });
-    await finishMeeting(cx, householdId, heldId, { heldOn: '2026-11-23' });
+    await finishMeeting(cx, householdId, heldId, { heldOn: '2026-11-23', noNextReason: 'later' });
   });
   const later = [first, second, manager, coordinator, network.sister, network.boss];
   const plannedId = await plan('2026-12-07', later);

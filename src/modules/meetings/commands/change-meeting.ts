@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
-import { instantOf } from '../../../kernel/i18n/calendar.ts';
+import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { seatedAt, withoutClient } from '../model.ts';
 import { type Meeting, meetingAt } from '../queries/meeting.ts';
@@ -16,7 +16,7 @@ export type ChangeMeetingInput = Omit<z.output<typeof moveInput>, 'together'> & 
 export type ChangeMeetingOutcome =
   | { readonly done: true }
   | { readonly refused: 'overtaken'; readonly now: Meeting }
-  | { readonly refused: 'past' | 'needs-reason' };
+  | { readonly refused: 'past' | 'left-out' | 'needs-reason' };
 
 /** Moves a planned meeting, or changes its place or who is asked. Who said to come is asked again after a move. */
 export async function changeMeeting(
@@ -28,6 +28,7 @@ export async function changeMeeting(
   const { table, meeting } = await meetingAt(cx, householdId, meetingId, 'meeting.plan');
   if (meeting.state !== 'planned') throw conflict('meeting');
   if (meeting.version !== input.version) return { refused: 'overtaken', now: meeting };
+  if (clockChange(input.date, input.time) === 'left-out') return { refused: 'left-out' };
   const startsAt = instantOf(input.date, input.time);
   const moved = startsAt.getTime() !== meeting.startsAt.getTime();
   if (moved && input.date < cx.today) return { refused: 'past' };

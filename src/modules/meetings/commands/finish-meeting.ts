@@ -8,8 +8,11 @@ import { linkOwnAnswers } from './link-own-answers.ts';
 import { closeRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
 
-/** Ended, or what is still missing: the day has to come yet, nobody is marked present, no reason why without a client. */
-export type FinishOutcome = { readonly done: true } | { readonly refused: 'future' | 'nobody' | 'needs-reason' };
+/** Ended, or what is still missing: the day has to come yet, nobody is marked present, no reason why
+ * without a client, or neither a next date nor a reason why not (the next one is set before this one closes). */
+export type FinishOutcome =
+  | { readonly done: true }
+  | { readonly refused: 'future' | 'nobody' | 'needs-reason' | 'no-next' };
 
 /**
  * Ends a meeting: from now on it was held, on its true date (also when it is entered afterwards), and its minutes stand
@@ -19,7 +22,7 @@ export async function finishMeeting(
   cx: Cx,
   householdId: string,
   meetingId: string,
-  input: { readonly heldOn: string },
+  input: { readonly heldOn: string; readonly noNextReason: string },
 ): Promise<FinishOutcome> {
   const { table, kind, startsAt } = await recordingAt(cx, householdId, meetingId);
   if (input.heldOn > cx.today) return { refused: 'future' };
@@ -31,7 +34,7 @@ export async function finishMeeting(
     .where('present', '=', true)
     .execute();
   if (people.length === 0) return { refused: 'nobody' };
-  const { held, reason, trajectory, number } = await cx.db
+  const { held, reason, trajectory, number, next } = await cx.db
     .selectNoFrom((each) => [
       each
         .selectFrom('meeting')
@@ -52,10 +55,21 @@ export async function finishMeeting(
         .where('state', '=', 'agreed')
         .as('trajectory'),
       each.selectFrom('plan').select('number').where('household_id', '=', householdId).as('number'),
+      // Agreed at this table, or planned already, as in a series.
+      each
+        .selectFrom('meeting')
+        .select((count) => count.fn.countAll<number>().as('next'))
+        .where('household_id', '=', householdId)
+        .where('id', '<>', meetingId)
+        .where('state', '=', 'planned')
+        .where('starts_at', '>', startsAt)
+        .as('next'),
     ])
     .executeTakeFirstOrThrow();
   const present = people.map((person) => person.person_id);
   if (withoutClient(table.clientIds, present) && (reason ?? '') === '') return { refused: 'needs-reason' };
+  const without = kind !== 'closing' && (next ?? 0) === 0;
+  if (without && input.noNextReason === '') return { refused: 'no-next' };
   await closeQuestion(cx, householdId, meetingId);
   await linkOwnAnswers(cx, householdId, meetingId);
   await closeRoom(cx, householdId, meetingId);
@@ -68,6 +82,7 @@ export async function finishMeeting(
       starts_at: instantOf(input.heldOn, fieldTime(startsAt)),
       plan_number: number ?? 0,
       recorded_at: cx.now,
+      no_next_reason: without ? input.noNextReason : '',
       version: each('version', '+', 1),
     }))
     .where('household_id', '=', householdId)

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
-import { instantOf } from '../../../kernel/i18n/calendar.ts';
+import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -19,10 +19,10 @@ export type PlanMeetingInput = Omit<
   readonly withoutClientReason?: string;
   readonly together?: string | null;
 };
-/** Planned, or a refusal that people meet: the day is over, or a meeting without a client has no reason. */
+/** Planned, or a refusal that people meet: the day is over, the clock leaves this time out, or a meeting without a client has no reason. */
 export type PlanMeetingOutcome =
   | { readonly meetingId: string; readonly kind: MeetingKind }
-  | { readonly refused: 'past' | 'needs-reason' };
+  | { readonly refused: 'past' | 'left-out' | 'needs-reason' };
 
 /**
  * Plans a joint meeting: when, where (the client chooses the place) and who is asked. The first meeting is planned as
@@ -32,6 +32,7 @@ export type PlanMeetingOutcome =
 export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetingInput): Promise<PlanMeetingOutcome> {
   const table = await readingTableAt(cx, householdId, 'meeting.plan');
   if (input.date < cx.today && input.afterwards !== true) return { refused: 'past' };
+  if (clockChange(input.date, input.time) === 'left-out') return { refused: 'left-out' };
   const reason = input.withoutClientReason ?? '';
   const alone = withoutClient(table.clientIds, input.people);
   if (alone && reason === '') return { refused: 'needs-reason' };

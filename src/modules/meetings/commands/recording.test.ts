@@ -38,7 +38,7 @@ beforeEach(async () => {
 const present = (meetingId: string, people = [table.daan, table.fatima, table.omar]) =>
   here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: people }));
 const finish = (meetingId: string, heldOn: string) =>
-  here.as(table.omar).run((cx) => finishMeeting(cx, table.householdId, meetingId, { heldOn }));
+  here.as(table.omar).run((cx) => finishMeeting(cx, table.householdId, meetingId, { heldOn, noNextReason: 'later' }));
 const read = (personId: string, meetingId: string) =>
   here.as(personId).run(async (cx) => (await minutesOf(cx, table.householdId, meetingId)).minutes);
 const act = (meetingId: string, what: string, doer: string) =>

@@ -1,6 +1,7 @@
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
+  ofTwo: { summer: 'summer time, the first time', winter: 'winter time, the second time' },
   kinds: { first: 'first meeting', later: 'meeting', closing: 'last meeting' },
   kindTitles: { first: 'First meeting', later: 'Meeting', closing: 'Last meeting' },
   withoutClientKind: 'meeting without the resident',
@@ -71,6 +72,15 @@ export const en: typeof nl = {
     withoutClientHint: 'Only when no resident comes. The resident reads this.',
     submit: 'Plan this meeting',
     past: 'This day is over. Choose another, or tick that it was held already.',
+    leftOut: 'In this night the clock goes forward. This time does not exist. Choose one hour later.',
+    repeat: 'Does this come more often?',
+    repeatOnce: 'No, once',
+    repeats: { weekly: 'Yes, every week', 'two-weeks': 'Yes, every two weeks' },
+    repeatHint: 'Each meeting can be moved or called off by itself.',
+    times: 'How many meetings?',
+    timesHint: 'Only when it comes more often. Twelve at most.',
+    timesMissing: 'Write how many meetings: 2 up to 12.',
+    seriesPast: 'A series is planned ahead. It cannot be entered afterwards.',
     needsReason: 'No resident comes. Write why, or ask the resident to come.',
     earliest: 'This will be the first meeting. Plan it as soon as you can.',
   },
@@ -237,6 +247,9 @@ export const en: typeof nl = {
     heldOnHint: 'You can fill this in later too. Then choose the true day.',
     finishButton: 'Make the minutes',
     finishMissing: 'First say who sat at the table.',
+    noNext: 'No next date yet?',
+    noNextHint: 'Best plan it now. If that does not work, write why.',
+    finishNoNext: 'There is no next date yet. Plan it, or write why not.',
     finishReason: 'The resident was not there. First write why.',
     before: 'Look together how it was. Fill in how it is now.',
     beforeLink: 'To before and after',

@@ -2,6 +2,7 @@ import type { AgendaStep, MeetingKind } from '../model.ts';
 
 /** Texts of meetings. Client and professional see the same pages: "jij", short, no civil-service words. */
 export const nl = {
+  ofTwo: { summer: 'zomertijd, de eerste keer', winter: 'wintertijd, de tweede keer' },
   kinds: {
     first: 'eerste gesprek aan tafel',
     later: 'gesprek aan tafel',
@@ -80,6 +81,15 @@ export const nl = {
     withoutClientHint: 'Alleen als geen inwoner komt. De inwoner leest dit.',
     submit: 'Plan dit gesprek',
     past: 'Deze dag is voorbij. Kies een andere, of vink aan dat het al was.',
+    leftOut: 'In deze nacht gaat de klok vooruit. Deze tijd bestaat niet. Kies een uur later.',
+    repeat: 'Komt dit vaker?',
+    repeatOnce: 'Nee, één keer',
+    repeats: { weekly: 'Ja, elke week', 'two-weeks': 'Ja, elke twee weken' },
+    repeatHint: 'Elk gesprek kun je los verplaatsen of afzeggen.',
+    times: 'Hoeveel gesprekken?',
+    timesHint: 'Alleen als het vaker komt. Twaalf op zijn hoogst.',
+    timesMissing: 'Schrijf hoeveel gesprekken: 2 tot en met 12.',
+    seriesPast: 'Een reeks plan je vooruit. Dat kan niet achteraf.',
     needsReason: 'Er komt geen inwoner. Schrijf waarom, of vraag de inwoner erbij.',
     earliest: 'Dit wordt het eerste gesprek. Plan het zo snel als het kan.',
   },
@@ -247,6 +257,9 @@ export const nl = {
     heldOnHint: 'Ook later invullen kan. Kies dan de echte dag.',
     finishButton: 'Maak het verslag',
     finishMissing: 'Zeg eerst wie er aan tafel zat.',
+    noNext: 'Nog geen volgende dag?',
+    noNextHint: 'Plan die liefst nu. Lukt dat niet, schrijf dan waarom.',
+    finishNoNext: 'Er is nog geen volgende dag. Plan die, of schrijf waarom nog niet.',
     finishReason: 'De inwoner was er niet. Schrijf eerst waarom.',
     before: 'Kijk samen hoe het was. Vul in hoe het nu gaat.',
     beforeLink: 'Naar voor en na',

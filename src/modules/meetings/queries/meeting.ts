@@ -40,6 +40,8 @@ export interface Meeting {
   readonly chair: string | null;
   readonly nextStartsAt: Date | null;
   readonly nextPlace: string;
+  /** Why there was no next date when it ended; '' when there was. */
+  readonly noNextReason: string;
   /** Free words of the minutes: '' for who may not read those. */
   readonly words: string;
   /** There are minutes, and they are for this reader. */
@@ -67,7 +69,7 @@ export const meetingObject = `json_build_object(
   'placeChosenByClient', m.place_chosen_by_client, 'state', m.state, 'stateWords', m.state_words,
   'withoutClientReason', m.without_client_reason, 'heldOn', m.held_on, 'spokeFirst', m.spoke_first_person_id,
   'clientPassed', m.client_passed, 'chair', m.chair_person_id, 'nextStartsAt', m.next_starts_at,
-  'nextPlace', m.next_place, 'words', m.words, 'createdBy', m.created_by_person_id, 'typedBy', m.typed_by_person_id,
+  'nextPlace', m.next_place, 'noNextReason', m.no_next_reason, 'words', m.words, 'createdBy', m.created_by_person_id, 'typedBy', m.typed_by_person_id,
   'version', m.version,
   'people', (
     select coalesce(json_agg(json_build_object(
@@ -101,6 +103,7 @@ export function meetingsFrom(cx: Cx, table: ReadingTable, rows: readonly Meeting
       {
         ...row,
         words: readsMinutes ? row.words : '',
+        noNextReason: readsMinutes ? row.noNextReason : '',
         readsMinutes: row.state === 'held' && readsMinutes,
         startsAt: new Date(row.startsAt),
         nextStartsAt: row.nextStartsAt === null ? null : new Date(row.nextStartsAt),

@@ -1,10 +1,14 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { calendarDay, clockTime, writeDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { calendarDay, clockTime, whichOfTwo, writeDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { texts } from '../messages/index.ts';
 
-/** `donderdag 26 november, 14.00 uur`; with the year when that is another one. */
-export const writeWhen = (cx: Cx, at: Date): string =>
-  texts(cx.language).at(writeDay(calendarDay(at), cx.language, cx.today), clockTime(at));
+/** `donderdag 26 november, 14.00 uur`; with the year when that is another one, and which of two when the clock goes back. */
+export function writeWhen(cx: Cx, at: Date): string {
+  const words = texts(cx.language);
+  const when = words.at(writeDay(calendarDay(at), cx.language, cx.today), clockTime(at));
+  const which = whichOfTwo(at);
+  return which === null ? when : `${when} (${words.ofTwo[which]})`;
+}
 
 /** `26 nov` for a picture. */
 export const shortWhen = (cx: Cx, at: Date): string => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict } from '../../../kernel/errors.ts';
-import { instantOf } from '../../../kernel/i18n/calendar.ts';
+import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { roleIn } from '../../households/index.ts';
 import { isGone, momentsMost } from '../model.ts';
 import { type Poll, pollAt } from '../queries/poll.ts';
@@ -11,7 +11,7 @@ import { raisePoll } from './raise-poll.ts';
 export type AddMomentOutcome =
   | { readonly done: true }
   | { readonly refused: 'overtaken'; readonly now: Poll }
-  | { readonly refused: 'past' | 'there' | 'many' };
+  | { readonly refused: 'past' | 'left-out' | 'there' | 'many' };
 
 /** Adds a moment to a search; everybody is asked about it, also who answered already: the client first. */
 export async function addMoment(
@@ -24,6 +24,7 @@ export async function addMoment(
   if (poll.state !== 'open') throw conflict('poll');
   const startsAt = instantOf(input.date, input.time);
   if (input.date <= cx.today) return { refused: 'past' };
+  if (clockChange(input.date, input.time) === 'left-out') return { refused: 'left-out' };
   if (poll.moments.some((moment) => moment.startsAt.getTime() === startsAt.getTime())) return { refused: 'there' };
   if (poll.moments.filter((moment) => !isGone(moment, poll.people)).length >= momentsMost) return { refused: 'many' };
   if (!(await raisePoll(cx, poll, input.version, {}))) return { refused: 'overtaken', now: poll };

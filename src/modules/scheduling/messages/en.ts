@@ -81,6 +81,7 @@ export const en: typeof nl = {
     timeHint: 'For example 14:00.',
     refused: {
       past: 'This day is over. Choose a later day.',
+      'left-out': 'In this night the clock goes forward. This time does not exist. Choose one hour later.',
       there: 'This day and time are there already.',
       many: 'There are eight days already. That is enough.',
     },

@@ -82,6 +82,7 @@ export const nl = {
     timeHint: 'Bijvoorbeeld 14:00.',
     refused: {
       past: 'Deze dag is voorbij. Kies een latere dag.',
+      'left-out': 'In deze nacht gaat de klok vooruit. Deze tijd bestaat niet. Kies een uur later.',
       there: 'Deze dag en tijd staan er al.',
       many: 'Er staan al acht dagen. Dat is genoeg.',
     },

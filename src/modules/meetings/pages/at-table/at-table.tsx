@@ -191,6 +191,7 @@ export const atTableRoutes: Route[] = [
     const outcome = await recordNext(cx, householdId, meetingId, input);
     if ('meetingId' in outcome) return back();
     const words = texts(cx.language);
+    if (outcome.refused === 'left-out') return wrong(sent, { time: words.plan.leftOut });
     return outcome.refused === 'past'
       ? wrong(sent, { date: words.move.past })
       : wrong(sent, { people: words.plan.needsReason });
@@ -203,6 +204,7 @@ export const atTableRoutes: Route[] = [
       return go(isLast ? closingOf(householdId) : paths.minutes(householdId, meetingId));
     }
     const words = texts(cx.language).table;
+    if (outcome.refused === 'no-next') return wrong(sent, { noNextReason: words.finishNoNext });
     const errors = { future: 'future', nobody: words.finishMissing, 'needs-reason': words.finishReason } as const;
     return wrong(sent, { heldOn: errors[outcome.refused] });
   }),

@@ -93,6 +93,15 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
             value={place.failed === 'klaar' ? valueOf(form, 'heldOn') : planned <= cx.today ? planned : cx.today}
             required
           />
+          {meeting.kind === 'closing' || meeting.nextStartsAt !== null ? null : (
+            <TextArea
+              {...fieldOf(cx, form, 'noNextReason')}
+              label={words.noNext}
+              hint={words.noNextHint}
+              reads={texts(language).minutes.reads}
+              rows={2}
+            />
+          )}
           <Button kind="primary">{words.finishButton}</Button>
         </Form>
       </Card>

@@ -91,7 +91,7 @@ function Following(props: { cx: Cx; householdId: string; meeting: Meeting; close
     <Section id="volgende" title={words.next}>
       <Paragraph>
         {next === null
-          ? words.nextNone
+          ? [words.nextNone, meeting.noNextReason].join(' ').trim()
           : `${capital(writeWhen(cx, next))}.${meeting.nextPlace === '' ? '' : ` ${words.where(meeting.nextPlace)}`}`}
       </Paragraph>
     </Section>

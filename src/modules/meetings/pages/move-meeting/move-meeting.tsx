@@ -90,6 +90,7 @@ export const moveMeetingRoutes: Route[] = formRoutes({
       const now = [writeWhen(cx, outcome.now.startsAt), outcome.now.place].filter(Boolean).join(', ');
       return overtaken(sent, all.move.overtaken(now), { version: String(outcome.now.version) });
     }
+    if (outcome.refused === 'left-out') return wrong(sent, { time: all.plan.leftOut });
     return outcome.refused === 'past'
       ? wrong(sent, { date: all.move.past })
       : wrong(sent, { people: all.plan.needsReason });

@@ -6,12 +6,14 @@ import { formRoutes, go, type PageReply, page, type Request, type Route, wrong }
 import { byName, peopleAtTable, type PersonAtTable } from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { planMeeting } from '../../commands/plan-meeting.ts';
+import { planSeries } from '../../commands/plan-series.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { meetingsOf } from '../../queries/meeting.ts';
-import { meetingInput } from '../../schema.ts';
+import { planInput } from '../../schema.ts';
 import { askable } from '../../ui/askable.ts';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
+import { RepeatFields } from '../../ui/repeat-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
@@ -79,6 +81,7 @@ function view(cx: Cx, { householdId, people, isFirst, asksLast }: Data, form: Fo
             error={fieldError(language, form, 'kind')}
           />
         )}
+        <RepeatFields cx={cx} form={form} />
         {isClient ? null : (
           <Checkbox
             language={language}
@@ -101,13 +104,21 @@ export const planMeetingRoutes: Route[] = formRoutes({
   action: 'meeting.plan',
   sample: 'case-manager',
   gate: 'person',
-  schema: meetingInput,
+  schema: planInput,
   load,
   view,
   submit: async (cx, input, { householdId }, { sent }) => {
     const words = texts(cx.language).plan;
-    const planned = await planMeeting(cx, householdId, input);
+    const { repeat, times } = input;
+    if (repeat !== null && times === null) return wrong(sent, { times: words.timesMissing });
+    if (repeat !== null && input.afterwards) return wrong(sent, { repeat: words.seriesPast });
+    const planned =
+      repeat === null
+        ? await planMeeting(cx, householdId, input)
+        : await planSeries(cx, householdId, input, { repeat, times: Number(times) });
     if ('meetingId' in planned) return go(paths.meeting(householdId, planned.meetingId));
+    if ('meetingIds' in planned) return go(paths.meetings(householdId));
+    if (planned.refused === 'left-out') return wrong(sent, { time: words.leftOut });
     return planned.refused === 'past' ? wrong(sent, { date: words.past }) : wrong(sent, { people: words.needsReason });
   },
 });

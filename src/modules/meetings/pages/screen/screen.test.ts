@@ -105,7 +105,7 @@ describe('a phone', () => {
     expect(await phone.get()).not.toContain('rust over mijn geld');
     await tap({ act: 'let-in', device });
     expect(await phone.get()).toContain('rust over mijn geld');
-    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26' });
+    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
     const after = await phone.get();
     expect(after).toContain('Dit gesprek is voorbij');
     expect(after).not.toContain('rust over mijn geld');
@@ -126,7 +126,7 @@ describe('a phone', () => {
     await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
     expect((await lead.get(at('scherm'))).text).toContain('niet voor twaalf uur');
     // The answers stand in the plan, dissent with its words.
-    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26' });
+    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
     const { rows } = await here.database.owner.query<{ answer: string; words: string }>(
       'select answer, words from standing where household_id = $1 and goal_id = $2 order by answer',
       [table.householdId, goalId],

@@ -23,7 +23,7 @@ async function hold(kind: 'closing' | null): Promise<string> {
   here.now = new Date('2026-11-26T14:30:00Z');
   await here.as(table.omar).run(async (cx) => {
     await recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] });
-    await finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26' });
+    await finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26', noNextReason: 'later' });
   });
   return meetingId;
 }
@@ -86,7 +86,7 @@ describe('closing goes in one path', () => {
       const recorder = await visitor(table.omar);
       const at = `/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`;
       await recorder.post(`${at}/aanwezig`, { present: [table.daan, table.omar] });
-      const done = await recorder.post(`${at}/klaar`, { heldOn: '2026-11-26' });
+      const done = await recorder.post(`${at}/klaar`, { heldOn: '2026-11-26', noNextReason: 'later' });
       expect(done.location).toBe(
         kind === null
           ? `/huishoudens/${table.householdId}/gesprekken/${meetingId}/verslag`

@@ -127,7 +127,7 @@ export const pollRoutes: Route[] = [
       const words = texts(cx.language).poll;
       if ('done' in outcome) return go(paths.poll(householdId, poll.id));
       if (outcome.refused === 'overtaken') return overtaken(sent, words.overtaken);
-      return wrong(sent, { date: words.refused[outcome.refused] });
+      return wrong(sent, { [outcome.refused === 'left-out' ? 'time' : 'date']: words.refused[outcome.refused] });
     },
   }),
   actRoute({
