@@ -83,12 +83,18 @@ create table member (
   contact_hidden boolean not null default false,
   speaks text not null default '' constraint member_speaks_length check (char_length(speaks) <= 100),
   interpreter boolean not null default false,
+  -- Apart from the others of this household since that day (docs/decisions/0036): no seat here any more, and to read what
+  -- lay on the table up to that version of the plan.
+  parted_on date,
+  parted_number integer,
   version integer not null default 1,
   primary key (tenant_id, household_id, person_id),
   foreign key (tenant_id, household_id) references household (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   constraint member_position_once unique (tenant_id, household_id, position),
-  constraint member_client_is_adult check (not client or kind = 'adult')
+  constraint member_client_is_adult check (not client or kind = 'adult'),
+  constraint member_parted_is_no_client check (parted_on is null or not client),
+  constraint member_parted_at_a_version check ((parted_on is null) = (parted_number is null))
 );
 create index member_person on member (tenant_id, person_id);
 call protect('member', 'select, insert, update');

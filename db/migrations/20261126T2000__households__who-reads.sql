@@ -27,7 +27,7 @@ begin
         and today between v.from_date and v.until_date);
   else
     select coalesce(array_agg(distinct s.household_id), '{}'), bool_and(s.client) into found, plain from (
-      select household_id, client from member where tenant_id = tenant and person_id = me
+      select household_id, client from member where tenant_id = tenant and person_id = me and parted_on is null
       union all select household_id, kind = 'client' from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
       union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
@@ -74,17 +74,17 @@ call gives_seats('emergency_look');
 
 -- Names, chairs and roles: whoever has a place of any kind at this table.
 call read_by('household', 'id = any ((select seats())::uuid[])',
-  'represented-by', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
+  'parted', 'represented-by', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
 call read_by('member', 'household_id = any ((select seats())::uuid[])',
-  'diary-reply', 'poll-link', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
+  'parted', 'diary-reply', 'poll-link', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
 call read_by('place', 'household_id = any ((select seats())::uuid[])',
-  'diary-reply', 'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
+  'parted', 'diary-reply', 'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
 call read_by('role_assignment', 'household_id = any ((select seats())::uuid[])',
-  'diary-reply', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
+  'parted', 'diary-reply', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
 call read_by('trajectory', 'household_id = any ((select seats())::uuid[])', 'sheet', 'join-tables', 'report');
 call read_by('trajectory_step', 'household_id = any ((select seats())::uuid[])', 'sheet', 'join-tables');
 call read_by('representation', 'person_id = (select current_person()) or household_id = any ((select seats())::uuid[])',
-  'seats', 'sheet', 'join-tables', 'duty-list');
+  'parted', 'seats', 'sheet', 'join-tables', 'duty-list');
 call read_by('stand_in', '(select current_person()) in (person_id, deputy_person_id) or household_id = any ((select seats())::uuid[])',
   'seats', 'end-account', 'sheet', 'duty-list');
 call read_by('household_sheet', 'household_id = any ((select seats())::uuid[])', 'sheet');

@@ -42,7 +42,7 @@ begin
         and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date) as away) a
       cross join lateral (select array(
         select case when m.client then 'client' else 'member' end from member m
-          where m.tenant_id = tenant and m.household_id = h.id and m.person_id = me
+          where m.tenant_id = tenant and m.household_id = h.id and m.person_id = me and m.parted_on is null
         union all (select case when l.state = 'asked' then 'asked' else l.kind end from place l
           where l.tenant_id = tenant and l.household_id = h.id and l.state in ('asked', 'accepted')
             and (l.person_id = me or l.kind = 'professional' and l.state = 'accepted' and l.person_id = any (a.away))
@@ -155,7 +155,7 @@ end $$;
 
 call read_by('audience', 'may_read((select standing()) -> household_id::text, kind, domains, adult_person_id, author_person_id,
   (select standing()) -> household_id::text #>> ''{scope,domains,0}'')',
-  'sheet', 'write-item', 'duty-list');
+  'sheet', 'write-item', 'duty-list', 'parted');
 call read_by('ground', 'household_id = any ((select seats())::uuid[])', 'seats', 'keep-record', 'sheet', 'give-by-task', 'duty-list');
 call read_by('wish', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');
 call read_by('wish_name', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');

@@ -22,7 +22,7 @@ end $$;
 create trigger domain_of_actions after update of domain_code on goal
   for each row when (old.domain_code <> new.domain_code) execute function domain_of_actions();
 
-call read_by('plan', '(select standing()) ? household_id::text', 'sheet');
+call read_by('plan', '(select standing()) ? household_id::text', 'sheet', 'parted');
 call read_by_audience('goal', 'u.adult_person_id', 'u.author_person_id', 'goal.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'keep-trail');
 call read_by('option', 'exists (select from goal g where g.tenant_id = option.tenant_id and g.household_id = option.household_id
   and g.id = option.goal_id)', 'sheet', 'write-item', 'keep-trail');
@@ -41,4 +41,4 @@ call read_by('standing', 'case when goal_id is null
 call read_by_audience('good_thing', 'u.adult_person_id', 'u.author_person_id', 'null', '', 'sheet', 'write-item', 'keep-trail');
 call read_by_audience('plan_change', 'coalesce(u.adult_person_id, plan_change.adult_person_id)', 'u.author_person_id', 'plan_change.domain_code',
   '(plan_change.audience_id is null and may_read((select standing()) -> plan_change.household_id::text, ''table'', null,
-    plan_change.adult_person_id, null, plan_change.domain_code)) or', 'write-item');
+    plan_change.adult_person_id, null, plan_change.domain_code)) or', 'write-item', 'parted');

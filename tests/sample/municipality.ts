@@ -12,6 +12,7 @@ import {
   endPlace,
   findTable,
   invitePlace,
+  partWays,
   proposeJoin,
   recordRepresentation,
   requestTable,
@@ -85,6 +86,11 @@ const special: readonly (readonly [ending: RegExp, parameter: string, query: str
   [/\/verder$/, 'pollId', `select id from date_poll where household_id = $1 and state = 'stopped'`],
   [/\/gedaan$/, 'actionId', 'select id from action where household_id = $1 and rhythm is not null'],
   [/^\/noodtoegang\//, 'lookId', 'select id from emergency_look where household_id = $1 and opened_at is null'],
+  [
+    /\/uit-elkaar$/,
+    'personId',
+    `select person_id as id from member where household_id = $1 and kind = 'adult' and not client and parted_on is null`,
+  ],
   [/\/antwoord$/, 'signalId', 'select id from signal where household_id = $1 and answered_at is null'],
 ];
 
@@ -163,6 +169,10 @@ export async function sampleTown(): Promise<SampleTown> {
       safeContact: '',
     }),
   );
+  const parted = await lead.run((cx) =>
+    addMember(cx, householdId, { givenName: 'Rens', surname: 'Vos', kind: 'adult', client: true, safeContact: '' }),
+  );
+  await lead.run((cx) => partWays(cx, householdId, { personId: parted, version: 1 }));
   await lead.run((cx) => invitePlace(cx, householdId, { who: { personId: left }, whyAsked: 'Kort meedenken.' }));
   const { placeId } = await town.as(left).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
   await lead.run((cx) => endPlace(cx, householdId, { placeId, version: 2 }));
@@ -295,6 +305,7 @@ export async function sampleTown(): Promise<SampleTown> {
       invited: await person('Ruth'),
       network: sanne,
       representative,
+      parted,
       emergency: pieter,
       'team-lead': els,
       administrator: await person('Henk'),

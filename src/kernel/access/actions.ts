@@ -36,6 +36,8 @@ export const actionRules = {
   'household.join': ['starter', 'case-manager'],
   // a client changes only the own rule for safe contact: the command sees to it
   'member.change': ['client', ...lead],
+  // going apart: a client for the own person alone, or who leads
+  'member.part': ['client', ...lead],
   // a client reads the own talk while nobody else of the household is a client: the query sees to it
   'talk.view': ['client', ...lead],
   'talk.write': ['starter', 'case-manager'],

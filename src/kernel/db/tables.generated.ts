@@ -572,6 +572,8 @@ export interface Tables {
     contact_hidden: Generated<boolean>;
     speaks: Generated<string>;
     interpreter: Generated<boolean>;
+    parted_on: string | null;
+    parted_number: number | null;
     version: Generated<number>;
   };
   municipality: {

@@ -93,6 +93,7 @@ export type Sample =
   | 'invited'
   | 'network'
   | 'representative'
+  | 'parted'
   | 'emergency'
   | 'team-lead'
   | 'administrator'

@@ -32,6 +32,8 @@ const at = (householdId: string): string => `/huishoudens/${householdId}`;
 /** Addresses in one household, for links and for where a form leads to. */
 export const householdPaths = {
   home: at,
+  /** Owned by sharing, which also opens the other table. */
+  part: (householdId: string, personId: string) => `${at(householdId)}/leden/${personId}/uit-elkaar`,
   table: (householdId: string) => `${at(householdId)}/tafel`,
   invite: (householdId: string) => `${at(householdId)}/tafel/uitnodigen`,
   involved: (householdId: string) => `${at(householdId)}/betrokken`,

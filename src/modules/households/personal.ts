@@ -20,7 +20,8 @@ export const personal: readonly Holding[] = [
     key: ['person_id'],
     about: own,
     words: { relation: 'mark', safe_contact: 'mark', speaks: 'mark', interpreter: 'false' },
-    shown: ['kind', 'client', 'contact_hidden'],
+    shown: ['kind', 'client', 'contact_hidden', 'parted_on'],
+    kept: { parted_number: 'the version of the plan that lay on the table then' },
     secret: { columns: ['safe_contact'], when: 't.contact_hidden' },
   },
   {

@@ -12,6 +12,7 @@ import { moreRoute } from './pages/more/more.tsx';
 import { myHouseholdsRoute } from './pages/my-households/my-households.tsx';
 import { myPlanRoute, stepRoute } from './pages/my-plan/my-plan.tsx';
 import { myWeekRoute, weekActionRoute, weekNewRoute, weekSignalRoute } from './pages/my-week/my-week.ts';
+import { partedRoute } from './pages/parted/parted.tsx';
 import { officeRoute } from './pages/office/office.tsx';
 import { windowRoutes } from './pages/window/window.tsx';
 import { representedRoutes } from './pages/represented/represented.tsx';
@@ -26,6 +27,7 @@ export const overview: Module = {
     myPlanRoute,
     stepRoute,
     moreRoute,
+    partedRoute,
     ...mineRoutes,
     myWeekRoute,
     weekActionRoute,

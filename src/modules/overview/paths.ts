@@ -3,6 +3,8 @@ export const paths = {
   start: '/',
   plan: '/mijn-plan',
   more: '/mijn-plan/meer',
+  /** The plan as it was when somebody went apart; sharing leads here. */
+  parted: '/mijn-plan/van-toen',
   step: '/mijn-plan/stap',
   myTable: '/mijn-tafel',
   myMeetings: '/mijn-gesprekken',

@@ -23,6 +23,7 @@ export { changesSinceRows, newestPerItem, type RawChanges } from './queries/chan
 export { foldedOn } from './queries/fold.ts';
 export { actionsOfPerson, type OwnAction } from './queries/own-actions.ts';
 export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
+export { planAt } from './queries/plan-at.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';
 export { actionInput, goalInput } from './schema.ts';
 export { optionInput } from './schema.ts';

@@ -22,6 +22,8 @@ export interface PlanPerson {
   readonly kind: 'resident' | 'staff' | 'network';
   /** The client, or another member of the household. */
   readonly client: boolean;
+  /** Apart from this household by now. */
+  readonly parted?: boolean;
 }
 
 export interface PlanOption {

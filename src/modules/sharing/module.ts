@@ -6,6 +6,7 @@ import { endGroundsRoute, sharingRoute, wishNameRoute, wishRoute } from './pages
 import { standingRoute } from './pages/standing/standing.ts';
 import { takeBackRoutes } from './pages/take-back/take-back.tsx';
 import { yesRoutes } from './pages/yes/yes.tsx';
+import { partRoutes } from './pages/part/part.tsx';
 import { personal } from './personal.ts';
 
 export const sharing: Module = {
@@ -14,6 +15,7 @@ export const sharing: Module = {
   routes: [
     ...yesRoutes,
     ...takeBackRoutes,
+    ...partRoutes,
     ...joinRoutes,
     joinAgreeRoute,
     joinYesRoute,

@@ -12,6 +12,7 @@ export const paths = {
   end: `${household}/delen/met/:holderId/stop`,
   wish: `${household}/delen/iedereen`,
   wishName: `${household}/delen/iedereen/naam`,
+  part: `${household}/leden/:personId/uit-elkaar`,
   laws: '/beheer/wetten',
   standing: '/mag-ik-nog',
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invalid } from '../../kernel/errors.ts';
-import { choice, id, manyOf, optionalDay, optionalText, version } from '../../kernel/web/fields.ts';
+import { choice, id, manyOf, optionalDay, optionalText, ticked, version } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { type AudienceChoice, type AudienceKind, domainsOf, givenWays, type Group, groups, laws } from './model.ts';
 
@@ -57,4 +57,5 @@ export const wishNameSchema = z.object({
   personId: id,
   reads: choice(['yes', 'no'] as const),
 });
+export const partSchema = z.object({ ...togetherField, ownTable: ticked, version });
 export const lawSchema = z.object({ law: choice(laws), active: choice(['on', 'off'] as const), version });

@@ -10,7 +10,7 @@ import {
 /** Who may do what at a table, in plain words of the product: acts by the people who may, none of it read from src. */
 const atTable: Readonly<Record<string, string>> = {
   asked: 'place.answer place.view',
-  client: `member.change talk.view consent.view consent.say sharing.view sharing.agree trajectory.change table.view
+  client: `member.change member.part talk.view consent.view consent.say sharing.view sharing.agree trajectory.change table.view
     place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
     action.add action.change action.state action.note standing.say good.add money-first.say history.view meeting.plan
     meeting.view meeting.answer minutes.view topic.add preparation.write signal.send signal.view situation.view

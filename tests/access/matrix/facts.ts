@@ -167,6 +167,8 @@ export interface TownFact {
   /** Laws that give no access in this municipality. */
   readonly lawsOff: readonly string[];
   readonly households: readonly HouseholdFact[];
+  /** Residents who went apart from a table. */
+  readonly parted: readonly string[];
   readonly absences: readonly { readonly id: string; readonly personId: string }[];
   /** Things of the municipality itself, by the name they have in an address. */
   readonly things: Readonly<Record<string, readonly string[]>>;

@@ -29,6 +29,7 @@ export async function formsOf(
       network: table.network.sister,
       representative: town.large.representations[0]?.personId ?? null,
       emergency: cast.staff.stranger,
+      parted: town.table.parted,
       'team-lead': cast.staff.teamLead,
       administrator: cast.office.administrator,
       'privacy-officer': cast.office.privacyOfficer,

@@ -1,4 +1,4 @@
-import { addMember, assignRole, endPlace, invitePlace } from '../../../src/modules/households/index.ts';
+import { addMember, assignRole, endPlace, invitePlace, partWays } from '../../../src/modules/households/index.ts';
 import { answerInvitation, openTable, sayYes } from '../../../src/modules/sharing/index.ts';
 import type { World } from '../../../src/testing/world.ts';
 import { type Cast, type StaffName, staffNames } from './cast.ts';
@@ -13,6 +13,7 @@ export interface LargeTable {
   readonly network: Readonly<Record<'sister' | 'friend' | 'neighbour' | 'boss', string>>;
   readonly words: WordFact[];
   readonly consentId: string;
+  readonly parted: string;
 }
 
 const never: readonly StaffName[] = ['colleague', 'teamLead', 'stranger', 'manager'];
@@ -66,6 +67,13 @@ export async function seatLargeTable(town: World, cast: Cast): Promise<LargeTabl
   };
   cast.people.set(clientId, residentFact(clientId));
   const second = await joins('Tweede', 'adult', true);
+  // Went apart before anything was written: reads nothing of it.
+  const parted = await lead.run(async (cx) => {
+    const personId = await addMember(cx, householdId, { givenName: 'Vierde', kind: 'adult', client: true });
+    await partWays(cx, householdId, { personId, version: 1 });
+    return personId;
+  });
+  cast.people.set(parted, residentFact(parted));
   const members = [await joins('Derde', 'adult', false), await joins('Kind', 'child', false)];
 
   for (const name of staffNames.filter((each) => !never.includes(each))) {
@@ -102,7 +110,7 @@ export async function seatLargeTable(town: World, cast: Cast): Promise<LargeTabl
     await sayYes(cx, householdId, { personId: clientId, answer: 'yes', given: 'spoken', onDate: cx.today });
   });
   const consentId = await idOf(town, 'select id from consent where household_id = $1', [householdId]);
-  return { householdId, clients: [clientId, second], members, network, words, consentId };
+  return { householdId, clients: [clientId, second], members, network, words, consentId, parted };
 }
 
 /** Ends the chairs of who left, as the case manager does. */

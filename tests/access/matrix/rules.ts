@@ -165,6 +165,14 @@ export const adult =
     return inOr(there && (!held.has('client') || id === person.id));
   };
 
+/** Going apart: an adult of the household, a client only the own self; who asked first keeps the table. */
+export const parts = ({ home, held, person, params }: AtTable): Verdict => {
+  const id = params['personId'] ?? '';
+  const there = (home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id);
+  if (!there || (held.has('client') && id !== person.id)) return 'absent';
+  return inOr(home.clients[0] !== id, 'forbidden');
+};
+
 /** Before and after: each adult the own; who leads on a ground for work. */
 export const situation = (ask: AtTable): Verdict =>
   adult('clients')(ask) === 'in'

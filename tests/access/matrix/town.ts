@@ -116,6 +116,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     households: [large, small, closed],
     things: { ...settings.ids, pollToken: [found.token], lookId: begun.looks.map(({ id }) => id) },
     absences: absences.rows,
+    parted: [table.parted],
   };
   const ids = {
     ...settings.ids,

@@ -32,6 +32,7 @@ export function visitorsOf(town: Town): KnownVisitor[] {
     known('partner', second),
     known('member', partner),
     known('child', child),
+    known('partner-parted', table.parted),
     known('thin-window', first, true),
     known('client', small.clients[0] ?? ''),
     known('client', closed.clients[0] ?? ''),

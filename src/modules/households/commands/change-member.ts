@@ -50,7 +50,8 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
       interpreter: input.interpreter,
       ...(input.contactHidden === undefined ? {} : { contact_hidden: input.contactHidden }),
       ...(input.relation === undefined ? {} : { relation: input.relation }),
-      ...(becomesClient ? { client: true } : {}),
+      // Together again: what lay between is the other's own history.
+      ...(becomesClient ? { client: true, parted_on: null, parted_number: null } : {}),
       version: sql`version + 1`,
     })
     .where('household_id', '=', householdId)

@@ -69,7 +69,7 @@ async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
       (select max(position) from member where household_id = ${intoId}) + row_number() over (order by m.position),
       m.relation, m.safe_contact, m.contact_hidden, m.speaks, m.interpreter
     from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-    where m.household_id = ${fromId} and not exists (
+    where m.household_id = ${fromId} and m.parted_on is null and not exists (
       select from member o join person q on q.tenant_id = o.tenant_id and q.id = o.person_id
       where o.household_id = ${intoId}
         and (q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date)))`.execute(

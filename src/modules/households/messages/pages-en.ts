@@ -281,6 +281,9 @@ export const pages: typeof nl = {
     over: 'This link was used or is too old. Make a new one.',
   },
   members: {
+    parted: (day) => `apart since ${day}`,
+    partOwn: 'Parting',
+    part: (name) => `${name} parts`,
     title: 'Who belongs to this household',
     lead: 'Who asked for help is on top.',
     client: 'own plan',

@@ -281,6 +281,9 @@ export const pages = {
     over: 'Deze link is gebruikt of te oud. Maak een nieuwe.',
   },
   members: {
+    parted: (day: string) => `uit elkaar sinds ${day}`,
+    partOwn: 'Uit elkaar gaan',
+    part: (name: string) => `${name} gaat uit elkaar`,
     title: 'Wie hoort bij dit huishouden',
     lead: 'Wie om hulp vroeg, staat bovenaan.',
     client: 'eigen plan',

@@ -37,7 +37,8 @@ export const tableFacts = `(
                    and p.person_id = h.initiator_person_id and p.state = 'accepted'),
     'managed', exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
                        and r.role = 'case-manager' and r.until_date is null),
-    'client', (select m.client from member m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.person_id = $2),
+    'client', (select m.client from member m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.person_id = $2
+                 and m.parted_on is null),
     'clients', (select coalesce(json_agg(m.person_id order by m.position), '[]') from member m
                 where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
     'place', (select json_build_object('kind', p.kind, 'state', p.state, 'employer', p.employer) from place p

@@ -162,6 +162,18 @@ export const nl = {
   },
   window: windowNl,
   office,
+  parted: {
+    title: 'Je plan van toen',
+    lead: 'Zo was het toen jullie uit elkaar gingen. Je kunt het alleen lezen.',
+    link: 'Je plan van toen',
+    linkAbout: 'Van voor jullie uit elkaar gingen.',
+    until: (name: string, day: string) => `${name}, tot ${day}`,
+    other: 'Andere afspraken',
+    good: 'Goed nieuws en sterke kanten',
+    nothing: 'Er was toen nog geen plan.',
+    somebody: 'Iemand',
+    help: 'Wil je meer weten over die tijd? Vraag het je casemanager.',
+  },
   more: {
     title: 'Meer',
     lead: 'Alles wat bij jouw plan hoort.',

@@ -72,6 +72,7 @@ export interface RawPlan {
     readonly surname: string;
     readonly kind: 'resident' | 'staff' | 'network';
     readonly client: boolean;
+    readonly parted?: boolean;
   }[];
 }
 
@@ -83,12 +84,13 @@ const actionColumns = `a.id, a.goal_id, a.adult_person_id, a.what, a.doer_person
   a.created_at, a.changed_at,
   (a.state in ('open', 'busy', 'stuck') and not exists (select from place c where ${here('c')}
      and c.person_id = a.doer_person_id and c.state in ('asked', 'accepted'))
-   and not exists (select from member m where ${here('m')} and m.person_id = a.doer_person_id)) as no_doer`;
+   and not exists (select from member m where ${here('m')} and m.person_id = a.doer_person_id
+     and m.parted_on is null)) as no_doer`;
 
 /** SQL: everybody who has or had something to do in household $1, for names beside what they do. */
 export const planPeople = list(`
   select json_agg(json_build_object('id', p.id, 'given_name', p.given_name, 'surname', p.surname, 'kind', p.kind,
-    'client', coalesce(m.client, false)))
+    'client', coalesce(m.client, false), 'parted', m.parted_on is not null))
   from person p
   left join member m on m.tenant_id = p.tenant_id and m.household_id = $1 and m.person_id = p.id
   where p.tenant_id = current_tenant() and p.id in (

@@ -36,6 +36,13 @@ export const peopleOf = (rows: RawPlan['people']): Map<string, PlanPerson> =>
   new Map(
     rows.map((row) => [
       row.id,
-      { id: row.id, givenName: row.given_name, surname: row.surname, kind: row.kind, client: row.client },
+      {
+        id: row.id,
+        givenName: row.given_name,
+        surname: row.surname,
+        kind: row.kind,
+        client: row.client,
+        parted: row.parted === true,
+      },
     ]),
   );

@@ -33,7 +33,9 @@ export function doersOf(cx: Cx, plan: Plan, readers: Readers): { value: string; 
     ];
   }
   const known = new Set(seated.map((person) => person.personId));
-  const members = [...plan.people.values()].filter((person) => person.kind === 'resident' && !known.has(person.id));
+  const members = [...plan.people.values()].filter(
+    (person) => person.kind === 'resident' && person.parted !== true && !known.has(person.id),
+  );
   const label = (id: string, name: string, more: string) =>
     `${name}${more === '' ? '' : `, ${more}`}${id === cx.actor.personId ? ` (${words.you})` : ''}`;
   return [

@@ -93,6 +93,7 @@ export const columnsEn: typeof columnsNl = {
     interpreter: 'Interpreter needed',
     kind: 'Kind',
     client: 'Has a plan of their own',
+    parted_on: 'Apart since',
     paper: 'On paper',
     domains: 'About',
     issuer: 'Through',

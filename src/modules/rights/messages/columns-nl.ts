@@ -93,6 +93,7 @@ export const columnsNl = {
     interpreter: 'Tolk nodig',
     kind: 'Soort',
     client: 'Heeft een eigen plan',
+    parted_on: 'Uit elkaar sinds',
     paper: 'Staat op papier',
     domains: 'Waarover',
     issuer: 'Via',

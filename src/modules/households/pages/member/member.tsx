@@ -31,9 +31,17 @@ export const memberRoutes = formRoutes({
     const own = member?.personId === cx.actor.personId;
     if (member === undefined || (cx.actor.kind !== 'staff' && !own) || !readsContact(cx, table, member))
       throw notFound();
-    return { householdId, own, role: roleIn(table), member: { ...member, safeContact: member.safeContact ?? '' } };
+    // Who asked first keeps this table.
+    const mayPart = member.kind === 'adult' && member.partedOn === null && table.clientIds[0] !== member.personId;
+    return {
+      householdId,
+      own,
+      mayPart,
+      role: roleIn(table),
+      member: { ...member, safeContact: member.safeContact ?? '' },
+    };
   },
-  view: (cx, { householdId, own, role, member }, form) => {
+  view: (cx, { householdId, own, mayPart, role, member }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
     const title = own ? words.ownTitle : fullName(member);
@@ -78,6 +86,13 @@ export const memberRoutes = formRoutes({
               <Button kind="primary">{words.save}</Button>
             </SubmitRow>
           </Form>
+          {mayPart ? (
+            <p>
+              <a href={householdPaths.part(householdId, member.personId)}>
+                {own ? words.partOwn : words.part(member.givenName)}
+              </a>
+            </p>
+          ) : null}
           {cx.actor.kind === 'staff' && member.client ? (
             <p>
               <a href={householdPaths.rights(householdId, member.personId)}>{words.rights(member.givenName)}</a>

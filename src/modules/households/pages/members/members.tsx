@@ -64,6 +64,7 @@ export const membersRoute = pageRoute({
               about: [words[member.kind], member.relation].filter((part) => part !== '').join(', '),
               ...(member.client ? { tag: words.client } : {}),
               small: [
+                member.partedOn === null ? '' : words.parted(writeDate(member.partedOn, language)),
                 member.contactHidden ? words.hidden : '',
                 member.safeContact === null || member.safeContact === '' ? '' : words.safe(member.safeContact),
                 member.birthDate === null ? '' : words.born(writeDate(member.birthDate, language)),

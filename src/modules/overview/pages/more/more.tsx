@@ -3,7 +3,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
-import { closingOf, householdPaths, tableAt } from '../../../households/index.ts';
+import { closingOf, householdPaths, partedFrom, tableAt } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
@@ -42,6 +42,8 @@ export const moreRoute = pageRoute({
       [diaryPaths.diary, items.diary],
       [closingOf(id), items.closing, 'trajectory.close'],
     ];
+    const { link, linkAbout } = texts(cx.language).parted;
+    if ((await partedFrom(cx)).length > 0) lines.push([paths.parted, [link, linkAbout]]);
     // A table that was joined into another can only be read.
     const open = lines.filter(([, , action]) => action === undefined || can(cx.actor, action, table));
     return page({

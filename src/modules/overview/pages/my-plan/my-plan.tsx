@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { PageHead } from '../../../../kernel/ui/index.ts';
+import { ActionLink, PageHead } from '../../../../kernel/ui/index.ts';
 import { choice, id, version } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, overtaken, type PageReply, page, pageRoute } from '../../../../kernel/web/route.ts';
+import { partedFrom } from '../../../households/index.ts';
 import { setActionState, tickAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -12,13 +13,18 @@ import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.
 import { planSheet } from '../../ui/plan-sheet.tsx';
 
 /** One sheet: one step first, then the next meeting, what changed, whom to call; the rest opens in place. */
-function view(cx: Cx, data: OnePage | null, form: FormState): PageReply {
+function view(cx: Cx, data: OnePage | null, form: FormState, parted = false): PageReply {
   const words = texts(cx.language).myPlan;
   if (data === null) {
     return page({
       title: 'Omtafel',
       viewed: { objectKind: 'plan', role: 'none' },
-      body: <PageHead title={words.noHousehold} lead={words.noHouseholdText} />,
+      body: (
+        <>
+          <PageHead title={words.noHousehold} lead={words.noHouseholdText} />
+          {parted ? <ActionLink href={paths.parted}>{texts(cx.language).parted.link}</ActionLink> : null}
+        </>
+      ),
     });
   }
   return page({
@@ -37,7 +43,11 @@ export const myPlanRoute = pageRoute({
   viewing: true,
   sample: 'client',
   ahead: (_request, now) => onePageAhead(null, now),
-  run: async (cx) => view(cx, await load(cx), emptyForm),
+  run: async (cx) => {
+    const data = await load(cx);
+    // Who went apart and has no table of the own yet.
+    return view(cx, data, emptyForm, data === null && (await partedFrom(cx)).length > 0);
+  },
 });
 
 /** "Dit is gedaan" and "Het lukt niet" on the card with the next step. */

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Cx } from '../../../kernel/cx.ts';
+import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { membersOf } from '../queries/members.ts';
+import { roleIn, tableAt } from '../queries/table.ts';
+import { lockTable } from './lock-table.ts';
+
+/**
+ * Somebody goes apart from the others of this household: no seat at this table any more, and no way to what comes after
+ * this version of the plan. What is of that person stays that person's; contact details become secret; who acts for that
+ * person stops here. Who asked first keeps the table: the others go on at a table of their own (docs/decisions/0036).
+ * @throws not-found when it is no adult here, or a client means somebody else; forbidden for who asked first
+ */
+export async function partWays(
+  cx: Cx,
+  householdId: string,
+  input: { readonly personId: string; readonly version: number },
+): Promise<'parted' | 'overtaken'> {
+  const table = await tableAt(cx, householdId, 'member.part');
+  const { personId } = input;
+  const self = cx.actor.kind === 'resident';
+  const there = (await membersOf(cx, table)).find((each) => each.personId === personId);
+  if ((self && personId !== cx.actor.personId) || there?.kind !== 'adult' || there.partedOn !== null) throw notFound();
+  if (table.clientIds[0] === personId) throw forbidden();
+  await lockTable(cx, householdId);
+  const changed = await cx.db
+    .updateTable('member')
+    .set({
+      client: false,
+      contact_hidden: true,
+      parted_on: cx.today,
+      parted_number: sql<number>`coalesce((select p.number from plan p where p.household_id = ${householdId}), 0)`,
+      version: sql`version + 1`,
+    })
+    .where('household_id', '=', householdId)
+    .where('person_id', '=', personId)
+    .where('version', '=', input.version)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) return 'overtaken';
+  // Before the seat goes, with which one's own rows can be seen.
+  cx.record({ action: 'member.part', objectKind: 'person', objectId: personId, householdId, role: roleIn(table) });
+  await cx.onErrand('parted', () =>
+    cx.db
+      .updateTable('place')
+      .set({
+        state: 'ended',
+        from_date: sql`coalesce(from_date, ${cx.today})`,
+        until_date: cx.today,
+        version: sql`version + 1`,
+      })
+      .where('household_id', '=', householdId)
+      .where('person_id', '=', personId)
+      .where('kind', '=', 'client')
+      .where('state', '=', 'accepted')
+      .execute(),
+  );
+  await cx.onErrand('parted', () =>
+    cx.db
+      .updateTable('representation')
+      .set({ ended_on: cx.today, ended_by_person_id: cx.togetherWith ?? cx.actor.personId })
+      .where('household_id', '=', householdId)
+      .where('client_person_id', '=', personId)
+      .where('ended_on', 'is', null)
+      .execute(),
+  );
+  return 'parted';
+}
