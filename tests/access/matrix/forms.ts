@@ -65,6 +65,7 @@ function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
     [`${h}/tafel/uitnodigen`]: { personId: cast.staff.stranger, whyAsked: 'Dit is een proef.' },
     [`${h}/tafel/:placeId`]: { version: '2', function: 'proef', mandate: 'proef' },
     [`${h}/tafel/:placeId/stoppen`]: { version: '2' },
+    [`${h}/leden/:personId/uit-elkaar`]: { version: '1' },
     [`${h}/traject/voorstel`]: { proposal: '' },
     [`${h}/ja`]: { personId: first, answer: 'yes', given: 'screen', onDate: '' },
     [`${h}/samenvoegen`]: { intoHouseholdId: small.id },
