@@ -35,9 +35,15 @@ function thenPart(cx: Cx, parted: Parted, plan: Plan | null) {
     <Section id={`toen-${parted.householdId}`} title={words.until(parted.name, writeDate(parted.on, cx.language))}>
       <Stack>
         {goals.map((goal) => (
-          <Card id={`doel-${goal.id}`} title={<Words>{goal.words}</Words>}>{goal.actions.length === 0 ? null : lines(goal.actions)}</Card>
+          <Card id={`doel-${goal.id}`} title={<Words>{goal.words}</Words>}>
+            {goal.actions.length === 0 ? null : lines(goal.actions)}
+          </Card>
         ))}
-        {plan === null || plan.loose.length === 0 ? null : <Card id="ander" title={words.other}>{lines(plan.loose)}</Card>}
+        {plan === null || plan.loose.length === 0 ? null : (
+          <Card id="ander" title={words.other}>
+            {lines(plan.loose)}
+          </Card>
+        )}
         {plan === null || plan.goodThings.length === 0 ? null : (
           <Card id="goed" title={words.good}>
             <GoodNewsList items={plan.goodThings.map((each) => each.words)} />
