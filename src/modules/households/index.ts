@@ -18,7 +18,6 @@ export { lockTable } from './commands/lock-table.ts';
 export { noteVisit } from './commands/note-visit.ts';
 export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';
 export { partWays } from './commands/part-ways.ts';
-export { partedFrom } from './queries/parted.ts';
 export { proposeJoin } from './commands/propose-join.ts';
 export { proposeTrajectory } from './commands/propose-trajectory.ts';
 export { recordRepresentation } from './commands/record-representation.ts';
@@ -45,7 +44,7 @@ export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags
 export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
-export { type Member, membersOf, readsContact } from './queries/members.ts';
+export { type Member, membersOf, partedFrom, readsContact } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';

@@ -2,6 +2,7 @@ import { awayEn } from './away-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
 import { acting, represented } from './represented-en.ts';
+import { parted } from './parted-en.ts';
 import { besideEn } from './beside-en.ts';
 import { windowEn } from './window-en.ts';
 import type { nl } from './nl.ts';
@@ -162,18 +163,7 @@ export const en: typeof nl = {
   },
   window: windowEn,
   office,
-  parted: {
-    title: 'Your plan of then',
-    lead: 'This is how it was when you parted. You can only read it.',
-    link: 'Your plan of then',
-    linkAbout: 'From before you parted.',
-    until: (name, day) => `${name}, until ${day}`,
-    other: 'Other agreements',
-    good: 'Good news and strengths',
-    nothing: 'There was no plan yet.',
-    somebody: 'Somebody',
-    help: 'Do you want to know more about that time? Ask your case manager.',
-  },
+  parted,
   more: {
     title: 'More',
     lead: 'Everything that belongs to your plan.',

@@ -2,6 +2,7 @@ import { awayNl } from './away-nl.ts';
 import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
 import { acting, represented } from './represented-nl.ts';
+import { parted } from './parted-nl.ts';
 
 import { besideNl } from './beside-nl.ts';
 import { windowNl } from './window-nl.ts';
@@ -162,18 +163,7 @@ export const nl = {
   },
   window: windowNl,
   office,
-  parted: {
-    title: 'Je plan van toen',
-    lead: 'Zo was het toen jullie uit elkaar gingen. Je kunt het alleen lezen.',
-    link: 'Je plan van toen',
-    linkAbout: 'Van voor jullie uit elkaar gingen.',
-    until: (name: string, day: string) => `${name}, tot ${day}`,
-    other: 'Andere afspraken',
-    good: 'Goed nieuws en sterke kanten',
-    nothing: 'Er was toen nog geen plan.',
-    somebody: 'Iemand',
-    help: 'Wil je meer weten over die tijd? Vraag het je casemanager.',
-  },
+  parted,
   more: {
     title: 'Meer',
     lead: 'Alles wat bij jouw plan hoort.',

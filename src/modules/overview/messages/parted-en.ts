@@ -1,0 +1,14 @@
+import type { parted as nl } from './parted-nl.ts';
+
+export const parted: typeof nl = {
+  title: 'Your plan of then',
+  lead: 'This is how it was when you parted. You can only read it.',
+  link: 'Your plan of then',
+  linkAbout: 'From before you parted.',
+  until: (name, day) => `${name}, until ${day}`,
+  other: 'Other agreements',
+  good: 'Good news and strengths',
+  nothing: 'There was no plan yet.',
+  somebody: 'Somebody',
+  help: 'Do you want to know more about that time? Ask your case manager.',
+};
