@@ -2,6 +2,7 @@ import { awayEn } from './away-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
 import { acting, represented } from './represented-en.ts';
+import { more } from './more-en.ts';
 import { parted } from './parted-en.ts';
 import { besideEn } from './beside-en.ts';
 import { windowEn } from './window-en.ts';
@@ -164,26 +165,7 @@ export const en: typeof nl = {
   window: windowEn,
   office,
   parted,
-  more: {
-    title: 'More',
-    lead: 'Everything that belongs to your plan.',
-    items: {
-      plan: ['The whole plan', 'Goals, options and agreements'],
-      versions: ['Earlier versions', 'What stood there before'],
-      diary: ['My calendar', 'Your appointments in your own calendar'],
-      closing: ['Close together', 'When you are ready'],
-      meetings: ['Meetings', 'What was and what comes'],
-      prepare: ['Prepare', 'How would you be helped?'],
-      topic: ['Topic for the meeting', 'What do you want to talk about?'],
-      table: ['My table', 'Who sits there'],
-      signals: ['Something has changed', 'Let us know'],
-      members: ['My household', 'Who we are, how to reach me'],
-      yes: ['Working together', 'Your yes or no'],
-      situation: ['Before and after', 'How it was and how it is'],
-      looked: ['Who looked?', 'Who, what and why'],
-      rights: ['Your data', 'See, keep or remove everything'],
-    },
-  },
+  more,
   missing: { care: 'care and welfare', work: 'work and income', money: 'knowledge of money' },
   household: {
     jump: { table: 'Table', plan: 'Plan', meetings: 'Meetings', signals: 'Signals', more: 'More' },

@@ -2,6 +2,7 @@ import { awayNl } from './away-nl.ts';
 import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
 import { acting, represented } from './represented-nl.ts';
+import { more } from './more-nl.ts';
 import { parted } from './parted-nl.ts';
 
 import { besideNl } from './beside-nl.ts';
@@ -164,26 +165,7 @@ export const nl = {
   window: windowNl,
   office,
   parted,
-  more: {
-    title: 'Meer',
-    lead: 'Alles wat bij jouw plan hoort.',
-    items: {
-      plan: ['Het hele plan', 'Doelen, oplossingen en afspraken'],
-      versions: ['Eerdere versies', 'Wat er eerst stond'],
-      diary: ['Mijn agenda', 'Je afspraken in je eigen agenda'],
-      closing: ['Samen afsluiten', 'Als jullie klaar zijn'],
-      meetings: ['Gesprekken', 'Wat was, en wat komt'],
-      prepare: ['Voorbereiden', 'Hoe zou jij geholpen zijn?'],
-      topic: ['Onderwerp voor het gesprek', 'Waar wil jij over praten?'],
-      table: ['Mijn tafel', 'Wie erbij zit'],
-      signals: ['Er is iets veranderd', 'Laat het weten'],
-      members: ['Mijn huishouden', 'Wie we zijn, hoe je mij bereikt'],
-      yes: ['Samenwerken', 'Jouw ja of nee'],
-      situation: ['Voor en na', 'Hoe het was, en hoe het is'],
-      looked: ['Wie heeft gekeken?', 'Wie, wat en waarom'],
-      rights: ['Jouw gegevens', 'Alles zien, bewaren of laten weghalen'],
-    },
-  },
+  more,
   missing: { care: 'zorg en welzijn', work: 'werk en inkomen', money: 'kennis van geld' },
   household: {
     jump: { table: 'Tafel', plan: 'Plan', meetings: 'Gesprekken', signals: 'Signalen', more: 'Meer' },

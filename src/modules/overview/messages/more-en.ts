@@ -1,0 +1,22 @@
+import type { more as nl } from './more-nl.ts';
+
+export const more: typeof nl = {
+  title: 'More',
+  lead: 'Everything that belongs to your plan.',
+  items: {
+    plan: ['The whole plan', 'Goals, options and agreements'],
+    versions: ['Earlier versions', 'What stood there before'],
+    diary: ['My calendar', 'Your appointments in your own calendar'],
+    closing: ['Close together', 'When you are ready'],
+    meetings: ['Meetings', 'What was and what comes'],
+    prepare: ['Prepare', 'How would you be helped?'],
+    topic: ['Topic for the meeting', 'What do you want to talk about?'],
+    table: ['My table', 'Who sits there'],
+    signals: ['Something has changed', 'Let us know'],
+    members: ['My household', 'Who we are, how to reach me'],
+    yes: ['Working together', 'Your yes or no'],
+    situation: ['Before and after', 'How it was and how it is'],
+    looked: ['Who looked?', 'Who, what and why'],
+    rights: ['Your data', 'See, keep or remove everything'],
+  },
+};
