@@ -105,7 +105,7 @@ begin
         and today between v.from_date and v.until_date);
   else
     select coalesce(array_agg(distinct s.household_id), '{}'), bool_and(s.client) into found, plain from (
-      select household_id, client from member where tenant_id = tenant and person_id = me
+      select household_id, client from member where tenant_id = tenant and person_id = me and parted_on is null
       union all select household_id, kind = 'client' from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
       union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
@@ -173,7 +173,7 @@ begin
         and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date) as away) a
       cross join lateral (select array(
         select case when m.client then 'client' else 'member' end from member m
-          where m.tenant_id = tenant and m.household_id = h.id and m.person_id = me
+          where m.tenant_id = tenant and m.household_id = h.id and m.person_id = me and m.parted_on is null
         union all (select case when l.state = 'asked' then 'asked' else l.kind end from place l
           where l.tenant_id = tenant and l.household_id = h.id and l.state in ('asked', 'accepted')
             and (l.person_id = me or l.kind = 'professional' and l.state = 'accepted' and l.person_id = any (a.away))
@@ -800,7 +800,7 @@ create table audience (
 );
 alter table audience enable row level security;
 alter table audience force row level security;
-create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,rights}'::text[]) AS on_errand) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]))));
+create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,rights}'::text[]) AS on_errand) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]))));
 create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.audience DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on audience to omtafel_app;
@@ -1419,7 +1419,7 @@ create table household (
 CREATE INDEX household_initiator ON public.household USING btree (tenant_id, initiator_person_id);
 alter table household enable row level security;
 alter table household force row level security;
-create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on household for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.household FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_household AFTER INSERT ON public.household FOR EACH ROW EXECUTE FUNCTION keep_record('household', '', 'initiator_person_id', 'opened_on');
@@ -1865,9 +1865,13 @@ create table member (
   contact_hidden boolean not null default false,
   speaks text not null default ''::text,
   interpreter boolean not null default false,
+  parted_on date,
+  parted_number integer,
   version integer not null default 1,
   constraint member_client_is_adult CHECK (((NOT client) OR (kind = 'adult'::text))),
   constraint member_kind CHECK ((kind = ANY (ARRAY['adult'::text, 'child'::text]))),
+  constraint member_parted_at_a_version CHECK (((parted_on IS NULL) = (parted_number IS NULL))),
+  constraint member_parted_is_no_client CHECK (((parted_on IS NULL) OR (NOT client))),
   constraint member_pkey PRIMARY KEY (tenant_id, household_id, person_id),
   constraint member_position_once UNIQUE (tenant_id, household_id, "position"),
   constraint member_position_positive CHECK (("position" > 0)),
@@ -1880,7 +1884,7 @@ create table member (
 CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
-create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
@@ -2118,7 +2122,7 @@ CREATE INDEX place_person ON public.place USING btree (tenant_id, person_id) WHE
 CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, household_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
 alter table place enable row level security;
 alter table place force row level security;
-create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{diary-reply,poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
@@ -2140,7 +2144,7 @@ create table plan (
 );
 alter table plan enable row level security;
 alter table plan force row level security;
-create policy reads on plan as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (( SELECT standing() AS standing) ? (household_id)::text)));
+create policy reads on plan as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,parted,rights}'::text[]) AS on_errand) OR (( SELECT standing() AS standing) ? (household_id)::text)));
 create policy tenant on plan for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_plan AFTER INSERT ON public.plan FOR EACH ROW EXECUTE FUNCTION keep_record('plan', '', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -2171,7 +2175,7 @@ create table plan_change (
 CREATE INDEX plan_change_item ON public.plan_change USING btree (tenant_id, household_id, item_id, number);
 alter table plan_change enable row level security;
 alter table plan_change force row level security;
-create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT
+create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,parted,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT
    FROM audience u
   WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND may_read((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code)))))));
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -2367,7 +2371,7 @@ CREATE UNIQUE INDEX representation_one_standing ON public.representation USING b
 CREATE INDEX representation_person ON public.representation USING btree (tenant_id, person_id) WHERE (ended_on IS NULL);
 alter table representation enable row level security;
 alter table representation force row level security;
-create policy reads on representation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,join-tables,duty-list,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
+create policy reads on representation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,seats,sheet,join-tables,duty-list,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on representation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.representation FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_representation AFTER INSERT ON public.representation FOR EACH ROW EXECUTE FUNCTION keep_record('representation', 'id', 'recorded_by_person_id', 'recorded_on');
@@ -2506,7 +2510,7 @@ CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btr
 CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
-create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{diary-reply,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on role_assignment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
