@@ -654,7 +654,7 @@ create table action (
 CREATE INDEX action_doer ON public.action USING btree (tenant_id, doer_person_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'busy'::text, 'stuck'::text]));
 alter table action enable row level security;
 alter table action force row level security;
-create policy reads on action as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on action as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM audience u
   WHERE ((u.tenant_id = action.tenant_id) AND (u.household_id = action.household_id) AND (u.id = action.audience_id) AND may_read((( SELECT standing() AS standing) -> (action.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, action.domain_code))))));
 create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -773,7 +773,7 @@ CREATE UNIQUE INDEX attendance_calendar ON public.attendance USING btree (tenant
 CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id);
 alter table attendance enable row level security;
 alter table attendance force row level security;
-create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,shared-screen,diary-reply,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
+create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,shared-screen,diary-reply,remind,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
 create policy tenant on attendance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on attendance to omtafel_app;
@@ -1015,7 +1015,7 @@ END),
 );
 alter table contact_way enable row level security;
 alter table contact_way force row level security;
-create policy reads on contact_way as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy reads on contact_way as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,remind,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on contact_way for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on contact_way to omtafel_app;
 
@@ -1625,6 +1625,20 @@ create policy reads on legal_hold as restrictive for select to public using ((( 
 create policy tenant on legal_hold for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on legal_hold to omtafel_app;
 
+create table letter (
+  tenant_id uuid not null,
+  message_id uuid not null,
+  pdf bytea not null,
+  made_at timestamp with time zone not null,
+  constraint letter_pkey PRIMARY KEY (tenant_id, message_id),
+  constraint letter_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES outbox(tenant_id, id) ON DELETE CASCADE
+);
+alter table letter enable row level security;
+alter table letter force row level security;
+create policy reads on letter as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,rights}'::text[]) AS on_errand) OR false));
+create policy tenant on letter for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on letter to omtafel_app;
+
 create table login_attempt (
   tenant_id uuid not null,
   cookie_hash text not null,
@@ -1734,7 +1748,7 @@ create table meeting (
 CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
 alter table meeting enable row level security;
 alter table meeting force row level security;
-create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,diary-reply,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
+create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,diary-reply,remind,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
 create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_meeting AFTER INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION keep_record('meeting', 'id', 'typed_by_person_id', 'starts_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1995,7 +2009,7 @@ CREATE INDEX outbox_household ON public.outbox USING btree (tenant_id, household
 CREATE INDEX outbox_person ON public.outbox USING btree (tenant_id, person_id, created_at);
 alter table outbox enable row level security;
 alter table outbox force row level security;
-create policy reads on outbox as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy reads on outbox as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,remind,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on outbox for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on outbox to omtafel_app;
 

@@ -9,7 +9,7 @@ import { mayConnect } from './kernel/outside/addresses.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
 import { keepEndingNotes } from './modules/notes/index.ts';
 import { readDiaries, readMailbox } from './modules/diaries/index.ts';
-import { findWay, isAddressOf } from './modules/notices/index.ts';
+import { findWay, isAddressOf, keepMakingLetters, keepReminding } from './modules/notices/index.ts';
 import { readySheets } from './modules/overview/index.ts';
 import { keepDestructions } from './modules/rights/index.ts';
 
@@ -38,8 +38,11 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
   const mailer = carrierOf(config);
   const outbox = sendOutbox({ ...mailer, ...linksOf(config), database, findWay, log, lanes, clock });
   const diaries = readDiaries({ database, clock, log, mayConnect: mayConnect(config.diaryNetworks) });
+  const reminders = keepReminding({ database, log, clock, wake: () => outbox.wake() });
   const rounds: Rounds[] = [
     outbox,
+    reminders,
+    keepMakingLetters({ ...linksOf(config), database, log, clock }),
     diaries,
     keepDestructions({ database, dataDir, log }),
     keepEndingNotes({ database, log }),

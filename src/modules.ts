@@ -29,7 +29,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
     scheduling,
     notes,
     audit,
-    notices,
+    notices(surroundings),
     overview,
   ];
   return [...below, rights(holdingsOf([...below, ...above])), ...above];

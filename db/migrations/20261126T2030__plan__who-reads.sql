@@ -26,7 +26,7 @@ call read_by('plan', '(select standing()) ? household_id::text', 'sheet', 'parte
 call read_by_audience('goal', 'u.adult_person_id', 'u.author_person_id', 'goal.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'keep-trail');
 call read_by('option', 'exists (select from goal g where g.tenant_id = option.tenant_id and g.household_id = option.household_id
   and g.id = option.goal_id)', 'sheet', 'write-item', 'keep-trail');
-call read_by_audience('action', 'u.adult_person_id', 'u.author_person_id', 'action.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'keep-trail');
+call read_by_audience('action', 'u.adult_person_id', 'u.author_person_id', 'action.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'keep-trail', 'remind');
 call read_by('action_tick', 'exists (select from action a where a.tenant_id = action_tick.tenant_id
   and a.household_id = action_tick.household_id and a.id = action_tick.action_id)', 'sheet');
 call read_by('action_note', 'exists (select from action a where a.tenant_id = action_note.tenant_id

@@ -39,4 +39,4 @@ create index outbox_person on outbox (tenant_id, person_id, created_at);
 create index outbox_household on outbox (tenant_id, household_id) where state in ('to-print', 'to-call');
 create index outbox_about on outbox (tenant_id, about_id) where state = 'waiting';
 call protect('outbox', 'select, insert, update, delete');
-call read_by('outbox', 'person_id = (select current_person())', 'outbox');
+call read_by('outbox', 'person_id = (select current_person())', 'outbox', 'remind');

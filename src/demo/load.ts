@@ -7,6 +7,7 @@ import { playStory } from './study/play.ts';
 import { stories } from './study/stories.ts';
 import { playToday } from './today/play.ts';
 import { foundTown } from './town.ts';
+import { chooseWays, forgetOldMessages } from './ways.ts';
 
 const name = 'Demostad';
 /** The four with whom a newcomer begins are named for the page to choose who you are. */
@@ -46,6 +47,8 @@ export async function loadDemo({ app, owner }: DemoPools, { now }: { readonly no
     const staff = await foundTown(stage, instantOf(founding, '09:00'));
     for (const story of stories) await playStory(stage, staff, story);
     await playToday(stage, staff, today);
+    await chooseWays(stage, staff, today);
+    await forgetOldMessages(stage, today);
     return true;
   });
 }

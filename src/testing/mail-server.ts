@@ -1,11 +1,13 @@
 import type { Socket } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /** How the mail server of a test behaves with the next message. */
 export type Mood =
   | 'accept'
   /** "Try again later" after the message. */
   | 'later'
+  /** Gone when the message has only begun. */
+  | 'die-before-dot'
   /** Takes the message and is gone before it says so. */
   | 'die-after-dot'
   /** Does not want this address. */
@@ -16,8 +18,10 @@ export interface Delivered {
   readonly messageId: string;
   readonly to: string;
   readonly raw: string;
+  /** When the sender began with it, and when its last dot came. */
+  readonly begunAt: number;
   readonly at: number;
-  /** The sender heard that it was taken. */
+  /** The sender was told that it was taken. */
   readonly said: boolean;
 }
 
@@ -31,53 +35,60 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** Starts a mail server; give `port` to come back where one was before. */
-export async function mailServer(port = 0): Promise<MailServer> {
-  const delivered: Delivered[] = [];
+/** Starts a mail server; give `port` to come back where one was before, and `delivered` to go on with its list. */
+export async function mailServer(port = 0, delivered: Delivered[] = []): Promise<MailServer> {
   const self = { mood: (_to: string): Mood => 'accept' };
+  const begun = new Map<string, number>();
+  const sockets = new Set<Socket>();
+  const die = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const take = (stream: SMTPServerDataStream, session: SMTPServerSession, done: (error?: Error | null) => void) => {
+    const to = session.envelope.rcptTo[0]?.address ?? '';
+    const mood = self.mood(to);
+    const parts: Buffer[] = [];
+    if (mood === 'die-before-dot') die();
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.on('end', () => {
+      if (mood === 'die-before-dot') return;
+      if (mood === 'later') {
+        done(Object.assign(new Error('later'), { responseCode: 451 }));
+        return;
+      }
+      const raw = Buffer.concat(parts).toString('utf8');
+      const messageId = /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim() ?? '';
+      const at = Date.now();
+      delivered.push({ messageId, to, raw, begunAt: begun.get(session.id) ?? at, at, said: mood === 'accept' });
+      if (mood === 'accept') done(null);
+      else die();
+    });
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
-    onRcptTo: ({ address }, _session, callback) => {
-      if (self.mood(address) === 'refuse') callback(Object.assign(new Error('no such user'), { responseCode: 550 }));
-      else callback();
+    onMailFrom: (_address, session, done) => {
+      begun.set(session.id, Date.now());
+      done();
     },
-    onData: (stream, session, callback) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const raw = Buffer.concat(parts).toString('utf8');
-        const to = session.envelope.rcptTo[0]?.address ?? '';
-        const mood = self.mood(to);
-        const keep = (said: boolean) =>
-          delivered.push({
-            messageId: /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim() ?? '',
-            to,
-            raw,
-            at: Date.now(),
-            said,
-          });
-        if (mood === 'later') {
-          callback(Object.assign(new Error('later'), { responseCode: 451 }));
-          return;
-        }
-        keep(mood === 'accept');
-        if (mood === 'accept') callback(null, 'taken');
-        else for (const socket of sockets) socket.destroy();
-      });
+    onRcptTo: ({ address }, _session, done) => {
+      if (self.mood(address) === 'refuse') done(Object.assign(new Error('no such user'), { responseCode: 550 }));
+      else done();
     },
+    onData: take,
   });
-  const sockets = new Set<Socket>();
-  server.server.on('connection', (socket: Socket) => sockets.add(socket));
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   server.on('error', () => {});
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const address = server.server.address();
   const at = typeof address === 'object' && address !== null ? address.port : 0;
-  return Object.assign(self, {
-    url: `smtp://127.0.0.1:${at}`,
-    port: at,
-    delivered,
-    close: () => new Promise<void>((closed) => server.close(() => closed())),
-  });
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      die();
+    });
+  return Object.assign(self, { url: `smtp://127.0.0.1:${at}`, port: at, delivered, close });
 }

@@ -50,6 +50,7 @@ const notAboutClients: Record<string, string> = {
   household_sheet: 'a copy of what is in the lists, emptied at every change',
   identity_provider: 'of the municipality',
   law_switch: 'of the municipality',
+  letter: 'name and address, which are in the lists, until it was posted',
   legal_hold: 'a reason from a list, of a household',
   login_attempt: 'gone after minutes',
   login_level: 'of the municipality',

@@ -108,6 +108,7 @@ const usual: Readonly<Record<string, string>> = {
   askedId: 'select person_id as id from poll_person where household_id = $1 and not must',
   pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
   topicId: 'select id from topic where household_id = $1',
+  messageId: `select id from outbox where household_id = $1 and state = 'to-print' limit 1`,
   noteId: 'select id from working_note where household_id = $1',
   representationId: 'select id from representation where household_id = $1',
   lookId: 'select id from emergency_look where household_id = $1 and opened_at is not null',
@@ -152,6 +153,15 @@ export async function sampleTown(): Promise<SampleTown> {
      insert into group_mapping (tenant_id, id, provider_id, group_name, role, created_at)
      select tenant_id, gen_random_uuid(), id, '0f6a1c1e-beheer', 'administrator', now() from provider`,
     [town.tenant],
+  );
+  // A letter to print for each table.
+  await database.owner.query(
+    `with message as (
+       insert into outbox (tenant_id, id, kind, person_id, household_id, once, path, created_at, next_try_at, drop_after, state)
+       select distinct on (household_id) tenant_id, gen_random_uuid(), 'minutes-ready', person_id, household_id,
+         'letter:' || household_id, '/', now(), now(), now(), 'to-print' from member where client
+       returning tenant_id, id)
+     insert into letter (tenant_id, message_id, pdf, made_at) select tenant_id, id, '%PDF', now() from message`,
   );
   const household = (name: string) => must('select id from household where name = $1', [name]);
   const householdId = await household('Vermeer');

@@ -57,6 +57,9 @@ export const actionRules = {
   'role.assign': ['client', ...lead],
   'request.answer': ['starter', 'case-manager'],
   'reference.write': staff,
+  // letters to print and people to call
+  'post.view': lead,
+  'post.finish': lead,
   // one's own, which nobody else reads
   'working-note.write': staff,
   // the plan
@@ -141,6 +144,7 @@ export const personRules = {
   'emergency.list': ['privacy-officer'],
   'emergency.review': ['privacy-officer'],
   'own-plan.view': ['resident'],
+  'contact.choose': anybody,
   'invitation.list': ['staff', 'network'],
   'draft.key': anybody,
   // the own diary elsewhere: appointments go out, busy times come in

@@ -29,6 +29,8 @@ export const errands = {
   'diary-reply': 'one invitation, for the answer that a diary sent by mail to the name that only its invitation has',
   'read-diary': 'the connected diaries that are due, for the round that asks them; it shows nothing',
   'busy-times': 'when those who must be there are busy, to propose other moments; nobody is shown them',
+  remind:
+    'dates that come: of meetings for who is asked, of actions for who does them; who gets one reads it as before',
   'end-account': 'the chairs and roles of somebody whose account ends, at every table',
   rights: 'a request about the own data, and destroying what nobody may keep: any record of one client or organisation',
   report: 'counts of closed trajectories, without names',

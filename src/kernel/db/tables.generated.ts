@@ -460,6 +460,12 @@ export interface Tables {
     ended_on: string | null;
     ended_by_person_id: string | null;
   };
+  letter: {
+    tenant_id: string;
+    message_id: string;
+    pdf: Buffer;
+    made_at: Date;
+  };
   login_attempt: {
     tenant_id: string;
     cookie_hash: string;

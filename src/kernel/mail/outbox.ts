@@ -28,41 +28,48 @@ export interface Message {
 }
 
 /**
- * Puts a message in the outbox, in the transaction of what it tells: both happen or neither. The job sends it after the
+ * Puts messages in the outbox, in the transaction of what they tell: both happen or neither. The job sends them after the
  * commit, and asks only then by which way, and whether this person may still get it.
- * @returns whether it was new; false: the same event was told this person before
+ * @returns how many were new; of the others the same event was told this person before
  */
 export async function enqueue(
   cx: Pick<Cx, 'tenant' | 'db' | 'onErrand' | 'now' | 'newId'>,
-  message: Message,
-): Promise<boolean> {
-  const id = cx.newId();
-  const { secret, calendar } = message;
+  ...messages: readonly Message[]
+): Promise<number> {
+  if (messages.length === 0) return 0;
+  const rows = messages.map((message) => {
+    const id = cx.newId();
+    const { secret, calendar } = message;
+    return {
+      tenant_id: cx.tenant,
+      id,
+      kind: message.kind,
+      person_id: message.personId,
+      household_id: message.householdId,
+      about_id: message.aboutId ?? null,
+      about_state: message.aboutState ?? '',
+      once: message.once,
+      path: message.path,
+      secret: secret === undefined ? null : seal(Buffer.from(secret), secretOf(id)),
+      calendar: calendar?.text ?? null,
+      calendar_method: calendar?.method ?? null,
+      created_at: cx.now,
+      next_try_at: message.sendAfter ?? cx.now,
+      drop_after: message.dropAfter,
+    };
+  });
   const added = await cx.onErrand('outbox', () =>
     cx.db
       .insertInto('outbox')
-      .values({
-        tenant_id: cx.tenant,
-        id,
-        kind: message.kind,
-        person_id: message.personId,
-        household_id: message.householdId,
-        about_id: message.aboutId ?? null,
-        about_state: message.aboutState ?? '',
-        once: message.once,
-        path: message.path,
-        secret: secret === undefined ? null : seal(Buffer.from(secret), secretOf(id)),
-        calendar: calendar?.text ?? null,
-        calendar_method: calendar?.method ?? null,
-        created_at: cx.now,
-        next_try_at: message.sendAfter ?? cx.now,
-        drop_after: message.dropAfter,
-      })
+      .values(rows)
       .onConflict((conflict) => conflict.columns(['tenant_id', 'once']).doNothing())
       .executeTakeFirst(),
   );
-  return added.numInsertedOrUpdatedRows === 1n;
+  return Number(added.numInsertedOrUpdatedRows ?? 0n);
 }
+
+/** So many days after now: until then a message is worth sending. */
+export const daysFrom = (now: Date, days: number): Date => new Date(now.getTime() + days * 86_400_000);
 
 /** To what the secret of a message is bound. */
 export const secretOf = (id: string): string => `outbox ${id}`;

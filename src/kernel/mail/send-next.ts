@@ -56,6 +56,8 @@ export interface SendingOptions {
   /** In demo mode what is sent can be looked at, with links that work. */
   readonly keepsSecrets: boolean;
   readonly clock: () => Date;
+  /** Milliseconds to the next try; left out: `backoffMs`. */
+  readonly retryMs?: (tries: number) => number;
   /** Told of a fault of ours. */
   readonly fault: (error: unknown) => void;
 }
@@ -97,7 +99,7 @@ export async function sendNext(options: SendingOptions, tenant: string): Promise
     if (failed === undefined) throw error;
     // A fault of ours at one message must not stop those behind it.
     options.fault(error);
-    const at = new Date(now.getTime() + backoffMs(failed.tries + 1));
+    const at = new Date(now.getTime() + (options.retryMs ?? backoffMs)(failed.tries + 1));
     return inTransaction(options.database, opened, (transaction) => postpone(transaction, failed, at, 'fault', true));
   }
 }
@@ -143,7 +145,7 @@ async function carry(
       const state = message.householdId === null ? 'dropped' : 'to-call';
       return end(transaction, message, options, { state, reason: error.code, channel: way.by });
     }
-    const at = new Date(now.getTime() + backoffMs(message.tries + 1));
+    const at = new Date(now.getTime() + (options.retryMs ?? backoffMs)(message.tries + 1));
     await postpone(transaction, message, at, error.code, true);
     return error.kind === 'away' ? 'away' : 'done';
   }

@@ -57,7 +57,7 @@ export type Answer =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
   | {
       readonly kind: 'text';
-      readonly text: string;
+      readonly text: string | Uint8Array<ArrayBuffer>;
       readonly contentType: string;
       readonly etag?: string;
       readonly status?: 200 | 429;

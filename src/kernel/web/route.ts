@@ -48,7 +48,8 @@ export interface RedirectReply {
 }
 export interface TextReply {
   readonly kind: 'text';
-  readonly text: string;
+  /** Bytes: a file. */
+  readonly text: string | Uint8Array<ArrayBuffer>;
   readonly viewed?: Viewed;
   readonly contentType?: string;
   /** Names this text, in quotes: who has it already is told so instead. */

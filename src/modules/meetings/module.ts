@@ -1,6 +1,7 @@
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { atTableRoutes } from './pages/at-table/at-table.tsx';
 import { cancelMeetingRoutes } from './pages/cancel-meeting/cancel-meeting.tsx';
+import { guideRoute } from './pages/guide/guide.tsx';
 import { meetingRoutes } from './pages/meeting/meeting.tsx';
 import { meetingsRoutes } from './pages/meetings/meetings.tsx';
 import { minutesRoutes } from './pages/minutes/minutes.tsx';
@@ -21,6 +22,7 @@ export const meetings = (surroundings: Surroundings): Module => ({
     // Before the page of one meeting: its address has a word where that has an id.
     ...planMeetingRoutes,
     ...meetingRoutes,
+    guideRoute,
     ...moveMeetingRoutes,
     ...cancelMeetingRoutes,
     ...atTableRoutes,

@@ -34,6 +34,7 @@ export const paths = {
     `${household(householdId)}/datums/nieuw?gesprek=${meetingId}`,
   meeting,
   answer: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/antwoord`,
+  guide: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/voorbereiding`,
   move: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verplaats`,
   cancel: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/afzeggen`,
   /** The screen of who records; `step` opens one step, `item` one point of a check, `goal` one goal. */

@@ -1,3 +1,7 @@
 /** The face of notices: how somebody is told. */
 export { isAddressOf } from './queries/is-address-of.ts';
+export { keepMakingLetters } from './jobs/letters.ts';
+export { keepReminding } from './jobs/reminders.ts';
+export { chooseWay } from './commands/choose-way.ts';
+export { NoticeLinks } from './ui/notice-links.tsx';
 export { findWay } from './queries/find-way.ts';

@@ -1,4 +1,12 @@
-import type { Module } from '../../kernel/web/module.ts';
+import type { Module, Surroundings } from '../../kernel/web/module.ts';
+import { mailboxRoute } from './pages/mailbox/mailbox.tsx';
+import { postRoutes } from './pages/post/post.tsx';
+import { wayForRoutes } from './pages/way/way-for.tsx';
+import { wayRoutes } from './pages/way/way.tsx';
 import { personal } from './personal.ts';
 
-export const notices: Module = { name: 'notices', personal, routes: [] };
+export const notices = ({ mode }: Surroundings): Module => ({
+  name: 'notices',
+  personal,
+  routes: [...wayRoutes, ...wayForRoutes, ...postRoutes, ...(mode === 'demo' ? [mailboxRoute] : [])],
+});

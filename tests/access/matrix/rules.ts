@@ -173,6 +173,13 @@ export const parts = ({ home, held, person, params }: AtTable): Verdict => {
   return inOr(home.clients[0] !== id, 'forbidden');
 };
 
+/** How a client wants to hear: kept secret as the telephone is. */
+export const contactOf = (ask: AtTable): Verdict => (clientHere(ask) === 'in' ? adult('everybody')(ask) : 'absent');
+
+/** A letter to print, of this table: one for each. */
+export const letter = ({ town, home, params }: AtTable): Verdict =>
+  inOr(town.things['messageId']?.[town.households.indexOf(home)] === params['messageId']);
+
 /** Before and after: each adult the own; who leads on a ground for work. */
 export const situation = (ask: AtTable): Verdict =>
   adult('clients')(ask) === 'in'

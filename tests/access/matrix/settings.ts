@@ -47,6 +47,7 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     large.id,
   ]);
   const ids: Record<string, readonly string[]> = {
+    messageId: [await letterTo(world, large, large.clients[1]), await letterTo(world, small, small.clients[0])],
     goalId: unique(large, 'goal'),
     actionId: unique(large, 'action'),
     signalId: unique(large, 'signal'),
@@ -86,4 +87,18 @@ async function askForTable(world: World, cast: Cast, large: HouseholdFact): Prom
     await requestTable(cx, { lookupId: found.lookupId, reason: canary });
   });
   (large.words as WordFact[]).push({ canary, rule: 'request', personId: stranger });
+}
+
+/** A letter that is ready to be printed, for one client; gives its id. */
+async function letterTo(world: World, home: HouseholdFact, personId: string | undefined): Promise<string> {
+  return idOf(
+    world,
+    `with message as (
+       insert into outbox (tenant_id, id, kind, person_id, household_id, once, path, created_at, next_try_at, drop_after, state)
+       values ($1, gen_random_uuid(), 'minutes-ready', $3, $2::uuid, 'letter:' || $2, '/', now(), now(), now(), 'to-print')
+       returning tenant_id, id)
+     insert into letter (tenant_id, message_id, pdf, made_at) select tenant_id, id, '%PDF', now() from message
+     returning message_id as id`,
+    [world.tenant, home.id, personId],
+  );
 }

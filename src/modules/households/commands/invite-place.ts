@@ -1,7 +1,9 @@
 import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import { daysFrom, enqueue } from '../../../kernel/mail/outbox.ts';
 import { addPerson } from '../../accounts/index.ts';
+import { householdPaths } from '../paths.ts';
 import { involvedAt } from '../queries/involved.ts';
 import { staffHat } from '../queries/staff.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
@@ -43,10 +45,12 @@ export async function invitePlace(
   const { who } = input;
   const words = { whyAsked: input.whyAsked, mandate: input.mandate ?? '', state: 'asked' } as const;
   let placeId: string;
+  let invited: string;
   if ('personId' in who) {
     const hat = await staffHat(cx, who.personId);
     if (hat === null) throw notFound();
     if (await sitsHere(cx, householdId, who.personId)) return 'already-here';
+    invited = who.personId;
     placeId = await insertPlace(cx, householdId, {
       ...words,
       personId: who.personId,
@@ -58,6 +62,7 @@ export async function invitePlace(
     });
   } else {
     const personId = await addPerson(cx, { ...who, kind: 'network' });
+    invited = personId;
     placeId = await insertPlace(cx, householdId, {
       ...words,
       personId,
@@ -67,6 +72,15 @@ export async function invitePlace(
     });
   }
   if (input.involvedId) await linkInvolved(cx, table, input.involvedId, placeId);
+  await enqueue(cx, {
+    kind: 'table-invited',
+    personId: invited,
+    householdId,
+    aboutId: placeId,
+    path: householdPaths.invitation(householdId),
+    once: `table-invited:${placeId}`,
+    dropAfter: daysFrom(cx.now, 30),
+  });
   cx.record({ action: 'place.invite', objectKind: 'place', objectId: placeId, householdId, role: roleIn(table) });
   return { placeId };
 }

@@ -3,6 +3,7 @@ import { roleIn } from '../../households/index.ts';
 import { audienceFor, choiceOf, type Group, type ReadsWhen, readsWhen } from '../../sharing/index.ts';
 import { chairReads, type SignalItem, type SignalTable, signalTableAt } from '../queries/signal-table.ts';
 import type { signalAudiences } from '../schema.ts';
+import { tellReaders } from './tell-readers.ts';
 
 export interface NewSignal {
   /** The adult it is about; null = the household, which every client reads. */
@@ -69,6 +70,10 @@ export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal)
       )
       .execute();
   }
+  // Whoever is away hears of it from who stands in.
+  const away = reads !== null && reads.deputyId !== null ? (place.reading?.readerId ?? null) : null;
+  const told = [...readers.keys()].filter((personId) => personId !== away && personId !== cx.actor.personId);
+  await tellReaders(cx, { householdId, id: signalId }, told, place.reading);
   cx.record({
     action: 'signal.send',
     objectKind: 'signal',

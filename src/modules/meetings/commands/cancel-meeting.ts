@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { conflict } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { type Meeting, meetingAt } from '../queries/meeting.ts';
+import { takeBackEarlier, tellPeople } from './tell-people.ts';
 
 /** Calls a planned meeting off, with a reason that everybody asked can read. */
 export async function cancelMeeting(
@@ -28,6 +29,10 @@ export async function cancelMeeting(
   if (numUpdatedRows === 0n) {
     return { refused: 'overtaken', now: (await meetingAt(cx, householdId, meetingId, 'meeting.plan')).meeting };
   }
+  const invited = meeting.people.filter(({ answer }) => answer !== 'not-asked').map(({ personId }) => personId);
+  await takeBackEarlier(cx, meetingId);
+  const told = { householdId, id: meetingId, startsAt: meeting.startsAt, version: input.version + 1 };
+  await tellPeople(cx, 'meeting-cancelled', told, invited);
   cx.record({
     action: 'meeting.plan',
     objectKind: 'meeting',

@@ -7,6 +7,7 @@ import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { seatedAt, withoutClient } from '../model.ts';
 import { type Meeting, meetingAt } from '../queries/meeting.ts';
 import type { moveInput } from '../schema.ts';
+import { takeBackEarlier, tellPeople } from './tell-people.ts';
 
 export type ChangeMeetingInput = Omit<z.output<typeof moveInput>, 'together'> & {
   /** Who said already to come at the new moment; left out: everybody is asked again. */
@@ -78,6 +79,28 @@ export async function changeMeeting(
       cx.db,
     );
   }
+  const invited = meeting.people.filter(({ answer }) => answer !== 'not-asked').map(({ personId }) => personId);
+  const told = { householdId, id: meetingId, startsAt, version: input.version + 1 };
+  await takeBackEarlier(cx, meetingId);
+  const stays = moved || input.place !== meeting.place || input.minutesLong !== meeting.minutesLong ? invited : [];
+  await tellPeople(
+    cx,
+    'meeting-moved',
+    told,
+    stays.filter((personId) => input.people.includes(personId)),
+  );
+  await tellPeople(
+    cx,
+    'meeting-planned',
+    told,
+    input.people.filter((personId) => !invited.includes(personId)),
+  );
+  await tellPeople(
+    cx,
+    'meeting-cancelled',
+    told,
+    invited.filter((personId) => !input.people.includes(personId)),
+  );
   cx.record({
     action: 'meeting.plan',
     objectKind: 'meeting',

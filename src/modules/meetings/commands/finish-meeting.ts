@@ -6,6 +6,7 @@ import { kindFor, withoutClient } from '../model.ts';
 import { closeQuestion } from './ask-table.ts';
 import { linkOwnAnswers } from './link-own-answers.ts';
 import { closeRoom } from './open-room.ts';
+import { tellMinutes } from './tell-people.ts';
 import { recordingAt } from './recording-at.ts';
 
 /** Ended, or what is still missing: the day has to come yet, nobody is marked present, no reason why
@@ -109,6 +110,7 @@ export async function finishMeeting(
     .where('meeting_id', '=', meetingId)
     .where('present', 'is', null)
     .execute();
+  await tellMinutes(cx, householdId, meetingId, present);
   if (trajectory === 'agreed') await changeTrajectory(cx, householdId, { to: 'running', onDate: input.heldOn });
   cx.record({
     action: 'meeting.record',

@@ -6,6 +6,7 @@ import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { kindFor, type MeetingKind, seatedAt, withoutClient } from '../model.ts';
 import type { meetingInput } from '../schema.ts';
+import { tellPeople } from './tell-people.ts';
 
 export type PlanMeetingInput = Omit<
   z.output<typeof meetingInput>,
@@ -48,6 +49,7 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
     .executeTakeFirstOrThrow();
   const kind = kindFor(held, input.kind ?? null);
   const meetingId = cx.newId();
+  const startsAt = instantOf(input.date, input.time);
   await cx.db
     .insertInto('meeting')
     .values({
@@ -55,7 +57,7 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
       household_id: householdId,
       id: meetingId,
       kind,
-      starts_at: instantOf(input.date, input.time),
+      starts_at: startsAt,
       minutes_long: input.minutesLong,
       place: input.place,
       place_chosen_by_client: input.placeChosenByClient,
@@ -80,6 +82,7 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
       })),
     )
     .execute();
+  await tellPeople(cx, 'meeting-planned', { householdId, id: meetingId, startsAt, version: 1 }, input.people);
   cx.record({ action: 'meeting.plan', objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) });
   return { meetingId, kind };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import type { DueMessage, Way } from '../../../kernel/mail/send-next.ts';
 import { type ContactWay, saferWay } from '../model.ts';
 import { paths } from '../paths.ts';
+import { isStillSo } from './still-so.ts';
 
 interface Found extends ContactWay {
   readonly kind: 'resident' | 'staff' | 'network' | 'office';
@@ -39,11 +40,13 @@ export async function findWay(transaction: Transaction, message: DueMessage, now
   });
   const [found] = rows;
   if (found === undefined || found.ended || !found.seated) return { by: 'nothing', why: 'access-ended' };
+  if (!(await isStillSo(transaction, message))) return { by: 'nothing', why: 'not-so-any-more' };
   const way = found.chosen ? found : null;
   // Professionals see it in Mijn week anyway; nobody is called who works here.
   if (way === null && (found.kind === 'staff' || found.kind === 'office')) return { by: 'nothing', why: 'no-way' };
   const { channel, fromHour } = saferWay(way, found.safeContact);
-  if (way === null || channel === 'call') return { by: 'call', why: way === null ? 'no-way' : 'asked' };
+  if (way === null) return { by: 'call', why: 'no-way' };
+  if (channel === 'call') return { by: 'call', why: way.channel === 'call' ? 'asked' : 'not-safe' };
   if (channel === 'letter') return { by: 'letter' };
   if (channel === 'sms') {
     const later = withinHours(now, fromHour, way.untilHour);

@@ -7,6 +7,7 @@ import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../.
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { accountPaths, SessionLine } from '../../accounts/index.ts';
+import { NoticeLinks } from '../../notices/index.ts';
 import { StandingNote } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
@@ -133,6 +134,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
             </p>
             <StandingNote cx={cx} path={request.path} />
             <p>{words.watched}</p>
+            <NoticeLinks language={language} demo={facts.demo} />
             <p>
               <SessionLine cx={cx} />
             </p>
@@ -155,6 +157,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
       foot={
         <>
           <StandingNote cx={cx} path={request.path} />
+          {thin ? null : <NoticeLinks language={language} demo={facts.demo} />}
           <SessionLine cx={cx} />
         </>
       }

@@ -6,6 +6,7 @@ import { roleIn } from '../../households/index.ts';
 import { isGone, momentsMost } from '../model.ts';
 import { type Poll, pollAt } from '../queries/poll.ts';
 import type { momentInput } from '../schema.ts';
+import { tellAsked } from './tell-asked.ts';
 import { raisePoll } from './raise-poll.ts';
 
 export type AddMomentOutcome =
@@ -39,6 +40,7 @@ export async function addMoment(
     .where('household_id', '=', householdId)
     .where('poll_id', '=', pollId)
     .execute();
+  await tellAsked(cx, householdId, pollId, 'poll-moved');
   cx.record({ action: 'poll.change', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
   return { done: true };
 }

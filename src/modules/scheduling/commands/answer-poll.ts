@@ -4,6 +4,7 @@ import { roleIn } from '../../households/index.ts';
 import { clientsToAnswer, isGone, type PollAnswerInput } from '../model.ts';
 import { pollByLink } from '../queries/by-link.ts';
 import { pollAt } from '../queries/poll.ts';
+import { tellAsked } from './tell-asked.ts';
 import { keepAnswer } from './keep-answer.ts';
 
 /** Kept, or: clients answer first, or these moments have no answer yet. */
@@ -30,6 +31,8 @@ export async function answerPoll(
   const open = left.filter((id) => input.answers[id] === undefined);
   if (open.length > 0) return { refused: open };
   await keepAnswer(cx, { householdId, pollId, personId, left }, input);
+  // The client marked the moments: now the others are asked.
+  if (me.client && !me.answered) await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({ action: 'poll.answer', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
   return { done: true };
 }

@@ -5,6 +5,7 @@ import { roleIn } from '../../households/index.ts';
 import { changeMeeting, meetingAt, planMeeting } from '../../meetings/index.ts';
 import { isGone } from '../model.ts';
 import { type Poll, pollAt } from '../queries/poll.ts';
+import { takeBackAsking } from './tell-asked.ts';
 import { raisePoll } from './raise-poll.ts';
 
 export type ChooseMomentOutcome =
@@ -46,6 +47,7 @@ export async function chooseMoment(
   if ('refused' in made) return { refused: 'past' };
   const change = { state: 'chosen', meeting_id: made.meetingId } as const;
   if (!(await raisePoll(cx, poll, input.version, change))) return { refused: 'overtaken', now: poll };
+  await takeBackAsking(cx, pollId);
   cx.record({ action: 'poll.choose', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
   return { meetingId: made.meetingId };
 }

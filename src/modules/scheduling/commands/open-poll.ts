@@ -9,6 +9,7 @@ import { readingTableAt } from '../../sharing/index.ts';
 import { proposeMoments, windowDaysMost } from '../model.ts';
 import { diariesOf } from '../queries/diaries.ts';
 import type { openPollInput } from '../schema.ts';
+import { tellAsked } from './tell-asked.ts';
 
 export type OpenPollInput = Omit<z.output<typeof openPollInput>, 'together'>;
 /** Opened, or what people meet: days that are over, a last day for answers after the first moment, nobody at home. */
@@ -80,6 +81,7 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
       })),
     )
     .execute();
+  await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({ action: 'poll.open', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
   return { pollId };
 }

@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { conflict } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { type Poll, pollAt } from '../queries/poll.ts';
+import { tellAsked, tellStopped } from './tell-asked.ts';
 import { raisePoll } from './raise-poll.ts';
 
 export type StopPollOutcome = { readonly done: true } | { readonly refused: 'overtaken'; readonly now: Poll };
@@ -17,6 +18,7 @@ export async function stopPoll(
   if (poll.state !== 'open') throw conflict('poll');
   if (!(await raisePoll(cx, poll, input.version, { state: 'stopped', state_words: input.reason })))
     return { refused: 'overtaken', now: poll };
+  await tellStopped(cx, poll);
   cx.record({ action: 'poll.stop', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
   return { done: true };
 }
@@ -32,6 +34,7 @@ export async function reopenPoll(
   if (poll.state !== 'stopped') throw conflict('poll');
   if (!(await raisePoll(cx, poll, input.version, { state: 'open', state_words: '' })))
     return { refused: 'overtaken', now: poll };
+  await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({ action: 'poll.reopen', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
   return { done: true };
 }

@@ -162,6 +162,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               </Card>
             )
           ) : null}
+          {planned ? <ActionLink href={paths.guide(householdId, meeting.id)}>{all.guide.link}</ActionLink> : null}
           <Grid kind="words">
             <Stack wide>
               <Pairs

@@ -1,0 +1,42 @@
+/**
+ * `npm run -s outbox:drill -- --json`: 2,000 messages through a real outbox while senders are killed and the mail server
+ * fails. Prints one JSON object; ends with 1 when a message was lost, doubled without a cut, or sent after access ended.
+ * `--messages N`, `--seed N`. Works in a database of its own that disappears.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openPool } from '../src/kernel/db/pool.ts';
+import { APP_ROLE, DATABASE, OWNER_ROLE } from '../src/kernel/db/embedded/roles.ts';
+import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
+import { migrate } from '../src/kernel/db/migrate.ts';
+import '../src/kernel/db/types.ts';
+import { chanceFrom } from './drill/chance.ts';
+import { drill } from './drill/run.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, messages: { type: 'string' }, seed: { type: 'string' } },
+});
+const cluster = await openTemporaryCluster(false);
+try {
+  const server = { ...cluster.address, database: DATABASE };
+  const app = { ...server, user: APP_ROLE, password: cluster.secrets.app };
+  const owner = { ...server, user: OWNER_ROLE, password: cluster.secrets.owner };
+  const pool = openPool({ ...owner, max: 1 });
+  await migrate(pool, fileURLToPath(new URL('../db/migrations', import.meta.url)), APP_ROLE);
+  await pool.end();
+  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+  const figures = await drill({
+    app,
+    owner,
+    messages: Number(values.messages ?? 2000),
+    people: 200,
+    killEvery: [500, 3000],
+    chance: chanceFrom(seed),
+    untilMs: 150_000,
+  });
+  process.stdout.write(`${JSON.stringify({ ...figures, seed }, null, values.json === true ? undefined : 2)}\n`);
+  const { lost, doubled, afterWithdrawal, neverWritten, stillWaiting } = figures;
+  process.exitCode = lost + doubled + afterWithdrawal + neverWritten + stillWaiting > 0 ? 1 : 0;
+} finally {
+  await cluster.stop();
+}

@@ -1,0 +1,69 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { daysFrom, enqueue, takeBack } from '../../../kernel/mail/outbox.ts';
+import { paths } from '../paths.ts';
+
+/** The meeting as it stands after the write. */
+export interface ToldMeeting {
+  readonly householdId: string;
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly version: number;
+}
+
+/** What was to be told of how it stood before. */
+const earlier = ['meeting-planned', 'meeting-moved', 'meeting-soon'] as const;
+
+/**
+ * Tells people that a meeting was planned, changed or called off, in the transaction of that act. Who does it knows; of what
+ * is past already nobody is told.
+ */
+export async function tellPeople(
+  cx: Cx,
+  kind: 'meeting-planned' | 'meeting-moved' | 'meeting-cancelled',
+  { householdId, id, startsAt, version }: ToldMeeting,
+  people: readonly string[],
+): Promise<void> {
+  if (startsAt <= cx.now) return;
+  await enqueue(
+    cx,
+    ...[...new Set(people)]
+      .filter((personId) => personId !== cx.actor.personId)
+      .map((personId) => ({
+        kind,
+        personId,
+        householdId,
+        aboutId: id,
+        aboutState: startsAt.toISOString(),
+        path: paths.meeting(householdId, id),
+        once: `${kind}:${id}:${version}:${personId}`,
+        dropAfter: startsAt,
+      })),
+  );
+}
+
+/** What waits of an earlier state of this meeting is not true any more. */
+export const takeBackEarlier = (cx: Cx, meetingId: string): Promise<void> =>
+  takeBack(cx, { aboutId: meetingId, kinds: earlier });
+
+/** Tells who was present that the minutes are there. */
+export async function tellMinutes(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  present: readonly string[],
+): Promise<void> {
+  await enqueue(
+    cx,
+    ...present
+      .filter((personId) => personId !== cx.actor.personId)
+      .map((personId) => ({
+        kind: 'minutes-ready' as const,
+        personId,
+        householdId,
+        aboutId: meetingId,
+        path: paths.minutes(householdId, meetingId),
+        once: `minutes-ready:${meetingId}:${personId}`,
+        dropAfter: daysFrom(cx.now, 30),
+      })),
+  );
+}

@@ -1,0 +1,62 @@
+import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
+import { calendarDay, clockTime, nearDay } from '../../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
+import { wordsOf } from '../../../../kernel/mail/compose.ts';
+import { pathOf } from '../../../../kernel/mail/send-next.ts';
+import { ActionLink, Card, Empty, PageHead, Paragraph, Stack } from '../../../../kernel/ui/index.ts';
+import { page, type PageReply, publicRoute, type Route } from '../../../../kernel/web/route.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { type KeptMessage, latestMessages } from '../../queries/messages.ts';
+
+function card(cx: Cx | AnonymousCx, message: KeptMessage) {
+  const words = texts(cx.language).mailbox;
+  const said = wordsOf(message.kind, message.language, pathOf(message));
+  const state =
+    message.channel === null || message.state !== 'sent'
+      ? words.states[message.state]
+      : words.channels[message.channel];
+  const why = Object.hasOwn(words.why, message.reason) ? words.why[message.reason as keyof typeof words.why] : '';
+  const when = `${nearDay(calendarDay(message.at), cx.today, cx.language)} ${clockTime(message.at)}`;
+  return (
+    <Card id={`m-${message.id}`} title={said.subject} aside={when}>
+      <Paragraph look="small">
+        {words.to(fullName(message))} · {state}
+        {why === '' ? '' : `: ${why}`}
+      </Paragraph>
+      {said.lines.map((line) => (
+        <Paragraph>{line}</Paragraph>
+      ))}
+      {message.hasCalendar ? <Paragraph look="small">{words.calendar}</Paragraph> : null}
+      <ActionLink href={said.link}>{said.button}</ActionLink>
+    </Card>
+  );
+}
+
+/** What would have left the house, newest first. Only in demo mode, where anybody may be anybody. */
+export const mailboxRoute: Route = publicRoute({
+  path: paths.mailbox,
+  method: 'GET',
+  action: 'public.view',
+  sample: 'nobody',
+  run: async (cx): Promise<PageReply> => {
+    const words = texts(cx.language).mailbox;
+    const messages = await latestMessages(cx);
+    return page({
+      title: words.title,
+      narrow: true,
+      body: (
+        <>
+          <PageHead title={words.title} lead={words.lead} />
+          <Stack>
+            {messages.length === 0 ? (
+              <Empty title={words.title}>{words.none}</Empty>
+            ) : (
+              messages.map((message) => card(cx, message))
+            )}
+          </Stack>
+        </>
+      ),
+    });
+  },
+});

@@ -1,0 +1,134 @@
+import type { Child } from 'hono/jsx';
+import { z } from 'zod';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { calendarDay, nearDay } from '../../../../kernel/i18n/calendar.ts';
+import { fullName } from '../../../../kernel/i18n/names.ts';
+import { wordsOf } from '../../../../kernel/mail/compose.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  Empty,
+  Form,
+  PageHead,
+  Paragraph,
+  Row,
+  Section,
+  Stack,
+} from '../../../../kernel/ui/index.ts';
+import { actRoute, go, page, pageRoute, type PageReply, type Route } from '../../../../kernel/web/route.ts';
+import { householdPaths, tableAt } from '../../../households/index.ts';
+import { finishPost } from '../../commands/finish-post.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { letterOf, type PostItem, postItem, waitingPost } from '../../queries/post.ts';
+
+function card(cx: Cx, item: PostItem): Child {
+  const words = texts(cx.language).post;
+  const letter = item.state === 'to-print';
+  const why = Object.hasOwn(words.why, item.reason) ? words.why[item.reason as keyof typeof words.why] : words.refused;
+  return (
+    <Card id={`b-${item.id}`} title={fullName(item)} aside={nearDay(calendarDay(item.at), cx.today, cx.language)}>
+      <Paragraph>
+        {wordsOf(item.kind, cx.language, '').subject} ·{' '}
+        <a href={householdPaths.home(item.householdId)}>{item.householdName}</a>
+      </Paragraph>
+      {letter ? null : (
+        <>
+          <Paragraph look="small">{why}</Paragraph>
+          {item.safeContact === '' ? null : <Paragraph>{words.safe(item.safeContact)}</Paragraph>}
+          {item.phone === '' ? (
+            <Paragraph look="quiet">{words.noPhone}</Paragraph>
+          ) : (
+            <Paragraph>
+              <a href={`tel:${item.phone.replaceAll(/[^+\d]/g, '')}`}>{item.phone}</a>
+            </Paragraph>
+          )}
+        </>
+      )}
+      <Row>
+        {letter && item.ready ? (
+          <ActionLink href={paths.letter(item.householdId, item.id)}>{words.open}</ActionLink>
+        ) : null}
+        {letter && !item.ready ? <Paragraph look="quiet">{words.making}</Paragraph> : null}
+        <Form action={paths.done(item.householdId, item.id)} submission={cx.newId()} label={fullName(item)}>
+          <Button kind="quiet">{letter ? words.posted : words.called}</Button>
+        </Form>
+      </Row>
+    </Card>
+  );
+}
+
+async function postPage(cx: Cx): Promise<PageReply> {
+  const words = texts(cx.language).post;
+  const items = await waitingPost(cx);
+  const part = (state: PostItem['state']) => items.filter((item) => item.state === state);
+  return page({
+    title: words.title,
+    narrow: true,
+    viewed: { objectKind: 'message' },
+    body: (
+      <>
+        <PageHead title={words.title} lead={words.lead} />
+        {items.length === 0 ? (
+          <Empty title={words.none}>{words.noneText}</Empty>
+        ) : (
+          <Stack wide>
+            {(['to-print', 'to-call'] as const).map((state) =>
+              part(state).length === 0 ? null : (
+                <Section id={state} title={state === 'to-print' ? words.letters : words.calls}>
+                  <Stack>{part(state).map((item) => card(cx, item))}</Stack>
+                </Section>
+              ),
+            )}
+          </Stack>
+        )}
+      </>
+    ),
+  });
+}
+
+async function itemAt(
+  cx: Cx,
+  params: Readonly<Record<string, string>>,
+  action: 'post.view' | 'post.finish',
+): Promise<PostItem> {
+  const householdId = params['householdId'] ?? '';
+  await tableAt(cx, householdId, action);
+  const item = await postItem(cx, params['messageId'] ?? '');
+  if (item === null || item.householdId !== householdId) throw notFound();
+  return item;
+}
+
+const common = { sample: 'case-manager', gate: 'staff' } as const;
+
+/** Letters to print and people to call, of the tables that somebody leads. */
+export const postRoutes: Route[] = [
+  pageRoute({ ...common, action: 'week.view', path: paths.post, viewing: true, run: postPage }),
+  pageRoute({
+    ...common,
+    action: 'post.view',
+    path: paths.letterPattern,
+    viewing: true,
+    run: async (cx, { params }) => {
+      const { id, householdId } = await itemAt(cx, params, 'post.view');
+      const pdf = await letterOf(cx, id);
+      if (pdf === null) throw notFound();
+      const viewed = { objectKind: 'message', objectId: id, householdId };
+      return { kind: 'text', text: new Uint8Array(pdf), contentType: 'application/pdf', viewed };
+    },
+  }),
+  actRoute({
+    ...common,
+    action: 'post.finish',
+    path: paths.donePattern,
+    schema: z.object({}),
+    load: (cx, { params }) => itemAt(cx, params, 'post.finish'),
+    view: (cx) => postPage(cx),
+    submit: async (cx, _input, item) => {
+      await finishPost(cx, item);
+      return go(paths.post);
+    },
+  }),
+];

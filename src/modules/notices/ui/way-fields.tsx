@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { Checkbox, NumberField, RadioChoices, TextField } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { texts } from '../messages/index.ts';
+import { channels } from '../model.ts';
+import type { WayOf } from '../queries/way-of.ts';
+import { remindChoices } from '../schema.ts';
+
+type Props = { cx: Cx; form: FormState; of: WayOf };
+
+/** How, where to, and when. Only the address that belongs to the choice has to be filled in. */
+export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
+  const words = texts(cx.language).way;
+  const typed = Object.keys(form.values).length > 0;
+  const field = (name: string, kept: string | number | undefined) => {
+    const given = fieldOf(cx, form, name);
+    return typed || kept === undefined ? given : { ...given, value: String(kept) };
+  };
+  const ticked = (name: string, kept: boolean) => (typed ? valueOf(form, name) !== '' : kept);
+  const staff = kind === 'staff' || kind === 'office';
+  // A professional is told here or by a message; nobody writes a letter to a colleague.
+  const offered = staff ? (['mail', 'sms'] as const) : channels;
+  return (
+    <>
+      <RadioChoices
+        {...field('channel', way?.channel)}
+        label={words.channel}
+        options={offered.map((value) => ({ value, label: words.channels[value], hint: words.channelHints[value] }))}
+        required
+      />
+      <TextField
+        {...field('mail', way?.mail)}
+        label={words.mail}
+        type="email"
+        autocomplete="email"
+        reads={words.reads}
+      />
+      <TextField {...field('mobile', way?.mobile)} label={words.mobile} type="tel" autocomplete="tel" width="middle" />
+      {staff ? null : (
+        <>
+          <TextField {...field('street', way?.street)} label={words.street} autocomplete="street-address" />
+          <TextField
+            {...field('postcode', way?.postcode)}
+            label={words.postcode}
+            autocomplete="postal-code"
+            width="short"
+          />
+          <TextField {...field('town', way?.town)} label={words.town} autocomplete="address-level2" width="middle" />
+        </>
+      )}
+      <NumberField {...field('fromHour', way?.fromHour ?? 8)} label={words.fromHour} />
+      <NumberField {...field('untilHour', way?.untilHour ?? 21)} label={words.untilHour} />
+      <RadioChoices
+        {...field('remindDays', way?.remindDays)}
+        label={words.remind}
+        options={remindChoices.map((value) => ({ value, label: words.reminds[value] }))}
+        required
+      />
+      <Checkbox
+        language={cx.language}
+        name="lateActions"
+        label={words.lateActions}
+        checked={ticked('lateActions', way?.lateActions ?? false)}
+      />
+      {staff ? (
+        <Checkbox
+          language={cx.language}
+          name="weekOverview"
+          label={words.weekOverview}
+          checked={ticked('weekOverview', way?.weekOverview ?? false)}
+        />
+      ) : null}
+    </>
+  );
+};

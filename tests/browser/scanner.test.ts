@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
+import { recordingMailer } from '../../src/kernel/mail/carriers.ts';
+import { sendNext } from '../../src/kernel/mail/send-next.ts';
+import { sealSecretsWith } from '../../src/kernel/login/sealing.ts';
+import { planMeeting } from '../../src/modules/meetings/index.ts';
+import { chooseWay, findWay } from '../../src/modules/notices/index.ts';
+import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { answerPoll, openPoll, openPolls } from '../../src/modules/scheduling/index.ts';
+import { type Served, serve } from '../../src/testing/server.ts';
+import { type World, world } from '../../src/testing/world.ts';
+import { launchBrowser } from './browser.ts';
+
+const none = { mobile: '', street: '', postcode: '', town: '' };
+const when = { fromHour: 8, untilHour: 21, remindDays: 0, weekOverview: false, lateActions: false, version: 0 };
+
+describe('a mail scanner that opens every link', () => {
+  let town: World;
+  let table: PlanTable;
+  let served: Served;
+  let browser: Browser;
+  const links = new Set<string>();
+
+  beforeAll(async () => {
+    sealSecretsWith([auditKeyFrom('a secret for the scanner')]);
+    town = await world();
+    table = await planTableOf(town);
+    served = await serve(town);
+    browser = await launchBrowser();
+    for (const personId of [table.daan, table.omar, table.sanne]) {
+      await town
+        .as(personId)
+        .run((cx) => chooseWay(cx, personId, { ...none, ...when, channel: 'mail', mail: `${personId}@example.nl` }));
+    }
+    const opened = await table.as(table.fatima, (cx) =>
+      openPoll(cx, table.householdId, {
+        from: '2026-12-07',
+        until: '2026-12-11',
+        parts: ['morning'],
+        minutesLong: 60,
+        place: '',
+        placeChosenByClient: false,
+        must: [table.daan, table.omar],
+        may: [table.sanne],
+        label: 'een gesprek',
+        answerBy: '2026-12-04',
+        closing: false,
+        meeting: null,
+      }),
+    );
+    if (!('pollId' in opened)) throw new Error(opened.refused);
+    const { polls } = await table.as(table.daan, (cx) => openPolls(cx, table.householdId));
+    const answers = Object.fromEntries((polls[0]?.moments ?? []).map(({ id }) => [id, 'yes' as const]));
+    await table.as(table.daan, (cx) =>
+      answerPoll(cx, table.householdId, opened.pollId, { answers, replaces: '', words: '' }),
+    );
+    await table.as(table.fatima, (cx) =>
+      planMeeting(cx, table.householdId, {
+        date: '2026-12-10',
+        time: '10:00',
+        minutesLong: 60,
+        place: '',
+        placeChosenByClient: false,
+        people: [table.daan, table.omar, table.sanne],
+      }),
+    );
+    const mailer = recordingMailer(({ text, html }) => {
+      for (const [link] of `${text}\n${html}`.matchAll(/https?:\/\/[^\s"<]+/g)) links.add(link);
+    });
+    const options = { texter: null, findWay, from: 'omtafel@example.nl', keepsSecrets: false, clock: () => town.now };
+    const fault = (error: unknown) => {
+      throw error;
+    };
+    const sending = { ...options, database: town.database.app, mailer, originOf: () => served.url, fault };
+    while ((await sendNext(sending, town.tenant)) !== 'none');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    await town.close();
+  });
+
+  /** Everything that an act could have changed. */
+  const standing = async () =>
+    (
+      await town.database.owner.query(
+        `select (select json_agg(a order by moment_id, person_id) from poll_answer a)::text as answers,
+           (select json_agg(p order by person_id) from poll_person p)::text as people,
+           (select json_agg(a order by meeting_id, person_id) from attendance a)::text as attendance,
+           (select count(*)::int from submission) as submissions, (select count(*)::int from session) as sessions,
+           (select json_agg(o order by id) from outbox o)::text as outbox, (select json_agg(w order by person_id) from contact_way w)::text as ways`,
+      )
+    ).rows[0] as Record<string, unknown>;
+
+  it('by HEAD, GET and in a browser with scripts on uses none of them up', async () => {
+    const personal = [...links].filter((link) => link.includes('/datum/'));
+    expect([personal.length, links.size > 4]).toEqual([2, true]);
+    const before = await standing();
+    for (const link of links) {
+      for (const method of ['HEAD', 'GET', 'GET']) {
+        const response = await fetch(link, { method, redirect: 'follow', headers: { 'user-agent': 'scanner' } });
+        await response.arrayBuffer();
+        expect(response.status).toBeLessThan(500);
+      }
+    }
+    const page = await browser.newPage();
+    for (const link of links) {
+      await page.goto(link, { waitUntil: 'load' });
+      await page.mouse.move(100, 300);
+    }
+    expect(await standing()).toEqual(before);
+    // The person comes after the scanner, and the button still works.
+    const [link = ''] = personal;
+    const shown = await (await fetch(link)).text();
+    const body = new URLSearchParams({ submission: randomUUID() });
+    for (const [, name = ''] of shown.matchAll(/name="(moment-[0-9a-f-]+)"/g)) body.set(name, 'yes');
+    const answered = await fetch(link, { method: 'POST', body, redirect: 'manual', headers: { origin: served.url } });
+    expect([answered.status, answered.headers.get('location')]).toEqual([303, `${new URL(link).pathname}?klaar=1`]);
+  }, 60_000);
+});
