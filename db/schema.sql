@@ -313,8 +313,9 @@ begin
     return false;
   end if;
   if seat ? 'scope' then
-    return (jsonb_typeof(seat #> '{scope,domains}') = 'null' or coalesce(seat #> '{scope,domains}' ? domain
-        and (kind <> 'domains' or seat #> '{scope,domains}' ?| named), false))
+    return (jsonb_typeof(seat #> '{scope,domains}') = 'null' or coalesce(case when kind = 'domains'
+        then (domain is null or seat #> '{scope,domains}' ? domain) and seat #> '{scope,domains}' ?| named
+        else seat #> '{scope,domains}' ? domain end, false))
       and (adult is null or seat #>> '{scope,client}' is null or adult::text = seat #>> '{scope,client}')
       and (kind in ('table', 'opened', 'domains') or (seat #>> '{scope,client}' is not null and coalesce(author = me, false)));
   end if;
@@ -2582,6 +2583,7 @@ create table signal (
   adult_person_id uuid,
   from_person_id uuid not null,
   typed_by_person_id uuid not null,
+  on_behalf_of_person_id uuid,
   words text not null,
   audience_id uuid not null,
   sent_at timestamp with time zone not null,
@@ -2597,6 +2599,7 @@ create table signal (
   constraint signal_tenant_id_from_person_id_fkey FOREIGN KEY (tenant_id, from_person_id) REFERENCES person(tenant_id, id),
   constraint signal_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
   constraint signal_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint signal_tenant_id_on_behalf_of_person_id_fkey FOREIGN KEY (tenant_id, on_behalf_of_person_id) REFERENCES person(tenant_id, id),
   constraint signal_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint signal_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 4000)))
 );
@@ -2738,10 +2741,12 @@ create table standing (
   words text not null default ''::text,
   at timestamp with time zone not null,
   typed_by_person_id uuid not null,
+  on_behalf_of_person_id uuid,
   constraint standing_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'could-not-answer'::text]))),
   constraint standing_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint standing_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id),
   constraint standing_tenant_id_household_id_goal_id_fkey FOREIGN KEY (tenant_id, household_id, goal_id) REFERENCES goal(tenant_id, household_id, id),
+  constraint standing_tenant_id_on_behalf_of_person_id_fkey FOREIGN KEY (tenant_id, on_behalf_of_person_id) REFERENCES person(tenant_id, id),
   constraint standing_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
   constraint standing_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint standing_words_length CHECK ((char_length(words) <= 1000))

@@ -43,6 +43,8 @@ create table signal (
   from_person_id uuid not null,
   -- Filled in together with a client: the one who typed.
   typed_by_person_id uuid not null,
+  -- The client for whom a representative sent it.
+  on_behalf_of_person_id uuid,
   words text not null constraint signal_words_length check (char_length(words) between 1 and 4000),
   audience_id uuid not null,
   sent_at timestamptz not null,
@@ -57,6 +59,7 @@ create table signal (
   foreign key (tenant_id, from_person_id) references person (tenant_id, id),
   foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id),
   foreign key (tenant_id, answered_by_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, on_behalf_of_person_id) references person (tenant_id, id),
   constraint signal_answer_is_signed check ((answered_at is null) = (answered_by_person_id is null))
 );
 call protect('signal', 'select, insert, update');

@@ -158,7 +158,10 @@ create table standing (
   words text not null default '' constraint standing_words_length check (char_length(words) <= 1000),
   at timestamptz not null,
   typed_by_person_id uuid not null,
+  -- The client for whom a representative said it: beside that client's own answer, never in its place.
+  on_behalf_of_person_id uuid,
   primary key (tenant_id, household_id, id),
+  foreign key (tenant_id, on_behalf_of_person_id) references person (tenant_id, id),
   foreign key (tenant_id, household_id) references plan (tenant_id, household_id),
   foreign key (tenant_id, household_id, goal_id) references goal (tenant_id, household_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),

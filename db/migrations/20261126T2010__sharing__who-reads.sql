@@ -115,8 +115,9 @@ begin
     return false;
   end if;
   if seat ? 'scope' then
-    return (jsonb_typeof(seat #> '{scope,domains}') = 'null' or coalesce(seat #> '{scope,domains}' ? domain
-        and (kind <> 'domains' or seat #> '{scope,domains}' ?| named), false))
+    return (jsonb_typeof(seat #> '{scope,domains}') = 'null' or coalesce(case when kind = 'domains'
+        then (domain is null or seat #> '{scope,domains}' ? domain) and seat #> '{scope,domains}' ?| named
+        else seat #> '{scope,domains}' ? domain end, false))
       and (adult is null or seat #>> '{scope,client}' is null or adult::text = seat #>> '{scope,client}')
       and (kind in ('table', 'opened', 'domains') or (seat #>> '{scope,client}' is not null and coalesce(author = me, false)));
   end if;

@@ -75,7 +75,8 @@ export const actionRules = {
   // an employer: what the employer does, within what the client agreed
   'action.state': [...forClient, 'employer'],
   'action.note': forClient,
-  'standing.say': everyone,
+  // for a client: within the scope, in the representative's own name
+  'standing.say': forClient,
   'good.add': everyone,
   'money-first.say': ['client', ...lead],
   'history.view': everyone,
@@ -95,8 +96,8 @@ export const actionRules = {
   'topic.add': everyone,
   'preparation.write': everyone,
   // between meetings
-  'signal.send': everyone,
-  'signal.view': everyone,
+  'signal.send': forClient,
+  'signal.view': forClient,
   'signal.answer': staff,
   // before and after
   'situation.view': ['client', ...lead],

@@ -95,7 +95,9 @@ const namesOne = (item: ItemAudience, known: readonly string[]): boolean =>
  */
 function readsInScope(asker: Asker, { scope }: ReadingTable, item: ItemAudience): boolean {
   if (scope === undefined) return false;
-  if (scope.domains !== null && (item.domain === null || !scope.domains.includes(item.domain))) return false;
+  // What says itself for which life domains it is needs none of its own.
+  const within = item.domain === null ? item.kind === 'domains' : (scope.domains?.includes(item.domain) ?? true);
+  if (scope.domains !== null && !within) return false;
   if (scope.clientId !== null && item.adultId !== null && item.adultId !== scope.clientId) return false;
   if (item.kind === 'domains') return scope.domains === null || namesOne(item, scope.domains);
   return (

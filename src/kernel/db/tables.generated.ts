@@ -884,6 +884,7 @@ export interface Tables {
     adult_person_id: string | null;
     from_person_id: string;
     typed_by_person_id: string;
+    on_behalf_of_person_id: string | null;
     words: string;
     audience_id: string;
     sent_at: Date;
@@ -950,6 +951,7 @@ export interface Tables {
     words: Generated<string>;
     at: Date;
     typed_by_person_id: string;
+    on_behalf_of_person_id: string | null;
   };
   study_participant: {
     tenant_id: string;

@@ -35,7 +35,7 @@ export const personal: readonly Holding[] = [
     author: 'from_person_id',
     words: { words: 'mark', answer: 'mark' },
     shown: ['sent_at', 'answered_at'],
-    people: ['from_person_id', 'typed_by_person_id', 'answered_by_person_id'],
+    people: ['from_person_id', 'typed_by_person_id', 'on_behalf_of_person_id', 'answered_by_person_id'],
     item: audienceOf(),
     restrictable: true,
   },

@@ -68,6 +68,8 @@ export interface PlanAction {
 export interface PlanStanding {
   readonly personId: string;
   readonly person: PlanPerson | null;
+  /** The client for whom a representative said it. */
+  readonly onBehalfOf: PlanPerson | null;
   readonly answer: StandingAnswer;
   readonly words: string;
   readonly at: Date;

@@ -116,7 +116,7 @@ export const personal: readonly Holding[] = [
     author: 'person_id',
     words: { words: 'mark' },
     shown: ['answer', 'at'],
-    people: ['person_id', 'typed_by_person_id'],
+    people: ['person_id', 'typed_by_person_id', 'on_behalf_of_person_id'],
     version: 'standing',
   },
   {

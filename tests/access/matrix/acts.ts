@@ -22,7 +22,8 @@ const atTable: Readonly<Record<string, string>> = {
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
     standing.say good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
     signal.view poll.view poll.answer item.read`,
-  representative: 'plan.view action.add action.change action.state action.note represented.view item.read',
+  representative:
+    'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view item.read',
   employer: 'place.view action.state item.read',
   emergency: 'emergency.view item.read',
 };

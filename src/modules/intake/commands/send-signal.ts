@@ -1,6 +1,14 @@
+import type { Scope } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { audienceFor, choiceOf, type Group, type ReadsWhen, readsWhen } from '../../sharing/index.ts';
+import {
+  type AudienceChoice,
+  audienceFor,
+  choiceOf,
+  type Group,
+  type ReadsWhen,
+  readsWhen,
+} from '../../sharing/index.ts';
 import { chairReads, type SignalItem, type SignalTable, signalTableAt } from '../queries/signal-table.ts';
 import type { signalAudiences } from '../schema.ts';
 import { tellReaders } from './tell-readers.ts';
@@ -32,7 +40,7 @@ export type SentSignal =
 export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal): Promise<SentSignal> {
   const place = await signalTableAt(cx, householdId, 'signal.send');
   const author = cx.togetherWith ?? cx.actor.personId;
-  const choice = choiceOf(signal);
+  const choice = place.table.scope === undefined ? choiceOf(signal) : withinScope(place.table.scope);
   const item = { ...choice, domains: choice.domains ?? null, adultId: signal.adult, authorId: author, domain: null };
   const errors = misfits(place, item, signal);
   if (Object.keys(errors).length > 0) return { kind: 'wrong', errors };
@@ -47,6 +55,7 @@ export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal)
       adult_person_id: signal.adult,
       from_person_id: author,
       typed_by_person_id: cx.actor.personId,
+      on_behalf_of_person_id: cx.actor.onBehalfOf,
       words: signal.words,
       audience_id: audienceId,
       sent_at: cx.now,
@@ -85,12 +94,18 @@ export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal)
   return { kind: 'sent', signalId, reads };
 }
 
+/** Who acts for a client writes about what falls within the scope, and the client reads it. */
+const withinScope = ({ domains }: Scope): AudienceChoice =>
+  domains === null ? { kind: 'table' } : { kind: 'domains', domains };
+
 /** Rules that depend on who sends. */
 function misfits(place: SignalTable, item: SignalItem, signal: NewSignal): Partial<Record<string, string>> {
   const { clientIds } = place.table;
   const author = item.authorId;
   const errors: Record<string, string> = {};
   const client = clientIds.includes(author);
+  const { scope } = place.table;
+  if (scope !== undefined && signal.adult !== scope.clientId) errors['about'] = 'choose';
   if (signal.adult !== null && (!clientIds.includes(signal.adult) || (client && signal.adult !== author)))
     errors['about'] = 'choose';
   // "The client and me" of anybody else would hide it from the one who has to read it.
@@ -99,11 +114,12 @@ function misfits(place: SignalTable, item: SignalItem, signal: NewSignal): Parti
     place.chairs.some((chair) => chair.id === personId && chairReads(place, chair, item));
   // Whoever has to read it may know of the subject.
   const lead = place.reading?.readerId;
-  if (signal.audience === 'domains' && lead !== undefined && lead !== author && !known(lead))
+  if (item.kind === 'domains' && lead !== undefined && lead !== author && !known(lead))
     errors['groups'] = 'lead-not-reader';
   if (!signal.concerned.every(known)) errors['concerned'] = 'not-reader';
   // Nobody leads this table any more: without a reader it would lie there unseen.
-  if (client && place.reading === null && signal.concerned.length === 0) errors['words'] = 'nobody';
+  if ((client || scope !== undefined) && place.reading === null && signal.concerned.length === 0)
+    errors['words'] = 'nobody';
   return errors;
 }
 

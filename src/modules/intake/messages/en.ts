@@ -183,6 +183,8 @@ export const en: typeof nl = {
     home: 'To the household',
   },
   signals: {
+    forClient: (name) => `${name} reads along. Your name stands with it, for ${name}.`,
+    onBehalf: (name) => `for ${name}`,
     title: 'Something has changed',
     listTitle: 'What changed',
     listLead: 'Messages between the meetings.',

@@ -182,6 +182,8 @@ export const nl = {
     home: 'Naar het huishouden',
   },
   signals: {
+    forClient: (name: string) => `${name} leest mee. Jouw naam staat erbij, namens ${name}.`,
+    onBehalf: (name: string) => `namens ${name}`,
     title: 'Er is iets veranderd',
     listTitle: 'Wat er veranderde',
     listLead: 'Berichten tussen de gesprekken door.',

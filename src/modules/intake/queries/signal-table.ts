@@ -23,6 +23,8 @@ export interface Chair {
 
 export interface SignalTable {
   readonly table: ReadingTable;
+  /** Of everybody at the table: also where the actor acts for a client and stands on none. */
+  readonly grounds: readonly Ground[];
   /** Who reads what is sent here; null when nobody leads this table any more. */
   readonly reading: ReadingFacts | null;
   /** After so many working days an unread signal goes to the deputy and the team (a setting of the municipality). */
@@ -93,6 +95,7 @@ export async function signalTableAt(cx: Cx, householdId: string, action: Househo
   const { reading = null, chairs = [], clients = [], days = 2, phone = '' } = row ?? {};
   return {
     table,
+    grounds: row?.grounds ?? [],
     reading: chairs.some((chair) => chair.leads) ? reading : null,
     chairs,
     clients,
@@ -105,8 +108,8 @@ export async function signalTableAt(cx: Cx, householdId: string, action: Househo
 export type SignalItem = ItemAudience & { readonly authorId: string };
 
 /** Whether somebody at the table may read a signal with this audience, by the one rule of access. */
-export function chairReads({ table }: SignalTable, chair: Chair, item: SignalItem): boolean {
+export function chairReads({ table, grounds }: SignalTable, chair: Chair, item: SignalItem): boolean {
   const asker = { personId: chair.id, kind: 'staff', organisationId: chair.organisationId } as const;
   const positions = [chair.leads ? 'case-manager' : 'professional'] as const;
-  return can(asker, 'item.read', { ...table, positions }, item);
+  return can(asker, 'item.read', { ...table, grounds, positions }, item);
 }

@@ -27,6 +27,8 @@ export interface SignalRow {
   readonly fromName: string;
   /** Who typed it for the sender, or null when the sender did. */
   readonly typedByName: string | null;
+  /** The client for whom a representative sent it, or null. */
+  readonly onBehalfOfName: string | null;
   readonly words: string;
   readonly audience: ItemAudience['kind'];
   readonly domains: string[] | null;
@@ -48,6 +50,7 @@ export const signalJson = `json_build_object(
   'id', s.id, 'householdId', s.household_id, 'adultId', s.adult_person_id, 'adultName', ${nameOf('s.adult_person_id')},
   'fromId', s.from_person_id, 'fromName', ${nameOf('s.from_person_id')},
   'typedByName', case when s.typed_by_person_id <> s.from_person_id then ${nameOf('s.typed_by_person_id')} end,
+  'onBehalfOfName', ${nameOf('s.on_behalf_of_person_id')},
   'words', s.words, 'sentAt', s.sent_at, 'answer', s.answer, 'answeredAt', s.answered_at,
   'answeredBy', ${nameOf('s.answered_by_person_id')}, 'version', s.version,
   'audience', (select a.kind from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),

@@ -1,6 +1,10 @@
 import type * as nl from './represented-nl.ts';
 
 export const represented: typeof nl.represented = {
+  forThem: (name) => `What you can say for ${name}`,
+  signal: 'Something changed',
+  signals: 'Messages and answers',
+  standing: 'Say whether you stand behind it',
   title: 'For whom do you arrange things?',
   lead: 'Here you see for whom, about what and until when.',
   none: 'You arrange things for nobody now',

@@ -1,5 +1,9 @@
 /** Texts for who acts for a client, and for that client: at most twelve words in a sentence. */
 export const represented = {
+  forThem: (name: string) => `Wat je namens ${name} kunt zeggen`,
+  signal: 'Er is iets veranderd',
+  signals: 'Berichten en antwoorden',
+  standing: 'Zeg of je erachter staat',
   title: 'Voor wie regel jij iets?',
   lead: 'Hier zie je voor wie, waarover en tot wanneer.',
   none: 'Je regelt nu voor niemand iets',

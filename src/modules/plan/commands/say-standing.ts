@@ -9,9 +9,10 @@ import { keepChange, nextNumber } from './keep-change.ts';
 
 /**
  * Says whether somebody stands behind the whole plan or one goal: yes, partly, no, could not answer, in own words.
- * Every answer is kept; the newest counts. Filled in together, it is the client's answer.
+ * Every answer is kept; the newest counts. Filled in together, it is the client's answer. A representative says it in the
+ * own name for the client, beside what the client said: a goal within the scope, the whole plan only when that is all of it.
  * @param saidBy who said it aloud at the table, noted by who records the meeting; left out: the actor
- * @throws not-found, forbidden; invalid 'together' for another adult's goal
+ * @throws not-found, forbidden; invalid 'together' for another adult's goal, 'goal' when the whole plan is beyond the scope
  */
 export async function sayStanding(
   cx: Cx,
@@ -23,6 +24,8 @@ export async function sayStanding(
   const person = saidBy ?? cx.togetherWith ?? cx.actor.personId;
   if (saidBy !== undefined && saidBy !== cx.actor.personId && !can(cx.actor, 'meeting.record', table))
     throw forbidden();
+  const { onBehalfOf } = cx.actor;
+  if (onBehalfOf !== null && !input.goal && (table.scope?.domains ?? null) !== null) throw invalid('goal');
   const number = await nextNumber(cx, householdId);
   const goal = input.goal ? (await goalAt(cx, table, input.goal)).goal : null;
   const owner = goal?.adult_person_id ?? null;
@@ -43,6 +46,7 @@ export async function sayStanding(
         words: input.words ?? '',
         at: cx.now,
         typed_by_person_id: cx.actor.personId,
+        on_behalf_of_person_id: onBehalfOf,
       })
       .returningAll()
       .executeTakeFirstOrThrow(),

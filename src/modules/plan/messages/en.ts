@@ -197,6 +197,7 @@ export const en: typeof nl = {
       `${names} still ${many ? 'do' : 'does'} something for this. First agree who takes that over.`,
   },
   stand: {
+    whichGoal: 'Which goal is it about?',
     title: 'Do you stand behind it?',
     lead: 'Every answer is fine. Your answer is kept.',
     answer: (what) =>

@@ -201,6 +201,7 @@ export const nl = {
       `${names} ${many ? 'doen' : 'doet'} hier nog iets voor. Spreek eerst af wie dat overneemt.`,
   },
   stand: {
+    whichGoal: 'Over welk doel gaat het?',
     title: 'Sta je erachter?',
     lead: 'Elk antwoord is goed. Jouw antwoord blijft staan.',
     answer: (what: string | null) =>

@@ -74,7 +74,7 @@ const byTime = (a: RawStanding, b: RawStanding): number =>
 function newestAnswers(answers: readonly RawStanding[]): RawStanding[] {
   const newest = new Map<string, RawStanding>();
   for (const answer of answers.toSorted(byTime)) {
-    newest.set(`${answer.person_id} ${answer.goal_id}`, answer);
+    newest.set(`${answer.person_id} ${answer.goal_id} ${answer.on_behalf_of_person_id}`, answer);
   }
   return [...newest.values()].toSorted(byTime);
 }

@@ -43,7 +43,10 @@ export type RawAction = Row<'action', ActionColumns> & {
   /** Still to be done, and whoever would do it has left the table. */
   readonly no_doer?: boolean;
 };
-export type RawStanding = Row<'standing', 'id' | 'person_id' | 'goal_id' | 'answer' | 'words'> & {
+export type RawStanding = Row<
+  'standing',
+  'id' | 'person_id' | 'goal_id' | 'on_behalf_of_person_id' | 'answer' | 'words'
+> & {
   readonly at: string;
 };
 export type RawGoodThing = Row<'good_thing', 'id' | 'kind' | 'adult_person_id' | 'words' | 'on_date' | 'audience_id'>;
@@ -122,9 +125,9 @@ const withFold = (recent: string, old: string): string => `json_build_object(
       from action_tick t where ${here('t')} group by t.action_id) t`)},
   'references', ${list(`select json_agg(json_build_object('action_id', r.action_id, 'organisation_id', r.organisation_id,
       'reference', r.reference)) from action_reference r where ${here('r')}`)},
-  'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id)
-      s.id, s.person_id, s.goal_id, s.answer, s.words, s.at
-      from standing s where ${here('s')} order by s.person_id, s.goal_id, s.at desc) s`)},
+  'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id, s.on_behalf_of_person_id)
+      s.id, s.person_id, s.goal_id, s.on_behalf_of_person_id, s.answer, s.words, s.at
+      from standing s where ${here('s')} order by s.person_id, s.goal_id, s.on_behalf_of_person_id, s.at desc) s`)},
   'good', ${list(`select json_agg(x) from (select d.id, d.kind, d.adult_person_id, d.words, d.on_date, d.audience_id
       from good_thing d where ${here('d')} order by d.on_date desc, d.id) x`)},
   'people', ${planPeople})`;

@@ -153,6 +153,7 @@ function builders(
   const standing = (row: RawStanding): PlanStanding => ({
     personId: row.person_id,
     person: person(row.person_id),
+    onBehalfOf: person(row.on_behalf_of_person_id ?? ''),
     answer: row.answer,
     words: row.words,
     at: new Date(row.at),

@@ -15,6 +15,12 @@ interface Props {
 const clientFirst = (standing: readonly PlanStanding[]): PlanStanding[] =>
   standing.toSorted((a, b) => Number(b.person?.client ?? false) - Number(a.person?.client ?? false));
 
+/** "Bea (namens Daan)": who acts for a client answers in the own name. */
+const whoStands = (language: Language, { person, onBehalfOf }: PlanStanding, readerId: string): string =>
+  onBehalfOf === null
+    ? nameFor(language, person, readerId)
+    : `${nameFor(language, person, readerId)} (${texts(language).onBehalfOf(onBehalfOf.givenName)})`;
+
 /** "Ja: Daan en Fatima. Voor een deel: Omar." in one line; nothing when nobody answered. */
 export const StandingLine: FC<Props> = ({ language, standing, readerId }) => {
   const words = texts(language);
@@ -28,7 +34,7 @@ export const StandingLine: FC<Props> = ({ language, standing, readerId }) => {
       {groups
         .map(
           ({ answer, names }) =>
-            `${words.standing[answer]}: ${names.map((each) => nameFor(language, each.person, readerId)).join(', ')}.`,
+            `${words.standing[answer]}: ${names.map((each) => whoStands(language, each, readerId)).join(', ')}.`,
         )
         .join(' ')}
     </>
@@ -45,7 +51,7 @@ export const StandingList: FC<Props & { readonly aboutGoal?: boolean }> = (props
   return (
     <Pairs
       items={clientFirst(standing).map((each) => ({
-        term: nameFor(language, each.person, readerId),
+        term: whoStands(language, each, readerId),
         value: (
           <>
             {words.standing[each.answer]}

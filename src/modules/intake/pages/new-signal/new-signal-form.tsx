@@ -124,6 +124,8 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
   const said = Object.keys(form.errors).map((name) => [name, errorOf(name) ?? ''] as const);
   const audienceForm = { ...form, errors: Object.fromEntries(said) };
   const reads = readsWhen(place.reading, cx.now);
+  // Who else sits at the table is not theirs to know.
+  const acts = actor.onBehalfOf !== null;
   const chairs = place.chairs.filter((chair) => chair.id !== actor.personId && chair.id !== place.reading?.readerId);
   return (
     <Stack wide>
@@ -143,9 +145,14 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
             required
             value={valueOf(form, 'words')}
             error={errorOf('words')}
-            reads={<ReadsLine cx={cx} reads={reads} reading={place.reading} teamPhone={place.teamPhone} />}
+            reads={
+              <>
+                <ReadsLine cx={cx} reads={reads} reading={place.reading} teamPhone={place.teamPhone} />{' '}
+                {acts ? words.forClient(place.clients.find(({ id }) => id === actor.onBehalfOf)?.name ?? '') : null}
+              </>
+            }
           />
-          {client && place.clients.length === 1 ? null : (
+          {acts || (client && place.clients.length === 1) ? null : (
             <RadioChoices
               language={language}
               name="about"
@@ -156,7 +163,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
               error={errorOf('about')}
             />
           )}
-          {actor.kind === 'network' ? null : (
+          {actor.kind === 'network' || acts ? null : (
             <AudienceChoices
               cx={cx}
               form={audienceForm}
@@ -168,7 +175,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
               }
             />
           )}
-          {chairs.length === 0 ? null : (
+          {chairs.length === 0 || acts ? null : (
             <CheckChoices
               language={language}
               name="concerned"

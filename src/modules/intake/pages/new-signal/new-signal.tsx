@@ -28,9 +28,10 @@ export const newSignalRoutes = formRoutes({
     const author = cx.togetherWith ?? cx.actor.personId;
     const client = place.table.clientIds.includes(author);
     const alone = client && place.clients.length === 1;
+    const { onBehalfOf } = cx.actor;
     // Who is the only client is not asked about whom it is; who is no client has one audience.
-    const about = input.about === '' && alone ? author : input.about;
-    const audience = input.audience ?? (client ? null : 'table');
+    const about = onBehalfOf ?? (input.about === '' && alone ? author : input.about);
+    const audience = input.audience ?? (client && onBehalfOf === null ? null : 'table');
     const errors: Record<string, string> = {};
     if (about === '') errors['about'] = 'choose';
     if (audience === null) errors['audience'] = 'choose';

@@ -42,7 +42,8 @@ export const SignalView: FC<Props> = ({ cx, place, signal, answer, note, promise
   const sentAt = new Date(signal.sentAt);
   const day = (at: string) => writeDay(calendarDay(new Date(at)), language, cx.today);
   const nameOf = (id: string | null, name: string) => (id === cx.actor.personId ? words.you : name);
-  const from = nameOf(signal.fromId, signal.fromName);
+  const sender = nameOf(signal.fromId, signal.fromName);
+  const from = signal.onBehalfOfName === null ? sender : `${sender}, ${words.onBehalf(signal.onBehalfOfName)}`;
   const answers = can(cx.actor, 'signal.answer', table);
   // A first answer, or one that came back from the server, is in sight; changing one is a step aside.
   const first = signal.answeredAt === null || answer.values['answer'] !== undefined;

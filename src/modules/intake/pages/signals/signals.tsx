@@ -11,6 +11,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { homeOf, roleIn } from '../../../households/index.ts';
+import { fromOf } from '../../ui/from.ts';
 import { texts } from '../../messages/index.ts';
 import { newSignalPath, paths, signalPath } from '../../paths.ts';
 import { signalsOf } from '../../queries/readable-signals.ts';
@@ -36,7 +37,7 @@ export const signalsRoute = pageRoute({
         text: (
           <Words>{signal.words.length > 160 ? `${[...signal.words].slice(0, 150).join('')} …` : signal.words}</Words>
         ),
-        small: `${signal.fromName}, ${sentOn}. ${signal.answeredAt !== null ? words.answer : read ? words.read : words.notRead}.`,
+        small: `${fromOf(signal, words.onBehalf)}, ${sentOn}. ${signal.answeredAt !== null ? words.answer : read ? words.read : words.notRead}.`,
         end: <ActionLink href={signalPath(householdId, signal.id)}>{words.readMore}</ActionLink>,
       };
     });

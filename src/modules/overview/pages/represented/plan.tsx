@@ -4,6 +4,7 @@ import { forbidden, notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Card, NewsList, Notice, PageHead, Stack, TodoList, Words } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { callOn, domainName, representationName, representedBy, scopeLine } from '../../../households/index.ts';
+import { newSignalPath, signalsPath } from '../../../intake/index.ts';
 import { openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -96,6 +97,15 @@ export const representedPlanRoute = pageRoute({
               </Stack>
             </Card>
             {goals(cx, data)}
+            <Card id="doen" title={words.forThem(role.clientName)}>
+              <Stack>
+                <ActionLink href={newSignalPath(data.householdId)}>{words.signal}</ActionLink>
+                <ActionLink href={signalsPath(data.householdId)}>{words.signals}</ActionLink>
+                {role.domains === null || data.plan.goals.length > 0 ? (
+                  <ActionLink href={planPaths.standing(data.householdId)}>{words.standing}</ActionLink>
+                ) : null}
+              </Stack>
+            </Card>
             {call(cx, data)}
             <ActionLink href={paths.represented}>{words.other}</ActionLink>
           </Stack>

@@ -124,6 +124,52 @@ describe('acting for a client', () => {
     expect(rows).toEqual([{ actor_role: 'representative', on_behalf_of_person_id: daan, grounds: ['represents'] }]);
   });
 
+  test('sends a signal within the scope; the client reads it, and everybody reads for whom', async () => {
+    const { daan, fatima, omar, householdId } = table;
+    const acting = await visit(henk, daan);
+    const form = `/huishoudens/${householdId}/signalen/nieuw`;
+    const page = await acting.get(form);
+    expect(page.text).toContain('Jouw naam staat erbij, namens Daan.');
+    expect(page.text).not.toContain('Omar');
+    const sent = await acting.post(form, { words: 'De bank boekte niets af.' });
+    expect(sent.status).toBe(303);
+    expect((await acting.get(sent.location)).text).toContain('De bank boekte niets af.');
+    for (const reader of [daan, fatima, omar]) {
+      const list = await (await visit(reader)).get(`/huishoudens/${householdId}/signalen`);
+      expect(list.text).toContain('Henk de Wit, namens Daan');
+    }
+    expect((await (await visit(table.noor)).get(`/huishoudens/${householdId}/signalen`)).text).not.toContain('bank');
+    // What says itself that it is about health is not for an administrator of money.
+    const daans = await visit(daan);
+    const told = { words: 'Ik slaap slecht.', about: daan, audience: 'domains', groups: 'health' };
+    expect((await daans.post(form, told)).status).toBe(303);
+    const own = await acting.get(`/huishoudens/${householdId}/signalen`);
+    expect(own.text).toContain('De bank boekte');
+    expect(own.text).not.toContain('slaap slecht');
+  });
+
+  test('says whether he stands behind a goal in the scope, beside the answer of the client', async () => {
+    const { daan, householdId } = table;
+    const form = `/huishoudens/${householdId}/sta-ik-erachter`;
+    const daans = await visit(daan);
+    expect((await daans.post(form, { answer: 'no', goal: money.goalId })).status).toBe(303);
+    const acting = await visit(henk, daan);
+    expect((await acting.post(form, { answer: 'yes' })).status).toBe(400);
+    expect((await acting.post(form, { answer: 'yes', goal: health.goalId })).status).toBe(404);
+    expect((await acting.post(form, { answer: 'yes', goal: money.goalId })).status).toBe(303);
+    const goal = await daans.get(`/huishoudens/${householdId}/doelen/${money.goalId}`);
+    expect(goal.text).toContain('Henk (namens Daan)');
+    const { rows } = await here.database.owner.query(
+      `select action, on_behalf_of_person_id = $2 as for_daan from audit_event
+       where actor_person_id = $1 and action in ('signal.send', 'standing.say') and allowed order by action`,
+      [henk, daan],
+    );
+    expect(rows).toEqual([
+      { action: 'signal.send', for_daan: true },
+      { action: 'standing.say', for_daan: true },
+    ]);
+  });
+
   test('the client sees who it is, and so does the sentence about readers', async () => {
     const { daan, noor, fatima, householdId } = table;
     const plan = (await (await visit(daan)).get('/mijn-plan')).text;

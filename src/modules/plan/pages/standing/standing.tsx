@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { HiddenField, RadioChoices, Section, TextArea } from '../../../../kernel/ui/index.ts';
+import { HiddenField, RadioChoices, Section, SelectField, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -29,6 +29,8 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
   const { language } = cx;
   const words = texts(language);
   const goalId = form.values['goal'] === undefined ? asked : valueOf(form, 'goal');
+  // Who acts within a scope does not answer for the whole plan.
+  const limited = cx.actor.onBehalfOf !== null && (table.scope?.domains ?? null) !== null;
   const goal = [...plan.goals, ...plan.closedGoals].find((each) => each.id === goalId) ?? null;
   return page({
     title: words.stand.title,
@@ -44,7 +46,16 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
           submit={words.stand.send}
           back={{ href: planPaths.plan(householdId), text: words.cancel }}
         >
-          {goal === null ? null : <HiddenField name="goal" value={goal.id} />}
+          {goal !== null && !limited ? <HiddenField name="goal" value={goal.id} /> : null}
+          {limited ? (
+            <SelectField
+              {...fieldOf(cx, form, 'goal')}
+              label={words.stand.whichGoal}
+              required
+              options={plan.goals.map((each) => ({ value: each.id, label: each.words }))}
+              value={goal?.id}
+            />
+          ) : null}
           <RadioChoices
             {...fieldOf(cx, form, 'answer')}
             label={words.stand.answer(goal === null ? null : `‘${goal.words}’`)}
@@ -76,7 +87,7 @@ export const standingRoutes = formRoutes({
   load,
   view,
   submit: (cx, input, { householdId }, request) =>
-    atFields(request.sent, { together: 'choose' }, async () => {
+    atFields(request.sent, { together: 'choose', goal: 'choose' }, async () => {
       await sayStanding(cx, householdId, input);
       return go(input.goal === null ? homeOf(cx, householdId) : planPaths.goal(householdId, input.goal));
     }),
