@@ -284,6 +284,12 @@ CREATE OR REPLACE FUNCTION public.knows(list jsonb, domain text)
  IMMUTABLE
 RETURN COALESCE(CASE WHEN (domain IS NULL) THEN (jsonb_array_length(list) > 0) ELSE (list ?| ARRAY['*'::text, domain]) END, false);
 
+CREATE OR REPLACE FUNCTION public.knows_of_poll(seat jsonb, tenant uuid, household uuid, poll uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (COALESCE(((seat -> 'is'::text) ? 'client'::text), false) OR leads(seat) OR (COALESCE(((seat -> 'is'::text) ?| ARRAY['professional'::text, 'network'::text]), false) AND was_polled(tenant, household, poll)));
+
 CREATE OR REPLACE FUNCTION public.laws_off()
  RETURNS text[]
  LANGUAGE sql
@@ -585,6 +591,20 @@ declare
   before constant text := go_on_errand('was-asked');
   found constant boolean := exists (select from attendance a where a.tenant_id = tenant and a.household_id = household
     and a.meeting_id = meeting and a.person_id = current_person());
+begin
+  perform go_on_errand(before);
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.was_polled(tenant uuid, household uuid, poll uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before constant text := go_on_errand('was-asked');
+  found constant boolean := exists (select from poll_person a where a.tenant_id = tenant and a.household_id = household
+    and a.poll_id = poll and a.person_id = current_person());
 begin
   perform go_on_errand(before);
   return found;
@@ -1051,7 +1071,7 @@ create table date_poll (
 );
 alter table date_poll enable row level security;
 alter table date_poll force row level security;
-create policy reads on date_poll as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on date_poll as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR knows_of_poll((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, id)));
 create policy tenant on date_poll for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.date_poll DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on date_poll to omtafel_app;
@@ -2212,7 +2232,7 @@ create table poll_answer (
 );
 alter table poll_answer enable row level security;
 alter table poll_answer force row level security;
-create policy reads on poll_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on poll_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR knows_of_poll((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, poll_id)));
 create policy tenant on poll_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on poll_answer to omtafel_app;
 
@@ -2228,7 +2248,7 @@ create table poll_moment (
 );
 alter table poll_moment enable row level security;
 alter table poll_moment force row level security;
-create policy reads on poll_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on poll_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR knows_of_poll((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, poll_id)));
 create policy tenant on poll_moment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on poll_moment to omtafel_app;
 
@@ -2255,7 +2275,7 @@ CREATE UNIQUE INDEX poll_person_link ON public.poll_person USING btree (tenant_i
 CREATE INDEX poll_person_person ON public.poll_person USING btree (tenant_id, person_id);
 alter table poll_person enable row level security;
 alter table poll_person force row level security;
-create policy reads on poll_person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,poll-link,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on poll_person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,poll-link,rights}'::text[]) AS on_errand) OR knows_of_poll((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, poll_id)));
 create policy tenant on poll_person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.poll_person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on poll_person to omtafel_app;

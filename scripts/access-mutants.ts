@@ -29,6 +29,7 @@ const copy = instrumentedCopy();
 const sources = createHash('sha256').update(copy.text).digest('hex');
 const tried: Tried[] = [];
 let total = 0;
+let notYet: readonly Omit<Tried, 'how'>[] = [];
 
 if (!values.fresh && existsSync(kept)) {
   const earlier = JSON.parse(readFileSync(kept, 'utf8')) as { sources: string; tried: Tried[] };
@@ -63,6 +64,7 @@ async function run(): Promise<string | null> {
     wait();
     if ('total' in line) total += line.total;
     else if ('trying' in line) trying = line.trying;
+    else if ('notYet' in line) notYet = line.notYet;
     else if ('alive' in line) say(`asked ${line.alive}`);
     else {
       trying = null;
@@ -89,7 +91,7 @@ try {
   const killed = tried.filter(({ how }) => how !== null).length;
   const survivors = tried.filter(({ how }) => how === null);
   const behind = tried.filter(({ how }) => how === 'behind').length;
-  const figures = { killed, total, left: total - tried.length, behind, survivors };
+  const figures = { killed, total, left: total - tried.length, behind, survivors, notYet };
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else {
     for (const { kind, what, met } of survivors) process.stdout.write(`survives: ${kind}, met ${met} times: ${what}\n`);

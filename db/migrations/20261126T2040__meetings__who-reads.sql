@@ -27,8 +27,23 @@ call read_by('preparation', '(shared or person_id = (select current_person())) a
   ''table'', null, (select m.person_id from member m where m.tenant_id = preparation.tenant_id and m.household_id = preparation.household_id
     and m.person_id = preparation.person_id and m.client), person_id, null)', 'write-item');
 
--- Finding a date is for the table, and for whoever has a personal link.
-call read_by('date_poll', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');
-call read_by('poll_moment', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');
-call read_by('poll_person', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');
-call read_by('poll_answer', 'household_id = any ((select seats())::uuid[])', 'sheet', 'poll-link');
+-- Whether this person was asked for a date: apart, because who was asked is read by who knows of the search.
+create function was_polled(tenant uuid, household uuid, poll uuid) returns boolean language plpgsql stable as $$
+declare
+  before constant text := go_on_errand('was-asked');
+  found constant boolean := exists (select from poll_person a where a.tenant_id = tenant and a.household_id = household
+    and a.poll_id = poll and a.person_id = current_person());
+begin
+  perform go_on_errand(before);
+  return found;
+end $$;
+
+-- Finding a date: clients and who leads, who is asked and sits at the table, and whoever has a personal link.
+create function knows_of_poll(seat jsonb, tenant uuid, household uuid, poll uuid) returns boolean language sql stable
+  return coalesce(seat -> 'is' ? 'client', false) or leads(seat)
+    or (coalesce(seat -> 'is' ?| array['professional', 'network'], false) and was_polled(tenant, household, poll));
+call read_by('date_poll', 'knows_of_poll((select standing()) -> household_id::text, tenant_id, household_id, id)', 'sheet', 'poll-link');
+call read_by('poll_moment', 'knows_of_poll((select standing()) -> household_id::text, tenant_id, household_id, poll_id)', 'sheet', 'poll-link');
+call read_by('poll_person', 'knows_of_poll((select standing()) -> household_id::text, tenant_id, household_id, poll_id)',
+  'was-asked', 'sheet', 'poll-link');
+call read_by('poll_answer', 'knows_of_poll((select standing()) -> household_id::text, tenant_id, household_id, poll_id)', 'sheet', 'poll-link');

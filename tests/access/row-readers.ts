@@ -79,10 +79,6 @@ export const readers: Readonly<Record<string, Readers>> = {
   trajectory: { facts: plainRows('trajectory', 't.id'), may: anyPlace },
   ground: { facts: plainRows('ground', 't.id'), may: anyPlace },
   wish: { facts: plainRows('wish', 't.id'), may: anyPlace },
-  emergency_look: {
-    facts: plainRows('emergency_look', 't.id', 't.person_id'),
-    may: (cx, table, row) => row.personId === cx.actor.personId || can(cx.actor, 'emergency.tell', table),
-  },
   stand_in: {
     facts: plainRows('stand_in', 't.deputy_person_id', 't.deputy_person_id'),
     may: (cx, table, row) => anyPlace(cx, table) || row.personId === cx.actor.personId,

@@ -14,32 +14,17 @@ import {
 } from '../../src/modules/sharing/index.ts';
 import { screenActor } from '../../src/modules/meetings/testing.ts';
 import { actorOf, type World, world } from '../../src/testing/world.ts';
-import { type Fact, readers } from './row-readers.ts';
+import { recordReaders, recordRows } from './record-readers.ts';
+import { type Fact, readers as itemReaders } from './row-readers.ts';
 import { type Asking, fullTable, rowsOfEveryKind, rowsUnderThem } from './row-town.ts';
 
-/** Tables with a household that somebody reads by another rule than an item, each with the test or reason. */
+/** Tables with a household that somebody reads by another rule, each with the test or reason. */
 const elsewhere: Readonly<Record<string, string>> = {
-  action_reference: 'with own_reference: the own organisation, at an action that is read',
-  audit_event: 'on an errand only',
-  review_flag: 'on an errand only',
-  study_participant: 'on an errand only',
-  table_lookup: 'who looked up; the household is never shown',
-  table_request: 'who asks, and who leads',
-  household_join: 'both tables',
-  household_join_yes: 'both tables',
-  wish_name: 'with wish',
-  date_poll: 'the table, and a personal link',
-  poll_moment: 'with date_poll',
-  poll_person: 'with date_poll',
-  poll_answer: 'with date_poll',
-  rights_request: 'who asks, who leads, and who answers',
-  legal_hold: 'the organisation that keeps',
   outbox: 'who gets it; sent, printed and called on an errand',
-  destruction: 'the organisation that keeps, and the table',
-  record_keeper: 'which organisation answers for a row: whoever sits at the table',
 };
 
 const abroad = 'of another municipality';
+const readers = { ...itemReaders, ...recordReaders };
 const tables = Object.keys(readers);
 /** The key of a row as its facts name it: those of a signal stand under another letter. */
 const keyOf = (table: string): string =>
@@ -96,7 +81,7 @@ describe('row security by itself', () => {
     const other = await town.elsewhere();
     people.push({ who: abroad, personId: await other.staff('Elders') });
     const { owner } = town.database;
-    for (const text of [rowsOfEveryKind, ...rowsUnderThem]) await owner.query(text);
+    for (const text of [rowsOfEveryKind, ...rowsUnderThem, ...recordRows]) await owner.query(text);
   }, 60_000);
   afterAll(() => town.close());
 

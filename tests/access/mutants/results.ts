@@ -9,4 +9,10 @@ export interface Tried {
 }
 
 /** What the run says while it goes. */
-export type Line = Tried | { readonly trying: string } | { readonly total: number } | { readonly alive: string };
+export type Line =
+  | Tried
+  | { readonly trying: string }
+  | { readonly total: number }
+  | { readonly alive: string }
+  /** What was not missed so far, when the time is over. */
+  | { readonly notYet: readonly Omit<Tried, 'how'>[] };

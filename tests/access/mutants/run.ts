@@ -92,6 +92,8 @@ async function checks(): Promise<void> {
       };
       let left = sites.filter((site) => !known.has(named(site)));
       const counts = new Map<Id, number>();
+      const notYet = (): void =>
+        write({ notYet: left.map((site) => ({ what: named(site), kind: site.kind, met: counts.get(site.id) ?? 0 })) });
       // A part of everything at a time: what one part does not miss is met by other people in the next.
       for (const part of [1, 2, 3]) {
         const sampling = { seed: part + known.size, visitors: 14, objects: 0.12, say: () => undefined };
@@ -104,7 +106,7 @@ async function checks(): Promise<void> {
         const still: Site[] = [];
         for (const site of left) {
           const { id, kind, file } = site;
-          if (!inTime()) return;
+          if (!inTime()) return notYet();
           const list = met.get(id) ?? [];
           counts.set(id, (counts.get(id) ?? 0) + list.length);
           write({ trying: named(site) });

@@ -50,8 +50,11 @@ export type ReadEverything = (cx: Cx, subject: Subject) => Promise<Held[]>;
 export function everythingReader(holdings: readonly Holding[]): ReadEverything {
   const text = everythingStatement(holdings);
   const byTable = new Map(holdings.map((holding) => [holding.table, holding]));
+  const order = [...byTable.keys()];
   return async (cx, subject) => {
-    const rows = await cx.statement<FoundRow>('everything-about', text, [subject.table.householdId, subject.personId]);
+    const found = await cx.statement<FoundRow>('everything-about', text, [subject.table.householdId, subject.personId]);
+    // The order in which rows happen to lie would tell that something beside them changed.
+    const rows = found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
     // A client reads by the lists themselves; who prints it reads what the one rule lets this reader read.
     const readable = subject.self
       ? rows

@@ -18,7 +18,9 @@ export const standingRoute = pageRoute({
   sample: 'case-manager',
   run: async (cx, request) => {
     const household = z.uuid().safeParse(request.query['tafel']);
-    const standing = [...(household.success ? await standingAt(cx, household.data) : await standingEverywhere(cx))];
+    const found = household.success ? await standingAt(cx, household.data) : await standingEverywhere(cx);
+    // Signs in an order of their own: that in which rows lie would tell of something else that changed.
+    const standing = found.toSorted();
     const beside = z.uuid().safeParse(request.query['samen']);
     if (beside.success && (await isBeside(cx, beside.data))) standing.push('samen');
     return { kind: 'text', contentType: 'application/json', text: JSON.stringify(standing) };
