@@ -116,11 +116,13 @@ export const anyChair = ({ home, held, params }: AtTable): Verdict => {
 
 /** A meeting: who sits at the table knows of it, somebody of the network only when asked; minutes are for who was there. */
 export const meeting =
-  (part: 'itself' | 'minutes') =>
+  (part: 'itself' | 'minutes' | 'screen') =>
   ({ home, held, person, params }: AtTable): Verdict => {
     const found = home.meetings.find(({ id }) => id === params['meetingId']);
     const sits = some(held, ['client', ...helpers]);
     if (found === undefined || !(sits || found.asked.includes(person.id))) return 'absent';
+    // What hangs on the wall is gone when the meeting is over.
+    if (part === 'screen') return inOr(!found.held);
     const was = home.present.includes(person.id) || held.has('client') || leads(held);
     return inOr(part === 'itself' || (found.held && was));
   };
