@@ -62,9 +62,11 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
                   {words.planMeeting}
                 </LinkButton>
               ) : null}
-              <LinkButton kind="quiet" href={newSignalPath(data.householdId)}>
-                {words.signal}
-              </LinkButton>
+              {can(cx.actor, 'signal.send', data.table) ? (
+                <LinkButton kind="quiet" href={newSignalPath(data.householdId)}>
+                  {words.signal}
+                </LinkButton>
+              ) : null}
             </>
           }
         />

@@ -25,7 +25,9 @@ export function planPart(cx: Cx, data: OnePage): Child {
           {can(cx.actor, 'goal.add', data.table) ? (
             <ActionLink href={planPaths.newGoal(householdId)}>{words.addGoal}</ActionLink>
           ) : null}
-          <ActionLink href={planPaths.newAction(householdId)}>{words.addAction}</ActionLink>
+          {can(cx.actor, 'action.add', data.table) ? (
+            <ActionLink href={planPaths.newAction(householdId)}>{words.addAction}</ActionLink>
+          ) : null}
         </Row>
       }
     >
