@@ -360,6 +360,17 @@ begin
     deferrable initially deferred for each row execute function raise_sheet_of_row()', target);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.only_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.cents is not null and new.cents is distinct from old.cents then
+    raise exception 'a balance is never written over';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -456,6 +467,14 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE PROCEDURE public.read_as_money(IN target regclass, VARIADIC errands text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call read_by(target, format('reads_money((select standing()) -> household_id::text, tenant_id, household_id, %1$I.adult_person_id)', target),
+    variadic errands);
+end $procedure$;
+
 CREATE OR REPLACE PROCEDURE public.read_by(IN target regclass, IN rule text, VARIADIC errands text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
 AS $procedure$
@@ -472,6 +491,17 @@ begin
     and u.id = %1$I.audience_id and may_read((select standing()) -> %1$I.household_id::text, u.kind, u.domains, %2$s, %3$s, %5$s))',
     target, adult, author, also, domain), variadic errands);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.reads_money(seat jsonb, tenant uuid, household uuid, adult uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return may_read(seat, 'table', null, adult, null, 'money') and not coalesce(seat -> 'is' ? 'emergency', false)
+    and not exists (select from place l where l.tenant_id = tenant and l.household_id = household and l.employer
+      and l.person_id = (select current_person()) and l.state = 'accepted');
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -914,6 +944,39 @@ CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH
 grant insert, select on bottleneck to omtafel_app;
 grant update (words) on bottleneck to omtafel_app;
 
+create table budget_line (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid,
+  kind text not null,
+  label text not null,
+  cents bigint,
+  per text not null,
+  source text not null default ''::text,
+  on_date date not null,
+  ended_on date,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint budget_line_kind CHECK ((kind = ANY (ARRAY['income'::text, 'cost'::text, 'legal'::text]))),
+  constraint budget_line_label_length CHECK (((char_length(label) >= 1) AND (char_length(label) <= 80))),
+  constraint budget_line_legal_has_source CHECK (((kind <> 'legal'::text) OR (source <> ''::text))),
+  constraint budget_line_not_negative CHECK (((cents >= 0) AND (cents <= '10000000000'::bigint))),
+  constraint budget_line_per CHECK ((per = ANY (ARRAY['week'::text, 'four-weeks'::text, 'month'::text, 'quarter'::text, 'year'::text]))),
+  constraint budget_line_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint budget_line_source_length CHECK ((char_length(source) <= 120)),
+  constraint budget_line_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint budget_line_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint budget_line_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+alter table budget_line enable row level security;
+alter table budget_line force row level security;
+create policy reads on budget_line as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on budget_line for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_budget_line AFTER INSERT ON public.budget_line FOR EACH ROW EXECUTE FUNCTION keep_record('budget_line', 'id', 'author_person_id', 'at');
+grant insert, select, update on budget_line to omtafel_app;
+
 create table busy_block (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -1040,6 +1103,21 @@ create policy reads on contact_way as restrictive for select to public using (((
 create policy tenant on contact_way for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on contact_way to omtafel_app;
 
+create table crisis_term (
+  tenant_id uuid not null,
+  working_days integer not null,
+  source text not null,
+  version integer not null default 1,
+  constraint crisis_term_days CHECK (((working_days >= 0) AND (working_days <= 3))),
+  constraint crisis_term_pkey PRIMARY KEY (tenant_id),
+  constraint crisis_term_source_length CHECK (((char_length(source) >= 1) AND (char_length(source) <= 200))),
+  constraint crisis_term_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table crisis_term enable row level security;
+alter table crisis_term force row level security;
+create policy tenant on crisis_term for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on crisis_term to omtafel_app;
+
 create table date_poll (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -1075,6 +1153,138 @@ create policy reads on date_poll as restrictive for select to public using ((( S
 create policy tenant on date_poll for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.date_poll DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on date_poll to omtafel_app;
+
+create table debt (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid,
+  creditor text not null default ''::text,
+  collector text not null default ''::text,
+  reference text not null default ''::text,
+  kind text not null default 'unknown'::text,
+  business text not null default 'unknown'::text,
+  author_person_id uuid not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint debt_business CHECK ((business = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint debt_collector_length CHECK ((char_length(collector) <= 120)),
+  constraint debt_creditor_length CHECK ((char_length(creditor) <= 120)),
+  constraint debt_kind CHECK ((kind = ANY (ARRAY['care'::text, 'public'::text, 'utilities'::text, 'student'::text, 'other'::text, 'unknown'::text]))),
+  constraint debt_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint debt_reference_length CHECK ((char_length(reference) <= 60)),
+  constraint debt_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint debt_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint debt_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
+);
+alter table debt enable row level security;
+alter table debt force row level security;
+create policy reads on debt as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,keep-record,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on debt for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_debt AFTER INSERT ON public.debt FOR EACH ROW EXECUTE FUNCTION keep_record('debt', 'id', 'author_person_id', 'created_at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.debt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on debt to omtafel_app;
+
+create table debt_balance (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  debt_id uuid not null,
+  id uuid not null,
+  on_date date not null,
+  cents bigint,
+  source text not null,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint debt_balance_not_negative CHECK (((cents >= 0) AND (cents <= '10000000000'::bigint))),
+  constraint debt_balance_pkey PRIMARY KEY (tenant_id, household_id, debt_id, id),
+  constraint debt_balance_source CHECK ((source = ANY (ARRAY['client'::text, 'letter'::text, 'register'::text]))),
+  constraint debt_balance_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint debt_balance_tenant_id_household_id_debt_id_fkey FOREIGN KEY (tenant_id, household_id, debt_id) REFERENCES debt(tenant_id, household_id, id)
+);
+alter table debt_balance enable row level security;
+alter table debt_balance force row level security;
+create policy reads on debt_balance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM debt d
+  WHERE ((d.tenant_id = debt_balance.tenant_id) AND (d.household_id = debt_balance.household_id) AND (d.id = debt_balance.debt_id))))));
+create policy tenant on debt_balance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER debt_balance_only_emptied BEFORE UPDATE ON public.debt_balance FOR EACH ROW EXECUTE FUNCTION only_emptied();
+CREATE TRIGGER keep_record_debt_balance AFTER INSERT ON public.debt_balance FOR EACH ROW EXECUTE FUNCTION keep_record('debt_balance', 'debt_id,id', 'author_person_id', 'at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.debt_balance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select on debt_balance to omtafel_app;
+grant update (cents) on debt_balance to omtafel_app;
+
+create table debt_help (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid,
+  on_date date not null,
+  phase text not null,
+  solution text,
+  guidance text,
+  administrator text not null default ''::text,
+  term_until date,
+  term_source text not null default ''::text,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint debt_help_administrator_length CHECK ((char_length(administrator) <= 120)),
+  constraint debt_help_guidance CHECK ((guidance = ANY (ARRAY['budget-coaching'::text, 'budget-management'::text, 'protective-administration'::text, 'volunteer'::text, 'none'::text]))),
+  constraint debt_help_phase CHECK ((phase = ANY (ARRAY['application'::text, 'intake'::text, 'plan'::text, 'stabilisation'::text, 'solution'::text, 'guidance'::text, 'after-care'::text, 'ended'::text]))),
+  constraint debt_help_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint debt_help_solution CHECK ((solution = ANY (ARRAY['payment-arrangement'::text, 'debt-mediation'::text, 'debt-restructuring'::text, 'restructuring-credit'::text, 'statutory'::text, 'none'::text]))),
+  constraint debt_help_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint debt_help_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint debt_help_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint debt_help_term_has_source CHECK (((term_until IS NULL) OR (term_source <> ''::text))),
+  constraint debt_help_term_source_length CHECK ((char_length(term_source) <= 200))
+);
+alter table debt_help enable row level security;
+alter table debt_help force row level security;
+create policy reads on debt_help as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on debt_help for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_debt_help AFTER INSERT ON public.debt_help FOR EACH ROW EXECUTE FUNCTION keep_record('debt_help', 'id', 'author_person_id', 'at');
+grant insert, select on debt_help to omtafel_app;
+grant update (administrator) on debt_help to omtafel_app;
+grant update (term_source) on debt_help to omtafel_app;
+
+create table debt_step (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  debt_id uuid not null,
+  id uuid not null,
+  on_date date not null,
+  state text not null,
+  pays_cents bigint,
+  pays_per text,
+  pays_from date,
+  pays_until date,
+  words text not null default ''::text,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint debt_step_arrangement_only CHECK (((state = 'arrangement'::text) OR ((pays_cents IS NULL) AND (pays_per IS NULL) AND (pays_from IS NULL) AND (pays_until IS NULL)))),
+  constraint debt_step_days_in_order CHECK ((pays_until >= pays_from)),
+  constraint debt_step_pays CHECK (((pays_cents >= 0) AND (pays_cents <= '10000000000'::bigint))),
+  constraint debt_step_per CHECK ((pays_per = ANY (ARRAY['week'::text, 'four-weeks'::text, 'month'::text, 'quarter'::text, 'year'::text]))),
+  constraint debt_step_pkey PRIMARY KEY (tenant_id, household_id, debt_id, id),
+  constraint debt_step_state CHECK ((state = ANY (ARRAY['unknown'::text, 'disputed'::text, 'known'::text, 'arrangement'::text, 'attachment'::text, 'settled'::text]))),
+  constraint debt_step_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint debt_step_tenant_id_household_id_debt_id_fkey FOREIGN KEY (tenant_id, household_id, debt_id) REFERENCES debt(tenant_id, household_id, id),
+  constraint debt_step_words_length CHECK ((char_length(words) <= 500))
+);
+alter table debt_step enable row level security;
+alter table debt_step force row level security;
+create policy reads on debt_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM debt d
+  WHERE ((d.tenant_id = debt_step.tenant_id) AND (d.household_id = debt_step.household_id) AND (d.id = debt_step.debt_id))))));
+create policy tenant on debt_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_debt_step AFTER INSERT ON public.debt_step FOR EACH ROW EXECUTE FUNCTION keep_record('debt_step', 'debt_id,id', 'author_person_id', 'at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.debt_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select on debt_step to omtafel_app;
+grant update (pays_cents) on debt_step to omtafel_app;
+grant update (words) on debt_step to omtafel_app;
 
 create table destruction (
   tenant_id uuid not null,
@@ -1660,6 +1870,25 @@ create policy reads on letter as restrictive for select to public using ((( SELE
 create policy tenant on letter for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select on letter to omtafel_app;
 
+create table local_scheme (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  about text not null default ''::text,
+  valid_from date not null,
+  valid_until date,
+  source text not null,
+  constraint local_scheme_about_length CHECK ((char_length(about) <= 200)),
+  constraint local_scheme_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  constraint local_scheme_pkey PRIMARY KEY (tenant_id, id),
+  constraint local_scheme_source_length CHECK (((char_length(source) >= 1) AND (char_length(source) <= 200))),
+  constraint local_scheme_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table local_scheme enable row level security;
+alter table local_scheme force row level security;
+create policy tenant on local_scheme for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on local_scheme to omtafel_app;
+
 create table login_attempt (
   tenant_id uuid not null,
   cookie_hash text not null,
@@ -1926,6 +2155,93 @@ CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXE
 CREATE TRIGGER keep_record_person AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('person', 'person_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on member to omtafel_app;
+
+create table money_crisis (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid,
+  kind text not null,
+  happens_on date,
+  told_on date not null,
+  talk_by date not null,
+  words text not null default ''::text,
+  talked_on date,
+  solved_on date,
+  solved_words text not null default ''::text,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint money_crisis_kind CHECK ((kind = ANY (ARRAY['eviction'::text, 'electricity'::text, 'gas'::text, 'water'::text, 'heating'::text, 'health-insurance'::text]))),
+  constraint money_crisis_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint money_crisis_solved_length CHECK ((char_length(solved_words) <= 500)),
+  constraint money_crisis_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint money_crisis_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint money_crisis_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint money_crisis_words_length CHECK ((char_length(words) <= 500))
+);
+alter table money_crisis enable row level security;
+alter table money_crisis force row level security;
+create policy reads on money_crisis as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on money_crisis for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_money_crisis AFTER INSERT ON public.money_crisis FOR EACH ROW EXECUTE FUNCTION keep_record('money_crisis', 'id', 'author_person_id', 'at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.money_crisis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on money_crisis to omtafel_app;
+
+create table money_grip (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  adult_person_id uuid not null,
+  on_date date not null,
+  words text not null default ''::text,
+  typed_by_person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint money_grip_pkey PRIMARY KEY (tenant_id, household_id, adult_person_id),
+  constraint money_grip_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint money_grip_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint money_grip_words_length CHECK ((char_length(words) <= 500))
+);
+alter table money_grip enable row level security;
+alter table money_grip force row level security;
+create policy reads on money_grip as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on money_grip for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_money_grip AFTER INSERT ON public.money_grip FOR EACH ROW EXECUTE FUNCTION keep_record('money_grip', 'adult_person_id', 'typed_by_person_id', 'at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.money_grip DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select on money_grip to omtafel_app;
+grant update (words) on money_grip to omtafel_app;
+
+create table money_view (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  on_date date not null,
+  makes_ends_meet text,
+  poverty_feeling text,
+  cause text not null default ''::text,
+  impact text not null default ''::text,
+  possible text not null default ''::text,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint money_view_cause_length CHECK ((char_length(cause) <= 1000)),
+  constraint money_view_ends_meet CHECK ((makes_ends_meet = ANY (ARRAY['yes'::text, 'just'::text, 'no'::text, 'unknown'::text]))),
+  constraint money_view_impact_length CHECK ((char_length(impact) <= 1000)),
+  constraint money_view_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint money_view_possible_length CHECK ((char_length(possible) <= 1000)),
+  constraint money_view_poverty CHECK ((poverty_feeling = ANY (ARRAY['none'::text, 'present'::text, 'strong'::text, 'unknown'::text]))),
+  constraint money_view_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint money_view_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id)
+);
+alter table money_view enable row level security;
+alter table money_view force row level security;
+create policy reads on money_view as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on money_view for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_money_view AFTER INSERT ON public.money_view FOR EACH ROW EXECUTE FUNCTION keep_record('money_view', 'id', 'author_person_id', 'at');
+grant insert, select on money_view to omtafel_app;
+grant update (cause) on money_view to omtafel_app;
+grant update (impact) on money_view to omtafel_app;
+grant update (possible) on money_view to omtafel_app;
 
 create table municipality (
   id uuid not null,
@@ -2556,6 +2872,30 @@ create table schema_migration (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
+
+create table scheme_answer (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  scheme text not null,
+  state text not null,
+  on_date date not null,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint scheme_answer_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint scheme_answer_scheme_form CHECK ((scheme ~ '^[a-z0-9-]{2,40}$'::text)),
+  constraint scheme_answer_state CHECK ((state = ANY (ARRAY['not-looked'::text, 'maybe'::text, 'applied'::text, 'receives'::text, 'not-for-me'::text]))),
+  constraint scheme_answer_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint scheme_answer_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id)
+);
+alter table scheme_answer enable row level security;
+alter table scheme_answer force row level security;
+create policy reads on scheme_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on scheme_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_scheme_answer AFTER INSERT ON public.scheme_answer FOR EACH ROW EXECUTE FUNCTION keep_record('scheme_answer', 'id', 'author_person_id', 'at');
+grant insert, select on scheme_answer to omtafel_app;
 
 create table session (
   tenant_id uuid not null,

@@ -70,6 +70,28 @@ const aboutGoal = (table: string, key: string, question: string, join = '', more
   left join audience u on u.household_id = g.household_id and u.id = g.audience_id`;
 const atSignal = 'join signal s on s.household_id = t.household_id and s.id = t.signal_id';
 
+/** Money: on a ground for it, or within the scope; never an employer or by the emergency route. */
+const readsMoney = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
+  can(cx.actor, 'money.view', table) && item(cx, table, row);
+const moneyFact = (
+  id: string,
+  from: string,
+  adult: string,
+): string => `select ${id} as id, t.household_id as "householdId",
+  'table' as kind, ${adult} as "adultId", null as "authorId", 'money' as domain from ${from}`;
+const asMoney = (table: string, key: string): Readers => ({
+  facts: moneyFact(key, `${table} t`, 't.adult_person_id'),
+  may: readsMoney,
+});
+const ofDebt = (table: string): Readers => ({
+  facts: moneyFact(
+    't.id',
+    `${table} t join debt d on d.household_id = t.household_id and d.id = t.debt_id`,
+    'd.adult_person_id',
+  ),
+  may: readsMoney,
+});
+
 /** Per table with a household: which rows somebody reads, in the words of `can`. Keys are those of `keys`. */
 export const readers: Readonly<Record<string, Readers>> = {
   household: { facts: 'select t.id, t.id as "householdId" from household t', may: anyPlace },
@@ -111,6 +133,15 @@ export const readers: Readonly<Record<string, Readers>> = {
       left join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
     may: item,
   },
+  debt: asMoney('debt', 't.id'),
+  debt_balance: ofDebt('debt_balance'),
+  debt_step: ofDebt('debt_step'),
+  money_crisis: asMoney('money_crisis', 't.id'),
+  budget_line: asMoney('budget_line', 't.id'),
+  debt_help: asMoney('debt_help', 't.id'),
+  scheme_answer: asMoney('scheme_answer', 't.id'),
+  money_view: asMoney('money_view', 't.id'),
+  money_grip: asMoney('money_grip', 't.adult_person_id'),
   good_thing: { facts: ofAudience('good_thing', 't.id', 'null'), may: item },
   plan_change: {
     facts: `select t.item_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,

@@ -204,6 +204,26 @@ export const rowsUnderThem = [
   `insert into situation (tenant_id, household_id, trajectory_id, person_id, moment, on_date, typed_by_person_id)
    select m.tenant_id, m.household_id, t.id, m.person_id, 'start', '2026-11-23', m.person_id
    from member m join trajectory t on t.household_id = m.household_id where m.client`,
+  // Money of each adult, and of both.
+  `insert into debt (tenant_id, household_id, id, adult_person_id, creditor, author_person_id, created_at)
+   select m.tenant_id, m.household_id, gen_random_uuid(), a, 'iemand', m.person_id, now()
+   from member m cross join unnest(array[m.person_id, null]) a where m.client`,
+  `insert into debt_balance (tenant_id, household_id, debt_id, id, on_date, cents, source, author_person_id, at)
+   select tenant_id, household_id, id, gen_random_uuid(), '2026-11-23', 100, 'client', author_person_id, now() from debt`,
+  `insert into debt_step (tenant_id, household_id, debt_id, id, on_date, state, author_person_id, at)
+   select tenant_id, household_id, id, gen_random_uuid(), '2026-11-23', 'known', author_person_id, now() from debt`,
+  `insert into money_crisis (tenant_id, household_id, id, adult_person_id, kind, told_on, talk_by, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), adult_person_id, 'gas', '2026-11-23', '2026-11-26', author_person_id, now() from debt`,
+  `insert into budget_line (tenant_id, household_id, id, adult_person_id, kind, label, per, on_date, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), adult_person_id, 'cost', 'huur', 'month', '2026-11-23', author_person_id, now() from debt`,
+  `insert into debt_help (tenant_id, household_id, id, adult_person_id, on_date, phase, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), adult_person_id, '2026-11-23', 'intake', author_person_id, now() from debt`,
+  `insert into scheme_answer (tenant_id, household_id, id, adult_person_id, scheme, state, on_date, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), person_id, 'huurtoeslag', 'maybe', '2026-11-23', person_id, now() from member where client`,
+  `insert into money_view (tenant_id, household_id, id, adult_person_id, on_date, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), person_id, '2026-11-23', person_id, now() from member where client`,
+  `insert into money_grip (tenant_id, household_id, adult_person_id, on_date, typed_by_person_id, at)
+   select tenant_id, household_id, person_id, '2026-11-23', person_id, now() from member where client`,
   `insert into meeting (tenant_id, household_id, id, kind, starts_at, created_by_person_id, typed_by_person_id)
    select tenant_id, id, gen_random_uuid(), 'first', now(), initiator_person_id, initiator_person_id from household
    union all select tenant_id, id, gen_random_uuid(), 'later', now(), initiator_person_id, initiator_person_id from household`,

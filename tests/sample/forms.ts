@@ -32,7 +32,8 @@ export function formsOn(html: string): SeenForm[] {
 export function filledIn(form: SeenForm, words = 'Dit is een proef.'): Record<string, string | string[]> {
   const filled: Record<string, string | string[]> = {};
   for (const field of form.fields) {
-    if (field.name === 'submission') continue;
+    // A button that only looks is not how somebody sends a form.
+    if (field.name === 'submission' || (field.name === 'look' && field.kind === 'button')) continue;
     const value = answerTo(field, words);
     if (value !== null) filled[field.name] = value;
   }
@@ -43,6 +44,7 @@ export function filledIn(form: SeenForm, words = 'Dit is een proef.'): Record<st
 const fitting: Readonly<Record<string, string>> = {
   time: '10:00',
   birthDate: '1990-05-17',
+  toldOn: '2026-11-20',
   heldOn: '2026-11-23',
   noteDay: '2026-11-20',
   decidedOn: '2026-11-20',

@@ -107,6 +107,9 @@ const usual: Readonly<Record<string, string>> = {
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
   askedId: 'select person_id as id from poll_person where household_id = $1 and not must',
   pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
+  debtId: `select id from debt where household_id = $1 and creditor = 'De Linde'`,
+  crisisId: 'select id from money_crisis where household_id = $1 and solved_on is null',
+  lineId: `select id from budget_line where household_id = $1 and kind = 'cost' order by label`,
   topicId: 'select id from topic where household_id = $1',
   messageId: `select id from outbox where household_id = $1 and state = 'to-print' limit 1`,
   noteId: 'select id from working_note where household_id = $1',
@@ -343,6 +346,7 @@ export async function sampleTown(): Promise<SampleTown> {
     answers: {
       '/agenda/koppelen': { address: 'https://agenda.invalid/proef.ics' },
       '/huishoudens/nieuw/vraag': { lookupId },
+      '/huishoudens/:householdId/geld/inlezen': { csv: 'Aan wie;Bedrag\nWinkel;10' },
       '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
       '/beheer/inloggen/koppeling': { organisation: await must('select id from organisation') },
     },

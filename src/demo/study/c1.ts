@@ -86,6 +86,7 @@ export const c1: Story = {
     },
     { day: '2019-10-24', place: 'Buurthuis, de kleine zaal', words: 'Ria gaat verder met Omar en met schuldhulp.' },
   ],
+  debt: { start: null },
   start: {
     workStep: 'voluntary',
     workWords: 'vrijwilligerswerk',

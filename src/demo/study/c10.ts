@@ -89,10 +89,11 @@ export const c10: Story = {
     },
     { day: '2020-09-10', place: 'Bij Henk thuis', words: 'De schuld is 20.000 euro. Henk weet wat bij hem past.' },
   ],
+  debt: { start: 14_000_000, end: 2_000_000 },
   start: {
     workStep: 'none',
     workWords: 'geen vorm van arbeidsparticipatie',
-    money: { hasDebt: 'yes', debtCents: 14_000_000, debtWords: '', help: null, povertyFeeling: 'present' },
+    money: { hasDebt: 'yes', debtCents: null, debtWords: '', help: null, povertyFeeling: 'present' },
     say: 4,
     selfDirection: 4,
     peaceOfMind: 3,
@@ -102,7 +103,7 @@ export const c10: Story = {
     workWords: 'inzicht verkregen in talenten en passende mogelijkheden',
     money: {
       hasDebt: 'yes',
-      debtCents: 2_000_000,
+      debtCents: null,
       debtWords: '',
       help: ['debt-restructuring'],
       povertyFeeling: 'same',

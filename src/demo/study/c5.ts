@@ -70,10 +70,11 @@ export const c5: Story = {
       words: 'De schuld is bijna weg. Samira wil later over werk praten.',
     },
   ],
+  debt: { start: 300_000 },
   start: {
     workStep: 'none',
     workWords: 'geen vorm van arbeidsparticipatie',
-    money: { hasDebt: 'yes', debtCents: 300_000, debtWords: '', help: [], povertyFeeling: 'strong' },
+    money: { hasDebt: 'yes', debtCents: null, debtWords: '', help: [], povertyFeeling: 'strong' },
     say: 4,
     selfDirection: 4,
     peaceOfMind: 2,

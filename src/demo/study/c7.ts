@@ -93,6 +93,7 @@ export const c7: Story = {
       words: 'De schuldhulp is klaar. Solliciteren gaat verder.',
     },
   ],
+  debt: { start: null },
   start: {
     workStep: 'none',
     workWords: 'geen vorm van arbeidsparticipatie',

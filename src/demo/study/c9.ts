@@ -75,10 +75,11 @@ export const c9: Story = {
     },
     { day: '2020-01-16', place: 'Wijkcentrum, kamer 1', words: 'Adem heeft een betaalde baan en betaalt zelf af.' },
   ],
+  debt: { start: 180_000 },
   start: {
     workStep: 'day-activities',
     workWords: 'arbeidsgerichte dagbesteding',
-    money: { hasDebt: 'yes', debtCents: 180_000, debtWords: '', help: null, povertyFeeling: 'present' },
+    money: { hasDebt: 'yes', debtCents: null, debtWords: '', help: null, povertyFeeling: 'present' },
     say: 5,
     selfDirection: 5,
     peaceOfMind: 4,

@@ -1,4 +1,5 @@
 import { addDays, instantOf } from '../../kernel/i18n/calendar.ts';
+import { addDebt, tellBalance } from '../../modules/finances/index.ts';
 import { changeTrajectory, type DomainCode, domains, noteVisit, trajectoryOf } from '../../modules/households/index.ts';
 import { readMinutes } from '../../modules/meetings/index.ts';
 import { type Moment, type Situation, writeSituation } from '../../modules/outcomes/index.ts';
@@ -26,11 +27,13 @@ interface Playing {
   readonly people: readonly string[];
   readonly goals: Map<string, { readonly id: string; readonly domain: DomainCode }>;
   following: Following[];
+  debtId?: string;
 }
 
 /** Carries one household through its whole trajectory, from the kitchen-table talk to the closing meeting. */
 export async function playStory(stage: Stage, staff: Staff, story: Story): Promise<void> {
   const playing = await gather(stage, staff, story);
+  await owe(playing);
   await tell(playing, 'start', story.consented, story.start);
   const [first] = story.meetings;
   if (first === undefined) throw new Error('a story has at least one meeting');
@@ -84,6 +87,26 @@ async function gather(stage: Stage, staff: Staff, story: Story): Promise<Playing
   return { story, table, staff, trajectoryId: trajectory?.id ?? '', people, goals: new Map(), following: [] };
 }
 
+/** The client writes down what is owed at the start. */
+async function owe(playing: Playing): Promise<void> {
+  const { story, table } = playing;
+  if (story.debt === undefined) return;
+  const { start: cents } = story.debt;
+  const debt = { creditor: '', collector: '', reference: '', kind: null, business: null, source: null } as const;
+  playing.debtId = await act(table.stage, table.client, instantOf(story.consented, '13:10'), (cx) =>
+    addDebt(cx, table.householdId, { ...debt, cents, adult: table.client }),
+  );
+}
+
+/** What is left of it at the end, where that is known. */
+async function owesNow({ story, table, debtId }: Playing, day: string): Promise<void> {
+  const cents = story.debt?.end;
+  if (cents === undefined || debtId === undefined) return;
+  await act(table.stage, table.client, instantOf(day, '13:10'), (cx) =>
+    tellBalance(cx, table.householdId, debtId, { cents, toldOn: null, source: 'client' }),
+  );
+}
+
 /** The client tells how it is at the start or at the end. */
 async function tell(
   { table, trajectoryId }: Playing,
@@ -115,7 +138,10 @@ async function meet(
   const { story, table, staff, people } = playing;
   const by = staff[story.coordinator];
   const recording: Recording = { table, meetingId, by, day: meeting.day };
-  if (following === undefined) await tell(playing, 'end', meeting.day, story.end);
+  if (following === undefined) {
+    await owesNow(playing, meeting.day);
+    await tell(playing, 'end', meeting.day, story.end);
+  }
   await begin(recording, people);
   await checkAll(playing, recording);
   for (const { key, domain, words } of meeting.goals ?? []) {

@@ -45,6 +45,8 @@ export interface Story {
   readonly coordinator: StaffKey;
   readonly others: readonly Other[];
   readonly meetings: readonly StoryMeeting[];
+  /** What was owed, in cents as published; null = nobody knew. The situations take their amounts from it. */
+  readonly debt?: { readonly start: number | null; readonly end?: number };
   readonly start: Situation;
   readonly end: Situation;
 }

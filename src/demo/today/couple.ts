@@ -6,10 +6,12 @@ import { addAction, addGoal } from '../../modules/plan/index.ts';
 import { act } from '../act.ts';
 import { plan } from '../meeting.ts';
 import { agrees, give, open, saysYes, seat } from '../steps.ts';
+import { moneyOfCouple } from './daan-money.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 
 /** Kim and Mark: two clients in one household, with own goals, shared ones, and each a signal that the other never sees. */
-export async function playCouple({ stage, staff, day, workday }: Today): Promise<void> {
+export async function playCouple(today: Today): Promise<void> {
+  const { stage, staff, day, workday } = today;
   const { fatima, pieter, ruth } = staff;
   const table = await open(stage, {
     by: fatima,
@@ -86,6 +88,8 @@ export async function playCouple({ stage, staff, day, workday }: Today): Promise
   });
   await agreed(kim, -20, { goal: days, what: 'Mijn baas vragen naar een extra dag', doer: kim, due: day(2) });
   await agreed(mark, -20, { goal: calm, what: 'Elke avond een rondje lopen', doer: mark, rhythm: 'daily' });
+
+  await moneyOfCouple(today, table, mark);
 
   const signal = (who: string, on: number, words: string) =>
     act(stage, who, instantOf(day(on), '21:05'), (cx) =>

@@ -11,6 +11,8 @@ import { begin, finish, next, plan, type Recording, stand } from '../meeting.ts'
 import { agrees, ask, type DemoTable, give, open, saysYes, seat } from '../steps.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 import { dateOfDaan } from './daan-date.ts';
+import { moneyOfDaan } from './daan-money.ts';
+import { outlookOfDaan } from './daan-outlook.ts';
 import { planOfDaan, progressOfDaan } from './daan-plan.ts';
 
 /** Daan Vermeer: debts, autism, no work. The household of the mock-ups, with everything a plan can hold. */
@@ -55,6 +57,8 @@ export async function playDaan(today: Today): Promise<void> {
   await finish(recording, 'Daan begon zelf. Rust over geld gaat voor. Hij wil niet alleen met schuldeisers bellen.');
   await act(stage, table.client, instantOf(day(-58), '20:00'), (cx) => readMinutes(cx, table.householdId, meetingId));
   await progressOfDaan(today, table, made, sanne);
+  await moneyOfDaan(today, table);
+  await outlookOfDaan(today, table);
   await signals(table, today);
   await ahead(table, today, nextId, sanne);
   await dateOfDaan(table, today);

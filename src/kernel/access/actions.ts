@@ -79,6 +79,10 @@ export const actionRules = {
   'standing.say': forClient,
   'good.add': everyone,
   'money-first.say': ['client', ...lead],
+  // money: on a ground for money, or within the scope; an employer never. The moment of grip is said together
+  'money.view': forClient,
+  'money.write': ['client', ...staff, 'representative'],
+  'money.grip': ['client', ...staff],
   'history.view': everyone,
   // meetings
   'meeting.plan': ['client', ...lead],

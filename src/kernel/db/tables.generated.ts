@@ -137,6 +137,22 @@ export interface Tables {
     noted_on: string;
     noted_by_person_id: string;
   };
+  budget_line: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string | null;
+    kind: 'income' | 'cost' | 'legal';
+    label: string;
+    cents: number | null;
+    per: 'week' | 'four-weeks' | 'month' | 'quarter' | 'year';
+    source: Generated<string>;
+    on_date: string;
+    ended_on: string | null;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
+  };
   busy_block: {
     tenant_id: string;
     person_id: string;
@@ -192,6 +208,12 @@ export interface Tables {
     chosen_with_person_id: string | null;
     version: Generated<number>;
   };
+  crisis_term: {
+    tenant_id: string;
+    working_days: number;
+    source: string;
+    version: Generated<number>;
+  };
   date_poll: {
     tenant_id: string;
     household_id: string;
@@ -209,6 +231,64 @@ export interface Tables {
     typed_by_person_id: string;
     created_at: Date;
     version: Generated<number>;
+  };
+  debt: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string | null;
+    creditor: Generated<string>;
+    collector: Generated<string>;
+    reference: Generated<string>;
+    kind: Generated<'care' | 'public' | 'utilities' | 'student' | 'other' | 'unknown'>;
+    business: Generated<'yes' | 'no' | 'unknown'>;
+    author_person_id: string;
+    created_at: Date;
+    version: Generated<number>;
+  };
+  debt_balance: {
+    tenant_id: string;
+    household_id: string;
+    debt_id: string;
+    id: string;
+    on_date: string;
+    cents: number | null;
+    source: 'client' | 'letter' | 'register';
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
+  };
+  debt_help: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string | null;
+    on_date: string;
+    phase: 'application' | 'intake' | 'plan' | 'stabilisation' | 'solution' | 'guidance' | 'after-care' | 'ended';
+    solution: 'payment-arrangement' | 'debt-mediation' | 'debt-restructuring' | 'restructuring-credit' | 'statutory' | 'none' | null;
+    guidance: 'budget-coaching' | 'budget-management' | 'protective-administration' | 'volunteer' | 'none' | null;
+    administrator: Generated<string>;
+    term_until: string | null;
+    term_source: Generated<string>;
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
+  };
+  debt_step: {
+    tenant_id: string;
+    household_id: string;
+    debt_id: string;
+    id: string;
+    on_date: string;
+    state: 'unknown' | 'disputed' | 'known' | 'arrangement' | 'attachment' | 'settled';
+    pays_cents: number | null;
+    pays_per: 'week' | 'four-weeks' | 'month' | 'quarter' | 'year' | null;
+    pays_from: string | null;
+    pays_until: string | null;
+    words: Generated<string>;
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
   };
   destruction: {
     tenant_id: string;
@@ -466,6 +546,15 @@ export interface Tables {
     pdf: Buffer;
     made_at: Date;
   };
+  local_scheme: {
+    tenant_id: string;
+    id: string;
+    name: string;
+    about: Generated<string>;
+    valid_from: string;
+    valid_until: string | null;
+    source: string;
+  };
   login_attempt: {
     tenant_id: string;
     cookie_hash: string;
@@ -581,6 +670,47 @@ export interface Tables {
     parted_on: string | null;
     parted_number: number | null;
     version: Generated<number>;
+  };
+  money_crisis: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string | null;
+    kind: 'eviction' | 'electricity' | 'gas' | 'water' | 'heating' | 'health-insurance';
+    happens_on: string | null;
+    told_on: string;
+    talk_by: string;
+    words: Generated<string>;
+    talked_on: string | null;
+    solved_on: string | null;
+    solved_words: Generated<string>;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
+  };
+  money_grip: {
+    tenant_id: string;
+    household_id: string;
+    adult_person_id: string;
+    on_date: string;
+    words: Generated<string>;
+    typed_by_person_id: string;
+    at: Date;
+  };
+  money_view: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    on_date: string;
+    makes_ends_meet: 'yes' | 'just' | 'no' | 'unknown' | null;
+    poverty_feeling: 'none' | 'present' | 'strong' | 'unknown' | null;
+    cause: Generated<string>;
+    impact: Generated<string>;
+    possible: Generated<string>;
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
   };
   municipality: {
     id: string;
@@ -858,6 +988,18 @@ export interface Tables {
     deputy_person_id: string | null;
     from_date: string;
     until_date: string | null;
+  };
+  scheme_answer: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    scheme: string;
+    state: 'not-looked' | 'maybe' | 'applied' | 'receives' | 'not-for-me';
+    on_date: string;
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
   };
   session: {
     tenant_id: string;

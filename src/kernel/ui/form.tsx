@@ -13,11 +13,22 @@ type Props = PropsWithChildren<{
   id?: string;
   /** Name for who listens, when a page has several forms without a heading. */
   label?: string;
+  /** A file can come along. */
+  files?: boolean;
 }>;
 
 /** A form that posts. No browser bubbles: the server checks, and shows an ErrorSummary. */
-export const Form: FC<Props> = ({ action, submission, version, autosave, id, label, children }) => (
-  <form class="om-form" action={action} method="post" novalidate id={id} aria-label={label} data-autosave={autosave}>
+export const Form: FC<Props> = ({ action, submission, version, autosave, id, label, files, children }) => (
+  <form
+    class="om-form"
+    action={action}
+    method="post"
+    enctype={files === true ? 'multipart/form-data' : undefined}
+    novalidate
+    id={id}
+    aria-label={label}
+    data-autosave={autosave}
+  >
     <HiddenField name="submission" value={submission} />
     {version === undefined ? null : <HiddenField name="version" value={String(version)} />}
     {children}

@@ -12,6 +12,7 @@ export { DateField } from './date-field.tsx';
 export { Empty } from './empty.tsx';
 export { ErrorSummary, type FieldError } from './error-summary.tsx';
 export type { FieldProps } from './field-frame.tsx';
+export { FileField } from './file-field.tsx';
 export { Figures } from './figures.tsx';
 export { Fold, FoldRow, FoldRows } from './fold.tsx';
 export { Form } from './form.tsx';

@@ -10,6 +10,8 @@ export interface Request {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly sent: Sent;
+  /** What came along as files, by the name of the field. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
   /** The Cookie header as it came; for signing in only. */
   readonly cookies: string;
   /** Path and query of this page, to come back to. */
@@ -105,6 +107,8 @@ interface RouteBase {
   readonly action: Action | 'public.view' | 'public.act';
   /** Whose request shows this page well; a route without is not registered. */
   readonly sample: Sample;
+  /** POST only: its form may bring files along; every other route refuses them. */
+  readonly takesFiles?: true;
 }
 
 /** A registered route: a gate, an action for the policy and a decision about viewing are never absent. */
@@ -183,6 +187,7 @@ const posted = <Data, Schema extends z.ZodType>(
   method: 'POST',
   viewing: false,
   once: true,
+  ...(options.takesFiles === undefined ? {} : { takesFiles: options.takesFiles }),
   run: async (anyCx, request) => {
     const cx = anyCx as Cx;
     const data = early ? await options.load(cx, request) : null;

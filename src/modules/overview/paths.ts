@@ -19,6 +19,7 @@ export const paths = {
   household: '/huishoudens/:householdId',
   reference: '/huishoudens/:householdId/kenmerk',
   beside: '/huishoudens/:householdId/samen-kijken/:personId',
+  schemes: '/huishoudens/:householdId/geld/regelingen',
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
   emergency: '/huishoudens/:householdId/noodtoegang',

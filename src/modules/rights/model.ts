@@ -45,6 +45,17 @@ export const parts = {
     'standing',
     'good_thing',
   ],
+  money: [
+    'debt',
+    'debt_balance',
+    'debt_step',
+    'money_crisis',
+    'budget_line',
+    'debt_help',
+    'scheme_answer',
+    'money_view',
+    'money_grip',
+  ],
   meetings: [
     'meeting',
     'attendance',

@@ -10,6 +10,7 @@ import {
   recordGoal,
   recordWords,
 } from '../../../src/modules/meetings/index.ts';
+import { addBudgetLine, addCrisis, addDebt, tellHelp, tellView } from '../../../src/modules/finances/index.ts';
 import { writeSituation } from '../../../src/modules/outcomes/index.ts';
 import type { World } from '../../../src/testing/world.ts';
 import type { Cast } from './cast.ts';
@@ -88,6 +89,7 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
 
   const meetings = await meet(town, cast, table, write.items);
   await situations(town, table, write.items);
+  await debts(town, cast, table, write.items);
   await notes(town, cast, table);
   // After the meeting, at which earlier ones end.
   await write.workingNote(manager);
@@ -178,6 +180,39 @@ async function situations(town: World, { householdId, clients }: LargeTable, ite
         version: 0,
       }),
     );
+  }
+}
+
+/** Debts of each client, and of both: the words of a debt are its canary. */
+async function debts(town: World, cast: Cast, table: LargeTable, items: ItemFact[]): Promise<void> {
+  const [first, second] = table.clients;
+  const nothing = { collector: '', reference: '', kind: null, business: null, source: null, cents: 12_300 } as const;
+  for (const [author, adult] of [
+    [first, first],
+    [second, second],
+    [first, null],
+    [cast.staff.manager, second],
+  ] as const) {
+    const canary = newCanary();
+    const id = await town
+      .as(author)
+      .run((cx) => addDebt(cx, table.householdId, { ...nothing, creditor: canary, adult }));
+    const about = { domain: 'money', adult, author, audience: 'table' } as const;
+    items.push({ ...about, kind: 'debt', id, canary });
+    const [pressing, line, help, view] = [newCanary(), newCanary(), newCanary(), newCanary()];
+    await town.as(author).run(async (cx) => {
+      const { householdId } = table;
+      const crisis = { kind: 'gas', happensOn: null, words: pressing, adult } as const;
+      items.push({ ...about, kind: 'crisis', id: await addCrisis(cx, householdId, crisis), canary: pressing });
+      const cost = { kind: 'cost', label: line, cents: null, per: 'month', source: '', adult } as const;
+      items.push({ ...about, kind: 'budget-line', id: await addBudgetLine(cx, householdId, cost), canary: line });
+      const told = { solution: null, guidance: null, termUntil: null, termSource: '', adult } as const;
+      await tellHelp(cx, householdId, { ...told, phase: 'intake', administrator: help });
+      if (adult === null) return;
+      await tellView(cx, householdId, { endsMeet: 'no', feeling: null, cause: view, impact: '', possible: '', adult });
+      items.push({ ...about, kind: 'debt', id, canary: view });
+    });
+    items.push({ ...about, kind: 'debt', id, canary: help });
   }
 }
 

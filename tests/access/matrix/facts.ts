@@ -56,7 +56,10 @@ export type ItemKind =
   | 'good-thing'
   | 'preparation'
   | 'situation'
-  | 'working-note';
+  | 'working-note'
+  | 'debt'
+  | 'crisis'
+  | 'budget-line';
 
 /** Something with words of its own, of one adult or the household, for some readers. */
 export interface ItemFact {

@@ -109,10 +109,13 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
 
 /** "Looking without a place is break-glass": what lies on the table, in the chosen domains, while the look is open. */
 const lookedAt = (home: HouseholdFact, person: PersonFact, item: ItemFact): boolean =>
+  // "No amount is needed to act at once" (docs/decisions/0048).
+  !['debt', 'crisis', 'budget-line'].includes(item.kind) &&
   home.looks.some(
     ({ personId, domains, open }) =>
       open && personId === person.id && item.domain !== null && domains.includes(item.domain),
-  ) && onTheTable(home, item);
+  ) &&
+  onTheTable(home, item);
 
 /** For everybody at the table, or opened for it by a wish that stands. */
 const onTheTable = (home: HouseholdFact, item: ItemFact): boolean =>

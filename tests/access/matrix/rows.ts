@@ -23,6 +23,8 @@ import {
   lead,
   letter,
   meeting,
+  money,
+  moneyItem,
   named,
   orEmployer,
   orForClient,
@@ -284,6 +286,32 @@ const meetings: Record<string, Row> = {
   [`POST ${h}/onderwerpen/:topicId/weg`]: { at: everyone, thing: topic },
 };
 
+/** Client, who has a ground for money, who acts for the client in money: an employer and an other adult never. */
+const debt = moneyItem('debt', 'debtId');
+const writesMoney: Row = { at: [...helpers, 'client', 'representative'] };
+const finances: Record<string, Row> = {
+  [`GET ${h}/geld`]: { at: orForClient, looks: true, thing: money },
+  ...form(`${h}/geld/schulden/nieuw`, { ...writesMoney, thing: money }),
+  ...form(`${h}/geld/schulden/:debtId/wijzig`, { ...writesMoney, thing: debt }),
+  [`GET ${h}/geld/schulden/:debtId`]: { at: orForClient, looks: true, thing: debt },
+  [`POST ${h}/geld/schulden/:debtId/bedrag`]: { ...writesMoney, thing: debt },
+  [`POST ${h}/geld/schulden/:debtId/stand`]: { ...writesMoney, thing: debt },
+  ...form(`${h}/geld/spoed/nieuw`, { ...writesMoney, thing: money }),
+  [`GET ${h}/geld/spoed/:crisisId`]: { at: orForClient, looks: true, thing: moneyItem('crisis', 'crisisId') },
+  [`POST ${h}/geld/spoed/:crisisId/verder`]: { ...writesMoney, thing: moneyItem('crisis', 'crisisId') },
+  [`GET ${h}/geld/rondkomen`]: { at: orForClient, looks: true, thing: money },
+  [`POST ${h}/geld/rondkomen`]: { ...writesMoney, thing: money },
+  [`POST ${h}/geld/rondkomen/:lineId/stop`]: { ...writesMoney, thing: moneyItem('budget-line', 'lineId') },
+  ...form(`${h}/geld/inlezen`, { ...writesMoney, thing: money }),
+  [`GET ${h}/geld/schulden.csv`]: { at: orForClient, looks: true, thing: money },
+  ...form(`${h}/geld/hulp`, { ...writesMoney, thing: money }),
+  ...form(`${h}/geld/hoe-gaat-het`, { ...writesMoney, thing: money }),
+  ...form(`${h}/geld/grip`, { at: ['client', ...helpers], thing: money }),
+  ...form(`${h}/geld/regelingen`, { ...writesMoney, thing: money }),
+  ...form('/beheer/spoed', admin),
+  ...form('/beheer/regelingen', admin),
+};
+
 const outcomes: Record<string, Row> = {
   [`GET ${h}/voor-en-na`]: { at: decides, looks: true },
   ...form(`${h}/voor-en-na/:personId/begin`, { at: decides, thing: situation }),
@@ -381,6 +409,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...intake,
   ...plan,
   ...notes,
+  ...finances,
   ...meetings,
   ...outcomes,
   ...audit,

@@ -190,6 +190,26 @@ export const situation = (ask: AtTable): Verdict =>
 
 const ofNetwork = ({ kind }: Pick<SeatFact, 'kind'>): boolean => kind === 'network' || kind === 'employer';
 
+/** "Client, agreed people": money of both partners as the measure, because that is read by whoever may read any of it. */
+export const money = ({ town, home, person }: AtTable): Verdict => {
+  const measure = {
+    kind: 'debt',
+    id: '',
+    canary: '',
+    domain: 'money',
+    adult: null,
+    author: '',
+    audience: 'table',
+  } as const;
+  return inOr(reads(town, home, person, measure), 'forbidden');
+};
+
+/** Something of money: whoever may know of no money at all is told so, whatever the address; else as any item. */
+export const moneyItem =
+  (kind: ItemKind, name: string) =>
+  (ask: AtTable): Found =>
+    money(ask) === 'in' ? item(kind, name)(ask) : 'forbidden';
+
 /** Somebody of the household or the network here, or who acts for a client, who can be given a way in. */
 export const entrant = ({ home, params }: AtTable): Verdict => {
   const id = params['personId'] ?? '';

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { knownDebt } from '../../finances/index.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import type { KeptSituation, Moment, Situation } from '../model.ts';
@@ -38,7 +39,7 @@ export async function writeSituation(
     .executeTakeFirst();
   if (trajectory === undefined) throw notFound();
   if (!openStates.includes(trajectory.state)) return { outcome: 'ended' };
-  const answers = columnsOf(input, readsMoney);
+  const answers = columnsOf({ ...input, money: await withOverview() }, readsMoney);
   const key = { household_id: householdId, trajectory_id: trajectoryId, person_id: personId, moment };
   const written =
     input.version === 0
@@ -81,6 +82,13 @@ export async function writeSituation(
     reason: moment,
   });
   return { outcome: 'written' };
+
+  /** Nothing typed about the amount: then it is the total of the overview of today, when something is known of it. */
+  async function withOverview(): Promise<Situation['money']> {
+    const { money } = input;
+    if (money?.hasDebt !== 'yes' || money.debtCents !== null || money.debtWords !== '') return money;
+    return { ...money, debtCents: await knownDebt(cx, table, personId) };
+  }
 }
 
 function columnsOf(input: Situation, withMoney: boolean) {

@@ -5,6 +5,7 @@ import { acting, represented } from './represented-en.ts';
 import { more } from './more-en.ts';
 import { parted } from './parted-en.ts';
 import { besideEn } from './beside-en.ts';
+import { schemesEn } from './schemes-en.ts';
 import { windowEn } from './window-en.ts';
 import type { nl } from './nl.ts';
 
@@ -166,9 +167,10 @@ export const en: typeof nl = {
   office,
   parted,
   more,
+  schemes: schemesEn,
   missing: { care: 'care and welfare', work: 'work and income', money: 'knowledge of money' },
   household: {
-    jump: { table: 'Table', plan: 'Plan', meetings: 'Meetings', signals: 'Signals', more: 'More' },
+    jump: { table: 'Table', plan: 'Plan', money: 'Money', meetings: 'Meetings', signals: 'Signals', more: 'More' },
     lead: (roles) => `You are ${roles} here.`,
     joined: 'This table was joined into another. You can only read here.',
     openTable: 'Open At the table',

@@ -5,6 +5,7 @@ export const more: typeof nl = {
   lead: 'Everything that belongs to your plan.',
   items: {
     plan: ['The whole plan', 'Goals, options and agreements'],
+    money: ['Money', 'Debts, help and schemes in one place.'],
     versions: ['Earlier versions', 'What stood there before'],
     diary: ['My calendar', 'Your appointments in your own calendar'],
     closing: ['Close together', 'When you are ready'],

@@ -4,6 +4,7 @@ export const more = {
   lead: 'Alles wat bij jouw plan hoort.',
   items: {
     plan: ['Het hele plan', 'Doelen, oplossingen en afspraken'],
+    money: ['Geld', 'Schulden, hulp en regelingen op één plek.'],
     versions: ['Eerdere versies', 'Wat er eerst stond'],
     diary: ['Mijn agenda', 'Je afspraken in je eigen agenda'],
     closing: ['Samen afsluiten', 'Als jullie klaar zijn'],

@@ -6,6 +6,7 @@ import { more } from './more-nl.ts';
 import { parted } from './parted-nl.ts';
 
 import { besideNl } from './beside-nl.ts';
+import { schemesNl } from './schemes-nl.ts';
 import { windowNl } from './window-nl.ts';
 export const nl = {
   nav: {
@@ -166,9 +167,10 @@ export const nl = {
   office,
   parted,
   more,
+  schemes: schemesNl,
   missing: { care: 'zorg en welzijn', work: 'werk en inkomen', money: 'kennis van geld' },
   household: {
-    jump: { table: 'Tafel', plan: 'Plan', meetings: 'Gesprekken', signals: 'Signalen', more: 'Meer' },
+    jump: { table: 'Tafel', plan: 'Plan', money: 'Geld', meetings: 'Gesprekken', signals: 'Signalen', more: 'Meer' },
     lead: (roles: string) => `Jij bent hier ${roles}.`,
     joined: 'Deze tafel is samengevoegd. Je kunt hier alleen lezen.',
     openTable: 'Open Aan tafel',

@@ -13,6 +13,7 @@ import {
   type Trajectory,
   trajectoryFacts,
 } from '../../households/index.ts';
+import { moneyJson, type RawMoney } from '../../finances/index.ts';
 import { recentSignals, type SignalRow } from '../../intake/index.ts';
 import { emergencyFacts, type EmergencyLook } from '../../emergency/index.ts';
 import { type MeetingJson, meetingsJson } from '../../meetings/index.ts';
@@ -40,6 +41,7 @@ export interface Sheet {
   readonly grounds: KeptGround[];
   readonly polls: OpenPollFacts[];
   readonly plan: RawPlan;
+  readonly money: RawMoney;
   readonly meetings: MeetingJson[];
   readonly signals: SignalRow[];
   readonly reading: ReadingFacts | null;
@@ -56,7 +58,7 @@ export const householdSheet = sheetForm(`json_build_object(
   'seats', ${seatsToKeep}, 'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
   'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
-  'plan', ${planJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
+  'plan', ${planJson}, 'money', ${moneyJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
     where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
   'references', (select coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'reference', r.reference)), '[]')

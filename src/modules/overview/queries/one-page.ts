@@ -16,6 +16,7 @@ import {
   tableAt,
   type Trajectory,
 } from '../../households/index.ts';
+import { moneyFrom, type RawMoney } from '../../finances/index.ts';
 import { readableSignals, type SignalRow } from '../../intake/index.ts';
 import { type EmergencyLook, tellableLooks } from '../../emergency/index.ts';
 import { type Meeting, meetingsFrom } from '../../meetings/index.ts';
@@ -51,6 +52,8 @@ export interface OnePage {
   readonly trajectory: Trajectory | null;
   readonly consents: readonly Consent[];
   readonly plan: Plan;
+  /** Debts and what presses, for who may know of money; else null. */
+  readonly money: RawMoney | null;
   /** In order of time. */
   readonly meetings: readonly Meeting[];
   /** Newest first. */
@@ -162,6 +165,7 @@ export async function openOnePage(
     trajectory: sheet.trajectory,
     consents: sheet.consents,
     plan: planFrom(cx, table, plan),
+    money: moneyFrom(cx, table, sheet.money),
     meetings: meetingsFrom(cx, table, sheet.meetings),
     signals: readableSignals(cx, table, sheet.signals),
     readsNow: readsWhen(sheet.reading, cx.now),

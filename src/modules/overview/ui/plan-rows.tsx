@@ -16,8 +16,9 @@ import {
   TodoList,
   Words,
 } from '../../../kernel/ui/index.ts';
-import { domainName, householdPaths, representationName, scopeLine } from '../../households/index.ts';
+import { asksMoney, domainName, householdPaths, representationName, scopeLine } from '../../households/index.ts';
 import { sharingPaths } from '../../sharing/index.ts';
+import { moneyRow } from '../../finances/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../intake/index.ts';
 import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
@@ -104,6 +105,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
           {way('goal.add', planPaths.newGoal(householdId), words.addGoal)}
         </Stack>
       </FoldRow>
+      {data.money === null ? null : moneyRow(cx, householdId, data.money, asksMoney(data.flags))}
       <FoldRow icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
         <Stack>
           <TodoList items={open.map((action) => todoOf(view, action))} />

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Grid, PageHead, Stack } from '../../../kernel/ui/index.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
+import { crisisNotices } from '../../finances/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { emergencyTold } from './emergency-notices.tsx';
@@ -14,17 +15,19 @@ import { awayNotices, callLine, meetingCard, newsCard } from './top.tsx';
 export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
   const words = texts(cx.language).myPlan;
   const question = questionNotice(cx, data);
+  const crises = data.money?.crises ?? [];
   return (
     <>
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
       <Stack>
+        {crises.length === 0 ? null : crisisNotices(cx, data, crises, true)}
         {question}
         {pollNotice(cx, data)}
         {awayNotices(cx, data)}
         {emergencyTold(cx, data)}
         <Grid kind="half">
           {stepCard(cx, data, form)}
-          {newsCard(cx, data, question !== null)}
+          {newsCard(cx, data, question !== null || crises.length > 0)}
         </Grid>
         {meetingCard(cx, data)}
         {callLine(cx, data)}

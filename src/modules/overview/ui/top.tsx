@@ -87,8 +87,11 @@ function whenWords(cx: Cx, on: string, time: string): string {
 const fewNames = (names: readonly string[], rest: (count: number) => string): string[] =>
   names.length <= 3 ? [...names] : [...names.slice(0, 2), rest(names.length - 2)];
 
-/** At most so many lines, so that the sheet stays three screens of a phone; a question that waits takes the place of two. */
-const shownNews = { plain: 3, withQuestion: 1 };
+/**
+ * At most so many lines, so that the sheet stays three screens of a phone: a question that waits or something that presses
+ * takes the place of two, the row about money of one.
+ */
+const shownNews = { plain: 3, withMoney: 2, withQuestion: 1 };
 
 /** What changed since the last visit, in short; a meeting without the client is always told. */
 export function newsCard(cx: Cx, data: OnePage, asks: boolean): Child {
@@ -108,7 +111,7 @@ export function newsCard(cx: Cx, data: OnePage, asks: boolean): Child {
     ...data.news.map((line) => ({
       text: <a href={newsPath(data.householdId, line)}>{newsSentence(cx.language, line, { brief: true })}</a>,
     })),
-  ].slice(0, asks ? shownNews.withQuestion : shownNews.plain);
+  ].slice(0, shownNews[asks ? 'withQuestion' : (data.money?.debts.length ?? 0) > 0 ? 'withMoney' : 'plain']);
   if (items.length === 0) return null;
   return (
     <Card id="nieuw" title={words.news}>

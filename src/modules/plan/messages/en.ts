@@ -130,6 +130,7 @@ export const en: typeof nl = {
   },
   action: {
     newTitle: 'Add an agreement',
+    ready: { post: 'Open mail together', bellen: 'Call together about a debt' },
     newLead: 'What will somebody do, and when?',
     changeTitle: 'Change the agreement',
     what: 'What will happen?',

@@ -134,6 +134,7 @@ export const nl = {
   },
   action: {
     newTitle: 'Een afspraak erbij',
+    ready: { post: 'Samen post openen', bellen: 'Samen bellen over een schuld' },
     newLead: 'Wat gaat iemand doen, en wanneer?',
     changeTitle: 'Verander de afspraak',
     what: 'Wat gebeurt er?',

@@ -17,6 +17,8 @@ interface Props {
   readonly action?: PlanAction;
   /** The goal that the address names, for a new one. */
   readonly goal?: PlanGoal | null;
+  /** The first words of what is to be done. */
+  readonly ready?: string;
   readonly reads?: string | undefined;
 }
 
@@ -48,7 +50,7 @@ export function doersOf(cx: Cx, plan: Plan, readers: Readers): { value: string; 
 }
 
 /** What an action says: for a new one and for one that changes. */
-export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal, reads }) => {
+export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal, ready, reads }) => {
   const { language } = cx;
   const words = texts(language).action;
   // What was typed counts from the moment the form came back, also when a field was emptied.
@@ -64,7 +66,7 @@ export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal,
         label={words.what}
         required
         rows={2}
-        value={value('what', action?.what)}
+        value={value('what', action?.what ?? ready)}
         reads={reads}
       />
       {goals.length === 0 ? null : (

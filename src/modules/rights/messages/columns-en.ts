@@ -1,10 +1,12 @@
 import { meetingEn } from './columns-meeting-en.ts';
 import type { columnsNl } from './columns-nl.ts';
+import { moneyColumnsEn } from './money-columns-en.ts';
 
 export const columnsEn: typeof columnsNl = {
   yes: 'yes',
   no: 'no',
   kinds: {
+    ...moneyColumnsEn.kinds,
     person: 'You',
     household: 'Your household',
     member: 'You in this household',
@@ -62,6 +64,7 @@ export const columnsEn: typeof columnsNl = {
   columns: {
     written_on: 'Written on',
     written_at: 'Moment',
+    ...moneyColumnsEn.columns,
     given_name: 'Given name',
     surname: 'Surname',
     birth_date: 'Born on',
@@ -259,6 +262,7 @@ export const columnsEn: typeof columnsNl = {
     'to-call': 'to call',
     called: 'called',
     mail: 'mail',
+    ...moneyColumnsEn.values,
     nl: 'Dutch',
     en: 'English',
     adult: 'adult',

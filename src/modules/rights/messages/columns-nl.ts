@@ -1,10 +1,12 @@
 import { meetingNl } from './columns-meeting-nl.ts';
+import { moneyColumnsNl } from './money-columns-nl.ts';
 
 /** How tables, columns and choices are called for whom they are about. A column without a word here fails a test. */
 export const columnsNl = {
   yes: 'ja',
   no: 'nee',
   kinds: {
+    ...moneyColumnsNl.kinds,
     person: 'Jij',
     household: 'Je huishouden',
     member: 'Jij in dit huishouden',
@@ -62,6 +64,7 @@ export const columnsNl = {
   columns: {
     written_on: 'Opgeschreven op',
     written_at: 'Tijdstip',
+    ...moneyColumnsNl.columns,
     given_name: 'Voornaam',
     surname: 'Achternaam',
     birth_date: 'Geboren op',
@@ -259,6 +262,7 @@ export const columnsNl = {
     'to-call': 'wordt gebeld',
     called: 'gebeld',
     mail: 'mail',
+    ...moneyColumnsNl.values,
     nl: 'Nederlands',
     en: 'Engels',
     adult: 'volwassene',

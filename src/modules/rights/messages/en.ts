@@ -34,6 +34,7 @@ export const en: typeof nl = {
       sharing: ['Sharing', 'What you agreed to, and who may know what.'],
       talk: ['The first talk', 'What was written at the kitchen table.'],
       plan: ['Your plan', 'Goals, solutions and agreements.'],
+      money: ['Money', 'Debts, what is urgent, and help.'],
       meetings: ['Meetings', 'When you talked, and what was written.'],
       signals: ['Messages', 'What you and others sent.'],
       situation: ['Before and after', 'How work and money went.'],

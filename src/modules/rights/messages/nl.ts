@@ -34,6 +34,7 @@ export const nl = {
       sharing: ['Delen', 'Wat jij goed vond, en wie wat mag weten.'],
       talk: ['Het eerste gesprek', 'Wat er aan de keukentafel is opgeschreven.'],
       plan: ['Je plan', 'Doelen, oplossingen en afspraken.'],
+      money: ['Geld', 'Schulden, wat met spoed moet, en hulp.'],
       meetings: ['Gesprekken', 'Wanneer jullie praatten, en wat is opgeschreven.'],
       signals: ['Berichten', 'Wat jij en anderen stuurden.'],
       situation: ['Voor en na', 'Hoe het met werk en geld ging.'],

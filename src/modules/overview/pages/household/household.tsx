@@ -8,6 +8,7 @@ import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { roleIn, setReference } from '../../../households/index.ts';
+import { crisisNotices, moneyCard } from '../../../finances/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
@@ -41,6 +42,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
     jump: [
       { href: '#tafel', label: words.jump.table },
       { href: '#plan', label: words.jump.plan },
+      ...(data.money === null ? [] : [{ href: '#geld', label: words.jump.money }]),
       { href: '#gesprekken', label: words.jump.meetings },
       { href: '#signalen', label: words.jump.signals },
       { href: '#meer', label: words.jump.more },
@@ -72,11 +74,13 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
         />
         <Stack wide>
           {data.table.readOnly ? <Notice kind="attention" title={words.joined} /> : null}
+          {data.money === null ? null : crisisNotices(cx, data, data.money.crises)}
           {urgencyNotice(cx, data)}
           {emergencyNotices(cx, data.emergencies)}
           {firstSteps(cx, data)}
           {tablePart(cx, data)}
           {planPart(cx, data)}
+          {data.money === null ? null : moneyCard(cx, data.householdId, data.money)}
           {lowerPart(cx, data, can(cx.actor, 'reference.write', data.table) ? referenceForm(cx, data, form) : null)}
         </Stack>
       </FormErrors>

@@ -4,6 +4,7 @@ import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
 import { closingOf, householdPaths, partedFrom, tableAt } from '../../../households/index.ts';
+import { moneyPaths } from '../../../finances/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
@@ -28,6 +29,7 @@ export const moreRoute = pageRoute({
     const { items } = words;
     const lines: [string, string[], HouseholdAction?][] = [
       [planPaths.plan(id), items.plan],
+      [moneyPaths.money(id), items.money],
       [meetingPaths.meetings(id), items.meetings],
       [meetingPaths.prepare(id), items.prepare, 'preparation.write'],
       [meetingPaths.addTopic(id), items.topic, 'topic.add'],

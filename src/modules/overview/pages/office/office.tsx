@@ -3,6 +3,7 @@ import { ActionLink, NewsList, Notice, PageHead, Stack } from '../../../../kerne
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
 import { emergencyPaths, looksToReview } from '../../../emergency/index.ts';
+import { moneySettings } from '../../../finances/index.ts';
 import { rightsPaths } from '../../../rights/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -41,6 +42,8 @@ export const officeRoute = pageRoute({
         return [
           [sharingPaths.laws, words.laws],
           [rightsPaths.retention, words.retention],
+          [moneySettings.crisisTerm, words.crisisTerm],
+          [moneySettings.localSchemes, words.localSchemes],
         ];
       return duty === 'privacy-officer' || duty === 'team-lead' ? [[rightsPaths.lists, words.destroy]] : [];
     };

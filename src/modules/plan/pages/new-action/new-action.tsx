@@ -20,9 +20,23 @@ async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
   const { table, plan } = await openPlan(cx, householdId, 'action.add');
   const clients = clientsOf(plan, table);
-  return { householdId, plan, clients, readers: await readersAt(cx, householdId), asked: request.query['doel'] };
+  return {
+    householdId,
+    plan,
+    clients,
+    readers: await readersAt(cx, householdId),
+    asked: request.query['doel'],
+    ready: readyIn(request),
+  };
 }
 type Data = Awaited<ReturnType<typeof load>>;
+
+/** An agreement that is ready to be made (`?klaar=post`): the first words of it, to be changed freely. */
+function readyIn(request: Request): ReadyAction | null {
+  const asked = request.query['klaar'];
+  return asked === 'post' || asked === 'bellen' ? asked : null;
+}
+type ReadyAction = 'post' | 'bellen';
 
 /** The goal chosen in the form, or the one that the address names (`?doel=`). */
 function goalSoFar(plan: Plan, form: FormState, asked: string | undefined): PlanGoal | null {
@@ -30,10 +44,12 @@ function goalSoFar(plan: Plan, form: FormState, asked: string | undefined): Plan
   return plan.goals.find((goal) => goal.id === id) ?? null;
 }
 
-function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, plan, clients, readers, asked, ready }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language);
-  const goal = goalSoFar(plan, form, asked);
+  // What is ready is about money: under the first goal about it.
+  const first = ready === null ? undefined : plan.goals.find(({ domain }) => domain === 'money')?.id;
+  const goal = goalSoFar(plan, form, asked ?? first);
   return page({
     title: words.action.newTitle,
     scripts: ['readers'],
@@ -47,7 +63,14 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked }: Data, form
         submit={words.action.add}
         back={{ href: planPaths.plan(householdId), text: words.cancel }}
       >
-        <ActionFields cx={cx} form={form} plan={plan} readers={readers} goal={goal} />
+        <ActionFields
+          cx={cx}
+          form={form}
+          plan={plan}
+          readers={readers}
+          goal={goal}
+          {...(ready === null ? {} : { ready: words.action.ready[ready] })}
+        />
         {goal === null || goal.adultId === null ? (
           <WhoseField cx={cx} form={form} clients={clients} label={words.action.adult} />
         ) : (

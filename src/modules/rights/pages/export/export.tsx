@@ -21,6 +21,7 @@ const icons = {
   sharing: 'eye',
   talk: 'speech',
   plan: 'goal',
+  money: 'money',
   meetings: 'calendar',
   signals: 'phone',
   situation: 'work',

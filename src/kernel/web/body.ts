@@ -1,0 +1,50 @@
+import { invalid } from '../errors.ts';
+import { readSent, type Sent } from './form-data.ts';
+
+/** What a browser sent: fields, and files by the name of their field. */
+export interface Body {
+  readonly sent: Sent;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Enough for every field at its limit several times over; a megabyte of text still gets its answer at the field. */
+const maxBodyBytes = 4_000_000;
+const noFiles: ReadonlyMap<string, Uint8Array> = new Map();
+
+/**
+ * Reads a form; with files only where the route takes them. It stops at the limit, whatever the length that was said.
+ * @throws invalid 'content-type', 'too-large'
+ */
+export async function readBody(request: Request, takesFiles: boolean): Promise<Body> {
+  const said = request.headers.get('content-type') ?? '';
+  const type = said.split(';')[0]?.trim().toLowerCase();
+  const withFiles = takesFiles && type === 'multipart/form-data';
+  if (type !== 'application/x-www-form-urlencoded' && !withFiles) throw invalid('content-type');
+  const body = await readBytes(request);
+  return withFiles ? partsOf(body, said) : { sent: readSent(body.toString('utf8')), files: noFiles };
+}
+
+async function readBytes(request: Request): Promise<Buffer<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw invalid('too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) throw invalid('too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The parts of a form with files, taken apart by the platform. @throws invalid 'content-type' when it is none */
+async function partsOf(body: Buffer<ArrayBuffer>, type: string): Promise<Body> {
+  const fields = new URLSearchParams();
+  const files = new Map<string, Uint8Array>();
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null);
+  if (form === null) throw invalid('content-type');
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields.append(name, value);
+    else if (value.size > 0) files.set(name, new Uint8Array(await value.arrayBuffer()));
+  }
+  return { sent: readSent(fields.toString()), files };
+}

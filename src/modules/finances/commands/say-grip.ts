@@ -1,0 +1,31 @@
+import { can } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { moneyTableAt } from '../queries/money.ts';
+
+/**
+ * Keeps the moment at which client and professional say together: there is grip. A professional writes it down with the
+ * client, or the client does; once said it stands, and saying it again changes nothing.
+ * @throws not-found, forbidden; invalid 'together' when a professional says so without the client
+ */
+export async function sayGrip(cx: Cx, householdId: string, input: { readonly words: string }): Promise<void> {
+  const table = await moneyTableAt(cx, householdId, 'money.grip');
+  const client = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  if (client === null || !can(cx.actor, 'money.grip', table)) throw invalid('together');
+  const made = await cx.db
+    .insertInto('money_grip')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      adult_person_id: client,
+      on_date: cx.today,
+      words: input.words,
+      typed_by_person_id: cx.actor.personId,
+      at: cx.now,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'household_id', 'adult_person_id']).doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 0n) return;
+  cx.record({ action: 'money.grip', objectKind: 'money-grip', objectId: client, householdId, role: roleIn(table) });
+}

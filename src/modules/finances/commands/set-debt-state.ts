@@ -1,0 +1,33 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { roleIn } from '../../households/index.ts';
+import { checkWhose } from '../policy.ts';
+import { debtAt, moneyTableAt } from '../queries/money.ts';
+import type { NewStep } from '../schema.ts';
+import { keepBalance, keepStep } from './keep-rows.ts';
+
+/**
+ * Says how a debt stands from today on: disputed, known, with an arrangement, an attachment, settled. With an arrangement
+ * what remains may be told in one go.
+ * @throws not-found, forbidden; invalid 'adult'
+ */
+export async function setDebtState(cx: Cx, householdId: string, debtId: string, input: NewStep): Promise<void> {
+  const table = await moneyTableAt(cx, householdId, 'money.write');
+  const debt = await debtAt(cx, table, debtId);
+  checkWhose(cx, table, debt.adultId);
+  const on = cx.today;
+  const pays =
+    input.state === 'arrangement'
+      ? { cents: input.pays, per: input.per, from: input.from, until: input.until }
+      : { cents: null, per: null, from: null, until: null };
+  await keepStep(cx, householdId, debtId, { on, state: input.state, words: input.words, ...pays });
+  const remains = input.state === 'settled' ? 0 : input.remains;
+  if (remains !== null) await keepBalance(cx, householdId, debtId, { on, cents: remains, source: 'client' });
+  cx.record({
+    action: 'debt.state',
+    objectKind: 'debt',
+    objectId: debtId,
+    householdId,
+    role: roleIn(table),
+    reason: input.state,
+  });
+}

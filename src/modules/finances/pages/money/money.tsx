@@ -1,0 +1,124 @@
+import type { Child } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Card,
+  Empty,
+  Grid,
+  LinkButton,
+  PageHead,
+  Reads,
+  Row,
+  Section,
+  Stack,
+} from '../../../../kernel/ui/index.ts';
+import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
+import { readersAt, readersOf, writeReaders } from '../../../sharing/index.ts';
+import { texts } from '../../messages/index.ts';
+import { moneyPaths } from '../../paths.ts';
+import { debtOverTime } from '../../pictures/debt-over-time.tsx';
+import { type MoneyPage, openMoney } from '../../queries/money-page.ts';
+import { totalsOf, totalsOverTime } from '../../queries/totals.ts';
+import { crisisNotices } from '../../ui/crisis-notices.tsx';
+import { debtTable } from '../../ui/debt-table.tsx';
+import { own } from '../../ui/debt-words.ts';
+import { helpPart, outlookPart } from '../../ui/outlook-part.tsx';
+import { totalsCard } from '../../ui/totals-card.tsx';
+
+const mayWrite = (cx: Cx, { table }: MoneyPage): boolean => can(cx.actor, 'money.write', table);
+
+/** Where the pile of envelopes becomes an overview: what presses first, figures, the list, and a first step. */
+async function overview(cx: Cx, data: MoneyPage): Promise<Child> {
+  const words = texts(cx.language).page;
+  const totals = totalsOf(data.debts, cx.today, data.adultId);
+  const over = totalsOverTime(data.debts, cx.today, data.adultId);
+  const readers = readersOf(await readersAt(cx, data.householdId), {
+    kind: 'table',
+    adultId: data.adultId ?? data.clients[0]?.personId ?? null,
+    authorId: null,
+    domain: 'money',
+  });
+  return (
+    <Stack wide>
+      <PageHead title={own(cx) ? words.title : words.titleOf} lead={own(cx) ? words.lead : words.leadOf} />
+      {crisisNotices(cx, data, data.crises)}
+      {data.debts.length === 0 ? null : (
+        <Grid kind="half">
+          {totalsCard(cx, data, totals, over)}
+          <Card id="tijd" title={texts(cx.language).picture.title}>
+            {debtOverTime(cx.language, over)}
+          </Card>
+        </Grid>
+      )}
+      {list(cx, data, totals)}
+      {outlookPart(cx, data, mayWrite(cx, data))}
+      {helpPart(cx, data, mayWrite(cx, data))}
+      {cx.actor.onBehalfOf === null ? <Reads>{writeReaders(cx.language, readers, cx.actor.personId)}</Reads> : null}
+    </Stack>
+  );
+}
+
+function list(cx: Cx, data: MoneyPage, totals: ReturnType<typeof totalsOf>): Child {
+  const words = texts(cx.language).page;
+  const { householdId } = data;
+  const add = (kind: 'primary' | 'quiet', text: string) =>
+    mayWrite(cx, data) ? (
+      <LinkButton kind={kind} href={moneyPaths.newDebt(householdId)}>
+        {text}
+      </LinkButton>
+    ) : null;
+  return (
+    <Section id="lijst" title={own(cx) ? words.list : words.listOf} aside={add('quiet', words.add)}>
+      <Card>
+        {data.debts.length === 0 ? (
+          <Empty title={words.none} action={add('primary', words.addFirst)}>
+            {words.noneText}
+          </Empty>
+        ) : (
+          debtTable(cx, data, totals)
+        )}
+      </Card>
+      <p>
+        <strong>{words.ready}.</strong> {words.readyText}
+      </p>
+      <Row screenOnly>
+        {mayWrite(cx, data) ? <ActionLink href={moneyPaths.importDebts(householdId)}>{words.file}</ActionLink> : null}
+        {data.debts.length === 0 ? null : (
+          <ActionLink href={moneyPaths.exportDebts(householdId)}>{words.export}</ActionLink>
+        )}
+      </Row>
+      <Row>
+        <LinkButton kind="quiet" href={moneyPaths.readyAction(householdId, 'post')}>
+          {words.openMail}
+        </LinkButton>
+        <LinkButton kind="quiet" href={moneyPaths.readyAction(householdId, 'bellen')}>
+          {words.callTogether}
+        </LinkButton>
+        {mayWrite(cx, data) ? (
+          <LinkButton kind="quiet" href={moneyPaths.newCrisis(householdId)}>
+            {texts(cx.language).crisis.add}
+          </LinkButton>
+        ) : null}
+      </Row>
+    </Section>
+  );
+}
+
+export const moneyRoute = pageRoute({
+  path: '/huishoudens/:householdId/geld',
+  action: 'money.view',
+  gate: 'person',
+  viewing: true,
+  sample: 'client',
+  run: async (cx, request) => {
+    const data = await openMoney(cx, request.params['householdId'] ?? '', 'money.view');
+    const words = texts(cx.language).page;
+    return page({
+      title: own(cx) ? words.title : words.titleOf,
+      viewed: { objectKind: 'money', householdId: data.householdId, role: roleIn(data.table) },
+      body: await overview(cx, data),
+    });
+  },
+});

@@ -1,0 +1,93 @@
+import type { Cx } from '../../../../kernel/cx.ts';
+import { HiddenField, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
+import { readersAt } from '../../../sharing/index.ts';
+import { tellView } from '../../commands/tell.ts';
+import { texts } from '../../messages/index.ts';
+import { endsMeetAnswers, povertyAnswers } from '../../model.ts';
+import { moneyPaths } from '../../paths.ts';
+import { openMoney } from '../../queries/money-page.ts';
+import { newView } from '../../schema.ts';
+import { own } from '../../ui/debt-words.ts';
+import { atFields, moneyReaders } from '../../ui/money-fields.tsx';
+
+async function load(cx: Cx, request: Request) {
+  const data = await openMoney(cx, request.params['householdId'] ?? '', 'money.write');
+  const adult = data.adultId ?? data.clients[0]?.personId ?? null;
+  return { ...data, readers: moneyReaders(cx, await readersAt(cx, data.householdId), adult) };
+}
+type Data = Awaited<ReturnType<typeof load>>;
+
+/** How somebody looks at the own money today: getting by, how it feels, how it came, what it does, what would be possible. */
+function view(cx: Cx, { householdId, clients, adultId, readers }: Data, form: FormState): PageReply {
+  const all = texts(cx.language);
+  const words = all.outlook;
+  const only = adultId ?? (clients.length === 1 ? clients[0]?.personId : undefined);
+  const area = (name: 'cause' | 'impact' | 'possible') => (
+    <TextArea
+      {...fieldOf(cx, form, name)}
+      label={words[name]}
+      rows={2}
+      reads={name === 'cause' ? readers : undefined}
+    />
+  );
+  return page({
+    title: words.title,
+    body: (
+      <FormPage
+        cx={cx}
+        form={form}
+        title={words.title}
+        lead={own(cx) ? words.lead : words.leadOf}
+        action={moneyPaths.outlook(householdId)}
+        submit={all.save}
+        back={{ href: moneyPaths.money(householdId), text: all.cancel }}
+      >
+        {only === undefined ? (
+          <RadioChoices
+            {...fieldOf(cx, form, 'adult')}
+            label={words.whose}
+            required
+            options={clients.map(({ personId, givenName }) => ({ value: personId, label: givenName }))}
+          />
+        ) : (
+          <HiddenField name="adult" value={only} />
+        )}
+        <RadioChoices
+          {...fieldOf(cx, form, 'endsMeet')}
+          label={words.endsMeet}
+          options={endsMeetAnswers.map((each) => ({ value: each, label: words.endsMeetChoices[each] }))}
+        />
+        <RadioChoices
+          {...fieldOf(cx, form, 'feeling')}
+          label={words.feeling}
+          options={povertyAnswers.map((each) => ({ value: each, label: words.feelings[each] }))}
+        />
+        {area('cause')}
+        {area('impact')}
+        {area('possible')}
+        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+      </FormPage>
+    ),
+  });
+}
+
+export const outlookRoutes = formRoutes({
+  path: '/huishoudens/:householdId/geld/hoe-gaat-het',
+  action: 'money.write',
+  gate: 'person',
+  sample: 'client',
+  schema: newView,
+  load,
+  view,
+  submit: (cx, { together: _, ...input }, { householdId }, request) =>
+    atFields(request.sent, { adult: 'choose' }, async () => {
+      await tellView(cx, householdId, input);
+      return go(moneyPaths.money(householdId));
+    }),
+});

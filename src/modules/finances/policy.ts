@@ -1,0 +1,20 @@
+import type { Table } from '../../kernel/access/can.ts';
+import type { Cx } from '../../kernel/cx.ts';
+import { invalid } from '../../kernel/errors.ts';
+
+export type FinanceAction = 'money.view' | 'money.write' | 'money.grip';
+
+/**
+ * Whose money it may be: a client writes for the own person or for both, never for another adult, and so does who acts for
+ * that client; a professional for any client, or, filling in together, for that client.
+ * @throws invalid 'adult'
+ */
+export function checkWhose(cx: Cx, table: Table, adultId: string | null): void {
+  if (adultId === null) return;
+  const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  const speaker = cx.actor.onBehalfOf ?? own;
+  if (!table.clientIds.includes(adultId) || (speaker !== null && speaker !== adultId)) throw invalid('adult');
+}
+
+/** Who said it: the client, also when a professional filled it in together with that client. */
+export const writerOf = (cx: Cx): string => cx.togetherWith ?? cx.actor.personId;

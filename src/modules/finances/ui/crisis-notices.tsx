@@ -1,0 +1,70 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { nearDay, writeDay } from '../../../kernel/i18n/calendar.ts';
+import { LinkButton, Notice } from '../../../kernel/ui/index.ts';
+import { callOn } from '../../households/index.ts';
+import { texts } from '../messages/index.ts';
+import type { Crisis } from '../model.ts';
+import { moneyPaths } from '../paths.ts';
+import { own } from './debt-words.ts';
+
+/** Who sits at the table and who is away: whom to call now. */
+export type Around = Parameters<typeof callOn>;
+
+interface Where {
+  readonly householdId: string;
+  readonly people: Around[0];
+  readonly away: Around[1];
+}
+
+/** What presses now, before everything else: what, when, whom to call. On Mijn plan short, so that the sheet stays short. */
+export function crisisNotices(cx: Cx, where: Where, crises: readonly Crisis[], brief = false): Child {
+  return crises.map((crisis) => crisisNotice(cx, where, crisis, brief));
+}
+
+function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Crisis, brief: boolean): Child {
+  const words = texts(cx.language).crisis;
+  const call = callOn(people, away, cx.today);
+  const phone = call?.phone.replace(/[^\d+]/g, '') ?? '';
+  const calls = own(cx) && call !== null && phone !== '';
+  return (
+    <Notice
+      kind="crisis"
+      title={`${own(cx) ? words.first : words.firstOf} ${words.kinds[crisis.kind]}.`}
+      action={
+        <>
+          {calls && !brief ? (
+            <>
+              <LinkButton kind="primary" href={`tel:${phone}`}>
+                {words.call(call.givenName)}
+              </LinkButton>{' '}
+              <strong>{call.phone}</strong>{' '}
+            </>
+          ) : null}
+          <a href={moneyPaths.crisis(householdId, crisis.id)}>{words.open}</a>
+        </>
+      }
+    >
+      {brief ? soon(cx, crisis) : `${when(cx, crisis)} ${talk(cx, crisis)}`}
+    </Notice>
+  );
+}
+
+/** How far away it is, and no more. */
+const soon = (cx: Cx, { happensOn }: Crisis): string =>
+  happensOn === null ? '' : texts(cx.language).crisis.soon(nearDay(happensOn, cx.today, cx.language));
+
+/** The date in the letter, and how far away that is. */
+export function when(cx: Cx, { happensOn }: Pick<Crisis, 'happensOn'>): string {
+  const words = texts(cx.language).crisis;
+  if (happensOn === null) return words.dayUnknown;
+  return words.day(writeDay(happensOn, cx.language, cx.today), nearDay(happensOn, cx.today, cx.language));
+}
+
+/** The first talk: held, or by when at the latest. */
+export function talk(cx: Cx, { talkedOn, talkBy }: Crisis): string {
+  const words = texts(cx.language).crisis;
+  if (talkedOn !== null) return words.talked(writeDay(talkedOn, cx.language, cx.today));
+  const by = words.talkBy(writeDay(talkBy, cx.language, cx.today));
+  return talkBy < cx.today && !own(cx) ? `${by} ${words.talkLate}` : by;
+}

@@ -1,0 +1,56 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { writeCents } from '../../../kernel/i18n/money.ts';
+import { ActionLink, Card, Figures, FoldRow, Stack } from '../../../kernel/ui/index.ts';
+import { texts } from '../messages/index.ts';
+import { moneyPaths } from '../paths.ts';
+import type { RawMoney } from '../queries/money.ts';
+import { totalsOf } from '../queries/totals.ts';
+
+/** Money as a large row on Mijn plan: one line, and the way to all of it. Nothing where money is no question. */
+export function moneyRow(cx: Cx, householdId: string, money: RawMoney, asked: boolean): Child {
+  const words = texts(cx.language);
+  if (!asked && money.debts.length === 0) return null;
+  const totals = totalsOf(money.debts, cx.today, cx.actor.onBehalfOf ?? cx.actor.personId);
+  const line =
+    money.debts.length === 0
+      ? words.short.start
+      : words.short.line(writeCents(totals.cents, cx.language), totals.count);
+  return (
+    <FoldRow icon="money" title={words.page.title} line={line} id="geld">
+      <Stack>
+        {totals.unknown.count === 0 ? null : <p>{words.short.unknown(totals.unknown.count)}</p>}
+        <ActionLink href={moneyPaths.money(householdId)}>{words.short.open}</ActionLink>
+        <ActionLink href={moneyPaths.newDebt(householdId)}>{words.page.add}</ActionLink>
+      </Stack>
+    </FoldRow>
+  );
+}
+
+/** Money on the page of a household: the figures, and the way to all of it. */
+export function moneyCard(cx: Cx, householdId: string, money: RawMoney): Child {
+  const words = texts(cx.language);
+  const totals = totalsOf(money.debts, cx.today);
+  const euro = (cents: number): string => writeCents(cents, cx.language);
+  return (
+    <Card
+      id="geld"
+      title={words.page.titleOf}
+      aside={<ActionLink href={moneyPaths.money(householdId)}>{words.short.open}</ActionLink>}
+    >
+      {money.debts.length === 0 ? (
+        <p class="om-quiet">{words.page.none}.</p>
+      ) : (
+        <Figures
+          items={[
+            { label: words.short.total, value: euro(totals.cents) },
+            { label: words.page.arranged, value: euro(totals.arranged) },
+            { label: words.page.creditors, value: String(totals.creditors) },
+            { label: words.page.unknownAmounts, value: words.page.debts(totals.unknown.count) },
+            { label: words.page.disputed, value: words.page.debts(totals.disputed.count) },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
