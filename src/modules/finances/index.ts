@@ -16,4 +16,4 @@ export { nationalSchemes } from './queries/schemes.ts';
 export { schemeChoice } from './schema.ts';
 export { texts as financeWords } from './messages/index.ts';
 export { crisisNotices } from './ui/crisis-notices.tsx';
-export { moneyCard, moneyRow } from './ui/in-short.tsx';
+export { moneyCard, moneyOfDay, moneyRow } from './ui/in-short.tsx';

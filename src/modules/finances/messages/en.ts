@@ -62,6 +62,7 @@ export const en: typeof nl = {
       count === 1 ? 'Of 1 debt you don’t know the amount yet.' : `Of ${count} debts you don’t know the amount yet.`,
     open: 'See the money',
     total: 'Known debt',
+    thatDay: 'The money on that day',
   },
   picture: {
     title: 'Debts over time',

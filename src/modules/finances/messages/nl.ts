@@ -62,6 +62,7 @@ export const nl = {
       count === 1 ? 'Van 1 schuld weet je het bedrag nog niet.' : `Van ${count} schulden weet je het bedrag nog niet.`,
     open: 'Bekijk het geld',
     total: 'Bekende schuld',
+    thatDay: 'Het geld op die dag',
   },
   picture: {
     title: 'Schulden over de tijd',

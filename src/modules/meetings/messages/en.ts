@@ -241,6 +241,7 @@ export const en: typeof nl = {
     freeWordsOvertaken: (words) => `Somebody was just before you. It now says: "${words}". Your text is still there.`,
     minutes: 'The minutes so far',
     minutesNone: 'Nothing yet. All that you save will be here.',
+    money: 'Debts and arrangements',
     minutesFirst: 'Who sat at the table will read the minutes.',
     finish: 'Round the meeting off',
     heldOn: 'When was this meeting?',

@@ -251,6 +251,7 @@ export const nl = {
     freeWordsOvertaken: (words: string) => `Iemand was je net voor. Nu staat er: "${words}". Jouw tekst staat er nog.`,
     minutes: 'Het verslag tot nu toe',
     minutesNone: 'Nog niets. Alles wat je bewaart, komt hier te staan.',
+    money: 'Schulden en regelingen',
     minutesFirst: 'Wie aan tafel zat, leest straks het verslag.',
     finish: 'Rond het gesprek af',
     heldOn: 'Wanneer was dit gesprek?',

@@ -1,6 +1,7 @@
 import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import { moneyFrom, moneyJson, type RawMoney } from '../../finances/index.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 import { mayReadMinutes } from '../model.ts';
@@ -16,6 +17,8 @@ export interface Minutes {
   readonly readerId: string;
   readonly lines: readonly MinutesLine[];
   readonly names: ReadonlyMap<string, NameInMinutes>;
+  /** Debts, for who may know of money: shown as they stood on the day of the meeting. */
+  readonly money: RawMoney | null;
 }
 
 interface MinutesRow {
@@ -25,6 +28,7 @@ interface MinutesRow {
   readonly changes: LinkedChange[];
   readonly goals: ChangeRow[];
   readonly names: NameInMinutes[];
+  readonly money: RawMoney;
 }
 
 /**
@@ -51,6 +55,7 @@ const statement = `
   select ${tableFacts} as facts, ${groundFacts} as grounds,
     (select ${meetingObject} from meeting m
      where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4) as meeting,
+    ${moneyJson} as money,
     (select coalesce(json_agg(line order by line.number), '[]') from line) as changes,
     (select coalesce(json_agg(goal_then), '[]') from goal_then) as goals,
     (select coalesce(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name, 'surname', p.surname,
@@ -91,6 +96,7 @@ async function compose(
       readerId: cx.actor.personId,
       lines: readLines(cx, table, row.changes, row.goals),
       names,
+      money: moneyFrom(cx, table, row.money),
     },
   };
 }

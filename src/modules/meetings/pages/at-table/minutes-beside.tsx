@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { Card, Mark, NewsList, Paragraph, Words } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Mark, NewsList, Paragraph, Words } from '../../../../kernel/ui/index.ts';
+import { moneyPaths } from '../../../finances/index.ts';
 import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { MinutesLine } from '../../queries/minutes-lines.ts';
@@ -29,6 +30,9 @@ const Line: FC<{ cx: PanelProps['cx']; data: PanelProps['data']; line: MinutesLi
 /** The minutes as they grow beside the talk; lines that somebody here may not read stand apart. */
 export const MinutesBeside: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
   const words = texts(cx.language).table;
+  // An arrangement is made on the page of the debt; not while somebody here may know of no money.
+  const money =
+    data.minutes.money !== null && !data.apart({ kind: 'table', adultId: null, authorId: null, domain: 'money' });
   const shown = data.minutes.lines.filter((line) => !data.apart(line.audience));
   return (
     <Card id="verslag" title={words.minutes}>
@@ -37,6 +41,7 @@ export const MinutesBeside: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
       ) : (
         <NewsList items={shown.map((line) => ({ text: <Line cx={cx} data={data} line={line} /> }))} />
       )}
+      {money ? <ActionLink href={moneyPaths.money(data.householdId)}>{words.money}</ActionLink> : null}
       <Paragraph look="small">{words.minutesFirst}</Paragraph>
     </Card>
   );

@@ -31,6 +31,7 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
+import { moneyOfDay } from '../../../finances/index.ts';
 import { closingOf, roleIn } from '../../../households/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
@@ -171,6 +172,7 @@ function body(cx: Cx, householdId: string, minutes: Minutes, closes: boolean, be
       <Talked cx={cx} minutes={minutes} />
       <Actions cx={cx} minutes={minutes} />
       <Standing cx={cx} minutes={minutes} />
+      {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
       {meeting.words === '' ? null : (
         <Section id="woorden" title={words.words}>
           {meeting.words.split('\n').map((line) => (
