@@ -29,6 +29,9 @@ async function open(personId: string, width: number): Promise<BrowserContext> {
   return context;
 }
 const money = (): string => `${served.url}/huishoudens/${table.householdId}/geld`;
+/** Presses a button, and waits for the page to which it leads. */
+const sends = (page: Page, button: string): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load'), page.locator(button).last().click()]);
 const totalOn = async (page: Page): Promise<string> =>
   ((await page.locator('#nu dd').first().textContent()) ?? '').replaceAll(/\s/g, ' ').trim();
 
@@ -48,8 +51,8 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
     await page.locator('[name=creditor]').fill(creditor);
     await page.locator('[name=cents]').fill(amount);
     const last = at === letters.length - 1;
-    await (last ? page.locator('main form button').last() : page.locator('button[name=next]')).click();
-    await page.waitForURL(last ? /\/geld$/ : /vorige=bewaard/);
+    await sends(page, last ? 'main form button:not([name])' : 'button[name=next]');
+    expect(page.url()).toMatch(last ? /\/geld$/ : /vorige=bewaard/);
   }
   expect(Date.now() - began).toBeLessThan(60_000);
   expect(await totalOn(page)).toBe('€ 2.595,50');
@@ -62,16 +65,16 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
   await desk.locator('#bedrag [name=cents]').fill('100');
   await desk.locator('#bedrag [value=letter]').check();
   await desk.locator('#bedrag [name=together]').check();
-  await desk.locator('#bedrag button').last().click();
+  await sends(desk, '#bedrag button');
   await page.goto(money());
   expect(await totalOn(page)).toBe('€ 2.695,50');
   await page.getByRole('link', { name: 'CJIB' }).click();
   await page.locator('#stand [value=disputed]').check();
-  await page.locator('#stand button').last().click();
+  await sends(page, '#stand button');
   await page.goto(money());
   expect(await totalOn(page)).toBe('€ 2.395,50');
   const loose = async (): Promise<string> => ((await page.locator('#nu').textContent()) ?? '').replaceAll(/\s/g, ' ');
-  expect(await loose()).toContain('Nog geen regeling € 2.395,50');
+  expect(await loose()).toContain('Nog geen regeling€ 2.395,50');
 
   // In a meeting: from the screen of who records to the debt, and what was agreed about it.
   const meetingId = await table.as(table.fatima, async (cx) => {
@@ -94,10 +97,10 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
   await desk.locator('#stand [name=per]').selectOption('month');
   await desk.locator('#stand [name=remains]').fill('1000');
   await desk.locator('#stand [name=together]').check();
-  await desk.locator('#stand button').last().click();
+  await sends(desk, '#stand button');
   await page.goto(money());
   expect(await totalOn(page)).toBe('€ 2.195,50');
-  expect(await loose()).toContain('Daarvan met een regeling € 1.000');
-  expect(await page.locator('#lijst').textContent()).toContain('€ 50 per maand');
+  expect(await loose()).toContain('Daarvan met een regeling€ 1.000');
+  expect(await page.locator('#lijst').textContent()).toContain('50 per maand');
   await phone.close();
 }, 180_000);
