@@ -61,12 +61,13 @@ export const escapeHtml = (text: string): string =>
  */
 export function addressed(
   calendar: string,
-  addresses: { readonly attendee: string; readonly organizer: string },
+  addresses: { readonly attendee: string; readonly organizer: string; readonly site: string },
 ): string {
   return calendar
     .replaceAll(/\r?\n[ \t]/g, '')
     .replaceAll('{attendee}', addresses.attendee)
     .replaceAll('{organizer}', addresses.organizer)
+    .replaceAll('{site}', addresses.site)
     .split(/\r?\n/)
     .map(fold)
     .join('\r\n');

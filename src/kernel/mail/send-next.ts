@@ -5,6 +5,7 @@ import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import { unseal } from '../login/sealing.ts';
+import { canBeInvited } from '../calendar/entry.ts';
 import { CarrierError, type Mailer, type Texter } from './carriers.ts';
 import { addressed, plainText, shortText, simpleHtml, type Words, wordsOf } from './compose.ts';
 import type { MessageKind } from './messages/index.ts';
@@ -174,9 +175,13 @@ function mailOf(
     text: plainText(words, language, preferences),
     html: simpleHtml(words, language, preferences),
     calendar:
-      message.calendar === null || message.calendarMethod === null
+      // An address that could break out of its line gets the message without the appointment.
+      message.calendar === null || message.calendarMethod === null || !canBeInvited(to)
         ? null
-        : { method: message.calendarMethod, text: addressed(message.calendar, { attendee: to, organizer: from }) },
+        : {
+            method: message.calendarMethod,
+            text: addressed(message.calendar, { attendee: to, organizer: from, site: `${origin}/` }),
+          },
   };
 }
 

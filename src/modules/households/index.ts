@@ -54,7 +54,7 @@ export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } 
 export { clientsOf, tablePage } from './queries/table-page.ts';
 export { type AwayAtTable, awayAt, awayFacts, awayOn, callOn } from './queries/stand-in.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
-export { placeAnswerSchema } from './schema.ts';
+export { declineReason, placeAnswerSchema } from './schema.ts';
 export { byName } from './ui/by-name.ts';
 export { TablePage } from './ui/form-page.tsx';
-export { PlaceAnswerFields } from './ui/place-answer-fields.tsx';
+export { objectionOptions, objectionSays, PlaceAnswerFields } from './ui/place-answer-fields.tsx';

@@ -17,6 +17,9 @@ import { declineCodes, domainGroups, expertises, representationKinds, roles, sid
 
 const answers = ['accept', 'decline'] as const;
 
+/** One of the known objections. */
+export const declineReason = choice(declineCodes);
+
 /**
  * The answer of somebody who is asked: `answer`, `mandate` (with accept), `declineCode` and `declineWords` (with
  * decline; words are obligatory with "something else").

@@ -11,6 +11,7 @@ import { joinRoutes } from './pages/seat/join.tsx';
 import { seatRoutes } from './pages/seat/seat.tsx';
 import { topicRoutes } from './pages/new-topic/new-topic.tsx';
 import { planMeetingRoutes } from './pages/plan-meeting/plan-meeting.tsx';
+import { whyNotRoutes } from './pages/why-not/why-not.tsx';
 import { prepareRoutes } from './pages/prepare/prepare.tsx';
 import { personal } from './personal.ts';
 
@@ -25,6 +26,7 @@ export const meetings = (surroundings: Surroundings): Module => ({
     guideRoute,
     ...moveMeetingRoutes,
     ...cancelMeetingRoutes,
+    ...whyNotRoutes,
     ...atTableRoutes,
     ...minutesRoutes,
     ...prepareRoutes,

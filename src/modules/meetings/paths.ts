@@ -33,6 +33,7 @@ export const paths = {
   findOtherDate: (householdId: string, meetingId: string) =>
     `${household(householdId)}/datums/nieuw?gesprek=${meetingId}`,
   meeting,
+  whyNot: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/waarom-niet`,
   answer: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/antwoord`,
   guide: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/voorbereiding`,
   move: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verplaats`,

@@ -14,6 +14,7 @@ import {
   whole,
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
+import { declineReason } from '../households/index.ts';
 import { actionInput, actionStates, goalInput, goalStates, optionInput, standingAnswers } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
 import { agendaSteps, answers, wishes, repeats, seriesTimes } from './model.ts';
@@ -51,6 +52,9 @@ export const answerInput = z.preprocess(
   },
   z.object({ answer: choice(answers), ...togetherField }),
 );
+
+/** Why somebody cannot come. */
+export const whyNotInput = z.object({ code: declineReason, words: optionalText(500) });
 
 export const topicInput = z
   .object({ words: text(1000), audience: choice(audienceKinds), ...audienceFields, ...togetherField })

@@ -127,6 +127,13 @@ export const meeting =
     return inOr(part === 'itself' || (found.held && was));
   };
 
+/** Why somebody cannot come is asked of who is asked to it and is no client. */
+export const askedHelper = (ask: AtTable): Verdict => {
+  const found = ask.home.meetings.find(({ id }) => id === ask.params['meetingId']);
+  const asked = found?.asked.includes(ask.person.id) === true && !ask.held.has('client');
+  return meeting('itself')(ask) === 'in' ? inOr(asked) : 'absent';
+};
+
 /**
  * A search for a date: clients and who leads know of each, others where they are asked; that one which is over changes
  * no more is told and no refusal. Who answers is asked, or fills it in together with a client who is.

@@ -57,6 +57,11 @@ export const en: typeof nl = {
       lines: ['An appointment is off.', 'Sign in to read why.'],
       button: 'See the appointment',
     },
+    'meeting-why-not': {
+      subject: 'One more question about your appointment',
+      lines: ['You let us know that you cannot come.', 'Will you say why? Perhaps there is a way after all.'],
+      button: 'Say why',
+    },
     'meeting-soon': {
       subject: 'You have an appointment soon',
       lines: ['You have an appointment soon.', 'Sign in to see when and where.'],

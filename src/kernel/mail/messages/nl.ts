@@ -59,6 +59,11 @@ export const nl = {
       lines: ['Een afspraak gaat niet door.', 'Log in om te lezen waarom.'],
       button: 'Bekijk de afspraak',
     },
+    'meeting-why-not': {
+      subject: 'Nog één vraag over je afspraak',
+      lines: ['Je liet weten dat je niet kunt.', 'Wil je zeggen waarom? Misschien is er toch een manier.'],
+      button: 'Zeg waarom',
+    },
     'meeting-soon': {
       subject: 'Je hebt binnenkort een afspraak',
       lines: ['Je hebt binnenkort een afspraak.', 'Log in om te zien wanneer en waar.'],

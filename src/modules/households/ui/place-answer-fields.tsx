@@ -5,6 +5,14 @@ import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { objectionAnswers, texts } from '../messages/index.ts';
 
+/** The known objections to choose from, our answer beside each. */
+export const objectionOptions = (language: Language) =>
+  objectionAnswers(language).map(({ code, says, answer }) => ({ value: code, label: says, hint: answer }));
+
+/** What somebody says with an objection; '' for none. */
+export const objectionSays = (language: Language, chosen: string): string =>
+  objectionAnswers(language).find(({ code }) => code === chosen)?.says ?? '';
+
 /**
  * The fields of an answer to an invitation, for `placeAnswerSchema`: yes with what one may decide, or no with a reason.
  * Beside every reason to decline stands our answer. Put it inside a Form with a button.
@@ -44,7 +52,7 @@ export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandat
         hint={words.whyHint}
         error={error('declineCode')}
         value={valueOf(form, 'declineCode')}
-        options={objectionAnswers(language).map((each) => ({ value: each.code, label: each.says, hint: each.answer }))}
+        options={objectionOptions(language)}
       />
       <TextArea
         language={language}

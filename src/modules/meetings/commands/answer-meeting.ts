@@ -17,6 +17,8 @@ export async function answerMeeting(
     .updateTable('attendance')
     .set({
       answer: input.answer,
+      cannot_code: '',
+      cannot_words: '',
       answer_typed_by_person_id: cx.togetherWith === null ? null : cx.actor.personId,
     })
     .where('household_id', '=', householdId)

@@ -63,6 +63,8 @@ export async function changeMeeting(
     select ${cx.tenant}, ${householdId}, ${meetingId}, unnest(${input.people}::uuid[])
     on conflict (tenant_id, household_id, meeting_id, person_id) do update
       set answer = case when ${moved} or attendance.answer = 'not-asked' then 'asked' else attendance.answer end,
+          -- Asked anew after it was taken back: a diary that deleted the one invitation wants another.
+          calendar_id = case when attendance.answer = 'not-asked' then gen_random_uuid() else attendance.calendar_id end,
           answer_typed_by_person_id = case when ${moved} then null else attendance.answer_typed_by_person_id end,
           cannot_code = case when ${moved} then '' else attendance.cannot_code end,
           cannot_words = case when ${moved} then '' else attendance.cannot_words end,

@@ -1,5 +1,7 @@
 import type { CalendarReply } from '../../../kernel/calendar/reply.ts';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import { enqueue } from '../../../kernel/mail/outbox.ts';
+import { paths } from '../paths.ts';
 
 /**
  * What became of an answer by somebody's diary: taken, told before, given to a moment that is no more, about a meeting
@@ -16,6 +18,8 @@ interface Asked {
   readonly answer: string;
   readonly repliedAt: Date | null;
   readonly sequence: number;
+  readonly startsAt: Date;
+  readonly client: boolean;
   readonly planned: boolean;
   readonly seated: boolean;
 }
@@ -57,6 +61,7 @@ export async function takeReply(
   await cx.onErrand('diary-reply', () =>
     cx.statement('take-reply', taken, [asked.householdId, asked.meetingId, asked.personId, answer, stamp]),
   );
+  if (answer === 'cannot' && !asked.client && asked.startsAt > cx.now) await askWhyNot(cx, asked);
   cx.record({
     action: 'meeting.answer',
     objectKind: 'meeting',
@@ -68,9 +73,23 @@ export async function takeReply(
   return 'taken';
 }
 
+/** One neutral message that leads to the page with the reasons, once for each moment that was asked. */
+const askWhyNot = (cx: AnonymousCx | Cx, asked: Asked): Promise<unknown> =>
+  enqueue(cx, {
+    kind: 'meeting-why-not',
+    personId: asked.personId,
+    householdId: asked.householdId,
+    aboutId: asked.meetingId,
+    path: paths.whyNot(asked.householdId, asked.meetingId),
+    once: `meeting-why-not:${asked.meetingId}:${asked.sequence}:${asked.personId}`,
+    dropAfter: asked.startsAt,
+  });
+
 const askedFor = `
   select a.household_id as "householdId", a.meeting_id as "meetingId", a.person_id as "personId", a.answer,
-    a.replied_at as "repliedAt", m.sequence, m.state = 'planned' and a.answer <> 'not-asked' as planned,
+    a.replied_at as "repliedAt", m.sequence, m.starts_at as "startsAt",
+    exists (select from member c where c.tenant_id = a.tenant_id and c.household_id = a.household_id
+      and c.person_id = a.person_id and c.client) as client, m.state = 'planned' and a.answer <> 'not-asked' as planned,
     (exists (select from place p where p.tenant_id = a.tenant_id and p.household_id = a.household_id
        and p.person_id = a.person_id and p.state = 'accepted')
      or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id

@@ -92,6 +92,17 @@ export const en: typeof nl = {
     past: 'This day is over. Choose a later day.',
     overtaken: (what) => `Somebody was just before you. It now says: ${what}. Your choice is still below.`,
   },
+  whyNot: {
+    title: 'Why can you not come?',
+    lead: 'Perhaps there is a way after all. See what is said beside it.',
+    asked: 'You cannot come. Will you say why?',
+    canAfterAll: 'I can after all',
+    code: 'What is in the way?',
+    codeHint: 'Beside each answer stands what we say to it.',
+    words: 'In your own words',
+    reads: 'The resident and who plans the meeting read this.',
+    submit: 'Send',
+  },
   cancel: {
     title: 'Call this meeting off',
     lead: 'Everyone who was asked reads the reason.',

@@ -101,6 +101,17 @@ export const nl = {
     past: 'Deze dag is voorbij. Kies een latere dag.',
     overtaken: (what: string) => `Iemand was je net voor. Nu staat er: ${what}. Jouw keuze staat hieronder nog.`,
   },
+  whyNot: {
+    title: 'Waarom kun je niet?',
+    lead: 'Misschien is er toch een manier. Kijk wat erbij staat.',
+    asked: 'Je kunt niet. Wil je zeggen waarom?',
+    canAfterAll: 'Ik kan toch',
+    code: 'Wat speelt er?',
+    codeHint: 'Bij elk antwoord staat wat wij erop zeggen.',
+    words: 'In je eigen woorden',
+    reads: 'Dit lezen de inwoner en wie het gesprek plant.',
+    submit: 'Verstuur',
+  },
   cancel: {
     title: 'Zeg dit gesprek af',
     lead: 'Iedereen die is gevraagd, leest de reden.',

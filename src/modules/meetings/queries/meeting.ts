@@ -1,5 +1,5 @@
 import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.ts';
-import type { HouseholdAction } from '../../../kernel/access/actions.ts';
+import type { HouseholdAction, Position } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
@@ -15,6 +15,9 @@ export interface PersonAtMeeting {
   readonly client: boolean;
   readonly organisation: string | null;
   readonly answer: 'asked' | 'comes' | 'perhaps' | 'cannot' | 'not-asked';
+  /** Why not: a known objection, and own words; for this person, the clients and who leads. '' for others. */
+  readonly cannotCode: string;
+  readonly cannotWords: string;
   /** Filled in by somebody else, together with this person. */
   readonly answerTypedBy: string | null;
   /** Null until the meeting is recorded. */
@@ -75,7 +78,7 @@ export const meetingObject = `json_build_object(
     select coalesce(json_agg(json_build_object(
       'personId', a.person_id, 'givenName', p.given_name, 'surname', p.surname, 'kind', p.kind,
       'client', coalesce(b.client, false), 'organisation', o.name, 'answer', a.answer,
-      'answerTypedBy', a.answer_typed_by_person_id, 'present', a.present, 'gone', a.gone_at is not null, 'readAt', a.read_at)
+      'cannotCode', a.cannot_code, 'cannotWords', a.cannot_words, 'answerTypedBy', a.answer_typed_by_person_id, 'present', a.present, 'gone', a.gone_at is not null, 'readAt', a.read_at)
       order by coalesce(b.client, false) desc, b.position, p.given_name, p.surname, p.id), '[]')
     from attendance a
     join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
@@ -89,6 +92,9 @@ export const meetingObject = `json_build_object(
 export const meetingsJson = `(
   select coalesce(json_agg(${meetingObject} order by m.starts_at, m.id), '[]')
   from meeting m where m.tenant_id = current_tenant() and m.household_id = $1)`;
+
+/** Who reads why somebody cannot: the clients, and who plans with them. */
+const readsReasons: readonly Position[] = ['client', 'starter', 'case-manager', 'coordinator'];
 
 /** The meetings that this actor may know of; free words only for who may read the minutes. */
 export function meetingsFrom(cx: Cx, table: ReadingTable, rows: readonly MeetingJson[]): Meeting[] {
@@ -109,6 +115,9 @@ export function meetingsFrom(cx: Cx, table: ReadingTable, rows: readonly Meeting
         nextStartsAt: row.nextStartsAt === null ? null : new Date(row.nextStartsAt),
         people: row.people.map((person) => ({
           ...person,
+          ...(table.positions.some((position) => readsReasons.includes(position)) || person.personId === reader.personId
+            ? {}
+            : { cannotCode: '', cannotWords: '' }),
           readAt: person.readAt === null ? null : new Date(person.readAt),
         })),
       },

@@ -32,7 +32,7 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { roleIn } from '../../../households/index.ts';
+import { objectionSays, roleIn } from '../../../households/index.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaFor, answers, mayReadMinutes } from '../../model.ts';
@@ -90,6 +90,13 @@ function AnswerForm(props: { cx: Cx; data: Data; form: FormState; person: Person
       <Button kind={own ? 'primary' : 'quiet'}>{words.answerButton}</Button>
     </Form>
   );
+}
+
+/** What somebody answered, and why not, as far as the reader may know. */
+function answerWords(cx: Cx, { answer, cannotCode, cannotWords }: PersonAtMeeting): string {
+  const said = objectionSays(cx.language, cannotCode);
+  const reason = [said, cannotWords].filter((part) => part !== '').join('. ');
+  return reason === '' ? texts(cx.language).answers[answer] : `${texts(cx.language).answers[answer]}: ${reason}`;
 }
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
@@ -151,6 +158,13 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               <Paragraph look="quiet">{words.noMinutes}</Paragraph>
             )
           ) : null}
+          {planned && me?.answer === 'cannot' && !me.client && me.cannotCode === '' ? (
+            <Notice
+              kind="info"
+              title={all.whyNot.asked}
+              action={<ActionLink href={paths.whyNot(householdId, meeting.id)}>{all.whyNot.title}</ActionLink>}
+            />
+          ) : null}
           {planned && me !== undefined ? (
             me.client ? (
               <Card variant="you" id="antwoord" title={words.yourAnswer} titleHidden>
@@ -182,7 +196,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                     name: nameFor(cx, person),
                     you: person.client,
                     about: person.organisation,
-                    small: planned ? all.answers[person.answer] : undefined,
+                    small: planned ? answerWords(cx, person) : undefined,
                   }))}
                 />
               </Section>
@@ -260,7 +274,9 @@ export const meetingRoutes: Route[] = [
     view: (cx, data, form) => view(cx, data, form),
     submit: async (cx, input, { householdId, meeting }) => {
       await answerMeeting(cx, householdId, meeting.id, { answer: input.answer });
-      return go(paths.meeting(householdId, meeting.id));
+      const me = meeting.people.find(({ personId }) => personId === cx.actor.personId);
+      const asks = input.answer === 'cannot' && cx.togetherWith === null && me?.client === false;
+      return go(asks ? paths.whyNot(householdId, meeting.id) : paths.meeting(householdId, meeting.id));
     },
   }),
 ];
