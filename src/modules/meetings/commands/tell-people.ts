@@ -1,6 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { daysFrom, enqueue, takeBack } from '../../../kernel/mail/outbox.ts';
 import { paths } from '../paths.ts';
+import { invitationsTo } from '../queries/invitations.ts';
 
 /** The meeting as it stands after the write. */
 export interface ToldMeeting {
@@ -24,20 +25,22 @@ export async function tellPeople(
   people: readonly string[],
 ): Promise<void> {
   if (startsAt <= cx.now) return;
+  const told = [...new Set(people)].filter((personId) => personId !== cx.actor.personId);
+  if (told.length === 0) return;
+  const invitations = await invitationsTo(cx, { householdId, id }, told, kind === 'meeting-cancelled');
   await enqueue(
     cx,
-    ...[...new Set(people)]
-      .filter((personId) => personId !== cx.actor.personId)
-      .map((personId) => ({
-        kind,
-        personId,
-        householdId,
-        aboutId: id,
-        aboutState: startsAt.toISOString(),
-        path: paths.meeting(householdId, id),
-        once: `${kind}:${id}:${version}:${personId}`,
-        dropAfter: startsAt,
-      })),
+    ...told.map((personId) => ({
+      kind,
+      personId,
+      householdId,
+      aboutId: id,
+      aboutState: startsAt.toISOString(),
+      path: paths.meeting(householdId, id),
+      once: `${kind}:${id}:${version}:${personId}`,
+      dropAfter: startsAt,
+      calendar: invitations.get(personId) ?? null,
+    })),
   );
 }
 
