@@ -20,7 +20,12 @@ export interface Served {
 }
 
 /** Serves on a free port of this machine, with the world's clock; `also` adds modules that only the test has. */
-export async function serve(world: World, also: readonly Module[] = [], host = '127.0.0.1'): Promise<Served> {
+export async function serve(
+  world: World,
+  also: readonly Module[] = [],
+  host = '127.0.0.1',
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Served> {
   const started: { app?: App } = {};
   const server = createAdaptorServer({
     fetch: (request, env) => started.app?.fetch(request, env) ?? new Response('starting', { status: 503 }),
@@ -29,7 +34,7 @@ export async function serve(world: World, also: readonly Module[] = [], host = '
   const { port } = server.address() as AddressInfo;
   // This name counts as safe for browsers, so everything that needs https works.
   const url = `http://${host}:${port}`;
-  const config = readConfig({ PORT: String(port), OMTAFEL_URL: url });
+  const config = readConfig({ PORT: String(port), OMTAFEL_URL: url, ...settings });
   started.app = await createApp({ config, database: world.database.app, log: silent, clock: () => world.now, also });
   return {
     url,
