@@ -143,6 +143,8 @@ declare
   household constant uuid := nullif(current_setting('app.household', true), '')::uuid;
   organisation uuid;
   off text[];
+  tables uuid[];
+  duties boolean;
   -- Looked up before it is asked of every row, and with it whether this is a client and nothing else.
   seated constant uuid[] := seats();
   found jsonb;
@@ -166,43 +168,69 @@ begin
   else
     organisation := current_organisation();
     off := laws_off();
-    found := (select jsonb_object_agg(h.id, jsonb_strip_nulls(jsonb_build_object('is', p.positions, 'clients', c.clients, 'grounds', g.grounds, 'wish', w.wish)))
-      from household h
-      -- For whom this person stands in here today.
-      cross join lateral (select array(select s.person_id from stand_in s where s.tenant_id = tenant and s.household_id = h.id
-        and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date) as away) a
-      cross join lateral (select array(
-        select case when m.client then 'client' else 'member' end from member m
-          where m.tenant_id = tenant and m.household_id = h.id and m.person_id = me and m.parted_on is null
-        union all (select case when l.state = 'asked' then 'asked' else l.kind end from place l
-          where l.tenant_id = tenant and l.household_id = h.id and l.state in ('asked', 'accepted')
-            and (l.person_id = me or l.kind = 'professional' and l.state = 'accepted' and l.person_id = any (a.away))
-          order by l.person_id <> me, l.state limit 1)
-        union all select r.role from role_assignment r
-          where r.tenant_id = tenant and r.household_id = h.id and r.until_date is null
-            and (r.person_id = me or r.person_id = any (a.away) or r.deputy_person_id = me and exists (
-              select from absence b where b.tenant_id = tenant and b.person_id = r.person_id and today between b.from_date and b.until_date))
-        union all select 'starter'
-          where (h.initiator_person_id = me or h.initiator_person_id = any (a.away))
+    duties := exists (select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty);
+    tables := case when household is null then seated when household = any (seated) then array[household] else '{}' end;
+    -- Every table in one go: somebody may sit at hundreds.
+    found := (
+      with away as materialized (
+        -- For whom this person stands in today, and where.
+        select s.household_id, s.person_id from stand_in s where s.tenant_id = tenant and s.deputy_person_id = me
+          and s.refused is null and today between s.from_date and s.until_date and s.household_id = any (tables)
+      ), chair as (
+        -- The own one first, then that of somebody who is away.
+        select distinct on (l.household_id) l.household_id, l.position from (
+          select household_id, case when state = 'asked' then 'asked' else kind end as position, 0 as rank, state from place
+            where tenant_id = tenant and person_id = me and state in ('asked', 'accepted') and household_id = any (tables)
+          union all select l.household_id, l.kind, 1, l.state from away join place l on l.tenant_id = tenant
+            and l.household_id = away.household_id and l.person_id = away.person_id and l.kind = 'professional' and l.state = 'accepted') l
+        order by l.household_id, l.rank, l.state
+      ), role as (
+        select household_id, role from role_assignment
+          where tenant_id = tenant and person_id = me and until_date is null and household_id = any (tables)
+        union select r.household_id, r.role from away join role_assignment r on r.tenant_id = tenant
+          and r.household_id = away.household_id and r.person_id = away.person_id and r.until_date is null
+        union select r.household_id, r.role from absence b join role_assignment r on r.tenant_id = tenant
+          and r.person_id = b.person_id and r.deputy_person_id = me and r.until_date is null and r.household_id = any (tables)
+          where b.tenant_id = tenant and today between b.from_date and b.until_date
+      ), starter as (
+        select h.id as household_id from household h
+          where h.tenant_id = tenant and h.id = any (tables)
+            and (h.initiator_person_id = me or exists (select from away where away.household_id = h.id and away.person_id = h.initiator_person_id))
             and exists (select from place l where l.tenant_id = tenant and l.household_id = h.id
               and l.person_id = h.initiator_person_id and l.state = 'accepted')
             and not exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = h.id
-              and r.role = 'case-manager' and r.until_date is null)) as positions) p
-      cross join lateral (select array(select m.person_id from member m
-        where m.tenant_id = tenant and m.household_id = h.id and m.client) as clients) c
-      left join lateral (select jsonb_agg(coalesce(g.domain_code, '*')) as grounds from ground g
-        where 'client' <> all (p.positions) and g.tenant_id = tenant and g.household_id = h.id and g.withdrawn_on is null
-          and (g.person_id = me or g.organisation_id = organisation)
-          and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)) g on true
-      -- Whoever has duties under the Participatiewet is in the wish of a client by name only.
-      left join lateral (select jsonb_object_agg(coalesce(n.client, '*'), coalesce(g.grounds, '[]')) as wish from (
-        select null::text as client where not exists (
-          select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty)
-        union all select w.person_id::text from wish w
+              and r.role = 'case-manager' and r.until_date is null)
+      ), sits as (
+        select p.household_id, array_agg(p.position) as positions from (
+          select household_id, case when client then 'client' else 'member' end as position from member
+            where tenant_id = tenant and person_id = me and parted_on is null and household_id = any (tables)
+          union all select household_id, position from chair
+          union all select household_id, role from role
+          union all select household_id, 'starter' from starter) p
+        group by p.household_id
+        having array_agg(p.position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']
+      ), adults as materialized (
+        select household_id, array_agg(person_id) as clients from member
+          where tenant_id = tenant and household_id = any (tables) and client group by household_id
+      ), known as materialized (
+        select g.household_id, jsonb_agg(coalesce(g.domain_code, '*')) as grounds from ground g
+          where g.tenant_id = tenant and g.household_id = any (tables) and g.withdrawn_on is null
+            and (g.person_id = me or g.organisation_id = organisation)
+            and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)
+          group by g.household_id
+      ), wished as (
+        -- Whoever has duties under the Participatiewet is in the wish of a client by name only.
+        select w.household_id, w.person_id::text as client from wish w
           join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id and n.person_id = me
-          where w.tenant_id = tenant and w.household_id = h.id and w.taken_back_on is null) n) w on g.grounds is not null
-      where h.tenant_id = tenant and h.id = any (case when household is null then seated when household = any (seated) then array[household] else '{}' end)
-        and p.positions && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']);
+          where w.tenant_id = tenant and w.household_id = any (tables) and w.taken_back_on is null
+      )
+      select jsonb_object_agg(s.household_id, jsonb_strip_nulls(jsonb_build_object('is', s.positions,
+        'clients', coalesce(a.clients, '{}'), 'grounds', k.grounds, 'wish', (
+          select jsonb_object_agg(x.client, k.grounds) from (
+            select '*' as client where not duties
+            union all select w.client from wished w where w.household_id = s.household_id) x where k.grounds is not null))))
+      from sits s left join adults a on a.household_id = s.household_id
+        left join known k on k.household_id = s.household_id and 'client' <> all (s.positions));
   end if;
   -- By the emergency route: the chosen life domains, where this person has no place.
   if represented is null and not plain then
