@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { addMember } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';
 import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
@@ -53,6 +54,17 @@ describe('a link to come in with', () => {
     const begun = await as.get(`/inloggen/${door}`);
     return (await as.get(await provider.visit(begun.location))).location;
   }
+
+  it('is shown under the person whose it is, and under nobody else', async () => {
+    const noor = await town
+      .as(fatima)
+      .run((cx) => addMember(cx, householdId, { givenName: 'Noor', kind: 'adult', client: true, safeContact: '' }));
+    const token = await make();
+    const page = await (await site(town)).visitor(fatima);
+    const shown = (personId: string) => page.get(`/huishoudens/${householdId}/toegang/${personId}/${token}`);
+    expect((await shown(daan)).text).toContain(token);
+    expect((await shown(noor)).status).toBe(404);
+  });
 
   it('is made by who leads the table, with a code that does not stand beside it', async () => {
     const { visitor } = await site(town);

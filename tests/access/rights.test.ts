@@ -226,6 +226,11 @@ describe('“Haal dit weg”, retention and the second person', () => {
       (await pauline.post(`${lists}/akkoord`, { list: open?.id ?? '', version: String(open?.version) })).status,
     ).toBe(400);
     expect((await goalPage(table.daan)).text).toContain('Daan wil nooit werken');
+    // What is wrong with the form of one list stands at the fields of that list.
+    const of = open?.id ?? '';
+    const empty = await pauline.post(`${lists}/bewaar`, { organisation: of, of });
+    expect(empty.status).toBe(400);
+    for (const field of ['household', 'reason']) expect(empty.text).toContain(`-${field}-${of}`);
     here.now = new Date('2026-11-23T09:00:00Z');
   });
 

@@ -13,7 +13,7 @@ function clean(typed: string): string {
       .replace(/\r\n?/g, '\n')
       .normalize('NFC')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f\ufffe\uffff]/g, ' ')
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u0091\ufffe\uffff]/g, ' ')
       .toWellFormed()
       .trim()
   );

@@ -7,6 +7,7 @@ import { insertEvents } from '../audit/event.ts';
 import { type Actor, type AnonymousCx, type Cx, nobody, type SessionFacts } from '../cx.ts';
 import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
 import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
+import { writeMarks } from '../privacy/mark.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import { sitePartOf } from './site-part.ts';
@@ -206,9 +207,15 @@ async function serve(
     throw new Error(`${route.method} ${route.path} is an audited view and did not say what was seen`);
   }
   if (reply.kind === 'text') {
-    return { ...reply, contentType: reply.contentType ?? 'text/plain; charset=utf-8' };
+    // What was destroyed says so in the words of the reader; a file in bytes is no text of ours.
+    const text = typeof reply.text === 'string' ? writeMarks(reply.text, cx.language) : reply.text;
+    return { ...reply, text, contentType: reply.contentType ?? 'text/plain; charset=utf-8' };
   }
-  const answer: Answer = { kind: 'html', status: reply.status ?? 200, html: door.draw(reply, cx, request) };
+  const answer: Answer = {
+    kind: 'html',
+    status: reply.status ?? 200,
+    html: writeMarks(door.draw(reply, cx, request), cx.language),
+  };
   // A form that comes back changed nothing, and its submission id may be used again.
   if (answer.status !== 200 || reply.undone === true) throw new RolledBack(answer);
   return answer;

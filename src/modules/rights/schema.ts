@@ -18,11 +18,19 @@ export const endInput = z.object({ request: id });
 
 export const listInput = z.object({ organisation: id });
 export const approveInput = z.object({ list: id, version });
-export const holdInput = z.object({
-  organisation: id,
-  household: id,
-  reason: choice(['objection', 'complaint', 'court', 'audit']),
-});
+/** On one page every field has a name of its own: those of a list end with its id, which the form names as `of`. */
+export const holdInput = z.preprocess(
+  (sent: Readonly<Record<string, unknown>>) => {
+    const of = typeof sent['of'] === 'string' ? sent['of'] : '';
+    const named = (field: string) => sent[`${field}-${of}`] ?? sent[field];
+    return { ...sent, household: named('household'), reason: named('reason') };
+  },
+  z.object({
+    organisation: id,
+    household: id,
+    reason: choice(['objection', 'complaint', 'court', 'audit']),
+  }),
+);
 export const releaseInput = z.object({ hold: id });
 
 /** An empty term is a rule that destroys nothing. */

@@ -234,7 +234,11 @@ export const clientHere = ({ home, params }: AtTable): Verdict => inOr(home.clie
 /** The page that shows a link once more: of a link that is there. */
 export const shownLink = (ask: AtTable): Verdict =>
   entrant(ask) === 'in'
-    ? inOr(ask.town.things['linkToken']?.includes(ask.params['linkToken'] ?? '') === true)
+    ? inOr(
+        // Made for who asked first.
+        ask.params['personId'] === ask.home.clients[0] &&
+          ask.town.things['linkToken']?.includes(ask.params['linkToken'] ?? '') === true,
+      )
     : 'absent';
 
 /** "The client who asked first decides", about an organisation or somebody of the network at the table. */

@@ -5,11 +5,12 @@ import { codeHash, entryMinutes, tokenHash } from './make-entry-link.ts';
 
 export type EntryState = 'open' | 'over';
 
-/** Whether a link can be used still; null: there is no such link. */
-export async function entryState(cx: AnonymousCx | Cx, token: string): Promise<EntryState | null> {
+/** Whether a link can be used still; null: there is no such link, or it is not of that person. */
+export async function entryState(cx: AnonymousCx | Cx, token: string, ofPerson?: string): Promise<EntryState | null> {
   const { rows } = await sql<{ open: boolean }>`
     select used_at is null and tries < 5 and expires_at > now() as open from entry_link
-    where tenant_id = current_tenant() and token_hash = ${tokenHash(token)}`.execute(cx.db);
+    where tenant_id = current_tenant() and token_hash = ${tokenHash(token)}
+      and (${ofPerson ?? null}::uuid is null or person_id = ${ofPerson ?? null}::uuid)`.execute(cx.db);
   return rows[0] === undefined ? null : rows[0].open ? 'open' : 'over';
 }
 

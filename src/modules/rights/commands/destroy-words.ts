@@ -1,17 +1,5 @@
 import { type Holding, keyOf } from '../../../kernel/privacy/holding.ts';
-
-/** Why something was destroyed; the words of it stand where the text stood. */
-export type Why = 'retention' | 'deletion' | 'correction';
-
-const because: Record<Why, string> = {
-  retention: 'de bewaartijd is om',
-  deletion: 'daarom is gevraagd',
-  correction: 'het klopte niet',
-};
-
-/** What stands where a text stood: short enough for every column, in the language of the municipality. */
-export const markOf = (why: Why, day: string): string =>
-  `verwijderd op ${day.split('-').reverse().join('-')}, want ${because[why]}`;
+import { markOf, type Why } from '../../../kernel/privacy/mark.ts';
 
 /** Runs one named statement; a command of the product and `npm run destruction:apply` each have their own. */
 export type Run = (name: string, text: string, values: readonly unknown[]) => Promise<unknown>;

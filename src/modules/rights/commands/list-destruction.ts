@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { RightsRequest } from '../queries/requests.ts';
-import type { Doomed, Why } from './destroy-words.ts';
+import type { Why } from '../../../kernel/privacy/mark.ts';
+import type { Doomed } from './destroy-words.ts';
 
 export interface Listed {
   readonly householdId: string;

@@ -4,7 +4,8 @@ import type pg from 'pg';
 import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
 import type { Log } from '../../../kernel/log/log.ts';
 import type { Holding } from '../../../kernel/privacy/holding.ts';
-import { destroyWords, type Why } from '../commands/destroy-words.ts';
+import type { Why } from '../../../kernel/privacy/mark.ts';
+import { destroyWords } from '../commands/destroy-words.ts';
 
 /** What was destroyed, as it is kept outside the database: ids, the day and why; no word of what stood there. */
 export interface KeptDestruction {

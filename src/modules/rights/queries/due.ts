@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import type { Why } from '../commands/destroy-words.ts';
+import type { Why } from '../../../kernel/privacy/mark.ts';
 
 /** At most so many records on a list at once: somebody has to be able to look at it. */
 const most = 500;

@@ -95,7 +95,8 @@ const linkRoute = pageRoute({
   run: async (cx, request) => {
     const { householdId, role, entrant } = await load(cx, request);
     const token = request.params['linkToken'] ?? '';
-    const state = await entryState(cx, token);
+    // Another's link shows under nobody else's name.
+    const state = await entryState(cx, token, entrant.personId);
     if (state === null) throw notFound();
     const words = texts(cx.language).pages.entry;
     return page({

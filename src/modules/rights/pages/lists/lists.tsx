@@ -15,7 +15,7 @@ import {
   Stack,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
+import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, go, overtaken, page, pageRoute, type PageReply, wrong } from '../../../../kernel/web/route.ts';
 import { lawName } from '../../../sharing/index.ts';
@@ -93,14 +93,16 @@ function listCard(cx: Cx, form: FormState, list: OpenList): Child {
       )}
       <Form action={paths.hold} submission={cx.newId()} label={`${words.hold}: ${list.organisation}`}>
         <HiddenField name="organisation" value={list.organisationId} />
+        <HiddenField name="of" value={list.id} />
         <SelectField
-          {...fieldOf(cx, form, 'household')}
+          {...fieldOf(cx, form, `household-${list.id}`)}
           label={words.household}
           required
           options={households.map((value) => ({ value, label: codeOf(value) }))}
         />
         <RadioChoices
-          {...fieldOf(cx, form, 'reason')}
+          {...fieldOf(cx, form, `reason-${list.id}`)}
+          value={valueOf(form, `reason-${list.id}`)}
           label={words.holdWhy}
           required
           options={(['objection', 'complaint', 'court', 'audit'] as const).map((value) => ({
@@ -114,7 +116,16 @@ function listCard(cx: Cx, form: FormState, list: OpenList): Child {
   );
 }
 
-function view(cx: Cx, { due, lists, holds }: Data, form: FormState): PageReply {
+/** What is wrong with the form of one list stands at the fields of that list. */
+function ofList(form: FormState): FormState {
+  const of = valueOf(form, 'of');
+  if (of === '') return form;
+  const own = (field: string) => (field === 'household' || field === 'reason' ? `${field}-${of}` : field);
+  return { ...form, errors: Object.fromEntries(Object.entries(form.errors).map(([field, key]) => [own(field), key])) };
+}
+
+function view(cx: Cx, { due, lists, holds }: Data, sent: FormState): PageReply {
+  const form = ofList(sent);
   const words = texts(cx.language).lists;
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return page({
