@@ -1092,6 +1092,7 @@ create table contact_way (
   person_id uuid not null,
   channel text not null,
   mail text not null default ''::text,
+  planner_mail text not null default ''::text,
   mobile text not null default ''::text,
   street text not null default ''::text,
   postcode text not null default ''::text,
@@ -1110,6 +1111,7 @@ create table contact_way (
   constraint contact_way_mail_length CHECK ((char_length(mail) <= 200)),
   constraint contact_way_mobile_length CHECK ((char_length(mobile) <= 40)),
   constraint contact_way_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint contact_way_planner_mail_length CHECK ((char_length(planner_mail) <= 200)),
   constraint contact_way_postcode_length CHECK ((char_length(postcode) <= 10)),
   constraint contact_way_reaches CHECK (
 CASE channel

@@ -30,9 +30,9 @@ try {
     owner,
     messages: Number(values.messages ?? 2000),
     people: 200,
-    killEvery: [500, 3000],
+    killEvery: [1000, 4000],
     chance: chanceFrom(seed),
-    untilMs: 150_000,
+    untilMs: 170_000,
   });
   process.stdout.write(`${JSON.stringify({ ...figures, seed }, null, values.json === true ? undefined : 2)}\n`);
   const { lost, doubled, afterWithdrawal, neverWritten, stillWaiting } = figures;

@@ -4,6 +4,8 @@ create table contact_way (
   person_id uuid not null,
   channel text not null constraint contact_way_channel check (channel in ('mail', 'sms', 'letter', 'call')),
   mail text not null default '' constraint contact_way_mail_length check (char_length(mail) <= 200),
+  -- Of a professional: who plans for this person gets the questions for a date, with a link that shows no content.
+  planner_mail text not null default '' constraint contact_way_planner_mail_length check (char_length(planner_mail) <= 200),
   mobile text not null default '' constraint contact_way_mobile_length check (char_length(mobile) <= 40),
   street text not null default '' constraint contact_way_street_length check (char_length(street) <= 120),
   postcode text not null default '' constraint contact_way_postcode_length check (char_length(postcode) <= 10),

@@ -34,12 +34,19 @@ interface Facts {
     readonly state: string;
     readonly reason: string;
   }[];
-  readonly slots: readonly { readonly slot: number; readonly delivered: readonly Delivered[] }[];
+  readonly slots: readonly {
+    readonly slot: number;
+    readonly delivered: readonly Delivered[];
+    /** When all connections of its server were cut. */
+    readonly cuts: readonly number[];
+  }[];
   readonly kills: readonly Kill[];
   readonly withdrawn: ReadonlyMap<string, number>;
   readonly failed: ReadonlySet<number>;
 }
 
+/** A reply that was written so shortly before a cut of all connections may not have been read. */
+const readWithinMs = 500;
 /** A sender that lived longer than this after a reply has noted it. */
 const notedWithinMs = 3000;
 
@@ -55,6 +62,8 @@ export function figuresOf({ rows, slots, kills, withdrawn, failed }: Facts): Dri
   }
   const killed = ({ slot, at }: Arrival) =>
     kills.some((kill) => kill.slot === slot && kill.at >= at && kill.at < at + notedWithinMs);
+  const cut = ({ slot, at }: Arrival) =>
+    (slots[slot]?.cuts ?? []).some((moment) => moment >= at && moment < at + readWithinMs);
   let doubled = 0;
   let doubledAfterFinalDot = 0;
   let doubledBeforeNoted = 0;
@@ -63,7 +72,7 @@ export function figuresOf({ rows, slots, kills, withdrawn, failed }: Facts): Dri
     const oneId = new Set(inOrder.map(({ messageId }) => messageId)).size === 1;
     for (const earlier of inOrder.slice(0, -1)) {
       if (!oneId) doubled += 1;
-      else if (!earlier.said) doubledAfterFinalDot += 1;
+      else if (!earlier.said || cut(earlier)) doubledAfterFinalDot += 1;
       else if (killed(earlier)) doubledBeforeNoted += 1;
       else doubled += 1;
     }

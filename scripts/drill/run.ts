@@ -47,12 +47,18 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
 
   async function openSlot(slot: number) {
     const delivered: Delivered[] = [];
-    const server = await mailServer(0, delivered);
+    const cuts: number[] = [];
+    const server = await mailServer(0, delivered, cuts);
     server.mood = friendly;
-    return { slot, server, delivered };
+    return { slot, server, delivered, cuts };
   }
   /** A sender that is killed again and again, and a provider that is away now and then. */
-  async function torment(place: { readonly slot: number; server: MailServer; readonly delivered: Delivered[] }) {
+  async function torment(place: {
+    readonly slot: number;
+    server: MailServer;
+    readonly delivered: Delivered[];
+    readonly cuts: number[];
+  }) {
     const { port } = place.server;
     while (!calm.now) {
       const child = await startSender(options.app, place.server.url);
@@ -61,7 +67,7 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
       if (chance() < 0.3) {
         await place.server.close();
         await sleep(300);
-        place.server = await mailServer(port, place.delivered);
+        place.server = await mailServer(port, place.delivered, place.cuts);
         place.server.mood = friendly;
       }
       child.kill('SIGKILL');
@@ -75,8 +81,8 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
     const fails = chance() < 0.03;
     if (fails) failed.add(number);
     await write(app, town, number, personId, fails);
-    // One in a hundred times somebody leaves, with messages under way.
-    if (chance() < 0.01 && withdrawn.size < town.people.length / 2 && !withdrawn.has(personId))
+    // Now and then somebody leaves, with messages under way.
+    if (chance() < 0.03 && withdrawn.size < town.people.length / 2 && !withdrawn.has(personId))
       withdrawn.set(personId, await withdraw(owner, town, personId));
   }
   const waiting = async () =>

@@ -3,7 +3,7 @@ import { chooseWay } from '../modules/notices/index.ts';
 import { act, type Stage } from './act.ts';
 import type { Staff } from './town.ts';
 
-const none = { mail: '', mobile: '', street: '', postcode: '', town: '' };
+const none = { mail: '', plannerMail: '', mobile: '', street: '', postcode: '', town: '' };
 const when = { fromHour: 8, untilHour: 21, remindDays: 2, weekOverview: true, lateActions: true, version: 0 };
 
 /** How people of Demostad want to hear: who works there by mail, residents by turns. Addresses that lead nowhere. */

@@ -30,24 +30,24 @@ export interface MailServer {
   readonly url: string;
   readonly port: number;
   readonly delivered: Delivered[];
+  /** When all its connections were cut, in the order of time. */
+  readonly cuts: number[];
   /** Asked at each message. */
   mood: (to: string) => Mood;
   close(): Promise<void>;
 }
 
 /** Starts a mail server; give `port` to come back where one was before, and `delivered` to go on with its list. */
-export async function mailServer(port = 0, delivered: Delivered[] = []): Promise<MailServer> {
+export async function mailServer(port = 0, delivered: Delivered[] = [], cuts: number[] = []): Promise<MailServer> {
   const self = { mood: (_to: string): Mood => 'accept' };
   const begun = new Map<string, number>();
-  const sockets = new Set<Socket>();
-  const die = () => {
-    for (const socket of sockets) socket.destroy();
-  };
+  const sockets = new Map<number | undefined, Socket>();
+  const cutOff = (session: SMTPServerSession) => sockets.get(session.remotePort)?.destroy();
   const take = (stream: SMTPServerDataStream, session: SMTPServerSession, done: (error?: Error | null) => void) => {
     const to = session.envelope.rcptTo[0]?.address ?? '';
     const mood = self.mood(to);
     const parts: Buffer[] = [];
-    if (mood === 'die-before-dot') die();
+    if (mood === 'die-before-dot') cutOff(session);
     stream.on('data', (part: Buffer) => parts.push(part));
     stream.on('end', () => {
       if (mood === 'die-before-dot') return;
@@ -60,7 +60,7 @@ export async function mailServer(port = 0, delivered: Delivered[] = []): Promise
       const at = Date.now();
       delivered.push({ messageId, to, raw, begunAt: begun.get(session.id) ?? at, at, said: mood === 'accept' });
       if (mood === 'accept') done(null);
-      else die();
+      else cutOff(session);
     });
   };
   const server = new SMTPServer({
@@ -78,8 +78,9 @@ export async function mailServer(port = 0, delivered: Delivered[] = []): Promise
     onData: take,
   });
   server.server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+    const { remotePort } = socket;
+    sockets.set(remotePort, socket);
+    socket.on('close', () => sockets.delete(remotePort));
   });
   server.on('error', () => {});
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
@@ -88,7 +89,8 @@ export async function mailServer(port = 0, delivered: Delivered[] = []): Promise
   const close = () =>
     new Promise<void>((closed) => {
       server.close(() => closed());
-      die();
+      cuts.push(Date.now());
+      for (const socket of sockets.values()) socket.destroy();
     });
-  return Object.assign(self, { url: `smtp://127.0.0.1:${at}`, port: at, delivered, close });
+  return Object.assign(self, { url: `smtp://127.0.0.1:${at}`, port: at, delivered, cuts, close });
 }

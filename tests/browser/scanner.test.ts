@@ -13,7 +13,7 @@ import { type Served, serve } from '../../src/testing/server.ts';
 import { type World, world } from '../../src/testing/world.ts';
 import { launchBrowser } from './browser.ts';
 
-const none = { mobile: '', street: '', postcode: '', town: '' };
+const none = { plannerMail: '', mobile: '', street: '', postcode: '', town: '' };
 const when = { fromHour: 8, untilHour: 21, remindDays: 0, weekOverview: false, lateActions: false, version: 0 };
 
 describe('a mail scanner that opens every link', () => {

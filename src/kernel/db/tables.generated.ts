@@ -195,6 +195,7 @@ export interface Tables {
     person_id: string;
     channel: 'mail' | 'sms' | 'letter' | 'call';
     mail: Generated<string>;
+    planner_mail: Generated<string>;
     mobile: Generated<string>;
     street: Generated<string>;
     postcode: Generated<string>;

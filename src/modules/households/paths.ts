@@ -57,6 +57,8 @@ export const householdPaths = {
   /** Pages of other modules that stand on this one's. */
   talk: (householdId: string) => `${at(householdId)}/keukentafel`,
   yes: (householdId: string) => `${at(householdId)}/ja`,
+  /** Drawn by notices: how a client wants to hear from us. */
+  contactWay: (householdId: string, personId: string) => `${at(householdId)}/bericht/${personId}`,
   /** Drawn by overview: the question to somebody who is asked to the table. */
   invitation: (householdId: string) => `/uitnodigingen/${householdId}`,
   /** Owned by plan: giving one's agreements to somebody else. */

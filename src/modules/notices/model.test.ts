@@ -4,6 +4,7 @@ import { type ContactWay, readSafeRule, saferWay } from './model.ts';
 const way: ContactWay = {
   channel: 'letter',
   mail: 'a@example.nl',
+  plannerMail: '',
   mobile: '0612345678',
   street: 'Straat 1',
   postcode: '1234 AB',

@@ -6,6 +6,8 @@ export type Channel = (typeof channels)[number];
 export interface ContactWay {
   readonly channel: Channel;
   readonly mail: string;
+  /** Who plans for this person gets the questions for a date; '' = nobody. */
+  readonly plannerMail: string;
   readonly mobile: string;
   readonly street: string;
   readonly postcode: string;

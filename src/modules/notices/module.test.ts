@@ -16,7 +16,7 @@ import { type World, world } from '../../testing/world.ts';
 import { chooseWay, findWay } from './index.ts';
 import { remind } from './jobs/reminders.ts';
 
-const none = { mail: '', mobile: '', street: '', postcode: '', town: '' };
+const none = { mail: '', plannerMail: '', mobile: '', street: '', postcode: '', town: '' };
 const when = { fromHour: 8, untilHour: 21, remindDays: 2, weekOverview: true, lateActions: true, version: 0 };
 
 describe('who is told', () => {
@@ -35,6 +35,8 @@ describe('who is told', () => {
         .as(personId)
         .run((cx) => chooseWay(cx, personId, { ...none, ...when, channel: 'mail', mail: `${name}@example.nl` }));
     }
+    const omar = { ...none, ...when, version: 1, channel: 'mail' as const, mail: 'omar@example.nl' };
+    await town.as(table.omar).run((cx) => chooseWay(cx, table.omar, { ...omar, plannerMail: 'secretaris@example.nl' }));
     await town
       .as(table.noor)
       .run((cx) => chooseWay(cx, table.noor, { ...none, ...when, channel: 'sms', mobile: '06 12 34 56 78' }));
@@ -125,7 +127,8 @@ describe('who is told', () => {
     await table.as(table.daan, (cx) =>
       answerPoll(cx, table.householdId, opened.pollId, { answers, replaces: '', words: '' }),
     );
-    expect(await post()).toEqual(['omar: Wanneer kun jij?']);
+    // Who plans for Omar gets the question, and the link shows no content.
+    expect(await post()).toEqual(['secretaris: Wanneer kun jij?']);
     const link = /https:\/\/omtafel\.test(\/datum\/[0-9a-f-]{36})\n/.exec(mails[0]?.text ?? '')?.[1] ?? '';
     const nobody = await (await site(town)).visitor(null);
     const seen = await nobody.get(link);

@@ -7,7 +7,7 @@ export const personal: readonly Holding[] = [
     within: null,
     key: ['person_id'],
     about: 't.person_id = $2',
-    words: { mail: "''", mobile: "''", street: "''", postcode: "''", town: "''" },
+    words: { mail: "''", planner_mail: "''", mobile: "''", street: "''", postcode: "''", town: "''" },
     shown: ['channel', 'from_hour', 'until_hour', 'remind_days', 'week_overview', 'late_actions', 'chosen_at'],
     people: ['chosen_with_person_id'],
     item: ownOnly,

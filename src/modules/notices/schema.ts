@@ -13,6 +13,7 @@ const hour = (fallback: number, min: number, max: number) =>
 export const wayInput = z.object({
   channel: choice(channels),
   mail: optionalText(200),
+  plannerMail: optionalText(200),
   mobile: optionalText(40),
   street: optionalText(120),
   postcode: optionalText(10),

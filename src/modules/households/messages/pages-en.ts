@@ -306,6 +306,7 @@ export const pages: typeof nl = {
     relationHint: 'For example: partner, daughter, grandmother.',
     isClient: 'Gets an own plan',
     rights: (name) => `The data of ${name}: print everything, or ask something`,
+    contactWay: (name) => `How ${name} wants messages`,
     isClientHint: 'Only for an adult who wants it.',
     safeContact: 'How do we reach this person safely?',
     hidden: 'Contact details are secret',

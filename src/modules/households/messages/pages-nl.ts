@@ -306,6 +306,7 @@ export const pages = {
     relationHint: 'Bijvoorbeeld: partner, dochter, oma.',
     isClient: 'Krijgt een eigen plan',
     rights: (name: string) => `De gegevens van ${name}: alles printen, of iets vragen`,
+    contactWay: (name: string) => `Hoe ${name} bericht wil`,
     isClientHint: 'Alleen voor een volwassene die dat zelf wil.',
     safeContact: 'Hoe bereiken we deze persoon veilig?',
     hidden: 'Contactgegevens zijn geheim',

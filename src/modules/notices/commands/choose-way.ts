@@ -10,7 +10,10 @@ export type ChooseWayOutcome =
   | { readonly refused: 'overtaken' }
   | {
       readonly wrong: Partial<
-        Record<'mail' | 'mobile' | 'street' | 'untilHour', 'mailWrong' | 'mobileWrong' | 'addressWrong' | 'hoursWrong'>
+        Record<
+          'mail' | 'plannerMail' | 'mobile' | 'street' | 'untilHour',
+          'mailWrong' | 'mobileWrong' | 'addressWrong' | 'hoursWrong'
+        >
       >;
     };
 
@@ -35,6 +38,7 @@ export async function chooseWay(cx: Cx, personId: string, input: ChooseWayInput)
   const row = {
     channel: input.channel,
     mail: input.mail,
+    planner_mail: input.plannerMail,
     mobile: input.mobile === '' ? '' : plainNumber(input.mobile),
     street: input.street,
     postcode: input.postcode,
@@ -64,8 +68,9 @@ export async function chooseWay(cx: Cx, personId: string, input: ChooseWayInput)
   return { done: true };
 }
 
-function misfits({ channel, mail, mobile, street, postcode, town, fromHour, untilHour }: ChooseWayInput) {
+function misfits({ channel, mail, plannerMail, mobile, street, postcode, town, fromHour, untilHour }: ChooseWayInput) {
   if (mail !== '' ? !mailForm.test(mail) : channel === 'mail') return { mail: 'mailWrong' } as const;
+  if (plannerMail !== '' && !mailForm.test(plannerMail)) return { plannerMail: 'mailWrong' } as const;
   const number = mobile.replaceAll(/[^+\d]/g, '').replace(/^00/, '+');
   if (mobile !== '' ? !mobileForm.test(number) : channel === 'sms') return { mobile: 'mobileWrong' } as const;
   if (channel === 'letter' && (street === '' || postcode === '' || town === ''))

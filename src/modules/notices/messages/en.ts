@@ -28,6 +28,8 @@ export const en: typeof nl = {
     save: 'Keep my choice',
     stop: 'Back',
     kept: 'Your choice is kept.',
+    planner: 'Mail address of who plans for you',
+    plannerHint: 'Questions for a day then go there, with a link to answer. Who plans sees only the days and who asks.',
     mailWrong: 'Fill in a mail address, such as name@example.nl.',
     mobileWrong: 'Fill in a mobile number, such as 06 12 34 56 78.',
     addressWrong: 'A letter needs a whole address.',

@@ -36,6 +36,9 @@ export const nl = {
     save: 'Bewaar mijn keuze',
     stop: 'Terug',
     kept: 'Je keuze staat.',
+    planner: 'Mailadres van wie voor jou plant',
+    plannerHint:
+      'Vragen voor een dag gaan dan daarheen, met een link om te antwoorden. Wie plant ziet alleen de dagen en wie vraagt.',
     mailWrong: 'Vul een mailadres in, zoals naam@voorbeeld.nl.',
     mobileWrong: 'Vul een mobiel nummer in, zoals 06 12 34 56 78.',
     addressWrong: 'Een brief heeft een heel adres nodig.',

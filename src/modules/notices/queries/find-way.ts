@@ -22,13 +22,15 @@ const recipient = {
            $2::uuid is null or $2::uuid = any ((select seats())::uuid[]) as seated,
            coalesce((select m.safe_contact from member m where m.tenant_id = p.tenant_id and m.household_id = $2
              and m.person_id = p.id), '') as "safeContact",
-           w.person_id is not null as chosen, w.channel, w.mail, w.mobile, w.street, w.postcode, w.town,
+           w.person_id is not null as chosen, w.channel, w.mail, w.planner_mail as "plannerMail", w.mobile, w.street, w.postcode, w.town,
            w.from_hour as "fromHour", w.until_hour as "untilHour", w.remind_days as "remindDays",
            w.week_overview as "weekOverview", w.late_actions as "lateActions"
          from person p
          left join contact_way w on w.tenant_id = p.tenant_id and w.person_id = p.id
          where p.tenant_id = current_tenant() and p.id = $1`,
 };
+
+const asksForDate: readonly string[] = ['poll-asked', 'poll-moved'];
 
 /** By which way this person gets a message at this moment, or why not at all. */
 export async function findWay(transaction: Transaction, message: DueMessage, now: Date): Promise<Way> {
@@ -44,6 +46,10 @@ export async function findWay(transaction: Transaction, message: DueMessage, now
   const way = found.chosen ? found : null;
   // Professionals see it in Mijn week anyway; nobody is called who works here.
   if (way === null && (found.kind === 'staff' || found.kind === 'office')) return { by: 'nothing', why: 'no-way' };
+  // Who plans for a professional answers by the link, and sees what a link shows: no content, no name but the asker's.
+  if (way !== null && way.plannerMail !== '' && found.kind === 'staff' && asksForDate.includes(message.kind)) {
+    return { by: 'mail', to: way.plannerMail, language: found.language, preferences: null };
+  }
   const { channel, fromHour } = saferWay(way, found.safeContact);
   if (way === null) return { by: 'call', why: 'no-way' };
   if (channel === 'call') return { by: 'call', why: way.channel === 'call' ? 'asked' : 'not-safe' };

@@ -23,7 +23,7 @@ export async function wayOf(cx: Cx, personId: string): Promise<WayOf | null> {
   const [row] = await cx.onErrand('outbox', () =>
     cx.statement<Row>(
       'notices-way-of',
-      `select p.given_name as "givenName", p.kind, w.channel, w.mail, w.mobile, w.street, w.postcode, w.town,
+      `select p.given_name as "givenName", p.kind, w.channel, w.mail, w.planner_mail as "plannerMail", w.mobile, w.street, w.postcode, w.town,
          w.from_hour as "fromHour", w.until_hour as "untilHour", w.remind_days as "remindDays",
          w.week_overview as "weekOverview", w.late_actions as "lateActions", w.version,
          (select coalesce(json_agg(m.safe_contact), '[]') from member m where m.tenant_id = p.tenant_id

@@ -4,11 +4,17 @@ import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 
 /** At the foot of every page: how somebody wants to hear from us, and in demo mode what would have gone out. */
-export const NoticeLinks: FC<{ language: Language; demo: boolean }> = ({ language, demo }) => {
+export const NoticeLinks: FC<{ language: Language; demo: boolean; staff?: boolean }> = ({ language, demo, staff }) => {
   const words = texts(language);
   return (
     <p>
       <a href={paths.own}>{words.way.title}</a>
+      {staff === true ? (
+        <>
+          {' · '}
+          <a href={paths.post}>{words.post.title}</a>
+        </>
+      ) : null}
       {demo ? (
         <>
           {' · '}

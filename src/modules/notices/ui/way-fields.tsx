@@ -65,6 +65,14 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
         checked={ticked('lateActions', way?.lateActions ?? false)}
       />
       {staff ? (
+        <TextField
+          {...field('plannerMail', way?.plannerMail)}
+          label={words.planner}
+          hint={words.plannerHint}
+          type="email"
+        />
+      ) : null}
+      {staff ? (
         <Checkbox
           language={cx.language}
           name="weekOverview"

@@ -134,7 +134,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
             </p>
             <StandingNote cx={cx} path={request.path} />
             <p>{words.watched}</p>
-            <NoticeLinks language={language} demo={facts.demo} />
+            <NoticeLinks language={language} demo={facts.demo} staff={actor.kind === 'staff'} />
             <p>
               <SessionLine cx={cx} />
             </p>

@@ -71,6 +71,7 @@ export const columnsEn: typeof columnsNl = {
     phone: 'Telephone',
     channel: 'How you get messages',
     mail: 'Mail address',
+    planner_mail: 'Who plans for you',
     mobile: 'Mobile number',
     street: 'Street and number',
     postcode: 'Postcode',

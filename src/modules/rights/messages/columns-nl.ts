@@ -71,6 +71,7 @@ export const columnsNl = {
     phone: 'Telefoon',
     channel: 'Hoe je bericht krijgt',
     mail: 'Mailadres',
+    planner_mail: 'Wie voor je plant',
     mobile: 'Mobiel nummer',
     street: 'Straat en nummer',
     postcode: 'Postcode',

@@ -95,6 +95,11 @@ export const memberRoutes = formRoutes({
           ) : null}
           {cx.actor.kind === 'staff' && member.client ? (
             <p>
+              <a href={householdPaths.contactWay(householdId, member.personId)}>{words.contactWay(member.givenName)}</a>
+            </p>
+          ) : null}
+          {cx.actor.kind === 'staff' && member.client ? (
+            <p>
               <a href={householdPaths.rights(householdId, member.personId)}>{words.rights(member.givenName)}</a>
             </p>
           ) : null}

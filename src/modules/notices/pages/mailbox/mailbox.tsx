@@ -3,7 +3,7 @@ import { calendarDay, clockTime, nearDay } from '../../../../kernel/i18n/calenda
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { wordsOf } from '../../../../kernel/mail/compose.ts';
 import { pathOf } from '../../../../kernel/mail/send-next.ts';
-import { ActionLink, Card, Empty, PageHead, Paragraph, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Empty, Heading, PageHead, Paragraph, Stack } from '../../../../kernel/ui/index.ts';
 import { page, type PageReply, publicRoute, type Route } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -19,9 +19,10 @@ function card(cx: Cx | AnonymousCx, message: KeptMessage) {
   const why = Object.hasOwn(words.why, message.reason) ? words.why[message.reason as keyof typeof words.why] : '';
   const when = `${nearDay(calendarDay(message.at), cx.today, cx.language)} ${clockTime(message.at)}`;
   return (
-    <Card id={`m-${message.id}`} title={said.subject} aside={when}>
+    <Card>
+      <Heading level={2}>{said.subject}</Heading>
       <Paragraph look="small">
-        {words.to(fullName(message))} · {state}
+        {when} · {words.to(fullName(message))} · {state}
         {why === '' ? '' : `: ${why}`}
       </Paragraph>
       {said.lines.map((line) => (

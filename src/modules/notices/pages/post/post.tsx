@@ -11,6 +11,7 @@ import {
   Card,
   Empty,
   Form,
+  Heading,
   PageHead,
   Paragraph,
   Row,
@@ -29,7 +30,9 @@ function card(cx: Cx, item: PostItem): Child {
   const letter = item.state === 'to-print';
   const why = Object.hasOwn(words.why, item.reason) ? words.why[item.reason as keyof typeof words.why] : words.refused;
   return (
-    <Card id={`b-${item.id}`} title={fullName(item)} aside={nearDay(calendarDay(item.at), cx.today, cx.language)}>
+    <Card>
+      <Heading level={3}>{fullName(item)}</Heading>
+      <Paragraph look="small">{nearDay(calendarDay(item.at), cx.today, cx.language)}</Paragraph>
       <Paragraph>
         {wordsOf(item.kind, cx.language, '').subject} ·{' '}
         <a href={householdPaths.home(item.householdId)}>{item.householdName}</a>

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chanceFrom } from '../../scripts/drill/chance.ts';
+import { drill } from '../../scripts/drill/run.ts';
+import { type TestDatabase, testDatabase } from '../../src/testing/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+it('messages survive killed senders and a mail server with moods: none lost, none after access ended', async () => {
+  const figures = await drill({
+    ...database.config,
+    messages: 60,
+    people: 12,
+    killEvery: [200, 600],
+    chance: chanceFrom(20261126),
+    untilMs: 60_000,
+  });
+  expect(figures).toMatchObject({ lost: 0, doubled: 0, afterWithdrawal: 0, neverWritten: 0, stillWaiting: 0 });
+  expect(figures.kills).toBeGreaterThan(0);
+  expect(figures.written).toBeGreaterThan(50);
+}, 90_000);
