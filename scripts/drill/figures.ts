@@ -46,7 +46,7 @@ interface Facts {
 }
 
 /** A reply that was written so shortly before a cut of all connections may not have been read. */
-const readWithinMs = 500;
+const readWithinMs = 3000;
 /** A sender that lived longer than this after a reply has noted it. */
 const notedWithinMs = 3000;
 
