@@ -11,7 +11,7 @@ export const en: typeof nl = {
     make: 'Make an address',
     again: 'Make a new address',
     againHint: 'The old address then stops working.',
-    there: 'You have an address',
+    there: 'You have an address.',
     end: 'Switch the address off',
     ended: 'It works until you switch it off.',
     shownTitle: 'The address of your appointments',

@@ -10,7 +10,7 @@ export const nl = {
     make: 'Maak een adres',
     again: 'Maak een nieuw adres',
     againHint: 'Het oude adres werkt dan niet meer.',
-    there: 'Je hebt een adres',
+    there: 'Je hebt een adres.',
     end: 'Zet het adres uit',
     ended: 'Het werkt tot je het uitzet.',
     shownTitle: 'Het adres van je afspraken',

@@ -93,6 +93,7 @@ export const en: typeof nl = {
     overtaken: (what) => `Somebody was just before you. It now says: ${what}. Your choice is still below.`,
   },
   whyNot: {
+    organisation: 'That is not your fault. Who plans the meeting will talk it over with you.',
     title: 'Why can you not come?',
     lead: 'Perhaps there is a way after all. See what is said beside it.',
     asked: 'You cannot come. Will you say why?',

@@ -102,6 +102,7 @@ export const nl = {
     overtaken: (what: string) => `Iemand was je net voor. Nu staat er: ${what}. Jouw keuze staat hieronder nog.`,
   },
   whyNot: {
+    organisation: 'Dat is geen fout van jou. Wie het gesprek plant, bespreekt het met je.',
     title: 'Waarom kun je niet?',
     lead: 'Misschien is er toch een manier. Kijk wat erbij staat.',
     asked: 'Je kunt niet. Wil je zeggen waarom?',

@@ -48,7 +48,10 @@ function view(cx: Cx, { householdId, meeting, me }: Data, form: FormState): Page
           {...field('code', me.cannotCode)}
           label={words.code}
           hint={words.codeHint}
-          options={objectionOptions(cx.language)}
+          options={objectionOptions(cx.language).map((option) =>
+            // A bottleneck is written down when a whole chair is declined, not for one meeting.
+            option.value === 'organisation' ? { ...option, hint: words.organisation } : option,
+          )}
           required
         />
         <TextArea {...field('words', me.cannotWords)} label={words.words} reads={words.reads} rows={2} />
