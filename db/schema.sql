@@ -2285,6 +2285,97 @@ create table municipality (
 grant select on municipality to omtafel_app;
 comment on table municipality is 'Readable by all: the host name decides the tenant before anybody is known.';
 
+create table observation_answer (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  round_id uuid not null,
+  rater_person_id uuid not null,
+  indicator text not null,
+  point integer,
+  words text not null default ''::text,
+  constraint observation_answer_indicator CHECK ((indicator ~ '^[a-z]+-[0-9]{1,2}$'::text)),
+  constraint observation_answer_pkey PRIMARY KEY (tenant_id, household_id, round_id, rater_person_id, indicator),
+  constraint observation_answer_point CHECK (((point >= 1) AND (point <= 4))),
+  constraint observation_answer_tenant_id_household_id_round_id_rater_p_fkey FOREIGN KEY (tenant_id, household_id, round_id, rater_person_id) REFERENCES observation_sheet(tenant_id, household_id, round_id, rater_person_id) ON DELETE CASCADE,
+  constraint observation_answer_words_length CHECK ((char_length(words) <= 1000))
+);
+alter table observation_answer enable row level security;
+alter table observation_answer force row level security;
+create policy reads on observation_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM observation_sheet s
+  WHERE ((s.tenant_id = observation_answer.tenant_id) AND (s.household_id = observation_answer.household_id) AND (s.round_id = observation_answer.round_id) AND (s.rater_person_id = observation_answer.rater_person_id))))));
+create policy tenant on observation_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on observation_answer to omtafel_app;
+
+create table observation_present (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  agreed_on date not null,
+  noted_by_person_id uuid not null,
+  constraint observation_present_pkey PRIMARY KEY (tenant_id, household_id, round_id, person_id),
+  constraint observation_present_tenant_id_household_id_round_id_fkey FOREIGN KEY (tenant_id, household_id, round_id) REFERENCES observation_round(tenant_id, household_id, id),
+  constraint observation_present_tenant_id_noted_by_person_id_fkey FOREIGN KEY (tenant_id, noted_by_person_id) REFERENCES person(tenant_id, id),
+  constraint observation_present_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX observation_present_person ON public.observation_present USING btree (tenant_id, person_id);
+alter table observation_present enable row level security;
+alter table observation_present force row level security;
+create policy reads on observation_present as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM observation_round r
+  WHERE ((r.tenant_id = observation_present.tenant_id) AND (r.household_id = observation_present.household_id) AND (r.id = observation_present.round_id))))));
+create policy tenant on observation_present for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on observation_present to omtafel_app;
+
+create table observation_round (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  meeting_number integer not null,
+  held_on date not null,
+  observer_person_id uuid,
+  stopped_on date,
+  started_by_person_id uuid not null,
+  started_at timestamp with time zone not null,
+  constraint observation_round_number CHECK (((meeting_number >= 1) AND (meeting_number <= 99))),
+  constraint observation_round_once UNIQUE (tenant_id, household_id, meeting_number),
+  constraint observation_round_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint observation_round_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
+  constraint observation_round_tenant_id_observer_person_id_fkey FOREIGN KEY (tenant_id, observer_person_id) REFERENCES person(tenant_id, id),
+  constraint observation_round_tenant_id_started_by_person_id_fkey FOREIGN KEY (tenant_id, started_by_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX observation_round_observer ON public.observation_round USING btree (tenant_id, observer_person_id);
+alter table observation_round enable row level security;
+alter table observation_round force row level security;
+create policy reads on observation_round as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((observer_person_id = ( SELECT current_person() AS current_person)) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text))));
+create policy tenant on observation_round for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on observation_round to omtafel_app;
+
+create table observation_sheet (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  round_id uuid not null,
+  rater_person_id uuid not null,
+  balance boolean,
+  macro_words text not null default ''::text,
+  meso_words text not null default ''::text,
+  handed_in_on date,
+  typed_by_person_id uuid not null,
+  version integer not null default 1,
+  constraint observation_sheet_macro_length CHECK ((char_length(macro_words) <= 4000)),
+  constraint observation_sheet_meso_length CHECK ((char_length(meso_words) <= 4000)),
+  constraint observation_sheet_pkey PRIMARY KEY (tenant_id, household_id, round_id, rater_person_id),
+  constraint observation_sheet_tenant_id_household_id_round_id_fkey FOREIGN KEY (tenant_id, household_id, round_id) REFERENCES observation_round(tenant_id, household_id, id),
+  constraint observation_sheet_tenant_id_rater_person_id_fkey FOREIGN KEY (tenant_id, rater_person_id) REFERENCES person(tenant_id, id),
+  constraint observation_sheet_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id)
+);
+alter table observation_sheet enable row level security;
+alter table observation_sheet force row level security;
+create policy reads on observation_sheet as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR ((rater_person_id = ( SELECT current_person() AS current_person)) OR ((handed_in_on IS NOT NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text)))));
+create policy tenant on observation_sheet for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select, update on observation_sheet to omtafel_app;
+
 create table option (
   tenant_id uuid not null,
   household_id uuid not null,

@@ -10,6 +10,7 @@ import { meetings } from './modules/meetings/module.ts';
 import { isAddressOf } from './modules/notices/index.ts';
 import { notices } from './modules/notices/module.ts';
 import { notes } from './modules/notes/module.ts';
+import { observations } from './modules/observations/module.ts';
 import { outcomes } from './modules/outcomes/module.ts';
 import { overview } from './modules/overview/module.ts';
 import { plan } from './modules/plan/module.ts';
@@ -25,6 +26,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
     intake,
     plan,
     finances,
+    observations,
     meetings(surroundings),
     outcomes,
     diaries(surroundings, isAddressOf),

@@ -28,6 +28,13 @@ const knowsOf = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
   can(cx.actor, 'meeting.view', table) &&
   (table.positions.some((each) => each !== 'network') || row.personId === cx.actor.personId);
 
+/** A meeting that is looked back at: its observer, and who reads what lies on the table. */
+const watches = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
+  row.personId === cx.actor.personId || item(cx, table, row);
+/** The own form; that of others once it is handed in. */
+const rated = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
+  row.personId === cx.actor.personId || (row.yes === true && item(cx, table, row));
+
 const ofAudience = (
   table: string,
   key: string,
@@ -162,6 +169,30 @@ export const readers: Readonly<Record<string, Readers>> = {
         m.person_id as "adultId", null as domain
       from preparation t left join member m on m.household_id = t.household_id and m.person_id = t.person_id and m.client`,
     may: (cx, table, row) => (row.yes === true || row.id === cx.actor.personId) && item(cx, table, row),
+  },
+  observation_round: {
+    facts: `select t.id, t.household_id as "householdId", 'table' as kind, null as "adultId", null as "authorId",
+      null as domain, t.observer_person_id as "personId" from observation_round t`,
+    may: watches,
+  },
+  observation_present: {
+    facts: `select t.round_id as id, t.household_id as "householdId", 'table' as kind, null as "adultId", null as "authorId",
+        null as domain, r.observer_person_id as "personId"
+      from observation_present t join observation_round r on r.household_id = t.household_id and r.id = t.round_id`,
+    may: watches,
+  },
+  observation_sheet: {
+    facts: `select t.rater_person_id::text || t.round_id as id, t.household_id as "householdId", 'table' as kind,
+      null as "adultId", null as "authorId", null as domain, t.rater_person_id as "personId", t.handed_in_on is not null as yes
+      from observation_sheet t`,
+    may: rated,
+  },
+  observation_answer: {
+    facts: `select t.rater_person_id::text || t.round_id as id, t.household_id as "householdId", 'table' as kind,
+        null as "adultId", null as "authorId", null as domain, t.rater_person_id as "personId", s.handed_in_on is not null as yes
+      from observation_answer t join observation_sheet s on s.household_id = t.household_id and s.round_id = t.round_id
+        and s.rater_person_id = t.rater_person_id`,
+    may: rated,
   },
   situation: {
     facts: `select t.person_id as id, t.household_id as "householdId", 'table' as kind, t.person_id as "adultId",

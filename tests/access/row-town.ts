@@ -246,6 +246,18 @@ export const rowsUnderThem = [
   `insert into meeting_reply (tenant_id, household_id, question_id, person_id, answer, at)
    select q.tenant_id, q.household_id, q.id, a.person_id, 'yes', now()
    from meeting_question q join attendance a on a.household_id = q.household_id and a.meeting_id = q.meeting_id`,
+  `insert into observation_round (tenant_id, household_id, id, meeting_number, held_on, observer_person_id, started_by_person_id, started_at)
+   select h.tenant_id, h.id, gen_random_uuid(), 1, date '2026-11-23', (select p.person_id from place p where p.household_id = h.id
+     and p.state = 'ended' order by p.person_id limit 1), h.initiator_person_id, now() from household h`,
+  `insert into observation_present (tenant_id, household_id, round_id, person_id, agreed_on, noted_by_person_id)
+   select r.tenant_id, r.household_id, r.id, p.person_id, r.held_on, r.started_by_person_id from observation_round r
+   join place p on p.household_id = r.household_id and p.state = 'accepted'`,
+  `insert into observation_sheet (tenant_id, household_id, round_id, rater_person_id, handed_in_on, typed_by_person_id)
+   select tenant_id, household_id, round_id, person_id,
+     case when row_number() over (partition by household_id order by person_id) % 2 = 0 then agreed_on end, person_id
+   from observation_present`,
+  `insert into observation_answer (tenant_id, household_id, round_id, rater_person_id, indicator, point)
+   select tenant_id, household_id, round_id, rater_person_id, 'task-1', 3 from observation_sheet`,
   `insert into kitchen_talk (tenant_id, household_id, held_on, by_person_id) select tenant_id, id, '2026-11-23', initiator_person_id from household`,
   `insert into domain_answer (tenant_id, household_id, domain_code, state)
    select tenant_id, id, d, 'discussed' from household cross join unnest(array['money', 'safety']) d`,

@@ -115,6 +115,7 @@ const usual: Readonly<Record<string, string>> = {
   noteId: 'select id from working_note where household_id = $1',
   representationId: 'select id from representation where household_id = $1',
   lookId: 'select id from emergency_look where household_id = $1 and opened_at is not null',
+  roundId: 'select id from observation_round where household_id = $1',
   involvedId: 'select id from involved where household_id = $1',
   requestId: 'select id from table_request where household_id = $1',
   rightsId: 'select id from rights_request where household_id = $1 order by kind limit 1',

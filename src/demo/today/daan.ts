@@ -13,6 +13,7 @@ import { bornYearsAgo, type Today } from './days.ts';
 import { dateOfDaan } from './daan-date.ts';
 import { moneyOfDaan } from './daan-money.ts';
 import { outlookOfDaan } from './daan-outlook.ts';
+import { lookBackAtDaan } from './daan-looking-back.ts';
 import { planOfDaan, progressOfDaan } from './daan-plan.ts';
 
 /** Daan Vermeer: debts, autism, no work. The household of the mock-ups, with everything a plan can hold. */
@@ -56,6 +57,7 @@ export async function playDaan(today: Today): Promise<void> {
   });
   await finish(recording, 'Daan begon zelf. Rust over geld gaat voor. Hij wil niet alleen met schuldeisers bellen.');
   await act(stage, table.client, instantOf(day(-58), '20:00'), (cx) => readMinutes(cx, table.householdId, meetingId));
+  await lookBackAtDaan(table, today, workday(-60));
   await progressOfDaan(today, table, made, sanne);
   await moneyOfDaan(today, table);
   await outlookOfDaan(today, table);

@@ -107,6 +107,11 @@ export const actionRules = {
   'situation.view': ['client', ...lead],
   'situation.write': ['client', ...lead],
   'trajectory.close': ['client', ...lead],
+  // looking back: who was there fills in, the query sees to it; whoever agreed can take it back
+  'observation.view': ['client', ...staff],
+  'observation.start': lead,
+  'observation.fill': ['client', ...staff],
+  'observation.stop': ['client', ...staff],
   // who looked: only the client's own lines
   'log.view': ['client'],
   // who acts for a client: recorded together with that client; only what the client gave can the client take back alone
@@ -142,6 +147,9 @@ export const personRules = {
   'week.view': ['staff'],
   'week.write': ['staff'],
   'report.view': ['staff'],
+  // one's own form of looking back, also as an observer without a chair: the query sees to it
+  'observation.list': ['staff'],
+  'observation.rate': ['resident', 'staff'],
   'window.view': ['resident'],
   'represented.list': ['resident', 'network'],
   'represented.choose': ['resident', 'network'],

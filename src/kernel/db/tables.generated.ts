@@ -719,6 +719,46 @@ export interface Tables {
     host: string | null;
     settings: Generated<unknown>;
   };
+  observation_answer: {
+    tenant_id: string;
+    household_id: string;
+    round_id: string;
+    rater_person_id: string;
+    indicator: string;
+    point: number | null;
+    words: Generated<string>;
+  };
+  observation_present: {
+    tenant_id: string;
+    household_id: string;
+    round_id: string;
+    person_id: string;
+    agreed_on: string;
+    noted_by_person_id: string;
+  };
+  observation_round: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    meeting_number: number;
+    held_on: string;
+    observer_person_id: string | null;
+    stopped_on: string | null;
+    started_by_person_id: string;
+    started_at: Date;
+  };
+  observation_sheet: {
+    tenant_id: string;
+    household_id: string;
+    round_id: string;
+    rater_person_id: string;
+    balance: boolean | null;
+    macro_words: Generated<string>;
+    meso_words: Generated<string>;
+    handed_in_on: string | null;
+    typed_by_person_id: string;
+    version: Generated<number>;
+  };
   option: {
     tenant_id: string;
     household_id: string;

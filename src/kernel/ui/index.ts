@@ -50,6 +50,7 @@ export { Stack } from './stack.tsx';
 export { StaffPage } from './staff-page.tsx';
 export { Steps, type StepState } from './steps.tsx';
 export { StepsPicture } from './steps-picture.tsx';
+export { SpreadPicture } from './spread-picture.tsx';
 export { stylesheet } from './stylesheet.ts';
 export { SubmitRow } from './submit-row.tsx';
 export { Tag } from './tag.tsx';

@@ -115,6 +115,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   'money-view': 'plan',
   scheme: 'plan',
   'local-scheme': 'account',
+  observation: 'meetings',
   option: 'plan',
   organisation: 'account',
   'own-reference': 'table',

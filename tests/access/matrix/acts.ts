@@ -14,11 +14,11 @@ const atTable: Readonly<Record<string, string>> = {
     place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
     action.add action.change action.state action.note standing.say good.add money-first.say history.view meeting.plan
     meeting.view meeting.answer minutes.view topic.add preparation.write signal.send signal.view situation.view
-    situation.write trajectory.close log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask item.read`,
+    situation.write trajectory.close observation.view observation.fill observation.stop log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask item.read`,
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
     option.add action.add action.change action.state action.note standing.say good.add history.view meeting.view
     meeting.answer minutes.view minutes.copy topic.add preparation.write signal.send signal.view signal.answer
-    rights.answer poll.view poll.answer working-note.write item.read`,
+    rights.answer observation.view observation.fill observation.stop poll.view poll.answer working-note.write item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
     standing.say good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
     signal.view poll.view poll.answer item.read`,
@@ -28,7 +28,7 @@ const atTable: Readonly<Record<string, string>> = {
   emergency: 'emergency.view item.read',
 };
 /** Who leads does what a professional does, and with or for the client what a client does; never the client's own log. */
-const leading = `household.change entry.give meeting.record representation.record emergency.tell`;
+const leading = `observation.start household.change entry.give meeting.record representation.record emergency.tell`;
 const notLeading = ['log.view', 'rights.view', 'rights.ask'];
 /** What the case manager (or who started, while there is none) does and a coordinator does not. */
 const chief = `household.join talk.write request.answer rights.view rights.ask`;
@@ -57,8 +57,8 @@ const mayAt: Readonly<Record<Position, readonly string[]>> = {
 
 const anybody = 'start.view session.end session.use language.switch draft.key';
 const mayBeside: Readonly<Record<string, string>> = {
-  resident: `${anybody} window.view own-plan.view represented.list represented.choose`,
-  staff: `${anybody} household.open household.look-up household.list week.view week.write report.view emergency.ask
+  resident: `${anybody} observation.rate window.view own-plan.view represented.list represented.choose`,
+  staff: `${anybody} household.open household.look-up household.list week.view week.write report.view observation.list observation.rate emergency.ask
     invitation.list`,
   network: `${anybody} invitation.list represented.list represented.choose`,
   office: `${anybody} office.view`,

@@ -146,6 +146,8 @@ export interface HouseholdFact {
   readonly wishes: readonly { readonly clientId: string; readonly named: readonly string[] }[];
   /** Searches for a date, with who is asked. */
   readonly polls: readonly PollFact[];
+  /** Meetings that are looked back at: who was there, and who watches without a chair. */
+  readonly rounds: readonly { readonly id: string; readonly present: readonly string[]; readonly observer: string }[];
   /** Joined into another table: can only be read. */
   readonly closed: boolean;
   /** Who was at the meeting that was held. */

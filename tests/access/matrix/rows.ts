@@ -314,6 +314,17 @@ const finances: Record<string, Row> = {
   ...form('/beheer/regelingen', admin),
 };
 
+/** A meeting of this table that is looked back at. */
+const round = named('roundId', ({ rounds }) => rounds.map(({ id }) => id));
+const observations: Record<string, Row> = {
+  'GET /terugkijken': work,
+  'GET /terugkijken/formulier': work,
+  ...form('/terugkijken/:roundId', { kinds: ['resident', 'staff'], rates: true }),
+  [`GET ${h}/terugkijken`]: { at: ['client', ...helpers], looks: true },
+  ...form(`${h}/terugkijken/nieuw`, { kinds: staff, at: lead }),
+  [`POST ${h}/terugkijken/:roundId/stoppen`]: { at: ['client', ...helpers], thing: round },
+};
+
 const outcomes: Record<string, Row> = {
   [`GET ${h}/voor-en-na`]: { at: decides, looks: true },
   ...form(`${h}/voor-en-na/:personId/begin`, { at: decides, thing: situation }),
@@ -413,6 +424,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...notes,
   ...finances,
   ...meetings,
+  ...observations,
   ...outcomes,
   ...audit,
   ...rights,

@@ -51,6 +51,8 @@ export interface Row {
   readonly look?: 'own' | 'open';
   /** What is sent names something of one's own; anybody else's is not there. */
   readonly mine?: (fields: Fields, person: PersonFact, town: TownFact) => boolean;
+  /** Only who looks back at the meeting in the address: its observer, or who was there and reads what lies on the table. */
+  readonly rates?: true;
   /** Whoever is somebody else at the table does not find it there. */
   readonly hidden?: true;
   /** Nothing is changed: also at a table that was joined into another. */

@@ -68,6 +68,7 @@ export async function smallTable(
     representations: [],
     looks: [],
     polls: [],
+    rounds: [],
     closed: joinedInto !== undefined,
     present: [],
     requests: [],

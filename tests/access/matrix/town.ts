@@ -8,6 +8,7 @@ import { fillLargeTable } from './content.ts';
 import type { HouseholdFact, ItemFact, SeatFact, TownFact } from './facts.ts';
 import { drawGrounds, openGrounds, writeGrounds } from './grounds.ts';
 import { type LargeTable, leave, seatLargeTable } from './large-table.ts';
+import { lookBack } from './looking-back.ts';
 import { findDates } from './polls.ts';
 import { makeSettings } from './settings.ts';
 import { smallTable } from './small-table.ts';
@@ -86,6 +87,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     representations: await actForClient(world, cast, table),
     looks: await lookInEmergency(world, cast, table),
     polls: found.polls,
+    rounds: [await lookBack(world, cast, table)],
     closed: false,
     requests: [],
     involved: [],
@@ -122,6 +124,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     ...settings.ids,
     lookId: begun.looks.map(({ id }) => id),
     pollId: found.polls.map(({ id }) => id),
+    roundId: begun.rounds.map(({ id }) => id),
     pollToken: [found.token],
     askedId: [table.network.sister, ...table.clients],
     representationId: begun.representations.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { PersonFact, TownFact } from './facts.ts';
-import { some, type Standing, standingsOf } from './model.ts';
-import type { Fields, Row, Verdict } from './rules.ts';
+import { knowsOf, some, type Standing, standingsOf } from './model.ts';
+import { type Fields, helpers, type Row, type Verdict } from './rules.ts';
 
 /** Who comes by: with which session, or none. */
 export interface Visitor {
@@ -31,6 +31,7 @@ export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: F
     return ['absent'];
   if (row.acting === true && person.actsFor === undefined) return ['absent', 'forbidden'];
   if (row.look !== undefined && !looks(person, town, row.look, params)) return ['absent'];
+  if (row.rates === true && !ratesRound(person, town, params)) return ['absent', 'forbidden'];
   if (row.ownTable !== undefined) {
     const found = ownTable(person, town, row, row.ownTable);
     if (!found.includes('in')) return found;
@@ -52,6 +53,19 @@ const looks = (person: PersonFact, town: TownFact, which: 'own' | 'open', params
       ({ id, personId, open }) =>
         personId === person.id &&
         (which === 'own' ? id === params['lookId'] : open && home.id === params['householdId']),
+    ),
+  );
+
+/** The observer of a meeting; or somebody who was there, still sits at the table, and may know of something there. */
+const ratesRound = (person: PersonFact, town: TownFact, params: Fields): boolean =>
+  town.households.some((home) =>
+    home.rounds.some(
+      ({ id, observer, present }) =>
+        id === params['roundId'] &&
+        (observer === person.id ||
+          (present.includes(person.id) &&
+            some(standingsOf(person, home), ['client', ...helpers]) &&
+            (standingsOf(person, home).has('client') || knowsOf(town, home, person, null)))),
     ),
   );
 

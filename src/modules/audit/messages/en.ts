@@ -52,6 +52,7 @@ export const en: typeof nl = {
     grounds: {
       own: 'It is their own data.',
       place: 'Sits at your table, or was asked.',
+      observes: 'Watched a meeting, as was agreed.',
       represents: 'Arranges things for you.',
       emergency: 'By emergency access: without a place at your table.',
       wmo: 'To help you, as the municipality (Wmo).',

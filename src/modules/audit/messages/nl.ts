@@ -52,6 +52,7 @@ export const nl = {
     grounds: {
       own: 'Het zijn de eigen gegevens.',
       place: 'Zit aan jouw tafel, of is gevraagd.',
+      observes: 'Keek mee met een gesprek, zoals is afgesproken.',
       represents: 'Regelt iets voor jou.',
       emergency: 'Met noodtoegang: zonder plek aan jouw tafel.',
       wmo: 'Om jou te helpen, als gemeente (Wmo).',

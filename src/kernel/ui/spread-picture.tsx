@@ -1,0 +1,66 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Language } from '../i18n/language.ts';
+import { PictureFrame } from './picture-frame.tsx';
+
+type Props = {
+  language: Language;
+  title: string;
+  description: string;
+  /** The steps of the scale, lowest first: how a bar is read. */
+  steps: readonly string[];
+  columns: readonly string[];
+  /** Of each column the share of every step, 0-1, adding up to 1; all 0 = nothing was given. */
+  rows: readonly { label: string; cells: readonly (readonly number[])[] }[];
+  /** The same as a table. */
+  list: Child;
+};
+
+const wide = 560;
+const names = 190;
+const high = 34;
+const top = 48;
+
+/** How answers on a scale of steps are spread, per row and column: bars that are all as long, never a mean. */
+export const SpreadPicture: FC<Props> = ({ language, title, description, steps, columns, rows, list }) => {
+  const room = (wide - names) / Math.max(1, columns.length);
+  const bar = room - 10;
+  return (
+    <PictureFrame
+      language={language}
+      className="om-spread"
+      viewBox={`0 0 ${wide} ${top + rows.length * high}`}
+      id="spread"
+      title={title}
+      description={description}
+      caption={steps.map((step, at) => `${'░▒▓█'[at] ?? ''} ${step}`).join('   ')}
+      list={list}
+      listLook="shown"
+    >
+      {columns.map((column, at) => (
+        <text x={names + room * at + bar / 2} y={top / 2}>
+          {column}
+        </text>
+      ))}
+      {rows.map((row, line) => (
+        <g>
+          <text class="om-spread__name" x={0} y={top + high * line + 11}>
+            {row.label}
+          </text>
+          {row.cells.map((shares, at) => (
+            <g transform={`translate(${names + room * at} ${top + high * line})`}>
+              <rect class="om-spread__frame" width={bar} height={22} />
+              {shares.map((share, step) => (
+                <rect
+                  class={`om-spread__step om-spread__step--${step + 1}`}
+                  x={bar * shares.slice(0, step).reduce((sum, each) => sum + each, 0)}
+                  width={bar * share}
+                  height={22}
+                />
+              ))}
+            </g>
+          ))}
+        </g>
+      ))}
+    </PictureFrame>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Given, Point } from './rules/agreement.ts';
+import { topics } from './rules/form.ts';
+
+/** One part a topic, and a last one with balance and the two free texts. */
+export const partCount = topics.length + 1;
+
+/** What one rater said of one indicator. */
+export interface Answer {
+  readonly indicator: string;
+  /** Null: n.v.t. */
+  readonly point: Point | null;
+  readonly words: string;
+}
+
+/** A form that was handed in: by whom is told as "kijker 1" or "observant", never by name. */
+export interface HandedIn {
+  readonly observer: boolean;
+  readonly balance: boolean | null;
+  readonly macro: string;
+  readonly meso: string;
+  readonly answers: readonly Answer[];
+}
+
+export const givenBy = ({ answers }: Pick<HandedIn, 'answers'>): Given =>
+  new Map(answers.map(({ indicator, point }) => [indicator, point]));
+
+/** "Only with agreement of all present": everybody who was there is among who agreed, and somebody was there. */
+export function allAgreed(present: readonly string[], agreed: readonly string[]): boolean {
+  return present.length > 0 && present.every((person) => agreed.includes(person));
+}

@@ -1,0 +1,56 @@
+import { ActionLink, DataTable, PageHead, Paragraph, Stack, WritingLines } from '../../../../kernel/ui/index.ts';
+import { page, pageRoute } from '../../../../kernel/web/route.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import { balance, freeText, topics } from '../../rules/form.ts';
+
+/** The whole form to print and fill in by hand: nothing of anybody is on it. */
+export const paperRoute = pageRoute({
+  path: paths.paper,
+  action: 'observation.list',
+  gate: 'staff',
+  sample: 'case-manager',
+  viewing: false,
+  run: async (cx) => {
+    const words = texts(cx.language);
+    const { head } = words;
+    return page({
+      title: `${words.paper} - Omtafel`,
+      body: (
+        <Stack wide>
+          <ActionLink href={paths.mine} back>
+            {words.back}
+          </ActionLink>
+          <PageHead title={words.paper} lead={words.partLead} />
+          <Paragraph>
+            {[head.number, head.date, head.professionals, head.by].map((each) => `${each}: ____________`).join('   ')}
+          </Paragraph>
+          <DataTable
+            caption={words.paper}
+            captionHidden
+            columns={[
+              { label: words.indicator, cell: ({ label }) => label, heads: true },
+              ...[...words.points, words.missing].map((point) => ({
+                label: point,
+                cell: () => '☐',
+                phoneLabel: point,
+              })),
+              { label: words.saw, cell: () => '', width: 'large' as const },
+            ]}
+            groups={topics.map((topic) => ({ title: topic.label, rows: topic.indicators }))}
+          />
+          <Paragraph>
+            {balance}: ☐ {words.yes} ☐ {words.no}
+          </Paragraph>
+          {Object.values(freeText).map((question) => (
+            <>
+              <Paragraph>{question}</Paragraph>
+              <WritingLines count={6} />
+            </>
+          ))}
+          <Paragraph look="small">{words.source}</Paragraph>
+        </Stack>
+      ),
+    });
+  },
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { site, type Visitor } from '../../src/testing/visitor.ts';
+import { type World, world } from '../../src/testing/world.ts';
+import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
+import { startRound } from '../../src/modules/observations/index.ts';
+
+describe('looking back at a meeting', () => {
+  let town: World;
+  let table: MeetingTable;
+  let nadia: string;
+  const who: Record<string, Visitor> = {};
+  beforeAll(async () => {
+    town = await world();
+    table = await meetingTable(town);
+    const { organisationId } = await town.as(table.fatima).run(async (cx) => cx.actor);
+    nadia = await town.staff('Nadia', { ...(organisationId === null ? {} : { organisationId }) });
+    const door = await site(town);
+    for (const [name, id] of Object.entries({ ...table, nadia })) {
+      if (['fatima', 'omar', 'daan', 'mila', 'ruth', 'nadia'].includes(name))
+        who[name] = await door.visitor(String(id));
+    }
+  });
+  afterAll(() => town.close());
+
+  const visitor = (name: string): Visitor => {
+    const found = who[name];
+    if (found === undefined) throw new Error(`no ${name}`);
+    return found;
+  };
+  const page = () => `/huishoudens/${table.householdId}/terugkijken`;
+  const there = () => [table.daan, table.fatima, table.omar];
+  const start = (more: Partial<Parameters<typeof startRound>[2]> = {}) =>
+    town.as(table.fatima).run((cx) =>
+      startRound(cx, table.householdId, {
+        meetingNumber: 1,
+        heldOn: town.now.toISOString().slice(0, 10),
+        present: there(),
+        agreed: there(),
+        observer: nadia,
+        ...more,
+      }),
+    );
+  const opened = async (number: number): Promise<string> => {
+    const started = await start({ meetingNumber: number });
+    if (!('roundId' in started)) throw new Error(started.refused);
+    return started.roundId;
+  };
+
+  it('is refused while somebody who was there did not agree', async () => {
+    expect(await start({ agreed: [table.fatima, table.omar] })).toEqual({ refused: 'not-all-agreed' });
+    const { rows } = await town.database.owner.query('select from observation_round');
+    expect(rows).toEqual([]);
+  });
+
+  it('is done once per meeting, and not before it was', async () => {
+    await opened(1);
+    expect(await start()).toEqual({ refused: 'twice' });
+    expect(await start({ meetingNumber: 2, heldOn: '2099-01-01' })).toEqual({ refused: 'future' });
+  });
+
+  it('goes by parts: n.v.t. is kept without a point, what is left open is not kept', async () => {
+    const round = await opened(3);
+    const first = await visitor('fatima').post(`/terugkijken/${round}`, {
+      'task-1': '4',
+      'task-2': 'nvt',
+      'words-task-1': 'Daan begon zelf.',
+      version: '0',
+    });
+    expect([first.status, first.location]).toEqual([303, `/terugkijken/${round}?deel=2`]);
+    const { rows } = await town.database.owner.query(
+      'select indicator, point, words from observation_answer where round_id = $1 order by indicator',
+      [round],
+    );
+    expect(rows).toEqual([
+      { indicator: 'task-1', point: 4, words: 'Daan begon zelf.' },
+      { indicator: 'task-2', point: null, words: '' },
+    ]);
+    // Somebody else at the table reads nothing of it yet.
+    expect((await visitor('omar').get(page())).text).not.toContain('Daan begon zelf.');
+    const behind = await visitor('fatima').post(`/terugkijken/${round}?deel=2`, { 'goal-1': '2', version: '0' });
+    expect(behind.status).toBe(409);
+    const last = await visitor('fatima').post(`/terugkijken/${round}?deel=9`, { balance: 'yes', version: '1' });
+    expect([last.status, last.location]).toEqual([303, page()]);
+    const shown = (await visitor('omar').get(page())).text;
+    expect(shown).toContain('Daan begon zelf.');
+    expect(shown).toContain('Kijker 1');
+  });
+
+  it('an observer sees the form and nothing of the household', async () => {
+    const round = await opened(4);
+    const seen = await visitor('nadia').get(`/terugkijken/${round}`);
+    expect(seen.status).toBe(200);
+    expect(seen.text).not.toContain('Huis Daan');
+    expect((await visitor('nadia').get(page())).status).toBe(404);
+    expect((await visitor('nadia').get('/terugkijken')).text).toContain(`/terugkijken/${round}`);
+    const kept = await visitor('nadia').post(`/terugkijken/${round}?deel=9`, { balance: 'no', version: '0' });
+    expect([kept.status, kept.location]).toEqual([303, '/terugkijken']);
+    expect((await visitor('daan').get(page())).text).toContain('Observant');
+  });
+
+  it('is for who was there: whoever was not finds nothing', async () => {
+    const round = await opened(5);
+    expect((await visitor('ruth').get(`/terugkijken/${round}`)).status).toBe(404);
+    expect((await visitor('daan').get(`/terugkijken/${round}`)).status).toBe(200);
+  });
+
+  it('ends when somebody takes the agreement back, and then nothing is left', async () => {
+    const round = await opened(6);
+    await visitor('omar').post(`/terugkijken/${round}`, { 'task-1': '1', version: '0' });
+    const stopped = await visitor('daan').post(`${page()}/${round}/stoppen`, {});
+    expect(stopped.status).toBe(303);
+    const left = await town.database.owner.query(
+      'select from observation_sheet where round_id = $1 union all select from observation_answer where round_id = $1',
+      [round],
+    );
+    expect(left.rows).toEqual([]);
+    expect((await visitor('omar').get(`/terugkijken/${round}`)).status).toBe(404);
+  });
+
+  it('two raters are laid side by side with how alike they looked', async () => {
+    const round = await opened(7);
+    const points = ['1', '2', '3', '4', '3', '2', '1'];
+    const fields = (own: readonly string[]) => Object.fromEntries(own.map((point, at) => [`task-${at + 1}`, point]));
+    await visitor('fatima').post(`/terugkijken/${round}`, { ...fields(points), version: '0' });
+    await visitor('omar').post(`/terugkijken/${round}`, { ...fields(points), version: '0' });
+    for (const name of ['fatima', 'omar']) {
+      await visitor(name).post(`/terugkijken/${round}?deel=9`, { version: '1' });
+    }
+    expect((await visitor('omar').get(page())).text).toContain('kappa 1,00, over 7 punten');
+  });
+
+  it('the paper form has every indicator', async () => {
+    const { text } = await visitor('fatima').get('/terugkijken/formulier');
+    expect(text.match(/scope="row"/g)).toHaveLength(53);
+  });
+});
