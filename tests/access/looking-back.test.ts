@@ -13,7 +13,7 @@ describe('looking back at a meeting', () => {
     town = await world();
     table = await meetingTable(town);
     const { organisationId } = await town.as(table.fatima).run(async (cx) => cx.actor);
-    nadia = await town.staff('Nadia', { ...(organisationId === null ? {} : { organisationId }) });
+    nadia = await town.staff('Nadia', organisationId === null ? {} : { organisationId });
     const door = await site(town);
     for (const [name, id] of Object.entries({ ...table, nadia })) {
       if (['fatima', 'omar', 'daan', 'mila', 'ruth', 'nadia'].includes(name))

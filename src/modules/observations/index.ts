@@ -1,8 +1,8 @@
 /** The face of observations: looking back at joint meetings with the observation form. */
 export { fillPart } from './commands/fill-part.ts';
 export { startRound } from './commands/start-round.ts';
-export { stopRound } from './commands/stop-round.ts';
-export { lookingBackPath, paths as observationPaths } from './paths.ts';
+export { lookingBackWords } from './messages/index.ts';
+export { lookingBackPath } from './paths.ts';
 export {
   indicators as observationIndicators,
   questions as observationQuestions,

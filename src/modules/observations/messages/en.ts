@@ -2,6 +2,7 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   title: 'Looking back at the meeting',
+  about: 'How it went at the table',
   lead: 'How did the meeting go? Here you see it together.',
   leadStaff: 'To learn from, together. There is no total score and no norm, and it is never about one person.',
   none: 'Nobody has looked back yet',

@@ -3,3 +3,6 @@ import { en } from './en.ts';
 import { nl } from './nl.ts';
 
 export const texts = (language: Language): typeof nl => (language === 'en' ? en : nl);
+
+/** What a link to looking back is called, and what it is about. */
+export const lookingBackWords = (language: Language): string[] => [texts(language).title, texts(language).about];

@@ -3,6 +3,7 @@ import type { TopicCode } from '../rules/form.ts';
 /** Looking back at joint meetings; the labels of the form itself are published and stand in rules/form.ts. */
 export const nl = {
   title: 'Terugkijken op het gesprek',
+  about: 'Hoe het aan tafel ging',
   lead: 'Hoe ging het gesprek aan tafel? Hier zie je het samen terug.',
   leadStaff: 'Om van te leren, met elkaar. Er is geen eindcijfer en geen norm, en het gaat nooit over één persoon.',
   none: 'Er is nog niet teruggekeken',

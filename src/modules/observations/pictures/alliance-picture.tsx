@@ -16,15 +16,14 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
   const shown = rounds.map((round) => ({ ...round, given: round.sheets.map(givenBy) }));
   const byTopic = topics.filter(({ code }) => code !== 'conflict');
   const conflicts = topics.find(({ code }) => code === 'conflict')?.indicators ?? [];
-  const columns = <Row extends { readonly codes: readonly string[] }>() =>
-    shown.map((round) => ({
-      label: words.round(round.meetingNumber),
-      phoneLabel: words.round(round.meetingNumber),
-      cell: ({ codes }: Row) => {
-        const { counts, missing } = spreadOf(round.given, codes);
-        return words.spread(counts, missing);
-      },
-    }));
+  const columns = shown.map((round) => ({
+    label: words.round(round.meetingNumber),
+    phoneLabel: words.round(round.meetingNumber),
+    cell: ({ codes }: { readonly codes: readonly string[] }) => {
+      const { counts, missing } = spreadOf(round.given, codes);
+      return words.spread(counts, missing);
+    },
+  }));
   return (
     <SpreadPicture
       language={cx.language}
@@ -53,7 +52,7 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
                 cell: ({ label }: { label: string; codes: readonly string[] }) => label,
                 heads: true,
               },
-              ...columns<{ label: string; codes: readonly string[] }>(),
+              ...columns,
             ]}
             groups={[
               {
@@ -73,7 +72,7 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
                 heads: true,
               },
               { label: words.direction, phoneLabel: words.direction, cell: ({ direction }) => direction },
-              ...columns<{ label: string; direction: string; codes: readonly string[] }>(),
+              ...columns,
             ]}
             groups={[
               {

@@ -1,3 +1,4 @@
+import { lookingBackEn } from './columns-looking-back.ts';
 import { meetingEn } from './columns-meeting-en.ts';
 import type { columnsNl } from './columns-nl.ts';
 import { moneyColumnsEn } from './money-columns-en.ts';
@@ -57,11 +58,8 @@ export const columnsEn: typeof columnsNl = {
     signal_note: 'Contact at a message',
     working_note: 'Working note of a professional',
     signal_reader: 'Who reads a message',
+    ...lookingBackEn.tables,
     situation: 'Work, money and how it goes',
-    observation_round: 'Looking back at a meeting',
-    observation_present: 'Who agreed to looking back',
-    observation_sheet: 'Form of looking back',
-    observation_answer: 'What was seen',
     rights_request: 'What you asked about your data',
     plan_change: 'Versions of your plan',
   },
@@ -244,18 +242,7 @@ export const columnsEn: typeof columnsNl = {
     self_direction: 'I am in charge (0-10)',
     peace_of_mind: 'Peace of mind (0-10)',
     moment: 'Moment',
-    meeting_number: 'Which meeting',
-    stopped_on: 'Stopped on',
-    started_at: 'Started on',
-    observer_person_id: 'Observer',
-    started_by_person_id: 'Opened by',
-    agreed_on: 'Agreed on',
-    balance: 'Balance in who spoke',
-    macro_words: 'What struck in society',
-    meso_words: 'What struck in organisations',
-    handed_in_on: 'Handed in on',
-    point: 'How often (1 never, 4 always)',
-    indicator: 'Which point',
+    ...lookingBackEn.columns,
     no_next_reason: 'Why no next date yet',
     'attendance.answer': 'Comes',
     ...meetingEn.columns,

@@ -1,3 +1,4 @@
+import { lookingBackNl } from './columns-looking-back.ts';
 import { meetingNl } from './columns-meeting-nl.ts';
 import { moneyColumnsNl } from './money-columns-nl.ts';
 
@@ -57,11 +58,8 @@ export const columnsNl = {
     signal_note: 'Contact bij een bericht',
     working_note: 'Werknotitie van een professional',
     signal_reader: 'Wie een bericht leest',
+    ...lookingBackNl.tables,
     situation: 'Werk, geld en hoe het gaat',
-    observation_round: 'Terugkijken op een gesprek',
-    observation_present: 'Wie terugkijken goed vond',
-    observation_sheet: 'Formulier van het terugkijken',
-    observation_answer: 'Wat er is gezien',
     rights_request: 'Wat je vroeg over je gegevens',
     plan_change: 'Versies van je plan',
   },
@@ -244,18 +242,7 @@ export const columnsNl = {
     self_direction: 'Ik heb zelf de leiding (0-10)',
     peace_of_mind: 'Rust in mijn hoofd (0-10)',
     moment: 'Moment',
-    meeting_number: 'Welk gesprek',
-    stopped_on: 'Gestopt op',
-    started_at: 'Begonnen op',
-    observer_person_id: 'Observant',
-    started_by_person_id: 'Geopend door',
-    agreed_on: 'Goed gevonden op',
-    balance: 'Evenwicht in wie er praatte',
-    macro_words: 'Wat opviel in de samenleving',
-    meso_words: 'Wat opviel in de organisaties',
-    handed_in_on: 'Ingeleverd op',
-    point: 'Hoe vaak (1 nooit, 4 altijd)',
-    indicator: 'Welk punt',
+    ...lookingBackNl.columns,
     no_next_reason: 'Waarom nog geen volgende datum',
     'attendance.answer': 'Komt',
     ...meetingNl.columns,

@@ -14,7 +14,8 @@ export function partFrom(input: z.output<typeof partInput>, part: number): Omit<
   const fields: Readonly<Record<string, unknown>> = input;
   const answers = topic.indicators.map(({ code }) => {
     const chosen = fields[code];
-    const words = String(fields[`words-${code}`] ?? '');
+    const typed = fields[`words-${code}`];
+    const words = typeof typed === 'string' ? typed : '';
     const point = allPoints.find((each) => String(each) === chosen) ?? null;
     return { indicator: code, answer: typeof chosen === 'string' || words !== '' ? { point, words } : null };
   });

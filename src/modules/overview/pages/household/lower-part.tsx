@@ -18,7 +18,7 @@ import { chairOf, closingOf, householdPaths, tableWords } from '../../../househo
 import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { notePaths } from '../../../notes/index.ts';
-import { lookingBackPath } from '../../../observations/index.ts';
+import { lookingBackPath, lookingBackWords } from '../../../observations/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
@@ -121,7 +121,7 @@ function linksCard(cx: Cx, data: OnePage): Child {
     [may('topic.add'), meetingPaths.addTopic(id), words.household.links.topic],
     [may('working-note.write'), notePaths.notes(id), words.household.links.notes],
     [may('situation.view'), sheetPath(id), words.household.links.situation],
-    [may('observation.view'), lookingBackPath(id), words.household.links.lookBack],
+    [may('observation.view'), lookingBackPath(id), lookingBackWords(cx.language)[0] ?? ''],
     [may('household.join'), householdPaths.join(id), words.household.links.join],
     [may('trajectory.close') && data.trajectory?.state === 'running', closingOf(id), words.household.links.close],
   ];

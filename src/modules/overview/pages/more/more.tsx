@@ -7,7 +7,7 @@ import { closingOf, householdPaths, partedFrom, tableAt } from '../../../househo
 import { moneyPaths } from '../../../finances/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
-import { lookingBackPath } from '../../../observations/index.ts';
+import { lookingBackPath, lookingBackWords } from '../../../observations/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
@@ -39,7 +39,7 @@ export const moreRoute = pageRoute({
       [householdPaths.members(id), items.members],
       [sharingPaths.yes(id), items.yes],
       [sheetPath(id), items.situation],
-      [lookingBackPath(id), items.lookBack],
+      [lookingBackPath(id), lookingBackWords(cx.language)],
       [householdPaths.whoLooked(id), items.looked],
       [householdPaths.rights(id, cx.actor.personId), items.rights],
       [planPaths.versions(id), items.versions],
