@@ -1,6 +1,6 @@
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { notFound } from '../../../kernel/errors.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import type { Answer } from '../model.ts';
@@ -63,7 +63,9 @@ export async function ratedRound(cx: Cx, roundId: string): Promise<RatedRound> {
     rater,
   ]);
   if (found === undefined) throw notFound();
-  if (found.observes && cx.togetherWith === null) {
+  if (found.observes) {
+    // An observer looks alone.
+    if (cx.togetherWith !== null) throw invalid('together');
     cx.standOn(found.householdId, ['observes']);
     return { ...found, clients: [], role: 'observer' };
   }
