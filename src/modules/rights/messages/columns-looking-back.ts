@@ -1,4 +1,4 @@
-/** Tables and columns of looking back at a meeting. */
+/** Tables and columns of looking back: at a meeting, and at how it was at the start. */
 export const lookingBackNl = {
   tables: {
     observation_round: 'Terugkijken op een gesprek',
@@ -7,6 +7,10 @@ export const lookingBackNl = {
     observation_answer: 'Wat er is gezien',
   },
   columns: {
+    say: 'Ik heb iets te zeggen (0-10)',
+    self_direction: 'Ik heb zelf de leiding (0-10)',
+    peace_of_mind: 'Rust in mijn hoofd (0-10)',
+    moment: 'Moment',
     meeting_number: 'Welk gesprek',
     stopped_on: 'Gestopt op',
     started_at: 'Begonnen op',
@@ -29,6 +33,10 @@ export const lookingBackEn = {
     observation_answer: 'What was seen',
   },
   columns: {
+    say: 'I have a say (0-10)',
+    self_direction: 'I am in charge (0-10)',
+    peace_of_mind: 'Peace of mind (0-10)',
+    moment: 'Moment',
     meeting_number: 'Which meeting',
     stopped_on: 'Stopped on',
     started_at: 'Started on',
