@@ -140,7 +140,7 @@ export function helpPart(cx: Cx, page: MoneyPage, writes: boolean): Child {
   const grip = page.grips.find(({ adultId }) => adultId === adult);
   const edit = writes ? <ActionLink href={moneyPaths.help(page.householdId)}>{all.help.tell}</ActionLink> : null;
   return (
-    <Card id="hulp" title={all.help.now} aside={edit}>
+    <Card id="hulp-geld" title={all.help.now} aside={edit}>
       {help === undefined ? <p class="om-quiet">{all.help.none}</p> : helpSteps(cx, help)}
       {grip === undefined ? (
         writes && cx.actor.onBehalfOf === null ? (
