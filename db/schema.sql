@@ -2055,6 +2055,66 @@ create policy tenant on meeting_change for all to public using ((tenant_id = cur
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_change FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select on meeting_change to omtafel_app;
 
+create table meeting_note (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  words text not null,
+  lies_with text,
+  owner_person_id uuid,
+  return_on date,
+  audience_id uuid not null,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  undone_at timestamp with time zone,
+  undone_by_person_id uuid,
+  constraint meeting_note_bottleneck_lies CHECK (((lies_with IS NULL) OR (kind = 'bottleneck'::text))),
+  constraint meeting_note_kind CHECK ((kind = ANY (ARRAY['note'::text, 'parked'::text, 'bottleneck'::text]))),
+  constraint meeting_note_lies_with CHECK ((lies_with = ANY (ARRAY['organisation'::text, 'policy'::text]))),
+  constraint meeting_note_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint meeting_note_returns CHECK (((kind = 'note'::text) OR ((owner_person_id IS NOT NULL) AND (return_on IS NOT NULL)))),
+  constraint meeting_note_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_note_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint meeting_note_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint meeting_note_tenant_id_owner_person_id_fkey FOREIGN KEY (tenant_id, owner_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_note_tenant_id_undone_by_person_id_fkey FOREIGN KEY (tenant_id, undone_by_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_note_undone_by_somebody CHECK (((undone_at IS NULL) = (undone_by_person_id IS NULL))),
+  constraint meeting_note_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 2000)))
+);
+CREATE INDEX meeting_note_meeting ON public.meeting_note USING btree (tenant_id, household_id, meeting_id);
+alter table meeting_note enable row level security;
+alter table meeting_note force row level security;
+create policy reads on meeting_note as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = meeting_note.tenant_id) AND (u.household_id = meeting_note.household_id) AND (u.id = meeting_note.audience_id) AND may_read((( SELECT standing() AS standing) -> (meeting_note.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, NULL::text))))));
+create policy tenant on meeting_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_note FOR EACH ROW EXECUTE FUNCTION tell_live();
+grant insert, select, update on meeting_note to omtafel_app;
+
+create table meeting_note_version (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  note_id uuid not null,
+  version integer not null,
+  words text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint meeting_note_version_pkey PRIMARY KEY (tenant_id, household_id, note_id, version),
+  constraint meeting_note_version_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_note_version_tenant_id_household_id_note_id_fkey FOREIGN KEY (tenant_id, household_id, note_id) REFERENCES meeting_note(tenant_id, household_id, id),
+  constraint meeting_note_version_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 2000)))
+);
+alter table meeting_note_version enable row level security;
+alter table meeting_note_version force row level security;
+create policy reads on meeting_note_version as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM meeting_note n
+  WHERE ((n.tenant_id = meeting_note_version.tenant_id) AND (n.household_id = meeting_note_version.household_id) AND (n.id = meeting_note_version.note_id))))));
+create policy tenant on meeting_note_version for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on meeting_note_version to omtafel_app;
+
 create table meeting_question (
   tenant_id uuid not null,
   household_id uuid not null,

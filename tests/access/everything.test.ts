@@ -58,6 +58,7 @@ const notAboutClients: Record<string, string> = {
   login_level: 'of the municipality',
   login_limit: 'of the municipality',
   meeting_change: 'links a meeting to versions of the plan, which are in the lists',
+  meeting_note_version: 'earlier words of what is in the lists, destroyed with it',
   meeting_room: 'where a meeting is; who spoke is not kept, and the code ends with it',
   municipality: 'no person',
   organisation: 'no person',

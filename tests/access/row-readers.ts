@@ -282,4 +282,12 @@ export const readers: Readonly<Record<string, Readers>> = {
     may: (cx, table, row) =>
       row.personId === cx.actor.personId || (item(cx, table, row) && (row.yes === true || leads(table))),
   },
+  meeting_note: { facts: ofAudience('meeting_note', 't.id', 'null'), may: item },
+  meeting_note_version: {
+    facts: `select t.note_id as id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
+        u.author_person_id as "authorId", null as domain
+      from meeting_note_version t join meeting_note n on n.household_id = t.household_id and n.id = t.note_id
+      join audience u on u.household_id = n.household_id and u.id = n.audience_id`,
+    may: item,
+  },
 };

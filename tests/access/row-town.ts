@@ -258,6 +258,11 @@ export const rowsUnderThem = [
    from observation_present`,
   `insert into observation_answer (tenant_id, household_id, round_id, rater_person_id, indicator, point)
    select tenant_id, household_id, round_id, rater_person_id, 'task-1', 3 from observation_sheet`,
+  `insert into meeting_note (tenant_id, household_id, meeting_id, id, kind, words, audience_id, author_person_id, at)
+   select m.tenant_id, m.household_id, m.id, gen_random_uuid(), 'note', 'gezegd', u.id, m.created_by_person_id, now()
+   from meeting m join audience u on u.household_id = m.household_id`,
+  `insert into meeting_note_version (tenant_id, household_id, note_id, version, words, by_person_id, at)
+   select tenant_id, household_id, id, 1, words, author_person_id, at from meeting_note`,
   `insert into kitchen_talk (tenant_id, household_id, held_on, by_person_id) select tenant_id, id, '2026-11-23', initiator_person_id from household`,
   `insert into domain_answer (tenant_id, household_id, domain_code, state)
    select tenant_id, id, d, 'discussed' from household cross join unnest(array['money', 'safety']) d`,

@@ -619,6 +619,32 @@ export interface Tables {
     phase: 'acquaintance' | 'plan' | 'do' | 'check' | 'act' | 'agreement' | 'closing';
     unchanged: Generated<boolean>;
   };
+  meeting_note: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    id: string;
+    kind: 'note' | 'parked' | 'bottleneck';
+    words: string;
+    lies_with: 'organisation' | 'policy' | null;
+    owner_person_id: string | null;
+    return_on: string | null;
+    audience_id: string;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
+    undone_at: Date | null;
+    undone_by_person_id: string | null;
+  };
+  meeting_note_version: {
+    tenant_id: string;
+    household_id: string;
+    note_id: string;
+    version: number;
+    words: string;
+    by_person_id: string;
+    at: Date;
+  };
   meeting_question: {
     tenant_id: string;
     household_id: string;

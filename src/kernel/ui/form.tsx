@@ -10,6 +10,10 @@ type Props = PropsWithChildren<{
   version?: string | number;
   /** Path for the script that keeps a draft; without script nothing happens. */
   autosave?: string;
+  /** Without a connection it waits its turn among the entries of this name, and the page goes on; by script. */
+  queue?: string;
+  /** What is entered here may be shown at once to everybody in the room. */
+  open?: boolean;
   id?: string;
   /** Name for who listens, when a page has several forms without a heading. */
   label?: string;
@@ -18,7 +22,7 @@ type Props = PropsWithChildren<{
 }>;
 
 /** A form that posts. No browser bubbles: the server checks, and shows an ErrorSummary. */
-export const Form: FC<Props> = ({ action, submission, version, autosave, id, label, files, children }) => (
+export const Form: FC<Props> = ({ action, submission, version, autosave, queue, open, id, label, files, children }) => (
   <form
     class="om-form"
     action={action}
@@ -28,6 +32,8 @@ export const Form: FC<Props> = ({ action, submission, version, autosave, id, lab
     id={id}
     aria-label={label}
     data-autosave={autosave}
+    data-queue={queue}
+    data-open={open === true ? 'yes' : undefined}
   >
     <HiddenField name="submission" value={submission} />
     {version === undefined ? null : <HiddenField name="version" value={String(version)} />}

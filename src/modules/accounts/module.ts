@@ -45,6 +45,11 @@ export function accounts(surroundings: Surroundings): Module {
     ...hatRoutes,
   ];
   const script = (name: string) => `modules/accounts/client/${name}.ts`;
-  const scripts = { drafts: script('drafts'), session: script('session'), passkey: script('passkey') };
+  const scripts = {
+    drafts: script('drafts'),
+    session: script('session'),
+    passkey: script('passkey'),
+    queue: script('queue-page'),
+  };
   return { name: 'accounts', personal, routes, scripts };
 }

@@ -107,6 +107,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   meeting: 'meetings',
   message: 'meetings',
   'contact-way': 'account',
+  note: 'meetings',
   question: 'meetings',
   'table-device': 'meetings',
   money: 'plan',

@@ -20,6 +20,7 @@ export const tableForms = [
   'klaar',
   'onderwerp',
   'kamer',
+  'notitie',
 ] as const;
 export type TableForm = (typeof tableForms)[number];
 

@@ -5,6 +5,7 @@ import {
   id,
   manyIds,
   optionalChoice,
+  optionalDay,
   optionalId,
   optionalText,
   text,
@@ -131,3 +132,28 @@ export const seatInput = z.object({
 });
 /** Joining: the code on the shared screen, then a chair. */
 export const joinInput = z.object({ code: text(20), chair: optionalText(40) });
+
+/**
+ * An entry of the minutes, new or changed. On one page there are several of these forms, so every field has a name of its
+ * own that begins with `field`.
+ */
+export const noteInput = z.preprocess(
+  (sent: Readonly<Record<string, unknown>>) => {
+    const { field } = sent;
+    if (typeof field !== 'string' || !/^[0-9a-z-]{1,40}$/.test(field)) return sent;
+    const own = Object.entries(sent).map(([name, value]) =>
+      name.startsWith(`${field}.`) ? [name.slice(field.length + 1), value] : [name, value],
+    );
+    return Object.fromEntries(own) as Record<string, unknown>;
+  },
+  z.object({
+    act: choice(['add', 'change', 'undo']),
+    note: optionalId,
+    version: whole(0, 1_000_000_000).optional(),
+    kind: optionalChoice(['note', 'parked', 'bottleneck']),
+    words: optionalText(2000),
+    liesWith: optionalChoice(['organisation', 'policy']),
+    owner: optionalId,
+    returnOn: optionalDay,
+  }),
+);

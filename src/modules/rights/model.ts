@@ -62,6 +62,7 @@ export const parts = {
     'presence',
     'meeting_question',
     'meeting_reply',
+    'meeting_note',
     'topic',
     'preparation',
     'date_poll',

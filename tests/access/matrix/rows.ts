@@ -249,6 +249,7 @@ const steps = [
   'volgende',
   'klaar',
   'kamer',
+  'notitie',
 ];
 const meetings: Record<string, Row> = {
   [`GET ${h}/datums`]: { at: everyone, looks: true },

@@ -82,6 +82,25 @@ async function comeBack(earlier: Desk): Promise<void> {
   }
 }
 
+/** Opens the forms that came later, with the key that the page has already. */
+async function adopt(): Promise<void> {
+  const known = [...desks.values()][0]?.secret;
+  if (known === undefined) return beginOnce();
+  await Promise.all([...found.keys()].filter((form) => !desks.has(form)).map((form) => open(form, known)));
+}
+
+async function goOn(desk: Desk): Promise<void> {
+  await close(desk, desk.id);
+  desk.release();
+  Object.assign(desk, {
+    id: await rowId(desk.secret, hiddenValue(desk.form, 'submission')),
+    initial: typedIn(pairsOf(desk.form)),
+    sent: null,
+    phase: 'still',
+  });
+  say(desk, '');
+}
+
 function deskOf(target: EventTarget | null): Desk | undefined {
   const form = target instanceof HTMLElement ? target.closest('form') : null;
   if (form === null || !found.has(form)) return undefined;
@@ -137,6 +156,20 @@ function start(): void {
       return stop(owner);
     }),
   );
+  // Safe in the queue of the page: this filling-in is over, and the form goes on empty.
+  for (const told of ['omtafel:queued', 'omtafel:sent']) {
+    document.addEventListener(told, ({ target }) => {
+      const desk = target instanceof HTMLFormElement ? desks.get(target) : undefined;
+      if (desk !== undefined) void goOn(desk);
+    });
+  }
+  // Parts of the page that took the place of others have forms of their own.
+  document.addEventListener('omtafel:forms', () => {
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+      if (!found.has(form)) found.set(form, typedIn(pairsOf(form)));
+    }
+    void adopt();
+  });
   document.addEventListener('visibilitychange', () => {
     for (const desk of desks.values()) if (document.hidden && desk.saveTimer > 0) void save(desk);
   });

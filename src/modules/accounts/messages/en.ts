@@ -150,6 +150,8 @@ export const en: typeof nl = {
   moreResidents: (count) => `${count} more residents. Search by name.`,
   noneFound: 'We find nobody with this name.',
   drafts: {
+    queueAgain: 'Send my text anyway',
+    queueYours: 'Your text:',
     line: 'We keep what you type on this device until it is sent. Only you can read it. After four days, or when you sign out, we delete it.',
     kept: 'Not sent yet. Kept on this device.',
     cannotKeep: 'Not sent yet. This device cannot keep it: leave this page open.',

@@ -157,6 +157,8 @@ export const nl = {
   noneFound: 'We vinden niemand met deze naam.',
   /** Words for the script of long forms; they travel with the key. */
   drafts: {
+    queueAgain: 'Verstuur mijn tekst toch',
+    queueYours: 'Jouw tekst:',
     line: 'Wat je typt, bewaren we op dit apparaat tot het verstuurd is. Alleen jij kunt het lezen. Na vier dagen, of als je uitlogt, wissen we het.',
     kept: 'Nog niet verstuurd. Wel bewaard op dit apparaat.',
     cannotKeep: 'Nog niet verstuurd. Dit apparaat kan het niet bewaren: houd deze pagina open.',

@@ -1,3 +1,6 @@
+import { watchSteps } from './steps.ts';
+import { turn, watchScreen } from './turn.ts';
+
 /**
  * The pages of a running meeting: puts new parts in the place of old ones when something changed, and turns to the shared
  * screen and back by one key. Without this script the pages are reloaded by hand.
@@ -26,6 +29,7 @@ function take(page: Document): void {
     const focused = here.contains(document.activeElement) ? document.activeElement?.id : undefined;
     here.replaceWith(fresh);
     drawn.set(name, look);
+    document.dispatchEvent(new Event('omtafel:forms'));
     if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   }
 }
@@ -42,6 +46,7 @@ async function renew(address: string): Promise<void> {
     const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
     if (response.ok) take(new DOMParser().parseFromString(await response.text(), 'text/html'));
     // Over, or no longer for this device: the page itself says so.
+    else if (response.status === 409) location.assign(location.pathname.replace('/aan-tafel', '/verslag'));
     else if (response.type === 'opaqueredirect' || response.status === 404 || response.status === 403)
       location.reload();
   } catch {
@@ -63,6 +68,13 @@ if (note !== null) {
     const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
     if (part !== null) typedIn.add(nameOf(part));
   });
+  document.addEventListener('omtafel:queued', ({ target }) => {
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
+    if (part !== null) typedIn.delete(nameOf(part));
+  });
+  watchSteps();
+  const screen = document.querySelector<HTMLElement>('[data-screen]')?.dataset['screen'];
+  if (screen !== undefined) watchScreen(screen);
 }
 
 /** One key for a link or button, said beside it; not while somebody types. */
@@ -73,5 +85,6 @@ document.addEventListener('keydown', (event) => {
   const link = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key.toLowerCase())}"]`);
   if (link === null) return;
   event.preventDefault();
+  if (key.toLowerCase() === 's' && turn()) return;
   link.click();
 });

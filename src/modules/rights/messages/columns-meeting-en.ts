@@ -10,6 +10,7 @@ export const meetingEn: typeof meetingNl = {
     poll_moment: 'Days you chose from',
     poll_person: 'Who was asked for a day',
     poll_answer: 'Who can when',
+    meeting_note: 'What was said',
   },
   columns: {
     gone_at: 'Left at',
@@ -24,5 +25,11 @@ export const meetingEn: typeof meetingNl = {
     cannot_code: 'Why not',
     cannot_words: 'Why not, in own words',
     replied_at: 'Answer from the calendar',
+    lies_with: 'Where the bottleneck lies',
+    owner_person_id: 'Who brings it back',
+    return_on: 'Comes back on',
+    undone_at: 'Taken back on',
+    undone_by_person_id: 'Taken back by',
+    'meeting_note.words': 'What was said',
   },
 };

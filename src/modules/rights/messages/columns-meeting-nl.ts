@@ -8,6 +8,7 @@ export const meetingNl = {
     poll_moment: 'Dagen waaruit je koos',
     poll_person: 'Wie gevraagd is voor een dag',
     poll_answer: 'Wie wanneer kan',
+    meeting_note: 'Wat er werd gezegd',
   },
   columns: {
     gone_at: 'Ging weg om',
@@ -22,5 +23,11 @@ export const meetingNl = {
     cannot_code: 'Waarom niet',
     cannot_words: 'Waarom niet, in eigen woorden',
     replied_at: 'Antwoord vanuit de agenda',
+    lies_with: 'Waar het knelpunt ligt',
+    owner_person_id: 'Wie erop terugkomt',
+    return_on: 'Komt terug op',
+    undone_at: 'Teruggehaald op',
+    undone_by_person_id: 'Teruggehaald door',
+    'meeting_note.words': 'Wat er werd gezegd',
   },
 };

@@ -14,10 +14,39 @@ import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import type { PersonAtMeeting } from '../../queries/meeting.ts';
 import { standingLines } from '../../queries/minutes-lines.ts';
 import { nameFor } from '../../ui/when.ts';
 import { tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
+
+/** What one person answers, said aloud. */
+const Answer: FC<PanelProps & { person: PersonAtMeeting }> = ({ cx, data, place, person }) => {
+  const all = texts(cx.language);
+  const words = all.table;
+  const { meeting } = data.minutes;
+  const form = stateOf(place, 'achter');
+  return (
+    <Form
+      action={paths.tableForm(data.householdId, meeting.id, 'achter')}
+      submission={cx.newId()}
+      queue={data.minutes.meeting.id}
+      autosave={`${paths.tableForm(data.householdId, meeting.id, 'achter')}/${person.personId}`}
+    >
+      <HiddenField name="person" value={person.personId} />
+      {person.client ? <HiddenField name="together" value={person.personId} /> : null}
+      <RadioChoices
+        {...fieldOf(cx, form, 'answer')}
+        label={`${nameFor(cx, person)}: ${words.standingAnswer}`}
+        options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
+        look="four"
+        required
+      />
+      <TextArea {...fieldOf(cx, form, 'words')} label={words.standingWords} reads={tableReads({ cx, data })} rows={2} />
+      <Button kind="primary">{words.standingButton}</Button>
+    </Form>
+  );
+};
 
 /** The round: does everybody who is there stand behind the plan? One by one, the client first; no is an answer. */
 export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
@@ -29,7 +58,6 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
   const there = meeting.people.filter((person) => person.present === true);
   const asked =
     there.find((person) => person.personId === place.person) ?? there.find((each) => !given.has(each.personId));
-  const form = stateOf(place, 'achter');
   const answerOf = (personId: string): string | undefined => {
     const answer = standingAnswers.find((each) => each === given.get(personId));
     return answer === undefined ? undefined : all.standings[answer];
@@ -52,28 +80,18 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
       {asked === undefined ? (
         <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
       ) : (
-        <Form
-          action={paths.tableForm(data.householdId, meeting.id, 'achter')}
-          submission={cx.newId()}
-          autosave={`${paths.tableForm(data.householdId, meeting.id, 'achter')}/${asked.personId}`}
-        >
-          <HiddenField name="person" value={asked.personId} />
-          {asked.client ? <HiddenField name="together" value={asked.personId} /> : null}
-          <RadioChoices
-            {...fieldOf(cx, form, 'answer')}
-            label={`${nameFor(cx, asked)}: ${words.standingAnswer}`}
-            options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
-            look="four"
-            required
-          />
-          <TextArea
-            {...fieldOf(cx, form, 'words')}
-            label={words.standingWords}
-            reads={tableReads({ cx, data })}
-            rows={2}
-          />
-          <Button kind="primary">{words.standingButton}</Button>
-        </Form>
+        <div class="om-stack om-stack--wide">
+          <div data-now="standing">
+            <Answer cx={cx} data={data} place={place} person={asked} />
+          </div>
+          {there
+            .filter((person) => person !== asked && !given.has(person.personId))
+            .map((person) => (
+              <template data-next="standing">
+                <Answer cx={cx} data={data} place={{ ...place, failed: null }} person={person} />
+              </template>
+            ))}
+        </div>
       )}
     </Card>
   );

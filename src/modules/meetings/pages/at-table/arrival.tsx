@@ -69,7 +69,11 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
         </Notice>
       )}
       <Card id="aanwezig" title={words.present} titleHidden>
-        <Form action={paths.tableForm(data.householdId, meeting.id, 'aanwezig')} submission={cx.newId()}>
+        <Form
+          action={paths.tableForm(data.householdId, meeting.id, 'aanwezig')}
+          submission={cx.newId()}
+          queue={data.minutes.meeting.id}
+        >
           <CheckChoices
             language={language}
             name="present"
@@ -96,7 +100,11 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
       </Card>
       {there.length === 0 ? null : (
         <Card id="eerste-woord" title={words.speaker} titleHidden>
-          <Form action={paths.tableForm(data.householdId, meeting.id, 'eerste-woord')} submission={cx.newId()}>
+          <Form
+            action={paths.tableForm(data.householdId, meeting.id, 'eerste-woord')}
+            submission={cx.newId()}
+            queue={data.minutes.meeting.id}
+          >
             <RadioChoices
               {...fieldOf(cx, first, 'speaker')}
               label={words.speaker}

@@ -41,6 +41,7 @@ import {
   wordsInput,
 } from '../../schema.ts';
 import { type AtTable, loadTable } from './load.ts';
+import { noteRoute } from './note-form.ts';
 import { roomRoute } from './room-form.ts';
 import { placeIn, stepOf } from './place.ts';
 import { atTableView } from './view.tsx';
@@ -114,6 +115,7 @@ export const atTableRoutes: Route[] = [
   screen,
   screenNow,
   roomRoute,
+  noteRoute,
   form('aanwezig', attendanceInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
     const words = texts(cx.language);
     const outcome = await recordAttendance(cx, householdId, meetingId, input);

@@ -59,6 +59,7 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
       <Form
         action={paths.tableForm(data.householdId, data.minutes.meeting.id, name)}
         submission={cx.newId()}
+        queue={data.minutes.meeting.id}
         autosave={`${paths.tableForm(data.householdId, data.minutes.meeting.id, name)}/${item.id}`}
         version={valueOf(form, 'version') || version}
       >
@@ -106,7 +107,18 @@ export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, ap
       {current === undefined ? (
         <Paragraph>{items.length === 0 ? words.checkNone : words.checkDone}</Paragraph>
       ) : (
-        <Now cx={cx} data={data} place={place} item={current} />
+        <div class="om-stack om-stack--wide">
+          <div data-now="check">
+            <Now cx={cx} data={data} place={place} item={current} />
+          </div>
+          {items
+            .filter((item) => !item.checked && item !== current)
+            .map((item) => (
+              <template data-next="check">
+                <Now cx={cx} data={data} place={{ ...place, failed: null }} item={item} />
+              </template>
+            ))}
+        </div>
       )}
       {items.length === 0 ? null : (
         <Card

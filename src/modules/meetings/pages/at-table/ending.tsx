@@ -28,6 +28,7 @@ export const Next: FC<PanelProps> = ({ cx, data, place }) => {
       <Form
         action={paths.tableForm(data.householdId, meeting.id, 'volgende')}
         submission={cx.newId()}
+        queue={data.minutes.meeting.id}
         autosave={paths.tableForm(data.householdId, meeting.id, 'volgende')}
       >
         <MeetingFields
@@ -71,6 +72,7 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
         <Form
           action={paths.tableForm(data.householdId, meeting.id, 'vrije-tekst')}
           submission={cx.newId()}
+          queue={data.minutes.meeting.id}
           autosave={paths.tableForm(data.householdId, meeting.id, 'vrije-tekst')}
           version={valueOf(free, 'version') || meeting.version}
         >
@@ -85,7 +87,11 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
         </Form>
       </Card>
       <Card id="klaar" title={words.finish}>
-        <Form action={paths.tableForm(data.householdId, meeting.id, 'klaar')} submission={cx.newId()}>
+        <Form
+          action={paths.tableForm(data.householdId, meeting.id, 'klaar')}
+          submission={cx.newId()}
+          queue={data.minutes.meeting.id}
+        >
           <DateField
             {...fieldOf(cx, form, 'heldOn')}
             label={words.heldOn}

@@ -53,6 +53,7 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
       <Form
         action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')}
         submission={cx.newId()}
+        queue={data.minutes.meeting.id}
         autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')}
       >
         <TextArea
@@ -111,7 +112,7 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
             ]}
             groups={[{ rows: goal.options }]}
           />
-          <Form action={to('keuze')} submission={cx.newId()}>
+          <Form action={to('keuze')} submission={cx.newId()} queue={data.minutes.meeting.id}>
             <HiddenField name="forGoal" value={goal.id} />
             <RadioChoices
               {...fieldOf(cx, choice, 'option')}
@@ -125,7 +126,12 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
           </Form>
         </>
       )}
-      <Form action={to('oplossing')} submission={cx.newId()} autosave={`${to('oplossing')}/${goal.id}`}>
+      <Form
+        action={to('oplossing')}
+        submission={cx.newId()}
+        queue={data.minutes.meeting.id}
+        autosave={`${to('oplossing')}/${goal.id}`}
+      >
         <HiddenField name="forGoal" value={goal.id} />
         <TextArea
           {...fieldOf(cx, option, 'words')}

@@ -7,6 +7,7 @@ import { type Reader, type Readers, readersAt, readersOf } from '../../../sharin
 import { type AgendaStep, agendaFor, checkOrder, isApart, type OpenItem } from '../../model.ts';
 import { checkFacts } from '../../queries/check.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
+import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
 import { thereNow } from '../../queries/meeting.ts';
 import { type Room, roomOf } from '../../queries/room.ts';
@@ -28,6 +29,7 @@ export interface AtTable {
   readonly plan: Plan;
   readonly check: readonly CheckItem[];
   readonly topics: readonly Topic[];
+  readonly notes: readonly Note[];
   readonly preparations: readonly Preparation[];
   /** Who is there now: who left does not count. */
   readonly presentIds: readonly string[];
@@ -82,6 +84,7 @@ export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
     plan,
     check: checkItems(plan, await checkFacts(cx, householdId), checkedIds),
     topics: await topicsOf(cx, table),
+    notes: await notesOf(cx, table, minutes.meeting.id),
     preparations: await preparationsOf(cx, table),
     presentIds,
     room: await roomOf(cx, householdId, minutes.meeting.id),

@@ -32,6 +32,7 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
       <Form
         action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
         submission={cx.newId()}
+        queue={data.minutes.meeting.id}
         autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
       >
         <SelectField

@@ -28,6 +28,7 @@ const homes: Record<TableForm, readonly AgendaStep[]> = {
   'vrije-tekst': ['next', 'agreement'],
   volgende: ['next'],
   klaar: ['next', 'agreement'],
+  notitie: ['acquaintance', 'arrival'],
   kamer: ['acquaintance', 'arrival'],
 };
 

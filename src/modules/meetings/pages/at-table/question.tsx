@@ -83,6 +83,7 @@ export const QuestionNow: FC<PanelProps> = (props) => {
               <Form
                 action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
                 submission={cx.newId()}
+                queue={data.minutes.meeting.id}
                 label={`${words.aloud}: ${nameFor(cx, next)}`}
               >
                 <HiddenField name="act" value="reply" />
@@ -137,7 +138,11 @@ export const AskTable: FC<PanelProps> = (props) => {
         </>
       )}
       <Fold summary={words.askRound}>
-        <Form action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')} submission={cx.newId()}>
+        <Form
+          action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
+          submission={cx.newId()}
+          queue={data.minutes.meeting.id}
+        >
           <HiddenField name="act" value="ask" />
           <HiddenField name="step" value={place.step} />
           <TextField {...fieldOf(cx, emptyForm, 'ask')} label={words.roundWords} required />

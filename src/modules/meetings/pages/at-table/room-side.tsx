@@ -28,6 +28,7 @@ export const Tap: FC<
   <Form
     action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
     submission={cx.newId()}
+    queue={data.minutes.meeting.id}
     {...(label === undefined ? {} : { label })}
   >
     {Object.entries({ step: place.step, ...fields }).map(([name, value]) => (

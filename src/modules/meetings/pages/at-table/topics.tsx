@@ -18,6 +18,7 @@ export const Topics: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, a
           <Form
             action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'onderwerp')}
             submission={cx.newId()}
+            queue={data.minutes.meeting.id}
             label={`${words.table.discussed}: ${topic.words}`}
           >
             <HiddenField name="topic" value={topic.id} />

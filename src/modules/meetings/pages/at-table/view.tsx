@@ -17,6 +17,7 @@ import { Goals } from './goals.tsx';
 import type { AtTable } from './load.ts';
 import { MinutesBeside } from './minutes-beside.tsx';
 import { NewAction } from './new-action.tsx';
+import { NewNote, NotesList } from './notes.tsx';
 import type { PanelProps } from './panel.ts';
 import { AskTable, QuestionNow } from './question.tsx';
 import { RoomSide, Tap } from './room-side.tsx';
@@ -97,7 +98,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
   const alone = meeting.withoutClientReason !== '';
   return page({
     title: words.table.title(householdName),
-    scripts: ['table'],
+    scripts: ['queue', 'table'],
     viewed: { objectKind: 'meeting', objectId: meeting.id, householdId: data.householdId, role: roleIn(data.table) },
     body: (
       <FormErrors cx={cx} form={place.form}>
@@ -142,19 +143,36 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
             </Tap>
           )}
           <Paragraph look="lead">{words.stepHints[place.step]}</Paragraph>
+          <div data-queue-list={meeting.id} role="status"></div>
           <Grid kind="meeting">
             <RoomSide {...props} />
             <Stack wide>
               <QuestionNow {...props} />
-              <Step {...props} />
+              <div class="om-stack om-stack--wide" data-step={place.step}>
+                <Step {...props} />
+                {following === undefined ? <Finish {...props} /> : null}
+              </div>
+              {/* The other steps come along, so that the meeting goes on without a connection: the script puts them in place. */}
+              {data.agenda
+                .filter((step) => step !== place.step)
+                .map((step) => (
+                  <template data-step={step}>
+                    <Step cx={cx} data={data} place={{ ...place, step, failed: null }} />
+                    {step === data.agenda.at(-1) ? <Finish {...props} /> : null}
+                  </template>
+                ))}
               <AskTable {...props} />
-              {following === undefined ? <Finish {...props} /> : null}
               <Apart {...props} />
             </Stack>
-            <LivePart name="minutes">
-              <MinutesBeside cx={cx} data={data} />
-            </LivePart>
+            <Stack wide>
+              <LivePart name="minutes">
+                <MinutesBeside cx={cx} data={data} />
+                <NotesList {...props} />
+              </LivePart>
+              <NewNote {...props} />
+            </Stack>
           </Grid>
+          <div hidden data-screen={paths.screenNow(data.householdId, meeting.id)}></div>
           <LiveNote
             live={paths.live(data.householdId, meeting.id)}
             fresh={paths.tableNow(data.householdId, meeting.id, place.step)}

@@ -1,0 +1,26 @@
+/**
+ * `npm run -s table:drill -- [--json] [--count N] [--seed N]`: two people write the minutes of a meeting while networks are
+ * cut, the product is killed, browsers die and sessions end. In a PostgreSQL and a folder of its own; progress on stderr.
+ */
+import { parseArgs } from 'node:util';
+import { drill } from '../tests/drill/drill.ts';
+import { ownDatabase } from '../tests/access/matrix/own-database.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    count: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '20261126' },
+  },
+});
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const database = await ownDatabase();
+try {
+  const found = await drill(database, { count: Number(values.count), seed: Number(values.seed), say });
+  const { typed, lost, doubled, conflictsShown, ...more } = found;
+  const shown = { typed, lost, doubled, conflictsShown, ...more };
+  process.stdout.write(`${values.json ? JSON.stringify(shown) : JSON.stringify(shown, null, 2)}\n`);
+  process.exitCode = lost + doubled === 0 ? 0 : 1;
+} finally {
+  await database.close();
+}

@@ -1,0 +1,144 @@
+/**
+ * Pages that go on without a connection: what is sent from a form with `data-queue` is kept on this device first, waits its
+ * turn there, and the page stays. Each entry shows how it is with it; what somebody else overtook shows both texts.
+ */
+import { paths } from '../paths.ts';
+import { deliverBy } from './deliver.ts';
+import { type Pair, pairsOf, setHidden } from './fields.ts';
+import { button, make } from './pieces.ts';
+import { type Entry, openQueue, type Phase, type Queue } from './queue.ts';
+import { askKey, patience, type Secret, takeKey } from './secret.ts';
+import { drop, put, rows } from './store.ts';
+
+/** Told to the form when its content is safe in the queue; and to the page, with what was typed. */
+const queuedEvent = 'omtafel:queued';
+/** The same where the page goes on to another one. */
+const sentEvent = 'omtafel:sent';
+const retryMs = 4000;
+
+const list = document.querySelector<HTMLElement>('[data-queue-list]');
+const name = list?.dataset['queueList'] ?? '';
+let queue: Queue | null = null;
+let secret: Secret | null = null;
+let retry = 0;
+
+/** What was typed and chosen, in the order of the form; not what the form itself carries. */
+function labelOf(form: HTMLFormElement): string {
+  const typed = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text]')];
+  const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(
+    (input) => input.labels?.[0]?.textContent?.trim() ?? '',
+  );
+  const words = [...chosen, ...typed.map((field) => field.value.trim())].filter((text) => text !== '').join(': ');
+  return words === '' ? (form.getAttribute('aria-label') ?? form.textContent?.trim() ?? '') : words;
+}
+
+function show(entries: readonly Entry[], phase: Phase): void {
+  clearTimeout(retry);
+  if (phase === 'waiting' || phase === 'signed-out') retry = window.setTimeout(() => void queue?.send(), retryMs);
+  if (list === null || secret === null) return;
+  const { words } = secret;
+  const state = phase === 'signed-out' ? words.signedOut : phase === 'sending' ? words.sending : words.waiting;
+  const items = entries.map((entry) => {
+    if (entry.state === 'waiting') return make('li', '', entry.label, ' ', make('span', 'om-quiet', state));
+    const answers = make(
+      'div',
+      'om-row',
+      button('primary', words.queueAgain, () => queue?.decide(entry.id, 'again')),
+      button('secondary', words.discard, () => queue?.decide(entry.id, 'drop')),
+    );
+    return make(
+      'li',
+      'om-notice om-notice--attention',
+      make('p', '', entry.answer === '' ? words.refused : entry.answer),
+      make('p', '', make('strong', '', words.queueYours), ` ${entry.label}`),
+      answers,
+    );
+  });
+  const signIn = make('a', 'nl-link om-link', words.signIn);
+  Object.assign(signIn, { href: paths.signIn, target: '_blank', rel: 'noopener' });
+  const shown = make('ul', 'om-news', ...items);
+  list.replaceChildren(
+    ...(entries.length === 0 ? [] : [shown, ...(phase === 'signed-out' ? [make('p', '', signIn)] : [])]),
+  );
+}
+
+/** Without a key there is no queue: forms then go as they do without script. */
+async function begin(): Promise<void> {
+  if (queue !== null) return;
+  const given = await askKey();
+  if (typeof given === 'string') return;
+  secret = await takeKey(given);
+  const { person } = given;
+  queue = await openQueue({
+    secret,
+    name,
+    store: { rows, put, drop },
+    deliver: async (parcel) => {
+      // Somebody else signed in in another tab: this text is not theirs to send.
+      const who = navigator.onLine ? await askKey() : 'offline';
+      if (who === 'offline') return { kind: 'unreachable' };
+      if (who === 'signed-out' || who.person !== person) return { kind: 'signed-out' };
+      return deliverBy((to, init) => fetch(to, { ...init, signal: patience() }), paths.signIn, parcel);
+    },
+    changed: show,
+    kept: (entry, to) => leads.set(entry.id, to),
+  });
+  await queue.send();
+}
+
+/** Where an entry that was just sent leads to. */
+const leads = new Map<string, string>();
+
+/**
+ * Safe on the device first, then sent. With a connection the page goes where its form leads, and what was not kept comes
+ * back from the server as it does without script; without one the form goes on empty.
+ */
+async function take(form: HTMLFormElement, pressed: Pair | null, waiting: Queue): Promise<void> {
+  const fields = pairsOf(form);
+  const label = labelOf(form);
+  const alone = waiting.entries.length === 0;
+  const id = await waiting.add({ to: form.getAttribute('action') ?? '', fields, button: pressed }, label);
+  await waiting.send();
+  const to = leads.get(id);
+  if (alone && to !== undefined) return goTo(form, to);
+  const entry = waiting.entries.find((each) => each.id === id);
+  if (alone && entry !== undefined && entry.state !== 'waiting') {
+    await waiting.decide(id, 'drop');
+    HTMLFormElement.prototype.submit.call(form);
+    return undefined;
+  }
+  // Choices stay as they were made; what was typed is in the queue now.
+  if (form.dataset['autosave'] !== undefined) form.reset();
+  setHidden(form, 'submission', crypto.randomUUID());
+  form.dispatchEvent(new CustomEvent(queuedEvent, { bubbles: true, detail: { label, fields } }));
+}
+
+function goTo(form: HTMLFormElement, to: string): void {
+  // Its draft is sent: nothing of it is offered again.
+  setHidden(form, 'submission', crypto.randomUUID());
+  form.reset();
+  form.dispatchEvent(new CustomEvent(sentEvent, { bubbles: true }));
+  location.assign(to);
+}
+
+if (list !== null && isSecureContext && 'indexedDB' in window) {
+  // Before the script of long forms, which would send it and leave the page.
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.dataset['queue'] === undefined || queue === null) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const by = event.submitter;
+      const pressed: Pair | null = by instanceof HTMLButtonElement && by.name !== '' ? [by.name, by.value] : null;
+      void take(form, pressed, queue);
+    },
+    { capture: true },
+  );
+  addEventListener('online', () => {
+    void begin();
+    void queue?.send();
+  });
+  void begin();
+}

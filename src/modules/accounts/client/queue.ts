@@ -1,0 +1,140 @@
+import type { Parcel } from './desk.ts';
+import type { Secret } from './secret.ts';
+import type { Row } from './store.ts';
+
+/**
+ * Entries that wait their turn: each is sealed on the device with its submission id before anything is sent, and leaves the
+ * device when the server has answered for it. They go in the order in which they were made. What the server rolled back
+ * because somebody was first stays, with both texts, until the person decides (docs/decisions/0045).
+ */
+export interface Entry {
+  readonly id: string;
+  readonly made: number;
+  readonly parcel: Parcel;
+  /** What was typed, to show it in the list. */
+  readonly label: string;
+  readonly state: 'waiting' | 'conflict' | 'refused';
+  /** What the server said when it did not keep it, and the version that stands there now. */
+  readonly answer: string;
+  readonly version: string | null;
+}
+
+/** What the server answered: kept, not kept with what it says, or nobody there to take it. */
+export type Delivered =
+  | { readonly kind: 'kept'; readonly to: string }
+  | { readonly kind: 'conflict' | 'refused'; readonly answer: string; readonly version: string | null }
+  | { readonly kind: 'unreachable' | 'signed-out' };
+
+export interface QueueParts {
+  readonly secret: Pick<Secret, 'owner' | 'tag' | 'seal' | 'unseal'>;
+  /** Which entries belong together: those of one meeting. */
+  readonly name: string;
+  readonly store: {
+    rows(): Promise<readonly Row[]>;
+    put(row: Row): Promise<unknown>;
+    drop(id: string): Promise<unknown>;
+  };
+  deliver(parcel: Parcel): Promise<Delivered>;
+  /** Called after every change, with what is there now. */
+  changed(entries: readonly Entry[], phase: Phase): void;
+  /** Called when the server has one, with where it leads. */
+  kept?(entry: Entry, to: string): void;
+}
+export type Phase = 'still' | 'sending' | 'waiting' | 'signed-out';
+
+export interface Queue {
+  /** Keeps an entry on the device; resolved with its id when it is safe there. */
+  add(parcel: Parcel, label: string): Promise<string>;
+  /** Sends what waits, in order, until all is answered for or nobody answers. */
+  send(): Promise<void>;
+  /** Sends one that was not kept once more, over what stands there now; or throws it away. */
+  decide(id: string, what: 'again' | 'drop'): Promise<void>;
+  readonly entries: readonly Entry[];
+}
+
+/** Takes up what this person left on this device: after a crash, a closed browser, the end of a session. */
+export async function openQueue({ secret, name, store, deliver, changed, kept }: QueueParts): Promise<Queue> {
+  const form = await secret.tag(`queue:${name}`);
+  let entries: Entry[] = [];
+  let last = 0;
+  for (const row of await store.rows()) {
+    if (row.owner !== secret.owner || row.form !== form) continue;
+    const entry = (await secret.unseal(row.id, row.iv, row.data)) as Entry | null;
+    if (entry !== null) entries.push(entry);
+  }
+  entries.sort((a, b) => a.made - b.made);
+  last = entries.at(-1)?.made ?? 0;
+  let sending: Promise<void> | null = null;
+
+  const keep = async (entry: Entry): Promise<void> => {
+    await store.put({
+      id: entry.id,
+      owner: secret.owner,
+      form,
+      at: Date.now(),
+      ...(await secret.seal(entry.id, entry)),
+    });
+    const at = entries.findIndex((each) => each.id === entry.id);
+    entries = at < 0 ? [...entries, entry] : entries.map((each) => (each.id === entry.id ? entry : each));
+  };
+  const forget = async (id: string): Promise<void> => {
+    await store.drop(id);
+    entries = entries.filter((each) => each.id !== id);
+  };
+
+  async function sendAll(): Promise<void> {
+    for (;;) {
+      const next = entries.find((entry) => entry.state === 'waiting');
+      if (next === undefined) {
+        changed(entries, 'still');
+        return;
+      }
+      changed(entries, 'sending');
+      const outcome = await deliver(next.parcel);
+      if (outcome.kind === 'kept') {
+        await forget(next.id);
+        kept?.(next, outcome.to);
+      } else if ('answer' in outcome) {
+        await keep({ ...next, state: outcome.kind, answer: outcome.answer, version: outcome.version });
+      } else {
+        changed(entries, outcome.kind === 'unreachable' ? 'waiting' : 'signed-out');
+        return;
+      }
+    }
+  }
+
+  const queue: Queue = {
+    get entries() {
+      return entries;
+    },
+    async add(parcel, label) {
+      const submission = parcel.fields.find(([field]) => field === 'submission')?.[1] ?? '';
+      // Later than everything before it, also within one millisecond or when the clock goes back.
+      last = Math.max(Date.now(), last + 1);
+      const id = await secret.tag(`entry:${submission}`);
+      await keep({ id, made: last, parcel, label, state: 'waiting', answer: '', version: null });
+      changed(entries, 'waiting');
+      return id;
+    },
+    send() {
+      sending ??= sendAll().finally(() => (sending = null));
+      return sending;
+    },
+    async decide(id, what) {
+      const entry = entries.find((each) => each.id === id);
+      if (entry === undefined) return;
+      if (what === 'drop') {
+        await forget(id);
+        changed(entries, 'still');
+        return;
+      }
+      // The server rolled the first try back, so its submission id may be used again, over the version of now.
+      const fields = entry.parcel.fields.map(([field, value]): [string, string] =>
+        field === 'version' && entry.version !== null ? [field, entry.version] : [field, value],
+      );
+      await keep({ ...entry, parcel: { ...entry.parcel, fields }, state: 'waiting', answer: '', version: null });
+      await queue.send();
+    },
+  };
+  return queue;
+}

@@ -1,0 +1,166 @@
+import type { FC } from 'hono/jsx';
+import { writeDay } from '../../../../kernel/i18n/calendar.ts';
+import {
+  Button,
+  Card,
+  DateField,
+  Fold,
+  Form,
+  HiddenField,
+  Mark,
+  NewsList,
+  RadioChoices,
+  SelectField,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { texts } from '../../messages/index.ts';
+import { paths } from '../../paths.ts';
+import type { Note } from '../../queries/notes.ts';
+import { askable } from '../../ui/askable.ts';
+import { nameFor } from '../../ui/when.ts';
+import { tableReads } from './goals.tsx';
+import { type PanelProps, stateOf } from './panel.ts';
+
+/** A field of one of the forms with entries: its name begins with that of its form, and only a failed one is filled in. */
+function own({ cx, place }: PanelProps, prefix: string, name: string) {
+  const form = stateOf(place, 'notitie');
+  const failed = valueOf(form, 'field') === prefix;
+  return {
+    language: cx.language,
+    name: `${prefix}.${name}`,
+    value: failed ? valueOf(form, `${prefix}.${name}`) : '',
+    error: failed ? fieldError(cx.language, form, name) : undefined,
+  };
+}
+
+const to = ({ data }: PanelProps): string => paths.tableForm(data.householdId, data.minutes.meeting.id, 'notitie');
+
+const Change: FC<PanelProps & { note: Note }> = (props) => {
+  const { cx, place, note } = props;
+  const words = texts(cx.language).notes;
+  const form = stateOf(place, 'notitie');
+  const failed = valueOf(form, 'field') === note.id;
+  const field = own(props, note.id, 'words');
+  return (
+    <Fold summary={words.change} open={failed}>
+      <Form
+        action={to(props)}
+        submission={cx.newId()}
+        version={failed ? valueOf(form, 'version') : note.version}
+        autosave={`${to(props)}/${note.id}`}
+        queue={props.data.minutes.meeting.id}
+      >
+        <HiddenField name="field" value={note.id} />
+        <HiddenField name="act" value="change" />
+        <HiddenField name="note" value={note.id} />
+        <TextArea {...field} value={failed ? field.value : note.words} label={words.title} rows={2} required />
+        <Button kind="quiet">{words.save}</Button>
+      </Form>
+      <Form action={to(props)} submission={cx.newId()} label={`${words.undo}: ${note.words}`}>
+        <HiddenField name="act" value="undo" />
+        <HiddenField name="note" value={note.id} />
+        <Button kind="quiet">{words.undo}</Button>
+      </Form>
+    </Fold>
+  );
+};
+
+/** The entries of this meeting that everybody here may read, each with its way to change it and to take it back. */
+export const NotesList: FC<PanelProps> = (props) => {
+  const { cx, data } = props;
+  const words = texts(cx.language).notes;
+  const shown = data.notes.filter((note) => !data.apart(note.audience));
+  if (shown.length === 0) return null;
+  return (
+    <Card id="regels" title={words.title}>
+      <NewsList
+        items={shown.map((note) => ({
+          text: (
+            <>
+              {note.kind === 'note' ? null : (
+                <Mark
+                  state="stuck"
+                  word={
+                    note.liesWith === null
+                      ? words.kinds[note.kind]
+                      : `${words.kinds[note.kind]} ${words.lies[note.liesWith]}`
+                  }
+                />
+              )}{' '}
+              {note.words}
+              <Change {...props} note={note} />
+            </>
+          ),
+          small:
+            note.ownerName === null || note.returnOn === null
+              ? note.authorName
+              : words.back(note.ownerName, writeDay(note.returnOn, cx.language, cx.today)),
+        }))}
+      />
+    </Card>
+  );
+};
+
+/** A new line, and a parked topic or bottleneck in three fields: what, who brings it back, when. */
+export const NewNote: FC<PanelProps> = (props) => {
+  const { cx, data, place } = props;
+  const words = texts(cx.language).notes;
+  const meetingId = data.minutes.meeting.id;
+  const failed = valueOf(stateOf(place, 'notitie'), 'field');
+  const open = !data.apart({ kind: 'table', adultId: null, authorId: null, domain: null });
+  return (
+    <Card id="schrijf" title={words.title}>
+      <Form action={to(props)} submission={cx.newId()} autosave={to(props)} queue={meetingId} open={open}>
+        <HiddenField name="field" value="note" />
+        <HiddenField name="act" value="add" />
+        <HiddenField name="kind" value="note" />
+        <TextArea
+          {...own(props, 'note', 'words')}
+          label={words.title}
+          hint={words.hint}
+          reads={tableReads({ cx, data })}
+          rows={2}
+          required
+        />
+        <Button kind="quiet">{words.add}</Button>
+      </Form>
+      <Fold summary={words.parked} open={failed === 'park'}>
+        <Form action={to(props)} submission={cx.newId()} autosave={`${to(props)}/park`} queue={meetingId} open={open}>
+          <HiddenField name="field" value="park" />
+          <HiddenField name="act" value="add" />
+          <RadioChoices
+            {...own(props, 'park', 'kind')}
+            label={words.kind}
+            options={(['parked', 'bottleneck'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            required
+          />
+          <TextArea
+            {...own(props, 'park', 'words')}
+            label={words.parkedWords}
+            reads={tableReads({ cx, data })}
+            rows={2}
+            required
+          />
+          <SelectField
+            {...own(props, 'park', 'owner')}
+            label={words.owner}
+            options={askable(data.readers.people).map((person) => ({
+              value: person.personId,
+              label: nameFor(cx, person),
+            }))}
+            required
+          />
+          <DateField {...own(props, 'park', 'returnOn')} label={words.returnOn} required />
+          <RadioChoices
+            {...own(props, 'park', 'liesWith')}
+            label={words.liesWith}
+            options={(['organisation', 'policy'] as const).map((each) => ({ value: each, label: words.lies[each] }))}
+          />
+          <Button kind="quiet">{words.park}</Button>
+        </Form>
+      </Fold>
+    </Card>
+  );
+};
