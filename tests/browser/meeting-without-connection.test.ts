@@ -63,7 +63,7 @@ test('the whole meeting runs from one laptop without a connection, and nothing i
   const note = page.locator('#schrijf').getByLabel('Wat er wordt gezegd');
   for (const words of ['Daan belt liever niet zelf.', 'Fatima gaat mee.']) {
     await note.fill(words);
-    await page.getByRole('button', { name: 'Zet erbij' }).first().click();
+    await page.getByRole('button', { name: 'Schrijf op' }).first().click();
     await list.getByText(words).waitFor();
   }
   // One key turns to the shared view, with what was entered since, and back.
@@ -107,7 +107,7 @@ test('a browser that dies without a connection has lost nothing: what waited is 
   await first.getByText('Wat je typt, bewaren we op dit apparaat').first().waitFor({ state: 'attached' });
   await context.setOffline(true);
   await first.locator('#schrijf').getByLabel('Wat er wordt gezegd').fill('Dit mag niet weg zijn.');
-  await first.getByRole('button', { name: 'Zet erbij' }).first().click();
+  await first.getByRole('button', { name: 'Schrijf op' }).first().click();
   await first.locator('[data-queue-list]').getByText('Dit mag niet weg zijn.').waitFor();
   await first.close();
   await context.setOffline(false);

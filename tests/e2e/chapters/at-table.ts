@@ -4,7 +4,7 @@ import type { Story } from '../story.ts';
 
 /** The next step of the meeting that is being recorded. */
 export async function nextStep(bram: Visitor, hint: string): Promise<void> {
-  await bram.follow('Volgende stap');
+  await bram.press('Volgende stap');
   await bram.sees(hint);
 }
 

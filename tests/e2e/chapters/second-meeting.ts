@@ -58,7 +58,7 @@ export async function recordSecondMeeting(story: Story): Promise<void> {
   await bram.press('Zet erbij');
   await bram.sees('Een brief naar de huisbaas');
   await bram.page.goBack();
-  await bram.follow('Volgende stap');
+  await bram.press('Volgende stap');
   await bram.sees('Vraag het iedereen.');
   await bram.follow('Wat doen we nu anders?');
   await bram.fill('Wat spreken jullie af?', 'Samen de brief schrijven');

@@ -53,7 +53,9 @@ function openNext(form: HTMLFormElement): void {
 export function watchSteps(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.om-steps a') : null;
-    if (link !== null && openStep(stepOf(link))) event.preventDefault();
+    // With a connection the step is fetched: it may have changed.
+    const alone = !navigator.onLine || document.querySelector('[data-queue-list] li') !== null;
+    if (link !== null && alone && openStep(stepOf(link))) event.preventDefault();
   });
   document.addEventListener('omtafel:queued', (event) => {
     const form = event.target;

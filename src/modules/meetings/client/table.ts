@@ -34,6 +34,7 @@ function take(page: Document): void {
   }
 }
 
+const heldMs = 2500;
 let asking = false;
 let again = false;
 async function renew(address: string): Promise<void> {
@@ -46,8 +47,10 @@ async function renew(address: string): Promise<void> {
     const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
     if (response.ok) take(new DOMParser().parseFromString(await response.text(), 'text/html'));
     // Over, or no longer for this device: the page itself says so.
-    else if (response.status === 409) location.assign(location.pathname.replace('/aan-tafel', '/verslag'));
-    else if (response.type === 'opaqueredirect' || response.status === 404 || response.status === 403)
+    // Held: whoever ended it is led on by the own form; everybody else goes to the minutes after that.
+    else if (response.status === 409) {
+      setTimeout(() => location.assign(location.pathname.replace('/aan-tafel', '/verslag')), heldMs);
+    } else if (response.type === 'opaqueredirect' || response.status === 404 || response.status === 403)
       location.reload();
   } catch {
     // No connection: what is on the screen stays.

@@ -108,7 +108,7 @@ export const roomEn: typeof roomNl = {
   notes: {
     title: 'What is said',
     hint: 'Short. Each line stands by itself, also when two people type.',
-    add: 'Add',
+    add: 'Write down',
     parked: 'Park a topic, or note a bottleneck',
     parkedWords: 'Which topic or bottleneck?',
     kind: 'What is it?',

@@ -107,7 +107,7 @@ export const roomNl = {
   notes: {
     title: 'Wat er wordt gezegd',
     hint: 'Kort. Elke regel staat op zichzelf, ook als twee mensen typen.',
-    add: 'Zet erbij',
+    add: 'Schrijf op',
     parked: 'Parkeer een onderwerp, of noteer een knelpunt',
     parkedWords: 'Welk onderwerp of knelpunt?',
     kind: 'Wat is het?',

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx';
-import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   Button,
   Card,
@@ -7,7 +6,6 @@ import {
   Fold,
   Form,
   HiddenField,
-  Mark,
   NewsList,
   RadioChoices,
   SelectField,
@@ -19,6 +17,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { Note } from '../../queries/notes.ts';
 import { askable } from '../../ui/askable.ts';
+import { noteItem } from '../../ui/note-item.tsx';
 import { nameFor } from '../../ui/when.ts';
 import { tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
@@ -76,28 +75,18 @@ export const NotesList: FC<PanelProps> = (props) => {
   return (
     <Card id="regels" title={words.title}>
       <NewsList
-        items={shown.map((note) => ({
-          text: (
-            <>
-              {note.kind === 'note' ? null : (
-                <Mark
-                  state="stuck"
-                  word={
-                    note.liesWith === null
-                      ? words.kinds[note.kind]
-                      : `${words.kinds[note.kind]} ${words.lies[note.liesWith]}`
-                  }
-                />
-              )}{' '}
-              {note.words}
-              <Change {...props} note={note} />
-            </>
-          ),
-          small:
-            note.ownerName === null || note.returnOn === null
-              ? note.authorName
-              : words.back(note.ownerName, writeDay(note.returnOn, cx.language, cx.today)),
-        }))}
+        items={shown.map((note) => {
+          const item = noteItem(cx, note);
+          return {
+            ...item,
+            text: (
+              <>
+                {item.text}
+                <Change {...props} note={note} />
+              </>
+            ),
+          };
+        })}
       />
     </Card>
   );

@@ -12,6 +12,7 @@ import {
   Form,
   Grid,
   LinkButton,
+  NewsList,
   Notice,
   Paragraph,
   Reads,
@@ -38,9 +39,11 @@ import { readMinutes } from '../../commands/read-minutes.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { Meeting } from '../../queries/meeting.ts';
+import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { nameIn } from '../../ui/line-text.ts';
 import { Actions, ForReader, Standing, Talked } from '../../ui/minutes-parts.tsx';
+import { noteItem } from '../../ui/note-item.tsx';
 import { nameFor, writeWhen } from '../../ui/when.ts';
 import { ownAgreementsText } from './own-agreements.ts';
 
@@ -101,7 +104,7 @@ function Following(props: { cx: Cx; householdId: string; meeting: Meeting; close
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function body(cx: Cx, householdId: string, minutes: Minutes, closes: boolean, beside: Child) {
+function body(cx: Cx, householdId: string, minutes: Minutes, notes: readonly Note[], closes: boolean, beside: Child) {
   const { language } = cx;
   const all = texts(language);
   const words = all.minutes;
@@ -180,6 +183,11 @@ function body(cx: Cx, householdId: string, minutes: Minutes, closes: boolean, be
           ))}
         </Section>
       )}
+      {notes.length === 0 ? null : (
+        <Section id="regels" title={all.notes.title}>
+          <NewsList items={notes.map((note) => noteItem(cx, note))} />
+        </Section>
+      )}
       {beside}
       <Following cx={cx} householdId={householdId} meeting={meeting} closes={closes} />
       <Card id="anders" title={words.different}>
@@ -211,7 +219,14 @@ async function show(cx: Cx, { params }: Pick<Request, 'params'>): Promise<PageRe
   return page({
     title: texts(cx.language).minutes.title(day),
     viewed: { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) },
-    body: body(cx, householdId, minutes, can(cx.actor, 'trajectory.close', table), beside),
+    body: body(
+      cx,
+      householdId,
+      minutes,
+      await notesOf(cx, table, meetingId),
+      can(cx.actor, 'trajectory.close', table),
+      beside,
+    ),
   });
 }
 
