@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { deliverBy } from '../../src/modules/accounts/client/deliver.ts';
-import { openQueue, type Queue } from '../../src/modules/accounts/client/queue.ts';
-import { type Secret, takeKey } from '../../src/modules/accounts/client/secret.ts';
-import type { Row } from '../../src/modules/accounts/client/store.ts';
+import {
+  deliverBy,
+  openQueue,
+  type Queue,
+  type Row,
+  type Secret,
+  takeKey,
+} from '../../src/modules/accounts/testing.ts';
 
 /** How the network is just now: fine, nothing arrives, or the answer gets lost on the way back. */
 export type Net = 'fine' | 'nothing-arrives' | 'answer-lost';

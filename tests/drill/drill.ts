@@ -161,9 +161,10 @@ async function interleaving(
     else underWay.push(device.queue.send());
   }
   await Promise.all(underWay);
-  for (const { device, signsIn } of people) {
+  for (const each of people) {
+    const { device } = each;
     device.net = 'fine';
-    await signsIn();
+    await each.signsIn();
     await device.queue.send();
     for (let turn = 0; turn < 20 && device.queue.entries.length > 0; turn += 1) {
       for (const entry of device.queue.entries) {

@@ -34,11 +34,11 @@ export interface QueueParts {
     put(row: Row): Promise<unknown>;
     drop(id: string): Promise<unknown>;
   };
-  deliver(parcel: Parcel): Promise<Delivered>;
+  readonly deliver: (parcel: Parcel) => Promise<Delivered>;
   /** Called after every change, with what is there now. */
-  changed(entries: readonly Entry[], phase: Phase): void;
+  readonly changed: (entries: readonly Entry[], phase: Phase) => void;
   /** Called when the server has one, with where it leads. */
-  kept?(entry: Entry, to: string): void;
+  readonly kept?: (entry: Entry, to: string) => void;
 }
 export type Phase = 'still' | 'sending' | 'waiting' | 'signed-out';
 
