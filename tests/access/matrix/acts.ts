@@ -14,21 +14,23 @@ const atTable: Readonly<Record<string, string>> = {
     place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
     action.add action.change action.state action.note standing.say good.add money-first.say history.view meeting.plan
     meeting.view meeting.answer minutes.view topic.add preparation.write signal.send signal.view situation.view
-    situation.write trajectory.close observation.view observation.fill observation.stop log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask item.read`,
+    situation.write trajectory.close observation.view observation.fill observation.stop log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask
+    money.view money.write money.grip item.read`,
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
     option.add action.add action.change action.state action.note standing.say good.add history.view meeting.view
     meeting.answer minutes.view minutes.copy topic.add preparation.write signal.send signal.view signal.answer
-    rights.answer observation.view observation.fill observation.stop poll.view poll.answer working-note.write item.read`,
+    rights.answer observation.view observation.fill observation.stop poll.view poll.answer working-note.write
+    money.view money.write money.grip item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
     standing.say good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
-    signal.view poll.view poll.answer item.read`,
+    signal.view poll.view poll.answer money.view item.read`,
   representative:
-    'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view item.read',
+    'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view money.view money.write item.read',
   employer: 'place.view action.state item.read',
   emergency: 'emergency.view item.read',
 };
 /** Who leads does what a professional does, and with or for the client what a client does; never the client's own log. */
-const leading = `observation.start household.change entry.give meeting.record representation.record emergency.tell`;
+const leading = `observation.start household.change entry.give meeting.record representation.record emergency.tell post.view post.finish`;
 const notLeading = ['log.view', 'rights.view', 'rights.ask'];
 /** What the case manager (or who started, while there is none) does and a coordinator does not. */
 const chief = `household.join talk.write request.answer rights.view rights.ask`;
@@ -55,12 +57,13 @@ const mayAt: Readonly<Record<Position, readonly string[]>> = {
   'shared-screen': acts('screen.view meeting.view item.read'),
 };
 
-const anybody = 'start.view session.end session.use language.switch draft.key';
+const anybody = 'start.view session.end session.use language.switch draft.key contact.choose';
+const diary = 'diary.view diary.feed';
 const mayBeside: Readonly<Record<string, string>> = {
-  resident: `${anybody} observation.rate window.view own-plan.view represented.list represented.choose`,
+  resident: `${anybody} ${diary} observation.rate window.view own-plan.view represented.list represented.choose`,
   staff: `${anybody} household.open household.look-up household.list week.view week.write report.view observation.list observation.rate emergency.ask
-    invitation.list`,
-  network: `${anybody} invitation.list represented.list represented.choose`,
+    invitation.list ${diary} diary.connect`,
+  network: `${anybody} ${diary} invitation.list represented.list represented.choose`,
   office: `${anybody} office.view`,
   administrator: 'settings.view settings.change',
   'privacy-officer': `review.view review.decide emergency.list emergency.review destruction.view destruction.keep`,
