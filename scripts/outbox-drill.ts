@@ -1,6 +1,6 @@
 /**
  * `npm run -s outbox:drill -- --json`: 2,000 messages through a real outbox while senders are killed and the mail server
- * fails. Prints one JSON object; ends with 1 when a message was lost, doubled without a cut, or sent after access ended.
+ * fails. Prints one JSON object, and on stderr why each double came twice; ends with 1 when a message was lost, doubled without a cut, or sent after access ended.
  * `--messages N`, `--seed N`. Works in a database of its own that disappears.
  */
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,7 @@ try {
     killEvery: [1000, 4000],
     chance: chanceFrom(seed),
     untilMs: 170_000,
+    explained: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`${JSON.stringify({ ...figures, seed }, null, values.json === true ? undefined : 2)}\n`);
   const { lost, doubled, afterWithdrawal, neverWritten, stillWaiting } = figures;

@@ -1,10 +1,7 @@
-/** What came of the drill, counted from what the mail servers got and what the outbox says. */
+/** What came of the drill, counted from what the mail servers got, what the senders noted and what the outbox says. */
 import type { Delivered } from '../../src/testing/mail-server.ts';
-
-export interface Kill {
-  readonly slot: number;
-  readonly at: number;
-}
+import { type Double, doublesOf } from './doubles.ts';
+import { attemptIn, type Kill, type SenderStep, trailOf } from './trail.ts';
 
 export interface DrillFigures {
   readonly sent: number;
@@ -12,12 +9,14 @@ export interface DrillFigures {
   readonly lost: number;
   /** Arrived again although its sender had heard and lived to note that it was taken, or under another Message-ID. */
   readonly doubled: number;
-  /** Begun after the commit that ended the access. */
+  /** Sent although the access had ended, and that was committed, before its sender asked. */
   readonly afterWithdrawal: number;
-  /** Arrived again under the same Message-ID: the connection was cut between the last dot and its reply. */
+  /** Arrived again under the same Message-ID: cut, or its sender killed, between the last dot and the reply. */
   readonly doubledAfterFinalDot: number;
-  /** The same, cut by a kill of the sender after the reply was given and before it was noted. */
+  /** The same, by a kill of the sender after it had the reply and before that was noted. */
   readonly doubledBeforeNoted: number;
+  /** The access ended between the question and the mail: it was under way already. */
+  readonly withdrawnWhileSending: number;
   /** Of a transaction that was rolled back. */
   readonly neverWritten: number;
   readonly written: number;
@@ -27,69 +26,51 @@ export interface DrillFigures {
   readonly kills: number;
 }
 
-interface Facts {
+export interface Facts {
   readonly rows: readonly {
     readonly number: number;
     readonly personId: string;
     readonly state: string;
     readonly reason: string;
   }[];
-  readonly slots: readonly {
-    readonly slot: number;
-    readonly delivered: readonly Delivered[];
-    /** When all connections of its server were cut. */
-    readonly cuts: readonly number[];
-  }[];
+  readonly delivered: readonly Delivered[];
+  readonly steps: readonly SenderStep[];
   readonly kills: readonly Kill[];
   readonly withdrawn: ReadonlyMap<string, number>;
   readonly failed: ReadonlySet<number>;
 }
 
-/** A reply that was written so shortly before a cut of all connections may not have been read. */
-const readWithinMs = 3000;
-/** A sender that lived longer than this after a reply has noted it. */
-const notedWithinMs = 3000;
-
-type Arrival = Delivered & { readonly slot: number };
-
-export function figuresOf({ rows, slots, kills, withdrawn, failed }: Facts): DrillFigures {
-  const arrivals = new Map<number, Arrival[]>();
-  for (const { slot, delivered } of slots) {
-    for (const each of delivered) {
-      const number = Number(/\/bericht\/(\d+)/.exec(each.raw)?.[1] ?? -1);
-      arrivals.set(number, [...(arrivals.get(number) ?? []), { ...each, slot }]);
-    }
+export function figuresOf({ rows, delivered, steps, kills, withdrawn, failed }: Facts): {
+  readonly figures: DrillFigures;
+  readonly doubles: readonly Double[];
+} {
+  const trail = trailOf(steps, kills);
+  const arrivals = Map.groupBy(delivered, ({ raw }) => Number(/\/bericht\/(\d+)/.exec(raw)?.[1] ?? -1));
+  const doubles = [...arrivals.values()].flatMap((copies) => doublesOf(copies, trail));
+  const causedBy = (cause: Double['cause']) => doubles.filter((each) => each.cause === cause).length;
+  /** A try asks once and sends once: what it sends again was asked for no more. */
+  const carried = new Set<string>();
+  let afterWithdrawal = 0;
+  let withdrawnWhileSending = 0;
+  for (const { to, raw, begunAt } of delivered.toSorted((a, b) => a.begunAt - b.begunAt)) {
+    const attempt = attemptIn(raw);
+    const askedAt = carried.has(attempt) ? begunAt : (trail.when(attempt, 'checking') ?? begunAt);
+    carried.add(attempt);
+    const endedAt = withdrawn.get(to.split('@')[0] ?? '') ?? Number.POSITIVE_INFINITY;
+    if (askedAt > endedAt) afterWithdrawal += 1;
+    else if (begunAt > endedAt) withdrawnWhileSending += 1;
   }
-  const killed = ({ slot, at }: Arrival) =>
-    kills.some((kill) => kill.slot === slot && kill.at >= at && kill.at < at + notedWithinMs);
-  const cut = ({ slot, at }: Arrival) =>
-    (slots[slot]?.cuts ?? []).some((moment) => moment >= at && moment < at + readWithinMs);
-  let doubled = 0;
-  let doubledAfterFinalDot = 0;
-  let doubledBeforeNoted = 0;
-  for (const each of arrivals.values()) {
-    const inOrder = each.toSorted((a, b) => a.at - b.at);
-    const oneId = new Set(inOrder.map(({ messageId }) => messageId)).size === 1;
-    for (const earlier of inOrder.slice(0, -1)) {
-      if (!oneId) doubled += 1;
-      else if (!earlier.said || cut(earlier)) doubledAfterFinalDot += 1;
-      else if (killed(earlier)) doubledBeforeNoted += 1;
-      else doubled += 1;
-    }
-  }
-  const all = [...arrivals.values()].flat();
-  return {
+  const figures = {
     sent: [...arrivals.keys()].filter((number) => !failed.has(number)).length,
     lost: rows.filter(
       ({ number, personId, reason }) =>
         !arrivals.has(number) && !(withdrawn.has(personId) && reason === 'access-ended'),
     ).length,
-    doubled,
-    afterWithdrawal: all.filter(
-      ({ to, begunAt }) => begunAt > (withdrawn.get(to.split('@')[0] ?? '') ?? Number.POSITIVE_INFINITY),
-    ).length,
-    doubledAfterFinalDot,
-    doubledBeforeNoted,
+    doubled: causedBy('unexplained'),
+    afterWithdrawal,
+    doubledAfterFinalDot: causedBy('after-final-dot'),
+    doubledBeforeNoted: causedBy('before-noted'),
+    withdrawnWhileSending,
     neverWritten: [...arrivals.keys()].filter((number) => failed.has(number) || number < 0).length,
     written: rows.length,
     withdrawn: withdrawn.size,
@@ -97,4 +78,5 @@ export function figuresOf({ rows, slots, kills, withdrawn, failed }: Facts): Dri
     stillWaiting: rows.filter(({ state }) => state === 'waiting').length,
     kills: kills.length,
   };
+  return { figures, doubles };
 }

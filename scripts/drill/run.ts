@@ -1,11 +1,14 @@
 /** The drill of the outbox: many messages, senders that are killed, a mail server with moods, chairs that end meanwhile. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { openPool } from '../../src/kernel/db/pool.ts';
 import { type Delivered, mailServer, type MailServer, type Mood } from '../../src/testing/mail-server.ts';
-import { type DrillFigures, figuresOf, type Kill } from './figures.ts';
+import { explain } from './doubles.ts';
+import { type DrillFigures, figuresOf } from './figures.ts';
 import { makeTown, withdraw, write } from './town.ts';
+import { type Kill, type SenderStep, trailOf } from './trail.ts';
 
 export interface DrillOptions {
   readonly app: pg.PoolConfig;
@@ -17,11 +20,14 @@ export interface DrillOptions {
   /** Random numbers from 0 to 1. */
   readonly chance: () => number;
   readonly untilMs: number;
+  /** Told of each double why it came twice. */
+  readonly explained?: (line: string) => void;
 }
 
 /** Of each hundred messages so many meet something else than a friendly server. */
 const moods: readonly (readonly [Mood, number])[] = [
   ['later', 4],
+  ['die-at-rcpt', 2],
   ['die-before-dot', 2],
   ['die-after-dot', 2],
 ];
@@ -41,39 +47,40 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
     return moods.find(([, share]) => (left -= share) < 0)?.[0] ?? 'accept';
   };
   const kills: Kill[] = [];
-  const slots = await Promise.all(Array.from({ length: senders }, (_, slot) => openSlot(slot)));
+  const steps: SenderStep[] = [];
+  const delivered: Delivered[] = [];
+  let begun = 0;
+  const slots = await Promise.all(Array.from({ length: senders }, openSlot));
   const withdrawn = new Map<string, number>();
   const failed = new Set<number>();
 
-  async function openSlot(slot: number) {
-    const delivered: Delivered[] = [];
-    const cuts: number[] = [];
-    const server = await mailServer(0, delivered, cuts);
+  async function openSlot() {
+    const server = await mailServer(0, delivered);
     server.mood = friendly;
-    return { slot, server, delivered, cuts };
+    return { server };
   }
   /** A sender that is killed again and again, and a provider that is away now and then. */
-  async function torment(place: {
-    readonly slot: number;
-    server: MailServer;
-    readonly delivered: Delivered[];
-    readonly cuts: number[];
-  }) {
+  async function torment(place: { server: MailServer }) {
     const { port } = place.server;
     while (!calm.now) {
-      const child = await startSender(options.app, place.server.url);
+      const { child, sender } = await begin(place.server.url);
       const [least, most] = options.killEvery;
       await sleep(least + chance() * (most - least));
       if (chance() < 0.3) {
         await place.server.close();
         await sleep(300);
-        place.server = await mailServer(port, place.delivered, place.cuts);
+        place.server = await mailServer(port, delivered);
         place.server.mood = friendly;
       }
-      child.kill('SIGKILL');
-      kills.push({ slot: place.slot, at: Date.now() });
+      kills.push({ sender, at: Date.now() });
+      await end(child);
     }
-    return startSender(options.app, place.server.url);
+    return (await begin(place.server.url)).child;
+  }
+  async function begin(smtp: string) {
+    begun += 1;
+    const sender = begun;
+    return { sender, child: await startSender({ app: options.app, smtp, sender }, (step) => steps.push(step)) };
   }
   const tormented = slots.map(torment);
   for (let number = 0; number < options.messages; number += 1) {
@@ -96,20 +103,40 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
   const { rows } = await owner.query<{ number: number; personId: string; state: string; reason: string }>(
     `select split_part(once, ':', 2)::int as number, person_id as "personId", state, reason from outbox`,
   );
-  for (const child of last) child.kill('SIGKILL');
+  await Promise.all(last.map(end));
   await Promise.all(slots.map(({ server }) => server.close()));
   await Promise.all([app.end(), owner.end()]);
-  return figuresOf({ rows, slots, kills, withdrawn, failed });
+  const { figures, doubles } = figuresOf({ rows, delivered, steps, kills, withdrawn, failed });
+  const trail = trailOf(steps, kills);
+  for (const each of doubles) options.explained?.(explain(each, trail));
+  return figures;
+}
+
+interface SenderOrder {
+  readonly app: pg.PoolConfig;
+  readonly smtp: string;
+  readonly sender: number;
 }
 
 /** Resolves when it has begun to send. */
-function startSender(app: pg.PoolConfig, smtp: string): Promise<ChildProcess> {
+function startSender(order: SenderOrder, told: (step: SenderStep) => void): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', './scripts/loader.ts', 'scripts/drill/worker.ts'], {
-    env: { ...process.env, OUTBOX_DRILL: JSON.stringify({ app, smtp }) },
+    env: { ...process.env, OUTBOX_DRILL: JSON.stringify(order) },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error('a sender ended before it began')));
-    child.stdout.once('data', () => resolve(child));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      // The log of the product is on the same way out; what was cut by the kill did not happen.
+      if (line.startsWith('{"attempt":') && line.endsWith('}')) told(JSON.parse(line) as SenderStep);
+      else if (line === 'ready') resolve(child);
+    });
   });
+}
+
+/** Killed in the middle of whatever it does; resolves when all that it wrote was read. */
+function end(child: ChildProcess): Promise<void> {
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  child.kill('SIGKILL');
+  return closed;
 }

@@ -52,6 +52,8 @@ export function smtpMailer(options: {
       : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     maxConnections: options.connections,
     maxMessages: 100,
+    // Whoever is sent something again is asked about again first: by the outbox, never by the connection alone.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,

@@ -130,6 +130,23 @@ describe('the outbox', () => {
     expect(new Set(server.delivered.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
+  it('asks again by which way when a connection in use is gone: the carrier sends nothing again by itself', async () => {
+    await write();
+    await next();
+    server.mood = () => {
+      server.mood = () => 'accept';
+      return 'die-at-rcpt';
+    };
+    await write();
+    expect(await next()).toBe('done');
+    expect(await rows()).toMatchObject([{ state: 'sent' }, { state: 'waiting' }]);
+    way = { by: 'nothing', why: 'access-ended' };
+    town.now = later(1);
+    await next();
+    expect(await rows()).toMatchObject([{ state: 'dropped', reason: 'access-ended' }, { state: 'sent' }]);
+    expect(server.delivered).toHaveLength(1);
+  });
+
   it('loses and doubles nothing when the provider is down for a day', async () => {
     const { port } = server;
     await server.close();
