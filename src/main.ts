@@ -19,9 +19,10 @@ const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
 /** The whole stop takes at most this; then the process ends in whatever state it is. */
 const STOP_MS = 3700;
-/** Requests in progress get this much of it; PostgreSQL usually needs 0.2 s. */
+/** Requests in progress get this much of it. */
 const DRAIN_MS = 2200;
-const LAST_ROUND_MS = 500;
+/** Kept for the connections and PostgreSQL, which usually needs 0.2 s; what is left is for the last rounds. */
+const CLOSE_MS = 700;
 
 class PortError extends Error {}
 
@@ -144,7 +145,7 @@ async function end(code: number): Promise<never> {
   early.abort(new Error('stopped while starting'));
   await drain();
   // The last requests get their seal, a message that is under way its answer; the next start makes up for what does not fit.
-  await Promise.race([jobs?.stop(), wait(LAST_ROUND_MS)]);
+  await Promise.race([jobs?.stop(), wait(STOP_MS - CLOSE_MS - (Date.now() - begin))]);
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);
   const database = await opening?.catch(() => undefined);
