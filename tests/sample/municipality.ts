@@ -71,6 +71,9 @@ export interface SampleTown {
   close(): Promise<void>;
 }
 
+/** How somebody wants to hear from us, filled in well. */
+const way = { mail: 'proef@omtafel.invalid', plannerMail: '', mobile: '0612345678', postcode: '6511 AB' };
+
 /** Routes that are about another thing than the usual one of that name; $1 is the household. */
 const special: readonly (readonly [ending: RegExp, parameter: string, query: string])[] = [
   [
@@ -349,6 +352,9 @@ export async function sampleTown(): Promise<SampleTown> {
       '/huishoudens/nieuw/vraag': { lookupId },
       '/huishoudens/:householdId/geld/inlezen': { csv: 'Aan wie;Bedrag\nWinkel;10' },
       '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
+      '/huishoudens/:householdId/gesprekken/:meetingId/waarom-niet': { code: 'agenda' },
+      '/bericht': way,
+      '/huishoudens/:householdId/bericht/:personId': way,
       '/beheer/inloggen/koppeling': { organisation: await must('select id from organisation') },
     },
     elsewhere: await idsOf(couple),

@@ -31,8 +31,8 @@ export type PageProps = PropsWithChildren<{
   stylesheetHref: string;
   /** Module scripts; a page works without them. */
   scripts?: readonly string[];
-  /** Shows that nothing here is real. */
-  demo?: boolean;
+  /** Shows that nothing here is real, with the way to the messages that went nowhere. */
+  demo?: { readonly href: string; readonly text: string } | undefined;
   languageSwitch?: LanguageSwitch | undefined;
   /** Where the logo leads. */
   homeHref?: string;
@@ -74,7 +74,7 @@ export const PageFrame: FC<FrameProps> = (props) => {
           </a>
           {props.demo ? (
             <aside class="om-demo" aria-label="Demo">
-              {words.demo}
+              {words.demo} <a href={props.demo.href}>{props.demo.text}</a>
             </aside>
           ) : null}
           {props.header}

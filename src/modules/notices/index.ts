@@ -3,5 +3,5 @@ export { isAddressOf } from './queries/is-address-of.ts';
 export { keepMakingLetters } from './jobs/letters.ts';
 export { keepReminding } from './jobs/reminders.ts';
 export { chooseWay } from './commands/choose-way.ts';
-export { NoticeLinks } from './ui/notice-links.tsx';
+export { demoMailbox, NoticeLinks, ownWay } from './ui/notice-links.tsx';
 export { findWay } from './queries/find-way.ts';

@@ -22,6 +22,9 @@ export async function planFirstMeeting(story: Story): Promise<void> {
   await wim.follow(/^Bekijk\s*:/, wim.part('Gesprekken aan tafel'));
   await wim.choose('Kom jij?', 'Nee, ik kan niet');
   await wim.press('Geef antwoord', wim.part('Kom jij?').first());
+  await wim.seesHeading('Waarom kun je niet?');
+  await wim.choose('Wat speelt er?', 'Het past niet in mijn agenda');
+  await wim.press('Verstuur');
   await wim.sees('kan niet');
 }
 

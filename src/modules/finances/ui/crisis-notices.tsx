@@ -27,25 +27,28 @@ function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Cris
   const call = callOn(people, away, cx.today);
   const phone = call?.phone.replace(/[^\d+]/g, '') ?? '';
   const calls = own(cx) && call !== null && phone !== '';
+  const open = <a href={moneyPaths.crisis(householdId, crisis.id)}>{words.open}</a>;
   return (
     <Notice
       kind="crisis"
       title={`${own(cx) ? words.first : words.firstOf} ${words.kinds[crisis.kind]}.`}
       action={
-        <>
-          {calls && !brief ? (
-            <>
-              <LinkButton kind="primary" href={`tel:${phone}`}>
-                {words.call(call.givenName)}
-              </LinkButton>{' '}
-              <strong>{call.phone}</strong>{' '}
-            </>
-          ) : null}
-          <a href={moneyPaths.crisis(householdId, crisis.id)}>{words.open}</a>
-        </>
+        brief ? undefined : (
+          <>
+            {calls ? (
+              <>
+                <LinkButton kind="primary" href={`tel:${phone}`}>
+                  {words.call(call.givenName)}
+                </LinkButton>{' '}
+                <strong>{call.phone}</strong>{' '}
+              </>
+            ) : null}
+            {open}
+          </>
+        )
       }
     >
-      {brief ? soon(cx, crisis) : `${when(cx, crisis)} ${talk(cx, crisis)}`}
+      {brief ? soon(cx, crisis) : `${when(cx, crisis)} ${talk(cx, crisis)}`} {brief ? open : null}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   way: {
+    about: 'Mail, letter or text message',
     title: 'How do you want messages?',
     titleFor: (name) => `How does ${name} want messages?`,
     lead: 'You choose how we let you know something. A message never says anything about you.',
@@ -60,6 +61,7 @@ export const en: typeof nl = {
     },
   },
   mailbox: {
+    link: 'Mailbox',
     title: 'Mailbox (demo)',
     lead: 'In the demo nothing leaves. All messages stand here. The links work.',
     none: 'There is no message yet. Plan a meeting, then there will be one.',

@@ -1,5 +1,6 @@
 export const nl = {
   way: {
+    about: 'Mail, brief of sms',
     title: 'Hoe wil je bericht?',
     titleFor: (name: string) => `Hoe wil ${name} bericht?`,
     lead: 'Jij kiest hoe wij je iets laten weten. In een bericht staat nooit iets over jou.',
@@ -69,6 +70,7 @@ export const nl = {
     },
   },
   mailbox: {
+    link: 'Postvak',
     title: 'Postvak (demo)',
     lead: 'In de demo gaat niets de deur uit. Alle berichten staan hier. De links werken.',
     none: 'Er is nog geen bericht. Plan een gesprek, dan komt er een.',

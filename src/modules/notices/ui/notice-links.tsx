@@ -3,8 +3,8 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 
-/** At the foot of every page: how somebody wants to hear from us, and in demo mode what would have gone out. */
-export const NoticeLinks: FC<{ language: Language; demo: boolean; staff?: boolean }> = ({ language, demo, staff }) => {
+/** At the foot of a page: how somebody wants to hear from us. A client has it under "Meer". */
+export const NoticeLinks: FC<{ language: Language; staff?: boolean }> = ({ language, staff }) => {
   const words = texts(language);
   return (
     <p>
@@ -15,12 +15,15 @@ export const NoticeLinks: FC<{ language: Language; demo: boolean; staff?: boolea
           <a href={paths.post}>{words.post.title}</a>
         </>
       ) : null}
-      {demo ? (
-        <>
-          {' · '}
-          <a href={paths.mailbox}>{words.mailbox.title}</a>
-        </>
-      ) : null}
     </p>
   );
+};
+
+/** Where in demo mode the messages are that would have gone out. */
+export const demoMailbox = (language: Language) => ({ href: paths.mailbox, text: texts(language).mailbox.link });
+
+/** For a list of everything of a client: address, name, and what it is about. */
+export const ownWay = (language: Language): [string, string[]] => {
+  const { title, about } = texts(language).way;
+  return [paths.own, [title, about]];
 };

@@ -3,6 +3,7 @@ import { LinkButton, PageHead, PlainPage } from '../../../kernel/ui/index.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { texts as gateTexts } from '../../../kernel/web/messages/index.ts';
 import { accountPaths } from '../../accounts/index.ts';
+import { demoMailbox } from '../../notices/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 import type { ShellFacts } from './shell.tsx';
@@ -15,7 +16,7 @@ export function drawError(facts: ShellFacts, kind: string, language: Language): 
     <PlainPage
       language={language}
       stylesheetHref={facts.stylesheetHref}
-      demo={facts.demo}
+      demo={facts.demo ? demoMailbox(language) : undefined}
       // The same for everybody, signed in or not: leaving twice leads to the same place and needs no submission id.
       signOutAction={{ path: accountPaths.signOut, submission: '' }}
       title="Omtafel"

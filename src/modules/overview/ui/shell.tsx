@@ -7,7 +7,7 @@ import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../.
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { accountPaths, SessionLine } from '../../accounts/index.ts';
-import { NoticeLinks } from '../../notices/index.ts';
+import { demoMailbox, NoticeLinks } from '../../notices/index.ts';
 import { StandingNote } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
@@ -91,7 +91,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
       ...(watched(actor) && reply.bare !== true ? ['standing'] : []),
       ...(reply.scripts ?? []),
     ].map(facts.scriptHref),
-    demo: facts.demo,
+    demo: facts.demo ? demoMailbox(language) : undefined,
     narrow: reply.narrow ?? false,
     languageSwitch: {
       href: accountPaths.language,
@@ -134,7 +134,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
             </p>
             <StandingNote cx={cx} path={request.path} />
             <p>{words.watched}</p>
-            <NoticeLinks language={language} demo={facts.demo} staff={actor.kind === 'staff'} />
+            <NoticeLinks language={language} staff={actor.kind === 'staff'} />
             <p>
               <SessionLine cx={cx} />
             </p>
@@ -157,7 +157,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
       foot={
         <>
           <StandingNote cx={cx} path={request.path} />
-          {thin ? null : <NoticeLinks language={language} demo={facts.demo} />}
+          {thin || actor.kind === 'resident' ? null : <NoticeLinks language={language} />}
           <SessionLine cx={cx} />
         </>
       }

@@ -76,6 +76,8 @@ export const AudienceChoices: FC<Props> = ({ cx, form, label, options, current, 
         </Fold>
       ) : null}
       <div data-look>
+        {/* Enter in a field presses the first button of a form: that sends it, and does not only look. */}
+        <button type="submit" hidden />
         <Button kind="quiet" name="look" value="readers">
           {words.look}
         </Button>

@@ -3,6 +3,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
+import { ownWay } from '../../../notices/index.ts';
 import { closingOf, householdPaths, partedFrom, tableAt } from '../../../households/index.ts';
 import { moneyPaths } from '../../../finances/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
@@ -44,6 +45,7 @@ export const moreRoute = pageRoute({
       [householdPaths.rights(id, cx.actor.personId), items.rights],
       [planPaths.versions(id), items.versions],
       [diaryPaths.diary, items.diary],
+      ownWay(cx.language),
       [closingOf(id), items.closing, 'trajectory.close'],
     ];
     const { link, linkAbout } = texts(cx.language).parted;
