@@ -71,6 +71,8 @@ export interface SampleTown {
   close(): Promise<void>;
 }
 
+/** By which a phone joins the meeting of two that goes on. */
+const roomCode = 'ABC234';
 /** How somebody wants to hear from us, filled in well. */
 const way = { mail: 'proef@omtafel.invalid', plannerMail: '', mobile: '0612345678', postcode: '6511 AB' };
 
@@ -198,6 +200,12 @@ export async function sampleTown(): Promise<SampleTown> {
   const couple = await household('Peters en Jansen');
   await lead.run((cx) => proposeJoin(cx, couple, { intoHouseholdId: householdId }));
   const tableOfTwo = await must(usual['meetingId'] ?? '', [couple]);
+  await must(
+    `insert into meeting_room (tenant_id, household_id, meeting_id, opened_at, step, step_at, code)
+     select tenant_id, household_id, id, now(), 'arrival', now(), $2 from meeting where id = $1
+     on conflict (tenant_id, household_id, meeting_id) do update set code = excluded.code returning meeting_id as id`,
+    [tableOfTwo, roomCode],
+  );
   const kim = await person('Kim');
   await lead.run((cx) => recordAttendance(cx, couple, tableOfTwo, { present: [kim, fatima] }));
   const els = await person('Els');
@@ -353,6 +361,7 @@ export async function sampleTown(): Promise<SampleTown> {
       '/huishoudens/:householdId/geld/inlezen': { csv: 'Aan wie;Bedrag\nWinkel;10' },
       '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
       '/huishoudens/:householdId/gesprekken/:meetingId/waarom-niet': { code: 'agenda' },
+      '/aan': { code: roomCode, chair: 'scherm' },
       '/bericht': way,
       '/huishoudens/:householdId/bericht/:personId': way,
       '/beheer/inloggen/koppeling': { organisation: await must('select id from organisation') },
