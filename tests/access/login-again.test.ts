@@ -86,7 +86,7 @@ describe('at a provider', () => {
     await through(digid, `/inloggen/${digidDoor}`);
     expect((await browser.get('/')).location).toBe('/namens');
     expect((await browser.get('/namens')).text).toContain('Je regelt nu voor niemand iets');
-    expect((await browser.get('/namens/plan')).status).toBe(404);
+    expect((await browser.get('/namens/plan')).location).toBe('/namens');
     await town.database.owner.query(
       `insert into representation (tenant_id, household_id, id, client_person_id, person_id, kind, domains, paper, from_date,
          until_date, recorded_by_person_id, recorded_on)
