@@ -2114,6 +2114,7 @@ create policy reads on meeting_note_version as restrictive for select to public 
   WHERE ((n.tenant_id = meeting_note_version.tenant_id) AND (n.household_id = meeting_note_version.household_id) AND (n.id = meeting_note_version.note_id))))));
 create policy tenant on meeting_note_version for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on meeting_note_version to omtafel_app;
+grant update (words) on meeting_note_version to omtafel_app;
 
 create table meeting_question (
   tenant_id uuid not null,

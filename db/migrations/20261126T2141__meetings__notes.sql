@@ -45,6 +45,8 @@ create table meeting_note_version (
   foreign key (tenant_id, by_person_id) references person (tenant_id, id)
 );
 call protect('meeting_note_version', 'select, insert');
+-- Who is destroyed loses the words.
+grant update (words) on meeting_note_version to :app_role;
 
 call read_by_audience('meeting_note', 'u.adult_person_id', 'u.author_person_id', 'null', '', 'keep-trail');
 call read_by('meeting_note_version', 'exists (select from meeting_note n where n.tenant_id = meeting_note_version.tenant_id

@@ -37,7 +37,8 @@ describe('the words on the pages of a client', () => {
       const address = sample.addressOf(route);
       const answer = await walk.stage.scene(() => walk.visit(who, 'GET', address, undefined, language));
       // Not for this client, or about somebody else.
-      if (answer.status >= 400 && ![403, 404].includes(answer.status)) throw new Error(`GET ${route.path}: ${answer.status}`);
+      if (answer.status >= 400 && ![403, 404].includes(answer.status))
+        throw new Error(`GET ${route.path}: ${answer.status}`);
       if (answer.status !== 200 || !answer.contentType.startsWith('text/html')) continue;
       if (route.path !== '/aanmelden') yield [route.path, answer.text];
       for (const form of formsOn(answer.text)) {

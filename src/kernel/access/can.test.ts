@@ -62,6 +62,11 @@ describe('who acts for a client', () => {
       'action.change',
       'action.state',
       'action.note',
+      'standing.say',
+      'signal.send',
+      'signal.view',
+      'money.view',
+      'money.write',
       'represented.view',
       'item.read',
     ];

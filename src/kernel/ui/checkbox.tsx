@@ -1,27 +1,27 @@
 import type { FC } from 'hono/jsx';
 import { ChoiceCard } from './choice-card.tsx';
-import { FieldNotes, type FieldProps, fieldId, tied } from './field-frame.tsx';
+import { FieldNotes, type FieldProps, idOf, tied } from './field-frame.tsx';
 import { Reads } from './reads.tsx';
 
 type Props = FieldProps & { checked?: boolean /** Sent when ticked; 'yes' unless given. */; value?: string };
 
 /** One thing to say yes to. Not ticked beforehand; unticked sends nothing. A tick is optional by itself, so no "hoeft niet". */
 export const Checkbox: FC<Props> = (props) => {
-  const { language, name, label, hint, error, reads, checked = false, value = 'yes' } = props;
+  const { language, name, id, label, hint, error, reads, checked = false, value = 'yes' } = props;
   const { describedby, invalid } = tied(props);
   return (
     <div class={error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field'}>
-      <FieldNotes language={language} name={name} label={label} hint={hint} error={error} />
+      <FieldNotes language={language} name={name} id={id} label={label} hint={hint} error={error} />
       <ChoiceCard
         type="checkbox"
-        id={fieldId(name)}
+        id={idOf(props)}
         name={name}
         option={{ value, label }}
         checked={checked}
         invalid={invalid}
         describedby={describedby}
       />
-      {reads ? <Reads id={`${fieldId(name)}-reads`}>{reads}</Reads> : null}
+      {reads ? <Reads id={`${idOf(props)}-reads`}>{reads}</Reads> : null}
     </div>
   );
 };

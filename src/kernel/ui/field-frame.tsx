@@ -8,6 +8,8 @@ import { Reads } from './reads.tsx';
 export type FieldProps = {
   language: Language;
   name: string;
+  /** Where a page has two fields of one name; left out: by the name. */
+  id?: string | undefined;
   label: string;
   hint?: Child;
   /** What went wrong and what to do, one sentence; the same text goes to ErrorSummary, which puts the label before it. */
@@ -18,10 +20,11 @@ export type FieldProps = {
 };
 
 export const fieldId = (name: string): string => `f-${name}`;
+export const idOf = ({ name, id }: Pick<FieldProps, 'name' | 'id'>): string => id ?? fieldId(name);
 
 /** The aria attributes that tie hint, error and readers to the control. */
-export function tied({ name, hint, error, reads }: Pick<FieldProps, 'name' | 'hint' | 'error' | 'reads'>) {
-  const id = fieldId(name);
+export function tied({ hint, error, reads, ...field }: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error' | 'reads'>) {
+  const id = idOf(field);
   const ids = [hint && `${id}-hint`, error && `${id}-error`, reads && `${id}-reads`].filter(Boolean).join(' ');
   return { describedby: ids || undefined, invalid: error ? ('true' as const) : undefined };
 }
@@ -35,9 +38,10 @@ export const LabelText: FC<Pick<FieldProps, 'language' | 'label' | 'required'>> 
 );
 
 /** Hint and error, in this order: between the label and the control. */
-export const FieldNotes: FC<Pick<FieldProps, 'language' | 'name' | 'label' | 'hint' | 'error'>> = ({
+export const FieldNotes: FC<Pick<FieldProps, 'language' | 'name' | 'id' | 'label' | 'hint' | 'error'>> = ({
   language,
   name,
+  id,
   label,
   hint,
   error,
@@ -46,12 +50,15 @@ export const FieldNotes: FC<Pick<FieldProps, 'language' | 'name' | 'label' | 'hi
   return (
     <>
       {hint ? (
-        <div class="utrecht-form-field-description utrecht-form-field__description" id={`${fieldId(name)}-hint`}>
+        <div class="utrecht-form-field-description utrecht-form-field__description" id={`${idOf({ name, id })}-hint`}>
           {hint}
         </div>
       ) : null}
       {error ? (
-        <div class="utrecht-form-field-error-message utrecht-form-field__error-message" id={`${fieldId(name)}-error`}>
+        <div
+          class="utrecht-form-field-error-message utrecht-form-field__error-message"
+          id={`${idOf({ name, id })}-error`}
+        >
           <span class="om-sr">{texts(language).error} </span>
           {error}
         </div>
@@ -64,6 +71,7 @@ export const FieldNotes: FC<Pick<FieldProps, 'language' | 'name' | 'label' | 'hi
 export const FieldFrame: FC<PropsWithChildren<FieldProps>> = ({
   language,
   name,
+  id,
   label,
   hint,
   error,
@@ -72,11 +80,11 @@ export const FieldFrame: FC<PropsWithChildren<FieldProps>> = ({
   children,
 }) => (
   <div class={error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field'}>
-    <label class="utrecht-form-label utrecht-form-field__label" for={fieldId(name)}>
+    <label class="utrecht-form-label utrecht-form-field__label" for={idOf({ name, id })}>
       <LabelText language={language} label={label} required={required} />
     </label>
-    <FieldNotes language={language} name={name} label={label} hint={hint} error={error} />
+    <FieldNotes language={language} name={name} id={id} label={label} hint={hint} error={error} />
     <div class="utrecht-form-field__input">{children}</div>
-    {reads ? <Reads id={`${fieldId(name)}-reads`}>{reads}</Reads> : null}
+    {reads ? <Reads id={`${idOf({ name, id })}-reads`}>{reads}</Reads> : null}
   </div>
 );

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { FieldFrame, type FieldProps, fieldId, tied } from './field-frame.tsx';
+import { FieldFrame, type FieldProps, idOf, tied } from './field-frame.tsx';
 import { texts } from './messages/index.ts';
 
 type Props = FieldProps & {
@@ -21,7 +21,7 @@ export const SelectField: FC<Props> = (props) => {
             ? 'utrecht-select utrecht-select--html-select utrecht-select--invalid'
             : 'utrecht-select utrecht-select--html-select'
         }
-        id={fieldId(props.name)}
+        id={idOf(props)}
         name={props.name}
         aria-required={props.required ? 'true' : undefined}
         aria-invalid={invalid}

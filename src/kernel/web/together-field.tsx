@@ -11,6 +11,8 @@ interface Props {
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /** Why a professional has to name a client here: this choice is the client's own. Left out: nobody is possible too. */
   readonly choice?: string;
+  /** Where a page has two of these: its own id. */
+  readonly id?: string;
   /** Other words than "that will be shown with it". */
   readonly hint?: string;
 }
@@ -19,13 +21,14 @@ interface Props {
  * "Ingevuld samen met ...": on every form of a professional that a client could have filled in; the gate reads it into
  * `cx.togetherWith`. One client is a tick, several are a choice. Nothing for a client, who fills in for themselves.
  */
-export const TogetherField: FC<Props> = ({ cx, form, clients, choice, hint }) => {
+export const TogetherField: FC<Props> = ({ cx, form, clients, choice, hint, id }) => {
   const words = texts(cx.language);
   const only = clients[0];
   if (cx.actor.kind !== 'staff' || only === undefined) return null;
   const common = {
     language: cx.language,
     name: 'together',
+    id,
     hint: choice ?? hint ?? words.togetherHint,
     required: choice !== undefined,
     error: fieldError(cx.language, form, 'together'),

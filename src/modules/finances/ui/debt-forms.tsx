@@ -38,7 +38,7 @@ export function balanceCard({ cx, page, debt, form }: Props): Child {
         <MoneyField {...fieldOf(cx, form, 'cents')} label={words.balanceAmount} hint={words.amountHint} />
         <SourceField cx={cx} form={form} label={words.balanceSource} required />
         <DateField {...fieldOf(cx, form, 'toldOn')} label={words.balanceOn} hint={words.balanceOnHint} max={cx.today} />
-        <TogetherField cx={cx} form={form} clients={byName(page.clients)} />
+        <TogetherField cx={cx} form={form} clients={byName(page.clients)} id="bedrag-samen" />
         <SubmitRow>
           <Button kind="primary">{words.balanceSubmit}</Button>
         </SubmitRow>
