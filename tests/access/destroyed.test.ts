@@ -18,7 +18,14 @@ const canary = 'KANARIE in een formulier';
 const holdings = holdingsOf(modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })));
 
 /** Settings and work of professionals: no record about somebody who asks for help, so nobody asks to destroy it. */
-const notAboutClients = ['organisation', 'group_mapping', 'audit_event', 'municipality', 'identity_provider'];
+const notAboutClients = [
+  'organisation',
+  'group_mapping',
+  'audit_event',
+  'municipality',
+  'identity_provider',
+  'local_scheme',
+];
 
 describe('destruction', () => {
   let sample: SampleTown;

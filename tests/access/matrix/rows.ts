@@ -23,6 +23,7 @@ import {
   item,
   lead,
   letter,
+  lookedBack,
   meeting,
   money,
   moneyItem,
@@ -315,15 +316,13 @@ const finances: Record<string, Row> = {
   ...form('/beheer/regelingen', admin),
 };
 
-/** A meeting of this table that is looked back at. */
-const round = named('roundId', ({ rounds }) => rounds.map(({ id }) => id));
 const observations: Record<string, Row> = {
   'GET /terugkijken': work,
   'GET /terugkijken/formulier': work,
   ...form('/terugkijken/:roundId', { kinds: ['resident', 'staff'], rates: true }),
   [`GET ${h}/terugkijken`]: { at: ['client', ...helpers], looks: true },
   ...form(`${h}/terugkijken/nieuw`, { kinds: staff, at: lead }),
-  [`POST ${h}/terugkijken/:roundId/stoppen`]: { at: ['client', ...helpers], thing: round },
+  [`POST ${h}/terugkijken/:roundId/stoppen`]: { at: ['client', ...helpers], thing: lookedBack },
 };
 
 const outcomes: Record<string, Row> = {

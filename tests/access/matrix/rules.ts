@@ -199,19 +199,17 @@ export const situation = (ask: AtTable): Verdict =>
 
 const ofNetwork = ({ kind }: Pick<SeatFact, 'kind'>): boolean => kind === 'network' || kind === 'employer';
 
+/** What lies on the table as a whole, read by whoever may read anything there; `domain`: of this part of life. */
+const onTable = (domain: string | null) =>
+  ({ kind: 'goal', id: '', canary: '', domain, adult: null, author: '', audience: 'table' }) as const;
+
+/** A meeting that is looked back at, for who may read what lies on the table. */
+export const lookedBack = ({ town, home, person, params }: AtTable): Verdict =>
+  inOr(home.rounds.some(({ id }) => id === params['roundId']) && reads(town, home, person, onTable(null)));
+
 /** "Client, agreed people": money of both partners as the measure, because that is read by whoever may read any of it. */
-export const money = ({ town, home, person }: AtTable): Verdict => {
-  const measure = {
-    kind: 'debt',
-    id: '',
-    canary: '',
-    domain: 'money',
-    adult: null,
-    author: '',
-    audience: 'table',
-  } as const;
-  return inOr(reads(town, home, person, measure), 'forbidden');
-};
+export const money = ({ town, home, person }: AtTable): Verdict =>
+  inOr(reads(town, home, person, onTable('money')), 'forbidden');
 
 /** Something of money: whoever may know of no money at all is told so, whatever the address; else as any item. */
 export const moneyItem =
