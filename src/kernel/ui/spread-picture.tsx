@@ -15,10 +15,12 @@ type Props = {
   list: Child;
 };
 
-const wide = 560;
-const names = 190;
+const wide = 620;
+const names = 250;
 const high = 34;
 const top = 48;
+/** Room for one step of the scale below the bars. */
+const key = 90;
 
 /** How answers on a scale of steps are spread, per row and column: bars that are all as long, never a mean. */
 export const SpreadPicture: FC<Props> = ({ language, title, description, steps, columns, rows, list }) => {
@@ -28,11 +30,10 @@ export const SpreadPicture: FC<Props> = ({ language, title, description, steps, 
     <PictureFrame
       language={language}
       className="om-spread"
-      viewBox={`0 0 ${wide} ${top + rows.length * high}`}
+      viewBox={`0 0 ${wide} ${top + (rows.length + 1) * high}`}
       id="spread"
       title={title}
       description={description}
-      caption={steps.map((step, at) => `${'░▒▓█'[at] ?? ''} ${step}`).join('   ')}
       list={list}
       listLook="shown"
     >
@@ -59,6 +60,15 @@ export const SpreadPicture: FC<Props> = ({ language, title, description, steps, 
               ))}
             </g>
           ))}
+        </g>
+      ))}
+      {steps.map((step, at) => (
+        <g transform={`translate(${names + key * at} ${top + high * rows.length + 8})`}>
+          <rect class={`om-spread__step om-spread__step--${at + 1}`} width={16} height={16} />
+          <rect class="om-spread__frame" width={16} height={16} />
+          <text class="om-spread__name" x={22} y={8}>
+            {step}
+          </text>
         </g>
       ))}
     </PictureFrame>

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { DataTable, SpreadPicture } from '../../../kernel/ui/index.ts';
+import { DataTable, SpreadPicture, Stack } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { givenBy } from '../model.ts';
 import type { Round } from '../queries/looking-back.ts';
@@ -43,7 +43,7 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
         }),
       }))}
       list={
-        <>
+        <Stack>
           <DataTable
             caption={words.alliance}
             columns={[
@@ -84,7 +84,7 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
               },
             ]}
           />
-        </>
+        </Stack>
       }
     />
   );

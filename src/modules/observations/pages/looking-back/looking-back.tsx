@@ -62,10 +62,12 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
           />
         ))}
         {seen.length === 0 ? null : <Paragraph look="small">{words.source}</Paragraph>}
-        {cx.actor.kind === 'staff' ? <ActionLink href={paths.mine}>{words.mine}</ActionLink> : null}
-        <ActionLink href={homeOf(cx, householdId)} back>
-          {words.back}
-        </ActionLink>
+        <Row screenOnly>
+          {cx.actor.kind === 'staff' ? <ActionLink href={paths.mine}>{words.mine}</ActionLink> : null}
+          <ActionLink href={homeOf(cx, householdId)} back>
+            {words.back}
+          </ActionLink>
+        </Row>
       </Stack>
     ),
   });
