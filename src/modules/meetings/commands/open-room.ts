@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Cx } from '../../../kernel/cx.ts';
+import { notFound } from '../../../kernel/errors.ts';
 import { type AgendaStep, agendaFor, codeLength, codeSigns } from '../model.ts';
 import { recordingAt } from './recording-at.ts';
 
@@ -24,7 +25,10 @@ export async function openRoom(cx: Cx, householdId: string, meetingId: string): 
     .execute();
 }
 
-/** What the shared screen is at: a step, an item of it, or who has the word. Opens the room when it was not open yet. */
+/**
+ * What the shared screen is at: a step, an item of it, or who has the word. Opens the room when it was not open yet.
+ * @throws not-found when who gets the word is not there
+ */
 export async function moveRoom(
   cx: Cx,
   householdId: string,
@@ -32,6 +36,7 @@ export async function moveRoom(
   to: { readonly step?: AgendaStep; readonly itemId?: string | null; readonly speakerId?: string | null },
 ): Promise<void> {
   await openRoom(cx, householdId, meetingId);
+  if (typeof to.speakerId === 'string') await mustBeThere(cx, householdId, meetingId, to.speakerId);
   await cx.db
     .updateTable('meeting_room')
     .set({
@@ -43,6 +48,18 @@ export async function moveRoom(
     .where('meeting_id', '=', meetingId)
     .where('closed_at', 'is', null)
     .execute();
+}
+
+async function mustBeThere(cx: Cx, householdId: string, meetingId: string, personId: string): Promise<void> {
+  const row = await cx.db
+    .selectFrom('attendance')
+    .select('person_id')
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('person_id', '=', personId)
+    .where('present', '=', true)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
 }
 
 /** The meeting is over: every screen and phone that joined ends with it, and a question that was open is closed. */

@@ -157,6 +157,8 @@ export const importRoutes = formRoutes({
   view,
   submit: (cx, { adult, skipTwice }, { householdId, brought }, request) => {
     const words = texts(cx.language).csv;
+    // Words where a file belongs: nothing that we could read.
+    if ((request.sent['file'] ?? '') !== '') return Promise.resolve(wrong(request.sent, { file: 'wrong' }));
     if (brought === null) return Promise.resolve(wrong(request.sent, { csv: 'required' }));
     const rows = brought.debts.filter(({ twice }) => !twice || !skipTwice);
     const faulty = !brought.table.ok || rows.some(({ faults }) => faults.length > 0);
