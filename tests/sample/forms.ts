@@ -72,6 +72,9 @@ function answerTo(field: SeenField, words: string): string | string[] | null {
       return stands ?? '2026-12-01';
     case 'number':
       return stands ?? '5';
+    // Words are no file; nobody has to bring one.
+    case 'file':
+      return null;
     default:
       return stands ?? words;
   }
