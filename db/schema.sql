@@ -1531,6 +1531,7 @@ create table goal (
   "position" integer not null,
   state text not null default 'open'::text,
   state_words text not null default ''::text,
+  review_on date,
   author_person_id uuid not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
@@ -1544,9 +1545,10 @@ create table goal (
   constraint goal_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id),
   constraint goal_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
 );
+CREATE INDEX goal_review ON public.goal USING btree (tenant_id, review_on) WHERE ((state = 'open'::text) AND (review_on IS NOT NULL));
 alter table goal enable row level security;
 alter table goal force row level security;
-create policy reads on goal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on goal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM audience u
   WHERE ((u.tenant_id = goal.tenant_id) AND (u.household_id = goal.household_id) AND (u.id = goal.audience_id) AND may_read((( SELECT standing() AS standing) -> (goal.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, goal.domain_code))))));
 create policy tenant on goal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -3043,7 +3045,7 @@ CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btr
 CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
-create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,remind,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on role_assignment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();

@@ -26,6 +26,8 @@ create table goal (
   position integer not null,
   state text not null default 'open' constraint goal_state check (state in ('open', 'reached', 'dropped')),
   state_words text not null default '' constraint goal_state_words_length check (char_length(state_words) <= 1000),
+  -- The day on which everybody looks whether this goal still fits.
+  review_on date,
   author_person_id uuid not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
@@ -36,6 +38,7 @@ create table goal (
   foreign key (tenant_id, household_id, adult_person_id) references member (tenant_id, household_id, person_id),
   foreign key (tenant_id, author_person_id) references person (tenant_id, id)
 );
+create index goal_review on goal (tenant_id, review_on) where state = 'open' and review_on is not null;
 call protect('goal', 'select, insert, update');
 call on_sheet('goal');
 

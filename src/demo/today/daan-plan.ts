@@ -31,10 +31,12 @@ export interface PlanOfDaan {
 export async function planOfDaan(recording: Recording, staff: Staff): Promise<PlanOfDaan> {
   const { table, meetingId, by, day } = recording;
   const adult = table.client;
+  // After a good two months everybody looks whether it still fits.
+  const reviewOn = addDays(day, 65);
   const goal = (domain: 'money' | 'mental-health' | 'work', words: string) => {
     // Health is no part of the task of the coordinator's organisation: the case manager writes that goal down.
     const who = domain === 'mental-health' ? { ...recording, by: staff.fatima } : recording;
-    return say(who, { domain, words, adult });
+    return say(who, { domain, words, adult, ...(domain === 'work' ? { reviewOn } : {}) });
   };
   const money = await goal('money', 'Ik wil rust over mijn geld. Ik wil weten wat ik moet betalen.');
   const sleep = await goal('mental-health', 'Ik wil weer sporten en beter slapen.');

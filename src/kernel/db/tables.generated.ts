@@ -393,6 +393,7 @@ export interface Tables {
     position: number;
     state: Generated<'open' | 'reached' | 'dropped'>;
     state_words: Generated<string>;
+    review_on: string | null;
     author_person_id: string;
     created_at: Date;
     changed_at: Date;

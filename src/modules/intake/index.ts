@@ -8,6 +8,7 @@ export { newSignalPath, paths as intakePaths, signalPath, signalsPath, talkPath 
 export { type DutyItem, dutyList } from './queries/duty.ts';
 export { signalsOf } from './queries/readable-signals.ts';
 export { readableSignals, recentSignals, type SignalRow, unreadCount } from './queries/signals.ts';
+export { startedFacts } from './queries/started.ts';
 export { talkOf } from './queries/talk.ts';
 export { type WeekSignal, weekSignals } from './queries/week.ts';
 export { signalTableAt } from './queries/signal-table.ts';

@@ -28,6 +28,7 @@ export {
   nextMeeting,
   nextMeetingOf,
 } from './queries/meeting.ts';
+export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';
 export { PreparationForm } from './ui/preparation-form.tsx';
 export { minutesOf } from './queries/minutes.ts';
 export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';

@@ -75,7 +75,14 @@ export const attendanceInput = z.object({ present: manyIds, withoutClientReason:
 export const firstWordInput = z.object({ speaker: optionalId, passed: ticked });
 /** One point of the check. */
 export const actionCheckInput = z.object({ item: id, state: choice(actionStates), words: optionalText(1000), version });
-export const goalCheckInput = z.object({ item: id, state: choice(goalStates), words: optionalText(1000), version });
+export const goalCheckInput = z.object({
+  item: id,
+  state: choice(goalStates),
+  words: optionalText(1000),
+  /** When everybody looks at it again, while it is open. */
+  reviewOn: optionalDay,
+  version,
+});
 export const standingInput = z.object({
   person: id,
   answer: choice(standingAnswers),

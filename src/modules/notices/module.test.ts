@@ -9,7 +9,7 @@ import { site } from '../../testing/visitor.ts';
 import { endPlace } from '../households/index.ts';
 import { sendSignal } from '../intake/index.ts';
 import { cancelMeeting, changeMeeting, meetingAt, planMeeting } from '../meetings/index.ts';
-import { addAction, setActionState } from '../plan/index.ts';
+import { addAction, addGoal, closeGoal, setActionState } from '../plan/index.ts';
 import { type PlanTable, planTableOf } from '../plan/testing.ts';
 import { answerPoll, openPoll, openPolls } from '../scheduling/index.ts';
 import { type World, world } from '../../testing/world.ts';
@@ -199,6 +199,24 @@ describe('who is told', () => {
     at('2026-12-22', '09:00');
     await remind(town.database.app, town.tenant, town.now);
     expect((await post()).filter((each) => each.startsWith('daan'))).toEqual([]);
+  });
+
+  it('who leads is reminded of the day to look at a goal again, unless somebody looked already', async () => {
+    at('2026-12-21', '12:00');
+    const goal = (words: string, reviewOn: string) =>
+      table.as(table.daan, (cx) => addGoal(cx, table.householdId, { words, domain: 'money', reviewOn }));
+    await goal('brief lezen', '2026-12-29');
+    const looked = await goal('schuld weten', '2026-12-31');
+    at('2026-12-27', '09:00');
+    await remind(town.database.app, town.tenant, town.now);
+    expect(await post()).toEqual(['fatima: Een herinnering']);
+    expect(mails[0]?.text).toContain('Jullie wilden samen ergens naar kijken.');
+    at('2026-12-29', '09:00');
+    await remind(town.database.app, town.tenant, town.now);
+    await table.as(table.daan, (cx) =>
+      closeGoal(cx, table.householdId, looked.goalId, { state: 'open', reviewOn: '2027-03-01' }),
+    );
+    expect((await post()).filter((each) => each.includes('herinnering'))).toEqual([]);
   });
 
   it('somebody whose chair ended gets nothing of what was written before', async () => {

@@ -14,7 +14,7 @@ export { sayStanding } from './commands/say-standing.ts';
 export { setActionState } from './commands/set-action-state.ts';
 export { tickAction } from './commands/tick-action.ts';
 export { planWords } from './messages/index.ts';
-export { actionStates, goalStates, isOpen, openActionsOf, standingAnswers } from './model.ts';
+export { actionStates, goalStates, isOpen, openActionsOf, standingAnswers, toReview } from './model.ts';
 export type { Plan, PlanAction, PlanGoal, PlanPerson } from './model.ts';
 export { rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';

@@ -84,6 +84,8 @@ export interface PlanGoal {
   readonly adultId: string | null;
   readonly state: GoalState;
   readonly stateWords: string;
+  /** The day on which everybody looks whether it still fits; null when no day was chosen. */
+  readonly reviewOn: string | null;
   readonly version: number;
   readonly audience: ItemAudience;
   readonly options: readonly PlanOption[];
@@ -128,6 +130,15 @@ export function openActionsOf(plan: Plan): PlanAction[] {
   const all = [...plan.goals, ...plan.closedGoals].flatMap((goal) => goal.actions);
   return [...all, ...plan.loose].filter((action) => isOpen(action.state));
 }
+
+/** Open goals of which the day to look again is there, or is there by `day`: the earliest first. */
+export const toReview = <Goal extends Pick<PlanGoal, 'state' | 'reviewOn'>>(
+  goals: readonly Goal[],
+  day: string,
+): Goal[] =>
+  goals
+    .filter((goal) => goal.state === 'open' && goal.reviewOn !== null && goal.reviewOn <= day)
+    .toSorted((a, b) => (a.reviewOn ?? '').localeCompare(b.reviewOn ?? ''));
 
 export const isOpen = (state: ActionState): boolean => state !== 'done' && state !== 'dropped';
 
@@ -248,6 +259,7 @@ export const toldFields = [
   'rhythm',
   'state',
   'state_words',
+  'review_on',
   'authority',
   'decides_by',
   'decision',

@@ -41,7 +41,7 @@ export const personal: readonly Holding[] = [
     about: `${ofHousehold} and ${readByClient()}`,
     author: 'author_person_id',
     words: { words: 'mark', state_words: 'mark' },
-    shown: ['domain_code', 'state', 'created_at', 'changed_at'],
+    shown: ['domain_code', 'state', 'review_on', 'created_at', 'changed_at'],
     people: ['author_person_id', 'adult_person_id'],
     item: audienceOf('t.domain_code'),
     version: 'goal',

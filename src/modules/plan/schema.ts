@@ -43,6 +43,8 @@ export const goalInput = z.object({
   domain: choice(domainCodes),
   /** The adult whose goal it is; nothing = of the household. */
   adult: optionalId,
+  /** When everybody looks again whether it still fits. */
+  reviewOn: optionalDay,
   audience,
   ...audienceFields,
   ...togetherField,
@@ -51,6 +53,7 @@ export const goalInput = z.object({
 export const goalChange = z.object({
   words: text(1000),
   domain: choice(domainCodes),
+  reviewOn: optionalDay,
   version,
   ...togetherField,
 });

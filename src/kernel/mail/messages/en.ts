@@ -87,6 +87,11 @@ export const en: typeof nl = {
       lines: ['You wanted to do something. Its day is coming.', 'Will you manage? Sign in to see what it was.'],
       button: 'See what you wanted to do',
     },
+    'review-soon': {
+      subject: 'A reminder',
+      lines: ['You wanted to look at something together.', 'The day for it is near. Log in to see what it was.'],
+      button: 'See your week',
+    },
     'actions-late': {
       subject: 'Will you manage?',
       lines: ['The day for something you would do has passed.', 'That can happen. Will you set a new day?'],

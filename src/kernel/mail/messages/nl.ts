@@ -89,6 +89,11 @@ export const nl = {
       lines: ['Je wilde iets doen. De dag daarvoor komt eraan.', 'Lukt het nog? Log in om te zien wat het was.'],
       button: 'Bekijk wat je wilde doen',
     },
+    'review-soon': {
+      subject: 'Een herinnering',
+      lines: ['Jullie wilden samen ergens naar kijken.', 'De dag daarvoor komt eraan. Log in om te zien wat het was.'],
+      button: 'Bekijk je week',
+    },
     'actions-late': {
       subject: 'Lukt het nog?',
       lines: ['De dag voor iets dat jij zou doen is voorbij.', 'Dat kan gebeuren. Zet je er een nieuwe dag bij?'],

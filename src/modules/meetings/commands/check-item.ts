@@ -40,18 +40,21 @@ export async function checkAction(
   return outcome;
 }
 
-/** One goal of the check: it stays, is reached, or is no longer wanted. As `checkAction`. */
+/** One goal of the check: it stays, until when everybody looks again, is reached, or is no longer wanted. As `checkAction`. */
 export async function checkGoal(
   cx: Cx,
   householdId: string,
   meetingId: string,
   goalId: string,
-  input: Checked<'open' | 'reached' | 'dropped'>,
+  input: Checked<'open' | 'reached' | 'dropped'> & { readonly reviewOn?: string | null },
 ): Promise<CheckOutcome> {
   const { table } = await recordingAt(cx, householdId, meetingId);
   const newest = await latestChange(cx, table, 'goal', goalId);
+  const review = input.reviewOn === undefined ? textIn(newest.snapshot, 'review_on') : (input.reviewOn ?? '');
   const same =
-    newest.snapshot['state'] === input.state && (input.words ?? '') === textIn(newest.snapshot, 'state_words');
+    newest.snapshot['state'] === input.state &&
+    (input.words ?? '') === textIn(newest.snapshot, 'state_words') &&
+    review === textIn(newest.snapshot, 'review_on');
   if (same && (input.version === undefined || newest.snapshot['version'] === input.version)) {
     await linkChange(cx, householdId, meetingId, { number: newest.number, phase: 'check', unchanged: true });
     return { number: newest.number };
@@ -59,6 +62,7 @@ export async function checkGoal(
   const outcome = await closeGoal(cx, householdId, goalId, {
     state: input.state,
     stateWords: input.words ?? '',
+    ...(input.reviewOn === undefined ? {} : { reviewOn: input.reviewOn }),
     ...(input.version === undefined ? {} : { version: input.version }),
   });
   if ('number' in outcome) await linkChange(cx, householdId, meetingId, { number: outcome.number, phase: 'check' });

@@ -114,6 +114,7 @@ export const en: typeof nl = {
   },
 
   meeting: {
+    toReview: 'These goals you look at again then:',
     when: 'When',
     where: 'Where',
     howLong: 'How long',
@@ -232,6 +233,9 @@ export const en: typeof nl = {
     checkDone: 'Everything is discussed.',
     checkNow: 'Now in turn',
     how: 'How is this going?',
+    reviewNow: 'look at this goal again now',
+    reviewOn: 'When do you look at this again?',
+    reviewHint: 'If the goal stays open. You may leave it empty.',
     checkWords: 'What do you want to say about it?',
     checkButton: 'Save and go on',
     checkOvertaken: (state) => `Somebody was just before you. It now says: ${state}. Choose again.`,

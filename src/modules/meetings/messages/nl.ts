@@ -123,6 +123,7 @@ export const nl = {
   },
 
   meeting: {
+    toReview: 'Naar deze doelen kijken jullie dan weer:',
     when: 'Wanneer',
     where: 'Waar',
     howLong: 'Hoe lang',
@@ -242,6 +243,9 @@ export const nl = {
     checkDone: 'Alles is besproken.',
     checkNow: 'Nu aan de beurt',
     how: 'Hoe gaat het hiermee?',
+    reviewNow: 'kijk nu weer naar dit doel',
+    reviewOn: 'Wanneer kijken jullie hier weer naar?',
+    reviewHint: 'Als het doel open blijft. Leeg laten mag.',
     checkWords: 'Wat wil je erbij zeggen?',
     checkButton: 'Bewaar en ga door',
     checkOvertaken: (state: string) => `Iemand was je net voor. Nu staat er: ${state}. Kies opnieuw.`,

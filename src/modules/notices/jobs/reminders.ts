@@ -43,6 +43,17 @@ const actions = `${columns}
   where a.tenant_id = current_tenant() and a.state in ('open', 'busy', 'stuck') and a.due_on > $2::date and a.due_on - w.remind_days <= $2::date
   ${onlyOnce}`;
 
+/** Before the day to look at a goal again: one message for all of that day, to who leads the table. */
+const reviews = `${columns}
+  select distinct on (r.person_id, g.review_on) g.tenant_id, gen_random_uuid(), 'review-soon', r.person_id, null::uuid, null::uuid,
+    g.review_on::text, 'review-soon:' || g.review_on || ':' || r.person_id,
+    '/mijn-week', $1::timestamptz, $1::timestamptz, ${startOfDay('g.review_on')}
+  from goal g
+  join role_assignment r on r.tenant_id = g.tenant_id and r.household_id = g.household_id and r.until_date is null
+  join contact_way w on w.tenant_id = r.tenant_id and w.person_id = r.person_id and w.remind_days > 0
+  where g.tenant_id = current_tenant() and g.state = 'open' and g.review_on > $2::date and g.review_on - w.remind_days <= $2::date
+  ${onlyOnce}`;
+
 /** What is past its date, gently: once a week at most, and not of long ago. $3 the Monday of this week. */
 const late = `${columns}
   select distinct on (a.doer_person_id) a.tenant_id, gen_random_uuid(), 'actions-late', a.doer_person_id, null::uuid, null::uuid, '',
@@ -84,6 +95,7 @@ export async function remind(database: pg.Pool, tenant: string, now: Date): Prom
     const written = [
       await client.query({ name: 'remind-meetings', text: meetings, values: [now, today] }),
       await client.query({ name: 'remind-actions', text: actions, values: [now, today] }),
+      await client.query({ name: 'remind-reviews', text: reviews, values: [now, today] }),
     ];
     if (weekday(today) <= 5 && !isHoliday(today)) {
       written.push(await client.query({ name: 'remind-late', text: late, values: [now, today, monday] }));

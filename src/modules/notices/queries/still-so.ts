@@ -23,6 +23,10 @@ const rules: Partial<Record<MessageKind, string>> = {
   'signals-new': `exists (select from signal_reader r where r.tenant_id = current_tenant() and r.person_id = $3::uuid
     and r.read_at is null)`,
   'action-soon': `exists (${openAction} and a.due_on = $2::date)`,
+  // Read as who leads: a goal that this person may not read reminds of nothing.
+  'review-soon': `exists (select from goal g join role_assignment r on r.tenant_id = g.tenant_id and r.household_id = g.household_id
+    and r.person_id = $3::uuid and r.until_date is null
+    where g.tenant_id = current_tenant() and g.state = 'open' and g.review_on = $2::date)`,
   'actions-late': `exists (${openAction} and a.due_on < current_day())`,
 };
 

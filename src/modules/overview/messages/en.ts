@@ -5,6 +5,7 @@ import { acting, represented } from './represented-en.ts';
 import { more } from './more-en.ts';
 import { parted } from './parted-en.ts';
 import { besideEn } from './beside-en.ts';
+import { rhythmEn } from './rhythm-en.ts';
 import { schemesEn } from './schemes-en.ts';
 import { windowEn } from './window-en.ts';
 import type { nl } from './nl.ts';
@@ -82,6 +83,7 @@ export const en: typeof nl = {
   onBehalf: (name) => `${name}, on behalf of somebody else`,
   represented,
   emergency,
+  rhythm: rhythmEn,
   acting,
   myPlan: {
     title: 'My plan',

@@ -6,6 +6,7 @@ import { more } from './more-nl.ts';
 import { parted } from './parted-nl.ts';
 
 import { besideNl } from './beside-nl.ts';
+import { rhythmNl } from './rhythm-nl.ts';
 import { schemesNl } from './schemes-nl.ts';
 import { windowNl } from './window-nl.ts';
 export const nl = {
@@ -81,6 +82,7 @@ export const nl = {
   onBehalf: (name: string) => `${name}, namens iemand anders`,
   represented,
   emergency,
+  rhythm: rhythmNl,
   acting,
   myPlan: {
     title: 'Mijn plan',

@@ -14,7 +14,7 @@ import {
   trajectoryFacts,
 } from '../../households/index.ts';
 import { moneyJson, type RawMoney } from '../../finances/index.ts';
-import { recentSignals, type SignalRow } from '../../intake/index.ts';
+import { recentSignals, type SignalRow, startedFacts } from '../../intake/index.ts';
 import { emergencyFacts, type EmergencyLook } from '../../emergency/index.ts';
 import { type MeetingJson, meetingsJson } from '../../meetings/index.ts';
 import { planJson, type RawPlan } from '../../plan/index.ts';
@@ -37,6 +37,8 @@ export interface Sheet {
   readonly emergencies: EmergencyLook[];
   readonly flags: DomainFlags[];
   readonly trajectory: Trajectory | null;
+  /** The day of the first signal. */
+  readonly startedOn: string;
   readonly consents: Consent[];
   readonly grounds: KeptGround[];
   readonly polls: OpenPollFacts[];
@@ -56,7 +58,7 @@ export interface Sheet {
  */
 export const householdSheet = sheetForm(`json_build_object(
   'seats', ${seatsToKeep}, 'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
-  'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'consents', ${consentFacts},
+  'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'startedOn', ${startedFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
   'plan', ${planJson}, 'money', ${moneyJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k

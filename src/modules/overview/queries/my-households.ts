@@ -22,6 +22,9 @@ interface Row {
   id: string;
   name: string;
   opened_on: string;
+  /** The day of the first signal, and of the first meeting that was held. */
+  started_on: string;
+  first_held_on: string | null;
   facts: TableFacts;
   grounds: Ground[];
   visited_at: Date | null;
@@ -84,6 +87,8 @@ const statement = `
                       and a.person_id = r.person_id and $2::date between a.from_date and a.until_date)))) as facts,
     ${ownGroundFacts.replaceAll('$1', 'h.id').replaceAll('$2', '$1').replaceAll('$3', '$2')} as grounds,
     v.at as visited_at,
+    least(h.opened_on, (select k.held_on from kitchen_talk k where k.tenant_id = h.tenant_id and k.household_id = h.id)) as started_on,
+    (select min(m.held_on) from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'held') as first_held_on,
     (select min(m.starts_at) from meeting m where m.tenant_id = h.tenant_id and m.household_id = h.id and m.state = 'planned') as next_meeting_at,
     coalesce(promises.promised, 0) as promised, coalesce(promises.late, 0) as late, promises.next_due,
     (select count(*)::int from signal_reader s where s.tenant_id = h.tenant_id and s.household_id = h.id

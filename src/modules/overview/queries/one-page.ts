@@ -50,6 +50,8 @@ export interface OnePage {
   readonly emergencies: readonly EmergencyLook[];
   readonly flags: readonly DomainFlags[];
   readonly trajectory: Trajectory | null;
+  /** The day of the first signal: from there the days until the first meeting count. */
+  readonly startedOn: string;
   readonly consents: readonly Consent[];
   readonly plan: Plan;
   /** Debts and what presses, for who may know of money; else null. */
@@ -163,6 +165,7 @@ export async function openOnePage(
     emergencies: tellableLooks(cx, table, sheet.emergencies),
     flags: sheet.flags,
     trajectory: sheet.trajectory,
+    startedOn: sheet.startedOn,
     consents: sheet.consents,
     plan: planFrom(cx, table, plan),
     money: moneyFrom(cx, table, sheet.money),

@@ -7,11 +7,11 @@ import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
 import { requestsToAnswer } from '../../rights/index.ts';
 import { absencesAround, type OwnAbsence, type StandsInFor } from '../../sharing/index.ts';
 import { type WaitingPoll, waitingPolls } from '../../scheduling/index.ts';
-import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
+import { type OwnTables, ownTables } from './own-tables.ts';
 
 /** Everything that one professional has to do, over all households: ten statements, however many there are. */
-export interface Week {
+export interface Week extends OwnTables {
   readonly actions: readonly OwnAction[];
   readonly meetings: readonly MyMeeting[];
   readonly signals: readonly WeekSignal[];
@@ -27,8 +27,6 @@ export interface Week {
   readonly standsIn: readonly StandsInFor[];
   /** Who looked by the emergency route at a table that this professional leads. */
   readonly emergencies: readonly EmergencyLook[];
-  /** Where this professional sits, in Dutch order of name. */
-  readonly households: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Minutes that were not read within two months do not ask for a place in the week any more. */
@@ -48,18 +46,6 @@ export async function readWeek(cx: Cx): Promise<Week> {
     polls: await waitingPolls(cx),
     ...(await absencesAround(cx)),
     emergencies: await looksWhereLeading(cx),
-    households: await seatedAt(cx),
+    ...(await ownTables(cx)),
   };
-}
-
-/** The households where this actor has a place or is the starter, for the one line that adds an action. */
-async function seatedAt(cx: Cx): Promise<{ id: string; name: string }[]> {
-  const rows = await cx.statement<{ id: string; name: string }>(
-    'seated-at',
-    `select h.id, h.name from household h where h.tenant_id = current_tenant() and h.joined_into_id is null
-       and h.id in (select p.household_id from place p where p.tenant_id = current_tenant() and p.person_id = $1
-                    and p.state = 'accepted')`,
-    [cx.actor.personId],
-  );
-  return rows.sort((a, b) => compareSurnames(a.name, b.name));
 }

@@ -35,6 +35,7 @@ export async function addGoal(
         adult_person_id: adult,
         domain_code: input.domain,
         words: input.words,
+        review_on: input.reviewOn ?? null,
         audience_id: audienceId,
         position,
         author_person_id: cx.togetherWith ?? cx.actor.personId,

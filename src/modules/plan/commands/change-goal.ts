@@ -6,7 +6,7 @@ import type { ChangedGoal } from '../schema.ts';
 import { keepChange, nextNumber } from './keep-change.ts';
 
 /**
- * Changes the words or the domain of a goal. Who reads it stays as it was (`shareGoal`).
+ * Changes the words, the domain or the day to look again of a goal. Who reads it stays as it was (`shareGoal`).
  * @returns the number of the change, or that somebody else was first
  * @throws not-found, forbidden
  */
@@ -26,6 +26,7 @@ export async function changeGoal(
       .set({
         words: input.words,
         domain_code: input.domain,
+        ...(input.reviewOn === undefined ? {} : { review_on: input.reviewOn }),
         changed_at: cx.now,
         version: goal.version + 1,
       })
@@ -45,7 +46,7 @@ export async function changeGoal(
     adultId: changed.adult_person_id,
     snapshot: changed,
   });
-  const fields = ['words', 'domain_code'];
+  const fields = ['words', 'domain_code', 'review_on'];
   cx.record({ action: 'goal.change', objectKind: 'goal', objectId: goalId, householdId, role: roleIn(table), fields });
   return { number };
 }

@@ -6,7 +6,8 @@ import type { ClosedGoal } from '../schema.ts';
 import { keepChange, nextNumber } from './keep-change.ts';
 
 /**
- * Says that a goal is reached or no longer wanted, in own words; `open` takes that back. Its actions stay as they are.
+ * Says that a goal is reached or no longer wanted, in own words; `open` takes that back, and may say when everybody looks
+ * at it again. Its actions stay as they are.
  * @returns the number of the change, or that somebody else was first
  * @throws not-found, forbidden
  */
@@ -14,7 +15,7 @@ export async function closeGoal(
   cx: Cx,
   householdId: string,
   goalId: string,
-  input: ClosedGoal,
+  input: ClosedGoal & { readonly reviewOn?: string | null },
 ): Promise<{ number: number } | { overtaken: true }> {
   const table = await readingTableAt(cx, householdId, 'goal.close');
   const number = await nextNumber(cx, householdId);
@@ -25,6 +26,7 @@ export async function closeGoal(
     .set({
       state: input.state,
       state_words: input.stateWords ?? '',
+      ...(input.reviewOn === undefined ? {} : { review_on: input.reviewOn }),
       changed_at: cx.now,
       version: goal.version + 1,
     })

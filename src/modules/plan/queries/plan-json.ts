@@ -12,7 +12,16 @@ type Row<Table extends keyof Tables, Column extends keyof Selectable<Tables[Tabl
 export type RawAudience = [string, ItemAudience['kind'], string | null, string | null, string[] | null];
 export type RawGoal = Row<
   'goal',
-  'id' | 'adult_person_id' | 'domain_code' | 'words' | 'audience_id' | 'position' | 'state' | 'state_words' | 'version'
+  | 'id'
+  | 'adult_person_id'
+  | 'domain_code'
+  | 'words'
+  | 'audience_id'
+  | 'position'
+  | 'state'
+  | 'state_words'
+  | 'review_on'
+  | 'version'
 >;
 export type RawOption = Row<
   'option',
@@ -113,7 +122,7 @@ const withFold = (recent: string, old: string): string => `json_build_object(
   'money', (select f.flag from domain_flag f where ${here('f')} and f.domain_code = 'money'),
   'audiences', ${planAudiences},
   'goals', ${list(`select json_agg(x) from (select g.id, g.adult_person_id, g.domain_code, g.words, g.audience_id,
-      g.position, g.state, g.state_words, g.version from goal g where ${here('g')} order by g.position, g.id) x`)},
+      g.position, g.state, g.state_words, g.review_on, g.version from goal g where ${here('g')} order by g.position, g.id) x`)},
   'options', ${list(`select json_agg(x) from (select o.id, o.goal_id, o.words, o.asks, o.gives, o.position, o.chosen_on,
       o.chosen_by_person_id, o.version from option o where ${here('o')} order by o.position, o.id) x`)},
   'actions', ${list(`select json_agg(x) from (select ${actionColumns} from action a where ${here('a')} and ${recent}

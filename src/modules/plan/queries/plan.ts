@@ -205,6 +205,8 @@ function builders(
     adultId: row.adult_person_id,
     state: row.state,
     stateWords: row.state_words,
+    // Versions from before this was asked have no such column.
+    reviewOn: row.review_on ?? null,
     version: row.version,
     audience: itemOf(row.audience_id, row.domain_code),
     options: raw.options.filter((each) => each.goal_id === row.id).map(option),

@@ -93,6 +93,7 @@ function fieldText(language: Language, line: ChangeLine, change: FieldChange, va
     case 'goal_id':
       return null;
     case 'due_on':
+    case 'review_on':
     case 'decides_by':
     case 'decided_on':
     case 'chosen_on':

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { ActionLink, GoalCard, Row, Stack, TodoList } from '../../../kernel/ui/index.ts';
 import { domainName } from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
@@ -56,10 +57,17 @@ export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => 
   );
 };
 
-/** Under a goal: what it is about and, where there are several clients, whose it is. */
+/** Under a goal: what it is about, whose it is where there are several clients, and when everybody looks again. */
 export function goalNote(view: PlanView, plan: Plan, goal: PlanGoal): string {
   const owner = ownerWords(view, plan, goal);
-  return `${domainName(view.language, goal.domain)}.${owner === '' ? '' : ` ${owner}.`}`;
+  const review = goal.state === 'open' ? reviewWords(view, goal.reviewOn) : '';
+  return `${domainName(view.language, goal.domain)}.${owner === '' ? '' : ` ${owner}.`}${review}`;
+}
+
+function reviewWords(view: PlanView, on: string | null): string {
+  if (on === null) return '';
+  const words = texts(view.language).goal;
+  return ` ${(on < view.today ? words.reviewPast : words.review)(writeShortDay(on, view.language))}`;
 }
 
 /** "Van jou", "Van Noor", "Van het hele huishouden"; nothing where one client makes it plain. */

@@ -193,6 +193,7 @@ export const columnsNl = {
     money_first: 'Eerst aan geld werken',
     money_first_on: 'Gezegd op',
     state_words: 'Uitleg',
+    review_on: 'Weer kijken op',
     created_at: 'Gemaakt op',
     changed_at: 'Veranderd op',
     author_person_id: 'Geschreven door',

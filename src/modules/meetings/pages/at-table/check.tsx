@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import {
   Button,
   Card,
+  DateField,
   Form,
   HiddenField,
   Mark,
@@ -40,6 +41,10 @@ const Point: FC<{ cx: PanelProps['cx']; item: CheckItem }> = ({ cx, item }) => {
   );
 };
 
+/** Whether the day to look at a goal again has come. */
+const dueNow = (cx: PanelProps['cx'], item: CheckItem): boolean =>
+  item.kind === 'goal' && item.goal.reviewOn !== null && item.goal.reviewOn <= cx.today;
+
 /** The form of the point that is now in turn. */
 const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) => {
   const { language } = cx;
@@ -66,6 +71,15 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
         <HiddenField name="item" value={item.id} />
         <RadioChoices {...fieldOf(cx, form, 'state')} label={all.table.how} options={options} look="three" required />
         <TextArea {...fieldOf(cx, form, 'words')} label={all.table.checkWords} rows={2} />
+        {item.kind === 'goal' ? (
+          <DateField
+            {...fieldOf(cx, form, 'reviewOn')}
+            label={all.table.reviewOn}
+            hint={all.table.reviewHint}
+            // A day that has come is looked at now: the next one is asked.
+            value={valueOf(form, 'reviewOn') || (dueNow(cx, item) ? '' : (item.goal.reviewOn ?? ''))}
+          />
+        ) : null}
         <Button kind="primary">{all.table.checkButton}</Button>
       </Form>
     </Card>
@@ -95,7 +109,9 @@ export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, ap
               <Point cx={cx} item={item} />
             </a>
           ),
-          small: item.lastMinutes === null ? words.since : words.fromLast,
+          small: [item.lastMinutes === null ? words.since : words.fromLast, dueNow(cx, item) ? words.reviewNow : '']
+            .filter((part) => part !== '')
+            .join(', '),
           end: item.checked ? <Mark state={markOf[state] ?? (state as MarkState)} word={word} /> : undefined,
         };
       })}

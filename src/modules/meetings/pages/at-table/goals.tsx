@@ -4,6 +4,7 @@ import {
   Button,
   Card,
   DataTable,
+  DateField,
   Form,
   HiddenField,
   NewsList,
@@ -76,6 +77,7 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
           empty={words.whoseAll}
           options={clients.map((client) => ({ value: client.personId, label: client.givenName }))}
         />
+        <DateField {...fieldOf(cx, form, 'reviewOn')} label={words.reviewOn} />
         <AudienceField cx={cx} form={form} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
         <Button kind="primary">{words.addGoal}</Button>

@@ -1,5 +1,6 @@
 import { can, type ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   ActionLink,
   Button,
@@ -19,6 +20,7 @@ import {
   Row,
   Section,
   Stack,
+  Words,
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
@@ -33,6 +35,7 @@ import {
 } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { objectionSays, roleIn } from '../../../households/index.ts';
+import { type PlanGoal, planOf, planPaths, toReview } from '../../../plan/index.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaFor, answers, mayReadMinutes } from '../../model.ts';
@@ -47,11 +50,15 @@ interface Data {
   readonly householdId: string;
   readonly table: ReadingTable;
   readonly meeting: Meeting;
+  /** Open goals whose day to look again is there by this meeting, as far as the reader may read them. */
+  readonly toReview: readonly PlanGoal[];
 }
 
 async function load(cx: Cx, { params }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
-  return { householdId, ...(await meetingAt(cx, householdId, params['meetingId'] ?? '', 'meeting.view')) };
+  const found = await meetingAt(cx, householdId, params['meetingId'] ?? '', 'meeting.view');
+  const goals = found.meeting.state === 'planned' ? (await planOf(cx, found.table)).goals : [];
+  return { householdId, ...found, toReview: toReview(goals, calendarDay(found.meeting.startsAt)) };
 }
 
 /** The error of a client's answer stands at that client's field. */
@@ -228,6 +235,20 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                 language={cx.language}
                 items={agendaFor(meeting.kind).map((step) => ({ text: all.steps[step], state: 'later' }))}
               />
+              {data.toReview.length === 0 ? null : (
+                <>
+                  <Paragraph>{words.toReview}</Paragraph>
+                  <ul class="om-list">
+                    {data.toReview.map((goal) => (
+                      <li>
+                        <a href={planPaths.goal(householdId, goal.id)}>
+                          <Words>{goal.words}</Words>
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
             </Section>
           ) : null}
           <Row>

@@ -17,6 +17,7 @@ import { householdPath, paths } from '../../paths.ts';
 import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
 import { firstSteps } from './first-steps.tsx';
 import { lowerPart } from './lower-part.tsx';
+import { overdueNotice } from './overdue.tsx';
 import { planPart } from './plan-part.tsx';
 import { referenceForm } from './reference-form.tsx';
 import { tablePart } from './table-part.tsx';
@@ -78,6 +79,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
           {urgencyNotice(cx, data)}
           {emergencyNotices(cx, data.emergencies)}
           {firstSteps(cx, data)}
+          {overdueNotice(cx, data)}
           {tablePart(cx, data)}
           {planPart(cx, data)}
           {data.money === null ? null : moneyCard(cx, data.householdId, data.money)}

@@ -16,7 +16,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { chairOf, closingOf, householdPaths, tableWords } from '../../../households/index.ts';
 import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
-import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
+import { firstMeeting, type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { notePaths } from '../../../notes/index.ts';
 import { lookingBackPath, lookingBackWords } from '../../../observations/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';
@@ -48,6 +48,7 @@ function meetingsCard(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
   const shown = data.meetings.filter((meeting) => meeting.state !== 'cancelled').slice(-5);
   const next = shown.find((meeting) => meeting.state === 'planned');
+  const first = firstMeeting(data.startedOn, data.meetings, cx.today);
   return (
     <Card
       id="gesprekken"
@@ -62,6 +63,7 @@ function meetingsCard(cx: Cx, data: OnePage): Child {
           items={shown.map((meeting) => meetingPoint(cx, data, meeting, meeting === next))}
         />
       )}
+      <p class="om-small om-quiet">{texts(cx.language).rhythm[first.state](first.days)}</p>
     </Card>
   );
 }

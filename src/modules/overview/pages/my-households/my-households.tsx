@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { calendarDay, clockTime, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { calendarDay, clockTime, daysBetween, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { surnameKey } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
@@ -11,11 +11,13 @@ import {
   Mark,
   PageHead,
   SearchForm,
+  Section,
   SelectField,
   TextField,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { emergencyPaths } from '../../../emergency/index.ts';
+import { middleOf } from '../../../meetings/index.ts';
 import { newsSentence } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
@@ -99,6 +101,23 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
   ];
 }
 
+/** How soon people sat down together at the tables of this professional, and where they still wait. */
+function firstMeetings(cx: Cx, all: readonly ListedHousehold[]): Child {
+  const words = texts(cx.language).rhythm;
+  const days = (each: ListedHousehold, on: string) => Math.max(0, daysBetween(each.started_on, on));
+  const took = all.flatMap((each) => (each.first_held_on === null ? [] : [days(each, each.first_held_on)]));
+  const waiting = all
+    .filter((each) => each.first_held_on === null && each.group !== 'closed')
+    .map((each) => days(each, cx.today));
+  const middle = middleOf(took);
+  return (
+    <Section id="ritme" title={words.figure}>
+      {middle === null ? null : <p>{words.middle(middle, took.length)}</p>}
+      {waiting.length === 0 ? null : <p>{words.waiting(waiting.length, Math.max(...waiting))}</p>}
+    </Section>
+  );
+}
+
 /** All households of a professional; what asks something now stands on top. */
 export const myHouseholdsRoute = pageRoute({
   path: paths.households,
@@ -173,6 +192,7 @@ export const myHouseholdsRoute = pageRoute({
               ) : (
                 <DataTable caption={words.list.caption} columns={columns(cx)} groups={groups} />
               )}
+              {firstMeetings(cx, all)}
             </>
           )}
         </>

@@ -26,6 +26,7 @@ import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
 import { actionForm, actionLine, isLate } from './action-line.tsx';
+import { overduePart } from './overdue.tsx';
 import { quickForm } from './quick-form.tsx';
 import { signalForm, signalPart } from './signal-part.tsx';
 import { waiting } from './waiting.tsx';
@@ -138,6 +139,7 @@ export function weekView(
           {awayLines(cx, week)}
           {emergencyNotices(cx, week.emergencies)}
           {waiting(cx, week)}
+          {overduePart(cx, week)}
           <WeekGrid
             language={cx.language}
             days={days.map((day, index) => ({

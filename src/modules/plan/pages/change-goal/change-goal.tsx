@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { TextArea } from '../../../../kernel/ui/index.ts';
+import { DateField, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -47,6 +47,12 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           reads={readersOfItem(cx, readers, goal.audience)}
         />
         <DomainField cx={cx} form={form} current={goal.domain} />
+        <DateField
+          {...fieldOf(cx, form, 'reviewOn')}
+          label={words.goal.reviewOn}
+          hint={words.goal.reviewHint}
+          value={first ? (goal.reviewOn ?? '') : valueOf(form, 'reviewOn')}
+        />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>
     ),

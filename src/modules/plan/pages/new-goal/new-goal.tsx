@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { TextArea } from '../../../../kernel/ui/index.ts';
+import { DateField, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -47,6 +47,7 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
         />
         <DomainField cx={cx} form={form} />
         <WhoseField cx={cx} form={form} clients={clients} label={words.goal.adult} />
+        <DateField {...fieldOf(cx, form, 'reviewOn')} label={words.goal.reviewOn} hint={words.goal.reviewHint} />
         <AudienceField
           cx={cx}
           form={form}

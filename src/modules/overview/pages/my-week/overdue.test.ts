@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { site } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { finishMeeting, planMeeting, recordAttendance } from '../../../meetings/index.ts';
+import { addAction, addGoal } from '../../../plan/index.ts';
+import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { householdPath, paths } from '../../paths.ts';
+
+let here: World;
+let table: PlanTable;
+let open: Awaited<ReturnType<typeof site>>;
+const at = (day: string) => {
+  here.now = new Date(`${day}T09:00:00Z`);
+};
+const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const read = async (who: string, path: string) => plain((await (await open.visitor(who)).get(path)).text);
+const planOn = (date: string) =>
+  table.as(table.fatima, async (cx) => {
+    const planned = await planMeeting(cx, table.householdId, {
+      date,
+      time: '10:00',
+      minutesLong: 60,
+      place: '',
+      placeChosenByClient: true,
+      people: [table.daan, table.omar],
+    });
+    if (!('meetingId' in planned)) throw new Error(planned.refused);
+    return planned.meetingId;
+  });
+
+beforeAll(async () => {
+  here = await world();
+  open = await site(here);
+  at('2026-11-02');
+  table = await planTableOf(here);
+  await table.as(table.daan, (cx) =>
+    addGoal(cx, table.householdId, { words: 'Rust met de post', domain: 'money', reviewOn: '2026-11-20' }),
+  );
+  await table.as(table.daan, (cx) =>
+    addGoal(cx, table.householdId, {
+      words: 'Iets van mij',
+      domain: 'mental-health',
+      reviewOn: '2026-11-20',
+      audience: 'only-me',
+    }),
+  );
+});
+afterAll(() => here.close());
+
+describe('the rhythm is shown to the team', () => {
+  test('days from the first signal to the first meeting count on until there is one', async () => {
+    at('2026-11-09');
+    expect(await read(table.fatima, householdPath(table.householdId))).toContain(
+      'Nog geen eerste gesprek. Het signaal is van 7 dagen geleden.',
+    );
+    expect(await read(table.fatima, paths.households)).toContain(
+      'Bij 1 tafel is er nog geen eerste gesprek, nu 7 dagen.',
+    );
+    const meetingId = await planOn('2026-11-12');
+    expect(await read(table.omar, householdPath(table.householdId))).toContain(
+      'Het eerste gesprek is 10 dagen na het signaal.',
+    );
+    at('2026-11-12');
+    await table.as(table.fatima, (cx) =>
+      recordAttendance(cx, table.householdId, meetingId, { present: [table.daan], withoutClientReason: '' }),
+    );
+    const close = (noNextReason: string) =>
+      table.as(table.fatima, (cx) =>
+        finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-12', noNextReason }),
+      );
+    expect(await close('')).toEqual({ refused: 'no-next' });
+    await planOn('2026-11-19');
+    expect(await close('')).toEqual({ done: true });
+    expect(await read(table.fatima, householdPath(table.householdId))).toContain(
+      'Van signaal tot eerste gesprek: 10 dagen.',
+    );
+    expect(await read(table.fatima, paths.households)).toContain('Aan jouw tafels meestal 10 dagen (1 tafel).');
+  });
+
+  test('the agenda of a meeting names the goals to look at again, for who may read them', async () => {
+    at('2026-11-13');
+    const meetingId = await planOn('2026-11-23');
+    const agenda = await read(table.omar, `${householdPath(table.householdId)}/gesprekken/${meetingId}`);
+    expect(agenda).toContain('Naar deze doelen kijken jullie dan weer: Rust met de post');
+    expect(agenda).not.toContain('Iets van mij');
+    const early = await planOn('2026-11-16');
+    expect(await read(table.omar, `${householdPath(table.householdId)}/gesprekken/${early}`)).not.toContain(
+      'Naar deze doelen kijken',
+    );
+    await here.database.owner.query(
+      `update meeting set state = 'cancelled' where household_id = $1 and state = 'planned'`,
+      [table.householdId],
+    );
+  });
+
+  test('what is past its date stands on the page of the household and in the week of who leads', async () => {
+    at('2026-11-24');
+    await table.as(table.omar, (cx) =>
+      addAction(cx, table.householdId, { what: 'Bellen met de bank', doer: table.omar, due: '2026-11-18' }),
+    );
+    await table.as(table.daan, (cx) =>
+      addAction(cx, table.householdId, { what: 'Post halen', doer: table.daan, due: '2026-11-18' }),
+    );
+    const page = await read(table.fatima, householdPath(table.householdId));
+    // A client is never late.
+    expect(page).toContain('1 afspraak is te laat');
+    expect(page).toContain('kijk weer naar het doel ‘Rust met de post’');
+    expect(page).toContain('er is nog geen volgend gesprek');
+    const week = await read(table.fatima, paths.week);
+    expect(week).toContain('Jullie zouden weer naar het doel ‘Rust met de post’ kijken: vr 20 nov.');
+    expect(week).toContain('Er is nog geen volgend gesprek gepland.');
+    expect(page + week).not.toContain('Iets van mij');
+    // Who sits there without leading has it on the page of the household alone.
+    expect(await read(table.omar, paths.week)).not.toContain('Er is nog geen volgend gesprek gepland.');
+  });
+});

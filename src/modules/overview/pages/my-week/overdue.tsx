@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { ActionLink, NewsList, Section } from '../../../../kernel/ui/index.ts';
+import { meetingPaths } from '../../../meetings/index.ts';
+import { planPaths } from '../../../plan/index.ts';
+import { texts } from '../../messages/index.ts';
+import { householdPath } from '../../paths.ts';
+import type { Week } from '../../queries/week.ts';
+
+/** At the tables that this professional leads: goals to look at again, and where no next meeting is planned. */
+export function overduePart(cx: Cx, { overdue }: Week): Child {
+  if (overdue.length === 0) return null;
+  const words = texts(cx.language).rhythm;
+  const table = (id: string, name: string): Child => (
+    <a href={householdPath(id)}>
+      <strong>{name}.</strong>
+    </a>
+  );
+  return (
+    <Section id="over-de-datum" title={words.title}>
+      <NewsList
+        items={overdue.flatMap(({ householdId: id, householdName: name, goals, needsNext }) => [
+          ...goals.map((goal) => ({
+            text: (
+              <>
+                {table(id, name)} {words.reviewLine(goal.words, writeShortDay(goal.reviewOn, cx.language))}
+              </>
+            ),
+            end: (
+              <ActionLink href={planPaths.goal(id, goal.id)}>
+                {words.look}
+                <span class="om-sr">: {goal.words}</span>
+              </ActionLink>
+            ),
+          })),
+          ...(needsNext
+            ? [
+                {
+                  text: (
+                    <>
+                      {table(id, name)} {words.nextLine}
+                    </>
+                  ),
+                  end: (
+                    <ActionLink href={meetingPaths.plan(id)}>
+                      {words.plan}
+                      <span class="om-sr">: {name}</span>
+                    </ActionLink>
+                  ),
+                },
+              ]
+            : []),
+        ])}
+      />
+    </Section>
+  );
+}
