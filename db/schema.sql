@@ -89,7 +89,7 @@ declare
   represented constant uuid := current_represented();
   found uuid[];
   -- A client wherever this person has a place, and nothing else.
-  plain boolean;
+  plain boolean := false;
   before text;
 begin
   if me is null then
@@ -103,28 +103,33 @@ begin
       join member m on m.tenant_id = v.tenant_id and m.household_id = v.household_id and m.person_id = represented and m.client
       where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented and v.ended_on is null
         and today between v.from_date and v.until_date);
-  else
-    select coalesce(array_agg(distinct s.household_id), '{}'), bool_and(s.client) into found, plain from (
+  elsif exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident') then
+    -- Most who look. Residents lead no table, stand in for nobody and have no emergency route.
+    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(bool_and(s.client), false) into found, plain from (
       select household_id, client from member where tenant_id = tenant and person_id = me and parted_on is null
       union all select household_id, kind = 'client' from place
+        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
+  else
+    select coalesce(array_agg(distinct s.household_id), '{}') into found from (
+      select household_id from member where tenant_id = tenant and person_id = me and parted_on is null
+      union all select household_id from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
-      union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
-      union all select r.household_id, false from absence a
+      union all select household_id from role_assignment where tenant_id = tenant and person_id = me and until_date is null
+      union all select r.household_id from absence a
         join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
         where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
-      union all select s.household_id, false from stand_in s
+      union all select s.household_id from stand_in s
         where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
           and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
               and p.person_id = s.person_id and p.state = 'accepted')
             or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
               and r.person_id = s.person_id and r.until_date is null))
       -- By the emergency route, by the wall clock.
-      union all select k.household_id, false from emergency_look k
+      union all select k.household_id from emergency_look k
         where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
-    plain := plain and exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident');
   end if;
   perform go_on_errand(before);
-  perform set_config('app.seats', found::text, true), set_config('app.plain', coalesce(plain, false)::text, true);
+  perform set_config('app.seats', found::text, true), set_config('app.plain', plain::text, true);
   return found;
 end $function$;
 
@@ -2708,6 +2713,7 @@ create table plan_change (
   constraint plan_change_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id)
 );
 CREATE INDEX plan_change_item ON public.plan_change USING btree (tenant_id, household_id, item_id, number);
+CREATE INDEX plan_change_since ON public.plan_change USING btree (tenant_id, household_id, at, number);
 alter table plan_change enable row level security;
 alter table plan_change force row level security;
 create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,parted,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT

@@ -217,4 +217,6 @@ create table plan_change (
   foreign key (tenant_id, by_person_id) references person (tenant_id, id)
 );
 create index plan_change_item on plan_change (tenant_id, household_id, item_id, number);
+-- What changed since somebody's last visit.
+create index plan_change_since on plan_change (tenant_id, household_id, at, number);
 call protect('plan_change', 'select, insert');

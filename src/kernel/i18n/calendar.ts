@@ -24,8 +24,8 @@ const hour = 3_600_000;
  * What `make` gives for a key, remembered: a page says the same few days many times, and the platform's formats cost more
  * than the rest of the line. Emptied when full, so that it never grows with the years that people ask for.
  */
-function remembered<Key extends string | number>(make: (key: Key) => string): (key: Key) => string {
-  const known = new Map<Key, string>();
+function remembered<Key extends string | number, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new Map<Key, Made>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -62,9 +62,10 @@ const longDaysYear = daysIn(longDayYear);
 const plainDays = daysIn(plainDay);
 const shortDays = daysIn(shortDay, (text) => text.replaceAll('.', '').replace(',', ''));
 
+const dayNumber = remembered((day: string) => Math.floor(noon(day).getTime() / 86_400_000));
+
 /** Whole days from `from` to `to` (negative when `to` is earlier). */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 /** `day` moved by a number of days. */
 export function addDays(day: string, days: number): string {

@@ -34,8 +34,8 @@ export interface HttpOptions {
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** A page of 55 KB takes 0.1 ms at this level (0.35 ms at the usual 6, for a tenth fewer bytes): less than handing it to a thread. */
-const squeezeLevel = 3;
+/** A page of 33 KB takes 0.13 ms like this (0.18 ms with a full window, for a hundredth fewer bytes): less than handing it to a thread. */
+const squeeze = { level: 3, windowBits: 14, chunkSize: 32_768 };
 
 /** The http app: headers, origin check, tenant, body, gate, answer. Routes are data; nothing registers elsewhere. */
 export function createHttp(options: HttpOptions): Hono {
@@ -93,7 +93,7 @@ export function createHttp(options: HttpOptions): Hono {
   const sendHtml = (c: Context, status: number, html: string): Response => {
     const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie' };
     if (html.length < 1000 || !acceptsGzip(c)) return answerWith(status, html, plain);
-    const squeezed = new Uint8Array(gzipSync(html, { level: squeezeLevel }));
+    const squeezed = new Uint8Array(gzipSync(html, squeeze));
     return answerWith(status, squeezed, { ...plain, 'content-encoding': 'gzip' });
   };
   /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */

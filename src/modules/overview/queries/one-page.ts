@@ -108,7 +108,7 @@ const person = '(select coalesce($2::uuid, current_person()))';
 function statement(choose: string): string {
   const here = (fragment: string) =>
     fragment.replaceAll('$1', '(select id from chosen)').replaceAll('$2', '(select person from chosen)');
-  const since = here(changesSinceRows).replaceAll('$4::timestamptz', `coalesce((select since from past), 'infinity')`);
+  const since = here(changesSinceRows).replaceAll('$4::timestamptz', `(select coalesce(since, 'infinity') from past)`);
   return `
     with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null),
       last as materialized (select l.at, l.before_at from last_visit l, chosen
