@@ -2079,10 +2079,10 @@ create table meeting_note (
   undone_at timestamp with time zone,
   undone_by_person_id uuid,
   constraint meeting_note_bottleneck_lies CHECK (((lies_with IS NULL) OR (kind = 'bottleneck'::text))),
-  constraint meeting_note_kind CHECK ((kind = ANY (ARRAY['note'::text, 'parked'::text, 'bottleneck'::text]))),
+  constraint meeting_note_kind CHECK ((kind = ANY (ARRAY['note'::text, 'part'::text, 'parked'::text, 'bottleneck'::text]))),
   constraint meeting_note_lies_with CHECK ((lies_with = ANY (ARRAY['organisation'::text, 'policy'::text]))),
   constraint meeting_note_pkey PRIMARY KEY (tenant_id, household_id, id),
-  constraint meeting_note_returns CHECK (((kind = 'note'::text) OR ((owner_person_id IS NOT NULL) AND (return_on IS NOT NULL)))),
+  constraint meeting_note_returns CHECK (((kind = 'note'::text) OR ((owner_person_id IS NOT NULL) AND ((return_on IS NOT NULL) = (kind <> 'part'::text))))),
   constraint meeting_note_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
   constraint meeting_note_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
   constraint meeting_note_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
@@ -2201,7 +2201,7 @@ create table meeting_room (
   closed_at timestamp with time zone,
   constraint meeting_room_code CHECK ((code ~ '^[A-HJ-NP-Z2-9]{6}$'::text)),
   constraint meeting_room_pkey PRIMARY KEY (tenant_id, household_id, meeting_id),
-  constraint meeting_room_step CHECK ((step = ANY (ARRAY['acquaintance'::text, 'arrival'::text, 'plan'::text, 'do'::text, 'check'::text, 'act'::text, 'before-after'::text, 'stays'::text, 'agreement'::text, 'next'::text]))),
+  constraint meeting_room_step CHECK ((step = ANY (ARRAY['acquaintance'::text, 'arrival'::text, 'parts'::text, 'money'::text, 'plan'::text, 'do'::text, 'check'::text, 'act'::text, 'before-after'::text, 'stays'::text, 'agreement'::text, 'next'::text, 'check-out'::text]))),
   constraint meeting_room_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
   constraint meeting_room_tenant_id_speaker_person_id_fkey FOREIGN KEY (tenant_id, speaker_person_id) REFERENCES person(tenant_id, id)
 );
@@ -3287,13 +3287,16 @@ create table standing (
   id uuid not null,
   person_id uuid not null,
   goal_id uuid,
+  action_id uuid,
   answer text not null,
   words text not null default ''::text,
   at timestamp with time zone not null,
   typed_by_person_id uuid not null,
   on_behalf_of_person_id uuid,
+  constraint standing_about_one CHECK (((goal_id IS NULL) OR (action_id IS NULL))),
   constraint standing_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'could-not-answer'::text]))),
   constraint standing_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint standing_tenant_id_household_id_action_id_fkey FOREIGN KEY (tenant_id, household_id, action_id) REFERENCES action(tenant_id, household_id, id),
   constraint standing_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES plan(tenant_id, household_id),
   constraint standing_tenant_id_household_id_goal_id_fkey FOREIGN KEY (tenant_id, household_id, goal_id) REFERENCES goal(tenant_id, household_id, id),
   constraint standing_tenant_id_on_behalf_of_person_id_fkey FOREIGN KEY (tenant_id, on_behalf_of_person_id) REFERENCES person(tenant_id, id),
@@ -3305,6 +3308,9 @@ alter table standing enable row level security;
 alter table standing force row level security;
 create policy reads on standing as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,keep-trail,rights}'::text[]) AS on_errand) OR
 CASE
+    WHEN (action_id IS NOT NULL) THEN (EXISTS ( SELECT
+       FROM action a
+      WHERE ((a.tenant_id = standing.tenant_id) AND (a.household_id = standing.household_id) AND (a.id = standing.action_id))))
     WHEN (goal_id IS NULL) THEN may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text)
     ELSE (EXISTS ( SELECT
        FROM goal g

@@ -179,6 +179,7 @@ function addAnswers(
       id: randomUUID(),
       person_id: personId,
       goal_id: goal?.id ?? null,
+      action_id: null,
       answer: 'yes',
       words: 'Zo kan het lukken',
       at: calendar.at(tableDays[2]),

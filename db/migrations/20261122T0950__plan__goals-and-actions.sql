@@ -150,13 +150,14 @@ create table action_reference (
 call protect('action_reference', 'select, insert, update');
 call on_sheet('action_reference');
 
--- Who stands behind what: the whole plan, or one goal. Every answer is kept; the newest counts.
+-- Who stands behind what: the whole plan, one goal or one action. Every answer is kept; the newest counts.
 create table standing (
   tenant_id uuid not null,
   household_id uuid not null,
   id uuid not null,
   person_id uuid not null,
   goal_id uuid,
+  action_id uuid,
   answer text not null constraint standing_answer check (answer in ('yes', 'partly', 'no', 'could-not-answer')),
   words text not null default '' constraint standing_words_length check (char_length(words) <= 1000),
   at timestamptz not null,
@@ -167,8 +168,10 @@ create table standing (
   foreign key (tenant_id, on_behalf_of_person_id) references person (tenant_id, id),
   foreign key (tenant_id, household_id) references plan (tenant_id, household_id),
   foreign key (tenant_id, household_id, goal_id) references goal (tenant_id, household_id, id),
+  foreign key (tenant_id, household_id, action_id) references action (tenant_id, household_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
-  foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id)
+  foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id),
+  constraint standing_about_one check (goal_id is null or action_id is null)
 );
 call protect('standing', 'select, insert');
 call on_sheet('standing');

@@ -33,8 +33,10 @@ call read_by('action_note', 'exists (select from action a where a.tenant_id = ac
   and a.household_id = action_note.household_id and a.id = action_note.action_id)', 'sheet');
 call read_by('action_reference', 'organisation_id = (select current_organisation()) and exists (select from action a where a.tenant_id = action_reference.tenant_id
   and a.household_id = action_reference.household_id and a.id = action_reference.action_id)', 'sheet');
--- Whether somebody stands behind the whole plan is for the table, behind a goal for who reads that goal.
-call read_by('standing', 'case when goal_id is null
+-- Whether somebody stands behind the whole plan is for the table, behind a goal or an action for who reads that.
+call read_by('standing', 'case when action_id is not null then exists (select from action a where a.tenant_id = standing.tenant_id
+    and a.household_id = standing.household_id and a.id = standing.action_id)
+  when goal_id is null
   then may_read((select standing()) -> household_id::text, ''table'', null, null, null, null)
   else exists (select from goal g where g.tenant_id = standing.tenant_id and g.household_id = standing.household_id
     and g.id = standing.goal_id) end', 'sheet', 'write-item', 'keep-trail');

@@ -5,7 +5,7 @@ create table meeting_room (
   household_id uuid not null,
   meeting_id uuid not null,
   opened_at timestamptz not null,
-  step text not null constraint meeting_room_step check (step in ('acquaintance', 'arrival', 'plan', 'do', 'check', 'act', 'before-after', 'stays', 'agreement', 'next')),
+  step text not null constraint meeting_room_step check (step in ('acquaintance', 'arrival', 'parts', 'money', 'plan', 'do', 'check', 'act', 'before-after', 'stays', 'agreement', 'next', 'check-out')),
   step_at timestamptz not null,
   -- The goal or action that is spoken of now.
   item_id uuid,

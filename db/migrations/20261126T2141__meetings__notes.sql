@@ -1,15 +1,15 @@
--- What is said at a meeting, beside what changes the plan: notes, parked topics, bottlenecks. An entry is a row of its own
+-- What is said at a meeting, beside what changes the plan: notes, parked topics, bottlenecks, somebody's part. An entry is a row of its own
 -- with versions, so two people who type at once never write over each other: docs/decisions/0045.
 create table meeting_note (
   tenant_id uuid not null,
   household_id uuid not null,
   meeting_id uuid not null,
   id uuid not null,
-  kind text not null constraint meeting_note_kind check (kind in ('note', 'parked', 'bottleneck')),
+  kind text not null constraint meeting_note_kind check (kind in ('note', 'part', 'parked', 'bottleneck')),
   words text not null constraint meeting_note_words_length check (char_length(words) between 1 and 2000),
   -- A bottleneck that lies with an organisation or with policy travels on later.
   lies_with text constraint meeting_note_lies_with check (lies_with in ('organisation', 'policy')),
-  -- Who brings a parked topic or a bottleneck back, and when.
+  -- Whose part it is; who brings a parked topic or a bottleneck back, and when.
   owner_person_id uuid,
   return_on date,
   audience_id uuid not null,
@@ -26,7 +26,7 @@ create table meeting_note (
   foreign key (tenant_id, author_person_id) references person (tenant_id, id),
   foreign key (tenant_id, undone_by_person_id) references person (tenant_id, id),
   constraint meeting_note_undone_by_somebody check ((undone_at is null) = (undone_by_person_id is null)),
-  constraint meeting_note_returns check (kind = 'note' or (owner_person_id is not null and return_on is not null)),
+  constraint meeting_note_returns check (kind = 'note' or (owner_person_id is not null and (return_on is not null) = (kind <> 'part'))),
   constraint meeting_note_bottleneck_lies check (lies_with is null or kind = 'bottleneck')
 );
 create index meeting_note_meeting on meeting_note (tenant_id, household_id, meeting_id);

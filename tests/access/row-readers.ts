@@ -136,8 +136,9 @@ export const readers: Readonly<Record<string, Readers>> = {
   standing: {
     facts: `select t.id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,
         u.adult_person_id as "adultId", u.author_person_id as "authorId", g.domain_code as domain
-      from standing t left join goal g on g.household_id = t.household_id and g.id = t.goal_id
-      left join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
+      from standing t left join action a on a.household_id = t.household_id and a.id = t.action_id
+      left join goal g on g.household_id = t.household_id and g.id = coalesce(t.goal_id, a.goal_id)
+      left join audience u on u.household_id = t.household_id and u.id = case when a.id is null then g.audience_id else a.audience_id end`,
     may: item,
   },
   debt: asMoney('debt', 't.id'),

@@ -176,6 +176,8 @@ export const rowsUnderThem = [
    select tenant_id, household_id, id, '2026-11-23', author_person_id from action`,
   `insert into standing (tenant_id, household_id, id, person_id, goal_id, answer, at, typed_by_person_id)
    select tenant_id, household_id, gen_random_uuid(), author_person_id, case when domain_code = 'work' then null else id end, 'yes', now(), author_person_id from goal`,
+  `insert into standing (tenant_id, household_id, id, person_id, action_id, answer, at, typed_by_person_id)
+   select tenant_id, household_id, gen_random_uuid(), author_person_id, id, 'partly', now(), author_person_id from action`,
   `insert into plan_change (tenant_id, household_id, number, at, by_person_id, kind, item_kind, item_id, audience_id, domain_code, adult_person_id, snapshot)
    select tenant_id, household_id, 1000 + row_number() over (order by id), now(), author_person_id, 'added', 'goal', id,
      case when words = 'geen' then null else audience_id end, domain_code, adult_person_id, '{}' from goal`,

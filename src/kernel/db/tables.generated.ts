@@ -625,7 +625,7 @@ export interface Tables {
     household_id: string;
     meeting_id: string;
     id: string;
-    kind: 'note' | 'parked' | 'bottleneck';
+    kind: 'note' | 'part' | 'parked' | 'bottleneck';
     words: string;
     lies_with: 'organisation' | 'policy' | null;
     owner_person_id: string | null;
@@ -676,7 +676,7 @@ export interface Tables {
     household_id: string;
     meeting_id: string;
     opened_at: Date;
-    step: 'acquaintance' | 'arrival' | 'plan' | 'do' | 'check' | 'act' | 'before-after' | 'stays' | 'agreement' | 'next';
+    step: 'acquaintance' | 'arrival' | 'parts' | 'money' | 'plan' | 'do' | 'check' | 'act' | 'before-after' | 'stays' | 'agreement' | 'next' | 'check-out';
     step_at: Date;
     item_id: string | null;
     speaker_person_id: string | null;
@@ -1157,6 +1157,7 @@ export interface Tables {
     id: string;
     person_id: string;
     goal_id: string | null;
+    action_id: string | null;
     answer: 'yes' | 'partly' | 'no' | 'could-not-answer';
     words: Generated<string>;
     at: Date;

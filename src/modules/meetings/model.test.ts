@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { agendaFor, checkOrder, isApart, kindFor, knowsOfMeeting, mayReadMinutes, withoutClient } from './model.ts';
+import {
+  agendaFor,
+  checkOrder,
+  isApart,
+  kindFor,
+  knowsOfMeeting,
+  mayReadMinutes,
+  stepShown,
+  withoutClient,
+} from './model.ts';
 
 describe('the kind of a meeting', () => {
   test('is first when none was held, later after that, closing when asked', () => {
@@ -9,9 +18,21 @@ describe('the kind of a meeting', () => {
     expect(kindFor(0, 'closing')).toBe('closing');
   });
   test('decides the agenda by phase of plan, do, check and act', () => {
-    expect(agendaFor('first')).toEqual(['acquaintance', 'plan', 'do', 'agreement', 'next']);
-    expect(agendaFor('later')).toEqual(['arrival', 'check', 'act', 'agreement', 'next']);
-    expect(agendaFor('closing')).toEqual(['arrival', 'before-after', 'check', 'stays', 'agreement']);
+    const none = { money: false };
+    expect(agendaFor('first', none)).toEqual(['acquaintance', 'parts', 'plan', 'do', 'agreement', 'next']);
+    expect(agendaFor('later', none)).toEqual(['arrival', 'check', 'act', 'agreement', 'next']);
+    expect(agendaFor('closing', none)).toEqual(['arrival', 'before-after', 'check', 'stays', 'agreement']);
+  });
+
+  test('has money before goals and checks when there is a question about it', () => {
+    expect(agendaFor('first', { money: true }).slice(0, 4)).toEqual(['acquaintance', 'parts', 'money', 'plan']);
+    expect(agendaFor('later', { money: true }).slice(0, 3)).toEqual(['arrival', 'money', 'check']);
+  });
+
+  test('shows the step before it where nobody may know of a step', () => {
+    expect(stepShown(agendaFor('first', { money: false }), 'money')).toBe('parts');
+    expect(stepShown(agendaFor('later', { money: false }), 'money')).toBe('arrival');
+    expect(stepShown(agendaFor('later', { money: true }), 'money')).toBe('money');
   });
 });
 

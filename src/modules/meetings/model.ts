@@ -19,6 +19,8 @@ export function kindFor(heldBefore: number, asked: MeetingKind | null): MeetingK
 export const agendaSteps = [
   'acquaintance',
   'arrival',
+  'parts',
+  'money',
   'plan',
   'do',
   'check',
@@ -31,13 +33,24 @@ export const agendaSteps = [
 export type AgendaStep = (typeof agendaSteps)[number];
 
 const agendas: Record<MeetingKind, readonly AgendaStep[]> = {
-  first: ['acquaintance', 'plan', 'do', 'agreement', 'next'],
-  later: ['arrival', 'check', 'act', 'agreement', 'next'],
+  first: ['acquaintance', 'parts', 'money', 'plan', 'do', 'agreement', 'next'],
+  later: ['arrival', 'money', 'check', 'act', 'agreement', 'next'],
   closing: ['arrival', 'before-after', 'check', 'stays', 'agreement'],
 };
 
-/** What a meeting goes through, by PDCA phase. Every later one starts with who is there; the last step also ends it. */
-export const agendaFor = (kind: MeetingKind): readonly AgendaStep[] => agendas[kind];
+/**
+ * What a meeting goes through, by PDCA phase. The first one divides roles and parts; with a question about money that
+ * comes first, by the client's choice. Every later one starts with who is there; the last step also ends it.
+ */
+export const agendaFor = (kind: MeetingKind, has: { readonly money: boolean }): readonly AgendaStep[] =>
+  agendas[kind].filter((step) => step !== 'money' || has.money);
+
+/** What a screen shows that may not know of a step: the one before it. */
+export function stepShown(agenda: readonly AgendaStep[], step: AgendaStep): AgendaStep {
+  if (agenda.includes(step)) return step;
+  const earlier = agenda.filter((each) => agendaSteps.indexOf(each) < agendaSteps.indexOf(step));
+  return earlier.at(-1) ?? agenda[0] ?? step;
+}
 
 /** One open goal or action of the plan, as the check needs it. */
 export interface OpenItem {

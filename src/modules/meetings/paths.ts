@@ -11,6 +11,7 @@ export const tableForms = [
   'punt-afspraak',
   'punt-doel',
   'doel',
+  'geld-eerst',
   'oplossing',
   'keuze',
   'afspraak',

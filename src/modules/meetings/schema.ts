@@ -16,7 +16,15 @@ import {
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { declineReason } from '../households/index.ts';
-import { actionInput, actionStates, goalInput, goalStates, optionInput, standingAnswers } from '../plan/index.ts';
+import {
+  actionInput,
+  actionStates,
+  goalInput,
+  goalStates,
+  moneyFirstInput,
+  optionInput,
+  standingAnswers,
+} from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
 import { agendaSteps, answers, wishes, repeats, seriesTimes } from './model.ts';
 
@@ -98,6 +106,8 @@ export const discussedInput = z.object({ topic: id });
 export const newGoalInput = goalInput;
 export const newActionInput = actionInput;
 export const optionInTableInput = optionInput.extend({ forGoal: id });
+/** Whether the client wants to work on money first. */
+export const moneyInTableInput = moneyFirstInput;
 export const choiceInTableInput = z.object({ option: id, forGoal: id, ...togetherField });
 
 export const roomActs = [
@@ -157,7 +167,7 @@ export const noteInput = z.preprocess(
     act: choice(['add', 'change', 'undo']),
     note: optionalId,
     version: whole(0, 1_000_000_000).optional(),
-    kind: optionalChoice(['note', 'parked', 'bottleneck']),
+    kind: optionalChoice(['note', 'part', 'parked', 'bottleneck']),
     words: optionalText(2000),
     liesWith: optionalChoice(['organisation', 'policy']),
     owner: optionalId,

@@ -25,7 +25,7 @@ export { actionsOfPerson, type OwnAction } from './queries/own-actions.ts';
 export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
 export { planAt } from './queries/plan-at.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';
-export { actionInput, goalInput } from './schema.ts';
+export { actionInput, goalInput, moneyFirstInput } from './schema.ts';
 export { optionInput } from './schema.ts';
 export { todoOf } from './ui/action-lines.tsx';
 export { newsPath, newsSentence } from './ui/news-sentence.ts';

@@ -63,6 +63,8 @@ export interface PlanAction {
   readonly ticks: { readonly count: number; readonly lastOn: string | null };
   /** The own organisation's number for this action; never another organisation's. */
   readonly reference: string | null;
+  /** The newest answer per person about this action. */
+  readonly standing: readonly PlanStanding[];
 }
 
 export interface PlanStanding {

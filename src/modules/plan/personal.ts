@@ -111,8 +111,9 @@ export const personal: readonly Holding[] = [
     table: 'standing',
     within: 'household_id',
     key: ['id'],
-    about: `${ofHousehold} and (t.person_id = $2 or t.goal_id is null or ${goalOf(readByClient('g.adult_person_id', 'g.audience_id'))})`,
-    item: underGoal.item,
+    about: `${ofHousehold} and (t.person_id = $2 or (t.goal_id is null and t.action_id is null)
+      or ${goalOf(readByClient('g.adult_person_id', 'g.audience_id'))} or ${actionOf(readByClient('a.adult_person_id', 'a.audience_id'))})`,
+    item: `coalesce(${underGoal.item}, ${underAction.item})`,
     author: 'person_id',
     words: { words: 'mark' },
     shown: ['answer', 'at'],

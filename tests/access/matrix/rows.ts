@@ -244,6 +244,7 @@ const steps = [
   'doel',
   'oplossing',
   'keuze',
+  'geld-eerst',
   'afspraak',
   'achter',
   'vrije-tekst',

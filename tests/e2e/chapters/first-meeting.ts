@@ -77,6 +77,11 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await bram.press('Bewaar', bram.part('Wie sprak als eerste?'));
   await bram.press('Besproken', bram.part('Besproken: De brief van de huisbaas'));
 
+  await nextStep(bram, 'Wie heeft welke rol?');
+  await bram.fill('Wat doet of brengt Daan?', 'Ik open zelf de post');
+  await bram.press('Bewaar dit deel');
+  await bram.sees('Ik open zelf de post');
+  await nextStep(bram, 'Een andere volgorde mag altijd.');
   await nextStep(bram, 'Bedenk meer dan één oplossing. De inwoner kiest.');
   await bram.fill('Wat wil je bereiken?', contact);
   await bram.pick('Waar gaat het over?', 'Sociale contacten');

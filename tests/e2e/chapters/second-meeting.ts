@@ -39,6 +39,7 @@ export async function recordSecondMeeting(story: Story): Promise<void> {
   const bram = await sitDown(story, ['Daan', 'Fatima', 'jij', 'Omar', 'Wim']);
   await bram.choose('Wie sprak als eerste?', 'Daan');
   await bram.press('Bewaar', bram.part('Wie sprak als eerste?'));
+  await nextStep(bram, 'Een andere volgorde mag altijd.');
   await nextStep(bram, 'Loop alles één voor één langs.');
   const shown = (await points(bram)).map((each) => each.replace(/\s+/g, ' '));
   const fromLast = shown.filter((each) => each.includes('van het vorige gesprek'));

@@ -1,8 +1,10 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { sayStanding } from '../../plan/index.ts';
+import { planOf, sayStanding } from '../../plan/index.ts';
+import { readersAt } from '../../sharing/index.ts';
 import { allAnswered } from '../model.ts';
+import { askedOf } from '../rules/asked.ts';
 import { openRoom } from './open-room.ts';
 import { linkChange, recordingAt } from './recording-at.ts';
 
@@ -13,7 +15,7 @@ export interface Asked {
   readonly words?: string;
 }
 
-/** Asks everybody who is there: "sta je erachter?", or one round. One question at a time. @returns its id */
+/** Asks everybody who is there and may read what it is about: "sta je erachter?", or one round. One question at a time. @returns its id */
 export async function askTable(cx: Cx, householdId: string, meetingId: string, input: Asked): Promise<string> {
   const { table } = await recordingAt(cx, householdId, meetingId);
   await openRoom(cx, householdId, meetingId);
@@ -59,16 +61,21 @@ export async function replyAloud(
     .where('present', '=', true)
     .where('gone_at', 'is', null)
     .execute();
-  const thereIds = there.map((each) => each.person_id);
-  if (!thereIds.includes(input.personId)) throw notFound();
   const question = await cx.db
     .selectFrom('meeting_question')
-    .select('closed_at')
+    .select(['closed_at', 'goal_id', 'action_id'])
     .where('household_id', '=', householdId)
     .where('meeting_id', '=', meetingId)
     .where('id', '=', input.questionId)
     .executeTakeFirst();
   if (question === undefined) throw notFound();
+  const askedIds = askedOf(
+    await readersAt(cx, householdId),
+    await planOf(cx, table),
+    { goalId: question.goal_id, actionId: question.action_id },
+    there.map((each) => each.person_id),
+  );
+  if (!askedIds.includes(input.personId)) throw notFound();
   if (question.closed_at !== null) throw conflict('question');
   await keepReply(cx, householdId, { ...input, typedBy: cx.actor.personId });
   cx.record({
@@ -87,7 +94,7 @@ export async function replyAloud(
     .execute();
   if (
     allAnswered(
-      thereIds,
+      askedIds,
       replied.map((each) => each.person_id),
     )
   )
@@ -147,8 +154,8 @@ export async function closeQuestion(cx: Cx, householdId: string, meetingId: stri
 }
 
 /**
- * Takes the answers of closed questions about a goal or the whole plan into the plan and the minutes, as they were said:
- * dissent is kept. Those about one action stand in the minutes beside it.
+ * Takes the answers of closed questions about a goal, an action or the whole plan into the plan and the minutes, as they
+ * were said: dissent is kept.
  */
 export async function keepAnswers(cx: Cx, householdId: string, meetingId: string): Promise<void> {
   const closed = await cx.db
@@ -161,7 +168,7 @@ export async function keepAnswers(cx: Cx, householdId: string, meetingId: string
     .returning(['id', 'kind', 'goal_id', 'action_id'])
     .execute();
   for (const question of closed) {
-    if (question.kind !== 'behind' || question.action_id !== null) continue;
+    if (question.kind !== 'behind') continue;
     const replies = await cx.db
       .selectFrom('meeting_reply')
       .select(['person_id', 'answer', 'words'])
@@ -171,7 +178,8 @@ export async function keepAnswers(cx: Cx, householdId: string, meetingId: string
       .execute();
     for (const { person_id, answer, words } of replies) {
       if (answer === null) continue;
-      const said = await sayStanding(cx, householdId, { goal: question.goal_id, answer, words }, person_id);
+      const about = { goal: question.goal_id, action: question.action_id };
+      const said = await sayStanding(cx, householdId, { ...about, answer, words }, person_id);
       await linkChange(cx, householdId, meetingId, { number: said.number, phase: 'agreement' });
     }
   }

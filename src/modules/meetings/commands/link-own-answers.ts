@@ -14,7 +14,7 @@ export async function linkOwnAnswers(cx: Cx, householdId: string, meetingId: str
     join attendance a on a.tenant_id = m.tenant_id and a.household_id = m.household_id and a.meeting_id = m.id
       and a.present and a.person_id = (c.snapshot ->> 'person_id')::uuid
     where m.tenant_id = ${cx.tenant} and m.household_id = ${householdId} and m.id = ${meetingId}
-      and c.item_kind = 'standing' and c.snapshot ->> 'goal_id' is null
+      and c.item_kind = 'standing' and c.snapshot ->> 'goal_id' is null and c.snapshot ->> 'action_id' is null
       and c.at between m.starts_at and m.starts_at + interval '1 day'
     on conflict do nothing`.execute(cx.db);
 }

@@ -9,7 +9,7 @@ const newCode = (): string => Array.from({ length: codeLength }, () => codeSigns
 /** Opens the room of a meeting: from now on it is shared, and phones can ask for a chair. Once; the code stays. */
 export async function openRoom(cx: Cx, householdId: string, meetingId: string): Promise<void> {
   const { kind } = await recordingAt(cx, householdId, meetingId);
-  const [first = 'arrival'] = agendaFor(kind);
+  const [first = 'arrival'] = agendaFor(kind, { money: false });
   await cx.db
     .insertInto('meeting_room')
     .values({

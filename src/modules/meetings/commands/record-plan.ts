@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { addAction, addGoal, addOption, chooseOption } from '../../plan/index.ts';
+import { addAction, addGoal, addOption, chooseOption, sayMoneyFirst } from '../../plan/index.ts';
 import { phaseFor } from '../model.ts';
 import { linkChange, recordingAt } from './recording-at.ts';
 
@@ -42,4 +42,17 @@ export async function recordAction(cx: Cx, householdId: string, meetingId: strin
   const added = await addAction(cx, householdId, input);
   await linkChange(cx, householdId, meetingId, { number: added.number, phase: phaseFor(kind, 'action') });
   return added;
+}
+
+/** Notes the client's answer whether to work on money first. Refusals are those of `sayMoneyFirst`. */
+export async function recordMoneyFirst(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: Input<typeof sayMoneyFirst>,
+) {
+  await recordingAt(cx, householdId, meetingId);
+  const said = await sayMoneyFirst(cx, householdId, input);
+  await linkChange(cx, householdId, meetingId, { number: said.number, phase: 'plan' });
+  return said;
 }

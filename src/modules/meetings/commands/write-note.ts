@@ -6,20 +6,21 @@ import { seatedAt } from '../model.ts';
 import { recordingAt } from './recording-at.ts';
 
 export interface NoteInput {
-  readonly kind: 'note' | 'parked' | 'bottleneck';
+  readonly kind: 'note' | 'part' | 'parked' | 'bottleneck';
   readonly words: string;
   readonly liesWith?: 'organisation' | 'policy' | null;
-  /** Of a parked topic or a bottleneck: who brings it back, and when. */
+  /** Whose part it is; who brings a parked topic or a bottleneck back, and when. */
   readonly ownerId?: string | null;
   readonly returnOn?: string | null;
   readonly audience?: 'table' | 'client-and-me' | 'only-me';
 }
 
-/** An entry of the minutes: a note, a parked topic or a bottleneck. Each is a row of its own, whoever types at the same time. */
+/** An entry of the minutes: a note, somebody's part, a parked topic or a bottleneck. Each is a row of its own, whoever types at the same time. */
 export async function addNote(cx: Cx, householdId: string, meetingId: string, input: NoteInput): Promise<string> {
   const { table } = await recordingAt(cx, householdId, meetingId);
-  const returns = input.kind !== 'note';
-  if (returns && !input.ownerId) throw invalid('owner');
+  const returns = input.kind === 'parked' || input.kind === 'bottleneck';
+  const owned = input.kind !== 'note';
+  if (owned && !input.ownerId) throw invalid('owner');
   if (returns && !input.returnOn) throw invalid('returnOn');
   if (input.ownerId && !seatedAt(await peopleAtTable(cx, householdId)).includes(input.ownerId)) throw notFound();
   const id = cx.newId();
@@ -33,7 +34,7 @@ export async function addNote(cx: Cx, householdId: string, meetingId: string, in
       kind: input.kind,
       words: input.words,
       lies_with: input.kind === 'bottleneck' ? (input.liesWith ?? null) : null,
-      owner_person_id: returns ? (input.ownerId ?? null) : null,
+      owner_person_id: owned ? (input.ownerId ?? null) : null,
       return_on: returns ? (input.returnOn ?? null) : null,
       audience_id: await audienceFor(cx, householdId, { kind: input.audience ?? 'table' }, null),
       author_person_id: cx.actor.personId,

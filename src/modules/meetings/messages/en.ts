@@ -144,6 +144,8 @@ export const en: typeof nl = {
   steps: {
     acquaintance: 'Get acquainted',
     arrival: 'Arrive',
+    parts: "Everyone's part",
+    money: 'Money first?',
     plan: 'What do you want to reach?',
     do: 'Who does what?',
     check: 'What did we agree?',
@@ -156,6 +158,8 @@ export const en: typeof nl = {
   stepHints: {
     acquaintance: 'Introduce the resident first. The resident may begin, and may pass.',
     arrival: 'Introduce who is new. The resident may begin, and may pass.',
+    parts: 'Who has which role? And what does each do or bring? The resident begins.',
+    money: 'Do you want to work on this first? Another order is always fine.',
     plan: 'Talk about goals together. Think of more than one solution. The resident chooses.',
     do: 'Agree on what, how, who and when. The resident takes part too.',
     check: 'Go through everything one by one. See what works and what does not yet.',

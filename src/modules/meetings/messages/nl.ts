@@ -153,6 +153,8 @@ export const nl = {
   steps: {
     acquaintance: 'Kennismaken',
     arrival: 'Aankomen',
+    parts: 'Ieders deel',
+    money: 'Geld eerst?',
     plan: 'Wat wil je bereiken?',
     do: 'Wie doet wat?',
     check: 'Wat spraken we af?',
@@ -165,6 +167,8 @@ export const nl = {
   stepHints: {
     acquaintance: 'Stel de inwoner als eerste voor. De inwoner mag beginnen, en mag ook overslaan.',
     arrival: 'Stel nieuwe mensen voor. De inwoner mag beginnen, en mag ook overslaan.',
+    parts: 'Wie heeft welke rol? En wat doet of brengt ieder? De inwoner begint.',
+    money: 'Wil je hier eerst aan werken? Een andere volgorde mag altijd.',
     plan: 'Praat samen over doelen. Bedenk meer dan één oplossing. De inwoner kiest.',
     do: 'Spreek af: wat, hoe, wie en wanneer. De inwoner doet ook mee.',
     check: 'Loop alles één voor één langs. Kijk wat lukt en wat nog niet.',

@@ -26,6 +26,8 @@ export interface MinutesLine {
   /** What it says: words of a goal or option, what of an action, own words of who answered. */
   readonly words: string;
   readonly goalId: string | null;
+  /** Of an answer: the action that it is about. */
+  readonly actionId: string | null;
   /** The goal in the client's words as it was then, or null when this reader may not read it. */
   readonly goalWords: string | null;
   readonly doerId: string | null;
@@ -41,10 +43,14 @@ export interface MinutesLine {
   readonly gives: string;
   /** Who answered whether they stand behind it. */
   readonly personId: string | null;
+  /** Of an answer, and of the choice whether money comes first. */
   readonly answer: string;
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** In which field an item says what it is. */
+const wordsOf: { readonly [kind in ChangeRow['itemKind']]?: string } = { action: 'what', plan: 'money_first_words' };
 
 function lineOf(change: LinkedChange, isNew: boolean, goalWords: string | null): MinutesLine {
   const at = (field: string): string => textIn(change.snapshot, field);
@@ -56,8 +62,9 @@ function lineOf(change: LinkedChange, isNew: boolean, goalWords: string | null):
     isNew,
     unchanged: change.unchanged,
     audience: audienceOfChange(change),
-    words: change.itemKind === 'action' ? at('what') : at('words'),
+    words: at(wordsOf[change.itemKind] ?? 'words'),
     goalId: orNull(at('goal_id')),
+    actionId: orNull(at('action_id')),
     goalWords,
     doerId: orNull(at('doer_person_id')),
     with: at('together_with'),
@@ -71,7 +78,7 @@ function lineOf(change: LinkedChange, isNew: boolean, goalWords: string | null):
     asks: at('asks'),
     gives: at('gives'),
     personId: orNull(at('person_id')),
-    answer: at('answer'),
+    answer: at('answer') || at('money_first'),
   };
 }
 
@@ -99,11 +106,21 @@ export function readLines(
 }
 
 const standingKey = ({ snapshot }: ChangeRow): string =>
-  `standing ${textIn(snapshot, 'person_id')} ${textIn(snapshot, 'goal_id')}`;
+  `standing ${textIn(snapshot, 'person_id')} ${textIn(snapshot, 'goal_id')} ${textIn(snapshot, 'action_id')}`;
 
 /** Who says what about the whole plan. */
 export const standingLines = (lines: readonly MinutesLine[]): MinutesLine[] =>
-  lines.filter((line) => line.itemKind === 'standing' && line.goalId === null);
+  lines.filter((line) => line.itemKind === 'standing' && line.goalId === null && line.actionId === null);
+
+/** Per goal or action that everybody was asked about at this meeting: who says what about it. */
+export function standingPerItem(lines: readonly MinutesLine[]): { item: MinutesLine; answers: MinutesLine[] }[] {
+  const about = (item: MinutesLine) =>
+    lines.filter((line) => line.itemKind === 'standing' && item.itemId === (line.goalId ?? line.actionId));
+  return lines
+    .filter((line) => line.itemKind === 'goal' || line.itemKind === 'action')
+    .map((item) => ({ item, answers: about(item) }))
+    .filter(({ answers }) => answers.length > 0);
+}
 
 /** The agreements of one person at this meeting: what that person does. */
 export const ownLines = (lines: readonly MinutesLine[], personId: string): MinutesLine[] =>

@@ -4,9 +4,10 @@ import type { Cx } from '../../../kernel/cx.ts';
 /** An entry of the minutes beside the plan. */
 export interface Note {
   readonly id: string;
-  readonly kind: 'note' | 'parked' | 'bottleneck';
+  readonly kind: 'note' | 'part' | 'parked' | 'bottleneck';
   readonly words: string;
   readonly liesWith: 'organisation' | 'policy' | null;
+  readonly ownerId: string | null;
   readonly ownerName: string | null;
   readonly returnOn: string | null;
   readonly authorName: string;
@@ -25,7 +26,7 @@ interface Row extends Omit<Note, 'audience' | 'kind'> {
 export async function notesOf(cx: Cx, table: ReadingTable, meetingId: string): Promise<Note[]> {
   const rows = await cx.statement<Row>(
     'notes-of-meeting',
-    `select n.id, n.kind as "noteKind", n.words, n.lies_with as "liesWith", o.given_name as "ownerName",
+    `select n.id, n.kind as "noteKind", n.words, n.lies_with as "liesWith", n.owner_person_id as "ownerId", o.given_name as "ownerName",
        n.return_on as "returnOn", p.given_name as "authorName", n.version, u.kind, u.domains,
        u.adult_person_id as "adultId", u.author_person_id as "authorId"
      from meeting_note n

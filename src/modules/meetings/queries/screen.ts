@@ -2,17 +2,21 @@ import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { type Plan, planOf } from '../../plan/index.ts';
-import { readersAt, sharedScreenAt } from '../../sharing/index.ts';
-import { type AgendaStep, agendaFor } from '../model.ts';
+import { type Readers, readersAt, sharedScreenAt } from '../../sharing/index.ts';
+import { type AgendaStep, agendaFor, stepShown } from '../model.ts';
+import { talksMoney } from '../rules/money-step.ts';
 import { thereNow } from './meeting.ts';
 import { growingMinutes, type Minutes } from './minutes.ts';
+import { type Note, notesOf } from './notes.ts';
 import { repliedTo, type Room, roomOf } from './room.ts';
 
 /** What several people see together: read as the shared screen, so only what everybody who is there now may read. */
 export interface SharedScreen {
   readonly householdId: string;
   readonly table: ReadingTable;
+  readonly readers: Readers;
   readonly minutes: Minutes;
+  readonly notes: readonly Note[];
   readonly agenda: readonly AgendaStep[];
   readonly room: Room;
   readonly plan: Plan;
@@ -63,13 +67,17 @@ export async function screenOf(given: Cx | AnonymousCx, householdId: string, mee
   const room = await roomOf(cx, householdId, meetingId);
   const { minutes } = await growingMinutes(cx, householdId, meetingId, table);
   if (room === null || room.over || minutes.meeting.state !== 'planned') throw notFound();
+  const plan = await planOf(cx, table);
+  const agenda = agendaFor(minutes.meeting.kind, { money: talksMoney(plan, minutes.lines, () => false) });
   return {
     householdId,
     table,
+    readers,
     minutes,
-    agenda: agendaFor(minutes.meeting.kind),
-    room,
-    plan: await planOf(cx, table),
+    notes: await notesOf(cx, table, meetingId),
+    agenda,
+    room: { ...room, step: stepShown(agenda, room.step) },
+    plan,
     thereIds: thereNow(minutes.meeting).map((person) => person.personId),
     repliedIds: room.question === null ? [] : await repliedTo(cx, householdId, room.question.id),
   };

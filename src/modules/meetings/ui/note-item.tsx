@@ -11,7 +11,8 @@ export function noteItem(cx: Cx, note: Note) {
   return {
     text: (
       <>
-        {note.kind === 'note' ? null : (
+        {note.kind === 'part' ? <strong>{words.partOf(note.ownerName ?? '')}</strong> : null}
+        {note.kind === 'note' || note.kind === 'part' ? null : (
           <Mark state="stuck" word={note.liesWith === null ? kind : `${kind} ${words.lies[note.liesWith]}`} />
         )}{' '}
         {note.words}

@@ -1,4 +1,5 @@
 import type { PlanAction, PlanGoal } from '../../plan/index.ts';
+import type { AgendaStep } from '../model.ts';
 import type { SharedScreen } from '../queries/screen.ts';
 
 /** What lies on the table now, in large type. */
@@ -12,6 +13,9 @@ export interface Spoken {
 }
 
 const none: Spoken = { kind: 'step', text: '', own: false, goalWords: null, doerName: '' };
+
+/** Steps that have something of their own to show. */
+const ownSteps: readonly AgendaStep[] = ['parts', 'money'];
 
 /** The question that is open, else the point that is spoken of, else the newest agreement: each only if everybody may read it. */
 export function spokenOf({ plan, room, minutes }: Pick<SharedScreen, 'plan' | 'room' | 'minutes'>): Spoken {
@@ -38,6 +42,7 @@ export function spokenOf({ plan, room, minutes }: Pick<SharedScreen, 'plan' | 'r
   }
   const item = itemOf(room.itemId);
   if (item !== null) return item;
+  if (ownSteps.includes(room.step)) return none;
   const last = minutes.lines.findLast((line) => line.itemKind === 'action' || line.itemKind === 'goal');
   if (last === undefined) return none;
   const about = itemOf(last.itemId);

@@ -1,6 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Figures, Notice, Paragraph, RoundTable, type Seat, Steps, Words } from '../../../kernel/ui/index.ts';
+import {
+  Figures,
+  NewsList,
+  Notice,
+  Paragraph,
+  RoundTable,
+  type Seat,
+  Steps,
+  Who,
+  Words,
+} from '../../../kernel/ui/index.ts';
+import { roleName } from '../../households/index.ts';
 import { standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import { minutesLeft, type Reply, writeCode } from '../model.ts';
@@ -58,6 +69,24 @@ const Answers: FC<{ cx: Pick<Cx, 'language'>; data: SharedScreen }> = ({ cx, dat
   );
 };
 
+/** Who does or brings what, the client first. */
+const PartsSeen: FC<{ cx: Pick<Cx, 'language'>; data: SharedScreen }> = ({ cx, data }) => (
+  <NewsList
+    items={thereNow(data.minutes.meeting).map((person) => {
+      const held = data.readers.people.find((each) => each.personId === person.personId)?.roles ?? [];
+      const parts = data.notes.filter((note) => note.kind === 'part' && note.ownerId === person.personId);
+      return {
+        text: (
+          <>
+            <Who you={person.client}>{person.givenName}</Who> {parts.map((note) => note.words).join(' ')}
+          </>
+        ),
+        ...(held.length === 0 ? {} : { small: held.map((role) => roleName(cx.language, role)).join(', ') }),
+      };
+    })}
+  />
+);
+
 const Decision: FC<{ cx: Pick<Cx, 'language'>; data: SharedScreen }> = ({ cx, data }) => {
   const all = texts(cx.language);
   const spoken = spokenOf(data);
@@ -84,6 +113,7 @@ const Decision: FC<{ cx: Pick<Cx, 'language'>; data: SharedScreen }> = ({ cx, da
       <h1 class="om-decision">{spoken.own ? <Words>{text}</Words> : text}</h1>
       {spoken.doerName === '' ? null : <p>{spoken.doerName}</p>}
       {spoken.kind === 'step' ? <p class="om-quiet">{all.stepHints[step]}</p> : null}
+      {spoken.kind === 'step' && step === 'parts' ? <PartsSeen cx={cx} data={data} /> : null}
       <Answers cx={cx} data={data} />
     </div>
   );

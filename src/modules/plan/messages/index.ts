@@ -6,6 +6,6 @@ export const texts = (language: Language): typeof nl => (language === 'en' ? en 
 
 /** The words of states, answers and rhythms: the same on every screen, in other modules too. */
 export const planWords = (language: Language) => {
-  const { states, goalStates, answers, rhythms } = texts(language);
-  return { actionStates: states, goalStates, standings: answers, rhythms };
+  const { states, goalStates, answers, rhythms, moneyReason, change } = texts(language);
+  return { actionStates: states, goalStates, standings: answers, rhythms, moneyReason, moneyFirst: change.moneyFirst };
 };

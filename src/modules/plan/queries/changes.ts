@@ -120,9 +120,9 @@ export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {
 }
 
 const ofItem = `(c.item_id = $2::uuid
-  or (c.item_kind in ('option', 'standing') and c.snapshot ->> 'goal_id' = $2::uuid::text))`;
+  or (c.item_kind in ('option', 'standing') and $2::uuid::text in (c.snapshot ->> 'goal_id', c.snapshot ->> 'action_id')))`;
 
-/** Everything that happened to one item (to a goal: with its options and answers), newest first: for its own page. */
+/** Everything that happened to one item (with the answers to it, and to a goal with its options), newest first: for its own page. */
 export async function changesOfItem(cx: Cx, table: ReadingTable, itemId: string): Promise<ChangeLine[]> {
   const rows = await cx.statement<{ changes: RawChanges }>(
     'plan-changes-item',

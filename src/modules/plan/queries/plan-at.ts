@@ -70,11 +70,11 @@ export async function planAt(cx: Cx, table: ReadingTable, number: number): Promi
 const byTime = (a: RawStanding, b: RawStanding): number =>
   a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;
 
-/** Per person and goal the newest answer: every answer is an item of its own. */
+/** Per person and goal or action the newest answer: every answer is an item of its own. */
 function newestAnswers(answers: readonly RawStanding[]): RawStanding[] {
   const newest = new Map<string, RawStanding>();
   for (const answer of answers.toSorted(byTime)) {
-    newest.set(`${answer.person_id} ${answer.goal_id} ${answer.on_behalf_of_person_id}`, answer);
+    newest.set(`${answer.person_id} ${answer.goal_id} ${answer.action_id} ${answer.on_behalf_of_person_id}`, answer);
   }
   return [...newest.values()].toSorted(byTime);
 }

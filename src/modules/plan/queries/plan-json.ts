@@ -54,7 +54,7 @@ export type RawAction = Row<'action', ActionColumns> & {
 };
 export type RawStanding = Row<
   'standing',
-  'id' | 'person_id' | 'goal_id' | 'on_behalf_of_person_id' | 'answer' | 'words'
+  'id' | 'person_id' | 'goal_id' | 'action_id' | 'on_behalf_of_person_id' | 'answer' | 'words'
 > & {
   readonly at: string;
 };
@@ -75,7 +75,7 @@ export interface RawPlan {
   readonly ticks: readonly { readonly action_id: string; readonly count: number; readonly last: string }[];
   /** Of every organisation; each reader is shown the own one's. */
   readonly references: readonly Row<'action_reference', 'action_id' | 'organisation_id' | 'reference'>[];
-  /** The newest answer per person, about the whole plan and per goal. */
+  /** The newest answer per person, about the whole plan, per goal and per action. */
   readonly standing: readonly RawStanding[];
   readonly good: readonly RawGoodThing[];
   readonly people: readonly {
@@ -134,9 +134,9 @@ const withFold = (recent: string, old: string): string => `json_build_object(
       from action_tick t where ${here('t')} group by t.action_id) t`)},
   'references', ${list(`select json_agg(json_build_object('action_id', r.action_id, 'organisation_id', r.organisation_id,
       'reference', r.reference)) from action_reference r where ${here('r')}`)},
-  'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id, s.on_behalf_of_person_id)
-      s.id, s.person_id, s.goal_id, s.on_behalf_of_person_id, s.answer, s.words, s.at
-      from standing s where ${here('s')} order by s.person_id, s.goal_id, s.on_behalf_of_person_id, s.at desc) s`)},
+  'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id)
+      s.id, s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id, s.answer, s.words, s.at
+      from standing s where ${here('s')} order by s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id, s.at desc) s`)},
   'good', ${list(`select json_agg(x) from (select d.id, d.kind, d.adult_person_id, d.words, d.on_date, d.audience_id
       from good_thing d where ${here('d')} order by d.on_date desc, d.id) x`)},
   'people', ${planPeople})`;

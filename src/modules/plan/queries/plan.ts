@@ -109,7 +109,7 @@ export function planFrom(cx: Cx, table: ReadingTable, raw: RawPlan): Plan {
     closedGoals: built.filter((goal) => goal.state !== 'open'),
     loose: actions.filter((action) => isLoose(action.goalId)),
     standing: can(cx.actor, 'item.read', table, whole(null))
-      ? raw.standing.filter((each) => each.goal_id === null).map(build.standing)
+      ? raw.standing.filter((each) => each.goal_id === null && each.action_id === null).map(build.standing)
       : [],
     goodThings: raw.good
       .filter((each) => reader.reads(each.audience_id, null))
@@ -195,6 +195,7 @@ function builders(
       lastNote: note === undefined ? null : { on: note.on_date, byId: note.by_person_id, words: note.words },
       ticks: { count: tick?.count ?? 0, lastOn: tick?.last ?? null },
       reference: references.get(row.id) || null,
+      standing: raw.standing.filter((each) => each.action_id === row.id).map(standing),
     };
   };
   const goal = (row: RawGoal, number: number, actions: readonly PlanAction[], folded: number): PlanGoal => ({

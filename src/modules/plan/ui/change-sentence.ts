@@ -35,7 +35,7 @@ export function changeSentence(language: Language, line: ChangeLine): string {
       return actionSentence(language, line);
     case 'standing': {
       const who = line.people.get(textOf(row, 'person_id'))?.givenName ?? texts(language).somebody;
-      const names = row['goal_id'] ? words.goalStanding : words.standing;
+      const names = row['goal_id'] ? words.goalStanding : row['action_id'] ? words.actionStanding : words.standing;
       const said = textOf(row, 'words');
       return `${who} ${named(names, textOf(row, 'answer'))}${said === '' ? '' : `: ${quoted(said)}`}`;
     }

@@ -73,7 +73,11 @@ function sentence(language: Language, line: ChangeLine, most: number | null): st
       }
     case 'standing': {
       const person = line.people.get(textOf(row, 'person_id'))?.givenName ?? all.somebody;
-      const names = row['goal_id'] ? all.change.goalStanding : all.change.standing;
+      const names = row['goal_id']
+        ? all.change.goalStanding
+        : row['action_id']
+          ? all.change.actionStanding
+          : all.change.standing;
       return `${person} ${named(names, textOf(row, 'answer'))}${said(textOf(row, 'words'), ': ')}`;
     }
     case 'good-thing':
@@ -94,6 +98,7 @@ export function newsPath(householdId: string, line: ChangeLine): string {
     case 'option':
       return planPaths.goal(householdId, goalId);
     case 'standing':
+      if (line.row['action_id']) return planPaths.action(householdId, textOf(line.row, 'action_id'));
       return goalId === '' ? planPaths.standing(householdId) : planPaths.goal(householdId, goalId);
     case 'good-thing':
     case 'plan':

@@ -19,7 +19,7 @@ import { finishMeeting } from '../../commands/finish-meeting.ts';
 import { recordAttendance } from '../../commands/record-attendance.ts';
 import { recordFirstWord } from '../../commands/record-first-word.ts';
 import { recordNext } from '../../commands/record-next.ts';
-import { recordAction, recordChoice, recordGoal, recordOption } from '../../commands/record-plan.ts';
+import { recordAction, recordChoice, recordGoal, recordMoneyFirst, recordOption } from '../../commands/record-plan.ts';
 import { recordStanding } from '../../commands/record-standing.ts';
 import { recordWords } from '../../commands/record-words.ts';
 import { texts } from '../../messages/index.ts';
@@ -34,6 +34,7 @@ import {
   firstWordInput,
   goalCheckInput,
   meetingInput,
+  moneyInTableInput,
   newActionInput,
   newGoalInput,
   optionInTableInput,
@@ -173,6 +174,10 @@ export const atTableRoutes: Route[] = [
   form('keuze', choiceInTableInput, async ({ cx, householdId, meetingId, back }, { forGoal, option }) => {
     await recordChoice(cx, householdId, meetingId, option);
     return back({ goal: forGoal });
+  }),
+  form('geld-eerst', moneyInTableInput, async ({ cx, householdId, meetingId, back }, input) => {
+    await recordMoneyFirst(cx, householdId, meetingId, input);
+    return back();
   }),
   form('afspraak', newActionInput, async ({ cx, householdId, meetingId, back }, input) => {
     await recordAction(cx, householdId, meetingId, input);

@@ -4,6 +4,7 @@ import { conflict, forbidden } from '../../../../kernel/errors.ts';
 import type { Request } from '../../../../kernel/web/route.ts';
 import { type Plan, type PlanAction, type PlanGoal, planOf } from '../../../plan/index.ts';
 import { type Reader, type Readers, readersAt, readersOf } from '../../../sharing/index.ts';
+import { talksMoney } from '../../rules/money-step.ts';
 import { type AgendaStep, agendaFor, checkOrder, isApart, type OpenItem } from '../../model.ts';
 import { checkFacts } from '../../queries/check.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
@@ -75,11 +76,12 @@ export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
   const checkedIds = new Set(minutes.lines.filter((line) => line.phase === 'check').map((line) => line.itemId));
   const presentIds = thereNow(minutes.meeting).map((each) => each.personId);
   const ids = (found: readonly Reader[]) => found.map((reader) => reader.personId);
+  const apart = (audience: ItemAudience) => isApart(ids(readersOf(readers, audience)), presentIds);
   return {
     householdId,
     table,
     minutes,
-    agenda: agendaFor(minutes.meeting.kind),
+    agenda: agendaFor(minutes.meeting.kind, { money: talksMoney(plan, minutes.lines, apart) }),
     readers,
     plan,
     check: checkItems(plan, await checkFacts(cx, householdId), checkedIds),
@@ -88,6 +90,6 @@ export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
     preparations: await preparationsOf(cx, table),
     presentIds,
     room: await roomOf(cx, householdId, minutes.meeting.id),
-    apart: (audience) => isApart(ids(readersOf(readers, audience)), presentIds),
+    apart,
   };
 }

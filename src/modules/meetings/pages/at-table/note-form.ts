@@ -26,7 +26,7 @@ export const noteRoute = actRoute({
     if (act === 'add') {
       const kind = input.kind ?? 'note';
       if (kind !== 'note' && input.owner === null) return wrong(sent, { owner: 'choose' });
-      if (kind !== 'note' && input.returnOn === null) return wrong(sent, { returnOn: 'required' });
+      if (kind !== 'note' && kind !== 'part' && input.returnOn === null) return wrong(sent, { returnOn: 'required' });
       const { liesWith, returnOn, owner } = input;
       await addNote(cx, householdId, meetingId, { kind, words, liesWith, returnOn, ownerId: owner });
       return back;

@@ -23,7 +23,7 @@ import { tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
 
 /** A field of one of the forms with entries: its name begins with that of its form, and only a failed one is filled in. */
-function own({ cx, place }: PanelProps, prefix: string, name: string) {
+export function ownField({ cx, place }: PanelProps, prefix: string, name: string) {
   const form = stateOf(place, 'notitie');
   const failed = valueOf(form, 'field') === prefix;
   return {
@@ -41,7 +41,7 @@ const Change: FC<PanelProps & { note: Note }> = (props) => {
   const words = texts(cx.language).notes;
   const form = stateOf(place, 'notitie');
   const failed = valueOf(form, 'field') === note.id;
-  const field = own(props, note.id, 'words');
+  const field = ownField(props, note.id, 'words');
   return (
     <Fold summary={words.change} open={failed}>
       <Form
@@ -106,7 +106,7 @@ export const NewNote: FC<PanelProps> = (props) => {
         <HiddenField name="act" value="add" />
         <HiddenField name="kind" value="note" />
         <TextArea
-          {...own(props, 'note', 'words')}
+          {...ownField(props, 'note', 'words')}
           label={words.title}
           hint={words.hint}
           reads={tableReads({ cx, data })}
@@ -120,20 +120,20 @@ export const NewNote: FC<PanelProps> = (props) => {
           <HiddenField name="field" value="park" />
           <HiddenField name="act" value="add" />
           <RadioChoices
-            {...own(props, 'park', 'kind')}
+            {...ownField(props, 'park', 'kind')}
             label={words.kind}
             options={(['parked', 'bottleneck'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
             required
           />
           <TextArea
-            {...own(props, 'park', 'words')}
+            {...ownField(props, 'park', 'words')}
             label={words.parkedWords}
             reads={tableReads({ cx, data })}
             rows={2}
             required
           />
           <SelectField
-            {...own(props, 'park', 'owner')}
+            {...ownField(props, 'park', 'owner')}
             label={words.owner}
             options={askable(data.readers.people).map((person) => ({
               value: person.personId,
@@ -141,9 +141,9 @@ export const NewNote: FC<PanelProps> = (props) => {
             }))}
             required
           />
-          <DateField {...own(props, 'park', 'returnOn')} label={words.returnOn} required />
+          <DateField {...ownField(props, 'park', 'returnOn')} label={words.returnOn} required />
           <RadioChoices
-            {...own(props, 'park', 'liesWith')}
+            {...ownField(props, 'park', 'liesWith')}
             label={words.liesWith}
             options={(['organisation', 'policy'] as const).map((each) => ({ value: each, label: words.lies[each] }))}
           />

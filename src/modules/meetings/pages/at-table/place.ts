@@ -21,6 +21,7 @@ const homes: Record<TableForm, readonly AgendaStep[]> = {
   'punt-afspraak': ['check'],
   'punt-doel': ['check'],
   doel: ['plan', 'act', 'stays'],
+  'geld-eerst': ['money'],
   oplossing: ['plan', 'act', 'stays'],
   keuze: ['plan', 'act', 'stays'],
   afspraak: ['do', 'act', 'stays'],

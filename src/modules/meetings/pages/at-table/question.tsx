@@ -18,6 +18,7 @@ import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { askedOf } from '../../rules/asked.ts';
 import { LivePart } from '../../ui/live-part.tsx';
 import { nameFor } from '../../ui/when.ts';
 import type { PanelProps } from './panel.ts';
@@ -47,7 +48,8 @@ export const QuestionNow: FC<PanelProps> = (props) => {
   const words = all.room;
   const question = data.room?.question ?? null;
   if (question === null) return <LivePart name="question">{null}</LivePart>;
-  const there = clientFirst(data.minutes.meeting.people.filter((each) => data.presentIds.includes(each.personId)));
+  const askedIds = askedOf(data.readers, data.plan, question, data.presentIds);
+  const there = clientFirst(data.minutes.meeting.people.filter((each) => askedIds.includes(each.personId)));
   const replyOf = (id: string) => question.replies.find((reply) => reply.personId === id);
   const next = there.find((person) => replyOf(person.personId) === undefined);
   return (

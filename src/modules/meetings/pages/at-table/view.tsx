@@ -16,9 +16,11 @@ import { Finish, Next } from './ending.tsx';
 import { Goals } from './goals.tsx';
 import type { AtTable } from './load.ts';
 import { MinutesBeside } from './minutes-beside.tsx';
+import { MoneyStep } from './money-step.tsx';
 import { NewAction } from './new-action.tsx';
 import { NewNote, NotesList } from './notes.tsx';
 import type { PanelProps } from './panel.ts';
+import { Parts } from './parts.tsx';
 import { AskTable, QuestionNow } from './question.tsx';
 import { RoomSide, Tap } from './room-side.tsx';
 import { LiveNote, LivePart } from '../../ui/live-part.tsx';
@@ -43,6 +45,10 @@ const Step: FC<PanelProps> = (props) => {
           />
         </>
       );
+    case 'parts':
+      return <Parts {...props} />;
+    case 'money':
+      return <MoneyStep {...props} />;
     case 'plan':
       return <Goals {...props} withForm />;
     case 'do':

@@ -233,7 +233,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             <Section id="agenda" title={words.agenda}>
               <Ladder
                 language={cx.language}
-                items={agendaFor(meeting.kind).map((step) => ({ text: all.steps[step], state: 'later' }))}
+                items={agendaFor(meeting.kind, { money: false }).map((step) => ({
+                  text: all.steps[step],
+                  state: 'later',
+                }))}
               />
               {data.toReview.length === 0 ? null : (
                 <>

@@ -42,6 +42,7 @@ import type { Meeting } from '../../queries/meeting.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { nameIn } from '../../ui/line-text.ts';
+import { StoodBehind } from '../../ui/stood-behind.tsx';
 import { Actions, ForReader, Standing, Talked } from '../../ui/minutes-parts.tsx';
 import { noteItem } from '../../ui/note-item.tsx';
 import { nameFor, writeWhen } from '../../ui/when.ts';
@@ -174,6 +175,7 @@ function body(cx: Cx, householdId: string, minutes: Minutes, notes: readonly Not
       <ForReader cx={cx} minutes={minutes} />
       <Talked cx={cx} minutes={minutes} />
       <Actions cx={cx} minutes={minutes} />
+      <StoodBehind cx={cx} minutes={minutes} />
       <Standing cx={cx} minutes={minutes} />
       {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
       {meeting.words === '' ? null : (

@@ -40,6 +40,7 @@ import { DecisionLine } from '../../ui/action-lines.tsx';
 import { ActionStateFields } from '../../ui/action-state-fields.tsx';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
+import { StandingList } from '../../ui/standing-line.tsx';
 import { markOf } from '../../ui/state.ts';
 import { may, viewFor } from '../../ui/view.ts';
 import { doerName, whenOf } from '../../ui/when.ts';
@@ -149,6 +150,11 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <PageHead title={action.what} />
         <Stack wide>
           <Facts cx={cx} data={data} />
+          {action.standing.length === 0 ? null : (
+            <Section id="erachter" title={words.action.whoStands}>
+              <StandingList language={language} standing={action.standing} readerId={cx.actor.personId} />
+            </Section>
+          )}
           {works ? <Tick cx={cx} data={data} /> : <p class="om-quiet">{words.action.ofDoer}</p>}
           {works ? (
             <Card id="stand" title={words.action.state} titleHidden>

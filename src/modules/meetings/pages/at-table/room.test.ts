@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor, site } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { planOf } from '../../../plan/index.ts';
+import { readingTableAt } from '../../../sharing/index.ts';
+import { recordAction, recordAttendance, recordGoal } from '../../index.ts';
+import { type MeetingTable, meetingTable } from '../../testing.ts';
+
+let here: World;
+let table: MeetingTable;
+let meetingId: string;
+let lead: Visitor;
+let visitorOf: (personId: string | null) => Promise<Visitor>;
+beforeAll(async () => {
+  here = await world();
+  ({ visitor: visitorOf } = await site(here));
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  here.now = new Date('2026-11-26T13:00:00Z');
+  table = await meetingTable(here);
+  meetingId = await table.plan({ date: '2026-11-26', time: '14:30' });
+  lead = await visitorOf(table.omar);
+  await here
+    .as(table.omar)
+    .run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar, table.ruth] }));
+});
+
+const at = (path: string) => `/huishoudens/${table.householdId}/gesprekken/${meetingId}/${path}`;
+const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
+const page = async (path: string) => (await lead.get(at(path))).text;
+const goal = (words: string, domain: 'money' | 'work') =>
+  here.as(table.omar, { togetherWith: table.daan }).run((cx) =>
+    recordGoal(cx, table.householdId, meetingId, {
+      words,
+      domain,
+      adult: table.daan,
+    }),
+  );
+const finish = () => lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
+const questionOf = (text: string): string => /name="question" value="([^"]+)"/.exec(text)?.[1] ?? '';
+
+describe('roles and parts', () => {
+  test('are a step of a first meeting: the part of the client stands on the wall and in the minutes', async () => {
+    await tap({ act: 'step', step: 'parts' });
+    expect((await page('aan-tafel?stap=parts')).includes('Wat doet of brengt Daan?')).toBe(true);
+    const part = { act: 'add', kind: 'part', field: table.daan, owner: table.daan };
+    const sent = await lead.post(at('aan-tafel/notitie'), { ...part, [`${table.daan}.words`]: 'Ik open de post.' });
+    expect(sent.status).toBe(303);
+    expect((await page('scherm')).includes('Ik open de post.')).toBe(true);
+    expect((await page('scherm')).includes('coördinator')).toBe(true);
+    expect((await page('aan-tafel?stap=parts')).includes('Wat doet of brengt Daan?')).toBe(false);
+    await finish();
+    expect((await page('verslag')).includes('Ik open de post.')).toBe(true);
+  });
+});
+
+describe('money first', () => {
+  test('is no step without a question about money', async () => {
+    await goal('werk in een team', 'work');
+    expect((await page('aan-tafel')).includes('stap=money')).toBe(false);
+  });
+
+  test('is a step when there is one, and the choice of the client stands in the minutes', async () => {
+    await goal('rust over mijn geld', 'money');
+    expect((await page('aan-tafel')).includes('stap=money')).toBe(true);
+    const answer = { answer: 'no', words: 'eerst slapen', together: table.daan };
+    expect((await lead.post(at('aan-tafel/geld-eerst'), answer)).status).toBe(303);
+    // It was talked about here, so the step stays.
+    expect((await page('aan-tafel?stap=money')).includes('eerst slapen')).toBe(true);
+    await finish();
+    expect((await page('verslag')).includes('eerst slapen')).toBe(true);
+  });
+
+  test('is not shown while somebody is there who may know of no money', async () => {
+    await goal('rust over mijn geld', 'money');
+    await tap({ act: 'step', step: 'money' });
+    expect((await page('scherm')).includes('Geld eerst?')).toBe(true);
+    await tap({ act: 'come', person: table.mila });
+    expect((await page('scherm')).includes('Geld eerst?')).toBe(false);
+    expect((await page('aan-tafel')).includes('stap=money')).toBe(false);
+  });
+});
+
+describe('whether everybody stands behind one agreement', () => {
+  test('stands in the minutes and at the action, dissent with its words', async () => {
+    const { actionId } = await here
+      .as(table.omar)
+      .run((cx) =>
+        recordAction(cx, table.householdId, meetingId, { what: 'Ruth belt', doer: table.ruth, due: '2026-12-01' }),
+      );
+    await tap({ act: 'ask', item: actionId });
+    const question = questionOf(await page('aan-tafel'));
+    for (const [person, stand, said] of [
+      [table.daan, 'partly', 'liever samen'],
+      [table.omar, 'yes', ''],
+      [table.ruth, 'yes', ''],
+    ] as const) {
+      await tap({ act: 'reply', question, person, stand, said });
+    }
+    const plan = await here
+      .as(table.omar)
+      .run(async (cx) => planOf(cx, await readingTableAt(cx, table.householdId, 'plan.view')));
+    expect(plan.loose[0]?.standing.map(({ answer, words }) => [answer, words])).toContainEqual([
+      'partly',
+      'liever samen',
+    ]);
+    // The whole plan was not asked about.
+    expect(plan.standing).toEqual([]);
+    await finish();
+    const minutes = await page('verslag');
+    expect(minutes.includes('Per afspraak')).toBe(true);
+    expect(minutes.includes('liever samen')).toBe(true);
+  });
+
+  test('is asked of those who may read it: the question closes when they answered', async () => {
+    const apart = { what: 'rust in huis', doer: table.omar, due: '2026-12-01', audience: 'client-and-me' } as const;
+    const { actionId } = await here
+      .as(table.omar)
+      .run((cx) => recordAction(cx, table.householdId, meetingId, { ...apart, adult: table.daan }));
+    await tap({ act: 'ask', item: actionId });
+    const asked = await page('aan-tafel');
+    const question = questionOf(asked);
+    expect(question).not.toBe('');
+    await tap({ act: 'reply', question, person: table.daan, stand: 'yes' });
+    expect((await tap({ act: 'reply', question, person: table.ruth, stand: 'no' })).status).toBe(404);
+    await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
+    const { rows } = await here.database.owner.query<{ closed: boolean }>(
+      'select closed_at is not null as closed from meeting_question where id = $1',
+      [question],
+    );
+    expect(rows).toEqual([{ closed: true }]);
+  });
+});
