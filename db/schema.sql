@@ -508,6 +508,14 @@ begin
     variadic errands);
 end $procedure$;
 
+CREATE OR REPLACE PROCEDURE public.read_as_work(IN target regclass, VARIADIC errands text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call read_by(target, format('reads_work((select standing()) -> household_id::text, tenant_id, household_id, %1$I.adult_person_id)', target),
+    variadic errands);
+end $procedure$;
+
 CREATE OR REPLACE PROCEDURE public.read_by(IN target regclass, IN rule text, VARIADIC errands text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
 AS $procedure$
@@ -532,6 +540,17 @@ CREATE OR REPLACE FUNCTION public.reads_money(seat jsonb, tenant uuid, household
 AS $function$
 begin
   return may_read(seat, 'table', null, adult, null, 'money') and not coalesce(seat -> 'is' ? 'emergency', false)
+    and not exists (select from place l where l.tenant_id = tenant and l.household_id = household and l.employer
+      and l.person_id = (select current_person()) and l.state = 'accepted');
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.reads_work(seat jsonb, tenant uuid, household uuid, adult uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return may_read(seat, 'table', null, adult, null, 'work') and not coalesce(seat -> 'is' ? 'emergency', false)
     and not exists (select from place l where l.tenant_id = tenant and l.household_id = household and l.employer
       and l.person_id = (select current_person()) and l.state = 'accepted');
 end $function$;
@@ -2341,6 +2360,53 @@ grant update (cause) on money_view to omtafel_app;
 grant update (impact) on money_view to omtafel_app;
 grant update (possible) on money_view to omtafel_app;
 
+create table motivation_talk (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  on_date date not null,
+  person_helps text not null default ''::text,
+  person_hinders text not null default ''::text,
+  approach_helps text not null default ''::text,
+  approach_hinders text not null default ''::text,
+  goal_helps text not null default ''::text,
+  goal_hinders text not null default ''::text,
+  tasks_helps text not null default ''::text,
+  tasks_hinders text not null default ''::text,
+  small_step text not null default ''::text,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint motivation_approach_helps CHECK ((char_length(approach_helps) <= 1000)),
+  constraint motivation_approach_hinders CHECK ((char_length(approach_hinders) <= 1000)),
+  constraint motivation_goal_helps CHECK ((char_length(goal_helps) <= 1000)),
+  constraint motivation_goal_hinders CHECK ((char_length(goal_hinders) <= 1000)),
+  constraint motivation_person_helps CHECK ((char_length(person_helps) <= 1000)),
+  constraint motivation_person_hinders CHECK ((char_length(person_hinders) <= 1000)),
+  constraint motivation_small_step CHECK ((char_length(small_step) <= 300)),
+  constraint motivation_talk_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint motivation_talk_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint motivation_talk_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint motivation_tasks_helps CHECK ((char_length(tasks_helps) <= 1000)),
+  constraint motivation_tasks_hinders CHECK ((char_length(tasks_hinders) <= 1000))
+);
+alter table motivation_talk enable row level security;
+alter table motivation_talk force row level security;
+create policy reads on motivation_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on motivation_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_motivation_talk AFTER INSERT ON public.motivation_talk FOR EACH ROW EXECUTE FUNCTION keep_record('motivation_talk', 'id', 'author_person_id', 'at');
+grant insert, select on motivation_talk to omtafel_app;
+grant update (approach_helps) on motivation_talk to omtafel_app;
+grant update (approach_hinders) on motivation_talk to omtafel_app;
+grant update (goal_helps) on motivation_talk to omtafel_app;
+grant update (goal_hinders) on motivation_talk to omtafel_app;
+grant update (person_helps) on motivation_talk to omtafel_app;
+grant update (person_hinders) on motivation_talk to omtafel_app;
+grant update (small_step) on motivation_talk to omtafel_app;
+grant update (tasks_helps) on motivation_talk to omtafel_app;
+grant update (tasks_hinders) on motivation_talk to omtafel_app;
+
 create table municipality (
   id uuid not null,
   name text not null,
@@ -3244,7 +3310,7 @@ create table situation (
   constraint situation_tenant_id_household_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, person_id) REFERENCES member(tenant_id, household_id, person_id),
   constraint situation_tenant_id_household_id_trajectory_id_fkey FOREIGN KEY (tenant_id, household_id, trajectory_id) REFERENCES trajectory(tenant_id, household_id, id),
   constraint situation_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
-  constraint situation_work_step CHECK ((work_step = ANY (ARRAY['none'::text, 'insight'::text, 'orienting'::text, 'applying'::text, 'day-activities'::text, 'voluntary'::text, 'own-business'::text, 'paid'::text, 'unknown'::text]))),
+  constraint situation_work_step CHECK ((work_step = ANY (ARRAY['none'::text, 'voluntary'::text, 'day-activities'::text, 'orienting'::text, 'insight'::text, 'applying'::text, 'trial-placement'::text, 'supported'::text, 'paid'::text, 'own-business'::text, 'own-business-stopped'::text, 'stalled'::text, 'unknown'::text]))),
   constraint situation_work_words_length CHECK ((char_length(work_words) <= 300))
 );
 alter table situation enable row level security;
@@ -3440,6 +3506,32 @@ CREATE TRIGGER keep_record_table_request AFTER INSERT ON public.table_request FO
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.table_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on table_request to omtafel_app;
 
+create table talent (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  kind text not null,
+  words text not null,
+  skill text,
+  ended_on date,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint talent_kind CHECK ((kind = ANY (ARRAY['talent'::text, 'skill'::text, 'wish'::text]))),
+  constraint talent_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint talent_skill_form CHECK ((skill ~ '^[a-z0-9-]{2,60}$'::text)),
+  constraint talent_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint talent_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint talent_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 160)))
+);
+alter table talent enable row level security;
+alter table talent force row level security;
+create policy reads on talent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on talent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_talent AFTER INSERT ON public.talent FOR EACH ROW EXECUTE FUNCTION keep_record('talent', 'id', 'author_person_id', 'at');
+grant insert, select, update on talent to omtafel_app;
+
 create table topic (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -3559,6 +3651,84 @@ create policy tenant on wish_name for all to public using ((tenant_id = current_
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.wish_name FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant delete, insert, select on wish_name to omtafel_app;
+
+create table work_instrument (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  instrument text not null,
+  state text not null,
+  on_date date not null,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint work_instrument_form CHECK ((instrument ~ '^[a-z0-9-]{2,40}$'::text)),
+  constraint work_instrument_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint work_instrument_state CHECK ((state = ANY (ARRAY['considered'::text, 'applied'::text, 'in-place'::text, 'not-now'::text]))),
+  constraint work_instrument_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint work_instrument_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id)
+);
+alter table work_instrument enable row level security;
+alter table work_instrument force row level security;
+create policy reads on work_instrument as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on work_instrument for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_work_instrument AFTER INSERT ON public.work_instrument FOR EACH ROW EXECUTE FUNCTION keep_record('work_instrument', 'id', 'author_person_id', 'at');
+grant insert, select on work_instrument to omtafel_app;
+
+create table work_moment (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  on_date date not null,
+  step text not null,
+  fits text,
+  words text not null default ''::text,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
+  constraint work_moment_fits CHECK ((fits = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text]))),
+  constraint work_moment_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint work_moment_step CHECK ((step = ANY (ARRAY['none'::text, 'voluntary'::text, 'day-activities'::text, 'orienting'::text, 'insight'::text, 'applying'::text, 'trial-placement'::text, 'supported'::text, 'paid'::text, 'own-business'::text, 'own-business-stopped'::text, 'stalled'::text, 'success'::text]))),
+  constraint work_moment_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint work_moment_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint work_moment_words_length CHECK ((char_length(words) <= 300))
+);
+alter table work_moment enable row level security;
+alter table work_moment force row level security;
+create policy reads on work_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on work_moment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_work_moment AFTER INSERT ON public.work_moment FOR EACH ROW EXECUTE FUNCTION keep_record('work_moment', 'id', 'author_person_id', 'at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.work_moment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select on work_moment to omtafel_app;
+grant update (words) on work_moment to omtafel_app;
+
+create table work_wish (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  adult_person_id uuid not null,
+  hours text not null default ''::text,
+  days text[] not null default '{}'::text[],
+  travel text not null default ''::text,
+  helps text not null default ''::text,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint work_wish_days CHECK ((days <@ ARRAY['mo'::text, 'tu'::text, 'we'::text, 'th'::text, 'fr'::text, 'sa'::text, 'su'::text])),
+  constraint work_wish_helps_length CHECK ((char_length(helps) <= 500)),
+  constraint work_wish_hours_length CHECK ((char_length(hours) <= 120)),
+  constraint work_wish_pkey PRIMARY KEY (tenant_id, household_id, adult_person_id),
+  constraint work_wish_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint work_wish_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint work_wish_travel_length CHECK ((char_length(travel) <= 160))
+);
+alter table work_wish enable row level security;
+alter table work_wish force row level security;
+create policy reads on work_wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on work_wish for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_work_wish AFTER INSERT ON public.work_wish FOR EACH ROW EXECUTE FUNCTION keep_record('work_wish', 'adult_person_id', 'author_person_id', 'at');
+grant insert, select, update on work_wish to omtafel_app;
 
 create table working_note (
   tenant_id uuid not null,

@@ -3,6 +3,7 @@ import { accounts } from './modules/accounts/module.ts';
 import { audit } from './modules/audit/module.ts';
 import { diaries } from './modules/diaries/module.ts';
 import { emergency } from './modules/emergency/module.ts';
+import { employment } from './modules/employment/module.ts';
 import { finances } from './modules/finances/module.ts';
 import { households } from './modules/households/module.ts';
 import { intake } from './modules/intake/module.ts';
@@ -26,6 +27,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
     intake,
     plan,
     finances,
+    employment,
     observations,
     meetings(surroundings),
     outcomes,

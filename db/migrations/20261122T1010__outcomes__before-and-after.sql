@@ -8,7 +8,8 @@ create table situation (
   on_date date not null,
   -- A step from a list plus a short text; the report prints the text.
   work_step text not null default 'unknown' constraint situation_work_step check (work_step in
-    ('none', 'insight', 'orienting', 'applying', 'day-activities', 'voluntary', 'own-business', 'paid', 'unknown')),
+    ('none', 'voluntary', 'day-activities', 'orienting', 'insight', 'applying', 'trial-placement', 'supported', 'paid',
+     'own-business', 'own-business-stopped', 'stalled', 'unknown')),
   work_words text not null default '' constraint situation_work_words_length check (char_length(work_words) <= 300),
   -- Was money a question here at all; if not, nothing below is asked or kept.
   money_asked boolean not null default false,

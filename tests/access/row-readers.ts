@@ -99,6 +99,13 @@ const ofDebt = (table: string): Readers => ({
   may: readsMoney,
 });
 
+/** Work: on a ground for it, or within the scope; never an employer or by the emergency route. */
+const asWork = (table: string, key: string): Readers => ({
+  facts: `select ${key} as id, t.household_id as "householdId", 'table' as kind, t.adult_person_id as "adultId",
+    null as "authorId", 'work' as domain from ${table} t`,
+  may: (cx, at, row) => can(cx.actor, 'work.view', at) && item(cx, at, row),
+});
+
 /** Per table with a household: which rows somebody reads, in the words of `can`. Keys are those of `keys`. */
 export const readers: Readonly<Record<string, Readers>> = {
   household: { facts: 'select t.id, t.id as "householdId" from household t', may: anyPlace },
@@ -150,6 +157,11 @@ export const readers: Readonly<Record<string, Readers>> = {
   scheme_answer: asMoney('scheme_answer', 't.id'),
   money_view: asMoney('money_view', 't.id'),
   money_grip: asMoney('money_grip', 't.adult_person_id'),
+  work_moment: asWork('work_moment', 't.id'),
+  talent: asWork('talent', 't.id'),
+  work_wish: asWork('work_wish', 't.adult_person_id'),
+  motivation_talk: asWork('motivation_talk', 't.id'),
+  work_instrument: asWork('work_instrument', 't.id'),
   good_thing: { facts: ofAudience('good_thing', 't.id', 'null'), may: item },
   plan_change: {
     facts: `select t.item_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,

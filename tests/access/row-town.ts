@@ -95,6 +95,17 @@ export async function fullTable(town: World, name: string): Promise<Asking[]> {
      select $1, $2, gen_random_uuid(), $3, 'money', 'consent', c.id, '2026-11-23', $4 from consent c where c.household_id = $2 and c.person_id = $4`,
     [town.tenant, householdId, network[0], clientId],
   );
+  const boss = await town.network('Baas');
+  await owner.query(
+    `insert into place (tenant_id, household_id, id, person_id, kind, employer, state, asked_by_person_id, asked_on, from_date)
+     values ($1, $2, gen_random_uuid(), $3, 'network', true, 'accepted', $4, '2026-11-23', '2026-11-23')`,
+    [town.tenant, householdId, boss, lead],
+  );
+  await owner.query(
+    `insert into ground (tenant_id, household_id, id, person_id, domain_code, law_code, consent_id, from_date, given_by_person_id)
+     select $1, $2, gen_random_uuid(), $3, 'work', 'consent', c.id, '2026-11-23', $4 from consent c where c.household_id = $2 and c.person_id = $4`,
+    [town.tenant, householdId, boss, clientId],
+  );
   const helper = await town.resident('Bewind');
   const guardian = await town.resident('Curator');
   for (const [personId, kind, domains] of [
@@ -124,6 +135,7 @@ export async function fullTable(town: World, name: string): Promise<Asking[]> {
     { who: 'deputy', personId: deputy },
     { who: 'network with a ground', personId: network[0] ?? '' },
     { who: 'network', personId: network[1] ?? '' },
+    { who: 'employer', personId: boss },
     { who: 'administrator of money', personId: helper, onBehalfOf: clientId },
     { who: 'guardian', personId: guardian, onBehalfOf: clientId },
     { who: 'the same helper without a session for the client', personId: helper },
@@ -226,6 +238,18 @@ export const rowsUnderThem = [
    select tenant_id, household_id, gen_random_uuid(), person_id, '2026-11-23', person_id, now() from member where client`,
   `insert into money_grip (tenant_id, household_id, adult_person_id, on_date, typed_by_person_id, at)
    select tenant_id, household_id, person_id, '2026-11-23', person_id, now() from member where client`,
+  // Work of each adult.
+  `insert into work_moment (tenant_id, household_id, id, adult_person_id, on_date, step, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), person_id, '2026-11-23', 'voluntary', person_id, now() from member where client`,
+  `insert into talent (tenant_id, household_id, id, adult_person_id, kind, words, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), person_id, 'talent', 'tekenen', person_id, now() from member where client`,
+  `insert into work_wish (tenant_id, household_id, adult_person_id, author_person_id, at)
+   select tenant_id, household_id, person_id, person_id, now() from member where client`,
+  `insert into motivation_talk (tenant_id, household_id, id, adult_person_id, on_date, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), person_id, '2026-11-23', person_id, now() from member where client`,
+  `insert into work_instrument (tenant_id, household_id, id, adult_person_id, instrument, state, on_date, author_person_id, at)
+   select tenant_id, household_id, gen_random_uuid(), person_id, 'no-riskpolis', 'considered', '2026-11-23', person_id, now()
+   from member where client`,
   `insert into meeting (tenant_id, household_id, id, kind, starts_at, created_by_person_id, typed_by_person_id)
    select tenant_id, id, gen_random_uuid(), 'first', now(), initiator_person_id, initiator_person_id from household
    union all select tenant_id, id, gen_random_uuid(), 'later', now(), initiator_person_id, initiator_person_id from household`,

@@ -114,6 +114,7 @@ const usual: Readonly<Record<string, string>> = {
   pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
   debtId: `select id from debt where household_id = $1 and creditor = 'De Linde'`,
   crisisId: 'select id from money_crisis where household_id = $1 and solved_on is null',
+  talentId: 'select id from talent where household_id = $1 and ended_on is null order by at',
   lineId: `select id from budget_line where household_id = $1 and kind = 'cost' order by label`,
   topicId: 'select id from topic where household_id = $1',
   messageId: `select id from outbox where household_id = $1 and state = 'to-print' limit 1`,

@@ -74,7 +74,7 @@ export const c14: Story = {
     peaceOfMind: 2,
   },
   end: {
-    workStep: 'orienting',
+    workStep: 'own-business-stopped',
     workWords: 'gestopt met de eigen onderneming; onderzoekt passende participatie',
     money: null,
     say: 9,

@@ -13,6 +13,7 @@ import { bornYearsAgo, type Today } from './days.ts';
 import { dateOfDaan } from './daan-date.ts';
 import { moneyOfDaan } from './daan-money.ts';
 import { outlookOfDaan } from './daan-outlook.ts';
+import { workOfDaan } from './daan-work.ts';
 import { lookBackAtDaan } from './daan-looking-back.ts';
 import { planOfDaan, progressOfDaan } from './daan-plan.ts';
 
@@ -61,6 +62,7 @@ export async function playDaan(today: Today): Promise<void> {
   await progressOfDaan(today, table, made, sanne);
   await moneyOfDaan(today, table);
   await outlookOfDaan(today, table);
+  await workOfDaan(today, table);
   await signals(table, today);
   await ahead(table, today, nextId, sanne);
   await dateOfDaan(table, today);

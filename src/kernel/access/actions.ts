@@ -83,6 +83,9 @@ export const actionRules = {
   'money.view': forClient,
   'money.write': ['client', ...staff, 'representative'],
   'money.grip': ['client', ...staff],
+  // work: on a ground for work, or within the scope; an employer has a window of the own
+  'work.view': forClient,
+  'work.write': ['client', ...staff, 'representative'],
   'history.view': everyone,
   // meetings
   'meeting.plan': ['client', ...lead],

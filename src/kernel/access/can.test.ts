@@ -67,6 +67,8 @@ describe('who acts for a client', () => {
       'signal.view',
       'money.view',
       'money.write',
+      'work.view',
+      'work.write',
       'represented.view',
       'item.read',
     ];

@@ -740,6 +740,25 @@ export interface Tables {
     at: Date;
     seq: GeneratedAlways<number>;
   };
+  motivation_talk: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    on_date: string;
+    person_helps: Generated<string>;
+    person_hinders: Generated<string>;
+    approach_helps: Generated<string>;
+    approach_hinders: Generated<string>;
+    goal_helps: Generated<string>;
+    goal_hinders: Generated<string>;
+    tasks_helps: Generated<string>;
+    tasks_hinders: Generated<string>;
+    small_step: Generated<string>;
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
+  };
   municipality: {
     id: string;
     name: string;
@@ -1127,7 +1146,7 @@ export interface Tables {
     person_id: string;
     moment: 'start' | 'end';
     on_date: string;
-    work_step: Generated<'none' | 'insight' | 'orienting' | 'applying' | 'day-activities' | 'voluntary' | 'own-business' | 'paid' | 'unknown'>;
+    work_step: Generated<'none' | 'voluntary' | 'day-activities' | 'orienting' | 'insight' | 'applying' | 'trial-placement' | 'supported' | 'paid' | 'own-business' | 'own-business-stopped' | 'stalled' | 'unknown'>;
     work_words: Generated<string>;
     money_asked: Generated<boolean>;
     has_debt: 'yes' | 'no' | 'unknown' | null;
@@ -1218,6 +1237,19 @@ export interface Tables {
     answered_by_person_id: string | null;
     with_client: Generated<boolean>;
   };
+  talent: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    kind: 'talent' | 'skill' | 'wish';
+    words: string;
+    skill: string | null;
+    ended_on: string | null;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
+  };
   topic: {
     tenant_id: string;
     household_id: string;
@@ -1266,6 +1298,43 @@ export interface Tables {
     wish_id: string;
     person_id: string;
     from_date: string;
+  };
+  work_instrument: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    instrument: string;
+    state: 'considered' | 'applied' | 'in-place' | 'not-now';
+    on_date: string;
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
+  };
+  work_moment: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    on_date: string;
+    step: 'none' | 'voluntary' | 'day-activities' | 'orienting' | 'insight' | 'applying' | 'trial-placement' | 'supported' | 'paid' | 'own-business' | 'own-business-stopped' | 'stalled' | 'success';
+    fits: 'yes' | 'partly' | 'no' | 'unknown' | null;
+    words: Generated<string>;
+    author_person_id: string;
+    at: Date;
+    seq: GeneratedAlways<number>;
+  };
+  work_wish: {
+    tenant_id: string;
+    household_id: string;
+    adult_person_id: string;
+    hours: Generated<string>;
+    days: Generated<('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[]>;
+    travel: Generated<string>;
+    helps: Generated<string>;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
   };
   working_note: {
     tenant_id: string;

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { ChoiceCard, type ChoiceOption } from './choice-card.tsx';
-import { type FieldProps, fieldId, tied } from './field-frame.tsx';
+import { type FieldProps, idOf, tied } from './field-frame.tsx';
 import { FieldsetFrame } from './fieldset-frame.tsx';
 import type { ChoicesLook } from './radio-choices.tsx';
 
@@ -18,7 +18,7 @@ export const CheckChoices: FC<Props> = (props) => (
       {props.options.map((option, index) => (
         <ChoiceCard
           type="checkbox"
-          id={index === 0 ? fieldId(props.name) : `${fieldId(props.name)}-${index + 1}`}
+          id={index === 0 ? idOf(props) : `${idOf(props)}-${index + 1}`}
           name={props.name}
           option={option}
           checked={props.values?.includes(option.value) ?? false}

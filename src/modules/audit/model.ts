@@ -144,6 +144,13 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   trajectory: 'table',
   week: 'lists',
   window: 'account',
+  work: 'plan',
+  'work-step': 'plan',
+  'work-success': 'plan',
+  'work-wish': 'plan',
+  'work-instrument': 'plan',
+  talent: 'plan',
+  'motivation-talk': 'plan',
 };
 
 /** Where a flag of the review stands. */

@@ -40,7 +40,7 @@ export {
 } from './model.ts';
 export { householdPaths } from './paths.ts';
 export { knownCaseManagers } from './queries/case-managers.ts';
-export { asksMoney, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
+export { asksMoney, asksWork, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
 export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
 export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';

@@ -1,22 +1,11 @@
+import { workSteps as stepsOfWork } from '../employment/index.ts';
+
 /** The two moments at which a situation is asked (method, step 11). */
 export const moments = ['start', 'end'] as const;
 export type Moment = (typeof moments)[number];
 
-/**
- * Steps to work that fits. None is ranked above another: the order is that of the list on the form, not of worth.
- * The words beside it say what it is; the report prints those.
- */
-export const workSteps = [
-  'none',
-  'day-activities',
-  'voluntary',
-  'insight',
-  'orienting',
-  'applying',
-  'own-business',
-  'paid',
-  'unknown',
-] as const;
+/** Steps to work that fits, or "weet ik niet": the one list is that of employment. The report prints the words beside it. */
+export const workSteps = [...stepsOfWork, 'unknown'] as const;
 export type WorkStep = (typeof workSteps)[number];
 
 export const debtAnswers = ['yes', 'no', 'unknown'] as const;

@@ -14,6 +14,7 @@ import { myPlanRoute, stepRoute } from './pages/my-plan/my-plan.tsx';
 import { myWeekRoute, weekActionRoute, weekNewRoute, weekSignalRoute } from './pages/my-week/my-week.ts';
 import { partedRoute } from './pages/parted/parted.tsx';
 import { officeRoute } from './pages/office/office.tsx';
+import { instrumentsRoutes } from './pages/instruments/instruments.tsx';
 import { schemesRoutes } from './pages/schemes/schemes.tsx';
 import { windowRoutes } from './pages/window/window.tsx';
 import { representedRoutes } from './pages/represented/represented.tsx';
@@ -52,5 +53,6 @@ export const overview: Module = {
     emergencyRoute,
     ...windowDateRoutes,
     ...schemesRoutes,
+    ...instrumentsRoutes,
   ],
 };

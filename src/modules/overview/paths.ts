@@ -20,6 +20,7 @@ export const paths = {
   reference: '/huishoudens/:householdId/kenmerk',
   beside: '/huishoudens/:householdId/samen-kijken/:personId',
   schemes: '/huishoudens/:householdId/geld/regelingen',
+  instruments: '/huishoudens/:householdId/werk/regelingen',
   closing: '/huishoudens/:householdId/afsluiten',
   invitations: '/uitnodigingen',
   emergency: '/huishoudens/:householdId/noodtoegang',

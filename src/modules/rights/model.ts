@@ -56,6 +56,7 @@ export const parts = {
     'money_view',
     'money_grip',
   ],
+  work: ['work_moment', 'talent', 'work_wish', 'motivation_talk', 'work_instrument'],
   meetings: [
     'meeting',
     'attendance',

@@ -10,6 +10,7 @@ import {
   recordGoal,
   recordWords,
 } from '../../../src/modules/meetings/index.ts';
+import { addTalents, keepTalk, setWish, tellStep } from '../../../src/modules/employment/index.ts';
 import { addBudgetLine, addCrisis, addDebt, tellHelp, tellView } from '../../../src/modules/finances/index.ts';
 import { writeSituation } from '../../../src/modules/outcomes/index.ts';
 import type { World } from '../../../src/testing/world.ts';
@@ -90,6 +91,7 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
   const meetings = await meet(town, cast, table, write.items);
   await situations(town, table, write.items);
   await debts(town, cast, table, write.items);
+  await works(town, cast, table, write.items);
   await notes(town, cast, table);
   // After the meeting, at which earlier ones end.
   await write.workingNote(manager);
@@ -215,6 +217,40 @@ async function debts(town: World, cast: Cast, table: LargeTable, items: ItemFact
     items.push({ ...about, kind: 'debt', id, canary: help });
   }
 }
+
+/** Work of each client: what they did, can, want, and what helps. */
+async function works(town: World, cast: Cast, { householdId, clients }: LargeTable, items: ItemFact[]): Promise<void> {
+  const [first, second] = clients;
+  for (const [author, adult] of [
+    [first, first],
+    [second, second],
+    [cast.staff.manager, second],
+  ] as const) {
+    const [step, talent, helps, talk] = [newCanary(), newCanary(), newCanary(), newCanary()];
+    const about = { domain: 'work', adult, author, audience: 'table', kind: 'work', id: adult } as const;
+    await town.as(author).run(async (cx) => {
+      await tellStep(cx, householdId, { step: 'voluntary', fits: 'yes', words: step, from: null, adult });
+      await addTalents(cx, householdId, { kind: 'talent', words: talent, skills: [], adult });
+      await keepTalk(cx, householdId, { ...silent, smallStep: talk, adult });
+      items.push({ ...about, canary: step }, { ...about, canary: talk });
+      if (author !== adult) return;
+      await setWish(cx, householdId, { hours: '', days: [], travel: '', helps, adult, version: 0 });
+      items.push({ ...about, canary: helps });
+    });
+    const id = await idOf(town, 'select id from talent where words = $1', [talent]);
+    items.push({ ...about, kind: 'talent', id, canary: talent });
+  }
+}
+const silent = {
+  personHelps: '',
+  personHinders: '',
+  approachHelps: '',
+  approachHinders: '',
+  goalHelps: '',
+  goalHinders: '',
+  tasksHelps: '',
+  tasksHinders: '',
+} as const;
 
 /** The first talk, who helps already, numbers of organisations. */
 async function notes(town: World, cast: Cast, { householdId, clients, words }: LargeTable): Promise<void> {

@@ -59,7 +59,9 @@ export type ItemKind =
   | 'working-note'
   | 'debt'
   | 'crisis'
-  | 'budget-line';
+  | 'budget-line'
+  | 'work'
+  | 'talent';
 
 /** Something with words of its own, of one adult or the household, for some readers. */
 export interface ItemFact {

@@ -18,6 +18,8 @@ export type Standing =
   | 'asked'
   | 'representative';
 
+/** What a client told of work: steps, talents, wishes. */
+export const ofWork: readonly string[] = ['work', 'talent'];
 const leading: readonly Standing[] = ['starter', 'case-manager', 'coordinator'];
 /** "A place at the table": whoever of these somebody is, nothing is read without. */
 const seated: readonly Standing[] = ['client', ...leading, 'professional', 'network', 'employer'];
@@ -85,6 +87,8 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
     return whole && ofClient && onTheTable(home, item);
   }
   if (!some(held, seated)) return lookedAt(home, person, item);
+  // "An employer sees the released profile, the placement and the agenda item they were invited to - nothing else."
+  if (held.has('employer') && ofWork.includes(item.kind)) return false;
   // Whoever sent or prepared something keeps it; what lies on the table is the table's.
   const message = ['signal', 'topic', 'preparation'].includes(item.kind);
   if (item.author === person.id && (message || item.audience !== 'table')) return true;
@@ -110,7 +114,7 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
 /** "Looking without a place is break-glass": what lies on the table, in the chosen domains, while the look is open. */
 const lookedAt = (home: HouseholdFact, person: PersonFact, item: ItemFact): boolean =>
   // "No amount is needed to act at once" (docs/decisions/0048).
-  !['debt', 'crisis', 'budget-line'].includes(item.kind) &&
+  !['debt', 'crisis', 'budget-line', ...ofWork].includes(item.kind) &&
   home.looks.some(
     ({ personId, domains, open }) =>
       open && personId === person.id && item.domain !== null && domains.includes(item.domain),

@@ -42,6 +42,8 @@ import {
   wish,
   worksOn,
 } from './rules.ts';
+import { form, h } from './row-words.ts';
+import { employment } from './rows-work.ts';
 
 const open: Row = { public: true };
 const anybody: Row = {};
@@ -50,10 +52,6 @@ const admin: Row = { kinds: ['office', 'staff'], duty: 'administrator' };
 const officer: Row = { kinds: ['office', 'staff'], duty: 'privacy-officer' };
 const own: Row = { kinds: ['resident'], ownTable: ['client'], looks: true };
 const work: Row = { kinds: staff };
-const h = '/huishoudens/:householdId';
-
-/** Both the page with a form and the form itself. */
-const form = (path: string, row: Row): Record<string, Row> => ({ [`GET ${path}`]: row, [`POST ${path}`]: row });
 
 const goal = item('goal', 'goalId');
 const action = item('action', 'actionId');
@@ -424,6 +422,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...plan,
   ...notes,
   ...finances,
+  ...employment,
   ...meetings,
   ...observations,
   ...outcomes,

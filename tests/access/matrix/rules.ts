@@ -217,6 +217,20 @@ export const moneyItem =
   (ask: AtTable): Found =>
     money(ask) === 'in' ? item(kind, name)(ask) : 'forbidden';
 
+/** The same for work. */
+export const work = ({ town, home, person }: AtTable): Verdict =>
+  inOr(reads(town, home, person, { ...onTable('work'), kind: 'work' }), 'forbidden');
+
+/** A talent or wish: as something of money. */
+export const talent = (ask: AtTable): Found => (work(ask) === 'in' ? item('talent', 'talentId')(ask) : 'forbidden');
+
+/** A page about the work of one client: of that client, of who acts for that client, or of any client for a helper. */
+export const workOf = (ask: AtTable): Found => {
+  if (work(ask) !== 'in') return 'forbidden';
+  const { actsFor } = ask.person;
+  return actsFor === undefined ? adult('clients')(ask) : inOr(ask.params['personId'] === actsFor);
+};
+
 /** Somebody of the household or the network here, or who acts for a client, who can be given a way in. */
 export const entrant = ({ home, params }: AtTable): Verdict => {
   const id = params['personId'] ?? '';

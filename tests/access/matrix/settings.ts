@@ -53,6 +53,7 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     debtId: unique(large, 'debt'),
     crisisId: unique(large, 'crisis'),
     lineId: unique(large, 'budget-line'),
+    talentId: unique(large, 'talent'),
     signalId: unique(large, 'signal'),
     topicId: unique(large, 'topic'),
     noteId: unique(large, 'working-note'),

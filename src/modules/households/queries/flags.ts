@@ -22,6 +22,10 @@ export async function flagsOf(cx: Cx, householdId: string): Promise<DomainFlags[
   return rows.map((row) => ({ domain: row.domain_code as DomainCode, flag: row.flag }));
 }
 
+/** Whether there is a question about work, or a suspicion of one. */
+export const asksWork = (flags: readonly DomainFlags[]): boolean =>
+  flags.some((each) => each.domain === 'work' && each.flag !== 'none');
+
 /** Whether there is a money question, or a suspicion of one. */
 export const asksMoney = (flags: readonly DomainFlags[]): boolean =>
   flags.some((each) => each.domain === 'money' && each.flag !== 'none');

@@ -1,3 +1,4 @@
+import { workWords } from '../../employment/index.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -49,17 +50,7 @@ export const en: typeof nl = {
   workStep: 'What fits best now?',
   workStepHint: 'No answer is better than another.',
   workWords: 'In own words',
-  workSteps: {
-    none: 'no work or day activities',
-    'day-activities': 'day activities',
-    voluntary: 'voluntary work',
-    insight: 'knowing what I can and want',
-    orienting: 'looking around for what fits',
-    applying: 'applying for jobs',
-    'own-business': 'own business',
-    paid: 'paid work',
-    unknown: 'I do not know',
-  },
+  workSteps: { ...workWords('en').steps, unknown: 'I do not know' },
   money: 'Is money a question?',
   moneyHint: 'You choose no? Then we keep nothing about money.',
   yes: 'yes',

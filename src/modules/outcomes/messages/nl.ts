@@ -1,3 +1,4 @@
+import { workWords } from '../../employment/index.ts';
 /** Texts of before and after. `you` is the adult who reads the own page; else a name is there. */
 export const nl = {
   title: 'Voor en na',
@@ -48,17 +49,7 @@ export const nl = {
   workStep: 'Wat past nu het best?',
   workStepHint: 'Geen antwoord is beter dan een ander.',
   workWords: 'In eigen woorden',
-  workSteps: {
-    none: 'geen werk of dagbesteding',
-    'day-activities': 'dagbesteding',
-    voluntary: 'vrijwilligerswerk',
-    insight: 'weten wat ik kan en wil',
-    orienting: 'rondkijken wat past',
-    applying: 'aan het solliciteren',
-    'own-business': 'eigen bedrijf',
-    paid: 'betaald werk',
-    unknown: 'weet ik niet',
-  },
+  workSteps: { ...workWords('nl').steps, unknown: 'weet ik niet' },
   money: 'Is geld een vraag?',
   moneyHint: 'Kies je nee? Dan bewaren we niets over geld.',
   yes: 'ja',

@@ -19,6 +19,7 @@ import {
   type MoneySituation,
   povertyAt,
   type Situation,
+  type WorkStep,
   workSteps,
 } from '../model.ts';
 import { benefitAnswers, helpAnswers } from '../schema.ts';
@@ -28,6 +29,8 @@ type Props = {
   form: FormState;
   /** What was answered before; nothing is answered for people. */
   kept: Situation | null;
+  /** The step that this adult told of work, for a form that is new. */
+  workNow: WorkStep | null;
   moment: Moment;
   /** False: the writer has no ground for money, so it is not asked. */
   money: boolean;
@@ -59,7 +62,7 @@ function shown(form: FormState, kept: Situation | null) {
 }
 
 /** The questions of one situation: work, money when it is a question, the three benefits. For any form that asks them. */
-export const SituationFields: FC<Props> = ({ language, form, kept, moment, money, reads }) => {
+export const SituationFields: FC<Props> = ({ language, form, kept, workNow, moment, money, reads }) => {
   const words = texts(language);
   const { one, many, money: keptMoney, help, amount } = shown(form, kept);
   const field = (name: string) => ({ language, name, error: fieldError(language, form, name) });
@@ -74,7 +77,7 @@ export const SituationFields: FC<Props> = ({ language, form, kept, moment, money
           hint={words.workStepHint}
           required
           options={workSteps.map((value) => ({ value, label: words.workSteps[value] }))}
-          value={one('workStep', kept?.workStep)}
+          value={one('workStep', kept === null ? workNow : kept.workStep)}
         />
         <TextField
           {...field('workWords')}

@@ -6,6 +6,7 @@ import { more } from './more-en.ts';
 import { parted } from './parted-en.ts';
 import { besideEn } from './beside-en.ts';
 import { rhythmEn } from './rhythm-en.ts';
+import { instrumentsEn } from './instruments-en.ts';
 import { schemesEn } from './schemes-en.ts';
 import { windowEn } from './window-en.ts';
 import type { nl } from './nl.ts';
@@ -170,9 +171,18 @@ export const en: typeof nl = {
   parted,
   more,
   schemes: schemesEn,
+  instruments: instrumentsEn,
   missing: { care: 'care and welfare', work: 'work and income', money: 'knowledge of money' },
   household: {
-    jump: { table: 'Table', plan: 'Plan', money: 'Money', meetings: 'Meetings', signals: 'Signals', more: 'More' },
+    jump: {
+      table: 'Table',
+      plan: 'Plan',
+      money: 'Money',
+      work: 'Work',
+      meetings: 'Meetings',
+      signals: 'Signals',
+      more: 'More',
+    },
     lead: (roles) => `You are ${roles} here.`,
     joined: 'This table was joined into another. You can only read here.',
     openTable: 'Open At the table',

@@ -6,6 +6,7 @@ export const more: typeof nl = {
   items: {
     plan: ['The whole plan', 'Goals, options and agreements'],
     money: ['Money', 'Debts, help and schemes in one place.'],
+    work: ['Work', 'What you do, can and want.'],
     versions: ['Earlier versions', 'What stood there before'],
     diary: ['My calendar', 'Your appointments in your own calendar'],
     closing: ['Close together', 'When you are ready'],

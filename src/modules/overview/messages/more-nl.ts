@@ -5,6 +5,7 @@ export const more = {
   items: {
     plan: ['Het hele plan', 'Doelen, oplossingen en afspraken'],
     money: ['Geld', 'Schulden, hulp en regelingen op één plek.'],
+    work: ['Werk', 'Wat je doet, kunt en wilt.'],
     versions: ['Eerdere versies', 'Wat er eerst stond'],
     diary: ['Mijn agenda', 'Je afspraken in je eigen agenda'],
     closing: ['Samen afsluiten', 'Als jullie klaar zijn'],

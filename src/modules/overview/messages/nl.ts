@@ -7,6 +7,7 @@ import { parted } from './parted-nl.ts';
 
 import { besideNl } from './beside-nl.ts';
 import { rhythmNl } from './rhythm-nl.ts';
+import { instrumentsNl } from './instruments-nl.ts';
 import { schemesNl } from './schemes-nl.ts';
 import { windowNl } from './window-nl.ts';
 export const nl = {
@@ -170,9 +171,18 @@ export const nl = {
   parted,
   more,
   schemes: schemesNl,
+  instruments: instrumentsNl,
   missing: { care: 'zorg en welzijn', work: 'werk en inkomen', money: 'kennis van geld' },
   household: {
-    jump: { table: 'Tafel', plan: 'Plan', money: 'Geld', meetings: 'Gesprekken', signals: 'Signalen', more: 'Meer' },
+    jump: {
+      table: 'Tafel',
+      plan: 'Plan',
+      money: 'Geld',
+      work: 'Werk',
+      meetings: 'Gesprekken',
+      signals: 'Signalen',
+      more: 'Meer',
+    },
     lead: (roles: string) => `Jij bent hier ${roles}.`,
     joined: 'Deze tafel is samengevoegd. Je kunt hier alleen lezen.',
     openTable: 'Open Aan tafel',

@@ -17,6 +17,7 @@ import {
   type Trajectory,
 } from '../../households/index.ts';
 import { moneyFrom, type RawMoney } from '../../finances/index.ts';
+import { type RawWork, workFrom } from '../../employment/index.ts';
 import { readableSignals, type SignalRow } from '../../intake/index.ts';
 import { type EmergencyLook, tellableLooks } from '../../emergency/index.ts';
 import { type Meeting, meetingsFrom } from '../../meetings/index.ts';
@@ -56,6 +57,8 @@ export interface OnePage {
   readonly plan: Plan;
   /** Debts and what presses, for who may know of money; else null. */
   readonly money: RawMoney | null;
+  /** Steps to work, for who may know of work; else null. */
+  readonly work: RawWork | null;
   /** In order of time. */
   readonly meetings: readonly Meeting[];
   /** Newest first. */
@@ -169,6 +172,7 @@ export async function openOnePage(
     consents: sheet.consents,
     plan: planFrom(cx, table, plan),
     money: moneyFrom(cx, table, sheet.money),
+    work: workFrom(cx, table, sheet.work),
     meetings: meetingsFrom(cx, table, sheet.meetings),
     signals: readableSignals(cx, table, sheet.signals),
     readsNow: readsWhen(sheet.reading, cx.now),

@@ -16,8 +16,16 @@ import {
   TodoList,
   Words,
 } from '../../../kernel/ui/index.ts';
-import { asksMoney, domainName, householdPaths, representationName, scopeLine } from '../../households/index.ts';
+import {
+  asksMoney,
+  asksWork,
+  domainName,
+  householdPaths,
+  representationName,
+  scopeLine,
+} from '../../households/index.ts';
 import { sharingPaths } from '../../sharing/index.ts';
+import { workRow } from '../../employment/index.ts';
 import { moneyRow } from '../../finances/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../intake/index.ts';
 import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
@@ -106,6 +114,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
         </Stack>
       </FoldRow>
       {data.money === null ? null : moneyRow(cx, householdId, data.money, asksMoney(data.flags))}
+      {data.work === null ? null : workRow(cx, householdId, data.work, asksWork(data.flags))}
       <FoldRow icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
         <Stack>
           <TodoList items={open.map((action) => todoOf(view, action))} />

@@ -1,13 +1,13 @@
 import { lookingBackEn } from './columns-looking-back.ts';
 import { meetingEn } from './columns-meeting-en.ts';
 import type { columnsNl } from './columns-nl.ts';
-import { moneyColumnsEn } from './money-columns-en.ts';
+import { moneyAndWorkEn } from './work-columns-en.ts';
 
 export const columnsEn: typeof columnsNl = {
   yes: 'yes',
   no: 'no',
   kinds: {
-    ...moneyColumnsEn.kinds,
+    ...moneyAndWorkEn.kinds,
     person: 'You',
     household: 'Your household',
     member: 'You in this household',
@@ -66,7 +66,7 @@ export const columnsEn: typeof columnsNl = {
   columns: {
     written_on: 'Written on',
     written_at: 'Moment',
-    ...moneyColumnsEn.columns,
+    ...moneyAndWorkEn.columns,
     given_name: 'Given name',
     surname: 'Surname',
     birth_date: 'Born on',
@@ -263,7 +263,7 @@ export const columnsEn: typeof columnsNl = {
     'to-call': 'to call',
     called: 'called',
     mail: 'mail',
-    ...moneyColumnsEn.values,
+    ...moneyAndWorkEn.values,
     nl: 'Dutch',
     en: 'English',
     adult: 'adult',

@@ -1,13 +1,13 @@
 import { lookingBackNl } from './columns-looking-back.ts';
 import { meetingNl } from './columns-meeting-nl.ts';
-import { moneyColumnsNl } from './money-columns-nl.ts';
+import { moneyAndWorkNl } from './work-columns-nl.ts';
 
 /** How tables, columns and choices are called for whom they are about. A column without a word here fails a test. */
 export const columnsNl = {
   yes: 'ja',
   no: 'nee',
   kinds: {
-    ...moneyColumnsNl.kinds,
+    ...moneyAndWorkNl.kinds,
     person: 'Jij',
     household: 'Je huishouden',
     member: 'Jij in dit huishouden',
@@ -66,7 +66,7 @@ export const columnsNl = {
   columns: {
     written_on: 'Opgeschreven op',
     written_at: 'Tijdstip',
-    ...moneyColumnsNl.columns,
+    ...moneyAndWorkNl.columns,
     given_name: 'Voornaam',
     surname: 'Achternaam',
     birth_date: 'Geboren op',
@@ -263,7 +263,7 @@ export const columnsNl = {
     'to-call': 'wordt gebeld',
     called: 'gebeld',
     mail: 'mail',
-    ...moneyColumnsNl.values,
+    ...moneyAndWorkNl.values,
     nl: 'Nederlands',
     en: 'Engels',
     adult: 'volwassene',

@@ -35,6 +35,7 @@ export const en: typeof nl = {
       talk: ['The first talk', 'What was written at the kitchen table.'],
       plan: ['Your plan', 'Goals, solutions and agreements.'],
       money: ['Money', 'Debts, what is urgent, and help.'],
+      work: ['Work', 'What you do, can and want.'],
       meetings: ['Meetings', 'When you talked, and what was written.'],
       signals: ['Messages', 'What you and others sent.'],
       situation: ['Before and after', 'How work and money went.'],

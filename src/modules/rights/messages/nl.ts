@@ -35,6 +35,7 @@ export const nl = {
       talk: ['Het eerste gesprek', 'Wat er aan de keukentafel is opgeschreven.'],
       plan: ['Je plan', 'Doelen, oplossingen en afspraken.'],
       money: ['Geld', 'Schulden, wat met spoed moet, en hulp.'],
+      work: ['Werk', 'Wat je doet, kunt en wilt.'],
       meetings: ['Gesprekken', 'Wanneer jullie praatten, en wat is opgeschreven.'],
       signals: ['Berichten', 'Wat jij en anderen stuurden.'],
       situation: ['Voor en na', 'Hoe het met werk en geld ging.'],

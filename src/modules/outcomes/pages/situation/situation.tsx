@@ -14,6 +14,7 @@ import {
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
+import { stepOf, type WorkStep } from '../../../employment/index.ts';
 import { byName, closingOf, roleIn } from '../../../households/index.ts';
 import { writeSituation } from '../../commands/write-situation.ts';
 import { texts } from '../../messages/index.ts';
@@ -27,6 +28,8 @@ import { SituationFields } from '../../ui/situation-fields.tsx';
 interface Data {
   readonly sheet: Sheet;
   readonly adult: SheetAdult;
+  /** Where this adult said to be with work; null: nothing was told, or not to this reader. */
+  readonly workNow: WorkStep | null;
   /** Filled in while closing together: the form leads back there. */
   readonly closing: boolean;
 }
@@ -35,10 +38,11 @@ async function load(cx: Cx, request: Request): Promise<Data> {
   const sheet = await readSheet(cx, request.params['householdId'] ?? '', 'situation.write');
   const adult = sheet.adults.find((each) => each.personId === request.params['personId']);
   if (adult === undefined) throw notFound();
-  return { sheet, adult, closing: request.query['afsluiten'] === 'ja' };
+  const workNow = await stepOf(cx, sheet.table, adult.personId);
+  return { sheet, adult, workNow, closing: request.query['afsluiten'] === 'ja' };
 }
 
-function view(cx: Cx, { sheet, adult, closing }: Data, form: FormState, moment: Moment): PageReply {
+function view(cx: Cx, { sheet, adult, workNow, closing }: Data, form: FormState, moment: Moment): PageReply {
   const { language } = cx;
   const words = texts(language);
   const own = adult.personId === cx.actor.personId;
@@ -64,6 +68,7 @@ function view(cx: Cx, { sheet, adult, closing }: Data, form: FormState, moment: 
         language={language}
         form={form}
         kept={kept}
+        workNow={workNow}
         moment={moment}
         money={sheet.readsMoney}
         reads={own ? words.reads.you : words.reads.of(adult.givenName)}

@@ -7,7 +7,8 @@ import { optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { roleIn, setReference } from '../../../households/index.ts';
+import { clientsOf, roleIn, setReference } from '../../../households/index.ts';
+import { workCard } from '../../../employment/index.ts';
 import { crisisNotices, moneyCard } from '../../../finances/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
@@ -44,6 +45,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
       { href: '#tafel', label: words.jump.table },
       { href: '#plan', label: words.jump.plan },
       ...(data.money === null ? [] : [{ href: '#geld', label: words.jump.money }]),
+      ...(data.work === null ? [] : [{ href: '#werk', label: words.jump.work }]),
       { href: '#gesprekken', label: words.jump.meetings },
       { href: '#signalen', label: words.jump.signals },
       { href: '#meer', label: words.jump.more },
@@ -83,6 +85,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
           {tablePart(cx, data)}
           {planPart(cx, data)}
           {data.money === null ? null : moneyCard(cx, data.householdId, data.money)}
+          {data.work === null ? null : workCard(cx, data.householdId, data.work, clientsOf(data))}
           {lowerPart(cx, data, can(cx.actor, 'reference.write', data.table) ? referenceForm(cx, data, form) : null)}
         </Stack>
       </FormErrors>

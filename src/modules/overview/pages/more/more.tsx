@@ -6,6 +6,7 @@ import { diaryPaths } from '../../../diaries/index.ts';
 import { ownWay } from '../../../notices/index.ts';
 import { closingOf, householdPaths, partedFrom, tableAt } from '../../../households/index.ts';
 import { moneyPaths } from '../../../finances/index.ts';
+import { workPaths } from '../../../employment/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { lookingBackPath, lookingBackWords } from '../../../observations/index.ts';
@@ -32,6 +33,7 @@ export const moreRoute = pageRoute({
     const lines: [string, string[], HouseholdAction?][] = [
       [planPaths.plan(id), items.plan],
       [moneyPaths.money(id), items.money],
+      [workPaths.work(id), items.work],
       [meetingPaths.meetings(id), items.meetings],
       [meetingPaths.prepare(id), items.prepare, 'preparation.write'],
       [meetingPaths.addTopic(id), items.topic, 'topic.add'],

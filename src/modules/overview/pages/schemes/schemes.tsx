@@ -34,25 +34,15 @@ import {
   schemeStates,
 } from '../../../finances/index.ts';
 import { byName, roleIn } from '../../../households/index.ts';
-import { addAction, openPlan } from '../../../plan/index.ts';
+import { applyFor } from '../../commands/apply-for.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import { doersOf } from '../../ui/doers.ts';
 
 const listOf = (cx: Cx, data: MoneyPage) => [...nationalSchemes(cx.language, cx.today), ...data.localSchemes];
 type Scheme = ReturnType<typeof listOf>[number];
 
 const load = (cx: Cx, request: Request) => openMoney(cx, request.params['householdId'] ?? '', 'money.write');
-
-/** Who may apply: everybody who sits at the table; who acts for a client knows that client and nobody else. */
-function doersOf(cx: Cx, data: MoneyPage): { value: string; label: string }[] {
-  const { onBehalfOf, personId } = cx.actor;
-  return data.people
-    .filter(
-      ({ state, personId: id }) =>
-        state === 'accepted' && (onBehalfOf === null || id === onBehalfOf || id === personId),
-    )
-    .map(({ personId: id, givenName }) => ({ value: id, label: givenName }));
-}
 
 function answerOf(cx: Cx, data: MoneyPage, scheme: Scheme): Child {
   const words = financeWords(cx.language).schemes;
@@ -159,7 +149,7 @@ function view(cx: Cx, data: MoneyPage, form: FormState): PageReply {
                   label={own.doer}
                   hint={own.doerHint}
                   empty={own.nobody}
-                  options={doersOf(cx, data)}
+                  options={doersOf(cx, data.people)}
                 />
                 <TogetherField cx={cx} form={form} clients={byName(data.clients)} />
                 <SubmitRow>
@@ -187,11 +177,14 @@ export const schemesRoutes = formRoutes({
     const scheme = listOf(cx, data).find(({ code }) => code === input.scheme);
     if (scheme === undefined) return wrong(request.sent, { scheme: 'choose' });
     if (!data.clients.some(({ personId }) => personId === input.adult)) return wrong(request.sent, { adult: 'choose' });
-    if (doer !== null && !doersOf(cx, data).some(({ value }) => value === doer))
+    if (doer !== null && !doersOf(cx, data.people).some(({ value }) => value === doer))
       return wrong(request.sent, { doer: 'choose' });
     await answerScheme(cx, data.householdId, input);
     try {
-      if (doer !== null) await apply(cx, data, input.adult, scheme.name, doer);
+      if (doer !== null) {
+        const what = texts(cx.language).schemes.apply(scheme.name);
+        await applyFor(cx, data.householdId, 'money', { what, doer, adult: input.adult });
+      }
     } catch (error) {
       // Somebody who may not read it cannot do it.
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
@@ -200,19 +193,3 @@ export const schemesRoutes = formRoutes({
     return go(moneyPaths.schemes(data.householdId));
   },
 });
-
-/** Who applies becomes an agreement: under a goal about money, so that it is read by who may know of money. */
-async function apply(cx: Cx, data: MoneyPage, adult: string | null, name: string, doer: string): Promise<void> {
-  const { plan } = await openPlan(cx, data.householdId, 'action.add');
-  const goal = plan.goals.find(
-    ({ domain, adultId, audience }) =>
-      domain === 'money' && audience.kind === 'table' && (adultId === null || adultId === adult),
-  );
-  await addAction(cx, data.householdId, {
-    what: texts(cx.language).schemes.apply(name),
-    doer,
-    goal: goal?.id ?? null,
-    adult,
-    audience: goal === undefined ? 'client-and-me' : 'table',
-  });
-}

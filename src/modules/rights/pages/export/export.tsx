@@ -22,6 +22,7 @@ const icons = {
   talk: 'speech',
   plan: 'goal',
   money: 'money',
+  work: 'work',
   meetings: 'calendar',
   signals: 'phone',
   situation: 'work',

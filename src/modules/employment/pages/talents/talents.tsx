@@ -1,0 +1,158 @@
+import type { Child } from 'hono/jsx';
+import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import {
+  ActionLink,
+  Button,
+  Card,
+  CheckChoices,
+  Fold,
+  Form,
+  PageHead,
+  RadioChoices,
+  Row,
+  Stack,
+  SubmitRow,
+  TextField,
+  Words,
+} from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
+import { actRoute, formRoutes, go, page, type PageReply } from '../../../../kernel/web/route.ts';
+import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { byName } from '../../../households/index.ts';
+import { addTalents, endTalent } from '../../commands/talents.ts';
+import { texts } from '../../messages/index.ts';
+import { type Talent, talentKinds } from '../../model.ts';
+import { workPaths } from '../../paths.ts';
+import { skillGroups } from '../../rules/skills.ts';
+import { endTalentForm, newTalent } from '../../schema.ts';
+import { talentName } from '../../ui/talent-list.tsx';
+import { atFields, loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
+
+/** What is there, own words first, and then the list: choosing is easier than naming, and naming is always possible. */
+function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
+  const { householdId, clients, only, readers } = data;
+  const all = texts(cx.language);
+  const words = all.talents;
+  const title = own(cx) ? words.title : words.titleOf;
+  const there = new Set(data.talents.filter(({ adultId }) => adultId === only).map(({ skill }) => skill));
+  return page({
+    title,
+    body: (
+      <FormErrors cx={cx} form={form}>
+        <PageHead title={title} lead={words.lead} />
+        <Stack wide>
+          {data.talents.length === 0 ? null : thereNow(cx, data)}
+          <Card id="erbij" title={all.page.addTalents}>
+            <Form
+              action={workPaths.talents(householdId)}
+              submission={cx.newId()}
+              autosave={workPaths.talents(householdId)}
+            >
+              <WhoseWorkField cx={cx} form={form} only={only} clients={clients} />
+              <RadioChoices
+                {...fieldOf(cx, form, 'kind')}
+                label={words.kind}
+                required
+                options={(['talent', 'wish'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+              />
+              <TextField {...fieldOf(cx, form, 'words')} label={words.words} reads={readers} />
+              <p>
+                <strong>{words.list}.</strong> {words.listHint}
+              </p>
+              {skillGroups.map(({ code, name, skills }, at) => (
+                <Fold summary={name[cx.language]} open={form.errors['skills'] !== undefined && at === 0}>
+                  <CheckChoices
+                    {...fieldOf(cx, form, 'skills')}
+                    id={`skills-${code}`}
+                    label={name[cx.language]}
+                    options={skills
+                      .filter((skill) => !there.has(skill.code))
+                      .map((skill) => ({ value: skill.code, label: skill.name[cx.language] }))}
+                    values={valuesOf(form, 'skills')}
+                    look="three"
+                  />
+                </Fold>
+              ))}
+              <p class="om-small om-quiet">{words.listSource}</p>
+              <TogetherField cx={cx} form={form} clients={byName(clients)} />
+              <SubmitRow>
+                <Button kind="primary">{words.submit}</Button>
+                <ActionLink href={workPaths.work(householdId)}>{all.back}</ActionLink>
+              </SubmitRow>
+            </Form>
+          </Card>
+        </Stack>
+      </FormErrors>
+    ),
+  });
+}
+
+/** What stands there, each with a button that takes it off. */
+function thereNow(cx: Cx, { householdId, table, talents }: WorkForm): Child {
+  const words = texts(cx.language).talents;
+  const line = (each: Talent): Child => (
+    <li>
+      <Row>
+        <Words>{talentName(cx.language, each)}</Words>
+        {can(cx.actor, 'work.write', table) ? (
+          <Form action={workPaths.endTalent(householdId, each.id)} submission={cx.newId()} version={each.version}>
+            <Button kind="quiet">
+              {words.endShort}
+              <span class="om-sr">: {talentName(cx.language, each)}</span>
+            </Button>
+          </Form>
+        ) : null}
+      </Row>
+    </li>
+  );
+  return (
+    <Card id="nu" title={words.there}>
+      {talentKinds
+        .map((kind) => ({ kind, list: talents.filter((each) => each.kind === kind) }))
+        .filter(({ list }) => list.length > 0)
+        .map(({ kind, list }) => (
+          <>
+            <p>
+              <strong>{words.kinds[kind]}</strong>
+            </p>
+            <ul class="om-list">{list.map(line)}</ul>
+          </>
+        ))}
+    </Card>
+  );
+}
+
+const talentsForm = formRoutes({
+  path: '/huishoudens/:householdId/werk/talenten',
+  action: 'work.write',
+  gate: 'person',
+  viewing: true,
+  sample: 'client',
+  schema: newTalent,
+  load: loadForm,
+  view,
+  submit: (cx, { together: _, ...input }, { householdId }, request) =>
+    atFields(request.sent, { adult: ['adult', 'choose'], skills: ['skills', 'wrong'] }, async () => {
+      await addTalents(cx, householdId, input);
+      return go(workPaths.talents(householdId));
+    }),
+});
+
+const endRoute = actRoute({
+  path: '/huishoudens/:householdId/werk/talenten/:talentId/weg',
+  action: 'work.write',
+  gate: 'person',
+  sample: 'client',
+  schema: endTalentForm,
+  load: loadForm,
+  view,
+  submit: async (cx, _input, { householdId }, request) => {
+    await endTalent(cx, householdId, request.params['talentId'] ?? '');
+    return go(workPaths.talents(householdId));
+  },
+});
+
+export const talentsRoutes = [...talentsForm, endRoute];

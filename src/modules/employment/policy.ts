@@ -1,0 +1,19 @@
+import type { Table } from '../../kernel/access/can.ts';
+import type { Cx } from '../../kernel/cx.ts';
+import { invalid } from '../../kernel/errors.ts';
+
+export type WorkAction = 'work.view' | 'work.write';
+
+/**
+ * Whose work it may be: a client writes for the own person and for nobody else, and so does who acts for that client; a
+ * professional for any client, or, filling in together, for that client.
+ * @throws invalid 'adult'
+ */
+export function checkWhose(cx: Cx, table: Table, adultId: string): void {
+  const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  const speaker = cx.actor.onBehalfOf ?? own;
+  if (!table.clientIds.includes(adultId) || (speaker !== null && speaker !== adultId)) throw invalid('adult');
+}
+
+/** Who said it: the client, also when a professional filled it in together with that client. */
+export const writerOf = (cx: Cx): string => cx.togetherWith ?? cx.actor.personId;

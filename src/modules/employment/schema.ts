@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import {
+  choice,
+  id,
+  manyOf,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  text,
+  version,
+} from '../../kernel/web/fields.ts';
+import { togetherField } from '../../kernel/web/together.ts';
+import { fitsAnswers, instrumentStates, weekDays, workSteps } from './model.ts';
+
+export const newStep = z
+  .object({
+    step: choice(workSteps),
+    fits: optionalChoice(fitsAnswers),
+    words: optionalText(300),
+    from: optionalDay,
+    adult: id,
+    ...togetherField,
+  })
+  // A standstill without a reason says something about the person that it is not.
+  .refine(({ step, words }) => step !== 'stalled' || words !== '', { path: ['words'], message: 'required' });
+export type NewStep = Omit<z.output<typeof newStep>, 'together'>;
+
+export const newSuccess = z.object({ words: text(300), adult: id, ...togetherField });
+export type NewSuccess = Omit<z.output<typeof newSuccess>, 'together'>;
+
+const code = z.string({ error: 'choose' }).regex(/^[a-z0-9-]{2,60}$/, 'choose');
+export const newTalent = z
+  .object({
+    kind: choice(['talent', 'wish']),
+    words: optionalText(160),
+    skills: z
+      .union([z.string(), z.array(z.string())], { error: 'wrong' })
+      .optional()
+      .transform((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value))
+      .pipe(z.array(code, { error: 'wrong' }).max(60, 'wrong')),
+    adult: id,
+    ...togetherField,
+  })
+  .refine(({ words, skills }) => words !== '' || skills.length > 0, { path: ['words'], message: 'required' });
+export type NewTalent = Omit<z.output<typeof newTalent>, 'together'>;
+
+export const endTalentForm = z.object({ version, ...togetherField });
+
+export const wishForm = z.object({
+  hours: optionalText(120),
+  days: manyOf(weekDays),
+  travel: optionalText(160),
+  helps: optionalText(500),
+  adult: id,
+  version,
+  ...togetherField,
+});
+export type WishInput = Omit<z.output<typeof wishForm>, 'together'>;
+
+const said = optionalText(1000);
+export const talkForm = z.object({
+  personHelps: said,
+  personHinders: said,
+  approachHelps: said,
+  approachHinders: said,
+  goalHelps: said,
+  goalHinders: said,
+  tasksHelps: said,
+  tasksHinders: said,
+  smallStep: optionalText(300),
+  adult: id,
+  ...togetherField,
+});
+export type TalkInput = Omit<z.output<typeof talkForm>, 'together'>;
+
+const instrumentCode = z.string({ error: 'choose' }).regex(/^[a-z0-9-]{2,40}$/, 'choose');
+export const instrumentChoice = z.object({
+  instrument: instrumentCode,
+  state: choice(instrumentStates),
+  adult: id,
+  ...togetherField,
+});
+export type InstrumentChoice = Omit<z.output<typeof instrumentChoice>, 'together'>;

@@ -1,0 +1,20 @@
+import type { instrumentsNl } from './instruments-nl.ts';
+
+export const instrumentsEn: typeof instrumentsNl = {
+  title: 'Help of the law with work',
+  lead: 'See together what fits. There is no amount here. Somebody else decides that.',
+  list: 'Which help there is',
+  name: 'Help',
+  state: 'How it stands',
+  source: 'Where it stands',
+  from: (day) => `Holds since ${day}.`,
+  notLooked: 'not looked at yet',
+  answer: 'How does it stand?',
+  which: 'Which help?',
+  whose: 'For whom?',
+  how: 'What fits now?',
+  doer: 'Who applies for it?',
+  doerHint: 'Then it becomes an agreement in the plan.',
+  nobody: 'Nobody yet',
+  apply: (name) => `Apply for: ${name}`,
+};
