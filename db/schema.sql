@@ -184,7 +184,7 @@ begin
       ), chair as (
         -- The own one first, then that of somebody who is away.
         select distinct on (l.household_id) l.household_id, l.position from (
-          select household_id, case when state = 'asked' then 'asked' else kind end as position, 0 as rank, state from place
+          select household_id, case when state = 'asked' then 'asked' when employer then 'employer' else kind end as position, 0 as rank, state from place
             where tenant_id = tenant and person_id = me and state in ('asked', 'accepted') and household_id = any (tables)
           union all select l.household_id, l.kind, 1, l.state from away join place l on l.tenant_id = tenant
             and l.household_id = away.household_id and l.person_id = away.person_id and l.kind = 'professional' and l.state = 'accepted') l
@@ -213,7 +213,7 @@ begin
           union all select household_id, role from role
           union all select household_id, 'starter' from starter) p
         group by p.household_id
-        having array_agg(p.position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']
+        having array_agg(p.position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network', 'employer']
       ), adults as materialized (
         select household_id, array_agg(person_id) as clients from member
           where tenant_id = tenant and household_id = any (tables) and client group by household_id
@@ -876,7 +876,7 @@ CREATE UNIQUE INDEX attendance_calendar ON public.attendance USING btree (tenant
 CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id);
 alter table attendance enable row level security;
 alter table attendance force row level security;
-create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,shared-screen,diary-reply,remind,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)))));
+create policy reads on attendance as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{was-asked,sheet,keep-trail,shared-screen,diary-reply,remind,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, meeting_id)) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'employer'::text) AND (person_id = ( SELECT current_person() AS current_person))))));
 create policy tenant on attendance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on attendance to omtafel_app;
@@ -2054,7 +2054,7 @@ create table meeting (
 CREATE INDEX meeting_start ON public.meeting USING btree (tenant_id, starts_at);
 alter table meeting enable row level security;
 alter table meeting force row level security;
-create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,diary-reply,remind,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'network'::text) AND was_asked(tenant_id, household_id, id)))));
+create policy reads on meeting as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,write-item,poll-link,diary-reply,remind,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['client'::text, 'starter'::text, 'case-manager'::text, 'coordinator'::text, 'professional'::text, 'shared-screen'::text]), false) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['network'::text, 'employer'::text]) AND was_asked(tenant_id, household_id, id)))));
 create policy tenant on meeting for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_meeting AFTER INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION keep_record('meeting', 'id', 'typed_by_person_id', 'starts_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -2227,9 +2227,9 @@ create table meeting_room (
 CREATE UNIQUE INDEX meeting_room_code_once ON public.meeting_room USING btree (tenant_id, code) WHERE (closed_at IS NULL);
 alter table meeting_room enable row level security;
 alter table meeting_room force row level security;
-create policy reads on meeting_room as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{shared-screen,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on meeting_room as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{shared-screen,rights}'::text[]) AS on_errand) OR ((EXISTS ( SELECT
    FROM meeting m
-  WHERE ((m.tenant_id = meeting_room.tenant_id) AND (m.household_id = meeting_room.household_id) AND (m.id = meeting_room.meeting_id))))));
+  WHERE ((m.tenant_id = meeting_room.tenant_id) AND (m.household_id = meeting_room.household_id) AND (m.id = meeting_room.meeting_id)))) AND (NOT COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'employer'::text), false)))));
 create policy tenant on meeting_room for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_room FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select, update on meeting_room to omtafel_app;
@@ -2895,9 +2895,9 @@ create table presence (
 );
 alter table presence enable row level security;
 alter table presence force row level security;
-create policy reads on presence as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on presence as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((EXISTS ( SELECT
    FROM attendance a
-  WHERE ((a.tenant_id = presence.tenant_id) AND (a.household_id = presence.household_id) AND (a.meeting_id = presence.meeting_id))))));
+  WHERE ((a.tenant_id = presence.tenant_id) AND (a.household_id = presence.household_id) AND (a.meeting_id = presence.meeting_id)))) AND (NOT COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'employer'::text), false)))));
 create policy tenant on presence for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.presence FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select on presence to omtafel_app;

@@ -48,7 +48,7 @@ begin
       ), chair as (
         -- The own one first, then that of somebody who is away.
         select distinct on (l.household_id) l.household_id, l.position from (
-          select household_id, case when state = 'asked' then 'asked' else kind end as position, 0 as rank, state from place
+          select household_id, case when state = 'asked' then 'asked' when employer then 'employer' else kind end as position, 0 as rank, state from place
             where tenant_id = tenant and person_id = me and state in ('asked', 'accepted') and household_id = any (tables)
           union all select l.household_id, l.kind, 1, l.state from away join place l on l.tenant_id = tenant
             and l.household_id = away.household_id and l.person_id = away.person_id and l.kind = 'professional' and l.state = 'accepted') l
@@ -77,7 +77,7 @@ begin
           union all select household_id, role from role
           union all select household_id, 'starter' from starter) p
         group by p.household_id
-        having array_agg(p.position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network']
+        having array_agg(p.position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network', 'employer']
       ), adults as materialized (
         select household_id, array_agg(person_id) as clients from member
           where tenant_id = tenant and household_id = any (tables) and client group by household_id

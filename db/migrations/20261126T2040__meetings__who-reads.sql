@@ -9,13 +9,15 @@ begin
   return found;
 end $$;
 
--- A meeting is known at the table; to somebody of the network only where asked.
+-- A meeting is known at the table; to somebody of the network only where asked. An employer knows of that meeting, and of
+-- nobody else who is asked to it.
 call read_by('meeting', 'coalesce((select standing()) -> household_id::text -> ''is''
   ?| array[''client'', ''starter'', ''case-manager'', ''coordinator'', ''professional'', ''shared-screen''], false)
-  or ((select standing()) -> household_id::text -> ''is'' ? ''network'' and was_asked(tenant_id, household_id, id))', 'sheet', 'report', 'write-item', 'poll-link', 'diary-reply', 'remind');
+  or ((select standing()) -> household_id::text -> ''is'' ?| array[''network'', ''employer''] and was_asked(tenant_id, household_id, id))', 'sheet', 'report', 'write-item', 'poll-link', 'diary-reply', 'remind');
 call read_by('attendance', 'coalesce((select standing()) -> household_id::text -> ''is''
   ?| array[''client'', ''starter'', ''case-manager'', ''coordinator'', ''professional'', ''shared-screen''], false)
-  or ((select standing()) -> household_id::text -> ''is'' ? ''network'' and was_asked(tenant_id, household_id, meeting_id))',
+  or ((select standing()) -> household_id::text -> ''is'' ? ''network'' and was_asked(tenant_id, household_id, meeting_id))
+  or ((select standing()) -> household_id::text -> ''is'' ? ''employer'' and person_id = (select current_person()))',
   'was-asked', 'sheet', 'keep-trail', 'shared-screen', 'diary-reply', 'remind');
 call read_by('meeting_change', 'exists (select from plan_change c where c.tenant_id = meeting_change.tenant_id
   and c.household_id = meeting_change.household_id and c.number = meeting_change.number)', 'write-item');

@@ -157,10 +157,12 @@ end $$;
 
 -- Who knows of a meeting knows that it goes on; the code and who asks for a chair are for who leads it.
 call read_by('meeting_room', 'exists (select from meeting m where m.tenant_id = meeting_room.tenant_id
-  and m.household_id = meeting_room.household_id and m.id = meeting_room.meeting_id)', 'shared-screen');
+  and m.household_id = meeting_room.household_id and m.id = meeting_room.meeting_id)
+  and not coalesce((select standing()) -> household_id::text -> ''is'' ? ''employer'', false)', 'shared-screen');
 call read_by('table_device', 'leads((select standing()) -> household_id::text)', 'shared-screen');
 call read_by('presence', 'exists (select from attendance a where a.tenant_id = presence.tenant_id
-  and a.household_id = presence.household_id and a.meeting_id = presence.meeting_id)');
+  and a.household_id = presence.household_id and a.meeting_id = presence.meeting_id)
+  and not coalesce((select standing()) -> household_id::text -> ''is'' ? ''employer'', false)');
 -- About a goal or an action: who reads that. About the plan, or a round: the table.
 call read_by('meeting_question', 'case when goal_id is not null then exists (select from goal g where g.tenant_id = meeting_question.tenant_id
     and g.household_id = meeting_question.household_id and g.id = meeting_question.goal_id)

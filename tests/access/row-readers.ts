@@ -23,6 +23,10 @@ const leads = (table: ReadingTable): boolean =>
   table.positions.some((each) => ['starter', 'case-manager', 'coordinator'].includes(each));
 const isClient = (table: ReadingTable): boolean => table.positions.includes('client');
 
+const isEmployer = ({ positions }: ReadingTable): boolean => positions.includes('employer');
+/** An employer knows of the meeting to which that employer was asked. */
+const isAskedEmployer = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
+  isEmployer(table) && row.personId === cx.actor.personId;
 /** Somebody of the network knows of a meeting only where asked. */
 const knowsOf = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
   can(cx.actor, 'meeting.view', table) &&
@@ -216,7 +220,7 @@ export const readers: Readonly<Record<string, Readers>> = {
     facts: `select t.id, t.household_id as "householdId", a.person_id as "personId" from meeting t
       left join attendance a on a.household_id = t.household_id and a.meeting_id = t.id
         and a.person_id in (select p.id from person p where p.kind = 'network')`,
-    may: knowsOf,
+    may: (cx, table, row) => knowsOf(cx, table, row) || isAskedEmployer(cx, table, row),
   },
   kitchen_talk: {
     facts: plainRows('kitchen_talk', 't.by_person_id'),
@@ -244,7 +248,9 @@ export const readers: Readonly<Record<string, Readers>> = {
   },
   plan: {
     facts: plainRows('plan', 't.household_id'),
-    may: (cx, table) => can(cx.actor, 'plan.view', table) || can(cx.actor, 'emergency.view', table),
+    // A number and nothing else, which what an employer says of the own agreement raises.
+    may: (cx, table) =>
+      can(cx.actor, 'plan.view', table) || can(cx.actor, 'emergency.view', table) || isEmployer(table),
   },
   own_reference: {
     facts: `select t.reference as id, t.household_id as "householdId", t.organisation_id as "organisationId" from own_reference t`,
@@ -268,7 +274,7 @@ export const readers: Readonly<Record<string, Readers>> = {
     facts: `select t.meeting_id as id, t.household_id as "householdId", a.person_id as "personId" from attendance t
       left join attendance a on a.household_id = t.household_id and a.meeting_id = t.meeting_id
         and a.person_id in (select p.id from person p where p.kind = 'network')`,
-    may: knowsOf,
+    may: (cx, table, row) => knowsOf(cx, table, row) || isAskedEmployer(cx, table, row),
   },
   meeting_room: {
     facts: `select t.meeting_id as id, t.household_id as "householdId", a.person_id as "personId" from meeting_room t
