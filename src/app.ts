@@ -53,12 +53,12 @@ export async function createApp({
   const http = createHttp({
     config,
     log,
-    live: liveFrom(database.options),
+    live: liveFrom(database),
     routes,
     assets,
     signInPath: accountPaths.signIn,
     tenantOf: (host) => tenants.tenantOf(host),
-    drawError: (kind, language, tenant) => drawError(facts(tenant), kind, language),
+    drawError: (kind, language, tenant, again) => drawError(facts(tenant), kind, language, again),
     door: {
       database,
       identify,

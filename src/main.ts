@@ -8,7 +8,8 @@ import { sealSecretsWith } from './kernel/login/sealing.ts';
 import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/programs.ts';
 import { MigrationError, migrate } from './kernel/db/migrate.ts';
-import { openPool } from './kernel/db/pool.ts';
+import { openPool, type Pool } from './kernel/db/pool.ts';
+import { type Watch, watchDatabase } from './kernel/db/watch.ts';
 import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.ts';
 import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
@@ -24,6 +25,15 @@ const DRAIN_MS = 2200;
 /** Kept for the connections and PostgreSQL, which usually needs 0.2 s; what is left is for the last rounds. */
 const CLOSE_MS = 700;
 
+/** Nobody waits long for a free connection, a lock or a statement: what takes longer gets an honest page. */
+const limits: pg.PoolConfig = {
+  connectionTimeoutMillis: 2500,
+  lock_timeout: 2500,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  keepAlive: true,
+};
+
 class PortError extends Error {}
 
 const log = createLog();
@@ -33,6 +43,7 @@ let app: App | undefined;
 let server: Server | undefined;
 let opening: Promise<Database> | undefined;
 let jobs: Jobs | undefined;
+let watch: Watch | undefined;
 let stopping: Promise<never> | undefined;
 
 // The same signal may arrive twice: from npm, and from the terminal to the whole group.
@@ -66,14 +77,15 @@ async function start(): Promise<void> {
   const owner = poolOf(database.owner, 2);
   const applied = await migrate(owner, MIGRATIONS, database.appRole);
   log.info('migrations-done', { applied: applied.length });
-  const pool = poolOf(database.app, 20);
   if (config.mode === 'demo') {
     const { loadDemo } = await import('./demo/load.ts');
-    const loaded = await loadDemo({ app: pool, owner }, { now: new Date() });
+    const loaded = await loadDemo({ app: poolOf(database.app, 2), owner }, { now: new Date() });
     log.info('demo-ready', { loaded });
   }
+  const pool = poolOf({ ...database.app, ...limits }, 20);
   await owner.end();
   early.signal.throwIfAborted();
+  watch = watchDatabase(pool, log);
   const begun = startJobs({ config, database: pool, auditKey, log });
   jobs = begun;
   app = await createApp({ config, database: pool, log, written: begun.written });
@@ -81,7 +93,7 @@ async function start(): Promise<void> {
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
 }
 
-function poolOf(config: pg.PoolConfig, max: number): pg.Pool {
+function poolOf(config: pg.PoolConfig, max: number): Pool {
   // Statements that do not wait for each other travel together. A connection keeps its prepared statements, and planning
   // the largest one costs more than twenty answers: in a quiet hour connections stay.
   const pool = openPool({ ...config, max, pipeline: true, idleTimeoutMillis: 3_600_000 }, (error) => {
@@ -121,8 +133,10 @@ function listen({ port, host }: Config): Promise<Server> {
 function answer(request: Request, env: { incoming: { url?: string } }): Response | Promise<Response> {
   const path = env.incoming.url;
   if (path === '/healthz') return plain(200, 'ok');
-  if (path === '/readyz')
-    return app && !stopping ? plain(200, 'ready') : plain(503, stopping ? 'stopping' : 'starting');
+  if (path === '/readyz') {
+    const not = stopping ? 'stopping' : !app ? 'starting' : watch?.away ? 'database-away' : null;
+    return not === null ? plain(200, 'ready') : plain(503, not);
+  }
   return app ? app.fetch(request, env) : plain(503, 'starting', { 'retry-after': '2' });
 }
 
@@ -146,6 +160,7 @@ async function end(code: number): Promise<never> {
   await drain();
   // The last requests get their seal, a message that is under way its answer; the next start makes up for what does not fit.
   await Promise.race([jobs?.stop(), wait(STOP_MS - CLOSE_MS - (Date.now() - begin))]);
+  watch?.stop();
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);
   const database = await opening?.catch(() => undefined);

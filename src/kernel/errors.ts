@@ -67,3 +67,20 @@ export function refusalOf(error: unknown): Refusal | null {
       return null;
   }
 }
+
+/** Of PostgreSQL: connection lost (08), read-only after a failover, no room or no memory (53), waited too long, shut down (57), disk (58). */
+const awayStates = /^(?:08...|25006|53...|55P03|57014|57P0[1-5]|58...)$/;
+const awayWords =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered|Client was closed)/;
+const awayNames = ['DatabaseAway', 'OutcomeUnknown'];
+
+/**
+ * Whether the database is behind this error: away, full, or too busy. Nobody is to blame, what became of the request is not
+ * known, and the same may be sent again.
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  if (awayNames.includes(error.name) || awayWords.test(error.message)) return true;
+  return awayStates.test(code) || (code.startsWith('E') && /^(?:connect|read|write|getaddrinfo)$/.test(syscall));
+}

@@ -7,6 +7,7 @@ import { type AuditEvent, insertEvents } from '../audit/event.ts';
 import type { Actor, Cx, SessionFacts } from '../cx.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
+import { cut } from './pool.ts';
 import type { Tables } from './tables.generated.ts';
 
 /** An open transaction of one tenant, before or after its actor is known. */
@@ -101,13 +102,35 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
   };
 }
 
+/** After this nobody waits for a commit: it may wait for a standby that is away. What becomes of it is not known then. */
+const commitMs = 2500;
+
+/** Sent, and perhaps saved: who resends the same submission hears what became of it. */
+export class OutcomeUnknown extends Error {
+  override name = 'OutcomeUnknown';
+}
+
 /**
  * Commits together with the statements that were sent last. One of those that fails turns the commit into a rollback,
- * which PostgreSQL reports by its tag and not as an error.
+ * which PostgreSQL reports by its tag and not as an error. That it saved here and gave up waiting for the standby it
+ * tells by a warning (01000): with the next failure of this server the change may be gone.
+ * @throws OutcomeUnknown
  */
 async function commit({ client, last }: Transaction): Promise<void> {
-  const answers = await inOneWrite(client, () => [...last, 'commit'].map((each) => client.query(each)));
-  if (answers.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
+  let alone = false;
+  const heard = ({ code, severity }: { code?: string; severity?: string }): void => {
+    alone ||= code === '01000' && severity === 'WARNING';
+  };
+  client.on('notice', heard);
+  const timer = setTimeout(() => cut(client), commitMs);
+  try {
+    const answers = await inOneWrite(client, () => [...last, 'commit'].map((each) => client.query(each)));
+    if (answers.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
+  } finally {
+    clearTimeout(timer);
+    client.off('notice', heard);
+  }
+  if (alone) throw new OutcomeUnknown();
 }
 
 /**

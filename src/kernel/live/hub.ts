@@ -1,4 +1,6 @@
-import pg from 'pg';
+import type { EventEmitter } from 'node:events';
+import type pg from 'pg';
+import { cut, openClient } from '../db/pool.ts';
 
 /** Tells open screens that something changed in their household; never what. Several processes hear of it through the database. */
 export interface Live {
@@ -14,7 +16,7 @@ const retryMs = 1000;
  * Listens with one connection of its own for as long as a screen of this process is open. When the connection was lost
  * everybody is told once it is back, because a change may have been missed meanwhile.
  */
-export function liveFrom(database: pg.PoolConfig): Live {
+export function liveFrom(database: pg.Pool): Live {
   const screens = new Map<string, Set<() => void>>();
   let listener: pg.Client | null = null;
   let count = 0;
@@ -24,9 +26,7 @@ export function liveFrom(database: pg.PoolConfig): Live {
   }
 
   async function listen(): Promise<void> {
-    const { pipeline: _pipeline, ...config } = database;
-    // A pool hides its password from who copies its options.
-    const client = new pg.Client({ ...config, password: database.password });
+    const client = openClient(database);
     listener = client;
     client.on('notification', ({ payload = '' }) => tell(payload));
     client.on('error', () => undefined);
@@ -55,6 +55,11 @@ export function liveFrom(database: pg.PoolConfig): Live {
     void client?.end().catch(() => undefined);
   }
 
+  // Away without a word: the connection looks open and would never say anything again.
+  const doors: EventEmitter = database;
+  doors.on('shut', () => {
+    if (listener !== null) cut(listener);
+  });
   return {
     get followers() {
       return count;

@@ -239,8 +239,9 @@ async function claim(
     [cx.tenant, id, cx.actor?.personId ?? null, route.path, cx.now],
   );
   if (claimed.rowCount === 1) return null;
+  // The lock is a write: its commit waits, as that of the first did, until the standby has what the answer speaks of.
   const earlier = await client.query<{ location: string; person_id: string | null; route: string }>(
-    'select location, person_id, route from submission where tenant_id = $1 and id = $2',
+    'select location, person_id, route from submission where tenant_id = $1 and id = $2 for update',
     [cx.tenant, id],
   );
   const first = earlier.rows[0];

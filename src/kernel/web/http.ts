@@ -4,7 +4,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.ts';
-import { forbidden, Refusal, refusalOf, statusOf } from '../errors.ts';
+import { forbidden, isAway, Refusal, refusalOf, statusOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Live } from '../live/hub.ts';
 import { liveStream } from '../live/stream.ts';
@@ -15,6 +15,7 @@ import { readBody } from './body.ts';
 import { type Answer, type Door, enter } from './gate.ts';
 import { originCheck } from './origin.ts';
 import type { Route } from './route.ts';
+import { type Again, keepSent, sentAgain } from './again.ts';
 import { securityHeaders } from './security-headers.ts';
 import { traceIdOf } from './trace.ts';
 
@@ -29,7 +30,7 @@ export interface HttpOptions {
   /** The tenant that a host name belongs to, or null. */
   readonly tenantOf: (host: string) => Promise<string | null>;
   /** The page for a refusal or a fault, without content of the request. */
-  readonly drawError: (kind: string, language: Language, tenant: string | null) => string;
+  readonly drawError: (kind: string, language: Language, tenant: string | null, again?: Again) => string;
 }
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
@@ -81,7 +82,9 @@ export function createHttp(options: HttpOptions): Hono {
         request: {
           params,
           query: c.req.query(),
-          ...(route.method === 'POST' ? await readBody(c.req.raw, route.takesFiles === true) : { sent: {} }),
+          ...(route.method === 'POST'
+            ? keepSent(c.req.raw, await readBody(c.req.raw, route.takesFiles === true))
+            : { sent: {} }),
           cookies: c.req.header('cookie') ?? '',
           path: new URL(c.req.url).pathname,
         },
@@ -122,9 +125,9 @@ export function createHttp(options: HttpOptions): Hono {
     const named: Record<string, string> = etag === undefined ? {} : { etag };
     return same ? answerWith(304, null, named) : answerWith(status, text, { 'content-type': contentType, ...named });
   };
-  const drawError = async (c: Context, kind: string) => {
+  const drawError = async (c: Context, kind: string, again?: Again) => {
     const tenant = await options.tenantOf(hostOf(c, config)).catch(() => null);
-    return options.drawError(kind, languageOf(c) ?? 'nl', tenant);
+    return options.drawError(kind, languageOf(c) ?? 'nl', tenant, again);
   };
   app.notFound(async (c) => sendHtml(c, 404, await drawError(c, 'not-found')));
   app.onError(async (error, c) => {
@@ -133,6 +136,10 @@ export function createHttp(options: HttpOptions): Hono {
     if (refusal !== null) {
       const status = refusal.reason === 'too-large' ? 400 : statusOf[refusal.kind];
       return sendHtml(c, status, await drawError(c, refusal.kind));
+    }
+    if (isAway(error)) {
+      log.warn('request-without-database', { route: c.req.routePath, method: c.req.method, fault: faultName(error) });
+      return sendHtml(c, 503, await drawError(c, 'away', sentAgain(c.req.raw)));
     }
     // The route's pattern, never the path: ids and queries stay out of the log.
     log.error('request-failed', { route: c.req.routePath, method: c.req.method, fault: faultName(error) });

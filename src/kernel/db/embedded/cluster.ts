@@ -58,14 +58,9 @@ export async function openCluster(folder: string, { log, durable = true, signal 
   }
   const cluster = clusterFolder(dataDir);
   forgetSocketFolder(readPostmaster(cluster)?.socketDir);
-  const installed = findPrograms();
-  const account = chooseAccount(installed.folder, dataDir, cluster);
   const privateDir = makePrivateFolder();
   try {
-    const programs = account.copyPrograms ? copyPrograms(installed, privateDir) : installed;
-    const libraries = completeLibraries(programs, join(privateDir, 'libraries'));
-    const site: Site = { programs, account, cluster, privateDir, env: environment(libraries) };
-    giveTo(account, privateDir);
+    const site = siteIn(dataDir, privateDir);
     const secrets = existsSync(cluster) ? requireSecrets(dataDir) : createSecrets(dataDir);
     const begin = Date.now();
     await prepareCluster(site, secrets.postgres, durable, signal);
@@ -75,12 +70,23 @@ export async function openCluster(folder: string, { log, durable = true, signal 
       await opened.stop();
       throw error;
     });
-    log.info('database-started', { pid, ms: Date.now() - begin, closedFolder: !account.direct });
+    log.info('database-started', { pid, ms: Date.now() - begin, closedFolder: !site.account.direct });
     return opened;
   } catch (error) {
     forgetSocketFolder(privateDir);
     throw error;
   }
+}
+
+/** Programs, account and folders for the cluster of a data folder; `privateDir` is the short private folder of its socket. */
+export function siteIn(dataDir: string, privateDir: string): Site {
+  const installed = findPrograms();
+  const cluster = clusterFolder(dataDir);
+  const account = chooseAccount(installed.folder, dataDir, cluster);
+  const programs = account.copyPrograms ? copyPrograms(installed, privateDir) : installed;
+  const libraries = completeLibraries(programs, join(privateDir, 'libraries'));
+  giveTo(account, privateDir);
+  return { programs, account, cluster, privateDir, env: environment(libraries) };
 }
 
 /** The cluster of this data folder when its PostgreSQL runs, proven by `show data_directory`. */

@@ -25,7 +25,16 @@ export const en: typeof nl = {
       title: 'Something went wrong on our side',
       text: 'It is not your fault. Nothing was half saved. Try again later.',
     },
+    away: {
+      title: 'Omtafel is away for a moment',
+      text: 'It is not your fault. We are working on it. Try again in a minute.',
+    },
   },
+  again: 'Try again',
+  sendAgain: 'Send again',
+  sendAgainAbout:
+    'What you filled in is still on this page. Leave the page open. Send it again in a moment. It arrives once.',
+  sendAgainFile: 'Go back and choose your file again.',
   back: 'To the start',
   together: 'Filled in together with',
   togetherWith: (name) => `Filled in together with ${name}`,

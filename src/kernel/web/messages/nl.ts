@@ -24,7 +24,16 @@ export const nl = {
       title: 'Er ging iets mis bij ons',
       text: 'Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.',
     },
+    away: {
+      title: 'Omtafel is er even niet',
+      text: 'Het ligt niet aan jou. We werken eraan. Probeer het over een minuut opnieuw.',
+    },
   },
+  again: 'Opnieuw proberen',
+  sendAgain: 'Opnieuw versturen',
+  sendAgainAbout:
+    'Wat je invulde, staat nog op deze pagina. Laat de pagina open. Verstuur het straks opnieuw. Het komt één keer aan.',
+  sendAgainFile: 'Ga terug en kies je bestand opnieuw.',
   back: 'Naar het begin',
   together: 'Ingevuld samen met',
   togetherWith: (name: string) => `Ingevuld samen met ${name}`,

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { LinkButton, PageHead, PlainPage } from '../../../kernel/ui/index.ts';
+import { Button, HiddenField, LinkButton, PageHead, Paragraph, PlainPage } from '../../../kernel/ui/index.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
+import type { Again } from '../../../kernel/web/again.ts';
 import { texts as gateTexts } from '../../../kernel/web/messages/index.ts';
 import { accountPaths } from '../../accounts/index.ts';
 import { demoMailbox } from '../../notices/index.ts';
@@ -8,8 +9,11 @@ import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 import type { ShellFacts } from './shell.tsx';
 
-/** The page for a refusal or a fault, without anything of the request in it: the same bytes for "not there" and "not yours". */
-export function drawError(facts: ShellFacts, kind: string, language: Language): string {
+/**
+ * The page for a refusal or a fault, without anything of the request in it: the same bytes for "not there" and "not yours".
+ * While the database is away it holds what was sent, so that nobody has to type it twice.
+ */
+export function drawError(facts: ShellFacts, kind: string, language: Language, again?: Again): string {
   const pages = gateTexts(language).pages;
   const words = kind in pages ? pages[kind as keyof typeof pages] : pages.fault;
   return draw(
@@ -28,9 +32,34 @@ export function drawError(facts: ShellFacts, kind: string, language: Language): 
       }
     >
       <PageHead title={words.title} lead={words.text} />
+      {kind === 'away' ? <AskAgain language={language} again={again} /> : null}
       <LinkButton href={paths.start} kind="quiet">
         {gateTexts(language).back}
       </LinkButton>
     </PlainPage>,
+  );
+}
+
+/** The same once more: a button, and what was typed behind it under the same submission id. */
+function AskAgain({ language, again }: { language: Language; again: Again | undefined }) {
+  const words = gateTexts(language);
+  if (again === undefined) return <Paragraph>{words.sendAgainFile}</Paragraph>;
+  if (again.sent === null)
+    return (
+      <LinkButton href={again.path} kind="primary">
+        {words.again}
+      </LinkButton>
+    );
+  const fields = Object.entries(again.sent).flatMap(([name, values]) =>
+    [values].flat().map((value) => ({ name, value })),
+  );
+  return (
+    <form class="om-form" action={again.path} method="post">
+      <Paragraph>{words.sendAgainAbout}</Paragraph>
+      {fields.map((field) => (
+        <HiddenField {...field} />
+      ))}
+      <Button kind="primary">{words.sendAgain}</Button>
+    </form>
   );
 }

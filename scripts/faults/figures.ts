@@ -1,0 +1,39 @@
+/** What a kind of fault did to the writers. */
+export interface KindFigures {
+  readonly kind: Kind;
+  readonly rounds: number;
+  /** Writes of which the writer was told that they are saved. */
+  readonly acknowledged: number;
+  /** Acknowledged, and not in the database. */
+  readonly lost: number;
+  /** In the database more than once. */
+  readonly doubled: number;
+  /** From a fault to the next write of each writer that was saved; null: nobody should notice anything. */
+  readonly outageP95Ms: number | null;
+  /** Requests without the answer that was asked for; null: no requests are made. */
+  readonly failedUserRequests: number | null;
+  /** The longest that anybody waited for an answer, whatever it was. */
+  readonly slowestAnswerMs: number | null;
+  /** Answers that took longer than three seconds. */
+  readonly lateAnswers: number | null;
+  /** Answers that were no plain words: a stack trace, an empty page, what was typed left out; health that stayed green. */
+  readonly dishonestAnswers: number | null;
+}
+
+export const kinds = ['kill', 'dbdown'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What every kind is given. */
+export interface DrillOptions {
+  readonly rounds: number;
+  /** Random numbers from 0 to 1. */
+  readonly chance: () => number;
+  /** Progress. */
+  readonly say: (line: string) => void;
+}
+
+export function percentile(values: readonly number[], share: number): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}

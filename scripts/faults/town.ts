@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import { loadTown } from '../../bench/town/load.ts';
+import type { Target } from '../../bench/town/household.ts';
+import { migrate } from '../../src/kernel/db/migrate.ts';
+import '../../src/kernel/db/types.ts';
+
+export const migrations = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+
+/** So many, that no household collects so much that its own pages become slow. */
+const households = 200;
+
+/** A migrated municipality with households for the writers. */
+export async function makeTown(owner: pg.Pool): Promise<Target[]> {
+  await migrate(owner, migrations);
+  return (await loadTown(owner, households, new Date())).targets;
+}

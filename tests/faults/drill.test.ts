@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { chanceFrom } from '../../scripts/drill/chance.ts';
+import { dbdown } from '../../scripts/faults/dbdown.ts';
+import type { DrillOptions } from '../../scripts/faults/figures.ts';
+import { kill } from '../../scripts/faults/kill.ts';
+
+const options: DrillOptions = { rounds: 2, chance: chanceFrom(20261126), say: () => undefined };
+const minutes = 60_000;
+
+/** Short here; `npm run -s drill -- --json` does 25 rounds of each, or as many as are asked for. */
+test.each([
+  ['the product and its database are killed', kill],
+  ['the database is away for a moment', dbdown],
+])(
+  '%s: nothing that was acknowledged is lost or doubled, and every answer is honest',
+  async (_, drill) => {
+    const found = await drill(options);
+    expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
+    expect(found.acknowledged).toBeGreaterThan(8);
+  },
+  3 * minutes,
+);
