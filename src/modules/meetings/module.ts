@@ -1,6 +1,7 @@
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { atTableRoutes } from './pages/at-table/at-table.tsx';
 import { cancelMeetingRoutes } from './pages/cancel-meeting/cancel-meeting.tsx';
+import { disputeRoutes } from './pages/dispute/dispute.tsx';
 import { guideRoute } from './pages/guide/guide.tsx';
 import { meetingRoutes } from './pages/meeting/meeting.tsx';
 import { meetingsRoutes } from './pages/meetings/meetings.tsx';
@@ -29,6 +30,7 @@ export const meetings = (surroundings: Surroundings): Module => ({
     ...whyNotRoutes,
     ...atTableRoutes,
     ...minutesRoutes,
+    ...disputeRoutes,
     ...prepareRoutes,
     ...topicRoutes,
     ...screenRoutes(surroundings),
