@@ -2461,12 +2461,14 @@ create table municipality (
   name text not null,
   host text,
   settings jsonb not null default '{}'::jsonb,
+  held_since timestamp with time zone,
   constraint municipality_host_once UNIQUE (host),
   constraint municipality_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
   constraint municipality_pkey PRIMARY KEY (id)
 );
 grant select on municipality to omtafel_app;
 comment on table municipality is 'Readable by all: the host name decides the tenant before anybody is known.';
+comment on column municipality.held_since is 'Restored at that moment, and not released yet: nothing leaves.';
 
 create table observation_answer (
   tenant_id uuid not null,

@@ -1,5 +1,6 @@
 /** `npx omtafel <command>`: everything that whoever runs an installation does. The names in `npm run` are the same commands. */
 import { DataFolderInUse } from '../src/kernel/db/embedded/lock.ts';
+import { BackupRefused } from '../src/kernel/backup/manifest.ts';
 import { ConfigError } from '../src/kernel/config/config.ts';
 import { type Command, exitCodes, UsageError } from './commands/command.ts';
 
@@ -13,6 +14,9 @@ const commands: Readonly<
   'municipality:add': ['makes a municipality', () => import('./commands/municipality-add.ts')],
   'login:provider': ['says how its people sign in', () => import('./commands/login-provider.ts')],
   'administrator:invite': ['says who its first administrators are', () => import('./commands/administrator-invite.ts')],
+  backup: ['writes everything, or one municipality, into a folder', () => import('./commands/backup.ts')],
+  restore: ['loads a backup into an empty database, or only checks it', () => import('./commands/restore.ts')],
+  'mail:release': ['lets a restored copy send again', () => import('./commands/mail-release.ts')],
   'audit:verify': ['walks the audit trail and names what was changed', () => import('./commands/audit-verify.ts')],
   'audit:records': ['prints the records of processing', () => import('./commands/audit-records.ts')],
   'destruction:apply': [
@@ -40,6 +44,7 @@ function chosen(words: readonly string[]): [name: string, rest: readonly string[
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError || error instanceof ConfigError) return exitCodes.usage;
+  if (error instanceof BackupRefused) return exitCodes.refused;
   return error instanceof DataFolderInUse ? exitCodes.inUse : exitCodes.fault;
 }
 

@@ -783,6 +783,7 @@ export interface Tables {
     name: string;
     host: string | null;
     settings: Generated<unknown>;
+    held_since: Date | null;
   };
   observation_answer: {
     tenant_id: string;
