@@ -28,7 +28,12 @@ is not among them: docs/operations.md says how to keep both.
     const progress = progressOn();
     try {
       const only = municipality === undefined ? null : await municipalityNamed(database.owner, municipality);
-      const manifest = await backUp({ owner: database.owner, folder, municipality: only, told: progress.step });
+      const manifest = await backUp({
+        owner: database.owner,
+        folder,
+        municipality: only,
+        told: (...step) => progress.step(...step),
+      });
       progress.end();
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const text = json

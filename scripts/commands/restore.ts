@@ -70,12 +70,13 @@ signs in again, and what was destroyed after the backup is destroyed again.
         let applied = 0;
         try {
           const owner = openPool({ ...database.owner, max: 1 });
-          await migrate(owner, migrations, database.appRole).finally(() => owner.end());
+          await migrate(owner, migrations, database.appRole);
+          await owner.end();
           await restore({
             owner: database.owner,
             folder: folder as string,
             manifest,
-            told: progress.step,
+            told: (...step) => progress.step(...step),
             afterwards: async (client) => {
               applied = await applyDestructions(client, holdingsOf(modules(config)), list);
             },

@@ -28,13 +28,13 @@ let neighbour = '';
 let household = '';
 let person = '';
 let cookie = '';
-let acknowledged = 0;
-let writing = true;
+/** How often a client heard that a goal was saved, and whether they go on. */
+const load = { acknowledged: 0, goesOn: true };
 let writers: Promise<void>[] = [];
 
 /** A client who writes one goal after the other, over HTTP, until it is told to stop. */
 async function write(): Promise<void> {
-  while (writing) {
+  while (load.goesOn) {
     const fields = { submission: randomUUID(), words: `Doel ${randomUUID()}`, domain: 'money', adult: person };
     const response = await fetch(`${served?.url}/huishoudens/${household}/doelen/nieuw`, {
       method: 'POST',
@@ -42,13 +42,14 @@ async function write(): Promise<void> {
       headers: { cookie, origin: served?.url ?? '', 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams(fields),
     });
-    if (response.status === 303) acknowledged += 1;
+    if (response.status === 303) load.acknowledged += 1;
     else throw new Error(`answered ${response.status}`);
   }
 }
 
 const untilWritten = async (more: number): Promise<void> => {
-  for (const until = acknowledged + more; acknowledged < until; ) await new Promise((next) => setTimeout(next, 5));
+  const until = load.acknowledged + more;
+  while (load.acknowledged < until) await new Promise((next) => setTimeout(next, 5));
 };
 
 beforeAll(async () => {
@@ -73,7 +74,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  writing = false;
+  load.goesOn = false;
   await Promise.allSettled(writers);
   await served?.close();
   await Promise.all([source.close(), target.close()]);
@@ -104,7 +105,7 @@ describe('a backup while people write', () => {
       },
     });
     await untilWritten(1);
-    writing = false;
+    load.goesOn = false;
     await Promise.all(writers);
     expect(await checkBackup(folder)).toEqual(manifest);
     expect(manifest.tables.length).toBeGreaterThan(100);

@@ -94,5 +94,9 @@ async function lockTables(client: pg.Client): Promise<Table[]> {
 
 async function sync(folder: string): Promise<void> {
   const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
