@@ -7,8 +7,7 @@ import { connectDatabase } from '../src/kernel/db/open.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { createLog } from '../src/kernel/log/log.ts';
 
-/** The folder of the migrations. */
-export const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
+const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
 /** Runs `work` in one transaction of the owner; the database is that of the running product, or is started for it. */
 export async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -30,4 +29,10 @@ export async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): P
     await pool.end();
     await database.stop();
   }
+}
+
+/** Says on stderr what is wrong, and makes the command end with 1. */
+export function failed(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }

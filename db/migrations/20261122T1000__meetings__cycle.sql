@@ -60,6 +60,8 @@ create table attendance (
   cannot_words text not null default '' constraint attendance_cannot_words_length check (char_length(cannot_words) <= 500),
   -- Names this invitation in the diary of this person, and nobody else's: who knows it answers for this person.
   calendar_id uuid not null default gen_random_uuid(),
+  -- SHA-256 (hex) of the personal link with which this person answers without an account; NULL: none, or taken back.
+  link_hash text constraint attendance_link_form check (link_hash ~ '^[0-9a-f]{64}$'),
   -- When the last answer by a diary was given, as that diary says: an older one that comes later changes nothing.
   replied_at timestamptz,
   -- Who typed the answer, when that was somebody else.
@@ -76,6 +78,7 @@ create table attendance (
 );
 create index attendance_person on attendance (tenant_id, person_id);
 create unique index attendance_calendar on attendance (tenant_id, calendar_id);
+create unique index attendance_link on attendance (tenant_id, link_hash);
 call protect('attendance', 'select, insert, update');
 call on_sheet('attendance');
 

@@ -36,7 +36,6 @@ const itemTables = [
   'option',
   'action',
   'standing',
-  'dispute',
   'good_thing',
   'plan_change',
   'meeting_change',

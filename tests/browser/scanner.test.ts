@@ -96,7 +96,8 @@ describe('a mail scanner that opens every link', () => {
 
   it('by HEAD, GET and in a browser with scripts on uses none of them up', async () => {
     const personal = [...links].filter((link) => link.includes('/datum/'));
-    expect([personal.length, links.size >= 4]).toEqual([2, true]);
+    const invited = [...links].filter((link) => link.includes('/afspraak/'));
+    expect([personal.length, invited.length, links.size >= 6]).toEqual([2, 3, true]);
     const before = await standing();
     for (const link of links) {
       for (const method of ['HEAD', 'GET', 'GET']) {
@@ -118,5 +119,15 @@ describe('a mail scanner that opens every link', () => {
     for (const [, name = ''] of shown.matchAll(/name="(moment-[0-9a-f-]+)"/g)) body.set(name, 'yes');
     const answered = await fetch(link, { method: 'POST', body, redirect: 'manual', headers: { origin: served.url } });
     expect([answered.status, answered.headers.get('location')]).toEqual([303, `${new URL(link).pathname}?klaar=1`]);
+    for (const invitation of invited) {
+      const comes = new URLSearchParams({ answer: 'comes' });
+      const sent = await fetch(invitation, {
+        method: 'POST',
+        body: comes,
+        redirect: 'manual',
+        headers: { origin: served.url },
+      });
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, `${new URL(invitation).pathname}?klaar=1`]);
+    }
   }, 60_000);
 });

@@ -17,9 +17,9 @@ import {
   recordRepresentation,
   requestTable,
 } from '../../src/modules/households/index.ts';
-import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { makeEntryLink, tokenHash } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
-import { disputeAgreement, recordAttendance } from '../../src/modules/meetings/index.ts';
+import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { makePollLink, openPoll, stopPoll } from '../../src/modules/scheduling/index.ts';
 import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
@@ -209,12 +209,6 @@ export async function sampleTown(): Promise<SampleTown> {
   );
   const kim = await person('Kim');
   await lead.run((cx) => recordAttendance(cx, couple, tableOfTwo, { present: [kim, fatima] }));
-  // One agreement of theirs is remembered otherwise.
-  const remembered = await must(
-    'select id from goal where household_id = $1 and (adult_person_id is null or adult_person_id = $2) order by id',
-    [couple, kim],
-  );
-  await town.as(kim).run((cx) => disputeAgreement(cx, couple, { kind: 'goal', id: remembered }, 'Ik zei iets anders.'));
   const els = await person('Els');
   const { asked, birthDate } = await town.as(stranger).run(async (cx) => {
     const birthDate = (
@@ -320,6 +314,12 @@ export async function sampleTown(): Promise<SampleTown> {
     .as(await person('Omar'))
     .run((cx) => makePollLink(cx, householdId, ids['pollId'] ?? '', lotte));
   ids['pollToken'] = tokenOfPoll;
+  ids['meetingToken'] = randomUUID();
+  await town.database.owner.query('update attendance set link_hash = $3 where meeting_id = $1 and person_id = $2', [
+    ids['meetingId'],
+    lotte,
+    tokenHash(ids['meetingToken']),
+  ]);
   ids['feedToken'] = await lead.run(makeFeed);
   await lead.run((cx) =>
     connectDiary(cx, { kind: 'feed', address: 'https://agenda.invalid/fatima.ics', name: '', password: '' }),

@@ -26,7 +26,8 @@ export const errands = {
   'poll-link': 'one search for a date, for whoever holds a personal link to it and has no account',
   outbox: 'messages: written for somebody else, sent by the job as who gets them, and counted for who prints or calls',
   'calendar-feed': 'whose meetings a private address gives, for a diary program without an account',
-  'diary-reply': 'one invitation, for the answer that a diary sent by mail to the name that only its invitation has',
+  'diary-reply':
+    'one invitation, for who answers it without an account: a diary by mail, or somebody with its personal link',
   'read-diary': 'the connected diaries that are due, for the round that asks them; it shows nothing',
   'busy-times': 'when those who must be there are busy, to propose other moments; nobody is shown them',
   remind:

@@ -6,6 +6,7 @@ import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import { unseal } from '../login/sealing.ts';
 import { canBeInvited } from '../calendar/entry.ts';
+import { readAnswerCode, tokenOfCode } from './answer-code.ts';
 import { CarrierError, type Mailer, type Texter } from './carriers.ts';
 import { addressed, plainText, shortText, simpleHtml, type Words, wordsOf } from './compose.ts';
 import type { MessageKind } from './messages/index.ts';
@@ -155,7 +156,10 @@ async function carry(
 /** The path of the button, with the secret that belongs to it. */
 export function pathOf({ id, path, secret }: Pick<DueMessage, 'id' | 'path' | 'secret'>): string {
   const plain = secret === null ? null : unseal(secret, secretOf(id));
-  return plain === null ? path : `${path}/${plain.toString()}`;
+  if (plain === null) return path;
+  // What is a code in a letter is a link in a mail.
+  const code = readAnswerCode(plain.toString());
+  return `${path}/${code === null ? plain.toString() : tokenOfCode(code)}`;
 }
 
 function mailOf(

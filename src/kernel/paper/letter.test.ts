@@ -9,11 +9,13 @@ const letter: Letter = {
   subject: 'Afspraak',
   greeting: 'Dag,',
   lines: ['Er is een afspraak gepland.', '#read("/etc/passwd") $x$ \\ @ref <label>'],
+  web: { hint: 'Antwoorden kan.', step: '1. Ga naar *x*', codeHint: '2. Vul in:', code: 'ABCD EFGH JKLM' },
   foot: ['Vragen? Bel 024 123 45 67.'],
   slip: {
     title: 'Antwoordstrook',
     hint: 'Knip af.',
     choices: ['Ja', 'Bel mij'],
+    phone: 'Mijn nummer:',
     reference: 'Kenmerk 1234',
     cut: 'hier',
   },

@@ -10,12 +10,21 @@ export interface Letter {
   readonly subject: string;
   readonly greeting: string;
   readonly lines: readonly string[];
+  /** Where to answer without an account: said in steps, with a code to type over. */
+  readonly web: {
+    readonly hint: string;
+    readonly step: string;
+    readonly codeHint: string;
+    readonly code: string;
+  } | null;
   /** Whom to call, and where to sign in. */
   readonly foot: readonly string[];
   readonly slip: {
     readonly title: string;
     readonly hint: string;
     readonly choices: readonly string[];
+    /** Before a line to write on. */
+    readonly phone: string;
     readonly reference: string;
     readonly cut: string;
   };
@@ -25,15 +34,17 @@ export interface Letter {
 const source = `
 #let letter = json(bytes(sys.inputs.letter))
 #set document(title: letter.subject, author: letter.from, date: none)
-#set page(paper: "a4", margin: (top: 25mm, bottom: 20mm, left: 25mm, right: 25mm))
-#set text(lang: letter.language, size: 13pt, hyphenate: false)
-#set par(leading: 0.75em, spacing: 1.2em)
+#set page(paper: "a4", margin: (top: 20mm, bottom: 16mm, left: 25mm, right: 25mm))
+#set text(lang: letter.language, size: 12.5pt, hyphenate: false)
+#set par(leading: 0.7em, spacing: 1.1em)
 #show heading: set text(size: 15pt)
+#show heading: set block(below: 1em)
 #text(letter.from)
-#v(18mm)
+#v(22mm)
 #letter.to.map(line => text(line)).join(linebreak())
-#v(12mm)
+#v(14mm)
 #text(letter.date)
+#v(8mm)
 #heading(level: 1, text(letter.subject))
 #text(letter.greeting)
 
@@ -41,19 +52,33 @@ const source = `
   #text(line)
 
 ]
+#if letter.web != none {
+  block(width: 100%, inset: 4mm, stroke: 0.8pt + luma(90), radius: 2mm, breakable: false)[
+    #text(letter.web.hint)
+
+    #text(letter.web.step)
+
+    #text(letter.web.codeHint) #h(2mm) #text(size: 17pt, weight: "bold", tracking: 0.08em, letter.web.code)
+  ]
+}
 #for line in letter.foot [
   #text(line)
 
 ]
 #v(1fr)
-#pdf.artifact(line(length: 100%, stroke: (paint: luma(90), thickness: 0.6pt, dash: "dashed")))
-#align(right, text(size: 10pt, letter.slip.cut))
-#heading(level: 2, text(letter.slip.title))
-#text(letter.slip.hint)
-#for choice in letter.slip.choices [
-  #grid(columns: (7mm, 1fr), pdf.artifact(box(width: 4.5mm, height: 4.5mm, stroke: 0.8pt)), text(choice))
+#block(breakable: false)[
+  #pdf.artifact(line(length: 100%, stroke: (paint: luma(90), thickness: 0.6pt, dash: "dashed")))
+  #align(right, text(size: 10pt, letter.slip.cut))
+  #heading(level: 2, text(letter.slip.title))
+  #text(letter.slip.hint)
+  #for choice in letter.slip.choices [
+    #grid(columns: (8mm, 1fr), align: horizon, pdf.artifact(box(width: 4.5mm, height: 4.5mm, stroke: 0.8pt)), text(choice))
+  ]
+  #v(2mm)
+  #grid(columns: (auto, 1fr), column-gutter: 3mm, align: bottom, text(letter.slip.phone), pdf.artifact(line(length: 100%, stroke: 0.6pt)))
+  #v(1mm)
+  #text(size: 11pt, letter.slip.reference)
 ]
-#text(size: 11pt, letter.slip.reference)
 `;
 
 let compiler: NodeCompiler | undefined;

@@ -57,4 +57,4 @@ export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajec
 export { declineReason, placeAnswerSchema } from './schema.ts';
 export { byName } from './ui/by-name.ts';
 export { TablePage } from './ui/form-page.tsx';
-export { objectionOptions, objectionSays, PlaceAnswerFields } from './ui/place-answer-fields.tsx';
+export { objectionAnswer, objectionOptions, objectionSays, PlaceAnswerFields } from './ui/place-answer-fields.tsx';

@@ -1,6 +1,7 @@
 /** The cycle of joint meetings: types and pure rules (method 001 4.2, steps 5-11). */
 
 import { addDays } from '../../kernel/i18n/calendar.ts';
+import { codeSigns } from '../../kernel/i18n/code-signs.ts';
 
 export const meetingKinds = ['first', 'later', 'closing'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
@@ -59,17 +60,14 @@ export interface OpenItem {
   /** Its place in the minutes of the last meeting, or null when it was not in them. */
   readonly lastMinutes: number | null;
   readonly createdAt: Date;
-  /** Somebody remembers it otherwise: before everything else. */
-  readonly disputed?: boolean;
 }
 
 /**
- * The order of the check: what somebody remembers otherwise; then all open actions and goals of the plan, those of the last minutes first (in their order),
+ * The order of the check: all open actions and goals of the plan, those of the last minutes first (in their order),
  * then those added since, and last what is older and was not spoken of. Within a group actions come before goals.
  */
 export function checkOrder<Item extends OpenItem>(items: readonly Item[], lastHeld: Date | null): Item[] {
   const group = (item: Item): number => {
-    if (item.disputed === true) return -1;
     if (item.lastMinutes !== null) return 0;
     return lastHeld === null || item.createdAt > lastHeld ? 1 : 2;
   };
@@ -83,16 +81,6 @@ export function checkOrder<Item extends OpenItem>(items: readonly Item[], lastHe
       (a.id < b.id ? -1 : 1),
   );
 }
-
-/**
- * Who may say "zo heb ik dat niet afgesproken": who was there when it was agreed or looked at; a client always, also of what
- * others agreed without one; and who it says will do it.
- */
-export const mayDispute = (who: {
-  readonly client: boolean;
-  readonly wasThere: boolean;
-  readonly does: boolean;
-}): boolean => who.client || who.wasThere || who.does;
 
 /** Whether a meeting is an "overleg zonder inwoner": that needs a reason and is reported to the client. */
 export const withoutClient = (clientIds: readonly string[], presentIds: readonly string[]): boolean =>
@@ -134,7 +122,8 @@ export function knowsOfMeeting(reader: MinutesReader, askedIds: readonly string[
 export const isApart = (readerIds: readonly string[], presentIds: readonly string[]): boolean =>
   presentIds.some((id) => !readerIds.includes(id));
 
-export const answers = ['comes', 'cannot'] as const;
+/** What somebody answers to an invitation. */
+export const answers = ['comes', 'perhaps', 'cannot'] as const;
 
 /** In which phase something new is said at this kind of meeting: a goal or a solution, or an action. */
 export function phaseFor(kind: MeetingKind, what: 'goal' | 'action'): Phase {
@@ -143,8 +132,6 @@ export function phaseFor(kind: MeetingKind, what: 'goal' | 'action'): Phase {
   return what === 'goal' ? 'plan' : 'do';
 }
 
-/** Letters and figures of a code that is read aloud or from a distance: none that look like another. */
-export const codeSigns = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 export const codeLength = 6;
 
 /** As people type it: any case, spaces and dashes between; '' when it cannot be a code. */

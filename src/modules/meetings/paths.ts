@@ -22,7 +22,6 @@ export const tableForms = [
   'onderwerp',
   'kamer',
   'notitie',
-  'geschil',
 ] as const;
 export type TableForm = (typeof tableForms)[number];
 
@@ -37,6 +36,10 @@ export const paths = {
     `${household(householdId)}/datums/nieuw?gesprek=${meetingId}`,
   meeting,
   whyNot: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/waarom-niet`,
+  /** The personal link of somebody without an account; reading it aloud gives nothing away. */
+  byLink: (meetingToken: string) => `/afspraak/${meetingToken}`,
+  reasonByLink: (meetingToken: string) => `/afspraak/${meetingToken}/waarom`,
+  endLink: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/link-weg`,
   answer: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/antwoord`,
   guide: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/voorbereiding`,
   move: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verplaats`,

@@ -23,7 +23,6 @@ import {
   goalStates,
   moneyFirstInput,
   optionInput,
-  settlements,
   standingAnswers,
 } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
@@ -63,6 +62,11 @@ export const answerInput = z.preprocess(
   z.object({ answer: choice(answers), ...togetherField }),
 );
 
+/** The same by a personal link, of whose it is. */
+export const linkAnswerInput = z.object({ answer: choice(answers) });
+/** Whose personal link is taken back. */
+export const endLinkInput = z.object({ person: id });
+
 /** Why somebody cannot come. */
 export const whyNotInput = z.object({ code: declineReason, words: optionalText(500) });
 
@@ -101,14 +105,6 @@ export const standingInput = z.object({
 export const wordsInput = z.object({ freeWords: optionalText(8000), version });
 /** The day on which it was, and why there is no next date when there is none. */
 export const finishInput = z.object({ heldOn: day, noNextReason: optionalText(1000) });
-/** How something that was disputed was settled together. */
-export const settledInput = z
-  .object({ dispute: id, how: choice(settlements), text: optionalText(1000), settledWords: optionalText(1000) })
-  .superRefine(({ how, text: typed }, found) => {
-    if (how === 'changed' && typed === '') found.addIssue({ code: 'custom', path: ['text'], message: 'required' });
-  });
-/** "Zo heb ik dat niet afgesproken": how it was. */
-export const disputeInput = z.object({ words: text(1000), ...togetherField });
 export const discussedInput = z.object({ topic: id });
 
 /** What the plan itself takes, said at the table. */

@@ -43,7 +43,6 @@ export const parts = {
     'action_tick',
     'action_reference',
     'standing',
-    'dispute',
     'good_thing',
   ],
   money: [

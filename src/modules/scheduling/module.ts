@@ -5,6 +5,7 @@ import { linkRoutes } from './pages/poll/link.tsx';
 import { openPollRoutes } from './pages/open-poll/open-poll.tsx';
 import { pollRoutes } from './pages/poll/poll.tsx';
 import { pollsRoutes } from './pages/polls/polls.tsx';
+import { typedCodeRoutes } from './pages/typed-code/typed-code.tsx';
 import { personal } from './personal.ts';
 
 export const scheduling: Module = {
@@ -18,5 +19,6 @@ export const scheduling: Module = {
     ...answerRoutes,
     ...linkRoutes,
     ...byLinkRoutes,
+    ...typedCodeRoutes,
   ],
 };

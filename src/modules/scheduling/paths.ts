@@ -18,5 +18,7 @@ export const paths = {
     `${poll(householdId, pollId)}/mensen/${personId}/link/weg`,
   linkShown: (householdId: string, pollId: string, linkToken: string) =>
     `${poll(householdId, pollId)}/link/${linkToken}`,
+  /** Where a code from a letter is typed. */
+  typed: '/antwoord',
   byLink: (linkToken: string) => `/datum/${linkToken}`,
 } as const;

@@ -13,6 +13,10 @@ export const objectionOptions = (language: Language) =>
 export const objectionSays = (language: Language, chosen: string): string =>
   objectionAnswers(language).find(({ code }) => code === chosen)?.says ?? '';
 
+/** What we answer to an objection; '' for none. */
+export const objectionAnswer = (language: Language, chosen: string): string =>
+  objectionAnswers(language).find(({ code }) => code === chosen)?.answer ?? '';
+
 /**
  * The fields of an answer to an invitation, for `placeAnswerSchema`: yes with what one may decide, or no with a reason.
  * Beside every reason to decline stands our answer. Put it inside a Form with a button.

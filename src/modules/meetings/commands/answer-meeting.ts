@@ -3,12 +3,12 @@ import { conflict, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { meetingAt } from '../queries/meeting.ts';
 
-/** Says whether one comes to a planned meeting. A professional can note a client's answer ("ingevuld samen met"). */
+/** Says whether one comes to a planned meeting, or perhaps. A professional can note a client's answer ("ingevuld samen met"). */
 export async function answerMeeting(
   cx: Cx,
   householdId: string,
   meetingId: string,
-  input: { readonly answer: 'comes' | 'cannot' },
+  input: { readonly answer: 'comes' | 'perhaps' | 'cannot' },
 ): Promise<void> {
   const { table, meeting } = await meetingAt(cx, householdId, meetingId, 'meeting.answer');
   if (meeting.state !== 'planned') throw conflict('meeting');

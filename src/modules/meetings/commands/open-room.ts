@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { type AgendaStep, agendaFor, codeLength, codeSigns } from '../model.ts';
+import { codeSigns } from '../../../kernel/i18n/code-signs.ts';
+import { type AgendaStep, agendaFor, codeLength } from '../model.ts';
 import { recordingAt } from './recording-at.ts';
 
 const newCode = (): string => Array.from({ length: codeLength }, () => codeSigns[randomInt(codeSigns.length)]).join('');

@@ -2,6 +2,7 @@ import type { CalendarReply } from '../../../kernel/calendar/reply.ts';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { enqueue } from '../../../kernel/mail/outbox.ts';
 import { paths } from '../paths.ts';
+import { type Asked, askedByCalendar } from '../queries/by-link.ts';
 
 /**
  * What became of an answer by somebody's diary: taken, told before, given to a moment that is no more, about a meeting
@@ -10,19 +11,6 @@ import { paths } from '../paths.ts';
 export type ReplyOutcome = 'taken' | 'again' | 'old' | 'over' | 'nobody';
 
 const answers = { accepted: 'comes', declined: 'cannot', tentative: 'perhaps' } as const;
-
-interface Asked {
-  readonly householdId: string;
-  readonly meetingId: string;
-  readonly personId: string;
-  readonly answer: string;
-  readonly repliedAt: Date | null;
-  readonly sequence: number;
-  readonly startsAt: Date;
-  readonly client: boolean;
-  readonly planned: boolean;
-  readonly seated: boolean;
-}
 
 /** `<calendar id>-<municipality>@omtafel`, as `calendar_uid` of the database writes it. */
 const uidForm =
@@ -49,10 +37,8 @@ export async function takeReply(
 ): Promise<ReplyOutcome> {
   const invitation = invitationOf(reply.uid);
   if (invitation === null || invitation.tenant !== cx.tenant) return 'nobody';
-  const [asked] = await cx.onErrand('diary-reply', () =>
-    cx.statement<Asked>('asked-by-calendar', askedFor, [invitation.calendarId]),
-  );
-  if (asked === undefined || !asked.seated || !(await isAddressOf(asked.personId, reply.attendee))) return 'nobody';
+  const asked = await askedByCalendar(cx, invitation.calendarId);
+  if (asked === null || !asked.seated || !(await isAddressOf(asked.personId, reply.attendee))) return 'nobody';
   if (!asked.planned) return 'over';
   const stamp = reply.stamp ?? cx.now;
   if (reply.sequence < asked.sequence || (asked.repliedAt !== null && stamp < asked.repliedAt)) return 'old';
@@ -84,21 +70,6 @@ const askWhyNot = (cx: AnonymousCx | Cx, asked: Asked): Promise<unknown> =>
     once: `meeting-why-not:${asked.meetingId}:${asked.sequence}:${asked.personId}`,
     dropAfter: asked.startsAt,
   });
-
-const askedFor = `
-  select a.household_id as "householdId", a.meeting_id as "meetingId", a.person_id as "personId", a.answer,
-    a.replied_at as "repliedAt", m.sequence, m.starts_at as "startsAt",
-    exists (select from member c where c.tenant_id = a.tenant_id and c.household_id = a.household_id
-      and c.person_id = a.person_id and c.client) as client, m.state = 'planned' and a.answer <> 'not-asked' as planned,
-    (exists (select from place p where p.tenant_id = a.tenant_id and p.household_id = a.household_id
-       and p.person_id = a.person_id and p.state = 'accepted')
-     or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
-       and b.person_id = a.person_id and b.client)
-     or exists (select from role_assignment r where r.tenant_id = a.tenant_id and r.household_id = a.household_id
-       and r.person_id = a.person_id and r.until_date is null)) as seated
-  from attendance a
-  join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
-  where a.tenant_id = current_tenant() and a.calendar_id = $1 for update of a`;
 
 const taken = `
   update attendance set answer = $4, answer_typed_by_person_id = null, replied_at = $5,

@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { daysFrom, enqueue, takeBack } from '../../../kernel/mail/outbox.ts';
 import { paths } from '../paths.ts';
 import { invitationsTo } from '../queries/invitations.ts';
+import { renewLinks } from './answer-by-link.ts';
 
 /** The meeting as it stands after the write. */
 export interface ToldMeeting {
@@ -27,6 +28,8 @@ export async function tellPeople(
   if (startsAt <= cx.now) return;
   const told = [...new Set(people)].filter((personId) => personId !== cx.actor.personId);
   if (told.length === 0) return;
+  const codes =
+    kind === 'meeting-cancelled' ? new Map<string, string>() : await renewLinks(cx, { householdId, id }, told);
   const invitations = await invitationsTo(cx, { householdId, id }, told, kind === 'meeting-cancelled');
   await enqueue(
     cx,
@@ -36,13 +39,19 @@ export async function tellPeople(
       householdId,
       aboutId: id,
       aboutState: startsAt.toISOString(),
-      path: paths.meeting(householdId, id),
+      ...pathFor(householdId, id, codes.get(personId)),
       once: `${kind}:${id}:${version}:${personId}`,
       dropAfter: startsAt,
       calendar: invitations.get(personId) ?? null,
     })),
   );
 }
+
+/** The personal link with which somebody answers without an account; without one the page of the meeting. */
+const pathFor = (householdId: string, meetingId: string, code: string | undefined) =>
+  code === undefined
+    ? { path: paths.meeting(householdId, meetingId) }
+    : { path: paths.byLink('').replace(/\/$/, ''), secret: code };
 
 /** What waits of an earlier state of this meeting is not true any more. */
 export const takeBackEarlier = (cx: Cx, meetingId: string): Promise<void> =>

@@ -123,6 +123,7 @@ export const en: typeof nl = {
     agenda: 'How the meeting goes',
     yourAnswer: 'Will you come?',
     comes: 'Yes, I come',
+    perhaps: 'Perhaps',
     cannot: 'No, I cannot',
     answerButton: 'Answer',
     answerFor: (name) => `Does ${name} come?`,

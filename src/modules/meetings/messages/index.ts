@@ -3,16 +3,16 @@ import { planWords } from '../../plan/index.ts';
 import { en } from './en.ts';
 import { guideEn } from './guide-en.ts';
 import { guideNl } from './guide-nl.ts';
-import { minutesEn } from './minutes-en.ts';
-import { minutesNl } from './minutes-nl.ts';
+import { linkEn } from './link-en.ts';
+import { linkNl } from './link-nl.ts';
 import { nl } from './nl.ts';
 import { roomEn } from './room-en.ts';
 import { roomNl } from './room-nl.ts';
 
 // States, answers and rhythms are called as in the plan.
 const words = {
-  nl: { ...nl, ...roomNl, ...minutesNl, ...planWords('nl'), guide: guideNl },
-  en: { ...en, ...roomEn, ...minutesEn, ...planWords('en'), guide: guideEn },
+  nl: { ...nl, ...linkNl, ...roomNl, ...planWords('nl'), guide: guideNl },
+  en: { ...en, ...linkEn, ...roomEn, ...planWords('en'), guide: guideEn },
 };
 
 export const texts = (language: Language): (typeof words)['nl'] => words[language];

@@ -132,6 +132,7 @@ export const nl = {
     agenda: 'Zo gaat het gesprek',
     yourAnswer: 'Kom jij?',
     comes: 'Ja, ik kom',
+    perhaps: 'Misschien',
     cannot: 'Nee, ik kan niet',
     answerButton: 'Geef antwoord',
     answerFor: (name: string) => `Komt ${name}?`,

@@ -20,6 +20,8 @@ export interface PersonAtMeeting {
   readonly cannotWords: string;
   /** Filled in by somebody else, together with this person. */
   readonly answerTypedBy: string | null;
+  /** Has a personal link with which this meeting is answered without an account. */
+  readonly hasLink: boolean;
   /** Null until the meeting is recorded. */
   readonly present: boolean | null;
   /** Was there and left before the end. */
@@ -78,7 +80,7 @@ export const meetingObject = `json_build_object(
     select coalesce(json_agg(json_build_object(
       'personId', a.person_id, 'givenName', p.given_name, 'surname', p.surname, 'kind', p.kind,
       'client', coalesce(b.client, false), 'organisation', o.name, 'answer', a.answer,
-      'cannotCode', a.cannot_code, 'cannotWords', a.cannot_words, 'answerTypedBy', a.answer_typed_by_person_id, 'present', a.present, 'gone', a.gone_at is not null, 'readAt', a.read_at)
+      'cannotCode', a.cannot_code, 'cannotWords', a.cannot_words, 'answerTypedBy', a.answer_typed_by_person_id, 'hasLink', a.link_hash is not null, 'present', a.present, 'gone', a.gone_at is not null, 'readAt', a.read_at)
       order by coalesce(b.client, false) desc, b.position, p.given_name, p.surname, p.id), '[]')
     from attendance a
     join person p on p.tenant_id = a.tenant_id and p.id = a.person_id

@@ -1,12 +1,15 @@
 import type pg from 'pg';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
-import { calendarDay, writeDate } from '../../../kernel/i18n/calendar.ts';
+import { calendarDay, clockTime, writeDate, writeDay } from '../../../kernel/i18n/calendar.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
+import { unseal } from '../../../kernel/login/sealing.ts';
 import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
 import type { Log } from '../../../kernel/log/log.ts';
+import { readAnswerCode, writeAnswerCode } from '../../../kernel/mail/answer-code.ts';
 import { type MessageKind, texts } from '../../../kernel/mail/messages/index.ts';
-import { makeLetter } from '../../../kernel/paper/letter.ts';
+import { secretOf } from '../../../kernel/mail/outbox.ts';
+import { type Letter, makeLetter } from '../../../kernel/paper/letter.ts';
 
 const pauseMs = 15_000;
 
@@ -22,11 +25,13 @@ interface Row {
   readonly municipality: string;
   readonly host: string | null;
   readonly phone: string | null;
+  readonly aboutState: string;
+  readonly secret: Buffer | null;
 }
 
 const next = `
   select o.id, o.kind, p.language, p.given_name as "givenName", p.surname, w.street, w.postcode, w.town,
-    t.name as municipality, t.host, t.settings ->> 'teamPhone' as phone
+    t.name as municipality, t.host, t.settings ->> 'teamPhone' as phone, o.about_state as "aboutState", o.secret
   from outbox o
   join municipality t on t.id = o.tenant_id
   join person p on p.tenant_id = o.tenant_id and p.id = o.person_id
@@ -56,12 +61,21 @@ export async function makeNextLetter(
   });
 }
 
-/** The same neutral words as in a mail; a link cannot be pressed on paper, so it says whom to call and where to sign in. */
-function letterOf(row: Row, now: Date, origin: string) {
-  const { language, phone } = row;
+const isMeeting = (kind: MessageKind): boolean => ['meeting-planned', 'meeting-moved', 'meeting-soon'].includes(kind);
+const isPoll = (kind: MessageKind): boolean => kind === 'poll-asked' || kind === 'poll-moved';
+
+/**
+ * The same neutral words as in a mail. A link cannot be pressed on paper: it says where to answer with which code, whom to
+ * call, and when an appointment is, because an envelope is opened by who it is for. Where and with whom stay out of it.
+ */
+function letterOf(row: Row, now: Date, origin: string): Letter {
+  const { language, phone, kind } = row;
   const words = texts(language);
   const { letter } = words;
-  const { subject, lines } = words.kinds[row.kind];
+  const { subject, lines } = words.kinds[kind];
+  const startsAt = isMeeting(kind) ? new Date(row.aboutState) : null;
+  const code = codeOf(row);
+  const site = origin.replace(/^https?:\/\//, '');
   return {
     language,
     from: row.municipality,
@@ -69,16 +83,39 @@ function letterOf(row: Row, now: Date, origin: string) {
     date: writeDate(calendarDay(now), language),
     subject,
     greeting: words.greeting,
-    lines,
-    foot: [...(phone === null ? [] : [letter.call(phone)]), `${letter.log} ${origin}`],
+    lines:
+      startsAt === null
+        ? lines
+        : [
+            lines[0] ?? '',
+            letter.when(writeDay(calendarDay(startsAt), language, calendarDay(now)), clockTime(startsAt)),
+            letter.say,
+          ],
+    web:
+      code === null
+        ? null
+        : {
+            hint: letter.web,
+            step: letter.webStep(`${site}/antwoord`),
+            codeHint: letter.webCode,
+            code: writeAnswerCode(code),
+          },
+    foot: [...(phone === null ? [] : [letter.call(phone)]), `${letter.log} ${site}`],
     slip: {
       title: letter.slipTitle,
       hint: letter.slipHint,
-      choices: [letter.slipYes, letter.slipCall, letter.slipOther],
+      choices: letter.slips[isMeeting(kind) ? 'meeting' : isPoll(kind) ? 'poll' : 'other'],
+      phone: letter.slipPhone,
       reference: `${letter.slipName} ${row.id.slice(0, 8)}`,
       cut: letter.cut,
     },
   };
+}
+
+/** The code that waits, sealed, with the message; null: it is answered in another way. */
+function codeOf({ id, secret }: Pick<Row, 'id' | 'secret'>): string | null {
+  const plain = secret === null ? null : unseal(secret, secretOf(id));
+  return plain === null ? null : readAnswerCode(plain.toString());
 }
 
 /** Makes letters while nobody waits for a page. */

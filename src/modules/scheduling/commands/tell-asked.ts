@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Cx } from '../../../kernel/cx.ts';
 import { instantOf } from '../../../kernel/i18n/calendar.ts';
 import { canSeal } from '../../../kernel/login/sealing.ts';
+import { makeAnswerCode, tokenOfCode } from '../../../kernel/mail/answer-code.ts';
 import { daysFrom, enqueue, takeBack } from '../../../kernel/mail/outbox.ts';
 import { tokenHash } from '../../accounts/index.ts';
 import { clientsToAnswer } from '../model.ts';
@@ -46,10 +46,10 @@ export async function tellAsked(
   );
 }
 
-const pathFor = (householdId: string, pollId: string, token: string | undefined) =>
-  token === undefined
+const pathFor = (householdId: string, pollId: string, code: string | undefined) =>
+  code === undefined
     ? { path: paths.answer(householdId, pollId) }
-    : { path: paths.byLink('').replace(/\/$/, ''), secret: token };
+    : { path: paths.byLink('').replace(/\/$/, ''), secret: code };
 
 /** Who got a link of this search by message: theirs may be renewed, because the new one goes the same way. */
 async function mailedLinks(cx: Cx, pollId: string): Promise<Set<string>> {
@@ -66,15 +66,15 @@ async function mailedLinks(cx: Cx, pollId: string): Promise<Set<string>> {
 }
 
 async function renewLink(cx: Cx, poll: Poll, person: AskedPerson): Promise<string> {
-  const token = randomUUID();
+  const code = makeAnswerCode();
   await cx.db
     .updateTable('poll_person')
-    .set({ link_hash: tokenHash(token) })
+    .set({ link_hash: tokenHash(tokenOfCode(code)) })
     .where('household_id', '=', poll.householdId)
     .where('poll_id', '=', poll.id)
     .where('person_id', '=', person.personId)
     .execute();
-  return token;
+  return code;
 }
 
 /** The search is over: what was to be asked is taken back, and who was asked hears that nothing is to be done. */

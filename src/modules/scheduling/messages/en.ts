@@ -130,6 +130,15 @@ export const en: typeof nl = {
     missing: 'Choose one of the three.',
   },
 
+  typed: {
+    title: 'Answer your letter',
+    lead: 'You need no account.',
+    code: 'The code in your letter',
+    codeHint: 'For example: ABCD EFGH JKLM. Spaces and small letters are fine.',
+    submit: 'Go on',
+    unknown: 'We do not know this code. Check each letter, or call the number in the letter.',
+    call: 'Does it not work? Call the number in the letter.',
+  },
   link: {
     title: 'When can you?',
     lead: (name, asker, label) => `Hello ${name}. ${asker} is looking for a day for ${label}.`,

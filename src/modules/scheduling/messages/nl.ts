@@ -131,6 +131,15 @@ export const nl = {
     missing: 'Kies één van de drie.',
   },
 
+  typed: {
+    title: 'Antwoord op je brief',
+    lead: 'Je hebt geen account nodig.',
+    code: 'De code uit je brief',
+    codeHint: 'Bijvoorbeeld: ABCD EFGH JKLM. Spaties en kleine letters mogen.',
+    submit: 'Ga verder',
+    unknown: 'Deze code kennen we niet. Kijk of elke letter klopt, of bel het nummer in de brief.',
+    call: 'Lukt het niet? Bel het nummer in de brief.',
+  },
   link: {
     title: 'Wanneer kun jij?',
     lead: (name: string, asker: string, label: string) => `Dag ${name}. ${asker} zoekt een dag voor ${label}.`,

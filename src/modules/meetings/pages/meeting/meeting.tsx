@@ -36,13 +36,15 @@ import {
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { objectionSays, roleIn } from '../../../households/index.ts';
 import { type PlanGoal, planOf, planPaths, toReview } from '../../../plan/index.ts';
+import { endLink } from '../../commands/answer-by-link.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaFor, answers, mayReadMinutes } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt, type PersonAtMeeting } from '../../queries/meeting.ts';
-import { answerInput } from '../../schema.ts';
+import { answerInput, endLinkInput } from '../../schema.ts';
 import { nameFor, writeWhen } from '../../ui/when.ts';
+import { EndLink } from './end-link.tsx';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId';
 
@@ -254,6 +256,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               )}
             </Section>
           ) : null}
+          {mayPlan ? <EndLink cx={cx} data={data} form={form} /> : null}
           <Row>
             {mayPlan ? (
               <>
@@ -287,6 +290,19 @@ export const meetingRoutes: Route[] = [
     gate: 'person',
     viewing: true,
     run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
+  }),
+  actRoute({
+    path: `${path}/link-weg`,
+    action: 'meeting.plan',
+    sample: 'coordinator',
+    gate: 'person',
+    schema: endLinkInput,
+    load,
+    view: (cx, data, form) => view(cx, data, form),
+    submit: async (cx, input, { householdId, meeting }) => {
+      await endLink(cx, householdId, meeting.id, input.person);
+      return go(paths.meeting(householdId, meeting.id));
+    },
   }),
   actRoute({
     path: `${path}/antwoord`,

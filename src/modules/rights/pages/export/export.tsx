@@ -101,7 +101,6 @@ export const exportRoute = (everything: ReadEverything) =>
     gate: 'person',
     action: 'rights.view',
     viewing: true,
-    costly: true,
     sample: 'client',
     run: async (cx, request) => {
       const subject = await subjectOf(cx, request);
@@ -118,7 +117,6 @@ export const jsonRoute = (everything: ReadEverything) =>
     gate: 'person',
     action: 'rights.view',
     viewing: true,
-    costly: true,
     sample: 'client',
     run: async (cx, request) => {
       const subject = await subjectOf(cx, request);

@@ -177,7 +177,6 @@ export const listRoutes = (holdings: readonly Holding[]) => [
     gate: 'office',
     action: 'destruction.view',
     viewing: true,
-    costly: true,
     sample: 'privacy-officer',
     run: async (cx) => view(cx, await load(cx), emptyForm),
   }),

@@ -1,0 +1,120 @@
+/**
+ * `npm run -s audit:verify [-- --json] [-- --head <municipality>:<number>:<digest>]`: walks the audit trail of every
+ * municipality, in the running database or in one that is started for it, and names every place that is not what the
+ * product wrote. `--head` (repeatable) is a seal that was kept elsewhere: from a printed report, or a log.
+ * stdout holds the verdict and nothing else; exit 0 when nothing is broken, 1 when something is.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import { loadDemo } from '../src/demo/load.ts';
+import { type AuditKey, openAuditKeys, signAuditWith } from '../src/kernel/audit/keys.ts';
+import { type Config, readConfig } from '../src/kernel/config/config.ts';
+import { migrate } from '../src/kernel/db/migrate.ts';
+import { connectDatabase, type Database } from '../src/kernel/db/open.ts';
+import { openPool } from '../src/kernel/db/pool.ts';
+import { createLog } from '../src/kernel/log/log.ts';
+import { anchorsOf, headsIn, type Proofs, sealAll, type Verdict, verifyTrail } from '../src/modules/audit/index.ts';
+
+const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
+/** More than two rounds of the product, which seals every five seconds. */
+const patienceMs = 12_000;
+
+interface Town {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** In demo mode an empty database gets its tables and its municipality, as at the start of the product. */
+async function prepare(config: Config, database: Database, app: pg.Pool, keys: readonly AuditKey[]): Promise<void> {
+  const [key] = keys;
+  if (config.mode !== 'demo' || database.complete || key === undefined) return;
+  const owner = openPool({ ...database.owner, max: 2 });
+  try {
+    await migrate(owner, migrations, database.appRole);
+    const loaded = await loadDemo({ app, owner }, { now: new Date() });
+    if (loaded) await sealAll({ database: app, key, heads: headsIn(config.dataDir), log: createLog() }, true);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** One municipality in one snapshot, so that the product may go on writing. */
+async function judged(app: pg.Pool, { id }: Town, proofs: Proofs): Promise<Verdict> {
+  const client = await app.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`select set_config('app.tenant', $1, true), set_config('app.errand', 'keep-trail', true)`, [id]);
+    return await verifyTrail(client, id, proofs);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+function givenHeads(town: Town): { number: number; digest: string }[] {
+  return process.argv.flatMap((word, at) => {
+    if (word !== '--head') return [];
+    const [name, number, digest = ''] = (process.argv[at + 1] ?? '').split(':');
+    if (name !== town.id && name !== town.name) return [];
+    return [{ number: Number(number), digest }];
+  });
+}
+
+async function verified(): Promise<(Town & Verdict)[]> {
+  const config = readConfig(process.env);
+  const database = await connectDatabase(config, createLog());
+  const app = openPool({ ...database.app, max: 2 });
+  try {
+    const keys = openAuditKeys(config);
+    const [key] = keys;
+    if (key !== undefined) signAuditWith(key);
+    await prepare(config, database, app, keys);
+    const anchors = await headsIn(config.dataDir).all();
+    const { rows: towns } = await app.query<Town>('select id, name from municipality order by name');
+    const verdicts = new Map<Town, Verdict>();
+    const look = async (town: Town, settled: number) => {
+      const proofs = { keys, settled, anchors: [...anchorsOf(anchors, town.id), ...givenHeads(town)] };
+      verdicts.set(town, await judged(app, town, proofs));
+    };
+    for (const town of towns) await look(town, 0);
+    const waiting = [...verdicts].filter(([, { unsealed }]) => unsealed > 0);
+    // Where the product runs, rows get their seal within seconds; those that get none are a finding.
+    if (waiting.length > 0 && (database.complete || config.databaseUrl !== undefined)) {
+      await sleep(patienceMs);
+      for (const [town, { newest }] of waiting) await look(town, newest);
+    }
+    return [...verdicts].map(([town, verdict]) => ({ ...town, ...verdict }));
+  } finally {
+    await app.end();
+    await database.stop();
+  }
+}
+
+function lines(verdict: Town & Verdict): string[] {
+  const { name, ok, events, seals, unsealed, head, broken } = verdict;
+  const places = broken.map(({ kind, event, seal }) =>
+    [`  ${kind}`, event === undefined ? '' : `row ${event}`, seal === undefined ? '' : `seal ${seal}`]
+      .filter(Boolean)
+      .join(', '),
+  );
+  return [
+    `${name}: ${ok ? 'in order' : `${broken.length} places are not as written`}`,
+    `  ${events} rows, ${seals} seals, ${unsealed} rows at the end without a seal`,
+    `  newest seal ${head.number}:${head.digest}`,
+    ...places,
+  ];
+}
+
+try {
+  const municipalities = await verified();
+  const ok = municipalities.every((each) => each.ok);
+  const text = process.argv.includes('--json')
+    ? JSON.stringify({ ok, municipalities })
+    : municipalities.flatMap(lines).join('\n');
+  process.stdout.write(`${text}\n`);
+  process.exitCode = ok ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

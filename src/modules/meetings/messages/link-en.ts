@@ -1,0 +1,27 @@
+import type { linkNl } from './link-nl.ts';
+
+export const linkEn: typeof linkNl = {
+  byLink: {
+    title: 'Will you come?',
+    lead: (name, asker) => `Hello ${name}. ${asker} asks you for an appointment.`,
+    minutes: (minutes) => `It takes ${minutes} minutes.`,
+    until: (day) => `You can answer until it begins: ${day}. You need no account.`,
+    question: 'Will you come?',
+    submit: 'Send my answer',
+    sent: 'Your answer was sent',
+    sentText: 'Thank you. You can change it with the same link.',
+    canAfterAll: 'Can you come after all? Then change your answer.',
+    over: 'This appointment is off, or you need not come any more.',
+    begun: 'This appointment has begun or is over.',
+    more: 'Where it is and how to prepare, you see when you log in.',
+    logIn: 'Log in',
+    call: (asker) => `Rather call? ${asker}:`,
+    notYou: (name) => `Are you not ${name}? Then do nothing and throw the link away.`,
+  },
+  endLink: {
+    title: 'Personal links',
+    hint: 'With an own link somebody answers without an account. It works until the meeting begins.',
+    whose: 'Whose link do you take back?',
+    end: 'Take the link back',
+  },
+};

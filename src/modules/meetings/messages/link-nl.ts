@@ -1,0 +1,26 @@
+/** A meeting that is answered with a personal link, without an account. */
+export const linkNl = {
+  byLink: {
+    title: 'Kom jij?',
+    lead: (name: string, asker: string) => `Dag ${name}. ${asker} vraagt je voor een afspraak.`,
+    minutes: (minutes: number) => `Het duurt ${minutes} minuten.`,
+    until: (day: string) => `Antwoorden kan tot de afspraak begint: ${day}. Je hebt geen account nodig.`,
+    question: 'Kom jij?',
+    submit: 'Verstuur mijn antwoord',
+    sent: 'Je antwoord is verstuurd',
+    sentText: 'Dank je wel. Veranderen kan met dezelfde link.',
+    canAfterAll: 'Kun je toch? Verander dan je antwoord.',
+    over: 'Deze afspraak gaat niet door, of je hoeft niet meer te komen.',
+    begun: 'Deze afspraak is begonnen of al geweest.',
+    more: 'Waar het is en hoe je je voorbereidt, zie je als je inlogt.',
+    logIn: 'Log in',
+    call: (asker: string) => `Liever bellen? ${asker}:`,
+    notYou: (name: string) => `Ben jij ${name} niet? Doe dan niets en gooi de link weg.`,
+  },
+  endLink: {
+    title: 'Persoonlijke links',
+    hint: 'Met een eigen link antwoordt iemand zonder account. De link werkt tot het gesprek begint.',
+    whose: 'Van wie trek je de link in?',
+    end: 'Trek de link in',
+  },
+};

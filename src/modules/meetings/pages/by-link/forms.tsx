@@ -1,0 +1,72 @@
+import type { Child } from 'hono/jsx';
+import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
+import { ActionLink, Button, RadioChoices, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { objectionOptions } from '../../../households/index.ts';
+import { texts } from '../../messages/index.ts';
+import { answers } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import type { AskedByLink } from '../../queries/by-link.ts';
+
+export interface ByLink {
+  readonly token: string;
+  readonly asked: AskedByLink;
+}
+
+/** Yes, perhaps or no: three large answers for one thumb. */
+export function answerForm(cx: AnonymousCx | Cx, { token, asked }: ByLink, form: FormState): Child {
+  const all = texts(cx.language);
+  return (
+    <form class="om-form" action={paths.byLink(token)} method="post" novalidate>
+      <RadioChoices
+        language={cx.language}
+        name="answer"
+        label={all.byLink.question}
+        options={answers.map((answer) => ({ value: answer, label: all.meeting[answer] }))}
+        value={valueOf(form, 'answer') || asked.answer}
+        error={fieldError(cx.language, form, 'answer')}
+        required
+      />
+      <SubmitRow>
+        <Button kind="primary">{all.byLink.submit}</Button>
+      </SubmitRow>
+    </form>
+  );
+}
+
+/** Why not, with our answer beside each known objection. */
+export function reasonForm(cx: AnonymousCx | Cx, { token, asked }: ByLink, form: FormState): Child {
+  const { language } = cx;
+  const words = texts(language).whyNot;
+  return (
+    <form class="om-form" action={paths.reasonByLink(token)} method="post" novalidate>
+      <RadioChoices
+        language={language}
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        options={objectionOptions(language).map((option) =>
+          // A bottleneck is written down when a whole chair is declined, not for one meeting.
+          option.value === 'organisation' ? { ...option, hint: words.organisation } : option,
+        )}
+        value={valueOf(form, 'code') || asked.cannotCode}
+        error={fieldError(language, form, 'code')}
+        required
+      />
+      <TextArea
+        language={language}
+        name="words"
+        label={words.words}
+        reads={words.reads}
+        rows={2}
+        value={valueOf(form, 'words')}
+        error={fieldError(language, form, 'words')}
+      />
+      <SubmitRow>
+        <Button kind="primary">{words.submit}</Button>
+        <ActionLink href={paths.byLink(token)}>{words.canAfterAll}</ActionLink>
+      </SubmitRow>
+    </form>
+  );
+}
