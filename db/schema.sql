@@ -1413,6 +1413,55 @@ create policy reads on diary as restrictive for select to public using ((( SELEC
 create policy tenant on diary for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on diary to omtafel_app;
 
+create table dispute (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  goal_id uuid,
+  action_id uuid,
+  number integer not null,
+  noted text not null,
+  words text not null,
+  raised_by_person_id uuid not null,
+  typed_by_person_id uuid not null,
+  at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by_person_id uuid,
+  settled_how text,
+  settled_words text not null default ''::text,
+  settled_number integer,
+  version integer not null default 1,
+  constraint dispute_about_one CHECK ((num_nonnulls(goal_id, action_id) = 1)),
+  constraint dispute_noted_length CHECK ((char_length(noted) <= 1000)),
+  constraint dispute_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint dispute_settled_how CHECK ((settled_how = ANY (ARRAY['stays'::text, 'changed'::text, 'stopped'::text]))),
+  constraint dispute_settled_whole CHECK ((num_nonnulls(settled_at, settled_by_person_id, settled_how) = ANY (ARRAY[0, 3]))),
+  constraint dispute_settled_words_length CHECK ((char_length(settled_words) <= 1000)),
+  constraint dispute_tenant_id_household_id_action_id_fkey FOREIGN KEY (tenant_id, household_id, action_id) REFERENCES action(tenant_id, household_id, id),
+  constraint dispute_tenant_id_household_id_goal_id_fkey FOREIGN KEY (tenant_id, household_id, goal_id) REFERENCES goal(tenant_id, household_id, id),
+  constraint dispute_tenant_id_household_id_number_fkey FOREIGN KEY (tenant_id, household_id, number) REFERENCES plan_change(tenant_id, household_id, number),
+  constraint dispute_tenant_id_household_id_settled_number_fkey FOREIGN KEY (tenant_id, household_id, settled_number) REFERENCES plan_change(tenant_id, household_id, number),
+  constraint dispute_tenant_id_raised_by_person_id_fkey FOREIGN KEY (tenant_id, raised_by_person_id) REFERENCES person(tenant_id, id),
+  constraint dispute_tenant_id_settled_by_person_id_fkey FOREIGN KEY (tenant_id, settled_by_person_id) REFERENCES person(tenant_id, id),
+  constraint dispute_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint dispute_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+CREATE UNIQUE INDEX dispute_one_open ON public.dispute USING btree (tenant_id, household_id, COALESCE(goal_id, action_id), raised_by_person_id) WHERE (settled_at IS NULL);
+alter table dispute enable row level security;
+alter table dispute force row level security;
+create policy reads on dispute as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,keep-trail,rights}'::text[]) AS on_errand) OR
+CASE
+    WHEN (goal_id IS NOT NULL) THEN (EXISTS ( SELECT
+       FROM goal g
+      WHERE ((g.tenant_id = dispute.tenant_id) AND (g.household_id = dispute.household_id) AND (g.id = dispute.goal_id))))
+    ELSE (EXISTS ( SELECT
+       FROM action a
+      WHERE ((a.tenant_id = dispute.tenant_id) AND (a.household_id = dispute.household_id) AND (a.id = dispute.action_id))))
+END));
+create policy tenant on dispute for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.dispute DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on dispute to omtafel_app;
+
 create table domain_answer (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -2415,12 +2464,14 @@ create table municipality (
   name text not null,
   host text,
   settings jsonb not null default '{}'::jsonb,
+  held_since timestamp with time zone,
   constraint municipality_host_once UNIQUE (host),
   constraint municipality_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
   constraint municipality_pkey PRIMARY KEY (id)
 );
 grant select on municipality to omtafel_app;
 comment on table municipality is 'Readable by all: the host name decides the tenant before anybody is known.';
+comment on column municipality.held_since is 'Restored at that moment, and not released yet: nothing leaves.';
 
 create table observation_answer (
   tenant_id uuid not null,

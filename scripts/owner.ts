@@ -7,7 +7,8 @@ import { connectDatabase } from '../src/kernel/db/open.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { createLog } from '../src/kernel/log/log.ts';
 
-const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
+/** The folder of the migrations. */
+export const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
 /** Runs `work` in one transaction of the owner; the database is that of the running product, or is started for it. */
 export async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -29,10 +30,4 @@ export async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): P
     await pool.end();
     await database.stop();
   }
-}
-
-/** Says on stderr what is wrong, and makes the command end with 1. */
-export function failed(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
 }

@@ -14,6 +14,7 @@ import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.t
 import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
+import { limitServer, serverLimits } from './kernel/web/server-limits.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
@@ -107,15 +108,9 @@ function listen({ port, host }: Config): Promise<Server> {
   const created = createAdaptorServer({
     fetch: answer,
     hostname: host,
-    serverOptions: {
-      // Slow connections must not fill the process: node-server's own default lets them live.
-      headersTimeout: 10_000,
-      requestTimeout: 60_000,
-      keepAliveTimeout: 20_000,
-      connectionsCheckingInterval: 5_000,
-      maxHeaderSize: 16 * 1024,
-    },
+    serverOptions: serverLimits,
   }) as Server;
+  limitServer(created);
   return new Promise((resolve, reject) => {
     created.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {

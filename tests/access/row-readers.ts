@@ -152,6 +152,16 @@ export const readers: Readonly<Record<string, Readers>> = {
       left join audience u on u.household_id = t.household_id and u.id = case when a.id is null then g.audience_id else a.audience_id end`,
     may: item,
   },
+  dispute: {
+    facts: `select t.id, t.household_id as "householdId", coalesce(u.kind, w.kind) as kind, coalesce(u.domains, w.domains) as domains,
+        coalesce(u.adult_person_id, w.adult_person_id) as "adultId", coalesce(u.author_person_id, w.author_person_id) as "authorId",
+        coalesce(g.domain_code, a.domain_code) as domain
+      from dispute t left join goal g on g.household_id = t.household_id and g.id = t.goal_id
+      left join audience u on u.household_id = g.household_id and u.id = g.audience_id
+      left join action a on a.household_id = t.household_id and a.id = t.action_id
+      left join audience w on w.household_id = a.household_id and w.id = a.audience_id`,
+    may: item,
+  },
   debt: asMoney('debt', 't.id'),
   debt_balance: ofDebt('debt_balance'),
   debt_step: ofDebt('debt_step'),

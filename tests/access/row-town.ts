@@ -196,6 +196,12 @@ export const rowsUnderThem = [
   `insert into plan_change (tenant_id, household_id, number, at, by_person_id, kind, item_kind, item_id, domain_code, adult_person_id, snapshot)
    select m.tenant_id, m.household_id, 5000 + row_number() over (order by m.person_id, d), now(), m.person_id, 'moved', 'plan', gen_random_uuid(), d, a, '{}'
    from member m cross join unnest(array['money', null]) d cross join unnest(array[m.person_id, null]) a where m.client`,
+  `insert into dispute (tenant_id, household_id, id, goal_id, number, noted, words, raised_by_person_id, typed_by_person_id, at)
+   select g.tenant_id, g.household_id, gen_random_uuid(), g.id, c.number, 'doel', 'anders', g.author_person_id, g.author_person_id, now()
+   from goal g join plan_change c on c.household_id = g.household_id and c.item_id = g.id`,
+  `insert into dispute (tenant_id, household_id, id, action_id, number, noted, words, raised_by_person_id, typed_by_person_id, at)
+   select a.tenant_id, a.household_id, gen_random_uuid(), a.id, (select min(c.number) from plan_change c where c.household_id = a.household_id),
+     'doen', 'anders', a.author_person_id, a.author_person_id, now() from action a`,
   `insert into good_thing (tenant_id, household_id, id, kind, words, on_date, audience_id, author_person_id)
    select u.tenant_id, u.household_id, gen_random_uuid(), 'success', 'fijn', date '2026-11-23', u.id, coalesce(u.author_person_id, h.initiator_person_id)
    from audience u join household h on h.id = u.household_id`,

@@ -36,6 +36,7 @@ const itemTables = [
   'option',
   'action',
   'standing',
+  'dispute',
   'good_thing',
   'plan_change',
   'meeting_change',

@@ -19,7 +19,7 @@ import {
 } from '../../src/modules/households/index.ts';
 import { makeEntryLink, tokenHash } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
-import { recordAttendance } from '../../src/modules/meetings/index.ts';
+import { disputeAgreement, recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { makePollLink, openPoll, stopPoll } from '../../src/modules/scheduling/index.ts';
 import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
@@ -209,6 +209,12 @@ export async function sampleTown(): Promise<SampleTown> {
   );
   const kim = await person('Kim');
   await lead.run((cx) => recordAttendance(cx, couple, tableOfTwo, { present: [kim, fatima] }));
+  // One agreement of theirs is remembered otherwise.
+  const remembered = await must(
+    'select id from goal where household_id = $1 and (adult_person_id is null or adult_person_id = $2) order by id',
+    [couple, kim],
+  );
+  await town.as(kim).run((cx) => disputeAgreement(cx, couple, { kind: 'goal', id: remembered }, 'Ik zei iets anders.'));
   const els = await person('Els');
   const { asked, birthDate } = await town.as(stranger).run(async (cx) => {
     const birthDate = (

@@ -77,6 +77,9 @@ export const actionRules = {
   'action.note': forClient,
   // for a client: within the scope, in the representative's own name
   'standing.say': forClient,
+  // "zo heb ik dat niet afgesproken": who was there, a client, who does it; the command sees to it. Settled at the table
+  'dispute.raise': everyone,
+  'dispute.settle': lead,
   'good.add': everyone,
   'money-first.say': ['client', ...lead],
   // money: on a ground for money, or within the scope; an employer never. The moment of grip is said together

@@ -326,6 +326,25 @@ export interface Tables {
     faults: Generated<number>;
     version: Generated<number>;
   };
+  dispute: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    goal_id: string | null;
+    action_id: string | null;
+    number: number;
+    noted: string;
+    words: string;
+    raised_by_person_id: string;
+    typed_by_person_id: string;
+    at: Date;
+    settled_at: Date | null;
+    settled_by_person_id: string | null;
+    settled_how: 'stays' | 'changed' | 'stopped' | null;
+    settled_words: Generated<string>;
+    settled_number: number | null;
+    version: Generated<number>;
+  };
   domain_answer: {
     tenant_id: string;
     household_id: string;
@@ -765,6 +784,7 @@ export interface Tables {
     name: string;
     host: string | null;
     settings: Generated<unknown>;
+    held_since: Date | null;
   };
   observation_answer: {
     tenant_id: string;

@@ -37,28 +37,13 @@ export function smtpMailer(options: {
   readonly from: string;
   readonly connections: number;
 }): Mailer {
-  const url = new URL(options.url);
-  const secure = url.protocol === 'smtps:';
   const transport = createTransport({
+    ...serverOf(options.url),
     pool: true,
-    host: url.hostname,
-    port: Number(url.port) || (secure ? 465 : 587),
-    secure,
-    // A provider on this machine is not reached over a wire that others can hear.
-    requireTLS: !secure && !isLoopback(url.hostname),
-    ignoreTLS: isLoopback(url.hostname) && !secure,
-    ...(url.username === ''
-      ? {}
-      : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     maxConnections: options.connections,
     maxMessages: 100,
     // Whoever is sent something again is asked about again first: by the outbox, never by the connection alone.
     maxRequeues: 0,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
   return {
     send: async ({ messageId, date, to, subject, text, html, calendar }) => {
@@ -81,6 +66,37 @@ export function smtpMailer(options: {
       }
     },
     close: () => transport.close(),
+  };
+}
+
+/** Signs in at the mail server, and sends nothing. @throws when it does not let us in */
+export async function checkSmtp(url: string): Promise<void> {
+  const transport = createTransport(serverOf(url));
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
+function serverOf(address: string) {
+  const url = new URL(address);
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    // A provider on this machine is not reached over a wire that others can hear.
+    requireTLS: !secure && !isLoopback(url.hostname),
+    ignoreTLS: isLoopback(url.hostname) && !secure,
+    ...(url.username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

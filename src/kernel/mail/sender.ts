@@ -39,7 +39,9 @@ export function sendOutbox(options: SenderOptions): Rounds {
   });
 }
 
-/** Municipalities, all of them: whether one has anything due is asked by its first message. */
+/** All municipalities but restored ones that are held: whether one has anything due is asked by its first message. */
 async function tenantsWithMail(database: pg.Pool): Promise<string[]> {
-  return (await database.query<{ id: string }>('select id from municipality order by id')).rows.map(({ id }) => id);
+  return (
+    await database.query<{ id: string }>('select id from municipality where held_since is null order by id')
+  ).rows.map(({ id }) => id);
 }

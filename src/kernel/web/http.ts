@@ -12,11 +12,13 @@ import type { Log } from '../log/log.ts';
 import type { Asset } from './assets.ts';
 import { languageCookie, readCookie, returnCookie, sessionCookie, writeCookie } from './cookies.ts';
 import { readBody } from './body.ts';
-import { type Answer, type Door, enter } from './gate.ts';
+import { type Answer, type Door, enter, type Knock } from './gate.ts';
 import { originCheck } from './origin.ts';
+import { Fairness } from './fairness.ts';
 import type { Route } from './route.ts';
 import { type Again, keepSent, sentAgain } from './again.ts';
 import { securityHeaders } from './security-headers.ts';
+import { TooBusy } from './turns.ts';
 import { traceIdOf } from './trace.ts';
 
 export interface HttpOptions {
@@ -44,6 +46,7 @@ export function createHttp(options: HttpOptions): Hono {
   const app = new Hono();
   const answerWith = answerer(securityHeaders(config.secure));
   const sameOrigin = originCheck(config, config.publicUrlGiven);
+  const fairness = new Fairness();
 
   const ownPages = csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) });
   const fromServers = new Set(routes.filter((route) => route.fromServer).map((route) => route.path));
@@ -71,12 +74,13 @@ export function createHttp(options: HttpOptions): Hono {
       if (tenant === null) throw new Refusal('not-found', 'tenant');
       const params = c.req.param() as Record<string, string>;
       if (Object.values(params).some((value) => !uuidForm.test(value))) throw new Refusal('not-found');
-      const answer = await enter(options.door, route, {
+      const sessionHash =
+        route.fromServer === true
+          ? ''
+          : hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure)));
+      const knock: Knock = {
         tenant,
-        sessionHash:
-          route.fromServer === true
-            ? ''
-            : hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure))),
+        sessionHash,
         language,
         traceId: isTrusted(c, config) ? traceIdOf(c.req.header('traceparent')) : null,
         request: {
@@ -88,13 +92,19 @@ export function createHttp(options: HttpOptions): Hono {
           cookies: c.req.header('cookie') ?? '',
           path: new URL(c.req.url).pathname,
         },
-      });
-      return send(c, answer);
+      };
+      // Only now: while a body is on its way, slowly, it takes nobody's turn.
+      const leave = await fairness.enter(route, tenant, sessionHash);
+      try {
+        return send(c, await enter(options.door, route, knock));
+      } finally {
+        leave();
+      }
     });
   }
 
-  const sendHtml = (c: Context, status: number, html: string): Response => {
-    const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie' };
+  const sendHtml = (c: Context, status: number, html: string, more: Record<string, string> = {}): Response => {
+    const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie', ...more };
     if (html.length < 1000 || !acceptsGzip(c)) return answerWith(status, html, plain);
     const squeezed = new Uint8Array(gzipSync(html, squeeze));
     return answerWith(status, squeezed, { ...plain, 'content-encoding': 'gzip' });
@@ -131,6 +141,10 @@ export function createHttp(options: HttpOptions): Hono {
   };
   app.notFound(async (c) => sendHtml(c, 404, await drawError(c, 'not-found')));
   app.onError(async (error, c) => {
+    if (error instanceof TooBusy) {
+      const status = error.of === 'person' ? 429 : 503;
+      return sendHtml(c, status, await drawError(c, 'busy'), { 'retry-after': '5' });
+    }
     // Hono's own check of the origin speaks its own kind of error.
     const refusal = error instanceof HTTPException ? forbidden('origin') : refusalOf(error);
     if (refusal !== null) {

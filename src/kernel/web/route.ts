@@ -107,6 +107,8 @@ interface RouteBase {
   readonly action: Action | 'public.view' | 'public.act';
   /** Whose request shows this page well; a route without is not registered. */
   readonly sample: Sample;
+  /** Reads everything of somebody, counts over all households, or makes a file: few at once per municipality. */
+  readonly costly?: true;
   /** POST only: its form may bring files along; every other route refuses them. */
   readonly takesFiles?: true;
 }

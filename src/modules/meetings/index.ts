@@ -4,6 +4,7 @@ export { answerMeeting } from './commands/answer-meeting.ts';
 export { cancelMeeting } from './commands/cancel-meeting.ts';
 export { changeMeeting } from './commands/change-meeting.ts';
 export { checkAction, checkGoal } from './commands/check-item.ts';
+export { disputeAgreement } from './commands/dispute-agreement.ts';
 export { dropTopic } from './commands/drop-topic.ts';
 export { finishMeeting } from './commands/finish-meeting.ts';
 export { planMeeting, type PlanMeetingInput } from './commands/plan-meeting.ts';
@@ -15,6 +16,7 @@ export { recordAction, recordChoice, recordGoal, recordOption } from './commands
 export { recordStanding } from './commands/record-standing.ts';
 export { recordWords } from './commands/record-words.ts';
 export { invitationOf, type ReplyOutcome, takeReply } from './commands/take-reply.ts';
+export { settleAtTable } from './commands/settle-at-table.ts';
 export { writePreparation } from './commands/write-preparation.ts';
 export { planMeetingWords } from './messages/index.ts';
 export { paths as meetingPaths } from './paths.ts';

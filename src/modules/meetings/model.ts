@@ -60,14 +60,17 @@ export interface OpenItem {
   /** Its place in the minutes of the last meeting, or null when it was not in them. */
   readonly lastMinutes: number | null;
   readonly createdAt: Date;
+  /** Somebody remembers it otherwise: before everything else. */
+  readonly disputed?: boolean;
 }
 
 /**
- * The order of the check: all open actions and goals of the plan, those of the last minutes first (in their order),
+ * The order of the check: what somebody remembers otherwise; then all open actions and goals of the plan, those of the last minutes first (in their order),
  * then those added since, and last what is older and was not spoken of. Within a group actions come before goals.
  */
 export function checkOrder<Item extends OpenItem>(items: readonly Item[], lastHeld: Date | null): Item[] {
   const group = (item: Item): number => {
+    if (item.disputed === true) return -1;
     if (item.lastMinutes !== null) return 0;
     return lastHeld === null || item.createdAt > lastHeld ? 1 : 2;
   };
@@ -81,6 +84,16 @@ export function checkOrder<Item extends OpenItem>(items: readonly Item[], lastHe
       (a.id < b.id ? -1 : 1),
   );
 }
+
+/**
+ * Who may say "zo heb ik dat niet afgesproken": who was there when it was agreed or looked at; a client always, also of what
+ * others agreed without one; and who it says will do it.
+ */
+export const mayDispute = (who: {
+  readonly client: boolean;
+  readonly wasThere: boolean;
+  readonly does: boolean;
+}): boolean => who.client || who.wasThere || who.does;
 
 /** Whether a meeting is an "overleg zonder inwoner": that needs a reason and is reported to the client. */
 export const withoutClient = (clientIds: readonly string[], presentIds: readonly string[]): boolean =>

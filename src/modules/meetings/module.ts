@@ -2,6 +2,7 @@ import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { atTableRoutes } from './pages/at-table/at-table.tsx';
 import { byLinkRoutes } from './pages/by-link/by-link.tsx';
 import { cancelMeetingRoutes } from './pages/cancel-meeting/cancel-meeting.tsx';
+import { disputeRoutes } from './pages/dispute/dispute.tsx';
 import { guideRoute } from './pages/guide/guide.tsx';
 import { meetingRoutes } from './pages/meeting/meeting.tsx';
 import { meetingsRoutes } from './pages/meetings/meetings.tsx';
@@ -31,6 +32,7 @@ export const meetings = (surroundings: Surroundings): Module => ({
     ...byLinkRoutes,
     ...atTableRoutes,
     ...minutesRoutes,
+    ...disputeRoutes,
     ...prepareRoutes,
     ...topicRoutes,
     ...screenRoutes(surroundings),

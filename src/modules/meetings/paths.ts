@@ -22,6 +22,7 @@ export const tableForms = [
   'onderwerp',
   'kamer',
   'notitie',
+  'geschil',
 ] as const;
 export type TableForm = (typeof tableForms)[number];
 

@@ -23,6 +23,7 @@ import {
   goalStates,
   moneyFirstInput,
   optionInput,
+  settlements,
   standingAnswers,
 } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
@@ -105,6 +106,14 @@ export const standingInput = z.object({
 export const wordsInput = z.object({ freeWords: optionalText(8000), version });
 /** The day on which it was, and why there is no next date when there is none. */
 export const finishInput = z.object({ heldOn: day, noNextReason: optionalText(1000) });
+/** How something that was disputed was settled together. */
+export const settledInput = z
+  .object({ dispute: id, how: choice(settlements), text: optionalText(1000), settledWords: optionalText(1000) })
+  .superRefine(({ how, text: typed }, found) => {
+    if (how === 'changed' && typed === '') found.addIssue({ code: 'custom', path: ['text'], message: 'required' });
+  });
+/** "Zo heb ik dat niet afgesproken": how it was. */
+export const disputeInput = z.object({ words: text(1000), ...togetherField });
 export const discussedInput = z.object({ topic: id });
 
 /** What the plan itself takes, said at the table. */

@@ -8,18 +8,30 @@ export { changeAction } from './commands/change-action.ts';
 export { chooseOption } from './commands/choose-option.ts';
 export { closeGoal } from './commands/close-goal.ts';
 export { decideAction } from './commands/decide-action.ts';
+export { disputeItem, type Disputable } from './commands/dispute-item.ts';
 export { moveAction } from './commands/move-action.ts';
 export { sayMoneyFirst } from './commands/say-money-first.ts';
 export { sayStanding } from './commands/say-standing.ts';
 export { setActionState } from './commands/set-action-state.ts';
+export { settleDispute } from './commands/settle-dispute.ts';
 export { tickAction } from './commands/tick-action.ts';
 export { planWords } from './messages/index.ts';
-export { actionStates, goalStates, isOpen, openActionsOf, standingAnswers, toReview } from './model.ts';
-export type { Plan, PlanAction, PlanGoal, PlanPerson } from './model.ts';
+export {
+  actionStates,
+  disputesOf,
+  goalStates,
+  isOpen,
+  openActionsOf,
+  settlements,
+  standingAnswers,
+  toReview,
+} from './model.ts';
+export type { Plan, PlanAction, PlanDispute, PlanGoal, PlanPerson } from './model.ts';
 export { rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
 export { type ChangeLine, changesFrom } from './queries/changes.ts';
 export { changesSinceRows, newestPerItem, type RawChanges } from './queries/changes.ts';
+export { type KeptDispute, keptDisputes } from './queries/disputes.ts';
 export { foldedOn } from './queries/fold.ts';
 export { actionsOfPerson, type OwnAction } from './queries/own-actions.ts';
 export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
@@ -28,6 +40,7 @@ export { planJson, type RawPlan } from './queries/plan-json.ts';
 export { actionInput, goalInput, moneyFirstInput } from './schema.ts';
 export { optionInput } from './schema.ts';
 export { todoOf } from './ui/action-lines.tsx';
+export { DisputedNotice, Disputes } from './ui/disputes.tsx';
 export { newsPath, newsSentence } from './ui/news-sentence.ts';
 export { PlanTable } from './ui/plan-table.tsx';
 export { StandingLine } from './ui/standing-line.tsx';

@@ -26,6 +26,23 @@ export interface PlanPerson {
   readonly parted?: boolean;
 }
 
+/** "Zo heb ik dat niet afgesproken": an agreement that somebody remembers otherwise, until it is settled at the table. */
+export interface PlanDispute {
+  readonly id: string;
+  readonly goalId: string | null;
+  readonly actionId: string | null;
+  /** What was noted, and what it should have been in the words of who disputes it. */
+  readonly noted: string;
+  readonly words: string;
+  readonly byId: string;
+  readonly by: PlanPerson | null;
+  readonly at: Date;
+  readonly version: number;
+}
+
+export const settlements = ['stays', 'changed', 'stopped'] as const;
+export type Settlement = (typeof settlements)[number];
+
 export interface PlanOption {
   readonly id: string;
   readonly words: string;
@@ -65,6 +82,7 @@ export interface PlanAction {
   readonly reference: string | null;
   /** The newest answer per person about this action. */
   readonly standing: readonly PlanStanding[];
+  readonly disputes: readonly PlanDispute[];
 }
 
 export interface PlanStanding {
@@ -94,6 +112,7 @@ export interface PlanGoal {
   readonly actions: readonly PlanAction[];
   /** The newest answer per person about this goal. */
   readonly standing: readonly PlanStanding[];
+  readonly disputes: readonly PlanDispute[];
   /** Old actions that are not in `actions`. */
   readonly folded: number;
 }
@@ -141,6 +160,13 @@ export const toReview = <Goal extends Pick<PlanGoal, 'state' | 'reviewOn'>>(
   goals
     .filter((goal) => goal.state === 'open' && goal.reviewOn !== null && goal.reviewOn <= day)
     .toSorted((a, b) => (a.reviewOn ?? '').localeCompare(b.reviewOn ?? ''));
+
+/** Everything that is disputed, the oldest first: what the next table begins with. */
+export function disputesOf(plan: Plan): PlanDispute[] {
+  const goals = [...plan.goals, ...plan.closedGoals];
+  const all = goals.flatMap((goal) => [...goal.disputes, ...goal.actions.flatMap((each) => each.disputes)]);
+  return [...all, ...plan.loose.flatMap((each) => each.disputes)].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
 
 export const isOpen = (state: ActionState): boolean => state !== 'done' && state !== 'dropped';
 

@@ -21,6 +21,9 @@ export const planPaths = {
   actionState: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/stand`,
   tickAction: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/gedaan`,
   noteAction: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/notitie`,
+  /** Drawn by meetings, which knows who was there. */
+  disputeGoal: (householdId: string, goalId: string) => `${base(householdId)}/doelen/${goalId}/niet-zo`,
+  disputeAction: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/niet-zo`,
   decideAction: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/besluit`,
   referAction: (householdId: string, actionId: string) => `${base(householdId)}/afspraken/${actionId}/kenmerk`,
   standing: (householdId: string, goalId?: string) =>

@@ -121,6 +121,20 @@ export const personal: readonly Holding[] = [
     version: 'standing',
   },
   {
+    table: 'dispute',
+    within: 'household_id',
+    key: ['id'],
+    about: `${ofHousehold} and (t.raised_by_person_id = $2 or case when t.goal_id is not null
+      then ${goalOf(readByClient('g.adult_person_id', 'g.audience_id'))} else ${actionOf(readByClient('a.adult_person_id', 'a.audience_id'))} end)`,
+    author: 'raised_by_person_id',
+    words: { noted: 'mark', words: 'mark', settled_words: 'mark' },
+    shown: ['at', 'settled_at', 'settled_how'],
+    people: ['raised_by_person_id', 'typed_by_person_id', 'settled_by_person_id'],
+    kept: { settled_number: 'of the version that came of it' },
+    item: `coalesce(${goalOf(audienceOf('g.domain_code', 'g.adult_person_id', 'g.audience_id'))},
+      ${actionOf(audienceOf(domainOfAction, 'a.adult_person_id', 'a.audience_id'))})`,
+  },
+  {
     table: 'good_thing',
     within: 'household_id',
     key: ['id'],

@@ -43,6 +43,7 @@ export const parts = {
     'action_tick',
     'action_reference',
     'standing',
+    'dispute',
     'good_thing',
   ],
   money: [

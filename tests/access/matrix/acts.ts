@@ -12,17 +12,17 @@ const atTable: Readonly<Record<string, string>> = {
   asked: 'place.answer place.view',
   client: `member.change member.part talk.view consent.view consent.say sharing.view sharing.agree trajectory.change table.view
     place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
-    action.add action.change action.state action.note standing.say good.add money-first.say history.view meeting.plan
+    action.add action.change action.state action.note standing.say dispute.raise good.add money-first.say history.view meeting.plan
     meeting.view meeting.answer minutes.view topic.add preparation.write signal.send signal.view situation.view
     situation.write trajectory.close observation.view observation.fill observation.stop log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask
     money.view money.write money.grip work.view work.write item.read`,
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
-    option.add action.add action.change action.state action.note standing.say good.add history.view meeting.view
+    option.add action.add action.change action.state action.note standing.say dispute.raise good.add history.view meeting.view
     meeting.answer minutes.view minutes.copy topic.add preparation.write signal.send signal.view signal.answer
     rights.answer observation.view observation.fill observation.stop poll.view poll.answer working-note.write
     money.view money.write money.grip work.view work.write item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
-    standing.say good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
+    standing.say dispute.raise good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
     signal.view poll.view poll.answer money.view work.view item.read`,
   representative:
     'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view money.view money.write work.view work.write item.read',
@@ -30,7 +30,7 @@ const atTable: Readonly<Record<string, string>> = {
   emergency: 'emergency.view item.read',
 };
 /** Who leads does what a professional does, and with or for the client what a client does; never the client's own log. */
-const leading = `observation.start household.change entry.give meeting.record representation.record emergency.tell post.view post.finish`;
+const leading = `observation.start household.change entry.give meeting.record dispute.settle representation.record emergency.tell post.view post.finish`;
 const notLeading = ['log.view', 'rights.view', 'rights.ask'];
 /** What the case manager (or who started, while there is none) does and a coordinator does not. */
 const chief = `household.join talk.write request.answer rights.view rights.ask`;

@@ -14,6 +14,7 @@ import {
   clientHere,
   contactOf,
   decides,
+  disputes,
   entrant,
   everyone,
   helpers,
@@ -220,6 +221,8 @@ const plan: Record<string, Row> = {
   [`GET ${h}/afspraken/:actionId`]: { at: orForClient, looks: true, thing: action },
   [`POST ${h}/afspraken/:actionId/stand`]: { at: orEmployer, thing: ownAction },
   [`POST ${h}/afspraken/:actionId/gedaan`]: { at: orEmployer, thing: ownAction },
+  ...form(`${h}/doelen/:goalId/niet-zo`, { at: everyone, thing: item('goal', 'goalId', disputes) }),
+  ...form(`${h}/afspraken/:actionId/niet-zo`, { at: everyone, thing: item('action', 'actionId', disputes) }),
   ...form(`${h}/sta-ik-erachter`, { at: orForClient }),
   ...form(`${h}/goed-nieuws`, { at: everyone }),
   ...form(`${h}/geld-eerst`, { at: decides }),
@@ -250,6 +253,7 @@ const steps = [
   'klaar',
   'kamer',
   'notitie',
+  'geschil',
 ];
 const meetings: Record<string, Row> = {
   [`GET ${h}/datums`]: { at: everyone, looks: true },

@@ -89,6 +89,11 @@ export const worksOn = ({ held, person }: AtTable, found: ItemFact): Verdict =>
     'forbidden',
   );
 
+/** "Zo heb ik dat niet afgesproken": a client, who was there, who does it; a professional also together with a client. */
+export const disputes = ({ held, person }: AtTable, found: ItemFact): Verdict =>
+  // Nobody of the network was at the meeting of the matrix.
+  inOr(held.has('client') || person.kind === 'staff' || found.doer === person.id, 'forbidden');
+
 /** Whether an authority still has to decide about it. */
 export const awaited = (ask: AtTable, found: ItemFact): Verdict =>
   worksOn(ask, found) === 'in' ? inOr(found.awaits === true) : 'forbidden';

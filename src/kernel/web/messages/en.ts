@@ -21,6 +21,10 @@ export const en: typeof nl = {
       text: 'This has changed in the meantime. Go back and see what it says now. Nothing was overwritten.',
     },
     invalid: { title: 'We do not understand this request', text: 'Nothing was saved. Go back and try again.' },
+    busy: {
+      title: 'It is too busy here now',
+      text: 'Nothing was saved. Wait ten seconds. Then go back and try again.',
+    },
     fault: {
       title: 'Something went wrong on our side',
       text: 'It is not your fault. Nothing was half saved. Try again later.',

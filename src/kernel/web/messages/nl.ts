@@ -20,6 +20,10 @@ export const nl = {
       text: 'Dit is intussen veranderd. Ga terug en kijk wat er nu staat. Er is niets overschreven.',
     },
     invalid: { title: 'We begrijpen dit verzoek niet', text: 'Er is niets bewaard. Ga terug en probeer het opnieuw.' },
+    busy: {
+      title: 'Het is hier nu te druk',
+      text: 'Er is niets bewaard. Wacht tien tellen. Ga dan terug en probeer het opnieuw.',
+    },
     fault: {
       title: 'Er ging iets mis bij ons',
       text: 'Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.',

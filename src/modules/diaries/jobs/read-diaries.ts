@@ -34,7 +34,9 @@ const hour = 3_600_000;
  */
 export async function readDueDiaries(options: ReadDiaries): Promise<number> {
   const { database, clock } = options;
-  const tenants = await database.query<{ id: string }>('select id from municipality order by id');
+  const tenants = await database.query<{ id: string }>(
+    'select id from municipality where held_since is null order by id',
+  );
   let asked = 0;
   for (const { id } of tenants.rows) {
     const due = await claimed(database, id, clock());

@@ -24,7 +24,11 @@ const atOnce = 100;
 
 /** Looks into the mailbox every minute. */
 export const readMailbox = (options: MailboxOptions & { readonly log: Log }): Rounds =>
-  rounds({ fault: 'mailbox-failed', pauseMs: 60_000, log: options.log }, ({ signal }) => readNewMail(options, signal));
+  rounds({ fault: 'mailbox-failed', pauseMs: 60_000, log: options.log }, async ({ signal }) => {
+    // A restored copy would take answers away from the installation that they were sent to.
+    const held = await options.database.query('select from municipality where held_since is not null limit 1');
+    if (held.rows.length === 0) await readNewMail(options, signal);
+  });
 
 /**
  * One round: takes the answers in mails that nobody has read. An answer that was dealt with is deleted, because it holds

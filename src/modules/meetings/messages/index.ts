@@ -5,14 +5,16 @@ import { guideEn } from './guide-en.ts';
 import { guideNl } from './guide-nl.ts';
 import { linkEn } from './link-en.ts';
 import { linkNl } from './link-nl.ts';
+import { minutesEn } from './minutes-en.ts';
+import { minutesNl } from './minutes-nl.ts';
 import { nl } from './nl.ts';
 import { roomEn } from './room-en.ts';
 import { roomNl } from './room-nl.ts';
 
 // States, answers and rhythms are called as in the plan.
 const words = {
-  nl: { ...nl, ...linkNl, ...roomNl, ...planWords('nl'), guide: guideNl },
-  en: { ...en, ...linkEn, ...roomEn, ...planWords('en'), guide: guideEn },
+  nl: { ...nl, ...linkNl, ...roomNl, ...minutesNl, ...planWords('nl'), guide: guideNl },
+  en: { ...en, ...linkEn, ...roomEn, ...minutesEn, ...planWords('en'), guide: guideEn },
 };
 
 export const texts = (language: Language): (typeof words)['nl'] => words[language];

@@ -11,6 +11,7 @@ import { type ChangeRow, changeColumns, type LinkedChange } from './minutes-rows
 
 /** The minutes of one meeting, composed for one reader: only lines that this reader may read, and no trace of others. */
 export interface Minutes {
+  readonly householdId: string;
   readonly householdName: string;
   readonly meeting: Meeting;
   /** Who reads: decides whom "jij" means. */
@@ -91,6 +92,7 @@ async function compose(
   return {
     table,
     minutes: {
+      householdId,
       householdName: row.facts?.name ?? '',
       meeting,
       readerId: cx.actor.personId,

@@ -3,13 +3,15 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { Card, DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
-import { standingAnswers } from '../../plan/index.ts';
+import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
+import { DisputedLine } from './disputed-line.tsx';
 import { lineMark, lineWhen, nameIn } from './line-text.ts';
 
 type Props = { cx: Cx; minutes: Minutes };
+type WithDisputes = Props & { disputes: readonly KeptDispute[] };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -68,7 +70,7 @@ export const ForReader: FC<Props> = ({ cx, minutes }) => {
 };
 
 /** Goals and solutions that were talked about. */
-export const Talked: FC<Props> = ({ cx, minutes }) => {
+export const Talked: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
   const words = texts(cx.language).minutes;
   const of = (kind: MinutesLine['itemKind']) => minutes.lines.filter((line) => line.itemKind === kind);
   const goals = of('goal');
@@ -79,7 +81,12 @@ export const Talked: FC<Props> = ({ cx, minutes }) => {
         <Section id="doelen" title={words.goals}>
           <NewsList
             items={goals.map((line) => ({
-              text: <Words>{line.words}</Words>,
+              text: (
+                <>
+                  <Words>{line.words}</Words>
+                  <DisputedLine cx={cx} minutes={minutes} disputes={disputes} line={line} />
+                </>
+              ),
               small: line.stateWords === '' ? undefined : <Words>{line.stateWords}</Words>,
               end: <Mark {...lineMark(cx, line)} />,
             }))}
@@ -104,7 +111,7 @@ export const Talked: FC<Props> = ({ cx, minutes }) => {
 };
 
 /** Who does what: every action that was new or looked at, the client's first. */
-export const Actions: FC<Props> = ({ cx, minutes }) => {
+export const Actions: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
   const words = texts(cx.language).minutes;
   const actions = minutes.lines.filter((line) => line.itemKind === 'action');
   const isClient = (line: MinutesLine) => minutes.names.get(line.doerId ?? '')?.client ?? false;
@@ -143,6 +150,7 @@ export const Actions: FC<Props> = ({ cx, minutes }) => {
                       <Words>{line.stateWords}</Words>
                     </div>
                   )}
+                  <DisputedLine cx={cx} minutes={minutes} disputes={disputes} line={line} />
                 </>
               ),
             },

@@ -12,7 +12,7 @@ import {
   Words,
 } from '../../../kernel/ui/index.ts';
 import { roleName } from '../../households/index.ts';
-import { standingAnswers } from '../../plan/index.ts';
+import { DisputedNotice, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import { minutesLeft, type Reply, writeCode } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -165,6 +165,9 @@ export const Wall: FC<{ cx: Cx; data: SharedScreen; joinAt: string }> = ({ cx, d
         )}
         <Decision cx={cx} data={data} />
       </div>
+      {at === 0 || data.room.step === 'check' ? (
+        <DisputedNotice language={language} readerId={cx.actor.personId} plan={data.plan} />
+      ) : null}
       <div class="om-wall__foot">
         <span>
           {following === undefined ? '' : words.following(all.steps[following])}{' '}

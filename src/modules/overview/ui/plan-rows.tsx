@@ -28,7 +28,7 @@ import { sharingPaths } from '../../sharing/index.ts';
 import { workRow } from '../../employment/index.ts';
 import { moneyRow } from '../../finances/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../intake/index.ts';
-import { isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
+import { Disputes, isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { awayLine } from './top.tsx';
@@ -60,9 +60,12 @@ function goalLines(cx: Cx, data: OnePage): Child {
         const open = goal.actions.filter((action) => isOpen(action.state)).length;
         return {
           text: (
-            <a href={planPaths.goal(data.householdId, goal.id)}>
-              {goal.number}. <Words>{goal.words}</Words>
-            </a>
+            <>
+              <a href={planPaths.goal(data.householdId, goal.id)}>
+                {goal.number}. <Words>{goal.words}</Words>
+              </a>
+              <Disputes language={cx.language} readerId={cx.actor.personId} disputes={goal.disputes} />
+            </>
           ),
           small: `${domainName(cx.language, goal.domain)}, ${words.actions(open)}. ${
             goal.number === 1 && goal.domain === 'money' ? words.moneyTop : ''

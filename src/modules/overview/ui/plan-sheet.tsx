@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { Grid, PageHead, Stack } from '../../../kernel/ui/index.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
 import { crisisNotices } from '../../finances/index.ts';
+import { DisputedNotice } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { emergencyTold } from './emergency-notices.tsx';
@@ -22,6 +23,7 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
       <Stack>
         {crises.length === 0 ? null : crisisNotices(cx, data, crises, true)}
         {question}
+        <DisputedNotice language={cx.language} readerId={cx.actor.personId} plan={data.plan} />
         {pollNotice(cx, data)}
         {awayNotices(cx, data)}
         {emergencyTold(cx, data)}

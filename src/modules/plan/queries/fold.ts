@@ -7,7 +7,8 @@ import type { RawAction, RawPlan } from './plan-json.ts';
  */
 export function foldedOn(raw: RawPlan, today: string): RawPlan {
   const first = addDays(today, -foldAfterDays);
-  const isPast = (each: RawAction): boolean => !isOpen(each.state) && each.changed_at < first;
+  const isPast = (each: RawAction): boolean =>
+    !isOpen(each.state) && each.changed_at < first && !raw.disputes.some((dispute) => dispute.action_id === each.id);
   const past = raw.actions.filter(isPast);
   if (past.length === 0) return raw;
   const counted = past.map(({ audience_id, goal_id }) => ({ audience_id, goal_id, count: 1 }));

@@ -62,6 +62,7 @@ export async function planAt(cx: Cx, table: ReadingTable, number: number): Promi
     references: [],
     standing: newestAnswers(of<RawStanding>('standing')),
     good: of<RawGoodThing>('good-thing').toSorted((a, b) => (a.on_date < b.on_date ? 1 : -1)),
+    disputes: [],
     people: version.people,
   };
   return { plan: planFrom(cx, table, raw), at: new Date(version.at) };

@@ -58,6 +58,11 @@ export type RawStanding = Row<
 > & {
   readonly at: string;
 };
+/** An agreement that somebody remembers otherwise; not yet settled. */
+export type RawDispute = Row<
+  'dispute',
+  'id' | 'goal_id' | 'action_id' | 'noted' | 'words' | 'raised_by_person_id' | 'version'
+> & { readonly at: string };
 export type RawGoodThing = Row<'good_thing', 'id' | 'kind' | 'adult_person_id' | 'words' | 'on_date' | 'audience_id'>;
 
 /** The plan of a household as it comes from the database: not yet filtered for a reader. */
@@ -78,6 +83,8 @@ export interface RawPlan {
   /** The newest answer per person, about the whole plan, per goal and per action. */
   readonly standing: readonly RawStanding[];
   readonly good: readonly RawGoodThing[];
+  /** Oldest first. */
+  readonly disputes: readonly RawDispute[];
   readonly people: readonly {
     readonly id: string;
     readonly given_name: string;
@@ -137,11 +144,14 @@ const withFold = (recent: string, old: string): string => `json_build_object(
   'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id)
       s.id, s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id, s.answer, s.words, s.at
       from standing s where ${here('s')} order by s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id, s.at desc) s`)},
+  'disputes', ${list(`select json_agg(x) from (select i.id, i.goal_id, i.action_id, i.noted, i.words, i.raised_by_person_id, i.at, i.version
+      from dispute i where ${here('i')} and i.settled_at is null order by i.at, i.id) x`)},
   'good', ${list(`select json_agg(x) from (select d.id, d.kind, d.adult_person_id, d.words, d.on_date, d.audience_id
       from good_thing d where ${here('d')} order by d.on_date desc, d.id) x`)},
   'people', ${planPeople})`;
 
-const isRecent = `(a.state in ('open', 'busy', 'stuck') or a.changed_at >= $3::date - ${foldAfterDays})`;
+const isRecent = `(a.state in ('open', 'busy', 'stuck') or a.changed_at >= $3::date - ${foldAfterDays}
+  or exists (select from dispute i where ${here('i')} and i.action_id = a.id and i.settled_at is null))`;
 const countOld = list(`select json_agg(x) from (select a.audience_id, a.goal_id, count(*)::int as count
   from action a where ${here('a')} and not ${isRecent} group by a.audience_id, a.goal_id) x`);
 

@@ -8,6 +8,7 @@ import {
   openActionsOf,
   type Plan,
   type PlanAction,
+  type PlanDispute,
   type PlanGoal,
   type PlanOption,
   type PlanPerson,
@@ -17,6 +18,7 @@ import {
 import {
   planJson,
   type RawAction,
+  type RawDispute,
   type RawGoal,
   type RawOption,
   type RawPlan,
@@ -73,6 +75,7 @@ export const emptyPlan: RawPlan = {
   references: [],
   standing: [],
   good: [],
+  disputes: [],
   people: [],
 };
 
@@ -158,6 +161,17 @@ function builders(
     words: row.words,
     at: new Date(row.at),
   });
+  const dispute = (row: RawDispute): PlanDispute => ({
+    id: row.id,
+    goalId: row.goal_id,
+    actionId: row.action_id,
+    noted: row.noted,
+    words: row.words,
+    byId: row.raised_by_person_id,
+    by: person(row.raised_by_person_id),
+    at: new Date(row.at),
+    version: row.version,
+  });
   const option = (row: RawOption): PlanOption => ({
     id: row.id,
     words: row.words,
@@ -196,6 +210,7 @@ function builders(
       ticks: { count: tick?.count ?? 0, lastOn: tick?.last ?? null },
       reference: references.get(row.id) || null,
       standing: raw.standing.filter((each) => each.action_id === row.id).map(standing),
+      disputes: raw.disputes.filter((each) => each.action_id === row.id).map(dispute),
     };
   };
   const goal = (row: RawGoal, number: number, actions: readonly PlanAction[], folded: number): PlanGoal => ({
@@ -213,6 +228,7 @@ function builders(
     options: raw.options.filter((each) => each.goal_id === row.id).map(option),
     actions: actions.filter((each) => each.goalId === row.id),
     standing: raw.standing.filter((each) => each.goal_id === row.id).map(standing),
+    disputes: raw.disputes.filter((each) => each.goal_id === row.id).map(dispute),
     folded,
   });
   return { standing, action, goal };

@@ -5,6 +5,7 @@ import { type TodoItem, Words } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { awaitsDecision, isOpen, type PlanAction } from '../model.ts';
 import { planPaths } from '../paths.ts';
+import { Disputes } from './disputes.tsx';
 import { markOf } from './state.ts';
 import type { PlanView } from './view.ts';
 import { doerName, isSoon, whenOf } from './when.ts';
@@ -57,6 +58,7 @@ export const ActionSmall: FC<{ view: PlanView; action: PlanAction }> = ({ view, 
       {lines.map((line) => (
         <div class="om-small om-quiet">{line}</div>
       ))}
+      <Disputes language={language} readerId={view.readerId} disputes={action.disputes} />
     </>
   );
 };

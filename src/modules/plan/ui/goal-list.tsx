@@ -6,6 +6,7 @@ import { texts } from '../messages/index.ts';
 import { openFirst, type Plan, type PlanGoal } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { todoOf } from './action-lines.tsx';
+import { Disputes } from './disputes.tsx';
 import { OptionTable } from './option-table.tsx';
 import type { PlanView } from './view.ts';
 
@@ -31,6 +32,7 @@ export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => 
           note={goalNote(view, plan, goal)}
           level={level}
         >
+          <Disputes language={view.language} readerId={view.readerId} disputes={goal.disputes} />
           {goal.actions.length === 0 ? (
             <p class="om-quiet">{words.plan.noActions}</p>
           ) : (

@@ -5,6 +5,7 @@ import { texts } from '../messages/index.ts';
 import { openFirst, type Plan, type PlanAction, type PlanGoal } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { ActionSmall } from './action-lines.tsx';
+import { Disputes } from './disputes.tsx';
 import { ownerWords } from './goal-list.tsx';
 import { ChosenOption } from './option-table.tsx';
 import { markOf } from './state.ts';
@@ -75,6 +76,7 @@ const GoalTitle: FC<{ view: PlanView; plan: Plan; goal: PlanGoal }> = ({ view, p
       {extra.map((each) => (
         <span class="om-small om-quiet"> {each}</span>
       ))}
+      <Disputes language={language} readerId={view.readerId} disputes={goal.disputes} />
     </>
   );
 };

@@ -3,6 +3,7 @@ import type { meetingNl } from './columns-meeting-nl.ts';
 /** What a meeting keeps of who was there and what was said. */
 export const meetingEn: typeof meetingNl = {
   kinds: {
+    dispute: 'Not agreed like this',
     presence: 'When you were there',
     meeting_question: 'Questions at the table',
     meeting_reply: 'Your answers at the table',
@@ -13,6 +14,13 @@ export const meetingEn: typeof meetingNl = {
     meeting_note: 'What was said',
   },
   columns: {
+    noted: 'As it was noted',
+    'dispute.words': 'As whoever said so saw it',
+    raised_by_person_id: 'Said by',
+    settled_at: 'Settled on',
+    settled_how: 'How it was settled',
+    settled_words: 'Said about it',
+    settled_by_person_id: 'Settled at the table by',
     gone_at: 'Left at',
     here: 'Was there',
     step: 'At which part',

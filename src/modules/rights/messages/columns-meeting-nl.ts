@@ -1,6 +1,7 @@
 /** What a meeting keeps of who was there and what was said. */
 export const meetingNl = {
   kinds: {
+    dispute: 'Zo was het niet afgesproken',
     presence: 'Wanneer je erbij was',
     meeting_question: 'Vragen aan tafel',
     meeting_reply: 'Jouw antwoorden aan tafel',
@@ -11,6 +12,13 @@ export const meetingNl = {
     meeting_note: 'Wat er werd gezegd',
   },
   columns: {
+    noted: 'Zo stond het er',
+    'dispute.words': 'Zo was het volgens wie het zei',
+    raised_by_person_id: 'Gezegd door',
+    settled_at: 'Afgesproken op',
+    settled_how: 'Zo werd het',
+    settled_words: 'Erover gezegd',
+    settled_by_person_id: 'Afgesproken aan tafel door',
     gone_at: 'Ging weg om',
     here: 'Was erbij',
     step: 'Bij welk deel',

@@ -77,6 +77,7 @@ export const reviewMonthRoute = pageRoute({
   gate: 'office',
   action: 'review.view',
   viewing: true,
+  costly: true,
   sample: 'privacy-officer',
   run: async (cx, request) => {
     const month = `${dayOf(request.query['maand'], cx.today).slice(0, 7)}-01`;

@@ -101,6 +101,7 @@ export const reviewRoute = pageRoute({
   gate: 'office',
   action: 'review.view',
   viewing: true,
+  costly: true,
   sample: 'privacy-officer',
   run: async (cx, request) => {
     const state = flagStates.find((each) => each === request.query['stand']) ?? 'open';

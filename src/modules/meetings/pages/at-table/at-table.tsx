@@ -21,6 +21,7 @@ import { recordFirstWord } from '../../commands/record-first-word.ts';
 import { recordNext } from '../../commands/record-next.ts';
 import { recordAction, recordChoice, recordGoal, recordMoneyFirst, recordOption } from '../../commands/record-plan.ts';
 import { recordStanding } from '../../commands/record-standing.ts';
+import { settleAtTable } from '../../commands/settle-at-table.ts';
 import { recordWords } from '../../commands/record-words.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaSteps } from '../../model.ts';
@@ -38,6 +39,7 @@ import {
   newActionInput,
   newGoalInput,
   optionInTableInput,
+  settledInput,
   standingInput,
   wordsInput,
 } from '../../schema.ts';
@@ -193,6 +195,10 @@ export const atTableRoutes: Route[] = [
     return overtaken(sent, texts(cx.language).table.freeWordsOvertaken(outcome.words), {
       version: String(outcome.version),
     });
+  }),
+  form('geschil', settledInput, async ({ cx, householdId, meetingId, back }, input) => {
+    await settleAtTable(cx, householdId, meetingId, input.dispute, { ...input, words: input.settledWords });
+    return back();
   }),
   form('volgende', meetingInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
     const outcome = await recordNext(cx, householdId, meetingId, input);

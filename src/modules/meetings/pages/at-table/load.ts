@@ -57,10 +57,22 @@ function checkItems(
   const items: CheckItem[] = [
     ...actions
       .filter((action) => open(action) || checkedIds.has(action.id))
-      .map((action) => ({ ...base(action.id), kind: 'action' as const, action, audience: action.audience })),
+      .map((action) => ({
+        ...base(action.id),
+        kind: 'action' as const,
+        action,
+        audience: action.audience,
+        disputed: action.disputes.length > 0,
+      })),
     ...[...plan.goals, ...plan.closedGoals]
       .filter((goal) => goal.state === 'open' || checkedIds.has(goal.id))
-      .map((goal) => ({ ...base(goal.id), kind: 'goal' as const, goal, audience: goal.audience })),
+      .map((goal) => ({
+        ...base(goal.id),
+        kind: 'goal' as const,
+        goal,
+        audience: goal.audience,
+        disputed: goal.disputes.length > 0,
+      })),
   ];
   return checkOrder(items, facts.lastHeld);
 }

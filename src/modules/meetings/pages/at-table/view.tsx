@@ -14,6 +14,7 @@ import { Arrival } from './arrival.tsx';
 import { Check } from './check.tsx';
 import { Finish, Next } from './ending.tsx';
 import { Goals } from './goals.tsx';
+import { DisputesFirst } from './disputes.tsx';
 import type { AtTable } from './load.ts';
 import { MinutesBeside } from './minutes-beside.tsx';
 import { MoneyStep } from './money-step.tsx';
@@ -37,6 +38,7 @@ const Step: FC<PanelProps> = (props) => {
     case 'arrival':
       return (
         <>
+          <DisputesFirst {...props} apart={false} />
           <Arrival {...props} />
           <Topics {...props} apart={false} />
           <SharedPreparations
@@ -63,7 +65,12 @@ const Step: FC<PanelProps> = (props) => {
         </>
       );
     case 'check':
-      return <Check {...props} apart={false} />;
+      return (
+        <>
+          <DisputesFirst {...props} apart={false} />
+          <Check {...props} apart={false} />
+        </>
+      );
     case 'before-after':
       return (
         <Card id="toen-en-nu" title={words.steps['before-after']}>
@@ -88,6 +95,7 @@ const Apart: FC<PanelProps> = (props) => {
   return (
     <Card id="apart" title={words.apart}>
       <Paragraph look="small">{words.apartHint}</Paragraph>
+      <DisputesFirst {...props} apart />
       <Topics {...props} apart />
       {items ? <Check {...props} apart /> : null}
     </Card>

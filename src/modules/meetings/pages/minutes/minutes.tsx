@@ -34,6 +34,7 @@ import {
 } from '../../../../kernel/web/route.ts';
 import { moneyOfDay } from '../../../finances/index.ts';
 import { closingOf, roleIn } from '../../../households/index.ts';
+import { type KeptDispute, keptDisputes } from '../../../plan/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
 import { texts } from '../../messages/index.ts';
@@ -105,7 +106,15 @@ function Following(props: { cx: Cx; householdId: string; meeting: Meeting; close
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function body(cx: Cx, householdId: string, minutes: Minutes, notes: readonly Note[], closes: boolean, beside: Child) {
+interface Shown {
+  readonly minutes: Minutes;
+  readonly notes: readonly Note[];
+  readonly disputes: readonly KeptDispute[];
+  readonly closes: boolean;
+  readonly beside: Child;
+}
+
+function body(cx: Cx, householdId: string, { minutes, notes, disputes, closes, beside }: Shown) {
   const { language } = cx;
   const all = texts(language);
   const words = all.minutes;
@@ -173,8 +182,8 @@ function body(cx: Cx, householdId: string, minutes: Minutes, notes: readonly Not
         </Notice>
       )}
       <ForReader cx={cx} minutes={minutes} />
-      <Talked cx={cx} minutes={minutes} />
-      <Actions cx={cx} minutes={minutes} />
+      <Talked cx={cx} minutes={minutes} disputes={disputes} />
+      <Actions cx={cx} minutes={minutes} disputes={disputes} />
       <StoodBehind cx={cx} minutes={minutes} />
       <Standing cx={cx} minutes={minutes} />
       {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
@@ -221,14 +230,17 @@ async function show(cx: Cx, { params }: Pick<Request, 'params'>): Promise<PageRe
   return page({
     title: texts(cx.language).minutes.title(day),
     viewed: { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) },
-    body: body(
-      cx,
-      householdId,
+    body: body(cx, householdId, {
       minutes,
-      await notesOf(cx, table, meetingId),
-      can(cx.actor, 'trajectory.close', table),
+      notes: await notesOf(cx, table, meetingId),
+      disputes: await keptDisputes(
+        cx,
+        table,
+        minutes.lines.map((line) => line.itemId),
+      ),
+      closes: can(cx.actor, 'trajectory.close', table),
       beside,
-    ),
+    }),
   });
 }
 

@@ -114,6 +114,7 @@ export const postRoutes: Route[] = [
     action: 'post.view',
     path: paths.letterPattern,
     viewing: true,
+    costly: true,
     run: async (cx, { params }) => {
       const { id, householdId } = await itemAt(cx, params, 'post.view');
       const pdf = await letterOf(cx, id);

@@ -39,6 +39,7 @@ import { stateInput, tickInput } from '../../schema.ts';
 import { DecisionLine } from '../../ui/action-lines.tsx';
 import { ActionStateFields } from '../../ui/action-state-fields.tsx';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { Disputes } from '../../ui/disputes.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
 import { StandingList } from '../../ui/standing-line.tsx';
 import { markOf } from '../../ui/state.ts';
@@ -126,6 +127,12 @@ function Links({ cx, data }: { cx: Cx; data: Data }) {
       {may(cx, table, 'action.note') ? (
         <ActionLink href={planPaths.noteAction(householdId, action.id)}>{words.addNote}</ActionLink>
       ) : null}
+      {(table.positions.includes('client') || action.doerId === cx.actor.personId) &&
+      may(cx, table, 'dispute.raise') ? (
+        <ActionLink href={planPaths.disputeAction(householdId, action.id)}>
+          {texts(cx.language).dispute.link}
+        </ActionLink>
+      ) : null}
       {works ? <ActionLink href={planPaths.changeAction(householdId, action.id)}>{words.change}</ActionLink> : null}
       {works && action.authority !== '' ? (
         <ActionLink href={planPaths.decideAction(householdId, action.id)}>{words.decide}</ActionLink>
@@ -155,6 +162,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               <StandingList language={language} standing={action.standing} readerId={cx.actor.personId} />
             </Section>
           )}
+          <Disputes language={language} readerId={cx.actor.personId} disputes={action.disputes} />
           {works ? <Tick cx={cx} data={data} /> : <p class="om-quiet">{words.action.ofDoer}</p>}
           {works ? (
             <Card id="stand" title={words.action.state} titleHidden>

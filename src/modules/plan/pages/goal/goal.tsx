@@ -28,6 +28,7 @@ import { goalMove } from '../../schema.ts';
 import { todoOf } from '../../ui/action-lines.tsx';
 import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { goalNote } from '../../ui/goal-list.tsx';
+import { Disputes } from '../../ui/disputes.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
 import { OptionTable } from '../../ui/option-table.tsx';
 import { StandingList } from '../../ui/standing-line.tsx';
@@ -130,6 +131,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               {goal.stateWords === '' ? null : <Words>{goal.stateWords}</Words>}
             </p>
           )}
+          <Disputes language={language} readerId={cx.actor.personId} disputes={goal.disputes} />
+          {table.positions.includes('client') && may(cx, table, 'dispute.raise') ? (
+            <ActionLink href={planPaths.disputeGoal(householdId, goal.id)}>{words.dispute.link}</ActionLink>
+          ) : null}
           <Section id="afspraken" title={words.goal.actions}>
             {goal.actions.length === 0 ? (
               <p class="om-quiet">{words.plan.noActions}</p>

@@ -101,6 +101,7 @@ export const exportRoute = (everything: ReadEverything) =>
     gate: 'person',
     action: 'rights.view',
     viewing: true,
+    costly: true,
     sample: 'client',
     run: async (cx, request) => {
       const subject = await subjectOf(cx, request);
@@ -117,6 +118,7 @@ export const jsonRoute = (everything: ReadEverything) =>
     gate: 'person',
     action: 'rights.view',
     viewing: true,
+    costly: true,
     sample: 'client',
     run: async (cx, request) => {
       const subject = await subjectOf(cx, request);

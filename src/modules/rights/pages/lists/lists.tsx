@@ -177,6 +177,7 @@ export const listRoutes = (holdings: readonly Holding[]) => [
     gate: 'office',
     action: 'destruction.view',
     viewing: true,
+    costly: true,
     sample: 'privacy-officer',
     run: async (cx) => view(cx, await load(cx), emptyForm),
   }),

@@ -1,22 +1,16 @@
-/**
- * `npm run -s audit:verify [-- --json] [-- --head <municipality>:<number>:<digest>]`: walks the audit trail of every
- * municipality, in the running database or in one that is started for it, and names every place that is not what the
- * product wrote. `--head` (repeatable) is a seal that was kept elsewhere: from a printed report, or a log.
- * stdout holds the verdict and nothing else; exit 0 when nothing is broken, 1 when something is.
- */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { loadDemo } from '../src/demo/load.ts';
-import { type AuditKey, openAuditKeys, signAuditWith } from '../src/kernel/audit/keys.ts';
-import { type Config, readConfig } from '../src/kernel/config/config.ts';
-import { migrate } from '../src/kernel/db/migrate.ts';
-import { connectDatabase, type Database } from '../src/kernel/db/open.ts';
-import { openPool } from '../src/kernel/db/pool.ts';
-import { createLog } from '../src/kernel/log/log.ts';
-import { anchorsOf, headsIn, type Proofs, sealAll, type Verdict, verifyTrail } from '../src/modules/audit/index.ts';
+import { loadDemo } from '../../src/demo/load.ts';
+import { type AuditKey, openAuditKeys, signAuditWith } from '../../src/kernel/audit/keys.ts';
+import { type Config, readConfig } from '../../src/kernel/config/config.ts';
+import { migrate } from '../../src/kernel/db/migrate.ts';
+import { connectDatabase, type Database } from '../../src/kernel/db/open.ts';
+import { openPool } from '../../src/kernel/db/pool.ts';
+import { createLog } from '../../src/kernel/log/log.ts';
+import { anchorsOf, headsIn, type Proofs, sealAll, type Verdict, verifyTrail } from '../../src/modules/audit/index.ts';
+import { migrations } from '../owner.ts';
+import { type Command, optionsIn } from './command.ts';
 
-const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
 /** More than two rounds of the product, which seals every five seconds. */
 const patienceMs = 12_000;
 
@@ -52,16 +46,15 @@ async function judged(app: pg.Pool, { id }: Town, proofs: Proofs): Promise<Verdi
   }
 }
 
-function givenHeads(town: Town): { number: number; digest: string }[] {
-  return process.argv.flatMap((word, at) => {
-    if (word !== '--head') return [];
-    const [name, number, digest = ''] = (process.argv[at + 1] ?? '').split(':');
+function headsFor(town: Town, given: readonly string[]): { number: number; digest: string }[] {
+  return given.flatMap((each) => {
+    const [name, number, digest = ''] = each.split(':');
     if (name !== town.id && name !== town.name) return [];
     return [{ number: Number(number), digest }];
   });
 }
 
-async function verified(): Promise<(Town & Verdict)[]> {
+async function verified(given: readonly string[]): Promise<(Town & Verdict)[]> {
   const config = readConfig(process.env);
   const database = await connectDatabase(config, createLog());
   const app = openPool({ ...database.app, max: 2 });
@@ -74,7 +67,7 @@ async function verified(): Promise<(Town & Verdict)[]> {
     const { rows: towns } = await app.query<Town>('select id, name from municipality order by name');
     const verdicts = new Map<Town, Verdict>();
     const look = async (town: Town, settled: number) => {
-      const proofs = { keys, settled, anchors: [...anchorsOf(anchors, town.id), ...givenHeads(town)] };
+      const proofs = { keys, settled, anchors: [...anchorsOf(anchors, town.id), ...headsFor(town, given)] };
       verdicts.set(town, await judged(app, town, proofs));
     };
     for (const town of towns) await look(town, 0);
@@ -106,15 +99,22 @@ function lines(verdict: Town & Verdict): string[] {
   ];
 }
 
-try {
-  const municipalities = await verified();
-  const ok = municipalities.every((each) => each.ok);
-  const text = process.argv.includes('--json')
-    ? JSON.stringify({ ok, municipalities })
-    : municipalities.flatMap(lines).join('\n');
-  process.stdout.write(`${text}\n`);
-  process.exitCode = ok ? 0 : 1;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+export const command: Command = {
+  help: `Walks the audit trail of every municipality, in the running database or in one that is started for it, and names every
+place that is not what the product wrote. Ends with 1 when something is broken.
+
+  --json                                    one JSON document instead of lines
+  --head <municipality>:<number>:<digest>   a seal that was kept elsewhere: from a printed report, or a log; may be repeated`,
+  async run(words) {
+    const { json, head } = optionsIn(words, {
+      json: { type: 'boolean', default: false },
+      head: { type: 'string', multiple: true, default: [] },
+    });
+    const municipalities = await verified(head);
+    const ok = municipalities.every((each) => each.ok);
+    process.stdout.write(
+      `${json ? JSON.stringify({ ok, municipalities }) : municipalities.flatMap(lines).join('\n')}\n`,
+    );
+    return ok ? 0 : 1;
+  },
+};

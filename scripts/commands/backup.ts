@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type pg from 'pg';
+import { backUp } from '../../src/kernel/backup/backup.ts';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { connectDatabase } from '../../src/kernel/db/open.ts';
+import { openPool } from '../../src/kernel/db/pool.ts';
+import { createLog } from '../../src/kernel/log/log.ts';
+import { type Command, optionsIn, UsageError } from './command.ts';
+import { progressOn } from './progress.ts';
+
+export const command: Command = {
+  help: `Writes everything that the database holds into a new folder, as of one moment, while Omtafel goes on working: a text file
+per table, a manifest, and SHA256SUMS. Prints the folder. The files are not encrypted, and the key that seals the audit trail
+is not among them: docs/operations.md says how to keep both.
+
+  --to <folder>            a folder that is not there yet (default: backups/<moment> in OMTAFEL_DATA)
+  --municipality <name>    only this one, by name, host or id: the export of a municipality that leaves
+  --json                   the manifest as one JSON document instead`,
+  async run(words) {
+    const { to, municipality, json } = optionsIn(words, {
+      to: { type: 'string' },
+      municipality: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    });
+    const config = readConfig(process.env);
+    const folder = to ?? join(config.dataDir, 'backups', new Date().toISOString().replaceAll(/[:.]/g, '-'));
+    const database = await connectDatabase(config, createLog());
+    const progress = progressOn();
+    try {
+      const only = municipality === undefined ? null : await municipalityNamed(database.owner, municipality);
+      const manifest = await backUp({
+        owner: database.owner,
+        folder,
+        municipality: only,
+        told: (...step) => progress.step(...step),
+      });
+      progress.end();
+      const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+      const text = json
+        ? JSON.stringify({ folder, ...manifest })
+        : `${folder}: ${manifest.tables.length} tables, ${rows} rows`;
+      process.stdout.write(`${text}\n`);
+    } finally {
+      progress.end();
+      await database.stop();
+    }
+    return 0;
+  },
+};
+
+async function municipalityNamed(owner: pg.PoolConfig, named: string): Promise<{ id: string; name: string }> {
+  const pool = openPool({ ...owner, max: 1 });
+  try {
+    const { rows } = await pool.query<{ id: string; name: string }>(
+      'select id, name from municipality where $1 in (name, host, id::text)',
+      [named],
+    );
+    const [found] = rows;
+    if (found === undefined) throw new UsageError(`There is no municipality with the name, host or id ${named}.`);
+    return found;
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { asOwner } from '../owner.ts';
+import { type Command, optionsIn, UsageError } from './command.ts';
+
+export const command: Command = {
+  help: `Makes a municipality on this server, found by its host name. Prints its id. The same name again changes host and
+telephone.
+
+  --name Teststad                 the name of the municipality
+  --host omtafel.teststad.nl      as people type it, without https://
+  --phone "024 123 45 67"         of the neighbourhood team, on every page`,
+  async run(words) {
+    const { name, host, phone } = optionsIn(words, {
+      name: { type: 'string' },
+      host: { type: 'string' },
+      phone: { type: 'string' },
+    });
+    if (name === undefined || host === undefined || phone === undefined)
+      throw new UsageError('Give --name, --host and --phone of the neighbourhood team.');
+    if (!/^[a-z0-9.-]+(:\d+)?$/.test(host)) throw new UsageError('--host is a name such as omtafel.teststad.nl');
+    const id = await asOwner(async (owner) => {
+      const known = await owner.query<{ id: string }>('select id from municipality where name = $1', [name]);
+      const found = known.rows[0]?.id ?? randomUUID();
+      await owner.query(
+        `insert into municipality (id, name, host, settings) values ($1, $2, $3, jsonb_build_object('teamPhone', $4::text))
+         on conflict (id) do update set host = excluded.host, settings = municipality.settings || excluded.settings`,
+        [found, name, host, phone],
+      );
+      return found;
+    });
+    process.stdout.write(`${id}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkBackup } from '../../src/kernel/backup/manifest.ts';
+import { refuseOtherVersion, restore } from '../../src/kernel/backup/restore.ts';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { migrate } from '../../src/kernel/db/migrate.ts';
+import { connectDatabase } from '../../src/kernel/db/open.ts';
+import { openPool } from '../../src/kernel/db/pool.ts';
+import { createLog } from '../../src/kernel/log/log.ts';
+import { holdingsOf, modules } from '../../src/modules.ts';
+import { applyDestructions, readDestructions } from '../../src/modules/rights/index.ts';
+import { migrations } from '../owner.ts';
+import { type Command, optionsIn, UsageError } from './command.ts';
+import { progressOn } from './progress.ts';
+
+export const command: Command = {
+  help: `Loads a backup into an empty database: that of DATABASE_URL, or a new one in OMTAFEL_DATA. A backup that is damaged or of
+another version is refused before anything is written. Afterwards the copy sends nothing until omtafel mail:release, everybody
+signs in again, and what was destroyed after the backup is destroyed again.
+
+  --from <folder>                as omtafel backup made it
+  --destructions <folder>        where destructions.jsonl was kept (default: OMTAFEL_DATA)
+  --without-destructions         there is no such list, and you know that nothing was destroyed since
+  --check                        only reads the backup to its last byte, and says whether it is whole
+  --json                         one JSON document instead`,
+  async run(words) {
+    const options = optionsIn(words, {
+      from: { type: 'string' },
+      destructions: { type: 'string' },
+      'without-destructions': { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    });
+    const { from: folder, json } = options;
+    if (folder === undefined) throw new UsageError('Give --from, the folder of the backup.');
+    const config = readConfig(process.env);
+    const listIn = options.destructions ?? config.dataDir;
+    const known = existsSync(join(listIn, 'destructions.jsonl'));
+    if (!options.check && !known && !options['without-destructions'])
+      throw new UsageError(
+        `There is no destructions.jsonl in ${listIn}. Give --destructions <folder>, or --without-destructions when nothing was ` +
+          'destroyed since the backup: otherwise words come back that nobody may keep.',
+      );
+    const progress = progressOn();
+    try {
+      const manifest = await checkBackup(folder, (done, total, file) => progress.step(`reading ${file}`, done, total));
+      refuseOtherVersion(
+        manifest,
+        readdirSync(migrations).filter((name) => name.endsWith('.sql')),
+      );
+      const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+      const facts = { at: manifest.at, municipality: manifest.municipality, tables: manifest.tables.length, rows };
+      if (options.check) {
+        progress.end();
+        process.stdout.write(json ? `${JSON.stringify(facts)}\n` : `whole: of ${facts.at}, ${rows} rows\n`);
+        return 0;
+      }
+      const destroyedAgain = await load();
+      progress.end();
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ ...facts, destroyedAgain, held: true })}\n`
+          : `${rows} rows of ${facts.at} are back; ${destroyedAgain} records were destroyed again.\n` +
+              'Nothing leaves this copy yet. When it takes the place of the other one: omtafel mail:release\n',
+      );
+
+      async function load(): Promise<number> {
+        const list = known ? await readDestructions(listIn) : [];
+        const database = await connectDatabase(config, createLog());
+        let applied = 0;
+        try {
+          const owner = openPool({ ...database.owner, max: 1 });
+          await migrate(owner, migrations, database.appRole);
+          await owner.end();
+          await restore({
+            owner: database.owner,
+            folder: folder as string,
+            manifest,
+            told: (...step) => progress.step(...step),
+            afterwards: async (client) => {
+              applied = await applyDestructions(client, holdingsOf(modules(config)), list);
+            },
+          });
+        } finally {
+          await database.stop();
+        }
+        return applied;
+      }
+    } finally {
+      progress.end();
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type pg from 'pg';
+import type { Config } from '../../src/kernel/config/config.ts';
+import { clusterFolder } from '../../src/kernel/db/embedded/cluster.ts';
+import { findPrograms } from '../../src/kernel/db/embedded/programs.ts';
+import { connectDatabase, type Database } from '../../src/kernel/db/open.ts';
+import { openPool } from '../../src/kernel/db/pool.ts';
+import { silentLog } from '../../src/kernel/log/log.ts';
+import { migrations } from '../owner.ts';
+import { type Finding, good, look, wrong } from './finding.ts';
+
+/** A clock that is further off dates what people do on the wrong day, and refuses signed answers of providers. */
+const clockSeconds = 2;
+
+/** Version, rights (by opening it as a start does), migrations, row security and the clock of the database. */
+export async function databaseFindings(config: Config): Promise<Finding[]> {
+  if (config.databaseUrl === undefined && !existsSync(clusterFolder(config.dataDir))) {
+    findPrograms();
+    return [look('database', `none in ${config.dataDir} yet; the first start makes it`)];
+  }
+  const database = await connectDatabase(config, silentLog);
+  const pools = { app: openPool({ ...database.app, max: 1 }), owner: openPool({ ...database.owner, max: 1 }) };
+  try {
+    return [
+      ...(await serverFindings(pools.owner)),
+      await migrationFinding(pools.owner),
+      await rowSecurityFinding(pools.app, database),
+      await clockFinding(pools.owner),
+    ];
+  } finally {
+    await Promise.all([pools.app.end(), pools.owner.end()]);
+    await database.stop();
+  }
+}
+
+async function serverFindings(owner: pg.Pool): Promise<Finding[]> {
+  const { rows } = await owner.query<{ version: string; fsync: string; commit: string }>(
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync,
+       current_setting('synchronous_commit') as commit`,
+  );
+  const { version = '', fsync, commit } = rows[0] ?? {};
+  const durable = fsync === 'on' && commit !== 'off';
+  return [
+    good('database', `PostgreSQL ${version}, both roles have the rights they need`),
+    durable
+      ? good('durable', 'what is saved survives a power cut')
+      : wrong('durable', 'fsync or synchronous_commit is off: what is saved may be lost; put both on'),
+  ];
+}
+
+async function migrationFinding(owner: pg.Pool): Promise<Finding> {
+  const there = readdirSync(migrations).filter((name) => name.endsWith('.sql'));
+  const { rows } = await owner.query<{ table: string | null }>(`select to_regclass('schema_migration')::text as table`);
+  const applied = new Set(
+    typeof rows[0]?.table === 'string'
+      ? (await owner.query<{ name: string }>('select name from schema_migration')).rows.map(({ name }) => name)
+      : [],
+  );
+  const newer = [...applied].filter((name) => !there.includes(name));
+  if (newer.length > 0)
+    return wrong('tables', `made by a newer Omtafel (${newer.join(', ')}); start that version, or restore a backup`);
+  const missing = there.filter((name) => !applied.has(name));
+  return missing.length === 0
+    ? good('tables', `up to date, ${applied.size} migrations`)
+    : look('tables', `${missing.length} migrations wait; omtafel migrate, or the next start, applies them`);
+}
+
+/** The role of the product may see no row without saying for which municipality it works. */
+async function rowSecurityFinding(app: pg.Pool, { appRole }: Database): Promise<Finding> {
+  const { rows } = await app.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)`,
+  );
+  return rows.length === 0
+    ? good('rows', `row security holds for ${appRole} in every table`)
+    : wrong('rows', `row security is off in ${rows.map(({ name }) => name).join(', ')}; somebody changed the tables`);
+}
+
+async function clockFinding(owner: pg.Pool): Promise<Finding> {
+  const begin = Date.now();
+  const { rows } = await owner.query<{ now: Date }>('select clock_timestamp() as now');
+  const seconds = Math.abs((rows[0]?.now.getTime() ?? 0) - (begin + Date.now()) / 2) / 1000;
+  return seconds <= clockSeconds
+    ? good('clock', `this machine and the database agree within ${seconds.toFixed(1)} s`)
+    : wrong('clock', `this machine and the database differ by ${seconds.toFixed(0)} s; let both use NTP`);
+}

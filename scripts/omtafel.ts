@@ -1,0 +1,71 @@
+/** `npx omtafel <command>`: everything that whoever runs an installation does. The names in `npm run` are the same commands. */
+import { DataFolderInUse } from '../src/kernel/db/embedded/lock.ts';
+import { BackupRefused } from '../src/kernel/backup/manifest.ts';
+import { ConfigError } from '../src/kernel/config/config.ts';
+import { type Command, exitCodes, UsageError } from './commands/command.ts';
+
+/** In the order of use. A command is loaded when it is run: the list itself answers at once. */
+const commands: Readonly<
+  Record<string, readonly [summary: string, load: () => Promise<{ readonly command: Command }>]>
+> = {
+  start: ['starts Omtafel', () => import('./commands/start.ts')],
+  doctor: ['says what is not in order here, and how to mend it', () => import('./commands/doctor.ts')],
+  migrate: ['brings the tables of the database up to date', () => import('./commands/migrate.ts')],
+  'municipality:add': ['makes a municipality', () => import('./commands/municipality-add.ts')],
+  'login:provider': ['says how its people sign in', () => import('./commands/login-provider.ts')],
+  'administrator:invite': ['says who its first administrators are', () => import('./commands/administrator-invite.ts')],
+  backup: ['writes everything, or one municipality, into a folder', () => import('./commands/backup.ts')],
+  restore: ['loads a backup into an empty database, or only checks it', () => import('./commands/restore.ts')],
+  'mail:release': ['lets a restored copy send again', () => import('./commands/mail-release.ts')],
+  'audit:verify': ['walks the audit trail and names what was changed', () => import('./commands/audit-verify.ts')],
+  'audit:records': ['prints the records of processing', () => import('./commands/audit-records.ts')],
+  'destruction:apply': [
+    'destroys again what had been destroyed, after a restore by other means',
+    () => import('./commands/destruction-apply.ts'),
+  ],
+};
+
+const list = Object.entries(commands).map(([name, [summary]]) => `  ${name.padEnd(22)}${summary}`);
+const help = `omtafel <command> [options]
+
+${list.join('\n')}
+
+omtafel <command> --help says what a command does and what it wants. "audit verify" is the same as "audit:verify".
+Exit codes: ${exitCodes.done} done; ${exitCodes.fault} it failed, or found something; ${exitCodes.usage} an option or setting that cannot be used;
+${exitCodes.inUse} the data folder is in use; ${exitCodes.refused} a backup that is damaged or does not fit.
+`;
+
+/** The command that the words begin with, and the words that are left. */
+function chosen(words: readonly string[]): [name: string, rest: readonly string[]] {
+  const [first = '', second = ''] = words;
+  const both = `${first}:${second}`;
+  return both in commands ? [both, words.slice(2)] : [first, words.slice(1)];
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof UsageError || error instanceof ConfigError) return exitCodes.usage;
+  if (error instanceof BackupRefused) return exitCodes.refused;
+  return error instanceof DataFolderInUse ? exitCodes.inUse : exitCodes.fault;
+}
+
+const [name, rest] = chosen(process.argv.slice(2));
+const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (entry === undefined) {
+  const asked = ['--help', '-h', 'help'].includes(name);
+  const unknown = name === '' || asked ? '' : `There is no command "${name}".\n\n`;
+  (asked ? process.stdout : process.stderr).write(unknown + help);
+  process.exitCode = asked ? exitCodes.done : exitCodes.usage;
+} else {
+  try {
+    const { command } = await entry[1]();
+    if (rest.includes('--help')) process.stdout.write(`omtafel ${name}\n\n${command.help}\n`);
+    else {
+      const code = await command.run(rest);
+      if (code !== undefined) process.exitCode = code;
+    }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (error instanceof UsageError) process.stderr.write(`See: omtafel ${name} --help\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}
