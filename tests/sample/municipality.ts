@@ -17,7 +17,7 @@ import {
   recordRepresentation,
   requestTable,
 } from '../../src/modules/households/index.ts';
-import { makeEntryLink, tokenHash } from '../../src/modules/accounts/index.ts';
+import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
 import { disputeAgreement, recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
@@ -27,6 +27,7 @@ import { testDatabase } from '../../src/testing/database.ts';
 import { site } from '../../src/testing/visitor.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
 import type { Body } from './forms.ts';
+import { linkToMeeting } from './links.ts';
 import { letCount } from './rows.ts';
 
 /** Monday morning; everything of the sample is around this moment. */
@@ -320,12 +321,7 @@ export async function sampleTown(): Promise<SampleTown> {
     .as(await person('Omar'))
     .run((cx) => makePollLink(cx, householdId, ids['pollId'] ?? '', lotte));
   ids['pollToken'] = tokenOfPoll;
-  ids['meetingToken'] = randomUUID();
-  await town.database.owner.query('update attendance set link_hash = $3 where meeting_id = $1 and person_id = $2', [
-    ids['meetingId'],
-    lotte,
-    tokenHash(ids['meetingToken']),
-  ]);
+  ids['meetingToken'] = await linkToMeeting(town, ids['meetingId'] ?? '', lotte);
   ids['feedToken'] = await lead.run(makeFeed);
   await lead.run((cx) =>
     connectDiary(cx, { kind: 'feed', address: 'https://agenda.invalid/fatima.ics', name: '', password: '' }),

@@ -44,6 +44,7 @@ import {
   worksOn,
 } from './rules.ts';
 import { form, h } from './row-words.ts';
+import { links } from './rows-links.ts';
 import { employment } from './rows-work.ts';
 
 const open: Row = { public: true };
@@ -267,10 +268,7 @@ const meetings: Record<string, Row> = {
   [`POST ${h}/datums/:pollId/mensen/:askedId/link`]: { at: decides, thing: askedByLink },
   [`POST ${h}/datums/:pollId/mensen/:askedId/link/weg`]: { at: decides, thing: askedByLink },
   [`GET ${h}/datums/:pollId/link/:pollToken`]: { at: decides, thing: shownPollLink },
-  ...form('/datum/:pollToken', open),
-  ...form('/afspraak/:meetingToken', open),
-  'POST /afspraak/:meetingToken/waarom': open,
-  ...form('/antwoord', open),
+  ...links,
   [`GET ${h}/gesprekken`]: { at: everyone, looks: true },
   ...form(`${h}/gesprekken/nieuw`, { at: decides }),
   [`GET ${h}/gesprekken/:meetingId`]: { at: everyone, looks: true, thing: meeting('itself') },
