@@ -1306,6 +1306,36 @@ grant insert, select on debt_help to omtafel_app;
 grant update (administrator) on debt_help to omtafel_app;
 grant update (term_source) on debt_help to omtafel_app;
 
+create table debt_letter (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  debt_id uuid not null,
+  id uuid not null,
+  picture bytea,
+  blackened boolean not null,
+  scanned boolean not null,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint debt_letter_jpeg CHECK ((SUBSTRING(picture FROM 1 FOR 3) = '\xffd8ff'::bytea)),
+  constraint debt_letter_one UNIQUE (tenant_id, household_id, id),
+  constraint debt_letter_pkey PRIMARY KEY (tenant_id, household_id, debt_id, id),
+  constraint debt_letter_small CHECK ((octet_length(picture) <= 1000000)),
+  constraint debt_letter_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint debt_letter_tenant_id_household_id_debt_id_fkey FOREIGN KEY (tenant_id, household_id, debt_id) REFERENCES debt(tenant_id, household_id, id)
+);
+alter table debt_letter enable row level security;
+alter table debt_letter force row level security;
+create policy reads on debt_letter as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM debt d
+  WHERE ((d.tenant_id = debt_letter.tenant_id) AND (d.household_id = debt_letter.household_id) AND (d.id = debt_letter.debt_id))))));
+create policy tenant on debt_letter for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_debt_letter AFTER INSERT ON public.debt_letter FOR EACH ROW EXECUTE FUNCTION keep_record('debt_letter', 'debt_id,id', 'author_person_id', 'at');
+grant insert, select on debt_letter to omtafel_app;
+grant update (blackened) on debt_letter to omtafel_app;
+grant update (picture) on debt_letter to omtafel_app;
+grant update (version) on debt_letter to omtafel_app;
+
 create table debt_step (
   tenant_id uuid not null,
   household_id uuid not null,

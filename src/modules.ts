@@ -26,7 +26,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
   const above = [
     intake,
     plan,
-    finances,
+    finances(surroundings),
     employment,
     observations,
     meetings(surroundings),

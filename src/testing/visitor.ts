@@ -19,11 +19,15 @@ export interface Seen {
 export const lettersOf = (html: string): string =>
   html.replaceAll(/&#(\d{3,});/g, (_, point: string) => String.fromCodePoint(Number(point)));
 
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 /** Somebody with a browser of their own: cookies of one session, forms as a browser posts them. */
 export interface Visitor {
   get(path: string): Promise<Seen>;
   /** Posts a form; `submission` is new unless given. */
-  post(path: string, fields?: Record<string, string | string[]>): Promise<Seen>;
+  post(path: string, fields?: Fields): Promise<Seen>;
+  /** The same with files along, as a browser sends a form with a file field. */
+  bring(path: string, files: Readonly<Record<string, Uint8Array>>, fields?: Fields): Promise<Seen>;
 }
 
 /** How a session begins that acts for somebody else; undefined: for oneself. */
@@ -63,20 +67,28 @@ export async function site(
         get: (path) => send(cookie, path, { method: 'GET' }),
         post: (path, fields = {}) => {
           const body = new URLSearchParams();
-          for (const [name, value] of Object.entries({ submission: randomUUID(), ...fields })) {
-            for (const each of [value].flat()) body.append(name, each);
-          }
-          return send(cookie, path, {
-            method: 'POST',
-            headers: {
-              'content-type': 'application/x-www-form-urlencoded',
-              origin: 'http://omtafel.test',
-              'sec-fetch-site': 'same-origin',
-            },
-            body: body.toString(),
-          });
+          fill(body, fields);
+          const headers = { ...sameSite, 'content-type': 'application/x-www-form-urlencoded' };
+          return send(cookie, path, { method: 'POST', headers, body: body.toString() });
+        },
+        bring: async (path, files, fields = {}) => {
+          const body = new FormData();
+          fill(body, fields);
+          for (const [name, bytes] of Object.entries(files)) body.append(name, new File([Buffer.from(bytes)], name));
+          // Whole, as a socket hands it over: a stream that is given up half-way is a matter of the sender.
+          const whole = new Response(body);
+          const headers = { ...sameSite, 'content-type': whole.headers.get('content-type') ?? '' };
+          return send(cookie, path, { method: 'POST', headers, body: await whole.arrayBuffer() });
         },
       };
     },
   };
+}
+
+const sameSite = { origin: 'http://omtafel.test', 'sec-fetch-site': 'same-origin' };
+
+function fill(body: URLSearchParams | FormData, fields: Fields): void {
+  for (const [name, value] of Object.entries({ submission: randomUUID(), ...fields })) {
+    for (const each of [value].flat()) body.append(name, each);
+  }
 }

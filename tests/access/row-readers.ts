@@ -165,6 +165,7 @@ export const readers: Readonly<Record<string, Readers>> = {
   debt: asMoney('debt', 't.id'),
   debt_balance: ofDebt('debt_balance'),
   debt_step: ofDebt('debt_step'),
+  debt_letter: ofDebt('debt_letter'),
   money_crisis: asMoney('money_crisis', 't.id'),
   budget_line: asMoney('budget_line', 't.id'),
   debt_help: asMoney('debt_help', 't.id'),

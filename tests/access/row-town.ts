@@ -232,6 +232,8 @@ export const rowsUnderThem = [
    select tenant_id, household_id, id, gen_random_uuid(), '2026-11-23', 100, 'client', author_person_id, now() from debt`,
   `insert into debt_step (tenant_id, household_id, debt_id, id, on_date, state, author_person_id, at)
    select tenant_id, household_id, id, gen_random_uuid(), '2026-11-23', 'known', author_person_id, now() from debt`,
+  `insert into debt_letter (tenant_id, household_id, debt_id, id, picture, blackened, scanned, author_person_id, at)
+   select tenant_id, household_id, id, gen_random_uuid(), '\\xffd8ff', false, false, author_person_id, now() from debt`,
   `insert into money_crisis (tenant_id, household_id, id, adult_person_id, kind, told_on, talk_by, author_person_id, at)
    select tenant_id, household_id, gen_random_uuid(), adult_person_id, 'gas', '2026-11-23', '2026-11-26', author_person_id, now() from debt`,
   `insert into budget_line (tenant_id, household_id, id, adult_person_id, kind, label, per, on_date, author_person_id, at)

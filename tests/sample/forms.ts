@@ -139,6 +139,17 @@ const signs: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '
 export const unescaped = (html: string): string =>
   lettersOf(html).replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (sign) => signs[sign] ?? sign);
 
+/** Stands for a photo that comes along as a file. */
+export const photoField = '@photo';
+/** A photo of eight dots by eight. */
+export const smallPhoto = (): Buffer<ArrayBuffer> => Buffer.from(dots, 'base64');
+const dots = [
+  '/9j/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/2wBD',
+  'ASstLTw1PHZBQXb4pYyl+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj/wAARCAAIAAgD',
+  'ASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAA',
+  'AP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ALIAP//Z',
+].join('');
+
 /** Fields of a form, a repeated one as a list. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 /** Fields of a form, or a text with its own content type. */

@@ -26,7 +26,9 @@ import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules
 import { testDatabase } from '../../src/testing/database.ts';
 import { site } from '../../src/testing/visitor.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
-import type { Body } from './forms.ts';
+import { addLetter } from '../../src/modules/finances/testing.ts';
+import { ofMunicipality, special, usual } from './things.ts';
+import { type Body, photoField, smallPhoto } from './forms.ts';
 import { linkToMeeting } from './links.ts';
 import { letCount } from './rows.ts';
 
@@ -76,67 +78,6 @@ export interface SampleTown {
 const roomCode = 'ABC234';
 /** How somebody wants to hear from us, filled in well. */
 const way = { mail: 'proef@omtafel.invalid', plannerMail: '', mobile: '0612345678', postcode: '6511 AB' };
-
-/** Routes that are about another thing than the usual one of that name; $1 is the household. */
-const special: readonly (readonly [ending: RegExp, parameter: string, query: string])[] = [
-  [
-    /\/(verslag|verslag\/gelezen|mijn-afspraken\.txt)$/,
-    'meetingId',
-    `select id from meeting where household_id = $1 and state = 'held'`,
-  ],
-  [
-    /\/besluit$/,
-    'actionId',
-    `select id from action where household_id = $1 and authority <> '' and decided_on is null`,
-  ],
-  [/\/verder$/, 'pollId', `select id from date_poll where household_id = $1 and state = 'stopped'`],
-  [/\/gedaan$/, 'actionId', 'select id from action where household_id = $1 and rhythm is not null'],
-  [/^\/noodtoegang\//, 'lookId', 'select id from emergency_look where household_id = $1 and opened_at is null'],
-  [
-    /\/uit-elkaar$/,
-    'personId',
-    `select person_id as id from member where household_id = $1 and kind = 'adult' and not client and parted_on is null`,
-  ],
-  [/\/antwoord$/, 'signalId', 'select id from signal where household_id = $1 and answered_at is null'],
-];
-
-/** A query per name of a parameter; a route with a name that is not here has no sample and fails the walk. */
-const usual: Readonly<Record<string, string>> = {
-  personId: 'select person_id as id from member where household_id = $1 and client order by position',
-  placeId: `select id from place where household_id = $1 and kind = 'professional' and state = 'accepted'
-            order by function`,
-  goalId: `select id from goal where household_id = $1 order by domain_code <> 'money', id`,
-  actionId: `select a.id from action a
-             join member m on m.person_id = a.doer_person_id and m.household_id = a.household_id
-             where a.household_id = $1 and a.state in ('open', 'busy') and a.due_on is not null order by a.due_on`,
-  meetingId: `select id from meeting where household_id = $1 and state = 'planned'`,
-  signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
-  askedId: 'select person_id as id from poll_person where household_id = $1 and not must',
-  pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
-  debtId: `select id from debt where household_id = $1 and creditor = 'De Linde'`,
-  crisisId: 'select id from money_crisis where household_id = $1 and solved_on is null',
-  talentId: 'select id from talent where household_id = $1 and ended_on is null order by at',
-  lineId: `select id from budget_line where household_id = $1 and kind = 'cost' order by label`,
-  topicId: 'select id from topic where household_id = $1',
-  messageId: `select id from outbox where household_id = $1 and state = 'to-print' limit 1`,
-  noteId: 'select id from working_note where household_id = $1',
-  representationId: 'select id from representation where household_id = $1',
-  lookId: 'select id from emergency_look where household_id = $1 and opened_at is not null',
-  roundId: 'select id from observation_round where household_id = $1',
-  involvedId: 'select id from involved where household_id = $1',
-  requestId: 'select id from table_request where household_id = $1',
-  rightsId: 'select id from rights_request where household_id = $1 order by kind limit 1',
-  holderId: `select g.organisation_id as id from ground g join place p on p.household_id = g.household_id
-             and p.organisation_id = g.organisation_id and p.state = 'accepted'
-             where g.household_id = $1 and g.consent_id is not null order by g.organisation_id`,
-};
-
-/** The same for things of the municipality, of which no household has one of its own. */
-const ofMunicipality: Readonly<Record<string, string>> = {
-  providerId: 'select id from identity_provider',
-  mappingId: 'select id from group_mapping',
-  flagId: 'select id from review_flag order by rule limit 1',
-};
 
 const plain = { askedBy: 'zelf gevraagd', safeContact: 'Bellen mag.' } as const;
 
@@ -232,6 +173,11 @@ export async function sampleTown(): Promise<SampleTown> {
   });
   const opened = await lead.run((cx) => openTable(cx, { ...plain, name: 'Alma', client: { givenName: 'Alma' } }));
   const unproposed = opened.householdId;
+
+  const rent = await must(usual['debtId'] ?? '', [householdId]);
+  await town
+    .as(client)
+    .run((cx) => addLetter(cx, householdId, rent, { jpeg: smallPhoto(), blackened: false, scanned: false }));
 
   const recorded = await town.as(fatima, { togetherWith: client }).run((cx) =>
     recordRepresentation(cx, householdId, {
@@ -367,6 +313,7 @@ export async function sampleTown(): Promise<SampleTown> {
     answers: {
       '/agenda/koppelen': { address: 'https://agenda.invalid/proef.ics' },
       '/huishoudens/nieuw/vraag': { lookupId },
+      '/huishoudens/:householdId/geld/schulden/:debtId/brief/nieuw': { photo: photoField },
       '/huishoudens/:householdId/geld/inlezen': { csv: 'Aan wie;Bedrag\nWinkel;10' },
       '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
       '/huishoudens/:householdId/gesprekken/:meetingId/waarom-niet': { code: 'agenda' },

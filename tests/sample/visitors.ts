@@ -4,7 +4,7 @@ import { readConfig } from '../../src/kernel/config/config.ts';
 import { startSession } from '../../src/modules/accounts/index.ts';
 import { actingFor, lettersOf } from '../../src/testing/visitor.ts';
 import type { World } from '../../src/testing/world.ts';
-import type { Body, Fields, RawBody } from './forms.ts';
+import { type Body, type Fields, photoField, type RawBody, smallPhoto } from './forms.ts';
 import type { SampleTown } from './municipality.ts';
 import { type RehearsalStage, rehearsalStage } from './stage.ts';
 
@@ -86,13 +86,14 @@ export async function visits(
       host: known.host,
       cookie: `omtafel=${known.token}; taal=${language}; omtafel-welkom=${sample.enteringIn}`,
     };
-    let text: string | undefined;
+    let text: string | FormData | undefined;
     if (method === 'POST') {
       headers['origin'] = `http://${hostOf(town)}`;
       headers['sec-fetch-site'] = 'same-origin';
       const sent = body ?? {};
-      headers['content-type'] = isRaw(sent) ? sent.type : 'application/x-www-form-urlencoded';
-      text = isRaw(sent) ? sent.raw : encoded(sent);
+      const file = !isRaw(sent) && Object.values(sent).includes(photoField);
+      if (!file) headers['content-type'] = isRaw(sent) ? sent.type : 'application/x-www-form-urlencoded';
+      text = isRaw(sent) ? sent.raw : file ? withPhoto(sent) : encoded(sent).toString();
     }
     const init = { method, headers, ...(text === undefined ? {} : { body: text }) };
     const response = await app.fetch(new Request(`http://${known.host}${address}`, init));
@@ -107,10 +108,19 @@ export async function visits(
 }
 
 /** As a browser sends a form, with a new submission id unless one is given. */
-function encoded(fields: Fields): string {
+function encoded(fields: Fields): URLSearchParams {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries({ submission: randomUUID(), ...fields })) {
     for (const each of [value].flat()) body.append(name, each);
   }
-  return body.toString();
+  return body;
+}
+
+/** The same with a file along. */
+function withPhoto(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of encoded(fields)) {
+    form.append(name, value === photoField ? new File([smallPhoto()], 'brief.jpg', { type: 'image/jpeg' }) : value);
+  }
+  return form;
 }

@@ -33,6 +33,8 @@ describe('the settings', () => {
     [{ OMTAFEL_IMAP_URL: 'imap.example.nl' }, 'OMTAFEL_IMAP_URL must look like'],
     [{ OMTAFEL_REPLIES_SECRET: 'geheim' }, 'OMTAFEL_REPLIES_SECRET must say'],
     [{ OMTAFEL_DIARY_NETWORKS: '10.0.0.0/40' }, 'OMTAFEL_DIARY_NETWORKS must be'],
+    [{ OMTAFEL_CLAMD: 'clamav' }, 'OMTAFEL_CLAMD must be'],
+    [{ OMTAFEL_CLAMD: 'user@clamav:3310/x' }, 'OMTAFEL_CLAMD must be'],
     [{ OMTAFEL_DEMO_PUBLIC: 'true' }, 'OMTAFEL_DEMO_PUBLIC can only be'],
     [{ OMTAFEL_SMTP_URL: 'mail.example.nl' }, 'OMTAFEL_SMTP_URL must look like'],
     [{ OMTAFEL_SMTP_URL: 'smtp://mail.example.nl:587' }, 'OMTAFEL_MAIL_FROM is missing'],

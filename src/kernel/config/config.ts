@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Scanner } from '../files/scan.ts';
 import { readNetwork } from '../outside/addresses.ts';
 
 /** A mailbox that is read by IMAP. */
@@ -46,6 +47,8 @@ export interface Config {
   mailbox: Mailbox | null;
   /** Reference to the secret of whoever posts those answers to us; null: nobody may. */
   repliesSecret: string | null;
+  /** Where clamd listens, which looks at files for viruses; null: nobody said. */
+  scanner: Scanner | null;
   /** Networks inside which a connected diary may stand; every other internal address is refused. */
   diaryNetworks: (readonly [network: string, prefix: number])[];
   /** The secret behind a reference: `env:NAME` or `file:/path`; null when it is not there. Read when it is needed. */
@@ -144,6 +147,13 @@ const environment = z.object({
       error: 'OMTAFEL_REPLIES_SECRET must say where the secret stands: env:NAME or file:/path',
     })
     .optional(),
+  OMTAFEL_CLAMD: z
+    .string()
+    .transform((text) => scannerIn(text))
+    .refine((scanner) => scanner !== null, {
+      error: 'OMTAFEL_CLAMD must be where clamd listens: host:3310, or /run/clamav/clamd.ctl',
+    })
+    .optional(),
   OMTAFEL_DIARY_NETWORKS: z
     .string()
     .default('')
@@ -196,6 +206,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         : { url: settings.OMTAFEL_SMS_URL, token: settings.OMTAFEL_SMS_TOKEN ?? null },
     mailbox: settings.OMTAFEL_IMAP_URL ?? null,
     repliesSecret: settings.OMTAFEL_REPLIES_SECRET ?? null,
+    scanner: settings.OMTAFEL_CLAMD ?? null,
     diaryNetworks: settings.OMTAFEL_DIARY_NETWORKS,
     secretOf: (reference) => secretIn(env, reference),
   };
@@ -213,6 +224,14 @@ function mailboxIn(text: string): Mailbox | null {
     password: decodeURIComponent(url.password),
     folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
   };
+}
+
+function scannerIn(text: string): Scanner | null {
+  if (text.startsWith('/')) return { path: text };
+  const url = parseUrl(`tcp://${text}`);
+  return url && url.hostname !== '' && url.port !== '' && url.host === text.toLowerCase()
+    ? { host: url.hostname.replaceAll(/[[\]]/g, ''), port: Number(url.port) }
+    : null;
 }
 
 function secretIn(env: NodeJS.ProcessEnv, reference: string): string | null {

@@ -276,6 +276,18 @@ export interface Tables {
     at: Date;
     seq: GeneratedAlways<number>;
   };
+  debt_letter: {
+    tenant_id: string;
+    household_id: string;
+    debt_id: string;
+    id: string;
+    picture: Buffer | null;
+    blackened: boolean;
+    scanned: boolean;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
+  };
   debt_step: {
     tenant_id: string;
     household_id: string;

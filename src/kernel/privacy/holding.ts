@@ -34,6 +34,8 @@ export interface Holding {
   readonly words: Readonly<Record<string, Emptied>>;
   /** Columns that go out beside the words. */
   readonly shown: readonly string[];
+  /** Columns with a JPEG; they go out as an address that holds the picture. */
+  readonly pictures?: readonly string[];
   /** Columns with a person, shown by name. */
   readonly people?: readonly string[];
   /** Columns that do not go out, and why. */

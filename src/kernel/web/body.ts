@@ -12,25 +12,26 @@ const maxBodyBytes = 4_000_000;
 const noFiles: ReadonlyMap<string, Uint8Array> = new Map();
 
 /**
- * Reads a form; with files only where the route takes them. It stops at the limit, whatever the length that was said.
+ * Reads a form; with files only where the route takes them (`fileBytes`). It stops at the limit, whatever the length that
+ * was said.
  * @throws invalid 'content-type', 'too-large'
  */
-export async function readBody(request: Request, takesFiles: boolean): Promise<Body> {
+export async function readBody(request: Request, fileBytes?: number): Promise<Body> {
   const said = request.headers.get('content-type') ?? '';
   const type = said.split(';')[0]?.trim().toLowerCase();
-  const withFiles = takesFiles && type === 'multipart/form-data';
+  const withFiles = fileBytes !== undefined && type === 'multipart/form-data';
   if (type !== 'application/x-www-form-urlencoded' && !withFiles) throw invalid('content-type');
-  const body = await readBytes(request);
+  const body = await readBytes(request, withFiles ? fileBytes : maxBodyBytes);
   return withFiles ? partsOf(body, said) : { sent: readSent(body.toString('utf8')), files: noFiles };
 }
 
-async function readBytes(request: Request): Promise<Buffer<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw invalid('too-large');
+async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw invalid('too-large');
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > maxBodyBytes) throw invalid('too-large');
+    if (size > most) throw invalid('too-large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

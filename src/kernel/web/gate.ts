@@ -64,8 +64,11 @@ export type Answer =
       readonly status?: 200 | 429;
     }
   | { readonly kind: 'live'; readonly householdId: string }
-  /** `was`: whose session is over (or not sure enough, `level`), to come back to the same page after signing in again. */
-  | { readonly kind: 'sign-in'; readonly was: string | null; readonly level?: number };
+  /**
+   * `was`: whose session is over (or not sure enough, `level`, or proved too long ago, `again`), to come back to the same
+   * page after signing in again.
+   */
+  | { readonly kind: 'sign-in'; readonly was: string | null; readonly level?: number; readonly again?: true };
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -74,7 +77,7 @@ export async function enter(door: Door, route: Route, knock: Knock): Promise<Ans
   const answer = await enterOnce(door, route, knock);
   if (answer.kind !== 'outside') return answer;
   const found = await answer.ask();
-  return enter(door, { ...route, once: false, run: (cx) => answer.goOn(cx, found) }, knock);
+  return enter(door, { ...route, run: (cx) => answer.goOn(cx, found) }, knock);
 }
 
 /**
@@ -127,6 +130,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
             checkWindow(route, cx.session);
             const level = levelShort(route, cx.session);
             if (level > 0) return { kind: 'sign-in', was: cx.actor.personId, level };
+            if (provedTooLongAgo(route, cx)) return { kind: 'sign-in', was: cx.actor.personId, again: true };
             return serve(door, route, cx, knock, transaction);
           },
         );
@@ -138,7 +142,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
     if (error instanceof RolledBack) {
       // A form that comes back is use of the session too.
       if (stale) await noteUse(door, knock);
-      return error.result as Answer;
+      return error.result as Answer | OutsideReply;
     }
     const refusal = refusalOf(error);
     if (refusal !== null && known !== null) await recordRefusal(door, knock, known, route, refusal, requestId, now);
@@ -173,6 +177,13 @@ function levelShort(route: Route, session: SessionFacts | null): number {
   const asked = part === null ? 0 : (session?.levels?.[part] ?? 0);
   return session !== null && session.acrRank < asked ? asked : 0;
 }
+/** A page asks a proof of the last quarter of an hour; its form may be sent a quarter later, so that nothing typed is lost. */
+const freshMinutes = { GET: 15, POST: 30 } as const;
+function provedTooLongAgo(route: Route, { session, now }: Cx): boolean {
+  if (route.freshly !== true || session === null) return false;
+  const minutes = session.provedAt === null ? Infinity : (now.getTime() - session.provedAt.getTime()) / 60_000;
+  return minutes > freshMinutes[route.method];
+}
 const isPersonAction = (action: Action | 'public.view' | 'public.act'): action is PersonAction =>
   Object.hasOwn(personRules, action);
 
@@ -189,6 +200,8 @@ async function serve(
     if (earlier !== null) return { kind: 'redirect', to: earlier, cookies: [] };
   }
   const reply = await route.run(cx, request);
+  // The form is claimed when it goes on: what was only looked up until then is taken back.
+  if (reply.kind === 'outside' && route.once) throw new RolledBack(reply);
   if (reply.kind === 'outside' || reply.kind === 'live') return reply;
   if (reply.kind === 'redirect') {
     if (route.once) {

@@ -87,7 +87,7 @@ export function createHttp(options: HttpOptions): Hono {
           params,
           query: c.req.query(),
           ...(route.method === 'POST'
-            ? keepSent(c.req.raw, await readBody(c.req.raw, route.takesFiles === true))
+            ? keepSent(c.req.raw, await readBody(c.req.raw, route.takesFiles))
             : { sent: {} }),
           cookies: c.req.header('cookie') ?? '',
           path: new URL(c.req.url).pathname,
@@ -126,7 +126,7 @@ export function createHttp(options: HttpOptions): Hono {
           ? answerWith(200, liveStream(options.live, answer.householdId), liveHeaders)
           : answerWith(200, '', liveHeaders);
       case 'sign-in':
-        return redirectTo(c, signInFor(options.signInPath, answer.level), returnCookies(c, answer.was, config.secure));
+        return redirectTo(c, signInFor(options.signInPath, answer), returnCookies(c, answer.was, config.secure));
     }
   };
   /** A text; only that it is the same, where somebody has it already. */
@@ -162,9 +162,9 @@ export function createHttp(options: HttpOptions): Hono {
   return app;
 }
 
-/** The page to sign in; for a part of the site that asks more, it asks for that. */
-const signInFor = (path: string, level: number | undefined): string =>
-  level === undefined ? path : `${path}?niveau=${level}`;
+/** The page to sign in; for a part of the site that asks more, or asks it anew, it asks for that. */
+const signInFor = (path: string, { level, again }: Answer & { kind: 'sign-in' }): string =>
+  level === undefined ? (again === true ? `${path}?opnieuw=ja` : path) : `${path}?niveau=${level}`;
 
 /** Remembers the page at which a session was over, for the same person only; not what scripts fetch. */
 function returnCookies(c: Context, was: string | null, secure: boolean): string[] {

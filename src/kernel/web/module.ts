@@ -1,3 +1,4 @@
+import type { Scanner } from '../files/scan.ts';
 import type { Holding } from '../privacy/holding.ts';
 import type { Route } from './route.ts';
 
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly publicUrl: URL;
   /** Reference to the secret of whoever posts answers of diaries to us; null: nobody may. */
   readonly repliesSecret: string | null;
+  /** Where files are looked at for viruses; null: nowhere. */
+  readonly scanner: Scanner | null;
   /** Internal networks in which a connected diary may stand. */
   readonly diaryNetworks: readonly (readonly [network: string, prefix: number])[];
   /** The secret behind `env:NAME` or `file:/path`, or null; see kernel/config. */

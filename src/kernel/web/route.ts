@@ -109,8 +109,10 @@ interface RouteBase {
   readonly sample: Sample;
   /** Reads everything of somebody, counts over all households, or makes a file: few at once per municipality. */
   readonly costly?: true;
-  /** POST only: its form may bring files along; every other route refuses them. */
-  readonly takesFiles?: true;
+  /** POST only: its form may bring files along, together of at most so many bytes; every other route refuses them. */
+  readonly takesFiles?: number;
+  /** The person has to have proved lately who it is: a session that was left open on a table is not enough for this. */
+  readonly freshly?: true;
 }
 
 /** A registered route: a gate, an action for the policy and a decision about viewing are never absent. */
@@ -147,10 +149,20 @@ export function pageRoute(options: PageOptions): Route {
 }
 
 /** What a submitted form leads to: a place to go, or the same form with what is wrong. */
-export type Outcome = { readonly go: string } | { readonly form: FormState; readonly status: 400 | 409 };
-export const go = (to: string): Outcome => ({ go: to });
+export type Outcome = Told | Meanwhile;
+type Told = { readonly go: string } | { readonly form: FormState; readonly status: 400 | 409 };
+/** Work that needs no database and takes a while: it is done while no transaction is open, and then the form goes on. */
+interface Meanwhile {
+  readonly work: () => Promise<unknown>;
+  readonly goOn: (cx: Cx, found: unknown) => Promise<Told>;
+}
+export const meanwhile = <Found>(
+  work: () => Promise<Found>,
+  goOn: (cx: Cx, found: Found) => Promise<Told>,
+): Outcome => ({ work, goOn: (cx, found) => goOn(cx, found as Found) });
+export const go = (to: string): Told => ({ go: to });
 /** Field errors that only the database or the rules could find. */
-export const wrong = (sent: Sent, errors: FormState['errors'], notice?: string): Outcome => ({
+export const wrong = (sent: Sent, errors: FormState['errors'], notice?: string): Told => ({
   form: { values: sent, errors, ...(notice === undefined ? {} : { notice }) },
   status: 400,
 });
@@ -190,6 +202,7 @@ const posted = <Data, Schema extends z.ZodType>(
   viewing: false,
   once: true,
   ...(options.takesFiles === undefined ? {} : { takesFiles: options.takesFiles }),
+  ...(options.freshly === undefined ? {} : { freshly: true as const }),
   run: async (anyCx, request) => {
     const cx = anyCx as Cx;
     const data = early ? await options.load(cx, request) : null;
@@ -201,9 +214,13 @@ const posted = <Data, Schema extends z.ZodType>(
     const outcome: Outcome = checked.ok
       ? await submit(cx, checked.input, data, request)
       : { form: checked.form, status: 400 };
-    if ('go' in outcome) return redirect(outcome.go);
-    const reply = await options.view(cx, data ?? (await options.load(cx, request)), outcome.form, request);
-    return { ...reply, status: outcome.status };
+    const answer = async (on: Cx, told: Told, read: Data | null): Promise<Reply> => {
+      if ('go' in told) return redirect(told.go);
+      const reply = await options.view(on, read ?? (await options.load(on, request)), told.form, request);
+      return { ...reply, status: told.status };
+    };
+    if (!('goOn' in outcome)) return answer(cx, outcome, data);
+    return outside(outcome.work, async (on, found) => answer(on as Cx, await outcome.goOn(on as Cx, found), null));
   },
 });
 
@@ -224,6 +241,7 @@ export function formRoutes<Data, Schema extends z.ZodType>(given: FormOptions<Da
     method: 'GET',
     viewing: options.viewing ?? false,
     once: false,
+    ...(options.freshly === undefined ? {} : { freshly: true as const }),
     run: async (anyCx, request) => {
       const cx = anyCx as Cx;
       return options.view(cx, await options.load(cx, request), emptyForm, request);

@@ -89,6 +89,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   'crisis-term': 'account',
   debt: 'plan',
   'debt-help': 'plan',
+  'debt-letter': 'plan',
   destruction: 'rights',
   export: 'rights',
   retention: 'account',

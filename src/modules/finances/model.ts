@@ -1,3 +1,5 @@
+import type { Area } from '../../kernel/files/photo.ts';
+
 /** What a debt is about; the first four after the issue, study debt apart because it never presses the same way. */
 export const debtKinds = ['care', 'public', 'utilities', 'student', 'other', 'unknown'] as const;
 export type DebtKind = (typeof debtKinds)[number];
@@ -87,6 +89,26 @@ export function heapOf(debt: Debt, then: DebtThen): Heap {
   if (debt.kind === 'student') return 'student';
   if (then.state === 'disputed') return 'disputed';
   return then.state === 'unknown' || then.cents === null ? 'unknown' : 'counted';
+}
+
+/** Parts of a photo that can be painted black: four bands, each left and right. */
+export const letterParts = [
+  'top-left',
+  'top-right',
+  'upper-left',
+  'upper-right',
+  'lower-left',
+  'lower-right',
+  'bottom-left',
+  'bottom-right',
+] as const;
+export type LetterPart = (typeof letterParts)[number];
+
+/** Where such a part lies. */
+export function areaOf(part: LetterPart): Area {
+  const place = letterParts.indexOf(part);
+  const [band, side] = [Math.floor(place / 2), place % 2];
+  return { left: side / 2, right: (side + 1) / 2, top: band / 4, bottom: (band + 1) / 4 };
 }
 
 /** What the law calls threatening (Wet gemeentelijke schuldhulpverlening, article 4, third paragraph). */

@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/web/module.ts';
+import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { changeDebtRoutes } from './pages/change-debt/change-debt.tsx';
 import { debtRoutes } from './pages/debt/debt.tsx';
 import { moneyRoute } from './pages/money/money.tsx';
@@ -9,14 +9,16 @@ import { exportRoute } from './pages/export/export.ts';
 import { gripRoutes } from './pages/grip/grip.tsx';
 import { helpRoutes } from './pages/help/help.tsx';
 import { importRoutes } from './pages/import/import.tsx';
+import { letterRoutes } from './pages/letter/letter.tsx';
 import { localSchemesRoutes } from './pages/local-schemes/local-schemes.tsx';
 import { newCrisisRoutes } from './pages/new-crisis/new-crisis.tsx';
 import { outlookRoutes } from './pages/outlook/outlook.tsx';
+import { newLetterRoutes } from './pages/new-letter/new-letter.tsx';
 import { newDebtRoutes } from './pages/new-debt/new-debt.tsx';
 import { personal } from './personal.ts';
 
 /** Addresses with a fixed word (`nieuw`) come before those with an id. */
-export const finances: Module = {
+export const finances = (surroundings: Pick<Surroundings, 'scanner'>): Module => ({
   name: 'finances',
   personal,
   routes: [
@@ -24,6 +26,8 @@ export const finances: Module = {
     ...newDebtRoutes,
     ...changeDebtRoutes,
     ...debtRoutes,
+    ...newLetterRoutes(surroundings),
+    ...letterRoutes,
     ...importRoutes,
     exportRoute,
     ...newCrisisRoutes,
@@ -35,4 +39,5 @@ export const finances: Module = {
     ...crisisTermRoutes,
     ...localSchemesRoutes,
   ],
-};
+  scripts: { letter: 'modules/finances/client/letter.ts' },
+});

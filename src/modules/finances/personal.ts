@@ -43,6 +43,18 @@ export const personal: readonly Holding[] = [
     people: ['author_person_id'],
   },
   {
+    table: 'debt_letter',
+    within: 'household_id',
+    key: ['debt_id', 'id'],
+    about: ofDebt,
+    author: 'author_person_id',
+    item: itemOfDebt,
+    words: { picture: 'null' },
+    pictures: ['picture'],
+    shown: ['at', 'blackened', 'scanned'],
+    people: ['author_person_id'],
+  },
+  {
     ...told,
     table: 'money_crisis',
     words: { words: 'mark', solved_words: 'mark' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   choice,
   day,
+  manyOf,
   optionalCents,
   optionalChoice,
   optionalDay,
@@ -22,6 +23,7 @@ import {
   helpGuidances,
   helpPhases,
   helpSolutions,
+  letterParts,
   paces,
   povertyAnswers,
   schemeStates,
@@ -141,6 +143,11 @@ export const newView = z.object({
   ...togetherField,
 });
 export type NewView = Omit<z.output<typeof newView>, 'together'>;
+
+/** The photo itself comes along as a file. */
+export const newLetter = z.object({ black: manyOf(letterParts), ...togetherField });
+export const moreBlack = z.object({ black: manyOf(letterParts), version, ...togetherField });
+export const letterRemoval = z.object(togetherField);
 
 const schemeCode = z.string({ error: 'choose' }).regex(/^[a-z0-9-]{2,40}$/, 'choose');
 export const schemeChoice = z.object({

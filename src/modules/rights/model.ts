@@ -1,3 +1,6 @@
+/** How a picture goes out, with its bytes after it. */
+export const pictureAddress = 'data:image/jpeg;base64,';
+
 /**
  * The order in which a client reads everything, in parts; every table of the lists is in one. A table of a module that
  * comes later and is in none fails a test.
@@ -50,6 +53,7 @@ export const parts = {
     'debt',
     'debt_balance',
     'debt_step',
+    'debt_letter',
     'money_crisis',
     'budget_line',
     'debt_help',

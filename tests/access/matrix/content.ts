@@ -1,3 +1,5 @@
+import { addLetter } from '../../../src/modules/finances/testing.ts';
+import { smallPhoto } from '../../sample/forms.ts';
 import type { Chance } from '../../../bench/town/chance.ts';
 import { noteInvolved, setReference, domainCodes } from '../../../src/modules/households/index.ts';
 import { recordTalk } from '../../../src/modules/intake/index.ts';
@@ -201,6 +203,10 @@ async function debts(town: World, cast: Cast, table: LargeTable, items: ItemFact
       .run((cx) => addDebt(cx, table.householdId, { ...nothing, creditor: canary, adult }));
     const about = { domain: 'money', adult, author, audience: 'table' } as const;
     items.push({ ...about, kind: 'debt', id, canary });
+    // A photo has no words: who may see it is who may read the debt.
+    const photo = { jpeg: smallPhoto(), blackened: false, scanned: false } as const;
+    const added = await town.as(author).run((cx) => addLetter(cx, table.householdId, id, photo));
+    if (added !== 'full') items.push({ ...about, kind: 'letter', id: added.letterId, canary });
     const [pressing, line, help, view] = [newCanary(), newCanary(), newCanary(), newCanary()];
     await town.as(author).run(async (cx) => {
       const { householdId } = table;

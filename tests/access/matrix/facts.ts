@@ -58,6 +58,7 @@ export type ItemKind =
   | 'situation'
   | 'working-note'
   | 'debt'
+  | 'letter'
   | 'crisis'
   | 'budget-line'
   | 'work'

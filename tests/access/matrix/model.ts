@@ -114,7 +114,7 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
 /** "Looking without a place is break-glass": what lies on the table, in the chosen domains, while the look is open. */
 const lookedAt = (home: HouseholdFact, person: PersonFact, item: ItemFact): boolean =>
   // "No amount is needed to act at once" (docs/decisions/0048).
-  !['debt', 'crisis', 'budget-line', ...ofWork].includes(item.kind) &&
+  !['debt', 'letter', 'crisis', 'budget-line', ...ofWork].includes(item.kind) &&
   home.looks.some(
     ({ personId, domains, open }) =>
       open && personId === person.id && item.domain !== null && domains.includes(item.domain),

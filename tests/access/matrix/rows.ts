@@ -26,8 +26,6 @@ import {
   letter,
   lookedBack,
   meeting,
-  money,
-  moneyItem,
   named,
   orEmployer,
   orForClient,
@@ -43,6 +41,7 @@ import {
   wish,
   worksOn,
 } from './rules.ts';
+import { moneyRows } from './money-rows.ts';
 import { form, h } from './row-words.ts';
 import { links } from './rows-links.ts';
 import { employment } from './rows-work.ts';
@@ -295,32 +294,6 @@ const meetings: Record<string, Row> = {
   [`POST ${h}/onderwerpen/:topicId/weg`]: { at: everyone, thing: topic },
 };
 
-/** Client, who has a ground for money, who acts for the client in money: an employer and an other adult never. */
-const debt = moneyItem('debt', 'debtId');
-const writesMoney: Row = { at: [...helpers, 'client', 'representative'] };
-const finances: Record<string, Row> = {
-  [`GET ${h}/geld`]: { at: orForClient, looks: true, thing: money },
-  ...form(`${h}/geld/schulden/nieuw`, { ...writesMoney, thing: money }),
-  ...form(`${h}/geld/schulden/:debtId/wijzig`, { ...writesMoney, thing: debt }),
-  [`GET ${h}/geld/schulden/:debtId`]: { at: orForClient, looks: true, thing: debt },
-  [`POST ${h}/geld/schulden/:debtId/bedrag`]: { ...writesMoney, thing: debt },
-  [`POST ${h}/geld/schulden/:debtId/stand`]: { ...writesMoney, thing: debt },
-  ...form(`${h}/geld/spoed/nieuw`, { ...writesMoney, thing: money }),
-  [`GET ${h}/geld/spoed/:crisisId`]: { at: orForClient, looks: true, thing: moneyItem('crisis', 'crisisId') },
-  [`POST ${h}/geld/spoed/:crisisId/verder`]: { ...writesMoney, thing: moneyItem('crisis', 'crisisId') },
-  [`GET ${h}/geld/rondkomen`]: { at: orForClient, looks: true, thing: money },
-  [`POST ${h}/geld/rondkomen`]: { ...writesMoney, thing: money },
-  [`POST ${h}/geld/rondkomen/:lineId/stop`]: { ...writesMoney, thing: moneyItem('budget-line', 'lineId') },
-  ...form(`${h}/geld/inlezen`, { ...writesMoney, thing: money }),
-  [`GET ${h}/geld/schulden.csv`]: { at: orForClient, looks: true, thing: money },
-  ...form(`${h}/geld/hulp`, { ...writesMoney, thing: money }),
-  ...form(`${h}/geld/hoe-gaat-het`, { ...writesMoney, thing: money }),
-  ...form(`${h}/geld/grip`, { at: ['client', ...helpers], thing: money }),
-  ...form(`${h}/geld/regelingen`, { ...writesMoney, thing: money }),
-  ...form('/beheer/spoed', admin),
-  ...form('/beheer/regelingen', admin),
-};
-
 const observations: Record<string, Row> = {
   'GET /terugkijken': work,
   'GET /terugkijken/formulier': work,
@@ -427,7 +400,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...intake,
   ...plan,
   ...notes,
-  ...finances,
+  ...moneyRows,
   ...employment,
   ...meetings,
   ...observations,

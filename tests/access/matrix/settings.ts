@@ -51,6 +51,7 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     goalId: unique(large, 'goal'),
     actionId: unique(large, 'action'),
     debtId: unique(large, 'debt'),
+    letterId: unique(large, 'letter'),
     crisisId: unique(large, 'crisis'),
     lineId: unique(large, 'budget-line'),
     talentId: unique(large, 'talent'),

@@ -206,10 +206,11 @@ export const en: typeof nl = {
     hint: 'Who uses no provider with a level does not get into a part that asks one.',
     overtaken: 'Somebody else just changed this. Look at what stands there now.',
     ownDoor: 'You did not sign in that surely yourself. You would lock yourself out.',
+    again: 'Sign in once more. Then we are sure that it is you.',
     more: 'This part asks to be more sure. Sign in again for it.',
     parts: {
       'own-plan': 'My plan and the table',
-      deciding: 'Deciding who may know what',
+      deciding: 'Deciding who may know what, and letters and files',
       work: 'Working in households',
       office: 'Management and oversight',
     },

@@ -213,10 +213,11 @@ export const nl = {
     hint: 'Wie geen inlogsite met een niveau gebruikt, komt niet in een deel dat er een vraagt.',
     overtaken: 'Iemand anders veranderde dit net. Kijk wat er nu staat.',
     ownDoor: 'Zo zeker ben jij zelf niet ingelogd. Je zou jezelf buitensluiten.',
+    again: 'Log nog een keer in. Zo weten we zeker dat jij het bent.',
     more: 'Dit deel vraagt meer zekerheid. Log daarvoor opnieuw in.',
     parts: {
       'own-plan': 'Mijn plan en de tafel',
-      deciding: 'Beslissen wie wat mag weten',
+      deciding: 'Beslissen wie wat mag weten, en brieven en bestanden',
       work: 'Werken in huishoudens',
       office: 'Beheer en toezicht',
     },

@@ -1,8 +1,10 @@
 import type { nl } from './nl.ts';
+import { lettersEn } from './letters-en.ts';
 import { outlookEn } from './outlook-en.ts';
 
 export const en: typeof nl = {
   ...outlookEn,
+  ...lettersEn,
   cancel: 'Back without saving',
   save: 'Save',
   back: 'To the money',

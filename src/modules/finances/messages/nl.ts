@@ -1,8 +1,10 @@
+import { lettersNl } from './letters-nl.ts';
 import { outlookNl } from './outlook-nl.ts';
 
 /** Texts about money: calm, no blame, "weet ik niet" is always a good answer. */
 export const nl = {
   ...outlookNl,
+  ...lettersNl,
   cancel: 'Terug zonder te bewaren',
   save: 'Bewaar',
   back: 'Naar het geld',

@@ -6,6 +6,7 @@ export const moneyColumnsEn: typeof moneyColumnsNl = {
     debt: 'Debts',
     debt_balance: 'Amounts of debts',
     debt_step: 'How a debt stands',
+    debt_letter: 'Photos of letters',
     money_crisis: 'What is urgent',
     budget_line: 'What comes in and goes out',
     debt_help: 'Help with money',
@@ -14,6 +15,9 @@ export const moneyColumnsEn: typeof moneyColumnsNl = {
     money_grip: 'There is grip',
   },
   columns: {
+    picture: 'Photo',
+    blackened: 'Something was made black',
+    scanned: 'Checked for viruses',
     creditor: 'To whom',
     collector: 'Who collects',
     business: 'Of an own business',

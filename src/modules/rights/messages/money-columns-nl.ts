@@ -4,6 +4,7 @@ export const moneyColumnsNl = {
     debt: 'Schulden',
     debt_balance: 'Bedragen van schulden',
     debt_step: 'Hoe een schuld staat',
+    debt_letter: "Foto's van brieven",
     money_crisis: 'Wat met spoed moet',
     budget_line: 'Wat binnenkomt en weggaat',
     debt_help: 'Hulp bij geld',
@@ -12,6 +13,9 @@ export const moneyColumnsNl = {
     money_grip: 'Er is grip',
   },
   columns: {
+    picture: 'Foto',
+    blackened: 'Iets is zwart gemaakt',
+    scanned: 'Nagekeken op virussen',
     creditor: 'Aan wie',
     collector: 'Wie het geld int',
     business: 'Van een eigen bedrijf',

@@ -2,6 +2,7 @@ import { can, type ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
 import { type Holding, keyOf } from '../../../kernel/privacy/holding.ts';
+import { pictureAddress } from '../model.ts';
 import type { Subject } from './subject.ts';
 
 /** One row about somebody, with who answers for it. */
@@ -88,13 +89,20 @@ function outgoing(
   const columns = [...Object.keys(holding.words), ...holding.shown].filter(
     (column) => !(column in (holding.kept ?? {})) && !(secret && holding.secret?.columns.includes(column)),
   );
-  const said = columns.map((column): readonly [string, unknown] => [column, row[column]]);
+  const said = columns.map((column): readonly [string, unknown] => [
+    column,
+    holding.pictures?.includes(column) === true ? asPicture(row[column]) : row[column],
+  ]);
   const who = (holding.people ?? []).map((column): readonly [string, unknown] => [
     column,
     names.get(String(row[column])) ?? null,
   ]);
   return Object.fromEntries([...said, ...who].filter(([, value]) => value !== null && value !== ''));
 }
+
+/** Bytes come out of JSON as `\\x` and hex. */
+const asPicture = (value: unknown): string | null =>
+  typeof value === 'string' ? `${pictureAddress}${Buffer.from(value.slice(2), 'hex').toString('base64')}` : null;
 
 async function namesOf(
   cx: Cx,

@@ -4,6 +4,7 @@ import { calendarDay, clockTime, writeDate } from '../../../kernel/i18n/calendar
 import { writeCents } from '../../../kernel/i18n/money.ts';
 import { Words } from '../../../kernel/ui/index.ts';
 import { domainName } from '../../households/index.ts';
+import { pictureAddress } from '../model.ts';
 import { columnWords } from '../messages/index.ts';
 
 /** Columns that hold a name: said plainly, not as somebody's words. */
@@ -30,6 +31,8 @@ function plainValue(cx: Pick<Cx, 'language'>, column: string, value: string): Ch
     const at = new Date(value);
     return `${writeDate(calendarDay(at), cx.language)}, ${clockTime(at)}`;
   }
+  if (column === 'picture' && value.startsWith(pictureAddress))
+    return <img class="om-photo" src={value} alt={words.columns.picture} />;
   const known: Readonly<Record<string, string>> = words.values;
   const said = known[value];
   if (said !== undefined) return said;

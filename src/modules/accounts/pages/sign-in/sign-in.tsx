@@ -58,6 +58,7 @@ async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Prom
       <>
         <PageHead title={words.title} lead={words.demoHint} />
         <Stack wide>
+          {isAgain(request) ? <Notice kind="info" title={words.levels.again} /> : null}
           {over ? <SessionOver language={cx.language} /> : null}
           <Notice kind="attention" title="Demo.">
             {words.demoLead}
@@ -122,6 +123,7 @@ async function doors(cx: AnonymousCx | Cx, request: Request, over: boolean): Pro
         <PageHead title={words.login.title} lead={words.login.lead} />
         <Stack wide>
           {rank > 0 ? <Notice kind="info" title={words.levels.more} /> : null}
+          {isAgain(request) ? <Notice kind="info" title={words.levels.again} /> : null}
           {over ? <SessionOver language={cx.language} /> : null}
           <ProviderList language={cx.language} providers={providers} again={isAgain(request)} rank={rank} />
           <p>

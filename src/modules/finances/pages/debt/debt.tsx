@@ -13,10 +13,12 @@ import { moneyPaths } from '../../paths.ts';
 import { debtAt } from '../../queries/money.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import type { FinanceAction } from '../../policy.ts';
+import { lettersOf } from '../../queries/letters.ts';
 import { newBalance, newStep } from '../../schema.ts';
 import { balanceCard, stateCard } from '../../ui/debt-forms.tsx';
 import { debtCard, historyCard } from '../../ui/debt-history.tsx';
 import { creditorOf } from '../../ui/debt-words.ts';
+import { lettersCard } from '../../ui/letter-fields.tsx';
 import { moneyReaders } from '../../ui/money-fields.tsx';
 
 const path = '/huishoudens/:householdId/geld/schulden/:debtId';
@@ -24,7 +26,8 @@ const path = '/huishoudens/:householdId/geld/schulden/:debtId';
 const load = (action: FinanceAction) => async (cx: Cx, request: Request) => {
   const data = await openMoney(cx, request.params['householdId'] ?? '', action);
   const debt = await debtAt(cx, data.table, request.params['debtId'] ?? '');
-  return { ...data, debt, readers: moneyReaders(cx, await readersAt(cx, data.householdId), debt.adultId) };
+  const letters = await lettersOf(cx, data.householdId, debt);
+  return { ...data, debt, letters, readers: moneyReaders(cx, await readersAt(cx, data.householdId), debt.adultId) };
 };
 type Data = Awaited<ReturnType<ReturnType<typeof load>>>;
 
@@ -48,6 +51,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           <Grid kind="half">
             <Stack wide>
               {debtCard(cx, data, debt, writes ? change : null)}
+              {lettersCard(cx, householdId, debt, data.letters, writes)}
               {historyCard(cx, debt)}
             </Stack>
             {writes ? (

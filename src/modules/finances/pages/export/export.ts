@@ -36,6 +36,7 @@ export const exportRoute = pageRoute({
   gate: 'person',
   viewing: true,
   sample: 'client',
+  freshly: true,
   run: async (cx, request) => {
     const data = await openMoney(cx, request.params['householdId'] ?? '', 'money.view');
     return {

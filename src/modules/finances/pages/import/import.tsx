@@ -147,7 +147,7 @@ export const importRoutes = formRoutes({
   action: 'money.write',
   gate: 'person',
   sample: 'client',
-  takesFiles: true,
+  takesFiles: 4_000_000,
   schema: z.object({
     adult: z.preprocess((value) => (value === 'household' ? '' : value), optionalId),
     skipTwice: ticked,

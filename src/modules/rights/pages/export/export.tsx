@@ -103,6 +103,7 @@ export const exportRoute = (everything: ReadEverything) =>
     viewing: true,
     costly: true,
     sample: 'client',
+    freshly: true,
     run: async (cx, request) => {
       const subject = await subjectOf(cx, request);
       const held = await everything(cx, subject);
@@ -120,6 +121,7 @@ export const jsonRoute = (everything: ReadEverything) =>
     viewing: true,
     costly: true,
     sample: 'client',
+    freshly: true,
     run: async (cx, request) => {
       const subject = await subjectOf(cx, request);
       const held = await everything(cx, subject);
