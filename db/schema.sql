@@ -278,6 +278,16 @@ begin
   return before;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.is_employer(tenant uuid, household uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return person = (select current_person()) and current_represented() is null and exists (select from place l where l.tenant_id = tenant
+    and l.household_id = household and l.employer and l.person_id = person and l.state = 'accepted');
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_record()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1063,6 +1073,62 @@ alter table calendar_feed force row level security;
 create policy reads on calendar_feed as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{calendar-feed,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on calendar_feed for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on calendar_feed to omtafel_app;
+
+create table candidate_profile (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  adult_person_id uuid not null,
+  called text not null default ''::text,
+  headline text not null default ''::text,
+  learning text not null default ''::text,
+  talents uuid[] not null default '{}'::uuid[],
+  parts text[] not null default '{}'::text[],
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint candidate_profile_called_length CHECK ((char_length(called) <= 80)),
+  constraint candidate_profile_headline_length CHECK ((char_length(headline) <= 160)),
+  constraint candidate_profile_learning_length CHECK ((char_length(learning) <= 500)),
+  constraint candidate_profile_parts CHECK ((parts <@ ARRAY['hours'::text, 'days'::text, 'travel'::text, 'helps'::text, 'instruments'::text])),
+  constraint candidate_profile_pkey PRIMARY KEY (tenant_id, household_id, adult_person_id),
+  constraint candidate_profile_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint candidate_profile_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id)
+);
+alter table candidate_profile enable row level security;
+alter table candidate_profile force row level security;
+create policy reads on candidate_profile as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy tenant on candidate_profile for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_candidate_profile AFTER INSERT ON public.candidate_profile FOR EACH ROW EXECUTE FUNCTION keep_record('candidate_profile', 'adult_person_id', 'author_person_id', 'at');
+grant insert, select, update on candidate_profile to omtafel_app;
+
+create table check_in (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  placement_id uuid not null,
+  weeks integer not null,
+  side text not null,
+  due_on date not null,
+  answer text,
+  words text not null default ''::text,
+  answered_on date,
+  author_person_id uuid,
+  constraint check_in_answer CHECK ((answer = ANY (ARRAY['good'::text, 'mixed'::text, 'not-good'::text]))),
+  constraint check_in_answered CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint check_in_pkey PRIMARY KEY (tenant_id, household_id, placement_id, weeks, side),
+  constraint check_in_side CHECK ((side = ANY (ARRAY['client'::text, 'employer'::text]))),
+  constraint check_in_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint check_in_tenant_id_household_id_placement_id_fkey FOREIGN KEY (tenant_id, household_id, placement_id) REFERENCES placement(tenant_id, household_id, id),
+  constraint check_in_weeks CHECK ((weeks = ANY (ARRAY[1, 4, 12]))),
+  constraint check_in_words_length CHECK ((char_length(words) <= 300))
+);
+alter table check_in enable row level security;
+alter table check_in force row level security;
+create policy reads on check_in as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM placement p
+  WHERE ((p.tenant_id = check_in.tenant_id) AND (p.household_id = check_in.household_id) AND (p.id = check_in.placement_id) AND ((check_in.side = 'employer'::text) OR (p.employer_person_id <> ( SELECT current_person() AS current_person))))))));
+create policy tenant on check_in for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.check_in DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on check_in to omtafel_app;
 
 create table code_login (
   tenant_id uuid not null,
@@ -2819,6 +2885,48 @@ CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECU
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on place to omtafel_app;
 
+create table placement (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  employer_person_id uuid not null,
+  kind text not null,
+  task text not null,
+  starts_on date not null,
+  ends_on date,
+  client_expects text not null default ''::text,
+  employer_expects text not null default ''::text,
+  adjustments text not null default ''::text,
+  pain_days text not null default ''::text,
+  call_when text not null default ''::text,
+  part_ends text not null default ''::text,
+  prepared text[] not null default '{}'::text[],
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint placement_adjustments CHECK ((char_length(adjustments) <= 500)),
+  constraint placement_call_when CHECK ((char_length(call_when) <= 300)),
+  constraint placement_client_expects CHECK ((char_length(client_expects) <= 500)),
+  constraint placement_days_in_order CHECK ((ends_on >= starts_on)),
+  constraint placement_employer_expects CHECK ((char_length(employer_expects) <= 500)),
+  constraint placement_kind CHECK ((kind = ANY (ARRAY['trial-placement'::text, 'supported'::text, 'paid'::text, 'voluntary'::text, 'day-activities'::text]))),
+  constraint placement_pain_days CHECK ((char_length(pain_days) <= 300)),
+  constraint placement_part_ends CHECK ((char_length(part_ends) <= 500)),
+  constraint placement_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint placement_prepared CHECK ((prepared <@ ARRAY['coach'::text, 'adjustments'::text, 'tasks'::text, 'call'::text, 'team'::text, 'expectations'::text])),
+  constraint placement_task_length CHECK (((char_length(task) >= 1) AND (char_length(task) <= 300))),
+  constraint placement_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint placement_tenant_id_employer_person_id_fkey FOREIGN KEY (tenant_id, employer_person_id) REFERENCES person(tenant_id, id),
+  constraint placement_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id)
+);
+alter table placement enable row level security;
+alter table placement force row level security;
+create policy reads on placement as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,remind,rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id) OR is_employer(tenant_id, household_id, employer_person_id))));
+create policy tenant on placement for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_placement AFTER INSERT ON public.placement FOR EACH ROW EXECUTE FUNCTION keep_record('placement', 'id', 'author_person_id', 'at');
+grant insert, select, update on placement to omtafel_app;
+
 create table plan (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -3003,6 +3111,73 @@ alter table processing_record force row level security;
 create policy tenant on processing_record for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER processing_record_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.processing_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on processing_record to omtafel_app;
+
+create table profile_release (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  id uuid not null,
+  adult_person_id uuid not null,
+  employer_person_id uuid not null,
+  called text not null,
+  headline text not null,
+  strengths text[] not null,
+  learning text not null,
+  hours text not null,
+  days text[] not null,
+  travel text not null,
+  helps text not null,
+  instruments text[] not null,
+  from_date date not null,
+  until_date date not null,
+  withdrawn_at timestamp with time zone,
+  author_person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint profile_release_called_length CHECK ((char_length(called) <= 80)),
+  constraint profile_release_days CHECK ((days <@ ARRAY['mo'::text, 'tu'::text, 'we'::text, 'th'::text, 'fr'::text, 'sa'::text, 'su'::text])),
+  constraint profile_release_days_in_order CHECK ((until_date >= from_date)),
+  constraint profile_release_headline_length CHECK ((char_length(headline) <= 160)),
+  constraint profile_release_helps_length CHECK ((char_length(helps) <= 500)),
+  constraint profile_release_hours_length CHECK ((char_length(hours) <= 120)),
+  constraint profile_release_learning_length CHECK ((char_length(learning) <= 500)),
+  constraint profile_release_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint profile_release_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
+  constraint profile_release_tenant_id_employer_person_id_fkey FOREIGN KEY (tenant_id, employer_person_id) REFERENCES person(tenant_id, id),
+  constraint profile_release_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint profile_release_travel_length CHECK ((char_length(travel) <= 160))
+);
+alter table profile_release enable row level security;
+alter table profile_release force row level security;
+create policy reads on profile_release as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id) OR ((withdrawn_at IS NULL) AND ((( SELECT current_day() AS current_day) >= from_date) AND (( SELECT current_day() AS current_day) <= until_date)) AND is_employer(tenant_id, household_id, employer_person_id)))));
+create policy tenant on profile_release for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER keep_record_profile_release AFTER INSERT ON public.profile_release FOR EACH ROW EXECUTE FUNCTION keep_record('profile_release', 'id', 'author_person_id', 'at');
+grant insert, select on profile_release to omtafel_app;
+grant update (called) on profile_release to omtafel_app;
+grant update (days) on profile_release to omtafel_app;
+grant update (headline) on profile_release to omtafel_app;
+grant update (helps) on profile_release to omtafel_app;
+grant update (hours) on profile_release to omtafel_app;
+grant update (instruments) on profile_release to omtafel_app;
+grant update (learning) on profile_release to omtafel_app;
+grant update (strengths) on profile_release to omtafel_app;
+grant update (travel) on profile_release to omtafel_app;
+grant update (withdrawn_at) on profile_release to omtafel_app;
+
+create table profile_seen (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  release_id uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  constraint profile_seen_pkey PRIMARY KEY (tenant_id, household_id, release_id, on_date),
+  constraint profile_seen_tenant_id_household_id_release_id_fkey FOREIGN KEY (tenant_id, household_id, release_id) REFERENCES profile_release(tenant_id, household_id, id)
+);
+alter table profile_seen enable row level security;
+alter table profile_seen force row level security;
+create policy reads on profile_seen as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM profile_release r
+  WHERE ((r.tenant_id = profile_seen.tenant_id) AND (r.household_id = profile_seen.household_id) AND (r.id = profile_seen.release_id))))));
+create policy tenant on profile_seen for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on profile_seen to omtafel_app;
 
 create table record_keeper (
   tenant_id uuid not null,

@@ -110,6 +110,15 @@ const asWork = (table: string, key: string): Readers => ({
   may: (cx, at, row) => can(cx.actor, 'work.view', at) && item(cx, at, row),
 });
 
+/** What goes to an employer: read as work, and by that employer with a chair while `stands` holds. */
+const forEmployer = (from: string, key: string, of: string, stands: string): Readers => ({
+  facts: `select ${key} as id, t.household_id as "householdId", 'table' as kind, ${of}.adult_person_id as "adultId",
+    null as "authorId", 'work' as domain, ${of}.employer_person_id as "personId", ${stands} as yes from ${from}`,
+  may: (cx, at, row) =>
+    (can(cx.actor, 'work.view', at) && item(cx, at, row)) ||
+    (isEmployer(at) && row.yes === true && row.personId === cx.actor.personId),
+});
+
 /** Per table with a household: which rows somebody reads, in the words of `can`. Keys are those of `keys`. */
 export const readers: Readonly<Record<string, Readers>> = {
   household: { facts: 'select t.id, t.id as "householdId" from household t', may: anyPlace },
@@ -177,6 +186,26 @@ export const readers: Readonly<Record<string, Readers>> = {
   work_wish: asWork('work_wish', 't.adult_person_id'),
   motivation_talk: asWork('motivation_talk', 't.id'),
   work_instrument: asWork('work_instrument', 't.id'),
+  candidate_profile: asWork('candidate_profile', 't.adult_person_id'),
+  profile_release: forEmployer(
+    'profile_release t',
+    't.id',
+    't',
+    `t.withdrawn_at is null and date '2026-11-23' between t.from_date and t.until_date`,
+  ),
+  profile_seen: forEmployer(
+    'profile_seen t join profile_release r on r.household_id = t.household_id and r.id = t.release_id',
+    't.release_id',
+    'r',
+    `r.withdrawn_at is null and date '2026-11-23' between r.from_date and r.until_date`,
+  ),
+  placement: forEmployer('placement t', 't.id', 't', 'true'),
+  check_in: forEmployer(
+    'check_in t join placement p on p.household_id = t.household_id and p.id = t.placement_id',
+    `concat(t.placement_id, t.weeks, t.side)`,
+    'p',
+    `t.side = 'employer'`,
+  ),
   good_thing: { facts: ofAudience('good_thing', 't.id', 'null'), may: item },
   plan_change: {
     facts: `select t.item_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,

@@ -258,6 +258,23 @@ export const rowsUnderThem = [
   `insert into work_instrument (tenant_id, household_id, id, adult_person_id, instrument, state, on_date, author_person_id, at)
    select tenant_id, household_id, gen_random_uuid(), person_id, 'no-riskpolis', 'considered', '2026-11-23', person_id, now()
    from member where client`,
+  `insert into candidate_profile (tenant_id, household_id, adult_person_id, author_person_id, at)
+   select tenant_id, household_id, person_id, person_id, now() from member where client`,
+  // To the employer of that table, or to a neighbour who never was one; now, over, and taken back.
+  `insert into profile_release (tenant_id, household_id, id, adult_person_id, employer_person_id, called, headline, strengths, learning,
+     hours, days, travel, helps, instruments, from_date, until_date, withdrawn_at, author_person_id, at)
+   select m.tenant_id, m.household_id, gen_random_uuid(), m.person_id, p.person_id, 'ik', 'werk', '{}'::text[], '', '', '{}'::text[], '', '', '{}'::text[],
+     date '2026-11-01', d.until, d.withdrawn, m.person_id, now()
+   from member m join place p on p.household_id = m.household_id and p.kind = 'network' and p.state = 'accepted'
+   cross join (values (date '2026-12-01', null::timestamptz), (date '2026-11-20', null), (date '2026-12-01', now())) as d(until, withdrawn)
+   where m.client`,
+  `insert into profile_seen (tenant_id, household_id, release_id, on_date, at)
+   select tenant_id, household_id, id, from_date, now() from profile_release`,
+  `insert into placement (tenant_id, household_id, id, adult_person_id, employer_person_id, kind, task, starts_on, author_person_id, at)
+   select m.tenant_id, m.household_id, gen_random_uuid(), m.person_id, p.person_id, 'paid', 'fietsen', date '2026-11-01', m.person_id, now()
+   from member m join place p on p.household_id = m.household_id and p.kind = 'network' and p.state = 'accepted' where m.client`,
+  `insert into check_in (tenant_id, household_id, placement_id, weeks, side, due_on)
+   select tenant_id, household_id, id, 1, s, date '2026-11-08' from placement cross join unnest(array['client', 'employer']) s`,
   `insert into meeting (tenant_id, household_id, id, kind, starts_at, created_by_person_id, typed_by_person_id)
    select tenant_id, id, gen_random_uuid(), 'first', now(), initiator_person_id, initiator_person_id from household
    union all select tenant_id, id, gen_random_uuid(), 'later', now(), initiator_person_id, initiator_person_id from household`,

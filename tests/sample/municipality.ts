@@ -284,6 +284,7 @@ export async function sampleTown(): Promise<SampleTown> {
       professional: lotte,
       invited: await person('Ruth'),
       network: sanne,
+      employer: await person('Bas'),
       representative,
       parted,
       emergency: pieter,

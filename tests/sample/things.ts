@@ -40,6 +40,8 @@ export const usual: Readonly<Record<string, string>> = {
   letterId: 'select id from debt_letter where household_id = $1',
   crisisId: 'select id from money_crisis where household_id = $1 and solved_on is null',
   talentId: 'select id from talent where household_id = $1 and ended_on is null order by at',
+  releaseId: 'select id from profile_release where household_id = $1 and withdrawn_at is null',
+  placementId: 'select id from placement where household_id = $1',
   lineId: `select id from budget_line where household_id = $1 and kind = 'cost' order by label`,
   topicId: 'select id from topic where household_id = $1',
   messageId: `select id from outbox where household_id = $1 and state = 'to-print' limit 1`,

@@ -13,6 +13,7 @@ import { bornYearsAgo, type Today } from './days.ts';
 import { dateOfDaan } from './daan-date.ts';
 import { moneyOfDaan } from './daan-money.ts';
 import { outlookOfDaan } from './daan-outlook.ts';
+import { employerOfDaan } from './daan-employer.ts';
 import { workOfDaan } from './daan-work.ts';
 import { lookBackAtDaan } from './daan-looking-back.ts';
 import { planOfDaan, progressOfDaan } from './daan-plan.ts';
@@ -63,6 +64,7 @@ export async function playDaan(today: Today): Promise<void> {
   await moneyOfDaan(today, table);
   await outlookOfDaan(today, table);
   await workOfDaan(today, table);
+  await employerOfDaan(today, table);
   await signals(table, today);
   await ahead(table, today, nextId, sanne);
   await dateOfDaan(table, today);

@@ -89,6 +89,9 @@ export const actionRules = {
   // work: on a ground for work, or within the scope; an employer has a window of the own
   'work.view': forClient,
   'work.write': ['client', ...staff, 'representative'],
+  // a profile is shown and taken back by the client, or together with that client: the command sees to it
+  'work.release': ['client', ...staff],
+  'work.window': ['employer'],
   'history.view': everyone,
   // meetings
   'meeting.plan': ['client', ...lead],

@@ -167,6 +167,31 @@ export interface Tables {
     token_hash: string;
     made_at: Date;
   };
+  candidate_profile: {
+    tenant_id: string;
+    household_id: string;
+    adult_person_id: string;
+    called: Generated<string>;
+    headline: Generated<string>;
+    learning: Generated<string>;
+    talents: Generated<string[]>;
+    parts: Generated<('hours' | 'days' | 'travel' | 'helps' | 'instruments')[]>;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
+  };
+  check_in: {
+    tenant_id: string;
+    household_id: string;
+    placement_id: string;
+    weeks: number;
+    side: 'client' | 'employer';
+    due_on: string;
+    answer: 'good' | 'mixed' | 'not-good' | null;
+    words: Generated<string>;
+    answered_on: string | null;
+    author_person_id: string | null;
+  };
   code_login: {
     tenant_id: string;
     person_id: string;
@@ -938,6 +963,27 @@ export interface Tables {
     until_date: string | null;
     version: Generated<number>;
   };
+  placement: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    employer_person_id: string;
+    kind: 'trial-placement' | 'supported' | 'paid' | 'voluntary' | 'day-activities';
+    task: string;
+    starts_on: string;
+    ends_on: string | null;
+    client_expects: Generated<string>;
+    employer_expects: Generated<string>;
+    adjustments: Generated<string>;
+    pain_days: Generated<string>;
+    call_when: Generated<string>;
+    part_ends: Generated<string>;
+    prepared: Generated<('coach' | 'adjustments' | 'tasks' | 'call' | 'team' | 'expectations')[]>;
+    author_person_id: string;
+    at: Date;
+    version: Generated<number>;
+  };
   plan: {
     tenant_id: string;
     household_id: string;
@@ -1018,6 +1064,34 @@ export interface Tables {
     trace_id: string;
     name: string;
     activity: string;
+    at: Date;
+  };
+  profile_release: {
+    tenant_id: string;
+    household_id: string;
+    id: string;
+    adult_person_id: string;
+    employer_person_id: string;
+    called: string;
+    headline: string;
+    strengths: string[];
+    learning: string;
+    hours: string;
+    days: ('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[];
+    travel: string;
+    helps: string;
+    instruments: string[];
+    from_date: string;
+    until_date: string;
+    withdrawn_at: Date | null;
+    author_person_id: string;
+    at: Date;
+  };
+  profile_seen: {
+    tenant_id: string;
+    household_id: string;
+    release_id: string;
+    on_date: string;
     at: Date;
   };
   record_keeper: {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { FieldFrame, type FieldProps, fieldId, tied } from './field-frame.tsx';
+import { FieldFrame, type FieldProps, idOf, tied } from './field-frame.tsx';
 
 type Props = FieldProps & { value?: string | undefined; rows?: number };
 
@@ -10,7 +10,7 @@ export const TextArea: FC<Props> = (props) => {
     <FieldFrame {...props}>
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea"
-        id={fieldId(props.name)}
+        id={idOf(props)}
         name={props.name}
         rows={props.rows ?? 3}
         aria-required={props.required ? 'true' : undefined}

@@ -96,6 +96,7 @@ export type Sample =
   | 'invited'
   | 'network'
   | 'representative'
+  | 'employer'
   | 'parted'
   | 'emergency'
   | 'team-lead'

@@ -84,3 +84,89 @@ export interface InstrumentAnswer {
   readonly state: InstrumentState;
   readonly on: string;
 }
+
+/** Parts of the own wishes that can go along in a profile; none is chosen beforehand. */
+export const profileParts = ['hours', 'days', 'travel', 'helps', 'instruments'] as const;
+export type ProfilePart = (typeof profileParts)[number];
+
+/** What a client composes to show. */
+export interface ProfileDraft {
+  readonly adultId: string;
+  readonly called: string;
+  readonly headline: string;
+  readonly learning: string;
+  /** Ids of talents. */
+  readonly talents: readonly string[];
+  readonly parts: readonly ProfilePart[];
+  readonly version: number;
+}
+
+/** All that an employer can see of somebody. Nothing else exists in a profile: these are its columns too. */
+export interface ShownProfile {
+  readonly called: string;
+  readonly headline: string;
+  readonly strengths: readonly string[];
+  readonly learning: string;
+  readonly hours: string;
+  readonly days: readonly WeekDay[];
+  readonly travel: string;
+  readonly helps: string;
+  /** Codes of instruments that are in place or applied for, when the client chose to show them. */
+  readonly instruments: readonly string[];
+}
+
+/** A profile that one employer may see from and until a day. */
+export interface Release extends ShownProfile {
+  readonly id: string;
+  readonly adultId: string;
+  readonly employerId: string;
+  readonly from: string;
+  readonly until: string;
+  readonly withdrawn: boolean;
+  /** Days on which the employer saw it, with the first time of each. */
+  readonly seen: readonly { readonly on: string; readonly at: string }[];
+}
+
+export const placementKinds = ['trial-placement', 'supported', 'paid', 'voluntary', 'day-activities'] as const;
+export type PlacementKind = (typeof placementKinds)[number];
+/** What an employer has ready before somebody starts (the source, 4.3). */
+export const preparations = ['coach', 'adjustments', 'tasks', 'call', 'team', 'expectations'] as const;
+export type Preparation = (typeof preparations)[number];
+
+/** A place to work or try, and what was agreed about it. */
+export interface Placement {
+  readonly id: string;
+  readonly adultId: string;
+  readonly employerId: string;
+  readonly kind: PlacementKind;
+  readonly task: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly clientExpects: string;
+  readonly employerExpects: string;
+  readonly adjustments: string;
+  readonly painDays: string;
+  readonly callWhen: string;
+  readonly partEnds: string;
+  readonly prepared: readonly Preparation[];
+  readonly version: number;
+}
+
+export const checkInWeeks = [1, 4, 12] as const;
+export const checkInAnswers = ['good', 'mixed', 'not-good'] as const;
+export type CheckInAnswer = (typeof checkInAnswers)[number];
+
+/** A short question after some weeks, to one side. */
+export interface CheckIn {
+  readonly placementId: string;
+  readonly weeks: (typeof checkInWeeks)[number];
+  readonly side: 'client' | 'employer';
+  readonly dueOn: string;
+  readonly answer: CheckInAnswer | null;
+  readonly words: string;
+  readonly answeredOn: string | null;
+}
+
+/** What is asked now: due and not answered. */
+export const askedNow = (checkIns: readonly CheckIn[], side: CheckIn['side'], today: string): CheckIn[] =>
+  checkIns.filter((each) => each.side === side && each.answer === null && each.dueOn <= today);

@@ -9,6 +9,16 @@ export const workPaths = {
   endTalent: (householdId: string, talentId: string) => `${at(householdId)}/talenten/${talentId}/weg`,
   wish: (householdId: string, personId: string) => `${at(householdId)}/wensen/${personId}`,
   motivation: (householdId: string, personId: string) => `${at(householdId)}/wat-helpt/${personId}`,
+  profile: (householdId: string, personId: string) => `${at(householdId)}/profiel/${personId}`,
+  preview: (householdId: string, personId: string) => `${at(householdId)}/profiel/${personId}/bekijk`,
+  withdraw: (householdId: string, releaseId: string) => `${at(householdId)}/getoond/${releaseId}/stop`,
+  newPlacement: (householdId: string) => `${at(householdId)}/plek/nieuw`,
+  placement: (householdId: string, placementId: string) => `${at(householdId)}/plek/${placementId}`,
+  checkIn: (householdId: string, placementId: string) => `${at(householdId)}/plek/${placementId}/hoe-gaat-het`,
+  /** For an employer. */
+  window: (householdId: string) => `${at(householdId)}/venster`,
+  windowPlacement: (householdId: string, placementId: string) => `${at(householdId)}/venster/${placementId}`,
+  windowCheckIn: (householdId: string, placementId: string) => `${at(householdId)}/venster/${placementId}/hoe-gaat-het`,
   /** A page of overview, because who applies for an instrument is an agreement of the plan. */
   instruments: (householdId: string) => `${at(householdId)}/regelingen`,
 } as const;

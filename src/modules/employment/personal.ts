@@ -5,6 +5,17 @@ const item = `json_build_object('kind', 'table', 'adultId', t.adult_person_id, '
 const told = { within: 'household_id', key: ['id'], about: own, author: 'author_person_id', item } as const;
 const people = ['adult_person_id', 'author_person_id'];
 
+const ofRelease = `${ofHousehold} and exists (select from profile_release r where r.tenant_id = t.tenant_id
+  and r.household_id = t.household_id and r.id = t.release_id and r.adult_person_id = $2)`;
+const ofPlacement = `${ofHousehold} and exists (select from placement p where p.tenant_id = t.tenant_id
+  and p.household_id = t.household_id and p.id = t.placement_id and p.adult_person_id = $2)`;
+const asWork = (adult: string): string =>
+  `json_build_object('kind', 'table', 'adultId', (${adult}), 'authorId', null, 'domain', 'work')`;
+const itemOfRelease = asWork(`select r.adult_person_id from profile_release r where r.tenant_id = t.tenant_id
+  and r.household_id = t.household_id and r.id = t.release_id`);
+const itemOfPlacement = asWork(`select p.adult_person_id from placement p where p.tenant_id = t.tenant_id
+  and p.household_id = t.household_id and p.id = t.placement_id`);
+
 /** What employment holds about a client: steps, talents, wishes, what was told about motivation, instruments. */
 export const personal: readonly Holding[] = [
   { ...told, table: 'work_moment', words: { words: 'mark' }, shown: ['on_date', 'step', 'fits', 'at'], people },
@@ -39,6 +50,67 @@ export const personal: readonly Holding[] = [
     },
     shown: ['on_date', 'at'],
     people,
+  },
+  {
+    ...told,
+    table: 'candidate_profile',
+    key: ['adult_person_id'],
+    words: { called: 'mark', headline: 'mark', learning: 'mark' },
+    shown: ['parts', 'at'],
+    people,
+    kept: { talents: 'which of the own talents were chosen: they stand in their own list' },
+  },
+  {
+    ...told,
+    table: 'profile_release',
+    words: {
+      called: 'mark',
+      headline: 'mark',
+      strengths: "'{}'",
+      learning: 'mark',
+      hours: 'mark',
+      days: "'{}'",
+      travel: 'mark',
+      helps: 'mark',
+      instruments: "'{}'",
+    },
+    shown: ['from_date', 'until_date', 'withdrawn_at', 'at'],
+    people: ['adult_person_id', 'employer_person_id', 'author_person_id'],
+  },
+  {
+    table: 'profile_seen',
+    within: 'household_id',
+    key: ['release_id', 'on_date'],
+    about: ofRelease,
+    words: {},
+    shown: ['at'],
+    item: itemOfRelease,
+  },
+  {
+    ...told,
+    table: 'placement',
+    words: {
+      task: 'mark',
+      client_expects: 'mark',
+      employer_expects: 'mark',
+      adjustments: 'mark',
+      pain_days: 'mark',
+      call_when: 'mark',
+      part_ends: 'mark',
+    },
+    shown: ['kind', 'starts_on', 'ends_on', 'prepared', 'at'],
+    people: ['adult_person_id', 'employer_person_id', 'author_person_id'],
+  },
+  {
+    table: 'check_in',
+    within: 'household_id',
+    key: ['placement_id', 'weeks', 'side'],
+    about: ofPlacement,
+    author: 'author_person_id',
+    words: { words: 'mark' },
+    shown: ['due_on', 'answer', 'answered_on'],
+    people: ['author_person_id'],
+    item: itemOfPlacement,
   },
   { ...told, table: 'work_instrument', words: {}, shown: ['instrument', 'state', 'on_date', 'at'], people },
 ];

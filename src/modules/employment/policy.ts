@@ -2,7 +2,7 @@ import type { Table } from '../../kernel/access/can.ts';
 import type { Cx } from '../../kernel/cx.ts';
 import { invalid } from '../../kernel/errors.ts';
 
-export type WorkAction = 'work.view' | 'work.write';
+export type WorkAction = 'work.view' | 'work.write' | 'work.release';
 
 /**
  * Whose work it may be: a client writes for the own person and for nobody else, and so does who acts for that client; a
@@ -17,3 +17,13 @@ export function checkWhose(cx: Cx, table: Table, adultId: string): void {
 
 /** Who said it: the client, also when a professional filled it in together with that client. */
 export const writerOf = (cx: Cx): string => cx.togetherWith ?? cx.actor.personId;
+
+/**
+ * A profile belongs to the client: shown and taken back by that client alone, or by a professional together with that client.
+ * @throws invalid 'together', 'adult'
+ */
+export function checkOwn(cx: Cx, table: Table, adultId: string): void {
+  const client = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  if (client === null) throw invalid('together');
+  if (client !== adultId) throw invalid('adult');
+}

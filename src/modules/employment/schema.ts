@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
   choice,
+  day,
   id,
+  manyIds,
   manyOf,
   optionalChoice,
   optionalDay,
@@ -10,7 +12,17 @@ import {
   version,
 } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
-import { fitsAnswers, instrumentStates, weekDays, workSteps } from './model.ts';
+import {
+  checkInAnswers,
+  fitsAnswers,
+  instrumentStates,
+  placementKinds,
+  preparations,
+  profileParts,
+  weekDays,
+  workSteps,
+} from './model.ts';
+import { privateWord } from './rules/private-words.ts';
 
 export const newStep = z
   .object({
@@ -81,3 +93,57 @@ export const instrumentChoice = z.object({
   ...togetherField,
 });
 export type InstrumentChoice = Omit<z.output<typeof instrumentChoice>, 'together'>;
+
+/** Words that an employer need not know are pointed out where they stand. */
+const plain = (value: string): boolean => privateWord(value) === null;
+export const profileForm = z.object({
+  called: text(80).refine(plain, 'private'),
+  headline: text(160).refine(plain, 'private'),
+  learning: optionalText(500).refine(plain, 'private'),
+  talents: manyIds,
+  parts: manyOf(profileParts),
+  adult: id,
+  version,
+  ...togetherField,
+});
+export type ProfileInput = Omit<z.output<typeof profileForm>, 'together'>;
+
+export const releaseForm = z.object({ employer: id, until: day, adult: id, ...togetherField });
+export type ReleaseInput = Omit<z.output<typeof releaseForm>, 'together'>;
+export const withdrawForm = z.object({ ...togetherField });
+
+const agreed = {
+  task: text(300),
+  endsOn: optionalDay,
+  clientExpects: optionalText(500),
+  adjustments: optionalText(500),
+  painDays: optionalText(300),
+  callWhen: optionalText(300),
+  partEnds: optionalText(500),
+} as const;
+export const placementForm = z.object({
+  ...agreed,
+  employer: id,
+  kind: choice(placementKinds),
+  startsOn: day,
+  adult: id,
+  ...togetherField,
+});
+export type PlacementInput = Omit<z.output<typeof placementForm>, 'together'>;
+export const placementChange = z.object({ ...agreed, version, ...togetherField });
+export type PlacementChange = Omit<z.output<typeof placementChange>, 'together' | 'version'>;
+
+export const employerForm = z.object({
+  employerExpects: optionalText(500),
+  prepared: manyOf(preparations),
+  version,
+});
+export type EmployerSays = z.output<typeof employerForm>;
+
+export const checkInForm = z.object({
+  weeks: choice(['1', '4', '12']).transform((value) => Number(value) as 1 | 4 | 12),
+  answer: choice(checkInAnswers),
+  words: optionalText(300),
+  ...togetherField,
+});
+export type CheckInInput = Omit<z.output<typeof checkInForm>, 'together'>;

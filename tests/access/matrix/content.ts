@@ -12,7 +12,15 @@ import {
   recordGoal,
   recordWords,
 } from '../../../src/modules/meetings/index.ts';
-import { addTalents, keepTalk, setWish, tellStep } from '../../../src/modules/employment/index.ts';
+import {
+  addPlacement,
+  addTalents,
+  keepTalk,
+  releaseProfile,
+  setProfile,
+  setWish,
+  tellStep,
+} from '../../../src/modules/employment/index.ts';
 import { addBudgetLine, addCrisis, addDebt, tellHelp, tellView } from '../../../src/modules/finances/index.ts';
 import { writeSituation } from '../../../src/modules/outcomes/index.ts';
 import type { World } from '../../../src/testing/world.ts';
@@ -225,7 +233,8 @@ async function debts(town: World, cast: Cast, table: LargeTable, items: ItemFact
 }
 
 /** Work of each client: what they did, can, want, and what helps. */
-async function works(town: World, cast: Cast, { householdId, clients }: LargeTable, items: ItemFact[]): Promise<void> {
+async function works(town: World, cast: Cast, table: LargeTable, items: ItemFact[]): Promise<void> {
+  const { householdId, clients } = table;
   const [first, second] = clients;
   for (const [author, adult] of [
     [first, first],
@@ -244,8 +253,38 @@ async function works(town: World, cast: Cast, { householdId, clients }: LargeTab
       items.push({ ...about, canary: helps });
     });
     const id = await idOf(town, 'select id from talent where words = $1', [talent]);
+    if (author === adult) await shows(town, table, adult, items);
     items.push({ ...about, kind: 'talent', id, canary: talent });
   }
+}
+/** What a client shows an employer: composed, shown, and a place to work. */
+async function shows(town: World, table: LargeTable, adult: string, items: ItemFact[]): Promise<void> {
+  const { householdId, network } = table;
+  const employer = network.boss;
+  const about = { domain: 'work', adult, author: adult, audience: 'table' } as const;
+  const [draft, shown, task] = [newCanary(), newCanary(), newCanary()];
+  const compose = (headline: string, version: number) =>
+    town
+      .as(adult)
+      .run((cx) =>
+        setProfile(cx, householdId, { called: 'ik', headline, learning: '', talents: [], parts: [], adult, version }),
+      );
+  await compose(shown, 0);
+  const release = await town
+    .as(adult)
+    .run((cx) => releaseProfile(cx, householdId, { employer, until: '2026-12-24', adult }));
+  await compose(draft, 1);
+  const place = await town.as(adult).run((cx) =>
+    addPlacement(cx, householdId, {
+      ...{ clientExpects: '', adjustments: '', painDays: '', callWhen: '', partEnds: '' },
+      ...{ kind: 'paid', task, startsOn: '2026-11-01', endsOn: null, employer, adult },
+    }),
+  );
+  items.push(
+    { ...about, kind: 'profile', id: adult, canary: draft },
+    { ...about, kind: 'release', id: release, canary: shown, employer },
+    { ...about, kind: 'placement', id: place, canary: task, employer },
+  );
 }
 const silent = {
   personHelps: '',

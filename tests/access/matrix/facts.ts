@@ -62,7 +62,10 @@ export type ItemKind =
   | 'crisis'
   | 'budget-line'
   | 'work'
-  | 'talent';
+  | 'talent'
+  | 'profile'
+  | 'release'
+  | 'placement';
 
 /** Something with words of its own, of one adult or the household, for some readers. */
 export interface ItemFact {
@@ -74,6 +77,8 @@ export interface ItemFact {
   readonly adult: string | null;
   readonly author: string;
   readonly audience: 'table' | 'client-and-me' | 'only-me';
+  /** To which employer it was shown, or with whom it was agreed. */
+  readonly employer?: string;
   /** Who has to do it; only of an action. */
   readonly doer?: string;
   /** An authority has to decide, and has not yet. */

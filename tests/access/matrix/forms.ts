@@ -27,6 +27,7 @@ export async function formsOf(
       professional: cast.staff.knows,
       invited: cast.staff.asked,
       network: table.network.sister,
+      employer: table.network.boss,
       representative: town.large.representations[0]?.personId ?? null,
       emergency: cast.staff.stranger,
       parted: town.table.parted,

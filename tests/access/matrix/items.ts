@@ -16,6 +16,8 @@ export function itemsThatDiffer(town: TownFact): string[] {
         const may =
           can(asker, 'item.read', table, audienceOf(home, item)) &&
           (!ofWork.includes(item.kind) || can(asker, 'work.view', table));
+        // What was shown to an employer is that employer's to read by its own rows.
+        if (item.employer === person.id) continue;
         if (may !== reads(town, home, person, item)) {
           found.push(`${person.id}: ${item.kind} ${item.canary}`);
         }

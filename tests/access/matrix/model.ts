@@ -19,7 +19,7 @@ export type Standing =
   | 'representative';
 
 /** What a client told of work: steps, talents, wishes. */
-export const ofWork: readonly string[] = ['work', 'talent'];
+export const ofWork: readonly string[] = ['work', 'talent', 'profile', 'release', 'placement'];
 const leading: readonly Standing[] = ['starter', 'case-manager', 'coordinator'];
 /** "A place at the table": whoever of these somebody is, nothing is read without. */
 const seated: readonly Standing[] = ['client', ...leading, 'professional', 'network', 'employer'];
@@ -88,7 +88,8 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
   }
   if (!some(held, seated)) return lookedAt(home, person, item);
   // "An employer sees the released profile, the placement and the agenda item they were invited to - nothing else."
-  if (held.has('employer') && ofWork.includes(item.kind)) return false;
+  if (held.has('employer') && ofWork.includes(item.kind))
+    return ['release', 'placement'].includes(item.kind) && item.employer === person.id;
   // Whoever sent or prepared something keeps it; what lies on the table is the table's.
   const message = ['signal', 'topic', 'preparation'].includes(item.kind);
   if (item.author === person.id && (message || item.audience !== 'table')) return true;

@@ -226,9 +226,6 @@ export const moneyItem =
 export const work = ({ town, home, person }: AtTable): Verdict =>
   inOr(reads(town, home, person, { ...onTable('work'), kind: 'work' }), 'forbidden');
 
-/** A talent or wish: as something of money. */
-export const talent = (ask: AtTable): Found => (work(ask) === 'in' ? item('talent', 'talentId')(ask) : 'forbidden');
-
 /** A page about the work of one client: of that client, of who acts for that client, or of any client for a helper. */
 export const workOf = (ask: AtTable): Found => {
   if (work(ask) !== 'in') return 'forbidden';

@@ -55,6 +55,8 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     crisisId: unique(large, 'crisis'),
     lineId: unique(large, 'budget-line'),
     talentId: unique(large, 'talent'),
+    releaseId: unique(large, 'release'),
+    placementId: unique(large, 'placement'),
     signalId: unique(large, 'signal'),
     topicId: unique(large, 'topic'),
     noteId: unique(large, 'working-note'),

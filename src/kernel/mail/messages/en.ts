@@ -105,6 +105,11 @@ export const en: typeof nl = {
       lines: ['The day for something you would do has passed.', 'That can happen. Will you set a new day?'],
       button: 'See what is open',
     },
+    'check-in': {
+      subject: 'How is it going?',
+      lines: ['There is a short question waiting for you.', 'It takes one minute. Do you want to answer it?'],
+      button: 'Answer the question',
+    },
     'week-overview': {
       subject: 'Your week',
       lines: ['Your week is ready.', 'You see your appointments and what you would do.'],

@@ -107,6 +107,11 @@ export const nl = {
       lines: ['De dag voor iets dat jij zou doen is voorbij.', 'Dat kan gebeuren. Zet je er een nieuwe dag bij?'],
       button: 'Bekijk wat er openstaat',
     },
+    'check-in': {
+      subject: 'Hoe gaat het?',
+      lines: ['Er staat een korte vraag voor je klaar.', 'Het kost één minuut. Wil je hem beantwoorden?'],
+      button: 'Beantwoord de vraag',
+    },
     'week-overview': {
       subject: 'Jouw week',
       lines: ['Je week staat klaar.', 'Je ziet er je afspraken en wat je zou doen.'],

@@ -11,6 +11,7 @@ export const en: typeof nl = {
     amount: 'This is not an amount. Write for example 1.250 or 12,50.',
     past: 'This day is over. Choose a later day.',
     future: 'This day is still to come. Choose today or earlier.',
+    private: 'This is about money, health or age. Leave that out here.',
     tooLong: (max) => `This text is too long. Make it shorter than ${max} characters.`,
   },
   pages: {

@@ -10,6 +10,7 @@ export const nl = {
     amount: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1.250 of 12,50.',
     past: 'Deze dag is al voorbij. Kies een latere dag.',
     future: 'Deze dag moet nog komen. Kies vandaag of eerder.',
+    private: 'Dit gaat over geld, gezondheid of leeftijd. Laat dat hier weg.',
     tooLong: (max: string) => `Deze tekst is te lang. Maak hem korter dan ${max} tekens.`,
   },
   pages: {

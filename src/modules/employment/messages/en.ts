@@ -1,6 +1,8 @@
+import { employerEn } from './employer-en.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
+  ...employerEn,
   cancel: 'Back without saving',
   save: 'Save',
   back: 'To work',

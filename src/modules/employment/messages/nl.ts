@@ -1,5 +1,8 @@
+import { employerNl } from './employer-nl.ts';
+
 /** Texts about work: nothing is ranked above another, "weet ik niet" is always a good answer. */
 export const nl = {
+  ...employerNl,
   cancel: 'Terug zonder te bewaren',
   save: 'Bewaar',
   back: 'Naar het werk',

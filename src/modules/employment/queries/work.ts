@@ -9,13 +9,26 @@ import type { WorkAction } from '../policy.ts';
 export interface RawWork {
   /** Oldest first. */
   readonly moments: readonly WorkMoment[];
+  /** Short questions to a client that were not answered, of today or later; the first on top. */
+  readonly asked: readonly Asked[];
+}
+
+/** A short question to a client. */
+export interface Asked {
+  readonly adultId: string;
+  readonly placementId: string;
+  readonly dueOn: string;
 }
 
 /** SQL: `RawWork` of household $1, for the one statement of a larger page. */
 export const workJson = `json_build_object('moments', (
   select coalesce(json_agg(json_build_object('id', w.id, 'adultId', w.adult_person_id, 'on', w.on_date, 'step', w.step,
       'fits', w.fits, 'words', w.words) order by w.on_date, w.seq), '[]')
-    from work_moment w where w.tenant_id = current_tenant() and w.household_id = $1))`;
+    from work_moment w where w.tenant_id = current_tenant() and w.household_id = $1),
+  'asked', (select coalesce(json_agg(json_build_object('adultId', p.adult_person_id, 'placementId', p.id, 'dueOn', c.due_on)
+      order by c.due_on), '[]')
+    from check_in c join placement p on p.tenant_id = c.tenant_id and p.household_id = c.household_id and p.id = c.placement_id
+    where c.tenant_id = current_tenant() and c.household_id = $1 and c.side = 'client' and c.answer is null))`;
 
 /** Whether this reader may see work of this adult (null = of anybody): a place, a ground for work, and never the employer. */
 export const readsWork = (cx: Cx, table: ReadingTable, adultId: string | null): boolean =>
@@ -25,7 +38,10 @@ export const readsWork = (cx: Cx, table: ReadingTable, adultId: string | null): 
 /** What this reader may see of it; null: nothing of work at all. */
 export function workFrom(cx: Cx, table: ReadingTable, raw: RawWork): RawWork | null {
   if (!readsWork(cx, table, null)) return null;
-  return { moments: raw.moments.filter(({ adultId }) => readsWork(cx, table, adultId)) };
+  return {
+    moments: raw.moments.filter(({ adultId }) => readsWork(cx, table, adultId)),
+    asked: raw.asked.filter(({ adultId }) => readsWork(cx, table, adultId)),
+  };
 }
 
 /**

@@ -7,11 +7,14 @@ import { texts } from '../messages/index.ts';
 import { motivationFactors, stepNow, type WorkMoment } from '../model.ts';
 import { workPaths } from '../paths.ts';
 import { stepsOverTime } from '../pictures/steps-over-time.tsx';
-import type { WorkPage } from '../queries/work-page.ts';
+import type { WithEmployers } from '../queries/employer.ts';
+import type { WorkPage as Beside } from '../queries/work-page.ts';
 import { instrumentsOn } from '../rules/instruments.ts';
+import { placementLine } from './placement-words.tsx';
 import { talentList } from './talent-list.tsx';
 import { own } from './work-fields.tsx';
 
+type WorkPage = Beside & WithEmployers;
 interface Adult {
   readonly personId: string;
   readonly givenName: string;
@@ -36,6 +39,8 @@ export function adultPart(cx: Cx, data: WorkPage, adult: Adult): Child {
         {wishCard(cx, data, adult)}
         {motivationCard(cx, data, adult)}
         {instrumentCard(cx, data, adult)}
+        {profileCard(cx, data, adult)}
+        {placementCard(cx, data, adult)}
       </Grid>
     </Stack>
   );
@@ -154,6 +159,50 @@ function instrumentCard(cx: Cx, data: WorkPage, { personId }: Adult): Child {
       <p>{words.instrumentsText}</p>
       {items.length === 0 ? <p class="om-quiet">{words.noInstruments}</p> : <Pairs items={items} />}
       {way(cx, data, workPaths.instruments(data.householdId), words.seeInstruments)}
+    </Card>
+  );
+}
+
+function profileCard(cx: Cx, data: WorkPage, { personId }: Adult): Child {
+  const all = texts(cx.language);
+  const words = all.profile;
+  const draft = data.drafts.find(({ adultId }) => adultId === personId);
+  const now = data.releases.filter(
+    ({ adultId, withdrawn, until }) => adultId === personId && !withdrawn && until >= cx.today,
+  );
+  return (
+    <Card id={`profiel-${personId}`} title={words.card}>
+      <p>{words.cardText}</p>
+      {draft === undefined ? <p class="om-quiet">{words.none}</p> : null}
+      {draft !== undefined && now.length === 0 ? <p class="om-quiet">{all.preview.nobody}</p> : null}
+      {now.map(({ employerId, until }) => (
+        <p>
+          {all.preview.line(
+            data.people.find((each) => each.personId === employerId)?.givenName ?? '',
+            writeDay(until, cx.language),
+          )}
+        </p>
+      ))}
+      {draft === undefined || !can(cx.actor, 'work.release', data.table)
+        ? way(cx, data, workPaths.profile(data.householdId, personId), draft === undefined ? words.make : words.change)
+        : way(cx, data, workPaths.preview(data.householdId, personId), words.look)}
+    </Card>
+  );
+}
+
+function placementCard(cx: Cx, data: WorkPage, { personId }: Adult): Child {
+  const words = texts(cx.language).placement;
+  const placements = data.placements.filter(({ adultId }) => adultId === personId);
+  return (
+    <Card id={`plek-${personId}`} title={words.card}>
+      {placements.length === 0 ? <p class="om-quiet">{words.none}</p> : null}
+      {placements.map((each) => (
+        <p>
+          <strong>{each.task}</strong> {placementLine(cx.language, each)}{' '}
+          {way(cx, data, workPaths.placement(data.householdId, each.id), words.open)}
+        </p>
+      ))}
+      {way(cx, data, workPaths.newPlacement(data.householdId), words.add)}
     </Card>
   );
 }

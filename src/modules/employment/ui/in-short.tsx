@@ -9,16 +9,22 @@ import type { RawWork } from '../queries/work.ts';
 /** Work as a large row on Mijn plan: where I am, and the way to all of it. Nothing where work is no question. */
 export function workRow(cx: Cx, householdId: string, work: RawWork, asked: boolean): Child {
   const words = texts(cx.language);
-  if (!asked && work.moments.length === 0) return null;
+  const question = work.asked.find(({ dueOn }) => dueOn <= cx.today);
+  if (!asked && work.moments.length === 0 && question === undefined) return null;
   const now = stepNow(work.moments);
   return (
     <FoldRow
       icon="work"
       title={words.page.title}
-      line={now === null ? words.short.start : words.steps[now.step]}
+      line={question !== undefined ? words.checkIn.notice : now === null ? words.short.start : words.steps[now.step]}
       id="werk"
     >
       <Stack>
+        {question === undefined ? null : (
+          <ActionLink href={workPaths.placement(householdId, question.placementId)}>
+            {words.checkIn.noticeLink}
+          </ActionLink>
+        )}
         {now === null || now.words === '' ? null : <Words>{now.words}</Words>}
         <ActionLink href={workPaths.work(householdId)}>{words.short.open}</ActionLink>
         <ActionLink href={workPaths.moment(householdId)}>{words.page.tell}</ActionLink>

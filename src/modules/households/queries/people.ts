@@ -6,6 +6,8 @@ export interface PersonAtTable {
   readonly placeId: string;
   readonly personId: string;
   readonly kind: 'client' | 'professional' | 'network';
+  /** The employer of a client. */
+  readonly employer?: boolean;
   readonly givenName: string;
   readonly surname: string;
   /** Telephone at work; '' for everybody who is no professional. */
@@ -47,7 +49,7 @@ export const peopleFacts = `(
            when exists (select from role_assignment r where r.tenant_id = c.tenant_id and r.household_id = c.household_id
                         and r.person_id = c.person_id and r.until_date is null) then 3
            when c.kind = 'professional' then 4 else 5 end as rank,
-      json_build_object('placeId', c.id, 'personId', c.person_id, 'kind', c.kind, 'givenName', p.given_name,
+      json_build_object('placeId', c.id, 'personId', c.person_id, 'kind', c.kind, 'employer', c.employer, 'givenName', p.given_name,
         'surname', p.surname, 'phone', case when c.kind = 'professional' then p.phone else '' end, 'organisationId', c.organisation_id, 'organisation', o.name,
         'participationActDuty', coalesce(o.participation_act_duty, false), 'side', c.side, 'function', c.function,
         'expertise', to_json(c.expertise), 'mandate', c.mandate, 'whyAsked', c.why_asked, 'state', c.state,

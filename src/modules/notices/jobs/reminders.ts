@@ -3,6 +3,7 @@ import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { addDays, calendarDay, fieldTime, isHoliday, weekday } from '../../../kernel/i18n/calendar.ts';
 import { type Rounds, rounds } from '../../../kernel/jobs/rounds.ts';
 import type { Log } from '../../../kernel/log/log.ts';
+import { checkInsDue } from '../../employment/index.ts';
 
 /** Reminders come by day: nobody is woken by one. */
 const from = '09:00';
@@ -77,6 +78,13 @@ const weeks = `${columns}
       and $2::date between b.from_date and b.until_date)
   ${onlyOnce}`;
 
+/** A short question about a place to work, of employer and client apart; the way leads to the first page, which says no more. */
+const checkIns = `${columns}
+  select d.tenant_id, gen_random_uuid(), 'check-in', d.person_id, d.household_id, d.placement_id, '', 'check-in:' || d.key,
+    case d.side when 'client' then '/mijn-plan' else '/uitnodigingen' end, $1::timestamptz, $1::timestamptz, $1::timestamptz + interval '14 days'
+  from (${checkInsDue}) d
+  ${onlyOnce}`;
+
 /** What is thrown away in the end: a message that is done says nothing any more after a year. */
 const old = `delete from outbox where tenant_id = current_tenant() and state not in ('waiting', 'to-print', 'to-call')
   and created_at < $1::timestamptz - interval '1 year'`;
@@ -95,6 +103,7 @@ export async function remind(database: pg.Pool, tenant: string, now: Date): Prom
     const written = [
       await client.query({ name: 'remind-meetings', text: meetings, values: [now, today] }),
       await client.query({ name: 'remind-actions', text: actions, values: [now, today] }),
+      await client.query({ name: 'remind-check-ins', text: checkIns, values: [now, today] }),
       await client.query({ name: 'remind-reviews', text: reviews, values: [now, today] }),
     ];
     if (weekday(today) <= 5 && !isHoliday(today)) {

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../kernel/db/transaction.ts';
 import type { MessageKind } from '../../../kernel/mail/messages/index.ts';
 import type { DueMessage } from '../../../kernel/mail/send-next.ts';
+import { checkInDue } from '../../employment/index.ts';
 
 /** $1 what it is about, $2 how that stood, $3 who gets it. Read as that person: what is not shown to this person is not so. */
 const meetingStands = `exists (select from meeting m where m.tenant_id = current_tenant() and m.id = $1::uuid and m.state = 'planned'
@@ -27,6 +28,7 @@ const rules: Partial<Record<MessageKind, string>> = {
   'review-soon': `exists (select from goal g join role_assignment r on r.tenant_id = g.tenant_id and r.household_id = g.household_id
     and r.person_id = $3::uuid and r.until_date is null
     where g.tenant_id = current_tenant() and g.state = 'open' and g.review_on = $2::date)`,
+  'check-in': checkInDue,
   'actions-late': `exists (${openAction} and a.due_on < current_day())`,
 };
 

@@ -3,7 +3,7 @@ import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { byName, roleIn } from '../../../households/index.ts';
 import { readersAt, readersOf, writeReaders } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
-import { openWork } from '../../queries/work-page.ts';
+import { openWithEmployers } from '../../queries/employer.ts';
 import { adultPart } from '../../ui/adult-part.tsx';
 import { own } from '../../ui/work-fields.tsx';
 
@@ -15,7 +15,7 @@ export const workRoute = pageRoute({
   viewing: true,
   sample: 'client',
   run: async (cx, request) => {
-    const data = await openWork(cx, request.params['householdId'] ?? '', 'work.view');
+    const data = await openWithEmployers(cx, request.params['householdId'] ?? '', 'work.view');
     const words = texts(cx.language).page;
     const title = own(cx) ? words.title : words.titleOf;
     const [only] = data.clients;

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { Card, Stack } from '../../../../kernel/ui/index.ts';
+import { Card, LinkButton, Stack } from '../../../../kernel/ui/index.ts';
+import { workPaths, workWords } from '../../../employment/index.ts';
 import { callOn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
@@ -27,6 +28,11 @@ export function employerPart(cx: Cx, place: OwnPlace, data: OnePage, more: More)
     <Stack wide>
       <Card id="waarom" title={words.why}>
         <p>{place.whyAsked || words.noWhy}</p>
+      </Card>
+      <Card id="werk" title={workWords(cx.language).window.title}>
+        <LinkButton kind="primary" href={workPaths.window(data.householdId)}>
+          {workWords(cx.language).window.open}
+        </LinkButton>
       </Card>
       {ownAgreements(cx, data, opened)}
       <Card id="gesprekken" title={words.meetings}>

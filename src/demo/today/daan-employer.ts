@@ -1,0 +1,80 @@
+import { instantOf } from '../../kernel/i18n/calendar.ts';
+import type { Cx } from '../../kernel/cx.ts';
+import {
+  addPlacement,
+  answerCheckIn,
+  employerSays,
+  noteSeen,
+  openWindow,
+  openWork,
+  releaseProfile,
+  setProfile,
+} from '../../modules/employment/index.ts';
+import { invitePlace } from '../../modules/households/index.ts';
+import { answerInvitation } from '../../modules/sharing/index.ts';
+import { act } from '../act.ts';
+import type { DemoTable } from '../steps.ts';
+import type { Today } from './days.ts';
+
+/** Daan asks Bas of the workshop, shows him what he wants to show, and they agree about two mornings. */
+export async function employerOfDaan(today: Today, { householdId, client }: DemoTable): Promise<void> {
+  const { stage, day } = today;
+  const tells = <T>(who: string, on: number, work: (cx: Cx) => Promise<T>): Promise<T> =>
+    act(stage, who, instantOf(day(on), '15:10'), work);
+  await tells(client, -35, (cx) =>
+    invitePlace(cx, householdId, {
+      who: { givenName: 'Bas', surname: 'Wielenga', relation: 'fietswerkplaats', employer: true },
+      whyAsked: 'Ik wil graag bij jullie fietsen maken.',
+    }),
+  );
+  const { rows } = await stage.transaction.client.query<{ person_id: string }>(
+    'select person_id from place where household_id = $1 and employer',
+    [householdId],
+  );
+  const bas = rows[0]?.person_id ?? '';
+  await tells(bas, -34, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+  const talents = await tells(client, -33, async (cx) => (await openWork(cx, householdId, 'work.write')).talents);
+  await tells(client, -33, (cx) =>
+    setProfile(cx, householdId, {
+      called: 'Daan',
+      headline: 'Fietsen maken, op een rustige plek.',
+      learning: 'Ik leer nog om hulp te vragen als iets niet lukt.',
+      talents: talents.filter(({ kind }) => kind !== 'wish').map(({ id }) => id),
+      parts: ['hours', 'days', 'travel', 'helps'],
+      adult: client,
+      version: 0,
+    }),
+  );
+  await tells(client, -32, (cx) => releaseProfile(cx, householdId, { employer: bas, until: day(28), adult: client }));
+  const looks = (on: number) => tells(bas, on, async (cx) => noteSeen(cx, await openWindow(cx, householdId)));
+  await looks(-31);
+  const placementId = await tells(client, -30, (cx) =>
+    addPlacement(cx, householdId, {
+      employer: bas,
+      kind: 'day-activities',
+      task: 'Fietsen nakijken en banden plakken, twee ochtenden',
+      startsOn: day(-21),
+      endsOn: null,
+      clientExpects: 'Dat iemand het een keer voordoet.',
+      adjustments: 'Een vaste plek achterin. Een taak tegelijk.',
+      painDays: 'Twee dagen per maand. Een appje is genoeg.',
+      callWhen: 'Fatima, ook als het even spannend is.',
+      partEnds: 'Geld en thuis zijn voor anderen.',
+      adult: client,
+    }),
+  );
+  await tells(bas, -22, (cx) =>
+    employerSays(cx, householdId, placementId, {
+      employerExpects: 'Op tijd zijn, of even bellen.',
+      prepared: ['tasks', 'call', 'team'],
+      version: 1,
+    }),
+  );
+  await tells(client, -14, (cx) =>
+    answerCheckIn(cx, householdId, placementId, 'client', { weeks: 1, answer: 'good', words: 'Het is er rustig.' }),
+  );
+  await tells(bas, -13, (cx) =>
+    answerCheckIn(cx, householdId, placementId, 'employer', { weeks: 1, answer: 'good', words: 'Hij werkt precies.' }),
+  );
+  await looks(-13);
+}

@@ -1,0 +1,137 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { roleIn, tableAt } from '../../households/index.ts';
+import { checkWhose, writerOf } from '../policy.ts';
+import { readsWork, workTableAt } from '../queries/work.ts';
+import { checkInsFrom } from '../rules/check-ins.ts';
+import type { EmployerSays, PlacementChange, PlacementInput } from '../schema.ts';
+
+const columnsOf = (input: PlacementChange) => ({
+  task: input.task,
+  ends_on: input.endsOn,
+  client_expects: input.clientExpects,
+  adjustments: input.adjustments,
+  pain_days: input.painDays,
+  call_when: input.callWhen,
+  part_ends: input.partEnds,
+});
+
+/**
+ * Writes down a place to work or try with an employer at this table, and the days on which both are asked how it goes.
+ * @throws not-found, forbidden; invalid 'adult', 'employer', 'endsOn'
+ */
+export async function addPlacement(cx: Cx, householdId: string, input: PlacementInput): Promise<string> {
+  const table = await workTableAt(cx, householdId, 'work.write');
+  checkWhose(cx, table, input.adult);
+  if (input.endsOn !== null && input.endsOn < input.startsOn) throw invalid('endsOn');
+  const employer = await cx.db
+    .selectFrom('place')
+    .select('person_id')
+    .where('household_id', '=', householdId)
+    .where('person_id', '=', input.employer)
+    .where('employer', '=', true)
+    .where('state', '=', 'accepted')
+    .executeTakeFirst();
+  if (employer === undefined) throw invalid('employer');
+  const id = cx.newId();
+  const key = { tenant_id: cx.tenant, household_id: householdId };
+  await cx.db
+    .insertInto('placement')
+    .values({
+      ...key,
+      id,
+      adult_person_id: input.adult,
+      employer_person_id: input.employer,
+      kind: input.kind,
+      starts_on: input.startsOn,
+      ...columnsOf(input),
+      author_person_id: writerOf(cx),
+      at: cx.now,
+    })
+    .execute();
+  await cx.db
+    .insertInto('check_in')
+    .values(
+      checkInsFrom(input.startsOn).map(({ weeks, side, dueOn }) => ({
+        ...key,
+        placement_id: id,
+        weeks,
+        side,
+        due_on: dueOn,
+      })),
+    )
+    .execute();
+  cx.record({ action: 'placement.add', objectKind: 'placement', objectId: id, householdId, role: roleIn(table) });
+  return id;
+}
+
+/** A placement that this actor may read. @throws not-found, forbidden */
+async function readPlacement(cx: Cx, householdId: string, placementId: string) {
+  const found = await cx.db
+    .selectFrom('placement')
+    .select(['adult_person_id', 'employer_person_id', 'starts_on'])
+    .where('household_id', '=', householdId)
+    .where('id', '=', placementId)
+    .executeTakeFirst();
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+/** Changes what was agreed; what the employer expects is the employer's. @throws not-found, forbidden; invalid 'adult', 'endsOn' */
+export async function changePlacement(
+  cx: Cx,
+  householdId: string,
+  placementId: string,
+  input: PlacementChange & { readonly version: number },
+): Promise<'changed' | 'overtaken'> {
+  const table = await workTableAt(cx, householdId, 'work.write');
+  const found = await readPlacement(cx, householdId, placementId);
+  if (!readsWork(cx, table, found.adult_person_id)) throw notFound();
+  checkWhose(cx, table, found.adult_person_id);
+  if (input.endsOn !== null && input.endsOn < found.starts_on) throw invalid('endsOn');
+  const { numUpdatedRows } = await cx.db
+    .updateTable('placement')
+    .set({ ...columnsOf(input), version: input.version + 1 })
+    .where('household_id', '=', householdId)
+    .where('id', '=', placementId)
+    .where('version', '=', input.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return 'overtaken';
+  cx.record({
+    action: 'placement.change',
+    objectKind: 'placement',
+    objectId: placementId,
+    householdId,
+    role: roleIn(table),
+  });
+  return 'changed';
+}
+
+/** What the employer expects and has ready. @throws not-found, forbidden */
+export async function employerSays(
+  cx: Cx,
+  householdId: string,
+  placementId: string,
+  input: EmployerSays,
+): Promise<'said' | 'overtaken'> {
+  const table = await tableAt(cx, householdId, 'work.window');
+  const found = await readPlacement(cx, householdId, placementId);
+  if (found.employer_person_id !== cx.actor.personId) throw notFound();
+  const { numUpdatedRows } = await cx.db
+    .updateTable('placement')
+    .set({ employer_expects: input.employerExpects, prepared: input.prepared, version: input.version + 1 })
+    .where('household_id', '=', householdId)
+    .where('id', '=', placementId)
+    .where('version', '=', input.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return 'overtaken';
+  cx.record({
+    action: 'placement.change',
+    objectKind: 'placement',
+    objectId: placementId,
+    householdId,
+    role: roleIn(table),
+    fields: ['employer_expects', 'prepared'],
+  });
+  return 'said';
+}

@@ -1,0 +1,150 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { addDays } from '../../../kernel/i18n/calendar.ts';
+import { roleIn } from '../../households/index.ts';
+import { checkOwn, checkWhose, writerOf } from '../policy.ts';
+import type { EmployerWindow } from '../queries/employer.ts';
+import { openWithEmployers } from '../queries/employer.ts';
+import { readsWork, workTableAt } from '../queries/work.ts';
+import { privateWordIn, shownProfile } from '../rules/profile.ts';
+import type { ProfileInput, ReleaseInput } from '../schema.ts';
+
+/** No release is longer than a quarter: then the client is asked again. */
+export const longestRelease = 92;
+
+/**
+ * Keeps what a client composes to show. `version` 0: nothing was there. `overtaken`: somebody was first.
+ * @throws not-found, forbidden; invalid 'adult', 'talents'
+ */
+export async function setProfile(cx: Cx, householdId: string, input: ProfileInput): Promise<'kept' | 'overtaken'> {
+  const page = await openWithEmployers(cx, householdId, 'work.write');
+  checkWhose(cx, page.table, input.adult);
+  const own = page.talents.filter(({ adultId }) => adultId === input.adult).map(({ id }) => id);
+  if (input.talents.some((id) => !own.includes(id))) throw invalid('talents');
+  const said = {
+    called: input.called,
+    headline: input.headline,
+    learning: input.learning,
+    talents: input.talents,
+    parts: input.parts,
+    author_person_id: writerOf(cx),
+    at: cx.now,
+  };
+  const key = { household_id: householdId, adult_person_id: input.adult };
+  const kept =
+    input.version === 0
+      ? await cx.db
+          .insertInto('candidate_profile')
+          .values({ tenant_id: cx.tenant, ...key, ...said })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await cx.db
+          .updateTable('candidate_profile')
+          .set({ ...said, version: input.version + 1 })
+          .where((each) => each.and(key))
+          .where('version', '=', input.version)
+          .returning('version')
+          .executeTakeFirst();
+  if (kept === undefined) return 'overtaken';
+  cx.record({
+    action: 'profile.compose',
+    objectKind: 'profile',
+    objectId: input.adult,
+    householdId,
+    role: roleIn(page.table),
+    fields: ['called', 'headline', 'learning', 'talents', 'parts'],
+  });
+  return 'kept';
+}
+
+/**
+ * Shows the profile, as it is composed now, to one employer at this table until a day; an earlier release to the same
+ * employer ends with it. The client does this, or a professional together with that client.
+ * @throws not-found, forbidden; invalid 'together', 'adult', 'employer', 'until', 'private' (words that do not belong in it)
+ */
+export async function releaseProfile(cx: Cx, householdId: string, input: ReleaseInput): Promise<string> {
+  const page = await openWithEmployers(cx, householdId, 'work.release');
+  checkOwn(cx, page.table, input.adult);
+  const draft = page.drafts.find(({ adultId }) => adultId === input.adult);
+  if (draft === undefined) throw notFound();
+  const employer = await cx.db
+    .selectFrom('place')
+    .select('person_id')
+    .where('household_id', '=', householdId)
+    .where('person_id', '=', input.employer)
+    .where('employer', '=', true)
+    .where('state', '=', 'accepted')
+    .executeTakeFirst();
+  if (employer === undefined) throw invalid('employer');
+  if (input.until < cx.today || input.until > addDays(cx.today, longestRelease)) throw invalid('until');
+  const shown = shownProfile('nl', draft, page);
+  if (privateWordIn(shown) !== null) throw invalid('private');
+  await cx.db
+    .updateTable('profile_release')
+    .set({ withdrawn_at: cx.now })
+    .where('household_id', '=', householdId)
+    .where('adult_person_id', '=', input.adult)
+    .where('employer_person_id', '=', input.employer)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  const id = cx.newId();
+  await cx.db
+    .insertInto('profile_release')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      id,
+      adult_person_id: input.adult,
+      employer_person_id: input.employer,
+      ...shown,
+      strengths: [...shown.strengths],
+      days: [...shown.days],
+      instruments: [...shown.instruments],
+      from_date: cx.today,
+      until_date: input.until,
+      author_person_id: writerOf(cx),
+      at: cx.now,
+    })
+    .execute();
+  cx.record({ action: 'profile.release', objectKind: 'profile', objectId: id, householdId, role: roleIn(page.table) });
+  return id;
+}
+
+/** Takes a profile back: from the next request the employer sees nothing of it. @throws not-found, forbidden; invalid 'together' */
+export async function withdrawProfile(cx: Cx, householdId: string, releaseId: string): Promise<void> {
+  const table = await workTableAt(cx, householdId, 'work.release');
+  const found = await cx.db
+    .selectFrom('profile_release')
+    .select('adult_person_id')
+    .where('household_id', '=', householdId)
+    .where('id', '=', releaseId)
+    .executeTakeFirst();
+  if (found === undefined || !readsWork(cx, table, found.adult_person_id)) throw notFound();
+  checkOwn(cx, table, found.adult_person_id);
+  await cx.db
+    .updateTable('profile_release')
+    .set({ withdrawn_at: cx.now })
+    .where('household_id', '=', householdId)
+    .where('id', '=', releaseId)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  cx.record({
+    action: 'profile.withdraw',
+    objectKind: 'profile',
+    objectId: releaseId,
+    householdId,
+    role: roleIn(table),
+  });
+}
+
+/** Notes that the employer saw what is shown now: once a day for each release, for the client to read. */
+export async function noteSeen(cx: Cx, { householdId, releases }: EmployerWindow): Promise<void> {
+  for (const { id } of releases.filter(({ seen }) => !seen.some(({ on }) => on === cx.today))) {
+    await cx.db
+      .insertInto('profile_seen')
+      .values({ tenant_id: cx.tenant, household_id: householdId, release_id: id, on_date: cx.today, at: cx.now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}

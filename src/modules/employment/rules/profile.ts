@@ -1,0 +1,43 @@
+import type { Language } from '../../../kernel/i18n/language.ts';
+import type { InstrumentAnswer, ProfileDraft, ShownProfile, Talent, WorkWish } from '../model.ts';
+import { privateWord } from './private-words.ts';
+import { skillName } from './skills.ts';
+
+interface Beside {
+  readonly talents: readonly Talent[];
+  readonly wishes: readonly WorkWish[];
+  readonly answers: readonly InstrumentAnswer[];
+}
+
+/** The profile as an employer reads it: the chosen talents in their order, and of the wishes only the parts that were chosen. */
+export function shownProfile(language: Language, draft: ProfileDraft, beside: Beside): ShownProfile {
+  const wish = beside.wishes.find(({ adultId }) => adultId === draft.adultId);
+  const goes = (part: ProfileDraft['parts'][number]): boolean => draft.parts.includes(part);
+  return {
+    called: draft.called,
+    headline: draft.headline,
+    strengths: beside.talents
+      .filter(({ id, adultId }) => adultId === draft.adultId && draft.talents.includes(id))
+      .map(({ skill, words }) => (skill === null ? '' : skillName(language, skill)) || words),
+    learning: draft.learning,
+    hours: goes('hours') ? (wish?.hours ?? '') : '',
+    days: goes('days') ? (wish?.days ?? []) : [],
+    travel: goes('travel') ? (wish?.travel ?? '') : '',
+    helps: goes('helps') ? (wish?.helps ?? '') : '',
+    instruments: goes('instruments')
+      ? beside.answers
+          .filter(({ adultId, state }) => adultId === draft.adultId && (state === 'applied' || state === 'in-place'))
+          .map(({ instrument }) => instrument)
+      : [],
+  };
+}
+
+/** The first word in any part of a profile that an employer need not know; null: none. */
+export function privateWordIn(shown: ShownProfile): string | null {
+  const { called, headline, strengths, learning, hours, travel, helps } = shown;
+  for (const text of [called, headline, ...strengths, learning, hours, travel, helps]) {
+    const found = privateWord(text);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { DateField, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { texts } from '../messages/index.ts';
+import type { Placement } from '../model.ts';
+import { own } from './work-fields.tsx';
+
+interface Props {
+  readonly cx: Cx;
+  readonly form: FormState;
+  /** What was agreed before. */
+  readonly kept: Placement | null;
+}
+
+/** What is agreed about a place to work; each field says that the employer reads it too. */
+export const AgreedFields: FC<Props> = ({ cx, form, kept }) => {
+  const words = texts(cx.language).placement;
+  const typed = Object.keys(form.values).length > 0;
+  const field = (name: 'task' | 'endsOn' | 'clientExpects' | 'adjustments' | 'painDays' | 'callWhen' | 'partEnds') => ({
+    ...fieldOf(cx, form, name),
+    value: typed ? valueOf(form, name) : (kept?.[name] ?? ''),
+  });
+  return (
+    <>
+      <TextArea {...field('task')} label={words.task} required rows={2} reads={words.reads} />
+      <DateField {...field('endsOn')} label={words.endsOn} />
+      <TextArea
+        {...field('clientExpects')}
+        label={own(cx) ? words.clientExpects : words.clientExpectsOf}
+        rows={2}
+        reads={words.reads}
+      />
+      <TextArea
+        {...field('adjustments')}
+        label={words.adjustments}
+        hint={words.adjustmentsHint}
+        rows={2}
+        reads={words.reads}
+      />
+      <TextField {...field('painDays')} label={words.painDays} hint={words.painDaysHint} reads={words.reads} />
+      <TextField {...field('callWhen')} label={words.callWhen} reads={words.reads} />
+      <TextArea {...field('partEnds')} label={words.partEnds} hint={words.partEndsHint} rows={2} reads={words.reads} />
+    </>
+  );
+};
