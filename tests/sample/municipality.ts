@@ -241,12 +241,11 @@ export async function sampleTown(): Promise<SampleTown> {
     }
     return ids;
   };
-  const { app } = database;
   await sealAll(
-    { database: app, key: auditKeyFrom('a secret for the sample'), heads: memoryHeads(), log: silentLog },
+    { database: database.app, key: auditKeyFrom('a secret for the sample'), heads: memoryHeads(), log: silentLog },
     true,
   );
-  await reviewNext(app, town.tenant, new Date('2026-11-25T09:00:00Z'));
+  await reviewNext(database.app, town.tenant, new Date('2026-11-25T09:00:00Z'));
   const ids = await idsOf(householdId);
   for (const [name, query] of Object.entries(ofMunicipality)) ids[name] = await must(query);
   const sanne = await person('Sanne');
@@ -284,7 +283,7 @@ export async function sampleTown(): Promise<SampleTown> {
       professional: lotte,
       invited: await person('Ruth'),
       network: sanne,
-      employer: await person('Bas'),
+      employer: await person('Gijsbert'),
       representative,
       parted,
       emergency: pieter,

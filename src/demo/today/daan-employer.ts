@@ -16,14 +16,14 @@ import { act } from '../act.ts';
 import type { DemoTable } from '../steps.ts';
 import type { Today } from './days.ts';
 
-/** Daan asks Bas of the workshop, shows him what he wants to show, and they agree about two mornings. */
+/** Daan asks Gijsbert of the workshop, shows him what he wants to show, and they agree about two mornings. */
 export async function employerOfDaan(today: Today, { householdId, client }: DemoTable): Promise<void> {
   const { stage, day } = today;
   const tells = <T>(who: string, on: number, work: (cx: Cx) => Promise<T>): Promise<T> =>
     act(stage, who, instantOf(day(on), '15:10'), work);
   await tells(client, -35, (cx) =>
     invitePlace(cx, householdId, {
-      who: { givenName: 'Bas', surname: 'Wielenga', relation: 'fietswerkplaats', employer: true },
+      who: { givenName: 'Gijsbert', surname: 'Wielenga', relation: 'fietswerkplaats', employer: true },
       whyAsked: 'Ik wil graag bij jullie fietsen maken.',
     }),
   );
@@ -31,8 +31,8 @@ export async function employerOfDaan(today: Today, { householdId, client }: Demo
     'select person_id from place where household_id = $1 and employer',
     [householdId],
   );
-  const bas = rows[0]?.person_id ?? '';
-  await tells(bas, -34, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+  const gijsbert = rows[0]?.person_id ?? '';
+  await tells(gijsbert, -34, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
   const talents = await tells(client, -33, async (cx) => (await openWork(cx, householdId, 'work.write')).talents);
   await tells(client, -33, (cx) =>
     setProfile(cx, householdId, {
@@ -45,12 +45,14 @@ export async function employerOfDaan(today: Today, { householdId, client }: Demo
       version: 0,
     }),
   );
-  await tells(client, -32, (cx) => releaseProfile(cx, householdId, { employer: bas, until: day(28), adult: client }));
-  const looks = (on: number) => tells(bas, on, async (cx) => noteSeen(cx, await openWindow(cx, householdId)));
+  await tells(client, -32, (cx) =>
+    releaseProfile(cx, householdId, { employer: gijsbert, until: day(28), adult: client }),
+  );
+  const looks = (on: number) => tells(gijsbert, on, async (cx) => noteSeen(cx, await openWindow(cx, householdId)));
   await looks(-31);
   const placementId = await tells(client, -30, (cx) =>
     addPlacement(cx, householdId, {
-      employer: bas,
+      employer: gijsbert,
       kind: 'day-activities',
       task: 'Fietsen nakijken en banden plakken, twee ochtenden',
       startsOn: day(-21),
@@ -63,7 +65,7 @@ export async function employerOfDaan(today: Today, { householdId, client }: Demo
       adult: client,
     }),
   );
-  await tells(bas, -22, (cx) =>
+  await tells(gijsbert, -22, (cx) =>
     employerSays(cx, householdId, placementId, {
       employerExpects: 'Op tijd zijn, of even bellen.',
       prepared: ['tasks', 'call', 'team'],
@@ -73,7 +75,7 @@ export async function employerOfDaan(today: Today, { householdId, client }: Demo
   await tells(client, -14, (cx) =>
     answerCheckIn(cx, householdId, placementId, 'client', { weeks: 1, answer: 'good', words: 'Het is er rustig.' }),
   );
-  await tells(bas, -13, (cx) =>
+  await tells(gijsbert, -13, (cx) =>
     answerCheckIn(cx, householdId, placementId, 'employer', { weeks: 1, answer: 'good', words: 'Hij werkt precies.' }),
   );
   await looks(-13);

@@ -276,8 +276,17 @@ async function shows(town: World, table: LargeTable, adult: string, items: ItemF
   await compose(draft, 1);
   const place = await town.as(adult).run((cx) =>
     addPlacement(cx, householdId, {
-      ...{ clientExpects: '', adjustments: '', painDays: '', callWhen: '', partEnds: '' },
-      ...{ kind: 'paid', task, startsOn: '2026-11-01', endsOn: null, employer, adult },
+      clientExpects: '',
+      adjustments: '',
+      painDays: '',
+      callWhen: '',
+      partEnds: '',
+      kind: 'paid',
+      task,
+      startsOn: '2026-11-01',
+      endsOn: null,
+      employer,
+      adult,
     }),
   );
   items.push(

@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  addPlacement,
+  addTalents,
+  answerCheckIn,
+  keepTalk,
+  releaseProfile,
+  setProfile,
+  setWish,
+  tellStep,
+} from '../../src/modules/employment/index.ts';
+import { invitePlace } from '../../src/modules/households/index.ts';
+import { addAction, addGoal } from '../../src/modules/plan/index.ts';
+import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { agreeGrounds, answerInvitation } from '../../src/modules/sharing/index.ts';
+import { site, type Visitor } from '../../src/testing/visitor.ts';
+import { type World, world } from '../../src/testing/world.ts';
+
+/** All that an employer may come across of a client; everything else has a mark of its own, and none may be found. */
+const shown = [
+  'Daan',
+  'toon-zoekt',
+  'toon-talent',
+  'toon-leert',
+  'toon-uren',
+  'toon-werk',
+  'toon-verwacht',
+  'toon-anders',
+  'toon-dagen',
+  'toon-bellen',
+  'toon-stopt',
+];
+const none = {
+  personHelps: 'geheim-a',
+  personHinders: 'geheim-b',
+  approachHelps: '',
+  approachHinders: '',
+  goalHelps: '',
+  goalHinders: '',
+  tasksHelps: '',
+  tasksHinders: '',
+} as const;
+
+describe('the window of an employer', () => {
+  let here: World;
+  let table: PlanTable;
+  let boss: string;
+  let other: string;
+  let employer: Visitor;
+  let client: Visitor;
+  let release: string;
+  let placement: string;
+  const at = (path: string): string => `/huishoudens/${table.householdId}/werk${path}`;
+
+  const brings = async (givenName: string): Promise<string> => {
+    await table.as(table.daan, (cx) =>
+      invitePlace(cx, table.householdId, { who: { givenName, employer: true }, whyAsked: 'Over werk.' }),
+    );
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      `select p.person_id as id from place p join person q on q.id = p.person_id where p.household_id = $1 and q.given_name = $2`,
+      [table.householdId, givenName],
+    );
+    const id = rows[0]?.id ?? '';
+    await table.as(id, (cx) => answerInvitation(cx, table.householdId, { answer: 'accept' }));
+    return id;
+  };
+
+  beforeAll(async () => {
+    here = await world();
+    table = await planTableOf(here, { alone: true });
+    boss = await brings('Bas');
+    other = await brings('Olga');
+    const { householdId, daan } = table;
+    const mine = { adult: daan } as const;
+    await table.as(daan, async (cx) => {
+      await agreeGrounds(cx, householdId, boss, { groups: ['work', 'health'], purpose: '', until: null });
+      await tellStep(cx, householdId, { ...mine, step: 'stalled', fits: 'no', words: 'geheim-c', from: null });
+      await addTalents(cx, householdId, { ...mine, kind: 'talent', words: 'toon-talent', skills: [] });
+      await addTalents(cx, householdId, { ...mine, kind: 'talent', words: 'geheim-d', skills: [] });
+      await setWish(cx, householdId, {
+        ...mine,
+        hours: 'toon-uren',
+        days: ['mo'],
+        travel: 'geheim-e',
+        helps: 'geheim-f',
+        version: 0,
+      });
+      await keepTalk(cx, householdId, { ...mine, ...none, smallStep: 'geheim-g' });
+      const goal = await addGoal(cx, householdId, { words: 'geheim-h', domain: 'work', adult: daan });
+      await addAction(cx, householdId, { what: 'geheim-i', doer: daan, goal: goal.goalId });
+    });
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      `select id from talent where words = 'toon-talent'`,
+    );
+    await table.as(daan, async (cx) => {
+      await setProfile(cx, householdId, {
+        ...mine,
+        called: 'Daan',
+        headline: 'toon-zoekt',
+        learning: 'toon-leert',
+        talents: [rows[0]?.id ?? ''],
+        parts: ['hours'],
+        version: 0,
+      });
+      release = await releaseProfile(cx, householdId, { ...mine, employer: boss, until: '2026-12-01' });
+      // Composed further afterwards: shown is what was shown.
+      await setProfile(cx, householdId, {
+        ...mine,
+        called: 'Daan',
+        headline: 'geheim-j',
+        learning: '',
+        talents: [],
+        parts: ['travel', 'helps'],
+        version: 1,
+      });
+      placement = await addPlacement(cx, householdId, {
+        ...mine,
+        employer: boss,
+        kind: 'trial-placement',
+        task: 'toon-werk',
+        startsOn: '2026-11-10',
+        endsOn: null,
+        clientExpects: 'toon-verwacht',
+        adjustments: 'toon-anders',
+        painDays: 'toon-dagen',
+        callWhen: 'toon-bellen',
+        partEnds: 'toon-stopt',
+      });
+      await answerCheckIn(cx, householdId, placement, 'client', { weeks: 1, answer: 'not-good', words: 'geheim-k' });
+    });
+    const { visitor } = await site(here);
+    [employer, client] = [await visitor(boss), await visitor(daan)];
+  });
+  afterAll(() => here.close());
+
+  test('shows the profile that was shown and the placement, and not one other word', async () => {
+    const { status, text } = await employer.get(at('/venster'));
+    expect(status).toBe(200);
+    expect(shown.filter((word) => !text.includes(word))).toEqual([]);
+    expect(text.match(/geheim-[a-z]/g) ?? []).toEqual([]);
+    const chair = await employer.get(`/uitnodigingen/${table.householdId}`);
+    expect(chair.text.match(/geheim-[a-z]/g) ?? []).toEqual([]);
+    for (const page of [
+      '',
+      '/talenten',
+      '/stap',
+      '/regelingen',
+      `/plek/${placement}`,
+      `/profiel/${table.daan}/bekijk`,
+    ]) {
+      expect((await employer.get(at(page))).status).toBe(403);
+    }
+  });
+
+  test('is the same for row security: four tables, these columns, the own side', async () => {
+    const { householdId } = table;
+    const found = await table.as(boss, async (cx) => {
+      const read = async (name: string) =>
+        (await cx.statement<Record<string, unknown>>(`all-of-${name}`, `select * from ${name}`, [])).map((row) => row);
+      return Object.fromEntries(
+        await Promise.all(
+          [
+            'work_moment',
+            'talent',
+            'work_wish',
+            'motivation_talk',
+            'work_instrument',
+            'candidate_profile',
+            'profile_release',
+            'placement',
+            'check_in',
+          ].map(async (name) => [name, await read(name)] as const),
+        ),
+      );
+    });
+    const counts = Object.entries(found).map(([name, rows]) => [name, rows.length]);
+    expect(counts.filter(([, count]) => count !== 0)).toEqual([
+      ['profile_release', 1],
+      ['placement', 1],
+      ['check_in', 3],
+    ]);
+    expect(found['check_in']?.every((row) => row['side'] === 'employer')).toBe(true);
+    const keys = 'tenant_id household_id id adult_person_id employer_person_id author_person_id at';
+    const told = 'called headline strengths learning hours days travel helps instruments';
+    expect(Object.keys(found['profile_release']?.[0] ?? {}).sort()).toEqual(
+      `${keys} ${told} from_date until_date withdrawn_at`.split(' ').sort(),
+    );
+    expect(found['placement']?.[0]?.['household_id']).toBe(householdId);
+  });
+
+  test('is of one employer: another one at the same table sees nothing', async () => {
+    const { visitor } = await site(here);
+    const { text } = await (await visitor(other)).get(at('/venster'));
+    expect(text.match(/toon-[a-z]+/g) ?? []).toEqual([]);
+    expect(text).toContain('Er is nu niets met jou gedeeld');
+  });
+
+  test('takes what the employer expects and how it goes, and the client reads both', async () => {
+    const says = { employerExpects: 'op tijd komen', prepared: ['call', 'team'], version: '1' };
+    expect((await employer.post(at(`/venster/${placement}`), says)).location).toBe(at('/venster'));
+    const answer = { weeks: '1', answer: 'good', words: 'Hij werkt precies.' };
+    expect((await employer.post(at(`/venster/${placement}/hoe-gaat-het`), answer)).location).toBe(at('/venster'));
+    // Once: what was answered stays.
+    expect((await employer.post(at(`/venster/${placement}/hoe-gaat-het`), answer)).status).toBe(404);
+    const { text } = await client.get(at(`/plek/${placement}`));
+    for (const words of ['op tijd komen', 'Hij werkt precies.', 'geheim-k']) expect(text).toContain(words);
+    expect((await employer.get(at('/venster'))).text).not.toContain('geheim-k');
+  });
+
+  test('is seen by the client: who looked, on which day', async () => {
+    const { text } = await client.get(at(`/profiel/${table.daan}/bekijk`));
+    expect(text).toContain('Bas ziet het tot en met 1 december 2026.');
+    expect(text).toMatch(/Bekeken op [^<]*23 nov/);
+  });
+
+  test('is closed by the client alone or together with the client, and then at once', async () => {
+    const { visitor } = await site(here);
+    const coach = await visitor(table.fatima);
+    const stop = at(`/getoond/${release}/stop`);
+    expect((await coach.post(stop)).status).toBe(400);
+    expect((await employer.post(stop)).status).toBe(403);
+    expect((await employer.get(at('/venster'))).text).toContain('toon-zoekt');
+    expect((await client.post(stop)).status).toBe(303);
+    expect((await employer.get(at('/venster'))).text).not.toContain('toon-zoekt');
+    const rows = await table.as(boss, (cx) => cx.db.selectFrom('profile_release').select('id').execute());
+    expect(rows).toEqual([]);
+  });
+
+  test('is never wider than a quarter, and never holds what an employer need not know', async () => {
+    const preview = at(`/profiel/${table.daan}/bekijk`);
+    const shows = { adult: table.daan, employer: boss };
+    expect((await client.post(preview, { ...shows, until: '2027-06-01' })).status).toBe(400);
+    const compose = { called: 'Daan', learning: '', adult: table.daan, version: '2' };
+    for (const headline of ['Ik heb een uitkering', 'Ik ben 27 jaar oud', 'werk met autisme', 'geen schulden meer']) {
+      const { status, text } = await client.post(at(`/profiel/${table.daan}`), { ...compose, headline });
+      expect([status, text.includes('Laat dat hier weg.')]).toEqual([400, true]);
+    }
+    // A word that came in by another way stops it at the last step.
+    const { headline } = { headline: 'fietsen maken' };
+    await client.post(at(`/profiel/${table.daan}`), { ...compose, headline, parts: ['helps'] });
+    await here.database.owner.query(`update work_wish set helps = 'rust, want ik heb adhd' where household_id = $1`, [
+      table.householdId,
+    ]);
+    expect((await client.post(preview, { ...shows, until: '2026-12-01' })).status).toBe(400);
+    expect((await client.get(preview)).text).toContain('Pas dat eerst aan.');
+  });
+
+  test('ends with its last day, and with the chair of the employer', async () => {
+    await here.database.owner.query(`update work_wish set helps = '' where household_id = $1`, [table.householdId]);
+    const preview = at(`/profiel/${table.daan}/bekijk`);
+    await client.post(preview, { adult: table.daan, employer: boss, until: '2026-11-24' });
+    expect((await employer.get(at('/venster'))).text).toContain('fietsen maken');
+    here.now = new Date('2026-11-25T09:00:00Z');
+    const { visitor } = await site(here);
+    const later = await visitor(boss);
+    expect((await later.get(at('/venster'))).text).not.toContain('fietsen maken');
+    await here.database.owner.query(
+      `update place set state = 'ended', until_date = '2026-11-25' where person_id = $1`,
+      [boss],
+    );
+    expect((await later.get(at('/venster'))).status).toBe(404);
+    here.now = new Date('2026-11-23T09:00:00Z');
+  });
+});
