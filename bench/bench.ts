@@ -36,6 +36,7 @@ export interface Result {
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
+  readonly p99Ms: number;
   readonly bytes: number;
   readonly statements: number;
 }
@@ -199,6 +200,7 @@ function reportOf(plan: Plan, { towns, statements, first, shown }: Measured, mac
           requestsPerSecond: of((one) => one.requestsPerSecond),
           p50Ms: of((one) => one.p50Ms),
           p95Ms: of((one) => one.p95Ms),
+          p99Ms: of((one) => one.p99Ms),
           bytes: Math.round(of((one) => one.bytes)),
           statements: statements.get(`${job} ${households}`) ?? 0,
         };

@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { insightPaths } from '../src/modules/insights/index.ts';
+import { meetingPaths } from '../src/modules/meetings/index.ts';
 import { planPaths } from '../src/modules/plan/index.ts';
 import { tokenOf, townHost } from './town/build.ts';
 import type { Target } from './town/household.ts';
 
 /** What is measured. `limit` is what the database and node:http can do at best: see limit.ts. */
-export const jobs = ['open-plan', 'open-household', 'list-households', 'record-action', 'limit'] as const;
+export const jobs = [
+  'open-plan',
+  'open-household',
+  'list-households',
+  'search',
+  'aggregates',
+  'record-action',
+  'record-meeting',
+  'limit',
+] as const;
 export type Job = (typeof jobs)[number];
 
 /** One request, and how to see that the answer is the right one. */
@@ -28,6 +39,11 @@ export interface Turn {
   readonly number: number;
 }
 
+/** So many agreements are made at one meeting. */
+const agreements = 6;
+/** Meetings are recorded at one household in so many, the last ones: what is made there makes no other page longer. */
+const meetingsAtOneIn = 10;
+
 /** The requests of one town. Keeps the versions of the actions that it changed. */
 export class Asking {
   readonly #targets: readonly Target[];
@@ -41,25 +57,43 @@ export class Asking {
     return this.#targets.length;
   }
 
-  /** The next request of a job. A step of 7919 households, so that what is near in the database is not asked together. */
-  next(job: Job, { connection, connections, number }: Turn): Ask {
-    const all = this.#targets.length;
+  /**
+   * The next requests of a job, one after the other: of most jobs it is one. A step of 7919 households, so that what is
+   * near in the database is not asked together.
+   */
+  next(job: Job, turn: Turn): readonly Ask[] {
+    const { connection, connections, number } = turn;
+    const here = this.#places(job);
+    const all = here.length;
     const index = ((number * 7919) % Math.ceil(all / connections)) * connections + connection;
-    const target = this.#targets[index % all];
+    const target = here[index % all];
     if (target === undefined) throw new Error('there is no household to ask for');
-    const { householdId, clientId, managerId, mark } = target;
+    const { householdId, clientId, managerId, mark, name } = target;
     switch (job) {
       case 'open-plan':
-        return look('/mijn-plan', clientId, mark);
+        return [look('/mijn-plan', clientId, mark)];
       case 'open-household':
-        return look(`/huishoudens/${householdId}`, managerId, mark);
+        return [look(`/huishoudens/${householdId}`, managerId, mark)];
       case 'list-households':
-        return look('/huishoudens', managerId, mark);
+        return [look('/huishoudens', managerId, mark)];
+      case 'search':
+        return [look(`/huishoudens?naam=${encodeURIComponent(name.slice(0, 10))}`, managerId, mark)];
+      case 'aggregates':
+        return [look(insightPaths.figures, managerId, 'Geteld op')];
       case 'record-action':
-        return this.#record(target, connection, number);
+        return [this.#record(target, connection, number)];
+      case 'record-meeting':
+        return Array.from({ length: agreements }, (_, each) => agree(target, each));
       case 'limit':
-        return { method: 'GET', path: `/${householdId}`, headers: {}, status: 200, text: mark };
+        return [{ method: 'GET', path: `/${householdId}`, headers: {}, status: 200, text: mark }];
     }
+  }
+
+  /** In a town of a few households all of them do both. */
+  #places(job: Job): readonly Target[] {
+    const apart = Math.floor(this.#targets.length / meetingsAtOneIn);
+    if (apart === 0) return this.#targets;
+    return job === 'record-meeting' ? this.#targets.slice(-apart) : this.#targets.slice(0, -apart);
   }
 
   /** A client says how it goes with an action. */
@@ -73,21 +107,35 @@ export class Asking {
       note: 'Vandaag gebeld, morgen weten we meer.',
     };
     return {
-      method: 'POST',
-      path: planPaths.actionState(householdId, actionId),
-      headers: {
-        ...cookieOf(clientId),
-        origin: `https://${townHost}`,
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: new URLSearchParams(fields).toString(),
-      status: 303,
-      text: '',
+      ...post(planPaths.actionState(householdId, actionId), clientId, fields),
       done: () => this.#versions.set(actionId, version + 1),
     };
   }
 }
+
+/** At the planned meeting one agreement is made, with who does it and by when. */
+const agree = ({ householdId, clientId, managerId, meetingId, dueOn }: Target, each: number): Ask =>
+  post(meetingPaths.tableForm(householdId, meetingId, 'afspraak'), managerId, {
+    submission: randomUUID(),
+    what: `Samen de brief lezen en bellen (${each + 1})`,
+    doer: each % 2 === 0 ? clientId : managerId,
+    due: dueOn,
+    audience: 'table',
+  });
+
+const post = (path: string, personId: string, fields: Readonly<Record<string, string>>): Ask => ({
+  method: 'POST',
+  path,
+  headers: {
+    ...cookieOf(personId),
+    origin: `https://${townHost}`,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/x-www-form-urlencoded',
+  },
+  body: new URLSearchParams(fields).toString(),
+  status: 303,
+  text: '',
+});
 
 const look = (path: string, personId: string, text: string): Ask => ({
   method: 'GET',

@@ -43,6 +43,7 @@ async function take(turn: LoadTurn): Promise<Shown> {
       turn.ms === 0 ? 0 : tally.times.length / ((turn.each ? performance.now() - begin : turn.ms) / 1000),
     p50Ms: percentile(tally.times, 0.5),
     p95Ms: percentile(tally.times, 0.95),
+    p99Ms: percentile(tally.times, 0.99),
     bytes: median(tally.bytes),
     right: tally.times.length,
     wrong: tally.wrong,
@@ -58,12 +59,17 @@ interface Tally {
 }
 
 async function askOnce(turn: LoadTurn, agent: Agent, next: Turn, tally: Tally, begin: number, end: number) {
-  const ask = towns[turn.town]?.next(turn.job, next);
-  if (ask === undefined) throw new Error('there is no such town');
+  const asks = towns[turn.town]?.next(turn.job, next);
+  if (asks === undefined) throw new Error('there is no such town');
   const started = performance.now();
   try {
-    const { bytes, ms } = await exchange(turn, agent, ask, next.number % readEvery === 0 || turn.ms === 0);
-    ask.done?.();
+    const reading = next.number % readEvery === 0 || turn.ms === 0;
+    let bytes = 0;
+    for (const ask of asks) {
+      bytes += (await exchange(turn, agent, ask, reading)).bytes;
+      ask.done?.();
+    }
+    const ms = performance.now() - started;
     // The last answer may come after the end: then it belongs to no second that is counted.
     if (turn.ms > 0 && (started < begin || started + ms > end)) return;
     tally.times.push(ms);
@@ -75,9 +81,8 @@ async function askOnce(turn: LoadTurn, agent: Agent, next: Turn, tally: Tally, b
 }
 
 /** One request and its whole answer. @throws what is wrong with the answer */
-function exchange(turn: LoadTurn, agent: Agent, ask: Ask, reading: boolean): Promise<{ bytes: number; ms: number }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ bytes: number; ms: number }>();
-  const started = performance.now();
+function exchange(turn: LoadTurn, agent: Agent, ask: Ask, reading: boolean): Promise<{ bytes: number }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ bytes: number }>();
   const sent = request(
     {
       agent,
@@ -97,17 +102,13 @@ function exchange(turn: LoadTurn, agent: Agent, ask: Ask, reading: boolean): Pro
       });
       answer.on('error', reject);
       answer.on('end', () => {
-        const ms = performance.now() - started;
         bytesSeen.set(socket, socket.bytesRead);
         const bytes = socket.bytesRead - before;
         if (answer.statusCode !== ask.status) {
           reject(new Error(`status ${answer.statusCode}, not ${ask.status}, at ${ask.method} ${shape(ask.path)}`));
         } else if (reading) {
-          check(Buffer.concat(parts), answer.headers['content-encoding'], ask).then(
-            () => resolve({ bytes, ms }),
-            reject,
-          );
-        } else resolve({ bytes, ms });
+          check(Buffer.concat(parts), answer.headers['content-encoding'], ask).then(() => resolve({ bytes }), reject);
+        } else resolve({ bytes });
       });
     },
   );

@@ -27,6 +27,7 @@ export interface Shown {
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
+  readonly p99Ms: number;
   /** Headers and body as they came over the wire; the median. */
   readonly bytes: number;
   readonly right: number;

@@ -5,7 +5,10 @@ const names: Readonly<Record<Job, string>> = {
   'open-plan': 'a client opens Mijn plan',
   'open-household': 'a professional opens a household',
   'list-households': 'a professional opens the list of households',
+  search: 'a professional searches the own households by the beginning of a name',
+  aggregates: 'the page of figures over the whole municipality',
   'record-action': 'an action is recorded',
+  'record-meeting': 'six agreements are made at a meeting, one form after the other; counted as one',
   limit: 'the limit',
 };
 
@@ -16,6 +19,7 @@ const columns: readonly [string, (result: Result) => string][] = [
   ['requests/s', (result) => String(result.requestsPerSecond)],
   ['p50 ms', (result) => String(result.p50Ms)],
   ['p95 ms', (result) => String(result.p95Ms)],
+  ['p99 ms', (result) => String(result.p99Ms)],
   ['bytes', (result) => String(result.bytes)],
   ['statements', (result) => String(result.statements)],
 ];

@@ -1003,7 +1003,7 @@ create table bottleneck (
 );
 alter table bottleneck enable row level security;
 alter table bottleneck force row level security;
-create policy reads on bottleneck as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
+create policy reads on bottleneck as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on bottleneck for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH ROW EXECUTE FUNCTION keep_record('bottleneck', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select on bottleneck to omtafel_app;
@@ -1593,7 +1593,7 @@ create table domain_flag (
 );
 alter table domain_flag enable row level security;
 alter table domain_flag force row level security;
-create policy reads on domain_flag as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, domain_code))));
+create policy reads on domain_flag as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, domain_code))));
 create policy tenant on domain_flag for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_domain_flag AFTER INSERT ON public.domain_flag FOR EACH ROW EXECUTE FUNCTION keep_record('domain_flag', 'domain_code', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.domain_flag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1948,6 +1948,18 @@ alter table identity_provider force row level security;
 create policy tenant on identity_provider for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant select on identity_provider to omtafel_app;
 
+create table insight_figures (
+  tenant_id uuid not null,
+  made_at timestamp with time zone not null,
+  figures json not null,
+  constraint insight_figures_pkey PRIMARY KEY (tenant_id),
+  constraint insight_figures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table insight_figures enable row level security;
+alter table insight_figures force row level security;
+create policy tenant on insight_figures for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on insight_figures to omtafel_app;
+
 create table involved (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -1997,7 +2009,7 @@ create table kitchen_talk (
 );
 alter table kitchen_talk enable row level security;
 alter table kitchen_talk force row level security;
-create policy reads on kitchen_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1)), false))));
+create policy reads on kitchen_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1)), false))));
 create policy tenant on kitchen_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_kitchen_talk AFTER INSERT ON public.kitchen_talk FOR EACH ROW EXECUTE FUNCTION keep_record('kitchen_talk', '', 'by_person_id', 'held_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.kitchen_talk DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();

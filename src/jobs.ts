@@ -7,6 +7,7 @@ import { httpTexter, recordingMailer, recordingTexter, smtpMailer } from './kern
 import { sendOutbox } from './kernel/mail/sender.ts';
 import { mayConnect } from './kernel/outside/addresses.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
+import { keepCounting } from './modules/insights/index.ts';
 import { keepEndingNotes } from './modules/notes/index.ts';
 import { readDiaries, readMailbox } from './modules/diaries/index.ts';
 import { findWay, isAddressOf, keepMakingLetters, keepReminding } from './modules/notices/index.ts';
@@ -46,6 +47,7 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
     diaries,
     keepDestructions({ database, dataDir, log }),
     keepEndingNotes({ database, log }),
+    keepCounting({ database, log }),
   ];
   const { mailbox } = config;
   if (mailbox !== null) rounds.push(readMailbox({ database, clock, log, isAddressOf, mailbox }));

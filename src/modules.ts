@@ -6,6 +6,7 @@ import { emergency } from './modules/emergency/module.ts';
 import { employment } from './modules/employment/module.ts';
 import { finances } from './modules/finances/module.ts';
 import { households } from './modules/households/module.ts';
+import { insights } from './modules/insights/module.ts';
 import { intake } from './modules/intake/module.ts';
 import { meetings } from './modules/meetings/module.ts';
 import { isAddressOf } from './modules/notices/index.ts';
@@ -34,6 +35,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
     diaries(surroundings, isAddressOf),
     scheduling,
     notes,
+    insights,
     audit,
     notices(surroundings),
     overview,

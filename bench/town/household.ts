@@ -13,6 +13,10 @@ export interface Target {
   readonly mark: string;
   readonly clientId: string;
   readonly managerId: string;
+  readonly name: string;
+  /** The meeting that is planned, and a day after it. */
+  readonly meetingId: string;
+  readonly dueOn: string;
   /** Actions that the client may work on, in their first version. */
   readonly actions: readonly string[];
 }
@@ -22,12 +26,15 @@ export function addHousehold(batch: Batch, town: Town, number: number): Target {
   const table = addTable(batch, town, number);
   addTalk(batch, town, table);
   const plan = addPlan(batch, town, table);
-  addMeetings(batch, town, table, plan);
+  const meetingId = addMeetings(batch, town, table, plan);
   return {
     householdId: table.id,
     mark: table.mark,
     clientId: table.clientId,
     managerId: table.manager.id,
+    name: table.name,
+    meetingId,
+    dueOn: town.calendar.day(30),
     actions: plan.actions,
   };
 }
@@ -46,10 +53,11 @@ function addTable(batch: Batch, town: Town, number: number): Table {
   const team = [starter, manager, coordinator, ...others];
   const clientId = randomUUID();
   const surname = addPerson(batch, town, clientId, 'resident');
+  const name = `Familie ${surname} ${mark}`;
   batch.add('household', {
     tenant_id: tenant,
     id,
-    name: `Familie ${surname} ${mark}`,
+    name,
     asked_by: 'Kwam aan het loket met een brief over de huur',
     initiator_person_id: starter.id,
     opened_on: calendar.day(-200),
@@ -133,7 +141,7 @@ function addTable(batch: Batch, town: Town, number: number): Table {
   for (const personId of [clientId, manager.id, coordinator.id]) {
     batch.add('last_visit', { ...key, person_id: personId, at: calendar.at(-9), before_at: calendar.at(-16) });
   }
-  return { id, mark, clientId, adults, manager, coordinator, team, people, audience };
+  return { id, name, mark, clientId, adults, manager, coordinator, team, people, audience };
 }
 
 type Key = { readonly tenant_id: string; readonly household_id: string };

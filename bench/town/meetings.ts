@@ -9,8 +9,8 @@ import { minutes } from './words.ts';
 const minutesLines = 10;
 const nextDay = 12;
 
-/** Three meetings with minutes, the next one planned, and what people bring to it. */
-export function addMeetings(batch: Batch, { tenant, calendar }: Town, table: Table, plan: MadePlan): void {
+/** Three meetings with minutes, the next one planned, and what people bring to it. @returns the planned one */
+export function addMeetings(batch: Batch, { tenant, calendar }: Town, table: Table, plan: MadePlan): string {
   const key = { tenant_id: tenant, household_id: table.id };
   const same = {
     place_chosen_by_client: true,
@@ -67,6 +67,7 @@ export function addMeetings(batch: Batch, { tenant, calendar }: Town, table: Tab
     typed_by_person_id: table.clientId,
     changed_at: calendar.at(-5),
   });
+  return id;
 }
 
 function addPresence(

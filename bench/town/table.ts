@@ -3,6 +3,7 @@ import type { Professional } from './build.ts';
 /** One household while it is made: who is there, and what later rows point to. */
 export interface Table {
   readonly id: string;
+  readonly name: string;
   /** Stands in the name and in every goal, so that a page can be recognised as this household's. */
   readonly mark: string;
   readonly clientId: string;

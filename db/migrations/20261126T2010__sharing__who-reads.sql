@@ -192,9 +192,9 @@ call read_by('consent', '(person_id = (select current_person()) and (select stan
   or leads((select standing()) -> household_id::text)', 'sheet', 'give-by-task', 'keep-trail');
 -- Which questions there are: the client, who leads, and whoever may know of that domain.
 call read_by('domain_flag', 'leads((select standing()) -> household_id::text) or may_read((select standing()) -> household_id::text,
-  ''table'', null, null, null, domain_code)', 'sheet');
+  ''table'', null, null, null, domain_code)', 'sheet', 'report');
 call read_by('bottleneck', '(select standing()) -> household_id::text -> ''is'' ? ''client'' or leads((select standing()) -> household_id::text)',
-  'sheet');
+  'sheet', 'report');
 call read_by('table_request', 'asker_person_id = (select current_person())
   or coalesce((select standing()) -> household_id::text -> ''is'' ?| array[''starter'', ''case-manager''], false)', 'sheet');
 call read_by('own_reference', 'organisation_id = (select current_organisation()) and (select standing()) ? household_id::text', 'sheet');

@@ -1,6 +1,6 @@
 -- The first talk: who leads the table, and a client who is the only one (docs/decisions/0016), without the domain of safety.
 call read_by('kitchen_talk', 'leads((select standing()) -> household_id::text) or coalesce((select standing()) -> household_id::text -> ''is'' ? ''client''
-  and jsonb_array_length((select standing()) -> household_id::text -> ''clients'') = 1, false)', 'sheet');
+  and jsonb_array_length((select standing()) -> household_id::text -> ''clients'') = 1, false)', 'sheet', 'report');
 call read_by('domain_answer', 'leads((select standing()) -> household_id::text) or coalesce((select standing()) -> household_id::text -> ''is'' ? ''client''
   and jsonb_array_length((select standing()) -> household_id::text -> ''clients'') = 1 and domain_code <> ''safety'', false)');
 

@@ -49,6 +49,7 @@ const notAboutClients: Record<string, string> = {
   hat: 'of professionals',
   household_sheet: 'a copy of what is in the lists, emptied at every change',
   identity_provider: 'of the municipality',
+  insight_figures: 'counts without anybody in them',
   law_switch: 'of the municipality',
   letter: 'name and address, which are in the lists, until it was posted',
   legal_hold: 'a reason from a list, of a household',

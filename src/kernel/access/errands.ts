@@ -34,7 +34,7 @@ export const errands = {
     'dates that come: of meetings for who is asked, of actions for who does them; who gets one reads it as before',
   'end-account': 'the chairs and roles of somebody whose account ends, at every table',
   rights: 'a request about the own data, and destroying what nobody may keep: any record of one client or organisation',
-  report: 'counts of closed trajectories, without names',
+  report: 'counts over all tables of a municipality, without names',
   'keep-trail': 'sealing the trail and writing whose data each row was about',
   review: 'the rules of the systematic review, and what the privacy officer decides about',
   'who-looked': 'who looked at the data of a client, for that client',

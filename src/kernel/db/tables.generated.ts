@@ -550,6 +550,11 @@ export interface Tables {
     groups_claim: Generated<string>;
     active: Generated<boolean>;
   };
+  insight_figures: {
+    tenant_id: string;
+    made_at: Date;
+    figures: unknown;
+  };
   involved: {
     tenant_id: string;
     household_id: string;

@@ -20,6 +20,7 @@ export const en: typeof nl = {
     week: 'My week',
     households: 'My households',
     report: 'Before and after',
+    figures: 'Figures',
     represented: 'For somebody',
     representedPlan: 'The plan',
     invitations: 'Invitations',

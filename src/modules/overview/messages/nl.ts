@@ -19,6 +19,7 @@ export const nl = {
     week: 'Mijn week',
     households: 'Mijn huishoudens',
     report: 'Voor en na',
+    figures: 'Cijfers',
     represented: 'Namens iemand',
     representedPlan: 'Het plan',
     invitations: 'Uitnodigingen',

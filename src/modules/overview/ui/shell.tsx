@@ -4,6 +4,7 @@ import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
 import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
+import { insightPaths } from '../../insights/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { accountPaths, SessionLine } from '../../accounts/index.ts';
@@ -58,6 +59,7 @@ function navFor({ kind, onBehalfOf }: Actor, language: Language, path: string): 
     item(paths.households, words.households),
     item(paths.invitations, words.invitations),
     item(paths.report, words.report),
+    item(insightPaths.figures, words.figures),
   ];
 }
 

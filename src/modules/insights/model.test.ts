@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cell, type Counted, seen } from './model.ts';
+
+const counted: Counted = {
+  states: { running: 148, paused: 3 },
+  opened: [{ quarter: '2026-3', tables: 9 }],
+  first: { tables: 9, days: 12.4 },
+  meetings: { held: 40, withClient: 39 },
+  perTable: { tables: 10, meetings: 4.6 },
+  domains: { money: 131 },
+  debts: { start: { asked: 20, known: 3 }, end: { asked: 4, known: 4 } },
+  bottlenecks: { policy: 12 },
+};
+
+describe('what policy sees', () => {
+  it('has no number under ten, and every other number in steps of five', () => {
+    for (let count = 0; count < 10; count += 1) expect(cell(count)).toBeNull();
+    expect([10, 12, 13, 148].map(cell)).toEqual([10, 10, 15, 150]);
+    expect(seen(counted)).toMatchObject({
+      states: { running: 150, paused: null },
+      opened: [{ quarter: '2026-3', tables: null }],
+      domains: { money: 130 },
+      bottlenecks: { policy: 10 },
+    });
+  });
+
+  it('has a middle or a share only with ten tables behind it', () => {
+    expect(seen(counted)).toMatchObject({
+      daysToFirst: null,
+      meetingsPerTable: 5,
+      withClientPercent: 100,
+      debtsKnownPercent: { start: 15, end: null },
+    });
+  });
+});

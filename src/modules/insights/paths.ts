@@ -1,0 +1,2 @@
+/** Addresses of insights. */
+export const paths = { figures: '/cijfers' } as const;

@@ -1,0 +1,45 @@
+import type pg from 'pg';
+import type { Counted } from '../model.ts';
+
+const perQuarter = `select to_char(h.opened_on, 'YYYY-Q') as quarter, count(*)::int as tables from household h
+  where h.tenant_id = current_tenant() and h.joined_into_id is null and h.opened_on > $1::date - interval '2 years' group by 1`;
+
+/** From what came first, the talk or the opening, to the first meeting that was held. */
+const daysToFirst = `select m.held_on - least(h.opened_on, k.held_on) as days
+  from (select household_id, min(held_on) as held_on from meeting
+    where tenant_id = current_tenant() and state = 'held' group by household_id) m
+  join household h on h.tenant_id = current_tenant() and h.id = m.household_id
+  left join kitchen_talk k on k.tenant_id = h.tenant_id and k.household_id = h.id
+  where h.opened_on > $1::date - interval '2 years'`;
+
+const meetingsOfClosed = `select count(m.id)::int as held from trajectory t
+  left join meeting m on m.tenant_id = t.tenant_id and m.household_id = t.household_id and m.state = 'held'
+    and m.held_on between t.consented_on and t.closed_on
+  where t.tenant_id = current_tenant() and t.state = 'closed' group by t.household_id, t.id`;
+
+const debtsAt = (moment: 'start' | 'end') => `(select json_build_object('asked', count(*),
+    'known', count(*) filter (where has_debt = 'no' or debt_cents is not null))
+  from situation where tenant_id = current_tenant() and moment = '${moment}' and money_asked)`;
+
+const byName = (name: string, from: string) =>
+  `(select coalesce(json_object_agg(name, number), '{}') from (select ${name} as name, count(*)::int as number from ${from} group by 1) n)`;
+
+const statement = `select json_build_object(
+  'states', ${byName('state', 'trajectory where tenant_id = current_tenant()')},
+  'opened', (select coalesce(json_agg(q order by q.quarter), '[]') from (${perQuarter}) q),
+  'first', (select json_build_object('tables', count(*), 'days', percentile_cont(0.5) within group (order by greatest(d.days, 0)))
+    from (${daysToFirst}) d),
+  'meetings', (select json_build_object('held', count(*), 'withClient', count(*) filter (where without_client_reason = ''))
+    from meeting where tenant_id = current_tenant() and state = 'held' and held_on > $1::date - interval '1 year'),
+  'perTable', (select json_build_object('tables', count(*), 'meetings', avg(held)) from (${meetingsOfClosed}) c),
+  'domains', ${byName('domain_code', `domain_flag where tenant_id = current_tenant() and flag <> 'none'`)},
+  'debts', json_build_object('start', ${debtsAt('start')}, 'end', ${debtsAt('end')}),
+  'bottlenecks', ${byName('level', 'bottleneck where tenant_id = current_tenant()')}) as counted`;
+
+/** Counts over all tables of the municipality of this transaction, on the errand of the report. */
+export async function count(client: pg.PoolClient, today: string): Promise<Counted> {
+  const { rows } = await client.query<{ counted: Counted }>(statement, [today]);
+  const [row] = rows;
+  if (row === undefined) throw new Error('counting is always one row');
+  return row.counted;
+}
