@@ -26,14 +26,14 @@ test('loaded households hold every constraint and have the plan that the figures
 });
 
 test('a short run opens every page, records an action and gives a figure for everything', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const report = await runBench({
     ...usualPlan,
     sizes: [2],
     connections: [1],
     rounds: 1,
-    roundMs: 800,
+    roundMs: 2_000,
     warmMs: 100,
     say: () => {},
   });

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type pg from 'pg';
 
 /**
@@ -21,10 +22,10 @@ export async function rehearsalStage(database: pg.Pool): Promise<RehearsalStage>
   const client = await database.connect();
   const sent: string[] = [];
   const act = translated(client, sent);
-  const pool = {
+  const pool = Object.assign(new EventEmitter(), {
     connect: async () => act,
     query: (...given: unknown[]) => (act.query as (...each: unknown[]) => unknown)(...given),
-  } as unknown as pg.Pool;
+  }) as unknown as pg.Pool;
   return {
     pool,
     statements: sent,
