@@ -66,6 +66,8 @@ function translated(client: pg.PoolClient, sent: string[]): pg.PoolClient {
       // The product looks whether its commit was one.
       return (answer as Promise<object>).then((kept) => ({ ...kept, command: 'COMMIT' }));
     },
+    on: client.on.bind(client),
+    off: client.off.bind(client),
     release: () => undefined,
   } as unknown as pg.PoolClient;
 }
