@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Config } from './kernel/config/config.ts';
 import { liveFrom } from './kernel/live/hub.ts';
 import type { Log } from './kernel/log/log.ts';
+import type { Watcher } from './kernel/telemetry/watcher.ts';
 import { buildAssets } from './kernel/web/assets.ts';
 import type { Door } from './kernel/web/gate.ts';
 import { createHttp } from './kernel/web/http.ts';
@@ -20,6 +21,7 @@ export interface AppDeps {
   readonly clock?: () => Date;
   /** Told after the commit which households a form spoke of. */
   readonly written?: Door['written'];
+  readonly watcher?: Watcher | undefined;
   /** Modules beside those of the product; only tests have any. */
   readonly also?: readonly Module[];
 }
@@ -37,6 +39,7 @@ export async function createApp({
   log,
   clock = () => new Date(),
   written,
+  watcher,
   also = [],
 }: AppDeps): Promise<App> {
   const all = [...modules(config), ...also];
@@ -53,6 +56,7 @@ export async function createApp({
   const http = createHttp({
     config,
     log,
+    watcher,
     live: liveFrom(database),
     routes,
     assets,

@@ -15,6 +15,7 @@ import { OwnServerError } from './kernel/db/own-server.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
 import { limitServer, serverLimits } from './kernel/web/server-limits.ts';
+import type { Telemetry } from './kernel/telemetry/watcher.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
@@ -44,6 +45,7 @@ let app: App | undefined;
 let server: Server | undefined;
 let opening: Promise<Database> | undefined;
 let jobs: Jobs | undefined;
+let telemetry: Telemetry | undefined;
 let watch: Watch | undefined;
 let stopping: Promise<never> | undefined;
 
@@ -89,7 +91,11 @@ async function start(): Promise<void> {
   watch = watchDatabase(pool, log);
   const begun = startJobs({ config, database: pool, auditKey, log });
   jobs = begun;
-  app = await createApp({ config, database: pool, log, written: begun.written });
+  if (config.telemetry !== null) {
+    const { openTelemetry } = await import('./kernel/telemetry/open-telemetry.ts');
+    telemetry = await openTelemetry(config.telemetry, pool);
+  }
+  app = await createApp({ config, database: pool, log, written: begun.written, watcher: telemetry?.watcher });
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
 }
@@ -154,7 +160,7 @@ async function end(code: number): Promise<never> {
   early.abort(new Error('stopped while starting'));
   await drain();
   // The last requests get their seal, a message that is under way its answer; the next start makes up for what does not fit.
-  await Promise.race([jobs?.stop(), wait(STOP_MS - CLOSE_MS - (Date.now() - begin))]);
+  await Promise.race([Promise.all([jobs?.stop(), telemetry?.stop()]), wait(STOP_MS - CLOSE_MS - (Date.now() - begin))]);
   watch?.stop();
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);

@@ -5,6 +5,8 @@ import type { Aim } from './requests.ts';
 
 /** People of the demo with whom a newcomer begins, and those with a duty. */
 const names = ['Daan Vermeer', 'Sanne Vermeer', 'Fatima El Amrani', 'Omar Yilmaz'];
+/** Signing out would end what the others go on with; files of the page are files. */
+const leavesOut = /^\/(?:afmelden|assets)/;
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Signs people in, opens pages that lead on, and gathers the ids that stand there. */
@@ -21,9 +23,22 @@ export async function takeAim(port: number): Promise<Aim> {
   ];
   const cookies = await Promise.all(chosen.map(([, person = '']) => signIn(origin, person)));
   const ids = new Set<string>();
+  const doors: (readonly [string, string])[] = [];
   for (const cookie of cookies.filter(Boolean)) {
-    const page = await (await fetch(`${origin}/`, { headers: { cookie } })).text();
-    for (const [id] of page.matchAll(uuid)) ids.add(id);
+    const open = async (path: string): Promise<string[]> => {
+      const page = await (await fetch(`${origin}${path}`, { headers: { cookie } })).text();
+      for (const [id] of page.matchAll(uuid)) ids.add(id);
+      return [...page.matchAll(/(?:href|action)="(\/[^"#]*)"/g)].map(([, path = '/']) => path.replaceAll('&amp;', '&'));
+    };
+    const first = await open('/');
+    const inside = await Promise.all(
+      first
+        .filter((path) => path.search(uuid) >= 0)
+        .slice(0, 3)
+        .map(open),
+    );
+    const paths = new Set([...first, ...inside.flat()].filter((path) => !leavesOut.test(path)));
+    doors.push(...[...paths].map((path) => [cookie, path] as const));
   }
   return {
     host: `localhost:${port}`,
@@ -31,6 +46,7 @@ export async function takeAim(port: number): Promise<Aim> {
     paths: [...new Set(routes.map(({ path }) => path)), '/healthz', '/readyz', '/.well-known/security.txt'],
     ids: [...ids],
     cookies: ['', ...cookies.filter(Boolean)],
+    doors,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Aim {
   readonly ids: readonly string[];
   /** Sessions of people of every kind; '' is nobody. */
   readonly cookies: readonly string[];
+  /** Pages that somebody was shown the way to, with the session of who may open them. */
+  readonly doors: readonly (readonly [cookie: string, path: string])[];
 }
 
 export const kinds = [
@@ -49,8 +51,11 @@ const formType = 'application/x-www-form-urlencoded';
 /** A header may hold no line end, or the request is another one; the kind `raw` sends such. */
 const inHeader = (text: string): string => text.replaceAll(/[\r\n\0]/g, ' ').slice(0, 4000);
 
-export function makeRequest(kind: Kind, aim: Aim, chance: Chance): Buffer {
-  const path = pathFor(aim, chance);
+/** Half of them knock where somebody may come in, the others anywhere. */
+export function makeRequest(kind: Kind, everywhere: Aim, chance: Chance): Buffer {
+  const door = chance() < 0.5 && everywhere.doors.length > 0 ? oneOf(chance, everywhere.doors) : null;
+  const aim = door === null ? everywhere : { ...everywhere, cookies: [door[0]] };
+  const path = door === null ? pathFor(aim, chance) : door[1];
   const post = (type: string, body: Buffer, more: readonly string[] = []): Buffer =>
     wire(aim, chance, 'POST', path, [`content-type: ${type}`, `content-length: ${body.length}`, ...more], body);
   switch (kind) {

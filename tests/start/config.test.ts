@@ -45,8 +45,38 @@ describe('the settings', () => {
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must look like'],
     [{ DATABASE_URL: 'postgres://a@b/c' }, 'DATABASE_OWNER_URL is missing'],
     [{ DATABASE_OWNER_URL: 'postgres://a@b/c' }, 'DATABASE_URL is missing'],
+    [{ OMTAFEL_METRICS_PORT: '3000' }, 'OMTAFEL_METRICS_PORT is the PORT'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' }, 'OTEL_EXPORTER_OTLP_ENDPOINT must be'],
+    [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, 'OTEL_EXPORTER_OTLP_PROTOCOL can only be http/json'],
+    [{ OTEL_TRACES_SAMPLER: 'sometimes' }, 'OTEL_TRACES_SAMPLER must be one of'],
   ])('%o is refused by name', (env, text) => {
     expect(refusal(env)).toContain(`ConfigError: ${text}`);
+  });
+
+  test('every problem is named at once, each with what to do', () => {
+    const said = refusal({ PORT: 'abc', HOST: '0.0.0.0', DATABASE_URL: 'postgres://a@b/c', OMTAFEL_SMTP_URL: 'mail' });
+    expect(said.split('\n')).toEqual([
+      'ConfigError: PORT must be a whole number from 1 to 65535.',
+      'OMTAFEL_SMTP_URL must look like smtp://user:password@host:587, or smtps://.',
+      expect.stringContaining('DATABASE_OWNER_URL is missing'),
+      expect.stringContaining('OMTAFEL_MAIL_FROM is missing'),
+      expect.stringContaining('Set OMTAFEL_DEMO_PUBLIC=yes'),
+    ]);
+  });
+
+  test('figures and traces are asked for by the standard variables, and can be switched off by them', () => {
+    expect(readConfig({}).telemetry).toBeNull();
+    const sent = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' };
+    expect(readConfig(sent).telemetry).toMatchObject({ traces: true, metrics: true, ratio: 1, prometheus: null });
+    expect(readConfig({ ...sent, OTEL_SDK_DISABLED: 'true' }).telemetry).toBeNull();
+    expect(readConfig({ ...sent, OTEL_TRACES_EXPORTER: 'none' }).telemetry).toMatchObject({ traces: false });
+    const tenth = { ...sent, OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' };
+    expect(readConfig(tenth).telemetry).toMatchObject({ ratio: 0.1, parentDecides: false });
+    expect(readConfig({ OMTAFEL_METRICS_PORT: '9464' }).telemetry).toMatchObject({
+      prometheus: { host: '127.0.0.1', port: 9464 },
+      traces: false,
+      metrics: false,
+    });
   });
 
   test('demo where others can reach it needs a yes', () => {

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Scanner } from '../files/scan.ts';
 import { readNetwork } from '../outside/addresses.ts';
+import { contradictions, isLoopback } from './contradictions.ts';
+import { type TelemetryConfig, telemetryFrom, telemetryVariables } from './telemetry.ts';
 
 /** A mailbox that is read by IMAP. */
 export interface Mailbox {
@@ -51,6 +53,10 @@ export interface Config {
   scanner: Scanner | null;
   /** Networks inside which a connected diary may stand; every other internal address is refused. */
   diaryNetworks: (readonly [network: string, prefix: number])[];
+  /** Where figures and traces go; null: nowhere. */
+  telemetry: TelemetryConfig | null;
+  /** A line in the log for every request. */
+  logRequests: boolean;
   /** The secret behind a reference: `env:NAME` or `file:/path`; null when it is not there. Read when it is needed. */
   secretOf: (reference: string) => string | null;
 }
@@ -168,20 +174,22 @@ const environment = z.object({
         return network === null || network.length === 0 ? [] : [network as readonly [string, number]];
       }),
     ),
+  ...telemetryVariables,
+  OMTAFEL_LOG_REQUESTS: yes('OMTAFEL_LOG_REQUESTS'),
   OMTAFEL_DEMO_PUBLIC: yes('OMTAFEL_DEMO_PUBLIC'),
   OMTAFEL_EMBEDDED_IN_PRODUCTION: yes('OMTAFEL_EMBEDDED_IN_PRODUCTION'),
 });
 
 /**
  * Reads the settings. An empty variable counts as left out (docker-compose and systemd write them like that).
- * @throws ConfigError that names each wrong variable.
+ * @throws ConfigError that names each wrong variable, and each that does not go with another, with what to do.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.message}.`).join('\n'));
+  const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.message}.`), ...contradictions(given)];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
   const settings = parsed.data;
-  refuseContradictions(settings);
   const publicUrl = new URL(settings.OMTAFEL_URL ?? `http://localhost:${settings.PORT}`);
   return {
     port: settings.PORT,
@@ -208,6 +216,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     repliesSecret: settings.OMTAFEL_REPLIES_SECRET ?? null,
     scanner: settings.OMTAFEL_CLAMD ?? null,
     diaryNetworks: settings.OMTAFEL_DIARY_NETWORKS,
+    telemetry: telemetryFrom(settings),
+    logRequests: settings.OMTAFEL_LOG_REQUESTS !== undefined,
     secretOf: (reference) => secretIn(env, reference),
   };
 }
@@ -242,36 +252,6 @@ function secretIn(env: NodeJS.ProcessEnv, reference: string): string | null {
   } catch {
     return null;
   }
-}
-
-function refuseContradictions(settings: z.infer<typeof environment>): void {
-  const { DATABASE_URL, DATABASE_OWNER_URL, OMTAFEL_MODE, HOST } = settings;
-  if (DATABASE_URL && !DATABASE_OWNER_URL)
-    throw new ConfigError(
-      'DATABASE_OWNER_URL is missing: migrations need another role than DATABASE_URL, the role of the app.',
-    );
-  if (DATABASE_OWNER_URL && !DATABASE_URL)
-    throw new ConfigError('DATABASE_URL is missing: with DATABASE_OWNER_URL alone the app has no role to work as.');
-  if (settings.OMTAFEL_SMTP_URL && !settings.OMTAFEL_MAIL_FROM)
-    throw new ConfigError(
-      'OMTAFEL_MAIL_FROM is missing: with OMTAFEL_SMTP_URL alone nobody knows whom mail comes from.',
-    );
-  if (settings.OMTAFEL_SMS_TOKEN && !settings.OMTAFEL_SMS_URL)
-    throw new ConfigError('OMTAFEL_SMS_URL is missing: OMTAFEL_SMS_TOKEN alone says nothing.');
-  if (OMTAFEL_MODE === 'demo' && !isLoopback(HOST) && !settings.OMTAFEL_DEMO_PUBLIC)
-    throw new ConfigError(
-      `HOST is ${HOST}, which others can reach, and in demo mode anybody may sign in as anybody. ` +
-        'Set OMTAFEL_DEMO_PUBLIC=yes if you want that, or OMTAFEL_MODE=production, or leave HOST out.',
-    );
-  if (OMTAFEL_MODE === 'production' && !DATABASE_URL && !settings.OMTAFEL_EMBEDDED_IN_PRODUCTION)
-    throw new ConfigError(
-      'DATABASE_URL is missing: in production Omtafel wants a PostgreSQL server that somebody looks after (and DATABASE_OWNER_URL). ' +
-        'Set OMTAFEL_EMBEDDED_IN_PRODUCTION=yes to use the PostgreSQL in OMTAFEL_DATA all the same.',
-    );
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 function isOrigin(text: string): boolean {

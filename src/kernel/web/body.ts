@@ -1,4 +1,4 @@
-import { invalid } from '../errors.ts';
+import { invalid, Refusal } from '../errors.ts';
 import { readSent, type Sent } from './form-data.ts';
 
 /** What a browser sent: fields, and files by the name of their field. */
@@ -14,7 +14,7 @@ const noFiles: ReadonlyMap<string, Uint8Array> = new Map();
 /**
  * Reads a form; with files only where the route takes them (`fileBytes`). It stops at the limit, whatever the length that
  * was said.
- * @throws invalid 'content-type', 'too-large'
+ * @throws invalid 'content-type', 'too-large', 'cut-off'
  */
 export async function readBody(request: Request, fileBytes?: number): Promise<Body> {
   const said = request.headers.get('content-type') ?? '';
@@ -29,10 +29,15 @@ async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBu
   if (Number(request.headers.get('content-length') ?? 0) > most) throw invalid('too-large');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > most) throw invalid('too-large');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > most) throw invalid('too-large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A connection that is cut, or chunks that are none: no fault of ours, and mostly nobody is there for the answer.
+    throw error instanceof Refusal ? error : invalid('cut-off');
   }
   return Buffer.concat(chunks);
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Action, PersonAction } from '../access/actions.ts';
 import { personRules } from '../access/actions.ts';
@@ -44,6 +43,8 @@ export interface Door {
 
 export interface Knock {
   readonly tenant: string;
+  /** Names this request in the trail, the log and the answer. */
+  readonly requestId: string;
   readonly sessionHash: string;
   /** The language chosen in this browser, or null for the person's own. */
   readonly language: Language | null;
@@ -85,7 +86,7 @@ export async function enter(door: Door, route: Route, knock: Knock): Promise<Ans
  * audit events, commit - and only then answer. A refusal rolls back and leaves one event that says so.
  */
 async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer | OutsideReply> {
-  const requestId = randomUUID();
+  const { requestId } = knock;
   const now = door.clock();
   let known: Actor | null = null;
   let stale = false;

@@ -1,14 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { type Context, Hono } from 'hono';
+import { type Context as AnyContext, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import { routePath } from 'hono/route';
 import { HTTPException } from 'hono/http-exception';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { forbidden, isAway, Refusal, refusalOf, statusOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Live } from '../live/hub.ts';
 import { liveStream } from '../live/stream.ts';
 import type { Log } from '../log/log.ts';
+import type { Watcher } from '../telemetry/watcher.ts';
 import type { Asset } from './assets.ts';
 import { languageCookie, readCookie, returnCookie, sessionCookie, writeCookie } from './cookies.ts';
 import { readBody } from './body.ts';
@@ -31,9 +33,13 @@ export interface HttpOptions {
   readonly signInPath: string;
   /** The tenant that a host name belongs to, or null. */
   readonly tenantOf: (host: string) => Promise<string | null>;
+  /** Told of every request, where figures or traces are asked for. */
+  readonly watcher?: Watcher | undefined;
   /** The page for a refusal or a fault, without content of the request. */
   readonly drawError: (kind: string, language: Language, tenant: string | null, again?: Again) => string;
 }
+
+type Context = AnyContext<{ Variables: { requestId: string } }>;
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -41,13 +47,40 @@ const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const squeeze = { level: 3, windowBits: 14, chunkSize: 32_768 };
 
 /** The http app: headers, origin check, tenant, body, gate, answer. Routes are data; nothing registers elsewhere. */
-export function createHttp(options: HttpOptions): Hono {
+export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId: string } }> {
   const { config, log, routes, assets } = options;
-  const app = new Hono();
-  const answerWith = answerer(securityHeaders(config.secure));
+  const app = new Hono<{ Variables: { requestId: string } }>();
+  const answered = answerer(securityHeaders(config.secure));
   const sameOrigin = originCheck(config, config.publicUrlGiven);
   const fairness = new Fairness();
 
+  /** Every answer names its request, as the audit trail and the log do. */
+  const answerWith = (c: Context, ...[status, body, more, cookies]: Parameters<typeof answered>): Response =>
+    answered(status, body, { ...more, 'x-request-id': idOf(c) }, cookies);
+
+  if (options.watcher !== undefined || config.logRequests) {
+    app.use(async (c, next) => {
+      const begin = performance.now();
+      const seen = options.watcher?.begin(
+        c.req.method,
+        isTrusted(c, config) ? (c.req.header('traceparent') ?? null) : null,
+      );
+      await next();
+      // The pattern of what answered; what no route answered is one kind.
+      const found = routePath(c, -1);
+      const route = found === '*' || found === '/*' ? '(none)' : found;
+      const { status } = c.res;
+      seen?.(route, status);
+      if (config.logRequests)
+        log.info('request', {
+          requestId: idOf(c),
+          method: c.req.method,
+          route,
+          status,
+          ms: Math.round(performance.now() - begin),
+        });
+    });
+  }
   const ownPages = csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) });
   const fromServers = new Set(routes.filter((route) => route.fromServer).map((route) => route.path));
   app.use((c, next) => (fromServers.has(c.req.path) ? next() : ownPages(c, next)));
@@ -60,8 +93,8 @@ export function createHttp(options: HttpOptions): Hono {
     };
     app.get(asset.path, (c) =>
       acceptsGzip(c)
-        ? answerWith(200, new Uint8Array(asset.gzipped), { ...kept, 'content-encoding': 'gzip' })
-        : answerWith(200, asset.text, kept),
+        ? answerWith(c, 200, new Uint8Array(asset.gzipped), { ...kept, 'content-encoding': 'gzip' })
+        : answerWith(c, 200, asset.text, kept),
     );
   }
 
@@ -80,6 +113,7 @@ export function createHttp(options: HttpOptions): Hono {
           : hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure)));
       const knock: Knock = {
         tenant,
+        requestId: idOf(c),
         sessionHash,
         language,
         traceId: isTrusted(c, config) ? traceIdOf(c.req.header('traceparent')) : null,
@@ -105,13 +139,13 @@ export function createHttp(options: HttpOptions): Hono {
 
   const sendHtml = (c: Context, status: number, html: string, more: Record<string, string> = {}): Response => {
     const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie', ...more };
-    if (html.length < 1000 || !acceptsGzip(c)) return answerWith(status, html, plain);
+    if (html.length < 1000 || !acceptsGzip(c)) return answerWith(c, status, html, plain);
     const squeezed = new Uint8Array(gzipSync(html, squeeze));
-    return answerWith(status, squeezed, { ...plain, 'content-encoding': 'gzip' });
+    return answerWith(c, status, squeezed, { ...plain, 'content-encoding': 'gzip' });
   };
   /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
   const redirectTo = (c: Context, location: string, cookies: readonly string[] = []): Response =>
-    answerWith(c.req.header('x-draft') === '1' ? 204 : 303, null, { location }, cookies);
+    answerWith(c, c.req.header('x-draft') === '1' ? 204 : 303, null, { location }, cookies);
   const send = (c: Context, answer: Answer): Response => {
     switch (answer.kind) {
       case 'html':
@@ -123,8 +157,8 @@ export function createHttp(options: HttpOptions): Hono {
       case 'live':
         // Only who listens gets a connection that stays; whoever else asks is answered that there is nothing to read.
         return c.req.header('accept')?.includes('text/event-stream') === true
-          ? answerWith(200, liveStream(options.live, answer.householdId), liveHeaders)
-          : answerWith(200, '', liveHeaders);
+          ? answerWith(c, 200, liveStream(options.live, answer.householdId), liveHeaders)
+          : answerWith(c, 200, '', liveHeaders);
       case 'sign-in':
         return redirectTo(c, signInFor(options.signInPath, answer), returnCookies(c, answer.was, config.secure));
     }
@@ -133,7 +167,9 @@ export function createHttp(options: HttpOptions): Hono {
   const textOf = (c: Context, { text, contentType, etag, status = 200 }: Answer & { kind: 'text' }): Response => {
     const same = etag !== undefined && c.req.header('if-none-match') === etag;
     const named: Record<string, string> = etag === undefined ? {} : { etag };
-    return same ? answerWith(304, null, named) : answerWith(status, text, { 'content-type': contentType, ...named });
+    return same
+      ? answerWith(c, 304, null, named)
+      : answerWith(c, status, text, { 'content-type': contentType, ...named });
   };
   const drawError = async (c: Context, kind: string, again?: Again) => {
     const tenant = await options.tenantOf(hostOf(c, config)).catch(() => null);
@@ -143,7 +179,7 @@ export function createHttp(options: HttpOptions): Hono {
   app.onError(async (error, c) => {
     if (error instanceof TooBusy) {
       const status = error.of === 'person' ? 429 : 503;
-      return sendHtml(c, status, await drawError(c, 'busy'), { 'retry-after': '5' });
+      return sendHtml(c, status, await drawError(c, 'busy', sentAgain(c.req.raw)), { 'retry-after': '5' });
     }
     // Hono's own check of the origin speaks its own kind of error.
     const refusal = error instanceof HTTPException ? forbidden('origin') : refusalOf(error);
@@ -152,11 +188,21 @@ export function createHttp(options: HttpOptions): Hono {
       return sendHtml(c, status, await drawError(c, refusal.kind));
     }
     if (isAway(error)) {
-      log.warn('request-without-database', { route: c.req.routePath, method: c.req.method, fault: faultName(error) });
+      log.warn('request-without-database', {
+        requestId: idOf(c),
+        route: c.req.routePath,
+        method: c.req.method,
+        fault: faultName(error),
+      });
       return sendHtml(c, 503, await drawError(c, 'away', sentAgain(c.req.raw)));
     }
     // The route's pattern, never the path: ids and queries stay out of the log.
-    log.error('request-failed', { route: c.req.routePath, method: c.req.method, fault: faultName(error) });
+    log.error('request-failed', {
+      requestId: idOf(c),
+      route: c.req.routePath,
+      method: c.req.method,
+      fault: faultName(error),
+    });
     return sendHtml(c, 500, await drawError(c, 'fault'));
   });
   return app;
@@ -196,6 +242,15 @@ function hostOf(c: Context, config: Config): string {
 
 const hashOf = (token: string): string =>
   tokenForm.test(token) ? createHash('sha256').update(token).digest('hex') : '';
+
+/** Made when it is first needed, the same for the whole request. */
+function idOf(c: Context): string {
+  const known = c.get('requestId') as string | undefined;
+  if (known !== undefined) return known;
+  const made = randomUUID();
+  c.set('requestId', made);
+  return made;
+}
 
 function languageOf(c: Context): Language | null {
   const chosen = readCookie(c.req.header('cookie') ?? null, languageCookie);

@@ -24,7 +24,7 @@ export const en: typeof nl = {
     invalid: { title: 'We do not understand this request', text: 'Nothing was saved. Go back and try again.' },
     busy: {
       title: 'It is too busy here now',
-      text: 'Nothing was saved. Wait ten seconds. Then go back and try again.',
+      text: 'Nothing was saved. Wait ten seconds. Then try again.',
     },
     fault: {
       title: 'Something went wrong on our side',

@@ -23,7 +23,7 @@ export const nl = {
     invalid: { title: 'We begrijpen dit verzoek niet', text: 'Er is niets bewaard. Ga terug en probeer het opnieuw.' },
     busy: {
       title: 'Het is hier nu te druk',
-      text: 'Er is niets bewaard. Wacht tien tellen. Ga dan terug en probeer het opnieuw.',
+      text: 'Er is niets bewaard. Wacht tien tellen. Probeer het dan opnieuw.',
     },
     fault: {
       title: 'Er ging iets mis bij ons',

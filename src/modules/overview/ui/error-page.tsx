@@ -11,7 +11,7 @@ import type { ShellFacts } from './shell.tsx';
 
 /**
  * The page for a refusal or a fault, without anything of the request in it: the same bytes for "not there" and "not yours".
- * While the database is away it holds what was sent, so that nobody has to type it twice.
+ * While the database is away, or all is too busy, it holds what was sent, so that nobody has to type it twice.
  */
 export function drawError(facts: ShellFacts, kind: string, language: Language, again?: Again): string {
   const pages = gateTexts(language).pages;
@@ -32,7 +32,7 @@ export function drawError(facts: ShellFacts, kind: string, language: Language, a
       }
     >
       <PageHead title={words.title} lead={words.text} />
-      {kind === 'away' ? <AskAgain language={language} again={again} /> : null}
+      {kind === 'away' || kind === 'busy' ? <AskAgain language={language} again={again} /> : null}
       <LinkButton href={paths.start} kind="quiet">
         {gateTexts(language).back}
       </LinkButton>
