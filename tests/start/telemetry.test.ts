@@ -67,7 +67,7 @@ describe('figures and traces', () => {
     const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
     expect(text).toContain('http_route="/huishoudens/:householdId"');
     expect(text).toContain('http_route="(none)"');
-    expect(text).toContain('http_server_request_duration_seconds_bucket');
+    expect(text).toContain('http_server_request_duration_bucket');
     expect(text).toContain('db_client_connection_count');
     expect(text).not.toContain(household);
     expect((await get('/metrics')).status).toBe(404);

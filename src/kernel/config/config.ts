@@ -35,7 +35,7 @@ export interface Config {
   /** The role of migrations and backup; present exactly when `databaseUrl` is. */
   databaseOwnerUrl?: string;
   mode: 'demo' | 'production';
-  /** IP addresses whose forwarded headers are believed. */
+  /** IP addresses and networks whose forwarded headers are believed. */
   proxies: string[];
   /** Secrets that seal the audit trail: the first signs, older ones are believed. Empty: a file in `dataDir`. */
   auditKeys: string[];
@@ -106,8 +106,8 @@ const environment = z.object({
     .string()
     .default('')
     .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
-    .refine((list) => list.every((address) => isIP(address) !== 0), {
-      error: 'OMTAFEL_PROXY must be IP addresses with commas between them, such as 10.0.0.4,10.0.0.5',
+    .refine((list) => list.every((address) => readNetwork(address) !== null), {
+      error: 'OMTAFEL_PROXY must be IP addresses or networks with commas between them, such as 10.0.0.4,10.42.0.0/16',
     }),
   OMTAFEL_AUDIT_KEY: z
     .string()

@@ -17,6 +17,7 @@ import { readBody } from './body.ts';
 import { type Answer, type Door, enter, type Knock } from './gate.ts';
 import { originCheck } from './origin.ts';
 import { Fairness } from './fairness.ts';
+import { proxyCheck } from './proxies.ts';
 import type { Route } from './route.ts';
 import { type Again, keepSent, sentAgain } from './again.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -53,6 +54,8 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId:
   const answered = answerer(securityHeaders(config.secure));
   const sameOrigin = originCheck(config, config.publicUrlGiven);
   const fairness = new Fairness();
+  const isProxy = proxyCheck(config.proxies);
+  const isTrusted = (c: Context): boolean => isProxy(peerOf(c));
 
   /** Every answer names its request, as the audit trail and the log do. */
   const answerWith = (c: Context, ...[status, body, more, cookies]: Parameters<typeof answered>): Response =>
@@ -61,10 +64,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId:
   if (options.watcher !== undefined || config.logRequests) {
     app.use(async (c, next) => {
       const begin = performance.now();
-      const seen = options.watcher?.begin(
-        c.req.method,
-        isTrusted(c, config) ? (c.req.header('traceparent') ?? null) : null,
-      );
+      const seen = options.watcher?.begin(c.req.method, isTrusted(c) ? (c.req.header('traceparent') ?? null) : null);
       await next();
       // The pattern of what answered; what no route answered is one kind.
       const found = routePath(c, -1);
@@ -103,7 +103,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId:
       const language = languageOf(c);
       if (route.method === 'POST' && route.fromServer !== true && !sameOrigin(c.req.raw.headers))
         throw new Refusal('forbidden', 'origin');
-      const tenant = await options.tenantOf(hostOf(c, config));
+      const tenant = await options.tenantOf(hostOf(c, isTrusted));
       if (tenant === null) throw new Refusal('not-found', 'tenant');
       const params = c.req.param() as Record<string, string>;
       if (Object.values(params).some((value) => !uuidForm.test(value))) throw new Refusal('not-found');
@@ -116,7 +116,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId:
         requestId: idOf(c),
         sessionHash,
         language,
-        traceId: isTrusted(c, config) ? traceIdOf(c.req.header('traceparent')) : null,
+        traceId: isTrusted(c) ? traceIdOf(c.req.header('traceparent')) : null,
         request: {
           params,
           query: c.req.query(),
@@ -172,7 +172,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId:
       : answerWith(c, status, text, { 'content-type': contentType, ...named });
   };
   const drawError = async (c: Context, kind: string, again?: Again) => {
-    const tenant = await options.tenantOf(hostOf(c, config)).catch(() => null);
+    const tenant = await options.tenantOf(hostOf(c, isTrusted)).catch(() => null);
     return options.drawError(kind, languageOf(c) ?? 'nl', tenant, again);
   };
   app.notFound(async (c) => sendHtml(c, 404, await drawError(c, 'not-found')));
@@ -227,16 +227,14 @@ function faultName(error: unknown): string {
   return `${error.name}${code}${frames[0] === undefined ? '' : ` at ${frames[0].replace(/^.*\/src\//, 'src/')}`}`;
 }
 
-/** Whether the request came by a proxy that is named in the settings: what that one forwards is believed. */
-function isTrusted(c: Context, config: Config): boolean {
-  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
-  return config.proxies.includes(peer?.remoteAddress ?? '');
-}
+/** Who holds the other end of the connection: a browser, or a proxy. */
+const peerOf = (c: Context): string | undefined =>
+  (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
 
 /** The name in the address bar; what a proxy says of it counts only from one that is trusted. */
-function hostOf(c: Context, config: Config): string {
+function hostOf(c: Context, isTrusted: (c: Context) => boolean): string {
   const forwarded = c.req.header('x-forwarded-host');
-  const name = forwarded !== undefined && isTrusted(c, config) ? forwarded : c.req.header('host');
+  const name = forwarded !== undefined && isTrusted(c) ? forwarded : c.req.header('host');
   return (name ?? '').toLowerCase();
 }
 
