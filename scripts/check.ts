@@ -26,6 +26,26 @@ const parts: readonly Part[] = [
   { name: 'lint', command: ['oxlint'], hint: 'npx oxlint --fix mends a part' },
   { name: 'unused', command: ['knip', '--no-progress'], hint: 'remove what nobody uses, or use it (knip.json)' },
   { name: 'format', command: ['biome', 'check'], hint: 'npm run format mends this' },
+  {
+    name: 'lockfile',
+    command: [
+      'lockfile-lint',
+      '--path',
+      'package-lock.json',
+      '--type',
+      'npm',
+      '--validate-https',
+      '--validate-integrity',
+      '--allowed-hosts',
+      'npm',
+    ],
+    hint: 'a package of the lockfile has no hash, or comes from somewhere else',
+  },
+  {
+    name: 'licences',
+    command: ['node', '--import', './scripts/loader.ts', 'scripts/licences.ts'],
+    hint: 'scripts/licences.ts has the list, and why',
+  },
 ];
 
 interface Outcome {

@@ -42,8 +42,8 @@ function fill(template: string, values: Record<string, unknown>): string {
   );
   const text = chosen.replaceAll(/\{\{ (\.[.\w]+)( \| quote)? \}\}/g, (_, path: string, quote: string | undefined) => {
     const value = valueAt(path);
-    if (value === undefined) throw new Error(`values.yaml has no ${path}`);
-    return quote === undefined ? String(value) : JSON.stringify(String(value));
+    if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`values.yaml has no ${path}`);
+    return quote === undefined ? `${value}` : JSON.stringify(`${value}`);
   });
   if (text.includes('{{')) throw new Error(`a form that this test does not know: ${/\{\{.*/.exec(text)?.[0] ?? ''}`);
   return text;

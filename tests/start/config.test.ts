@@ -45,6 +45,7 @@ describe('the settings', () => {
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must look like'],
     [{ DATABASE_URL: 'postgres://a@b/c' }, 'DATABASE_OWNER_URL is missing'],
     [{ DATABASE_OWNER_URL: 'postgres://a@b/c' }, 'DATABASE_URL is missing'],
+    [{ OMTAFEL_SECURITY_CONTACT: 'security@x.nl' }, 'OMTAFEL_SECURITY_CONTACT must be'],
     [{ OMTAFEL_METRICS_PORT: '3000' }, 'OMTAFEL_METRICS_PORT is the PORT'],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' }, 'OTEL_EXPORTER_OTLP_ENDPOINT must be'],
     [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, 'OTEL_EXPORTER_OTLP_PROTOCOL can only be http/json'],

@@ -53,6 +53,8 @@ export interface Config {
   scanner: Scanner | null;
   /** Networks inside which a connected diary may stand; every other internal address is refused. */
   diaryNetworks: (readonly [network: string, prefix: number])[];
+  /** Where to tell of a weakness (mailto: or https:); null: the usual address of the host. */
+  securityContact: string | null;
   /** Where figures and traces go; null: nowhere. */
   telemetry: TelemetryConfig | null;
   /** A line in the log for every request. */
@@ -174,6 +176,12 @@ const environment = z.object({
         return network === null || network.length === 0 ? [] : [network as readonly [string, number]];
       }),
     ),
+  OMTAFEL_SECURITY_CONTACT: z
+    .string()
+    .refine((text) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text), {
+      error: 'OMTAFEL_SECURITY_CONTACT must be mailto:security@example.nl, or an https address',
+    })
+    .optional(),
   ...telemetryVariables,
   OMTAFEL_LOG_REQUESTS: yes('OMTAFEL_LOG_REQUESTS'),
   OMTAFEL_DEMO_PUBLIC: yes('OMTAFEL_DEMO_PUBLIC'),
@@ -216,6 +224,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     repliesSecret: settings.OMTAFEL_REPLIES_SECRET ?? null,
     scanner: settings.OMTAFEL_CLAMD ?? null,
     diaryNetworks: settings.OMTAFEL_DIARY_NETWORKS,
+    securityContact: settings.OMTAFEL_SECURITY_CONTACT ?? null,
     telemetry: telemetryFrom(settings),
     logRequests: settings.OMTAFEL_LOG_REQUESTS !== undefined,
     secretOf: (reference) => secretIn(env, reference),

@@ -1,9 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { type Context as AnyContext, Hono } from 'hono';
+import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
-import { routePath } from 'hono/route';
 import { HTTPException } from 'hono/http-exception';
-import { createHash, randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { forbidden, isAway, Refusal, refusalOf, statusOf } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
@@ -12,15 +10,19 @@ import { liveStream } from '../live/stream.ts';
 import type { Log } from '../log/log.ts';
 import type { Watcher } from '../telemetry/watcher.ts';
 import type { Asset } from './assets.ts';
-import { languageCookie, readCookie, returnCookie, sessionCookie, writeCookie } from './cookies.ts';
+import { readCookie, returnCookie, sessionCookie, writeCookie } from './cookies.ts';
 import { readBody } from './body.ts';
 import { type Answer, type Door, enter, type Knock } from './gate.ts';
 import { originCheck } from './origin.ts';
 import { Fairness } from './fairness.ts';
+import { answerer, acceptsGzip, liveHeaders } from './answers.ts';
 import { proxyCheck } from './proxies.ts';
+import { type Context, faultName, hashOf, hostOf, idOf, languageOf, peerOf, type Variables } from './request-facts.ts';
+import { watching } from './watching.ts';
 import type { Route } from './route.ts';
 import { type Again, keepSent, sentAgain } from './again.ts';
 import { securityHeaders } from './security-headers.ts';
+import { securityPath, securityText } from './security-txt.ts';
 import { TooBusy } from './turns.ts';
 import { traceIdOf } from './trace.ts';
 
@@ -40,17 +42,14 @@ export interface HttpOptions {
   readonly drawError: (kind: string, language: Language, tenant: string | null, again?: Again) => string;
 }
 
-type Context = AnyContext<{ Variables: { requestId: string } }>;
-
-const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A page of 33 KB takes 0.13 ms like this (0.18 ms with a full window, for a hundredth fewer bytes): less than handing it to a thread. */
 const squeeze = { level: 3, windowBits: 14, chunkSize: 32_768 };
 
 /** The http app: headers, origin check, tenant, body, gate, answer. Routes are data; nothing registers elsewhere. */
-export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId: string } }> {
+export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }> {
   const { config, log, routes, assets } = options;
-  const app = new Hono<{ Variables: { requestId: string } }>();
+  const app = new Hono<{ Variables: Variables }>();
   const answered = answerer(securityHeaders(config.secure));
   const sameOrigin = originCheck(config, config.publicUrlGiven);
   const fairness = new Fairness();
@@ -61,30 +60,17 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: { requestId:
   const answerWith = (c: Context, ...[status, body, more, cookies]: Parameters<typeof answered>): Response =>
     answered(status, body, { ...more, 'x-request-id': idOf(c) }, cookies);
 
-  if (options.watcher !== undefined || config.logRequests) {
-    app.use(async (c, next) => {
-      const begin = performance.now();
-      const seen = options.watcher?.begin(c.req.method, isTrusted(c) ? (c.req.header('traceparent') ?? null) : null);
-      await next();
-      // The pattern of what answered; what no route answered is one kind.
-      const found = routePath(c, -1);
-      const route = found === '*' || found === '/*' ? '(none)' : found;
-      const { status } = c.res;
-      seen?.(route, status);
-      if (config.logRequests)
-        log.info('request', {
-          requestId: idOf(c),
-          method: c.req.method,
-          route,
-          status,
-          ms: Math.round(performance.now() - begin),
-        });
-    });
-  }
+  const watch = watching(options.watcher, config.logRequests ? log : null, isTrusted);
+  if (watch !== null) app.use(watch);
   const ownPages = csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) });
   const fromServers = new Set(routes.filter((route) => route.fromServer).map((route) => route.path));
   app.use((c, next) => (fromServers.has(c.req.path) ? next() : ownPages(c, next)));
 
+  app.get(securityPath, (c) =>
+    answerWith(c, 200, securityText(config.publicUrl, config.securityContact, new Date()), {
+      'content-type': 'text/plain; charset=utf-8',
+    }),
+  );
   for (const asset of assets) {
     const kept = {
       'content-type': asset.contentType,
@@ -217,63 +203,4 @@ function returnCookies(c: Context, was: string | null, secure: boolean): string[
   if (was === null || c.req.method !== 'GET' || !(c.req.header('accept') ?? '').includes('text/html')) return [];
   const path = new URL(c.req.url).pathname;
   return [writeCookie(returnCookie(secure), `${was}.${encodeURIComponent(path)}`, { secure, maxAge: 1800 })];
-}
-
-/** The kind of fault and where in our code, without its message: messages of drivers quote values. */
-function faultName(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*\/src\//.test(line));
-  return `${error.name}${code}${frames[0] === undefined ? '' : ` at ${frames[0].replace(/^.*\/src\//, 'src/')}`}`;
-}
-
-/** Who holds the other end of the connection: a browser, or a proxy. */
-const peerOf = (c: Context): string | undefined =>
-  (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
-
-/** The name in the address bar; what a proxy says of it counts only from one that is trusted. */
-function hostOf(c: Context, isTrusted: (c: Context) => boolean): string {
-  const forwarded = c.req.header('x-forwarded-host');
-  const name = forwarded !== undefined && isTrusted(c) ? forwarded : c.req.header('host');
-  return (name ?? '').toLowerCase();
-}
-
-const hashOf = (token: string): string =>
-  tokenForm.test(token) ? createHash('sha256').update(token).digest('hex') : '';
-
-/** Made when it is first needed, the same for the whole request. */
-function idOf(c: Context): string {
-  const known = c.get('requestId') as string | undefined;
-  if (known !== undefined) return known;
-  const made = randomUUID();
-  c.set('requestId', made);
-  return made;
-}
-
-function languageOf(c: Context): Language | null {
-  const chosen = readCookie(c.req.header('cookie') ?? null, languageCookie);
-  return chosen === 'nl' || chosen === 'en' ? chosen : null;
-}
-
-/** Nothing in between may hold back what is said, to send it together with more. */
-const liveHeaders = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
-
-const acceptsGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
-
-/**
- * Makes every answer there is, with the headers that all have; nothing is kept by the browser unless the answer says so.
- * Headers in one plain object: the server then sends them as they are, where a `Headers` costs more than the page.
- */
-function answerer(fixed: Record<string, string>) {
-  return (
-    status: number,
-    body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null,
-    more: Record<string, string>,
-    cookies: readonly string[] = [],
-  ): Response => {
-    const headers = { ...fixed, 'cache-control': 'no-store', ...more };
-    if (cookies.length === 0) return new Response(body, { status, headers });
-    const pairs = [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])];
-    return new Response(body, { status, headers: pairs });
-  };
 }
