@@ -19,8 +19,15 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** The product itself, as `npm start` runs it in production, on one of the bench's databases. */
-export async function startProduct(app: pg.PoolConfig, owner: pg.PoolConfig): Promise<Listening> {
+/**
+ * The product itself, as `npm start` runs it in production, on one of the bench's databases.
+ * @param urlAt the public address at a port; left out: that of the town, behind TLS
+ */
+export async function startProduct(
+  app: pg.PoolConfig,
+  owner: pg.PoolConfig,
+  urlAt: (port: number) => string = () => `https://${townHost}`,
+): Promise<Listening> {
   const port = await freePort();
   const main = fileURLToPath(import.meta.resolve('../src/main.ts'));
   const child = spawn(process.execPath, ['--import', loader, main], {
@@ -29,7 +36,7 @@ export async function startProduct(app: pg.PoolConfig, owner: pg.PoolConfig): Pr
       PATH: process.env['PATH'],
       NODE_OPTIONS: process.env['OMTAFEL_BENCH_NODE_OPTIONS'],
       PORT: String(port),
-      OMTAFEL_URL: `https://${townHost}`,
+      OMTAFEL_URL: urlAt(port),
       OMTAFEL_MODE: 'production',
       DATABASE_URL: urlOf(app),
       DATABASE_OWNER_URL: urlOf(owner),
