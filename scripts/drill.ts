@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util';
 import { chanceFrom } from './drill/chance.ts';
 import { dbdown } from './faults/dbdown.ts';
 import { type DrillOptions, type Kind, type KindFigures, kinds } from './faults/figures.ts';
+import { failover } from './faults/failover.ts';
 import { kill } from './faults/kill.ts';
+import { restart } from './faults/restart.ts';
 
-const drills: Record<Kind, (options: DrillOptions) => Promise<KindFigures>> = { kill, dbdown };
+const drills: Record<Kind, (options: DrillOptions) => Promise<KindFigures>> = { kill, failover, dbdown, restart };
 
 const { values } = parseArgs({
   options: {

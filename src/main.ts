@@ -12,6 +12,7 @@ import { openPool, type Pool } from './kernel/db/pool.ts';
 import { type Watch, watchDatabase } from './kernel/db/watch.ts';
 import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.ts';
 import { OwnServerError } from './kernel/db/own-server.ts';
+import { openDrain } from './kernel/web/drain.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
 import { limitServer, serverLimits } from './kernel/web/server-limits.ts';
@@ -40,6 +41,7 @@ class PortError extends Error {}
 
 const log = createLog();
 const early = new AbortController();
+const draining = openDrain();
 const pools: pg.Pool[] = [];
 let app: App | undefined;
 let server: Server | undefined;
@@ -135,6 +137,7 @@ function answer(request: Request, env: { incoming: { url?: string } }): Response
   const path = env.incoming.url;
   if (path === '/healthz') return plain(200, 'ok');
   if (path === '/readyz') {
+    draining.asked(stopping !== undefined);
     const not = stopping ? 'stopping' : !app ? 'starting' : watch?.away ? 'database-away' : null;
     return not === null ? plain(200, 'ready') : plain(503, not);
   }
@@ -158,7 +161,7 @@ async function end(code: number): Promise<never> {
   const begin = Date.now();
   setTimeout(() => process.exit(code || 1), STOP_MS + 200);
   early.abort(new Error('stopped while starting'));
-  await drain();
+  await draining.end(server, DRAIN_MS);
   // The last requests get their seal, a message that is under way its answer; the next start makes up for what does not fit.
   await Promise.race([Promise.all([jobs?.stop(), telemetry?.stop()]), wait(STOP_MS - CLOSE_MS - (Date.now() - begin))]);
   watch?.stop();
@@ -167,17 +170,6 @@ async function end(code: number): Promise<never> {
   const database = await opening?.catch(() => undefined);
   await database?.stop(STOP_MS - (Date.now() - begin));
   process.exit(code);
-}
-
-/** No new connections; requests in progress end, idle connections are closed as soon as they are idle. */
-async function drain(): Promise<void> {
-  const closing = server;
-  if (!closing?.listening) return;
-  const closed = new Promise<void>((resolve) => closing.close(() => resolve()));
-  const sweep = setInterval(() => closing.closeIdleConnections(), 25);
-  await Promise.race([closed, wait(DRAIN_MS)]);
-  clearInterval(sweep);
-  closing.closeAllConnections();
 }
 
 function wait(ms: number): Promise<void> {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { chanceFrom } from '../../scripts/drill/chance.ts';
 import { dbdown } from '../../scripts/faults/dbdown.ts';
 import type { DrillOptions } from '../../scripts/faults/figures.ts';
+import { failover } from '../../scripts/faults/failover.ts';
 import { kill } from '../../scripts/faults/kill.ts';
+import { restart } from '../../scripts/faults/restart.ts';
 
 const options: DrillOptions = { rounds: 2, chance: chanceFrom(20261126), say: () => undefined };
 const minutes = 60_000;
@@ -11,12 +13,22 @@ const minutes = 60_000;
 test.each([
   ['the product and its database are killed', kill],
   ['the database is away for a moment', dbdown],
+  ['the primary is killed and its standby takes over', failover],
 ])(
   '%s: nothing that was acknowledged is lost or doubled, and every answer is honest',
   async (_, drill) => {
     const found = await drill(options);
     expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
     expect(found.acknowledged).toBeGreaterThan(8);
+  },
+  3 * minutes,
+);
+
+test(
+  'one of two processes is restarted under load: no request fails, nothing is lost or doubled',
+  async () => {
+    const found = await restart(options);
+    expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, failedUserRequests: 0 });
   },
   3 * minutes,
 );

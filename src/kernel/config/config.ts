@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { serversIn } from '../db/hosts.ts';
 import type { Scanner } from '../files/scan.ts';
 import { readNetwork } from '../outside/addresses.ts';
 import { contradictions, isLoopback } from './contradictions.ts';
@@ -73,7 +74,7 @@ const yes = (name: string) => z.literal('yes', { error: `${name} can only be 'ye
 const postgresUrl = (name: string) =>
   z
     .string()
-    .refine((text) => /^postgres(ql)?:$/.test(parseUrl(text)?.protocol ?? ''), {
+    .refine((text) => serversIn(text).length > 0, {
       error: `${name} must look like postgresql://user:password@host:5432/database`,
     })
     .optional();

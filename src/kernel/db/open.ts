@@ -5,6 +5,7 @@ import type { Log } from '../log/log.ts';
 import { type Cluster, findCluster, makeDataFolder, openCluster } from './embedded/cluster.ts';
 import { DataFolderInUse, type Lock, lockDataFolder } from './embedded/lock.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from './embedded/roles.ts';
+import { connectionTo } from './hosts.ts';
 import { checkServer } from './own-server.ts';
 import './types.ts';
 
@@ -119,8 +120,8 @@ function fromCluster(cluster: Cluster, complete: boolean, stop: Database['stop']
 }
 
 async function ownServer(appUrl: string, ownerUrl: string): Promise<Database> {
-  const app = { connectionString: appUrl, connectionTimeoutMillis: 10_000 };
-  const owner = { connectionString: ownerUrl, connectionTimeoutMillis: 10_000 };
+  const app = { ...connectionTo(appUrl), connectionTimeoutMillis: 10_000 };
+  const owner = { ...connectionTo(ownerUrl), connectionTimeoutMillis: 10_000 };
   const { appRole } = await checkServer(app, owner);
   return { app, owner, appRole, complete: false, stop: async () => {}, ended: new Promise(() => {}) };
 }

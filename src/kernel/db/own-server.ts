@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withoutSecrets } from './hosts.ts';
 
 /** A server of one's own that cannot be used; the message names everything that is wrong, and how to repair it. */
 export class OwnServerError extends Error {
@@ -92,16 +93,17 @@ function ownerFaults(owner: Facts): string[] {
 }
 
 async function ask(variable: string, config: pg.PoolConfig): Promise<Facts> {
-  const client = new pg.Client(config);
+  const Client = (config.Client ?? pg.Client) as typeof pg.Client;
+  const client = new Client(config);
   try {
     await client.connect();
     const { rows } = await client.query<Facts>(QUESTION);
     return rows[0] as Facts;
   } catch (error) {
-    // The address without user and password.
-    const { hostname, port, pathname } = new URL(config.connectionString as string);
     const reason = (error as Error).message || (error as NodeJS.ErrnoException).code;
-    throw new OwnServerError(`${variable}: no connection to ${hostname}:${port || 5432}${pathname}: ${reason}`);
+    throw new OwnServerError(
+      `${variable}: no connection to ${withoutSecrets(config.connectionString ?? '')}: ${reason}`,
+    );
   } finally {
     await client.end().catch(() => {});
   }

@@ -89,6 +89,9 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
       const language = languageOf(c);
       if (route.method === 'POST' && route.fromServer !== true && !sameOrigin(c.req.raw.headers))
         throw new Refusal('forbidden', 'origin');
+      // First of all: whatever fails after this, what was typed can be given back.
+      const body =
+        route.method === 'POST' ? keepSent(c.req.raw, await readBody(c.req.raw, route.takesFiles)) : { sent: {} };
       const tenant = await options.tenantOf(hostOf(c, isTrusted));
       if (tenant === null) throw new Refusal('not-found', 'tenant');
       const params = c.req.param() as Record<string, string>;
@@ -106,9 +109,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
         request: {
           params,
           query: c.req.query(),
-          ...(route.method === 'POST'
-            ? keepSent(c.req.raw, await readBody(c.req.raw, route.takesFiles))
-            : { sent: {} }),
+          ...body,
           cookies: c.req.header('cookie') ?? '',
           path: new URL(c.req.url).pathname,
         },
