@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDebt } from '../../src/modules/finances/index.ts';
 import { planTableOf, type PlanTable } from '../../src/modules/plan/testing.ts';
 import { planMeeting } from '../../src/modules/meetings/index.ts';
 import { type Served, serve } from '../../src/testing/server.ts';
@@ -11,6 +13,7 @@ let here: World;
 let table: PlanTable;
 let served: Served;
 let browser: Browser;
+const nothing = { collector: '', reference: '', kind: null, business: null, source: null, cents: null } as const;
 
 beforeAll(async () => {
   here = await world();
@@ -104,3 +107,59 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
   expect(await page.locator('#lijst').textContent()).toContain('50 per maand');
   await phone.close();
 }, 180_000);
+
+it('a photo of a letter is tapped black on the phone before it is sent, and more can be made black later', async () => {
+  const phone = await open(table.daan, 320);
+  const page = await phone.newPage();
+  const debtId = await table.as(table.daan, (cx) =>
+    addDebt(cx, table.householdId, { ...nothing, creditor: 'Waterbedrijf', adult: table.daan }),
+  );
+  await page.goto(`${money()}/schulden/${debtId}`);
+  await page.getByRole('link', { name: 'Foto van een brief erbij' }).click();
+  const buffer = await sharp({ create: { width: 3000, height: 4000, channels: 3, background: '#d0e0f0' } })
+    .jpeg({ quality: 100 })
+    .toBuffer();
+  await page.locator('[name=photo]').setInputFiles({ name: 'brief.jpg', mimeType: 'image/jpeg', buffer });
+  const canvas = page.locator('canvas');
+  await canvas.waitFor();
+  const { width, height } = (await canvas.boundingBox()) ?? { width: 0, height: 0 };
+  expect(width).toBeLessThanOrEqual(320);
+  await canvas.click({ position: { x: width * 0.25, y: height * 0.1 } });
+  expect(await page.locator('[value=top-left]').isChecked()).toBe(true);
+  await page.locator('[value=bottom-right]').check();
+  await page.evaluate(() => {
+    const send = HTMLFormElement.prototype.submit;
+    HTMLFormElement.prototype.submit = async function sendSeen(this: HTMLFormElement) {
+      const file = this.querySelector<HTMLInputElement>('[name=photo]')?.files?.[0];
+      const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
+      sessionStorage.setItem('sent', Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+      send.call(this);
+    };
+  });
+  await sends(page, '#brief button, main form button');
+  // What left the phone is small, and black already.
+  const jpeg = Buffer.from(await page.evaluate(() => sessionStorage.getItem('sent') ?? ''), 'hex');
+  const light = async (picture: Buffer, x: number, y: number): Promise<number> => {
+    const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
+    return data[Math.floor(y * info.height) * info.width + Math.floor(x * info.width)] ?? -1;
+  };
+  expect((await sharp(jpeg).metadata()).height).toBe(2000);
+  expect(await light(jpeg, 0.2, 0.1)).toBe(0);
+  expect(await light(jpeg, 0.7, 0.1)).toBeGreaterThan(150);
+  expect(page.url()).toMatch(/\/geld\/brieven\/[0-9a-f-]{36}$/);
+  await page.locator('[value=upper-right]').check();
+  await sends(page, '#zwart button');
+  const { rows } = await here.database.owner.query<{ picture: Buffer }>(
+    'select picture from debt_letter where debt_id = $1',
+    [debtId],
+  );
+  const kept = rows[0]?.picture ?? Buffer.alloc(0);
+  for (const [x, y] of [
+    [0.2, 0.1],
+    [0.8, 0.9],
+    [0.7, 0.4],
+  ] as const)
+    expect(await light(kept, x, y)).toBe(0);
+  expect(await light(kept, 0.2, 0.6)).toBeGreaterThan(150);
+  await phone.close();
+}, 120_000);

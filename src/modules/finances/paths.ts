@@ -23,6 +23,8 @@ export const moneyPaths = {
   grip: (householdId: string) => `${at(householdId)}/grip`,
   importDebts: (householdId: string) => `${at(householdId)}/inlezen`,
   exportDebts: (householdId: string) => `${at(householdId)}/schulden.csv`,
+  /** A page of plan: where the rest of it stands. */
+  plan: (householdId: string) => `/huishoudens/${householdId}/plan`,
   /** A page of overview, because who applies for a scheme is an agreement of the plan. */
   schemes: (householdId: string) => `${at(householdId)}/regelingen`,
   /** A page of plan: an agreement that is ready to be made. Equal ranks know each other by address only. */

@@ -29,6 +29,8 @@ export const planPaths = {
   standing: (householdId: string, goalId?: string) =>
     `${base(householdId)}/sta-ik-erachter${goalId === undefined ? '' : `?doel=${goalId}`}`,
   goodNews: (householdId: string) => `${base(householdId)}/goed-nieuws`,
+  /** A page of finances, with the steps of money first. Equal ranks know each other by address only. */
+  money: (householdId: string) => `${base(householdId)}/geld`,
   moneyFirst: (householdId: string) => `${base(householdId)}/geld-eerst`,
   versions: (householdId: string) => `${base(householdId)}/versies`,
   version: (householdId: string, number: number) => `${base(householdId)}/versies?nummer=${number}`,

@@ -1,6 +1,21 @@
 import type { lettersNl } from './letters-nl.ts';
 
 export const lettersEn: typeof lettersNl = {
+  steps: {
+    label: 'Money first, in three steps',
+    names: ['Know what is there', 'Get grip', 'Room for the rest'],
+    order: 'Something else first? That is fine too. You choose.',
+    orderOf: 'The client chooses the order. Nothing has to wait.',
+    rest: 'What do you want to work on now?',
+    restOf: 'Ask what the client wants now.',
+    open: 'See the plan',
+  },
+  expert: {
+    missing: 'Nobody at the table knows much about money yet.',
+    ask: 'Ask somebody who knows about money now',
+    askOf: (name) => `Ask ${name} for somebody who knows about money.`,
+    askTable: 'See who sits at the table',
+  },
   letter: {
     title: 'Letters',
     none: 'There is no photo of a letter yet.',
@@ -15,14 +30,14 @@ export const lettersEn: typeof lettersNl = {
     black: 'What should be black?',
     blackHint: 'For example your citizen service number. What is black, we do not keep.',
     parts: {
-      'top-left': 'At the top, left',
-      'top-right': 'At the top, right',
-      'upper-left': 'Above the middle, left',
-      'upper-right': 'Above the middle, right',
-      'lower-left': 'Below the middle, left',
-      'lower-right': 'Below the middle, right',
-      'bottom-left': 'At the bottom, left',
-      'bottom-right': 'At the bottom, right',
+      'top-left': 'Top, left',
+      'top-right': 'Top, right',
+      'upper-left': 'Upper middle, left',
+      'upper-right': 'Upper middle, right',
+      'lower-left': 'Lower middle, left',
+      'lower-right': 'Lower middle, right',
+      'bottom-left': 'Bottom, left',
+      'bottom-right': 'Bottom, right',
     },
     submit: 'Save the photo',
     moreBlack: 'Make more black',

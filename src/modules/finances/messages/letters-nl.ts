@@ -1,5 +1,20 @@
-/** Texts about a photo of a letter. */
+/** Texts about a photo of a letter, about money first as steps, and about who knows about money. */
 export const lettersNl = {
+  steps: {
+    label: 'Eerst geld, in drie stappen',
+    names: ['Weten wat er is', 'Grip krijgen', 'Ruimte voor de rest'],
+    order: 'Iets anders eerst? Dat mag ook. Jij kiest.',
+    orderOf: 'De inwoner kiest de volgorde. Niets hoeft te wachten.',
+    rest: 'Waar wil je nu aan werken?',
+    restOf: 'Vraag wat de inwoner nu wil.',
+    open: 'Bekijk het plan',
+  },
+  expert: {
+    missing: 'Nog niemand aan tafel weet veel van geld.',
+    ask: 'Vraag nu iemand met kennis van geld',
+    askOf: (name: string) => `Vraag ${name} om iemand met kennis van geld.`,
+    askTable: 'Bekijk wie er aan tafel zit',
+  },
   letter: {
     title: 'Brieven',
     none: 'Er is nog geen foto van een brief.',
@@ -14,14 +29,14 @@ export const lettersNl = {
     black: 'Wat moet zwart worden?',
     blackHint: 'Bijvoorbeeld je burgerservicenummer. Wat zwart is, bewaren wij niet.',
     parts: {
-      'top-left': 'Bovenaan, links',
-      'top-right': 'Bovenaan, rechts',
-      'upper-left': 'Boven het midden, links',
-      'upper-right': 'Boven het midden, rechts',
-      'lower-left': 'Onder het midden, links',
-      'lower-right': 'Onder het midden, rechts',
-      'bottom-left': 'Onderaan, links',
-      'bottom-right': 'Onderaan, rechts',
+      'top-left': 'Boven, links',
+      'top-right': 'Boven, rechts',
+      'upper-left': 'Midden hoog, links',
+      'upper-right': 'Midden hoog, rechts',
+      'lower-left': 'Midden laag, links',
+      'lower-right': 'Midden laag, rechts',
+      'bottom-left': 'Onder, links',
+      'bottom-right': 'Onder, rechts',
     },
     submit: 'Bewaar de foto',
     moreBlack: 'Meer zwart maken',

@@ -1,17 +1,25 @@
 import type { Child } from 'hono/jsx';
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
 import { ActionLink, Card, Figures, FoldRow, Pairs, Section, Stack } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { moneyPaths } from '../paths.ts';
+import { moneySteps } from './money-steps.tsx';
 import type { RawMoney } from '../queries/money.ts';
 import { totalsOf } from '../queries/totals.ts';
 
 /** Money as a large row on Mijn plan: one line, and the way to all of it. Nothing where money is no question. */
-export function moneyRow(cx: Cx, householdId: string, money: RawMoney, asked: boolean): Child {
+export function moneyRow(
+  cx: Cx,
+  householdId: string,
+  money: RawMoney,
+  asked: { question: boolean; first: boolean },
+): Child {
   const words = texts(cx.language);
-  if (!asked && money.debts.length === 0) return null;
-  const totals = totalsOf(money.debts, cx.today, cx.actor.onBehalfOf ?? cx.actor.personId);
+  const self = cx.actor.onBehalfOf ?? cx.actor.personId;
+  if (!asked.question && money.debts.length === 0) return null;
+  const totals = totalsOf(money.debts, cx.today, self);
   const line =
     money.debts.length === 0
       ? words.short.start
@@ -19,6 +27,7 @@ export function moneyRow(cx: Cx, householdId: string, money: RawMoney, asked: bo
   return (
     <FoldRow icon="money" title={words.page.title} line={line} id="geld">
       <Stack>
+        {asked.first ? moneySteps(cx, money, { householdId, adults: [self], says: true }) : null}
         {totals.unknown.count === 0 ? null : <p>{words.short.unknown(totals.unknown.count)}</p>}
         <ActionLink href={moneyPaths.money(householdId)}>{words.short.open}</ActionLink>
         <ActionLink href={moneyPaths.newDebt(householdId)}>{words.page.add}</ActionLink>
@@ -28,7 +37,8 @@ export function moneyRow(cx: Cx, householdId: string, money: RawMoney, asked: bo
 }
 
 /** Money on the page of a household: the figures, and the way to all of it. */
-export function moneyCard(cx: Cx, householdId: string, money: RawMoney): Child {
+export function moneyCard(cx: Cx, table: ReadingTable, money: RawMoney, first: boolean): Child {
+  const { householdId } = table;
   const words = texts(cx.language);
   const totals = totalsOf(money.debts, cx.today);
   const euro = (cents: number): string => writeCents(cents, cx.language);
@@ -38,6 +48,9 @@ export function moneyCard(cx: Cx, householdId: string, money: RawMoney): Child {
       title={words.page.titleOf}
       aside={<ActionLink href={moneyPaths.money(householdId)}>{words.short.open}</ActionLink>}
     >
+      {first
+        ? moneySteps(cx, money, { householdId, adults: table.clientIds, says: can(cx.actor, 'money.grip', table) })
+        : null}
       {money.debts.length === 0 ? (
         <p class="om-quiet">{words.page.none}.</p>
       ) : (

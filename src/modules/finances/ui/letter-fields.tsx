@@ -10,11 +10,18 @@ import { moneyPaths } from '../paths.ts';
 import type { Letter } from '../queries/letters.ts';
 
 /** Which parts become black: by name, so that it works without a picture before one's eyes; the script adds the picture. */
-export const BlackField: FC<{ cx: Cx; form: FormState; label: string; hint: string }> = ({ cx, form, label, hint }) => (
+export const BlackField: FC<{ cx: Cx; form: FormState; label: string; hint: string; required?: true }> = ({
+  cx,
+  form,
+  label,
+  hint,
+  required,
+}) => (
   <CheckChoices
     {...fieldOf(cx, form, 'black')}
     label={label}
     hint={hint}
+    required={required ?? false}
     look="four"
     options={letterParts.map((part) => ({ value: part, label: texts(cx.language).letter.parts[part] }))}
     values={valuesOf(form, 'black')}

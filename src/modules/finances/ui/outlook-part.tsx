@@ -132,7 +132,7 @@ function schemes(cx: Cx, page: MoneyPage): Child {
   );
 }
 
-/** The help in place as steps, and the moment of grip. */
+/** The help in place as steps, and what was said at the moment of grip. */
 export function helpPart(cx: Cx, page: MoneyPage, writes: boolean): Child {
   const all = texts(cx.language);
   const adult = page.adultId ?? page.clients[0]?.personId ?? null;
@@ -142,11 +142,7 @@ export function helpPart(cx: Cx, page: MoneyPage, writes: boolean): Child {
   return (
     <Card id="hulp-geld" title={all.help.now} aside={edit}>
       {help === undefined ? <p class="om-quiet">{all.help.none}</p> : helpSteps(cx, help)}
-      {grip === undefined ? (
-        writes && cx.actor.onBehalfOf === null ? (
-          <ActionLink href={moneyPaths.grip(page.householdId)}>{all.grip.open}</ActionLink>
-        ) : null
-      ) : (
+      {grip === undefined ? null : (
         <Notice kind="done" title={all.grip.since(writeDate(grip.on, cx.language))}>
           {grip.words === '' ? all.grip.room : <Words>{grip.words}</Words>}
         </Notice>

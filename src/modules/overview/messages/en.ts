@@ -155,6 +155,7 @@ export const en: typeof nl = {
     yesAsk: 'Shall all of you work together? You decide.',
     seeYes: 'Give your answer',
     moneyFirst: 'Do you want to work on money first?',
+    moneyFirstWhy: 'Calm about money helps with the rest.',
     moneyFirstSay: 'Give your answer',
     signals: 'What I told',
     read: (name, day) => `Read by ${name}, ${day}.`,
@@ -226,6 +227,7 @@ export const en: typeof nl = {
       open: (roles) => `Choose a new ${roles.join(' and ')}`,
       orphans: (count) =>
         count === 1 ? 'Pass on 1 agreement that nobody does' : `Pass on ${count} agreements that nobody does`,
+      money: 'Ask somebody who knows about money',
       request: (count) => (count === 1 ? 'Answer 1 request' : `Answer ${count} requests`),
       meeting: 'Plan the first meeting',
       close: 'close together',
@@ -325,6 +327,7 @@ export const en: typeof nl = {
     noHouseholds: 'You are not at any table yet.',
   },
   invitation: {
+    money: 'To the money',
     title: 'You are asked to a table',
     seated: 'Your place at the table',
     lead: (by, client) =>

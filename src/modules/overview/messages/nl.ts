@@ -155,6 +155,7 @@ export const nl = {
     yesAsk: 'Willen jullie samenwerken? Jij beslist.',
     seeYes: 'Geef je antwoord',
     moneyFirst: 'Wil je eerst aan geld werken?',
+    moneyFirstWhy: 'Rust in je geld helpt bij de rest.',
     moneyFirstSay: 'Geef je antwoord',
     signals: 'Wat ik liet weten',
     read: (name: string, day: string) => `Gelezen door ${name}, ${day}.`,
@@ -226,6 +227,7 @@ export const nl = {
       open: (roles: readonly string[]) => `Kies een nieuwe ${roles.join(' en ')}`,
       orphans: (count: number) =>
         count === 1 ? 'Geef 1 afspraak zonder doener door' : `Geef ${count} afspraken zonder doener door`,
+      money: 'Vraag iemand die veel van geld weet',
       request: (count: number) => (count === 1 ? 'Beantwoord 1 verzoek' : `Beantwoord ${count} verzoeken`),
       meeting: 'Plan het eerste gesprek',
       close: 'sluit samen af',
@@ -331,6 +333,7 @@ export const nl = {
     noHouseholds: 'Je zit nog aan geen tafel.',
   },
   invitation: {
+    money: 'Naar het geld',
     title: 'Je bent gevraagd aan tafel',
     seated: 'Jouw plek aan tafel',
     lead: (by: string, client: string) =>

@@ -1,6 +1,7 @@
 import type * as nl from './represented-nl.ts';
 
 export const represented: typeof nl.represented = {
+  money: 'See the money',
   forThem: (name) => `What you can say for ${name}`,
   signal: 'Something changed',
   signals: 'Messages and answers',

@@ -1,5 +1,6 @@
 /** Texts for who acts for a client, and for that client: at most twelve words in a sentence. */
 export const represented = {
+  money: 'Bekijk het geld',
   forThem: (name: string) => `Wat je namens ${name} kunt zeggen`,
   signal: 'Er is iets veranderd',
   signals: 'Berichten en antwoorden',

@@ -1,9 +1,16 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { asksMoney, type DomainFlags, missingChairs, type PersonAtTable } from '../../households/index.ts';
+import { asksMoney, missingChairs } from '../../households/index.ts';
+import type { OnePage } from '../queries/one-page.ts';
 import { texts } from '../messages/index.ts';
 
+type Facts = Pick<OnePage, 'people' | 'flags' | 'money'>;
+
+/** Money is a question: it was said so, or this reader sees a debt or something that presses. */
+export const moneyIsAsked = ({ flags, money }: Pick<Facts, 'flags' | 'money'>): boolean =>
+  asksMoney(flags) || (money !== null && money.debts.length + money.crises.length > 0);
+
 /** The empty chairs by name: nobody of one side, nobody who knows about money when money is a question. */
-export function missingNames(cx: Cx, people: readonly PersonAtTable[], flags: readonly DomainFlags[]): string[] {
+export function missingNames(cx: Cx, data: Facts): string[] {
   const words = texts(cx.language).missing;
-  return missingChairs(people, asksMoney(flags)).map((kind) => words[kind]);
+  return missingChairs(data.people, moneyIsAsked(data)).map((kind) => words[kind]);
 }

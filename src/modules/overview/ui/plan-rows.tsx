@@ -103,7 +103,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
   const view = viewFor(cx, householdId, data.since);
   const mine = plan.standing.find((each) => each.personId === cx.actor.personId);
   const sent = data.signals.filter((signal) => signal.fromId === cx.actor.personId).slice(0, 3);
-  const missing = missingNames(cx, data.people, data.flags);
+  const missing = missingNames(cx, data);
   /** A table that was joined into another can only be read. */
   const way = (action: HouseholdAction, href: string, text: string): Child =>
     can(cx.actor, action, data.table) ? <ActionLink href={href}>{text}</ActionLink> : null;
@@ -116,7 +116,12 @@ export function planRows(cx: Cx, data: OnePage): Child {
           {way('goal.add', planPaths.newGoal(householdId), words.addGoal)}
         </Stack>
       </FoldRow>
-      {data.money === null ? null : moneyRow(cx, householdId, data.money, asksMoney(data.flags))}
+      {data.money === null
+        ? null
+        : moneyRow(cx, householdId, data.money, {
+            question: asksMoney(data.flags),
+            first: plan.moneyFirst?.answer !== 'no',
+          })}
       {data.work === null ? null : workRow(cx, householdId, data.work, asksWork(data.flags))}
       <FoldRow icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
         <Stack>

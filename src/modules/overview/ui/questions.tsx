@@ -5,6 +5,7 @@ import { planPaths } from '../../plan/index.ts';
 import { pollWords, schedulingPaths } from '../../scheduling/index.ts';
 import { sharingPaths } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
+import { moneyIsAsked } from './missing-names.ts';
 import type { OnePage } from '../queries/one-page.ts';
 
 /** A question that waits for the client: the yes to working together, then money first. */
@@ -15,9 +16,15 @@ export function questionNotice(cx: Cx, data: OnePage): Child {
     const link = <ActionLink href={sharingPaths.yes(data.householdId)}>{words.seeYes}</ActionLink>;
     return <Notice kind="info" title={words.yesAsk} action={link} />;
   }
-  if (!data.plan.asksMoneyFirst) return null;
+  const { asksMoneyFirst, moneyFirst } = data.plan;
+  // A debt that was written down is a question about money, whatever the first talk said.
+  if (!asksMoneyFirst && (moneyFirst !== null || !moneyIsAsked(data))) return null;
   const link = <ActionLink href={planPaths.moneyFirst(data.householdId)}>{words.moneyFirstSay}</ActionLink>;
-  return <Notice kind="info" title={words.moneyFirst} action={link} />;
+  return (
+    <Notice kind="info" title={words.moneyFirst} action={link}>
+      {words.moneyFirstWhy}
+    </Notice>
+  );
 }
 
 /** A search for a date that waits for this client, who chooses first. */

@@ -51,7 +51,7 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
             id: 'tafel-gesprek',
             people: data.people,
             plan: data.plan,
-            missing: missingNames(cx, data.people, data.flags),
+            missing: missingNames(cx, data),
             middle: [writeShortDay(on, cx.language), clockTime(meeting.startsAt)],
           })}
         </div>

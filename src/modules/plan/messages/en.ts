@@ -63,6 +63,7 @@ export const en: typeof nl = {
     moneyAsk: 'Do you want to work on this first?',
     moneyYes: 'The choice is: money first.',
     moneyNo: 'The choice is: something else first.',
+    moneySteps: 'How far is it with money?',
     moneyChange: 'Change this',
     who: 'Who stands behind it?',
     nobodyYet: 'Nobody has said yet whether the plan is right.',

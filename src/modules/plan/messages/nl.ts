@@ -67,6 +67,7 @@ export const nl = {
     moneyAsk: 'Wil je hier eerst aan werken?',
     moneyYes: 'De keuze is: eerst geld.',
     moneyNo: 'De keuze is: eerst iets anders.',
+    moneySteps: 'Hoe ver is het met geld?',
     moneyChange: 'Verander dit',
     who: 'Wie staat erachter?',
     nobodyYet: 'Nog niemand zei of het plan klopt.',

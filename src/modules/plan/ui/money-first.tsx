@@ -33,6 +33,9 @@ export const MoneyFirst: FC<Props> = ({ view, plan, asks }) => {
     <p class="om-quiet">
       {plan.moneyFirst.answer === 'yes' ? words.plan.moneyYes : words.plan.moneyNo}{' '}
       {plan.moneyFirst.words === '' ? null : <Words>{plan.moneyFirst.words}</Words>}{' '}
+      {plan.moneyFirst.answer === 'yes' ? (
+        <a href={planPaths.money(view.householdId)}>{words.plan.moneySteps}</a>
+      ) : null}{' '}
       {asks ? <a href={to}>{words.plan.moneyChange}</a> : null}
     </p>
   );

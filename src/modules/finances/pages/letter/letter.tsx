@@ -66,7 +66,7 @@ function view(cx: Cx, { householdId, debt, letter, table, clients }: Data, form:
                     submission={cx.newId()}
                     version={letter.version}
                   >
-                    <BlackField cx={cx} form={form} label={words.black} hint={words.moreBlackHint} />
+                    <BlackField cx={cx} form={form} label={words.black} hint={words.moreBlackHint} required />
                     <TogetherField cx={cx} form={form} clients={byName(clients)} />
                     <SubmitRow>
                       <Button kind="primary">{words.moreBlackSubmit}</Button>

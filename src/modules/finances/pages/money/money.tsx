@@ -23,7 +23,9 @@ import { type MoneyPage, openMoney } from '../../queries/money-page.ts';
 import { totalsOf, totalsOverTime } from '../../queries/totals.ts';
 import { crisisNotices } from '../../ui/crisis-notices.tsx';
 import { debtTable } from '../../ui/debt-table.tsx';
+import { moneyExpertNotice } from '../../ui/money-expert.tsx';
 import { own } from '../../ui/debt-words.ts';
+import { moneySteps } from '../../ui/money-steps.tsx';
 import { helpPart, outlookPart } from '../../ui/outlook-part.tsx';
 import { totalsCard } from '../../ui/totals-card.tsx';
 
@@ -44,6 +46,12 @@ async function overview(cx: Cx, data: MoneyPage): Promise<Child> {
     <Stack wide>
       <PageHead title={own(cx) ? words.title : words.titleOf} lead={own(cx) ? words.lead : words.leadOf} />
       {crisisNotices(cx, data, data.crises)}
+      {moneyExpertNotice(cx, data)}
+      {moneySteps(cx, data, {
+        householdId: data.householdId,
+        adults: data.adultId === null ? data.table.clientIds : [data.adultId],
+        says: can(cx.actor, 'money.grip', data.table),
+      })}
       {data.debts.length === 0 ? null : (
         <Grid kind="half">
           {totalsCard(cx, data, totals, over)}

@@ -68,6 +68,7 @@ function view(cx: Cx, { householdId, debt, clients, readers }: Data, form: FormS
             <FileField
               {...fieldOf(cx, form, 'photo')}
               label={words.photo}
+              required
               hint={words.photoHint}
               accept="image/jpeg,image/png,image/webp"
               reads={readers}

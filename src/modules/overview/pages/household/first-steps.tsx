@@ -2,12 +2,13 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Notice } from '../../../../kernel/ui/index.ts';
-import { closingOf, householdPaths, roleName } from '../../../households/index.ts';
+import { closingOf, householdPaths, missingChairs, roleName } from '../../../households/index.ts';
 import { talkPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { openActionsOf, planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
+import { moneyIsAsked } from '../../ui/missing-names.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
 /** What the method asks for next, in its order; nothing is blocked by it. Only for who leads the table. */
@@ -35,6 +36,12 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
     [orphans > 0, planPaths.handOver(id), words.todo.orphans(orphans)],
     [data.flags.length === 0, talkPath(id), words.todo.talk],
     [state === 'proposed', sharingPaths.yes(id), words.todo.yes],
+    // Financial expertise is asked for at once (product rule 6).
+    [
+      state !== 'closed' && missingChairs(data.people, moneyIsAsked(data)).includes('money'),
+      `${householdPaths.invite(id)}?kennis=money`,
+      words.todo.money,
+    ],
     [data.requests > 0, householdPaths.table(id), words.todo.request(data.requests)],
     [seated.length < 2 && state !== 'closed', householdPaths.invite(id), words.todo.invite],
     roles(false),

@@ -84,7 +84,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
           {overdueNotice(cx, data)}
           {tablePart(cx, data)}
           {planPart(cx, data)}
-          {data.money === null ? null : moneyCard(cx, data.householdId, data.money)}
+          {data.money === null ? null : moneyCard(cx, data.table, data.money, data.plan.moneyFirst?.answer !== 'no')}
           {data.work === null ? null : workCard(cx, data.householdId, data.work, clientsOf(data))}
           {lowerPart(cx, data, can(cx.actor, 'reference.write', data.table) ? referenceForm(cx, data, form) : null)}
         </Stack>

@@ -47,7 +47,7 @@ function person(cx: Cx, each: PersonAtTable): PersonItem {
 export function tablePart(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
   const { householdId } = data;
-  const missing = missingNames(cx, data.people, data.flags);
+  const missing = missingNames(cx, data);
   const next = nextMeeting(data.meetings, cx.now);
   const on = next === null ? null : calendarDay(next.startsAt);
   const middle = on === null ? [] : [writeShortDay(on, cx.language), nearDay(on, cx.today, cx.language)];

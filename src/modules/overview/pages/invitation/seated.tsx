@@ -4,6 +4,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Card, Grid, NewsList, Row, Stack } from '../../../../kernel/ui/index.ts';
 import { emptyForm } from '../../../../kernel/web/form-data.ts';
+import { moneyPaths } from '../../../finances/index.ts';
 import { fromChair, householdPaths } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths, type Preparation, PreparationForm } from '../../../meetings/index.ts';
@@ -82,12 +83,13 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
           {tablePicture(cx, {
             people: data.people,
             plan: data.plan,
-            missing: missingNames(cx, data.people, data.flags),
+            missing: missingNames(cx, data),
             middle: [],
           })}
           <Row>
             <ActionLink href={planPaths.plan(id)}>{words.plan}</ActionLink>
             {cx.actor.kind === 'staff' ? <ActionLink href={householdPath(id)}>{words.household}</ActionLink> : null}
+            {data.money === null ? null : <ActionLink href={moneyPaths.money(id)}>{words.money}</ActionLink>}
             {can(cx.actor, 'signal.send', data.table) ? (
               <ActionLink href={newSignalPath(id)}>{words.signal}</ActionLink>
             ) : null}

@@ -4,6 +4,7 @@ import { forbidden, notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Card, NewsList, Notice, PageHead, Stack, TodoList, Words } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { callOn, domainName, representationName, representedBy, scopeLine } from '../../../households/index.ts';
+import { moneyPaths } from '../../../finances/index.ts';
 import { newSignalPath, signalsPath } from '../../../intake/index.ts';
 import { openActionsOf, planPaths, todoOf, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -99,6 +100,9 @@ export const representedPlanRoute = pageRoute({
             {goals(cx, data)}
             <Card id="doen" title={words.forThem(role.clientName)}>
               <Stack>
+                {data.money === null ? null : (
+                  <ActionLink href={moneyPaths.money(data.householdId)}>{words.money}</ActionLink>
+                )}
                 <ActionLink href={newSignalPath(data.householdId)}>{words.signal}</ActionLink>
                 <ActionLink href={signalsPath(data.householdId)}>{words.signals}</ActionLink>
                 {role.domains === null || data.plan.goals.length > 0 ? (

@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx';
+import { can, type ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
+import { callOn, householdPaths, missingChairs } from '../../households/index.ts';
+import { texts } from '../messages/index.ts';
+import type { Around } from './crisis-notices.tsx';
+import { own } from './debt-words.ts';
+
+interface Where {
+  readonly table: ReadingTable;
+  readonly people: Around[0];
+  readonly away: Around[1];
+}
+
+/**
+ * Financial expertise is asked for at once (product rule 6): while money is a question and nobody at the table knows about
+ * it, who leads gets the way to ask somebody, and the client whom to ask for it. Nothing waits for it.
+ */
+export function moneyExpertNotice(cx: Cx, { table, people, away }: Where): Child {
+  if (cx.actor.onBehalfOf !== null || !missingChairs(people, true).includes('money')) return null;
+  const words = texts(cx.language).expert;
+  const leads = can(cx.actor, 'household.change', table);
+  const call = callOn(people, away, cx.today);
+  const action = leads ? (
+    <ActionLink href={`${householdPaths.invite(table.householdId)}?kennis=money`}>{words.ask}</ActionLink>
+  ) : own(cx) ? (
+    <ActionLink href={householdPaths.table(table.householdId)}>{words.askTable}</ActionLink>
+  ) : undefined;
+  return (
+    <Notice kind="attention" title={words.missing} action={action}>
+      {!leads && own(cx) && call !== null ? words.askOf(call.givenName) : ''}
+    </Notice>
+  );
+}
