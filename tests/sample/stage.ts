@@ -24,8 +24,6 @@ export async function rehearsalStage(database: pg.Pool): Promise<RehearsalStage>
   const act = translated(client, sent);
   const pool = Object.assign(new EventEmitter(), {
     connect: async () => act,
-    // Nobody shuts the door of a stage.
-    on: () => undefined,
     query: (...given: unknown[]) => (act.query as (...each: unknown[]) => unknown)(...given),
   }) as unknown as pg.Pool;
   return {

@@ -125,6 +125,8 @@ const releaseRoutes = formRoutes({
   gate: 'person',
   viewing: true,
   sample: 'client',
+  // What goes to an employer asks for a proof of lately (docs/decisions/0061).
+  freshly: true,
   schema: releaseForm,
   load: loadProfile('work.release'),
   view,
