@@ -1,6 +1,7 @@
 import { awayEn } from './away-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
+import { invitation } from './invitation-en.ts';
 import { acting, represented } from './represented-en.ts';
 import { more } from './more-en.ts';
 import { parted } from './parted-en.ts';
@@ -326,41 +327,7 @@ export const en: typeof nl = {
     overtakenPlain: 'Somebody just changed this. See what it says now and try again.',
     noHouseholds: 'You are not at any table yet.',
   },
-  invitation: {
-    money: 'To the money',
-    title: 'You are asked to a table',
-    seated: 'Your place at the table',
-    lead: (by, client) =>
-      by === client ? `${by} asks you to the table.` : `${by} asks you to the table of ${client}.`,
-    line: (by, client) => `${by} asks you to the table of ${client}`,
-    seatedLine: (client) => `The table of ${client}`,
-    listTitle: 'Invitations',
-    listLead: 'To which table are you asked?',
-    none: 'There are no invitations now',
-    noneText: 'When somebody asks you to a table, it stands here.',
-    open: 'See',
-    why: 'Why you are asked',
-    noWhy: 'Nothing was written about that.',
-    mandate: 'What you may decide',
-    noMandate: 'Not written down yet.',
-    changeMandate: 'Change this',
-    what: 'What you do at the table',
-    whatText: 'You talk about one plan, together with the resident. The resident decides.',
-    answer: 'Your answer',
-    send: 'Send my answer',
-    preparation: 'Your preparation',
-    preparationHint: 'Three lines are enough: what do you bring, and what may you decide?',
-    prepare: 'Prepare',
-    agreements: 'Your agreements',
-    noAgreements: 'You have no agreements here yet.',
-    addAgreement: 'Add an agreement',
-    meetings: 'Meetings and minutes',
-    noMeetings: 'No meeting has been planned yet.',
-    plan: 'See the plan',
-    household: 'Open the household',
-    signal: 'Something has changed',
-    who: 'Who sits at the table',
-  },
+  invitation,
   closing: {
     title: 'Close together',
     lead: 'You decide together whether it is done.',

@@ -1,6 +1,7 @@
 import { awayNl } from './away-nl.ts';
 import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
+import { invitation } from './invitation-nl.ts';
 import { acting, represented } from './represented-nl.ts';
 import { more } from './more-nl.ts';
 import { parted } from './parted-nl.ts';
@@ -332,41 +333,7 @@ export const nl = {
     overtakenPlain: 'Iemand veranderde dit net. Kijk wat er nu staat en probeer het opnieuw.',
     noHouseholds: 'Je zit nog aan geen tafel.',
   },
-  invitation: {
-    money: 'Naar het geld',
-    title: 'Je bent gevraagd aan tafel',
-    seated: 'Jouw plek aan tafel',
-    lead: (by: string, client: string) =>
-      by === client ? `${by} vraagt je aan tafel.` : `${by} vraagt je aan de tafel van ${client}.`,
-    line: (by: string, client: string) => `${by} vraagt je aan de tafel van ${client}`,
-    seatedLine: (client: string) => `De tafel van ${client}`,
-    listTitle: 'Uitnodigingen',
-    listLead: 'Aan welke tafel ben je gevraagd?',
-    none: 'Er zijn nu geen uitnodigingen',
-    noneText: 'Vraagt iemand je aan tafel? Dan staat het hier.',
-    open: 'Bekijk',
-    why: 'Waarom jij gevraagd bent',
-    noWhy: 'Daar is niets over geschreven.',
-    mandate: 'Wat jij mag beslissen',
-    noMandate: 'Nog niet opgeschreven.',
-    changeMandate: 'Verander dit',
-    what: 'Wat je aan tafel doet',
-    whatText: 'Je praat mee over één plan, samen met de inwoner. De inwoner beslist.',
-    answer: 'Jouw antwoord',
-    send: 'Stuur mijn antwoord',
-    preparation: 'Jouw voorbereiding',
-    preparationHint: 'Drie regels is genoeg: wat breng je mee, en wat mag je beslissen?',
-    prepare: 'Bereid je voor',
-    agreements: 'Jouw afspraken',
-    noAgreements: 'Je hebt hier nog geen afspraken.',
-    addAgreement: 'Afspraak erbij',
-    meetings: 'Gesprekken en verslagen',
-    noMeetings: 'Er is nog geen gesprek gepland.',
-    plan: 'Bekijk het plan',
-    household: 'Open het huishouden',
-    signal: 'Er is iets veranderd',
-    who: 'Wie er aan tafel zit',
-  },
+  invitation,
   closing: {
     title: 'Samen afsluiten',
     lead: 'Jullie beslissen samen of het klaar is.',
