@@ -1186,6 +1186,7 @@ create table contact_way (
   channel text not null,
   mail text not null default ''::text,
   planner_mail text not null default ''::text,
+  mail_failed_at timestamp with time zone,
   mobile text not null default ''::text,
   street text not null default ''::text,
   postcode text not null default ''::text,

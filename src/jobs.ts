@@ -10,7 +10,7 @@ import { headsIn, keepAudit } from './modules/audit/index.ts';
 import { keepCounting } from './modules/insights/index.ts';
 import { keepEndingNotes } from './modules/notes/index.ts';
 import { readDiaries, readMailbox } from './modules/diaries/index.ts';
-import { findWay, isAddressOf, keepMakingLetters, keepReminding } from './modules/notices/index.ts';
+import { findWay, isAddressOf, keepMakingLetters, keepReminding, takeOtherMail } from './modules/notices/index.ts';
 import { readySheets } from './modules/overview/index.ts';
 import { keepDestructions } from './modules/rights/index.ts';
 
@@ -50,7 +50,8 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
     keepCounting({ database, log }),
   ];
   const { mailbox } = config;
-  if (mailbox !== null) rounds.push(readMailbox({ database, clock, log, isAddressOf, mailbox }));
+  if (mailbox !== null)
+    rounds.push(readMailbox({ database, clock, log, isAddressOf, takeOther: takeOtherMail, mailbox }));
   if (auditKey) rounds.push(keepAudit({ database, key: auditKey, heads: headsIn(dataDir), log }));
   if (config.mode === 'production' && config.mail === null) log.warn('mail-not-set-up');
   return {

@@ -6,6 +6,8 @@ create table contact_way (
   mail text not null default '' constraint contact_way_mail_length check (char_length(mail) <= 200),
   -- Of a professional: who plans for this person gets the questions for a date, with a link that shows no content.
   planner_mail text not null default '' constraint contact_way_planner_mail_length check (char_length(planner_mail) <= 200),
+  -- When a mail to this address came back; emptied when a way is chosen again.
+  mail_failed_at timestamptz,
   mobile text not null default '' constraint contact_way_mobile_length check (char_length(mobile) <= 40),
   street text not null default '' constraint contact_way_street_length check (char_length(street) <= 120),
   postcode text not null default '' constraint contact_way_postcode_length check (char_length(postcode) <= 10),

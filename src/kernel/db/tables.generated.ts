@@ -222,6 +222,7 @@ export interface Tables {
     channel: 'mail' | 'sms' | 'letter' | 'call';
     mail: Generated<string>;
     planner_mail: Generated<string>;
+    mail_failed_at: Date | null;
     mobile: Generated<string>;
     street: Generated<string>;
     postcode: Generated<string>;

@@ -118,20 +118,27 @@ function carrierErrorOf(error: unknown): CarrierError {
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 
 /** An SMS by a provider that takes JSON over HTTPS: `{"to", "text", "reference"}`, with a token and a key against doubles. */
-export function httpTexter(options: { readonly url: string; readonly token: string | null }): Texter {
+export function httpTexter(options: {
+  readonly url: string;
+  readonly token: string | null;
+  /** Milliseconds for an answer; left out: fifteen seconds. */
+  readonly withinMs?: number;
+}): Texter {
   return {
     send: async ({ id, to, text }) => {
       const response = await fetch(options.url, {
         method: 'POST',
         redirect: 'error',
-        signal: AbortSignal.timeout(15_000),
+        signal: AbortSignal.timeout(options.withinMs ?? 15_000),
         headers: {
           'content-type': 'application/json',
           'idempotency-key': id,
           ...(options.token === null ? {} : { authorization: `Bearer ${options.token}` }),
         },
         body: JSON.stringify({ to, text, reference: id }),
-      }).catch(() => {
+      }).catch((error: unknown) => {
+        // Nobody knows whether it arrived: the key against doubles goes along again.
+        if (error instanceof DOMException && error.name === 'TimeoutError') throw new CarrierError('later', 'timeout');
         throw new CarrierError('away', 'fetch');
       });
       await response.body?.cancel();

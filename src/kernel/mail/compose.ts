@@ -10,10 +10,17 @@ export interface Words {
   readonly link: string;
 }
 
-export const wordsOf = (kind: MessageKind, language: Language, link: string): Words => ({
-  ...texts(language).kinds[kind],
-  link,
-});
+/** @param state how that stands what it is about: of a week the numbers in it, of which each has a line */
+export function wordsOf(kind: MessageKind, language: Language, link: string, state = ''): Words {
+  const { kinds, week } = texts(language);
+  const [meetings, due, late] = kind === 'week-overview' ? state.split(':').map(Number) : [];
+  const told =
+    meetings === undefined || due === undefined || late === undefined
+      ? []
+      : [week.meetings(meetings), week.due(due), ...(late === 0 ? [] : [week.late(late)])];
+  const { subject, lines, button } = kinds[kind];
+  return { subject, lines: [...lines, ...told], button, link };
+}
 
 /** A mail as it goes out: the same bytes at every try. */
 export interface Mail {

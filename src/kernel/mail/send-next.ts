@@ -132,7 +132,7 @@ async function carry(
 ): Promise<Sent> {
   const now = options.clock();
   const origin = options.originOf(message.host);
-  const words = wordsOf(message.kind, way.language, origin + pathOf(message));
+  const words = wordsOf(message.kind, way.language, origin + pathOf(message), message.aboutState);
   const carrier = way.by === 'mail' ? options.mailer : options.texter;
   if (carrier === null)
     return postpone(transaction, message, new Date(now.getTime() + notSetUpMs), 'not-set-up', false);

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { mayConnect, readNetwork } from './addresses.ts';
-import { type Ask, askOutside } from './ask.ts';
+import { type Ask, askOutside, type Resolver } from './ask.ts';
 
 const open: Server[] = [];
 afterEach(() => {
@@ -150,5 +150,50 @@ describe('a question to a server that somebody chose', () => {
     expect(await ask(`http://127.0.0.1:${drips}/`, {}, own, 200)).toEqual({ fault: 'slow' });
     expect(await ask('http://127.0.0.1:1/')).toEqual({ fault: 'unreachable' });
     expect(await ask('http://bestaat-niet.invalid/')).toEqual({ fault: 'unreachable' });
+  });
+});
+
+describe('a name that changes what it means', () => {
+  /** Answers each question with the next list. */
+  function resolver(...answers: readonly (readonly string[])[]) {
+    const asked: string[] = [];
+    const lookup: Resolver = (host, _options, done) => {
+      const found = answers[Math.min(asked.length, answers.length - 1)] ?? [];
+      asked.push(host);
+      done(
+        null,
+        found.map((address) => ({ address, family: 4 })),
+      );
+    };
+    return { asked, lookup };
+  }
+  const askBy = (port: number, lookup: Resolver, path = '/') =>
+    askOutside(
+      { url: new URL(`http://agenda.test:${port}${path}`), login: { name: 'a', password: 'b' } },
+      { mayConnect: own, most: 1_000, withinMs: 2_000, lookup },
+    );
+
+  test('is looked up once for a connection, and the address that was checked is the one that is connected to', async () => {
+    const port = await server((_request, response) => response.end('ok'));
+    const { asked, lookup } = resolver(['127.0.0.1'], ['127.0.0.9']);
+    expect(await askBy(port, lookup)).toMatchObject({ text: 'ok' });
+    expect(asked).toEqual(['agenda.test']);
+  });
+
+  test('is refused at the redirect at which it means the inside', async () => {
+    let visits = 0;
+    const port = await server((_request, response) => {
+      visits += 1;
+      response.writeHead(302, { location: '/inside' }).end();
+    });
+    const { lookup } = resolver(['127.0.0.1'], ['127.0.0.9']);
+    expect(await askBy(port, lookup)).toEqual({ fault: 'refused-address' });
+    expect(visits).toBe(1);
+  });
+
+  test('is refused when one of its addresses is inside, whichever comes first', async () => {
+    const port = await server((_request, response) => response.end('ok'));
+    for (const found of [['127.0.0.1', '169.254.169.254'], ['10.0.0.1', '127.0.0.1'], []])
+      expect(await askBy(port, resolver(found).lookup)).toEqual({ fault: 'refused-address' });
   });
 });

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup as lookUp } from 'node:dns';
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -14,12 +14,21 @@ export interface Ask {
   readonly login?: { readonly name: string; readonly password: string } | null;
 }
 
+/** Gives every address of a name. */
+export type Resolver = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
 export interface Bounds {
   readonly mayConnect: MayConnect;
   /** Bytes of an answer. */
   readonly most: number;
   /** Milliseconds for everything together, redirects included. */
   readonly withinMs: number;
+  /** Looks a name up; left out: as the machine does. */
+  readonly lookup?: Resolver;
   /** Ends the asking sooner, when the process stops. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -84,7 +93,7 @@ function nextFrom(url: URL, location: string): URL {
   return next;
 }
 
-function connect(ask: Ask, { mayConnect }: Bounds, signal: AbortSignal): Promise<IncomingMessage> {
+function connect(ask: Ask, { mayConnect, lookup = lookUp }: Bounds, signal: AbortSignal): Promise<IncomingMessage> {
   const { url, method = 'GET', headers = {}, body, login } = ask;
   const request = url.protocol === 'https:' ? secureRequest : url.protocol === 'http:' ? plainRequest : null;
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -95,7 +104,7 @@ function connect(ask: Ask, { mayConnect }: Bounds, signal: AbortSignal): Promise
       method,
       signal,
       agent: false,
-      lookup: checkedLookup(mayConnect),
+      lookup: checkedLookup(mayConnect, lookup),
       maxHeaderSize: 16 * 1024,
       auth: login ? `${login.name}:${login.password}` : undefined,
       headers: {
@@ -113,7 +122,7 @@ function connect(ask: Ask, { mayConnect }: Bounds, signal: AbortSignal): Promise
 }
 
 /** Looks a name up for one connection, and gives no address that may not be connected to. */
-function checkedLookup(mayConnect: MayConnect): LookupFunction {
+function checkedLookup(mayConnect: MayConnect, lookup: Resolver): LookupFunction {
   return (host, options, done) => {
     lookup(host, { ...options, all: true }, (error, found) => {
       if (error !== null) return done(error, []);

@@ -38,6 +38,7 @@ export const paths = {
   meeting,
   whyNot: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/waarom-niet`,
   /** The personal link of somebody without an account; reading it aloud gives nothing away. */
+  links: '/afspraak',
   byLink: (meetingToken: string) => `/afspraak/${meetingToken}`,
   reasonByLink: (meetingToken: string) => `/afspraak/${meetingToken}/waarom`,
   endLink: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/link-weg`,

@@ -1,6 +1,7 @@
 /** The face of notices: how somebody is told. */
 export { isAddressOf } from './queries/is-address-of.ts';
 export { keepMakingLetters } from './jobs/letters.ts';
+export { takeOtherMail } from './jobs/other-mail.ts';
 export { keepReminding } from './jobs/reminders.ts';
 export { chooseWay } from './commands/choose-way.ts';
 export { demoMailbox, NoticeLinks, ownWay } from './ui/notice-links.tsx';

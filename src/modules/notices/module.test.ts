@@ -183,6 +183,20 @@ describe('who is told', () => {
     expect(await post()).toEqual(['daan: Afspraak gaat niet door', 'omar: Afspraak gaat niet door']);
   });
 
+  it('a professional`s week comes in numbers, on the first working day, and can be switched off', async () => {
+    at('2026-12-14', '09:30');
+    await remind(town.database.app, town.tenant, town.now);
+    await post();
+    const week = mails.find(({ to, subject }) => to === 'fatima@example.nl' && subject === 'Jouw week');
+    expect(week?.text).toMatch(/Afspraken deze week: \d+\.\nTe doen deze week: \d+\./);
+    const { owner } = town.database;
+    await owner.query(`update contact_way set week_overview = false where person_id = $1`, [table.fatima]);
+    await owner.query(`delete from outbox where kind = 'week-overview'`);
+    await remind(town.database.app, town.tenant, town.now);
+    expect((await post()).filter((each) => each.startsWith('fatima'))).toEqual([]);
+    await owner.query(`update contact_way set week_overview = true where person_id = $1`, [table.fatima]);
+  });
+
   it('an action that is done takes its reminder back; what is late is asked gently, once a week', async () => {
     at('2026-12-14', '10:00');
     const add = (what: string, dueOn: string) =>

@@ -23,6 +23,11 @@ export const en: typeof nl = {
     slipName: 'Reference',
     cut: 'cut here',
   },
+  week: {
+    meetings: (count) => `Appointments this week: ${count}.`,
+    due: (count) => `To do this week: ${count}.`,
+    late: (count) => `Past its date: ${count}.`,
+  },
   kinds: {
     'poll-asked': {
       subject: 'When can you?',
@@ -84,6 +89,19 @@ export const en: typeof nl = {
       subject: 'There are messages for you',
       lines: ['Something came in while you were not at work.', 'Will you read it today?'],
       button: 'Read what is waiting',
+    },
+    'not-reached': {
+      subject: 'A message did not arrive',
+      lines: ['A message to somebody did not arrive.', 'See whom you can call, and choose another way together.'],
+      button: 'See whom you can call',
+    },
+    'reply-unread': {
+      subject: 'We cannot read an answer',
+      lines: [
+        'Somebody answered an appointment.',
+        'We cannot read that answer. See who has not answered yet, and call.',
+      ],
+      button: 'See the appointment',
     },
     'minutes-ready': {
       subject: 'There are minutes for you',

@@ -25,6 +25,12 @@ export const nl = {
     slipName: 'Kenmerk',
     cut: 'hier afknippen',
   },
+  /** Numbers of a week, and nothing that they are of. */
+  week: {
+    meetings: (count: number) => `Afspraken deze week: ${count}.`,
+    due: (count: number) => `Te doen deze week: ${count}.`,
+    late: (count: number) => `Over de datum: ${count}.`,
+  },
   kinds: {
     'poll-asked': {
       subject: 'Wanneer kun jij?',
@@ -86,6 +92,19 @@ export const nl = {
       subject: 'Er staan berichten voor je klaar',
       lines: ['Er kwam iets binnen toen je niet werkte.', 'Wil je het vandaag lezen?'],
       button: 'Lees wat er klaarstaat',
+    },
+    'not-reached': {
+      subject: 'Een bericht kwam niet aan',
+      lines: ['Een bericht aan iemand kwam niet aan.', 'Kijk wie je kunt bellen, en kies samen een andere weg.'],
+      button: 'Bekijk wie je kunt bellen',
+    },
+    'reply-unread': {
+      subject: 'Een antwoord kunnen we niet lezen',
+      lines: [
+        'Iemand antwoordde op een afspraak.',
+        'Dat antwoord kunnen we niet lezen. Kijk wie nog niet antwoordde, en bel.',
+      ],
+      button: 'Bekijk de afspraak',
     },
     'minutes-ready': {
       subject: 'Er staat een verslag voor je klaar',

@@ -29,6 +29,7 @@ const read = ({ port }: TestMailbox, password = 'wachtwoord') =>
   readNewMail({
     database: here.database.app,
     clock: () => here.now,
+    takeOther: async () => null,
     isAddressOf: async (_cx, personId, address) => personId === table.ruth && address === 'ruth@example.nl',
     mailbox: { host: '127.0.0.1', port, secure: false, user: 'omtafel', password, folder: 'INBOX' },
   });

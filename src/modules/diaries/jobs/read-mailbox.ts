@@ -15,9 +15,20 @@ export interface MailboxOptions {
   readonly database: pg.Pool;
   readonly clock: () => Date;
   readonly isAddressOf: IsAddressOf;
+  /** Deals with a mail that is no answer of a diary. */
+  readonly takeOther: TakeOther;
   /** To which diaries send their answers. */
   readonly mailbox: Mailbox;
 }
+
+/** A message that came back is dealt with; what nobody here can read is told to somebody, and left in the mailbox. */
+type TakeOther = (
+  database: pg.Pool,
+  source: Uint8Array<ArrayBuffer>,
+  now: Date,
+) => Promise<'bounce' | 'unreadable' | null>;
+type MailOutcome = ReplyOutcome | 'no-reply' | 'bounce' | 'unreadable';
+const isLeft = (outcome: MailOutcome): boolean => outcome === 'no-reply' || outcome === 'unreadable';
 
 /** More wait for the next round. */
 const atOnce = 100;
@@ -39,7 +50,7 @@ export const readMailbox = (options: MailboxOptions & { readonly log: Log }): Ro
 export async function readNewMail(
   { mailbox, ...options }: MailboxOptions,
   signal?: AbortSignal,
-): Promise<(ReplyOutcome | 'no-reply')[]> {
+): Promise<MailOutcome[]> {
   const { host, port, secure, user, password, folder } = mailbox;
   const local = host === 'localhost' || host === '127.0.0.1';
   const client = new ImapFlow({
@@ -55,7 +66,7 @@ export async function readNewMail(
   });
   // What goes wrong is also told by the calls; without a listener it would end the process.
   client.on('error', () => undefined);
-  const outcomes: (ReplyOutcome | 'no-reply')[] = [];
+  const outcomes: MailOutcome[] = [];
   await client.connect();
   const stop = (): void => client.close();
   signal?.addEventListener('abort', stop);
@@ -67,7 +78,7 @@ export async function readNewMail(
         if (signal?.aborted === true) break;
         const outcome = await takeOne(options, client, uid);
         outcomes.push(outcome);
-        if (outcome === 'no-reply') await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+        if (isLeft(outcome)) await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
         else await client.messageDelete(String(uid), { uid: true });
       }
     } finally {
@@ -82,17 +93,18 @@ export async function readNewMail(
 }
 
 async function takeOne(
-  { database, clock, isAddressOf }: Omit<MailboxOptions, 'mailbox'>,
+  { database, clock, isAddressOf, takeOther }: Omit<MailboxOptions, 'mailbox'>,
   client: ImapFlow,
   uid: number,
-): Promise<ReplyOutcome | 'no-reply'> {
+): Promise<MailOutcome> {
   const mail = await client.fetchOne(String(uid), { size: true, source: { maxLength: mailMost } }, { uid: true });
   if (mail === false || mail.source === undefined || (mail.size ?? 0) > mailMost) return 'no-reply';
   const source = new Uint8Array(mail.source);
   const reply = await replyInMail(source);
   const tenant = reply === null ? undefined : invitationOf(reply.uid)?.tenant;
-  if (tenant === undefined) return 'no-reply';
   const now = clock();
+  if (reply === null) return (await takeOther(database, source, now)) ?? 'no-reply';
+  if (tenant === undefined) return 'no-reply';
   return inTransaction(database, { tenant, day: calendarDay(now) }, (transaction) =>
     withCx(transaction, { actor: nobody, language: 'nl', now, requestId: randomUUID() }, (cx) =>
       replyByMail({ ...cx, actor: null }, source, isAddressOf),

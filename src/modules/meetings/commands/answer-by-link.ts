@@ -61,7 +61,7 @@ export async function answerByLink(
 
 /** New codes to answer this meeting with, by person: what goes along with a message. An earlier link of the same person ends. */
 export async function renewLinks(
-  cx: Cx,
+  cx: AnonymousCx | Cx,
   { householdId, id }: { readonly householdId: string; readonly id: string },
   people: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -3,6 +3,7 @@ import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { enqueue } from '../../../kernel/mail/outbox.ts';
 import { paths } from '../paths.ts';
 import { type Asked, askedByCalendar } from '../queries/by-link.ts';
+import { renewLinks } from './answer-by-link.ts';
 
 /**
  * What became of an answer by somebody's diary: taken, told before, given to a moment that is no more, about a meeting
@@ -59,17 +60,21 @@ export async function takeReply(
   return 'taken';
 }
 
-/** One neutral message that leads to the page with the reasons, once for each moment that was asked. */
-const askWhyNot = (cx: AnonymousCx | Cx, asked: Asked): Promise<unknown> =>
-  enqueue(cx, {
+/** One neutral message that leads to the reasons, by the personal link, once for each moment that was asked. */
+async function askWhyNot(cx: AnonymousCx | Cx, asked: Asked): Promise<void> {
+  const { householdId, meetingId, personId } = asked;
+  const codes = await cx.onErrand('diary-reply', () => renewLinks(cx, { householdId, id: meetingId }, [personId]));
+  const code = codes.get(personId);
+  await enqueue(cx, {
     kind: 'meeting-why-not',
-    personId: asked.personId,
-    householdId: asked.householdId,
-    aboutId: asked.meetingId,
-    path: paths.whyNot(asked.householdId, asked.meetingId),
-    once: `meeting-why-not:${asked.meetingId}:${asked.sequence}:${asked.personId}`,
+    personId,
+    householdId,
+    aboutId: meetingId,
+    ...(code === undefined ? { path: paths.whyNot(householdId, meetingId) } : { path: paths.links, secret: code }),
+    once: `meeting-why-not:${meetingId}:${asked.sequence}:${personId}`,
     dropAfter: asked.startsAt,
   });
+}
 
 const taken = `
   update attendance set answer = $4, answer_typed_by_person_id = null, replied_at = $5,

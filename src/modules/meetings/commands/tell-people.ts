@@ -49,9 +49,7 @@ export async function tellPeople(
 
 /** The personal link with which somebody answers without an account; without one the page of the meeting. */
 const pathFor = (householdId: string, meetingId: string, code: string | undefined) =>
-  code === undefined
-    ? { path: paths.meeting(householdId, meetingId) }
-    : { path: paths.byLink('').replace(/\/$/, ''), secret: code };
+  code === undefined ? { path: paths.meeting(householdId, meetingId) } : { path: paths.links, secret: code };
 
 /** What waits of an earlier state of this meeting is not true any more. */
 export const takeBackEarlier = (cx: Cx, meetingId: string): Promise<void> =>

@@ -48,6 +48,7 @@ export async function chooseWay(cx: Cx, personId: string, input: ChooseWayInput)
     remind_days: input.remindDays,
     week_overview: input.weekOverview,
     late_actions: input.lateActions,
+    mail_failed_at: null,
     chosen_at: cx.now,
     chosen_with_person_id: own ? null : cx.actor.personId,
   };

@@ -66,9 +66,19 @@ const late = `${columns}
   where a.tenant_id = current_tenant() and a.state in ('open', 'busy', 'stuck') and a.due_on between $2::date - 21 and $2::date - 2
   ${onlyOnce}`;
 
+/** `meetings:due:late`, numbers only: what a message may tell of the week of a person. */
+const weekNumbers = `(select count(*) from attendance a
+      join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
+      where a.tenant_id = f.tenant_id and a.person_id = f.person_id and a.answer in ('asked', 'comes', 'perhaps') and m.state = 'planned'
+        and ${localDay('m.starts_at')} between $2::date and $3::date + 6)
+    || ':' || (select count(*) from action a where a.tenant_id = f.tenant_id and a.doer_person_id = f.person_id
+      and a.state in ('open', 'busy', 'stuck') and a.due_on between $2::date and $3::date + 6)
+    || ':' || (select count(*) from action a where a.tenant_id = f.tenant_id and a.doer_person_id = f.person_id
+      and a.state in ('open', 'busy', 'stuck') and a.due_on < $2::date)`;
+
 /** The week of a professional, on the first working day in it. $3 the Monday, $4 the weekday of today. */
 const weeks = `${columns}
-  select f.tenant_id, gen_random_uuid(), 'week-overview', f.person_id, null::uuid, null::uuid, '', 'week-overview:' || $3 || ':' || f.person_id,
+  select f.tenant_id, gen_random_uuid(), 'week-overview', f.person_id, null::uuid, null::uuid, ${weekNumbers}, 'week-overview:' || $3::text || ':' || f.person_id,
     '/mijn-week', $1::timestamptz, $1::timestamptz, $1::timestamptz + interval '1 day'
   from affiliation f
   join person p on p.tenant_id = f.tenant_id and p.id = f.person_id and p.kind = 'staff' and p.ended_at is null

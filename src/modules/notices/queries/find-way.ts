@@ -12,6 +12,8 @@ interface Found extends ContactWay {
   readonly ended: boolean;
   readonly seated: boolean;
   readonly chosen: boolean;
+  /** A mail to this address came back. */
+  readonly failed: boolean;
   readonly safeContact: string;
 }
 
@@ -22,7 +24,7 @@ const recipient = {
            $2::uuid is null or $2::uuid = any ((select seats())::uuid[]) as seated,
            coalesce((select m.safe_contact from member m where m.tenant_id = p.tenant_id and m.household_id = $2
              and m.person_id = p.id), '') as "safeContact",
-           w.person_id is not null as chosen, w.channel, w.mail, w.planner_mail as "plannerMail", w.mobile, w.street, w.postcode, w.town,
+           w.person_id is not null as chosen, w.mail_failed_at is not null as failed, w.channel, w.mail, w.planner_mail as "plannerMail", w.mobile, w.street, w.postcode, w.town,
            w.from_hour as "fromHour", w.until_hour as "untilHour", w.remind_days as "remindDays",
            w.week_overview as "weekOverview", w.late_actions as "lateActions"
          from person p
@@ -58,6 +60,11 @@ export async function findWay(transaction: Transaction, message: DueMessage, now
     const later = withinHours(now, fromHour, way.untilHour);
     if (later !== null) return { by: 'later', at: later };
   }
+  // Somebody who works here sees it in the own week; everybody else is called.
+  if (channel === 'mail' && found.failed)
+    return found.kind === 'staff' || found.kind === 'office'
+      ? { by: 'nothing', why: 'no-way' }
+      : { by: 'call', why: 'bounced' };
   const to = channel === 'mail' ? way.mail : way.mobile;
   const account = found.kind !== 'network';
   return { by: channel, to, language: found.language, preferences: account ? paths.own : null };

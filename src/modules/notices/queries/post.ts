@@ -6,6 +6,9 @@ import type { MessageKind } from '../../../kernel/mail/messages/index.ts';
 export interface PostItem {
   readonly id: string;
   readonly householdId: string;
+  readonly personId: string;
+  /** A client, for whom a professional may choose another way together. */
+  readonly client: boolean;
   readonly householdName: string;
   readonly kind: MessageKind;
   readonly state: 'to-print' | 'to-call';
@@ -26,7 +29,7 @@ export interface PostItem {
  * who calls that person: the case manager, or the starter.
  */
 const waiting = `
-  select o.id, o.household_id as "householdId", h.name as "householdName", o.kind, o.state, o.reason, p.given_name as "givenName",
+  select o.id, o.household_id as "householdId", o.person_id as "personId", coalesce(m.client, false) as client, h.name as "householdName", o.kind, o.state, o.reason, p.given_name as "givenName",
     p.surname, p.phone, coalesce(m.safe_contact, '') as "safeContact", p.language, o.created_at as at,
     exists (select from letter l where l.tenant_id = o.tenant_id and l.message_id = o.id) as ready
   from outbox o

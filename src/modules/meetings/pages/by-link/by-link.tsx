@@ -80,8 +80,18 @@ function view(cx: AnonymousCx | Cx, data: ByLink, form: FormState, shown: Shown)
 }
 
 const path = '/afspraak/:meetingToken';
-const shownBy = (request: Request): Shown =>
-  request.query['klaar'] === '1' ? 'sent' : request.query['waarom'] === '1' ? 'why' : 'ask';
+const shownBy = (request: Request): Shown | null =>
+  request.query['klaar'] === '1'
+    ? 'sent'
+    : request.query['waarom'] === '1'
+      ? 'why'
+      : request.query['toch'] === '1'
+        ? 'ask'
+        : null;
+
+/** Who said no in the own diary comes here for the reason. */
+const asksWhy = ({ asked }: ByLink, shown: Shown | null): Shown =>
+  shown ?? (asked.answer === 'cannot' && asked.cannotCode === '' ? 'why' : 'ask');
 
 /**
  * The personal link to a meeting, of somebody without an account. Looking changes nothing, because programs that read mail
@@ -93,7 +103,10 @@ export const byLinkRoutes: Route[] = [
     method: 'GET',
     action: 'public.view',
     sample: 'nobody',
-    run: async (cx, request) => view(cx, await find(cx, request), emptyForm, shownBy(request)),
+    run: async (cx, request) => {
+      const data = await find(cx, request);
+      return view(cx, data, emptyForm, asksWhy(data, shownBy(request)));
+    },
   }),
   publicRoute({
     path,

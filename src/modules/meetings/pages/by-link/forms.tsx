@@ -65,7 +65,7 @@ export function reasonForm(cx: AnonymousCx | Cx, { token, asked }: ByLink, form:
       />
       <SubmitRow>
         <Button kind="primary">{words.submit}</Button>
-        <ActionLink href={paths.byLink(token)}>{words.canAfterAll}</ActionLink>
+        <ActionLink href={`${paths.byLink(token)}?toch=1`}>{words.canAfterAll}</ActionLink>
       </SubmitRow>
     </form>
   );

@@ -41,6 +41,9 @@ function card(cx: Cx, item: PostItem): Child {
         <>
           <Paragraph look="small">{why}</Paragraph>
           {item.safeContact === '' ? null : <Paragraph>{words.safe(item.safeContact)}</Paragraph>}
+          {item.reason === 'bounced' && item.client ? (
+            <ActionLink href={paths.at(item.householdId, item.personId)}>{words.otherWay}</ActionLink>
+          ) : null}
           {item.phone === '' ? (
             <Paragraph look="quiet">{words.noPhone}</Paragraph>
           ) : (
