@@ -30,7 +30,7 @@ describe('moments that are proposed', () => {
     );
   });
 
-  test('in the parts of the day that the client wishes, six at most and never twice', () => {
+  test('in the parts of the day that the client wishes, five at most and never twice', () => {
     const evenings = proposeMoments({ ...week, parts: ['evening'] }, []);
     expect(evenings.every(({ time }) => time >= '18:00')).toBe(true);
     const short = proposeMoments({ from: '2026-11-30', until: '2026-12-01', parts: ['morning'], minutesLong: 60 }, []);
@@ -49,7 +49,7 @@ describe('moments that are proposed', () => {
     const mornings = Array.from({ length: 12 }, (_, index) => at(addDays('2026-11-30', index), '08:00', '11:30'));
     const busy = [[...mornings, at('2026-12-01', '08:00', '17:00')]];
     const moments = proposeMoments(week, [works(1, 2, 3, 4, 5)], busy);
-    expect(moments.length).toBe(6);
+    expect(moments.length).toBe(5);
     expect(moments.filter(({ date, time }) => time < '12:00' || date === '2026-12-01')).toEqual([]);
   });
 

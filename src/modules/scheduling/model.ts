@@ -18,7 +18,7 @@ export type DayPart = (typeof dayParts)[number];
 
 /** More moments than these nobody fills in with one thumb. */
 export const momentsMost = 8;
-const proposedMost = 6;
+const proposedMost = 5;
 /** How far ahead a search may look. */
 export const windowDaysMost = 90;
 
@@ -51,7 +51,7 @@ export interface Wish {
 /**
  * Moments to propose: on days on which everybody works who must be there (else on those with the fewest away) and that are
  * no holiday, when nobody's connected diary has something (else the fewest), spread over the window, in the parts of
- * the day that the client wishes, which take turns. At most six, in order of time.
+ * the day that the client wishes, which take turns. At most five, in order of time.
  */
 export function proposeMoments(
   wish: Wish,
