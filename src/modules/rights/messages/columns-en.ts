@@ -193,8 +193,6 @@ export const columnsEn: typeof columnsNl = {
     money_first: 'Money first',
     money_first_on: 'Said on',
     state_words: 'Explanation',
-    mail_failed_at: 'Mail came back on',
-    review_on: 'Look again on',
     created_at: 'Created at',
     changed_at: 'Changed at',
     author_person_id: 'Author',

@@ -19,6 +19,8 @@ export const meetingNl = {
     settled_how: 'Zo werd het',
     settled_words: 'Erover gezegd',
     settled_by_person_id: 'Afgesproken aan tafel door',
+    mail_failed_at: 'Mail kwam terug op',
+    review_on: 'Weer kijken op',
     gone_at: 'Ging weg om',
     here: 'Was erbij',
     step: 'Bij welk deel',

@@ -193,8 +193,6 @@ export const columnsNl = {
     money_first: 'Eerst aan geld werken',
     money_first_on: 'Gezegd op',
     state_words: 'Uitleg',
-    mail_failed_at: 'Mail kwam terug op',
-    review_on: 'Weer kijken op',
     created_at: 'Gemaakt op',
     changed_at: 'Veranderd op',
     author_person_id: 'Geschreven door',
