@@ -875,6 +875,8 @@ create table attendance (
   present boolean,
   gone_at timestamp with time zone,
   read_at timestamp with time zone,
+  read_version integer,
+  approved_version integer,
   constraint attendance_answer CHECK ((answer = ANY (ARRAY['asked'::text, 'comes'::text, 'perhaps'::text, 'cannot'::text, 'not-asked'::text]))),
   constraint attendance_cannot_code_form CHECK ((cannot_code ~ '^[a-z-]*$'::text)),
   constraint attendance_cannot_words_length CHECK ((char_length(cannot_words) <= 500)),
@@ -2193,6 +2195,7 @@ create table meeting (
   typed_by_person_id uuid not null,
   recorded_at timestamp with time zone,
   sequence integer not null default 0,
+  minutes_final_at timestamp with time zone,
   no_next_reason text not null default ''::text,
   version integer not null default 1,
   constraint meeting_held_has_date CHECK (((state = 'held'::text) = (held_on IS NOT NULL))),
@@ -2433,6 +2436,86 @@ CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXE
 CREATE TRIGGER keep_record_person AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('person', 'person_id', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on member to omtafel_app;
+
+create table minutes_change (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  version integer not null,
+  kind text not null,
+  note_id uuid,
+  was text not null default ''::text,
+  words text not null,
+  reason text not null default ''::text,
+  audience_id uuid not null,
+  by_person_id uuid not null,
+  typed_by_person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint minutes_change_kind CHECK ((kind = ANY (ARRAY['note'::text, 'words'::text, 'facts'::text, 'view'::text]))),
+  constraint minutes_change_of_note CHECK (((kind = 'note'::text) = (note_id IS NOT NULL))),
+  constraint minutes_change_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, version),
+  constraint minutes_change_reason_length CHECK ((char_length(reason) <= 500)),
+  constraint minutes_change_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
+  constraint minutes_change_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
+  constraint minutes_change_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint minutes_change_tenant_id_household_id_note_id_fkey FOREIGN KEY (tenant_id, household_id, note_id) REFERENCES meeting_note(tenant_id, household_id, id),
+  constraint minutes_change_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint minutes_change_version CHECK ((version >= 2)),
+  constraint minutes_change_was_length CHECK ((char_length(was) <= 8000)),
+  constraint minutes_change_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 8000)))
+);
+alter table minutes_change enable row level security;
+alter table minutes_change force row level security;
+create policy reads on minutes_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM audience u
+  WHERE ((u.tenant_id = minutes_change.tenant_id) AND (u.household_id = minutes_change.household_id) AND (u.id = minutes_change.audience_id) AND may_read((( SELECT standing() AS standing) -> (minutes_change.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, NULL::text))))));
+create policy tenant on minutes_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on minutes_change to omtafel_app;
+grant update (reason) on minutes_change to omtafel_app;
+grant update (was) on minutes_change to omtafel_app;
+grant update (words) on minutes_change to omtafel_app;
+
+create table minutes_grant (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  words text not null default ''::text,
+  given_by_person_id uuid not null,
+  typed_by_person_id uuid not null,
+  given_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  read_at timestamp with time zone,
+  constraint minutes_grant_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, person_id),
+  constraint minutes_grant_reason CHECK ((reason = ANY (ARRAY['has-part'::text, 'client-asks'::text, 'stands-in'::text]))),
+  constraint minutes_grant_tenant_id_given_by_person_id_fkey FOREIGN KEY (tenant_id, given_by_person_id) REFERENCES person(tenant_id, id),
+  constraint minutes_grant_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint minutes_grant_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint minutes_grant_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint minutes_grant_words_length CHECK ((char_length(words) <= 500))
+);
+alter table minutes_grant enable row level security;
+alter table minutes_grant force row level security;
+create policy reads on minutes_grant as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.tenant_id = minutes_grant.tenant_id) AND (m.household_id = minutes_grant.household_id) AND (m.id = minutes_grant.meeting_id))))));
+create policy tenant on minutes_grant for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.minutes_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant insert, select, update on minutes_grant to omtafel_app;
+
+create table minutes_term (
+  tenant_id uuid not null,
+  days integer not null,
+  version integer not null default 1,
+  constraint minutes_term_days CHECK (((days >= 0) AND (days <= 14))),
+  constraint minutes_term_pkey PRIMARY KEY (tenant_id),
+  constraint minutes_term_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table minutes_term enable row level security;
+alter table minutes_term force row level security;
+create policy tenant on minutes_term for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on minutes_term to omtafel_app;
 
 create table money_crisis (
   tenant_id uuid not null,

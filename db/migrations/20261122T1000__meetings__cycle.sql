@@ -30,6 +30,8 @@ create table meeting (
   -- What diaries elsewhere number changes by: rises when the moment changes or the meeting is called off.
   sequence integer not null default 0,
   -- Knowingly ended without a date for the next one, and why.
+  -- When the minutes are final: the client reads and corrects them first, and nothing waits for it.
+  minutes_final_at timestamptz,
   no_next_reason text not null default '' constraint meeting_no_next_reason_length check (char_length(no_next_reason) <= 1000),
   version integer not null default 1,
   primary key (tenant_id, household_id, id),
@@ -71,6 +73,9 @@ create table attendance (
   -- Was there and left: what is on the table after that is not for this person.
   gone_at timestamptz,
   read_at timestamptz,
+  -- Which version of the minutes was read last, and which one a client said is right.
+  read_version integer,
+  approved_version integer,
   primary key (tenant_id, household_id, meeting_id, person_id),
   foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),

@@ -54,6 +54,7 @@ const notAboutClients: Record<string, string> = {
   letter: 'name and address, which are in the lists, until it was posted',
   legal_hold: 'a reason from a list, of a household',
   crisis_term: 'of the municipality',
+  minutes_term: 'of the municipality',
   local_scheme: 'of the municipality',
   login_attempt: 'gone after minutes',
   login_level: 'of the municipality',

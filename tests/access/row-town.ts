@@ -314,6 +314,12 @@ export const rowsUnderThem = [
    from meeting m join audience u on u.household_id = m.household_id`,
   `insert into meeting_note_version (tenant_id, household_id, note_id, version, words, by_person_id, at)
    select tenant_id, household_id, id, 1, words, author_person_id, at from meeting_note`,
+  `insert into minutes_change (tenant_id, household_id, meeting_id, version, kind, words, audience_id, by_person_id, typed_by_person_id, at)
+   select m.tenant_id, m.household_id, m.id, 1 + row_number() over (partition by m.id order by u.id), 'view', 'zo', u.id,
+     m.created_by_person_id, m.created_by_person_id, now()
+   from meeting m join audience u on u.household_id = m.household_id`,
+  `insert into minutes_grant (tenant_id, household_id, meeting_id, person_id, reason, given_by_person_id, typed_by_person_id, given_at)
+   select tenant_id, household_id, meeting_id, person_id, 'client-asks', person_id, person_id, now() from attendance`,
   `insert into kitchen_talk (tenant_id, household_id, held_on, by_person_id) select tenant_id, id, '2026-11-23', initiator_person_id from household`,
   `insert into domain_answer (tenant_id, household_id, domain_code, state)
    select tenant_id, id, d, 'discussed' from household cross join unnest(array['money', 'safety']) d`,

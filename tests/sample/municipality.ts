@@ -140,6 +140,16 @@ export async function sampleTown(): Promise<SampleTown> {
   await lead.run((cx) => endPlace(cx, householdId, { placeId, version: 2 }));
   const lotte = await person('Lotte');
   const held = await must(`select id from meeting where household_id = $1 and state = 'held'`, [householdId]);
+  // The client has these minutes first, and somebody who was not there got them too.
+  await must(`update meeting set minutes_final_at = $2 where id = $1 returning id`, [held, '2026-11-26T09:00:00Z']);
+  await must(
+    `insert into minutes_grant (tenant_id, household_id, meeting_id, person_id, reason, given_by_person_id, typed_by_person_id, given_at)
+     select p.tenant_id, p.household_id, $2, p.person_id, 'has-part', $3, $3, now() from place p
+     where p.household_id = $1 and p.state = 'accepted' and p.kind = 'professional' and not exists (
+       select from attendance a where a.household_id = p.household_id and a.meeting_id = $2 and a.person_id = p.person_id and a.present)
+     order by p.person_id limit 1 returning person_id as id`,
+    [householdId, held, client],
+  );
   const couple = await household('Peters en Jansen');
   await lead.run((cx) => proposeJoin(cx, couple, { intoHouseholdId: householdId }));
   const tableOfTwo = await must(usual['meetingId'] ?? '', [couple]);
@@ -303,7 +313,7 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=next`, better: true },
-      { who: lotte, page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
+      { who: await person('Omar'), page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
       {
         who: els,
         page: '/huishoudens/nieuw',

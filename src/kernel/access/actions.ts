@@ -105,6 +105,10 @@ export const actionRules = {
   // what everybody who is there sees together, also on the own phone with the own answer
   'screen.view': ['shared-screen'],
   'minutes.view': everyone,
+  // what is not right, and an own view; that it is right is for a client; to somebody who was not there. The commands see to it
+  'minutes.correct': everyone,
+  'minutes.approve': ['client', ...lead],
+  'minutes.give': ['client', ...lead],
   'minutes.copy': staff,
   'topic.add': everyone,
   'preparation.write': everyone,

@@ -81,6 +81,8 @@ export interface Tables {
     present: boolean | null;
     gone_at: Date | null;
     read_at: Date | null;
+    read_version: number | null;
+    approved_version: number | null;
   };
   audience: {
     tenant_id: string;
@@ -672,6 +674,7 @@ export interface Tables {
     typed_by_person_id: string;
     recorded_at: Date | null;
     sequence: Generated<number>;
+    minutes_final_at: Date | null;
     no_next_reason: Generated<string>;
     version: Generated<number>;
   };
@@ -760,6 +763,39 @@ export interface Tables {
     interpreter: Generated<boolean>;
     parted_on: string | null;
     parted_number: number | null;
+    version: Generated<number>;
+  };
+  minutes_change: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    version: number;
+    kind: 'note' | 'words' | 'facts' | 'view';
+    note_id: string | null;
+    was: Generated<string>;
+    words: string;
+    reason: Generated<string>;
+    audience_id: string;
+    by_person_id: string;
+    typed_by_person_id: string;
+    at: Date;
+  };
+  minutes_grant: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    person_id: string;
+    reason: 'has-part' | 'client-asks' | 'stands-in';
+    words: Generated<string>;
+    given_by_person_id: string;
+    typed_by_person_id: string;
+    given_at: Date;
+    ended_at: Date | null;
+    read_at: Date | null;
+  };
+  minutes_term: {
+    tenant_id: string;
+    days: number;
     version: Generated<number>;
   };
   money_crisis: {

@@ -87,6 +87,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   ground: 'table',
   'budget-line': 'plan',
   'crisis-term': 'account',
+  'minutes-term': 'account',
   debt: 'plan',
   'debt-help': 'plan',
   'debt-letter': 'plan',

@@ -1,6 +1,7 @@
 /** The face of meetings: the cycle of joint meetings, their preparation and minutes. */
 export { addTopic } from './commands/add-topic.ts';
 export { answerMeeting } from './commands/answer-meeting.ts';
+export { approveMinutes } from './commands/approve-minutes.ts';
 export { cancelMeeting } from './commands/cancel-meeting.ts';
 export { changeMeeting } from './commands/change-meeting.ts';
 export { checkAction, checkGoal } from './commands/check-item.ts';
@@ -19,7 +20,7 @@ export { invitationOf, type ReplyOutcome, takeReply } from './commands/take-repl
 export { settleAtTable } from './commands/settle-at-table.ts';
 export { writePreparation } from './commands/write-preparation.ts';
 export { planMeetingWords } from './messages/index.ts';
-export { paths as meetingPaths } from './paths.ts';
+export { minutesSetting, paths as meetingPaths } from './paths.ts';
 export {
   type Meeting,
   meetingAt,

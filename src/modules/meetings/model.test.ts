@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   agendaFor,
+  allApprove,
   checkOrder,
   isApart,
+  isFinal,
   kindFor,
   knowsOfMeeting,
+  mayChangeMinutes,
   mayReadMinutes,
+  minutesChanges,
   stepShown,
   withoutClient,
 } from './model.ts';
@@ -71,11 +75,12 @@ describe('who knows', () => {
   });
   test('minutes are for who was there; of absentees for a client and who leads', () => {
     const reader = (positions: string[]) => ({ personId: 'x', positions });
-    expect(mayReadMinutes(reader(['professional']), ['x'])).toBe(true);
-    expect(mayReadMinutes(reader(['professional']), [])).toBe(false);
-    expect(mayReadMinutes(reader(['network']), [])).toBe(false);
-    expect(mayReadMinutes(reader(['client']), [])).toBe(true);
-    expect(mayReadMinutes(reader(['case-manager']), [])).toBe(true);
+    const way = (presentIds: string[]) => ({ presentIds, givenIds: [], final: true });
+    expect(mayReadMinutes(reader(['professional']), way(['x']))).toBe(true);
+    expect(mayReadMinutes(reader(['professional']), way([]))).toBe(false);
+    expect(mayReadMinutes(reader(['network']), way([]))).toBe(false);
+    expect(mayReadMinutes(reader(['client']), way([]))).toBe(true);
+    expect(mayReadMinutes(reader(['case-manager']), way([]))).toBe(true);
   });
   test('somebody of the network knows of a meeting only when asked for it', () => {
     expect(knowsOfMeeting({ personId: 'x', positions: ['network'] }, [])).toBe(false);
@@ -84,5 +89,60 @@ describe('who knows', () => {
   test('an item is for a talk apart when somebody present may not read it', () => {
     expect(isApart(['daan', 'fatima'], ['daan', 'fatima'])).toBe(false);
     expect(isApart(['daan', 'fatima'], ['daan', 'mila'])).toBe(true);
+  });
+});
+
+describe('the way of the minutes', () => {
+  const day = (text: string) => new Date(`2026-${text}T12:00:00Z`);
+  const way = (final: boolean, more: { presentIds?: string[]; givenIds?: string[] } = {}) => ({
+    presentIds: ['omar'],
+    givenIds: [],
+    final,
+    ...more,
+  });
+  const client = { personId: 'daan', positions: ['client'] };
+  const lead = { personId: 'fatima', positions: ['case-manager'] };
+  const omar = { personId: 'omar', positions: ['professional'] };
+  const ruth = { personId: 'ruth', positions: ['professional'] };
+
+  test('is first to the client and who leads; then to who was there; to an absentee only when given', () => {
+    expect([client, lead, omar, ruth].map((reader) => mayReadMinutes(reader, way(false)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([client, lead, omar, ruth].map((reader) => mayReadMinutes(reader, way(true)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(mayReadMinutes(ruth, way(true, { givenIds: ['ruth'] }))).toBe(true);
+    expect(mayReadMinutes(ruth, way(false, { givenIds: ['ruth'] }))).toBe(false);
+  });
+  test('ends by the clock: nobody has to do anything, and nobody can hold it up', () => {
+    expect(isFinal(day('11-28'), day('11-27'))).toBe(false);
+    expect(isFinal(day('11-28'), day('11-28'))).toBe(true);
+    expect(isFinal(null, day('11-27'))).toBe(true);
+  });
+  test('corrections are of a client and who leads; who was there adds an own view once it is final', () => {
+    for (const kind of minutesChanges) {
+      expect(mayChangeMinutes(client, way(false), kind)).toBe(true);
+      expect(mayChangeMinutes(lead, way(true), kind)).toBe(true);
+      expect(mayChangeMinutes(omar, way(true), kind)).toBe(kind === 'view');
+      expect(mayChangeMinutes(omar, way(false), kind)).toBe(false);
+      expect(mayChangeMinutes(ruth, way(true, { givenIds: ['ruth'] }), kind)).toBe(false);
+    }
+  });
+  test('is over early when every client who was there says that the newest version is right', () => {
+    const person = (present: boolean, approvedVersion: number | null) => ({ client: true, present, approvedVersion });
+    const staff = { client: false, present: true, approvedVersion: null };
+    expect(allApprove([person(true, 1), staff], 1)).toBe(true);
+    expect(allApprove([person(true, 1), staff], 2)).toBe(false);
+    expect(allApprove([person(true, 1), person(true, null)], 1)).toBe(false);
+    expect(allApprove([person(true, 1), person(false, null)], 1)).toBe(true);
+    expect(allApprove([person(false, null), staff], 1)).toBe(false);
+    expect(allApprove([staff], 1)).toBe(false);
   });
 });

@@ -103,22 +103,72 @@ export const withoutClient = (clientIds: readonly string[], presentIds: readonly
 export const seatedAt = (people: readonly { readonly personId: string; readonly state: string }[]): string[] =>
   people.filter((person) => person.state === 'accepted').map((person) => person.personId);
 
+/** Calendar days in which the client reads the minutes first, where a municipality set no other. */
+export const readingDays = 5;
+
 /** Who asks to read minutes, as far as this rule looks. */
 export interface MinutesReader {
   readonly personId: string;
   readonly positions: readonly string[];
 }
 
-/**
- * Minutes are for those who were present. An absentee reads them only as a client (a meeting about somebody is never
- * hidden from that person) or as who leads the table.
- */
-export function mayReadMinutes(reader: MinutesReader, presentIds: readonly string[]): boolean {
-  return (
-    presentIds.includes(reader.personId) ||
-    reader.positions.some((position) => ['client', 'starter', 'case-manager', 'coordinator'].includes(position))
-  );
+/** How far minutes are on their way, as far as this rule looks. */
+export interface MinutesWay {
+  readonly presentIds: readonly string[];
+  /** Who was not there and got them on a ground. */
+  readonly givenIds: readonly string[];
+  readonly final: boolean;
 }
+
+const leads = (reader: MinutesReader): boolean =>
+  reader.positions.some((position) => ['starter', 'case-manager', 'coordinator'].includes(position));
+
+/**
+ * Minutes go first to the clients (a meeting about somebody is never hidden from that person) and to who leads the table,
+ * who writes them. Once final they are for those who were present, and for an absentee only on a ground.
+ */
+export function mayReadMinutes(reader: MinutesReader, way: MinutesWay): boolean {
+  if (leads(reader) || reader.positions.includes('client')) return true;
+  return way.final && [...way.presentIds, ...way.givenIds].includes(reader.personId);
+}
+
+/** Final by the clock alone: nobody has to do anything for it, and nobody can hold it up. */
+export const isFinal = (finalAt: Date | null, now: Date): boolean => finalAt === null || finalAt <= now;
+
+/** What can be said about minutes: a correction of an entry, of the free words or of when, where and who; or an own view. */
+export const minutesChanges = ['view', 'facts', 'words', 'note'] as const;
+export type MinutesChangeKind = (typeof minutesChanges)[number];
+
+/**
+ * Who may say what about minutes that this person reads: a client and who leads correct and add, before they are final and
+ * after; who was there adds an own view once they are final.
+ */
+export const mayChangeMinutes = (reader: MinutesReader, way: MinutesWay, kind: MinutesChangeKind): boolean =>
+  mayReadMinutes(reader, way) &&
+  (reader.positions.includes('client') ||
+    leads(reader) ||
+    (kind === 'view' && way.presentIds.includes(reader.personId)));
+
+/**
+ * Whether the minutes are final before their days are over: every client who was there (of a meeting without one: every
+ * client) said that the version of now is right.
+ */
+export function allApprove(
+  people: readonly {
+    readonly client: boolean;
+    readonly present: boolean | null;
+    readonly approvedVersion: number | null;
+  }[],
+  version: number,
+): boolean {
+  const clients = people.filter((person) => person.client);
+  const there = clients.filter((person) => person.present === true);
+  const asked = there.length > 0 ? there : clients;
+  return asked.length > 0 && asked.every((person) => person.approvedVersion === version);
+}
+
+/** Why somebody who was not there may have the minutes. */
+export const grantReasons = ['has-part', 'client-asks', 'stands-in'] as const;
 
 /** Whether somebody knows of a meeting: who sits at the table; a network person only where asked. */
 export function knowsOfMeeting(reader: MinutesReader, askedIds: readonly string[]): boolean {

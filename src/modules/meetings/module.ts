@@ -7,6 +7,7 @@ import { guideRoute } from './pages/guide/guide.tsx';
 import { meetingRoutes } from './pages/meeting/meeting.tsx';
 import { meetingsRoutes } from './pages/meetings/meetings.tsx';
 import { minutesRoutes } from './pages/minutes/minutes.tsx';
+import { minutesTermRoutes } from './pages/minutes-term/minutes-term.tsx';
 import { moveMeetingRoutes } from './pages/move-meeting/move-meeting.tsx';
 import { screenRoutes } from './pages/screen/screen.tsx';
 import { joinRoutes } from './pages/seat/join.tsx';
@@ -32,6 +33,7 @@ export const meetings = (surroundings: Surroundings): Module => ({
     ...byLinkRoutes,
     ...atTableRoutes,
     ...minutesRoutes,
+    ...minutesTermRoutes,
     ...disputeRoutes,
     ...prepareRoutes,
     ...topicRoutes,

@@ -26,6 +26,9 @@ export const tableForms = [
 ] as const;
 export type TableForm = (typeof tableForms)[number];
 
+/** For the administrator: how many days a client reads the minutes first. */
+export const minutesSetting = '/beheer/verslag';
+
 export const paths = {
   meetings,
   plan: (householdId: string) => `${meetings(householdId)}/nieuw`,
@@ -73,6 +76,15 @@ export const paths = {
   seatLive: '/aan/live',
   minutes: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag`,
   minutesRead: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/gelezen`,
+  minutesPdf: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/a4.pdf`,
+  minutesLarge: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/groot.pdf`,
+  minutesVersion: (householdId: string, meetingId: string, shown: number) =>
+    `${meeting(householdId, meetingId)}/verslag?versie=${shown}`,
+  minutesVersions: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/versies`,
+  minutesCorrect: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/aanvullen`,
+  minutesApprove: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/klopt`,
+  minutesGive: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/geven`,
+  minutesTakeBack: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/geven/terug`,
   ownAgreements: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/mijn-afspraken.txt`,
   prepare: (householdId: string) => `${household(householdId)}/voorbereiden`,
   addTopic: (householdId: string) => `${household(householdId)}/onderwerpen/nieuw`,

@@ -27,7 +27,7 @@ import {
   standingAnswers,
 } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
-import { agendaSteps, answers, wishes, repeats, seriesTimes } from './model.ts';
+import { agendaSteps, answers, grantReasons, wishes, repeats, seriesTimes } from './model.ts';
 
 const when = {
   date: day,
@@ -112,6 +112,21 @@ export const settledInput = z
   .superRefine(({ how, text: typed }, found) => {
     if (how === 'changed' && typed === '') found.addIssue({ code: 'custom', path: ['text'], message: 'required' });
   });
+/** What is said about minutes: about which part, how it was, and why when they are final. */
+export const minutesChangeInput = z.object({
+  about: text(40),
+  words: text(2000),
+  reason: optionalText(500),
+  ...togetherField,
+});
+/** Minutes for somebody who was not there. */
+export const minutesGivenInput = z.object({
+  person: id,
+  ground: choice(grantReasons),
+  words: optionalText(500),
+  ...togetherField,
+});
+export const minutesTermForm = z.object({ days: whole(0, 14), version: whole(0, 1_000_000_000) });
 /** "Zo heb ik dat niet afgesproken": how it was. */
 export const disputeInput = z.object({ words: text(1000), ...togetherField });
 export const discussedInput = z.object({ topic: id });

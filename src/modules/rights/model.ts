@@ -76,6 +76,8 @@ export const parts = {
   meetings: [
     'meeting',
     'attendance',
+    'minutes_change',
+    'minutes_grant',
     'presence',
     'meeting_question',
     'meeting_reply',

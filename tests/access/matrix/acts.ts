@@ -13,16 +13,16 @@ const atTable: Readonly<Record<string, string>> = {
   client: `member.change member.part talk.view consent.view consent.say sharing.view sharing.agree trajectory.change table.view
     place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
     action.add action.change action.state action.note standing.say dispute.raise good.add money-first.say history.view meeting.plan
-    meeting.view meeting.answer minutes.view topic.add preparation.write signal.send signal.view situation.view
+    meeting.view meeting.answer minutes.view minutes.correct minutes.approve minutes.give topic.add preparation.write signal.send signal.view situation.view
     situation.write trajectory.close observation.view observation.fill observation.stop log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask
     money.view money.write money.grip work.view work.write work.release item.read`,
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
     option.add action.add action.change action.state action.note standing.say dispute.raise good.add history.view meeting.view
-    meeting.answer minutes.view minutes.copy topic.add preparation.write signal.send signal.view signal.answer
+    meeting.answer minutes.view minutes.correct minutes.copy topic.add preparation.write signal.send signal.view signal.answer
     rights.answer observation.view observation.fill observation.stop poll.view poll.answer working-note.write
     money.view money.write money.grip work.view work.write work.release item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
-    standing.say dispute.raise good.add history.view meeting.view meeting.answer minutes.view topic.add preparation.write signal.send
+    standing.say dispute.raise good.add history.view meeting.view meeting.answer minutes.view minutes.correct topic.add preparation.write signal.send
     signal.view poll.view poll.answer money.view work.view item.read`,
   representative:
     'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view money.view money.write work.view work.write item.read',

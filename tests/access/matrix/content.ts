@@ -4,6 +4,7 @@ import type { Chance } from '../../../bench/town/chance.ts';
 import { noteInvolved, setReference, domainCodes } from '../../../src/modules/households/index.ts';
 import { recordTalk } from '../../../src/modules/intake/index.ts';
 import {
+  approveMinutes,
   finishMeeting,
   planMeeting,
   recordAction,
@@ -157,6 +158,8 @@ async function meet(
     items.push({ ...action, kind: 'action', id: actionId });
     await recordWords(cx, householdId, heldId, { words: canary });
     await finishMeeting(cx, householdId, heldId, { heldOn: '2026-11-23', noNextReason: 'later' });
+    // Final from here on: who was there reads them.
+    await approveMinutes(cx, householdId, heldId);
   });
   const later = [first, second, manager, coordinator, network.sister, network.boss];
   const plannedId = await plan('2026-12-07', later);

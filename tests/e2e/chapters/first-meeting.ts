@@ -147,6 +147,10 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await daan.press('Ik heb het gelezen');
   await daan.sees('Je las dit op 2 december 2026.');
 
+  // Until the client says so, or the days are over, the minutes are the client's.
+  await isRefused(omar, minutes);
+  await daan.press('Ja, het klopt');
+  await daan.sees('Dit verslag is definitief');
   await omar.open(minutes);
   await omar.sees('Verslag voor Omar', 'Gelezen door: Daan (2 december 2026)');
   const wim = await story.as('Wim');

@@ -104,9 +104,19 @@ export const en: typeof nl = {
       button: 'See the appointment',
     },
     'minutes-ready': {
-      subject: 'There are minutes for you',
-      lines: ['There are minutes of an appointment.', 'Are they right? You can read them and add something.'],
+      subject: 'Minutes are ready for you',
+      lines: ['There are minutes of an appointment.', 'You read them first. Are they right? You can add to them.'],
       button: 'Read the minutes',
+    },
+    'minutes-final': {
+      subject: 'Minutes are ready for you',
+      lines: ['There are minutes of an appointment.', 'Will you read them?'],
+      button: 'Read the minutes',
+    },
+    'minutes-changed': {
+      subject: 'Minutes have changed',
+      lines: ['Something has changed in the minutes of an appointment.', 'Will you read it?'],
+      button: 'Read what is different',
     },
     'action-soon': {
       subject: 'A reminder',

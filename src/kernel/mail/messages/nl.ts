@@ -108,8 +108,21 @@ export const nl = {
     },
     'minutes-ready': {
       subject: 'Er staat een verslag voor je klaar',
-      lines: ['Er is een verslag van een afspraak.', 'Klopt het? Je kunt het lezen en er iets bij zetten.'],
+      lines: [
+        'Er is een verslag van een afspraak.',
+        'Jij leest het als eerste. Klopt het? Je kunt er iets bij zetten.',
+      ],
       button: 'Lees het verslag',
+    },
+    'minutes-final': {
+      subject: 'Er staat een verslag voor je klaar',
+      lines: ['Er is een verslag van een afspraak.', 'Wil je het lezen?'],
+      button: 'Lees het verslag',
+    },
+    'minutes-changed': {
+      subject: 'Een verslag is veranderd',
+      lines: ['In een verslag van een afspraak is iets veranderd.', 'Wil je het lezen?'],
+      button: 'Lees wat er anders is',
     },
     'action-soon': {
       subject: 'Een herinnering',

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
+import { daysFrom } from '../../../kernel/mail/outbox.ts';
 import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { changeTrajectory, roleIn } from '../../households/index.ts';
 import { kindFor, withoutClient } from '../model.ts';
+import { minutesTerm } from '../queries/minutes-changes.ts';
 import { closeQuestion } from './ask-table.ts';
 import { linkOwnAnswers } from './link-own-answers.ts';
 import { closeRoom } from './open-room.ts';
@@ -68,6 +70,7 @@ export async function finishMeeting(
     ])
     .executeTakeFirstOrThrow();
   const present = people.map((person) => person.person_id);
+  const finalAt = daysFrom(cx.now, (await minutesTerm(cx)).days);
   if (withoutClient(table.clientIds, present) && (reason ?? '') === '') return { refused: 'needs-reason' };
   const without = kind !== 'closing' && (next ?? 0) === 0;
   if (without && input.noNextReason === '') return { refused: 'no-next' };
@@ -83,6 +86,7 @@ export async function finishMeeting(
       starts_at: instantOf(input.heldOn, fieldTime(startsAt)),
       plan_number: number ?? 0,
       recorded_at: cx.now,
+      minutes_final_at: finalAt,
       no_next_reason: without ? input.noNextReason : '',
       version: each('version', '+', 1),
     }))
@@ -110,7 +114,11 @@ export async function finishMeeting(
     .where('meeting_id', '=', meetingId)
     .where('present', 'is', null)
     .execute();
-  await tellMinutes(cx, householdId, meetingId, present);
+  const clients = table.clientIds.map((personId) => ({ personId, client: true, present: present.includes(personId) }));
+  const others = present
+    .filter((personId) => !table.clientIds.includes(personId))
+    .map((personId) => ({ personId, client: false, present: true }));
+  await tellMinutes(cx, householdId, { id: meetingId, finalAt, people: [...clients, ...others] });
   if (trajectory === 'agreed') await changeTrajectory(cx, householdId, { to: 'running', onDate: input.heldOn });
   cx.record({
     action: 'meeting.record',

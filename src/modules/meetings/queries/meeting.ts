@@ -4,7 +4,15 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
-import { knowsOfMeeting, type MeetingKind, type MeetingState, mayReadMinutes } from '../model.ts';
+import {
+  type grantReasons,
+  isFinal,
+  knowsOfMeeting,
+  type MeetingKind,
+  type MeetingState,
+  type MinutesWay,
+  mayReadMinutes,
+} from '../model.ts';
 
 /** Somebody who was asked for a meeting; clients come first in every list of them. */
 export interface PersonAtMeeting {
@@ -26,6 +34,19 @@ export interface PersonAtMeeting {
   readonly present: boolean | null;
   /** Was there and left before the end. */
   readonly gone: boolean;
+  readonly readAt: Date | null;
+  /** Which version of the minutes was read last, and which one a client said is right. */
+  readonly readVersion: number | null;
+  readonly approvedVersion: number | null;
+}
+
+/** Somebody who was not there and has the minutes on a ground. */
+export interface GivenTo {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly reason: (typeof grantReasons)[number];
+  readonly words: string;
+  readonly givenBy: string;
   readonly readAt: Date | null;
 }
 
@@ -51,6 +72,9 @@ export interface Meeting {
   readonly words: string;
   /** There are minutes, and they are for this reader. */
   readonly readsMinutes: boolean;
+  /** When they are final; null while the meeting goes on. */
+  readonly minutesFinalAt: Date | null;
+  readonly givenTo: readonly GivenTo[];
   readonly createdBy: string;
   readonly typedBy: string;
   readonly version: number;
@@ -61,10 +85,30 @@ export interface Meeting {
 export const thereNow = ({ people }: Pick<Meeting, 'people'>): PersonAtMeeting[] =>
   people.filter((person) => person.present === true && !person.gone);
 
+/** How far the minutes of a meeting are on their way. */
+export const wayOf = (
+  meeting: {
+    readonly state: MeetingState;
+    readonly minutesFinalAt: Date | null;
+    readonly people: readonly Pick<PersonAtMeeting, 'personId' | 'present'>[];
+    readonly givenTo: readonly Pick<GivenTo, 'personId'>[];
+  },
+  now: Date,
+): MinutesWay => ({
+  presentIds: meeting.people.filter((person) => person.present === true).map((person) => person.personId),
+  givenIds: meeting.givenTo.map((each) => each.personId),
+  final: meeting.state === 'held' && isFinal(meeting.minutesFinalAt, now),
+});
+
 /** As PostgreSQL's JSON gives it: instants as text. */
-export type MeetingJson = Omit<Meeting, 'startsAt' | 'nextStartsAt' | 'people' | 'readsMinutes'> & {
+export type MeetingJson = Omit<
+  Meeting,
+  'startsAt' | 'nextStartsAt' | 'people' | 'readsMinutes' | 'minutesFinalAt' | 'givenTo'
+> & {
   readonly startsAt: string;
   readonly nextStartsAt: string | null;
+  readonly minutesFinalAt: string | null;
+  readonly givenTo: readonly (Omit<GivenTo, 'readAt'> & { readonly readAt: string | null })[];
   readonly people: readonly (Omit<PersonAtMeeting, 'readAt'> & { readonly readAt: string | null })[];
 };
 
@@ -75,12 +119,20 @@ export const meetingObject = `json_build_object(
   'withoutClientReason', m.without_client_reason, 'heldOn', m.held_on, 'spokeFirst', m.spoke_first_person_id,
   'clientPassed', m.client_passed, 'chair', m.chair_person_id, 'nextStartsAt', m.next_starts_at,
   'nextPlace', m.next_place, 'noNextReason', m.no_next_reason, 'words', m.words, 'createdBy', m.created_by_person_id, 'typedBy', m.typed_by_person_id,
-  'version', m.version,
+  'version', m.version, 'minutesFinalAt', m.minutes_final_at,
+  'givenTo', (
+    select coalesce(json_agg(json_build_object('personId', v.person_id, 'givenName', w.given_name, 'reason', v.reason,
+      'words', v.words, 'givenBy', b.given_name, 'readAt', v.read_at) order by w.given_name, w.id), '[]')
+    from minutes_grant v
+    join person w on w.tenant_id = v.tenant_id and w.id = v.person_id
+    join person b on b.tenant_id = v.tenant_id and b.id = v.given_by_person_id
+    where v.tenant_id = m.tenant_id and v.household_id = m.household_id and v.meeting_id = m.id and v.ended_at is null),
   'people', (
     select coalesce(json_agg(json_build_object(
       'personId', a.person_id, 'givenName', p.given_name, 'surname', p.surname, 'kind', p.kind,
       'client', coalesce(b.client, false), 'organisation', o.name, 'answer', a.answer,
-      'cannotCode', a.cannot_code, 'cannotWords', a.cannot_words, 'answerTypedBy', a.answer_typed_by_person_id, 'hasLink', a.link_hash is not null, 'present', a.present, 'gone', a.gone_at is not null, 'readAt', a.read_at)
+      'cannotCode', a.cannot_code, 'cannotWords', a.cannot_words, 'answerTypedBy', a.answer_typed_by_person_id, 'hasLink', a.link_hash is not null, 'present', a.present, 'gone', a.gone_at is not null, 'readAt', a.read_at,
+      'readVersion', a.read_version, 'approvedVersion', a.approved_version)
       order by coalesce(b.client, false) desc, b.position, p.given_name, p.surname, p.id), '[]')
     from attendance a
     join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
@@ -103,16 +155,21 @@ export function meetingsFrom(cx: Cx, table: ReadingTable, rows: readonly Meeting
   const reader = { personId: cx.actor.personId, positions: table.positions };
   if (!can(cx.actor, 'meeting.view', table)) return [];
   return rows.flatMap((row) => {
-    const asked = row.people.map((person) => person.personId);
+    const asked = [...row.people, ...row.givenTo].map((person) => person.personId);
     if (!knowsOfMeeting(reader, asked)) return [];
-    const present = row.people.filter((person) => person.present === true).map((person) => person.personId);
-    const readsMinutes = mayReadMinutes(reader, present);
+    const finalAt = row.minutesFinalAt === null ? null : new Date(row.minutesFinalAt);
+    const readsMinutes = mayReadMinutes(reader, wayOf({ ...row, minutesFinalAt: finalAt }, cx.now));
     return [
       {
         ...row,
         words: readsMinutes ? row.words : '',
         noNextReason: readsMinutes ? row.noNextReason : '',
         readsMinutes: row.state === 'held' && readsMinutes,
+        minutesFinalAt: finalAt,
+        // To whom it was given is for who gives.
+        givenTo: table.positions.some((position) => readsReasons.includes(position))
+          ? row.givenTo.map((each) => ({ ...each, readAt: each.readAt === null ? null : new Date(each.readAt) }))
+          : [],
         startsAt: new Date(row.startsAt),
         nextStartsAt: row.nextStartsAt === null ? null : new Date(row.nextStartsAt),
         people: row.people.map((person) => ({

@@ -4,7 +4,6 @@ import { notFound } from '../../../kernel/errors.ts';
 import { moneyFrom, moneyJson, type RawMoney } from '../../finances/index.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
-import { mayReadMinutes } from '../model.ts';
 import { type Meeting, type MeetingJson, meetingObject, meetingsFrom } from './meeting.ts';
 import { type MinutesLine, type NameInMinutes, readLines } from './minutes-lines.ts';
 import { type ChangeRow, changeColumns, type LinkedChange } from './minutes-rows.ts';
@@ -113,13 +112,7 @@ export async function minutesOf(
   meetingId: string,
 ): Promise<{ table: ReadingTable; minutes: Minutes }> {
   const read = await compose(cx, householdId, meetingId);
-  const present = read.minutes.meeting.people.filter((person) => person.present === true);
-  const reader = { personId: cx.actor.personId, positions: read.table.positions };
-  const mayRead = mayReadMinutes(
-    reader,
-    present.map((person) => person.personId),
-  );
-  if (read.minutes.meeting.state !== 'held' || !mayRead || !can(cx.actor, 'minutes.view', read.table)) throw notFound();
+  if (!read.minutes.meeting.readsMinutes || !can(cx.actor, 'minutes.view', read.table)) throw notFound();
   return read;
 }
 

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
-import { Card, DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
+import { DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
 import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Minutes } from '../queries/minutes.ts';
@@ -14,60 +14,6 @@ type Props = { cx: Cx; minutes: Minutes };
 type WithDisputes = Props & { disputes: readonly KeptDispute[] };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "Wat verandert er voor jou?": for a client everything that is new or over; for others what they do themselves. */
-export function changesForReader(cx: Cx, minutes: Minutes): { lead: string; words: string; when: string }[] {
-  const words = texts(cx.language).minutes;
-  const isClient = minutes.names.get(minutes.readerId)?.client ?? false;
-  const own = (line: MinutesLine) => line.doerId === minutes.readerId;
-  const concerns = (line: MinutesLine) =>
-    (line.itemKind === 'action' && (own(line) || isClient)) || (line.itemKind === 'goal' && isClient);
-  const lead = (line: MinutesLine): string | null => {
-    if (line.itemKind === 'goal') {
-      if (line.state === 'reached') return words.reached;
-      return line.state === 'open' && line.isNew ? words.newGoal : null;
-    }
-    if (line.state === 'done') return words.finished;
-    if (line.state === 'dropped') return words.stopped;
-    if (own(line)) return words.youDo;
-    return line.isNew ? words.doesFor(nameIn(cx, minutes.names, line.doerId)) : null;
-  };
-  const lines = minutes.lines.filter(concerns).flatMap((line) => {
-    const start = lead(line);
-    return start === null ? [] : [{ own: own(line), lead: start, words: line.words, when: lineWhen(cx, line) }];
-  });
-  // The own part first; the rest as it was said.
-  return [...lines.filter((line) => line.own), ...lines.filter((line) => !line.own)];
-}
-
-export const ForReader: FC<Props> = ({ cx, minutes }) => {
-  const words = texts(cx.language).minutes;
-  const lines = changesForReader(cx, minutes);
-  const list =
-    lines.length === 0 ? (
-      <Paragraph>{words.forYouNothing}</Paragraph>
-    ) : (
-      <NewsList
-        items={lines.map((line) => ({
-          text: (
-            <>
-              <strong>{line.lead}</strong> {line.words}
-            </>
-          ),
-          end: line.when === '' ? undefined : line.when,
-        }))}
-      />
-    );
-  return minutes.names.get(minutes.readerId)?.client === true ? (
-    <Card variant="you" id="jou" title={words.forYou}>
-      {list}
-    </Card>
-  ) : (
-    <Card id="jou" title={words.forYou}>
-      {list}
-    </Card>
-  );
-};
 
 /** Goals and solutions that were talked about. */
 export const Talked: FC<WithDisputes> = ({ cx, minutes, disputes }) => {

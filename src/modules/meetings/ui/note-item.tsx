@@ -1,13 +1,30 @@
+import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
-import { Mark } from '../../../kernel/ui/index.ts';
+import { Mark, Words } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
+import type { MinutesChange } from '../queries/minutes-changes.ts';
 import type { Note } from '../queries/notes.ts';
 
+/** An entry as it stands after its last correction, and what that changed. */
+export function noteNow(note: Note, changes: readonly MinutesChange[]): { words: string; by: MinutesChange | null } {
+  const last = changes.findLast((change) => change.noteId === note.id) ?? null;
+  return { words: last?.words ?? note.words, by: last };
+}
+
+/** What stood there before a correction, small under it. */
+export const Corrected: FC<{ cx: Cx; change: MinutesChange }> = ({ cx, change }) => (
+  <div class="om-small om-quiet">
+    {texts(cx.language).way.changedLine(change.byId === cx.actor.personId ? texts(cx.language).you : change.by)}{' '}
+    <Words>{change.was}</Words>
+  </div>
+);
+
 /** One entry of the minutes: what was said; of a parked topic or a bottleneck who brings it back, and when. */
-export function noteItem(cx: Cx, note: Note) {
+export function noteItem(cx: Cx, note: Note, changes: readonly MinutesChange[] = []) {
   const words = texts(cx.language).notes;
   const kind = words.kinds[note.kind];
+  const now = noteNow(note, changes);
   return {
     text: (
       <>
@@ -15,7 +32,8 @@ export function noteItem(cx: Cx, note: Note) {
         {note.kind === 'note' || note.kind === 'part' ? null : (
           <Mark state="stuck" word={note.liesWith === null ? kind : `${kind} ${words.lies[note.liesWith]}`} />
         )}{' '}
-        {note.words}
+        {now.words}
+        {now.by === null ? null : <Corrected cx={cx} change={now.by} />}
       </>
     ),
     small:

@@ -3,6 +3,8 @@ import type { meetingNl } from './columns-meeting-nl.ts';
 /** What a meeting keeps of who was there and what was said. */
 export const meetingEn: typeof meetingNl = {
   kinds: {
+    minutes_change: 'What was added to the minutes',
+    minutes_grant: 'Who else got the minutes',
     dispute: 'Not agreed like this',
     presence: 'When you were there',
     meeting_question: 'Questions at the table',
@@ -14,6 +16,13 @@ export const meetingEn: typeof meetingNl = {
     meeting_note: 'What was said',
   },
   columns: {
+    minutes_final_at: 'Minutes final on',
+    was: 'It first said',
+    'minutes_change.words': 'Added',
+    'minutes_change.reason': 'Why',
+    'minutes_grant.reason': 'Why',
+    given_at: 'Given on',
+    'minutes_grant.words': 'Said with it',
     noted: 'As it was noted',
     'dispute.words': 'As whoever said so saw it',
     raised_by_person_id: 'Said by',

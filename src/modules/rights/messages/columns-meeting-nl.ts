@@ -1,6 +1,8 @@
 /** What a meeting keeps of who was there and what was said. */
 export const meetingNl = {
   kinds: {
+    minutes_change: 'Wat er bij het verslag kwam',
+    minutes_grant: 'Wie het verslag ook kreeg',
     dispute: 'Zo was het niet afgesproken',
     presence: 'Wanneer je erbij was',
     meeting_question: 'Vragen aan tafel',
@@ -12,6 +14,13 @@ export const meetingNl = {
     meeting_note: 'Wat er werd gezegd',
   },
   columns: {
+    minutes_final_at: 'Verslag definitief op',
+    was: 'Eerst stond er',
+    'minutes_change.words': 'Er kwam bij',
+    'minutes_change.reason': 'Waarom',
+    'minutes_grant.reason': 'Waarom',
+    given_at: 'Gegeven op',
+    'minutes_grant.words': 'Erbij gezegd',
     noted: 'Zo stond het er',
     'dispute.words': 'Zo was het volgens wie het zei',
     raised_by_person_id: 'Gezegd door',

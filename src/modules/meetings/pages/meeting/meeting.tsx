@@ -39,7 +39,7 @@ import { type PlanGoal, planOf, planPaths, toReview } from '../../../plan/index.
 import { endLink } from '../../commands/answer-by-link.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
 import { texts } from '../../messages/index.ts';
-import { agendaFor, answers, mayReadMinutes } from '../../model.ts';
+import { agendaFor, answers } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt, type PersonAtMeeting } from '../../queries/meeting.ts';
 import { answerInput, endLinkInput } from '../../schema.ts';
@@ -116,8 +116,6 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const clients = meeting.people.filter((person) => person.client && person.personId !== cx.actor.personId);
   const planned = meeting.state === 'planned';
   const mayPlan = planned && can(cx.actor, 'meeting.plan', table);
-  const present = meeting.people.filter((person) => person.present === true).map((person) => person.personId);
-  const readsMinutes = mayReadMinutes({ personId: cx.actor.personId, positions: table.positions }, present);
   const chosenBy =
     meeting.placeChosenByClient && meeting.place !== ''
       ? table.positions.includes('client')
@@ -159,7 +157,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             </Notice>
           )}
           {meeting.state === 'held' ? (
-            readsMinutes ? (
+            meeting.readsMinutes ? (
               <LinkButton kind="primary" href={paths.minutes(householdId, meeting.id)}>
                 {words.minutes}
               </LinkButton>

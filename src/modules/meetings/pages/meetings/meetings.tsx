@@ -19,7 +19,6 @@ import { page, pageRoute, type PageReply, type Request, type Route } from '../..
 import { roleIn } from '../../../households/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
-import { mayReadMinutes } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { MeetingsPicture } from '../../pictures/meetings-picture.tsx';
 import { type Meeting, meetingsOf, nextMeeting } from '../../queries/meeting.ts';
@@ -37,8 +36,6 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   const mayPlan = can(cx.actor, 'meeting.plan', table);
   const isClient = table.positions.includes('client');
   const next = nextMeeting(meetings, cx.now);
-  const presentAt = (meeting: Meeting) => meeting.people.filter((each) => each.present === true).map((p) => p.personId);
-  const reader = { personId: cx.actor.personId, positions: table.positions };
 
   const small = (meeting: Meeting): string =>
     [
@@ -58,13 +55,12 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
       </>
     ),
     small: small(meeting) || undefined,
-    end:
-      meeting.state === 'held' && mayReadMinutes(reader, presentAt(meeting)) ? (
-        <a href={paths.minutes(householdId, meeting.id)}>
-          {words.minutes}
-          <span class="om-sr">: {writeWhen(cx, meeting.startsAt)}</span>
-        </a>
-      ) : undefined,
+    end: meeting.readsMinutes ? (
+      <a href={paths.minutes(householdId, meeting.id)}>
+        {words.minutes}
+        <span class="om-sr">: {writeWhen(cx, meeting.startsAt)}</span>
+      </a>
+    ) : undefined,
   });
   const group = (id: string, title: string, shown: readonly Meeting[]) =>
     shown.length === 0 ? null : (

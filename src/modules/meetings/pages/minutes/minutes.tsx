@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
-import { can } from '../../../../kernel/access/can.ts';
+import { can, type ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
-import { calendarDay, clockTime, writeDate, writeDay } from '../../../../kernel/i18n/calendar.ts';
+import { calendarDay, writeDate, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import {
   ActionLink,
@@ -42,39 +42,21 @@ import { paths } from '../../paths.ts';
 import type { Meeting } from '../../queries/meeting.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
-import { nameIn } from '../../ui/line-text.ts';
 import { StoodBehind } from '../../ui/stood-behind.tsx';
-import { Actions, ForReader, Standing, Talked } from '../../ui/minutes-parts.tsx';
-import { noteItem } from '../../ui/note-item.tsx';
-import { nameFor, writeWhen } from '../../ui/when.ts';
+import { circumstances, nextWords } from '../../ui/circumstances.ts';
+import { ForReader } from '../../ui/for-reader.tsx';
+import { Actions, Standing, Talked } from '../../ui/minutes-parts.tsx';
+import { Corrected, noteItem } from '../../ui/note-item.tsx';
+import { nameFor } from '../../ui/when.ts';
+import { type MinutesChange, minutesChangesOf } from '../../queries/minutes-changes.ts';
+import { correctRoutes } from './correct.tsx';
+import { giveRoutes } from './give.tsx';
+import { minutesVersionsRoute } from './versions.tsx';
+import { Added, ReadBy, Way } from './way.tsx';
+import { minutesPaperRoutes } from './paper.ts';
 import { ownAgreementsText } from './own-agreements.ts';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId/verslag';
-
-/** Where, from when until when, who chaired and who began. */
-function circumstances(cx: Cx, minutes: Minutes): string {
-  const words = texts(cx.language).minutes;
-  const { meeting, names, readerId } = minutes;
-  const end = new Date(meeting.startsAt.getTime() + meeting.minutesLong * 60_000);
-  const readerIsClient = names.get(readerId)?.client ?? false;
-  return [
-    meeting.place === '' ? '' : words.where(meeting.place),
-    words.time(clockTime(meeting.startsAt), clockTime(end)),
-    meeting.chair === null
-      ? ''
-      : meeting.chair === readerId
-        ? words.youChaired
-        : words.chaired(nameIn(cx, names, meeting.chair)),
-    meeting.clientPassed ? (readerIsClient ? words.youPassed : words.passed) : '',
-    meeting.spokeFirst === null
-      ? ''
-      : meeting.spokeFirst === readerId
-        ? words.youBegan
-        : words.began(nameIn(cx, names, meeting.spokeFirst)),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
 
 /** The next date; after the last meeting the way to closing together, for who closes. */
 function Following(props: { cx: Cx; householdId: string; meeting: Meeting; closes: boolean }) {
@@ -95,26 +77,28 @@ function Following(props: { cx: Cx; householdId: string; meeting: Meeting; close
   }
   return (
     <Section id="volgende" title={words.next}>
-      <Paragraph>
-        {next === null
-          ? [words.nextNone, meeting.noNextReason].join(' ').trim()
-          : `${capital(writeWhen(cx, next))}.${meeting.nextPlace === '' ? '' : ` ${words.where(meeting.nextPlace)}`}`}
-      </Paragraph>
+      <Paragraph>{nextWords(cx, meeting)}</Paragraph>
     </Section>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface Shown {
   readonly minutes: Minutes;
   readonly notes: readonly Note[];
   readonly disputes: readonly KeptDispute[];
-  readonly closes: boolean;
+  readonly table: ReadingTable;
+  /** Up to the version that is shown. */
+  readonly changes: readonly MinutesChange[];
+  /** The newest version, and the one that is shown, as this reader counts them. */
+  readonly newest: number;
+  readonly version: number;
+  /** Whether this reader may read something that is newer than the version that was read. */
+  readonly overtakes: (readVersion: number) => boolean;
   readonly beside: Child;
 }
 
-function body(cx: Cx, householdId: string, { minutes, notes, disputes, closes, beside }: Shown) {
+function body(cx: Cx, householdId: string, shown: Shown) {
+  const { minutes, notes, disputes, table, changes, beside } = shown;
   const { language } = cx;
   const all = texts(language);
   const words = all.minutes;
@@ -122,12 +106,13 @@ function body(cx: Cx, householdId: string, { minutes, notes, disputes, closes, b
   const present = meeting.people.filter((person) => person.present === true);
   const me = meeting.people.find((person) => person.personId === cx.actor.personId);
   const day = writeDay(meeting.heldOn ?? calendarDay(meeting.startsAt), language, '');
-  const read = meeting.people.filter((person) => person.readAt !== null);
+  const free = changes.findLast((change) => change.kind === 'words');
+  const old = me?.readVersion !== null && me?.readVersion !== undefined && shown.overtakes(me.readVersion);
   return (
     <Sheet
       actions={
         <>
-          {me === undefined ? null : me.readAt === null ? (
+          {me === undefined ? null : me.readAt === null || old ? (
             <Form action={paths.minutesRead(householdId, meeting.id)} submission={cx.newId()} label={words.read}>
               <Button kind="primary">{words.read}</Button>
             </Form>
@@ -181,7 +166,17 @@ function body(cx: Cx, householdId: string, { minutes, notes, disputes, closes, b
           {words.because(meeting.withoutClientReason)}
         </Notice>
       )}
+      {shown.version === shown.newest ? (
+        <Way cx={cx} table={table} minutes={minutes} changes={changes} />
+      ) : (
+        <Notice
+          kind="attention"
+          title={all.way.older(shown.version, shown.newest)}
+          action={<ActionLink href={paths.minutes(householdId, meeting.id)}>{all.way.newest}</ActionLink>}
+        />
+      )}
       <ForReader cx={cx} minutes={minutes} />
+      <Added cx={cx} changes={changes} />
       <Talked cx={cx} minutes={minutes} disputes={disputes} />
       <Actions cx={cx} minutes={minutes} disputes={disputes} />
       <StoodBehind cx={cx} minutes={minutes} />
@@ -189,18 +184,24 @@ function body(cx: Cx, householdId: string, { minutes, notes, disputes, closes, b
       {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
       {meeting.words === '' ? null : (
         <Section id="woorden" title={words.words}>
-          {meeting.words.split('\n').map((line) => (
+          {(free?.words ?? meeting.words).split('\n').map((line) => (
             <p>{line}</p>
           ))}
+          {free === undefined ? null : <Corrected cx={cx} change={free} />}
         </Section>
       )}
       {notes.length === 0 ? null : (
         <Section id="regels" title={all.notes.title}>
-          <NewsList items={notes.map((note) => noteItem(cx, note))} />
+          <NewsList items={notes.map((note) => noteItem(cx, note, changes))} />
         </Section>
       )}
       {beside}
-      <Following cx={cx} householdId={householdId} meeting={meeting} closes={closes} />
+      <Following
+        cx={cx}
+        householdId={householdId}
+        meeting={meeting}
+        closes={can(cx.actor, 'trajectory.close', table)}
+      />
       <Card id="anders" title={words.different}>
         <Paragraph look="small">{words.differentHint}</Paragraph>
         <Row screenOnly>
@@ -208,24 +209,21 @@ function body(cx: Cx, householdId: string, { minutes, notes, disputes, closes, b
         </Row>
         <WritingLines count={2} />
       </Card>
-      {read.length === 0 ? null : (
-        <Paragraph look="small">
-          {words.readers}{' '}
-          {read
-            .map((person) => `${nameFor(cx, person)} (${writeDate(calendarDay(person.readAt ?? cx.now), language)})`)
-            .join(', ')}
-        </Paragraph>
-      )}
+      <ReadBy cx={cx} table={table} minutes={minutes} />
       <Reads>{words.reads}</Reads>
     </Sheet>
   );
 }
 
-async function show(cx: Cx, { params }: Pick<Request, 'params'>): Promise<PageReply> {
+async function show(cx: Cx, { params, query }: Pick<Request, 'params' | 'query'>): Promise<PageReply> {
   const householdId = params['householdId'] ?? '';
   const meetingId = params['meetingId'] ?? '';
   const { table, minutes } = await minutesOf(cx, householdId, meetingId);
   const day = writeDay(minutes.meeting.heldOn ?? cx.today, cx.language, '');
+  const changes = await minutesChangesOf(cx, table, meetingId);
+  const newest = changes.length + 1;
+  const asked = Number(query['versie'] ?? newest);
+  const version = Number.isInteger(asked) && asked >= 1 && asked <= newest ? asked : newest;
   const beside = await besideItem(cx, householdId, { table: 'meeting', key: meetingId });
   return page({
     title: texts(cx.language).minutes.title(day),
@@ -238,7 +236,11 @@ async function show(cx: Cx, { params }: Pick<Request, 'params'>): Promise<PageRe
         table,
         minutes.lines.map((line) => line.itemId),
       ),
-      closes: can(cx.actor, 'trajectory.close', table),
+      table,
+      changes: changes.filter((change) => change.shown <= version),
+      newest,
+      version,
+      overtakes: (read) => changes.some((change) => change.version > read),
       beside,
     }),
   });
@@ -246,6 +248,10 @@ async function show(cx: Cx, { params }: Pick<Request, 'params'>): Promise<PageRe
 
 /** The minutes of a meeting, composed for who reads, with a mark that they were read and the own part as text. */
 export const minutesRoutes: Route[] = [
+  minutesVersionsRoute,
+  ...minutesPaperRoutes,
+  ...correctRoutes,
+  ...giveRoutes,
   pageRoute({ path, action: 'minutes.view', sample: 'client', gate: 'person', viewing: true, run: show }),
   actRoute({
     path: `${path}/gelezen`,

@@ -4,6 +4,7 @@ import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
 import { emergencyPaths, looksToReview } from '../../../emergency/index.ts';
 import { moneySettings } from '../../../finances/index.ts';
+import { minutesSetting } from '../../../meetings/index.ts';
 import { rightsPaths } from '../../../rights/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -43,6 +44,7 @@ export const officeRoute = pageRoute({
           [sharingPaths.laws, words.laws],
           [rightsPaths.retention, words.retention],
           [moneySettings.crisisTerm, words.crisisTerm],
+          [minutesSetting, words.minutesTerm],
           [moneySettings.localSchemes, words.localSchemes],
         ];
       return duty === 'privacy-officer' || duty === 'team-lead' ? [[rightsPaths.lists, words.destroy]] : [];

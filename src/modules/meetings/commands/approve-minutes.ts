@@ -1,0 +1,50 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import { allApprove, isFinal } from '../model.ts';
+import { minutesVersion } from '../queries/minutes-changes.ts';
+import { minutesAt } from './minutes-at.ts';
+import { tellFinal } from './tell-people.ts';
+
+/**
+ * A client says that the minutes are right, or a professional together with one. When every client who was there did, they
+ * are final at once; nobody has to, because the days end by themselves.
+ * @throws not-found, forbidden; invalid 'together' for a professional without a client
+ */
+export async function approveMinutes(cx: Cx, householdId: string, meetingId: string): Promise<void> {
+  const { table, meeting } = await minutesAt(cx, householdId, meetingId, 'minutes.approve');
+  const client = cx.togetherWith ?? cx.actor.personId;
+  if (!table.clientIds.includes(client)) throw invalid('together');
+  const version = await minutesVersion(cx, householdId, meetingId);
+  await cx.db
+    .updateTable('attendance')
+    .set((each) => ({
+      approved_version: version,
+      read_version: version,
+      read_at: each.fn.coalesce('read_at', each.val(cx.now)),
+    }))
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('person_id', '=', client)
+    .execute();
+  const people = meeting.people.map((each) =>
+    each.personId === client ? { ...each, approvedVersion: version } : each,
+  );
+  if (!isFinal(meeting.minutesFinalAt, cx.now) && allApprove(people, version)) {
+    await cx.db
+      .updateTable('meeting')
+      .set({ minutes_final_at: cx.now })
+      .where('household_id', '=', householdId)
+      .where('id', '=', meetingId)
+      .execute();
+    await tellFinal(cx, householdId, { id: meetingId, finalAt: cx.now, people }, true);
+  }
+  cx.record({
+    action: 'minutes.approve',
+    objectKind: 'meeting',
+    objectId: meetingId,
+    householdId,
+    role: roleIn(table),
+    fields: ['approved'],
+  });
+}

@@ -1,0 +1,106 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { Card, NewsList, Paragraph } from '../../../kernel/ui/index.ts';
+import { texts } from '../messages/index.ts';
+import type { MinutesLine } from '../queries/minutes-lines.ts';
+import type { Minutes } from '../queries/minutes.ts';
+import { lineWhen, nameIn } from './line-text.ts';
+
+/** One line of "Wat verandert er voor jou?": who or what it is about, what, and by when. */
+export interface Change {
+  readonly lead: string;
+  readonly words: string;
+  readonly when: string;
+}
+
+export interface ChangesForReader {
+  /** What the reader does. */
+  readonly own: readonly Change[];
+  /** What others do for the reader: for a client everything that is new, for others what is done together with them. */
+  readonly others: readonly Change[];
+  /** For a client: new goals. */
+  readonly goals: readonly Change[];
+  /** What is over, for who it concerns. */
+  readonly over: readonly Change[];
+}
+
+/** "Wat verandert er voor jou?", from the lines that this reader may read. */
+export function changesForReader(cx: Cx, minutes: Minutes): ChangesForReader {
+  const words = texts(cx.language).minutes;
+  const me = minutes.names.get(minutes.readerId);
+  const isClient = me?.client ?? false;
+  const own = (line: MinutesLine) => line.doerId === minutes.readerId;
+  const change = (line: MinutesLine, lead: string): Change => ({
+    lead,
+    words: line.words,
+    when: lineWhen(cx, line),
+  });
+  const actions = minutes.lines.filter((line) => line.itemKind === 'action');
+  const goals = isClient ? minutes.lines.filter((line) => line.itemKind === 'goal') : [];
+  const goesOn = (line: MinutesLine) => line.state !== 'done' && line.state !== 'dropped';
+  const named = (line: MinutesLine) => me !== undefined && line.with.includes(me.givenName);
+  return {
+    own: actions.filter((line) => own(line) && goesOn(line)).map((line) => change(line, '')),
+    others: actions
+      .filter((line) => !own(line) && goesOn(line) && line.isNew && (isClient || named(line)))
+      .map((line) => change(line, words.doesFor(nameIn(cx, minutes.names, line.doerId)))),
+    goals: goals.filter((line) => line.state === 'open' && line.isNew).map((line) => change(line, words.newGoal)),
+    over: [
+      ...actions
+        .filter((line) => !goesOn(line) && (own(line) || isClient))
+        .map((line) => change(line, line.state === 'done' ? words.finished : words.stopped)),
+      ...goals.filter((line) => line.state === 'reached').map((line) => change(line, words.reached)),
+    ],
+  };
+}
+
+/** The groups that have something in them, each with its heading. */
+export function groupsForReader(cx: Cx, minutes: Minutes): { title: string; lines: readonly Change[] }[] {
+  const words = texts(cx.language).way;
+  const found = changesForReader(cx, minutes);
+  return [
+    { title: words.youDo, lines: found.own },
+    { title: words.othersDo, lines: found.others },
+    { title: words.newGoals, lines: found.goals },
+    { title: words.over, lines: found.over },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+const List: FC<{ lines: readonly Change[] }> = ({ lines }) => (
+  <NewsList
+    items={lines.map((line) => ({
+      text: (
+        <>
+          {line.lead === '' ? null : <strong>{line.lead}</strong>} {line.words}
+        </>
+      ),
+      end: line.when === '' ? undefined : line.when,
+    }))}
+  />
+);
+
+/** On top of the minutes: what you do and by when, what others do for you, what is over. */
+export const ForReader: FC<{ cx: Cx; minutes: Minutes }> = ({ cx, minutes }) => {
+  const words = texts(cx.language).minutes;
+  const groups = groupsForReader(cx, minutes);
+  const body =
+    groups.length === 0 ? (
+      <Paragraph>{words.forYouNothing}</Paragraph>
+    ) : (
+      groups.map(({ title, lines }) => (
+        <>
+          <h3 class="nl-heading nl-heading--level-3">{title}</h3>
+          <List lines={lines} />
+        </>
+      ))
+    );
+  return minutes.names.get(minutes.readerId)?.client === true ? (
+    <Card variant="you" id="jou" title={words.forYou}>
+      {body}
+    </Card>
+  ) : (
+    <Card id="jou" title={words.forYou}>
+      {body}
+    </Card>
+  );
+};

@@ -1,0 +1,163 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { calendarDay, writeDate, writeDay } from '../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
+import type { PaperBlock, PaperDocument } from '../../../kernel/paper/document.ts';
+import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
+import { texts } from '../messages/index.ts';
+import { isFinal } from '../model.ts';
+import type { MinutesChange } from '../queries/minutes-changes.ts';
+import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
+import type { Minutes } from '../queries/minutes.ts';
+import type { Note } from '../queries/notes.ts';
+import { circumstances, nextWords } from './circumstances.ts';
+import { type Change, groupsForReader } from './for-reader.tsx';
+import { lineMark, lineWhen, nameIn } from './line-text.ts';
+import { noteNow } from './note-item.tsx';
+import { nameFor } from './when.ts';
+
+/** Everything that this reader may read of one meeting's minutes. */
+export interface PaperMinutes {
+  readonly minutes: Minutes;
+  readonly notes: readonly Note[];
+  readonly changes: readonly MinutesChange[];
+  readonly disputes: readonly KeptDispute[];
+}
+
+const filled = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+const section = (text: string, ...blocks: readonly PaperBlock[]): PaperBlock[] =>
+  blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
+const said = ({ lead, words, when }: Change): string => filled(lead, words, when === '' ? '' : `(${when})`);
+
+function forReader(cx: Cx, minutes: Minutes): PaperBlock[] {
+  const words = texts(cx.language).minutes;
+  const groups = groupsForReader(cx, minutes);
+  if (groups.length === 0) return section(words.forYou, { kind: 'text', text: words.forYouNothing });
+  return section(
+    words.forYou,
+    ...groups.flatMap<PaperBlock>(({ title, lines }) => [
+      { kind: 'text', text: `${title}:` },
+      { kind: 'list', items: lines.map(said) },
+    ]),
+  );
+}
+
+/** Who does what: in large print as sentences, because a table of three columns is not read there. */
+function actions(cx: Cx, { minutes, disputes }: PaperMinutes, large: boolean): PaperBlock[] {
+  const words = texts(cx.language).minutes;
+  const lines = minutes.lines.filter((line) => line.itemKind === 'action');
+  const cells = (line: MinutesLine) => [
+    nameIn(cx, minutes.names, line.doerId),
+    filled(line.words, line.with === '' ? '' : `(${words.with(line.with)})`, line.stateWords),
+    lineWhen(cx, line),
+    lineMark(cx, line).word,
+  ];
+  if (lines.length === 0) return section(words.who, { kind: 'text', text: words.noActions });
+  const { who, what, when, change } = words.columns;
+  const shown: PaperBlock = large
+    ? { kind: 'list', items: lines.map((line) => cells(line).filter(Boolean).join('. ')) }
+    : { kind: 'table', head: [who, what, when, change], rows: lines.map(cells) };
+  return section(words.who, shown, ...remembered(cx, minutes, disputes));
+}
+
+/** What somebody remembers otherwise, with both texts. */
+function remembered(cx: Cx, minutes: Minutes, disputes: readonly KeptDispute[]): PaperBlock[] {
+  const words = texts(cx.language).dispute;
+  return disputes
+    .filter(({ settled }) => settled === null || minutes.lines.some((line) => line.number === settled.number))
+    .map(({ settled, noted, words: says }) => ({
+      kind: 'text',
+      text: filled(
+        `${settled === null ? words.title : words.settled}.`,
+        words.settledLine(noted, says),
+        settled === null ? '' : `${words.settlements[settled.how]}. ${settled.words}`,
+      ),
+    }));
+}
+
+function standing(cx: Cx, minutes: Minutes): PaperBlock[] {
+  const all = texts(cx.language);
+  const answers = standingLines(minutes.lines);
+  const name = (line: MinutesLine) => nameIn(cx, minutes.names, line.personId);
+  const counted = standingAnswers.flatMap((answer) => {
+    const names = answers.filter((line) => line.answer === answer).map(name);
+    return names.length === 0 ? [] : [`${all.standings[answer]}: ${nameList(names, cx.language)}`];
+  });
+  const own = answers.filter((line) => line.words !== '').map((line) => `${name(line)}: ${line.words}`);
+  return section(all.minutes.standing, {
+    kind: 'list',
+    items: counted.length === 0 ? [all.minutes.noStanding] : [...counted, ...own],
+  });
+}
+
+/** What was said, corrected where it was, and what was added since. */
+function spoken(cx: Cx, { minutes, notes, changes }: PaperMinutes): PaperBlock[] {
+  const all = texts(cx.language);
+  const { way } = all;
+  const free = changes.findLast((change) => change.kind === 'words');
+  const first = (change: MinutesChange | null | undefined): string =>
+    change === null || change === undefined ? '' : `${way.changedLine(change.by)} ${change.was}`;
+  const noted = notes.map((note) => {
+    const now = noteNow(note, changes);
+    return filled(now.words, now.by === null ? '' : `(${first(now.by)})`);
+  });
+  const added = changes.filter((change) => change.kind === 'facts' || change.kind === 'view');
+  const items = (list: readonly string[]): PaperBlock[] => (list.length === 0 ? [] : [{ kind: 'list', items: list }]);
+  return [
+    ...section(all.notes.title, ...items(noted)),
+    ...section(
+      all.minutes.words,
+      ...(minutes.meeting.words === ''
+        ? []
+        : [{ kind: 'text' as const, text: filled(free?.words ?? minutes.meeting.words, first(free)) }]),
+    ),
+    ...section(
+      way.added,
+      ...items(
+        added.map((change) => `${change.by}, ${writeDate(calendarDay(change.at), cx.language)}: ${change.words}`),
+      ),
+    ),
+  ];
+}
+
+/** The minutes as this reader may read them, on A4 or in large print: composed from the same parts as the page. */
+export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: boolean): PaperDocument {
+  const all = texts(cx.language);
+  const words = all.minutes;
+  const { minutes } = shown;
+  const { meeting } = minutes;
+  const title = words.title(writeDay(meeting.heldOn ?? calendarDay(meeting.startsAt), cx.language, ''));
+  const present = meeting.people.filter((person) => person.present === true).map((person) => nameFor(cx, person));
+  const of = (kind: MinutesLine['itemKind']) => minutes.lines.filter((line) => line.itemKind === kind);
+  const final = isFinal(meeting.minutesFinalAt, cx.now);
+  const blocks: PaperBlock[] = [
+    {
+      kind: 'text',
+      text: `${words.for(cx.actor.givenName)}. ${final ? all.way.finalTitle : all.way.waitsTitle}. ${all.way.version(shown.changes.length + 1)}.`,
+    },
+    { kind: 'text', text: circumstances(cx, minutes) },
+    { kind: 'text', text: `${words.atTable} ${nameList(present, cx.language)}.` },
+    ...(meeting.withoutClientReason === ''
+      ? []
+      : [{ kind: 'text' as const, text: `${words.withoutClient} ${words.because(meeting.withoutClientReason)}` }]),
+    ...forReader(cx, minutes),
+    ...section(
+      words.goals,
+      ...(of('goal').length === 0
+        ? []
+        : [{ kind: 'list' as const, items: of('goal').map((line) => `${line.words} (${lineMark(cx, line).word})`) }]),
+    ),
+    ...section(
+      words.options,
+      ...(of('option').length === 0
+        ? []
+        : [{ kind: 'list' as const, items: of('option').map((line) => `${line.words} (${lineMark(cx, line).word})`) }]),
+    ),
+    ...actions(cx, shown, large),
+    ...standing(cx, minutes),
+    ...spoken(cx, shown),
+    ...section(words.next, { kind: 'text', text: nextWords(cx, meeting) }),
+    ...section(words.different, { kind: 'text', text: words.differentHint }, { kind: 'lines', count: 3 }),
+    { kind: 'small', text: words.reads },
+  ];
+  return { language: cx.language, title, from, sheets: [{ title, large, blocks }] };
+}
