@@ -278,6 +278,14 @@ begin
   return before;
 end $function$;
 
+CREATE OR REPLACE PROCEDURE public.hides_undone(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy undone on %s as restrictive for select
+    using (undone_at is null or (select on_errand(''undo'', ''rights'', ''keep-trail'')))', target);
+end $procedure$;
+
 CREATE OR REPLACE FUNCTION public.is_employer(tenant uuid, household uuid, person uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -745,6 +753,7 @@ create table action (
   author_person_id uuid not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
   version integer not null default 1,
   constraint action_authority_length CHECK ((char_length(authority) <= 200)),
   constraint action_date_or_rhythm CHECK (((due_on IS NULL) OR (rhythm IS NULL))),
@@ -767,10 +776,11 @@ create table action (
 CREATE INDEX action_doer ON public.action USING btree (tenant_id, doer_person_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'busy'::text, 'stuck'::text]));
 alter table action enable row level security;
 alter table action force row level security;
-create policy reads on action as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on action as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,undo,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM audience u
   WHERE ((u.tenant_id = action.tenant_id) AND (u.household_id = action.household_id) AND (u.id = action.audience_id) AND may_read((( SELECT standing() AS standing) -> (action.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, action.domain_code))))));
 create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy undone on action as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
 CREATE TRIGGER domain_of_action BEFORE INSERT OR UPDATE OF goal_id ON public.action FOR EACH ROW EXECUTE FUNCTION domain_of_action();
 CREATE TRIGGER keep_record_action AFTER INSERT ON public.action FOR EACH ROW EXECUTE FUNCTION keep_record('action', 'id', 'author_person_id', 'created_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1710,6 +1720,7 @@ create table goal (
   author_person_id uuid not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
   version integer not null default 1,
   constraint goal_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint goal_state CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
@@ -1723,10 +1734,11 @@ create table goal (
 CREATE INDEX goal_review ON public.goal USING btree (tenant_id, review_on) WHERE ((state = 'open'::text) AND (review_on IS NOT NULL));
 alter table goal enable row level security;
 alter table goal force row level security;
-create policy reads on goal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on goal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,undo,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM audience u
   WHERE ((u.tenant_id = goal.tenant_id) AND (u.household_id = goal.household_id) AND (u.id = goal.audience_id) AND may_read((( SELECT standing() AS standing) -> (goal.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, goal.domain_code))))));
 create policy tenant on goal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy undone on goal as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
 CREATE TRIGGER domain_of_actions AFTER UPDATE OF domain_code ON public.goal FOR EACH ROW WHEN ((old.domain_code <> new.domain_code)) EXECUTE FUNCTION domain_of_actions();
 CREATE TRIGGER keep_record_goal AFTER INSERT ON public.goal FOR EACH ROW EXECUTE FUNCTION keep_record('goal', 'id', 'author_person_id', 'created_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.goal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -2231,10 +2243,14 @@ create table meeting_change (
   number integer not null,
   phase text not null,
   unchanged boolean not null default false,
+  undone_at timestamp with time zone,
+  undone_by_person_id uuid,
   constraint meeting_change_phase CHECK ((phase = ANY (ARRAY['acquaintance'::text, 'plan'::text, 'do'::text, 'check'::text, 'act'::text, 'agreement'::text, 'closing'::text]))),
   constraint meeting_change_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, number),
   constraint meeting_change_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
-  constraint meeting_change_tenant_id_household_id_number_fkey FOREIGN KEY (tenant_id, household_id, number) REFERENCES plan_change(tenant_id, household_id, number)
+  constraint meeting_change_tenant_id_household_id_number_fkey FOREIGN KEY (tenant_id, household_id, number) REFERENCES plan_change(tenant_id, household_id, number),
+  constraint meeting_change_tenant_id_undone_by_person_id_fkey FOREIGN KEY (tenant_id, undone_by_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_change_undone_by_somebody CHECK (((undone_at IS NULL) = (undone_by_person_id IS NULL)))
 );
 alter table meeting_change enable row level security;
 alter table meeting_change force row level security;
@@ -2244,6 +2260,8 @@ create policy reads on meeting_change as restrictive for select to public using 
 create policy tenant on meeting_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_change FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select on meeting_change to omtafel_app;
+grant update (undone_at) on meeting_change to omtafel_app;
+grant update (undone_by_person_id) on meeting_change to omtafel_app;
 
 create table meeting_note (
   tenant_id uuid not null,
@@ -2768,6 +2786,7 @@ create table option (
   chosen_on date,
   chosen_by_person_id uuid,
   author_person_id uuid not null,
+  undone_at timestamp with time zone,
   version integer not null default 1,
   constraint option_asks_length CHECK ((char_length(asks) <= 1000)),
   constraint option_choice_is_dated CHECK (((chosen_on IS NULL) = (chosen_by_person_id IS NULL))),
@@ -2780,10 +2799,11 @@ create table option (
 );
 alter table option enable row level security;
 alter table option force row level security;
-create policy reads on option as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on option as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,undo,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM goal g
   WHERE ((g.tenant_id = option.tenant_id) AND (g.household_id = option.household_id) AND (g.id = option.goal_id))))));
 create policy tenant on option for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy undone on option as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
 CREATE TRIGGER keep_record_option AFTER INSERT ON public.option FOR EACH ROW EXECUTE FUNCTION keep_record('option', 'id', 'author_person_id', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.option DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on option to omtafel_app;
@@ -3059,8 +3079,9 @@ create table plan_change (
   domain_code text,
   adult_person_id uuid,
   snapshot jsonb not null,
+  agreed_on date,
   constraint plan_change_item_kind CHECK ((item_kind = ANY (ARRAY['goal'::text, 'option'::text, 'action'::text, 'standing'::text, 'good-thing'::text, 'plan'::text]))),
-  constraint plan_change_kind CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'state'::text, 'moved'::text, 'chosen'::text, 'answered'::text, 'decided'::text, 'ticked'::text, 'noted'::text, 'shared'::text]))),
+  constraint plan_change_kind CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'state'::text, 'moved'::text, 'chosen'::text, 'answered'::text, 'decided'::text, 'ticked'::text, 'noted'::text, 'shared'::text, 'undone'::text]))),
   constraint plan_change_pkey PRIMARY KEY (tenant_id, household_id, number),
   constraint plan_change_tenant_id_by_person_id_fkey FOREIGN KEY (tenant_id, by_person_id) REFERENCES person(tenant_id, id),
   constraint plan_change_tenant_id_household_id_audience_id_fkey FOREIGN KEY (tenant_id, household_id, audience_id) REFERENCES audience(tenant_id, household_id, id),
@@ -3075,6 +3096,7 @@ create policy reads on plan_change as restrictive for select to public using (((
   WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND may_read((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code)))))));
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on plan_change to omtafel_app;
+grant update (agreed_on) on plan_change to omtafel_app;
 grant update (audience_id) on plan_change to omtafel_app;
 grant update (snapshot) on plan_change to omtafel_app;
 
@@ -3714,6 +3736,7 @@ create table standing (
   at timestamp with time zone not null,
   typed_by_person_id uuid not null,
   on_behalf_of_person_id uuid,
+  undone_at timestamp with time zone,
   constraint standing_about_one CHECK (((goal_id IS NULL) OR (action_id IS NULL))),
   constraint standing_answer CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'could-not-answer'::text]))),
   constraint standing_pkey PRIMARY KEY (tenant_id, household_id, id),
@@ -3727,7 +3750,7 @@ create table standing (
 );
 alter table standing enable row level security;
 alter table standing force row level security;
-create policy reads on standing as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,keep-trail,rights}'::text[]) AS on_errand) OR
+create policy reads on standing as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,undo,keep-trail,rights}'::text[]) AS on_errand) OR
 CASE
     WHEN (action_id IS NOT NULL) THEN (EXISTS ( SELECT
        FROM action a
@@ -3738,9 +3761,11 @@ CASE
       WHERE ((g.tenant_id = standing.tenant_id) AND (g.household_id = standing.household_id) AND (g.id = standing.goal_id))))
 END));
 create policy tenant on standing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy undone on standing as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
 CREATE TRIGGER keep_record_standing AFTER INSERT ON public.standing FOR EACH ROW EXECUTE FUNCTION keep_record('standing', 'id', 'person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.standing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on standing to omtafel_app;
+grant update (undone_at) on standing to omtafel_app;
 grant update (words) on standing to omtafel_app;
 
 create table study_participant (

@@ -31,6 +31,8 @@ create table goal (
   author_person_id uuid not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Taken back at the table before the meeting closed: shown to nobody, kept with its versions.
+  undone_at timestamptz,
   version integer not null default 1,
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, household_id) references plan (tenant_id, household_id),
@@ -55,6 +57,8 @@ create table option (
   chosen_on date,
   chosen_by_person_id uuid,
   author_person_id uuid not null,
+  -- Taken back at the table before the meeting closed: shown to nobody, kept with its versions.
+  undone_at timestamptz,
   version integer not null default 1,
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, household_id, goal_id) references goal (tenant_id, household_id, id),
@@ -90,6 +94,8 @@ create table action (
   author_person_id uuid not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Taken back at the table before the meeting closed: shown to nobody, kept with its versions.
+  undone_at timestamptz,
   version integer not null default 1,
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, household_id) references plan (tenant_id, household_id),
@@ -164,6 +170,8 @@ create table standing (
   typed_by_person_id uuid not null,
   -- The client for whom a representative said it: beside that client's own answer, never in its place.
   on_behalf_of_person_id uuid,
+  -- Taken back at the table before the meeting closed: shown to nobody, kept with its versions.
+  undone_at timestamptz,
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, on_behalf_of_person_id) references person (tenant_id, id),
   foreign key (tenant_id, household_id) references plan (tenant_id, household_id),
@@ -174,6 +182,7 @@ create table standing (
   constraint standing_about_one check (goal_id is null or action_id is null)
 );
 call protect('standing', 'select, insert');
+grant update (undone_at) on standing to :app_role;
 call on_sheet('standing');
 
 -- Strengths and small successes.
@@ -206,7 +215,7 @@ create table plan_change (
   together_with_person_id uuid,
   -- The client for whom a representative did it.
   on_behalf_of_person_id uuid,
-  kind text not null constraint plan_change_kind check (kind in ('added', 'changed', 'state', 'moved', 'chosen', 'answered', 'decided', 'ticked', 'noted', 'shared')),
+  kind text not null constraint plan_change_kind check (kind in ('added', 'changed', 'state', 'moved', 'chosen', 'answered', 'decided', 'ticked', 'noted', 'shared', 'undone')),
   item_kind text not null constraint plan_change_item_kind check (item_kind in ('goal', 'option', 'action', 'standing', 'good-thing', 'plan')),
   item_id uuid not null,
   audience_id uuid,
@@ -214,6 +223,8 @@ create table plan_change (
   domain_code text,
   adult_person_id uuid,
   snapshot jsonb not null,
+  -- The day on which it was agreed, where that is another: a meeting that was entered afterwards.
+  agreed_on date,
   primary key (tenant_id, household_id, number),
   foreign key (tenant_id, household_id) references plan (tenant_id, household_id),
   foreign key (tenant_id, household_id, audience_id) references audience (tenant_id, household_id, id),
@@ -223,3 +234,4 @@ create index plan_change_item on plan_change (tenant_id, household_id, item_id, 
 -- What changed since somebody's last visit.
 create index plan_change_since on plan_change (tenant_id, household_id, at, number);
 call protect('plan_change', 'select, insert');
+grant update (agreed_on) on plan_change to :app_role;

@@ -96,11 +96,17 @@ create table meeting_change (
   phase text not null constraint meeting_change_phase check (phase in ('acquaintance', 'plan', 'do', 'check', 'act', 'agreement', 'closing')),
   -- Looked at and left as it was: the number is that of the version that lay on the table.
   unchanged boolean not null default false,
+  -- Taken back before the meeting closed: not in the minutes, kept here.
+  undone_at timestamptz,
+  undone_by_person_id uuid,
   primary key (tenant_id, household_id, meeting_id, number),
   foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
-  foreign key (tenant_id, household_id, number) references plan_change (tenant_id, household_id, number)
+  foreign key (tenant_id, household_id, number) references plan_change (tenant_id, household_id, number),
+  foreign key (tenant_id, undone_by_person_id) references person (tenant_id, id),
+  constraint meeting_change_undone_by_somebody check ((undone_at is null) = (undone_by_person_id is null))
 );
 call protect('meeting_change', 'select, insert');
+grant update (undone_at, undone_by_person_id) on meeting_change to :app_role;
 
 create table topic (
   tenant_id uuid not null,

@@ -23,10 +23,10 @@ create trigger domain_of_actions after update of domain_code on goal
   for each row when (old.domain_code <> new.domain_code) execute function domain_of_actions();
 
 call read_by('plan', '(select standing()) ? household_id::text', 'sheet', 'parted');
-call read_by_audience('goal', 'u.adult_person_id', 'u.author_person_id', 'goal.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'keep-trail', 'remind');
+call read_by_audience('goal', 'u.adult_person_id', 'u.author_person_id', 'goal.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'undo', 'keep-trail', 'remind');
 call read_by('option', 'exists (select from goal g where g.tenant_id = option.tenant_id and g.household_id = option.household_id
-  and g.id = option.goal_id)', 'sheet', 'write-item', 'keep-trail');
-call read_by_audience('action', 'u.adult_person_id', 'u.author_person_id', 'action.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'keep-trail', 'remind');
+  and g.id = option.goal_id)', 'sheet', 'write-item', 'undo', 'keep-trail');
+call read_by_audience('action', 'u.adult_person_id', 'u.author_person_id', 'action.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'undo', 'keep-trail', 'remind');
 call read_by('action_tick', 'exists (select from action a where a.tenant_id = action_tick.tenant_id
   and a.household_id = action_tick.household_id and a.id = action_tick.action_id)', 'sheet');
 call read_by('action_note', 'exists (select from action a where a.tenant_id = action_note.tenant_id
@@ -39,8 +39,19 @@ call read_by('standing', 'case when action_id is not null then exists (select fr
   when goal_id is null
   then may_read((select standing()) -> household_id::text, ''table'', null, null, null, null)
   else exists (select from goal g where g.tenant_id = standing.tenant_id and g.household_id = standing.household_id
-    and g.id = standing.goal_id) end', 'sheet', 'write-item', 'keep-trail');
+    and g.id = standing.goal_id) end', 'sheet', 'write-item', 'undo', 'keep-trail');
 call read_by_audience('good_thing', 'u.adult_person_id', 'u.author_person_id', 'null', '', 'sheet', 'write-item', 'keep-trail');
 call read_by_audience('plan_change', 'coalesce(u.adult_person_id, plan_change.adult_person_id)', 'u.author_person_id', 'plan_change.domain_code',
   '(plan_change.audience_id is null and may_read((select standing()) -> plan_change.household_id::text, ''table'', null,
     plan_change.adult_person_id, null, plan_change.domain_code)) or', 'write-item', 'parted');
+
+-- What was taken back at the table is shown to nobody, whatever they may read; its versions stay in plan_change.
+create procedure hides_undone(target regclass) language plpgsql as $$
+begin
+  execute format('create policy undone on %s as restrictive for select
+    using (undone_at is null or (select on_errand(''undo'', ''rights'', ''keep-trail'')))', target);
+end $$;
+call hides_undone('goal');
+call hides_undone('option');
+call hides_undone('action');
+call hides_undone('standing');

@@ -80,6 +80,8 @@ export const actionRules = {
   // "zo heb ik dat niet afgesproken": who was there, a client, who does it; the command sees to it. Settled at the table
   'dispute.raise': everyone,
   'dispute.settle': lead,
+  // one tap, until the meeting closes
+  'change.undo': lead,
   'good.add': everyone,
   'money-first.say': ['client', ...lead],
   // money: on a ground for money, or within the scope; an employer never. The moment of grip is said together

@@ -19,6 +19,7 @@ export const errands = {
   'duty-list': 'signals that nobody opened in time: for the colleague or deputy who is told, without the words',
   'stand-in': 'one signal that nobody opened in time, for the deputy of the case manager; the rule of access decides',
   'write-item': 'writing keeps orders and versions that run through all items of a plan; nothing of it is shown',
+  undo: 'taking back what was said at a table before the meeting closes: its rows, and those under it; it shows nothing',
   'emergency-look':
     'looks by the emergency route, of households without a place: the own, where one leads, and for review',
   'represented-by': 'for whom somebody may act, before choosing one: that the table is still there',

@@ -32,6 +32,7 @@ export interface Tables {
     author_person_id: string;
     created_at: Date;
     changed_at: Date;
+    undone_at: Date | null;
     version: Generated<number>;
   };
   action_note: {
@@ -457,6 +458,7 @@ export interface Tables {
     author_person_id: string;
     created_at: Date;
     changed_at: Date;
+    undone_at: Date | null;
     version: Generated<number>;
   };
   good_thing: {
@@ -685,6 +687,8 @@ export interface Tables {
     number: number;
     phase: 'acquaintance' | 'plan' | 'do' | 'check' | 'act' | 'agreement' | 'closing';
     unchanged: Generated<boolean>;
+    undone_at: Date | null;
+    undone_by_person_id: string | null;
   };
   meeting_note: {
     tenant_id: string;
@@ -917,6 +921,7 @@ export interface Tables {
     chosen_on: string | null;
     chosen_by_person_id: string | null;
     author_person_id: string;
+    undone_at: Date | null;
     version: Generated<number>;
   };
   organisation: {
@@ -1042,13 +1047,14 @@ export interface Tables {
     by_person_id: string;
     together_with_person_id: string | null;
     on_behalf_of_person_id: string | null;
-    kind: 'added' | 'changed' | 'state' | 'moved' | 'chosen' | 'answered' | 'decided' | 'ticked' | 'noted' | 'shared';
+    kind: 'added' | 'changed' | 'state' | 'moved' | 'chosen' | 'answered' | 'decided' | 'ticked' | 'noted' | 'shared' | 'undone';
     item_kind: 'goal' | 'option' | 'action' | 'standing' | 'good-thing' | 'plan';
     item_id: string;
     audience_id: string | null;
     domain_code: string | null;
     adult_person_id: string | null;
     snapshot: unknown;
+    agreed_on: string | null;
   };
   poll_answer: {
     tenant_id: string;
@@ -1331,6 +1337,7 @@ export interface Tables {
     at: Date;
     typed_by_person_id: string;
     on_behalf_of_person_id: string | null;
+    undone_at: Date | null;
   };
   study_participant: {
     tenant_id: string;

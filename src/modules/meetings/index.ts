@@ -18,6 +18,7 @@ export { recordStanding } from './commands/record-standing.ts';
 export { recordWords } from './commands/record-words.ts';
 export { invitationOf, type ReplyOutcome, takeReply } from './commands/take-reply.ts';
 export { settleAtTable } from './commands/settle-at-table.ts';
+export { undoEntry } from './commands/undo-entry.ts';
 export { writePreparation } from './commands/write-preparation.ts';
 export { planMeetingWords } from './messages/index.ts';
 export { minutesSetting, paths as meetingPaths } from './paths.ts';

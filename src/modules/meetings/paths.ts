@@ -23,6 +23,7 @@ export const tableForms = [
   'kamer',
   'notitie',
   'geschil',
+  'terughalen',
 ] as const;
 export type TableForm = (typeof tableForms)[number];
 

@@ -112,6 +112,8 @@ export const settledInput = z
   .superRefine(({ how, text: typed }, found) => {
     if (how === 'changed' && typed === '') found.addIssue({ code: 'custom', path: ['text'], message: 'required' });
   });
+/** One entry of the minutes that is taken back. */
+export const undoInput = z.object({ number: whole(1, 1_000_000_000), step: optionalChoice(agendaSteps) });
 /** What is said about minutes: about which part, how it was, and why when they are final. */
 export const minutesChangeInput = z.object({
   about: text(40),

@@ -4,6 +4,7 @@ export { addActionNote } from './commands/add-action-note.ts';
 export { addGoal } from './commands/add-goal.ts';
 export { addGoodThing } from './commands/add-good-thing.ts';
 export { addOption } from './commands/add-option.ts';
+export { agreeOn } from './commands/agree-on.ts';
 export { changeAction } from './commands/change-action.ts';
 export { chooseOption } from './commands/choose-option.ts';
 export { closeGoal } from './commands/close-goal.ts';
@@ -15,6 +16,7 @@ export { sayStanding } from './commands/say-standing.ts';
 export { setActionState } from './commands/set-action-state.ts';
 export { settleDispute } from './commands/settle-dispute.ts';
 export { tickAction } from './commands/tick-action.ts';
+export { reopenDisputes, undoChange } from './commands/undo-change.ts';
 export { planWords } from './messages/index.ts';
 export {
   actionStates,

@@ -256,7 +256,7 @@ export interface KeptChange {
 }
 
 /** What a change carries beside the row of its item: a tick and a note leave the action itself as it was. */
-const beside = new Set(['tick', 'note']);
+const beside = new Set(['tick', 'note', 'undoes']);
 export const rowOf = (snapshot: Row): Row =>
   Object.fromEntries(Object.entries(snapshot).filter(([name]) => !beside.has(name)));
 

@@ -30,7 +30,7 @@ const atTable: Readonly<Record<string, string>> = {
   emergency: 'emergency.view item.read',
 };
 /** Who leads does what a professional does, and with or for the client what a client does; never the client's own log. */
-const leading = `observation.start household.change entry.give meeting.record dispute.settle representation.record emergency.tell post.view post.finish`;
+const leading = `observation.start household.change entry.give meeting.record dispute.settle change.undo representation.record emergency.tell post.view post.finish`;
 const notLeading = ['log.view', 'rights.view', 'rights.ask'];
 /** What the case manager (or who started, while there is none) does and a coordinator does not. */
 const chief = `household.join talk.write request.answer rights.view rights.ask`;

@@ -254,6 +254,7 @@ const steps = [
   'kamer',
   'notitie',
   'geschil',
+  'terughalen',
 ];
 const meetings: Record<string, Row> = {
   [`GET ${h}/datums`]: { at: everyone, looks: true },

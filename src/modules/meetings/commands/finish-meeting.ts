@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { daysFrom } from '../../../kernel/mail/outbox.ts';
 import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { changeTrajectory, roleIn } from '../../households/index.ts';
+import { agreeOn } from '../../plan/index.ts';
 import { kindFor, withoutClient } from '../model.ts';
 import { minutesTerm } from '../queries/minutes-changes.ts';
 import { closeQuestion } from './ask-table.ts';
@@ -76,6 +77,7 @@ export async function finishMeeting(
   if (without && input.noNextReason === '') return { refused: 'no-next' };
   await closeQuestion(cx, householdId, meetingId);
   await linkOwnAnswers(cx, householdId, meetingId);
+  await agreeAt(cx, householdId, meetingId, input.heldOn);
   await closeRoom(cx, householdId, meetingId);
   await cx.db
     .updateTable('meeting')
@@ -130,4 +132,22 @@ export async function finishMeeting(
     reason: 'held',
   });
   return { done: true };
+}
+
+/** What was entered afterwards was agreed on the day of the meeting; when it was entered stays in the trail. */
+async function agreeAt(cx: Cx, householdId: string, meetingId: string, day: string): Promise<void> {
+  const lines = await cx.db
+    .selectFrom('meeting_change')
+    .select('number')
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('unchanged', '=', false)
+    .where('undone_at', 'is', null)
+    .execute();
+  await agreeOn(
+    cx,
+    householdId,
+    lines.map((line) => line.number),
+    day,
+  );
 }

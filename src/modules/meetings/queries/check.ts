@@ -22,7 +22,7 @@ export async function checkFacts(cx: Cx, householdId: string): Promise<CheckFact
          select c.item_id, min(c.at) as at, min(l.number) as line
          from plan_change c
          left join meeting_change l on l.tenant_id = c.tenant_id and l.household_id = c.household_id
-           and l.number = c.number and l.meeting_id = (select id from last)
+           and l.number = c.number and l.meeting_id = (select id from last) and l.undone_at is null
          where c.tenant_id = current_tenant() and c.household_id = $1 and c.item_kind in ('goal', 'action')
          group by c.item_id) as i), '[]') as items`,
     [householdId],

@@ -41,7 +41,7 @@ const statement = `
     from meeting_change l
     join plan_change c on c.tenant_id = l.tenant_id and c.household_id = l.household_id and c.number = l.number
     left join audience u on u.tenant_id = c.tenant_id and u.household_id = c.household_id and u.id = c.audience_id
-    where l.tenant_id = current_tenant() and l.household_id = $1 and l.meeting_id = $4
+    where l.tenant_id = current_tenant() and l.household_id = $1 and l.meeting_id = $4 and l.undone_at is null
   ), goal_then as (
     select distinct on (c.item_id) ${changeColumns}
     from plan_change c

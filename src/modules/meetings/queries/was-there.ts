@@ -13,7 +13,7 @@ export async function wasThereWhen(
     `select exists (select from meeting_change l
          join plan_change c on c.tenant_id = l.tenant_id and c.household_id = l.household_id and c.number = l.number
          join attendance a on a.tenant_id = l.tenant_id and a.household_id = l.household_id and a.meeting_id = l.meeting_id
-         where l.tenant_id = current_tenant() and l.household_id = $1 and c.item_id = $2
+         where l.tenant_id = current_tenant() and l.household_id = $1 and l.undone_at is null and c.item_id = $2
            and a.person_id = $3 and a.present) as "wasThere",
        exists (select from action d where d.tenant_id = current_tenant() and d.household_id = $1 and d.id = $2
          and d.doer_person_id = $3) as does`,

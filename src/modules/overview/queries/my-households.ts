@@ -151,6 +151,7 @@ export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
 const lineOf = ({ snapshot, at, by, ...change }: RawListed): ChangeLine => ({
   ...change,
   at: new Date(at),
+  agreedOn: null,
   by,
   togetherWith: null,
   onBehalfOf: null,

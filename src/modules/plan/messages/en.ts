@@ -244,6 +244,7 @@ export const en: typeof nl = {
     together: 'The resident chooses. Say with whom you do this.',
   },
   versions: {
+    enteredOn: (day: string) => `entered on ${day}`,
     title: 'Earlier versions',
     lead: 'Every change is kept.',
     atTitle: (number, day) => `The plan on ${day}, version ${number}`,
@@ -279,6 +280,7 @@ export const en: typeof nl = {
     success: (who, item) => `Good news from ${who}: ${item}`,
   },
   change: {
+    undone: 'Taken back at the table',
     newGoal: 'New goal',
     newAction: 'New agreement',
     newOption: 'New option',

@@ -248,6 +248,7 @@ export const nl = {
     together: 'De inwoner kiest. Vul in met wie je dit doet.',
   },
   versions: {
+    enteredOn: (day: string) => `ingevoerd op ${day}`,
     title: 'Eerdere versies',
     lead: 'Elke verandering blijft bewaard.',
     atTitle: (number: number, day: string) => `Het plan op ${day}, versie ${number}`,
@@ -284,6 +285,7 @@ export const nl = {
     success: (who: string, item: string) => `Goed nieuws van ${who}: ${item}`,
   },
   change: {
+    undone: 'Teruggehaald aan tafel',
     newGoal: 'Nieuw doel',
     newAction: 'Nieuwe afspraak',
     newOption: 'Nieuwe oplossing',

@@ -9,6 +9,8 @@ import { peopleOf, readerOf } from './reader.ts';
 export interface ChangeLine {
   readonly number: number;
   readonly at: Date;
+  /** The day on which it was agreed, where it was entered later. */
+  readonly agreedOn: string | null;
   readonly by: PlanPerson | null;
   readonly togetherWith: PlanPerson | null;
   /** The client for whom a representative did it. */
@@ -28,6 +30,7 @@ export interface ChangeLine {
 interface RawChange {
   readonly number: number;
   readonly at: string;
+  readonly agreed: string | null;
   readonly by: string;
   readonly together: string | null;
   readonly behalf: string | null;
@@ -55,7 +58,7 @@ export interface RawChanges {
  * @param newest how to order them where an index helps to find the newest
  */
 const changeRows = (condition: string, limit: number, newest = 'c.number desc'): string => `
-  coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'by', c.by_person_id,
+  coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'agreed', c.agreed_on, 'by', c.by_person_id,
       'together', c.together_with_person_id, 'behalf', c.on_behalf_of_person_id, 'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id,
       'audience_id', c.audience_id, 'domain', c.domain_code, 'snapshot', c.snapshot,
       'before', (select json_build_object('audience_id', b.audience_id, 'domain', b.domain_code, 'snapshot', b.snapshot)
@@ -83,6 +86,7 @@ export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): Chang
       return {
         number: change.number,
         at: new Date(change.at),
+        agreedOn: change.agreed,
         by: people.get(change.by) ?? null,
         togetherWith: change.together === null ? null : (people.get(change.together) ?? null),
         onBehalfOf: change.behalf === null ? null : (people.get(change.behalf) ?? null),
@@ -114,9 +118,11 @@ export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {
   for (const line of lines) {
     const newer = shown.get(line.itemId);
     if (newer === undefined) shown.set(line.itemId, line);
-    else if (line.kind === 'added') shown.set(line.itemId, { ...newer, kind: 'added', changed: [] });
+    else if (line.kind === 'added' && typeof newer.row['undone_at'] !== 'string')
+      shown.set(line.itemId, { ...newer, kind: 'added', changed: [] });
   }
-  return [...shown.values()];
+  // What was taken back at the table is no news; that something went back to how it was is.
+  return [...shown.values()].filter((line) => typeof line.row['undone_at'] !== 'string');
 }
 
 const ofItem = `(c.item_id = $2::uuid

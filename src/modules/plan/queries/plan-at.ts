@@ -47,7 +47,10 @@ export async function planAt(cx: Cx, table: ReadingTable, number: number): Promi
   const version = rows[0]?.version;
   if (version === undefined || version.at === null) throw notFound();
   const of = <Kind>(kind: string): Kind[] =>
-    version.rows.filter((row) => row.item_kind === kind).map((row) => rowOf(row.snapshot) as Kind);
+    version.rows
+      // What was taken back at the table is not in the plan of then either.
+      .filter((row) => row.item_kind === kind && typeof row.snapshot['undone_at'] !== 'string')
+      .map((row) => rowOf(row.snapshot) as Kind);
   const plan = of<NonNullable<RawPlan['plan']>>('plan')[0];
   const raw: RawPlan = {
     plan: { money_first: null, money_first_words: '', money_first_on: null, ...plan, number },

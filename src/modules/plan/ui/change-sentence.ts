@@ -18,6 +18,7 @@ const named = (names: Readonly<Record<string, string>>, code: string): string =>
 export function changeSentence(language: Language, line: ChangeLine): string {
   const words = texts(language).change;
   const { row, kind } = line;
+  if (kind === 'undone') return `${words.undone}: ${undoneSentence(language, line)}`;
   switch (line.itemKind) {
     case 'goal': {
       const goal = quoted(textOf(row, 'words'));
@@ -44,6 +45,12 @@ export function changeSentence(language: Language, line: ChangeLine): string {
     case 'plan':
       return named(words.moneyFirst, textOf(row, 'money_first'));
   }
+}
+
+/** What was taken back at the table: the text itself, or whose answer it was. */
+function undoneSentence(language: Language, { row, itemKind, people }: ChangeLine): string {
+  if (itemKind === 'standing') return people.get(textOf(row, 'person_id'))?.givenName ?? texts(language).somebody;
+  return quoted(textOf(row, itemKind === 'action' ? 'what' : 'words'));
 }
 
 function actionSentence(language: Language, line: ChangeLine): string {

@@ -14,7 +14,8 @@ export const HistoryList: FC<{ view: PlanView; lines: readonly ChangeLine[] }> =
         text: changeSentence(language, line),
         small: (
           <>
-            {changeBy(language, line, view.readerId)}, {nearDay(calendarDay(line.at), view.today, language)}
+            {changeBy(language, line, view.readerId)},{' '}
+            {nearDay(line.agreedOn ?? calendarDay(line.at), view.today, language)}
             {line.kind === 'changed' ? fieldSentences(language, line).map((sentence) => <div>{sentence}</div>) : null}
           </>
         ),

@@ -14,6 +14,7 @@ const daan = person('d', 'Daan');
 const line = (more: Partial<ChangeLine>): ChangeLine => ({
   number: 1,
   at: new Date(0),
+  agreedOn: null,
   by: omar,
   togetherWith: null,
   onBehalfOf: null,

@@ -369,6 +369,7 @@ export const columnsEn: typeof columnsNl = {
     chosen: 'chosen',
     answered: 'answered',
     decided: 'decided',
+    undone: 'taken back',
     ticked: 'done',
     noted: 'contact',
     shared: 'shared',

@@ -16,6 +16,7 @@ export const meetingEn: typeof meetingNl = {
     meeting_note: 'What was said',
   },
   columns: {
+    agreed_on: 'Agreed on',
     minutes_final_at: 'Minutes final on',
     was: 'It first said',
     'minutes_change.words': 'Added',

@@ -14,6 +14,7 @@ export const meetingNl = {
     meeting_note: 'Wat er werd gezegd',
   },
   columns: {
+    agreed_on: 'Afgesproken op',
     minutes_final_at: 'Verslag definitief op',
     was: 'Eerst stond er',
     'minutes_change.words': 'Er kwam bij',

@@ -370,6 +370,7 @@ export const columnsNl = {
     answered: 'antwoord',
     decided: 'besluit',
     ticked: 'gedaan',
+    undone: 'teruggehaald',
     noted: 'contact',
     shared: 'gedeeld',
     goal: 'doel',

@@ -22,6 +22,7 @@ import { recordNext } from '../../commands/record-next.ts';
 import { recordAction, recordChoice, recordGoal, recordMoneyFirst, recordOption } from '../../commands/record-plan.ts';
 import { recordStanding } from '../../commands/record-standing.ts';
 import { settleAtTable } from '../../commands/settle-at-table.ts';
+import { undoEntry } from '../../commands/undo-entry.ts';
 import { recordWords } from '../../commands/record-words.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaSteps } from '../../model.ts';
@@ -41,6 +42,7 @@ import {
   optionInTableInput,
   settledInput,
   standingInput,
+  undoInput,
   wordsInput,
 } from '../../schema.ts';
 import { type AtTable, loadTable } from './load.ts';
@@ -195,6 +197,10 @@ export const atTableRoutes: Route[] = [
     return overtaken(sent, texts(cx.language).table.freeWordsOvertaken(outcome.words), {
       version: String(outcome.version),
     });
+  }),
+  form('terughalen', undoInput, async ({ cx, householdId, meetingId }, { number, step }) => {
+    await undoEntry(cx, householdId, meetingId, number);
+    return go(paths.table(householdId, meetingId, step === null ? {} : { step }));
   }),
   form('geschil', settledInput, async ({ cx, householdId, meetingId, back }, input) => {
     await settleAtTable(cx, householdId, meetingId, input.dispute, { ...input, words: input.settledWords });

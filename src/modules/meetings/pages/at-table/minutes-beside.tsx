@@ -6,6 +6,7 @@ import { texts } from '../../messages/index.ts';
 import type { MinutesLine } from '../../queries/minutes-lines.ts';
 import { lineMark, lineWhen, nameIn } from '../../ui/line-text.ts';
 import type { PanelProps } from './panel.ts';
+import { Undo } from './undo.tsx';
 
 const Line: FC<{ cx: PanelProps['cx']; data: PanelProps['data']; line: MinutesLine }> = ({ cx, data, line }) => {
   const { names, lines } = data.minutes;
@@ -38,7 +39,7 @@ const Line: FC<{ cx: PanelProps['cx']; data: PanelProps['data']; line: MinutesLi
 };
 
 /** The minutes as they grow beside the talk; lines that somebody here may not read stand apart. */
-export const MinutesBeside: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
+export const MinutesBeside: FC<Omit<PanelProps, 'place'> & { step: string }> = ({ cx, data, step }) => {
   const words = texts(cx.language).table;
   // An arrangement is made on the page of the debt; not while somebody here may know of no money.
   const money =
@@ -51,7 +52,12 @@ export const MinutesBeside: FC<Omit<PanelProps, 'place'>> = ({ cx, data }) => {
       {shown.length === 0 ? (
         <Paragraph look="quiet">{words.minutesNone}</Paragraph>
       ) : (
-        <NewsList items={shown.map((line) => ({ text: <Line cx={cx} data={data} line={line} /> }))} />
+        <NewsList
+          items={shown.map((line) => ({
+            text: <Line cx={cx} data={data} line={line} />,
+            end: <Undo cx={cx} data={data} step={step} line={line} />,
+          }))}
+        />
       )}
       {money ? <ActionLink href={moneyPaths.money(data.householdId)}>{words.money}</ActionLink> : null}
       <Paragraph look="small">{words.minutesFirst}</Paragraph>

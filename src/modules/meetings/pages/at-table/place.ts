@@ -30,6 +30,7 @@ const homes: Record<TableForm, readonly AgendaStep[]> = {
   volgende: ['next'],
   klaar: ['next', 'agreement'],
   notitie: ['acquaintance', 'arrival'],
+  terughalen: ['next', 'agreement'],
   geschil: ['acquaintance', 'arrival'],
   kamer: ['acquaintance', 'arrival'],
 };

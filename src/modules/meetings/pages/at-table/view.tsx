@@ -180,7 +180,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
             </Stack>
             <Stack wide>
               <LivePart name="minutes">
-                <MinutesBeside cx={cx} data={data} />
+                <MinutesBeside cx={cx} data={data} step={place.step} />
                 <NotesList {...props} />
               </LivePart>
               <NewNote {...props} />

@@ -39,8 +39,10 @@ function list(cx: Cx, view: PlanView, lines: readonly ChangeLine[], next: number
             <div>
               {changeSentence(language, line)}
               <div class="om-small om-quiet">
-                {changeBy(language, line, cx.actor.personId)}, {writeDate(calendarDay(line.at), language)},{' '}
-                {clockTime(line.at)}
+                {changeBy(language, line, cx.actor.personId)},{' '}
+                {line.agreedOn === null
+                  ? `${writeDate(calendarDay(line.at), language)}, ${clockTime(line.at)}`
+                  : `${writeDate(line.agreedOn, language)} (${words.versions.enteredOn(writeDate(calendarDay(line.at), language))})`}
                 {line.kind === 'changed'
                   ? fieldSentences(language, line).map((sentence) => <div>{sentence}</div>)
                   : null}
