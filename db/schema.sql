@@ -2515,9 +2515,7 @@ create table minutes_grant (
 );
 alter table minutes_grant enable row level security;
 alter table minutes_grant force row level security;
-create policy reads on minutes_grant as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
-   FROM meeting m
-  WHERE ((m.tenant_id = minutes_grant.tenant_id) AND (m.household_id = minutes_grant.household_id) AND (m.id = minutes_grant.meeting_id))))));
+create policy reads on minutes_grant as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,keep-trail,rights}'::text[]) AS on_errand) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text), false) OR leads((( SELECT standing() AS standing) -> (household_id)::text)) OR ((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)))));
 create policy tenant on minutes_grant for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.minutes_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on minutes_grant to omtafel_app;

@@ -59,5 +59,7 @@ create table minutes_grant (
 );
 call protect('minutes_grant', 'select, insert, update');
 call on_sheet('minutes_grant');
-call read_by('minutes_grant', 'exists (select from meeting m where m.tenant_id = minutes_grant.tenant_id
-  and m.household_id = minutes_grant.household_id and m.id = minutes_grant.meeting_id)', 'sheet', 'keep-trail');
+-- One's own; all of them for clients and who leads.
+call read_by('minutes_grant', 'coalesce((select standing()) -> household_id::text -> ''is'' ? ''client'', false)
+  or leads((select standing()) -> household_id::text)
+  or (person_id = (select current_person()) and (select standing()) ? household_id::text)', 'sheet', 'keep-trail');

@@ -344,10 +344,9 @@ export const readers: Readonly<Record<string, Readers>> = {
   meeting_note: { facts: ofAudience('meeting_note', 't.id', 'null'), may: item },
   minutes_change: { facts: ofAudience('minutes_change', `concat(t.meeting_id, t.version)`, 'null'), may: item },
   minutes_grant: {
-    facts: `select concat(t.meeting_id, t.person_id) as id, t.household_id as "householdId", a.person_id as "personId" from minutes_grant t
-      left join attendance a on a.household_id = t.household_id and a.meeting_id = t.meeting_id
-        and a.person_id in (select p.id from person p where p.kind = 'network')`,
-    may: knowsOf,
+    facts: plainRows('minutes_grant', 'concat(t.meeting_id, t.person_id)', 't.person_id'),
+    may: (cx, table, row) =>
+      isClient(table) || leads(table) || (row.personId === cx.actor.personId && table.positions.length > 0),
   },
   meeting_note_version: {
     facts: `select t.note_id as id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",

@@ -19,7 +19,7 @@ import {
 } from '../../src/modules/households/index.ts';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
-import { disputeAgreement, recordAttendance } from '../../src/modules/meetings/index.ts';
+import { disputeAgreement, recordAction, recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { makePollLink, openPoll, stopPoll } from '../../src/modules/scheduling/index.ts';
 import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
@@ -161,6 +161,8 @@ export async function sampleTown(): Promise<SampleTown> {
   );
   const kim = await person('Kim');
   await lead.run((cx) => recordAttendance(cx, couple, tableOfTwo, { present: [kim, fatima] }));
+  // Something that can still be taken back.
+  await lead.run((cx) => recordAction(cx, couple, tableOfTwo, { what: 'Samen de brief lezen.', doer: kim }));
   // One agreement of theirs is remembered otherwise.
   const remembered = await must(
     'select id from goal where household_id = $1 and (adult_person_id is null or adult_person_id = $2) order by id',

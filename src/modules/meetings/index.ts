@@ -34,6 +34,7 @@ export {
 } from './queries/meeting.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';
 export { type AskedByLink, meetingByLink } from './queries/by-link.ts';
+export { MinutesWaiting, minutesWaiting } from './ui/minutes-waiting.tsx';
 export { PreparationForm } from './ui/preparation-form.tsx';
 export { minutesOf } from './queries/minutes.ts';
 export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';

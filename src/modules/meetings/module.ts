@@ -4,6 +4,7 @@ import { byLinkRoutes } from './pages/by-link/by-link.tsx';
 import { cancelMeetingRoutes } from './pages/cancel-meeting/cancel-meeting.tsx';
 import { disputeRoutes } from './pages/dispute/dispute.tsx';
 import { guideRoute } from './pages/guide/guide.tsx';
+import { kitRoute } from './pages/at-table/kit.ts';
 import { meetingRoutes } from './pages/meeting/meeting.tsx';
 import { meetingsRoutes } from './pages/meetings/meetings.tsx';
 import { minutesRoutes } from './pages/minutes/minutes.tsx';
@@ -27,6 +28,7 @@ export const meetings = (surroundings: Surroundings): Module => ({
     ...planMeetingRoutes,
     ...meetingRoutes,
     guideRoute,
+    kitRoute,
     ...moveMeetingRoutes,
     ...cancelMeetingRoutes,
     ...whyNotRoutes,

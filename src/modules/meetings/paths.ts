@@ -77,6 +77,7 @@ export const paths = {
   seatLive: '/aan/live',
   minutes: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag`,
   minutesRead: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/gelezen`,
+  kit: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/papier.pdf`,
   minutesPdf: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/a4.pdf`,
   minutesLarge: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/groot.pdf`,
   minutesVersion: (householdId: string, meetingId: string, shown: number) =>

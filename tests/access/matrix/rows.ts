@@ -280,6 +280,7 @@ const meetings: Record<string, Row> = {
   ...form(`${h}/gesprekken/:meetingId/afzeggen`, { at: decides, thing: meeting('itself') }),
   [`GET ${table}`]: record,
   [`GET ${table}/nu`]: record,
+  [`GET ${h}/gesprekken/:meetingId/papier.pdf`]: { ...record, looks: true },
   [`GET ${h}/gesprekken/:meetingId/live`]: record,
   [`GET ${h}/gesprekken/:meetingId/scherm`]: { ...record, thing: meeting('screen') },
   [`GET ${h}/gesprekken/:meetingId/scherm/nu`]: { ...record, thing: meeting('screen') },

@@ -16,9 +16,18 @@ export interface MyMeeting {
   readonly readAt: Date | null;
 }
 
+/** Got the minutes without having been there, and did not read them. */
+const given = `exists (select from minutes_grant g where g.tenant_id = m.tenant_id and g.household_id = m.household_id
+  and g.meeting_id = m.id and g.person_id = $1 and g.ended_at is null and g.read_at is null)`;
+/** Reads them before they are final: a client, and who leads. */
+const first = `(exists (select from member l where l.tenant_id = m.tenant_id and l.household_id = m.household_id
+    and l.person_id = $1 and l.client)
+  or exists (select from role_assignment l where l.tenant_id = m.tenant_id and l.household_id = m.household_id
+    and l.person_id = $1 and l.until_date is null))`;
+
 /**
  * The joint meetings of this actor in all households, for Mijn week: those planned from today on, and held ones whose
- * minutes the actor has not read. Only where the actor still has a place.
+ * minutes are for the actor by now and were not read, or not since they changed. Only where the actor still has a place.
  */
 export async function myMeetings(cx: Cx): Promise<MyMeeting[]> {
   return cx.statement<MyMeeting>(
@@ -28,9 +37,11 @@ export async function myMeetings(cx: Cx): Promise<MyMeeting[]> {
      from attendance a
      join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
      join household h on h.tenant_id = m.tenant_id and h.id = m.household_id
-     where a.tenant_id = current_tenant() and a.person_id = $1 and (a.answer <> 'not-asked' or a.present)
+     where a.tenant_id = current_tenant() and a.person_id = $1 and (a.answer <> 'not-asked' or a.present or ${given})
        and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
-            or (m.state = 'held' and a.present and a.read_at is null))
+            or (m.state = 'held' and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${first})
+                and (${given} or (a.present and (a.read_at is null or a.read_version < (select max(c.version) from minutes_change c
+                  where c.tenant_id = m.tenant_id and c.household_id = m.household_id and c.meeting_id = m.id))))))
        and (exists (select from place p where p.tenant_id = a.tenant_id and p.household_id = a.household_id
                       and p.person_id = $1 and p.state = 'accepted')
             or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
@@ -41,6 +52,6 @@ export async function myMeetings(cx: Cx): Promise<MyMeeting[]> {
                   select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
                     and r.role = 'case-manager' and r.until_date is null)))
      order by m.starts_at, m.id`,
-    [cx.actor.personId, cx.today],
+    [cx.actor.personId, cx.today, cx.now],
   );
 }

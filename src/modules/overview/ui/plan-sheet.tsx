@@ -4,6 +4,7 @@ import { Grid, PageHead, Stack } from '../../../kernel/ui/index.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
 import { crisisNotices } from '../../finances/index.ts';
 import { DisputedNotice } from '../../plan/index.ts';
+import { MinutesWaiting, minutesWaiting } from '../../meetings/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { emergencyTold } from './emergency-notices.tsx';
@@ -17,19 +18,21 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
   const words = texts(cx.language).myPlan;
   const question = questionNotice(cx, data);
   const crises = data.money?.crises ?? [];
+  const waits = minutesWaiting(cx, data.meetings);
   return (
     <>
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
       <Stack>
         {crises.length === 0 ? null : crisisNotices(cx, data, crises, true)}
         {question}
+        {waits === null ? null : <MinutesWaiting cx={cx} householdId={data.householdId} meeting={waits} />}
         <DisputedNotice language={cx.language} readerId={cx.actor.personId} plan={data.plan} />
         {pollNotice(cx, data)}
         {awayNotices(cx, data)}
         {emergencyTold(cx, data)}
         <Grid kind="half">
           {stepCard(cx, data, form)}
-          {newsCard(cx, data, question !== null || crises.length > 0)}
+          {newsCard(cx, data, question !== null || waits !== null || crises.length > 0)}
         </Grid>
         {meetingCard(cx, data)}
         {callLine(cx, data)}

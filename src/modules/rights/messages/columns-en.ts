@@ -52,8 +52,6 @@ export const columnsEn: typeof columnsNl = {
     meeting: 'Meetings',
     attendance: 'Who was there',
     ...meetingEn.kinds,
-    topic: 'Topics',
-    preparation: 'Preparation',
     signal: 'Something changed',
     signal_note: 'Contact at a message',
     working_note: 'Working note of a professional',

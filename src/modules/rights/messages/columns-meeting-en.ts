@@ -3,6 +3,8 @@ import type { meetingNl } from './columns-meeting-nl.ts';
 /** What a meeting keeps of who was there and what was said. */
 export const meetingEn: typeof meetingNl = {
   kinds: {
+    topic: 'Topics',
+    preparation: 'Preparation',
     minutes_change: 'What was added to the minutes',
     minutes_grant: 'Who else got the minutes',
     dispute: 'Not agreed like this',

@@ -1,6 +1,8 @@
 /** What a meeting keeps of who was there and what was said. */
 export const meetingNl = {
   kinds: {
+    topic: 'Onderwerpen',
+    preparation: 'Voorbereiding',
     minutes_change: 'Wat er bij het verslag kwam',
     minutes_grant: 'Wie het verslag ook kreeg',
     dispute: 'Zo was het niet afgesproken',

@@ -52,8 +52,6 @@ export const columnsNl = {
     meeting: 'Gesprekken',
     attendance: 'Wie er was',
     ...meetingNl.kinds,
-    topic: 'Onderwerpen',
-    preparation: 'Voorbereiding',
     signal: 'Er is iets veranderd',
     signal_note: 'Contact bij een bericht',
     working_note: 'Werknotitie van een professional',

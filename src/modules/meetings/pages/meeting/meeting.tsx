@@ -183,6 +183,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               </Card>
             )
           ) : null}
+          {planned && can(cx.actor, 'meeting.record', table) ? (
+            <ActionLink href={paths.kit(householdId, meeting.id)}>{all.kit.link}</ActionLink>
+          ) : null}
           {planned ? <ActionLink href={paths.guide(householdId, meeting.id)}>{all.guide.link}</ActionLink> : null}
           <Grid kind="words">
             <Stack wide>

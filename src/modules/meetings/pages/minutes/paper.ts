@@ -1,20 +1,13 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import type { PaperDocument } from '../../../../kernel/paper/document.ts';
 import { makeDocument } from '../../../../kernel/paper/make-document.ts';
-import { writeMarks } from '../../../../kernel/privacy/mark.ts';
 import { outside, pageRoute, type Request, type Reply, type Route } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
 import { keptDisputes } from '../../../plan/index.ts';
 import { minutesChangesOf } from '../../queries/minutes-changes.ts';
 import { minutesOf } from '../../queries/minutes.ts';
 import { notesOf } from '../../queries/notes.ts';
+import { marked } from '../../ui/marked.ts';
 import { minutesPaper } from '../../ui/minutes-paper.ts';
-
-/** What was destroyed says so in the words of the reader, also on paper. */
-export const marked = (cx: Cx, paper: PaperDocument): PaperDocument =>
-  JSON.parse(JSON.stringify(paper), (_key, value: unknown) =>
-    typeof value === 'string' ? writeMarks(value, cx.language) : value,
-  ) as PaperDocument;
 
 /** The same reading as the page; it is composed before the document is made, with nothing open in the database meanwhile. */
 async function paper(cx: Cx, { params }: Request, large: boolean): Promise<Reply> {
