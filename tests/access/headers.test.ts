@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { site, type Seen } from '../../src/testing/visitor.ts';
+import { type World, world } from '../../src/testing/world.ts';
+
+describe('the headers of answers', () => {
+  let town: World;
+  const seen: Seen[] = [];
+  let signIn: Response;
+
+  beforeAll(async () => {
+    town = await world();
+    const { app, visitor } = await site(town, { OMTAFEL_URL: 'https://omtafel.test' });
+    const staff = await town.staff('Fatima');
+    const nobody = await visitor(null);
+    for (const path of ['/', '/aanmelden', '/nothing-here', '/.well-known/security.txt', '/huishoudens/x'])
+      seen.push(await nobody.get(path));
+    signIn = await app.fetch(
+      new Request('https://omtafel.test/aanmelden', {
+        method: 'POST',
+        headers: { host: 'omtafel.test', origin: 'https://omtafel.test', 'sec-fetch-site': 'same-origin' },
+        body: new URLSearchParams({ person: staff, submission: randomUUID() }),
+      }),
+    );
+  });
+  afterAll(() => town.close());
+
+  it('every answer has the headers that keep a browser on our side', () => {
+    for (const { headers } of seen) {
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    }
+    for (const { headers, text } of seen.filter((each) => each.text !== ''))
+      expect([text.slice(0, 20), headers.get('content-type')]).toEqual([
+        text.slice(0, 20),
+        expect.stringMatching(/^text\/(html|plain); charset=utf-8$/),
+      ]);
+  });
+
+  it('the session is a cookie that no script reads, for this site, over https alone', () => {
+    const cookie = signIn.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__Host-omtafel=[A-Za-z0-9_-]{43};/);
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
+    expect(cookie).not.toContain('Domain');
+  });
+
+  it('nothing that is about somebody is kept by a browser or in between', () => {
+    for (const { headers } of seen) expect(headers.get('cache-control')).toBe('no-store');
+    expect(signIn.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('security.txt is there for whoever found something', () => {
+    expect(seen[3]?.status).toBe(200);
+    expect(seen[3]?.text).toContain('Contact: mailto:security@omtafel.test\n');
+  });
+});
