@@ -11,7 +11,7 @@ export const nl = {
   steps: {
     none: 'nu geen werk of dagbesteding',
     voluntary: 'vrijwilligerswerk',
-    'day-activities': 'dagbesteding die op werk lijkt',
+    'day-activities': 'werk in dagbesteding',
     orienting: 'rondkijken wat past',
     insight: 'weten wat ik kan en wil',
     applying: 'aan het solliciteren',
@@ -56,7 +56,7 @@ export const nl = {
     seeInstruments: 'Bekijk de hulp',
   },
   short: {
-    start: 'Kijk wat bij je past.',
+    start: 'Wat past bij jou?',
     open: 'Alles over werk',
     noneOf: 'Nog niets verteld',
   },

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { calendarDay, clockTime, writeDate } from '../../../../kernel/i18n/calendar.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
-import { DataTable, Empty, Figures, PageHead, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { DataTable, Empty, Figures, Grid, PageHead, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { domainName } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -46,43 +46,47 @@ const Tables: FC<{ language: Language; figures: Counted }> = ({ language, figure
           { label: words.figures.perTable, value: middle(figures.meetingsPerTable) },
         ]}
       />
-      <Counts
-        id="trajecten"
-        title={words.states}
-        {...columns}
-        lines={named(figures.states, (state) => words.state[state as keyof typeof words.state])}
-      />
-      <Counts
-        id="nieuw"
-        title={words.opened}
-        {...columns}
-        lines={figures.opened.map(({ quarter, tables }) => {
-          const [year = '', part = ''] = quarter.split('-');
-          return [words.quarter(year, part), number(tables)];
-        })}
-      />
-      <Counts
-        id="vragen"
-        title={words.domains}
-        {...columns}
-        lines={named(figures.domains, (code) => domainName(language, code))}
-      />
-      <Counts
-        id="schulden"
-        title={words.debts}
-        subject={words.debtsText}
-        value={words.share}
-        lines={[
-          [words.start, share(figures.debtsKnownPercent.start)],
-          [words.end, share(figures.debtsKnownPercent.end)],
-        ]}
-      />
-      <Counts
-        id="knelpunten"
-        title={words.bottlenecks}
-        {...columns}
-        lines={named(figures.bottlenecks, (level) => words.level[level as keyof typeof words.level])}
-      />
+      <Grid kind="half">
+        <Counts
+          id="trajecten"
+          title={words.states}
+          {...columns}
+          lines={Object.entries(words.state).flatMap(([state, name]): Line[] =>
+            Object.hasOwn(figures.states, state) ? [[name, number(figures.states[state] ?? null)]] : [],
+          )}
+        />
+        <Counts
+          id="nieuw"
+          title={words.opened}
+          {...columns}
+          lines={figures.opened.map(({ quarter, tables }) => {
+            const [year = '', part = ''] = quarter.split('-');
+            return [words.quarter(year, part), number(tables)];
+          })}
+        />
+        <Counts
+          id="vragen"
+          title={words.domains}
+          {...columns}
+          lines={named(figures.domains, (code) => domainName(language, code))}
+        />
+        <Counts
+          id="schulden"
+          title={words.debts}
+          subject={words.debtsText}
+          value={words.share}
+          lines={[
+            [words.start, share(figures.debtsKnownPercent.start)],
+            [words.end, share(figures.debtsKnownPercent.end)],
+          ]}
+        />
+        <Counts
+          id="knelpunten"
+          title={words.bottlenecks}
+          {...columns}
+          lines={named(figures.bottlenecks, (level) => words.level[level as keyof typeof words.level])}
+        />
+      </Grid>
     </Stack>
   );
 };
