@@ -2263,6 +2263,36 @@ grant insert, select on meeting_change to omtafel_app;
 grant update (undone_at) on meeting_change to omtafel_app;
 grant update (undone_by_person_id) on meeting_change to omtafel_app;
 
+create table meeting_check_out (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  adult_person_id uuid,
+  heard text not null,
+  clear text not null,
+  own text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  typed_by_person_id uuid,
+  version integer not null default 1,
+  constraint meeting_check_out_clear CHECK ((clear = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint meeting_check_out_heard CHECK ((heard = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint meeting_check_out_own CHECK ((own = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint meeting_check_out_pkey PRIMARY KEY (tenant_id, household_id, meeting_id, person_id),
+  constraint meeting_check_out_tenant_id_adult_person_id_fkey FOREIGN KEY (tenant_id, adult_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_check_out_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
+  constraint meeting_check_out_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_check_out_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint meeting_check_out_words_length CHECK ((char_length(words) <= 500))
+);
+alter table meeting_check_out enable row level security;
+alter table meeting_check_out force row level security;
+create policy reads on meeting_check_out as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{shared-screen,rights}'::text[]) AS on_errand) OR ((person_id = ANY (ARRAY[( SELECT current_person() AS current_person), ( SELECT current_chair() AS current_chair)])) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, NULL::text))));
+create policy tenant on meeting_check_out for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_check_out FOR EACH ROW EXECUTE FUNCTION tell_live();
+grant insert, select, update on meeting_check_out to omtafel_app;
+
 create table meeting_note (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -2400,7 +2430,9 @@ create table meeting_room (
   speaker_person_id uuid,
   code text not null,
   closed_at timestamp with time zone,
+  counts text not null default 'off'::text,
   constraint meeting_room_code CHECK ((code ~ '^[A-HJ-NP-Z2-9]{6}$'::text)),
+  constraint meeting_room_counts CHECK ((counts = ANY (ARRAY['off'::text, 'sides'::text, 'names'::text]))),
   constraint meeting_room_pkey PRIMARY KEY (tenant_id, household_id, meeting_id),
   constraint meeting_room_step CHECK ((step = ANY (ARRAY['acquaintance'::text, 'arrival'::text, 'parts'::text, 'money'::text, 'plan'::text, 'do'::text, 'check'::text, 'act'::text, 'before-after'::text, 'stays'::text, 'agreement'::text, 'next'::text, 'check-out'::text]))),
   constraint meeting_room_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting(tenant_id, household_id, id),
@@ -2415,6 +2447,25 @@ create policy reads on meeting_room as restrictive for select to public using ((
 create policy tenant on meeting_room for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_room FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select, update on meeting_room to omtafel_app;
+
+create table meeting_turn (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  side text not null,
+  person_id uuid,
+  constraint meeting_turn_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint meeting_turn_side CHECK ((side = ANY (ARRAY['client'::text, 'network'::text, 'professional'::text]))),
+  constraint meeting_turn_tenant_id_household_id_meeting_id_fkey FOREIGN KEY (tenant_id, household_id, meeting_id) REFERENCES meeting_room(tenant_id, household_id, meeting_id),
+  constraint meeting_turn_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
+);
+CREATE INDEX meeting_turn_meeting ON public.meeting_turn USING btree (tenant_id, household_id, meeting_id);
+alter table meeting_turn enable row level security;
+alter table meeting_turn force row level security;
+create policy reads on meeting_turn as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR leads((( SELECT standing() AS standing) -> (household_id)::text))));
+create policy tenant on meeting_turn for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select on meeting_turn to omtafel_app;
 
 create table member (
   tenant_id uuid not null,

@@ -341,6 +341,12 @@ export const readers: Readonly<Record<string, Readers>> = {
     may: (cx, table, row) =>
       row.personId === cx.actor.personId || (item(cx, table, row) && (row.yes === true || leads(table))),
   },
+  meeting_check_out: {
+    facts: `select concat(t.meeting_id, t.person_id) as id, t.household_id as "householdId", t.person_id as "personId", 'table' as kind,
+        null as domains, t.adult_person_id as "adultId", null as "authorId", null as domain from meeting_check_out t`,
+    may: (cx, table, row) => row.personId === cx.actor.personId || item(cx, table, row),
+  },
+  meeting_turn: { facts: plainRows('meeting_turn', 't.id'), may: (_cx, table) => leads(table) },
   meeting_note: { facts: ofAudience('meeting_note', 't.id', 'null'), may: item },
   minutes_change: { facts: ofAudience('minutes_change', `concat(t.meeting_id, t.version)`, 'null'), may: item },
   minutes_grant: {

@@ -297,6 +297,11 @@ export const rowsUnderThem = [
   `insert into meeting_reply (tenant_id, household_id, question_id, person_id, answer, at)
    select q.tenant_id, q.household_id, q.id, a.person_id, 'yes', now()
    from meeting_question q join attendance a on a.household_id = q.household_id and a.meeting_id = q.meeting_id`,
+  `insert into meeting_check_out (tenant_id, household_id, meeting_id, person_id, adult_person_id, heard, clear, own, at)
+   select a.tenant_id, a.household_id, a.meeting_id, a.person_id, m.person_id, 'yes', 'partly', 'no', now()
+   from attendance a left join member m on m.household_id = a.household_id and m.person_id = a.person_id and m.client`,
+  `insert into meeting_turn (tenant_id, household_id, meeting_id, id, side, person_id)
+   select tenant_id, household_id, meeting_id, gen_random_uuid(), 'client', null from meeting_room`,
   `insert into observation_round (tenant_id, household_id, id, meeting_number, held_on, observer_person_id, started_by_person_id, started_at)
    select h.tenant_id, h.id, gen_random_uuid(), 1, date '2026-11-23', (select p.person_id from place p where p.household_id = h.id
      and p.state = 'ended' order by p.person_id limit 1), h.initiator_person_id, now() from household h`,

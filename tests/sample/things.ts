@@ -3,7 +3,7 @@
 /** Routes that are about another thing than the usual one of that name; $1 is the household. */
 export const special: readonly (readonly [ending: RegExp, parameter: string, query: string])[] = [
   [
-    /\/(verslag(\/.*)?|mijn-afspraken\.txt)$/,
+    /gesprekken\/:meetingId\/(verslag(\/.*)?|terugblik|mijn-afspraken\.txt)$/,
     'meetingId',
     `select id from meeting where household_id = $1 and state = 'held'`,
   ],

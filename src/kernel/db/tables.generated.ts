@@ -690,6 +690,20 @@ export interface Tables {
     undone_at: Date | null;
     undone_by_person_id: string | null;
   };
+  meeting_check_out: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    person_id: string;
+    adult_person_id: string | null;
+    heard: 'yes' | 'partly' | 'no';
+    clear: 'yes' | 'partly' | 'no';
+    own: 'yes' | 'partly' | 'no';
+    words: Generated<string>;
+    at: Date;
+    typed_by_person_id: string | null;
+    version: Generated<number>;
+  };
   meeting_note: {
     tenant_id: string;
     household_id: string;
@@ -752,6 +766,15 @@ export interface Tables {
     speaker_person_id: string | null;
     code: string;
     closed_at: Date | null;
+    counts: Generated<'off' | 'sides' | 'names'>;
+  };
+  meeting_turn: {
+    tenant_id: string;
+    household_id: string;
+    meeting_id: string;
+    id: string;
+    side: 'client' | 'network' | 'professional';
+    person_id: string | null;
   };
   member: {
     tenant_id: string;

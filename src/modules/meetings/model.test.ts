@@ -23,9 +23,9 @@ describe('the kind of a meeting', () => {
   });
   test('decides the agenda by phase of plan, do, check and act', () => {
     const none = { money: false };
-    expect(agendaFor('first', none)).toEqual(['acquaintance', 'parts', 'plan', 'do', 'agreement', 'next']);
-    expect(agendaFor('later', none)).toEqual(['arrival', 'check', 'act', 'agreement', 'next']);
-    expect(agendaFor('closing', none)).toEqual(['arrival', 'before-after', 'check', 'stays', 'agreement']);
+    expect(agendaFor('first', none)).toEqual(['acquaintance', 'parts', 'plan', 'do', 'agreement', 'next', 'check-out']);
+    expect(agendaFor('later', none)).toEqual(['arrival', 'check', 'act', 'agreement', 'next', 'check-out']);
+    expect(agendaFor('closing', none)).toEqual(['arrival', 'before-after', 'check', 'stays', 'agreement', 'check-out']);
   });
 
   test('has money before goals and checks when there is a question about it', () => {

@@ -30,13 +30,14 @@ export const agendaSteps = [
   'stays',
   'agreement',
   'next',
+  'check-out',
 ] as const;
 export type AgendaStep = (typeof agendaSteps)[number];
 
 const agendas: Record<MeetingKind, readonly AgendaStep[]> = {
-  first: ['acquaintance', 'parts', 'money', 'plan', 'do', 'agreement', 'next'],
-  later: ['arrival', 'money', 'check', 'act', 'agreement', 'next'],
-  closing: ['arrival', 'before-after', 'check', 'stays', 'agreement'],
+  first: ['acquaintance', 'parts', 'money', 'plan', 'do', 'agreement', 'next', 'check-out'],
+  later: ['arrival', 'money', 'check', 'act', 'agreement', 'next', 'check-out'],
+  closing: ['arrival', 'before-after', 'check', 'stays', 'agreement', 'check-out'],
 };
 
 /**
@@ -208,6 +209,11 @@ export const writeCode = (code: string): string => `${code.slice(0, 3)} ${code.s
 
 export const wishes = ['speak', 'pause', 'explain'] as const;
 export type Wish = (typeof wishes)[number];
+
+/** What everybody is asked at the end: was I heard, is it clear what happens now, is this my plan. */
+export const checkOutQuestions = ['heard', 'clear', 'own'] as const;
+export const checkOutAnswers = ['yes', 'partly', 'no'] as const;
+export type CheckOutAnswer = (typeof checkOutAnswers)[number];
 
 /** One answer to a question of the table, as far as this reader may know of it. */
 export interface Reply {

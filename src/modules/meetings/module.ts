@@ -3,6 +3,7 @@ import { atTableRoutes } from './pages/at-table/at-table.tsx';
 import { byLinkRoutes } from './pages/by-link/by-link.tsx';
 import { cancelMeetingRoutes } from './pages/cancel-meeting/cancel-meeting.tsx';
 import { disputeRoutes } from './pages/dispute/dispute.tsx';
+import { checkOutRoutes } from './pages/check-out/check-out.tsx';
 import { guideRoute } from './pages/guide/guide.tsx';
 import { kitRoute } from './pages/at-table/kit.ts';
 import { meetingRoutes } from './pages/meeting/meeting.tsx';
@@ -37,6 +38,7 @@ export const meetings = (surroundings: Surroundings): Module => ({
     ...minutesRoutes,
     ...minutesTermRoutes,
     ...disputeRoutes,
+    ...checkOutRoutes,
     ...prepareRoutes,
     ...topicRoutes,
     ...screenRoutes(surroundings),

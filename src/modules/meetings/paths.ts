@@ -24,6 +24,7 @@ export const tableForms = [
   'notitie',
   'geschil',
   'terughalen',
+  'terugblik',
 ] as const;
 export type TableForm = (typeof tableForms)[number];
 
@@ -76,6 +77,8 @@ export const paths = {
   seat: '/aan/tafel',
   seatLive: '/aan/live',
   minutes: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag`,
+  /** How the meeting was, answered later. */
+  checkOut: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/terugblik`,
   minutesRead: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/gelezen`,
   kit: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/papier.pdf`,
   minutesPdf: (householdId: string, meetingId: string) => `${meeting(householdId, meetingId)}/verslag/a4.pdf`,

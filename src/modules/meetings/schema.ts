@@ -27,7 +27,8 @@ import {
   standingAnswers,
 } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
-import { agendaSteps, answers, grantReasons, wishes, repeats, seriesTimes } from './model.ts';
+import { agendaSteps, answers, checkOutAnswers, grantReasons, repeats, seriesTimes, wishes } from './model.ts';
+import { sides } from './rules/balance.ts';
 
 const when = {
   date: day,
@@ -154,6 +155,8 @@ export const roomActs = [
   'ask',
   'reply',
   'close',
+  'counts',
+  'turn',
 ] as const;
 /** One tap of who leads the meeting: where the table is, who has the word, who comes and goes, what is asked. */
 export const roomInput = z.object({
@@ -169,10 +172,22 @@ export const roomInput = z.object({
   /** What somebody said aloud, and what a round asks. */
   said: optionalText(1000),
   ask: optionalText(500),
+  /** Whether who spoke is counted, and whose turn it was. */
+  counts: optionalChoice(['off', 'sides', 'names']),
+  side: optionalChoice(sides),
 });
+
+/** How the meeting was. */
+export const checkOutInput = z.object({
+  heard: choice(checkOutAnswers),
+  clear: choice(checkOutAnswers),
+  own: choice(checkOutAnswers),
+  more: optionalText(500),
+});
+export const checkOutAloudInput = checkOutInput.extend({ person: id });
 /** From a phone at the table: the own answer, or a hand that is raised. */
 export const seatInput = z.object({
-  act: choice(['answer', 'wish']),
+  act: choice(['answer', 'wish', 'check-out']),
   question: optionalId,
   answer: optionalChoice(standingAnswers),
   words: optionalText(1000),

@@ -82,6 +82,8 @@ export const parts = {
     'meeting_question',
     'meeting_reply',
     'meeting_note',
+    'meeting_check_out',
+    'meeting_turn',
     'topic',
     'preparation',
     'date_poll',

@@ -236,26 +236,10 @@ const notes: Record<string, Row> = {
 };
 
 const table = `${h}/gesprekken/:meetingId/aan-tafel`;
-const steps = [
-  'aanwezig',
-  'eerste-woord',
-  'onderwerp',
-  'punt-afspraak',
-  'punt-doel',
-  'doel',
-  'oplossing',
-  'keuze',
-  'geld-eerst',
-  'afspraak',
-  'achter',
-  'vrije-tekst',
-  'volgende',
-  'klaar',
-  'kamer',
-  'notitie',
-  'geschil',
-  'terughalen',
-];
+const steps = (
+  'aanwezig eerste-woord onderwerp punt-afspraak punt-doel doel oplossing keuze geld-eerst ' +
+  'afspraak achter vrije-tekst volgende klaar kamer notitie geschil terughalen terugblik'
+).split(' ');
 const meetings: Record<string, Row> = {
   [`GET ${h}/datums`]: { at: everyone, looks: true },
   ...form(`${h}/datums/nieuw`, { at: decides }),
@@ -289,6 +273,7 @@ const meetings: Record<string, Row> = {
   'GET /aan/live': open,
   ...Object.fromEntries(steps.map((step) => [`POST ${table}/${step}`, record])),
   [`GET ${h}/gesprekken/:meetingId/verslag`]: { at: everyone, looks: true, thing: meeting('minutes') },
+  ...form(`${h}/gesprekken/:meetingId/terugblik`, { at: everyone, thing: meeting('minutes') }),
   [`POST ${h}/gesprekken/:meetingId/verslag/gelezen`]: { at: everyone, looks: true, thing: meeting('minutes') },
   [`GET ${h}/gesprekken/:meetingId/verslag/versies`]: { at: everyone, looks: true, thing: meeting('minutes') },
   [`GET ${h}/gesprekken/:meetingId/verslag/a4.pdf`]: { at: everyone, looks: true, thing: meeting('minutes') },

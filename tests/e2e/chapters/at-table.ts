@@ -37,6 +37,13 @@ export async function agreeOnNext(bram: Visitor, day: string, closing = false): 
   await bram.sees('Jullie zien elkaar weer op');
 }
 
+/** The answer of whoever is asked next how the meeting was. */
+export async function howWasIt(bram: Visitor, answer: string): Promise<void> {
+  for (const question of ['Is er naar je geluisterd?', 'Is duidelijk wat er nu gebeurt?', 'Is dit ook jouw plan?'])
+    await bram.choose(question, answer);
+  await bram.press('Bewaar dit antwoord');
+}
+
 /** The path of the minutes after the end of the meeting. */
 export async function finish(bram: Visitor): Promise<string> {
   await bram.press('Maak het verslag');

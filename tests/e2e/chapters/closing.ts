@@ -17,6 +17,7 @@ export async function recordLastMeeting(story: Story): Promise<void> {
   await nextStep(bram, 'Wat gaat door na vandaag? En wie blijft er?');
   await nextStep(bram, 'Vraag het iedereen.');
   await standing(bram, 'Daan', 'ja');
+  await nextStep(bram, 'Drie korte vragen aan iedereen.');
   story.now('2027-03-24T14:00:00Z');
   await bram.press('Maak het verslag');
   // The last meeting leads on to closing: what is done, and what is left.

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Story } from '../story.ts';
-import { agreeOnNext, finish, isRefused, nextStep, sitDown, standing } from './at-table.ts';
+import { agreeOnNext, finish, howWasIt, isRefused, nextStep, sitDown, standing } from './at-table.ts';
 import { contact, weighed } from './words.ts';
 
 /** The client chooses day and place; who cannot come says so. */
@@ -85,7 +85,6 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await nextStep(bram, 'Bedenk meer dan één oplossing. De inwoner kiest.');
   await bram.fill('Wat wil je bereiken?', contact);
   await bram.pick('Waar gaat het over?', 'Sociale contacten');
-  await bram.pick('Van wie is dit doel?', 'Daan');
   await bram.tick('Ingevuld samen met Daan');
   await bram.press('Zet dit doel in het plan');
   await bram.follow(weighed(contact));
@@ -122,6 +121,8 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await standing(bram, 'jij', 'ja');
   await nextStep(bram, 'Spreek af wanneer jullie elkaar weer zien.');
   await agreeOnNext(bram, '2026-12-16');
+  await nextStep(bram, 'Drie korte vragen aan iedereen.');
+  await howWasIt(bram, 'ja');
   await bram.fill('Vrije tekst', 'Noor bracht soep mee.');
   await bram.press('Bewaar de tekst');
   story.now('2026-12-02T14:10:00Z');

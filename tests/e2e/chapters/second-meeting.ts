@@ -37,6 +37,7 @@ export async function recordSecondMeeting(story: Story): Promise<void> {
 
   story.now('2026-12-16T13:00:00Z');
   const bram = await sitDown(story, ['Daan', 'Fatima', 'jij', 'Omar', 'Wim']);
+  await bram.sees('Zo was het de vorige keer', 'gehoord: ja');
   await bram.choose('Wie sprak als eerste?', 'Daan');
   await bram.press('Bewaar', bram.part('Wie sprak als eerste?'));
   await nextStep(bram, 'Een andere volgorde mag altijd.');
@@ -70,6 +71,7 @@ export async function recordSecondMeeting(story: Story): Promise<void> {
   await standing(bram, 'Daan', 'voor een deel');
   await nextStep(bram, 'Spreek af wanneer jullie elkaar weer zien.');
   await agreeOnNext(bram, '2027-03-24', true);
+  await nextStep(bram, 'Drie korte vragen aan iedereen.');
   story.now('2026-12-16T14:00:00Z');
   const minutes = await finish(bram);
 

@@ -155,6 +155,7 @@ export const en: typeof nl = {
     stays: 'What stays?',
     agreement: 'Do you stand behind it?',
     next: 'Next time',
+    'check-out': 'How was this?',
   },
   stepHints: {
     acquaintance: 'Introduce the resident first. The resident may begin, and may pass.',
@@ -169,6 +170,7 @@ export const en: typeof nl = {
     stays: 'What goes on after today? And who stays?',
     agreement: 'Ask everyone. Saying no is allowed, and is kept.',
     next: 'Agree when you meet again. The resident chooses too.',
+    'check-out': 'Three short questions to everybody. The resident may go first.',
   },
 
   table: {
@@ -209,6 +211,7 @@ export const en: typeof nl = {
     whose: 'Whose goal is this?',
     whoseAll: 'Of all of us',
     audience: 'Who reads this?',
+    more: 'Record more',
     addGoal: 'Put this goal in the plan',
     options: 'Solutions side by side',
     optionWords: 'Which solution?',

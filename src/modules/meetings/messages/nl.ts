@@ -164,6 +164,7 @@ export const nl = {
     stays: 'Wat blijft er?',
     agreement: 'Sta je hierachter?',
     next: 'Volgende keer',
+    'check-out': 'Hoe was dit?',
   } satisfies Record<AgendaStep, string>,
   stepHints: {
     acquaintance: 'Stel de inwoner als eerste voor. De inwoner mag beginnen, en mag ook overslaan.',
@@ -178,6 +179,7 @@ export const nl = {
     stays: 'Wat gaat door na vandaag? En wie blijft er?',
     agreement: 'Vraag het iedereen. Nee zeggen mag, en blijft staan.',
     next: 'Spreek af wanneer jullie elkaar weer zien. De inwoner kiest mee.',
+    'check-out': 'Drie korte vragen aan iedereen. De inwoner mag als eerste.',
   } satisfies Record<AgendaStep, string>,
 
   table: {
@@ -219,6 +221,7 @@ export const nl = {
     whose: 'Van wie is dit doel?',
     whoseAll: 'Van ons allemaal',
     audience: 'Wie leest dit?',
+    more: 'Meer vastleggen',
     addGoal: 'Zet dit doel in het plan',
     options: 'Oplossingen naast elkaar',
     optionWords: 'Welke oplossing?',

@@ -1,5 +1,6 @@
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { AgendaStep, Reply, Wish } from '../model.ts';
+import type { Side } from '../rules/balance.ts';
 
 /** A phone or screen that asked for a chair by the code, as who leads the meeting sees it. */
 export interface Device {
@@ -31,6 +32,9 @@ export interface Room {
   readonly speakerId: string | null;
   readonly code: string;
   readonly over: boolean;
+  /** Whether who spoke is counted; turns are for who leads. */
+  readonly counts: 'off' | 'sides' | 'names';
+  readonly turns: readonly { readonly side: Side }[];
   readonly devices: readonly Device[];
   /** The newest question; null when none was asked. */
   readonly question: Question | null;
@@ -46,7 +50,9 @@ export async function roomOf(cx: Pick<Cx, 'statement'>, householdId: string, mee
   const [row] = await cx.statement<Row>(
     'room-of-meeting',
     `select r.opened_at as "openedAt", r.step, r.step_at as "stepAt", r.item_id as "itemId",
-       r.speaker_person_id as "speakerId", r.code, r.closed_at is not null as over,
+       r.speaker_person_id as "speakerId", r.code, r.closed_at is not null as over, r.counts,
+       (select coalesce(json_agg(json_build_object('side', t.side)), '[]') from meeting_turn t
+        where t.tenant_id = r.tenant_id and t.household_id = r.household_id and t.meeting_id = r.meeting_id) as turns,
        (select coalesce(json_agg(json_build_object('id', d.id, 'personId', d.person_id, 'givenName', p.given_name, 'mark', d.mark,
            'admitted', d.admitted_at is not null, 'wants', d.wants) order by d.asked_at), '[]')
         from table_device d left join person p on p.tenant_id = d.tenant_id and p.id = d.person_id

@@ -7,6 +7,7 @@ import { type AgendaStep, agendaFor, stepShown } from '../model.ts';
 import { talksMoney } from '../rules/money-step.ts';
 import { thereNow } from './meeting.ts';
 import { growingMinutes, type Minutes } from './minutes.ts';
+import { type CheckedOut, checkOutsOf } from './check-outs.ts';
 import { type Note, notesOf } from './notes.ts';
 import { repliedTo, type Room, roomOf } from './room.ts';
 
@@ -17,6 +18,8 @@ export interface SharedScreen {
   readonly readers: Readers;
   readonly minutes: Minutes;
   readonly notes: readonly Note[];
+  /** How it was: of everybody whom this device may read. */
+  readonly checkOuts: readonly CheckedOut[];
   readonly agenda: readonly AgendaStep[];
   readonly room: Room;
   readonly plan: Plan;
@@ -75,6 +78,7 @@ export async function screenOf(given: Cx | AnonymousCx, householdId: string, mee
     readers,
     minutes,
     notes: await notesOf(cx, table, meetingId),
+    checkOuts: room.step === 'check-out' ? (await checkOutsOf(cx, table, meetingId)).now : [],
     agenda,
     room: { ...room, step: stepShown(agenda, room.step) },
     plan,

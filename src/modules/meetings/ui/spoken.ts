@@ -15,7 +15,7 @@ export interface Spoken {
 const none: Spoken = { kind: 'step', text: '', own: false, goalWords: null, doerName: '' };
 
 /** Steps that have something of their own to show. */
-const ownSteps: readonly AgendaStep[] = ['parts', 'money'];
+const ownSteps: readonly AgendaStep[] = ['parts', 'money', 'check-out'];
 
 /** The question that is open, else the point that is spoken of, else the newest agreement: each only if everybody may read it. */
 export function spokenOf({ plan, room, minutes }: Pick<SharedScreen, 'plan' | 'room' | 'minutes'>): Spoken {

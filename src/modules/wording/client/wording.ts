@@ -47,4 +47,13 @@ function draw(place: HTMLElement, text: string): void {
   place.hidden = seen.length === 0;
 }
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-wording]')) watch(place);
+const watched = new WeakSet<Element>();
+function watchAll(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-wording]')) {
+    if (!watched.has(place)) watch(place);
+    watched.add(place);
+  }
+}
+watchAll();
+// Parts of a page that came later have fields of their own.
+document.addEventListener('omtafel:forms', watchAll);

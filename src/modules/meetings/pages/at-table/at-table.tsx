@@ -13,6 +13,7 @@ import {
   wrong,
 } from '../../../../kernel/web/route.ts';
 import { closingOf } from '../../../households/index.ts';
+import { checkOutAloud } from '../../commands/check-out.ts';
 import { checkAction, checkGoal } from '../../commands/check-item.ts';
 import { discussTopic } from '../../commands/discuss-topic.ts';
 import { finishMeeting } from '../../commands/finish-meeting.ts';
@@ -30,6 +31,7 @@ import { paths, type TableForm } from '../../paths.ts';
 import {
   actionCheckInput,
   attendanceInput,
+  checkOutAloudInput,
   choiceInTableInput,
   discussedInput,
   finishInput,
@@ -190,6 +192,10 @@ export const atTableRoutes: Route[] = [
   form('achter', standingInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
     const outcome = await recordStanding(cx, householdId, meetingId, input);
     return typeof outcome === 'string' ? wrong(sent, { answer: texts(cx.language).table.notThere }) : back();
+  }),
+  form('terugblik', checkOutAloudInput, async ({ cx, householdId, meetingId, back }, { person, more, ...said }) => {
+    await checkOutAloud(cx, householdId, meetingId, person, { ...said, words: more });
+    return back();
   }),
   form('vrije-tekst', wordsInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
     const outcome = await recordWords(cx, householdId, meetingId, { words: input.freeWords, version: input.version });

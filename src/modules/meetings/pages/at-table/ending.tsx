@@ -3,6 +3,7 @@ import { calendarDay, fieldTime } from '../../../../kernel/i18n/calendar.ts';
 import { Button, Card, Checkbox, DateField, Form, Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
@@ -83,6 +84,7 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
             value={place.failed === 'vrije-tekst' ? valueOf(free, 'freeWords') : meeting.words}
             reads={texts(language).minutes.reads}
           />
+          <WordingBeside cx={cx} field="freeWords" text={valueOf(free, 'freeWords')} />
           <Button kind="quiet">{words.freeWordsButton}</Button>
         </Form>
       </Card>

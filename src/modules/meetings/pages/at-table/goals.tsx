@@ -5,6 +5,7 @@ import {
   Card,
   DataTable,
   DateField,
+  Fold,
   Form,
   HiddenField,
   NewsList,
@@ -21,6 +22,7 @@ import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, domainCodes, domainName } from '../../../households/index.ts';
 import type { PlanGoal } from '../../../plan/index.ts';
 import { audienceNames, readersSentence } from '../../../sharing/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type PanelProps, stateOf } from './panel.ts';
@@ -44,11 +46,14 @@ export const AudienceField: FC<{ cx: PanelProps['cx']; form: FormState }> = ({ c
   );
 };
 
+/** On the spot: what, about what, whose. The rest is folded away. */
 const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
   const { language } = cx;
   const words = texts(language).table;
   const form = stateOf(place, 'doel');
   const clients = clientsAt(data);
+  const one = clients.length === 1 ? clients[0] : undefined;
+  const together = <TogetherField cx={cx} form={form} clients={byName(clients)} />;
   return (
     <Card id="nieuw-doel" title={words.newGoal}>
       <Form
@@ -71,15 +76,24 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
           options={domainCodes.map((code) => ({ value: code, label: domainName(language, code) }))}
           required
         />
-        <SelectField
-          {...fieldOf(cx, form, 'adult')}
-          label={words.whose}
-          empty={words.whoseAll}
-          options={clients.map((client) => ({ value: client.personId, label: client.givenName }))}
-        />
-        <DateField {...fieldOf(cx, form, 'reviewOn')} label={words.reviewOn} />
-        <AudienceField cx={cx} form={form} />
-        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+        {one === undefined ? (
+          <SelectField
+            {...fieldOf(cx, form, 'adult')}
+            label={words.whose}
+            empty={words.whoseAll}
+            options={clients.map((client) => ({ value: client.personId, label: client.givenName }))}
+          />
+        ) : (
+          <>
+            <HiddenField name="adult" value={one.personId} />
+            {together}
+          </>
+        )}
+        <Fold summary={words.more}>
+          <DateField {...fieldOf(cx, form, 'reviewOn')} label={words.reviewOn} />
+          <AudienceField cx={cx} form={form} />
+          {one === undefined ? together : null}
+        </Fold>
         <Button kind="primary">{words.addGoal}</Button>
       </Form>
     </Card>
@@ -142,6 +156,7 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
           rows={2}
           required
         />
+        <WordingBeside cx={cx} field="words" text={valueOf(option, 'words')} />
         <TextField {...fieldOf(cx, option, 'asks')} label={words.asks} />
         <TextField {...fieldOf(cx, option, 'gives')} label={words.gives} />
         <Button kind="quiet">{words.addOption}</Button>

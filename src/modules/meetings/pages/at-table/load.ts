@@ -6,6 +6,7 @@ import { type Plan, type PlanAction, type PlanGoal, planOf } from '../../../plan
 import { type Reader, type Readers, readersAt, readersOf } from '../../../sharing/index.ts';
 import { talksMoney } from '../../rules/money-step.ts';
 import { type AgendaStep, agendaFor, checkOrder, isApart, type OpenItem } from '../../model.ts';
+import { type CheckedOut, checkOutsOf } from '../../queries/check-outs.ts';
 import { checkFacts } from '../../queries/check.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
@@ -34,6 +35,8 @@ export interface AtTable {
   readonly preparations: readonly Preparation[];
   /** Who is there now: who left does not count. */
   readonly presentIds: readonly string[];
+  /** How this meeting was, and the last one. */
+  readonly checkOuts: { readonly now: readonly CheckedOut[]; readonly last: readonly CheckedOut[] };
   /** Null until the meeting begins. */
   readonly room: Room | null;
   /** Whether somebody present may not read it: then it is for a talk apart. */
@@ -101,6 +104,7 @@ export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
     notes: await notesOf(cx, table, minutes.meeting.id),
     preparations: await preparationsOf(cx, table),
     presentIds,
+    checkOuts: await checkOutsOf(cx, table, minutes.meeting.id),
     room: await roomOf(cx, householdId, minutes.meeting.id),
     apart,
   };

@@ -13,6 +13,7 @@ import {
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { rhythms } from '../../../plan/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
@@ -20,7 +21,7 @@ import { nameFor } from '../../ui/when.ts';
 import { AudienceField, tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
 
-/** Do: a new agreement - what, how, who and when. It stands in the plan at once. */
+/** Do: a new agreement in three fields - what, who and when. It stands in the plan at once. */
 export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
   const { language } = cx;
   const all = texts(language);
@@ -35,17 +36,6 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
         queue={data.minutes.meeting.id}
         autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
       >
-        <SelectField
-          language={language}
-          name="goal"
-          label={words.forGoal}
-          empty={words.noGoal}
-          options={data.plan.goals
-            .filter((goal) => !data.apart(goal.audience))
-            .map((goal) => ({ value: goal.id, label: `${goal.number}. ${goal.words}` }))}
-          value={valueOf(form, 'goal')}
-          error={error('goal')}
-        />
         <TextArea
           language={language}
           name="what"
@@ -57,6 +47,7 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
           rows={2}
           required
         />
+        <WordingBeside cx={cx} field="what" text={valueOf(form, 'what')} />
         <Grid kind="half">
           <SelectField
             language={language}
@@ -77,23 +68,39 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
             value={valueOf(form, 'due')}
             error={error('due')}
           />
-          <TextField
-            language={language}
-            name="with"
-            label={words.with}
-            value={valueOf(form, 'with')}
-            error={error('with')}
-          />
+        </Grid>
+        <Fold
+          summary={words.more}
+          open={['goal', 'with', 'rhythm', 'authority', 'decidesBy'].some((name) => error(name) !== undefined)}
+        >
           <SelectField
             language={language}
-            name="rhythm"
-            label={words.rhythm}
-            options={rhythms.map((rhythm) => ({ value: rhythm, label: all.rhythms[rhythm] }))}
-            value={valueOf(form, 'rhythm')}
-            error={error('rhythm')}
+            name="goal"
+            label={words.forGoal}
+            empty={words.noGoal}
+            options={data.plan.goals
+              .filter((goal) => !data.apart(goal.audience))
+              .map((goal) => ({ value: goal.id, label: `${goal.number}. ${goal.words}` }))}
+            value={valueOf(form, 'goal')}
+            error={error('goal')}
           />
-        </Grid>
-        <Fold summary={words.authority} open={valueOf(form, 'authority') !== '' || error('authority') !== undefined}>
+          <Grid kind="half">
+            <TextField
+              language={language}
+              name="with"
+              label={words.with}
+              value={valueOf(form, 'with')}
+              error={error('with')}
+            />
+            <SelectField
+              language={language}
+              name="rhythm"
+              label={words.rhythm}
+              options={rhythms.map((rhythm) => ({ value: rhythm, label: all.rhythms[rhythm] }))}
+              value={valueOf(form, 'rhythm')}
+              error={error('rhythm')}
+            />
+          </Grid>
           <TextField
             language={language}
             name="authority"
@@ -109,8 +116,8 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
             value={valueOf(form, 'decidesBy')}
             error={error('decidesBy')}
           />
+          <AudienceField cx={cx} form={form} />
         </Fold>
-        <AudienceField cx={cx} form={form} />
         <Button kind="primary">{words.addAction}</Button>
       </Form>
     </Card>

@@ -13,6 +13,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { Note } from '../../queries/notes.ts';
@@ -113,43 +114,53 @@ export const NewNote: FC<PanelProps> = (props) => {
           rows={2}
           required
         />
+        <WordingBeside cx={cx} field="note.words" text="" />
         <Button kind="quiet">{words.add}</Button>
       </Form>
-      <Fold summary={words.parked} open={failed === 'park'}>
-        <Form action={to(props)} submission={cx.newId()} autosave={`${to(props)}/park`} queue={meetingId} open={open}>
-          <HiddenField name="field" value="park" />
-          <HiddenField name="act" value="add" />
-          <RadioChoices
-            {...ownField(props, 'park', 'kind')}
-            label={words.kind}
-            options={(['parked', 'bottleneck'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-            required
-          />
-          <TextArea
-            {...ownField(props, 'park', 'words')}
-            label={words.parkedWords}
-            reads={tableReads({ cx, data })}
-            rows={2}
-            required
-          />
-          <SelectField
-            {...ownField(props, 'park', 'owner')}
-            label={words.owner}
-            options={askable(data.readers.people).map((person) => ({
-              value: person.personId,
-              label: nameFor(cx, person),
-            }))}
-            required
-          />
-          <DateField {...ownField(props, 'park', 'returnOn')} label={words.returnOn} required />
-          <RadioChoices
-            {...ownField(props, 'park', 'liesWith')}
-            label={words.liesWith}
-            options={(['organisation', 'policy'] as const).map((each) => ({ value: each, label: words.lies[each] }))}
-          />
-          <Button kind="quiet">{words.park}</Button>
-        </Form>
-      </Fold>
+      {(['parked', 'bottleneck'] as const).map((kind) => (
+        <Fold summary={words.make[kind]} open={failed === kind}>
+          <Form
+            action={to(props)}
+            submission={cx.newId()}
+            autosave={`${to(props)}/${kind}`}
+            queue={meetingId}
+            open={open}
+          >
+            <HiddenField name="field" value={kind} />
+            <HiddenField name="act" value="add" />
+            <HiddenField name="kind" value={kind} />
+            <TextArea
+              {...ownField(props, kind, 'words')}
+              label={words.what[kind]}
+              reads={tableReads({ cx, data })}
+              rows={2}
+              required
+            />
+            <WordingBeside cx={cx} field={`${kind}.words`} text="" />
+            <SelectField
+              {...ownField(props, kind, 'owner')}
+              label={words.owner}
+              options={askable(data.readers.people).map((person) => ({
+                value: person.personId,
+                label: nameFor(cx, person),
+              }))}
+              required
+            />
+            <DateField {...ownField(props, kind, 'returnOn')} label={words.returnOn} required />
+            {kind === 'bottleneck' ? (
+              <RadioChoices
+                {...ownField(props, kind, 'liesWith')}
+                label={words.liesWith}
+                options={(['organisation', 'policy'] as const).map((each) => ({
+                  value: each,
+                  label: words.lies[each],
+                }))}
+              />
+            ) : null}
+            <Button kind="quiet">{words.park}</Button>
+          </Form>
+        </Fold>
+      ))}
     </Card>
   );
 };

@@ -12,6 +12,7 @@ import {
   Who,
 } from '../../../../kernel/ui/index.ts';
 import { householdPaths, roleName, roles } from '../../../households/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -46,6 +47,7 @@ const OwnPart: FC<PanelProps & { person: PersonAtMeeting }> = (props) => {
         rows={2}
         required
       />
+      <WordingBeside cx={cx} field={`${person.personId}.words`} text="" />
       <Button kind="primary">{words.save}</Button>
     </Form>
   );

@@ -15,6 +15,7 @@ import {
 import { emptyForm } from '../../../../kernel/web/form-data.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { standingAnswers } from '../../../plan/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -22,7 +23,7 @@ import { askedOf } from '../../rules/asked.ts';
 import { LivePart } from '../../ui/live-part.tsx';
 import { nameFor } from '../../ui/when.ts';
 import type { PanelProps } from './panel.ts';
-import { Tap } from './room-side.tsx';
+import { Tap } from './tap.tsx';
 
 /** What the question is about, in words that this recorder reads. */
 function aboutOf(data: PanelProps['data'], all: ReturnType<typeof texts>): string {
@@ -148,6 +149,7 @@ export const AskTable: FC<PanelProps> = (props) => {
           <HiddenField name="act" value="ask" />
           <HiddenField name="step" value={place.step} />
           <TextField {...fieldOf(cx, emptyForm, 'ask')} label={words.roundWords} required />
+          <WordingBeside cx={cx} field="ask" text="" />
           <Button kind="quiet">{words.askRound}</Button>
         </Form>
       </Fold>

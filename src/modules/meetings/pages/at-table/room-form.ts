@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { actRoute, go, wrong } from '../../../../kernel/web/route.ts';
 import { askTable, closeQuestion, replyAloud } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
+import { chooseCounts, countTurn } from '../../commands/count-turns.ts';
 import { letIn, seeWish } from '../../commands/let-in.ts';
 import { moveRoom } from '../../commands/open-room.ts';
 import { paths } from '../../paths.ts';
@@ -62,6 +63,13 @@ async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | unde
         answer: input.stand,
         words: input.said,
       });
+      return undefined;
+    case 'counts':
+      await chooseCounts(cx, householdId, meetingId, input.counts ?? 'off');
+      return undefined;
+    case 'turn':
+      if (input.side === null) return 'choose';
+      await countTurn(cx, householdId, meetingId, { side: input.side, personId: person });
       return undefined;
     case 'close':
       await closeQuestion(cx, householdId, meetingId);

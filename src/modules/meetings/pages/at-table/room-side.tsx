@@ -1,42 +1,14 @@
-import type { FC, PropsWithChildren } from 'hono/jsx';
-import {
-  Button,
-  Card,
-  Form,
-  HiddenField,
-  LinkButton,
-  Mark,
-  Notice,
-  Paragraph,
-  RoundTable,
-  Who,
-} from '../../../../kernel/ui/index.ts';
+import type { FC } from 'hono/jsx';
+import { Card, LinkButton, Mark, Notice, Paragraph, RoundTable, Who } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { clientFirst, writeCode } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
 import { LivePart } from '../../ui/live-part.tsx';
 import { nameFor } from '../../ui/when.ts';
+import { Balance } from './balance.tsx';
 import type { PanelProps } from './panel.ts';
-
-type Fields = Readonly<Record<string, string>>;
-
-/** One tap: a form with nothing to fill in. It comes back at the step that is open. */
-export const Tap: FC<
-  PropsWithChildren<PanelProps & { fields: Fields; label?: string; kind?: 'primary' | 'quiet' }>
-> = ({ cx, data, place, fields, label, kind = 'quiet', children }) => (
-  <Form
-    action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
-    submission={cx.newId()}
-    queue={data.minutes.meeting.id}
-    {...(label === undefined ? {} : { label })}
-  >
-    {Object.entries({ step: place.step, ...fields }).map(([name, value]) => (
-      <HiddenField name={name} value={value} />
-    ))}
-    <Button kind={kind}>{children}</Button>
-  </Form>
-);
+import { Tap } from './tap.tsx';
 
 /** Who is there now, who has the word, and who comes or goes: one tap each, the client first. */
 const Seats: FC<PanelProps> = (props) => {
@@ -184,6 +156,7 @@ export const RoomSide: FC<PanelProps> = (props) => {
       )}
       <Seats {...props} />
       <Devices {...props} />
+      <Balance {...props} />
     </LivePart>
   );
 };

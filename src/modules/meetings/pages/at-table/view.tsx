@@ -5,6 +5,7 @@ import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { readersOfPreparation } from '../../queries/preparation.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { closingOf, roleIn } from '../../../households/index.ts';
+import { wordingScripts } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
@@ -12,6 +13,7 @@ import { writeWhen } from '../../ui/when.ts';
 import { Agreement } from './agreement.tsx';
 import { Arrival } from './arrival.tsx';
 import { Check } from './check.tsx';
+import { CheckOutStep, LastTime } from './check-out.tsx';
 import { Finish, Next } from './ending.tsx';
 import { Goals } from './goals.tsx';
 import { DisputesFirst } from './disputes.tsx';
@@ -23,11 +25,25 @@ import { NewNote, NotesList } from './notes.tsx';
 import type { PanelProps } from './panel.ts';
 import { Parts } from './parts.tsx';
 import { AskTable, QuestionNow } from './question.tsx';
-import { RoomSide, Tap } from './room-side.tsx';
+import { RoomSide } from './room-side.tsx';
+import { Tap } from './tap.tsx';
 import { LiveNote, LivePart } from '../../ui/live-part.tsx';
-import { minutesLeft } from '../../model.ts';
+import { type AgendaStep, minutesLeft } from '../../model.ts';
 import type { Place } from './place.ts';
 import { Topics } from './topics.tsx';
+
+/** What this step asks of who leads, and why it is there. */
+const Help: FC<{ cx: Cx; step: AgendaStep }> = ({ cx, step }) => {
+  const words = texts(cx.language);
+  return (
+    <div>
+      <Paragraph look="lead">{words.stepHints[step]}</Paragraph>
+      <Paragraph look="small">
+        <strong>{words.teach.title}</strong> {words.teach.steps[step]}
+      </Paragraph>
+    </div>
+  );
+};
 
 /** What belongs to the open step. */
 const Step: FC<PanelProps> = (props) => {
@@ -39,6 +55,7 @@ const Step: FC<PanelProps> = (props) => {
       return (
         <>
           <DisputesFirst {...props} apart={false} />
+          <LastTime {...props} />
           <Arrival {...props} />
           <Topics {...props} apart={false} />
           <SharedPreparations
@@ -83,6 +100,8 @@ const Step: FC<PanelProps> = (props) => {
       return <Agreement {...props} />;
     case 'next':
       return <Next {...props} />;
+    case 'check-out':
+      return <CheckOutStep {...props} />;
   }
 };
 
@@ -112,7 +131,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
   const alone = meeting.withoutClientReason !== '';
   return page({
     title: words.table.title(householdName),
-    scripts: ['queue', 'table'],
+    scripts: ['queue', 'table', ...wordingScripts],
     viewed: { objectKind: 'meeting', objectId: meeting.id, householdId: data.householdId, role: roleIn(data.table) },
     body: (
       <FormErrors cx={cx} form={place.form}>
@@ -156,13 +175,13 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
               {words.room.showHere}
             </Tap>
           )}
-          <Paragraph look="lead">{words.stepHints[place.step]}</Paragraph>
           <div data-queue-list={meeting.id} role="status"></div>
           <Grid kind="meeting">
             <RoomSide {...props} />
             <Stack wide>
               <QuestionNow {...props} />
               <div class="om-stack om-stack--wide" data-step={place.step}>
+                <Help cx={cx} step={place.step} />
                 <Step {...props} />
                 {following === undefined ? <Finish {...props} /> : null}
               </div>
@@ -171,6 +190,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
                 .filter((step) => step !== place.step)
                 .map((step) => (
                   <template data-step={step}>
+                    <Help cx={cx} step={step} />
                     <Step cx={cx} data={data} place={{ ...place, step, failed: null }} />
                     {step === data.agenda.at(-1) ? <Finish {...props} /> : null}
                   </template>

@@ -124,6 +124,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
               {words.copy}
             </LinkButton>
           ) : null}
+          <ActionLink href={paths.checkOut(householdId, meeting.id)}>{all.checkOut.link}</ActionLink>
           <ActionLink back href={paths.meetings(householdId)}>
             {words.back}
           </ActionLink>

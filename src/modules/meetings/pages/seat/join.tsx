@@ -14,9 +14,10 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
+import { checkOutFromSeat } from '../../commands/check-out.ts';
 import { joinTable, replyFromSeat, wishFromSeat } from '../../commands/join-table.ts';
 import { screenOf } from '../../queries/screen.ts';
-import { joinInput, seatInput } from '../../schema.ts';
+import { checkOutInput, joinInput, seatInput } from '../../schema.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { seatView } from './seat.tsx';
 import { texts } from '../../messages/index.ts';
@@ -103,6 +104,12 @@ export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 
       return redirect(paths.seat);
     }
     const screen = await screenOf(cx, seat.householdId, seat.meetingId);
+    if (act === 'check-out') {
+      const said = checkForm(checkOutInput, request.sent);
+      if (!said.ok) return failed(said.form);
+      await checkOutFromSeat(cx, seat, screen, { ...said.input, words: said.input.more });
+      return redirect(paths.seat);
+    }
     if (screen.room.question?.kind === 'behind' && answer === null) {
       return failed({ values: request.sent, errors: { answer: 'choose' } });
     }

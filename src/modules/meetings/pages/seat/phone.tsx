@@ -18,6 +18,7 @@ import { wishes } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { SharedScreen } from '../../queries/screen.ts';
 import type { TableSeat } from '../../queries/seat.ts';
+import { CheckOutFields } from '../../ui/check-out-fields.tsx';
 import { spokenOf } from '../../ui/spoken.ts';
 
 interface Props {
@@ -65,6 +66,25 @@ const Asked: FC<Props> = ({ cx, data, seat, form }) => {
   );
 };
 
+/** At the end: three questions of one tap each. */
+const CheckOutAsked: FC<Props> = ({ cx, data, seat, form }) => {
+  const words = texts(cx.language).checkOut;
+  const before = data.checkOuts.find((each) => each.personId === seat.personId);
+  return (
+    <>
+      {before === undefined ? null : <Notice kind="done" title={texts(cx.language).phone.sent} />}
+      <form class="om-form" action={paths.join} method="post" novalidate>
+        <HiddenField name="act" value="check-out" />
+        <CheckOutFields cx={cx} form={form} before={before} />
+        <Paragraph look="small">{words.reads}</Paragraph>
+        <Button kind="primary" wide>
+          {words.send}
+        </Button>
+      </form>
+    </>
+  );
+};
+
 /** The own phone of somebody at the table: what everybody sees, the own answer, and a hand to raise. */
 export const Phone: FC<Props> = (props) => {
   const { cx, data, seat } = props;
@@ -93,7 +113,11 @@ export const Phone: FC<Props> = (props) => {
         </Card>
       )}
       {seat.personId !== null && data.thereIds.includes(seat.personId) ? (
-        <Asked {...props} />
+        data.room.step === 'check-out' && (data.room.question?.closed ?? true) ? (
+          <CheckOutAsked {...props} />
+        ) : (
+          <Asked {...props} />
+        )
       ) : (
         <Paragraph>{words.away}</Paragraph>
       )}

@@ -10,6 +10,7 @@ import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, peopleAtTable, type PersonAtTable } from '../../../households/index.ts';
 import { type Meeting, meetingAt, planMeetingWords } from '../../../meetings/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
+import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { openPoll } from '../../commands/open-poll.ts';
 import { texts } from '../../messages/index.ts';
 import { dayParts } from '../../model.ts';
@@ -60,6 +61,7 @@ function view(cx: Cx, { householdId, people, meeting }: Data, form: FormState): 
   const needed = people.filter((person) => person.kind === 'client' || person.roles.length > 0 || person.starter);
   return page({
     title,
+    scripts: isClient ? [] : wordingScripts,
     body: (
       <FormPage
         cx={cx}
@@ -123,6 +125,7 @@ function view(cx: Cx, { householdId, people, meeting }: Data, form: FormState): 
           options={options}
         />
         <TextField {...field('label', words.labelStart)} label={words.label} hint={words.labelHint} required />
+        <WordingBeside cx={cx} field="label" text={valueOf(form, 'label')} />
         <DateField {...field('answerBy', addDays(cx.today, 2))} label={words.answerBy} required />
         {meeting === null ? (
           <Checkbox

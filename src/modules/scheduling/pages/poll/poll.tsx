@@ -20,6 +20,7 @@ import { meetingPaths } from '../../../meetings/index.ts';
 import { addMoment } from '../../commands/add-moment.ts';
 import { chooseMoment } from '../../commands/choose-moment.ts';
 import { reopenPoll, stopPoll } from '../../commands/stop-poll.ts';
+import { wordingScripts } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { clientsToAnswer } from '../../model.ts';
 import { paths } from '../../paths.ts';
@@ -52,6 +53,7 @@ export function pollPage(cx: Cx, { householdId, table, poll }: PollData, form: F
   const mayAnswer = open && me !== undefined && (me.client || waiting.length === 0);
   return page({
     title: words.title,
+    scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     viewed: { objectKind: 'date-poll', objectId: poll.id, householdId, role: roleIn(table) },
     body: (
       <FormErrors cx={cx} form={form}>

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Button, DateField, Fold, Form, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { Poll } from '../../queries/poll.ts';
@@ -39,6 +40,7 @@ export function stopPart(cx: Cx, poll: Poll, form: FormState): Child {
         label={words.stopTitle}
       >
         <TextArea {...fieldOf(cx, form, 'reason')} label={words.stopReason} reads={words.stopReads} rows={2} required />
+        <WordingBeside cx={cx} field="reason" text={valueOf(form, 'reason')} />
         <Button kind="quiet">{words.stopSubmit}</Button>
       </Form>
     </Fold>

@@ -1,0 +1,57 @@
+import type { Cx } from '../../../kernel/cx.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { roleIn } from '../../households/index.ts';
+import type { Side } from '../rules/balance.ts';
+import { openRoom } from './open-room.ts';
+import { recordingAt } from './recording-at.ts';
+
+export type Counts = 'off' | 'sides' | 'names';
+
+/** Turns the balance on or off: per side, or by name when everybody there agreed. */
+export async function chooseCounts(cx: Cx, householdId: string, meetingId: string, counts: Counts): Promise<void> {
+  const { table } = await recordingAt(cx, householdId, meetingId);
+  await openRoom(cx, householdId, meetingId);
+  await cx.db
+    .updateTable('meeting_room')
+    .set({ counts })
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .execute();
+  cx.record({
+    action: 'meeting.record',
+    objectKind: 'meeting',
+    objectId: meetingId,
+    householdId,
+    role: roleIn(table),
+    fields: ['counts'],
+    reason: counts,
+  });
+}
+
+/** One turn of speaking. The name is kept only while everybody agreed to that. @throws not-found while nothing is counted */
+export async function countTurn(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  turn: { readonly side: Side; readonly personId: string | null },
+): Promise<void> {
+  await recordingAt(cx, householdId, meetingId);
+  const room = await cx.db
+    .selectFrom('meeting_room')
+    .select('counts')
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  if (room === undefined || room.counts === 'off') throw notFound();
+  await cx.db
+    .insertInto('meeting_turn')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      meeting_id: meetingId,
+      id: cx.newId(),
+      side: turn.side,
+      person_id: room.counts === 'names' ? turn.personId : null,
+    })
+    .execute();
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor, site } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { recordAttendance } from '../../index.ts';
+import { type MeetingTable, meetingTable } from '../../testing.ts';
+
+let here: World;
+let table: MeetingTable;
+let meetingId: string;
+let lead: Visitor;
+let visitorOf: (personId: string | null) => Promise<Visitor>;
+beforeAll(async () => {
+  here = await world();
+  ({ visitor: visitorOf } = await site(here));
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  here.now = new Date('2026-11-26T13:00:00Z');
+  table = await meetingTable(here);
+  meetingId = await table.plan({ date: '2026-11-26', time: '14:30' });
+  lead = await visitorOf(table.omar);
+  await here
+    .as(table.omar)
+    .run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar, table.ruth] }));
+});
+
+const at = (path: string, id = meetingId) => `/huishoudens/${table.householdId}/gesprekken/${id}/${path}`;
+const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
+const finish = () => lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
+const well = { heard: 'yes', clear: 'yes', own: 'yes', more: '' };
+
+describe('how the meeting was', () => {
+  test('is said aloud or later alone, and stands at the start of the next meeting for the team', async () => {
+    const said = { person: table.daan, heard: 'partly', clear: 'yes', own: 'no', more: 'te snel' };
+    expect((await lead.post(at('aan-tafel/terugblik'), said)).status).toBe(303);
+    await finish();
+    const ruth = await visitorOf(table.ruth);
+    expect((await ruth.post(at('terugblik'), well)).status).toBe(303);
+    const next = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await here
+      .as(table.omar)
+      .run((cx) => recordAttendance(cx, table.householdId, next, { present: [table.daan, table.omar, table.ruth] }));
+    const page = (await lead.get(at('aan-tafel', next))).text;
+    expect(page.includes('Zo was het de vorige keer')).toBe(true);
+    expect(page.includes('te snel')).toBe(true);
+    expect(page.includes('gehoord: een beetje')).toBe(true);
+  });
+
+  test('of a client is not read by the other client, nor put on the wall while she is there', async () => {
+    await lead.post(at('aan-tafel/terugblik'), { ...well, person: table.daan, more: 'alleen van mij' });
+    await finish();
+    const next = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await here
+      .as(table.omar)
+      .run((cx) => recordAttendance(cx, table.householdId, next, { present: [table.daan, table.mila, table.omar] }));
+    expect((await lead.get(at('aan-tafel', next))).text.includes('alleen van mij')).toBe(false);
+    const { rows } = await here
+      .as(table.mila)
+      .run((cx) =>
+        cx.statement<{ words: string }>('check-outs-of-the-other', 'select words from meeting_check_out', []),
+      )
+      .then((found) => ({ rows: found }));
+    expect(rows).toEqual([]);
+  });
+
+  test('is asked of those who may read the minutes', async () => {
+    await finish();
+    expect((await (await visitorOf(table.sanne)).get(at('terugblik'))).status).toBe(404);
+    expect((await lead.post(at('aan-tafel/terugblik'), { ...well, person: table.ruth })).status).toBe(409);
+  });
+});
+
+describe('the balance', () => {
+  const turns = async () =>
+    (
+      await here.database.owner.query<{ side: string; named: boolean }>(
+        'select side, person_id is not null as named from meeting_turn where meeting_id = $1 order by side, named',
+        [meetingId],
+      )
+    ).rows;
+
+  test('is off until it is turned on, and counts sides without names', async () => {
+    await tap({ act: 'open' });
+    expect((await tap({ act: 'turn', side: 'client', person: table.daan })).status).toBe(404);
+    await tap({ act: 'counts', counts: 'sides' });
+    for (const side of ['client', 'professional', 'professional', 'professional']) {
+      await tap({ act: 'turn', side, person: table.ruth });
+    }
+    expect((await turns()).some(({ named }) => named)).toBe(false);
+    expect((await lead.get(at('aan-tafel'))).text.includes('Inwoner 25 %, helpers 75 %, netwerk 0 %.')).toBe(true);
+    expect((await lead.get(at('scherm'))).text.includes('25 %')).toBe(false);
+  });
+
+  test('keeps names only after everybody agreed', async () => {
+    await tap({ act: 'open' });
+    await tap({ act: 'counts', counts: 'names' });
+    await tap({ act: 'turn', side: 'client', person: table.daan });
+    await tap({ act: 'counts', counts: 'sides' });
+    await tap({ act: 'turn', side: 'client', person: table.daan });
+    expect(await turns()).toEqual([
+      { side: 'client', named: false },
+      { side: 'client', named: true },
+    ]);
+  });
+});
+
+describe('a decision on the spot', () => {
+  test('takes at most three fields; a parked topic has an owner and a day', async () => {
+    const fieldsOf = (html: string, form: string): number => {
+      const [, inside = ''] = new RegExp(`<form[^>]*aan-tafel/${form}"[^>]*>(.*?)</form>`, 's').exec(html) ?? [];
+      const open = inside.replaceAll(/<details.*?<\/details>/gs, '');
+      const names = [...open.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"[^>]*>/g)];
+      return new Set(names.filter(([tag]) => !tag.includes('type="hidden"')).map(([, name]) => name)).size;
+    };
+    expect(fieldsOf((await lead.get(at('aan-tafel?stap=do'))).text, 'afspraak')).toBe(3);
+    expect(fieldsOf((await lead.get(at('aan-tafel?stap=plan'))).text, 'doel')).toBe(3);
+    expect(fieldsOf((await lead.get(at('aan-tafel?stap=agreement'))).text, 'achter')).toBe(2);
+    const park = { act: 'add', field: 'parked', kind: 'parked', 'parked.words': 'de auto' };
+    expect((await lead.post(at('aan-tafel/notitie'), park)).status).toBe(400);
+    const owned = { ...park, 'parked.owner': table.ruth };
+    expect((await lead.post(at('aan-tafel/notitie'), owned)).status).toBe(400);
+    expect((await lead.post(at('aan-tafel/notitie'), { ...owned, 'parked.returnOn': '2026-12-10' })).status).toBe(303);
+  });
+});

@@ -1,0 +1,69 @@
+import type { FC } from 'hono/jsx';
+import { Button, Card, Form, HiddenField, Mark, NewsList, Paragraph, Who } from '../../../../kernel/ui/index.ts';
+import { texts } from '../../messages/index.ts';
+import { clientFirst } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import type { PersonAtMeeting } from '../../queries/meeting.ts';
+import { CheckOutFields, CheckOutLines } from '../../ui/check-out-fields.tsx';
+import { nameFor } from '../../ui/when.ts';
+import { type PanelProps, stateOf } from './panel.ts';
+
+const Asked: FC<PanelProps & { person: PersonAtMeeting }> = ({ cx, data, place, person }) => {
+  const words = texts(cx.language).checkOut;
+  const to = paths.tableForm(data.householdId, data.minutes.meeting.id, 'terugblik');
+  return (
+    <Form action={to} submission={cx.newId()} queue={data.minutes.meeting.id} autosave={`${to}/${person.personId}`}>
+      <HiddenField name="person" value={person.personId} />
+      <p>
+        <strong>{words.ask(nameFor(cx, person))}</strong>
+      </p>
+      <CheckOutFields cx={cx} form={stateOf(place, 'terugblik')} />
+      <Button kind="primary">{words.save}</Button>
+    </Form>
+  );
+};
+
+/** How the meeting was: said aloud one by one, the client first; whoever answers on the own phone is marked. */
+export const CheckOutStep: FC<PanelProps> = (props) => {
+  const { cx, data } = props;
+  const words = texts(cx.language).checkOut;
+  const there = clientFirst(data.minutes.meeting.people.filter((each) => data.presentIds.includes(each.personId)));
+  const done = (person: PersonAtMeeting) => data.checkOuts.now.some((each) => each.personId === person.personId);
+  const open = there.filter((person) => !done(person));
+  const [now] = open;
+  return (
+    <Card id="terugblik" title={words.title}>
+      <Paragraph look="small">{words.reads}</Paragraph>
+      <NewsList
+        items={there.map((person) => ({
+          text: <Who you={person.client}>{nameFor(cx, person)}</Who>,
+          end: done(person) ? <Mark state="done" word={words.done} /> : <Mark state="open" word={words.open} />,
+        }))}
+      />
+      {now === undefined ? null : (
+        <div class="om-stack om-stack--wide">
+          <div data-now="check-out">
+            <Asked {...props} person={now} />
+          </div>
+          {open.slice(1).map((person) => (
+            <template data-next="check-out">
+              <Asked {...props} place={{ ...props.place, failed: null }} person={person} />
+            </template>
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+};
+
+/** What everybody said about the last meeting: where this one begins. */
+export const LastTime: FC<PanelProps> = ({ cx, data }) => {
+  const words = texts(cx.language).checkOut;
+  const said = data.checkOuts.last.filter((each) => !data.apart(each.audience));
+  if (said.length === 0) return null;
+  return (
+    <Card id="vorige-keer" title={words.lastTime}>
+      <CheckOutLines cx={cx} said={said} />
+    </Card>
+  );
+};
