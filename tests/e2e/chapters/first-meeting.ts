@@ -57,7 +57,7 @@ export async function prepare(story: Story): Promise<void> {
   await daan.follow('Meer');
   await daan.follow('Voor en na');
   await daan.follow('Vul het begin in');
-  await daan.pick('Wat past nu het best?', 'geen werk of dagbesteding');
+  await daan.pick('Wat past nu het best?', 'nu geen werk of dagbesteding');
   await daan.fill('In eigen woorden', 'thuis zonder werk');
   await daan.choose('Is geld een vraag?', 'ja');
   await daan.choose('Zijn er schulden?', 'ja');
