@@ -2,11 +2,12 @@
  * `npm run bench -- [--json] [--households N] [--jobs a,b] [--write]`: measures the jobs of the product beside the
  * limit. One JSON document (or a table) on stdout, progress on stderr; exit code 0 when it ran, whatever the figures.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Plan, runBench, usualPlan } from './bench.ts';
 import { type Job, jobs } from './jobs.ts';
+import { sectionIn, withSection } from './tables/report.ts';
 import { documentOf, promisesOf, tableOf } from './text.ts';
 
 const usage = `npm run bench -- [--json] [--households N] [--jobs ${jobs.join(',')}] [--write]`;
@@ -62,7 +63,10 @@ function number(name: string, text: string | undefined, least: number, most: num
 try {
   const { plan, json, write } = readArguments(process.argv.slice(2));
   const report = await runBench(plan);
-  if (write) writeFileSync(performanceFile, documentOf(report));
+  if (write) {
+    const section = sectionIn(readFileSync(performanceFile, 'utf8'));
+    writeFileSync(performanceFile, withSection(documentOf(report), section));
+  }
   process.stdout.write(
     json ? `${JSON.stringify(report)}\n` : `${tableOf(report)}\n\n${promisesOf(report).join('\n')}\n`,
   );

@@ -56,7 +56,10 @@ try {
   });
   const ended = once(screens, 'exit').then(([code]) => Promise.reject(new Error(`the screens ended with ${code}`)));
   ended.catch(() => undefined);
-  cleanUp.unshift(() => Promise.resolve(void screens.disconnect()));
+  cleanUp.unshift(() => {
+    screens.disconnect();
+    return Promise.resolve();
+  });
   const turn: ScreensTurn = {
     port: product.port,
     tables,
