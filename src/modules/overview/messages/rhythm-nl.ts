@@ -13,7 +13,8 @@ export const rhythmNl = {
   look: 'kijk samen',
   nextLine: 'Er is nog geen volgend gesprek gepland.',
   reviewLine: (words: string, day: string) => `Jullie zouden weer naar het doel ‘${words}’ kijken: ${day}.`,
-  title: 'Over de datum',
+  left: (count: number) => `Nog ${count}. Bekijk al je huishoudens`,
+  title: 'Weer kijken en plannen',
   figure: 'Van signaal tot eerste gesprek',
   middle: (days: number, tables: number) =>
     `Aan jouw tafels meestal ${countNl(days)} (${tables === 1 ? '1 tafel' : `${tables} tafels`}).`,

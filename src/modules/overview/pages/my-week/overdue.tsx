@@ -5,8 +5,11 @@ import { ActionLink, NewsList, Section } from '../../../../kernel/ui/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { householdPath } from '../../paths.ts';
+import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
+
+/** More would push away what somebody promised; the list of households has all of them. */
+const shownMost = 4;
 
 /** At the tables that this professional leads: goals to look at again, and where no next meeting is planned. */
 export function overduePart(cx: Cx, { overdue }: Week): Child {
@@ -17,42 +20,46 @@ export function overduePart(cx: Cx, { overdue }: Week): Child {
       <strong>{name}.</strong>
     </a>
   );
-  return (
-    <Section id="over-de-datum" title={words.title}>
-      <NewsList
-        items={overdue.flatMap(({ householdId: id, householdName: name, goals, needsNext }) => [
-          ...goals.map((goal) => ({
+  const lines = overdue.flatMap(({ householdId: id, householdName: name, goals, needsNext }) => [
+    ...goals.map((goal) => ({
+      first: true,
+      text: (
+        <>
+          {table(id, name)} {words.reviewLine(goal.words, writeShortDay(goal.reviewOn, cx.language))}
+        </>
+      ),
+      end: (
+        <ActionLink href={planPaths.goal(id, goal.id)}>
+          {words.look}
+          <span class="om-sr">: {goal.words}</span>
+        </ActionLink>
+      ),
+    })),
+    ...(needsNext
+      ? [
+          {
+            first: false,
             text: (
               <>
-                {table(id, name)} {words.reviewLine(goal.words, writeShortDay(goal.reviewOn, cx.language))}
+                {table(id, name)} {words.nextLine}
               </>
             ),
             end: (
-              <ActionLink href={planPaths.goal(id, goal.id)}>
-                {words.look}
-                <span class="om-sr">: {goal.words}</span>
+              <ActionLink href={meetingPaths.plan(id)}>
+                {words.plan}
+                <span class="om-sr">: {name}</span>
               </ActionLink>
             ),
-          })),
-          ...(needsNext
-            ? [
-                {
-                  text: (
-                    <>
-                      {table(id, name)} {words.nextLine}
-                    </>
-                  ),
-                  end: (
-                    <ActionLink href={meetingPaths.plan(id)}>
-                      {words.plan}
-                      <span class="om-sr">: {name}</span>
-                    </ActionLink>
-                  ),
-                },
-              ]
-            : []),
-        ])}
-      />
+          },
+        ]
+      : []),
+  ]);
+  const sorted = [...lines.filter(({ first }) => first), ...lines.filter(({ first }) => !first)];
+  const left = sorted.length - shownMost;
+  return (
+    <Section id="over-de-datum" title={words.title}>
+      <NewsList items={sorted.slice(0, shownMost)} />
+      {left > 0 ? <ActionLink href={paths.households}>{words.left(left)}</ActionLink> : null}
     </Section>
   );
 }

@@ -139,7 +139,6 @@ export function weekView(
           {awayLines(cx, week)}
           {emergencyNotices(cx, week.emergencies)}
           {waiting(cx, week)}
-          {overduePart(cx, week)}
           <WeekGrid
             language={cx.language}
             days={days.map((day, index) => ({
@@ -148,6 +147,7 @@ export function weekView(
               items: dayItems(cx, week, day, day === cx.today || (index === 0 && !days.includes(cx.today))),
             }))}
           />
+          {overduePart(cx, week)}
           <Grid kind="half">
             <Section id="afspraken" title={words.actions}>
               {week.actions.length === 0 ? (
