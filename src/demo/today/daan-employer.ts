@@ -55,7 +55,7 @@ export async function employerOfDaan(today: Today, { householdId, client }: Demo
       employer: gijsbert,
       kind: 'day-activities',
       task: 'Fietsen nakijken en banden plakken, twee ochtenden',
-      startsOn: day(-21),
+      startsOn: day(-30),
       endsOn: null,
       clientExpects: 'Dat iemand het een keer voordoet.',
       adjustments: 'Een vaste plek achterin. Een taak tegelijk.',

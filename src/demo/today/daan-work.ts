@@ -60,7 +60,7 @@ export async function workOfDaan(today: Today, { householdId, client }: DemoTabl
       smallStep: 'Een ochtend meelopen in de werkplaats.',
     }),
   );
-  await tells(-21, (cx) =>
+  await tells(-30, (cx) =>
     tellStep(cx, householdId, {
       ...mine,
       step: 'day-activities',
