@@ -6,11 +6,20 @@ import { parseArgs } from 'node:util';
 import { chanceFrom } from './drill/chance.ts';
 import { dbdown } from './faults/dbdown.ts';
 import { type DrillOptions, type Kind, type KindFigures, kinds } from './faults/figures.ts';
+import { diskfull } from './faults/diskfull.ts';
 import { failover } from './faults/failover.ts';
 import { kill } from './faults/kill.ts';
 import { restart } from './faults/restart.ts';
+import { upgrade } from './faults/upgrade.ts';
 
-const drills: Record<Kind, (options: DrillOptions) => Promise<KindFigures>> = { kill, failover, dbdown, restart };
+const drills: Record<Kind, (options: DrillOptions) => Promise<KindFigures>> = {
+  kill,
+  failover,
+  diskfull,
+  dbdown,
+  restart,
+  upgrade,
+};
 
 const { values } = parseArgs({
   options: {

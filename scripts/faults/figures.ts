@@ -20,7 +20,7 @@ export interface KindFigures {
   readonly dishonestAnswers: number | null;
 }
 
-export const kinds = ['kill', 'failover', 'dbdown', 'restart'] as const;
+export const kinds = ['kill', 'failover', 'diskfull', 'dbdown', 'restart', 'upgrade'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What every kind is given. */

@@ -41,7 +41,7 @@ export async function restart({ rounds, chance, say }: DrillOptions): Promise<Ki
 }
 
 /** Two processes of the product on one database, each as on a machine of its own. */
-export async function pairOn(database: { readonly app: string; readonly owner: string }) {
+async function pairOn(database: { readonly app: string; readonly owner: string }) {
   const folders = [drillFolder('one'), drillFolder('two')];
   const products: Product[] = [];
   for (const dataDir of folders) products.push(new Product({ port: await freePort(), dataDir, database }));

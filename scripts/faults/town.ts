@@ -8,7 +8,7 @@ import '../../src/kernel/db/types.ts';
 export const migrations = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 
 /** So many, that no household collects so much that its own pages become slow. */
-const households = 200;
+const households = 80;
 
 /** A migrated municipality with households for the writers. */
 export async function makeTown(owner: pg.Pool): Promise<Target[]> {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { chanceFrom } from '../../scripts/drill/chance.ts';
 import { dbdown } from '../../scripts/faults/dbdown.ts';
+import { diskfull } from '../../scripts/faults/diskfull.ts';
 import type { DrillOptions } from '../../scripts/faults/figures.ts';
 import { failover } from '../../scripts/faults/failover.ts';
 import { kill } from '../../scripts/faults/kill.ts';
 import { restart } from '../../scripts/faults/restart.ts';
+import { upgrade } from '../../scripts/faults/upgrade.ts';
 
 const options: DrillOptions = { rounds: 2, chance: chanceFrom(20261126), say: () => undefined };
 const minutes = 60_000;

@@ -94,9 +94,20 @@ describe('migrations', () => {
     rmSync(join(folder, '3.sql'));
   });
 
-  test('a database that is newer than the product is refused', async () => {
+  test('the version before goes on with a newer schema that only adds, and is refused where something is taken away', async () => {
     rmSync(join(folder, '2.sql'));
-    await expect(migrate(owner, folder)).rejects.toThrow('2.sql was applied and is not in');
+    expect(await migrate(owner, folder)).toEqual([]);
+    const contract = '3__drill__contract-two.sql';
+    writeFileSync(join(folder, contract), 'drop table two');
+    writeFileSync(join(folder, '2.sql'), 'create table two (id int)');
+    await migrate(owner, folder);
+    rmSync(join(folder, contract));
+    await expect(migrate(owner, folder)).rejects.toThrow(`${contract} was applied and is not in`);
+  });
+
+  test('a database with a migration in between that the product does not know is refused', async () => {
+    rmSync(join(folder, '1.sql'));
+    await expect(migrate(owner, folder)).rejects.toThrow('1.sql');
   });
 });
 
