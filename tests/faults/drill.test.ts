@@ -34,3 +34,22 @@ test(
   },
   3 * minutes,
 );
+
+test(
+  'the disk runs full: nothing is lost or doubled, and every answer is honest',
+  async () => {
+    const found = await diskfull(options);
+    expect(found).toMatchObject({ lost: 0, doubled: 0 });
+    expect(found.dishonestAnswers ?? 0).toBe(0);
+  },
+  3 * minutes,
+);
+
+test(
+  'versions follow each other under load and from every earlier schema: no request fails, nothing is lost',
+  async () => {
+    const found = await upgrade(options);
+    expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, failedUserRequests: 0 });
+  },
+  5 * minutes,
+);
