@@ -26,6 +26,7 @@ export async function databaseFindings(config: Config): Promise<Finding[]> {
       await migrationFinding(pools.owner),
       await rowSecurityFinding(pools.app, database),
       await clockFinding(pools.owner),
+      ...(await heldFindings(pools.owner)),
     ];
   } finally {
     await Promise.all([pools.app.end(), pools.owner.end()]);
@@ -74,6 +75,23 @@ async function rowSecurityFinding(app: pg.Pool, { appRole }: Database): Promise<
   return rows.length === 0
     ? good('rows', `row security holds for ${appRole} in every table`)
     : wrong('rows', `row security is off in ${rows.map(({ name }) => name).join(', ')}; somebody changed the tables`);
+}
+
+/** A restored copy that nobody released yet; says nothing where the tables are older than that. */
+async function heldFindings(owner: pg.Pool): Promise<Finding[]> {
+  const { rows } = await owner.query(
+    `select from pg_attribute where attrelid = to_regclass('municipality') and attname = 'held_since'`,
+  );
+  if (rows.length === 0) return [];
+  const held = await owner.query('select from municipality where held_since is not null');
+  return held.rows.length === 0
+    ? []
+    : [
+        look(
+          'restored',
+          'nothing leaves this copy: no mail, no SMS, no questions to diaries; see omtafel mail:release',
+        ),
+      ];
 }
 
 async function clockFinding(owner: pg.Pool): Promise<Finding> {

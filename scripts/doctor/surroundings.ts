@@ -37,10 +37,11 @@ export async function mailFindings({ mode, mail, sms, secretOf }: Config): Promi
   ];
 }
 
-/** Only where the tests are: an installation has none. */
+/** Only where the tests and what they need are: an installation has none. */
 export async function browserFindings(): Promise<Finding[]> {
   const path = '../../tests/browser/browser.ts';
-  if (!existsSync(fileURLToPath(new URL(path, import.meta.url)))) return [];
+  const needed = [path, '../../node_modules/playwright-core/package.json'];
+  if (!needed.every((each) => existsSync(fileURLToPath(new URL(each, import.meta.url))))) return [];
   const { launchBrowser } = (await import(path)) as { launchBrowser: () => Promise<{ close(): Promise<void> }> };
   const browser = await launchBrowser();
   await browser.close();
