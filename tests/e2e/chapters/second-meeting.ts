@@ -75,13 +75,14 @@ export async function recordSecondMeeting(story: Story): Promise<void> {
   story.now('2026-12-16T14:00:00Z');
   const minutes = await finish(bram);
 
+  const daan = await story.as('Daan');
+  await daan.open(minutes);
+  const forMe = await daan.text(daan.part('Wat verandert er voor jou?'));
+  expect(forMe).toContain('Klaar: Boodschappen doen voor zondag');
+  await daan.press('Ja, het klopt');
   const wim = await story.as('Wim');
   await wim.open(minutes);
   const who = wim.page.getByRole('table', { name: 'Afspraken van dit gesprek' });
   expect(await wim.text(who.getByRole('row', { name: /De huisbaas bellen/ }))).toContain('lukt nog niet');
   expect(await wim.text(who.getByRole('row', { name: /Samen de brief schrijven/ }))).toContain('nieuw');
-  const daan = await story.as('Daan');
-  await daan.open(minutes);
-  const forMe = await daan.text(daan.part('Wat verandert er voor jou?'));
-  expect(forMe).toContain('Klaar: Boodschappen doen voor zondag');
 }

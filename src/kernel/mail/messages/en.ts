@@ -116,7 +116,7 @@ export const en: typeof nl = {
     'minutes-changed': {
       subject: 'Minutes have changed',
       lines: ['Something has changed in the minutes of an appointment.', 'Will you read it?'],
-      button: 'Read what is different',
+      button: 'Read what changed',
     },
     'action-soon': {
       subject: 'A reminder',

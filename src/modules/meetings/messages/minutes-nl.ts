@@ -57,7 +57,7 @@ export const minutesNl = {
     givenRead: (day: string) => `Gelezen op ${day}.`,
     give: 'Geef het aan iemand die er niet bij was',
     giveTitle: 'Wie krijgt dit verslag nog meer?',
-    giveLead: 'Wie er niet bij was, krijgt het alleen als daar een reden voor is. De inwoner ziet dit.',
+    giveLead: 'Was iemand er niet bij? Dan is er een reden nodig. De inwoner ziet dit.',
     giveWho: 'Aan wie?',
     giveWhy: 'Waarom?',
     giveWords: 'Wil je er iets bij zeggen?',
