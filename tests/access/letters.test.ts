@@ -112,7 +112,7 @@ test('what is no photo is refused at the form, in words, and nothing is kept', a
 });
 
 test('a photo is seen by who reads the debt, and its address says nothing to others', async () => {
-  const letter = (await kept()).at(-1);
+  const letter = (await kept()).find(({ picture }) => picture !== null);
   const at = `${photos()}/${letter?.id}`;
   const nowhere = `${photos()}/${randomUUID()}`;
   const [partner, absent] = [await noor.get(at), await noor.get(nowhere)];
