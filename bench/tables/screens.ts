@@ -73,7 +73,12 @@ function send(
       port,
       method,
       path,
-      headers: { host: townHost, ...(agent === pages ? { 'accept-encoding': 'gzip' } : {}), cookie, ...posting },
+      headers: {
+        host: townHost,
+        ...(agent === pages ? { 'accept-encoding': 'gzip' } : { accept: 'text/event-stream' }),
+        cookie,
+        ...posting,
+      },
     },
     resolve,
   );

@@ -2,7 +2,7 @@ import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import type { CheckOutAnswer } from '../model.ts';
-import { minutesOf } from '../queries/minutes.ts';
+import { checksOutOf } from '../queries/checks-out.ts';
 import type { SharedScreen } from '../queries/screen.ts';
 import type { TableSeat } from '../queries/seat.ts';
 import { recordingAt } from './recording-at.ts';
@@ -90,9 +90,9 @@ export async function checkOutFromSeat(
   return true;
 }
 
-/** Later, alone: by whoever may read the minutes. @throws not-found as `minutesOf` */
+/** Later, alone: by whoever was there, a client, who leads. @throws not-found as `checksOutOf` */
 export async function checkOutAlone(cx: Cx, householdId: string, meetingId: string, said: CheckOut): Promise<void> {
-  const { table } = await minutesOf(cx, householdId, meetingId);
+  const table = await checksOutOf(cx, householdId, meetingId);
   const { personId } = cx.actor;
   await keep(cx, householdId, meetingId, {
     ...said,

@@ -6,7 +6,7 @@ import { checkOutAlone } from '../../commands/check-out.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type CheckedOut, checkOutsOf } from '../../queries/check-outs.ts';
-import { minutesOf } from '../../queries/minutes.ts';
+import { checksOutOf } from '../../queries/checks-out.ts';
 import { checkOutInput } from '../../schema.ts';
 import { CheckOutFields } from '../../ui/check-out-fields.tsx';
 
@@ -19,7 +19,7 @@ interface Data {
 async function load(cx: Cx, { params }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const meetingId = params['meetingId'] ?? '';
-  const { table } = await minutesOf(cx, householdId, meetingId);
+  const table = await checksOutOf(cx, householdId, meetingId);
   const { now } = await checkOutsOf(cx, table, meetingId);
   return { householdId, meetingId, before: now.find((each) => each.personId === cx.actor.personId) };
 }
@@ -37,7 +37,7 @@ function view(cx: Cx, { householdId, meetingId, before }: Data, form: FormState)
         about={<p>{words.reads}</p>}
         action={paths.checkOut(householdId, meetingId)}
         submit={words.send}
-        back={{ href: paths.minutes(householdId, meetingId), text: texts(cx.language).stop }}
+        back={{ href: paths.meeting(householdId, meetingId), text: texts(cx.language).stop }}
       >
         <CheckOutFields cx={cx} form={form} before={before} />
       </FormPage>
@@ -56,6 +56,6 @@ export const checkOutRoutes = formRoutes({
   view,
   submit: async (cx, { more, ...said }, { householdId, meetingId }) => {
     await checkOutAlone(cx, householdId, meetingId, { ...said, words: more });
-    return go(paths.minutes(householdId, meetingId));
+    return go(paths.meeting(householdId, meetingId));
   },
 });

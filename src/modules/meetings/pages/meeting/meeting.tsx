@@ -165,6 +165,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               <Paragraph look="quiet">{words.noMinutes}</Paragraph>
             )
           ) : null}
+          {meeting.state === 'held' && (meeting.readsMinutes || me?.present === true) ? (
+            <ActionLink href={paths.checkOut(householdId, meeting.id)}>{all.checkOut.link}</ActionLink>
+          ) : null}
           {planned && me?.answer === 'cannot' && !me.client && me.cannotCode === '' ? (
             <Notice
               kind="info"

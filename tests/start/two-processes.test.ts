@@ -1,0 +1,106 @@
+import { type ClientRequest, get, type IncomingMessage, request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Listening, startProduct } from '../../bench/processes.ts';
+import { townHost } from '../../bench/town/build.ts';
+import { startSession } from '../../src/modules/accounts/index.ts';
+import { recordAttendance } from '../../src/modules/meetings/index.ts';
+import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
+import { type World, world } from '../../src/testing/world.ts';
+
+let here: World;
+let table: MeetingTable;
+let meetingId: string;
+let cookie: string;
+const running: Listening[] = [];
+const streams: ClientRequest[] = [];
+
+/** One more process of the product on this database. */
+async function another(): Promise<Listening> {
+  const process = await startProduct(here.database.config.app, here.database.config.owner);
+  running.push(process);
+  return process;
+}
+
+beforeAll(async () => {
+  here = await world();
+  here.now = new Date();
+  await here.database.owner.query('update municipality set host = $1 where id = $2', [townHost, here.tenant]);
+  table = await meetingTable(here);
+  const today = here.now.toISOString().slice(0, 10);
+  meetingId = await table.plan({ date: today, time: '23:30' });
+  const lead = here.as(table.omar);
+  await lead.run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] }));
+  cookie = `__Host-omtafel=${await lead.run((cx) => startSession(cx, table.omar))}`;
+}, 60_000);
+afterAll(async () => {
+  for (const stream of streams) stream.destroy();
+  await Promise.all(running.map((each) => each.stop()));
+  await here?.close();
+});
+
+const at = (path: string) => `/huishoudens/${table.householdId}/gesprekken/${meetingId}/${path}`;
+const headers = () => ({ host: townHost, cookie });
+
+/** An open screen at one process: counts what it hears. */
+async function screenAt({ port }: Listening): Promise<() => number> {
+  let heard = 0;
+  const stream = get({
+    host: '127.0.0.1',
+    port,
+    path: at('live'),
+    headers: { ...headers(), accept: 'text/event-stream' },
+  });
+  streams.push(stream);
+  stream.on('error', () => undefined);
+  const answer = await new Promise<IncomingMessage>((resolve) => stream.once('response', resolve));
+  expect(answer.statusCode).toBe(200);
+  answer.on('data', (part: Buffer) => {
+    if (part.toString().includes('data:')) heard += 1;
+  });
+  answer.on('error', () => undefined);
+  return () => heard;
+}
+
+/** A tap of who leads at one process. */
+async function tapAt({ port }: Listening, fields: Record<string, string>): Promise<number> {
+  const sent = request({
+    host: '127.0.0.1',
+    port,
+    method: 'POST',
+    path: at('aan-tafel/kamer'),
+    headers: {
+      ...headers(),
+      origin: `https://${townHost}`,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  });
+  const answered = new Promise<IncomingMessage>((resolve, reject) =>
+    sent.once('response', resolve).once('error', reject),
+  );
+  sent.end(new URLSearchParams({ submission: crypto.randomUUID(), ...fields }).toString());
+  const answer = await answered;
+  answer.resume();
+  return answer.statusCode ?? 0;
+}
+
+test('a change at one process reaches the screens of another, also after one of them was killed', async () => {
+  const [one, two] = [await another(), await another()];
+  expect(await tapAt(one, { act: 'open' })).toBe(303);
+  const heard = await screenAt(two);
+  // The first word may come before this process listens.
+  await expect
+    .poll(
+      async () => {
+        await tapAt(one, { act: 'word', person: table.daan });
+        return heard();
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
+  const before = heard();
+  process.kill(one.pid, 'SIGKILL');
+  const three = await another();
+  expect(await tapAt(three, { act: 'word', person: table.omar })).toBe(303);
+  await expect.poll(heard, { timeout: 10_000 }).toBeGreaterThan(before);
+}, 120_000);
