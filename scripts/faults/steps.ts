@@ -1,5 +1,5 @@
 /** Every earlier schema with data: the next migration is killed at each of its statements, and everything is run again. */
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openPool } from '../../src/kernel/db/pool.ts';
@@ -96,8 +96,7 @@ end $$;
 create event trigger drill_kill on ddl_command_end execute function drill_kill()`;
 
 function folderOf(names: readonly string[]): string {
-  const folder = join(drillFolder('migrations'), 'some');
-  mkdirSync(folder);
+  const folder = drillFolder('migrations');
   for (const name of names) symlinkSync(join(migrations, name), join(folder, name));
   return folder;
 }
