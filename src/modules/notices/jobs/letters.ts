@@ -73,7 +73,7 @@ function letterOf(row: Row, now: Date, origin: string): Letter {
   const words = texts(language);
   const { letter } = words;
   const { subject, lines } = words.kinds[kind];
-  const startsAt = isMeeting(kind) ? new Date(row.aboutState) : null;
+  const startsAt = isMeeting(kind) && row.aboutState !== '' ? new Date(row.aboutState) : null;
   const code = codeOf(row);
   const site = origin.replace(/^https?:\/\//, '');
   return {

@@ -301,7 +301,10 @@ export const meetingRoutes: Route[] = [
     sample: 'coordinator',
     gate: 'person',
     schema: endLinkInput,
-    load,
+    load: async (cx, request): Promise<Data> => {
+      const { householdId = '', meetingId = '' } = request.params;
+      return { householdId, ...(await meetingAt(cx, householdId, meetingId, 'meeting.plan')), toReview: [] };
+    },
     view: (cx, data, form) => view(cx, data, form),
     submit: async (cx, input, { householdId, meeting }) => {
       await endLink(cx, householdId, meeting.id, input.person);
