@@ -316,6 +316,7 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=next`, better: true },
       { who: await person('Omar'), page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
+      { who: lotte, page: `/afspraak/${ids['meetingToken']}?waarom=1` },
       {
         who: els,
         page: '/huishoudens/nieuw',
