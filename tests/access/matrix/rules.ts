@@ -192,9 +192,15 @@ export const parts = ({ home, held, person, params }: AtTable): Verdict => {
 /** How a client wants to hear: kept secret as the telephone is. */
 export const contactOf = (ask: AtTable): Verdict => (clientHere(ask) === 'in' ? adult('everybody')(ask) : 'absent');
 
-/** A letter to print, of this table: one for each. */
-export const letter = ({ town, home, params }: AtTable): Verdict =>
-  inOr(town.things['messageId']?.[town.households.indexOf(home)] === params['messageId']);
+/**
+ * A letter to print, of this table: one for each, to the client whose contact is secret where there is one. An address that is
+ * kept secret is for who calls that client.
+ */
+export const letter = ({ town, home, held, params }: AtTable): Verdict =>
+  inOr(
+    town.things['messageId']?.[town.households.indexOf(home)] === params['messageId'] &&
+      (home.secret.length === 0 || some(held, chief)),
+  );
 
 /** Before and after: each adult the own; who leads on a ground for work. */
 export const situation = (ask: AtTable): Verdict =>
