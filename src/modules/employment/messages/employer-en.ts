@@ -128,7 +128,7 @@ export const employerEn: typeof employerNl = {
     open: (day) => `will be asked on ${day}`,
     waits: 'asked, nothing said yet',
     line: (weeks, side) => `After ${weeks} ${weeks === 1 ? 'week' : 'weeks'}, ${side}`,
-    notice: 'There is a short question about your work.',
+    notice: 'A short question',
     noticeLink: 'Answer it',
   },
   window: {

@@ -126,7 +126,7 @@ export const employerNl = {
     open: (day: string) => `wordt gevraagd op ${day}`,
     waits: 'gevraagd, nog niets gezegd',
     line: (weeks: number, side: string) => `Na ${weeks} ${weeks === 1 ? 'week' : 'weken'}, ${side}`,
-    notice: 'Er staat een korte vraag over je werk.',
+    notice: 'Een korte vraag',
     noticeLink: 'Geef antwoord',
   },
   window: {

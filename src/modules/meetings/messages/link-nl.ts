@@ -12,7 +12,7 @@ export const linkNl = {
     canAfterAll: 'Kun je toch? Verander dan je antwoord.',
     over: 'Deze afspraak gaat niet door, of je hoeft niet meer te komen.',
     begun: 'Deze afspraak is begonnen of al geweest.',
-    more: 'Waar het is en hoe je je voorbereidt, zie je als je inlogt.',
+    more: 'Log in om te zien waar het is.',
     logIn: 'Log in',
     call: (asker: string) => `Liever bellen? ${asker}:`,
     notYou: (name: string) => `Ben jij ${name} niet? Doe dan niets en gooi de link weg.`,

@@ -25,8 +25,8 @@ export const minutesEn: typeof minutesNl = {
     settledLine: (noted, words) => `It said: "${noted}". Somebody said: "${words}".`,
   },
   way: {
-    waiting: (day) => `Read the minutes of ${day}.`,
-    waitingText: (days) => `Are they right? You have ${days === 1 ? '1 more day' : `${days} more days`}.`,
+    waiting: (day) => `Minutes of ${day}.`,
+    waitingText: 'Are they right?',
     waitingLink: 'Read the minutes',
     you: 'You',
     firstTitle: 'Are these minutes right?',

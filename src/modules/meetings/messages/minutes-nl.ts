@@ -24,8 +24,8 @@ export const minutesNl = {
     settledLine: (noted: string, words: string) => `Er stond: "${noted}". Gezegd werd: "${words}".`,
   },
   way: {
-    waiting: (day: string) => `Lees het verslag van ${day}.`,
-    waitingText: (days: number) => `Klopt het? Je hebt nog ${days === 1 ? '1 dag' : `${days} dagen`}.`,
+    waiting: (day: string) => `Verslag van ${day}.`,
+    waitingText: 'Klopt het?',
     waitingLink: 'Lees het verslag',
     you: 'Jij',
     firstTitle: 'Klopt dit verslag?',

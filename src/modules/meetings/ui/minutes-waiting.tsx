@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { calendarDay, daysBetween, writeDay } from '../../../kernel/i18n/calendar.ts';
-import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
+import { calendarDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { Notice } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { isFinal } from '../model.ts';
 import { paths } from '../paths.ts';
@@ -17,18 +17,13 @@ export function minutesWaiting(cx: Cx, meetings: readonly Meeting[]): Meeting | 
   return meetings.findLast(waits) ?? null;
 }
 
-/** On the client's page: there are minutes to read, for so many days more. */
+/** On the client's page: there are minutes to read. Short, because it stands above the next step. */
 export const MinutesWaiting: FC<{ cx: Cx; householdId: string; meeting: Meeting }> = ({ cx, householdId, meeting }) => {
   const words = texts(cx.language).way;
-  const day = writeDay(meeting.heldOn ?? calendarDay(meeting.startsAt), cx.language, cx.today);
-  const left = Math.max(1, daysBetween(cx.today, calendarDay(meeting.minutesFinalAt ?? cx.now)));
+  const day = meeting.heldOn ?? calendarDay(meeting.startsAt);
   return (
-    <Notice
-      kind="info"
-      title={words.waiting(day)}
-      action={<ActionLink href={paths.minutes(householdId, meeting.id)}>{words.waitingLink}</ActionLink>}
-    >
-      {words.waitingText(left)}
+    <Notice kind="info" title={words.waiting(writeShortDay(day, cx.language))}>
+      {words.waitingText} <a href={paths.minutes(householdId, meeting.id)}>{words.waitingLink}</a>
     </Notice>
   );
 };

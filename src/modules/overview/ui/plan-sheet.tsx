@@ -19,6 +19,7 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
   const question = questionNotice(cx, data);
   const crises = data.money?.crises ?? [];
   const waits = minutesWaiting(cx, data.meetings);
+  const asking = [question !== null, waits !== null, crises.length > 0].filter(Boolean).length;
   return (
     <>
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
@@ -32,9 +33,9 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
         {emergencyTold(cx, data)}
         <Grid kind="half">
           {stepCard(cx, data, form)}
-          {newsCard(cx, data, question !== null || waits !== null || crises.length > 0)}
+          {newsCard(cx, data, asking > 0)}
         </Grid>
-        {meetingCard(cx, data)}
+        {meetingCard(cx, data, asking > 1)}
         {callLine(cx, data)}
         {planRows(cx, data)}
       </Stack>

@@ -21,8 +21,11 @@ import type { OnePage } from '../queries/one-page.ts';
 import { missingNames } from './missing-names.ts';
 import { tablePicture } from './table-picture.tsx';
 
-/** The next meeting: when, where, who comes, and how to prepare or change it. */
-export function meetingCard(cx: Cx, data: OnePage): Child {
+/**
+ * The next meeting: when, where, who comes, and how to prepare or change it.
+ * @param crowded much waits above it: who comes stands on the page of the meeting, so that the sheet stays three screens
+ */
+export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
   const words = texts(cx.language).myPlan;
   const meeting = nextMeeting(data.meetings, cx.now);
   if (meeting === null) {
@@ -65,7 +68,7 @@ export function meetingCard(cx: Cx, data: OnePage): Child {
       <p>
         {meeting.place === '' ? null : words.place(meeting.place)}{' '}
         {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
-        {others.length === 0 ? null : words.with(nameList(fewNames(others, words.others), cx.language))}
+        {others.length === 0 || crowded ? null : words.with(nameList(fewNames(others, words.others), cx.language))}
       </p>
       <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
         {words.prepare}
