@@ -16,8 +16,8 @@ export default defineConfig({
     globalSetup: './tests/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
     // A forgotten `test.only` would turn a red run green.
     allowOnly: false,
     reporters: ['default', ['json', { outputFile: results }]],

@@ -106,7 +106,7 @@ describe('bad input', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 150_000);
+  }, 600_000);
 
   it('a body that is no form, or whose submission is not of this form, is refused', async () => {
     const wrong: string[] = [];
@@ -129,7 +129,7 @@ describe('bad input', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('a submission id that somebody else has used is refused, and used again by its owner has no second effect', async () => {
     const wrong: string[] = [];
@@ -158,7 +158,7 @@ describe('bad input', () => {
     }
     await sample.town.database.owner.query(`delete from submission where route = 'elsewhere'`);
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('an address with an id that is not there is a page that says so', async () => {
     const wrong: string[] = [];
@@ -189,7 +189,7 @@ describe('bad input', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('whatever stands behind the question mark, a page is shown or is not there', async () => {
     const names = 'zoek stap punt doel wie naam rol alles nummer voor afspraak signaal'.split(' ');
@@ -219,7 +219,7 @@ describe('bad input', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 const form = 'application/x-www-form-urlencoded';

@@ -100,7 +100,7 @@ describe('destruction', () => {
     walk.close();
     expect(left).toEqual([]);
     expect(destroyed).toBeGreaterThan(30);
-  }, 150_000);
+  }, 600_000);
 
   it('is kept outside the database, and done again after a restore', async () => {
     const { owner, app } = sample.town.database;

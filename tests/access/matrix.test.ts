@@ -13,7 +13,7 @@ describe('who may see what', () => {
     database = await testDatabase();
     worlds = await makeWorlds(database, 2, 20261126);
     matrix = await runMatrix(database, worlds, { seed: 7, visitors: 4, objects: 0, say: () => undefined });
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     worlds?.close();
     await database?.close();

@@ -46,7 +46,7 @@ describe('not yours', () => {
     outsiders = { ...sample.outsiders, ...neighbours };
     ofHousehold = walk.app.routes.filter(({ path }) => path.includes(':householdId'));
     tried = await tries();
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     walk.close();
     await sample.close();
@@ -143,7 +143,7 @@ describe('not yours', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('a page whose viewing is an event leaves exactly one line, another page none', async () => {
     const wrong: string[] = [];

@@ -64,7 +64,7 @@ describe('the words on the pages of a client', () => {
     expect([...long.values()]).toEqual([]);
     // Or the test would read nothing and be content.
     expect(all.size).toBeGreaterThan(400);
-  }, 60_000);
+  }, 300_000);
 
   it('are not those of an office', async () => {
     const office =
@@ -77,7 +77,7 @@ describe('the words on the pages of a client', () => {
       }
     }
     expect([...found]).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
 
 /** What a block holds is read as one; the end of a block ends a sentence. */

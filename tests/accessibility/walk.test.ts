@@ -63,19 +63,19 @@ describe('every page', () => {
 
   it('fits a phone and can be used by everybody, in Dutch', async () => {
     expect(await walk(320, 'nl', thoroughly)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('can be used by everybody on a wide screen, in Dutch', async () => {
     expect(await walk(1280, 'nl', thoroughly)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('fits a phone and can be used by everybody, in English', async () => {
     expect(await walk(320, 'en', thoroughly)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('is as good for a professional who opens a page that a client opens too', async () => {
     expect(await walk(320, 'nl', thoroughly, 'case-manager')).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 type Look = (page: Page, language: 'nl' | 'en') => Promise<string[]>;

@@ -29,7 +29,7 @@ import { type World, worldOver } from '../../src/testing/world.ts';
 import { addLetter } from '../../src/modules/finances/testing.ts';
 import { ofMunicipality, special, usual } from './things.ts';
 import { type Body, photoField, smallPhoto } from './forms.ts';
-import { linkToMeeting } from './links.ts';
+import { letterCode, linkToMeeting } from './links.ts';
 import { letCount } from './rows.ts';
 
 /** Monday morning; everything of the sample is around this moment. */
@@ -330,6 +330,9 @@ export async function sampleTown(): Promise<SampleTown> {
       '/huishoudens/:householdId/geld/inlezen': { csv: 'Aan wie;Bedrag\nWinkel;10' },
       '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
       '/huishoudens/:householdId/gesprekken/:meetingId/waarom-niet': { code: 'agenda' },
+      '/huishoudens/:householdId/werk/stap': { from: '2026-11-20' },
+      '/afspraak/:meetingToken/waarom': { code: 'agenda' },
+      '/antwoord': { code: letterCode },
       '/aan': { code: roomCode, chair: 'scherm' },
       '/bericht': way,
       '/huishoudens/:householdId/bericht/:personId': way,
