@@ -3090,6 +3090,7 @@ alter table placement force row level security;
 create policy reads on placement as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,remind,rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id) OR is_employer(tenant_id, household_id, employer_person_id))));
 create policy tenant on placement for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_placement AFTER INSERT ON public.placement FOR EACH ROW EXECUTE FUNCTION keep_record('placement', 'id', 'author_person_id', 'at');
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on placement to omtafel_app;
 
 create table plan (

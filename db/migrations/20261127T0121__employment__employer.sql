@@ -94,6 +94,7 @@ create table placement (
   constraint placement_days_in_order check (ends_on >= starts_on)
 );
 call protect('placement', 'select, insert, update');
+call on_sheet('placement');
 
 -- How it goes after 1, 4 and 12 weeks, asked of employer and client apart.
 create table check_in (
