@@ -47,6 +47,8 @@ describe('a ground that the client withdraws', () => {
       planPaths.versions(householdId),
       `/huishoudens/${householdId}/gesprekken/${meetingId}/verslag`,
     ];
+    // The minutes are first with the client; by now they are final.
+    town.now = new Date('2026-12-01T09:00:00Z');
     const { visitor } = await site(town);
     [reader, client] = [await visitor(ruth), await visitor(daan)];
     holderId = await town.as(ruth).run(async (cx) => cx.actor.organisationId ?? '');
