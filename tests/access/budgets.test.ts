@@ -58,9 +58,7 @@ describe('statements per page', () => {
           `${path}: ${few[path]?.length} and ${many[path]?.length}\n${(many[path] ?? []).join('\n').slice(0, 4000)}`,
       );
     expect(grown).toEqual([]);
-    // A paper kit is printed once before a meeting, and is what several pages say together.
-    const mostOf = (path: string): number => (path.endsWith('/papier.pdf') ? 20 : 16);
-    const most = Object.entries(many).filter(([path, statements]) => statements.length > mostOf(path));
+    const most = Object.entries(many).filter(([, statements]) => statements.length > 16);
     expect(most.map(([path, statements]) => `${path}: ${statements.length}`)).toEqual([]);
   }, 60_000);
 });

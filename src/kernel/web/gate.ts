@@ -1,15 +1,12 @@
 import type pg from 'pg';
-import type { Action, PersonAction } from '../access/actions.ts';
-import { personRules } from '../access/actions.ts';
-import { can } from '../access/can.ts';
 import { insertEvents } from '../audit/event.ts';
 import { type Actor, type AnonymousCx, type Cx, nobody, type SessionFacts } from '../cx.ts';
 import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
-import { forbidden, invalid, Refusal, refusalOf } from '../errors.ts';
+import { invalid, Refusal, refusalOf } from '../errors.ts';
 import { writeMarks } from '../privacy/mark.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
-import { sitePartOf } from './site-part.ts';
+import { checkKind, checkWindow, levelShort, provedTooLongAgo } from './admission.ts';
 import type { OutsideReply, Reply, Request, Route } from './route.ts';
 
 export interface Recognised {
@@ -153,40 +150,6 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
 
 const noteUse = ({ database, identify }: Door, { tenant, sessionHash }: Knock): Promise<unknown> =>
   inTransaction(database, { tenant, sessionHash }, ({ client }) => client.query(identify.seen));
-
-const gateKinds: Record<Route['gate'], readonly Actor['kind'][]> = {
-  public: ['resident', 'staff', 'network', 'office'],
-  person: ['resident', 'staff', 'network', 'office'],
-  staff: ['staff'],
-  resident: ['resident'],
-  office: ['office', 'staff'],
-  window: ['resident'],
-};
-
-function checkKind(route: Route, actor: Actor): void {
-  if (!gateKinds[route.gate].includes(actor.kind)) throw forbidden();
-  if (isPersonAction(route.action) && !can(actor, route.action)) throw forbidden();
-}
-/** Who came in by the thin window sees the window, and may keep it open or close it: whatever else they may do elsewhere. */
-function checkWindow(route: Route, session: SessionFacts | null): void {
-  if (session?.thin !== true || route.action === 'session.use') return;
-  if (route.gate !== 'window' && route.gate !== 'public') throw forbidden();
-}
-/** How sure the provider must be for this part of the site, where the session is less; 0: it suffices. */
-function levelShort(route: Route, session: SessionFacts | null): number {
-  const part = sitePartOf(route);
-  const asked = part === null ? 0 : (session?.levels?.[part] ?? 0);
-  return session !== null && session.acrRank < asked ? asked : 0;
-}
-/** A page asks a proof of the last quarter of an hour; its form may be sent a quarter later, so that nothing typed is lost. */
-const freshMinutes = { GET: 15, POST: 30 } as const;
-function provedTooLongAgo(route: Route, { session, now }: Cx): boolean {
-  if (route.freshly !== true || session === null) return false;
-  const minutes = session.provedAt === null ? Infinity : (now.getTime() - session.provedAt.getTime()) / 60_000;
-  return minutes > freshMinutes[route.method];
-}
-const isPersonAction = (action: Action | 'public.view' | 'public.act'): action is PersonAction =>
-  Object.hasOwn(personRules, action);
 
 async function serve(
   door: Door,

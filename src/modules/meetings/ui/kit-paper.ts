@@ -5,7 +5,7 @@ import { disputesOf, goalStates, standingAnswers, actionStates } from '../../pla
 import { readersOf } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { isApart } from '../model.ts';
-import type { AtTable, CheckItem } from '../pages/at-table/load.ts';
+import type { CheckItem, ReadyTable } from '../pages/at-table/load.ts';
 import { writeWhen } from './when.ts';
 
 const list = (items: readonly string[]): PaperBlock[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
@@ -30,7 +30,7 @@ function point(cx: Cx, item: CheckItem): PaperBlock[] {
  * agreements, who stands behind it; and a sheet in large print for each client. Only what everybody who is asked may read:
  * paper lies on the table.
  */
-export function kitPaper(cx: Cx, data: AtTable): PaperDocument {
+export function kitPaper(cx: Cx, data: ReadyTable): PaperDocument {
   const all = texts(cx.language);
   const words = all.kit;
   const { meeting, householdName } = data.minutes;

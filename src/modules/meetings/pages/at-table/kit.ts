@@ -3,7 +3,7 @@ import { outside, pageRoute } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
 import { kitPaper } from '../../ui/kit-paper.ts';
 import { marked } from '../../ui/marked.ts';
-import { loadTable } from './load.ts';
+import { loadReady } from './load.ts';
 
 /** The paper for a meeting without a screen, as PDF/UA, for who leads it. */
 export const kitRoute = pageRoute({
@@ -13,7 +13,7 @@ export const kitRoute = pageRoute({
   gate: 'staff',
   viewing: true,
   run: async (cx, request) => {
-    const data = await loadTable(cx, request);
+    const data = await loadReady(cx, request);
     const document = marked(cx, kitPaper(cx, data));
     const viewed = {
       objectKind: 'meeting',

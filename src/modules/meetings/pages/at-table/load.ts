@@ -21,8 +21,8 @@ export type CheckItem = OpenItem & {
   readonly checked: boolean;
 } & ({ readonly kind: 'action'; readonly action: PlanAction } | { readonly kind: 'goal'; readonly goal: PlanGoal });
 
-/** Everything that the screen of who records shows. */
-export interface AtTable {
+/** What lies ready for a meeting: on the screen of who records, and on paper. */
+export interface ReadyTable {
   readonly householdId: string;
   readonly table: ReadingTable;
   readonly minutes: Minutes;
@@ -31,16 +31,20 @@ export interface AtTable {
   readonly plan: Plan;
   readonly check: readonly CheckItem[];
   readonly topics: readonly Topic[];
-  readonly notes: readonly Note[];
-  readonly preparations: readonly Preparation[];
   /** Who is there now: who left does not count. */
   readonly presentIds: readonly string[];
+  /** Whether somebody present may not read it: then it is for a talk apart. */
+  readonly apart: (audience: ItemAudience) => boolean;
+}
+
+/** Everything that the screen of who records shows. */
+export interface AtTable extends ReadyTable {
+  readonly notes: readonly Note[];
+  readonly preparations: readonly Preparation[];
   /** How this meeting was, and the last one. */
   readonly checkOuts: { readonly now: readonly CheckedOut[]; readonly last: readonly CheckedOut[] };
   /** Null until the meeting begins. */
   readonly room: Room | null;
-  /** Whether somebody present may not read it: then it is for a talk apart. */
-  readonly apart: (audience: ItemAudience) => boolean;
 }
 
 /** The open actions and goals of the plan in the order of the check, each marked when this meeting went through it. */
@@ -80,8 +84,8 @@ function checkItems(
   return checkOrder(items, facts.lastHeld);
 }
 
-/** Reads the meeting that this actor records. @throws not-found, forbidden; conflict when it was held or cancelled */
-export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
+/** What lies ready for the meeting that this actor records. @throws not-found, forbidden; conflict when it was held or cancelled */
+export async function loadReady(cx: Cx, { params }: Request): Promise<ReadyTable> {
   const householdId = params['householdId'] ?? '';
   const { table, minutes } = await growingMinutes(cx, householdId, params['meetingId'] ?? '');
   if (!can(cx.actor, 'meeting.record', table)) throw forbidden();
@@ -101,11 +105,20 @@ export async function loadTable(cx: Cx, { params }: Request): Promise<AtTable> {
     plan,
     check: checkItems(plan, await checkFacts(cx, householdId), checkedIds),
     topics: await topicsOf(cx, table),
+    presentIds,
+    apart,
+  };
+}
+
+/** The same with all that happens while it goes on. @throws as `loadReady` */
+export async function loadTable(cx: Cx, request: Request): Promise<AtTable> {
+  const ready = await loadReady(cx, request);
+  const { householdId, table, minutes } = ready;
+  return {
+    ...ready,
     notes: await notesOf(cx, table, minutes.meeting.id),
     preparations: await preparationsOf(cx, table),
-    presentIds,
     checkOuts: await checkOutsOf(cx, table, minutes.meeting.id),
     room: await roomOf(cx, householdId, minutes.meeting.id),
-    apart,
   };
 }

@@ -3,27 +3,20 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   ActionLink,
-  Button,
   Card,
-  Form,
   Grid,
-  HiddenField,
-  Ladder,
   LinkButton,
   Notice,
   PageHead,
   Pairs,
   Paragraph,
   PeopleList,
-  RadioChoices,
   RoundTable,
   Row,
   Section,
   Stack,
-  Words,
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import {
   actRoute,
   go,
@@ -34,16 +27,17 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { objectionSays, roleIn } from '../../../households/index.ts';
-import { type PlanGoal, planOf, planPaths, toReview } from '../../../plan/index.ts';
+import { roleIn } from '../../../households/index.ts';
+import { type PlanGoal, planOf, toReview } from '../../../plan/index.ts';
 import { endLink } from '../../commands/answer-by-link.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
 import { texts } from '../../messages/index.ts';
-import { agendaFor, answers } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import { type Meeting, meetingAt, type PersonAtMeeting } from '../../queries/meeting.ts';
+import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { answerInput, endLinkInput } from '../../schema.ts';
 import { nameFor, writeWhen } from '../../ui/when.ts';
+import { Agenda } from './agenda.tsx';
+import { AnswerForm, answerWords } from './answer-form.tsx';
 import { EndLink } from './end-link.tsx';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId';
@@ -68,44 +62,6 @@ function atItsField(form: FormState): FormState {
   const { answer, ...rest } = form.errors;
   const field = valueOf(form, 'field');
   return answer === undefined || field === '' ? form : { ...form, errors: { ...rest, [field]: answer } };
-}
-
-/** One's own answer, or a client's when both fill it in together. Nothing is chosen beforehand but an earlier answer. */
-function AnswerForm(props: { cx: Cx; data: Data; form: FormState; person: PersonAtMeeting }) {
-  const { cx, data, form, person } = props;
-  const words = texts(cx.language).meeting;
-  const own = person.personId === cx.actor.personId;
-  const failed = valueOf(form, 'together') === (own ? '' : person.personId) ? form : emptyForm;
-  const name = own ? 'answer' : `answer-${person.personId}`;
-  return (
-    <Form
-      action={paths.answer(data.householdId, data.meeting.id)}
-      submission={cx.newId()}
-      label={own ? words.yourAnswer : words.answerFor(person.givenName)}
-    >
-      {own ? null : <HiddenField name="together" value={person.personId} />}
-      {own ? null : <HiddenField name="field" value={name} />}
-      <RadioChoices
-        language={cx.language}
-        name={name}
-        label={own ? words.yourAnswer : words.answerFor(person.givenName)}
-        hint={own ? undefined : words.answerForHint}
-        options={answers.map((answer) => ({ value: answer, label: words[answer] }))}
-        value={person.answer === 'asked' ? valueOf(failed, name) : person.answer}
-        error={fieldError(cx.language, failed, 'answer')}
-        look="three"
-        required
-      />
-      <Button kind={own ? 'primary' : 'quiet'}>{words.answerButton}</Button>
-    </Form>
-  );
-}
-
-/** What somebody answered, and why not, as far as the reader may know. */
-function answerWords(cx: Cx, { answer, cannotCode, cannotWords }: PersonAtMeeting): string {
-  const said = objectionSays(cx.language, cannotCode);
-  const reason = [said, cannotWords].filter((part) => part !== '').join('. ');
-  return reason === '' ? texts(cx.language).answers[answer] : `${texts(cx.language).answers[answer]}: ${reason}`;
 }
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
@@ -186,10 +142,14 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               </Card>
             )
           ) : null}
-          {planned && can(cx.actor, 'meeting.record', table) ? (
-            <ActionLink href={paths.kit(householdId, meeting.id)}>{all.kit.link}</ActionLink>
+          {planned ? (
+            <Row>
+              {can(cx.actor, 'meeting.record', table) ? (
+                <ActionLink href={paths.kit(householdId, meeting.id)}>{all.kit.link}</ActionLink>
+              ) : null}
+              <ActionLink href={paths.guide(householdId, meeting.id)}>{all.guide.link}</ActionLink>
+            </Row>
           ) : null}
-          {planned ? <ActionLink href={paths.guide(householdId, meeting.id)}>{all.guide.link}</ActionLink> : null}
           <Grid kind="words">
             <Stack wide>
               <Pairs
@@ -235,31 +195,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               ))}
             </Card>
           ) : null}
-          {planned ? (
-            <Section id="agenda" title={words.agenda}>
-              <Ladder
-                language={cx.language}
-                items={agendaFor(meeting.kind, { money: false }).map((step) => ({
-                  text: all.steps[step],
-                  state: 'later',
-                }))}
-              />
-              {data.toReview.length === 0 ? null : (
-                <>
-                  <Paragraph>{words.toReview}</Paragraph>
-                  <ul class="om-list">
-                    {data.toReview.map((goal) => (
-                      <li>
-                        <a href={planPaths.goal(householdId, goal.id)}>
-                          <Words>{goal.words}</Words>
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              )}
-            </Section>
-          ) : null}
+          {planned ? <Agenda cx={cx} data={data} /> : null}
           {mayPlan ? <EndLink cx={cx} data={data} form={form} /> : null}
           <Row>
             {mayPlan ? (
