@@ -710,6 +710,32 @@ begin
   return found;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.withheld()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before constant text := go_on_errand('withheld');
+  found text[];
+begin
+  select array_agg(concat_ws(' ', r.table_name, r.household_id, r.item_key)) into found from restriction r
+  where r.tenant_id = current_tenant()
+    and not coalesce((standing() -> r.household_id::text -> 'is') ?| array['client', 'starter', 'case-manager'], false);
+  perform go_on_errand(before);
+  return found;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE public.withholds(IN target regclass, IN key text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy withheld on %1$s as restrictive for select using (
+    (select on_errand(''rights'', ''write-item'', ''undo'', ''keep-record'', ''keep-trail'', ''join-tables''))
+    or coalesce(not (concat_ws('' '', %2$L, household_id, %3$s) = any ((select withheld())::text[])), true))',
+    target, target::text, key);
+end $procedure$;
+
 create table absence (
   tenant_id uuid not null,
   id uuid not null,
@@ -806,6 +832,7 @@ create policy reads on action_note as restrictive for select to public using (((
    FROM action a
   WHERE ((a.tenant_id = action_note.tenant_id) AND (a.household_id = action_note.household_id) AND (a.id = action_note.action_id))))));
 create policy tenant on action_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on action_note as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'action_note', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_action_note AFTER INSERT ON public.action_note FOR EACH ROW EXECUTE FUNCTION keep_record('action_note', 'id', 'by_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.action_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on action_note to omtafel_app;
@@ -1017,6 +1044,7 @@ alter table bottleneck enable row level security;
 alter table bottleneck force row level security;
 create policy reads on bottleneck as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on bottleneck for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on bottleneck as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'bottleneck', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_bottleneck AFTER INSERT ON public.bottleneck FOR EACH ROW EXECUTE FUNCTION keep_record('bottleneck', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select on bottleneck to omtafel_app;
 grant update (words) on bottleneck to omtafel_app;
@@ -1051,6 +1079,7 @@ alter table budget_line enable row level security;
 alter table budget_line force row level security;
 create policy reads on budget_line as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on budget_line for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on budget_line as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'budget_line', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_budget_line AFTER INSERT ON public.budget_line FOR EACH ROW EXECUTE FUNCTION keep_record('budget_line', 'id', 'author_person_id', 'at');
 grant insert, select, update on budget_line to omtafel_app;
 
@@ -1110,6 +1139,7 @@ alter table candidate_profile enable row level security;
 alter table candidate_profile force row level security;
 create policy reads on candidate_profile as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on candidate_profile for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on candidate_profile as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'candidate_profile', household_id, adult_person_id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_candidate_profile AFTER INSERT ON public.candidate_profile FOR EACH ROW EXECUTE FUNCTION keep_record('candidate_profile', 'adult_person_id', 'author_person_id', 'at');
 grant insert, select, update on candidate_profile to omtafel_app;
 
@@ -1139,6 +1169,7 @@ create policy reads on check_in as restrictive for select to public using ((( SE
    FROM placement p
   WHERE ((p.tenant_id = check_in.tenant_id) AND (p.household_id = check_in.household_id) AND (p.id = check_in.placement_id) AND ((check_in.side = 'employer'::text) OR (p.employer_person_id <> ( SELECT current_person() AS current_person))))))));
 create policy tenant on check_in for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on check_in as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'check_in', household_id, concat_ws('/'::text, placement_id, weeks, side)) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.check_in DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on check_in to omtafel_app;
 
@@ -1317,6 +1348,7 @@ alter table debt enable row level security;
 alter table debt force row level security;
 create policy reads on debt as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,keep-record,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on debt for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on debt as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'debt', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_debt AFTER INSERT ON public.debt FOR EACH ROW EXECUTE FUNCTION keep_record('debt', 'id', 'author_person_id', 'created_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.debt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on debt to omtafel_app;
@@ -1344,6 +1376,7 @@ create policy reads on debt_balance as restrictive for select to public using ((
    FROM debt d
   WHERE ((d.tenant_id = debt_balance.tenant_id) AND (d.household_id = debt_balance.household_id) AND (d.id = debt_balance.debt_id))))));
 create policy tenant on debt_balance for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on debt_balance as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'debt_balance', household_id, concat_ws('/'::text, debt_id, id)) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER debt_balance_only_emptied BEFORE UPDATE ON public.debt_balance FOR EACH ROW EXECUTE FUNCTION only_emptied();
 CREATE TRIGGER keep_record_debt_balance AFTER INSERT ON public.debt_balance FOR EACH ROW EXECUTE FUNCTION keep_record('debt_balance', 'debt_id,id', 'author_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.debt_balance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -1380,6 +1413,7 @@ alter table debt_help enable row level security;
 alter table debt_help force row level security;
 create policy reads on debt_help as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on debt_help for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on debt_help as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'debt_help', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_debt_help AFTER INSERT ON public.debt_help FOR EACH ROW EXECUTE FUNCTION keep_record('debt_help', 'id', 'author_person_id', 'at');
 grant insert, select on debt_help to omtafel_app;
 grant update (administrator) on debt_help to omtafel_app;
@@ -1409,6 +1443,7 @@ create policy reads on debt_letter as restrictive for select to public using (((
    FROM debt d
   WHERE ((d.tenant_id = debt_letter.tenant_id) AND (d.household_id = debt_letter.household_id) AND (d.id = debt_letter.debt_id))))));
 create policy tenant on debt_letter for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on debt_letter as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'debt_letter', household_id, concat_ws('/'::text, debt_id, id)) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_debt_letter AFTER INSERT ON public.debt_letter FOR EACH ROW EXECUTE FUNCTION keep_record('debt_letter', 'debt_id,id', 'author_person_id', 'at');
 grant insert, select on debt_letter to omtafel_app;
 grant update (blackened) on debt_letter to omtafel_app;
@@ -1446,6 +1481,7 @@ create policy reads on debt_step as restrictive for select to public using ((( S
    FROM debt d
   WHERE ((d.tenant_id = debt_step.tenant_id) AND (d.household_id = debt_step.household_id) AND (d.id = debt_step.debt_id))))));
 create policy tenant on debt_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on debt_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'debt_step', household_id, concat_ws('/'::text, debt_id, id)) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_debt_step AFTER INSERT ON public.debt_step FOR EACH ROW EXECUTE FUNCTION keep_record('debt_step', 'debt_id,id', 'author_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.debt_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on debt_step to omtafel_app;
@@ -1568,6 +1604,7 @@ CASE
       WHERE ((a.tenant_id = dispute.tenant_id) AND (a.household_id = dispute.household_id) AND (a.id = dispute.action_id))))
 END));
 create policy tenant on dispute for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on dispute as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'dispute', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.dispute DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on dispute to omtafel_app;
 
@@ -1592,6 +1629,7 @@ alter table domain_answer enable row level security;
 alter table domain_answer force row level security;
 create policy reads on domain_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1) AND (domain_code <> 'safety'::text)), false))));
 create policy tenant on domain_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on domain_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'domain_answer', household_id, domain_code) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_domain_answer AFTER INSERT ON public.domain_answer FOR EACH ROW EXECUTE FUNCTION keep_record('domain_answer', 'domain_code', '', '');
 grant insert, select, update on domain_answer to omtafel_app;
 
@@ -2001,6 +2039,7 @@ alter table involved enable row level security;
 alter table involved force row level security;
 create policy reads on involved as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ?| ARRAY['starter'::text, 'case-manager'::text, 'coordinator'::text]) OR ((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND ((noted_by_person_id = ( SELECT current_person() AS current_person)) OR (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1)))), false)));
 create policy tenant on involved for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on involved as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'involved', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_involved AFTER INSERT ON public.involved FOR EACH ROW EXECUTE FUNCTION keep_record('involved', 'id', 'noted_by_person_id', 'noted_on');
 grant insert, select, update on involved to omtafel_app;
 
@@ -2026,6 +2065,7 @@ alter table kitchen_talk enable row level security;
 alter table kitchen_talk force row level security;
 create policy reads on kitchen_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR (leads((( SELECT standing() AS standing) -> (household_id)::text)) OR COALESCE(((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) AND (jsonb_array_length(((( SELECT standing() AS standing) -> (household_id)::text) -> 'clients'::text)) = 1)), false))));
 create policy tenant on kitchen_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on kitchen_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'kitchen_talk', household_id, '') = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_kitchen_talk AFTER INSERT ON public.kitchen_talk FOR EACH ROW EXECUTE FUNCTION keep_record('kitchen_talk', '', 'by_person_id', 'held_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.kitchen_talk DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on kitchen_talk to omtafel_app;
@@ -2290,6 +2330,7 @@ alter table meeting_check_out enable row level security;
 alter table meeting_check_out force row level security;
 create policy reads on meeting_check_out as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{shared-screen,rights}'::text[]) AS on_errand) OR ((person_id = ANY (ARRAY[( SELECT current_person() AS current_person), ( SELECT current_chair() AS current_chair)])) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, NULL::text))));
 create policy tenant on meeting_check_out for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on meeting_check_out as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'meeting_check_out', household_id, concat_ws('/'::text, meeting_id, person_id)) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_check_out FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select, update on meeting_check_out to omtafel_app;
 
@@ -2416,6 +2457,7 @@ create policy reads on meeting_reply as restrictive for select to public using (
    FROM meeting_question q
   WHERE ((q.tenant_id = meeting_reply.tenant_id) AND (q.household_id = meeting_reply.household_id) AND (q.id = meeting_reply.question_id) AND ((q.closed_at IS NOT NULL) OR leads((( SELECT standing() AS standing) -> (q.household_id)::text)))))))));
 create policy tenant on meeting_reply for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on meeting_reply as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'meeting_reply', household_id, concat_ws('/'::text, question_id, person_id)) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE ON public.meeting_reply FOR EACH ROW EXECUTE FUNCTION tell_live();
 grant insert, select, update on meeting_reply to omtafel_app;
 
@@ -2612,6 +2654,7 @@ alter table money_crisis enable row level security;
 alter table money_crisis force row level security;
 create policy reads on money_crisis as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on money_crisis for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on money_crisis as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'money_crisis', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_money_crisis AFTER INSERT ON public.money_crisis FOR EACH ROW EXECUTE FUNCTION keep_record('money_crisis', 'id', 'author_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.money_crisis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on money_crisis to omtafel_app;
@@ -2633,6 +2676,7 @@ alter table money_grip enable row level security;
 alter table money_grip force row level security;
 create policy reads on money_grip as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on money_grip for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on money_grip as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'money_grip', household_id, adult_person_id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_money_grip AFTER INSERT ON public.money_grip FOR EACH ROW EXECUTE FUNCTION keep_record('money_grip', 'adult_person_id', 'typed_by_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.money_grip DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on money_grip to omtafel_app;
@@ -2665,6 +2709,7 @@ alter table money_view enable row level security;
 alter table money_view force row level security;
 create policy reads on money_view as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on money_view for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on money_view as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'money_view', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_money_view AFTER INSERT ON public.money_view FOR EACH ROW EXECUTE FUNCTION keep_record('money_view', 'id', 'author_person_id', 'at');
 grant insert, select on money_view to omtafel_app;
 grant update (cause) on money_view to omtafel_app;
@@ -2706,6 +2751,7 @@ alter table motivation_talk enable row level security;
 alter table motivation_talk force row level security;
 create policy reads on motivation_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on motivation_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on motivation_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'motivation_talk', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_motivation_talk AFTER INSERT ON public.motivation_talk FOR EACH ROW EXECUTE FUNCTION keep_record('motivation_talk', 'id', 'author_person_id', 'at');
 grant insert, select on motivation_talk to omtafel_app;
 grant update (approach_helps) on motivation_talk to omtafel_app;
@@ -2853,6 +2899,7 @@ create policy reads on option as restrictive for select to public using ((( SELE
   WHERE ((g.tenant_id = option.tenant_id) AND (g.household_id = option.household_id) AND (g.id = option.goal_id))))));
 create policy tenant on option for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy undone on option as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
+create policy withheld on option as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'option', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_option AFTER INSERT ON public.option FOR EACH ROW EXECUTE FUNCTION keep_record('option', 'id', 'author_person_id', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.option DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on option to omtafel_app;
@@ -3089,6 +3136,7 @@ alter table placement enable row level security;
 alter table placement force row level security;
 create policy reads on placement as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,remind,rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id) OR is_employer(tenant_id, household_id, employer_person_id))));
 create policy tenant on placement for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on placement as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'placement', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_placement AFTER INSERT ON public.placement FOR EACH ROW EXECUTE FUNCTION keep_record('placement', 'id', 'author_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on placement to omtafel_app;
@@ -3237,6 +3285,7 @@ create policy reads on preparation as restrictive for select to public using (((
    FROM member m
   WHERE ((m.tenant_id = preparation.tenant_id) AND (m.household_id = preparation.household_id) AND (m.person_id = preparation.person_id) AND m.client)), person_id, NULL::text))));
 create policy tenant on preparation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on preparation as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'preparation', household_id, person_id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_preparation AFTER INSERT ON public.preparation FOR EACH ROW EXECUTE FUNCTION keep_record('preparation', 'person_id', 'person_id', 'changed_at');
 grant insert, select, update on preparation to omtafel_app;
 
@@ -3317,6 +3366,7 @@ alter table profile_release enable row level security;
 alter table profile_release force row level security;
 create policy reads on profile_release as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id) OR ((withdrawn_at IS NULL) AND ((( SELECT current_day() AS current_day) >= from_date) AND (( SELECT current_day() AS current_day) <= until_date)) AND is_employer(tenant_id, household_id, employer_person_id)))));
 create policy tenant on profile_release for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on profile_release as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'profile_release', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_profile_release AFTER INSERT ON public.profile_release FOR EACH ROW EXECUTE FUNCTION keep_record('profile_release', 'id', 'author_person_id', 'at');
 grant insert, select on profile_release to omtafel_app;
 grant update (called) on profile_release to omtafel_app;
@@ -3411,6 +3461,26 @@ CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.represent
 CREATE TRIGGER keep_record_representation AFTER INSERT ON public.representation FOR EACH ROW EXECUTE FUNCTION keep_record('representation', 'id', 'recorded_by_person_id', 'recorded_on');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.representation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on representation to omtafel_app;
+
+create table restriction (
+  tenant_id uuid not null,
+  household_id uuid not null,
+  request_id uuid not null,
+  table_name text not null,
+  item_key text not null,
+  constraint restriction_key_length CHECK ((char_length(item_key) <= 200)),
+  constraint restriction_pkey PRIMARY KEY (tenant_id, household_id, table_name, item_key, request_id),
+  constraint restriction_table_form CHECK ((table_name ~ '^[a-z_]{1,63}$'::text)),
+  constraint restriction_tenant_id_household_id_request_id_fkey FOREIGN KEY (tenant_id, household_id, request_id) REFERENCES rights_request(tenant_id, household_id, id)
+);
+alter table restriction enable row level security;
+alter table restriction force row level security;
+create policy reads on restriction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{withheld,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+   FROM rights_request q
+  WHERE ((q.tenant_id = restriction.tenant_id) AND (q.household_id = restriction.household_id) AND (q.id = restriction.request_id))))));
+create policy tenant on restriction for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.restriction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+grant delete, insert, select on restriction to omtafel_app;
 
 create table retention_rule (
   tenant_id uuid not null,
@@ -3577,6 +3647,7 @@ alter table scheme_answer enable row level security;
 alter table scheme_answer force row level security;
 create policy reads on scheme_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on scheme_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on scheme_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'scheme_answer', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_scheme_answer AFTER INSERT ON public.scheme_answer FOR EACH ROW EXECUTE FUNCTION keep_record('scheme_answer', 'id', 'author_person_id', 'at');
 grant insert, select on scheme_answer to omtafel_app;
 
@@ -3675,6 +3746,7 @@ create policy reads on signal_note as restrictive for select to public using (((
    FROM signal s
   WHERE ((s.tenant_id = signal_note.tenant_id) AND (s.household_id = signal_note.household_id) AND (s.id = signal_note.signal_id))))));
 create policy tenant on signal_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on signal_note as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'signal_note', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_signal_note AFTER INSERT ON public.signal_note FOR EACH ROW EXECUTE FUNCTION keep_record('signal_note', 'id', 'by_person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on signal_note to omtafel_app;
@@ -3744,6 +3816,7 @@ alter table situation enable row level security;
 alter table situation force row level security;
 create policy reads on situation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{report,rights}'::text[]) AS on_errand) OR (((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text) OR leads((( SELECT standing() AS standing) -> (household_id)::text))) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], person_id, NULL::uuid, 'work'::text))));
 create policy tenant on situation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on situation as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'situation', household_id, concat_ws('/'::text, trajectory_id, person_id, moment)) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_situation AFTER INSERT ON public.situation FOR EACH ROW EXECUTE FUNCTION keep_record('situation', 'trajectory_id,person_id,moment', 'typed_by_person_id', 'on_date');
 grant insert, select, update on situation to omtafel_app;
 
@@ -3812,6 +3885,7 @@ CASE
 END));
 create policy tenant on standing for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy undone on standing as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
+create policy withheld on standing as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'standing', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_standing AFTER INSERT ON public.standing FOR EACH ROW EXECUTE FUNCTION keep_record('standing', 'id', 'person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.standing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on standing to omtafel_app;
@@ -3959,6 +4033,7 @@ alter table talent enable row level security;
 alter table talent force row level security;
 create policy reads on talent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on talent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on talent as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'talent', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_talent AFTER INSERT ON public.talent FOR EACH ROW EXECUTE FUNCTION keep_record('talent', 'id', 'author_person_id', 'at');
 grant insert, select, update on talent to omtafel_app;
 
@@ -4103,6 +4178,7 @@ alter table work_instrument enable row level security;
 alter table work_instrument force row level security;
 create policy reads on work_instrument as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on work_instrument for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on work_instrument as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'work_instrument', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_work_instrument AFTER INSERT ON public.work_instrument FOR EACH ROW EXECUTE FUNCTION keep_record('work_instrument', 'id', 'author_person_id', 'at');
 grant insert, select on work_instrument to omtafel_app;
 
@@ -4129,6 +4205,7 @@ alter table work_moment enable row level security;
 alter table work_moment force row level security;
 create policy reads on work_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on work_moment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on work_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'work_moment', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_work_moment AFTER INSERT ON public.work_moment FOR EACH ROW EXECUTE FUNCTION keep_record('work_moment', 'id', 'author_person_id', 'at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.work_moment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on work_moment to omtafel_app;
@@ -4157,6 +4234,7 @@ alter table work_wish enable row level security;
 alter table work_wish force row level security;
 create policy reads on work_wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
 create policy tenant on work_wish for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create policy withheld on work_wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'work_wish', household_id, adult_person_id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_work_wish AFTER INSERT ON public.work_wish FOR EACH ROW EXECUTE FUNCTION keep_record('work_wish', 'adult_person_id', 'author_person_id', 'at');
 grant insert, select, update on work_wish to omtafel_app;
 

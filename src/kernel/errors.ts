@@ -32,6 +32,7 @@ export const statusOf: Record<RefusalKind, 400 | 403 | 404 | 409> = {
 
 interface PostgresError {
   code: string;
+  message?: string;
   constraint?: string;
 }
 
@@ -61,6 +62,8 @@ export function refusalOf(error: unknown): Refusal | null {
     case '22P02':
     case '22P05':
       return invalid(error.constraint);
+    case '42501': // a row that row security keeps from this person; a right that our own role lacks is a fault
+      return error.message?.includes('row-level security') === true ? forbidden() : null;
     case '23503': // foreign key: an id of nothing that is here
       return notFound();
     default:

@@ -67,6 +67,7 @@ const notAboutClients: Record<string, string> = {
   passkey_question: 'gone after minutes',
   processing_record: 'who looked: a page of its own',
   record_keeper: 'stands with each record',
+  restriction: 'ids of what is asked about in a request',
   retention_rule: 'of an organisation',
   review_flag: 'about who looked',
   review_round: 'no person',

@@ -57,6 +57,12 @@ export const recordReaders: Readonly<Record<string, Readers>> = {
       from rights_request t cross join unnest(array[t.person_id, t.addressee_person_id]) p`,
     may: (cx, table, row) => own(cx, row) || leads(table) || (ofOrganisation(cx, row) && sits(table)),
   },
+  restriction: {
+    facts: `select t.item_key as id, t.household_id as "householdId", p as "personId", q.organisation_id as "organisationId"
+      from restriction t join rights_request q on q.household_id = t.household_id and q.id = t.request_id
+      cross join unnest(array[q.person_id, q.addressee_person_id]) p`,
+    may: (cx, table, row) => own(cx, row) || leads(table) || (ofOrganisation(cx, row) && sits(table)),
+  },
   record_keeper: {
     facts: `select t.item_key as id, t.household_id as "householdId", t.organisation_id as "organisationId" from record_keeper t`,
     may: (cx, table, row) => sits(table) || ofOrganisation(cx, row),
@@ -109,6 +115,8 @@ export const recordRows = [
    select h.tenant_id, h.id, gen_random_uuid(), 'deletion', m.person_id, 'weg', now(), m.person_id, l.organisation_id, 'wmo', ${manager}
    from household h join member m on m.household_id = h.id and m.client
      join lateral (select distinct organisation_id from place where household_id = h.id and organisation_id is not null) l on true`,
+  `insert into restriction (tenant_id, household_id, request_id, table_name, item_key)
+   select tenant_id, household_id, id, 'goal', id::text from rights_request`,
   `insert into legal_hold (tenant_id, household_id, id, organisation_id, reason_code, from_date, set_by_person_id)
    select distinct on (r.household_id, r.organisation_id) r.tenant_id, r.household_id, gen_random_uuid(), r.organisation_id, 'court',
      date '2026-11-23', r.typed_by_person_id from rights_request r`,

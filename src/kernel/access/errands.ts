@@ -34,6 +34,7 @@ export const errands = {
   remind:
     'dates that come: of meetings for who is asked, of actions for who does them; who gets one reads it as before',
   'end-account': 'the chairs and roles of somebody whose account ends, at every table',
+  withheld: 'what a client asked not to use for now: what row security itself asks',
   rights: 'a request about the own data, and destroying what nobody may keep: any record of one client or organisation',
   report: 'counts over all tables of a municipality, without names',
   'keep-trail': 'sealing the trail and writing whose data each row was about',

@@ -1191,6 +1191,13 @@ export interface Tables {
     ended_by_person_id: string | null;
     version: Generated<number>;
   };
+  restriction: {
+    tenant_id: string;
+    household_id: string;
+    request_id: string;
+    table_name: string;
+    item_key: string;
+  };
   retention_rule: {
     tenant_id: string;
     organisation_id: string;

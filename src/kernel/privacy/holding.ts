@@ -47,8 +47,11 @@ export interface Holding {
   /** Its kind in the kept versions of the plan, when it has any. */
   readonly version?: string;
   readonly echoes?: readonly Echo[];
-  /** Its own audience column: while it is restricted, only the client and the case manager read it. */
-  readonly restrictable?: boolean;
+  /**
+   * While it is restricted only the client and the case manager read it. `readers`: its own audience becomes those two;
+   * `row`: row security withholds it (migration of `restriction`). Left out: it cannot be restricted by itself.
+   */
+  readonly restricts?: 'readers' | 'row';
 }
 
 /** SQL: the row is of this household. */

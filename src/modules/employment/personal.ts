@@ -18,10 +18,18 @@ const itemOfPlacement = asWork(`select p.adult_person_id from placement p where 
 
 /** What employment holds about a client: steps, talents, wishes, what was told about motivation, instruments. */
 export const personal: readonly Holding[] = [
-  { ...told, table: 'work_moment', words: { words: 'mark' }, shown: ['on_date', 'step', 'fits', 'at'], people },
+  {
+    ...told,
+    table: 'work_moment',
+    restricts: 'row',
+    words: { words: 'mark' },
+    shown: ['on_date', 'step', 'fits', 'at'],
+    people,
+  },
   {
     ...told,
     table: 'talent',
+    restricts: 'row',
     words: { words: 'mark', skill: 'null' },
     shown: ['kind', 'ended_on', 'at'],
     people,
@@ -29,6 +37,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'work_wish',
+    restricts: 'row',
     key: ['adult_person_id'],
     words: { hours: 'mark', travel: 'mark', helps: 'mark' },
     shown: ['days', 'at'],
@@ -37,6 +46,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'motivation_talk',
+    restricts: 'row',
     words: {
       person_helps: 'mark',
       person_hinders: 'mark',
@@ -54,6 +64,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'candidate_profile',
+    restricts: 'row',
     key: ['adult_person_id'],
     words: { called: 'mark', headline: 'mark', learning: 'mark' },
     shown: ['parts', 'at'],
@@ -63,6 +74,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'profile_release',
+    restricts: 'row',
     words: {
       called: 'mark',
       headline: 'mark',
@@ -89,6 +101,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'placement',
+    restricts: 'row',
     words: {
       task: 'mark',
       client_expects: 'mark',
@@ -103,6 +116,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'check_in',
+    restricts: 'row',
     within: 'household_id',
     key: ['placement_id', 'weeks', 'side'],
     about: ofPlacement,
@@ -112,5 +126,12 @@ export const personal: readonly Holding[] = [
     people: ['author_person_id'],
     item: itemOfPlacement,
   },
-  { ...told, table: 'work_instrument', words: {}, shown: ['instrument', 'state', 'on_date', 'at'], people },
+  {
+    ...told,
+    table: 'work_instrument',
+    restricts: 'row',
+    words: {},
+    shown: ['instrument', 'state', 'on_date', 'at'],
+    people,
+  },
 ];

@@ -16,12 +16,14 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'debt',
+    restricts: 'row',
     words: { creditor: 'mark', collector: 'mark', reference: 'mark', kind: "'unknown'", business: "'unknown'" },
     shown: ['created_at'],
     people: ['adult_person_id', 'author_person_id'],
   },
   {
     table: 'debt_balance',
+    restricts: 'row',
     within: 'household_id',
     key: ['debt_id', 'id'],
     about: ofDebt,
@@ -33,6 +35,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'debt_step',
+    restricts: 'row',
     within: 'household_id',
     key: ['debt_id', 'id'],
     about: ofDebt,
@@ -44,6 +47,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'debt_letter',
+    restricts: 'row',
     within: 'household_id',
     key: ['debt_id', 'id'],
     about: ofDebt,
@@ -57,6 +61,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'money_crisis',
+    restricts: 'row',
     words: { words: 'mark', solved_words: 'mark' },
     shown: ['kind', 'happens_on', 'told_on', 'talk_by', 'talked_on', 'solved_on', 'at'],
     people: ['adult_person_id', 'author_person_id'],
@@ -64,6 +69,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'budget_line',
+    restricts: 'row',
     words: { label: 'mark', cents: 'null', source: 'mark' },
     shown: ['kind', 'per', 'on_date', 'ended_on', 'at'],
     people: ['adult_person_id', 'author_person_id'],
@@ -71,6 +77,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'debt_help',
+    restricts: 'row',
     words: { administrator: 'mark', term_source: 'mark' },
     shown: ['on_date', 'phase', 'solution', 'guidance', 'term_until', 'at'],
     people: ['adult_person_id', 'author_person_id'],
@@ -78,6 +85,7 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'scheme_answer',
+    restricts: 'row',
     words: {},
     shown: ['scheme', 'state', 'on_date', 'at'],
     people: ['adult_person_id', 'author_person_id'],
@@ -85,12 +93,14 @@ export const personal: readonly Holding[] = [
   {
     ...told,
     table: 'money_view',
+    restricts: 'row',
     words: { cause: 'mark', impact: 'mark', possible: 'mark' },
     shown: ['on_date', 'makes_ends_meet', 'poverty_feeling', 'at'],
     people: ['adult_person_id', 'author_person_id'],
   },
   {
     table: 'money_grip',
+    restricts: 'row',
     within: 'household_id',
     key: ['adult_person_id'],
     about: own,

@@ -34,7 +34,11 @@ export const personal: readonly Holding[] = [
     shown: ['kind', 'employer', 'side', 'expertise', 'state', 'decline_code', 'asked_on', 'from_date', 'until_date'],
     people: ['person_id', 'asked_by_person_id'],
     echoes: [
-      { table: 'bottleneck', where: 'e.household_id = t.household_id and e.place_id = t.id', columns: ['words'] },
+      {
+        table: 'bottleneck',
+        where: 'e.household_id = t.household_id and e.place_id = t.id',
+        columns: ['words'],
+      },
     ],
   },
   {
@@ -84,6 +88,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'bottleneck',
+    restricts: 'row',
     within: 'household_id',
     key: ['id'],
     about: `${ofHousehold} and ${oneClient}`,
@@ -150,6 +155,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'involved',
+    restricts: 'row',
     within: 'household_id',
     key: ['id'],
     about: ofHousehold,

@@ -11,6 +11,7 @@ const bySignal = (what: (adult: string, audience: string) => string): string =>
 export const personal: readonly Holding[] = [
   {
     table: 'kitchen_talk',
+    restricts: 'row',
     within: 'household_id',
     key: [],
     about: talk,
@@ -21,6 +22,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'domain_answer',
+    restricts: 'row',
     within: 'household_id',
     key: ['domain_code'],
     about: talk,
@@ -37,7 +39,7 @@ export const personal: readonly Holding[] = [
     shown: ['sent_at', 'answered_at'],
     people: ['from_person_id', 'typed_by_person_id', 'on_behalf_of_person_id', 'answered_by_person_id'],
     item: audienceOf(),
-    restrictable: true,
+    restricts: 'readers',
   },
   {
     table: 'signal_reader',
@@ -51,6 +53,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'signal_note',
+    restricts: 'row',
     within: 'household_id',
     key: ['id'],
     about: `${ofHousehold} and ${bySignal(readByClient)}`,

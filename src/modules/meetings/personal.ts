@@ -100,6 +100,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'meeting_reply',
+    restricts: 'row',
     within: 'household_id',
     key: ['question_id', 'person_id'],
     about: `${ofHousehold} and t.person_id = $2`,
@@ -120,10 +121,11 @@ export const personal: readonly Holding[] = [
     people: ['owner_person_id', 'author_person_id', 'undone_by_person_id'],
     item: audienceOf('null', 'u.adult_person_id'),
     echoes: [{ table: 'meeting_note_version', where: 'e.note_id = t.id', columns: ['words'] }],
-    restrictable: true,
+    restricts: 'readers',
   },
   {
     table: 'meeting_check_out',
+    restricts: 'row',
     within: 'household_id',
     key: ['meeting_id', 'person_id'],
     about: `${ofHousehold} and t.person_id = $2`,
@@ -152,10 +154,11 @@ export const personal: readonly Holding[] = [
     shown: ['on_date', 'state'],
     people: ['author_person_id', 'typed_by_person_id'],
     item: audienceOf('null', 'u.adult_person_id'),
-    restrictable: true,
+    restricts: 'readers',
   },
   {
     table: 'preparation',
+    restricts: 'row',
     within: 'household_id',
     key: ['person_id'],
     about: `${ofHousehold} and (t.person_id = $2 or t.shared)`,

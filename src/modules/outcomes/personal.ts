@@ -4,6 +4,7 @@ import { type Holding, ofHousehold } from '../../kernel/privacy/holding.ts';
 export const personal: readonly Holding[] = [
   {
     table: 'situation',
+    restricts: 'row',
     within: 'household_id',
     key: ['trajectory_id', 'person_id', 'moment'],
     about: `${ofHousehold} and t.person_id = $2`,

@@ -45,10 +45,11 @@ export const personal: readonly Holding[] = [
     people: ['author_person_id', 'adult_person_id'],
     item: audienceOf('t.domain_code'),
     version: 'goal',
-    restrictable: true,
+    restricts: 'readers',
   },
   {
     table: 'option',
+    restricts: 'row',
     within: 'household_id',
     key: ['id'],
     ...underGoal,
@@ -70,7 +71,7 @@ export const personal: readonly Holding[] = [
     kept: { domain_code: 'of its goal' },
     item: audienceOf(goalOf('g.domain_code')),
     version: 'action',
-    restrictable: true,
+    restricts: 'readers',
   },
   {
     table: 'action_tick',
@@ -83,6 +84,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'action_note',
+    restricts: 'row',
     within: 'household_id',
     key: ['id'],
     ...underAction,
@@ -109,6 +111,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'standing',
+    restricts: 'row',
     within: 'household_id',
     key: ['id'],
     about: `${ofHousehold} and (t.person_id = $2 or (t.goal_id is null and t.action_id is null)
@@ -122,6 +125,7 @@ export const personal: readonly Holding[] = [
   },
   {
     table: 'dispute',
+    restricts: 'row',
     within: 'household_id',
     key: ['id'],
     about: `${ofHousehold} and (t.raised_by_person_id = $2 or case when t.goal_id is not null
@@ -145,7 +149,7 @@ export const personal: readonly Holding[] = [
     people: ['author_person_id', 'adult_person_id'],
     item: audienceOf(),
     version: 'good-thing',
-    restrictable: true,
+    restricts: 'readers',
   },
   {
     table: 'plan_change',

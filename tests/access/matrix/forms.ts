@@ -120,6 +120,8 @@ export function sentBy(
   for (const [name, value] of Object.entries(form))
     sent[name] = typeof value === 'string' ? withoutCanaries(value) : [...value];
   for (const name of ['clientId', 'personId']) if (town.large.clients.includes(String(sent[name]))) sent[name] = self;
+  // Of one adult at a time: the form names the one in the address.
+  if ('adult' in sent && clients.includes(params['personId'] ?? '')) sent['adult'] = params['personId'] ?? '';
   // A goal that this visitor may not read would be a refusal of its own.
   if ('goal' in sent) sent['goal'] = '';
   return { ...sent, together: about };

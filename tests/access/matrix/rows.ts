@@ -29,6 +29,7 @@ import {
   named,
   orEmployer,
   orForClient,
+  ownData,
   ownTopic,
   parts,
   poll,
@@ -53,6 +54,9 @@ const admin: Row = { kinds: ['office', 'staff'], duty: 'administrator' };
 const officer: Row = { kinds: ['office', 'staff'], duty: 'privacy-officer' };
 const own: Row = { kinds: ['resident'], ownTable: ['client'], looks: true };
 const work: Row = { kinds: staff };
+
+/** What is sent names something that is not there, in these municipalities. */
+const nothingThere = () => false;
 
 const goal = item('goal', 'goalId');
 const action = item('action', 'actionId');
@@ -238,7 +242,7 @@ const notes: Record<string, Row> = {
 const table = `${h}/gesprekken/:meetingId/aan-tafel`;
 const steps = (
   'aanwezig eerste-woord onderwerp punt-afspraak punt-doel doel oplossing keuze geld-eerst ' +
-  'afspraak achter vrije-tekst volgende klaar kamer notitie geschil terughalen terugblik'
+  'afspraak achter vrije-tekst volgende klaar kamer notitie terugblik'
 ).split(' ');
 const meetings: Record<string, Row> = {
   [`GET ${h}/datums`]: { at: everyone, looks: true },
@@ -272,6 +276,9 @@ const meetings: Record<string, Row> = {
   'GET /aan/tafel': open,
   'GET /aan/live': open,
   ...Object.fromEntries(steps.map((step) => [`POST ${table}/${step}`, record])),
+  [`POST ${table}/geschil`]: { ...record, mine: nothingThere },
+  // What was said there, by its number: it may be of somebody whose words this visitor does not read.
+  [`POST ${table}/terughalen`]: { ...record, thing: (ask) => (meeting('itself')(ask) === 'in' ? 'open' : 'absent') },
   [`GET ${h}/gesprekken/:meetingId/verslag`]: { at: everyone, looks: true, thing: meeting('minutes') },
   ...form(`${h}/gesprekken/:meetingId/terugblik`, { at: everyone, thing: meeting('minutes') }),
   [`POST ${h}/gesprekken/:meetingId/verslag/gelezen`]: { at: everyone, looks: true, thing: meeting('minutes') },
@@ -281,7 +288,11 @@ const meetings: Record<string, Row> = {
   ...form(`${h}/gesprekken/:meetingId/verslag/aanvullen`, { at: everyone, thing: meeting('minutes') }),
   [`POST ${h}/gesprekken/:meetingId/verslag/klopt`]: { at: decides, thing: meeting('minutes') },
   ...form(`${h}/gesprekken/:meetingId/verslag/geven`, { at: decides, thing: meeting('minutes') }),
-  [`POST ${h}/gesprekken/:meetingId/verslag/geven/terug`]: { at: decides, thing: meeting('minutes') },
+  [`POST ${h}/gesprekken/:meetingId/verslag/geven/terug`]: {
+    at: decides,
+    thing: meeting('minutes'),
+    mine: nothingThere,
+  },
   ...form('/beheer/verslag', admin),
   [`GET ${h}/gesprekken/:meetingId/mijn-afspraken.txt`]: { kinds: staff, at: helpers, thing: meeting('minutes') },
   ...form(`${h}/voorbereiden`, { at: everyone }),
@@ -305,7 +316,7 @@ const outcomes: Record<string, Row> = {
 };
 
 const audit: Record<string, Row> = {
-  [`GET ${h}/wie-keek`]: { at: ['client'], looks: true },
+  [`GET ${h}/wie-keek`]: { at: ['client'], looks: true, afterParting: true },
   ...form(`${h}/wie-keek/vraag`, { at: ['client'], looks: true }),
   'GET /beheer/logboek': officer,
   'GET /beheer/logboek/maand': officer,
@@ -315,7 +326,7 @@ const audit: Record<string, Row> = {
 const rightsDesk: Record<string, Row> = Object.fromEntries(
   ['', '/alles', '/alles.json'].map((part) => [
     `GET ${h}/gegevens/:personId${part}`,
-    { at: ['client', ...chief], looks: true, thing: adult('clients') },
+    { at: ['client', ...chief], looks: true, afterParting: true, thing: ownData },
   ]),
 );
 
@@ -335,9 +346,8 @@ const emergency: Record<string, Row> = {
 
 /** The client asks, or who leads together with the client; nobody asked anything in these municipalities yet. A joined
  * table ends no right. */
-const asks: Row = { at: ['client', ...chief], looks: true, thing: adult('clients') };
+const asks: Row = { at: ['client', ...chief], looks: true, afterParting: true, thing: ownData };
 const lists: Row = { kinds: ['office', 'staff'], duty: ['privacy-officer', 'team-lead'] };
-const nothingThere = () => false;
 
 const rights: Record<string, Row> = {
   ...rightsDesk,

@@ -57,6 +57,8 @@ export interface Row {
   readonly hidden?: true;
   /** Nothing is changed: also at a table that was joined into another. */
   readonly looks?: true;
+  /** About the own data: it stays open to somebody who went apart from this table, about nobody else. */
+  readonly afterParting?: true;
   /** The one page for whoever came in with a link and a code. */
   readonly window?: true;
 }
@@ -173,13 +175,22 @@ export const shownPollLink = (ask: AtTable): Verdict =>
 /** An adult of the household: a client only the own self. */
 export const adult =
   (whom: 'clients' | 'everybody') =>
-  ({ home, held, person, params }: AtTable): Verdict => {
+  ({ town, home, held, person, params }: AtTable): Verdict => {
     const id = params['personId'] ?? '';
     const unread = whom === 'everybody' && home.secret.includes(id) && !some(held, chief);
     if (unread && id !== person.id) return 'absent';
-    const there = home.clients.includes(id) || (whom === 'everybody' && home.members.includes(id));
+    // Somebody who went apart stays written there, the way to reach that person secret: for who calls.
+    const apart = whom === 'everybody' && home === town.households[0] && town.parted.includes(id) && some(held, chief);
+    const there = apart || home.clients.includes(id) || (whom === 'everybody' && home.members.includes(id));
     return inOr(there && (!held.has('client') || id === person.id));
   };
+
+/** About the own data: of a client, or of somebody who was one and went apart. */
+export const ownData = (ask: AtTable): Verdict => {
+  const { town, home, held, params } = ask;
+  const apart = town.parted.includes(params['personId'] ?? '') && home === town.households[0];
+  return apart ? inOr(!held.has('client')) : adult('clients')(ask);
+};
 
 /** Going apart: an adult of the household, a client only the own self; who asked first keeps the table. */
 export const parts = ({ home, held, person, params }: AtTable): Verdict => {

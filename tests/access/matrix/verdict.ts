@@ -78,6 +78,10 @@ function ownTable(person: PersonFact, town: TownFact, row: Row, wanted: readonly
 function atTable(person: PersonFact, town: TownFact, row: Row, params: Fields, fields: Fields): readonly Verdict[] {
   const home = town.households.find(({ id }) => id === params['householdId']);
   const held = home === undefined ? new Set<Standing>() : standingsOf(person, home);
+  // "What the law gives about the own data stays": all that is left of the table for who went apart.
+  const about = params['personId'] ?? person.id;
+  const apart = home === town.households[0] && town.parted.includes(person.id) && about === person.id;
+  if (apart && row.afterParting === true) return ['in'];
   // Not yours and not there are the same.
   if (home === undefined || held.size === 0) return ['absent'];
   const reasons = new Set<Verdict>();

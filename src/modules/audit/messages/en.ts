@@ -16,6 +16,7 @@ export const en: typeof nl = {
     back: 'Back',
     ask: 'Ask about this',
     askAll: 'Ask a question about who looked',
+    askByPhone: 'A question? Call the neighbourhood team.',
     nobody: 'Omtafel itself',
     somebody: 'An employee',
     network: 'from your network',

@@ -16,6 +16,7 @@ export const nl = {
     back: 'Terug',
     ask: 'Vraag hierover',
     askAll: 'Stel een vraag over wie keek',
+    askByPhone: 'Heb je een vraag? Bel het wijkteam.',
     nobody: 'Omtafel zelf',
     somebody: 'Een medewerker',
     network: 'uit jouw netwerk',

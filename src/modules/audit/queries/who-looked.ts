@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { addDays, instantOf } from '../../../kernel/i18n/calendar.ts';
-import { tableAt } from '../../households/index.ts';
+import { partedAt, tableAt } from '../../households/index.ts';
 import type { Activity } from '../model.ts';
 
 /** How many days one page shows. */
@@ -44,6 +44,8 @@ export interface WhoLooked {
   readonly days: readonly LookedDay[];
   /** How often this client looked in these days. */
   readonly own: number;
+  /** Went apart from this table: asks nobody there, and reads this as before. */
+  readonly parted: boolean;
   /** There is something before `from`. */
   readonly earlier: boolean;
 }
@@ -101,7 +103,7 @@ const looked = `
 
 /** Who looked at the data of this client, the newest day first. @throws not-found, forbidden: as `tableAt` */
 export async function whoLooked(cx: Cx, householdId: string, until: string = cx.today): Promise<WhoLooked> {
-  await tableAt(cx, householdId, 'log.view');
+  const seat = await tableAt(cx, householdId, 'log.view').catch((error: unknown) => partedAt(cx, householdId, error));
   const from = addDays(until, 1 - daysShown);
   const begin = instantOf(from, '00:00');
   const me = cx.actor.personId;
@@ -119,7 +121,7 @@ export async function whoLooked(cx: Cx, householdId: string, until: string = cx.
     `select exists (select from processing_record where tenant_id = current_tenant() and data_subject_id = $1 and at < $2) as earlier`,
     [me, begin],
   );
-  return { householdId, from, until, days, own, earlier: before?.earlier ?? false };
+  return { householdId, from, until, days, own, parted: 'number' in seat, earlier: before?.earlier ?? false };
 }
 
 const hatOf = (row: Row): string => [row.person_id, row.organisation, row.emergency, row.for_you].join();

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDate, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import {
@@ -127,7 +128,9 @@ function schemes(cx: Cx, page: MoneyPage): Child {
           ),
         }))}
       />
-      <ActionLink href={moneyPaths.schemes(page.householdId)}>{words.open(all.length - told.length)}</ActionLink>
+      {can(cx.actor, 'money.write', page.table) ? (
+        <ActionLink href={moneyPaths.schemes(page.householdId)}>{words.open(all.length - told.length)}</ActionLink>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import { Refusal } from '../../../kernel/errors.ts';
 
 /** A member of the household as one reader may see it. */
 export interface Member {
@@ -59,7 +60,6 @@ export const readsContact = (
 /** A household from which somebody went apart, and what may still be read of it. */
 export interface Parted {
   readonly householdId: string;
-  readonly name: string;
   readonly on: string;
   /** The version of the plan that lay on the table then; 0 when there was none. */
   readonly number: number;
@@ -71,7 +71,7 @@ export const partedFrom = (cx: Cx): Promise<Parted[]> =>
   cx.onErrand('parted', () =>
     cx.statement<Parted>(
       'parted-from',
-      `select h.id as "householdId", h.name, m.parted_on as "on", m.parted_number as "number", array(
+      `select h.id as "householdId", m.parted_on as "on", m.parted_number as "number", array(
          select c.person_id from member c where c.tenant_id = m.tenant_id and c.household_id = m.household_id
            and (c.client or c.person_id = $1) order by c.position) as "clientIds"
        from member m join household h on h.tenant_id = m.tenant_id and h.id = m.household_id
@@ -80,3 +80,15 @@ export const partedFrom = (cx: Cx): Promise<Parted[]> =>
       [cx.actor.personId],
     ),
   );
+
+/**
+ * The table from which the actor went apart: what the law gives about the own data stays after the seat is gone.
+ * @param refusal why there is no seat; thrown again for anybody else
+ */
+export async function partedAt(cx: Cx, householdId: string, refusal: unknown): Promise<Parted> {
+  const { kind, onBehalfOf } = cx.actor;
+  if (!(refusal instanceof Refusal) || kind !== 'resident' || onBehalfOf !== null) throw refusal;
+  const found = (await partedFrom(cx)).find((each) => each.householdId === householdId);
+  if (found === undefined) throw refusal;
+  return found;
+}

@@ -5,10 +5,12 @@ export const parted: typeof nl = {
   lead: 'This is how it was when you parted. You can only read it.',
   link: 'Your plan of then',
   linkAbout: 'From before you parted.',
-  until: (name, day) => `${name}, until ${day}`,
+  until: (day) => `Until ${day}`,
   other: 'Other agreements',
   good: 'Good news and strengths',
   nothing: 'There was no plan yet.',
   somebody: 'Somebody',
   help: 'Do you want to know more about that time? Ask your case manager.',
+  desk: 'Your data of then',
+  looked: 'Who looked at your data of then?',
 };

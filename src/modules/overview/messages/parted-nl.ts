@@ -4,10 +4,12 @@ export const parted = {
   lead: 'Zo was het toen jullie uit elkaar gingen. Je kunt het alleen lezen.',
   link: 'Je plan van toen',
   linkAbout: 'Van voor jullie uit elkaar gingen.',
-  until: (name: string, day: string) => `${name}, tot ${day}`,
+  until: (day: string) => `Tot ${day}`,
   other: 'Andere afspraken',
   good: 'Goed nieuws en sterke kanten',
   nothing: 'Er was toen nog geen plan.',
   somebody: 'Iemand',
   help: 'Wil je meer weten over die tijd? Vraag het je casemanager.',
+  desk: 'Jouw gegevens van toen',
+  looked: 'Wie keek naar jouw gegevens van toen?',
 };

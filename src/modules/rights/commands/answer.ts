@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
 import type { Holding } from '../../../kernel/privacy/holding.ts';
-import { roleIn } from '../../households/index.ts';
 import type { Held } from '../queries/everything.ts';
 import type { RequestAnswer, RightsRequest } from '../queries/requests.ts';
 import type { Subject } from '../queries/subject.ts';
 import { destroyWords } from './destroy-words.ts';
 import { listForDestruction, noteDestroyed } from './list-destruction.ts';
-import { type Narrowed, widen } from './restrict.ts';
+import { type Narrowed, release, widen } from './restrict.ts';
 
 export interface Answer {
   readonly answer: RequestAnswer;
@@ -69,11 +68,12 @@ export async function answerRequest(
       objectKind: 'rights',
       objectId: request.personId,
       householdId,
-      role: roleIn(subject.table),
+      role: subject.role,
       reason: input.answer,
     });
     if (request.kind === 'restriction' && input.answer === 'refused') {
       await widen(cx, householdId, request.personId, written.audiences as Narrowed[]);
+      await release(cx, householdId, request.id);
     }
     if (input.answer === 'removed' && request.record !== null) {
       const { table, key } = request.record;
@@ -113,12 +113,13 @@ export async function endRestriction(cx: Cx, subject: Subject, request: RightsRe
       .executeTakeFirst();
     if (ended === undefined) return;
     await widen(cx, request.householdId, request.personId, ended.audiences as Narrowed[]);
+    await release(cx, request.householdId, request.id);
     cx.record({
       action: 'rights.end',
       objectKind: 'rights',
       objectId: request.personId,
       householdId: request.householdId,
-      role: roleIn(subject.table),
+      role: subject.role,
     });
   });
 }

@@ -1,12 +1,11 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Holding } from '../../../kernel/privacy/holding.ts';
-import { roleIn } from '../../households/index.ts';
 import type { Held } from '../queries/everything.ts';
 import { keepersOf } from '../queries/keeper.ts';
 import type { RequestKind } from '../queries/requests.ts';
 import type { Subject } from '../queries/subject.ts';
-import { narrow, type Narrowed } from './restrict.ts';
+import { canRestrict, narrow, type Row, toWithhold, withhold } from './restrict.ts';
 
 export interface NewRequest {
   readonly kind: RequestKind;
@@ -21,7 +20,8 @@ export interface NewRequest {
  * Asks something about the own data. About everything it is one request per responsible organisation: each decides for
  * itself, the client asks once. A restriction holds from now, before anybody has decided.
  * @param held everything about this client, as this client reads it
- * @throws invalid 'together' when a professional does it without the client; not-found when nobody keeps it
+ * @throws invalid 'together' when a professional does it without the client, 'kind' when a record cannot be put out of use by
+ * itself; not-found when nobody keeps it
  */
 export async function askAbout(
   cx: Cx,
@@ -36,15 +36,18 @@ export async function askAbout(
     if (!subject.self && cx.togetherWith !== personId) throw invalid('together');
     const { record } = input;
     if (record === null && input.kind === 'correction') throw notFound();
+    const restricts = input.kind === 'restriction';
+    if (restricts && record !== null && !canRestrict(holdings, record.kind)) throw invalid('kind');
     const about = record === null ? held.filter(({ organisation }) => organisation !== null) : [record];
     const keepers = await keepersOf(cx, householdId, about, input.authorId);
     if (keepers.length === 0) throw notFound();
-    const audiences =
-      input.kind === 'restriction'
-        ? await narrow(cx, holdings, { householdId, personId }, record && { table: record.kind, key: record.key })
-        : [];
+    const where = { householdId, personId };
+    const row = record && { table: record.kind, key: record.key };
+    const audiences = restricts ? await narrow(cx, holdings, where, row) : [];
+    const withheld = restricts ? await toWithhold(cx, holdings, where, row) : [];
     const ids: string[] = [];
-    const responsible = await responsibleFor(cx, householdId, audiences);
+    const narrowed = audiences.map(({ table: of, id }) => ({ table: of, key: id }));
+    const responsible = await responsibleFor(cx, householdId, [...narrowed, ...withheld]);
     for (const keeper of keepers) {
       const id = cx.newId();
       ids.push(id);
@@ -66,16 +69,18 @@ export async function askAbout(
           addressee_person_id: keeper.addresseeId,
           // Each organisation gives back, or keeps closed, what it answers for itself.
           audiences: JSON.stringify(
-            audiences.filter(({ id: item }) => responsible.get(item) === keeper.organisationId),
+            audiences.filter(({ table: of, id: item }) => responsible.get(`${of} ${item}`) === keeper.organisationId),
           ),
         })
         .execute();
+      const kept = withheld.filter((each) => responsible.get(`${each.table} ${each.key}`) === keeper.organisationId);
+      await withhold(cx, householdId, id, kept);
       cx.record({
         action: 'rights.ask',
         objectKind: 'rights',
         objectId: personId,
         householdId,
-        role: roleIn(table),
+        role: subject.role,
         reason: input.kind,
       });
     }
@@ -83,19 +88,19 @@ export async function askAbout(
   });
 }
 
-/** Which organisation answers for each of the items that changed readers. */
-async function responsibleFor(cx: Cx, householdId: string, items: readonly Narrowed[]): Promise<Map<string, string>> {
-  if (items.length === 0) return new Map();
+/** Which organisation answers for each of the rows, by table and key. */
+async function responsibleFor(cx: Cx, householdId: string, rows: readonly Row[]): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map();
   const found = await cx.db
     .selectFrom('record_keeper')
-    .select(['item_key', 'organisation_id'])
+    .select(['table_name', 'item_key', 'organisation_id'])
     .where('household_id', '=', householdId)
-    .where('table_name', 'in', [...new Set(items.map(({ table }) => table))])
+    .where('table_name', 'in', [...new Set(rows.map(({ table }) => table))])
     .where(
       'item_key',
       'in',
-      items.map(({ id }) => id),
+      rows.map(({ key }) => key),
     )
     .execute();
-  return new Map(found.map((each) => [each.item_key, each.organisation_id]));
+  return new Map(found.map((each) => [`${each.table_name} ${each.item_key}`, each.organisation_id]));
 }

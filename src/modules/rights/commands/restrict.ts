@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
-import type { Holding } from '../../../kernel/privacy/holding.ts';
+import { type Holding, keyOf } from '../../../kernel/privacy/holding.ts';
 import { audienceFor } from '../../sharing/index.ts';
 
 /** One row that changed its readers: to give them back later. Ids alone. */
@@ -10,20 +10,34 @@ export interface Narrowed {
   readonly audience: string;
 }
 
+/** A row as the lists name it. */
+export interface Row {
+  readonly table: string;
+  readonly key: string;
+}
+
+interface Where {
+  readonly householdId: string;
+  readonly personId: string;
+}
+
+/** Whether a record of this table can be put out of use by itself; who sits at the table, say, cannot. */
+export const canRestrict = (holdings: readonly Holding[], table: string): boolean =>
+  holdings.some((each) => each.table === table && each.restricts !== undefined);
+
 /**
  * Narrows what a client restricts to that client and the case manager, with its kept versions: the record itself, or
- * everything that is this client's own. Where a record has no readers of its own nothing changes: who leads reads it.
+ * everything that is this client's own. For what has readers of its own; the rest is `toWithhold`.
  * @returns the readers from before
  */
 export async function narrow(
   cx: Cx,
   holdings: readonly Holding[],
-  where: { readonly householdId: string; readonly personId: string },
-  record: { readonly table: string; readonly key: string } | null,
+  { householdId, personId }: Where,
+  record: Row | null,
 ): Promise<Narrowed[]> {
-  const { householdId, personId } = where;
   const wanted = holdings.filter(
-    ({ restrictable, table }) => restrictable && (record === null || table === record.table),
+    ({ restricts, table }) => restricts === 'readers' && (record === null || table === record.table),
   );
   if (wanted.length === 0) return [];
   const audience = await audienceFor(cx, householdId, { kind: 'client-and-me' }, personId);
@@ -64,4 +78,50 @@ export async function widen(cx: Cx, householdId: string, personId: string, befor
       update plan_change v set audience_id = ${audience} from changed c
       where v.tenant_id = current_tenant() and v.household_id = ${householdId} and v.item_id = c.id`.execute(cx.db);
   }
+}
+
+/** What row security withholds for a request: the record itself, or all rows of this kind that are this client's own. */
+export async function toWithhold(
+  cx: Cx,
+  holdings: readonly Holding[],
+  { householdId, personId }: Where,
+  record: Row | null,
+): Promise<Row[]> {
+  const wanted = holdings.filter(({ restricts }) => restricts === 'row');
+  if (record !== null) return wanted.some(({ table }) => table === record.table) ? [record] : [];
+  const text = wanted
+    .map(
+      (holding) => `select '${holding.table}' as "table", ${keyOf(holding)} as key from ${holding.table} t
+       where t.tenant_id = current_tenant() and ${holding.about} and (to_jsonb(t) ->> 'adult_person_id' = $2::uuid::text
+         or to_jsonb(t) ->> 'person_id' = $2::uuid::text or to_jsonb(t) ->> '${holding.author ?? 'person_id'}' = $2::uuid::text
+         or (select count(*) from member m where m.tenant_id = t.tenant_id and m.household_id = $1::uuid and m.client) = 1)`,
+    )
+    .join('\n union all ');
+  return cx.statement<Row>('rights-to-withhold', text, [householdId, personId]);
+}
+
+/** Row security withholds these from now on, for as long as the request stands. */
+export async function withhold(cx: Cx, householdId: string, requestId: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  await cx.db
+    .insertInto('restriction')
+    .values(
+      rows.map(({ table, key }) => ({
+        tenant_id: cx.tenant,
+        household_id: householdId,
+        request_id: requestId,
+        table_name: table,
+        item_key: key,
+      })),
+    )
+    .execute();
+}
+
+/** The rows of a request are used again. */
+export async function release(cx: Cx, householdId: string, requestId: string): Promise<void> {
+  await cx.db
+    .deleteFrom('restriction')
+    .where('household_id', '=', householdId)
+    .where('request_id', '=', requestId)
+    .execute();
 }

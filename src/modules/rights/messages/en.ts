@@ -44,6 +44,7 @@ export const en: typeof nl = {
     },
     notHere: 'What is not here',
     notPrinted: 'What only the resident may read.',
+    notTable: 'What was of the whole table, or of somebody else.',
     notTalk: 'The first talk was about both of you. Ask your case manager for it.',
     notNotes: 'A private working note of a professional. You may ask for it.',
     notLooked: 'Who looked: that has a page of its own.',
@@ -70,6 +71,7 @@ export const en: typeof nl = {
     titleAll: 'Ask something about all your data',
     lead: 'Say what you want. Your words are kept.',
     everything: 'Your question goes to every organisation that keeps something about you.',
+    restrictAll: 'Only you and your case manager still read it. Who sits at the table stays.',
     kind: 'What do you want?',
     kinds: {
       correction: ['This is not right', 'Your words then stand beside it.'],

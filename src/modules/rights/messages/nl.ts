@@ -44,6 +44,7 @@ export const nl = {
     } as Record<Part, readonly [string, string]>,
     notHere: 'Wat hier niet staat',
     notPrinted: 'Wat alleen de inwoner zelf mag lezen.',
+    notTable: 'Wat van de hele tafel was, of van een ander.',
     notTalk: 'Het eerste gesprek ging over jullie samen. Vraag ernaar bij je casemanager.',
     notNotes: 'Een eigen aantekening van een hulpverlener. Je mag ernaar vragen.',
     notLooked: 'Wie heeft gekeken: dat staat op een eigen pagina.',
@@ -70,6 +71,7 @@ export const nl = {
     titleAll: 'Vraag iets over al je gegevens',
     lead: 'Zeg wat je wilt. Jouw woorden blijven bewaard.',
     everything: 'Je vraag gaat naar elke organisatie die iets over je bewaart.',
+    restrictAll: 'Alleen jij en je casemanager lezen het nog. Wie aan tafel zit, blijft staan.',
     kind: 'Wat wil je?',
     kinds: {
       correction: ['Dit klopt niet', 'Jouw woorden staan er dan naast.'],

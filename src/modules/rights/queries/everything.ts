@@ -53,7 +53,10 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
   const byTable = new Map(holdings.map((holding) => [holding.table, holding]));
   const order = [...byTable.keys()];
   return async (cx, subject) => {
-    const found = await cx.statement<FoundRow>('everything-about', text, [subject.table.householdId, subject.personId]);
+    const values = [subject.table.householdId, subject.personId];
+    const read = () => cx.statement<FoundRow>('everything-about', text, values);
+    const all = await (subject.parted && subject.self ? cx.onErrand('rights', read) : read());
+    const found = subject.parted ? all.filter((each) => isOwn(byTable.get(each.kind), each, subject.personId)) : all;
     // The order in which rows happen to lie would tell that something beside them changed.
     const rows = found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
     // A client reads by the lists themselves; who prints it reads what the one rule lets this reader read.
@@ -71,6 +74,20 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
       authorId: authorOf(byTable.get(kind), row),
     }));
   };
+}
+
+/** Tables of which somebody who went apart still reads what that person wrote. */
+const written: readonly string[] = ['signal', 'action_note', 'topic', 'good_thing'];
+
+/**
+ * Whether a row is about this person alone. What was of the table stays behind at parting: no later address, number or
+ * appointment crosses (docs/decisions/0036).
+ */
+function isOwn(holding: Holding | undefined, { kind, row, item }: FoundRow, personId: string): boolean {
+  if (holding === undefined) return false;
+  const whose = [row['adult_person_id'], row['person_id'], row['client_person_id'], item?.adultId];
+  const byOneself = written.includes(kind) && authorOf(holding, row) === personId;
+  return holding.within === null || whose.includes(personId) || byOneself;
 }
 
 const authorOf = (holding: Holding | undefined, row: Readonly<Record<string, unknown>>): string | null => {

@@ -1,4 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { HiddenField, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
@@ -19,6 +20,8 @@ async function load(cx: Cx, request: Request) {
   const day = dayOf(String(request.sent['dag'] ?? request.query['dag'] ?? ''), cx.today);
   const who = idOf(request.sent['wie'] ?? request.query['wie']);
   const seen = await whoLooked(cx, householdId, day);
+  // The question goes to the case manager of a table: for who has a seat there.
+  if (seen.parted) throw notFound();
   const look = seen.days.find((each) => each.day === day)?.looks.find((each) => each.personId === who);
   return { householdId, day, look: look ?? null, readers: await readersAt(cx, householdId) };
 }

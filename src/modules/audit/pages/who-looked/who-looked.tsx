@@ -30,7 +30,7 @@ function reasons(cx: Cx, look: Look): string {
   return found.length === 0 ? words.noReason : found.join(' ');
 }
 
-function lookLine(cx: Cx, householdId: string, day: string, look: Look) {
+function lookLine(cx: Cx, { householdId, parted }: WhoLooked, day: string, look: Look) {
   const words = texts(cx.language).looked;
   const { who, from } = lookerOf(cx.language, look);
   const [first, last] = [clockTime(look.first), clockTime(look.last)];
@@ -52,7 +52,7 @@ function lookLine(cx: Cx, householdId: string, day: string, look: Look) {
         <div>
           {words.why}: {reasons(cx, look)}
         </div>
-        {look.personId === null ? null : (
+        {look.personId === null || parted ? null : (
           <ActionLink href={lookQuestionPath(householdId, { day, who: look.personId })}>{words.ask}</ActionLink>
         )}
       </>
@@ -60,9 +60,9 @@ function lookLine(cx: Cx, householdId: string, day: string, look: Look) {
   };
 }
 
-const DaySection = ({ cx, householdId, day }: { cx: Cx; householdId: string; day: LookedDay }): Child => (
+const DaySection = ({ cx, data, day }: { cx: Cx; data: WhoLooked; day: LookedDay }): Child => (
   <Section id={`dag-${day.day}`} title={writeDay(day.day, cx.language, cx.today)}>
-    <NewsList items={day.looks.map((look) => lookLine(cx, householdId, day.day, look))} />
+    <NewsList items={day.looks.map((look) => lookLine(cx, data, day.day, look))} />
   </Section>
 );
 
@@ -78,8 +78,9 @@ function body(cx: Cx, data: WhoLooked): Child {
       {until === cx.today ? null : <p>{words.until(writeDay(until, cx.language, cx.today))}</p>}
       {days.length === 0 ? <p>{words.none}</p> : null}
       {days.map((day) => (
-        <DaySection cx={cx} householdId={householdId} day={day} />
+        <DaySection cx={cx} data={data} day={day} />
       ))}
+      {data.parted ? <p>{words.askByPhone}</p> : null}
       <p class="om-quiet">
         {data.own > 0 ? words.own(data.own) : null} {words.fresh} {words.print}
       </p>
@@ -88,7 +89,7 @@ function body(cx: Cx, data: WhoLooked): Child {
           <ActionLink href={whoLookedPath(householdId, addDays(until, -daysShown))}>{words.earlier}</ActionLink>
         ) : null}
         {until === cx.today ? null : <ActionLink href={whoLookedPath(householdId)}>{words.today}</ActionLink>}
-        <ActionLink href={lookQuestionPath(householdId)}>{words.askAll}</ActionLink>
+        {data.parted ? null : <ActionLink href={lookQuestionPath(householdId)}>{words.askAll}</ActionLink>}
       </Row>
     </Stack>
   );
@@ -107,7 +108,7 @@ export const whoLookedRoute = pageRoute({
     return page({
       title: 'Omtafel',
       narrow: true,
-      viewed: { objectKind: 'log', householdId, role: 'client' },
+      viewed: { objectKind: 'log', householdId, role: data.parted ? 'parted' : 'client' },
       body: body(cx, data),
     });
   },

@@ -2,9 +2,18 @@ import type { ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
-import { Card, GoodNewsList, NewsList, PageHead, Section, Stack, Words } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Card,
+  GoodNewsList,
+  NewsList,
+  PageHead,
+  Section,
+  Stack,
+  Words,
+} from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { partedFrom } from '../../../households/index.ts';
+import { householdPaths, partedFrom } from '../../../households/index.ts';
 import { type Plan, type PlanAction, planAt, planWords } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -32,7 +41,7 @@ function thenPart(cx: Cx, parted: Parted, plan: Plan | null) {
   );
   const goals = [...(plan?.goals ?? []), ...(plan?.closedGoals ?? [])];
   return (
-    <Section id={`toen-${parted.householdId}`} title={words.until(parted.name, writeDate(parted.on, cx.language))}>
+    <Section id={`toen-${parted.householdId}`} title={words.until(writeDate(parted.on, cx.language))}>
       <Stack>
         {goals.map((goal) => (
           <Card id={`doel-${goal.id}`} title={<Words>{goal.words}</Words>}>
@@ -76,6 +85,8 @@ export const partedRoute = pageRoute({
           <PageHead title={words.title} lead={words.lead} />
           {thenPart(cx, found, plan)}
           <p>{words.help}</p>
+          <ActionLink href={householdPaths.rights(found.householdId, cx.actor.personId)}>{words.desk}</ActionLink>
+          <ActionLink href={householdPaths.whoLooked(found.householdId)}>{words.looked}</ActionLink>
         </Stack>
       ),
     });

@@ -6,7 +6,7 @@ import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { householdPaths, roleIn } from '../../../households/index.ts';
+import { householdPaths } from '../../../households/index.ts';
 import { answerRequest, answersOf, mayAnswer } from '../../commands/answer.ts';
 import { texts } from '../../messages/index.ts';
 import { answerPath, paths } from '../../paths.ts';
@@ -39,7 +39,7 @@ function view(cx: Cx, { subject, request, held }: Data, form: FormState): PageRe
   const record = held.filter(({ kind, key }) => kind === request.record?.table && key === request.record.key);
   return page({
     title: `${words.title} - Omtafel`,
-    viewed: { objectKind: 'rights', objectId: request.personId, householdId, role: roleIn(subject.table) },
+    viewed: { objectKind: 'rights', objectId: request.personId, householdId, role: subject.role },
     body: (
       <FormPage
         cx={cx}

@@ -9,8 +9,8 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { roleIn } from '../../../households/index.ts';
 import { askAbout } from '../../commands/ask.ts';
+import { canRestrict } from '../../commands/restrict.ts';
 import { texts } from '../../messages/index.ts';
 import { askPath, deskPath, paths } from '../../paths.ts';
 import type { Held, ReadEverything } from '../../queries/everything.ts';
@@ -22,30 +22,33 @@ interface Data {
   readonly subject: Subject;
   readonly held: readonly Held[];
   readonly record: Held | null;
+  /** It can be put out of use by itself; everything always can, as far as it goes. */
+  readonly restricts: boolean;
 }
 
 /** The record that the address or the form names, among what this client reads. */
-async function load(cx: Cx, request: Request, everything: ReadEverything): Promise<Data> {
+async function load(cx: Cx, request: Request, everything: ReadEverything, holdings: readonly Holding[]): Promise<Data> {
   const { householdId = '', personId = '' } = request.params;
   const subject = await subjectAt(cx, householdId, personId, 'rights.ask');
   const held = await everything(cx, subject);
   const kind = String(request.sent['over'] ?? request.query['over'] ?? '');
   const key = String(request.sent['nummer'] ?? request.query['nummer'] ?? '');
-  if (kind === '') return { subject, held, record: null };
+  if (kind === '') return { subject, held, record: null, restricts: true };
   const record = held.find((each) => each.kind === kind && each.key === key && each.organisation !== null);
   if (record === undefined) throw notFound();
-  return { subject, held, record };
+  return { subject, held, record, restricts: canRestrict(holdings, record.kind) };
 }
 
-function view(cx: Cx, { subject, record }: Data, form: FormState): PageReply {
+function view(cx: Cx, { subject, record, restricts }: Data, form: FormState): PageReply {
   const words = texts(cx.language).ask;
   const { householdId } = subject.table;
-  const kinds =
-    record === null ? (['restriction', 'deletion'] as const) : (['correction', 'restriction', 'deletion'] as const);
+  const kinds = (['correction', 'restriction', 'deletion'] as const).filter(
+    (kind) => (kind !== 'correction' || record !== null) && (kind !== 'restriction' || restricts),
+  );
   const about: Child = record === null ? <p>{words.everything}</p> : heldList(cx, [record], [record.kind], () => null);
   return page({
     title: 'Omtafel',
-    viewed: { objectKind: 'rights', objectId: subject.personId, householdId, role: roleIn(subject.table) },
+    viewed: { objectKind: 'rights', objectId: subject.personId, householdId, role: subject.role },
     body: (
       <FormPage
         cx={cx}
@@ -67,7 +70,11 @@ function view(cx: Cx, { subject, record }: Data, form: FormState): PageReply {
           {...fieldOf(cx, form, 'kind')}
           label={words.kind}
           required
-          options={kinds.map((value) => ({ value, label: words.kinds[value][0], hint: words.kinds[value][1] }))}
+          options={kinds.map((value) => ({
+            value,
+            label: words.kinds[value][0],
+            hint: value === 'restriction' && record === null ? words.restrictAll : words.kinds[value][1],
+          }))}
         />
         <TextArea {...fieldOf(cx, form, 'words')} label={words.words} hint={words.wordsHint} required rows={4} />
         <TogetherField
@@ -90,10 +97,12 @@ export const askRoutes = (everything: ReadEverything, holdings: readonly Holding
     viewing: true,
     sample: 'client',
     schema: askInput,
-    load: (cx, request) => load(cx, request, everything),
+    load: (cx, request) => load(cx, request, everything, holdings),
     view,
-    submit: async (cx, input, { subject, held, record }, request) => {
-      if (record === null && input.kind === 'correction') return wrong(request.sent, { kind: 'choose' });
+    submit: async (cx, input, { subject, held, record, restricts }, request) => {
+      if ((record === null && input.kind === 'correction') || (input.kind === 'restriction' && !restricts)) {
+        return wrong(request.sent, { kind: 'choose' });
+      }
       if (!subject.self && cx.togetherWith !== subject.personId) return wrong(request.sent, { together: 'choose' });
       await askAbout(cx, holdings, subject, held, {
         kind: input.kind,

@@ -18,7 +18,7 @@ import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, go, page, pageRoute, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { homeOf, householdPaths, roleIn } from '../../../households/index.ts';
+import { homeOf, householdPaths } from '../../../households/index.ts';
 import { endRestriction } from '../../commands/answer.ts';
 import { columnWords, texts } from '../../messages/index.ts';
 import { askPath, deskPath, endPath, exportPath, jsonPath, paths } from '../../paths.ts';
@@ -93,7 +93,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   return page({
     title: 'Omtafel',
     narrow: true,
-    viewed: { objectKind: 'rights', objectId: subject.personId, householdId, role: roleIn(subject.table) },
+    viewed: { objectKind: 'rights', objectId: subject.personId, householdId, role: subject.role },
     body: (
       <FormErrors cx={cx} form={form}>
         <Stack wide>

@@ -4,7 +4,6 @@ import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, FoldRow, FoldRows, PageHead, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { type Part, partNames, parts } from '../../model.ts';
 import { askPath, deskPath, paths } from '../../paths.ts';
@@ -71,6 +70,7 @@ function body(cx: Cx, subject: Subject, held: readonly Held[], asked: readonly R
       <Section id="niet" title={words.notHere}>
         <ul>
           {subject.self ? null : <li>{words.notPrinted}</li>}
+          {subject.parted ? <li>{words.notTable}</li> : null}
           {clientIds.length > 1 ? <li>{words.notTalk}</li> : null}
           <li>{words.notNotes}</li>
           <li>{words.notLooked}</li>
@@ -87,11 +87,11 @@ function body(cx: Cx, subject: Subject, held: readonly Held[], asked: readonly R
 const subjectOf = (cx: Cx, request: Request): Promise<Subject> =>
   subjectAt(cx, request.params['householdId'] ?? '', request.params['personId'] ?? '', 'rights.view');
 
-const viewedAs = ({ table, personId }: Subject) => ({
+const viewedAs = ({ table, personId, role }: Subject) => ({
   objectKind: 'export',
   objectId: personId,
   householdId: table.householdId,
-  role: roleIn(table),
+  role,
 });
 
 /** Everything about one client to read and to print; on paper all parts are open. */
