@@ -65,6 +65,7 @@ const signal = item('signal', 'signalId');
 const topic = item('topic', 'topicId', ownTopic);
 /** "My own working note": read by nobody else. */
 const note = item('working-note', 'noteId');
+const orNowhere: Row['thing'] = (ask) => (meeting('itself')(ask) === 'in' ? 'open' : 'absent');
 const record: Row = { kinds: staff, at: lead, thing: meeting('itself') };
 
 /** Of the client's own table, where a date is sought of this client; without one there is no such page. */
@@ -276,9 +277,9 @@ const meetings: Record<string, Row> = {
   'GET /aan/tafel': open,
   'GET /aan/live': open,
   ...Object.fromEntries(steps.map((step) => [`POST ${table}/${step}`, record])),
-  [`POST ${table}/geschil`]: { ...record, mine: nothingThere },
-  // What was said there, by its number: it may be of somebody whose words this visitor does not read.
-  [`POST ${table}/terughalen`]: { ...record, thing: (ask) => (meeting('itself')(ask) === 'in' ? 'open' : 'absent') },
+  // A disagreement that is nowhere; what was said there by its number, perhaps of somebody whose words are not read.
+  [`POST ${table}/geschil`]: { ...record, thing: orNowhere },
+  [`POST ${table}/terughalen`]: { ...record, thing: orNowhere },
   [`GET ${h}/gesprekken/:meetingId/verslag`]: { at: everyone, looks: true, thing: meeting('minutes') },
   ...form(`${h}/gesprekken/:meetingId/terugblik`, { at: everyone, thing: meeting('minutes') }),
   [`POST ${h}/gesprekken/:meetingId/verslag/gelezen`]: { at: everyone, looks: true, thing: meeting('minutes') },
