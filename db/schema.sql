@@ -3198,6 +3198,29 @@ grant update (agreed_on) on plan_change to omtafel_app;
 grant update (audience_id) on plan_change to omtafel_app;
 grant update (snapshot) on plan_change to omtafel_app;
 
+create table planner (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  planner_person_id uuid not null,
+  from_date date not null,
+  until_date date not null,
+  ended_at timestamp with time zone,
+  constraint planner_ends_after_start CHECK ((until_date >= from_date)),
+  constraint planner_is_somebody_else CHECK ((planner_person_id <> person_id)),
+  constraint planner_pkey PRIMARY KEY (tenant_id, id),
+  constraint planner_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id),
+  constraint planner_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
+  constraint planner_tenant_id_planner_person_id_fkey FOREIGN KEY (tenant_id, planner_person_id) REFERENCES person(tenant_id, id)
+);
+CREATE UNIQUE INDEX planner_once ON public.planner USING btree (tenant_id, person_id, planner_person_id) WHERE (ended_at IS NULL);
+CREATE INDEX planner_planner ON public.planner USING btree (tenant_id, planner_person_id) WHERE (ended_at IS NULL);
+alter table planner enable row level security;
+alter table planner force row level security;
+create policy reads on planner as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{poll-link,rights}'::text[]) AS on_errand) OR ((( SELECT current_person() AS current_person) = person_id) OR (( SELECT current_person() AS current_person) = planner_person_id))));
+create policy tenant on planner for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on planner to omtafel_app;
+
 create table poll_answer (
   tenant_id uuid not null,
   household_id uuid not null,
@@ -4258,3 +4281,16 @@ create policy reads on working_note as restrictive for select to public using ((
 create policy tenant on working_note for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_working_note AFTER INSERT ON public.working_note FOR EACH ROW EXECUTE FUNCTION keep_record('working_note', 'id', 'author_person_id', 'written_at');
 grant delete, insert, select, update on working_note to omtafel_app;
+
+create table wrong_code (
+  tenant_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  constraint wrong_code_pkey PRIMARY KEY (tenant_id, id),
+  constraint wrong_code_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+CREATE INDEX wrong_code_at ON public.wrong_code USING btree (tenant_id, at);
+alter table wrong_code enable row level security;
+alter table wrong_code force row level security;
+create policy tenant on wrong_code for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant delete, insert, select on wrong_code to omtafel_app;

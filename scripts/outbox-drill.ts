@@ -1,6 +1,7 @@
 /**
- * `npm run -s outbox:drill -- --json`: 2,000 messages through a real outbox while senders are killed and the mail server
- * fails. Prints one JSON object, and on stderr why each double came twice; ends with 1 when a message was lost, doubled without a cut, or sent after access ended.
+ * `npm run -s outbox:drill -- --json`: 2,000 committed messages (and some that are rolled back) through a real outbox while
+ * senders are killed and the mail server fails. Prints one JSON object, and on stderr why each double came twice; ends with 1
+ * when a message was lost, sent after access ended, or doubled in another way than by a cut between the last dot and its reply.
  * `--messages N`, `--seed N`. Works in a database of its own that disappears.
  */
 import { fileURLToPath } from 'node:url';

@@ -7,19 +7,21 @@ export interface DrillFigures {
   readonly sent: number;
   /** Written and committed, to somebody who sits at the table, and never arrived. */
   readonly lost: number;
-  /** Arrived again although its sender had heard and lived to note that it was taken, or under another Message-ID. */
+  /** Arrived again in any other way than by a cut between the last dot and its reply, or under another Message-ID. */
   readonly doubled: number;
   /** Sent although the access had ended, and that was committed, before its sender asked. */
   readonly afterWithdrawal: number;
-  /** Arrived again under the same Message-ID: cut, or its sender killed, between the last dot and the reply. */
+  /** Arrived again under the same Message-ID: cut, or its sender killed, between the last dot and hearing the reply. */
   readonly doubledAfterFinalDot: number;
-  /** The same, by a kill of the sender after it had the reply and before that was noted. */
+  /** Of `doubled` those by a kill of the sender between the reply that it heard and the commit: no design closes it whole. */
   readonly doubledBeforeNoted: number;
   /** The access ended between the question and the mail: it was under way already. */
   readonly withdrawnWhileSending: number;
-  /** Of a transaction that was rolled back. */
+  /** Arrived although their transaction was rolled back. */
   readonly neverWritten: number;
+  /** Committed, and rolled back: messages of the second kind may reach nobody. */
   readonly written: number;
+  readonly rolledBack: number;
   readonly withdrawn: number;
   readonly droppedForAccess: number;
   readonly stillWaiting: number;
@@ -66,13 +68,14 @@ export function figuresOf({ rows, delivered, steps, kills, withdrawn, failed }: 
       ({ number, personId, reason }) =>
         !arrivals.has(number) && !(withdrawn.has(personId) && reason === 'access-ended'),
     ).length,
-    doubled: causedBy('unexplained'),
+    doubled: causedBy('unexplained') + causedBy('before-noted'),
     afterWithdrawal,
     doubledAfterFinalDot: causedBy('after-final-dot'),
     doubledBeforeNoted: causedBy('before-noted'),
     withdrawnWhileSending,
     neverWritten: [...arrivals.keys()].filter((number) => failed.has(number) || number < 0).length,
     written: rows.length,
+    rolledBack: failed.size,
     withdrawn: withdrawn.size,
     droppedForAccess: rows.filter(({ reason }) => reason === 'access-ended').length,
     stillWaiting: rows.filter(({ state }) => state === 'waiting').length,

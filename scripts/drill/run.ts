@@ -1,5 +1,8 @@
 /** The drill of the outbox: many messages, senders that are killed, a mail server with moods, chairs that end meanwhile. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
@@ -47,7 +50,7 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
     return moods.find(([, share]) => (left -= share) < 0)?.[0] ?? 'accept';
   };
   const kills: Kill[] = [];
-  const steps: SenderStep[] = [];
+  const trails = await mkdtemp(join(tmpdir(), 'omtafel-drill-'));
   const delivered: Delivered[] = [];
   let begun = 0;
   const slots = await Promise.all(Array.from({ length: senders }, openSlot));
@@ -80,10 +83,12 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
   async function begin(smtp: string) {
     begun += 1;
     const sender = begun;
-    return { sender, child: await startSender({ app: options.app, smtp, sender }, (step) => steps.push(step)) };
+    const trail = join(trails, `${sender}.jsonl`);
+    return { sender, child: await startSender({ app: options.app, smtp, sender, trail }) };
   }
   const tormented = slots.map(torment);
-  for (let number = 0; number < options.messages; number += 1) {
+  // As many as were asked for are committed; those of a transaction that is rolled back come on top.
+  for (let number = 0; number - failed.size < options.messages; number += 1) {
     const personId = town.people[Math.floor(chance() * town.people.length)] ?? '';
     const fails = chance() < 0.03;
     if (fails) failed.add(number);
@@ -104,6 +109,7 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
     `select split_part(once, ':', 2)::int as number, person_id as "personId", state, reason from outbox`,
   );
   await Promise.all(last.map(end));
+  const steps = await stepsIn(trails, begun);
   await Promise.all(slots.map(({ server }) => server.close()));
   await Promise.all([app.end(), owner.end()]);
   const { figures, doubles } = figuresOf({ rows, delivered, steps, kills, withdrawn, failed });
@@ -116,10 +122,21 @@ interface SenderOrder {
   readonly app: pg.PoolConfig;
   readonly smtp: string;
   readonly sender: number;
+  readonly trail: string;
+}
+
+/** What all senders wrote down; what was cut by a kill did not happen. */
+async function stepsIn(folder: string, senders: number): Promise<SenderStep[]> {
+  const texts = await Promise.all(
+    Array.from({ length: senders }, (_, index) => readFile(join(folder, `${index + 1}.jsonl`), 'utf8')),
+  );
+  await rm(folder, { recursive: true });
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.endsWith('}'));
+  return lines.map((line) => JSON.parse(line) as SenderStep);
 }
 
 /** Resolves when it has begun to send. */
-function startSender(order: SenderOrder, told: (step: SenderStep) => void): Promise<ChildProcess> {
+function startSender(order: SenderOrder): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', './scripts/loader.ts', 'scripts/drill/worker.ts'], {
     env: { ...process.env, OUTBOX_DRILL: JSON.stringify(order) },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -127,14 +144,13 @@ function startSender(order: SenderOrder, told: (step: SenderStep) => void): Prom
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error('a sender ended before it began')));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      // The log of the product is on the same way out; what was cut by the kill did not happen.
-      if (line.startsWith('{"attempt":') && line.endsWith('}')) told(JSON.parse(line) as SenderStep);
-      else if (line === 'ready') resolve(child);
+      // The log of the product is on the same way out.
+      if (line === 'ready') resolve(child);
     });
   });
 }
 
-/** Killed in the middle of whatever it does; resolves when all that it wrote was read. */
+/** Killed in the middle of whatever it does; resolves when it is gone. */
 function end(child: ChildProcess): Promise<void> {
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   child.kill('SIGKILL');

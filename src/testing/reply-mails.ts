@@ -1,3 +1,5 @@
+import { exchangeReply } from './tnef-mail.ts';
+
 /** Mails with the answer of a diary, in the shapes in which Outlook, Google and Apple send them. */
 export interface ReplyFacts {
   readonly uid: string;
@@ -216,5 +218,10 @@ export function appleReply({ uid, attendee, organizer, answer, sequence, stamp }
   ]);
 }
 
-/** All three shapes, by the name of the diary. */
-export const replyMails = { outlook: outlookReply, google: googleReply, apple: appleReply } as const;
+/** All shapes, by the name of the diary. */
+export const replyMails = {
+  outlook: outlookReply,
+  google: googleReply,
+  apple: appleReply,
+  exchange: exchangeReply,
+} as const;

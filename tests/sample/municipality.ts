@@ -241,6 +241,12 @@ export async function sampleTown(): Promise<SampleTown> {
     if (!('pollId' in opened)) throw new Error(opened.refused);
     await stopPoll(cx, householdId, opened.pollId, { reason: 'Het komt nu niet uit.', version: 1 });
   });
+  // Fatima answers dates for Lotte.
+  await database.owner.query(
+    `insert into planner (tenant_id, id, person_id, planner_person_id, from_date, until_date)
+     values ($1, gen_random_uuid(), $2, $3, '2026-11-20', '2027-11-19')`,
+    [town.tenant, lotte, fatima],
+  );
   // Not every table of hers may go to a deputy of another organisation.
   await town.as(marieke).run((cx) => goAway(cx, { deputyId: lotte, from: '2026-12-01', until: '2026-12-04' }));
   await askRights(town, householdId, client, els, must);
@@ -325,6 +331,7 @@ export async function sampleTown(): Promise<SampleTown> {
     ],
     answers: {
       '/agenda/koppelen': { address: 'https://agenda.invalid/proef.ics' },
+      '/plannen/:mandateId/agenda': { address: 'https://agenda.invalid/proef.ics' },
       '/huishoudens/nieuw/vraag': { lookupId },
       '/huishoudens/:householdId/geld/schulden/:debtId/brief/nieuw': { photo: photoField },
       '/huishoudens/:householdId/geld/inlezen': { csv: 'Aan wie;Bedrag\nWinkel;10' },

@@ -61,5 +61,6 @@ export const usual: Readonly<Record<string, string>> = {
 export const ofMunicipality: Readonly<Record<string, string>> = {
   providerId: 'select id from identity_provider',
   mappingId: 'select id from group_mapping',
+  mandateId: 'select id from planner',
   flagId: 'select id from review_flag order by rule limit 1',
 };

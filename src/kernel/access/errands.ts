@@ -16,7 +16,8 @@ export const errands = {
   'join-tables': 'two tables of one household become one: members and chairs of both',
   'known-case-managers': 'case managers of other tables of the same people: the person only, never the table',
   'give-by-task': 'the yes of the client who asked first, and what was withdrawn, when a chair is accepted',
-  'duty-list': 'signals that nobody opened in time: for the colleague or deputy who is told, without the words',
+  'duty-list':
+    'signals that nobody opened in time, and a message that came back: for who is told and can act, without the words',
   'stand-in': 'one signal that nobody opened in time, for the deputy of the case manager; the rule of access decides',
   'write-item': 'writing keeps orders and versions that run through all items of a plan; nothing of it is shown',
   undo: 'taking back what was said at a table before the meeting closes: its rows, and those under it; it shows nothing',
@@ -24,7 +25,8 @@ export const errands = {
     'looks by the emergency route, of households without a place: the own, where one leads, and for review',
   'represented-by': 'for whom somebody may act, before choosing one: that the table is still there',
   'keep-record': 'which organisation answers for a new row: chairs, roles and grounds of its household',
-  'poll-link': 'one search for a date, for whoever holds a personal link to it and has no account',
+  'poll-link':
+    'a search for a date, for whoever has a personal link to it and no account, or plans for somebody who is asked',
   outbox: 'messages: written for somebody else, sent by the job as who gets them, and counted for who prints or calls',
   'calendar-feed': 'whose meetings a private address gives, for a diary program without an account',
   'diary-reply':

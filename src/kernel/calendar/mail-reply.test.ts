@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { winmailOf } from '../../testing/tnef-mail.ts';
 import { type ReplyFacts, replyMails } from '../../testing/reply-mails.ts';
 import { mailMost, replyInMail } from './mail-reply.ts';
 import { readReply } from './reply.ts';
+import { replyInTnef } from './tnef.ts';
 
 const facts: ReplyFacts = {
   uid: '3f0c9a0e-1111-4222-8333-444455556666-0f0c9a0e-1111-4222-8333-444455556666@omtafel',
@@ -26,6 +28,23 @@ describe.each(Object.entries(replyMails))('a reply as %s sends it', (_name, mail
       sequence: 3,
       stamp: new Date('2026-11-23T10:15:00Z'),
     });
+  });
+});
+
+describe('winmail.dat', () => {
+  test('that is cut off anywhere, or changed anywhere, is no answer or the same invitation, and no fault', () => {
+    const file = winmailOf(facts);
+    for (let length = 0; length < file.length; length += 1)
+      expect(replyInTnef(file.subarray(0, length), facts.attendee)).toBe(null);
+    fc.assert(
+      fc.property(fc.nat(file.length - 1), fc.nat(255), (at, byte) => {
+        const changed = Buffer.from(file);
+        changed[at] = byte;
+        const read = replyInTnef(changed, facts.attendee);
+        return read === null || read.attendee === facts.attendee;
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -1079,6 +1079,15 @@ export interface Tables {
     snapshot: unknown;
     agreed_on: string | null;
   };
+  planner: {
+    tenant_id: string;
+    id: string;
+    person_id: string;
+    planner_person_id: string;
+    from_date: string;
+    until_date: string;
+    ended_at: Date | null;
+  };
   poll_answer: {
     tenant_id: string;
     household_id: string;
@@ -1530,5 +1539,10 @@ export interface Tables {
     words: string;
     written_on: string;
     written_at: Date;
+  };
+  wrong_code: {
+    tenant_id: string;
+    id: string;
+    at: Date;
   };
 }

@@ -45,3 +45,20 @@ export function unseal(sealed: Uint8Array, about: string): Buffer | null {
     return null;
   }
 }
+
+/** For a process without keys: what is derived holds in this process only. */
+const ofThisProcess = randomBytes(32);
+
+/** What only somebody with a key can work out from a text (SHA-256, hex): by the key that sealed `sealed`, else the first. */
+export function derived(text: string, sealed?: Uint8Array): string {
+  const name = sealed === undefined ? undefined : Buffer.from(sealed).subarray(0, 6);
+  const key = keys.find((each) => name?.equals(each.name)) ?? keys[0];
+  return derivedBy(key?.secret ?? ofThisProcess, text);
+}
+
+/** The same by each key that still opens. */
+export const derivedByEach = (text: string): string[] =>
+  keys.length === 0 ? [derived(text)] : keys.map(({ secret }) => derivedBy(secret, text));
+
+const derivedBy = (secret: Buffer, text: string): string =>
+  createHmac('sha256', secret).update(`derived ${text}`).digest('hex');

@@ -84,7 +84,7 @@ const nextDue = {
 /**
  * Sends the next message of a municipality that is due. The row stays locked until the other side has answered and that is
  * committed: nobody else sends it meanwhile, and when this process dies the lock ends with it. Only a cut between the last
- * dot and the commit sends a message twice, with the same Message-ID.
+ * dot and the reply sends a message twice, with the same Message-ID (docs/decisions/0076).
  */
 export async function sendNext(options: SendingOptions, tenant: string): Promise<Sent> {
   const now = options.clock();
@@ -136,12 +136,14 @@ async function carry(
   const carrier = way.by === 'mail' ? options.mailer : options.texter;
   if (carrier === null)
     return postpone(transaction, message, new Date(now.getTime() + notSetUpMs), 'not-set-up', false);
+  await noteAhead(transaction, message, options, way.by);
   try {
     if (way.by === 'mail') await options.mailer?.send(mailOf(message, words, way, options, origin));
     else await options.texter?.send({ id: message.id, to: way.to, text: shortText(words) });
-    return await end(transaction, message, options, { state: 'sent', reason: '', channel: way.by });
+    return 'done';
   } catch (error) {
     if (!(error instanceof CarrierError)) throw error;
+    await transaction.client.query('rollback to savepoint before_sending');
     if (error.kind === 'never') {
       // The address does not work: somebody has to call, as far as there is a table that can.
       const state = message.householdId === null ? 'dropped' : 'to-call';
@@ -159,7 +161,7 @@ export function pathOf({ id, path, secret }: Pick<DueMessage, 'id' | 'path' | 's
   if (plain === null) return path;
   // What is a code in a letter is a link in a mail.
   const code = readAnswerCode(plain.toString());
-  return `${path}/${code === null ? plain.toString() : tokenOfCode(code)}`;
+  return `${path}/${code === null ? plain.toString() : tokenOfCode(code, secret ?? undefined)}`;
 }
 
 function mailOf(
@@ -193,6 +195,22 @@ interface Ending {
   readonly state: 'sent' | 'to-print' | 'to-call' | 'dropped';
   readonly reason: string;
   readonly channel?: 'mail' | 'sms' | 'letter' | 'call';
+}
+
+/**
+ * Writes down that it was sent before it is: when the other side says that it has it, only the word commit is left to say.
+ * With a reply heard, nothing is waited for any more, and a sender that is killed after that word has noted it.
+ */
+async function noteAhead(
+  transaction: Transaction,
+  message: DueMessage,
+  options: SendingOptions,
+  channel: 'mail' | 'sms',
+): Promise<void> {
+  const { client, last } = transaction;
+  await client.query('savepoint before_sending');
+  await end(transaction, message, options, { state: 'sent', reason: '', channel });
+  for (const each of last.splice(0)) await client.query(each);
 }
 
 /** Done with it, and the trail says so. */

@@ -124,6 +124,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   'own-reference': 'table',
   person: 'table',
   place: 'table',
+  planner: 'account',
   plan: 'plan',
   'plan-version': 'plan',
   preparation: 'meetings',

@@ -3,5 +3,7 @@ export { connectDiary } from './commands/connect-diary.ts';
 export { makeFeed } from './commands/feed.ts';
 export { readMailbox } from './jobs/read-mailbox.ts';
 export { readDiaries, readDueDiaries } from './jobs/read-diaries.ts';
+export { connectInput } from './schema.ts';
+export { addressFault, connectForm } from './ui/connect-form.tsx';
 export { paths as diaryPaths } from './paths.ts';
 export { type BusyTimes, busyTimes, ownBusyTimes } from './queries/busy-times.ts';

@@ -5,8 +5,14 @@ import { linkRoutes } from './pages/poll/link.tsx';
 import { openPollRoutes } from './pages/open-poll/open-poll.tsx';
 import { pollRoutes } from './pages/poll/poll.tsx';
 import { pollsRoutes } from './pages/polls/polls.tsx';
+import { planForRoutes } from './pages/plan-for/plan-for.tsx';
+import { planningRoutes } from './pages/planning/planning.tsx';
 import { typedCodeRoutes } from './pages/typed-code/typed-code.tsx';
 import { personal } from './personal.ts';
+import { whenAccountEnds } from '../accounts/index.ts';
+import { leavePlanning } from './commands/planners.ts';
+
+whenAccountEnds(leavePlanning);
 
 export const scheduling: Module = {
   name: 'scheduling',
@@ -20,5 +26,7 @@ export const scheduling: Module = {
     ...linkRoutes,
     ...byLinkRoutes,
     ...typedCodeRoutes,
+    ...planningRoutes,
+    ...planForRoutes,
   ],
 };

@@ -18,6 +18,11 @@ export const paths = {
     `${poll(householdId, pollId)}/mensen/${personId}/link/weg`,
   linkShown: (householdId: string, pollId: string, linkToken: string) =>
     `${poll(householdId, pollId)}/link/${linkToken}`,
+  /** Who plans for whom, and what they have to answer. */
+  planning: '/plannen',
+  plansFor: (mandateId: string) => `/plannen/${mandateId}`,
+  diaryFor: (mandateId: string) => `/plannen/${mandateId}/agenda`,
+  endMandate: (mandateId: string) => `/plannen/${mandateId}/weg`,
   /** Where a code from a letter is typed. */
   typed: '/antwoord',
   byLink: (linkToken: string) => `/datum/${linkToken}`,

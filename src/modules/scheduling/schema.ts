@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   day,
+  id,
   manyIds,
   manyOf,
   optionalId,
@@ -40,15 +41,17 @@ const isAnswer = (value: unknown): value is MomentAnswer => (momentAnswers as re
  * What one person can: an answer per moment, in fields with the id of the moment in their name. What is no answer counts
  * as none, and is asked for again at its moment.
  */
+const withAnswers = (sent: Readonly<Record<string, unknown>>) => ({
+  ...sent,
+  answers: Object.fromEntries(
+    Object.entries(sent)
+      .filter(([name, answer]) => name.startsWith('moment-') && isAnswer(answer))
+      .map(([name, answer]) => [name.slice('moment-'.length), answer]),
+  ),
+});
+
 export const answerInput = z.preprocess(
-  (sent: Readonly<Record<string, unknown>>) => ({
-    ...sent,
-    answers: Object.fromEntries(
-      Object.entries(sent)
-        .filter(([name, answer]) => name.startsWith('moment-') && isAnswer(answer))
-        .map(([name, answer]) => [name.slice('moment-'.length), answer]),
-    ),
-  }),
+  withAnswers,
   z.object({
     answers: z.record(z.string(), z.enum(momentAnswers)),
     replaces: optionalText(200),
@@ -61,3 +64,9 @@ export const momentInput = z.object({ date: day, time, version });
 export const chooseInput = z.object({ moment: optionalId, version, ...togetherField });
 export const stopInput = z.object({ reason: text(1000), version });
 export const versionInput = z.object({ version });
+
+/** The same by who plans for a colleague: the moments of one search alone. */
+export const answerForInput = z.preprocess(
+  withAnswers,
+  z.object({ search: id, answers: z.record(z.string(), z.enum(momentAnswers)) }),
+);

@@ -62,7 +62,7 @@ const diary = 'diary.view diary.feed';
 const mayBeside: Readonly<Record<string, string>> = {
   resident: `${anybody} ${diary} observation.rate window.view own-plan.view represented.list represented.choose`,
   staff: `${anybody} household.open household.look-up household.list week.view week.write report.view observation.list observation.rate emergency.ask
-    invitation.list ${diary} diary.connect`,
+    invitation.list ${diary} diary.connect planner.give planner.act`,
   network: `${anybody} ${diary} invitation.list represented.list represented.choose`,
   office: `${anybody} office.view`,
   administrator: 'settings.view settings.change',

@@ -63,6 +63,10 @@ function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
   const [first = ''] = large.clients;
   return {
     'POST /namens/kies': {},
+    'POST /plannen': { colleague: cast.staff.colleague, until: '2027-05-01' },
+    'POST /plannen/:mandateId': { search: large.polls.find(({ open }) => open)?.id ?? '' },
+    'POST /plannen/:mandateId/agenda': { kind: 'feed', address: 'https://agenda.invalid/proef.ics' },
+    'POST /plannen/:mandateId/weg': {},
     [`${h}/tafel/uitnodigen`]: { personId: cast.staff.stranger, whyAsked: 'Dit is een proef.' },
     [`${h}/tafel/:placeId`]: { version: '2', function: 'proef', mandate: 'proef' },
     [`${h}/tafel/:placeId/stoppen`]: { version: '2' },

@@ -44,7 +44,7 @@ import {
 } from './rules.ts';
 import { moneyRows } from './money-rows.ts';
 import { form, h } from './row-words.ts';
-import { links } from './rows-links.ts';
+import { links, mandates } from './rows-links.ts';
 import { employment } from './rows-work.ts';
 
 const open: Row = { public: true };
@@ -402,6 +402,7 @@ const overview: Record<string, Row> = {
 export const rows: Readonly<Record<string, Row>> = {
   ...accounts,
   ...diaries,
+  ...mandates,
   ...households,
   ...sharing,
   ...intake,

@@ -1,5 +1,6 @@
 import { makeEntryLink } from '../../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../../src/modules/accounts/testing.ts';
+import { giveMandate } from '../../../src/modules/scheduling/index.ts';
 import { makeFeed } from '../../../src/modules/diaries/index.ts';
 import { findTable, requestTable } from '../../../src/modules/households/index.ts';
 import type { World } from '../../../src/testing/world.ts';
@@ -72,8 +73,17 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     linkToken: [linkToken],
     feedToken: [await world.as(manager).run(makeFeed)],
     feedOwner: [manager],
+    mandateId: [await planFor(world, manager, cast.staff.colleague)],
+    mandateGiver: [manager],
+    mandateOwner: [cast.staff.colleague],
   };
   return { ids, involved, linkToken, enteringIn: entered.browser };
+}
+
+/** Somebody who sits at no table answers dates for who leads one. */
+async function planFor(world: World, giver: string, colleague: string): Promise<string> {
+  await world.as(giver).run((cx) => giveMandate(cx, { colleague, until: '2027-06-01' }));
+  return idOf(world, 'select id from planner where tenant_id = $1', [world.tenant]);
 }
 
 const unique = (home: HouseholdFact, kind: string): string[] => [

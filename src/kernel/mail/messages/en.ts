@@ -75,6 +75,11 @@ export const en: typeof nl = {
       lines: ['You let us know that you cannot come.', 'Will you say why? Perhaps there is a way after all.'],
       button: 'Say why',
     },
+    'plan-for': {
+      subject: 'There is a question for a colleague',
+      lines: ['You arrange appointments for a colleague.', 'There is a question about a day. Will you answer today?'],
+      button: 'Answer the question',
+    },
     'meeting-soon': {
       subject: 'You have an appointment soon',
       lines: ['You have an appointment soon.', 'Sign in to see when and where.'],

@@ -78,6 +78,11 @@ export const nl = {
       lines: ['Je liet weten dat je niet kunt.', 'Wil je zeggen waarom? Misschien is er toch een manier.'],
       button: 'Zeg waarom',
     },
+    'plan-for': {
+      subject: 'Er staat een vraag voor een collega klaar',
+      lines: ['Je regelt afspraken voor een collega.', 'Er staat een vraag over een dag. Wil je vandaag antwoorden?'],
+      button: 'Beantwoord de vraag',
+    },
     'meeting-soon': {
       subject: 'Je hebt binnenkort een afspraak',
       lines: ['Je hebt binnenkort een afspraak.', 'Log in om te zien wanneer en waar.'],

@@ -7,10 +7,16 @@ import type { connectInput } from '../schema.ts';
 /** To whom a sealed address belongs: the same bytes in another row open nothing. */
 const about = (personId: string): string => `diary ${personId}`;
 
-/** Connects the actor's diary elsewhere, in the place of an earlier one; it is read by the next round. */
-export async function connectDiary(cx: Cx, { kind, ...access }: z.output<typeof connectInput>): Promise<void> {
-  const { personId } = cx.actor;
-  await forget(cx, personId);
+/**
+ * Connects a diary elsewhere, in the place of an earlier one; it is read by the next round. Of somebody else only for who
+ * plans for that person: the caller has seen that mandate.
+ */
+export async function connectDiary(
+  cx: Cx,
+  { kind, ...access }: z.output<typeof connectInput>,
+  personId = cx.actor.personId,
+): Promise<void> {
+  await cx.onErrand('read-diary', () => forget(cx, personId));
   await cx.db
     .insertInto('diary')
     .values({

@@ -154,6 +154,43 @@ test('a message that came back is told to who leads, and that person is called u
   expect((await post()).map(({ to }) => to).sort()).toEqual(['daan2@example.nl', 'omar@example.nl']);
 });
 
+test('while the case manager is away the deputy and the coordinator hear it too; without one the coordinator, else whoever began', async () => {
+  const { owner } = here.database;
+  const heard = async (date: string): Promise<string[]> => {
+    await plan(date);
+    const id = (await post()).find(({ to }) => to === 'daan2@example.nl')?.messageId ?? '';
+    await read(report(id, 'failed', '5.1.1'));
+    await owner.query('update contact_way set mail_failed_at = null where person_id = $1', [table.daan]);
+    const { rows } = await owner.query<{ id: string }>(
+      `select person_id as id from outbox where kind = 'not-reached' and about_id = $1 order by 1`,
+      [id.slice(1, 37)],
+    );
+    await post();
+    return rows.map((each) => each.id);
+  };
+  const coordinator = await owner.query<{ id: string }>(
+    `select person_id as id from role_assignment where household_id = $1 and role = 'coordinator' and until_date is null`,
+    [table.householdId],
+  );
+  const leads = coordinator.rows.map(({ id }) => id);
+  await owner.query(
+    `with away as (insert into absence (tenant_id, id, person_id, deputy_person_id, from_date, until_date)
+       values ($1, gen_random_uuid(), $2, $3, '2026-11-01', '2026-12-31') returning *)
+     insert into stand_in (tenant_id, household_id, absence_id, person_id, deputy_person_id, from_date, until_date)
+     select tenant_id, $4, id, person_id, deputy_person_id, from_date, until_date from away`,
+    [here.tenant, table.fatima, table.omar, table.householdId],
+  );
+  expect(await heard('2026-12-21')).toEqual([...new Set([table.fatima, table.omar, ...leads])].sort());
+  await owner.query(
+    `update role_assignment set until_date = '2026-11-22' where household_id = $1 and role = 'case-manager'`,
+    [table.householdId],
+  );
+  const { rows } = await owner.query<{ id: string }>('select initiator_person_id as id from household where id = $1', [
+    table.householdId,
+  ]);
+  expect(await heard('2026-12-22')).toEqual(leads.length > 0 ? leads : rows.map(({ id }) => id));
+});
+
 test('an answer that only Exchange reads is told to who planned the meeting, and stays in the mailbox', async () => {
   const { outcomes, left } = await read(winmail('Omar <omar@example.nl>'));
   expect([outcomes, left]).toEqual([['unreadable'], 1]);

@@ -19,12 +19,32 @@ const marked = `
 
 const columns = `insert into outbox (tenant_id, id, kind, person_id, household_id, about_id, once, path, created_at, next_try_at, drop_after)`;
 
-/** Who leads the table hears that somebody has to be called; never who stopped reading. Once for each message. */
+/**
+ * Who can act hears that somebody has to be called; never who stopped reading. The case manager;
+ * while that one is away also who stands in; without a case manager the coordinator; without both whoever began. $2 today.
+ */
+const leaders = `
+  with away as (select b.person_id, b.deputy_person_id from absence b where b.tenant_id = current_tenant()
+      and $2::date between b.from_date and b.until_date),
+    led as (select r.role, r.person_id, r.deputy_person_id from role_assignment r where r.tenant_id = current_tenant()
+      and r.household_id = $1 and r.until_date is null),
+    chief as (select person_id, deputy_person_id from led where role = 'case-manager'),
+    acting as (
+      select c.person_id from chief c
+      union select c.deputy_person_id from chief c join away w using (person_id)
+      union select s.deputy_person_id from chief c join stand_in s on s.tenant_id = current_tenant() and s.household_id = $1
+        and s.person_id = c.person_id and s.refused is null and $2::date between s.from_date and s.until_date
+      union select l.person_id from led l where l.role = 'coordinator'
+        and (not exists (select from chief) or exists (select from chief c join away w on w.person_id = c.person_id)))
+  select person_id as id from acting where person_id is not null
+  union select h.initiator_person_id from household h where h.tenant_id = current_tenant() and h.id = $1
+    and not exists (select from acting where person_id is not null)`;
+
+/** $1 who hears it, $2 the household, $3 the message, $4 now, $5 until when. Once for each message. */
 const tellLeader = `${columns}
-  select r.tenant_id, gen_random_uuid(), 'not-reached', r.person_id, r.household_id, $2::uuid, 'not-reached:' || $2 || ':' || r.person_id,
-    '/post', $3::timestamptz, $3::timestamptz, $4::timestamptz
-  from role_assignment r where r.tenant_id = current_tenant() and r.household_id = $1 and r.role = 'case-manager'
-    and r.until_date is null and r.person_id <> $5
+  select current_tenant(), gen_random_uuid(), 'not-reached', who.id, $2, $3::uuid, 'not-reached:' || $3 || ':' || who.id,
+    '/post', $4::timestamptz, $4::timestamptz, $5::timestamptz
+  from unnest($1::uuid[]) as who (id)
   on conflict (tenant_id, once) do nothing`;
 
 /** Who planned a meeting to which the sender was asked and did not answer hears that an answer could not be read. */
@@ -72,8 +92,11 @@ async function takeBounce({ client, tenant, last }: Transaction, messageId: stri
   if (message === undefined) return false;
   await client.query(marked, [message.personId, now]);
   if (message.householdId !== null) {
-    await client.query(`select set_config('app.errand', 'remind', true)`);
-    await client.query(tellLeader, [message.householdId, message.id, now, days(now, 7), message.personId]);
+    await client.query(`select set_config('app.errand', 'duty-list', true)`);
+    const { rows: led } = await client.query<{ id: string }>(leaders, [message.householdId, calendarDay(now)]);
+    await client.query(`select set_config('app.errand', 'outbox', true)`);
+    const told = led.map(({ id }) => id).filter((id) => id !== message.personId);
+    await client.query(tellLeader, [told, message.householdId, message.id, now, days(now, 7)]);
   }
   const event = {
     action: 'message.bounce',

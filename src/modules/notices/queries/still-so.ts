@@ -18,6 +18,9 @@ const rules: Partial<Record<MessageKind, string>> = {
   'meeting-soon': meetingStands,
   'poll-asked': pollWaits,
   'poll-moved': pollWaits,
+  // How it stood: for whom. That the search goes on is seen by the page, and it is taken back with the others.
+  'plan-for': `exists (select from planner n where n.tenant_id = current_tenant() and n.planner_person_id = $3::uuid
+    and n.person_id = $2::uuid and n.ended_at is null and current_day() between n.from_date and n.until_date)`,
   'table-invited': `exists (select from place p where p.tenant_id = current_tenant() and p.id = $1::uuid and p.state = 'asked')`,
   'signal-new': `not exists (select from signal_reader r where r.tenant_id = current_tenant() and r.signal_id = $1::uuid
     and r.person_id = $3::uuid and r.read_at is not null)`,

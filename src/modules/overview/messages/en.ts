@@ -280,6 +280,7 @@ export const en: typeof nl = {
   beside: besideEn,
   week: {
     diary: 'My calendar',
+    planning: 'Planning for a colleague',
     title: 'My week',
     lead: (actions, late) =>
       `${actions} open ${actions === 1 ? 'agreement' : 'agreements'}${late === 0 ? '' : `, ${late} late`}.`,

@@ -280,6 +280,7 @@ export const nl = {
   beside: besideNl,
   week: {
     diary: 'Mijn agenda',
+    planning: 'Plannen voor een collega',
     title: 'Mijn week',
     lead: (actions: number, late: number) =>
       `${actions} ${actions === 1 ? 'open afspraak' : 'open afspraken'}${late === 0 ? '' : `, ${late} te laat`}.`,

@@ -55,6 +55,8 @@ export async function answerByLink(
   if (open.length > 0) return { refused: open };
   const { householdId, pollId, personId } = poll;
   await keepAnswer(cx, { householdId, pollId, personId, left }, input);
+  // The client marked the moments: now the others are asked.
+  if (poll.client && !poll.answered) await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({
     action: 'poll.answer',
     objectKind: 'date-poll',

@@ -24,6 +24,8 @@ interface Props {
   readonly words: string;
   /** A client has no appointment that this takes the place of. */
   readonly client: boolean;
+  /** Nothing beside the moments: who plans for somebody else writes nothing. */
+  readonly onlyMoments?: true;
 }
 
 /** Yes, rather not or no at every moment, with one thumb; then what it takes the place of, and what people should know. */
@@ -47,7 +49,7 @@ export function answerFields(props: Props): Child {
           required
         />
       ))}
-      {client ? null : (
+      {client || props.onlyMoments ? null : (
         <TextField
           {...field('replaces', props.replaces)}
           label={words.answer.replaces}
@@ -55,13 +57,15 @@ export function answerFields(props: Props): Child {
           reads={words.answer.wordsReads}
         />
       )}
-      <TextArea
-        {...field('words', props.words)}
-        label={words.answer.words}
-        hint={words.answer.wordsHint}
-        reads={words.answer.wordsReads}
-        rows={2}
-      />
+      {props.onlyMoments ? null : (
+        <TextArea
+          {...field('words', props.words)}
+          label={words.answer.words}
+          hint={words.answer.wordsHint}
+          reads={words.answer.wordsReads}
+          rows={2}
+        />
+      )}
     </>
   );
 }

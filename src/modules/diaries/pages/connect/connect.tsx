@@ -1,14 +1,12 @@
 import { addressOf } from '../../../../kernel/calendar/busy-source.ts';
-import { ActionLink, Button, Form, PageHead, RadioChoices, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { formRoutes, go, page, type Route, wrong } from '../../../../kernel/web/route.ts';
 import { connectDiary } from '../../commands/connect-diary.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import { connectInput, sourceKinds } from '../../schema.ts';
+import { connectInput } from '../../schema.ts';
+import { addressFault, connectForm } from '../../ui/connect-form.tsx';
 
-/** Connect a diary elsewhere. No draft is kept on the device and a password never comes back: both are keys to a diary. */
+/** Connect a diary elsewhere. */
 export const connectRoutes: Route[] = formRoutes({
   path: paths.connect,
   action: 'diary.connect',
@@ -17,37 +15,14 @@ export const connectRoutes: Route[] = formRoutes({
   schema: connectInput,
   load: () => Promise.resolve(null),
   view: (cx, _none, form) => {
-    const words = texts(cx.language).busy;
+    const title = texts(cx.language).busy.connect;
     return page({
-      title: `${words.connect} - Omtafel`,
-      body: (
-        <FormErrors cx={cx} form={form}>
-          <PageHead title={words.connect} lead={words.what} />
-          <Form action={paths.connect} submission={cx.newId()}>
-            <RadioChoices
-              {...fieldOf(cx, form, 'kind')}
-              label={words.kind}
-              options={sourceKinds.map((kind) => ({
-                value: kind,
-                label: words.kinds[kind],
-                hint: words.kindHints[kind],
-              }))}
-              required
-            />
-            <TextField {...fieldOf(cx, form, 'address')} label={words.address} hint={words.addressHint} required />
-            <TextField {...fieldOf(cx, form, 'name')} label={words.name} hint={words.loginHint} />
-            <TextField {...fieldOf(cx, form, 'password')} value="" type="password" label={words.password} />
-            <SubmitRow>
-              <Button kind="primary">{words.submit}</Button>
-              <ActionLink href={paths.diary}>{words.stop}</ActionLink>
-            </SubmitRow>
-          </Form>
-        </FormErrors>
-      ),
+      title: `${title} - Omtafel`,
+      body: connectForm(cx, form, { title, action: paths.connect, back: paths.diary }),
     });
   },
   submit: async (cx, input, _none, { sent }) => {
-    if (addressOf(input.address) === null) return wrong(sent, { address: texts(cx.language).busy.addressWrong });
+    if (addressOf(input.address) === null) return wrong(sent, { address: addressFault(cx) });
     await connectDiary(cx, input);
     return go(paths.diary);
   },

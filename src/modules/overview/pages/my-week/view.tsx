@@ -17,6 +17,7 @@ import {
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
+import { schedulingPaths } from '../../../scheduling/index.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
@@ -128,6 +129,9 @@ export function weekView(
               </LinkButton>
               <LinkButton kind="quiet" href={diaryPaths.diary}>
                 {words.diary}
+              </LinkButton>
+              <LinkButton kind="quiet" href={schedulingPaths.planning}>
+                {words.planning}
               </LinkButton>
             </>
           }

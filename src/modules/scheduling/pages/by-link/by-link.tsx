@@ -8,19 +8,19 @@ import { page, type PageReply, publicRoute, redirect, type Request, type Route }
 import { answerByLink } from '../../commands/answer-poll.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import { pollByLink, type PollByLink } from '../../queries/by-link.ts';
+import { pollByLink, type PollQuestion } from '../../queries/by-link.ts';
 import { answerInput } from '../../schema.ts';
 import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 import { writeMoment } from '../../ui/when.ts';
 
-async function find(cx: AnonymousCx | Cx, request: Request): Promise<{ token: string; poll: PollByLink }> {
+async function find(cx: AnonymousCx | Cx, request: Request): Promise<{ token: string; poll: PollQuestion }> {
   const token = request.params['pollToken'] ?? '';
   const poll = await pollByLink(cx, token);
   if (poll === null) throw notFound();
   return { token, poll };
 }
 
-function view(cx: AnonymousCx | Cx, token: string, poll: PollByLink, form: FormState, sent: boolean): PageReply {
+function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: FormState, sent: boolean): PageReply {
   const { language } = cx;
   const words = texts(language).link;
   const open = poll.state === 'open' && !poll.waits;
@@ -48,6 +48,7 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollByLink, form: FormS
               <Paragraph>
                 {words.minutes(poll.minutesLong)} {words.until(writeDay(poll.answerBy, language, cx.today))}
               </Paragraph>
+              {poll.client ? <Notice kind="info" title={texts(language).answer.goneNote} /> : null}
               <form class="om-form" action={paths.byLink(token)} method="post" novalidate>
                 {answerFields({
                   cx,
@@ -57,7 +58,7 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollByLink, form: FormS
                   moments: poll.moments.map((moment) => ({ ...moment, startsAt: new Date(moment.startsAt) })),
                   replaces: poll.replaces,
                   words: poll.words,
-                  client: false,
+                  client: poll.client,
                 })}
                 <SubmitRow>
                   <Button kind="primary">{texts(language).answer.submit}</Button>

@@ -1,16 +1,16 @@
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
-import { readAnswerCode, tokenOfCode } from '../../../../kernel/mail/answer-code.ts';
-import { Button, PageHead, Paragraph, Stack, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { Button, Notice, PageHead, Paragraph, Stack, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
-import { page, type PageReply, publicRoute, redirect, type Route } from '../../../../kernel/web/route.ts';
-import { meetingByLink, meetingPaths } from '../../../meetings/index.ts';
+import { page, type PageReply, publicRoute, redirect, type Request, type Route } from '../../../../kernel/web/route.ts';
+import { tryCode } from '../../commands/try-code.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import { pollByLink } from '../../queries/by-link.ts';
 
-function view(cx: AnonymousCx | Cx, form: FormState): PageReply {
+type Said = 'unknown' | 'wait' | null;
+
+function view(cx: AnonymousCx | Cx, form: FormState, said: Said): PageReply {
   const { language } = cx;
   const words = texts(language).typed;
   return page({
@@ -20,6 +20,7 @@ function view(cx: AnonymousCx | Cx, form: FormState): PageReply {
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={words.lead} />
         <Stack>
+          {said === null ? null : <Notice kind="attention" title={words[said]} />}
           <form class="om-form" action={paths.typed} method="post" novalidate>
             <TextField
               language={language}
@@ -41,14 +42,8 @@ function view(cx: AnonymousCx | Cx, form: FormState): PageReply {
   });
 }
 
-/** Where the question behind a code is answered; null when there is none, it was taken back, or its time is over. */
-async function placeOf(cx: AnonymousCx | Cx, typed: string): Promise<string | null> {
-  const code = readAnswerCode(typed);
-  if (code === null) return null;
-  const token = tokenOfCode(code);
-  if ((await meetingByLink(cx, token)) !== null) return meetingPaths.byLink(token);
-  return (await pollByLink(cx, token)) === null ? null : paths.byLink(token);
-}
+const saidBy = ({ query }: Request): Said =>
+  query['fout'] === '1' ? 'unknown' : query['wacht'] === '1' ? 'wait' : null;
 
 /** For who got a letter: the code in it opens the same page as the link in a mail. It signs nobody in. */
 export const typedCodeRoutes: Route[] = [
@@ -57,7 +52,7 @@ export const typedCodeRoutes: Route[] = [
     method: 'GET',
     action: 'public.view',
     sample: 'nobody',
-    run: async (cx) => view(cx, emptyForm),
+    run: async (cx, request) => view(cx, emptyForm, saidBy(request)),
   }),
   publicRoute({
     path: paths.typed,
@@ -67,10 +62,13 @@ export const typedCodeRoutes: Route[] = [
     run: async (cx, { sent }) => {
       const typed = sent['code'];
       const code = typeof typed === 'string' ? typed.slice(0, 40) : '';
-      const place = await placeOf(cx, code);
-      if (place !== null) return redirect(place);
+      const tried = await tryCode(cx, code);
+      if ('place' in tried) return redirect(tried.place);
+      // Wrong codes count: a page that comes back with an error would take that back.
+      if (tried.refused === 'wait') return redirect(`${paths.typed}?wacht=1`);
+      if (tried.refused === 'unknown') return redirect(`${paths.typed}?fout=1`);
       const error = code.trim() === '' ? 'required' : texts(cx.language).typed.unknown;
-      return { ...view(cx, { values: { code }, errors: { code: error } }), status: 400 };
+      return { ...view(cx, { values: { code }, errors: { code: error } }, null), status: 400 };
     },
   }),
 ];
