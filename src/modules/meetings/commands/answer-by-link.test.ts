@@ -127,7 +127,8 @@ describe('a meeting is answered with a personal link, without an account', () =>
     const typed = await nobody.post('/antwoord', { code: code.toLowerCase().replace(/(.{4})(.{4})/, '$1 $2-') });
     expect(typed.location).toBe(await linkFor(table.daan));
     const wrong = await nobody.post('/antwoord', { code: 'ABCD EFGH JKLM' });
-    expect([wrong.status, wrong.text.includes('Deze code kennen we niet.')]).toEqual([400, true]);
+    expect([wrong.status, wrong.location]).toEqual([303, '/antwoord?fout=1']);
+    expect((await nobody.get(wrong.location)).text).toContain('Deze code kennen we niet.');
     expect((await nobody.post('/antwoord', { code: '' })).status).toBe(400);
   });
 });

@@ -182,7 +182,7 @@ test('while the case manager is away the deputy and the coordinator hear it too;
   );
   expect(await heard('2026-12-21')).toEqual([...new Set([table.fatima, table.omar, ...leads])].sort());
   await owner.query(
-    `update role_assignment set until_date = '2026-11-22' where household_id = $1 and role = 'case-manager'`,
+    `update role_assignment set until_date = from_date where household_id = $1 and role = 'case-manager'`,
     [table.householdId],
   );
   const { rows } = await owner.query<{ id: string }>('select initiator_person_id as id from household where id = $1', [
