@@ -1,16 +1,7 @@
+import type { ReplyFacts } from './reply-facts.ts';
 import { exchangeReply } from './tnef-mail.ts';
 
-/** Mails with the answer of a diary, in the shapes in which Outlook, Google and Apple send them. */
-export interface ReplyFacts {
-  readonly uid: string;
-  readonly attendee: string;
-  readonly organizer: string;
-  readonly answer: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
-  readonly sequence: number;
-  /** `20261123T101500Z` */
-  readonly stamp: string;
-}
-
+// Mails with the answer of a diary, in the shapes in which Outlook, Google and Apple send them.
 const crlf = (lines: readonly string[]): string => lines.join('\r\n');
 /** Lines of a calendar are folded at 75 octets, as senders do. */
 const folded = (line: string): string => line.replace(/(.{74})(?=.)/g, '$1\r\n ');

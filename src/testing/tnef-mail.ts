@@ -1,4 +1,4 @@
-import type { ReplyFacts } from './reply-mails.ts';
+import type { ReplyFacts } from './reply-facts.ts';
 
 /** An answer as Exchange sends it to who it takes for another Exchange: no text/calendar, but winmail.dat (MS-OXTNEF). */
 

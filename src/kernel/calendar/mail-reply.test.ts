@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { winmailOf } from '../../testing/tnef-mail.ts';
-import { type ReplyFacts, replyMails } from '../../testing/reply-mails.ts';
+import type { ReplyFacts } from '../../testing/reply-facts.ts';
+import { replyMails } from '../../testing/reply-mails.ts';
 import { mailMost, replyInMail } from './mail-reply.ts';
 import { readReply } from './reply.ts';
 import { replyInTnef } from './tnef.ts';

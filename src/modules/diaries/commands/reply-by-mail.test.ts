@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ReplyFacts, replyMails } from '../../../testing/reply-mails.ts';
+import type { ReplyFacts } from '../../../testing/reply-facts.ts';
+import { replyMails } from '../../../testing/reply-mails.ts';
 import { site, type Visitor } from '../../../testing/visitor.ts';
 import { type World, world } from '../../../testing/world.ts';
 import { endPlace } from '../../households/index.ts';
