@@ -9,8 +9,19 @@ export type MomentAnswer = (typeof momentAnswers)[number];
 export interface PollAnswerInput {
   /** What this person can, by moment. */
   readonly answers: Readonly<Record<string, MomentAnswer>>;
+  /** One tap: yes at every moment that is left. */
+  readonly all?: boolean | undefined;
   readonly replaces: string;
   readonly words: string;
+}
+
+/** What is said of the moments that are left, and which of them have no answer yet. */
+export function answersTo(
+  left: readonly string[],
+  { answers, all }: Pick<PollAnswerInput, 'answers' | 'all'>,
+): { readonly answers: Readonly<Record<string, MomentAnswer>>; readonly open: readonly string[] } {
+  const said = all === true ? Object.fromEntries(left.map((id) => [id, 'yes' as const])) : answers;
+  return { answers: said, open: left.filter((id) => said[id] === undefined) };
 }
 
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;

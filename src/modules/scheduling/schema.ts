@@ -54,6 +54,7 @@ export const answerInput = z.preprocess(
   withAnswers,
   z.object({
     answers: z.record(z.string(), z.enum(momentAnswers)),
+    all: ticked,
     replaces: optionalText(200),
     words: optionalText(500),
     ...togetherField,
@@ -68,5 +69,5 @@ export const versionInput = z.object({ version });
 /** The same by who plans for a colleague: the moments of one search alone. */
 export const answerForInput = z.preprocess(
   withAnswers,
-  z.object({ search: id, answers: z.record(z.string(), z.enum(momentAnswers)) }),
+  z.object({ search: id, all: ticked, answers: z.record(z.string(), z.enum(momentAnswers)) }),
 );

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import type { MomentAnswer } from '../model.ts';
+import { answersTo, type PollAnswerInput } from '../model.ts';
 import { mandateOf, questionsFor } from '../queries/planned-for.ts';
 import { keepAnswer } from './keep-answer.ts';
 
@@ -11,7 +11,7 @@ import { keepAnswer } from './keep-answer.ts';
 export async function answerFor(
   cx: Cx,
   mandateId: string,
-  { search, answers }: { readonly search: string; readonly answers: Readonly<Record<string, MomentAnswer>> },
+  { search, ...input }: { readonly search: string } & Pick<PollAnswerInput, 'answers' | 'all'>,
 ): Promise<{ readonly done: true } | { readonly refused: 'client-first' | readonly string[] }> {
   const mandate = await mandateOf(cx, mandateId);
   if (mandate === null) throw notFound();
@@ -19,7 +19,7 @@ export async function answerFor(
   if (question === undefined) throw notFound();
   if (question.waits) return { refused: 'client-first' };
   const left = question.moments.map(({ id }) => id);
-  const open = left.filter((id) => answers[id] === undefined);
+  const { answers, open } = answersTo(left, input);
   if (open.length > 0) return { refused: open };
   const { householdId, pollId, personId } = question;
   await keepAnswer(cx, { householdId, pollId, personId, left, outside: true }, { answers });

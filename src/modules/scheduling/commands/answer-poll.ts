@@ -1,7 +1,7 @@
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { type AnonymousCx, type Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { clientsToAnswer, isGone, type PollAnswerInput } from '../model.ts';
+import { answersTo, clientsToAnswer, isGone, type PollAnswerInput } from '../model.ts';
 import { pollByLink } from '../queries/by-link.ts';
 import { pollAt } from '../queries/poll.ts';
 import { tellAsked } from './tell-asked.ts';
@@ -28,9 +28,9 @@ export async function answerPoll(
   if (!me.client && clientsToAnswer(poll.people).length > 0) return { refused: 'client-first' };
   const others = poll.people.filter((person) => person.personId !== personId);
   const left = poll.moments.filter((moment) => !isGone(moment, others)).map(({ id }) => id);
-  const open = left.filter((id) => input.answers[id] === undefined);
+  const { answers, open } = answersTo(left, input);
   if (open.length > 0) return { refused: open };
-  await keepAnswer(cx, { householdId, pollId, personId, left }, input);
+  await keepAnswer(cx, { householdId, pollId, personId, left }, { ...input, answers });
   // The client marked the moments: now the others are asked.
   if (me.client && !me.answered) await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({ action: 'poll.answer', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
@@ -51,10 +51,10 @@ export async function answerByLink(
   if (poll.state !== 'open') return { refused: 'over' };
   if (poll.waits) return { refused: 'client-first' };
   const left = poll.moments.map(({ id }) => id);
-  const open = left.filter((id) => input.answers[id] === undefined);
+  const { answers, open } = answersTo(left, input);
   if (open.length > 0) return { refused: open };
   const { householdId, pollId, personId } = poll;
-  await keepAnswer(cx, { householdId, pollId, personId, left }, input);
+  await keepAnswer(cx, { householdId, pollId, personId, left }, { ...input, answers });
   // The client marked the moments: now the others are asked.
   if (poll.client && !poll.answered) await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({

@@ -127,6 +127,8 @@ export const en: typeof nl = {
     wordsHint: 'For example: I join by telephone.',
     wordsReads: 'The resident and who plans the meeting read this.',
     submit: 'Send my answer',
+    all: 'I can on all these days',
+    orEach: 'Or say it for each day:',
     missing: 'Choose one of the three.',
   },
 
@@ -183,6 +185,7 @@ export const en: typeof nl = {
     waits: 'The days are not ready yet. Look again later.',
     answered: (name: string) => `Answered for ${name}. You can change it.`,
     submit: 'Send the answer',
+    all: (name: string) => `${name} can on all these days`,
     call: (asker: string) => `Rather call? ${asker}:`,
     none: 'There is nothing to answer now.',
     connect: (name: string) => `Connect the calendar of ${name}`,

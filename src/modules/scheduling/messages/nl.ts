@@ -128,6 +128,8 @@ export const nl = {
     wordsHint: 'Bijvoorbeeld: ik doe mee via de telefoon.',
     wordsReads: 'Dit lezen de inwoner en wie het gesprek plant.',
     submit: 'Verstuur mijn antwoord',
+    all: 'Ik kan op al deze dagen',
+    orEach: 'Of zeg het per dag:',
     missing: 'Kies één van de drie.',
   },
 
@@ -184,6 +186,7 @@ export const nl = {
     waits: 'De dagen staan nog niet klaar. Kijk later nog eens.',
     answered: (name: string) => `Voor ${name} is geantwoord. Veranderen kan.`,
     submit: 'Verstuur het antwoord',
+    all: (name: string) => `${name} kan op al deze dagen`,
     call: (asker: string) => `Liever bellen? ${asker}:`,
     none: 'Er is nu niets te beantwoorden.',
     connect: (name: string) => `Koppel de agenda van ${name}`,

@@ -12,6 +12,7 @@ import { type Busy, clientsToAnswer, isBusyAt, isGone } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type AskedPerson, type Poll, pollAt } from '../../queries/poll.ts';
 import { answerInput } from '../../schema.ts';
+import { allDays } from '../../ui/all-days.tsx';
 import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 import { writePeople } from '../../ui/when.ts';
 
@@ -70,6 +71,13 @@ function view(cx: Cx, { householdId, role, poll, person, busy }: Data, form: For
             {waiting.length > 0 ? <Notice kind="info" title={words.clientFirst(writePeople(cx, waiting))} /> : null}
             {person.client ? <Notice kind="info" title={words.goneNote} /> : null}
             {left.length === 0 ? <Notice kind="info" title={words.noMoments} /> : null}
+            {own && !person.answered && waiting.length === 0 && left.length > 0
+              ? allDays(cx, {
+                  action: paths.answer(householdId, poll.id),
+                  label: words.all,
+                  fields: { submission: cx.newId() },
+                })
+              : null}
           </>
         }
         action={paths.answer(householdId, poll.id)}

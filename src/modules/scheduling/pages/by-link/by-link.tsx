@@ -10,6 +10,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { pollByLink, type PollQuestion } from '../../queries/by-link.ts';
 import { answerInput } from '../../schema.ts';
+import { allDays } from '../../ui/all-days.tsx';
 import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 import { writeMoment } from '../../ui/when.ts';
 
@@ -49,6 +50,9 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: For
                 {words.minutes(poll.minutesLong)} {words.until(writeDay(poll.answerBy, language, cx.today))}
               </Paragraph>
               {poll.client ? <Notice kind="info" title={texts(language).answer.goneNote} /> : null}
+              {poll.answered || poll.moments.length === 0
+                ? null
+                : allDays(cx, { action: paths.byLink(token), label: texts(language).answer.all, fields: {} })}
               <form class="om-form" action={paths.byLink(token)} method="post" novalidate>
                 {answerFields({
                   cx,

@@ -15,6 +15,7 @@ import { openPoll } from '../../commands/open-poll.ts';
 import { texts } from '../../messages/index.ts';
 import { dayParts } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { type ClientWish, clientWish } from '../../queries/client-wish.ts';
 import { openPollInput } from '../../schema.ts';
 
 interface Data {
@@ -22,6 +23,7 @@ interface Data {
   readonly people: readonly PersonAtTable[];
   /** The meeting that is to be moved, or null. */
   readonly meeting: Meeting | null;
+  readonly wish: ClientWish;
 }
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -35,10 +37,10 @@ async function load(cx: Cx, { params, query, sent }: Request): Promise<Data> {
       ? (await meetingAt(cx, householdId, asked, 'meeting.plan')).meeting
       : null;
   const people = (await peopleAtTable(cx, householdId)).filter(({ state }) => state === 'accepted');
-  return { householdId, people, meeting };
+  return { householdId, people, meeting, wish: await clientWish(cx, householdId) };
 }
 
-function view(cx: Cx, { householdId, people, meeting }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, people, meeting, wish }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).start;
   const meetingWords = planMeetingWords(language);
@@ -76,7 +78,7 @@ function view(cx: Cx, { householdId, people, meeting }: Data, form: FormState): 
         <DateField {...field('from', addDays(cx.today, 3))} label={words.from} min={addDays(cx.today, 1)} required />
         <DateField {...field('until', addDays(cx.today, 17))} label={words.until} hint={words.untilHint} required />
         <CheckChoices
-          {...many('parts', ['morning', 'afternoon'])}
+          {...many('parts', wish.parts.length > 0 ? wish.parts : ['morning', 'afternoon'])}
           label={words.parts}
           hint={isClient ? words.partsHintClient : words.partsHint}
           options={dayParts.map((part) => ({ value: part, label: texts(language).parts[part] }))}
@@ -90,7 +92,7 @@ function view(cx: Cx, { householdId, people, meeting }: Data, form: FormState): 
           required
         />
         <TextField
-          {...field('place', meeting?.place ?? '')}
+          {...field('place', meeting?.place ?? wish.place)}
           label={meetingWords.place}
           hint={meetingWords.placeHint}
           reads={meetingWords.placeReads}
@@ -102,7 +104,9 @@ function view(cx: Cx, { householdId, people, meeting }: Data, form: FormState): 
             language={language}
             name="placeChosenByClient"
             label={meetingWords.placeChosenByClient}
-            checked={typed ? valueOf(form, 'placeChosenByClient') !== '' : (meeting?.placeChosenByClient ?? false)}
+            checked={
+              typed ? valueOf(form, 'placeChosenByClient') !== '' : (meeting?.placeChosenByClient ?? wish.place !== '')
+            }
             error={fieldError(language, form, 'placeChosenByClient')}
           />
         )}

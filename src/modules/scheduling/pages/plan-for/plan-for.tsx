@@ -6,12 +6,12 @@ import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   ActionLink,
   Button,
-  Card,
   Form,
   HiddenField,
   Notice,
   PageHead,
   Paragraph,
+  Section,
   Stack,
   SubmitRow,
 } from '../../../../kernel/ui/index.ts';
@@ -35,6 +35,7 @@ import { paths } from '../../paths.ts';
 import type { PollQuestion } from '../../queries/by-link.ts';
 import { type Mandate, mandateOf, questionsFor } from '../../queries/planned-for.ts';
 import { answerForInput } from '../../schema.ts';
+import { allDays } from '../../ui/all-days.tsx';
 import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 
 interface Data {
@@ -61,33 +62,42 @@ function questionCard(cx: Cx, { mandate }: Data, question: PollQuestion, form: F
   const words = texts(cx.language).planFor;
   const mine = valueOf(form, 'search') === question.pollId;
   return (
-    <Card id={`zoek-${question.pollId}`} title={words.question(question.askerGivenName, question.label)}>
+    <Section id={`zoek-${question.pollId}`} title={words.question(question.askerGivenName, question.label)}>
       {question.answered ? <Notice kind="done" title={words.answered(mandate.givenName)} /> : null}
       <Paragraph>{words.until(question.minutesLong, writeDay(question.answerBy, cx.language, cx.today))}</Paragraph>
       {question.waits ? (
         <Notice kind="info" title={words.waits} />
       ) : (
-        <Form
-          action={paths.plansFor(mandate.id)}
-          submission={cx.newId()}
-          label={words.question(question.askerGivenName, question.label)}
-        >
-          <HiddenField name="search" value={question.pollId} />
-          {answerFields({
-            cx,
-            language: cx.language,
-            form: mine ? form : emptyForm,
-            minutesLong: question.minutesLong,
-            moments: question.moments.map((moment) => ({ ...moment, startsAt: new Date(moment.startsAt) })),
-            replaces: '',
-            words: '',
-            client: false,
-            onlyMoments: true,
-          })}
-          <SubmitRow>
-            <Button kind="primary">{words.submit}</Button>
-          </SubmitRow>
-        </Form>
+        <>
+          {question.answered || question.moments.length === 0
+            ? null
+            : allDays(cx, {
+                action: paths.plansFor(mandate.id),
+                label: words.all(mandate.givenName),
+                fields: { submission: cx.newId(), search: question.pollId },
+              })}
+          <Form
+            action={paths.plansFor(mandate.id)}
+            submission={cx.newId()}
+            label={words.question(question.askerGivenName, question.label)}
+          >
+            <HiddenField name="search" value={question.pollId} />
+            {answerFields({
+              cx,
+              language: cx.language,
+              form: mine ? form : emptyForm,
+              minutesLong: question.minutesLong,
+              moments: question.moments.map((moment) => ({ ...moment, startsAt: new Date(moment.startsAt) })),
+              replaces: '',
+              words: '',
+              client: false,
+              onlyMoments: true,
+            })}
+            <SubmitRow>
+              <Button kind="primary">{words.submit}</Button>
+            </SubmitRow>
+          </Form>
+        </>
       )}
       {question.askerPhone === '' ? null : (
         <Paragraph look="small">
@@ -95,7 +105,7 @@ function questionCard(cx: Cx, { mandate }: Data, question: PollQuestion, form: F
           <a href={`tel:${question.askerPhone.replaceAll(/[^+\d]/g, '')}`}>{question.askerPhone}</a>
         </Paragraph>
       )}
-    </Card>
+    </Section>
   );
 }
 
