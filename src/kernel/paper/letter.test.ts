@@ -28,6 +28,8 @@ describe('a letter', () => {
     expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(pdf).toContain('/Lang (nl)');
     expect(pdf).toContain('/MarkInfo');
+    expect(pdf).toContain('/DisplayDocTitle true');
+    for (const tag of ['/H1', '/H2', '/P', '/L', '/LI']) expect(pdf).toContain(`/S ${tag}`);
     expect(pdf).not.toContain('root:');
   });
 });

@@ -71,9 +71,12 @@ const source = `
   #align(right, text(size: 10pt, letter.slip.cut))
   #heading(level: 2, text(letter.slip.title))
   #text(letter.slip.hint)
-  #for choice in letter.slip.choices [
-    #grid(columns: (8mm, 1fr), align: horizon, pdf.artifact(box(width: 4.5mm, height: 4.5mm, stroke: 0.8pt)), text(choice))
-  ]
+  // A list, so that who listens hears how many answers there are.
+  #list(
+    marker: pdf.artifact(move(dy: -1mm, box(width: 4.5mm, height: 4.5mm, stroke: 0.8pt))),
+    indent: 0mm, body-indent: 3mm, spacing: 4mm,
+    ..letter.slip.choices.map(choice => text(choice)),
+  )
   #v(2mm)
   #grid(columns: (auto, 1fr), column-gutter: 3mm, align: bottom, text(letter.slip.phone), pdf.artifact(line(length: 100%, stroke: 0.6pt)))
   #v(1mm)
