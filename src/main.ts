@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type pg from 'pg';
-import { type App, createApp } from './app.ts';
+import type { App } from './app.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config/config.ts';
 import { sealSecretsWith } from './kernel/login/sealing.ts';
 import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
@@ -17,7 +18,8 @@ import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
 import { limitServer, serverLimits } from './kernel/web/server-limits.ts';
 import type { Telemetry } from './kernel/telemetry/watcher.ts';
-import { type Jobs, startJobs } from './jobs.ts';
+import { whileStarting } from './kernel/web/while-starting.tsx';
+import type { Jobs } from './jobs.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
@@ -43,6 +45,7 @@ const log = createLog();
 const early = new AbortController();
 const draining = openDrain();
 const pools: pg.Pool[] = [];
+const started = Promise.withResolvers<void>();
 let app: App | undefined;
 let server: Server | undefined;
 let opening: Promise<Database> | undefined;
@@ -64,12 +67,15 @@ process.stdout.on('error', () => {}); // whoever read the ready line may be gone
 
 start().catch(fail);
 
-/** config -> lock -> http (health only) -> database -> migrations -> demo -> the product. */
+/** config -> lock -> http (health, and who waits) -> database, beside it the code -> migrations -> demo -> the product. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const lock = await claimDataFolder(config);
   server = await listen(config);
   opening = openDatabase(config, log, { lock, signal: early.signal });
+  // Most of the code is read while PostgreSQL starts, and only now: who comes after a crash has somebody to wait for.
+  const code = Promise.all([import('./app.ts'), import('./jobs.ts')]);
+  code.catch(() => {}); // told to who waits for it below
   const database = await opening;
   void database.ended.then(() => {
     if (!stopping) log.error('database-ended');
@@ -87,6 +93,7 @@ async function start(): Promise<void> {
     const loaded = await loadDemo({ app: poolOf(database.app, 2), owner }, { now: new Date() });
     log.info('demo-ready', { loaded });
   }
+  const [{ createApp }, { startJobs }] = await code;
   const pool = poolOf({ ...database.app, ...limits }, 20);
   await owner.end();
   early.signal.throwIfAborted();
@@ -98,8 +105,10 @@ async function start(): Promise<void> {
     telemetry = await openTelemetry(config.telemetry, pool);
   }
   app = await createApp({ config, database: pool, log, written: begun.written, watcher: telemetry?.watcher });
+  started.resolve();
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
+  flushCompileCache(); // a kill leaves no time for it
 }
 
 function poolOf(config: pg.PoolConfig, max: number): Pool {
@@ -112,9 +121,10 @@ function poolOf(config: pg.PoolConfig, max: number): Pool {
   return pool;
 }
 
-function listen({ port, host }: Config): Promise<Server> {
+function listen(config: Config): Promise<Server> {
+  const { port, host } = config;
   const created = createAdaptorServer({
-    fetch: answer,
+    fetch: (request, env) => answer(config, request, env),
     hostname: host,
     serverOptions: serverLimits,
   }) as Server;
@@ -133,7 +143,7 @@ function listen({ port, host }: Config): Promise<Server> {
   });
 }
 
-function answer(request: Request, env: { incoming: { url?: string } }): Response | Promise<Response> {
+function answer(config: Config, request: Request, env: { incoming: { url?: string } }): Response | Promise<Response> {
   const path = env.incoming.url;
   if (path === '/healthz') return plain(200, 'ok');
   if (path === '/readyz') {
@@ -141,13 +151,17 @@ function answer(request: Request, env: { incoming: { url?: string } }): Response
     const not = stopping ? 'stopping' : !app ? 'starting' : watch?.away ? 'database-away' : null;
     return not === null ? plain(200, 'ready') : plain(503, not);
   }
-  return app ? app.fetch(request, env) : plain(503, 'starting', { 'retry-after': '2' });
+  return app ? app.fetch(request, env) : untilStarted(config, request, env);
 }
 
-function plain(status: number, text: string, headers: Record<string, string> = {}): Response {
+async function untilStarted(config: Config, request: Request, env: unknown): Promise<Response> {
+  return (await whileStarting(request, config, started.promise)) ?? (app as App).fetch(request, env);
+}
+
+function plain(status: number, text: string): Response {
   return new Response(`${text}\n`, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });
 }
 

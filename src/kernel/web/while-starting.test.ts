@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../config/config.ts';
+import { whileStarting } from './while-starting.tsx';
+
+const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' });
+const never = new Promise<never>(() => {});
+const ask = (headers: Record<string, string>, body?: string) =>
+  whileStarting(
+    new Request('http://omtafel.test/signalen?van=1', {
+      headers: { 'sec-fetch-site': 'same-origin', origin: 'http://omtafel.test', ...headers },
+      ...(body === undefined ? {} : { method: 'POST', body }),
+    }),
+    config,
+    never,
+    10,
+  );
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('who comes while the product starts', () => {
+  test('waits, and gets the page itself when it started in time', async () => {
+    const request = new Request('http://omtafel.test/');
+    expect(await whileStarting(request, config, Promise.resolve(), 1000)).toBeNull();
+  });
+
+  test('reads plain words, in the own language, with a way to ask again', async () => {
+    const answer = await ask({});
+    const html = await answer?.text();
+    expect(answer?.status).toBe(503);
+    expect(answer?.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(html).toContain('<h1>Omtafel is er even niet</h1>');
+    expect(html).toContain('href="/signalen?van=1"');
+    expect(await (await ask({ cookie: 'taal=en' }))?.text()).toContain('lang="en"');
+  });
+
+  test('finds what was typed in the page, and nothing of a form of another site', async () => {
+    const typed = 'submission=a&words=40+%3Ceuro%3E&who=b&who=c';
+    const html = await (await ask(form, typed))?.text();
+    expect(html?.match(/name="[^"]*" value="[^"]*"/g)).toEqual([
+      'name="submission" value="a"',
+      'name="words" value="40 &lt;euro&gt;"',
+      'name="who" value="b"',
+      'name="who" value="c"',
+    ]);
+    const foreign = await (await ask({ ...form, origin: 'http://elsewhere.test' }, typed))?.text();
+    expect(foreign).not.toContain('euro');
+    expect(await (await ask({ 'content-type': 'multipart/form-data' }, typed))?.text()).toContain('kies je bestand');
+  });
+});

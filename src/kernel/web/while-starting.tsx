@@ -1,0 +1,79 @@
+import type { Config } from '../config/config.ts';
+import type { Language } from '../i18n/language.ts';
+import { draw } from '../ui/jsx-runtime.ts';
+import { readBody } from './body.ts';
+import { languageCookie, readCookie } from './cookies.ts';
+import type { Sent } from './form-data.ts';
+import { texts } from './messages/index.ts';
+import { originCheck } from './origin.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Whoever comes in this time waits for the page that was asked for; with the drawing that stays within three seconds. */
+const patienceMs = 2000;
+
+/**
+ * The answer to a request that comes while the product starts, after a crash for example: null once it has started, and
+ * after two seconds a page in plain words that holds what was typed. Needs nothing that has to be loaded first.
+ */
+export async function whileStarting(
+  request: Request,
+  config: Config,
+  started: Promise<unknown>,
+  withinMs = patienceMs,
+): Promise<Response | null> {
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), withinMs).unref());
+  if ((await Promise.race([started, late])) !== 'late') return null;
+  const { pathname, search } = new URL(request.url);
+  const sent = await sentWith(request, config);
+  const chosen = readCookie(request.headers.get('cookie'), languageCookie) === 'en' ? 'en' : 'nl';
+  return new Response(`<!doctype html>${draw(<Page language={chosen} path={pathname + search} sent={sent} />)}`, {
+    status: 503,
+    headers: {
+      ...securityHeaders(config.secure),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': '2',
+    },
+  });
+}
+
+/** null: no form; undefined: a form that cannot be given back (a file, or one of another site). */
+async function sentWith(request: Request, config: Config): Promise<Sent | null | undefined> {
+  if (request.method !== 'POST') return null;
+  if (!originCheck(config, config.publicUrlGiven)(request.headers)) return undefined;
+  return readBody(request).then(
+    ({ sent }) => sent,
+    () => undefined,
+  );
+}
+
+function Page({ language, path, sent }: { language: Language; path: string; sent: Sent | null | undefined }) {
+  const words = texts(language);
+  const fields = Object.entries(sent ?? {}).flatMap(([name, values]) =>
+    [values].flat().map((value) => <input type="hidden" name={name} value={value} />),
+  );
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Omtafel</title>
+      </head>
+      <body>
+        <main>
+          <h1>{words.pages.away.title}</h1>
+          <p>{words.pages.away.text}</p>
+          {sent === null ? <a href={path}>{words.again}</a> : null}
+          {sent === undefined ? <p>{words.sendAgainFile}</p> : null}
+          {sent ? (
+            <form action={path} method="post">
+              <p>{words.sendAgainAbout}</p>
+              {fields}
+              <button type="submit">{words.sendAgain}</button>
+            </form>
+          ) : null}
+        </main>
+      </body>
+    </html>
+  );
+}
