@@ -8,6 +8,7 @@ import { hash } from 'node:crypto';
 import { createRequire, enableCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as Esbuild from 'esbuild';
 
 process.setSourceMapsEnabled(true);
 
@@ -17,11 +18,11 @@ enableCompileCache(join(kept, 'compiled'));
 const pages = join(kept, process.versions.node);
 
 const require = createRequire(import.meta.url);
-let esbuild: typeof import('esbuild') | undefined;
+let esbuild: typeof Esbuild | undefined;
 
 /** JavaScript of a page. @param path in the house @param text what stands there now */
 function translate(path: string, text: string): string {
-  esbuild ??= require('esbuild') as typeof import('esbuild');
+  esbuild ??= require('esbuild') as typeof Esbuild;
   const { code } = esbuild.transformSync(text, {
     loader: 'tsx',
     jsx: 'automatic',

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { checkServer } from '../../src/kernel/db/own-server.ts';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { checkServer, untilServer } from '../../src/kernel/db/own-server.ts';
+import { silentLog } from '../../src/kernel/log/log.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { asSuperuser, type TestDatabase, testDatabase } from '../../src/testing/database.ts';
 
@@ -60,6 +63,30 @@ describe('a server of one`s own', () => {
     const refused = checkServer(nowhere, nowhere);
     await expect(refused).rejects.toThrow('DATABASE_URL: no connection to 127.0.0.1:1/omtafel');
     await expect(refused).rejects.not.toThrow('secret');
+  });
+
+  test('that is not there yet is waited for at a start, and one that cannot be right is not', async () => {
+    const { app, owner } = database.config;
+    const gate = createServer().listen(0, '127.0.0.1');
+    await once(gate, 'listening');
+    const { port } = gate.address() as AddressInfo;
+    gate.close();
+    await once(gate, 'close');
+    const at = (config: pg.PoolConfig) => ({ ...config, host: '127.0.0.1', port });
+    const said: string[] = [];
+    const log = { ...silentLog, warn: (event: string) => void said.push(event) };
+    const waiting = untilServer(at(app), at(owner), log);
+    await vi.waitFor(() => expect(said).toEqual(['database-away']));
+    const opened = createServer((socket) => {
+      const inner = connect(`${app.host}/.s.PGSQL.${app.port}`);
+      socket.on('error', () => inner.destroy()).pipe(inner);
+      inner.on('error', () => socket.destroy()).pipe(socket);
+    }).listen(port, '127.0.0.1');
+    expect(await waiting).toEqual({ appRole: 'omtafel_app' });
+    opened.close();
+    const wrong = untilServer({ ...app, password: 'another' }, owner, log);
+    await expect(wrong).rejects.toThrow('password authentication failed');
+    expect(said).toHaveLength(1);
   });
 });
 

@@ -49,8 +49,7 @@ describe('slow and hostile connections', () => {
     );
     const times: number[] = [];
     for (let each = 0; each < 60; each += 1) times.push(await took('/aanmelden'));
-    const p95 = times.toSorted((a, b) => a - b)[56] ?? 0;
-    process.stdout.write(`p95 beside 200 slow connections: ${p95.toFixed(0)} ms\n`);
+    expect(times.toSorted((a, b) => a - b)[56]).toBeLessThan(1000);
     const answers = await Promise.all(halfHead);
     expect(answers.filter((text) => text.startsWith('HTTP/1.1 408'))).toHaveLength(100);
     void halfBody;

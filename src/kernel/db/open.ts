@@ -6,7 +6,7 @@ import { type Cluster, findCluster, makeDataFolder, openCluster } from './embedd
 import { DataFolderInUse, type Lock, lockDataFolder } from './embedded/lock.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from './embedded/roles.ts';
 import { connectionTo } from './hosts.ts';
-import { checkServer } from './own-server.ts';
+import { checkServer, untilServer } from './own-server.ts';
 import './types.ts';
 
 /** How to reach the database in its two roles. */
@@ -46,7 +46,10 @@ export async function claimDataFolder(config: Config): Promise<Lock> {
  * @throws DataFolderInUse | EmbeddedDatabaseError | OwnServerError
  */
 export async function openDatabase(config: Config, log: Log, options: OpenOptions = {}): Promise<Database> {
-  if (config.databaseUrl && config.databaseOwnerUrl) return ownServer(config.databaseUrl, config.databaseOwnerUrl);
+  if (config.databaseUrl && config.databaseOwnerUrl)
+    return ownServer(config.databaseUrl, config.databaseOwnerUrl, (app, owner) =>
+      untilServer(app, owner, log, options.signal),
+    );
   const lock = options.lock ?? (await claimDataFolder(config));
   try {
     const cluster = await openCluster(config.dataDir, { log, signal: options.signal });
@@ -64,7 +67,8 @@ export async function openDatabase(config: Config, log: Log, options: OpenOption
  * interrupted. Look at `complete`: on a new data folder migrations and demo data are the command's to make.
  */
 export async function connectDatabase(config: Config, log: Log): Promise<Database> {
-  if (config.databaseUrl && config.databaseOwnerUrl) return ownServer(config.databaseUrl, config.databaseOwnerUrl);
+  if (config.databaseUrl && config.databaseOwnerUrl)
+    return ownServer(config.databaseUrl, config.databaseOwnerUrl, checkServer);
   const dataDir = makeDataFolder(config.dataDir);
   for (const until = Date.now() + 90_000; ; await sleep(100)) {
     try {
@@ -119,9 +123,9 @@ function fromCluster(cluster: Cluster, complete: boolean, stop: Database['stop']
   };
 }
 
-async function ownServer(appUrl: string, ownerUrl: string): Promise<Database> {
+async function ownServer(appUrl: string, ownerUrl: string, check: typeof checkServer): Promise<Database> {
   const app = { ...connectionTo(appUrl), connectionTimeoutMillis: 10_000 };
   const owner = { ...connectionTo(ownerUrl), connectionTimeoutMillis: 10_000 };
-  const { appRole } = await checkServer(app, owner);
+  const { appRole } = await check(app, owner);
   return { app, owner, appRole, complete: false, stop: async () => {}, ended: new Promise(() => {}) };
 }

@@ -1,9 +1,17 @@
 import pg from 'pg';
+import { isAway } from '../errors.ts';
+import type { Log } from '../log/log.ts';
 import { withoutSecrets } from './hosts.ts';
 
 /** A server of one's own that cannot be used; the message names everything that is wrong, and how to repair it. */
 export class OwnServerError extends Error {
   override name = 'OwnServerError';
+  /** Nobody answers there now; somebody may in a moment. */
+  readonly away: boolean;
+  constructor(message: string, away = false) {
+    super(message);
+    this.away = away;
+  }
 }
 
 const OLDEST = 150000; // security_invoker views
@@ -35,6 +43,31 @@ export async function checkServer(app: pg.PoolConfig, owner: pg.PoolConfig): Pro
   const faults = [...appFaults(ofApp, ofOwner), ...ownerFaults(ofOwner)];
   if (faults.length > 0) throw new OwnServerError(['The database cannot be used as it is:', ...faults].join('\n- '));
   return { appRole: ofApp.role };
+}
+
+const waitMs = 60_000;
+
+/**
+ * As `checkServer`, for a start: a server that is starting itself, or a standby that is about to take over, gets a minute.
+ * @param signal of an early stop
+ * @throws OwnServerError
+ */
+export async function untilServer(
+  app: pg.PoolConfig,
+  owner: pg.PoolConfig,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<{ appRole: string }> {
+  for (let first = true, until = Date.now() + waitMs; ; first = false) {
+    try {
+      return await checkServer(app, owner);
+    } catch (error) {
+      if (!(error instanceof OwnServerError && error.away) || Date.now() > until || signal?.aborted === true)
+        throw error;
+      if (first) log.warn('database-away', { wait: waitMs / 1000, message: error.message });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }
 
 function appFaults(app: Facts, owner: Facts): string[] {
@@ -100,9 +133,10 @@ async function ask(variable: string, config: pg.PoolConfig): Promise<Facts> {
     const { rows } = await client.query<Facts>(QUESTION);
     return rows[0] as Facts;
   } catch (error) {
-    const reason = (error as Error).message || (error as NodeJS.ErrnoException).code;
+    const { message, code } = error as NodeJS.ErrnoException;
     throw new OwnServerError(
-      `${variable}: no connection to ${withoutSecrets(config.connectionString ?? '')}: ${reason}`,
+      `${variable}: no connection to ${withoutSecrets(config.connectionString ?? '')}: ${message || code}`,
+      isAway(error) && code !== 'ENOTFOUND',
     );
   } finally {
     await client.end().catch(() => {});
