@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { flushCompileCache } from 'node:module';
+import { setImmediate as breath } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
 import type pg from 'pg';
 import type { App } from './app.ts';
 import { type Config, ConfigError, readConfig } from './kernel/config/config.ts';
@@ -16,7 +17,7 @@ import { OwnServerError } from './kernel/db/own-server.ts';
 import { openDrain } from './kernel/web/drain.ts';
 import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
-import { limitServer, serverLimits } from './kernel/web/server-limits.ts';
+import { listen, PortError } from './kernel/web/listen.ts';
 import type { Telemetry } from './kernel/telemetry/watcher.ts';
 import { whileStarting } from './kernel/web/while-starting.tsx';
 import type { Jobs } from './jobs.ts';
@@ -38,8 +39,6 @@ const limits: pg.PoolConfig = {
   idle_in_transaction_session_timeout: 60_000,
   keepAlive: true,
 };
-
-class PortError extends Error {}
 
 const log = createLog();
 const early = new AbortController();
@@ -71,10 +70,10 @@ start().catch(fail);
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const lock = await claimDataFolder(config);
-  server = await listen(config);
+  server = await listen(config, (request, env) => answer(config, request, env));
   opening = openDatabase(config, log, { lock, signal: early.signal });
   // Most of the code is read while PostgreSQL starts, and only now: who comes after a crash has somebody to wait for.
-  const code = Promise.all([import('./app.ts'), import('./jobs.ts')]);
+  const code = readCode();
   code.catch(() => {}); // told to who waits for it below
   const database = await opening;
   void database.ended.then(() => {
@@ -93,7 +92,7 @@ async function start(): Promise<void> {
     const loaded = await loadDemo({ app: poolOf(database.app, 2), owner }, { now: new Date() });
     log.info('demo-ready', { loaded });
   }
-  const [{ createApp }, { startJobs }] = await code;
+  const { createApp, startJobs } = await code;
   const pool = poolOf({ ...database.app, ...limits }, 20);
   await owner.end();
   early.signal.throwIfAborted();
@@ -111,6 +110,16 @@ async function start(): Promise<void> {
   flushCompileCache(); // a kill leaves no time for it
 }
 
+/** A piece at a time, with a breath between them in which whoever asks meanwhile is answered. */
+async function readCode() {
+  for (const name of readdirSync(new URL('modules/', import.meta.url))) {
+    await import(`./modules/${name}/module.ts`);
+    await breath();
+  }
+  const [{ createApp }, { startJobs }] = await Promise.all([import('./app.ts'), import('./jobs.ts')]);
+  return { createApp, startJobs };
+}
+
 function poolOf(config: pg.PoolConfig, max: number): Pool {
   // Statements that do not wait for each other travel together. A connection keeps its prepared statements, and planning
   // the largest one costs more than twenty answers: in a quiet hour connections stay.
@@ -119,28 +128,6 @@ function poolOf(config: pg.PoolConfig, max: number): Pool {
   });
   pools.push(pool);
   return pool;
-}
-
-function listen(config: Config): Promise<Server> {
-  const { port, host } = config;
-  const created = createAdaptorServer({
-    fetch: (request, env) => answer(config, request, env),
-    hostname: host,
-    serverOptions: serverLimits,
-  }) as Server;
-  limitServer(created);
-  return new Promise((resolve, reject) => {
-    created.once('error', (error: NodeJS.ErrnoException) => {
-      const reasons: Record<string, string> = {
-        EADDRINUSE: `Port ${port} on ${host} is in use by another program. Stop that, or choose another with PORT.`,
-        EACCES: `This user may not open port ${port}. Choose one above 1023 with PORT.`,
-        EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with HOST.`,
-        ENOTFOUND: `This machine has no address ${host}. Choose another with HOST.`,
-      };
-      reject(new PortError(reasons[error.code ?? ''] ?? error.message));
-    });
-    created.listen(port, host, () => resolve(created));
-  });
 }
 
 function answer(config: Config, request: Request, env: { incoming: { url?: string } }): Response | Promise<Response> {

@@ -6,8 +6,8 @@ import { type Command, optionsIn } from './command.ts';
 import { progressOn } from './progress.ts';
 
 export const command: Command = {
-  help: `Looks at the settings, the database (version, rights, tables, clock), the disk, the mail server and, beside the tests, the
-browser. Changes nothing and sends nothing. Each line is good, look (works, but know this) or wrong, with how to mend it;
+  help: `Looks at the settings, the database (version, rights, tables, clock), whether people can sign in, the disk, the mail server
+and, beside the tests, the browser. Changes nothing and sends nothing. Each line is good, look (works, but know this) or wrong, with how to mend it;
 ends with 1 when something is wrong.
 
   --json   one JSON document: ok, findings`,

@@ -8,6 +8,7 @@ import { openPool } from '../../src/kernel/db/pool.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import { migrations } from '../owner.ts';
 import { type Finding, good, look, wrong } from './finding.ts';
+import { peopleFindings } from './people.ts';
 
 /** A clock that is further off dates what people do on the wrong day, and refuses signed answers of providers. */
 const clockSeconds = 2;
@@ -21,12 +22,14 @@ export async function databaseFindings(config: Config): Promise<Finding[]> {
   const database = await connectDatabase(config, silentLog);
   const pools = { app: openPool({ ...database.app, max: 1 }), owner: openPool({ ...database.owner, max: 1 }) };
   try {
+    const tables = await migrationFinding(pools.owner);
     return [
       ...(await serverFindings(pools.owner)),
-      await migrationFinding(pools.owner),
+      tables,
       await rowSecurityFinding(pools.app, database),
       await clockFinding(pools.owner),
       ...(await heldFindings(pools.owner)),
+      ...(tables.state === 'good' ? await peopleFindings(pools.owner, config) : []),
     ];
   } finally {
     await Promise.all([pools.app.end(), pools.owner.end()]);

@@ -22,7 +22,7 @@ export async function diskfull({ rounds, chance, say }: DrillOptions): Promise<K
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=711`, 'omtafel-drill', disk], { stdio: 'ignore' });
   } catch {
     rmSync(disk, { recursive: true, force: true });
-    say('diskfull: no tmpfs can be mounted here (one has to be root): not drilled');
+    say(`diskfull: NOT DRILLED, ${notRun}`);
     return nothing;
   }
   try {
@@ -33,9 +33,12 @@ export async function diskfull({ rounds, chance, say }: DrillOptions): Promise<K
   }
 }
 
+const notRun = 'a tmpfs of its own cannot be mounted here: run it as root, in a container with CAP_SYS_ADMIN';
+
 const nothing: KindFigures = {
   kind: 'diskfull',
   rounds: 0,
+  notRun,
   acknowledged: 0,
   lost: 0,
   doubled: 0,

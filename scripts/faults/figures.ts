@@ -18,6 +18,10 @@ export interface KindFigures {
   readonly lateAnswers: number | null;
   /** Answers that were no plain words: a stack trace, an empty page, what was typed left out; health that stayed green. */
   readonly dishonestAnswers: number | null;
+  /** Earlier schemas from which was upgraded; only of `upgrade`. */
+  readonly schemas?: number;
+  /** Why nothing was drilled, where `rounds` is 0. */
+  readonly notRun?: string;
 }
 
 export const kinds = ['kill', 'failover', 'diskfull', 'dbdown', 'restart', 'upgrade'] as const;

@@ -39,8 +39,13 @@ test(
   'the disk runs full: nothing is lost or doubled, and every answer is honest',
   async () => {
     const found = await diskfull(options);
-    expect(found).toMatchObject({ lost: 0, doubled: 0 });
-    expect(found.dishonestAnswers ?? 0).toBe(0);
+    if (found.notRun === undefined) {
+      expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
+    } else {
+      // Nobody but root may mount a disk that can run full without harm to others; the figures have to say so.
+      expect(process.getuid?.() === 0 ? 'root, and yet not mounted' : found.rounds).toBe(0);
+      process.stdout.write(`diskfull was not drilled: ${found.notRun}\n`);
+    }
   },
   3 * minutes,
 );

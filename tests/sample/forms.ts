@@ -4,6 +4,8 @@ import { lettersOf } from '../../src/testing/visitor.ts';
 export interface SeenForm {
   readonly action: string;
   readonly fields: readonly SeenField[];
+  /** What is typed here is kept on the device, and the page waits until it is sent. */
+  readonly long: boolean;
 }
 
 export interface SeenField {
@@ -23,7 +25,8 @@ export function formsOn(html: string): SeenForm[] {
   for (const [, head = '', inside = ''] of html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)) {
     const attributes = attributesOf(head);
     if (attributes['method'] !== 'post') continue;
-    forms.push({ action: attributes['action'] ?? '', fields: merged(fieldsIn(inside)) });
+    const long = attributes['data-autosave'] !== undefined && attributes['data-queue'] === undefined;
+    forms.push({ action: attributes['action'] ?? '', fields: merged(fieldsIn(inside)), long });
   }
   return forms;
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type pg from 'pg';
+import { DatabaseAway } from '../../src/kernel/db/pool.ts';
 
 /**
  * The product's database as a stage on which nothing lasts: a real connection of the app's role inside an open
@@ -14,6 +15,8 @@ export interface RehearsalStage {
   /** Statements that reached PostgreSQL since `forget`, BEGIN and COMMIT as the product sent them. */
   readonly statements: readonly string[];
   forget(): void;
+  /** While true nobody reaches the database, as when it is away. */
+  away: boolean;
   close(): void;
 }
 
@@ -22,12 +25,17 @@ export async function rehearsalStage(database: pg.Pool): Promise<RehearsalStage>
   const client = await database.connect();
   const sent: string[] = [];
   const act = translated(client, sent);
+  const reached = (): pg.PoolClient => {
+    if (stage.away) throw new DatabaseAway();
+    return act;
+  };
   const pool = Object.assign(new EventEmitter(), {
-    connect: async () => act,
-    query: (...given: unknown[]) => (act.query as (...each: unknown[]) => unknown)(...given),
+    connect: async () => reached(),
+    query: async (...given: unknown[]) => (reached().query as (...each: unknown[]) => unknown)(...given),
   }) as unknown as pg.Pool;
-  return {
+  const stage: RehearsalStage = {
     pool,
+    away: false,
     statements: sent,
     forget: () => void sent.splice(0),
     scene: async (play) => {
@@ -40,6 +48,7 @@ export async function rehearsalStage(database: pg.Pool): Promise<RehearsalStage>
     },
     close: () => client.release(),
   };
+  return stage;
 }
 
 const words: readonly (readonly [pattern: RegExp, instead: string])[] = [

@@ -107,7 +107,21 @@ describe('an installation from nothing', () => {
       'good  browser',
     ])
       expect(stdout).toContain(line);
-  }, 120_000);
+
+    const live = { OMTAFEL_MODE: 'production', OMTAFEL_EMBEDDED_IN_PRODUCTION: 'yes', OMTAFEL_URL: `https://${host}` };
+    expect((await omtafel(['doctor'], live)).stdout).toContain(
+      `good  people    Teststad at ${host}: staff can sign in, there are administrators`,
+    );
+    await omtafel(['municipality:add', '--name', 'Dorp', '--host', 'omtafel.dorp.nl', '--phone', '1']);
+    const lost = `login:provider --host ${host} --kind staff --name Werk --issuer https://login.example.nl --client-id omtafel --secret env:OMTAFEL_SECRET_WORK`;
+    await omtafel(lost.split(' '));
+    const after = await omtafel(['doctor'], { ...live, OMTAFEL_URL: '' });
+    expect(after.code).toBe(1);
+    expect(after.stdout).toContain('Dorp: nobody can sign in as staff yet; see omtafel login:provider');
+    expect(after.stdout).toContain('the secret at env:OMTAFEL_SECRET_WORK is not there');
+    expect(after.stdout).toContain('wrong address   OMTAFEL_URL is not set');
+    expect(after.stdout).toContain('look  key');
+  }, 180_000);
 
   test('the doctor says what is wrong, and ends with 1', async () => {
     const { code, stdout } = await omtafel(['doctor'], {

@@ -121,6 +121,27 @@ describe('migrations', () => {
     rmSync(join(folder, '3.sql'));
   });
 
+  test('one that has to wait for people at work holds up nobody for longer than a second', async () => {
+    const reader = await owner.connect();
+    await reader.query('begin; select from one');
+    writeFileSync(join(folder, '3.sql'), 'alter table one add column three int -- last word');
+    let over = false;
+    const migrating = migrate(owner, folder).finally(() => (over = true));
+    const waits: number[] = [];
+    for (const until = Date.now() + 2500; Date.now() < until; ) {
+      const begin = performance.now();
+      await owner.query('insert into one (id) values (1)');
+      waits.push(performance.now() - begin);
+    }
+    expect(Math.max(...waits)).toBeLessThan(2000);
+    expect(over).toBe(false);
+    await reader.query('commit');
+    reader.release();
+    expect(await migrating).toEqual(['3.sql']);
+    await owner.query(`alter table one drop column three; delete from schema_migration where name = '3.sql'`);
+    rmSync(join(folder, '3.sql'));
+  });
+
   test('the version before goes on with a newer schema that only adds, and is refused where something is taken away', async () => {
     rmSync(join(folder, '2.sql'));
     expect(await migrate(owner, folder)).toEqual([]);

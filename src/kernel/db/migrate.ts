@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { APP_ROLE } from './embedded/roles.ts';
 
@@ -59,16 +60,31 @@ async function applied(client: pg.PoolClient): Promise<Set<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
+/** Who waits for a table stands before everybody who comes after: so it waits shortly, steps back, and tries again. */
+const lockMs = 1000;
+const patienceMs = 60_000;
+
+/**
+ * In one round trip, so that a process that is busy with something else holds no lock meanwhile. While people work: a
+ * change of a table waits for them, and they for it, a second at most.
+ */
 async function apply(client: pg.PoolClient, name: string, text: string): Promise<void> {
-  await client.query('begin');
-  try {
-    await client.query(text);
-    await client.query('insert into schema_migration (name, applied_at) values ($1, now())', [name]);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(ignore);
-    const line = text.slice(0, Number((error as pg.DatabaseError).position ?? 0)).split('\n').length;
-    throw new MigrationError(`Migration ${name}, line ${line}: ${(error as Error).message}`);
+  const before = `begin; set local lock_timeout = ${lockMs};\n`;
+  const note = `insert into schema_migration (name, applied_at) values (${pg.escapeLiteral(name)}, now())`;
+  for (const until = Date.now() + patienceMs; ; ) {
+    try {
+      await client.query(`${before}${text}\n;${note};commit`);
+      return;
+    } catch (error) {
+      await client.query('rollback').catch(ignore);
+      const { code, position, message } = error as pg.DatabaseError;
+      if (code === '55P03' && Date.now() < until) {
+        await sleep(200 + Math.random() * 400);
+        continue;
+      }
+      const line = text.slice(0, Math.max(0, Number(position ?? 0) - before.length)).split('\n').length;
+      throw new MigrationError(`Migration ${name}, line ${line}: ${message}`);
+    }
   }
 }
 

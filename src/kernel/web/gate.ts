@@ -7,6 +7,7 @@ import { writeMarks } from '../privacy/mark.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import { checkKind, checkWindow, levelShort, provedTooLongAgo } from './admission.ts';
+import { costlyTurn } from './costly-turn.ts';
 import type { OutsideReply, Reply, Request, Route } from './route.ts';
 
 export interface Recognised {
@@ -159,6 +160,7 @@ async function serve(
   { client }: Transaction,
 ): Promise<Answer | OutsideReply> {
   const { request } = knock;
+  if (route.costly === true) await costlyTurn(client, cx.tenant);
   if (route.once) {
     const earlier = await claim(client, cx, route, request);
     if (earlier !== null) return { kind: 'redirect', to: earlier, cookies: [] };

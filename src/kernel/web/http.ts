@@ -55,6 +55,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
   const fairness = new Fairness();
   const isProxy = proxyCheck(config.proxies);
   const isTrusted = (c: Context): boolean => isProxy(peerOf(c));
+  const isOurs = (c: Context): boolean => sameOrigin(c.req.raw.headers, hostOf(c, isTrusted));
 
   /** Every answer names its request, as the audit trail and the log do. */
   const answerWith = (c: Context, ...[status, body, more, cookies]: Parameters<typeof answered>): Response =>
@@ -62,7 +63,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
 
   const watch = watching(options.watcher, config.logRequests ? log : null, isTrusted);
   if (watch !== null) app.use(watch);
-  const ownPages = csrf({ origin: (_origin, c) => sameOrigin(c.req.raw.headers) });
+  const ownPages = csrf({ origin: (_origin, c) => isOurs(c) });
   const fromServers = new Set(routes.filter((route) => route.fromServer).map((route) => route.path));
   app.use((c, next) => (fromServers.has(c.req.path) ? next() : ownPages(c, next)));
 
@@ -87,8 +88,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
       const language = languageOf(c);
-      if (route.method === 'POST' && route.fromServer !== true && !sameOrigin(c.req.raw.headers))
-        throw new Refusal('forbidden', 'origin');
+      if (route.method === 'POST' && route.fromServer !== true && !isOurs(c)) throw new Refusal('forbidden', 'origin');
       // First of all: whatever fails after this, what was typed can be given back.
       const body =
         route.method === 'POST' ? keepSent(c.req.raw, await readBody(c.req.raw, route.takesFiles)) : { sent: {} };

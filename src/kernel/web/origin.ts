@@ -9,13 +9,17 @@ function allowedOrigins(config: Config, isPublicSet: boolean): ReadonlySet<strin
 /**
  * Whether a write comes from a page of ours. Browsers send Origin with every form post and newer ones Sec-Fetch-Site;
  * a request that carries neither did not come from a form, whatever its content type says.
+ * `host`: the name in the address bar. Where municipalities have names of their own, a form may come from the very name
+ * that it goes to; that this is one of ours is looked up before anything is done.
  */
-export function originCheck(config: Config, isPublicSet: boolean): (headers: Headers) => boolean {
+export function originCheck(config: Config, isPublicSet: boolean): (headers: Headers, host: string) => boolean {
   const allowed = allowedOrigins(config, isPublicSet);
-  return (headers) => {
+  const { protocol } = config.publicUrl;
+  return (headers, host) => {
     const site = headers.get('sec-fetch-site');
     if (site !== null && site !== 'same-origin') return false;
     const origin = headers.get('origin');
-    return origin === null ? site === 'same-origin' : allowed.has(origin);
+    if (origin === null) return site === 'same-origin';
+    return allowed.has(origin) || (config.mode === 'production' && origin === `${protocol}//${host}`);
   };
 }

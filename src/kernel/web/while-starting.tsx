@@ -40,7 +40,8 @@ export async function whileStarting(
 /** null: no form; undefined: a form that cannot be given back (a file, or one of another site). */
 async function sentWith(request: Request, config: Config): Promise<Sent | null | undefined> {
   if (request.method !== 'POST') return null;
-  if (!originCheck(config, config.publicUrlGiven)(request.headers)) return undefined;
+  const { headers } = request;
+  if (!originCheck(config, config.publicUrlGiven)(headers, headers.get('host') ?? '')) return undefined;
   return readBody(request).then(
     ({ sent }) => sent,
     () => undefined,
