@@ -42,8 +42,8 @@ test(
     if (found.notRun === undefined) {
       expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
     } else {
-      // Nobody but root may mount a disk that can run full without harm to others; the figures have to say so.
-      expect(process.getuid?.() === 0 ? 'root, and yet not mounted' : found.rounds).toBe(0);
+      // Who may not mount a disk that can run full without harm to others is told so, in the figures too.
+      expect(found).toMatchObject({ kind: 'diskfull', rounds: 0 });
       process.stdout.write(`diskfull was not drilled: ${found.notRun}\n`);
     }
   },
