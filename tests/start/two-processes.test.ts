@@ -2,7 +2,8 @@ import { type ClientRequest, get, type IncomingMessage, request } from 'node:htt
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, startProduct } from '../../bench/processes.ts';
 import { townHost } from '../../bench/town/build.ts';
-import { startSession } from '../../src/modules/accounts/index.ts';
+import { accountPaths, startSession } from '../../src/modules/accounts/index.ts';
+import { newSignalPath } from '../../src/modules/intake/index.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
 import { type World, world } from '../../src/testing/world.ts';
@@ -61,13 +62,13 @@ async function screenAt({ port }: Listening): Promise<() => number> {
   return () => heard;
 }
 
-/** A tap of who leads at one process. */
-async function tapAt({ port }: Listening, fields: Record<string, string>): Promise<number> {
+/** A form of who leads at one process. */
+async function sendTo({ port }: Listening, path: string, fields: Record<string, string>): Promise<number> {
   const sent = request({
     host: '127.0.0.1',
     port,
     method: 'POST',
-    path: at('aan-tafel/kamer'),
+    path,
     headers: {
       ...headers(),
       origin: `https://${townHost}`,
@@ -83,6 +84,8 @@ async function tapAt({ port }: Listening, fields: Record<string, string>): Promi
   answer.resume();
   return answer.statusCode ?? 0;
 }
+const tapAt = (process: Listening, fields: Record<string, string>): Promise<number> =>
+  sendTo(process, at('aan-tafel/kamer'), fields);
 
 test('a change at one process reaches the screens of another, also after one of them was killed', async () => {
   const [one, two] = [await another(), await another()];
@@ -104,3 +107,23 @@ test('a change at one process reaches the screens of another, also after one of 
   expect(await tapAt(three, { act: 'word', person: table.omar })).toBe(303);
   await expect.poll(heard, { timeout: 10_000 }).toBeGreaterThan(before);
 }, 120_000);
+
+test('a form that reaches both processes counts once, and who signs out at one is out at the other', async () => {
+  const [, two, three] = running as [Listening, Listening, Listening];
+  const words = 'Er is een brief van de verhuurder.';
+  const form = { submission: crypto.randomUUID(), words, about: 'household', audience: 'table' };
+  const path = newSignalPath(table.householdId);
+  expect(await Promise.all([two, three, two].map((each) => sendTo(each, path, form)))).toEqual([303, 303, 303]);
+  const { rowCount } = await here.database.owner.query('select from signal where words = $1', [words]);
+  expect(rowCount).toBe(1);
+  const statusAt = ({ port }: Listening): Promise<number> =>
+    new Promise((resolve, reject) => {
+      get({ host: '127.0.0.1', port, path: `/huishoudens/${table.householdId}`, headers: headers() }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      }).once('error', reject);
+    });
+  expect([await statusAt(two), await statusAt(three)]).toEqual([200, 200]);
+  expect(await sendTo(two, accountPaths.signOut, {})).toBe(303);
+  expect(await statusAt(three)).toBe(303);
+}, 60_000);
