@@ -34,6 +34,7 @@ export async function restart({ rounds, chance, say }: DrillOptions): Promise<Ki
     return { ...figuresOf('restart', rounds, writers, [], counted), outageP95Ms: null };
   } finally {
     for (const line of new Set(writers.dishonest)) say(`restart: ${line}`);
+    for (const [what, times] of writers.failures) say(`restart: ${what}, ${times} times instead of an answer`);
     await pair.stop();
     proxy.close();
     await database.remove();

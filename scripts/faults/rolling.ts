@@ -59,6 +59,7 @@ export async function roll(database: Postgres, rounds: number, say: (line: strin
     return { ...figuresOf('upgrade', rounds, writers, [], counted), outageP95Ms: null };
   } finally {
     for (const line of new Set(writers.dishonest)) say(`upgrade: ${line}`);
+    for (const [what, times] of writers.failures) say(`upgrade: ${what}, ${times} times instead of an answer`);
     for (const product of running) await product.stop();
     proxy.close();
     for (const folder of [copy, ...places.map(({ dataDir }) => dataDir)])

@@ -20,6 +20,8 @@ export class Writers {
   /** Of every write that is saved, as its writer was told. */
   readonly acknowledged = new Set<string>();
   failed = 0;
+  /** What came instead of what was asked for, and how often: a status, or that the connection was lost. */
+  readonly failures = new Map<string, number>();
   slowestMs = 0;
   /** Answers that took longer than was promised. */
   late = 0;
@@ -114,6 +116,8 @@ export class Writers {
         return;
       }
       this.failed += 1;
+      const kind = answer === null ? 'lost' : String(answer.status);
+      this.failures.set(kind, (this.failures.get(kind) ?? 0) + 1);
       if (answer !== null && answer.status < 500)
         throw new Error(
           `a form was answered with ${answer.status}: ${/<h1.*?<\/h1>/s.exec(answer.html)?.[0]} ${/id="errors.*?<\/ul>/s.exec(answer.html)?.[0]}`,

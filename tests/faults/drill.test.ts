@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { chanceFrom } from '../../scripts/drill/chance.ts';
 import { dbdown } from '../../scripts/faults/dbdown.ts';
 import { diskfull } from '../../scripts/faults/diskfull.ts';
@@ -8,7 +8,11 @@ import { kill } from '../../scripts/faults/kill.ts';
 import { restart } from '../../scripts/faults/restart.ts';
 import { upgrade } from '../../scripts/faults/upgrade.ts';
 
-const options: DrillOptions = { rounds: 2, chance: chanceFrom(20261126), say: () => undefined };
+const said: string[] = [];
+const options: DrillOptions = { rounds: 2, chance: chanceFrom(20261126), say: (line) => void said.push(line) };
+beforeEach(() => void said.splice(0));
+/** What went before stands beside what was found, so that a failure under load can be understood afterwards. */
+const told = (): string => said.join('\n');
 const minutes = 60_000;
 
 /** Short here; `npm run -s drill -- --json` does 25 rounds of each, or as many as are asked for. */
@@ -20,7 +24,7 @@ test.each([
   '%s: nothing that was acknowledged is lost or doubled, and every answer is honest',
   async (_, drill) => {
     const found = await drill(options);
-    expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
+    expect(found, told()).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
     expect(found.acknowledged).toBeGreaterThan(8);
   },
   3 * minutes,
@@ -30,7 +34,7 @@ test(
   'one of two processes is restarted under load: no request fails, nothing is lost or doubled',
   async () => {
     const found = await restart(options);
-    expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, failedUserRequests: 0 });
+    expect(found, told()).toMatchObject({ rounds: 2, lost: 0, doubled: 0, failedUserRequests: 0 });
   },
   3 * minutes,
 );
@@ -40,7 +44,7 @@ test(
   async () => {
     const found = await diskfull(options);
     if (found.notRun === undefined) {
-      expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
+      expect(found, told()).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
     } else {
       // Who may not mount a disk that can run full without harm to others is told so, in the figures too.
       expect(found).toMatchObject({ kind: 'diskfull', rounds: 0 });
@@ -54,7 +58,7 @@ test(
   'versions follow each other under load and from every earlier schema: no request fails, nothing is lost',
   async () => {
     const found = await upgrade(options);
-    expect(found).toMatchObject({ rounds: 2, lost: 0, doubled: 0, failedUserRequests: 0 });
+    expect(found, told()).toMatchObject({ rounds: 2, lost: 0, doubled: 0, failedUserRequests: 0 });
   },
   5 * minutes,
 );
