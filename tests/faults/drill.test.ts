@@ -43,13 +43,10 @@ test(
   'the disk runs full: nothing is lost or doubled, and every answer is honest',
   async () => {
     const found = await diskfull(options);
-    if (found.notRun === undefined) {
-      expect(found, told()).toMatchObject({ rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 });
-    } else {
-      // Who may not mount a disk that can run full without harm to others is told so, in the figures too.
-      expect(found).toMatchObject({ kind: 'diskfull', rounds: 0 });
-      process.stdout.write(`diskfull was not drilled: ${found.notRun}\n`);
-    }
+    // Who may not mount a disk that can run full without harm to others is told so, in the figures too.
+    const drilled = { rounds: 2, lost: 0, doubled: 0, dishonestAnswers: 0 };
+    if (found.notRun !== undefined) process.stdout.write(`diskfull was not drilled: ${found.notRun}\n`);
+    expect(found, told()).toMatchObject(found.notRun === undefined ? drilled : { rounds: 0 });
   },
   3 * minutes,
 );
