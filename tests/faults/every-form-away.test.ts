@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Route } from '../../src/kernel/web/route.ts';
+import { type Door, doorsOf } from '../sample/doors.ts';
+import { filledIn, formsOn, photoField } from '../sample/forms.ts';
+import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+
+/** Everything that can be filled in, while the database is away: what was typed stays, and arrives once. */
+let sample: SampleTown;
+let walk: Visits;
+let doors: Map<Route, Door>;
+beforeAll(async () => {
+  sample = await sampleTown();
+  walk = await visits(sample, visitorsOf(sample));
+  doors = await doorsOf(walk, sample);
+}, 240_000);
+afterAll(async () => {
+  walk?.close();
+  await sample?.close();
+});
+
+const promisedMs = 3000;
+const filled = (route: Route, door: Door) => ({ ...filledIn(door.form), ...sample.answers[route.path] });
+
+describe('while the database is away', () => {
+  test('every form comes back in plain words within three seconds with all that was typed, and is taken afterwards', async () => {
+    const wrong: string[] = [];
+    for (const [route, door] of doors) {
+      const typed: Record<string, string | string[]> = { submission: randomUUID(), ...filled(route, door) };
+      const withFile = Object.values(typed).includes(photoField);
+      await walk.stage.scene(async () => {
+        walk.stage.away = true;
+        const begin = performance.now();
+        const page = await walk.visit(door.who, 'POST', door.address, typed);
+        walk.stage.away = false;
+        const late = performance.now() - begin > promisedMs;
+        if (page.status !== 503 || late || !page.text.includes('Omtafel is er even niet'))
+          wrong.push(`${route.path}: ${page.status}${late ? ', late' : ''}`);
+        if (withFile) return;
+        const again = formsOn(page.text).findLast(({ action }) => action === door.address);
+        const kept = Object.fromEntries((again?.fields ?? []).map(({ name, sent }) => [name, sent]));
+        const was = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value].flat()]));
+        if (JSON.stringify(kept) !== JSON.stringify(was)) wrong.push(`${route.path}: not all that was typed`);
+        const { status } = await walk.visit(door.who, 'POST', door.address, kept);
+        if (status !== 303) wrong.push(`${route.path}: ${status} when it was sent again`);
+      });
+    }
+    expect(wrong).toEqual([]);
+  }, 240_000);
+});
