@@ -4,7 +4,7 @@ import { judgingIn } from './judging.ts';
 import { isLong, type Level, levelOf } from './level.ts';
 import { negationIn } from './negation.ts';
 import { asksFrom, isLeading } from './question.ts';
-import { citedIn, inside, type Sentence, sentencesOf, type Span } from './text.ts';
+import { citedIn, outside, piecesOf, type Sentence, sentencesOf, type Span } from './text.ts';
 import { whyIn } from './why.ts';
 
 export const rules = ['why', 'negation', 'judging-adjective', 'jij-question'] as const;
@@ -30,7 +30,7 @@ export interface Checked {
 /** Looks at a Dutch text: the Vraagkanteling rules on its questions to a client, and how hard it reads. Never refuses anything. */
 export function checkText(text: string, audience: Audience): Checked {
   const sentences = sentencesOf(text);
-  const hardWords = sentences.flatMap((sentence) => hardWordsIn(text, sentence));
+  const hardWords = sentences.flatMap((sentence) => piecesOf(sentence.words).flatMap((words) => hardWordsIn(text, words)));
   return {
     marks: audience === 'client' ? marksIn(text, sentences) : [],
     hardWords,
@@ -40,24 +40,24 @@ export function checkText(text: string, audience: Audience): Checked {
 }
 
 function marksIn(text: string, sentences: readonly Sentence[]): Mark[] {
-  const cited = citedIn(text);
-  return sentences
+  const marks = sentences
     .flatMap((sentence) => questionMarks(text, sentence))
-    .filter((mark) => !inside(mark, cited))
     .sort((one, other) => one.start - other.start);
+  return outside(marks, citedIn(text));
 }
 
 function questionMarks(text: string, sentence: Sentence): Mark[] {
   const from = asksFrom(sentence);
   if (from === -1 || isLeading(sentence)) return [];
-  const words = sentence.words.slice(from);
-  const found: readonly (readonly [Rule, readonly Span[]])[] = [
-    ['why', whyIn(words)],
-    ['negation', negationIn(words, text.slice(0, sentence.end))],
-    ['judging-adjective', judgingIn(words)],
-    ['jij-question', jijIn(words, text)],
-  ];
-  return found.flatMap(([rule, spans]) =>
-    spans.map(({ start, end }) => ({ rule, span: text.slice(start, end), start, end })),
-  );
+  return piecesOf(sentence.words.slice(from)).flatMap((words) => {
+    const found: readonly (readonly [Rule, readonly Span[]])[] = [
+      ['why', whyIn(words)],
+      ['negation', negationIn(words, text.slice(0, sentence.end))],
+      ['judging-adjective', judgingIn(words)],
+      ['jij-question', jijIn(words, text)],
+    ];
+    return found.flatMap(([rule, spans]) =>
+      spans.map(({ start, end }) => ({ rule, span: text.slice(start, end), start, end })),
+    );
+  });
 }

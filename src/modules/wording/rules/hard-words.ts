@@ -5,7 +5,7 @@ import { moneyWords } from './hard-money.ts';
 import { smallWords } from './hard-small-words.ts';
 import { verbs } from './hard-verbs.ts';
 import { workWords } from './hard-work.ts';
-import type { Sentence, Span, Word } from './text.ts';
+import type { Span, Word } from './text.ts';
 import { nounForms, separableForms, finiteForms, verbForms } from './word-forms.ts';
 
 /** A word that many readers do not know, with plainer ones; none when we only see that it is rare. */
@@ -42,7 +42,9 @@ const single = new Map<string, Entry>();
 const phrases = new Map<string, (readonly [parts: readonly string[], entry: Entry])[]>();
 /** Finite forms of separable verbs, to the particle that must follow: `wijzen` with `af`. */
 const parted = new Map<string, (readonly [particle: string, entry: Entry])[]>();
-const nouns: Entry[] = [];
+/** The nouns as the first part of a compound, and in each number as its last part. */
+const firstParts = new Map<string, Entry>();
+const lastParts = new Map<string, Entry>();
 
 for (const entry of entries) {
   for (const form of formsOf(entry)) {
@@ -52,13 +54,15 @@ for (const entry of entries) {
       if (!single.has(form)) single.set(form, entry);
     } else phrases.set(first, [...(phrases.get(first) ?? []), [parts, entry]]);
   }
-  if (entry.kind === 'n' && entry.lemma.length >= 5) nouns.push(entry);
+  if (entry.kind === 'n' && entry.lemma.length >= 5) {
+    const part = entry.lemma.replaceAll('-', '');
+    if (!firstParts.has(part)) firstParts.set(part, entry);
+    if (part.length >= 6) for (const end of ['', 'en', 's']) lastParts.set(part + end, lastParts.get(part + end) ?? entry);
+  }
   if (entry.kind !== 's') continue;
   const [particle = '', verb = ''] = entry.lemma.split('|');
   for (const form of finiteForms(verb)) parted.set(form, [...(parted.get(form) ?? []), [particle, entry]]);
 }
-// The longest part of a compound says most.
-nouns.sort((one, other) => other.lemma.length - one.lemma.length);
 
 function formsOf({ lemma, kind, more }: Entry): readonly string[] {
   if (kind === 'n') return [...nounForms(lemma), ...more];
@@ -87,7 +91,7 @@ const rare =
   /(?:iteit|iteiten|isatie|isaties|isering|iseringen|istisch|istische|ologie|ologisch|ologische|isme|atief|atieve|ering|eringen|atie|aties|ance|antie|ueel|uele)$/;
 
 /** The hard words of a sentence, in order. */
-export function hardWordsIn(text: string, { words }: Sentence): HardWord[] {
+export function hardWordsIn(text: string, words: readonly Word[]): HardWord[] {
   const taken = new Set<Word>();
   const found: HardWord[] = [];
   const take = (parts: readonly Word[], alternatives: readonly string[]): void => {
@@ -145,25 +149,32 @@ function isBeside(text: string, words: readonly Word[], at: number): boolean {
 function compound(low: string): readonly string[] | undefined {
   if (!/^\p{L}[\p{L}-]+$/u.test(low)) return undefined;
   const bare = low.replaceAll('-', '');
-  if (low.length >= 10) {
-    const part = nouns.find(({ lemma }) => begins(bare, lemma)) ?? nouns.find(({ lemma }) => endsIn(bare, lemma));
+  if (low.length >= 10 && low.length <= mostLetters) {
+    const part = begins(bare) ?? endsIn(bare);
     if (part !== undefined) return part.alternatives;
   }
   if (bare.length >= 18) return [];
   return bare.length >= 9 && rare.test(bare) ? [] : undefined;
 }
 
-function begins(bare: string, lemma: string): boolean {
-  const part = lemma.replaceAll('-', '');
-  return bare.startsWith(part) && /^(?:s|en|e|n)?\p{L}{3,}$/u.test(bare.slice(part.length));
+/** No Dutch word that means something is longer. */
+const mostLetters = 60;
+
+/** The longest part says most. */
+function begins(bare: string): Entry | undefined {
+  for (let end = bare.length - 3; end >= 5; end -= 1) {
+    const part = firstParts.get(bare.slice(0, end));
+    if (part !== undefined) return part;
+  }
+  return undefined;
 }
 
-function endsIn(bare: string, lemma: string): boolean {
-  const part = lemma.replaceAll('-', '');
-  return (
-    part.length >= 6 &&
-    [part, `${part}en`, `${part}s`].some((end) => bare.endsWith(end) && bare.length - end.length >= 3)
-  );
+function endsIn(bare: string): Entry | undefined {
+  for (let start = 3; start <= bare.length - 6; start += 1) {
+    const part = lastParts.get(bare.slice(start));
+    if (part !== undefined) return part;
+  }
+  return undefined;
 }
 
 /** A capital inside a sentence: the name of somebody or something. */

@@ -4,6 +4,7 @@ import type { Span, Word } from './text.ts';
 
 /** Without the signs that people leave out when they type: naïef, naief. */
 function plain(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word;
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
@@ -50,6 +51,9 @@ const more = new Set(
   ),
 );
 
+/** Every word that may judge, before we look at what stands around it. */
+const known = new Set([always, ofPersons, inExcess, verdicts, doubted, ofActs].flatMap((each) => [...each.keys()]));
+
 /** One adjective with what stands around it. */
 interface Place {
   readonly low: string;
@@ -63,8 +67,10 @@ interface Place {
 export function judgingIn(words: readonly Word[]): Span[] {
   const lows = words.map((word) => word.low);
   return words.filter((word, at) => {
+    const low = plain(word.low);
+    if (!known.has(low) && !shapes.some((shape) => shape.test(low))) return false;
     const place = {
-      low: plain(word.low),
+      low,
       before: lows.slice(0, at),
       after: lows.slice(at + 1),
       last: lows[at - 1] ?? '',

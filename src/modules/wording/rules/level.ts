@@ -13,7 +13,13 @@ export const isLong = (sentence: Sentence): boolean => sentence.words.length > m
 export function fleschDouma(sentences: readonly Sentence[]): number {
   const words = sentences.flatMap((sentence) => sentence.words);
   if (words.length === 0) return 100;
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word.text), 0);
+  // The same words come back in a long text: each is counted once.
+  const counts = new Map<string, number>();
+  const syllables = words.reduce((sum, { text }) => {
+    const count = counts.get(text) ?? syllablesOf(text);
+    counts.set(text, count);
+    return sum + count;
+  }, 0);
   return 206.84 - (0.93 * words.length) / sentences.length - (77 * syllables) / words.length;
 }
 

@@ -50,7 +50,7 @@ function harmless(words: readonly Word[], at: number, text: string): boolean {
   if (low(-1) === 'dan' && low(-2) === 'al') return true;
   // Also said the other way round: "niet of wel".
   if (low(1) === 'of' && low(2) === 'wel') return true;
-  if (/,\s*$/.test(text.slice(0, word.start)) && tagEnds(words, at)) return true;
+  if (/,\s*$/.test(text.slice(words[at - 1]?.end ?? word.start, word.start)) && tagEnds(words, at)) return true;
   if (low(-1) === 'zo' && /^\s*,/.test(text.slice(word.end)) && at === 1) return true;
   return sayings.some(([saying, place]) => said(words, at - place, saying));
 }

@@ -69,6 +69,9 @@ function isUnpunctuated(all: readonly Word[]): boolean {
 /** "Hoe zou jij geholpen zijn?" is the leading question of the method: nothing in it is ever marked. */
 export function isLeading({ words }: Sentence): boolean {
   return /\bhoe (?:zou|zouden|zoudt) (?:jij|je|u|jullie)\b.*\bgeholpen (?:zijn|worden|kunnen)/.test(
-    words.map((each) => each.low).join(' '),
+    words
+      .slice(0, 60)
+      .map((each) => each.low)
+      .join(' '),
   );
 }

@@ -34,44 +34,54 @@ export function wordsOf(text: string): Word[] {
 
 /**
  * The sentences of a text as people type it: a full stop may be missing, a line may end a sentence, `bijv.` and `12.30`
- * do not, nor does a dot or question mark inside quotes after which the sentence goes on in a small letter.
+ * do not, nor does a dot or question mark inside quotes after which the sentence goes on in a small letter. One walk
+ * over the text, however long it is.
  */
 export function sentencesOf(text: string): Sentence[] {
   const words = wordsOf(text);
-  const ends = [...text.matchAll(/[.?!…]+["'”’»)\]]*|\n+/g)].filter((found) => endsHere(text, found, words));
   const found: Sentence[] = [];
-  let start = 0;
-  for (const mark of [...ends, null]) {
-    const end = mark === null ? text.length : mark.index + mark[0].length;
-    const inside = words.filter((each) => each.start >= start && each.end <= end);
-    const first = inside[0];
-    const last = inside.at(-1);
-    if (first !== undefined && last !== undefined) {
-      const signs = mark === null ? text.slice(last.end, end) : mark[0];
-      found.push({
-        start: first.start,
-        end: Math.max(last.end, end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length)),
-        words: inside,
-        ends: signs.includes('?') ? '?' : (/[!.…]/.exec(signs)?.[0] ?? ''),
-      });
-    }
-    start = end;
+  let from = 0;
+  let next = 0;
+  const close = (end: number, signs: string): void => {
+    const first = words[from];
+    const last = words[next - 1];
+    if (first !== undefined && last !== undefined && next > from)
+      found.push({ start: first.start, end, words: words.slice(from, next), ends: endOf(signs) });
+    from = next;
+  };
+  for (const mark of text.matchAll(/[.?!…]+["'”’»)\]]*|\n+/g)) {
+    while (next < words.length && (words[next]?.end ?? 0) <= mark.index) next += 1;
+    if (!endsHere(text, mark, words[next - 1])) continue;
+    const last = words[next - 1]?.end ?? 0;
+    close(mark[0].startsWith('\n') ? Math.max(last, textEnd(text, last, mark.index)) : mark.index + mark[0].length, mark[0]);
   }
+  next = words.length;
+  const last = words.at(-1)?.end ?? 0;
+  close(textEnd(text, last, text.length), text.slice(last));
   return found;
 }
 
-function endsHere(text: string, mark: RegExpMatchArray, words: readonly Word[]): boolean {
-  const at = mark.index ?? 0;
+const endOf = (signs: string): string => (signs.includes('?') ? '?' : (/[!.…]/.exec(signs)?.[0] ?? ''));
+
+/** Where the text before `end` ends, without the white space behind it. */
+const textEnd = (text: string, start: number, end: number): number => start + text.slice(start, end).trimEnd().length;
+
+const space = /\s/y;
+const smallLetter = /\s+\p{Ll}/uy;
+const fits = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+function endsHere(text: string, mark: RegExpExecArray, before: Word | undefined): boolean {
   const signs = mark[0];
   if (signs.startsWith('\n')) return true;
-  const after = text.slice(at + signs.length);
-  if (after !== '' && !/^\s/.test(after)) return false;
-  const goesOn = /^\s+\p{Ll}/u.test(after);
+  const after = mark.index + signs.length;
+  if (after < text.length && !fits(space, text, after)) return false;
+  const goesOn = fits(smallLetter, text, after);
   if (goesOn && /["'”’»]/.test(signs)) return false;
   if (goesOn && /^(?:\.\.+|…)/.test(signs)) return false;
-  if (signs !== '.') return true;
-  const before = words.findLast((each) => each.end === at);
-  if (before === undefined) return true;
+  if (signs !== '.' || before === undefined || before.end !== mark.index) return true;
   return !shortened.has(before.low) && !/^\p{Lu}$/u.test(before.text);
 }
 
@@ -80,16 +90,27 @@ function endsHere(text: string, mark: RegExpMatchArray, words: readonly Word[]):
  * a quote, and one or two words in quotes, are the writer's own.
  */
 export function citedIn(text: string): Span[] {
-  const quotes = /(?<![\p{L}\p{N}])(["'“„‘«])(.+?)(["'”’»])(?![\p{L}\p{N}])/gu;
+  const quotes = /(?<![\p{L}\p{N}])(["'“„‘«])(.{1,600}?)(["'”’»])(?![\p{L}\p{N}])/gu;
   return [...text.matchAll(quotes)]
     .filter((found) => {
-      const before = text.slice(0, found.index).trimEnd();
-      const after = text.slice(found.index + found[0].length).trimStart();
+      const before = text.slice(Math.max(0, found.index - 3), found.index).trimEnd();
+      const after = text.slice(found.index + found[0].length, found.index + found[0].length + 20).trimStart();
       if (wordsOf(found[2] ?? '').length <= 2 && !/[.?!]$/.test(found[2] ?? '')) return false;
       return /[\p{L}\p{N},:]$/u.test(before) || /^,?\s*(?:zei|vroeg|riep|dacht|schreef|zegt|vraagt)\b/.test(after);
     })
     .map((found) => ({ start: found.index, end: found.index + found[0].length }));
 }
 
-export const inside = (span: Span, spans: readonly Span[]): boolean =>
-  spans.some((each) => span.start >= each.start && span.end <= each.end);
+/** Those that lie in none of `spans`; both in the order of the text. */
+export function outside<Piece extends Span>(pieces: readonly Piece[], spans: readonly Span[]): Piece[] {
+  let at = 0;
+  return pieces.filter(({ start, end }) => {
+    while (at < spans.length && (spans[at]?.end ?? 0) < end) at += 1;
+    return start < (spans[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** A run of words without any stop is read in pieces: no rule looks further than this. */
+export function piecesOf(words: readonly Word[], size = 120): Word[][] {
+  return Array.from({ length: Math.ceil(words.length / size) }, (_, at) => words.slice(at * size, (at + 1) * size));
+}

@@ -44,9 +44,8 @@ const whyAndNot = 'Wat zat er in de weg, en wat zou helpen?';
 export function turnedQuestions(text: string, { marks }: Pick<Checked, 'marks'>): string[] {
   const rules = new Set(marks.map((mark) => mark.rule));
   if (rules.size === 0) return [];
-  const sentence = sentencesOf(text).find(({ start, end }) =>
-    marks.some((mark) => mark.start >= start && mark.end <= end),
-  );
+  const [first] = marks;
+  const sentence = sentencesOf(text).find(({ end }) => first !== undefined && first.end <= end);
   const asked = text.slice(sentence?.start ?? 0, sentence?.end ?? text.length);
   const alone = (rule: Rule): boolean =>
     rules.has(rule) && [...rules].every((each) => each === rule || each === 'jij-question');
@@ -55,8 +54,8 @@ export function turnedQuestions(text: string, { marks }: Pick<Checked, 'marks'>)
     ...(rules.has('why') && rules.has('negation') ? [whyAndNot] : []),
     ...(['why', 'negation', 'judging-adjective'] as const).filter((rule) => rules.has(rule)).map((rule) => open[rule]),
   ];
-  const first = turned === null ? more.slice(0, 1) : [turned];
-  return [...first, ...(rules.has('jij-question') || first.length === 0 ? [open['jij-question']] : [])].slice(0, 2);
+  const offered = turned === null ? more.slice(0, 1) : [turned];
+  return [...offered, ...(rules.has('jij-question') || offered.length === 0 ? [open['jij-question']] : [])].slice(0, 2);
 }
 
 /** "Waarom belt u later op?" - "Wat maakt dat u later opbelt?"; null when the sentence is built otherwise. */

@@ -19,12 +19,7 @@ export function whyIn(words: readonly Word[]): Span[] {
     if (at <= asked) return [];
     if (isWhy(word, words[at - 1])) return [word];
     if (word.low === 'vanwaar' && !words.some((each) => travel.test(each.low))) return [word];
-    const phrase = reason.exec(
-      words
-        .slice(at, at + 8)
-        .map((each) => each.low)
-        .join(' '),
-    )?.[0];
+    const phrase = /^(?:om|met|wat|welke)$/.test(word.low) ? reason.exec(lowsOf(words.slice(at, at + 8)))?.[0] : undefined;
     const last = phrase === undefined ? undefined : words[at + phrase.split(' ').length - 1];
     if (last !== undefined && phrase !== undefined) {
       asked = at + phrase.split(' ').length - 1;
@@ -33,6 +28,8 @@ export function whyIn(words: readonly Word[]): Span[] {
     return split(words, at);
   });
 }
+
+const lowsOf = (words: readonly Word[]): string => words.map((each) => each.low).join(' ');
 
 function isWhy({ low }: Word, before: Word | undefined): boolean {
   if (low === 'hoezo') return true;
