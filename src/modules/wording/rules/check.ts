@@ -30,7 +30,9 @@ export interface Checked {
 /** Looks at a Dutch text: the Vraagkanteling rules on its questions to a client, and how hard it reads. Never refuses anything. */
 export function checkText(text: string, audience: Audience): Checked {
   const sentences = sentencesOf(text);
-  const hardWords = sentences.flatMap((sentence) => piecesOf(sentence.words).flatMap((words) => hardWordsIn(text, words)));
+  const hardWords = sentences.flatMap((sentence) =>
+    piecesOf(sentence.words).flatMap((words) => hardWordsIn(text, words)),
+  );
   return {
     marks: audience === 'client' ? marksIn(text, sentences) : [],
     hardWords,

@@ -57,7 +57,8 @@ for (const entry of entries) {
   if (entry.kind === 'n' && entry.lemma.length >= 5) {
     const part = entry.lemma.replaceAll('-', '');
     if (!firstParts.has(part)) firstParts.set(part, entry);
-    if (part.length >= 6) for (const end of ['', 'en', 's']) lastParts.set(part + end, lastParts.get(part + end) ?? entry);
+    if (part.length >= 6)
+      for (const end of ['', 'en', 's']) lastParts.set(part + end, lastParts.get(part + end) ?? entry);
   }
   if (entry.kind !== 's') continue;
   const [particle = '', verb = ''] = entry.lemma.split('|');

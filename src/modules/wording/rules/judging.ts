@@ -1,5 +1,19 @@
 import { adjectiveForms } from './adjective-forms.ts';
 import * as lexicon from './judging-words.ts';
+import {
+  act,
+  behaving,
+  being,
+  circumstance,
+  finding,
+  handling,
+  more,
+  person,
+  role,
+  saidOf,
+  thing,
+  you,
+} from './judged.ts';
 import type { Span, Word } from './text.ts';
 
 /** Without the signs that people leave out when they type: naïef, naief. */
@@ -17,9 +31,15 @@ const inExcess = formsOf(lexicon.inExcess);
 const verdicts = formsOf(lexicon.verdicts);
 const doubted = formsOf(lexicon.doubted);
 const ofActs = formsOf(lexicon.ofActs);
+const praise = formsOf(lexicon.praise);
+const wrong = formsOf(lexicon.wrong);
 const neutral = new Set(
   [lexicon.neutralOn, lexicon.neutralLoos, lexicon.neutralEndings].flatMap((each) => [...formsOf(each).keys()]),
 );
+
+/** What makes a word stronger: superlui, hartstikkedom, oerdom. */
+const stronger =
+  /^(?:super|mega|oer|aarts|bere|poep|stront|knetter|bloed|ras|over|kei|klote|ultra|dood|spuug|stok|half|vet|kut|eeuwig)-?/;
 
 /** The shapes by which Dutch makes a judgement of a trait, with -e and comparison. */
 const endings = '(?:e|er|ere|s|st|ste)?';
@@ -28,31 +48,20 @@ const shapes = [
   `on(?:ge|be|ver)\\p{L}{2,}(?:d|t|en)${endings}`,
   // onhandig, onverantwoordelijk, onbetrouwbaar, ongehoorzaam, onattent, onaardig, oneerlijk, onnozel, onvolwassen
   `on(?!der|tz|tv|tst)\\p{L}{2,}(?:ig|lijk|baar|bar|zaam|zam|isch|ent|ant|ief|iev|aal|al|sch|oord|zel|wassen|rijp)${endings}`,
-  `on(?:juist|wijs|fris|zuiver|nodig|zinnig)${endings}`,
+  `on(?:wijs|fris|zuiver|nodig|zinnig|trouw|wetend|willend)${endings}`,
+  // onnadenkend, onoplettend
+  `on(?!t|der)\\p{L}{4,}end${endings}`,
+  // domweg, botweg, zwakjes
+  `(?:dom|bot|grof|lomp|bruut|slap|zwak|slow|matig|luchtig)(?:weg|jes)`,
   `\\p{L}{3,}(?:loos|loz)${endings}`,
   `\\p{L}{3,}(?:achtig|erig|zuchtig|ziek)${endings}`,
 ].map((shape) => new RegExp(`^${shape}$`, 'u'));
 
-/** Somebody, or what somebody does: what stands behind the adjective. */
-const person =
-  /^(?:mens|mensen|kind(?:eren)?|jongens?|jongeren?|meisjes?|man(?:nen)?|vrouw(?:en)?|vader|moeder|ouders?|zoon|dochter|broer|zus|partner|buur|buren|buurman|buurvrouw|huurders?|klant(?:en)?|cliënt(?:en)?|gezin|type|iemand|persoon|personen|leerling(?:en)?|werknemer|collega|vriend(?:en)?|puber|gast|figuur|patiënt|bewoner|betaler|geval|baas|ventje|meid|opvoeder|eter|luisteraar|chauffeur)$/;
-const act =
-  /^(?:gedrag|houding|keuzes?|karakter|reacties?|opvoeding|manier(?:en)?|gewoontes?|gewoonten|instelling|mentaliteit|bui|actie|opmerking(?:en)?|smoes|smoezen|excuus|toon|invloed|voorbeeld|beslissing(?:en)?|besluit|levensstijl|gedoe|streken|aanpak|motivatie|inzet|cijfer|plan)$/;
-const you = new Set(['je', 'jij', 'u']);
-const being = /^(?:ben|bent|was|is|zijn|waren|blijf|blijft|word|wordt|werd)$/;
-const behaving = /^(?:doe|doet|deed|gedraag|gedraagt|gedroeg)$/;
-/** Doing that can be done badly. */
-const handling =
-  /^(?:omgaan|omgaat|omging|om|opvoeden|luisteren|luister|luistert|gedragen|gedraag|gedraagt|plannen|voorbereid|zorgen|meewerken|betalen|opletten|regelen|opruimen|presteren|praten|reageren|reageer|verzorgen)$/;
-/** Words that make more of it. */
-const more = new Set(
-  "zo te altijd erg heel nogal behoorlijk weer steeds wel echt nou beetje gewoon niet geen best eigenlijk dan toch nu ook vaak zulke zulk zo'n".split(
-    ' ',
-  ),
-);
-
+const good = /^(?:goede|goeie|betere|beste|echte)$/;
 /** Every word that may judge, before we look at what stands around it. */
-const known = new Set([always, ofPersons, inExcess, verdicts, doubted, ofActs].flatMap((each) => [...each.keys()]));
+const known = new Set(
+  [always, ofPersons, praise, wrong, inExcess, verdicts, doubted, ofActs].flatMap((each) => [...each.keys()]),
+);
 
 /** One adjective with what stands around it. */
 interface Place {
@@ -68,7 +77,7 @@ export function judgingIn(words: readonly Word[]): Span[] {
   const lows = words.map((word) => word.low);
   return words.filter((word, at) => {
     const low = plain(word.low);
-    if (!known.has(low) && !shapes.some((shape) => shape.test(low))) return false;
+    if (!known.has(low) && !good.test(low) && !shapes.some((shape) => shape.test(low))) return false;
     const place = {
       low,
       before: lows.slice(0, at),
@@ -77,72 +86,125 @@ export function judgingIn(words: readonly Word[]): Span[] {
       next: lows[at + 1] ?? '',
     };
     if (asksOwnView(place)) return false;
-    return isTrait(place) || judgesPerson(place) || isTooMuch(place) || judgesAct(place);
+    return isTrait(place) || judgesPerson(place) || isWrong(place) || isTooMuch(place) || judgesAct(place);
   });
 }
 
 /** "Wat vind je stom aan school?": the judgement is asked for, and of something else than the person. */
 function asksOwnView({ before }: Place): boolean {
   const opener = before.findIndex((each) => /^(?:wat|welke?|wie|waar)$/.test(each));
-  const finds = before.findIndex((each) => /^v[io]nd(?:t|en)?$/.test(each));
+  const finds = before.findIndex((each) => finding.test(each));
   return opener !== -1 && finds > opener && !before.some((each) => /^(?:jezelf|uzelf|zichzelf|dat)$/.test(each));
 }
 
-function isTrait({ low, last, next }: Place): boolean {
-  if (neutral.has(low)) return false;
-  const lemma = always.get(low);
+function isTrait({ low, before, last, next }: Place): boolean {
+  if (neutral.has(low) || thing.test(next)) return false;
+  if (low === 'onvoldoende' && !before.some((each) => you.has(each))) return false;
+  const lemma = always.get(low) ?? always.get(low.replace(stronger, ''));
   if (lemma === undefined) return shapes.some((shape) => shape.test(low));
   // "Vies van" and "een fout" say something else.
-  if (lemma === 'vies' && next === 'van') return false;
-  return lemma !== 'fout' || !/^(?:een|de|geen|je|uw|die|welke|jouw|het)$/.test(last);
+  if (lemma === 'vies' && (next === 'van' || before.some((each) => /^(?:ruikt|smaakt|wond)$/.test(each)))) return false;
+  return lemma !== 'fout' || !/^(?:een|de|geen|uw|die|welke|jouw|het)$/.test(last) || person.test(next);
 }
 
+/** Moeilijk, streng, eerlijk: of a moment, a letter or a wish they tell; of somebody they judge. */
 function judgesPerson(place: Place): boolean {
-  const { low, before, after, last, next } = place;
-  const lemma = ofPersons.get(low);
+  const { low, before, last, next } = place;
+  const lemma = ofPersons.get(low) ?? praise.get(low);
   if (lemma === undefined || (lemma === 'gek' && /^(?:op|van)$/.test(next)) || (lemma === 'zwak' && next === 'voor'))
     return false;
-  if (person.test(next) || act.test(next)) return true;
-  if (
+  // Grown-up children are a fact.
+  if (person.test(next) || act.test(next)) return lemma !== 'volwassen' || /^(?:gedrag|houding|manier)/.test(next);
+  const such =
     /^(?:zulke|zo'n)$/.test(last) &&
     before.some((each) => you.has(each)) &&
-    !/^(?:week|dag|nacht|tijd|jaar|maand|periode|moment|baan|brief)/.test(next)
-  )
-    return true;
-  const said = more.has(last) || after.length === 0;
-  if (said && (saidOfYou(before, behaving) || saidOfYou(before, being))) return next !== 'voor' || last === 'zo';
-  const badly = /^(?:slecht|matig|beroerd)/.test(lemma);
-  return badly && before.some((each) => you.has(each)) && [...before, ...after].some((each) => handling.test(each));
+    ofPersons.has(low) &&
+    !circumstance.test(next);
+  return such || isSaid(place, being) || isSaid(place, behaving) || isSaid(place, finding) || isWished(place);
 }
 
-/** "Ben je ...", "je bent ...", "doe je ...", "gedraagt u zich ...". */
-function saidOfYou(before: readonly string[], verb: RegExp): boolean {
-  return before.some((each, at) => verb.test(each) && (you.has(before[at + 1] ?? '') || you.has(before[at - 1] ?? '')));
+/** "Ben je altijd zo streng?", "was je ruw tegen haar?", "omdat je zoon zo moeilijk is". */
+function isSaid({ low, before, after, last, next }: Place, verb: RegExp): boolean {
+  if (praise.has(low) && before.some((each) => /^(?:wat|waar|waarin|hoe)$/.test(each))) return false;
+  const ends = after.length === 0 || more.has(last) || said.test(next);
+  if (
+    !ends ||
+    (next === 'voor' && last !== 'zo') ||
+    next === 'ter' ||
+    (low === 'vreemd' && next === 'in') ||
+    (low.endsWith('e') && !said.test(next) && next !== '')
+  )
+    return false;
+  if (before.some((each) => /^(?:het|dat|dit|er|wat|waarin|iets)$/.test(each)) && verb !== behaving)
+    return saidOf(before.slice(before.findLastIndex((each) => verb.test(each))), verb);
+  return saidOf(before, verb) || (verb === being && being.test(next) && saidOf([next, ...subjectOf(before)], being));
 }
+/** What may follow an adjective that was said of somebody. */
+const said =
+  /^(?:in|met|tegen|tegenover|naar|over|bij|op|als|om|of|en|omdat|tijdens|voor|thuis|soms|vaak|altijd|geweest|geworden|gedaan|genoeg|zijn|doen|worden|vandaag|gisteren|bent|ben|is|was)$/;
+
+/** The words between "omdat", "dat", "of" and the adjective: who it is about. */
+function subjectOf(before: readonly string[]): readonly string[] {
+  const from = before.findLastIndex((each) => /^(?:omdat|dat|of|als|doordat|wanneer|waarom|waardoor)$/.test(each));
+  return before.slice(from + 1).filter((each) => !more.has(each));
+}
+
+/** "Kun je wat beleefder zijn?", "zou je je volwassener kunnen gedragen?" */
+function isWished({ low, before, after }: Place): boolean {
+  if (!praise.has(low) && !ofPersons.has(low)) return false;
+  return (
+    before.some((each) => you.has(each)) &&
+    before.some((each) => /^(?:kun|kunt|kan|zou|zoudt|wil|wilt|moet|moest|mag|ga|gaat|probeer|probeert)$/.test(each)) &&
+    after.slice(0, 2).some((each) => /^(?:zijn|doen|gedragen|worden|reageren|overkomen|optreden)$/.test(each)) &&
+    !before.some((each) => /^(?:het|dat|dit|wat)$/.test(each) && before.indexOf(each) <= 1)
+  );
+}
+
+/** "Die slechte gewoonte", "de verkeerde vrienden", "ga je slecht om met geld"; not a bad night or a wrong address. */
+function isWrong(place: Place): boolean {
+  const { low, before, after, last, next } = place;
+  const lemma = wrong.get(low);
+  if (lemma === undefined || circumstance.test(next) || thing.test(next)) return false;
+  if (low.endsWith('e')) return next !== '' && !said.test(next);
+  const line = [...before, ...after];
+  if (lemma === 'verkeerd')
+    return (
+      line.some((each) => you.has(each)) &&
+      line.some((each) => /^(?:doe|doet|deed|gedaan|aangepakt|is|was|vind|vindt|bezig)$/.test(each)) &&
+      !before.includes('ik')
+    );
+  if (isSaid(place, being) && next !== 'bij') return true;
+  return line.some((each) => you.has(each)) && line.some((each) => handling.test(each)) && !(last === 'niet');
+}
+
+const subject = /^(?:je|jij|u|ik|wij|we|hij|zij|ze|het|er|dat|dit|wat)$/;
 
 /** "Ben je te trots om ...", "ben je altijd zo streng?". */
-function isTooMuch({ low, before, last }: Place): boolean {
+function isTooMuch(place: Place): boolean {
+  const { low, before, last, next } = place;
   if (!inExcess.has(low)) return false;
-  if (last === 'te') return before.some((each) => you.has(each));
+  const ofSomebody =
+    saidOf(before, being) ||
+    saidOf(before, behaving) ||
+    (being.test(next) && saidOf([next, ...subjectOf(before)], being));
+  if (last === 'te') return you.has(before.findLast((each) => subject.test(each)) ?? '') || ofSomebody;
   if (/^(?:zulke|zo'n)$/.test(last)) return before.some((each) => you.has(each));
-  const often = before.some((each) => /^(?:altijd|waarom|weer|steeds|hoezo)$/.test(each));
-  return last === 'zo' && often && (saidOfYou(before, being) || saidOfYou(before, behaving));
+  return last === 'zo' && ofSomebody && before.some((each) => /^(?:altijd|waarom|weer|steeds|hoezo)$/.test(each));
 }
 
-/** "Is dat wel verstandig?", "vind je dat normaal?", "een verstandige keuze", "ben je wel serieus?". */
+/** "Is dat wel verstandig?", "vind je dat normaal?", "een verstandige keuze", "een goede moeder". */
 function judgesAct({ low, before, last, next }: Place): boolean {
-  // "Ben je wel een goede vader?"
-  if (/^(?:goede|betere|echte)$/.test(low) && person.test(next))
-    return /^(?:wel|niet)$/.test(before.at(-2) ?? '') && saidOfYou(before, being);
+  if (good.test(low) && role.test(next)) return true;
   if (ofActs.has(low) && low.endsWith('e') && (person.test(next) || act.test(next))) return true;
+  if (last === 'hoe' && verdicts.has(low)) return being.test(next);
   if (low.endsWith('e') || (last === 'om' && next === '')) return false;
-  if (low === 'normaal' && (next === 'doen' || before.some((each) => each === 'doe'))) return true;
-  const that = before.some((each) => /^(?:dat|dit|het|zoiets)$/.test(each));
+  if (low === 'normaal' && (next === 'doen' || before[0] === 'doe')) return true;
+  const that = before.some((each) => /^(?:dat|dit|het|zoiets|er)$/.test(each));
   const valued = before.some((each) => /^(?:is|was|vind|vindt|vond|lijkt|leek|klinkt|noem|noemt|zou)$/.test(each));
   if (verdicts.has(low) && that && valued) return true;
   const doubts =
     /^(?:wel|niet|nou)$/.test(last) ||
     (/^(?:zo|erg|echt|heel)$/.test(last) && before.some((each) => /^(?:wel|niet|nou)$/.test(each)));
   if (!doubts || !(doubted.has(low) || verdicts.has(low))) return false;
-  return (that && valued) || saidOfYou(before, being) || before.includes('wel');
+  return (that && valued) || saidOf(before, being) || before.includes('wel');
 }

@@ -53,7 +53,10 @@ export function sentencesOf(text: string): Sentence[] {
     while (next < words.length && (words[next]?.end ?? 0) <= mark.index) next += 1;
     if (!endsHere(text, mark, words[next - 1])) continue;
     const last = words[next - 1]?.end ?? 0;
-    close(mark[0].startsWith('\n') ? Math.max(last, textEnd(text, last, mark.index)) : mark.index + mark[0].length, mark[0]);
+    close(
+      mark[0].startsWith('\n') ? Math.max(last, textEnd(text, last, mark.index)) : mark.index + mark[0].length,
+      mark[0],
+    );
   }
   next = words.length;
   const last = words.at(-1)?.end ?? 0;

@@ -19,7 +19,9 @@ export function whyIn(words: readonly Word[]): Span[] {
     if (at <= asked) return [];
     if (isWhy(word, words[at - 1])) return [word];
     if (word.low === 'vanwaar' && !words.some((each) => travel.test(each.low))) return [word];
-    const phrase = /^(?:om|met|wat|welke)$/.test(word.low) ? reason.exec(lowsOf(words.slice(at, at + 8)))?.[0] : undefined;
+    const phrase = /^(?:om|met|wat|welke)$/.test(word.low)
+      ? reason.exec(lowsOf(words.slice(at, at + 8)))?.[0]
+      : undefined;
     const last = phrase === undefined ? undefined : words[at + phrase.split(' ').length - 1];
     if (last !== undefined && phrase !== undefined) {
       asked = at + phrase.split(' ').length - 1;
