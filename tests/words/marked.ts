@@ -21,7 +21,7 @@ export interface Expected {
 /** `building` and `fresh` were looked at while the rules were made, `held-out` and `unseen` were not. */
 export type Half = 'building' | 'fresh' | 'held-out' | 'unseen';
 
-/** The questions of one half: `c Waarom ...` with `{w:Waarom}` around what should be marked. */
+/** The questions of one part: `c Waarom ...` with `{w:Waarom}` around what should be marked. */
 export function marked(half: Half): Expected[] {
   return readFileSync(new URL(`${half}.txt`, import.meta.url), 'utf8')
     .split('\n')

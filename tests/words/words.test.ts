@@ -8,17 +8,20 @@ import { marked, scores } from './marked.ts';
 /** What the issue asks of the rules; jij-question has no aim, it is an offer. */
 const least = { why: 0.95, negation: 0.95, 'judging-adjective': 0.8, 'hard-word': 0.7 } as const;
 
-describe.each(['building', 'held-out'] as const)('on the %s half of the marked questions', (half) => {
-  const found = scores(marked(half));
+describe.each(['building', 'fresh', 'held-out', 'unseen'] as const)(
+  'on the %s part of the marked questions',
+  (half) => {
+    const found = scores(marked(half));
 
-  it.each(Object.entries(least))('%s is found with an F1 of %d at least', (rule, aim) => {
-    expect(found[rule as keyof typeof least].f1).toBeGreaterThanOrEqual(aim);
-  });
+    it.each(Object.entries(least))('%s is found with an F1 of %d at least', (rule, aim) => {
+      expect(found[rule as keyof typeof least].f1).toBeGreaterThanOrEqual(aim);
+    });
 
-  it('there are at least 150 questions', () => {
-    expect(marked(half).length).toBeGreaterThanOrEqual(150);
-  });
-});
+    it('there are at least 150 questions', () => {
+      expect(marked(half).length).toBeGreaterThanOrEqual(150);
+    });
+  },
+);
 
 describe('what is never marked', () => {
   const never = [
@@ -78,6 +81,27 @@ it('every mark is the text at its place, whatever is typed', () => {
     { numRuns: 300 },
   );
 });
+
+it.each([
+  ['without a stop', 'waarom heb je dat niet gedaan en dan '],
+  ['of sentences', 'Waarom kwam u niet? Bent u lui? De beschikking volgt. '],
+  ['of html', '<p class="x">Waarom <b>niet</b>?</p>\n'],
+  ['of quotes that stay open', '"a b c “d '],
+  ['of one letter', 'a'],
+])(
+  'a megabyte %s is read in one walk',
+  (_, piece) => {
+    expect(checkText(piece.repeat(Math.ceil(1_000_000 / piece.length)), 'client').level).toBeTypeOf('string');
+  },
+  30_000,
+);
+
+it.each(['', ' ', '?', '\ud83d', '"', 'WAAROM BEN JE ZO LUI', 'Why did you not come?', 'لماذا؟'])(
+  '"%s" is a text too',
+  (text) => {
+    expect(() => checkText(text, 'client')).not.toThrow();
+  },
+);
 
 it('the list of hard words has more than 900 words, each once, each with plainer ones', () => {
   const lemmas = hardWordEntries.map(({ lemma }) => lemma);

@@ -35,7 +35,6 @@ coping n hoe u ermee omgaat
 crisisinterventie n snelle hulp
 crisissituatie n noodsituatie
 curatief a om beter te maken
-dagbesteding n wat u overdag doet
 decompensatie n het gaat ineens slecht
 diagnose n wat de dokter vindt
 diagnostiek n uitzoeken wat er is
@@ -100,7 +99,6 @@ leefgebied n deel van uw leven
 leefwereld n uw leven
 levensloopbestendig a ook goed als u oud bent
 maatregel n wat we doen
-maatschappelijk werker x iemand die helpt met problemen
 maatschappelijke ondersteuning x hulp van de gemeente
 maatwerk n hulp die bij u past
 maatwerkvoorziening n hulp die bij u past
@@ -176,7 +174,6 @@ vrijwillig kader x als u het zelf wilt
 weerbaarheid n voor uzelf opkomen
 welbevinden n hoe u zich voelt
 wooncorporatie n verhuurder
-woningcorporatie n verhuurder
 woonbegeleiding n hulp bij wonen
 woonoverlast n last van de buren
 zelfbeschikking n zelf beslissen

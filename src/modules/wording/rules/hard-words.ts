@@ -1,7 +1,10 @@
 import { adjectiveForms, withE } from './adjective-forms.ts';
 import { careWords } from './hard-care.ts';
+import { kindWords } from './hard-kinds.ts';
 import { lawWords } from './hard-law.ts';
 import { moneyWords } from './hard-money.ts';
+import { officeWords } from './hard-offices.ts';
+import { rareWords } from './hard-rare.ts';
 import { smallWords } from './hard-small-words.ts';
 import { verbs } from './hard-verbs.ts';
 import { workWords } from './hard-work.ts';
@@ -23,9 +26,17 @@ export interface Entry {
 }
 
 /** Every word of the list. */
-export const entries: readonly Entry[] = [smallWords, verbs, moneyWords, lawWords, careWords, workWords].flatMap(
-  (list) => list.trim().split('\n').map(read),
-);
+export const entries: readonly Entry[] = [
+  smallWords,
+  verbs,
+  moneyWords,
+  lawWords,
+  careWords,
+  workWords,
+  officeWords,
+  kindWords,
+  rareWords,
+].flatMap((list) => list.trim().split('\n').map(read));
 
 function read(line: string): Entry {
   const [, lemma = '', kind = '', rest = ''] = /^(.+?) ([nvsax]) (.+)$/.exec(line) ?? [];
@@ -77,14 +88,14 @@ function formsOf({ lemma, kind, more }: Entry): readonly string[] {
 /** `sociaal netwerk` and `sociale netwerk`, `minnelijke schuldregelingen`. */
 function phraseForms(lemma: string): readonly string[] {
   const [first = '', second = '', ...rest] = lemma.split(' ');
-  if (rest.length > 0 || !/(?:aal|ieel|elijk|ig|isch|uw)e?$/.test(first)) return [lemma];
+  if (second === '' || rest.length > 0 || !/(?:aal|ieel|elijk|ig|isch|uw)e?$/.test(first)) return [lemma];
   const base = first.replace(/ale$/, 'aal').replace(/(?<=lijk|isch|ig)e$/, '');
   return [base, withE(base)].flatMap((form) => nounForms(second).map((noun) => `${form} ${noun}`));
 }
 
 /** Words that everybody knows although they end like a rare one. */
 const known = new Set(
-  'informatie situatie situaties gemotiveerd realistisch realistische egoïstisch optimistisch pessimistisch uitkering uitkeringen zorgverzekering zorgverzekeringen relatie relaties organisatie organisaties vakantie vakanties politie universiteit kwaliteit activiteit activiteiten identiteit generatie station operatie operaties reparatie reparaties reservering verzekering verzekeringen regering ervaring ervaringen herinnering herinneringen begroeting verandering veranderingen verbetering oefening combinatie combinaties sollicitatie sollicitaties elektriciteit vergadering vergaderingen rekening'.split(
+  'informatie situatie situaties gemotiveerd realistisch realistische egoïstisch optimistisch pessimistisch uitkering uitkeringen zorgverzekering zorgverzekeringen relatie relaties organisatie organisaties vakantie vakanties politie universiteit kwaliteit activiteit activiteiten identiteit generatie station operatie operaties reparatie reparaties reservering verzekering verzekeringen regering ervaring ervaringen herinnering herinneringen begroeting verandering veranderingen verbetering oefening combinatie combinaties sollicitatie sollicitaties elektriciteit vergadering vergaderingen rekening woningcorporatie woningcorporaties inboedelverzekering verantwoordelijkheid verantwoordelijkheden onverantwoordelijk onverantwoordelijke'.split(
     ' ',
   ),
 );
@@ -104,7 +115,9 @@ export function hardWordsIn(text: string, words: readonly Word[]): HardWord[] {
   };
   words.forEach((_, at) => {
     const entry = longestPhrase(text, words, at);
-    if (entry !== undefined) take(words.slice(at, at + entry.length), entry.alternatives);
+    // "Wat dan wel?": here it ties nothing together.
+    const tiesNothing = words[at]?.low === 'dan' && at + 2 >= words.length;
+    if (entry !== undefined && !tiesNothing) take(words.slice(at, at + entry.length), entry.alternatives);
   });
   words.forEach((word, at) => {
     for (const [particle, entry] of parted.get(word.low) ?? []) {

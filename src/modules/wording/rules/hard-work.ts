@@ -206,6 +206,5 @@ afstemming n overleg
 werkwijze n hoe we werken
 belemmering n wat in de weg staat
 bijdrage n hulp, geld
-verantwoordelijkheid n wat u moet doen
 betrokkenheid n meedoen
 `;

@@ -1,9 +1,10 @@
+import { person } from './judged.ts';
 import { openers } from './question.ts';
 import type { Span, Word } from './text.ts';
 
 /** What only the person can say: wish, feeling, thought, experience, knowledge. There "wij" would take the word away. */
 const own =
-  /^(?:wil|wilt|wilde|wou|zou|zoudt|vind|vindt|vond|voel|voelt|voelde|denk|denkt|dacht|hoop|hoopt|wens|wenst|mis|mist|weet|wist|merk|merkt|ervaar|ervaart|geniet|droom|droomt|mag|mocht|krijg|krijgt|woon|woont|heet|zie|ziet|slaap|slaapt|voorkom|verwacht|schrik|schrikt|bedoel|bedoelt|zag|voelt|word|wordt|verblijf|lach|lacht|huil|huilt)$/;
+  /^(?:wil|wilt|wilde|wou|zou|zoudt|vind|vindt|vond|voel|voelt|voelde|denk|denkt|dacht|hoop|hoopt|wens|wenst|mis|mist|weet|wist|merk|merkt|ervaar|ervaart|geniet|droom|droomt|mag|mocht|krijg|krijgt|woon|woont|heet|zie|ziet|slaap|slaapt|voorkom|verwacht|schrik|schrikt|bedoel|bedoelt|zag|voelt|word|wordt|verblijf|lach|lacht|huil|huilt|hoor|hoort|hoorde|snap|snapt|snapte|begrijp|begrijpt|begreep|hoef|hoeft|herken|herkent|geloof|gelooft|durf|durft|ruik|ruikt|schrok|slaapt|noem|noemt|merkte|bedoelde|droomde|hoopte|wenste|ervoer)$/;
 /** Being or having something is nobody's act; having been somewhere or having done something is. */
 const being = /^(?:ben|bent|was|waren)$/;
 const having = /^(?:heb|hebt|heeft|had|hebben)$/;
@@ -31,6 +32,12 @@ export function jijIn(words: readonly Word[], text: string): Span[] {
     if (!together || clause !== -1 || !isSubject(word.low, before.low)) return false;
     clause = at;
     const rest = words.slice(at + 1).map((each) => each.low);
+    // "Kan je zoon ...", "wat spreekt u aan": somebody else's act.
+    if (
+      person.test(rest[0] ?? '') ||
+      (/^(?:spreekt|bevalt|raakt|helpt|hielp|interesseert|trekt)$/.test(before.low) && words[at - 2]?.low === 'wat')
+    )
+      return false;
     return !own.test(before.low) && !being.test(before.low) && !isState(before.low, rest);
   });
 }

@@ -62,5 +62,6 @@ function said(words: readonly Word[], from: number, saying: string): boolean {
   const parts = saying.split(' ');
   // The speaker's own not knowing: "ik weet niet of". "Weet je niet of" is another matter.
   if (saying.startsWith('weet') && words[from - 1]?.low !== 'ik') return false;
+  if (saying === 'geen idee' && !words.slice(0, from).some((each) => each.low === 'ik')) return false;
   return from >= 0 && parts.every((part, index) => words[from + index]?.low === part);
 }

@@ -34,7 +34,7 @@ export function whyIn(words: readonly Word[]): Span[] {
 const lowsOf = (words: readonly Word[]): string => words.map((each) => each.low).join(' ');
 
 function isWhy({ low }: Word, before: Word | undefined): boolean {
-  if (low === 'hoezo') return true;
+  if (low === 'hoezo' || low === 'wrm') return true;
   // "Het waarom" is a thing to talk about.
   if (low === 'waarom') return before?.low !== 'het';
   return low.length >= 5 && !reals.has(low) && oneSlipFrom('waarom', low);
