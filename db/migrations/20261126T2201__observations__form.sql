@@ -77,12 +77,12 @@ call protect('observation_answer', 'select, insert, update, delete');
 
 -- A round is known at the table on a ground, and to its observer; who was there to whoever knows of the round.
 call read_by('observation_round', 'observer_person_id = (select current_person())
-  or may_read((select standing()) -> household_id::text, ''table'', null, null, null, null)');
+  or may_read((select standing()) -> household_id::text, ''table'', null, null, null, null)', 'report');
 call read_by('observation_present', 'exists (select from observation_round r where r.tenant_id = observation_present.tenant_id
   and r.household_id = observation_present.household_id and r.id = observation_present.round_id)');
 -- A form is its rater's own until it is handed in; then it is for the table.
 call read_by('observation_sheet', 'rater_person_id = (select current_person()) or (handed_in_on is not null
-  and may_read((select standing()) -> household_id::text, ''table'', null, null, null, null))', 'write-item');
+  and may_read((select standing()) -> household_id::text, ''table'', null, null, null, null))', 'write-item', 'report');
 call read_by('observation_answer', 'exists (select from observation_sheet s where s.tenant_id = observation_answer.tenant_id
   and s.household_id = observation_answer.household_id and s.round_id = observation_answer.round_id
-  and s.rater_person_id = observation_answer.rater_person_id)', 'write-item');
+  and s.rater_person_id = observation_answer.rater_person_id)', 'write-item', 'report');

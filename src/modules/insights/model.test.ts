@@ -10,6 +10,10 @@ const counted: Counted = {
   domains: { money: 131 },
   debts: { start: { asked: 20, known: 3 }, end: { asked: 4, known: 4 } },
   bottlenecks: { policy: 12 },
+  lookedBack: [
+    { half: '2026-1', subject: 'goal', tables: 9, counts: [400, 0, 0, 0] },
+    { half: '2026-2', subject: 'goal', tables: 10, counts: [1, 40, 81, 78] },
+  ],
 };
 
 describe('what policy sees', () => {
@@ -30,6 +34,7 @@ describe('what policy sees', () => {
       meetingsPerTable: 5,
       withClientPercent: 100,
       debtsKnownPercent: { start: 15, end: null },
+      lookedBack: [{ percents: null }, { percents: [0, 20, 40, 40] }],
     });
   });
 });

@@ -26,6 +26,14 @@ export interface Counted {
   readonly debts: Readonly<Record<'start' | 'end', { readonly asked: number; readonly known: number }>>;
   /** Bottlenecks by where they lie. */
   readonly bottlenecks: Readonly<Record<string, number>>;
+  /** Points of the observation form per half year and topic, over so many tables. */
+  readonly lookedBack: readonly (Seen & { readonly tables: number; readonly counts: readonly number[] })[];
+}
+
+/** A half year ("2026-2") and what was looked at: a topic of the observation form, or one of its conflicts. */
+export interface Seen {
+  readonly half: string;
+  readonly subject: string;
 }
 
 /** The same as it may be seen. A share is in whole percents, in steps of five. */
@@ -39,6 +47,8 @@ export interface Figures {
   readonly domains: Readonly<Record<string, Cell>>;
   readonly debtsKnownPercent: Readonly<Record<'start' | 'end', number | null>>;
   readonly bottlenecks: Readonly<Record<string, Cell>>;
+  /** The share of nooit, soms, vaak and altijd; not there in figures that were counted before this was. */
+  readonly lookedBack?: readonly (Seen & { readonly percents: readonly number[] | null })[];
 }
 
 const cells = (counts: Readonly<Record<string, number>>): Record<string, Cell> =>
@@ -49,6 +59,12 @@ const whole = (value: number | null, behind: number): number | null =>
 
 const percent = (part: number, all: number): number | null =>
   all < fewest ? null : Math.round((100 * part) / all / step) * step;
+
+/** Shares in steps of five: what is left after rounding tells of nobody. */
+const percents = (counts: readonly number[]): number[] => {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => percent(count, all) ?? 0);
+};
 
 /** Leaves out and rounds what could tell of somebody (product rule: no cell under ten, rounded). */
 export const seen = (counted: Counted): Figures => ({
@@ -64,4 +80,9 @@ export const seen = (counted: Counted): Figures => ({
     end: percent(counted.debts.end.known, counted.debts.end.asked),
   },
   bottlenecks: cells(counted.bottlenecks),
+  lookedBack: counted.lookedBack.map(({ half, subject, tables, counts }) => ({
+    half,
+    subject,
+    percents: tables < fewest ? null : percents(counts),
+  })),
 });

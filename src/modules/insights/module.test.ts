@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { site, type Visitor } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
@@ -49,6 +50,50 @@ test('counts again after an hour, and then twelve tables are about ten', async (
   expect(states).toContain(10);
   const { text } = await lead.get(paths.figures);
   expect(text).toContain('<table');
+});
+
+/** One round with one form of two points; `rest` says how it ended. */
+async function lookedBackAt(
+  { householdId, omar }: MeetingTable,
+  rest: { stopped?: boolean; handedIn?: boolean },
+): Promise<void> {
+  const { owner } = here.database;
+  const round = randomUUID();
+  const at = [here.tenant, householdId, round];
+  await owner.query(
+    `insert into observation_round (tenant_id, household_id, id, meeting_number, held_on, stopped_on, started_by_person_id, started_at)
+     values ($1, $2, $3, 1, $4::date - 10, $5, $6, $4)`,
+    [...at, here.now, rest.stopped === true ? here.now : null, omar],
+  );
+  await owner.query(
+    `insert into observation_sheet (tenant_id, household_id, round_id, rater_person_id, handed_in_on, typed_by_person_id)
+     values ($1, $2, $3, $4, $5, $4)`,
+    [...at, omar, rest.handedIn === false ? null : here.now],
+  );
+  await owner.query(
+    `insert into observation_answer (tenant_id, household_id, round_id, rater_person_id, indicator, point)
+     values ($1, $2, $3, $4, 'goal-1', 3), ($1, $2, $3, $4, 'goal-2', null), ($1, $2, $3, $4, 'conflict-1', 1)`,
+    [...at, omar],
+  );
+}
+
+test('looking back shows from ten tables on, by topic, and not what was taken back or is not handed in', async () => {
+  const [taken, busy, ...ten] = tables;
+  if (taken === undefined || busy === undefined) throw new Error('there are twelve tables');
+  await lookedBackAt(taken, { stopped: true });
+  await lookedBackAt(busy, { handedIn: false });
+  for (const table of ten.slice(0, 9)) await lookedBackAt(table, {});
+  await countFigures(here.database.app, later(130));
+  expect((await kept())?.lookedBack?.map(({ percents }) => percents)).toEqual([null, null]);
+  for (const table of ten.slice(9)) await lookedBackAt(table, {});
+  await countFigures(here.database.app, later(200));
+  expect((await kept())?.lookedBack?.map(({ subject, percents }) => [subject, percents])).toEqual([
+    ['conflict-1', [100, 0, 0, 0]],
+    ['goal', [0, 0, 100, 0]],
+  ]);
+  const { text } = await lead.get(paths.figures);
+  expect(text).toContain('nooit 0%, soms 0%, vaak 100%, altijd 0%');
+  expect(text).toContain('minder is beter');
 });
 
 test('figures of another municipality stay there', async () => {

@@ -2,9 +2,10 @@
 export { fillPart } from './commands/fill-part.ts';
 export { startRound } from './commands/start-round.ts';
 export { lookingBackWords } from './messages/index.ts';
-export { lookingBackPath } from './paths.ts';
+export { lookingBackPath, paths as observationPaths } from './paths.ts';
 export {
   indicators as observationIndicators,
+  points as observationPoints,
   questions as observationQuestions,
   topics as observationTopics,
 } from './rules/form.ts';

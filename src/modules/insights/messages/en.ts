@@ -38,4 +38,20 @@ export const en: typeof nl = {
   subject: 'Subject',
   number: 'Number',
   share: 'Share',
+  lookedBack: {
+    title: 'Looking back at meetings',
+    about:
+      'From the forms of all tables together, per half year. To talk about with each other: no mark for a team or a person.',
+    picture: 'How often something was seen, by subject',
+    pictureText: 'Per half year the share of never, sometimes, often and always.',
+    conflicts: 'Conflicts, point by point',
+    subject: 'Subject',
+    direction: 'Direction',
+    less: 'less is better',
+    neutral: 'neither',
+    half: (year, half) => `Half ${half} of ${year}`,
+    few: 'fewer than 10 tables',
+    spread: ([never = 0, sometimes = 0, often = 0, always = 0]) =>
+      `never ${never}%, sometimes ${sometimes}%, often ${often}%, always ${always}%`,
+  },
 };

@@ -36,4 +36,20 @@ export const nl = {
   subject: 'Onderwerp',
   number: 'Aantal',
   share: 'Deel',
+  lookedBack: {
+    title: 'Terugkijken op gesprekken',
+    about:
+      'Uit de formulieren van alle tafels samen, per half jaar. Om met elkaar over te praten: geen cijfer voor een team of een mens.',
+    picture: 'Hoe vaak iets werd gezien, per onderwerp',
+    pictureText: 'Per half jaar het deel nooit, soms, vaak en altijd.',
+    conflicts: 'Conflicten, per punt',
+    subject: 'Onderwerp',
+    direction: 'Richting',
+    less: 'minder is beter',
+    neutral: 'geen van beide',
+    half: (year: string, half: string) => `${half}e helft ${year}`,
+    few: 'minder dan 10 tafels',
+    spread: ([never = 0, sometimes = 0, often = 0, always = 0]: readonly number[]) =>
+      `nooit ${never}%, soms ${sometimes}%, vaak ${often}%, altijd ${always}%`,
+  },
 };

@@ -24,6 +24,22 @@ const debtsAt = (moment: 'start' | 'end') => `(select json_build_object('asked',
 const byName = (name: string, from: string) =>
   `(select coalesce(json_object_agg(name, number), '{}') from (select ${name} as name, count(*)::int as number from ${from} group by 1) n)`;
 
+/**
+ * How often each point was given, per half year and topic of the observation form; of the conflicts per indicator, because
+ * there less can be better. Forms that were handed in, of meetings where nobody took the agreement back.
+ */
+const lookedBack = `select to_char(r.held_on, 'YYYY-') || case when extract(month from r.held_on) <= 6 then 1 else 2 end as half,
+    case when a.indicator like 'conflict-%' then a.indicator else split_part(a.indicator, '-', 1) end as subject,
+    count(distinct r.household_id)::int as tables,
+    array[count(*) filter (where a.point = 1), count(*) filter (where a.point = 2), count(*) filter (where a.point = 3),
+      count(*) filter (where a.point = 4)]::int[] as counts
+  from observation_round r
+  join observation_sheet s on s.tenant_id = r.tenant_id and s.household_id = r.household_id and s.round_id = r.id
+    and s.handed_in_on is not null
+  join observation_answer a on a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.round_id = s.round_id
+    and a.rater_person_id = s.rater_person_id and a.point is not null
+  where r.tenant_id = current_tenant() and r.stopped_on is null and r.held_on > $1::date - interval '2 years' group by 1, 2`;
+
 const statement = `select json_build_object(
   'states', ${byName('state', 'trajectory where tenant_id = current_tenant()')},
   'opened', (select coalesce(json_agg(q order by q.quarter), '[]') from (${perQuarter}) q),
@@ -34,7 +50,8 @@ const statement = `select json_build_object(
   'perTable', (select json_build_object('tables', count(*), 'meetings', avg(held)) from (${meetingsOfClosed}) c),
   'domains', ${byName('domain_code', `domain_flag where tenant_id = current_tenant() and flag <> 'none'`)},
   'debts', json_build_object('start', ${debtsAt('start')}, 'end', ${debtsAt('end')}),
-  'bottlenecks', ${byName('level', 'bottleneck where tenant_id = current_tenant()')}) as counted`;
+  'bottlenecks', ${byName('level', 'bottleneck where tenant_id = current_tenant()')},
+  'lookedBack', (select coalesce(json_agg(b order by b.half, b.subject), '[]') from (${lookedBack}) b)) as counted`;
 
 /** Counts over all tables of the municipality of this transaction, on the errand of the report. */
 export async function count(client: pg.PoolClient, today: string): Promise<Counted> {

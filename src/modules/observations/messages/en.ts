@@ -30,7 +30,8 @@ export const en: typeof nl = {
   part: (part, of) => `Part ${part} of ${of}`,
   lastPart: 'To end with',
   partLead: 'How often did you see this? If you cannot tell, choose n/a.',
-  whenRead: 'Until you hand it in, only you read this. Then the table reads it, without your name.',
+  whenRead:
+    'Until you hand it in, only you read this. Then the table reads it, without your name. It counts in the figures, without names.',
   points: ['never', 'sometimes', 'often', 'always'],
   missing: 'n/a',
   saw: 'What did you see?',

@@ -31,7 +31,8 @@ export const nl = {
   part: (part: number, of: number) => `Deel ${part} van ${of}`,
   lastPart: 'Tot slot',
   partLead: 'Hoe vaak zag je dit? Weet je het niet, kies dan n.v.t.',
-  whenRead: 'Tot je inlevert, leest alleen jij dit. Daarna leest de tafel het, zonder je naam.',
+  whenRead:
+    'Tot je inlevert, leest alleen jij dit. Daarna leest de tafel het, zonder je naam. In de cijfers telt het mee, zonder namen.',
   points: ['nooit', 'soms', 'vaak', 'altijd'],
   missing: 'n.v.t.',
   saw: 'Wat zag je?',

@@ -290,6 +290,7 @@ export const en: typeof nl = {
     meetings: 'Meetings at the table',
     noMeetings: 'No meetings planned.',
     readMinutes: 'Read the minutes',
+    lookBack: 'Look back at meetings',
     open: 'See',
     comes: { asked: 'not answered yet', comes: 'you come', perhaps: 'perhaps', cannot: 'you cannot', 'not-asked': '' },
     signals: 'Signals',

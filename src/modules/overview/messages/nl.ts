@@ -290,6 +290,7 @@ export const nl = {
     meetings: 'Gesprekken aan tafel',
     noMeetings: 'Geen gesprekken gepland.',
     readMinutes: 'Lees het verslag',
+    lookBack: 'Terugkijken op gesprekken',
     open: 'Bekijk',
     comes: {
       asked: 'nog niet geantwoord',

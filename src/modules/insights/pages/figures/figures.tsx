@@ -8,6 +8,7 @@ import { texts } from '../../messages/index.ts';
 import type { Cell, Figures as Counted } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { readFigures } from '../../queries/figures.ts';
+import { LookedBack } from './looked-back.tsx';
 
 type Line = readonly [name: string, value: string];
 
@@ -87,6 +88,7 @@ const Tables: FC<{ language: Language; figures: Counted }> = ({ language, figure
           lines={named(figures.bottlenecks, (level) => words.level[level as keyof typeof words.level])}
         />
       </Grid>
+      <LookedBack language={language} figures={figures} />
     </Stack>
   );
 };

@@ -21,6 +21,7 @@ import { schedulingPaths } from '../../../scheduling/index.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
+import { observationPaths } from '../../../observations/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
 import { texts } from '../../messages/index.ts';
@@ -168,6 +169,7 @@ export function weekView(
                 ) : (
                   <NewsList items={week.meetings.map((meeting) => meetingLine(cx, meeting))} />
                 )}
+                <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
               </Section>
               {quickForm(cx, week, form)}
             </Stack>
