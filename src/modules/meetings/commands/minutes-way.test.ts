@@ -5,7 +5,9 @@ import { openActions, planOf } from '../../plan/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { approveMinutes, finishMeeting, minutesOf, readMinutes, recordAction, recordAttendance } from '../index.ts';
 import { minutesChangesOf } from '../queries/minutes-changes.ts';
+import { roundsOf } from '../queries/rounds.ts';
 import { type MeetingTable, meetingTable } from '../testing.ts';
+import { askTable, replyAloud } from './ask-table.ts';
 import { changeMinutes } from './change-minutes.ts';
 import { giveMinutes, takeMinutesBack } from './give-minutes.ts';
 import { addNote } from './write-note.ts';
@@ -99,6 +101,33 @@ describe('the minutes of a meeting that is over', () => {
       planOf(cx, await readingTableAt(cx, table.householdId, 'plan.view')),
     );
     expect(after.number).toBe(before.number);
+  });
+
+  test('keep what everybody said in a round, the client first, for who may read what lies on the table', async () => {
+    const { householdId, daan, omar, ruth } = table;
+    const second = await table.plan({ date: '2026-11-27' });
+    here.now = new Date('2026-11-27T15:00:00Z');
+    await by(omar, (cx) => recordAttendance(cx, householdId, second, { present: [daan, omar, ruth] }));
+    const questionId = await by(omar, (cx) =>
+      askTable(cx, householdId, second, { kind: 'round', words: 'Wat gaat al goed?' }),
+    );
+    const says = (personId: string, words: string) =>
+      by(omar, (cx) => replyAloud(cx, householdId, second, { questionId, personId, answer: null, words }));
+    await says(ruth, '');
+    await says(daan, 'Ik sta op tijd op.');
+    await by(omar, (cx) => finishMeeting(cx, householdId, second, { heldOn: '2026-11-27', noNextReason: 'later' }));
+    const rounds = await by(daan, async (cx) =>
+      roundsOf(cx, await readingTableAt(cx, householdId, 'minutes.view'), second),
+    );
+    expect(rounds.map(({ words, replies }) => [words, replies.map((each) => [each.personId, each.words])])).toEqual([
+      [
+        'Wat gaat al goed?',
+        [
+          [daan, 'Ik sta op tijd op.'],
+          [ruth, ''],
+        ],
+      ],
+    ]);
   });
 
   test('are final at once when the client who was there says that they are right', async () => {

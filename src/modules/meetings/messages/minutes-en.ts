@@ -108,6 +108,10 @@ export const minutesEn: typeof minutesNl = {
     settingBack: 'Back to administration',
     save: 'Save',
   },
+  rounds: {
+    title: 'What everybody said',
+    passed: 'passed',
+  },
   kit: {
     link: 'Paper for the table (pdf)',
     title: 'Paper for the table',

@@ -108,6 +108,10 @@ export const minutesNl = {
     settingBack: 'Terug naar beheer',
     save: 'Bewaar',
   },
+  rounds: {
+    title: 'Wat iedereen zei',
+    passed: 'sloeg over',
+  },
   kit: {
     link: 'Papier voor aan tafel (pdf)',
     title: 'Papier voor aan tafel',

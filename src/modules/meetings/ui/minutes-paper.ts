@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { calendarDay, writeDate, writeDay } from '../../../kernel/i18n/calendar.ts';
+import { calendarDay, writeDay } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import type { PaperBlock, PaperDocument } from '../../../kernel/paper/document.ts';
 import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
@@ -9,23 +9,23 @@ import type { MinutesChange } from '../queries/minutes-changes.ts';
 import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import type { Note } from '../queries/notes.ts';
+import type { SpokenRound } from '../queries/rounds.ts';
+import { byLine } from './by-line.ts';
 import { circumstances, nextWords } from './circumstances.ts';
 import { type Change, groupsForReader } from './for-reader.tsx';
 import { lineMark, lineWhen, nameIn } from './line-text.ts';
-import { noteNow } from './note-item.tsx';
+import { correctedBy, decided, filled, noted, rounds, section, talked } from './paper-parts.ts';
 import { nameFor } from './when.ts';
 
 /** Everything that this reader may read of one meeting's minutes. */
 export interface PaperMinutes {
   readonly minutes: Minutes;
   readonly notes: readonly Note[];
+  readonly rounds: readonly SpokenRound[];
   readonly changes: readonly MinutesChange[];
   readonly disputes: readonly KeptDispute[];
 }
 
-const filled = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
-const section = (text: string, ...blocks: readonly PaperBlock[]): PaperBlock[] =>
-  blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
 const said = ({ lead, words, when }: Change): string => filled(lead, words, when === '' ? '' : `(${when})`);
 
 function forReader(cx: Cx, minutes: Minutes): PaperBlock[] {
@@ -89,33 +89,21 @@ function standing(cx: Cx, minutes: Minutes): PaperBlock[] {
   });
 }
 
-/** What was said, corrected where it was, and what was added since. */
+/** What was said, corrected where it was, and what was added since, by whom and why. */
 function spoken(cx: Cx, { minutes, notes, changes }: PaperMinutes): PaperBlock[] {
   const all = texts(cx.language);
-  const { way } = all;
   const free = changes.findLast((change) => change.kind === 'words');
-  const first = (change: MinutesChange | null | undefined): string =>
-    change === null || change === undefined ? '' : `${way.changedLine(change.by)} ${change.was}`;
-  const noted = notes.map((note) => {
-    const now = noteNow(note, changes);
-    return filled(now.words, now.by === null ? '' : `(${first(now.by)})`);
-  });
-  const added = changes.filter((change) => change.kind === 'facts' || change.kind === 'view');
-  const items = (list: readonly string[]): PaperBlock[] => (list.length === 0 ? [] : [{ kind: 'list', items: list }]);
+  const words = minutes.meeting.words;
+  const added = changes
+    .filter((change) => change.kind === 'facts' || change.kind === 'view')
+    .map((change) => filled(byLine(cx, change), change.words));
   return [
-    ...section(all.notes.title, ...items(noted)),
+    ...noted(cx, notes, changes),
     ...section(
       all.minutes.words,
-      ...(minutes.meeting.words === ''
-        ? []
-        : [{ kind: 'text' as const, text: filled(free?.words ?? minutes.meeting.words, first(free)) }]),
+      ...(words === '' ? [] : [{ kind: 'text' as const, text: filled(free?.words ?? words, correctedBy(cx, free)) }]),
     ),
-    ...section(
-      way.added,
-      ...items(
-        added.map((change) => `${change.by}, ${writeDate(calendarDay(change.at), cx.language)}: ${change.words}`),
-      ),
-    ),
+    ...section(all.way.added, ...(added.length === 0 ? [] : [{ kind: 'list' as const, items: added }])),
   ];
 }
 
@@ -127,7 +115,6 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
   const { meeting } = minutes;
   const title = words.title(writeDay(meeting.heldOn ?? calendarDay(meeting.startsAt), cx.language, ''));
   const present = meeting.people.filter((person) => person.present === true).map((person) => nameFor(cx, person));
-  const of = (kind: MinutesLine['itemKind']) => minutes.lines.filter((line) => line.itemKind === kind);
   const final = isFinal(meeting.minutesFinalAt, cx.now);
   const blocks: PaperBlock[] = [
     {
@@ -140,20 +127,11 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
       ? []
       : [{ kind: 'text' as const, text: `${words.withoutClient} ${words.because(meeting.withoutClientReason)}` }]),
     ...forReader(cx, minutes),
-    ...section(
-      words.goals,
-      ...(of('goal').length === 0
-        ? []
-        : [{ kind: 'list' as const, items: of('goal').map((line) => `${line.words} (${lineMark(cx, line).word})`) }]),
-    ),
-    ...section(
-      words.options,
-      ...(of('option').length === 0
-        ? []
-        : [{ kind: 'list' as const, items: of('option').map((line) => `${line.words} (${lineMark(cx, line).word})`) }]),
-    ),
+    ...talked(cx, minutes.lines, (line) => lineMark(cx, line).word),
     ...actions(cx, shown, large),
+    ...decided(cx, minutes),
     ...standing(cx, minutes),
+    ...rounds(cx, shown.rounds),
     ...spoken(cx, shown),
     ...section(words.next, { kind: 'text', text: nextWords(cx, meeting) }),
     ...section(words.different, { kind: 'text', text: words.differentHint }, { kind: 'lines', count: 3 }),

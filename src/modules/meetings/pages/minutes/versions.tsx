@@ -6,7 +6,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { minutesChangesOf } from '../../queries/minutes-changes.ts';
 import { minutesOf } from '../../queries/minutes.ts';
-import { byLine } from './way.tsx';
+import { byLine } from '../../ui/by-line.ts';
 
 /** Every version of the minutes, newest first: what changed, by whom, when and why; each can be read as it was. */
 export const minutesVersionsRoute = pageRoute({

@@ -22,6 +22,7 @@ import { paths } from '../../paths.ts';
 import { wayOf } from '../../queries/meeting.ts';
 import type { MinutesChange } from '../../queries/minutes-changes.ts';
 import type { Minutes } from '../../queries/minutes.ts';
+import { byLine } from '../../ui/by-line.ts';
 import { nameFor } from '../../ui/when.ts';
 
 interface Props {
@@ -118,19 +119,6 @@ export const Added: FC<Pick<Props, 'cx' | 'changes'>> = ({ cx, changes }) => {
     </Section>
   );
 };
-
-/** `Daan, 28 november 2026. Mijn kijk.` */
-export function byLine(cx: Cx, change: MinutesChange): string {
-  const words = texts(cx.language).way;
-  const who = change.byId === cx.actor.personId ? words.you : change.by;
-  return [
-    `${who}, ${writeDate(calendarDay(change.at), cx.language)}: ${words.kinds[change.kind]}.`,
-    change.typedBy === null ? '' : words.typedBy(change.typedBy),
-    change.reason === '' ? '' : words.because(change.reason),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
 
 /** Who read the minutes and when: for a client and who leads also who did not yet, and who got them without being there. */
 export const ReadBy: FC<Omit<Props, 'changes'>> = ({ cx, table, minutes }) => {
