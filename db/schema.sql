@@ -2794,7 +2794,7 @@ create table observation_answer (
 );
 alter table observation_answer enable row level security;
 alter table observation_answer force row level security;
-create policy reads on observation_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on observation_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,report,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM observation_sheet s
   WHERE ((s.tenant_id = observation_answer.tenant_id) AND (s.household_id = observation_answer.household_id) AND (s.round_id = observation_answer.round_id) AND (s.rater_person_id = observation_answer.rater_person_id))))));
 create policy tenant on observation_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -2841,7 +2841,7 @@ create table observation_round (
 CREATE INDEX observation_round_observer ON public.observation_round USING btree (tenant_id, observer_person_id);
 alter table observation_round enable row level security;
 alter table observation_round force row level security;
-create policy reads on observation_round as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((observer_person_id = ( SELECT current_person() AS current_person)) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text))));
+create policy reads on observation_round as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{report,rights}'::text[]) AS on_errand) OR ((observer_person_id = ( SELECT current_person() AS current_person)) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text))));
 create policy tenant on observation_round for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on observation_round to omtafel_app;
 
@@ -2865,7 +2865,7 @@ create table observation_sheet (
 );
 alter table observation_sheet enable row level security;
 alter table observation_sheet force row level security;
-create policy reads on observation_sheet as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,rights}'::text[]) AS on_errand) OR ((rater_person_id = ( SELECT current_person() AS current_person)) OR ((handed_in_on IS NOT NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text)))));
+create policy reads on observation_sheet as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,report,rights}'::text[]) AS on_errand) OR ((rater_person_id = ( SELECT current_person() AS current_person)) OR ((handed_in_on IS NOT NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], NULL::uuid, NULL::uuid, NULL::text)))));
 create policy tenant on observation_sheet for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on observation_sheet to omtafel_app;
 
