@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { recordingMailer } from '../../src/kernel/mail/carriers.ts';
+import type { MessageKind } from '../../src/kernel/mail/messages/index.ts';
+import { daysFrom, enqueue } from '../../src/kernel/mail/outbox.ts';
 import { sendNext } from '../../src/kernel/mail/send-next.ts';
 import { sealSecretsWith } from '../../src/kernel/login/sealing.ts';
 import { planMeeting } from '../../src/modules/meetings/index.ts';
@@ -11,10 +13,37 @@ import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { answerPoll, openPoll, openPolls } from '../../src/modules/scheduling/index.ts';
 import { type Served, serve } from '../../src/testing/server.ts';
 import { type World, world } from '../../src/testing/world.ts';
+import { changedTables, type Rows, rowsNow, tablesOf } from '../sample/rows.ts';
 import { launchBrowser } from './browser.ts';
 
 const none = { plannerMail: '', mobile: '', street: '', postcode: '', town: '' };
 const when = { fromHour: 8, untilHour: 21, remindDays: 0, weekOverview: false, lateActions: false, version: 0 };
+
+/** Where the button of each kind of message leads that has no personal link: a new kind is a line here, or does not compile. */
+const leadsTo = (householdId: string): Record<Exclude<MessageKind, Personal>, string> => {
+  const meeting = `/huishoudens/${householdId}/gesprekken/${randomUUID()}`;
+  return {
+    'poll-stopped': `/huishoudens/${householdId}/datums/${randomUUID()}`,
+    'table-invited': '/uitnodigingen',
+    'meeting-cancelled': meeting,
+    'meeting-soon': meeting,
+    'plan-for': '/plannen',
+    'signal-new': '/mijn-week',
+    'signals-new': '/mijn-week',
+    'not-reached': '/post',
+    'reply-unread': meeting,
+    'minutes-ready': `${meeting}/verslag`,
+    'minutes-final': `${meeting}/verslag`,
+    'minutes-changed': `${meeting}/verslag`,
+    'action-soon': '/mijn-plan',
+    'review-soon': '/mijn-week',
+    'actions-late': '/mijn-week',
+    'check-in': '/mijn-plan',
+    'week-overview': '/mijn-week',
+  };
+};
+/** These are sent by the commands themselves, with a link that answers. */
+type Personal = 'poll-asked' | 'poll-moved' | 'meeting-planned' | 'meeting-moved' | 'meeting-why-not';
 
 describe('a mail scanner that opens every link', () => {
   let town: World;
@@ -75,6 +104,23 @@ describe('a mail scanner that opens every link', () => {
     };
     const sending = { ...options, database: town.database.app, mailer, originOf: () => served.url, fault };
     while ((await sendNext(sending, town.tenant)) !== 'none');
+    // And one of every other kind, as the product writes them; whether it is still so is no matter here.
+    await table.as(table.daan, (cx) =>
+      enqueue(
+        cx,
+        ...(Object.entries(leadsTo(table.householdId)) as [MessageKind, string][]).map(([kind, path]) => ({
+          kind,
+          personId: table.omar,
+          householdId: table.householdId,
+          path,
+          once: `scanned:${kind}`,
+          dropAfter: daysFrom(cx.now, 1),
+        })),
+      ),
+    );
+    const findAny = async () =>
+      ({ by: 'mail', to: 'omar@example.nl', language: 'nl', preferences: '/bericht' }) as const;
+    while ((await sendNext({ ...sending, findWay: findAny }, town.tenant)) !== 'none');
   });
   afterAll(async () => {
     await browser.close();
@@ -82,22 +128,20 @@ describe('a mail scanner that opens every link', () => {
     await town.close();
   });
 
-  /** Everything that an act could have changed. */
-  const standing = async () =>
-    (
-      await town.database.owner.query(
-        `select (select json_agg(a order by moment_id, person_id) from poll_answer a)::text as answers,
-           (select json_agg(p order by person_id) from poll_person p)::text as people,
-           (select json_agg(a order by meeting_id, person_id) from attendance a)::text as attendance,
-           (select count(*)::int from submission) as submissions, (select count(*)::int from session) as sessions,
-           (select json_agg(o order by id) from outbox o)::text as outbox, (select json_agg(w order by person_id) from contact_way w)::text as ways`,
-      )
-    ).rows[0] as Record<string, unknown>;
+  /** All tables of the product: any write that stays shows. */
+  async function standing(): Promise<Rows> {
+    const client = await town.database.owner.connect();
+    try {
+      return await rowsNow(client, town.tenant, await tablesOf(town.database.owner));
+    } finally {
+      client.release();
+    }
+  }
 
   it('by HEAD, GET and in a browser with scripts on uses none of them up', async () => {
     const personal = [...links].filter((link) => link.includes('/datum/'));
     const invited = [...links].filter((link) => link.includes('/afspraak/'));
-    expect([personal.length, invited.length, links.size >= 6]).toEqual([2, 3, true]);
+    expect([personal.length, invited.length, links.size >= 16]).toEqual([2, 3, true]);
     const before = await standing();
     for (const link of links) {
       for (const method of ['HEAD', 'GET', 'GET']) {
@@ -111,7 +155,7 @@ describe('a mail scanner that opens every link', () => {
       await page.goto(link, { waitUntil: 'load' });
       await page.mouse.move(100, 300);
     }
-    expect(await standing()).toEqual(before);
+    expect(changedTables(before, await standing())).toEqual([]);
     // The person comes after the scanner, and the button still works.
     const [link = ''] = personal;
     const shown = await (await fetch(link)).text();

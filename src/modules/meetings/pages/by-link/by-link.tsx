@@ -58,7 +58,7 @@ function view(cx: AnonymousCx | Cx, data: ByLink, form: FormState, shown: Shown)
               <Paragraph>
                 {words.minutes(asked.minutesLong)} {words.until(day)}
               </Paragraph>
-              {why ? reasonForm(cx, data, form) : answerForm(cx, data, form)}
+              {why ? reasonForm(cx, data, form) : answerForm(cx, data)}
               {why ? null : (
                 <Paragraph>
                   {words.more} <a href={paths.meeting(asked.householdId, asked.meetingId)}>{words.logIn}</a>

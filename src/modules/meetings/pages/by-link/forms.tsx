@@ -1,6 +1,14 @@
 import type { Child } from 'hono/jsx';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
-import { ActionLink, Button, RadioChoices, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Button,
+  Paragraph,
+  RadioChoices,
+  Stack,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { objectionOptions } from '../../../households/index.ts';
@@ -14,23 +22,20 @@ export interface ByLink {
   readonly asked: AskedByLink;
 }
 
-/** Yes, perhaps or no: three large answers for one thumb. */
-export function answerForm(cx: AnonymousCx | Cx, { token, asked }: ByLink, form: FormState): Child {
+/** Yes, perhaps or no: three large buttons, one tap. */
+export function answerForm(cx: AnonymousCx | Cx, { token, asked }: ByLink): Child {
   const all = texts(cx.language);
+  const said = answers.find((answer) => answer === asked.answer);
   return (
-    <form class="om-form" action={paths.byLink(token)} method="post" novalidate>
-      <RadioChoices
-        language={cx.language}
-        name="answer"
-        label={all.byLink.question}
-        options={answers.map((answer) => ({ value: answer, label: all.meeting[answer] }))}
-        value={valueOf(form, 'answer') || asked.answer}
-        error={fieldError(cx.language, form, 'answer')}
-        required
-      />
-      <SubmitRow>
-        <Button kind="primary">{all.byLink.submit}</Button>
-      </SubmitRow>
+    <form class="om-form" id="answer" action={paths.byLink(token)} method="post">
+      <Stack>
+        {said === undefined ? null : <Paragraph>{all.byLink.said(all.meeting[said])}</Paragraph>}
+        {answers.map((answer) => (
+          <Button kind={answer === 'comes' ? 'primary' : 'quiet'} name="answer" value={answer} wide>
+            {all.meeting[answer]}
+          </Button>
+        ))}
+      </Stack>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import {
   Notice,
   PageHead,
   Paragraph,
+  Row,
   Section,
   Stack,
   SubmitRow,
@@ -124,10 +125,14 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           {connected ? <Notice kind="done" title={words.connected} /> : null}
           {questions.length === 0 ? <Paragraph>{words.none}</Paragraph> : null}
           {questions.map((question) => questionCard(cx, data, question, form))}
-          <ActionLink href={paths.diaryFor(mandate.id)}>{words.connect(mandate.givenName)}</ActionLink>
-          <ActionLink back href={paths.planning}>
-            {texts(cx.language).planning.title}
-          </ActionLink>
+          <Row>
+            <ActionLink href={paths.diaryFor(mandate.id)}>{words.connect(mandate.givenName)}</ActionLink>
+          </Row>
+          <Row>
+            <ActionLink back href={paths.planning}>
+              {texts(cx.language).planning.title}
+            </ActionLink>
+          </Row>
         </Stack>
       </FormErrors>
     ),
