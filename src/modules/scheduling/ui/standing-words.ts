@@ -4,8 +4,15 @@ import type { Standing } from '../model.ts';
 import type { AskedPerson } from '../queries/poll.ts';
 import { writePeople } from './when.ts';
 
-/** How a moment stands, in sentences: "Iedereen kan, behalve Ruth (schuldhulp)." */
-export function standingWords(cx: Cx, { can, ifNeeded, cannot, silent }: Standing<AskedPerson>): string[] {
+/**
+ * How a moment stands, in sentences: "Iedereen kan, behalve Ruth (schuldhulp)."
+ * @param saysWho whether who did not answer is named here; else it is said once for all moments
+ */
+export function standingWords(
+  cx: Cx,
+  { can, ifNeeded, cannot, silent }: Standing<AskedPerson>,
+  saysWho: boolean,
+): string[] {
   const words = texts(cx.language).poll;
   const all = can.length + ifNeeded.length + cannot.length + silent.length;
   const names = (people: readonly AskedPerson[]): string => writePeople(cx, people);
@@ -14,7 +21,7 @@ export function standingWords(cx: Cx, { can, ifNeeded, cannot, silent }: Standin
     lines.push(words.some(can.length + ifNeeded.length, all));
     if (cannot.length > 0) lines.push(words.cannot(names(cannot)));
     if (ifNeeded.length > 0) lines.push(words.rather(names(ifNeeded)));
-    lines.push(words.silent(names(silent)));
+    if (saysWho) lines.push(words.silent(names(silent)));
   } else if (cannot.length === 0) {
     lines.push(ifNeeded.length === 0 ? words.everyone : words.everyoneRather(names(ifNeeded)));
   } else {
@@ -24,4 +31,12 @@ export function standingWords(cx: Cx, { can, ifNeeded, cannot, silent }: Standin
   const needed = cannot.filter((person) => person.must);
   if (needed.length > 0) lines.push(words.mustMissing(names(needed)));
   return lines;
+}
+
+/** Who did not answer yet, when that is the same at every moment; null when it differs, or nobody is silent. */
+export function silentAtAll(cx: Cx, standings: readonly Standing<AskedPerson>[]): string | null {
+  const [first, ...others] = standings.map(({ silent }) => silent);
+  if (first === undefined || first.length === 0) return null;
+  const same = others.every((each) => each.length === first.length && each.every((person) => first.includes(person)));
+  return same ? texts(cx.language).poll.silent(writePeople(cx, first)) : null;
 }

@@ -5,7 +5,7 @@ import { texts } from '../../messages/index.ts';
 import { bestMoments } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { Poll } from '../../queries/poll.ts';
-import { standingWords } from '../../ui/standing-words.ts';
+import { silentAtAll, standingWords } from '../../ui/standing-words.ts';
 import { writeMoment } from '../../ui/when.ts';
 
 /** The moments that are left, the best first, each explained in words; one press makes it the meeting. */
@@ -13,17 +13,19 @@ export function momentsPart(cx: Cx, poll: Poll): Child {
   const words = texts(cx.language).poll;
   const best = bestMoments(poll.moments, poll.people);
   const gone = poll.moments.length - best.length;
+  const silent = silentAtAll(cx, best);
   return (
     <Section id="dagen" title={words.best}>
       <Stack>
         {best.length === 0 ? <Paragraph>{words.noneLeft}</Paragraph> : null}
+        {silent === null ? null : <Paragraph>{silent}</Paragraph>}
         <Grid kind="half">
           {best.map((standing) => {
             const when = writeMoment(cx, cx.language, standing.moment.startsAt, poll.minutesLong);
             return (
               <Card>
                 <Paragraph look="lead">{when}</Paragraph>
-                {standingWords(cx, standing).map((line) => (
+                {standingWords(cx, standing, silent === null).map((line) => (
                   <Paragraph>{line}</Paragraph>
                 ))}
                 {poll.state === 'open' ? (
