@@ -24,6 +24,7 @@ export const en: typeof nl = {
     roles: {
       'case-manager': 'case manager',
       coordinator: 'coordinator',
+      planner: 'only arranges appointments for a colleague',
       starter: 'your first help at the table',
       asked: 'asked to your table',
       requested: 'asked to your table',

@@ -24,6 +24,7 @@ export const nl = {
     roles: {
       'case-manager': 'casemanager',
       coordinator: 'coördinator',
+      planner: 'regelt alleen afspraken voor een collega',
       starter: 'jouw eerste hulp aan tafel',
       asked: 'gevraagd voor jouw tafel',
       requested: 'gevraagd voor jouw tafel',
