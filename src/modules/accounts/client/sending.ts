@@ -78,7 +78,7 @@ async function take(desk: Desk, parcel: Parcel, response: Response, html: string
 async function confirmed(desk: Desk, edited: boolean, url: string): Promise<void> {
   if (!edited) {
     await close(desk, desk.id);
-    location.assign(url);
+    goTo(new URL(url, location.href));
     return;
   }
   const done = desk.id;
@@ -87,6 +87,16 @@ async function confirmed(desk: Desk, edited: boolean, url: string): Promise<void
   Object.assign(desk, { sent: null, initial: '', id: await rowId(desk.secret, submission) });
   await save(desk);
   await drop(done);
+  location.reload();
+}
+
+/** To another place on this same page a browser only scrolls: what was saved would not be there to see. */
+function goTo(url: URL): void {
+  if (url.pathname !== location.pathname || url.search !== location.search || url.hash === '') {
+    location.assign(url);
+    return;
+  }
+  history.replaceState(null, '', url);
   location.reload();
 }
 
