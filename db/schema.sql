@@ -440,7 +440,7 @@ declare
   before constant text := go_on_errand('sheet');
 begin
   insert into household_sheet as s (tenant_id, household_id, raised_by) values (tenant, household, pg_current_xact_id())
-  on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, content = null
+  on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, content = null, stamp = null
   where s.raised_by is distinct from excluded.raised_by or s.content is not null;
   perform go_on_errand(before);
 end $function$;
@@ -984,7 +984,6 @@ create table audit_event (
   mac bytea,
   constraint audit_action_form CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
   constraint audit_event_pkey PRIMARY KEY (tenant_id, id),
-  constraint audit_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id),
   constraint audit_mac_size CHECK ((octet_length(mac) = 16))
 );
 CREATE INDEX audit_event_household ON public.audit_event USING btree (tenant_id, household_id, id);
@@ -1962,9 +1961,11 @@ create table household_sheet (
   number bigint not null default 1,
   raised_by xid8,
   content json,
+  stamp uuid,
   built_on date,
   form text not null default ''::text,
   constraint household_sheet_pkey PRIMARY KEY (tenant_id, household_id),
+  constraint household_sheet_stamped CHECK (((content IS NULL) = (stamp IS NULL))),
   constraint household_sheet_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)
 );
 alter table household_sheet enable row level security;
@@ -3193,6 +3194,7 @@ create policy reads on plan_change as restrictive for select to public using (((
    FROM audience u
   WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND may_read((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code)))))));
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on plan_change to omtafel_app;
 grant update (agreed_on) on plan_change to omtafel_app;
 grant update (audience_id) on plan_change to omtafel_app;

@@ -28,12 +28,15 @@ create table household_sheet (
   -- The transaction that raised the number last: it raises once, however many rows it writes.
   raised_by xid8,
   content json,
+  -- Names this very content, which never changes: whoever has it already need not be sent it again.
+  stamp uuid,
   -- Content leaves out what was long past on this day: it does not serve a day before it.
   built_on date,
   -- Hash of the statement that built it: another version of the product builds its own.
   form text not null default '',
   primary key (tenant_id, household_id),
-  foreign key (tenant_id, household_id) references household (tenant_id, id)
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  constraint household_sheet_stamped check ((content is null) = (stamp is null))
 );
 comment on table household_sheet is 'A copy for reading, made anew after every change; holds nothing that is not elsewhere.';
 call protect('household_sheet', 'select, insert, update');
@@ -43,7 +46,7 @@ declare
   before constant text := go_on_errand('sheet');
 begin
   insert into household_sheet as s (tenant_id, household_id, raised_by) values (tenant, household, pg_current_xact_id())
-  on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, content = null
+  on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, content = null, stamp = null
   where s.raised_by is distinct from excluded.raised_by or s.content is not null;
   perform go_on_errand(before);
 end $$;

@@ -235,3 +235,4 @@ create index plan_change_item on plan_change (tenant_id, household_id, item_id, 
 create index plan_change_since on plan_change (tenant_id, household_id, at, number);
 call protect('plan_change', 'select, insert');
 grant update (agreed_on) on plan_change to :app_role;
+call on_sheet('plan_change');

@@ -28,6 +28,8 @@ export interface Actor {
 
 /** The session of this request. */
 export interface SessionFacts {
+  /** Hash (hex) of its token: names it within this process. Left out where there is no browser. */
+  readonly hash?: string;
   readonly startedAt: Date;
   /** Written down once a minute, so up to a minute before the last use. */
   readonly lastSeenAt: Date;

@@ -539,6 +539,7 @@ export interface Tables {
     number: Generated<number>;
     raised_by: unknown;
     content: unknown;
+    stamp: string | null;
     built_on: string | null;
     form: Generated<string>;
   };

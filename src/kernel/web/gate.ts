@@ -99,7 +99,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         householdId: knock.request.params['householdId'],
         ...(knock.sessionHash === ''
           ? {}
-          : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now) }),
+          : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now, knock.sessionHash) }),
       },
       async (transaction) => {
         households = transaction.households;
@@ -123,7 +123,12 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
           found.actor.kind === 'staff' && typeof together === 'string' && uuidForm.test(together) ? together : null;
         return withCx(
           transaction,
-          { ...options, actor: found.actor, session: found.session, togetherWith },
+          {
+            ...options,
+            actor: found.actor,
+            session: found.session && { ...found.session, hash: knock.sessionHash },
+            togetherWith,
+          },
           async (cx): Promise<Answer | OutsideReply> => {
             checkKind(route, cx.actor);
             checkWindow(route, cx.session);

@@ -129,10 +129,10 @@ export interface Route extends RouteBase {
   /** POST only: false for acts that may be repeated without a second effect (language, log-out). */
   readonly once: boolean;
   /**
-   * What the page will read first, as far as it follows from the request and `current_person()`: it is sent along with
+   * What the page will read first, as far as it follows from the request, the session (its hash) and `current_person()`: it is sent along with
    * BEGIN, and `cx.statement` of that name gets its rows. One wait less on the pages that are opened most.
    */
-  readonly ahead?: (request: Request, now: Date) => Ahead;
+  readonly ahead?: (request: Request, now: Date, session: string) => Ahead;
   run(cx: Cx | AnonymousCx, request: Request): Promise<Reply>;
 }
 

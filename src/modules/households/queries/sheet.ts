@@ -15,12 +15,11 @@ export const sheetForm = (content: string): SheetForm => ({
 });
 
 /**
- * SQL: the sheet of household $1 for day $3, or NULL when it has to be built: something changed, or nobody read it yet.
- * It is emptied when a change commits, so whoever wrote in this transaction reads rows and not the sheet.
+ * SQL: that a row `s` of household_sheet serves household $1 on day $3; else it has to be built: something changed, or
+ * nobody read it yet. It is emptied when a change commits, so whoever wrote in this transaction reads rows and not the sheet.
  */
-export const sheetFacts = ({ hash }: SheetForm): string => `(
-  select s.content from household_sheet s
-  where s.tenant_id = current_tenant() and s.household_id = $1 and s.form = '${hash}' and s.built_on <= $3::date)`;
+export const sheetServes = ({ hash }: SheetForm): string =>
+  `s.tenant_id = current_tenant() and s.household_id = $1 and s.form = '${hash}' and s.built_on <= $3::date and s.stamp is not null`;
 
 /** Whether the sheet is there for the next reader. */
 export async function isSheetReady(
@@ -30,10 +29,16 @@ export async function isSheetReady(
 ): Promise<boolean> {
   const [row] = await cx.statement<{ ready: boolean }>(
     'sheet-ready',
-    `select ${sheetFacts(form).replaceAll('$3', '$2')} is not null as ready`,
+    `select exists (select from household_sheet s where ${sheetServes(form).replaceAll('$3', '$2')}) as ready`,
     [householdId, cx.today],
   );
   return row?.ready === true;
+}
+
+/** The content of a sheet with its stamp; null: it was not kept, because the household changed meanwhile. */
+export interface Built<Content> {
+  readonly content: Content;
+  readonly stamp: string | null;
 }
 
 /**
@@ -44,23 +49,24 @@ export async function buildSheet<Content>(
   cx: Pick<Cx, 'statement' | 'today' | 'onErrand'>,
   householdId: string,
   form: SheetForm,
-): Promise<Content> {
+): Promise<Built<Content>> {
   const build = () =>
-    cx.statement<{ content: Content }>(
+    cx.statement<Built<Content>>(
       `build-sheet-${form.hash}`,
       `with built as materialized (
        select coalesce((select s.number from household_sheet s where s.tenant_id = current_tenant() and s.household_id = $1), 1)
          as number, ${form.content} as content
      ), kept as (
-       insert into household_sheet as s (tenant_id, household_id, number, content, built_on, form)
-       select current_tenant(), $1, number, content, $3::date, $2::text from built
+       insert into household_sheet as s (tenant_id, household_id, number, content, stamp, built_on, form)
+       select current_tenant(), $1, number, content, gen_random_uuid(), $3::date, $2::text from built
        on conflict (tenant_id, household_id) do update
-         set content = excluded.content, built_on = excluded.built_on, form = excluded.form
-         where s.number = excluded.number)
-     select content from built`,
+         set content = excluded.content, stamp = excluded.stamp, built_on = excluded.built_on, form = excluded.form
+         where s.number = excluded.number
+       returning s.stamp)
+     select content, (select stamp from kept) as stamp from built`,
       [householdId, form.hash, cx.today],
     );
   const [row] = await cx.onErrand('sheet', build);
   if (row === undefined) throw new Error('a sheet is always one row');
-  return row.content;
+  return row;
 }

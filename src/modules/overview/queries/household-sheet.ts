@@ -18,7 +18,7 @@ import { recentSignals, type SignalRow, startedFacts } from '../../intake/index.
 import { type RawWork, workJson } from '../../employment/index.ts';
 import { emergencyFacts, type EmergencyLook } from '../../emergency/index.ts';
 import { type MeetingJson, meetingsJson } from '../../meetings/index.ts';
-import { planJson, type RawPlan } from '../../plan/index.ts';
+import { planJson, type RawChanges, type RawPlan, recentChanges } from '../../plan/index.ts';
 import {
   type Consent,
   consentFacts,
@@ -44,6 +44,7 @@ export interface Sheet {
   readonly grounds: KeptGround[];
   readonly polls: OpenPollFacts[];
   readonly plan: RawPlan;
+  readonly changes: RawChanges['changes'];
   readonly money: RawMoney;
   readonly work: RawWork;
   readonly meetings: MeetingJson[];
@@ -62,7 +63,7 @@ export const householdSheet = sheetForm(`json_build_object(
   'seats', ${seatsToKeep}, 'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
   'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'startedOn', ${startedFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
-  'plan', ${planJson}, 'money', ${moneyJson}, 'work', ${workJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
+  'plan', ${planJson}, 'changes', ${recentChanges}, 'money', ${moneyJson}, 'work', ${workJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
     where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
   'references', (select coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'reference', r.reference)), '[]')

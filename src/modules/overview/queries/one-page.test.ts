@@ -162,23 +162,23 @@ describe('the sheet of a household', () => {
   });
 
   it('is found by index, also when the person comes from the session', async () => {
-    const { text } = onePageAhead(null, town.now);
+    const { text } = onePageAhead(null, town.now, '');
     const plan = await inTransaction(town.database.app, { tenant: town.tenant }, async ({ client: connection }) => {
       await connection.query('set local enable_seqscan = off');
       await connection.query('set local plan_cache_mode = force_generic_plan');
-      await connection.query(`prepare ahead(uuid, uuid, date, timestamptz) as ${text}`);
+      await connection.query(`prepare ahead(uuid, uuid, date, uuid) as ${text}`);
       const { rows } = await connection.query<{ 'QUERY PLAN': unknown }>(
-        `explain (format json) execute ahead(null, null, '2026-11-23', now())`,
+        `explain (format json) execute ahead(null, null, '2026-11-23', null)`,
       );
       await connection.query('deallocate ahead');
       return JSON.stringify(rows[0]?.['QUERY PLAN']);
     });
     // Of members, places and the like only those of one person or household are walked over.
     const walked = [
-      ...plan.matchAll(/"Relation Name":"(member|household|place|ground|household_sheet|plan_change)".*?\}/g),
+      ...plan.matchAll(/"Relation Name":"(member|household|place|ground|household_sheet|last_visit)".*?\}/g),
     ];
     expect(new Set(walked.map(([, name]) => name))).toEqual(
-      new Set(['member', 'household', 'household_sheet', 'plan_change']),
+      new Set(['member', 'household', 'household_sheet', 'last_visit']),
     );
     const everybody = walked.filter(([node]) => !/"Index Cond":"[^"]*(person_id|household_id|\bid|\(id) = /.test(node));
     expect(everybody.map(([node]) => node)).toEqual([]);

@@ -9,9 +9,10 @@ import {
   buildSheet,
   type DomainFlags,
   factsOn,
+  noteVisit,
   type PersonAtTable,
   type Representation,
-  sheetFacts,
+  sheetServes,
   stands,
   tableAt,
   type Trajectory,
@@ -21,19 +22,11 @@ import { type RawWork, workFrom } from '../../employment/index.ts';
 import { readableSignals, type SignalRow } from '../../intake/index.ts';
 import { type EmergencyLook, tellableLooks } from '../../emergency/index.ts';
 import { type Meeting, meetingsFrom } from '../../meetings/index.ts';
-import {
-  type ChangeLine,
-  changesFrom,
-  changesSinceRows,
-  foldedOn,
-  newestPerItem,
-  type Plan,
-  planFrom,
-  type RawChanges,
-} from '../../plan/index.ts';
+import { type ChangeLine, foldedOn, newsFrom, type Plan, planFrom } from '../../plan/index.ts';
 import { type Consent, groundsOn, type ReadsWhen, readingTableFrom, readsWhen } from '../../sharing/index.ts';
 import { type OpenPollFacts } from '../../scheduling/index.ts';
 import { householdSheet, type Sheet } from './household-sheet.ts';
+import { knownSheets } from './known-sheets.ts';
 import { householdOfClient } from './own-household.ts';
 
 /** Everything of one household for one reader: what Mijn plan and Huishouden are drawn from. */
@@ -77,26 +70,13 @@ export interface OnePage {
 
 interface Row {
   readonly id: string;
+  /** Names the sheet that stands there for this reader; null: it has to be built. */
+  readonly stamp: string | null;
+  /** Null: it has to be built, or it is the one of which the stamp was sent along. */
   readonly sheet: Sheet | null;
-  readonly since: Date | null;
-  readonly changes: RawChanges['changes'];
+  readonly seen_at: Date | null;
+  readonly before_at: Date | null;
 }
-
-/**
- * A second look within half an hour is the same visit: what was new stays marked as new. Within a minute nothing is
- * written, so that reading a page again costs no write but the audit event.
- */
-const visit = `
-  insert into last_visit as v (tenant_id, household_id, person_id, at)
-  select current_tenant(), chosen.id, chosen.person, $4::timestamptz from chosen
-  where not exists (select from last where last.at > $4::timestamptz - interval '1 minute')
-  on conflict (tenant_id, household_id, person_id) do update set
-    before_at = case when v.at < excluded.at - interval '30 minutes' then v.at else v.before_at end,
-    at = excluded.at
-  returning before_at`;
-
-/** The visit before this one: as just noted, else as it stood. */
-const beforeVisit = 'coalesce((select before_at from visit), (select before_at from last))';
 
 /**
  * Who reads: as said, or the person of the session when the statement travels ahead of everything that knows. In a
@@ -105,39 +85,52 @@ const beforeVisit = 'coalesce((select before_at from visit), (select before_at f
 const person = '(select coalesce($2::uuid, current_person()))';
 
 /**
- * The fragments of the modules speak of household $1, person $2, day $3 and an instant $4; here household and person are
- * those that were chosen, and the instant is the visit before this one.
+ * Household $1, person $2, day $3 and $4, the stamp of the sheet that is known already. Each row is asked for by what was
+ * chosen, as one value: a join would leave the planner free to walk over the rows of a municipality.
  */
-function statement(choose: string): string {
-  const here = (fragment: string) =>
-    fragment.replaceAll('$1', '(select id from chosen)').replaceAll('$2', '(select person from chosen)');
-  const since = here(changesSinceRows).replaceAll('$4::timestamptz', `(select coalesce(since, 'infinity') from past)`);
-  return `
-    with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null),
-      last as materialized (select l.at, l.before_at from last_visit l, chosen
-        where l.tenant_id = current_tenant() and l.household_id = chosen.id and l.person_id = chosen.person),
-      visit as (${visit}),
-      past as materialized (select ${beforeVisit} as since)
-    select chosen.id, ${here(sheetFacts(householdSheet))} as sheet, past.since, ${since} as changes
-    from chosen, past`;
-}
+const statement = (choose: string): string => `
+  with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null)
+  select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.content end as sheet, v.at as seen_at, v.before_at
+  from chosen
+  left join household_sheet s on ${sheetServes(householdSheet).replaceAll('$1', '(select id from chosen)')}
+  left join last_visit v on v.tenant_id = current_tenant() and v.household_id = (select id from chosen)
+    and v.person_id = (select person from chosen)`;
 
 const byId = statement('select $1::uuid as id');
 const ofClient = statement(householdOfClient.replaceAll('$2', person));
 
-const question = (householdId: string | null, personId: string | null, today: string, now: Date): Ahead => ({
+const question = (householdId: string | null, personId: string | null, today: string, stamp: string | null): Ahead => ({
   name: householdId === null ? 'one-page-of-client' : 'one-page',
   text: householdId === null ? ofClient : byId,
-  values: [householdId, personId, today, now],
+  values: [householdId, personId, today, stamp],
 });
 
+const stampOf = (householdId: string | null, session: string | undefined): string | null =>
+  householdId !== null
+    ? knownSheets.stampOf({ household: householdId })
+    : session === undefined
+      ? null
+      : knownSheets.stampOf({ session });
+
 /** What `openOnePage` will ask, for a route to send ahead. */
-export const onePageAhead = (householdId: string | null, now: Date): Ahead =>
-  question(householdId, null, calendarDay(now), now);
+export const onePageAhead = (householdId: string | null, now: Date, session: string): Ahead =>
+  question(householdId, null, calendarDay(now), stampOf(householdId, session));
+
+/** The sheet of a row: as it came, as it is known here, or built by this reader. */
+async function sheetFrom(cx: Cx, { id, stamp, sheet }: Row): Promise<Sheet> {
+  const here = knownSheets.sheetOf(id, stamp);
+  if (here !== null) return here;
+  const found = sheet === null ? await buildSheet<Sheet>(cx, id, householdSheet) : { content: sheet, stamp };
+  if (found.stamp !== null) knownSheets.keep(id, found.stamp, found.content);
+  return found.content;
+}
+
+/** Within this time nothing is written, so that reading a page again costs no write but the audit event. */
+const sameLookMs = 60_000;
 
 /**
- * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, and two
- * more for the first reader after a change, who builds the sheet.
+ * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, one more
+ * for a visit that is noted, and two more for the first reader after a change, who builds the sheet.
  * @param householdId null = the household of which the actor is a client
  * @throws not-found, forbidden: as `readingTableAt`
  */
@@ -146,15 +139,19 @@ export async function openOnePage(
   householdId: string | null,
   action: HouseholdAction,
 ): Promise<OnePage | null> {
-  const { name, text, values } = question(householdId, cx.actor.personId, cx.today, cx.now);
-  const rows = await cx.statement<Row>(name, text, values);
+  const session = cx.session?.hash;
+  const asked = question(householdId, cx.actor.personId, cx.today, stampOf(householdId, session));
+  const rows = await cx.statement<Row>(asked.name, asked.text, asked.values);
   const row = rows[0];
   if (row === undefined) return null;
-  if (row.sheet === null) await tableAt(cx, row.id, action);
-  const sheet = row.sheet ?? (await buildSheet<Sheet>(cx, row.id, householdSheet));
+  if (row.stamp === null) await tableAt(cx, row.id, action);
+  if (householdId === null && session !== undefined) knownSheets.noteSession(session, row.id);
+  const sheet = await sheetFrom(cx, row);
   const facts = factsOn(sheet.seats, cx.actor.personId, cx.today);
   const table = readingTableFrom(cx, row.id, facts, groundsOn(sheet.grounds, cx.today));
   if (!can(cx.actor, action, table)) throw forbidden();
+  const looksAgain = row.seen_at !== null && row.seen_at.getTime() > cx.now.getTime() - sameLookMs;
+  const since = looksAgain ? row.before_at : await noteVisit(cx, row.id);
   const plan = foldedOn(sheet.plan, cx.today);
   return {
     householdId: row.id,
@@ -176,8 +173,8 @@ export async function openOnePage(
     meetings: meetingsFrom(cx, table, sheet.meetings),
     signals: readableSignals(cx, table, sheet.signals),
     readsNow: readsWhen(sheet.reading, cx.now),
-    since: row.since,
-    news: newestPerItem(changesFrom(cx, table, { ...plan, changes: row.changes })),
+    since,
+    news: newsFrom(cx, table, { ...plan, changes: sheet.changes }, since),
     urgency: sheet.urgency,
     reference: sheet.references.find((each) => each.organisationId === cx.actor.organisationId)?.reference ?? '',
     requests: sheet.requests,

@@ -53,20 +53,52 @@ export interface RawChanges {
   readonly changes: readonly RawChange[];
 }
 
-/**
- * SQL: changes of the plan of household $1 that meet a condition (on `c`), newest first, as a JSON list.
- * @param newest how to order them where an index helps to find the newest
- */
-const changeRows = (condition: string, limit: number, newest = 'c.number desc'): string => `
-  coalesce((select json_agg(json_build_object('number', c.number, 'at', c.at, 'agreed', c.agreed_on, 'by', c.by_person_id,
-      'together', c.together_with_person_id, 'behalf', c.on_behalf_of_person_id, 'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id,
-      'audience_id', c.audience_id, 'domain', c.domain_code, 'snapshot', c.snapshot,
-      'before', (select json_build_object('audience_id', b.audience_id, 'domain', b.domain_code, 'snapshot', b.snapshot)
-                 from plan_change b where b.tenant_id = c.tenant_id and b.household_id = c.household_id
-                   and b.item_id = c.item_id and b.number < c.number order by b.number desc limit 1))
-      order by c.number desc)
+const changeRow = (snapshot: string, before: string): string => `json_build_object('number', c.number, 'at', c.at,
+      'agreed', c.agreed_on, 'by', c.by_person_id, 'together', c.together_with_person_id, 'behalf', c.on_behalf_of_person_id,
+      'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id, 'audience_id', c.audience_id, 'domain', c.domain_code,
+      'snapshot', ${snapshot}, 'before', ${before}) order by c.number desc`;
+
+/** SQL: changes of the plan of household $1 that meet a condition (on `c`), newest first, as a JSON list. */
+const changeRows = (condition: string, limit: number): string => `
+  coalesce((select json_agg(${changeRow(
+    'c.snapshot',
+    `(select json_build_object('audience_id', b.audience_id, 'domain', b.domain_code, 'snapshot', b.snapshot)
+        from plan_change b where b.tenant_id = c.tenant_id and b.household_id = c.household_id
+          and b.item_id = c.item_id and b.number < c.number order by b.number desc limit 1)`,
+  )})
     from (select c.* from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1 and ${condition}
-          order by ${newest} limit ${limit}) c), '[]'::json)`;
+          order by c.number desc limit ${limit}) c), '[]'::json)`;
+
+/** What a sentence about news says of an item (`newsSentence`). */
+export const newsFields = [
+  'what',
+  'words',
+  'kind',
+  'state',
+  'state_words',
+  'decision',
+  'chosen_on',
+  'answer',
+  'person_id',
+  'goal_id',
+  'action_id',
+  'money_first',
+  'note',
+  'undone_at',
+] as const;
+
+/**
+ * SQL: the newest changes of household $1, whoever made them, with no more of each item than its news says: for a sheet
+ * that has audiences and people from `planJson`. Read by `newsFrom`.
+ */
+export const recentChanges = `
+  coalesce((select json_agg(${changeRow(
+    `(select json_object_agg(f.key, f.value) from jsonb_each(c.snapshot) f
+        where f.value <> 'null' and f.key in (${newsFields.map((name) => `'${name}'`).join(', ')}))`,
+    'null',
+  )})
+    from (select c.* from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1
+          order by c.number desc limit 40) c), '[]'::json)`;
 
 /** SQL: the same with the audiences and people that `changesFrom` needs, as `RawChanges`. */
 export const changesJson = (condition: string, limit = 100): string =>
@@ -102,15 +134,15 @@ export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): Chang
 }
 
 /**
- * SQL: what others changed in the plan of household $1 since the instant $4, for reader $2, as a JSON list: the
- * `changes` of `RawChanges` for a page that has audiences and people from `planJson`. The newest sixty at most. Where
- * nothing changed since, no row is looked at, and nobody's rights are looked up for it.
+ * What others changed since an instant, newest first, one line per item.
+ * @param raw with `recentChanges`
+ * @param since null: nothing was there before the first visit
  */
-export const changesSinceRows = changeRows(
-  'c.at > $4::timestamptz and c.by_person_id <> $2',
-  60,
-  'c.at desc, c.number desc',
-);
+export function newsFrom(cx: Cx, table: ReadingTable, raw: RawChanges, since: Date | null): ChangeLine[] {
+  if (since === null) return [];
+  const news = raw.changes.filter((change) => change.by !== cx.actor.personId && new Date(change.at) > since);
+  return newestPerItem(changesFrom(cx, table, { ...raw, changes: news }));
+}
 
 /** One line per item: the newest, but "new" when the item itself is new. */
 export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {

@@ -2,9 +2,9 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { texts } from '../messages/index.ts';
 import type { Row } from '../model.ts';
 import { planPaths } from '../paths.ts';
-import type { ChangeLine } from '../queries/changes.ts';
+import type { ChangeLine, newsFields } from '../queries/changes.ts';
 
-const textOf = (row: Row, field: string): string => {
+const textOf = (row: Row, field: (typeof newsFields)[number]): string => {
   const value = row[field];
   return typeof value === 'string' ? value : '';
 };

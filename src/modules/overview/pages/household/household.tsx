@@ -121,7 +121,7 @@ export const householdRoute = pageRoute({
   action: 'household.view',
   viewing: true,
   sample: 'case-manager',
-  ahead: ({ params }, now) => onePageAhead(params['householdId'] ?? '', now),
+  ahead: ({ params }, now, session) => onePageAhead(params['householdId'] ?? '', now, session),
   run: async (cx, request) => view(cx, await load(cx, request), emptyForm),
 });
 

@@ -42,7 +42,7 @@ export const myPlanRoute = pageRoute({
   action: 'own-plan.view',
   viewing: true,
   sample: 'client',
-  ahead: (_request, now) => onePageAhead(null, now),
+  ahead: (_request, now, session) => onePageAhead(null, now, session),
   run: async (cx) => {
     const data = await load(cx);
     // Who went apart and has no table of the own yet.
