@@ -51,14 +51,15 @@ export interface Ahead {
   readonly values: readonly unknown[];
 }
 
-// Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
+// Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds. One
+// number comes back, because nobody reads what was set.
 const settings = {
   name: 'transaction-settings',
-  text: `select set_config('app.tenant', $1, true), set_config('app.session', $2, true),
+  text: `select num_nulls(set_config('app.tenant', $1, true), set_config('app.session', $2, true),
                 set_config('app.person', $3, true), set_config('app.represented', $4, true),
                 set_config('app.errand', $5, true), set_config('app.day', $6, true), set_config('app.household', $7, true),
                 set_config('app.company', '', true), set_config('app.seats', '', true), set_config('app.standing', '', true),
-                set_config('app.organisation', '', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+                set_config('app.organisation', '', true), set_config('plan_cache_mode', 'force_generic_plan', true))`,
 };
 
 /**
