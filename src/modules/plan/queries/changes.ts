@@ -93,7 +93,7 @@ export const newsFields = [
  */
 export const recentChanges = `
   coalesce((select json_agg(${changeRow(
-    `(select json_object_agg(f.key, f.value) from jsonb_each(c.snapshot) f
+    `(select coalesce(json_object_agg(f.key, f.value), '{}') from jsonb_each(c.snapshot) f
         where f.value <> 'null' and f.key in (${newsFields.map((name) => `'${name}'`).join(', ')}))`,
     'null',
   )})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangeLine } from '../queries/changes.ts';
+import { type ChangeLine, newestPerItem, newsFields } from '../queries/changes.ts';
 import { newsPath, newsSentence, shortened } from './news-sentence.ts';
 
 const person = (id: string, givenName: string) => ({
@@ -52,6 +52,29 @@ describe('what others did is a sentence', () => {
     expect(newsSentence('en', line({ kind: 'shared' }))).toBe(
       'Omar chose who reads this: ‘Iemand vinden voor schuldhulp’',
     );
+  });
+
+  test('from no more of an item than a sheet keeps for it', () => {
+    const asked = new Set<string>();
+    const row = new Proxy({}, { get: (_row, name) => (asked.add(String(name)), 'x') });
+    for (const itemKind of ['goal', 'option', 'action', 'standing', 'good-thing', 'plan'] as const)
+      for (const kind of [
+        'added',
+        'changed',
+        'state',
+        'moved',
+        'chosen',
+        'decided',
+        'ticked',
+        'noted',
+        'shared',
+      ] as const) {
+        const [news] = newestPerItem([line({ itemKind, kind, row })]);
+        newsSentence('nl', line({ itemKind, kind, row }));
+        newsPath('h', news ?? line({ itemKind, row }));
+      }
+    // A note is kept under its own name, and told as that of the line.
+    expect([...asked, 'note'].toSorted()).toEqual(newsFields.toSorted());
   });
 
   test('in brief without what was said, which stands on the page behind it', () => {
