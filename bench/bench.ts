@@ -1,7 +1,7 @@
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
 import { median, rounded } from './figures.ts';
-import { type Job, jobs } from './jobs.ts';
-import { type Machine, machineOf } from './machine.ts';
+import { isLimit, type Job, jobs } from './jobs.ts';
+import { type Machine, machineOf, memoryOf } from './machine.ts';
 import type { LoadTurn, Shown } from './messages.ts';
 import { type Listening, type Load, startLimit, startLoad, startProduct } from './processes.ts';
 import { openCountingDoor } from './statements.ts';
@@ -12,6 +12,8 @@ export interface Plan {
   readonly sizes: readonly number[];
   readonly jobs: readonly Job[];
   readonly connections: readonly number[];
+  /** These jobs are measured at 8 connections only, where more are asked for: they are many, and the run should end. */
+  readonly once: readonly Job[];
   readonly rounds: number;
   readonly roundMs: number;
   /** Unmeasured: once per job and size before everything, and a little before each turn. */
@@ -23,6 +25,7 @@ export const usualPlan = {
   sizes: [1_000, 10_000],
   jobs,
   connections: [1, 8, 32],
+  once: ['search', 'aggregates', 'record-meeting', 'limit-read'],
   rounds: 5,
   roundMs: 3_000,
   warmMs: 1_000,
@@ -48,6 +51,8 @@ export interface Report {
   readonly rounds: number;
   readonly secondsPerRound: number;
   readonly loadSeconds: Readonly<Record<string, number>>;
+  /** The process of the product for each number of households: from its start until it is ready, and its memory at the end. */
+  readonly product: Readonly<Record<string, { readonly coldStartMs: number; readonly memoryMB: number | null }>>;
   /** Every plan opened once, by 8 connections, before all else: nothing of it was ready yet. By number of households. */
   readonly firstOpening: Readonly<Record<string, Pick<Result, 'requestsPerSecond' | 'p50Ms' | 'p95Ms'>>>;
   /** Answers that were not the right ones, over all rounds; they are in no figure. */
@@ -79,7 +84,7 @@ export async function runBench(plan: Plan): Promise<Report> {
     const first = plan.jobs.includes('open-plan') ? await openAllOnce(plan, load, products) : {};
     const statements = await countStatements(plan, towns, load);
     const shown = await takeTurns(plan, { load, products, limit });
-    return reportOf(plan, { towns, statements, first, shown }, await machineOf(towns[0]?.owner ?? {}));
+    return reportOf(plan, { towns, products, statements, first, shown }, await machineOf(towns[0]?.owner ?? {}));
   } finally {
     for (const step of cleanUp) await step();
   }
@@ -97,7 +102,7 @@ async function countStatements(plan: Plan, towns: readonly LoadedTown[], load: L
       const limit = await startLimit([{ database: { ...owner, host: door.host }, tenant }]);
       running.push(limit);
       for (const job of plan.jobs) {
-        const at = job === 'limit' ? { port: limit.port, prefix: '/0' } : { port: product.port, prefix: '' };
+        const at = isLimit(job) ? { port: limit.port, prefix: '/0' } : { port: product.port, prefix: '' };
         // The first one also opens a connection, and learns which municipality this is. What the product does beside
         // requests (seals, sheets made ready) may fall among any of them: the fewest are those of the request.
         let fewest = Infinity;
@@ -149,10 +154,13 @@ async function openAllOnce(plan: Plan, load: Load, products: readonly Listening[
   return first;
 }
 
+const isMeasured = ({ once, connections: all }: Plan, job: Job, connections: number): boolean =>
+  !once.includes(job) || connections === 8 || all.length === 1;
+
 /** Jobs and sizes take turns, so that a slow minute of the machine falls on all of them. */
 async function takeTurns(plan: Plan, { load, products, limit }: Running): Promise<Map<string, Shown[]>> {
   const turn = (job: Job, town: number, connections: number): LoadTurn => ({
-    ...(job === 'limit' ? { port: limit.port, prefix: `/${town}` } : { port: products[town]?.port ?? 0, prefix: '' }),
+    ...(isLimit(job) ? { port: limit.port, prefix: `/${town}` } : { port: products[town]?.port ?? 0, prefix: '' }),
     job,
     town,
     connections,
@@ -160,12 +168,13 @@ async function takeTurns(plan: Plan, { load, products, limit }: Running): Promis
     ms: plan.roundMs,
   });
   const cells = plan.connections.flatMap((connections) =>
-    plan.jobs.flatMap((job) => plan.sizes.map((_, town) => ({ job, town, connections }))),
+    plan.jobs
+      .filter((job) => isMeasured(plan, job, connections))
+      .flatMap((job) => plan.sizes.map((_, town) => ({ job, town, connections }))),
   );
   plan.say('warming up');
-  for (const { job, town } of cells.slice(0, plan.jobs.length * plan.sizes.length)) {
-    await load.take({ ...turn(job, town, 8), warmMs: 0, ms: plan.warmMs });
-  }
+  for (const job of plan.jobs)
+    for (const town of plan.sizes.keys()) await load.take({ ...turn(job, town, 8), warmMs: 0, ms: plan.warmMs });
   const shown = new Map<string, Shown[]>();
   for (let round = 1; round <= plan.rounds; round += 1) {
     plan.say(`round ${round} of ${plan.rounds}`);
@@ -182,29 +191,32 @@ async function takeTurns(plan: Plan, { load, products, limit }: Running): Promis
 
 interface Measured {
   readonly towns: readonly LoadedTown[];
+  readonly products: readonly Listening[];
   readonly statements: ReadonlyMap<string, number>;
   readonly first: Report['firstOpening'];
   readonly shown: ReadonlyMap<string, readonly Shown[]>;
 }
 
-function reportOf(plan: Plan, { towns, statements, first, shown }: Measured, machine: Machine): Report {
+function reportOf(plan: Plan, { towns, products, statements, first, shown }: Measured, machine: Machine): Report {
   const results = plan.jobs.flatMap((job) =>
     plan.sizes.flatMap((households) =>
-      plan.connections.map((connections): Result => {
-        const rounds = shown.get(`${job} ${households} ${connections}`) ?? [];
-        const of = (figure: (one: Shown) => number) => rounded(median(rounds.map(figure)));
-        return {
-          job,
-          households,
-          connections,
-          requestsPerSecond: of((one) => one.requestsPerSecond),
-          p50Ms: of((one) => one.p50Ms),
-          p95Ms: of((one) => one.p95Ms),
-          p99Ms: of((one) => one.p99Ms),
-          bytes: Math.round(of((one) => one.bytes)),
-          statements: statements.get(`${job} ${households}`) ?? 0,
-        };
-      }),
+      plan.connections
+        .filter((connections) => isMeasured(plan, job, connections))
+        .map((connections): Result => {
+          const rounds = shown.get(`${job} ${households} ${connections}`) ?? [];
+          const of = (figure: (one: Shown) => number) => rounded(median(rounds.map(figure)));
+          return {
+            job,
+            households,
+            connections,
+            requestsPerSecond: of((one) => one.requestsPerSecond),
+            p50Ms: of((one) => one.p50Ms),
+            p95Ms: of((one) => one.p95Ms),
+            p99Ms: of((one) => one.p99Ms),
+            bytes: Math.round(of((one) => one.bytes)),
+            statements: statements.get(`${job} ${households}`) ?? 0,
+          };
+        }),
     ),
   );
   return {
@@ -215,6 +227,15 @@ function reportOf(plan: Plan, { towns, statements, first, shown }: Measured, mac
     secondsPerRound: plan.roundMs / 1000,
     firstOpening: first,
     loadSeconds: Object.fromEntries(towns.map((town) => [town.households, rounded(town.loadSeconds)])),
+    product: Object.fromEntries(
+      towns.map(({ households }, town) => [
+        households,
+        {
+          coldStartMs: Math.round(products[town]?.startMs ?? 0),
+          memoryMB: memoryOf(products[town]?.pid ?? 0),
+        },
+      ]),
+    ),
     wrongAnswers: [...shown.values()].flat().reduce((sum, one) => sum + one.wrong, 0),
   };
 }

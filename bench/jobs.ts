@@ -5,7 +5,7 @@ import { planPaths } from '../src/modules/plan/index.ts';
 import { tokenOf, townHost } from './town/build.ts';
 import type { Target } from './town/household.ts';
 
-/** What is measured. `limit` is what the database and node:http can do at best: see limit.ts. */
+/** What is measured. The limits are what the database and node:http can do at best: see limit.ts. */
 export const jobs = [
   'open-plan',
   'open-household',
@@ -15,8 +15,11 @@ export const jobs = [
   'record-action',
   'record-meeting',
   'limit',
+  'limit-read',
 ] as const;
 export type Job = (typeof jobs)[number];
+
+export const isLimit = (job: Job): boolean => job === 'limit' || job === 'limit-read';
 
 /** One request, and how to see that the answer is the right one. */
 export interface Ask {
@@ -85,7 +88,16 @@ export class Asking {
       case 'record-meeting':
         return Array.from({ length: agreements }, (_, each) => agree(target, each));
       case 'limit':
-        return [{ method: 'GET', path: `/${householdId}`, headers: {}, status: 200, text: mark }];
+      case 'limit-read':
+        return [
+          {
+            method: 'GET',
+            path: `/${householdId}${job === 'limit' ? '' : '?read'}`,
+            headers: {},
+            status: 200,
+            text: mark,
+          },
+        ];
     }
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import pg from 'pg';
 
@@ -24,4 +25,14 @@ export async function machineOf(database: pg.ClientConfig): Promise<Machine> {
     node: process.versions.node,
     postgresql: rows[0]?.server_version ?? '',
   };
+}
+
+/** The memory (MB) that a process holds now; null where the system does not say it in `/proc`. */
+export function memoryOf(pid: number): number | null {
+  try {
+    const [, kB] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kB === undefined ? null : Math.round(Number(kB) / 1024);
+  } catch {
+    return null;
+  }
 }

@@ -16,6 +16,8 @@ const loader = import.meta.resolve('../scripts/loader.ts');
 export interface Listening {
   readonly port: number;
   readonly pid: number;
+  /** From its start until it listened. */
+  readonly startMs: number;
   stop(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function startProduct(
   urlAt: (port: number) => string = () => `https://${townHost}`,
 ): Promise<Listening> {
   const port = await freePort();
+  const begin = performance.now();
   const main = fileURLToPath(import.meta.resolve('../src/main.ts'));
   const child = spawn(process.execPath, ['--import', loader, main], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,15 +57,16 @@ export async function startProduct(
     child.once('exit', (code) => reject(new Error(`the product ended with ${code}: ${said}`)));
   });
   await ready;
-  return { port, pid: child.pid ?? 0, stop: () => stopped(child) };
+  return { port, pid: child.pid ?? 0, startMs: performance.now() - begin, stop: () => stopped(child) };
 }
 
 /** The limit over all towns, see limit.ts. */
 export async function startLimit(towns: readonly LimitTown[]): Promise<Listening> {
+  const begin = performance.now();
   const child = forked(import.meta.resolve('./limit.ts'));
   child.send(towns);
   const [{ port }] = (await Promise.race([once(child, 'message'), endOf(child, 'limit')])) as [{ port: number }];
-  return { port, pid: child.pid ?? 0, stop: () => stopped(child) };
+  return { port, pid: child.pid ?? 0, startMs: performance.now() - begin, stop: () => stopped(child) };
 }
 
 /** The load process; one turn at a time. */

@@ -46,6 +46,7 @@ function readArguments(args: string[]): Asked {
     ...usualPlan,
     sizes: households === undefined ? usualPlan.sizes : [households],
     jobs: chosen as Job[],
+    once: values.jobs === undefined ? usualPlan.once : [],
     rounds: number('rounds', values.rounds, 1, 100),
     roundMs: number('seconds', values.seconds, 0.1, 600) * 1000,
     say: (line) => process.stderr.write(`${line}\n`),
