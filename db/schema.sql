@@ -1265,7 +1265,7 @@ END),
 );
 alter table contact_way enable row level security;
 alter table contact_way force row level security;
-create policy reads on contact_way as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,remind,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy reads on contact_way as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,remind,review,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on contact_way for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on contact_way to omtafel_app;
 
@@ -1701,7 +1701,7 @@ CREATE UNIQUE INDEX emergency_look_id ON public.emergency_look USING btree (tena
 CREATE INDEX emergency_look_person ON public.emergency_look USING btree (tenant_id, person_id, asked_at);
 alter table emergency_look enable row level security;
 alter table emergency_look force row level security;
-create policy reads on emergency_look as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,emergency-look,who-looked,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text), false) AND (tell_at <= now())))));
+create policy reads on emergency_look as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{remind,seats,sheet,emergency-look,who-looked,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text), false) AND (tell_at <= now())))));
 create policy tenant on emergency_look for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.emergency_look FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_emergency_look AFTER INSERT ON public.emergency_look FOR EACH ROW EXECUTE FUNCTION keep_record('emergency_look', 'id', 'person_id', 'asked_at');
@@ -2541,7 +2541,7 @@ create table member (
 CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
-create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{remind,parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
@@ -2778,6 +2778,19 @@ create table municipality (
 grant select on municipality to omtafel_app;
 comment on table municipality is 'Readable by all: the host name decides the tenant before anybody is known.';
 comment on column municipality.held_since is 'Restored at that moment, and not released yet: nothing leaves.';
+
+create table names_in_log (
+  tenant_id uuid not null,
+  shows text not null,
+  version integer not null default 1,
+  constraint names_in_log_pkey PRIMARY KEY (tenant_id),
+  constraint names_in_log_shows CHECK ((shows = ANY (ARRAY['name'::text, 'function'::text]))),
+  constraint names_in_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table names_in_log enable row level security;
+alter table names_in_log force row level security;
+create policy tenant on names_in_log for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on names_in_log to omtafel_app;
 
 create table observation_answer (
   tenant_id uuid not null,

@@ -81,7 +81,7 @@ call gives_seats('emergency_look');
 call read_by('household', 'id = any ((select seats())::uuid[])',
   'parted', 'represented-by', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
 call read_by('member', 'household_id = any ((select seats())::uuid[])',
-  'parted', 'diary-reply', 'poll-link', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
+  'remind', 'parted', 'diary-reply', 'poll-link', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
 call read_by('place', 'household_id = any ((select seats())::uuid[])',
   'parted', 'diary-reply', 'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
 call read_by('role_assignment', 'household_id = any ((select seats())::uuid[])',

@@ -205,7 +205,7 @@ call read_by('involved', 'coalesce((select standing()) -> household_id::text -> 
 -- Its maker, who leads the table, and the clients once they are told; the privacy officer on an errand.
 call read_by('emergency_look', 'person_id = (select current_person()) or leads((select standing()) -> household_id::text)
   or (coalesce((select standing()) -> household_id::text -> ''is'' ? ''client'', false) and tell_at <= now())',
-  'seats', 'sheet', 'emergency-look', 'who-looked');
+  'remind', 'seats', 'sheet', 'emergency-look', 'who-looked');
 call read_by('record_keeper', '(select standing()) ? household_id::text or organisation_id = (select current_organisation())');
 -- The client who asks, who leads, and whom it went to or whose organisation answers; what is kept or destroyed: the latter.
 call read_by('rights_request', '(select current_person()) in (person_id, addressee_person_id) or leads((select standing()) -> household_id::text)

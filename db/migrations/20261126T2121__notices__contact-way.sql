@@ -32,4 +32,4 @@ create table contact_way (
     when 'letter' then street <> '' and postcode <> '' and town <> '' else true end)
 );
 call protect('contact_way', 'select, insert, update');
-call read_by('contact_way', 'person_id = (select current_person())', 'outbox', 'remind');
+call read_by('contact_way', 'person_id = (select current_person())', 'outbox', 'remind', 'review');

@@ -9,6 +9,7 @@ import {
   reviewLook,
   tellClients,
 } from '../../src/modules/emergency/testing.ts';
+import { remind } from '../../src/modules/notices/testing.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 
 let here: World;
@@ -76,6 +77,49 @@ const events = async (action: string) => {
   );
   return rows;
 };
+
+const toldOf = async (lookId: string): Promise<string[]> => {
+  const { rows } = await here.database.owner.query<{ who: string }>(
+    `select concat_ws(' ', o.kind, p.given_name, o.path) as who from outbox o join person p on p.id = o.person_id
+     where o.about_id = $1 order by 1`,
+    [lookId],
+  );
+  return rows.map(({ who }) => who);
+};
+
+test('who leads the table and the privacy officer are told at once, the clients when it is told to them', async () => {
+  const lookId = await opened();
+  const at = `/huishoudens/${table.householdId}/noodtoegang/${lookId}`;
+  const once = [`look-opened Fatima ${at}`, 'look-opened Pauline /beheer/noodtoegang'];
+  // Earlier cases of this file have a privacy officer of their own.
+  expect((await toldOf(lookId)).filter((each, place, all) => all.indexOf(each) === place)).toEqual(once);
+  await remind(here.database.app, here.tenant, here.now);
+  expect((await toldOf(lookId)).some((each) => each.startsWith('look-told'))).toBe(false);
+  await here.database.owner.query(`update emergency_look set tell_at = now() - interval '1 minute' where id = $1`, [
+    lookId,
+  ]);
+  await remind(here.database.app, here.tenant, here.now);
+  await remind(here.database.app, here.tenant, here.now);
+  const told = (await toldOf(lookId)).filter((each) => each.startsWith('look-told'));
+  expect(told).toEqual(['look-told Daan /mijn-plan', 'look-told Noor /mijn-plan']);
+});
+
+test('in the first week of a month every privacy officer hears once that the report of the month before is ready', async () => {
+  const ready = async (day: string): Promise<number> => {
+    await remind(here.database.app, here.tenant, new Date(`${day}T10:00:00Z`));
+    const { rows } = await here.database.owner.query(
+      `select from outbox where kind = 'review-month' and person_id = $1 and path = '/beheer/logboek/maand'`,
+      [pauline],
+    );
+    return rows.length;
+  };
+  expect([
+    await ready('2026-11-30'),
+    await ready('2026-12-01'),
+    await ready('2026-12-02'),
+    await ready('2027-01-04'),
+  ]).toEqual([0, 1, 1, 2]);
+});
 
 describe('asking', () => {
   test('opens nothing and says nothing of the household in the trail', async () => {

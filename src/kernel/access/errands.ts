@@ -34,7 +34,7 @@ export const errands = {
   'read-diary': 'the connected diaries that are due, for the round that asks them; it shows nothing',
   'busy-times': 'when those who must be there are busy, to propose other moments; nobody is shown them',
   remind:
-    'dates that come: of meetings for who is asked, of actions for who does them; who gets one reads it as before',
+    'dates that come: of meetings for who is asked, of actions for who does them, of a look that clients are told of; who gets one reads it as before',
   'end-account': 'the chairs and roles of somebody whose account ends, at every table',
   withheld: 'what a client asked not to use for now: what row security itself asks',
   rights: 'a request about the own data, and destroying what nobody may keep: any record of one client or organisation',

@@ -893,6 +893,11 @@ export interface Tables {
     settings: Generated<unknown>;
     held_since: Date | null;
   };
+  names_in_log: {
+    tenant_id: string;
+    shows: 'name' | 'function';
+    version: Generated<number>;
+  };
   observation_answer: {
     tenant_id: string;
     household_id: string;

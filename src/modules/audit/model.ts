@@ -88,6 +88,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   'budget-line': 'plan',
   'crisis-term': 'account',
   'minutes-term': 'account',
+  'names-in-log': 'account',
   debt: 'plan',
   'debt-help': 'plan',
   'debt-letter': 'plan',

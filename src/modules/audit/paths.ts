@@ -7,6 +7,7 @@ export const paths = {
   review: '/beheer/logboek',
   reviewMonth: '/beheer/logboek/maand',
   reviewFlag: '/beheer/logboek/:flagId',
+  namesInLog: '/beheer/wie-keek',
 } as const;
 
 /** The own log, up to and including a day. */

@@ -12,6 +12,9 @@ export const decisionInput = z.object({
   version,
 });
 
+/** Whose name clients read. */
+export const namesInput = z.object({ shows: choice(['name', 'function']), version });
+
 /** The day of an address, or the latest where it holds none. */
 export function dayOf(written: string | undefined, latest: string): string {
   const read = day.safeParse(written ?? '');

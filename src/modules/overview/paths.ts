@@ -30,6 +30,7 @@ export const paths = {
   office: '/beheer',
   /** A page of audit, which overview does not know: equal ranks are strangers. */
   review: '/beheer/logboek',
+  namesInLog: '/beheer/wie-keek',
   invitation: '/uitnodigingen/:householdId',
   report: '/voor-en-na',
 } as const;

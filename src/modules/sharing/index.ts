@@ -31,8 +31,9 @@ export {
   readingTableFrom,
 } from './queries/reading-table.ts';
 export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './queries/reads-when.ts';
-export { audienceFields, checkGroups, choiceOf } from './schema.ts';
+export { audienceFields, checkGroups, inOneField, choiceOf } from './schema.ts';
 export { AudienceChoices, type AudienceOption } from './ui/audience-choices.tsx';
+export { AudienceSelect } from './ui/audience-select.tsx';
 export { StandingNote } from './ui/standing-note.tsx';
 export {
   addWorkingDays,

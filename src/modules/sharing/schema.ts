@@ -16,6 +16,13 @@ export function checkGroups(
     context.addIssue({ code: 'custom', path: ['groups'], message: 'choose' });
 }
 
+/** A form in which readers and subject stand in one field (`AudienceSelect`): `domains:money` is both. */
+export const inOneField = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((sent: Readonly<Record<string, unknown>>) => {
+    const [kind, group] = String(sent['audience'] ?? '').split(':');
+    return group === undefined ? sent : { ...sent, audience: kind, groups: [group] };
+  }, schema);
+
 /** What a form chose, as an item keeps it; everyone at the table when nothing was. @throws invalid 'groups' */
 export function choiceOf(input: {
   readonly audience?: AudienceKind | undefined;

@@ -321,6 +321,7 @@ const audit: Record<string, Row> = {
   ...form(`${h}/wie-keek/vraag`, { at: ['client'], looks: true }),
   'GET /beheer/logboek': officer,
   'GET /beheer/logboek/maand': officer,
+  ...form('/beheer/wie-keek', admin),
   ...form('/beheer/logboek/:flagId', { ...officer, ofTown: 'flagId' }),
 };
 

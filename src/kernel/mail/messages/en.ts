@@ -143,6 +143,21 @@ export const en: typeof nl = {
       lines: ['There is a short question waiting for you.', 'It takes one minute. Do you want to answer it?'],
       button: 'Answer the question',
     },
+    'look-opened': {
+      subject: 'There is something for you to look at',
+      lines: ['Something happened that you have to look at.', 'Will you do that today?'],
+      button: 'See what there is',
+    },
+    'look-told': {
+      subject: 'There is a message for you',
+      lines: ['There is something new for you.', 'Do you want to read it?'],
+      button: 'Read the message',
+    },
+    'review-month': {
+      subject: 'There is an overview for you',
+      lines: ['The overview of last month is ready.', 'Will you look at it, print it and keep it?'],
+      button: 'See the overview',
+    },
     'week-overview': {
       subject: 'Your week',
       lines: ['Your week is ready.', 'You see your appointments and what you would do.'],

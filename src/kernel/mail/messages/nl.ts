@@ -149,6 +149,21 @@ export const nl = {
       lines: ['Er staat een korte vraag voor je klaar.', 'Het kost één minuut. Wil je hem beantwoorden?'],
       button: 'Beantwoord de vraag',
     },
+    'look-opened': {
+      subject: 'Er is iets waar jij naar moet kijken',
+      lines: ['Er is iets gebeurd waar jij naar moet kijken.', 'Wil je dat vandaag nog doen?'],
+      button: 'Bekijk wat er is',
+    },
+    'look-told': {
+      subject: 'Er staat een bericht voor je klaar',
+      lines: ['Er staat iets nieuws voor je klaar.', 'Wil je het lezen?'],
+      button: 'Lees het bericht',
+    },
+    'review-month': {
+      subject: 'Er staat een overzicht voor je klaar',
+      lines: ['Het overzicht van de vorige maand staat klaar.', 'Wil je het bekijken, printen en bewaren?'],
+      button: 'Bekijk het overzicht',
+    },
     'week-overview': {
       subject: 'Jouw week',
       lines: ['Je week staat klaar.', 'Je ziet er je afspraken en wat je zou doen.'],

@@ -98,6 +98,20 @@ describe('the rules of the review', () => {
     expect(await found(tried, [[morning, view(households[0], { allowed: false })]])).toEqual(['same-surname']);
   });
 
+  it('wonder about the own street, whatever it is called there', async () => {
+    const near = await named('Bea', 'Buur');
+    const far = await named('Vera', 'Ver');
+    await town.database.owner.query(
+      `insert into contact_way (tenant_id, person_id, channel, mail, postcode, chosen_at)
+       select $1, p.id, 'mail', 'x@example.nl', p.postcode, now() from (values ($2::uuid, '6511ab'), ($3::uuid, '6511 AC'),
+         ((select person_id from member where household_id = $4), '6511 AB')) as p (id, postcode)`,
+      [town.tenant, near, far, households[1]],
+    );
+    expect(await found(near, [[morning, view(households[1])]])).toEqual(['same-street']);
+    expect(await found(near, [[morning, view(households[2])]])).toEqual(['same-street']);
+    expect(await found(far, [[morning, view(households[1])]])).toEqual([]);
+  });
+
   it('wonder about more than twenty households in ten minutes, not about as many in a day', async () => {
     const at = (minute: number) => new Date(Date.parse(morning) + minute * 60_000).toISOString();
     const fast = await named('Femke', 'Vlug');

@@ -26,6 +26,16 @@ export const reviewRules: readonly ReviewRule[] = [
         and lower(q.given_name) <> w.given)`,
   },
   {
+    // The own street: a Dutch postcode is a side of one. What a professional left as the own postcode is for this alone.
+    code: 'same-street',
+    rows: `select w.id, w.actor, w.household, w.day from w where ${atWork} and exists (
+      select from contact_way own
+      join contact_way home on home.tenant_id = own.tenant_id and home.person_id <> own.person_id
+        and upper(replace(home.postcode, ' ', '')) = upper(replace(own.postcode, ' ', ''))
+      join member m on m.tenant_id = home.tenant_id and m.person_id = home.person_id and m.household_id = w.household
+      where own.tenant_id = w.tenant_id and own.person_id = w.actor and own.postcode <> '')`,
+  },
+  {
     // The own household: an account of somebody who lives there, or the whole name of one.
     code: 'own-household',
     rows: `select w.id, w.actor, w.household, w.day from w where ${atWork} and exists (

@@ -68,6 +68,18 @@ export const en: typeof nl = {
     lookUpReason: 'To see whether there is a table already.',
     oversightReason: 'To check whether looking was allowed.',
   },
+  names: {
+    title: 'Who looked: name or function',
+    lead: 'A client sees who looked. Choose whether an employee is named there.',
+    shows: 'What does the client read?',
+    choices: {
+      name: ['The name', 'With function and organisation.'],
+      function: ['Function and organisation', 'The client can still ask a question about it.'],
+    },
+    save: 'Save',
+    back: 'Back to the office',
+    taken: 'Somebody else just changed this. See what it is now.',
+  },
   question: {
     title: 'Question about who looked',
     lead: 'Your question goes to your case manager.',

@@ -68,6 +68,18 @@ export const nl = {
     lookUpReason: 'Om te zien of er al een tafel is.',
     oversightReason: 'Om na te gaan of kijken mocht.',
   },
+  names: {
+    title: 'Wie keek: naam of functie',
+    lead: 'Een inwoner ziet wie keek. Kies of daar de naam van een medewerker staat.',
+    shows: 'Wat leest de inwoner?',
+    choices: {
+      name: ['De naam', 'Met functie en organisatie erbij.'],
+      function: ['Functie en organisatie', 'De inwoner kan er wel een vraag over stellen.'],
+    } as Record<'name' | 'function', readonly [string, string]>,
+    save: 'Bewaar',
+    back: 'Terug naar beheer',
+    taken: 'Iemand anders veranderde dit net. Kijk wat er nu staat.',
+  },
   question: {
     title: 'Vraag over wie keek',
     lead: 'Je vraag gaat naar je casemanager.',

@@ -27,6 +27,7 @@ export const reviewNl = {
   seeOf: (who: string, day: string) => `Bekijk: ${who}, ${day}`,
   rules: {
     'same-surname': ['Zelfde achternaam', 'Keek bij een huishouden met dezelfde achternaam.'],
+    'same-street': ['Zelfde straat', 'Keek bij een huishouden met dezelfde postcode als thuis.'],
     'own-household': ['Eigen huishouden', 'Keek bij een huishouden waar iemand met dezelfde naam woont.'],
     burst: ['Veel in korte tijd', 'Opende binnen tien minuten meer dan twintig huishoudens.'],
     night: ['Nacht', 'Keek tussen elf uur ’s avonds en vijf uur ’s ochtends.'],

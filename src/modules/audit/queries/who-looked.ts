@@ -75,7 +75,7 @@ interface Row {
  */
 const looked = `
   select l.*, p.kind, coalesce(o.name, '') as organisation, coalesce(w.function, a.function, '') as function,
-    case when p.kind in ('staff', 'office') and t.settings ->> 'whoLookedShows' = 'function' then ''
+    case when p.kind in ('staff', 'office') and n.shows = 'function' then ''
          else coalesce(trim(p.given_name || ' ' || p.surname), '') end as name
   from (
     select to_char(e.at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day, e.tenant_id, e.actor_person_id as person_id,
@@ -94,7 +94,7 @@ const looked = `
         select from member m where m.tenant_id = r.tenant_id and m.household_id = $1 and m.person_id = e.actor_person_id))
     group by 1, 2, 3, 4, 5, 6, 7
   ) l
-  join municipality t on t.id = l.tenant_id
+  left join names_in_log n on n.tenant_id = l.tenant_id
   left join person p on p.tenant_id = l.tenant_id and p.id = l.person_id
   left join organisation o on o.tenant_id = l.tenant_id and o.id = l.organisation_id
   left join affiliation a on a.tenant_id = l.tenant_id and a.person_id = l.person_id

@@ -3,7 +3,9 @@ import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import { provedAgain, timesOf } from '../model.ts';
-import { ownLook } from '../queries/looks.ts';
+import { daysFrom, enqueue, type Message } from '../../../kernel/mail/outbox.ts';
+import { emergencyPaths } from '../paths.ts';
+import { ownLook, toBeTold } from '../queries/looks.ts';
 
 /**
  * Opens a look that was asked for, after signing in again: four hours, read only. By the wall clock, as sessions are.
@@ -29,5 +31,21 @@ export async function openAskedLook(cx: Cx, lookId: string): Promise<{ household
     householdId,
     role: 'emergency',
   });
+  await enqueue(cx, ...(await toBeTold(cx, householdId)).map((each) => toldAtOnce(cx, { householdId, lookId }, each)));
   return { householdId };
 }
+
+/** Who leads the table and the privacy officer hear at once that there is something to look at; the words say no more. */
+const toldAtOnce = (
+  cx: Cx,
+  { householdId, lookId }: { readonly householdId: string; readonly lookId: string },
+  { personId, leads }: { readonly personId: string; readonly leads: boolean },
+): Message => ({
+  kind: 'look-opened',
+  personId,
+  householdId: leads ? householdId : null,
+  aboutId: lookId,
+  path: leads ? emergencyPaths.told(householdId, lookId) : emergencyPaths.review,
+  once: `look-opened:${lookId}:${personId}`,
+  dropAfter: daysFrom(cx.now, 3),
+});

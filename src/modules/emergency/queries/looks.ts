@@ -169,3 +169,21 @@ export function tellableLooks(cx: Cx, table: ReadingTable, looks: readonly Emerg
   const recent = (look: EmergencyLook) => new Date(look.endsAt ?? 0).getTime() > now - shownDays * 86_400_000;
   return looks.filter((look) => look.personId !== cx.actor.personId && recent(look) && (leads || told(look)));
 }
+
+/** Who is told of a look as soon as it is open: who leads the table, and every privacy officer; never who looks. */
+export const toBeTold = (cx: Cx, householdId: string): Promise<{ personId: string; leads: boolean }[]> =>
+  cx.onErrand('emergency-look', () =>
+    cx.statement(
+      'look-to-be-told',
+      `select w.id as "personId", bool_or(w.leads) as leads from (
+         select r.person_id as id, true as leads from role_assignment r
+         where r.tenant_id = current_tenant() and r.household_id = $1 and r.until_date is null
+         union all select h.initiator_person_id, true from household h
+         where h.tenant_id = current_tenant() and h.id = $1 and not exists (select from role_assignment r
+           where r.tenant_id = h.tenant_id and r.household_id = h.id and r.role = 'case-manager' and r.until_date is null)
+         union all select p.id, false from person p
+         where p.tenant_id = current_tenant() and 'privacy-officer' = any (p.duties) and p.ended_at is null) w
+       where w.id <> $2 group by 1 order by 1`,
+      [householdId, cx.actor.personId],
+    ),
+  );

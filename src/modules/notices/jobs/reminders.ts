@@ -95,6 +95,22 @@ const checkIns = `${columns}
   from (${checkInsDue}) d
   ${onlyOnce}`;
 
+/** The clients of a table hear of a look by the emergency route from when it is told; by the clock of the database, as the look. */
+const looksTold = `${columns}
+  select k.tenant_id, gen_random_uuid(), 'look-told', m.person_id, k.household_id, k.id, '', 'look-told:' || k.id || ':' || m.person_id,
+    '/mijn-plan', $1::timestamptz, $1::timestamptz, $1::timestamptz + interval '14 days'
+  from emergency_look k
+  join member m on m.tenant_id = k.tenant_id and m.household_id = k.household_id and m.client
+  where k.tenant_id = current_tenant() and k.opened_at is not null and k.tell_at between now() - interval '7 days' and now()
+  ${onlyOnce}`;
+
+/** The report of the month before, in the first week of the next: to every privacy officer. $2 this month. */
+const months = `${columns}
+  select p.tenant_id, gen_random_uuid(), 'review-month', p.id, null::uuid, null::uuid, '', 'review-month:' || $2 || ':' || p.id,
+    '/beheer/logboek/maand', $1::timestamptz, $1::timestamptz, $1::timestamptz + interval '7 days'
+  from person p where p.tenant_id = current_tenant() and 'privacy-officer' = any (p.duties) and p.ended_at is null
+  ${onlyOnce}`;
+
 /** What is thrown away in the end: a message that is done says nothing any more after a year. */
 const old = `delete from outbox where tenant_id = current_tenant() and state not in ('waiting', 'to-print', 'to-call')
   and created_at < $1::timestamptz - interval '1 year'`;
@@ -115,7 +131,11 @@ export async function remind(database: pg.Pool, tenant: string, now: Date): Prom
       await client.query({ name: 'remind-actions', text: actions, values: [now, today] }),
       await client.query({ name: 'remind-check-ins', text: checkIns, values: [now, today] }),
       await client.query({ name: 'remind-reviews', text: reviews, values: [now, today] }),
+      await client.query({ name: 'remind-looks', text: looksTold, values: [now] }),
     ];
+    if (today.slice(8) <= '07') {
+      written.push(await client.query({ name: 'remind-months', text: months, values: [now, today.slice(0, 7)] }));
+    }
     if (weekday(today) <= 5 && !isHoliday(today)) {
       written.push(await client.query({ name: 'remind-late', text: late, values: [now, today, monday] }));
       written.push(

@@ -20,6 +20,8 @@ export const en: typeof nl = {
     street: 'Street and number',
     postcode: 'Postcode',
     town: 'Town',
+    ownPostcode: 'Postcode at home (may be empty)',
+    ownPostcodeHint: 'Only to check whether somebody looked in the own street. Nobody reads it.',
     fromHour: 'No SMS before (hour)',
     untilHour: 'No SMS after (hour)',
     remind: 'When do you want a reminder?',

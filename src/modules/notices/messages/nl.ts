@@ -23,6 +23,8 @@ export const nl = {
     street: 'Straat en huisnummer',
     postcode: 'Postcode',
     town: 'Plaats',
+    ownPostcode: 'Postcode thuis (mag leeg)',
+    ownPostcodeHint: 'Alleen om na te gaan of iemand in de eigen straat keek. Niemand leest het.',
     fromHour: 'Sms niet voor (uur)',
     untilHour: 'Sms niet na (uur)',
     remind: 'Wanneer wil je een herinnering?',

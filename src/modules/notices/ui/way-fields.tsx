@@ -38,7 +38,14 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
         reads={words.reads}
       />
       <TextField {...field('mobile', way?.mobile)} label={words.mobile} type="tel" autocomplete="tel" width="middle" />
-      {staff ? null : (
+      {staff ? (
+        <TextField
+          {...field('postcode', way?.postcode)}
+          label={words.ownPostcode}
+          hint={words.ownPostcodeHint}
+          width="short"
+        />
+      ) : (
         <>
           <TextField {...field('street', way?.street)} label={words.street} autocomplete="street-address" />
           <TextField

@@ -3,6 +3,7 @@ export const office = {
   title: 'Beheer en toezicht',
   lead: 'Hier staat wat hoort bij jouw taak. Plannen van inwoners zie je hier niet.',
   destroy: { name: 'Vernietigen', about: 'Wat weg mag, met een tweede die meekijkt' },
+  namesInLog: { name: 'Wie keek', about: 'Of een inwoner de naam van een medewerker leest.' },
   minutesTerm: { name: 'Verslag: eerst naar de inwoner', about: 'Hoeveel dagen de inwoner het als eerste leest.' },
   crisisTerm: { name: 'Spoed: eerste gesprek', about: 'Binnen hoeveel dagen er een gesprek is.' },
   localSchemes: { name: 'Regelingen', about: 'Regelingen van de gemeente zelf.' },

@@ -11,6 +11,7 @@ export const en: typeof nl = {
   subjects: 'Choose the subjects',
   subjectsLabel: 'Which subjects is this about?',
   subjectsHint: 'Then only people who may know about these read it.',
+  whoMayKnow: (group) => `Who may know of: ${group.toLowerCase()}`,
   subjectsFirst: 'Choose the subjects below.',
   you: 'you',
   ended: {

@@ -10,6 +10,7 @@ export const nl = {
   subjects: 'Kies de onderwerpen',
   subjectsLabel: 'Over welke onderwerpen gaat dit?',
   subjectsHint: 'Dan lezen alleen zij het die hierover mogen weten.',
+  whoMayKnow: (group: string) => `Wie mag weten van: ${group.toLowerCase()}`,
   subjectsFirst: 'Kies hieronder de onderwerpen.',
   you: 'jij',
   ended: {

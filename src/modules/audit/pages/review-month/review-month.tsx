@@ -80,7 +80,9 @@ export const reviewMonthRoute = pageRoute({
   costly: true,
   sample: 'privacy-officer',
   run: async (cx, request) => {
-    const month = `${dayOf(request.query['maand'], cx.today).slice(0, 7)}-01`;
+    // In its first week a month has little to tell: then the month before it is ready.
+    const latest = cx.today.slice(8) <= '07' ? lastMonth(`${cx.today.slice(0, 7)}-01`) : cx.today;
+    const month = `${dayOf(request.query['maand'], request.query['maand'] === undefined ? latest : cx.today).slice(0, 7)}-01`;
     return page({
       title: `${texts(cx.language).review.month} - Omtafel`,
       viewed: { objectKind: 'log', role: 'privacy-officer' },

@@ -94,10 +94,9 @@ describe('who looked', () => {
   });
 
   it('shows function and organisation instead of a name where the municipality says so', async () => {
-    await town.database.owner.query(
-      `update municipality set settings = settings || '{"whoLookedShows": "function"}' where id = $1`,
-      [town.tenant],
-    );
+    await town.database.owner.query(`insert into names_in_log (tenant_id, shows) values ($1, 'function')`, [
+      town.tenant,
+    ]);
     await (await visitor(table.omar)).get(home);
     const log = await logOf(table.samira);
     expect(log).toContain('Professional Organisatie work');

@@ -13,6 +13,7 @@ import {
   wrong,
 } from '../../../../kernel/web/route.ts';
 import { closingOf } from '../../../households/index.ts';
+import { inOneField } from '../../../sharing/index.ts';
 import { checkOutAloud } from '../../commands/check-out.ts';
 import { checkAction, checkGoal } from '../../commands/check-item.ts';
 import { discussTopic } from '../../commands/discuss-topic.ts';
@@ -169,7 +170,7 @@ export const atTableRoutes: Route[] = [
       },
     );
   }),
-  form('doel', newGoalInput, async ({ cx, householdId, meetingId, back }, input) => {
+  form('doel', inOneField(newGoalInput), async ({ cx, householdId, meetingId, back }, input) => {
     await recordGoal(cx, householdId, meetingId, input);
     return back();
   }),
@@ -185,7 +186,7 @@ export const atTableRoutes: Route[] = [
     await recordMoneyFirst(cx, householdId, meetingId, input);
     return back();
   }),
-  form('afspraak', newActionInput, async ({ cx, householdId, meetingId, back }, input) => {
+  form('afspraak', inOneField(newActionInput), async ({ cx, householdId, meetingId, back }, input) => {
     await recordAction(cx, householdId, meetingId, input);
     return back();
   }),

@@ -21,7 +21,7 @@ import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, domainCodes, domainName } from '../../../households/index.ts';
 import type { PlanGoal } from '../../../plan/index.ts';
-import { audienceNames, readersSentence } from '../../../sharing/index.ts';
+import { AudienceSelect, readersSentence } from '../../../sharing/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -34,17 +34,9 @@ export const clientsAt = (data: PanelProps['data']) =>
 export const tableReads = ({ cx, data }: Pick<PanelProps, 'cx' | 'data'>): string =>
   readersSentence(cx, data.readers, { kind: 'table', adultId: null, domain: null });
 
-export const AudienceField: FC<{ cx: PanelProps['cx']; form: FormState }> = ({ cx, form }) => {
-  const names = audienceNames(cx.language, cx.actor.kind);
-  return (
-    <SelectField
-      {...fieldOf(cx, form, 'audience')}
-      label={texts(cx.language).table.audience}
-      empty={names.table}
-      options={(['client-and-me', 'only-me'] as const).map((kind) => ({ value: kind, label: names[kind] }))}
-    />
-  );
-};
+export const AudienceField: FC<{ cx: PanelProps['cx']; form: FormState }> = ({ cx, form }) => (
+  <AudienceSelect cx={cx} form={form} label={texts(cx.language).table.audience} />
+);
 
 /** On the spot: what, about what, whose. The rest is folded away. */
 const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {

@@ -45,6 +45,7 @@ export const officeRoute = pageRoute({
           [rightsPaths.retention, words.retention],
           [moneySettings.crisisTerm, words.crisisTerm],
           [minutesSetting, words.minutesTerm],
+          [paths.namesInLog, words.namesInLog],
           [moneySettings.localSchemes, words.localSchemes],
         ];
       return duty === 'privacy-officer' || duty === 'team-lead' ? [[rightsPaths.lists, words.destroy]] : [];
