@@ -1508,7 +1508,7 @@ create table destruction (
 CREATE INDEX destruction_of_list ON public.destruction USING btree (tenant_id, list_id) WHERE (destroyed_on IS NULL);
 alter table destruction enable row level security;
 alter table destruction force row level security;
-create policy reads on destruction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) OR (( SELECT standing() AS standing) ? (household_id)::text))));
+create policy reads on destruction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) OR (( SELECT standing() AS standing) ? (household_id)::text))));
 create policy tenant on destruction for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on destruction to omtafel_app;
 
@@ -2124,7 +2124,7 @@ create table legal_hold (
 CREATE UNIQUE INDEX legal_hold_one ON public.legal_hold USING btree (tenant_id, household_id, organisation_id) WHERE (ended_on IS NULL);
 alter table legal_hold enable row level security;
 alter table legal_hold force row level security;
-create policy reads on legal_hold as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (organisation_id = ( SELECT current_organisation() AS current_organisation))));
+create policy reads on legal_hold as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR (organisation_id = ( SELECT current_organisation() AS current_organisation))));
 create policy tenant on legal_hold for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on legal_hold to omtafel_app;
 
@@ -3453,7 +3453,7 @@ create table record_keeper (
 CREATE INDEX record_keeper_responsible ON public.record_keeper USING btree (tenant_id, organisation_id, law_code, written_on);
 alter table record_keeper enable row level security;
 alter table record_keeper force row level security;
-create policy reads on record_keeper as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((( SELECT standing() AS standing) ? (household_id)::text) OR (organisation_id = ( SELECT current_organisation() AS current_organisation)))));
+create policy reads on record_keeper as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR ((( SELECT standing() AS standing) ? (household_id)::text) OR (organisation_id = ( SELECT current_organisation() AS current_organisation)))));
 create policy tenant on record_keeper for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on record_keeper to omtafel_app;
 
@@ -4122,7 +4122,7 @@ create table trajectory (
 CREATE UNIQUE INDEX trajectory_one_open ON public.trajectory USING btree (tenant_id, household_id) WHERE (state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'running'::text, 'paused'::text]));
 alter table trajectory enable row level security;
 alter table trajectory force row level security;
-create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,join-tables,report,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,report,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on trajectory for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on trajectory to omtafel_app;
@@ -4145,7 +4145,7 @@ create table trajectory_step (
 );
 alter table trajectory_step enable row level security;
 alter table trajectory_step force row level security;
-create policy reads on trajectory_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,join-tables,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on trajectory_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_trajectory_step AFTER INSERT ON public.trajectory_step FOR EACH ROW EXECUTE FUNCTION keep_record('trajectory_step', 'trajectory_id,number', 'person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();

@@ -86,8 +86,8 @@ call read_by('place', 'household_id = any ((select seats())::uuid[])',
   'parted', 'diary-reply', 'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
 call read_by('role_assignment', 'household_id = any ((select seats())::uuid[])',
   'parted', 'diary-reply', 'remind', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
-call read_by('trajectory', 'household_id = any ((select seats())::uuid[])', 'sheet', 'join-tables', 'report');
-call read_by('trajectory_step', 'household_id = any ((select seats())::uuid[])', 'sheet', 'join-tables');
+call read_by('trajectory', 'household_id = any ((select seats())::uuid[])', 'destruction-lists', 'sheet', 'join-tables', 'report');
+call read_by('trajectory_step', 'household_id = any ((select seats())::uuid[])', 'destruction-lists', 'sheet', 'join-tables');
 call read_by('representation', 'person_id = (select current_person()) or household_id = any ((select seats())::uuid[])',
   'parted', 'seats', 'sheet', 'join-tables', 'duty-list');
 call read_by('stand_in', '(select current_person()) in (person_id, deputy_person_id) or household_id = any ((select seats())::uuid[])',

@@ -206,9 +206,9 @@ call read_by('involved', 'coalesce((select standing()) -> household_id::text -> 
 call read_by('emergency_look', 'person_id = (select current_person()) or leads((select standing()) -> household_id::text)
   or (coalesce((select standing()) -> household_id::text -> ''is'' ? ''client'', false) and tell_at <= now())',
   'remind', 'seats', 'sheet', 'emergency-look', 'who-looked');
-call read_by('record_keeper', '(select standing()) ? household_id::text or organisation_id = (select current_organisation())');
+call read_by('record_keeper', '(select standing()) ? household_id::text or organisation_id = (select current_organisation())', 'destruction-lists');
 -- The client who asks, who leads, and whom it went to or whose organisation answers; what is kept or destroyed: the latter.
 call read_by('rights_request', '(select current_person()) in (person_id, addressee_person_id) or leads((select standing()) -> household_id::text)
   or (organisation_id = (select current_organisation()) and (select standing()) ? household_id::text)');
-call read_by('legal_hold', 'organisation_id = (select current_organisation())');
-call read_by('destruction', 'organisation_id = (select current_organisation()) or (select standing()) ? household_id::text');
+call read_by('legal_hold', 'organisation_id = (select current_organisation())', 'destruction-lists');
+call read_by('destruction', 'organisation_id = (select current_organisation()) or (select standing()) ? household_id::text', 'destruction-lists');

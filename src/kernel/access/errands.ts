@@ -37,6 +37,8 @@ export const errands = {
     'dates that come: of meetings for who is asked, of actions for who does them, of a look that clients are told of; who gets one reads it as before',
   'end-account': 'the chairs and roles of somebody whose account ends, at every table',
   withheld: 'what a client asked not to use for now: what row security itself asks',
+  'destruction-lists':
+    'what is over its term, what waits for a second person and what is held, per organisation: which records, never a word',
   rights: 'a request about the own data, and destroying what nobody may keep: any record of one client or organisation',
   report: 'counts over all tables of a municipality, without names',
   'keep-trail': 'sealing the trail and writing whose data each row was about',

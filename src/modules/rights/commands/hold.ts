@@ -14,7 +14,7 @@ export interface NewHold {
  * @throws forbidden for another organisation; not-found when it keeps nothing of this household
  */
 export async function holdHousehold(cx: Cx, input: NewHold): Promise<void> {
-  return cx.onErrand('rights', async () => {
+  return cx.onErrand('destruction-lists', async () => {
     const keeps = await cx.db
       .selectFrom('record_keeper')
       .select('item_key')
@@ -52,7 +52,7 @@ export async function holdHousehold(cx: Cx, input: NewHold): Promise<void> {
 
 /** The procedure is over. @throws not-found; forbidden for another organisation */
 export async function releaseHold(cx: Cx, holdId: string): Promise<void> {
-  return cx.onErrand('rights', async () => {
+  return cx.onErrand('destruction-lists', async () => {
     const hold = await cx.db
       .selectFrom('legal_hold')
       .select(['organisation_id', 'household_id'])

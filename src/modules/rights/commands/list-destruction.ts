@@ -18,7 +18,7 @@ export interface Listed {
  * @returns how many were put on it
  */
 export async function listForDestruction(cx: Cx, organisationId: string, records: readonly Listed[]): Promise<number> {
-  return cx.onErrand('rights', async () => {
+  return cx.onErrand('destruction-lists', async () => {
     if (records.length === 0) return 0;
     const open = await cx.db
       .selectFrom('destruction_list')

@@ -42,7 +42,7 @@ export interface DueRecord {
 
 /** What may be put on a list today, of every organisation. */
 export const dueRecords = (cx: Cx): Promise<DueRecord[]> =>
-  cx.onErrand('rights', () => cx.statement<DueRecord>('rights-due', statement, [cx.today]));
+  cx.onErrand('destruction-lists', () => cx.statement<DueRecord>('rights-due', statement, [cx.today]));
 
 /** A list that waits for the second person. No word of what stands there: kinds, households by a code, and why. */
 export interface OpenList {
@@ -63,7 +63,7 @@ export interface OpenList {
 }
 
 export const openLists = (cx: Cx): Promise<OpenList[]> =>
-  cx.onErrand('rights', () =>
+  cx.onErrand('destruction-lists', () =>
     cx.statement<OpenList>(
       'rights-open-lists',
       `select l.id, l.organisation_id as "organisationId", o.name as organisation, trim(p.given_name || ' ' || p.surname) as "madeBy",
@@ -90,7 +90,7 @@ export interface Hold {
 }
 
 export const openHolds = (cx: Cx): Promise<Hold[]> =>
-  cx.onErrand('rights', () =>
+  cx.onErrand('destruction-lists', () =>
     cx.statement<Hold>(
       'rights-holds',
       `select h.id, h.household_id as "householdId", h.organisation_id as "organisationId", o.name as organisation,
