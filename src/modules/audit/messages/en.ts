@@ -36,6 +36,7 @@ export const en: typeof nl = {
     between: (first, last) => `Between ${first} and ${last}.`,
     why: 'Why',
     emergency: 'Looked in an emergency, without a place at your table.',
+    byItself: 'That goes by itself, like a message that you get.',
     noReason: 'No reason was given. Feel free to ask.',
     parts: {
       table: 'who sits at the table',

@@ -36,6 +36,7 @@ export const nl = {
     between: (first: string, last: string) => `Tussen ${first} en ${last} uur.`,
     why: 'Waarom',
     emergency: 'Met spoed gekeken, zonder plek aan jouw tafel.',
+    byItself: 'Dat gaat vanzelf, zoals een bericht dat je krijgt.',
     noReason: 'De reden staat er niet bij. Vraag het gerust.',
     parts: {
       table: 'wie er aan tafel zit',

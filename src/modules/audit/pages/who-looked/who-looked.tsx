@@ -27,6 +27,7 @@ function reasons(cx: Cx, look: Look): string {
   if (kinds.has('lists')) found.push(words.listReason);
   if (kinds.has('look-up')) found.push(words.lookUpReason);
   if (kinds.has('oversight') && look.kind === 'office') found.push(words.oversightReason);
+  if (look.kind === null) found.push(words.byItself);
   return found.length === 0 ? words.noReason : found.join(' ');
 }
 
