@@ -40,6 +40,9 @@ const leadsTo = (householdId: string): Record<Exclude<MessageKind, Personal>, st
     'actions-late': '/mijn-week',
     'check-in': '/mijn-plan',
     'week-overview': '/mijn-week',
+    'look-opened': '/beheer/noodtoegang',
+    'look-told': '/mijn-plan',
+    'review-month': '/beheer/logboek/maand',
   };
 };
 /** These are sent by the commands themselves, with a link that answers. */
