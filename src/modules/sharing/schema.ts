@@ -19,7 +19,8 @@ export function checkGroups(
 /** A form in which readers and subject stand in one field (`AudienceSelect`): `domains:money` is both. */
 export const inOneField = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((sent: Readonly<Record<string, unknown>>) => {
-    const [kind, group] = String(sent['audience'] ?? '').split(':');
+    const both = sent['audience'];
+    const [kind, group] = typeof both === 'string' ? both.split(':') : [];
     return group === undefined ? sent : { ...sent, audience: kind, groups: [group] };
   }, schema);
 
