@@ -88,6 +88,7 @@ declare
   today constant date := current_day();
   represented constant uuid := current_represented();
   found uuid[];
+  elsewhere uuid[];
   -- A client wherever this person has a place, and nothing else.
   plain boolean := false;
   before text;
@@ -110,7 +111,9 @@ begin
       union all select household_id, kind = 'client' from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
   else
+    elsewhere := other_hats();
     select coalesce(array_agg(distinct s.household_id), '{}') into found from (
+      select m.household_id from (
       select household_id from member where tenant_id = tenant and person_id = me and parted_on is null
       union all select household_id from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
@@ -123,7 +126,8 @@ begin
           and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
               and p.person_id = s.person_id and p.state = 'accepted')
             or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
-              and r.person_id = s.person_id and r.until_date is null))
+              and r.person_id = s.person_id and r.until_date is null))) m
+      where m.household_id <> all (elsewhere)
       -- By the emergency route, by the wall clock.
       union all select k.household_id from emergency_look k
         where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
@@ -175,6 +179,8 @@ begin
     off := laws_off();
     duties := exists (select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty);
     tables := case when household is null then seated when household = any (seated) then array[household] else '{}' end;
+    -- With the hat of another organisation nobody sits here, also during a look by the emergency route.
+    tables := array(select t.id from unnest(tables) as t(id) where t.id <> all (other_hats()));
     -- Every table in one go: somebody may sit at hundreds.
     found := (
       with away as materialized (
@@ -353,6 +359,23 @@ CREATE OR REPLACE FUNCTION public.leads(seat jsonb)
  IMMUTABLE
 RETURN COALESCE(((seat -> 'is'::text) ?| ARRAY['starter'::text, 'case-manager'::text, 'coordinator'::text]), false);
 
+CREATE OR REPLACE FUNCTION public.leave_what_comes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('sheet');
+begin
+  update attendance a set answer = 'not-asked', answer_typed_by_person_id = null, link_hash = null
+    where a.tenant_id = new.tenant_id and a.household_id = new.household_id and a.person_id = new.person_id
+      and a.answer <> 'not-asked' and exists (select from meeting m where m.tenant_id = a.tenant_id
+        and m.household_id = a.household_id and m.id = a.meeting_id and m.state = 'planned');
+  update poll_person p set link_hash = null, must = false
+    where p.tenant_id = new.tenant_id and p.household_id = new.household_id and p.person_id = new.person_id;
+  perform go_on_errand(before);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.may_read(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -421,6 +444,12 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.other_hats()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+RETURN ARRAY(SELECT p.household_id FROM place p WHERE ((p.tenant_id = current_tenant()) AND (p.person_id = current_person()) AND (p.state = 'accepted'::text) AND (p.organisation_id <> (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)));
 
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
  LANGUAGE plpgsql
@@ -637,7 +666,7 @@ begin
     and a.meeting_id = meeting and a.present and a.gone_at is null
   loop
     perform set_config('app.person', there::text, true), set_config('app.seats', '', true),
-      set_config('app.standing', '', true), set_config('app.organisation', '', true);
+      set_config('app.standing', '', true), wear_hat_at(household);
     sits := sits || jsonb_build_array(coalesce(find_standing() -> household::text, '{"is": []}') || jsonb_build_object('me', there));
   end loop;
   perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true);
@@ -708,6 +737,19 @@ declare
 begin
   perform go_on_errand(before);
   return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.wear_hat_at(household uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('seats');
+begin
+  perform set_config('app.organisation', coalesce((select p.organisation_id::text from place p where p.tenant_id = current_tenant()
+    and p.household_id = household and p.person_id = current_person() and p.state = 'accepted'), ''), true);
+  perform go_on_errand(before);
+  perform set_config('app.seats', '', true), set_config('app.standing', '', true);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.withheld()
@@ -1217,7 +1259,7 @@ create table consent (
 CREATE UNIQUE INDEX consent_one_standing ON public.consent USING btree (tenant_id, household_id, person_id) WHERE (taken_back_on IS NULL);
 alter table consent enable row level security;
 alter table consent force row level security;
-create policy reads on consent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,give-by-task,keep-trail,rights}'::text[]) AS on_errand) OR (((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
+create policy reads on consent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,give-by-task,parted,keep-trail,rights}'::text[]) AS on_errand) OR (((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
@@ -3108,6 +3150,7 @@ create policy reads on place as restrictive for select to public using ((( SELEC
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
+CREATE TRIGGER leave_what_comes AFTER UPDATE OF state ON public.place FOR EACH ROW WHEN (((new.state = 'ended'::text) AND (old.state <> 'ended'::text))) EXECUTE FUNCTION leave_what_comes();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on place to omtafel_app;
 

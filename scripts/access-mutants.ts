@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { instrumentedCopy } from '../tests/access/mutants/copy.ts';
-import type { Line, Tried } from '../tests/access/mutants/results.ts';
+import { neededByTheCompiler } from '../tests/access/mutants/compiler.ts';
+import type { Before, Line, Progress, Tried } from '../tests/access/mutants/results.ts';
+import { siteName } from '../tests/access/mutants/sites.ts';
 
 /** Without a word for so long, a mutant has stopped the product. */
 const silence = 90_000;
@@ -30,20 +32,24 @@ const sources = createHash('sha256').update(copy.text).digest('hex');
 const tried: Tried[] = [];
 let total = 0;
 let notYet: readonly Omit<Tried, 'how'>[] = [];
+let progress: Progress | null = null;
 
 if (!values.fresh && existsSync(kept)) {
-  const earlier = JSON.parse(readFileSync(kept, 'utf8')) as { sources: string; tried: Tried[] };
-  if (earlier.sources === sources) tried.push(...earlier.tried);
+  const earlier = JSON.parse(readFileSync(kept, 'utf8')) as Before & { readonly sources: string };
+  if (earlier.sources === sources) {
+    tried.push(...earlier.tried);
+    progress = earlier.progress;
+  }
 }
 const keep = (): void => {
   mkdirSync('.cache', { recursive: true });
-  writeFileSync(kept, JSON.stringify({ sources, tried }));
+  writeFileSync(kept, JSON.stringify({ sources, tried, progress }));
 };
 
 /** One process over what was not tried yet; gives what it was at when it had to be stopped, null when it ended by itself. */
 async function run(): Promise<string | null> {
   const before = join(copy.folder, 'tried.json');
-  writeFileSync(before, JSON.stringify(tried));
+  writeFileSync(before, JSON.stringify({ tried, progress } satisfies Before));
   const args = ['--import', './scripts/loader.ts', 'tests/access/mutants/run.ts', before, String(until)];
   const child = spawn(process.execPath, args, { cwd: copy.folder, stdio: ['ignore', 'pipe', 'inherit'] });
   let trying: string | null = null;
@@ -65,7 +71,10 @@ async function run(): Promise<string | null> {
     if ('total' in line) total += line.total;
     else if ('trying' in line) trying = line.trying;
     else if ('notYet' in line) notYet = line.notYet;
-    else if ('alive' in line) say(`asked ${line.alive}`);
+    else if ('progress' in line) {
+      progress = line.progress;
+      keep();
+    } else if ('alive' in line) say(`asked ${line.alive}`);
     else {
       trying = null;
       tried.push(line);
@@ -83,15 +92,29 @@ async function run(): Promise<string | null> {
   return trying;
 }
 
+/** Once: guards without which nothing compiles. */
+function compiled(): void {
+  const known = new Set(tried.map(({ what }) => what));
+  if (tried.length > 0) return;
+  const guards = copy.sites.filter((site) => site.kind === 'refusal' && !known.has(siteName(site)));
+  for (const site of neededByTheCompiler(process.cwd(), guards)) {
+    tried.push({ what: siteName(site), kind: site.kind, met: 0, how: 'compiler' });
+  }
+  say(`${tried.length} guards are needed by the compiler`);
+  keep();
+}
+
 try {
+  compiled();
   for (let stuck = await run(); stuck !== null; stuck = await run()) {
     say(`given up: ${stuck}`);
     tried.push({ what: stuck, kind: 'stuck', met: 1, how: null });
   }
   const killed = tried.filter(({ how }) => how !== null).length;
   const survivors = tried.filter(({ how }) => how === null);
-  const behind = tried.filter(({ how }) => how === 'behind').length;
-  const figures = { killed, total, left: total - tried.length, behind, survivors, notYet };
+  const byWay = (way: Tried['how']) => tried.filter(({ how }) => how === way).length;
+  const ways = { alone: byWay('alone'), behind: byWay('behind'), compiler: byWay('compiler') };
+  const figures = { killed, total, left: total - tried.length, ...ways, survivors, notYet };
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else {
     for (const { kind, what, met } of survivors) process.stdout.write(`survives: ${kind}, met ${met} times: ${what}\n`);

@@ -1,6 +1,23 @@
 -- Who reads the rows of a household: whoever has a place in it today. Row security says by itself what the rule of access
 -- (src/kernel/access/can.ts) says; docs/decisions/0031.
 
+-- Where this person sits for another organisation than the one whose hat is worn: with this hat nobody there. Where no hat
+-- is said (a message, a job) every chair counts.
+create function other_hats() returns uuid[] language sql stable
+  return array(select p.household_id from place p where p.tenant_id = current_tenant() and p.person_id = current_person()
+    and p.state = 'accepted' and p.organisation_id <> nullif(current_setting('app.organisation', true), '')::uuid);
+
+-- From here on this transaction wears the hat of the own chair in one household, for who acts there without a session.
+create function wear_hat_at(household uuid) returns void language plpgsql as $$
+declare
+  before constant text := go_on_errand('seats');
+begin
+  perform set_config('app.organisation', coalesce((select p.organisation_id::text from place p where p.tenant_id = current_tenant()
+    and p.household_id = household and p.person_id = current_person() and p.state = 'accepted'), ''), true);
+  perform go_on_errand(before);
+  perform set_config('app.seats', '', true), set_config('app.standing', '', true);
+end $$;
+
 -- Where this person has a place of any kind today: a member, a chair or an invitation, a role, one who stands in. Looked
 -- up once in a transaction: `app.seats` keeps it until one of the tables below changes.
 create function find_seats() returns uuid[] language plpgsql stable as $$
@@ -10,6 +27,7 @@ declare
   today constant date := current_day();
   represented constant uuid := current_represented();
   found uuid[];
+  elsewhere uuid[];
   -- A client wherever this person has a place, and nothing else.
   plain boolean := false;
   before text;
@@ -32,7 +50,9 @@ begin
       union all select household_id, kind = 'client' from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
   else
+    elsewhere := other_hats();
     select coalesce(array_agg(distinct s.household_id), '{}') into found from (
+      select m.household_id from (
       select household_id from member where tenant_id = tenant and person_id = me and parted_on is null
       union all select household_id from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
@@ -45,7 +65,8 @@ begin
           and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
               and p.person_id = s.person_id and p.state = 'accepted')
             or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
-              and r.person_id = s.person_id and r.until_date is null))
+              and r.person_id = s.person_id and r.until_date is null))) m
+      where m.household_id <> all (elsewhere)
       -- By the emergency route, by the wall clock.
       union all select k.household_id from emergency_look k
         where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;

@@ -39,6 +39,8 @@ begin
     off := laws_off();
     duties := exists (select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty);
     tables := case when household is null then seated when household = any (seated) then array[household] else '{}' end;
+    -- With the hat of another organisation nobody sits here, also during a look by the emergency route.
+    tables := array(select t.id from unnest(tables) as t(id) where t.id <> all (other_hats()));
     -- Every table in one go: somebody may sit at hundreds.
     found := (
       with away as materialized (
@@ -189,7 +191,7 @@ call read_by('ground', 'household_id = any ((select seats())::uuid[])', 'seats',
 call read_by('wish', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');
 call read_by('wish_name', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');
 call read_by('consent', '(person_id = (select current_person()) and (select standing()) ? household_id::text)
-  or leads((select standing()) -> household_id::text)', 'sheet', 'give-by-task', 'keep-trail');
+  or leads((select standing()) -> household_id::text)', 'sheet', 'give-by-task', 'parted', 'keep-trail');
 -- Which questions there are: the client, who leads, and whoever may know of that domain.
 call read_by('domain_flag', 'leads((select standing()) -> household_id::text) or may_read((select standing()) -> household_id::text,
   ''table'', null, null, null, domain_code)', 'sheet', 'report');

@@ -123,7 +123,7 @@ begin
     and a.meeting_id = meeting and a.present and a.gone_at is null
   loop
     perform set_config('app.person', there::text, true), set_config('app.seats', '', true),
-      set_config('app.standing', '', true), set_config('app.organisation', '', true);
+      set_config('app.standing', '', true), wear_hat_at(household);
     sits := sits || jsonb_build_array(coalesce(find_standing() -> household::text, '{"is": []}') || jsonb_build_object('me', there));
   end loop;
   perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true);

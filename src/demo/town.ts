@@ -22,6 +22,8 @@ interface Professional {
   readonly expertise?: readonly string[];
   readonly workingDays?: readonly number[];
   readonly phone: string;
+  /** Also works for another organisation: chooses after signing in for which one this is. */
+  readonly also?: { readonly organisation: OrganisationKey; readonly function: string };
   /** Works for the municipality, and never sits at a table. */
   readonly duties?: readonly Duty[];
 }
@@ -108,6 +110,7 @@ const staff = {
     function: 'schuldhulpverlener',
     expertise: ['money', 'debts'],
     phone: '06 12 34 56 77',
+    also: { organisation: 'gemeente', function: 'adviseur regelingen' },
   },
   pieter: {
     givenName: 'Pieter',
@@ -179,10 +182,23 @@ export async function foundTown(stage: Stage, at: Date): Promise<Staff> {
     }
     const ids: Partial<Record<StaffKey, string>> = {};
     for (const key of staffKeys) {
-      const { organisation, function: does, givenName, surname, phone, duties, ...more }: Professional = staff[key];
+      const {
+        organisation,
+        function: does,
+        givenName,
+        surname,
+        phone,
+        duties,
+        also,
+        ...more
+      }: Professional = staff[key];
       const affiliation = { organisationId: organisationIds.get(organisation) ?? '', function: does, ...more };
       const account = duties === undefined ? { kind: 'staff' as const } : { kind: 'office' as const, duties };
-      ids[key] = await addPerson(cx, { ...account, givenName, surname, phone, affiliation });
+      const otherHats =
+        also === undefined
+          ? []
+          : [{ organisationId: organisationIds.get(also.organisation) ?? '', function: also.function }];
+      ids[key] = await addPerson(cx, { ...account, givenName, surname, phone, affiliation, otherHats });
     }
     const town = ids as Staff;
     return town;

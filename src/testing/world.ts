@@ -13,7 +13,10 @@ export interface World {
   /** The time for everything that happens next. */
   now: Date;
   /** Runs something as a person, in one transaction, as a page would. */
-  as(personId: string, options?: { togetherWith?: string; onBehalfOf?: string; language?: Language }): Performer;
+  as(
+    personId: string,
+    options?: { togetherWith?: string; onBehalfOf?: string; wears?: string; language?: Language },
+  ): Performer;
   organisation(name: string, side?: 'care' | 'work' | 'other'): Promise<string>;
   /** A professional; without an organisation one is made for the side. */
   staff(givenName: string, options?: StaffOptions): Promise<string>;
@@ -68,7 +71,7 @@ export function worldOver(database: TestDatabase, tenant: string): World {
             withCx(
               transaction,
               {
-                actor: await actorOf(personId, options.onBehalfOf ?? null, transaction.client),
+                actor: await actorOf(personId, options.onBehalfOf ?? null, transaction.client, options.wears ?? null),
                 language: options.language ?? 'nl',
                 now: self.now,
                 togetherWith: options.togetherWith ?? null,
@@ -128,20 +131,23 @@ const builder: Actor = {
   duties: [],
 };
 
-/** The actor as the gate would find it, without a session. */
+/** The actor as the gate would find it, without a session; the transaction then wears that hat. */
 export async function actorOf(
   personId: string,
   onBehalfOf: string | null,
   client: { query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> },
+  wears: string | null = null,
 ): Promise<Actor> {
   const { rows } = await client.query(
     `select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties, $2::uuid as on_behalf_of_person_id,
-            a.organisation_id, a.function, o.name as organisation_name, o.side
+            o.id as organisation_id, coalesce(w.function, a.function) as function, o.name as organisation_name, o.side,
+            set_config('app.organisation', coalesce(o.id::text, ''), true)
      from person p
      left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
-     left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
+     left join hat w on w.tenant_id = p.tenant_id and w.person_id = p.id and w.organisation_id = $3
+     left join organisation o on o.tenant_id = a.tenant_id and o.id = coalesce(w.organisation_id, a.organisation_id)
      where p.tenant_id = current_tenant() and p.id = $1`,
-    [personId, onBehalfOf],
+    [personId, onBehalfOf, wears],
   );
   const found = identify.readActor(rows);
   if (found === null) throw new Error('there is no such person in this world');

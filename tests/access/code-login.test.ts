@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { sealSecretsWith } from '../../src/kernel/login/sealing.ts';
 import { codeAt, stepOf } from '../../src/kernel/login/totp.ts';
-import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { makeEntryLink, startSession } from '../../src/modules/accounts/index.ts';
+import { invitePlace } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';
 import { type World, world } from '../../src/testing/world.ts';
@@ -111,5 +112,53 @@ describe('signing in with an own code and an app', () => {
     expect((await signIn({})).location).toBe('/inloggen-code?fout=1');
     sealSecretsWith([auditKeyFrom('a test')]);
     expect((await signIn({})).location).toBe('/');
+  });
+
+  it('is the way in of staff without a provider: made by an administrator, given at a table, once', async () => {
+    const { owner } = town.database;
+    const as = async (personId: string): Promise<Browser> => {
+      const signedIn = site.browser();
+      signedIn.cookies.set('omtafel', await town.as(personId).run((cx) => startSession(cx, personId)));
+      return signedIn;
+    };
+    const { rows: admins } = await owner.query<{ id: string }>(
+      `insert into person (tenant_id, id, kind, given_name, duties) values ($1, gen_random_uuid(), 'office', 'Henk', '{administrator}') returning id`,
+      [town.tenant],
+    );
+    const admin = await as(admins[0]?.id ?? '');
+    const organisation = await town.organisation('Maatjes', 'other');
+    const account = { givenName: 'Mia', surname: 'Kort', organisation, function: 'maatje', phone: '' };
+    expect((await admin.post('/beheer/accounts/nieuw', account)).location).toBe('/beheer/inloggen');
+    const { rows } = await owner.query<{ id: string }>(`select id from person where surname = 'Kort'`);
+    const mia = rows[0]?.id ?? '';
+
+    const leader = await town.staff('Joris');
+    const { householdId } = await town
+      .as(leader)
+      .run((cx) => openTable(cx, { name: 'Huis Maat', safeContact: '', client: { givenName: 'Bo' } }));
+    const joris = await as(leader);
+    const entry = `/huishoudens/${householdId}/toegang/${mia}`;
+    expect([(await joris.get(entry)).status, (await admin.get(entry)).status]).toEqual([404, 403]);
+    await town.as(leader).run((cx) => invitePlace(cx, householdId, { who: { personId: mia }, whyAsked: 'hulp' }));
+    const made = await joris.post(entry, { code: '482913' });
+    const token = made.location.split('/').at(-1) ?? '';
+    const device = site.browser();
+    expect((await device.post(`/welkom/${token}`, { code: '482913' })).location).toBe('/welkom');
+    const page = (await device.get('/welkom-codes')).text;
+    const hers = {
+      number: /otpauth:\/\/totp\/Omtafel:(\d{8})/.exec(page)?.[1] ?? '',
+      secret: bytesOf(/secret=([A-Z2-7]+)/.exec(page)?.[1] ?? ''),
+    };
+    const code = (steps: number) => codeAt(hers.secret, stepOf(new Date()) + steps);
+    expect((await device.post('/welkom-codes', { own, app: code(0) })).location).toBe('/');
+    expect((await device.get('/')).location).toBe('/mijn-week');
+    // Who leads a table gives no second way in to an account that has one.
+    expect([(await joris.get(entry)).status, (await joris.post(entry, { code: '482914' })).status]).toEqual([404, 404]);
+
+    await admin.post('/beheer/accounts/einde', { person: mia, what: 'end' });
+    expect((await device.get('/mijn-week')).location).toBe('/aanmelden');
+    await admin.post('/beheer/accounts/einde', { person: mia, what: 'reopen' });
+    const again = await site.browser().post('/inloggen-code', { number: hers.number, own, app: code(1) });
+    expect(again.location).toBe('/inloggen-code?fout=1');
   });
 });

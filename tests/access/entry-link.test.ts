@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { makeEntryLink, startSession } from '../../src/modules/accounts/index.ts';
 import { addMember } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';
@@ -166,6 +166,23 @@ describe('a link to come in with', () => {
       claims: { represents: { iss: provider.issuer, sub: 'pseudo-sanne' } },
     };
     expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
+    await sql(
+      'insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, now())',
+      [town.tenant, fatima, 'https://staff.test', 'fatima'],
+    );
     await expect(make(fatima)).rejects.toThrow('not-found');
+  });
+
+  it('gives nobody who signs in already a second way in, by whoever leads', async () => {
+    await browser.post(`/welkom/${await make()}`, { code });
+    expect(await signIn()).toBe('/');
+    await expect(make()).rejects.toThrow('not-found');
+    const leader = product.browser();
+    leader.cookies.set('omtafel', await town.as(fatima).run((cx) => startSession(cx, fatima)));
+    const entry = `/huishoudens/${householdId}/toegang/${daan}`;
+    const page = await leader.get(entry);
+    expect([page.text.includes('value="account"'), page.text.includes('value="window"')]).toEqual([false, true]);
+    expect((await leader.post(entry, { kind: 'account', code })).text).toContain('Deze persoon logt al zelf in.');
+    expect((await leader.post(entry, { kind: 'window', code })).status).toBe(303);
   });
 });

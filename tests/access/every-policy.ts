@@ -103,6 +103,15 @@ export async function unguarded(app: pg.Pool, { table, policies, reads, inserts 
       if (mine !== 1) found.push(`shows ${mine} rows of two municipalities`);
       if ((policies.includes('reads') || session) && (await counted({ ...ours, person: randomUUID() })) !== 0)
         found.push('shows a row to somebody without a place');
+      if (policies.includes('undone')) {
+        // Taken back: only who works on that, or on rights, finds the row.
+        const left = await inTurn({ ...ours, errand: 'rights' }, async () => {
+          await client.query(`update "${table}" set undone_at = now()`);
+          await client.query(`select set_config('app.errand', 'write-item', true)`);
+          return (await client.query(`select from "${table}"`)).rowCount;
+        });
+        if (left !== 0) found.push('shows what was taken back');
+      }
     }
     const takes = (tenant: string) =>
       inTurn(ours, async () => {

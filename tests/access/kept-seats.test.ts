@@ -45,7 +45,7 @@ describe('who sits where, as the sheet of a household keeps it', () => {
               day,
             ]);
             const facts = rows[0]?.facts as TableFacts;
-            const mine = factsOn(kept[0]?.seats as KeptSeats, person, day);
+            const mine = factsOn(kept[0]?.seats as KeptSeats, person, day, null);
             const place = facts.place && { employer: false, ...facts.place };
             expect({ ...mine, roles: [...mine.roles].sort() }, `${person} ${day}`).toEqual({
               ...facts,

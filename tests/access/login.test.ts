@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Browser, production } from '../../src/testing/browser.ts';
 import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
+import { openTable } from '../../src/modules/sharing/index.ts';
 import type { Seen } from '../../src/testing/visitor.ts';
 import { type World, world } from '../../src/testing/world.ts';
 
@@ -168,6 +169,64 @@ describe('signing in at a provider', () => {
     staffProvider.account = { sub: 'bea', claims: { name: 'Bea', groups: ['g-other'] } };
     expect((await through(staffProvider, staffDoor)).location).toBe('/inloggen-lukt-niet?reden=no-group');
     expect((await open.get('/mijn-week')).location).toBe('/aanmelden');
+  });
+
+  it('ends the chairs of an organisation whose group is gone, and those only', async () => {
+    const { owner } = town.database;
+    const other = await town.organisation('Wijkteam', 'care');
+    await owner.query(
+      `insert into group_mapping (tenant_id, id, provider_id, group_name, role, organisation_id, function, created_at)
+       values ($1, gen_random_uuid(), $2, 'g-care', 'professional', $3, 'begeleider', now() + interval '1 hour')`,
+      [town.tenant, staffDoor, other],
+    );
+    const groups = (list: readonly string[]) => {
+      staffProvider.account = { sub: 'cor', claims: { name: 'Cor', groups: [...list] } };
+      return through(staffProvider, staffDoor);
+    };
+    await groups(['g-coach', 'g-care']);
+    const person = `(select person_id from login_identity where subject = 'cor')`;
+    const lead = await town.staff('Leidt');
+    const seat = async (name: string, organisation: string) => {
+      const { householdId } = await town
+        .as(lead)
+        .run((cx) => openTable(cx, { name, client: { givenName: name }, safeContact: '' }));
+      await owner.query(
+        `insert into place (tenant_id, household_id, id, person_id, kind, organisation_id, side, state, asked_by_person_id, asked_on, from_date)
+         values ($1, $2, gen_random_uuid(), ${person}, 'professional', $3, 'care', 'accepted', $4, '2026-11-23', '2026-11-23')`,
+        [town.tenant, householdId, organisation, lead],
+      );
+      await owner.query(
+        `insert into role_assignment (tenant_id, household_id, id, role, person_id, from_date)
+         values ($1, $2, gen_random_uuid(), 'coordinator', ${person}, '2026-11-23')`,
+        [town.tenant, householdId],
+      );
+    };
+    const { rows } = await owner.query<{ id: string }>(
+      `select organisation_id as id from affiliation where person_id = ${person}`,
+    );
+    await seat('Een', rows[0]?.id ?? '');
+    await seat('Twee', other);
+    await groups(['g-coach']);
+    const { rows: left } = await owner.query(
+      `select h.name, p.state, r.until_date is null as leads from place p join household h on h.id = p.household_id
+       join role_assignment r on r.household_id = h.id and r.person_id = p.person_id where p.person_id = ${person} order by 1`,
+    );
+    expect(left).toEqual([
+      { name: 'Een', state: 'accepted', leads: true },
+      { name: 'Twee', state: 'ended', leads: false },
+    ]);
+  });
+
+  it('makes nobody who lives here staff, whatever groups a provider of both says', async () => {
+    const ria = await town.resident('Ria');
+    await town.database.owner.query(
+      'insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, now())',
+      [town.tenant, ria, staffProvider.issuer, 'ria'],
+    );
+    staffProvider.account = { sub: 'ria', claims: { name: 'Ria', groups: ['g-admin', 'g-coach'] } };
+    await refused('no-group', () => through(staffProvider, staffDoor));
+    const { rows } = await town.database.owner.query('select kind, duties from person where id = $1', [ria]);
+    expect(rows).toEqual([{ kind: 'resident', duties: [] }]);
   });
 
   it('refuses a resident whom nobody has linked, and who works here but comes by the door of residents', async () => {

@@ -8,6 +8,8 @@ export interface Asking {
   readonly who: string;
   readonly personId: string;
   readonly onBehalfOf?: string;
+  /** The organisation whose hat is worn; left out: none is said. */
+  readonly wears?: string;
 }
 
 /** One household with somebody in every state; gives who they are. */
@@ -80,6 +82,12 @@ export async function fullTable(town: World, name: string): Promise<Asking[]> {
   const organisationId = await organisationOf(lead);
   const deputy = await town.staff('Vervanger', { organisationId });
   await as(lead).run((cx) => goAway(cx, { deputyId: deputy, from: '2026-11-23', until: '2026-11-30' }));
+  const two = found['debts'] ?? '';
+  await owner.query(`insert into hat (tenant_id, person_id, organisation_id, function) values ($1, $2, $3, 'maatje')`, [
+    town.tenant,
+    two,
+    organisationId,
+  ]);
   const network: string[] = [];
   for (const given of ['Zus', 'Buur']) {
     const personId = await town.network(given);
@@ -132,6 +140,9 @@ export async function fullTable(town: World, name: string): Promise<Asking[]> {
     { who: 'case manager', personId: lead },
     ...Object.entries(found).map(([who, personId]) => ({ who, personId })),
     { who: 'asked', personId: asked },
+    // Two hats: of the own chair, and of another organisation that may know everything here.
+    { who: 'with the hat of the chair', personId: two, wears: await organisationOf(two) },
+    { who: 'with another hat', personId: two, wears: organisationId },
     { who: 'deputy', personId: deputy },
     { who: 'network with a ground', personId: network[0] ?? '' },
     { who: 'network', personId: network[1] ?? '' },

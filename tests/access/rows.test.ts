@@ -87,11 +87,12 @@ describe('row security by itself', () => {
   afterAll(() => town.close());
 
   /** Ids that somebody gets by a select without a condition, as the product's role, per table. */
-  const selected = ({ personId, onBehalfOf }: Asking): Promise<Record<string, string[]>> =>
+  const selected = ({ personId, onBehalfOf, wears }: Asking): Promise<Record<string, string[]>> =>
     inTransaction(
       town.database.app,
       { tenant: town.tenant, personId, representedId: onBehalfOf ?? null, day: calendarDay(town.now) },
       async ({ client }) => {
+        await client.query(`select set_config('app.organisation', $1, true)`, [wears ?? '']);
         const found: Record<string, string[]> = {};
         for (const table of tables) {
           const { rows } = await client.query<{ id: string }>(`select ${keyOf(table)} as id from ${table} t`);
@@ -103,9 +104,9 @@ describe('row security by itself', () => {
 
   /** The same by the rule of access, over all rows. */
   const allowed = (asking: Asking, facts: ReadonlyMap<string, Fact[]>): Promise<Record<string, string[]>> =>
-    inTransaction(town.database.owner, { tenant: town.tenant }, async (transaction) => {
+    inTransaction(town.database.owner, { tenant: town.tenant, personId: asking.personId }, async (transaction) => {
       const { client } = transaction;
-      const actor = await actorOf(asking.personId, asking.onBehalfOf ?? null, client);
+      const actor = await actorOf(asking.personId, asking.onBehalfOf ?? null, client, asking.wears);
       return withCx(transaction, { actor, language: 'nl', now: town.now }, async (cx) => {
         const { rows: households } = await client.query<{ id: string }>('select id from household');
         const seats = new Map<string, ReadingTable>();

@@ -12,7 +12,8 @@ export const errands = {
   sheet: 'the ready row of a household, the same for every reader; each part is filtered before it is shown',
   'open-household': 'the household that is being opened, before its opener has a chair',
   'look-up': 'whether there may be a table already: yes or no, never which',
-  parted: 'who went apart from a household: for that person, what lay on the table up to that day',
+  parted:
+    'who goes apart from a household: ends the answers that stood; later, for that person, what lay on the table up to that day',
   'join-tables': 'two tables of one household become one: members and chairs of both',
   'known-case-managers': 'case managers of other tables of the same people: the person only, never the table',
   'give-by-task': 'the yes of the client who asked first, and what was withdrawn, when a chair is accepted',

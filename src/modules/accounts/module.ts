@@ -11,6 +11,7 @@ import { sessionStateRoute, sessionUseRoute } from './pages/session-state/sessio
 import { loginRoutes } from './pages/login/login.ts';
 import { loginRefusedRoute } from './pages/login-refused/login-refused.tsx';
 import { loginSettingsRoute, removeMappingRoute } from './pages/login-settings/login-settings.tsx';
+import { newAccountRoutes } from './pages/new-account/new-account.tsx';
 import { newMappingRoutes } from './pages/new-mapping/new-mapping.tsx';
 import { newOrganisationRoutes } from './pages/new-organisation/new-organisation.tsx';
 import { passkeyRoutes } from './pages/passkey/passkey.tsx';
@@ -41,6 +42,7 @@ export function accounts(surroundings: Surroundings): Module {
     ...newMappingRoutes,
     ...newOrganisationRoutes,
     ...loginLevelsRoutes,
+    ...newAccountRoutes,
     ...accountEndRoutes,
     ...hatRoutes,
   ];

@@ -26,6 +26,7 @@ export const paths = {
   codeLogin: '/inloggen-code',
   makeCodes: '/welkom-codes',
   accountEnd: '/beheer/accounts/einde',
+  newAccount: '/beheer/accounts/nieuw',
   newOrganisation: '/beheer/organisatie',
 } as const;
 

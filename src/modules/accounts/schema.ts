@@ -20,3 +20,11 @@ export const mappingForm = z
 export const organisationForm = z.object({ name: text(200), side: choice(sides), duty: ticked });
 
 export const limitsForm = z.object({ idleMinutes: whole(5, 480), hours: whole(1, 12), version });
+
+export const newAccountForm = z.object({
+  givenName: text(100),
+  surname: text(100),
+  organisation: id,
+  function: text(200),
+  phone: optionalText(40),
+});

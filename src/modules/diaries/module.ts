@@ -9,7 +9,7 @@ import { feedShownRoutes } from './pages/feed-shown/feed-shown.tsx';
 import { myDiaryRoutes } from './pages/my-diary/my-diary.tsx';
 import { personal } from './personal.ts';
 
-whenAccountEnds(leaveDiaries);
+whenAccountEnds(async (cx, personId, keeps) => (keeps === null ? leaveDiaries(cx, personId) : undefined));
 
 /** @param isAddressOf whether messages for a person go to a mail address, as the module says that keeps addresses */
 export const diaries = (surroundings: Surroundings, isAddressOf: IsAddressOf): Module => ({

@@ -17,7 +17,7 @@ export { type NewInvolved, noteInvolved } from './commands/note-involved.ts';
 export { lockTable } from './commands/lock-table.ts';
 export { noteVisit } from './commands/note-visit.ts';
 export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';
-export { partWays } from './commands/part-ways.ts';
+export { leavesSomebody, partWays } from './commands/part-ways.ts';
 export { proposeJoin } from './commands/propose-join.ts';
 export { proposeTrajectory } from './commands/propose-trajectory.ts';
 export { recordRepresentation } from './commands/record-representation.ts';

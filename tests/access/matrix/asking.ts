@@ -57,6 +57,8 @@ export interface Sampling {
   readonly objects: number;
   /** Only routes like this; left out: every one. */
   readonly routes?: RegExp;
+  /** Only these routes; left out: every one. */
+  readonly only?: readonly string[];
   readonly say: (line: string) => void;
 }
 
@@ -76,7 +78,7 @@ export async function askings(
   town: Town,
   other: Town,
   visits: MatrixVisits,
-  { seed, visitors, objects, routes, say }: Sampling,
+  { seed, visitors, objects, routes, only, say }: Sampling,
 ): Promise<Asking[]> {
   const chance = new Chance(seed);
   const forms = await formsOf(town, visits, say);
@@ -86,6 +88,7 @@ export async function askings(
   for (const route of visits.app.routes) {
     const row = rows[keyOf(route)];
     if (row === undefined || routes?.test(keyOf(route)) === false) continue;
+    if (only?.includes(keyOf(route)) === false) continue;
     for (const place of chance.some(visitors, people.length)) {
       const visitor = people[place] as KnownVisitor;
       for (const asked of objectsOf(route, town, other, chance, objects)) {

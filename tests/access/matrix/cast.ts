@@ -32,10 +32,25 @@ const roster = {
   asked: { organisation: 'Jeugd', side: 'care' },
   declined: { organisation: 'Kredietbank', side: 'other' },
   left: { organisation: 'Taalhuis', side: 'other' },
+  // Sits for one organisation, and comes by with the hat of another that sits here too: `wearAnother`.
+  twoHats: { organisation: 'Schuldhulp', side: 'other' },
   stranger: { organisation: 'Elders', side: 'care' },
 } as const;
 export type StaffName = keyof typeof roster;
 export const staffNames = Object.keys(roster) as StaffName[];
+
+/** From now on somebody who took a chair for one organisation works for two, and wears the hat of the other one. */
+export async function wearAnother(town: World, cast: Cast): Promise<void> {
+  const id = cast.staff.twoHats;
+  const organisationId = cast.organisationOf('manager');
+  await town.database.owner.query(
+    `with kept as (insert into hat (tenant_id, person_id, organisation_id, function)
+       select tenant_id, person_id, organisation_id, function from affiliation where person_id = $1)
+     update affiliation set organisation_id = $2 where person_id = $1`,
+    [id, organisationId],
+  );
+  cast.people.set(id, { id, kind: 'staff', duties: [], organisationId });
+}
 
 /** Makes organisations, staff and office of one municipality. */
 export async function makeCast(town: World): Promise<Cast> {

@@ -6,6 +6,7 @@ export interface PersonFact {
   readonly id: string;
   readonly kind: PersonKind;
   readonly duties: readonly string[];
+  /** Of the hat that is worn. */
   readonly organisationId: string | null;
   /** The client for whom this person acts in this session, as the session says. */
   readonly actsFor?: string;
@@ -35,6 +36,8 @@ export interface SeatFact {
   readonly id: string;
   readonly personId: string;
   readonly kind: 'client' | 'professional' | 'network' | 'employer';
+  /** For which organisation somebody sits; null: for none. */
+  readonly organisationId: string | null;
   readonly state: 'asked' | 'accepted' | 'declined' | 'ended';
 }
 

@@ -47,7 +47,7 @@ export function drawGrounds(cast: Cast, table: LargeTable, chance: Chance): Grou
   give('left', everyDomain);
   give('stranger', everyDomain);
   give('asked', everyDomain);
-  give({ personId: table.network.sister }, ['work', 'housing', ...someDomains()]);
+  give({ personId: table.network.sister }, ['work', 'housing', 'money', ...someDomains()]);
   give({ personId: table.network.boss }, ['work']);
   give({ personId: table.network.friend }, ['money'], { state: 'withdrawn' });
   return grounds;

@@ -3,7 +3,7 @@ import { answerInvitation, openTable, sayYes } from '../../../src/modules/sharin
 import type { World } from '../../../src/testing/world.ts';
 import { type Cast, type StaffName, staffNames } from './cast.ts';
 import { newCanary } from './canaries.ts';
-import type { PersonFact, WordFact } from './facts.ts';
+import type { PersonFact, SeatFact, WordFact } from './facts.ts';
 
 /** A table at which somebody of every kind sits, before anything is written there. */
 export interface LargeTable {
@@ -141,4 +141,15 @@ export async function idOf(town: World, query: string, values: readonly unknown[
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`the generated world has nothing for: ${query}`);
   return id;
+}
+
+/** The chairs as they stand in the end: they were given and ended one by one by the commands above. */
+export async function seatsOf(town: World, householdId: string): Promise<SeatFact[]> {
+  const { rows } = await town.database.owner.query<SeatFact>(
+    `select id, person_id as "personId", case when employer then 'employer' else kind end as kind, state,
+       organisation_id as "organisationId"
+     from place where household_id = $1`,
+    [householdId],
+  );
+  return rows;
 }

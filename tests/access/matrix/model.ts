@@ -32,6 +32,9 @@ export function standingsOf(person: PersonFact, home: HouseholdFact): ReadonlySe
     if (scopeOf(person, home) !== undefined) found.add('representative');
     return found;
   }
+  // "Chooses the hat": who sits here for one organisation is nobody here in the hat of another.
+  const mine = home.seats.find(({ personId, state }) => personId === person.id && state === 'accepted');
+  if (mine !== undefined && mine.organisationId !== null && mine.organisationId !== person.organisationId) return found;
   const isAway = (id: string) => home.away.filter((each) => each.personId === id);
   if (home.clients.includes(person.id)) found.add('client');
   else if (home.members.includes(person.id)) found.add('member');

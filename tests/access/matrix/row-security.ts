@@ -21,7 +21,7 @@ const inColumns: Readonly<Record<string, string>> = {
 };
 
 /**
- * Selects every row of every table without WHERE, as the role of the product, with nothing set but who asks: the
+ * Selects every row of every table without WHERE, as the role of the product, with nothing set but who asks, in which hat: the
  * canaries among them must be those that the model allows - of items exactly those, where rows are kept per person.
  */
 export async function compareRows(
@@ -86,6 +86,7 @@ async function seenBy(
       tenant: world.tenant,
       person: person?.id ?? '',
       represented: person?.actsFor ?? '',
+      organisation: person?.organisationId ?? '',
       day: calendarDay(world.now),
     };
     for (const [name, value] of Object.entries(settings)) {

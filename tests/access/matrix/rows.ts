@@ -121,6 +121,7 @@ const accounts: Record<string, Row> = {
   ...form('/welkom-codes', open),
   ...form('/organisatie', work),
   ...form('/beheer/accounts/einde', admin),
+  ...form('/beheer/accounts/nieuw', admin),
   ...form('/beheer/inloggen/niveau', admin),
   ...form('/beheer/inloggen/duur', admin),
   'GET /beheer/inloggen': admin,

@@ -192,12 +192,15 @@ export const ownData = (ask: AtTable): Verdict => {
   return apart ? inOr(!held.has('client')) : adult('clients')(ask);
 };
 
-/** Going apart: an adult of the household, a client only the own self; who asked first keeps the table. */
+/** Going apart: an adult of the household, a client only the own self; somebody with a plan stays at the table. */
 export const parts = ({ home, held, person, params }: AtTable): Verdict => {
   const id = params['personId'] ?? '';
   const there = (home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id);
   if (!there || (held.has('client') && id !== person.id)) return 'absent';
-  return inOr(home.clients[0] !== id, 'forbidden');
+  return inOr(
+    home.clients.some((each) => each !== id),
+    'forbidden',
+  );
 };
 
 /** How a client wants to hear: kept secret as the telephone is. */
@@ -250,12 +253,12 @@ export const workOf = (ask: AtTable): Found => {
   return actsFor === undefined ? adult('clients')(ask) : inOr(ask.params['personId'] === actsFor);
 };
 
-/** Somebody of the household or the network here, or who acts for a client, who can be given a way in. */
+/** Somebody of the household or with a chair here, or who acts for a client, and has no provider: can be given a way in. */
 export const entrant = ({ home, params }: AtTable): Verdict => {
   const id = params['personId'] ?? '';
   const acts = home.representations.some(({ personId, stands }) => stands && personId === id);
   const seat = home.seats.find((each) => each.personId === id);
-  const guest = seat !== undefined && ofNetwork(seat) && ['asked', 'accepted'].includes(seat.state);
+  const guest = seat !== undefined && ['asked', 'accepted'].includes(seat.state);
   return inOr(
     ((home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id)) || guest || acts,
   );
@@ -275,13 +278,11 @@ export const shownLink = (ask: AtTable): Verdict =>
     : 'absent';
 
 /** "The client who asked first decides", about an organisation or somebody of the network at the table. */
-export const holder = ({ town, home, held, person, params }: AtTable): Found => {
+export const holder = ({ home, held, person, params }: AtTable): Found => {
   const id = params['holderId'] ?? '';
   const sits = home.seats.some(
-    ({ personId, kind, state }) =>
-      state === 'accepted' &&
-      kind !== 'client' &&
-      (ofNetwork({ kind }) ? personId === id : town.people.get(personId)?.organisationId === id),
+    ({ personId, kind, state, organisationId }) =>
+      state === 'accepted' && kind !== 'client' && (ofNetwork({ kind }) ? personId === id : organisationId === id),
   );
   const decided = home.clients[0] === person.id || leads(held);
   const byFirstTalk = home.grounds.some(({ organisationId, domain }) => organisationId === id && domain === null);

@@ -4,8 +4,8 @@ import { answerInvitation, openTable } from '../../../src/modules/sharing/index.
 import type { World } from '../../../src/testing/world.ts';
 import { newCanary } from './canaries.ts';
 import type { Cast } from './cast.ts';
-import type { HouseholdFact, SeatFact } from './facts.ts';
-import { residentFact } from './large-table.ts';
+import type { HouseholdFact } from './facts.ts';
+import { residentFact, seatsOf } from './large-table.ts';
 import { pen } from './written.ts';
 
 /** A table of one client and whoever held the first talk, before any yes; or one that was joined into another. */
@@ -43,11 +43,6 @@ export async function smallTable(
       joinedInto,
     ]);
   }
-  const { rows: seats } = await world.database.owner.query<SeatFact>(
-    `select id, person_id as "personId", case when employer then 'employer' else kind end as kind, state
-     from place where household_id = $1`,
-    [householdId],
-  );
   return {
     id: householdId,
     tenant: world.tenant,
@@ -56,7 +51,7 @@ export async function smallTable(
     children: [],
     secret: [],
     starter,
-    seats,
+    seats: await seatsOf(world, householdId),
     roles: [],
     away: [],
     // The first talk: every life domain, by law, for the organisation that held it.

@@ -3,11 +3,11 @@ import { addAbsence } from '../../../src/modules/accounts/index.ts';
 import { wishOpen } from '../../../src/modules/sharing/index.ts';
 import type { World } from '../../../src/testing/world.ts';
 import { actForClient, lookInEmergency } from './by-exception.ts';
-import { type Cast, makeCast } from './cast.ts';
+import { type Cast, makeCast, wearAnother } from './cast.ts';
 import { fillLargeTable } from './content.ts';
-import type { HouseholdFact, ItemFact, SeatFact, TownFact } from './facts.ts';
+import type { HouseholdFact, ItemFact, TownFact } from './facts.ts';
 import { drawGrounds, openGrounds, writeGrounds } from './grounds.ts';
-import { type LargeTable, leave, seatLargeTable } from './large-table.ts';
+import { type LargeTable, leave, seatLargeTable, seatsOf } from './large-table.ts';
 import { lookBack } from './looking-back.ts';
 import { findDates } from './polls.ts';
 import { makeSettings } from './settings.ts';
@@ -64,6 +64,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
   await leave(world, table, manager, [left, table.network.neighbour]);
   const grounds = drawGrounds(cast, table, chance);
   await writeGrounds(world, table, manager, grounds);
+  await wearAnother(world, cast);
 
   const found = await findDates(world, cast, table);
 
@@ -135,13 +136,3 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
 /** "It sets audiences": what the client wrote for the few before the wish. */
 const opens = (item: ItemFact, wishes: readonly { readonly clientId: string }[]): boolean =>
   item.audience === 'client-and-me' && wishes.some(({ clientId }) => clientId === item.author);
-
-/** The chairs as they stand in the end: they were given and ended one by one by the commands above. */
-async function seatsOf(world: World, householdId: string): Promise<SeatFact[]> {
-  const { rows } = await world.database.owner.query<SeatFact>(
-    `select id, person_id as "personId", case when employer then 'employer' else kind end as kind, state
-     from place where household_id = $1`,
-    [householdId],
-  );
-  return rows;
-}

@@ -52,6 +52,7 @@ export function visitorsOf(town: Town): KnownVisitor[] {
     known('professional-asked', staff.asked),
     known('professional-declined', staff.declined),
     known('professional-left', staff.left),
+    known('professional-other-hat', staff.twoHats),
     known('observer', staff.colleague),
     known('network-person', table.network.sister),
     known('network-person-no-ground', table.network.friend),

@@ -21,8 +21,8 @@ export async function asked(visits: MatrixVisits, asking: Asking, off: ReadonlyS
     bell = setTimeout(() => reject(new Error(`no answer to ${keyOf(asking.route)}`)), patience);
   });
   try {
-    const { result, refused } = await withoutChecks(off, () => Promise.race([ask(visits, asking), late]));
-    return { fits: result.wrong.length === 0, refused };
+    const { result, refused, reached } = await withoutChecks(off, () => Promise.race([ask(visits, asking), late]));
+    return { fits: result.wrong.length === 0, refused, reached };
   } finally {
     clearTimeout(bell);
   }
@@ -39,6 +39,7 @@ export async function meetings(
   visits: MatrixVisits,
   askings: readonly Asking[],
   wanted: ReadonlySet<Id>,
+  reaches: (route: string, ids: readonly Id[]) => void,
   goOn: (done: number) => boolean,
 ): Promise<Map<Id, Meeting[]>> {
   const met = new Map<Id, Meeting[]>();
@@ -46,7 +47,8 @@ export async function meetings(
   for (const [done, asking] of askings.entries()) {
     if (done % 200 === 0 && !goOn(done)) break;
     let before: ReadonlySet<Id> = new Set();
-    let { fits, refused } = await asked(visits, asking, before);
+    let { fits, refused, reached } = await asked(visits, asking, before);
+    reaches(keyOf(asking.route), reached);
     // Ten checks in a row is more than there are anywhere.
     for (let depth = 0; depth < 10 && fits && refused.length > 0; depth++) {
       const path = `${keyOf(asking.route)} ${[...before, '/', ...refused].join(' ')}`;
@@ -55,13 +57,14 @@ export async function meetings(
       if (often >= peelsPerPath || (known && often > 0)) break;
       peeled.set(path, often + 1);
       const next = await asked(visits, asking, new Set([...before, ...refused]));
+      reaches(keyOf(asking.route), next.reached);
       for (const id of refused.filter((each) => wanted.has(each))) {
         const list = met.get(id) ?? [];
         if (list.length < meetingsPerCheck) list.push({ asking, before, beside: refused, holds: !next.fits });
         met.set(id, list);
       }
       before = new Set([...before, ...refused]);
-      ({ fits, refused } = next);
+      ({ fits, refused, reached } = next);
     }
   }
   return met;

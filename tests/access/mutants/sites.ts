@@ -10,6 +10,9 @@ export interface Site {
   readonly text: string;
 }
 
+/** The name under which an outcome is kept. */
+export const siteName = ({ file, line, text }: Site): string => `${file}:${line} ${text}`;
+
 /** Functions that decide who may; a call of one of them is a check. */
 const checks = new Set([
   'can',

@@ -8,10 +8,13 @@ interface State {
   off: ReadonlySet<Id>;
   /** What would have said no since this was emptied. */
   refused: Set<Id>;
+  /** What was asked at all since then. */
+  reached: Set<Id>;
 }
-const state: State = { off: new Set(), refused: new Set() };
+const state: State = { off: new Set(), refused: new Set(), reached: new Set() };
 
 function omtafelMutant(id: number, said: unknown, open: boolean): unknown {
+  state.reached.add(id);
   if (Boolean(said) !== open) state.refused.add(id);
   return state.off.has(id) ? open : said;
 }
@@ -21,9 +24,10 @@ function omtafelMutant(id: number, said: unknown, open: boolean): unknown {
 export async function withoutChecks<T>(off: ReadonlySet<Id>, work: () => T | Promise<T>) {
   state.off = off;
   state.refused = new Set();
+  state.reached = new Set();
   try {
     const result = await work();
-    return { result, refused: [...state.refused].filter((id) => !off.has(id)) };
+    return { result, refused: [...state.refused].filter((id) => !off.has(id)), reached: [...state.reached] };
   } finally {
     state.off = new Set();
   }

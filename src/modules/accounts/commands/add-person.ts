@@ -1,5 +1,7 @@
 import type { Cx, Duty } from '../../../kernel/cx.ts';
 import { surnameKey } from '../../../kernel/i18n/names.ts';
+import type { Hat } from '../model.ts';
+import { keepHats } from './hats.ts';
 
 export interface NewPerson {
   readonly kind: 'resident' | 'staff' | 'network' | 'office';
@@ -16,6 +18,8 @@ export interface NewPerson {
     readonly expertise?: readonly string[];
     readonly workingDays?: readonly number[];
   };
+  /** The other organisations for which this person works. */
+  readonly otherHats?: readonly Hat[];
 }
 
 /** Adds a person of this municipality; gives the id. Who may is for the caller's own rule. */
@@ -48,6 +52,7 @@ export async function addPerson(cx: Cx, person: NewPerson): Promise<string> {
       })
       .execute();
   }
+  if (person.otherHats !== undefined) await keepHats(cx, id, person.otherHats);
   cx.record({ action: 'person.add', objectKind: 'person', objectId: id, reason: person.kind });
   return id;
 }

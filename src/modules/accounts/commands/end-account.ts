@@ -2,11 +2,12 @@ import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { endSessionsOf } from './end-sessions.ts';
 
-type Leaves = (cx: AnonymousCx | Cx, personId: string) => Promise<void>;
+/** `keeps`: the organisations for which somebody still works; null: there is no way in any more at all. */
+type Leaves = (cx: AnonymousCx | Cx, personId: string, keeps: readonly string[] | null) => Promise<void>;
 const leaving: Leaves[] = [];
 
 /**
- * What a module above does when somebody has no way in any more: chairs and roles end in the same transaction. Modules
+ * What a module above does when somebody has no way in any more, or works for an organisation no longer: chairs and roles end in the same transaction. Modules
  * of a higher rank say so once, while they are wired; accounts does not know them.
  */
 export function whenAccountEnds(leaves: Leaves): void {
@@ -16,7 +17,12 @@ export function whenAccountEnds(leaves: Leaves): void {
 /** Ends what somebody without a way in still has here: sessions, chairs, roles. */
 export async function leaveEverything(cx: AnonymousCx | Cx, personId: string): Promise<void> {
   await endSessionsOf(cx, personId);
-  for (const leaves of leaving) await leaves(cx, personId);
+  for (const leaves of leaving) await leaves(cx, personId, null);
+}
+
+/** Ends the chairs and roles that somebody had for any other organisation than these. */
+export async function leaveOthers(cx: AnonymousCx | Cx, personId: string, keeps: readonly string[]): Promise<void> {
+  for (const leaves of leaving) await leaves(cx, personId, keeps);
 }
 
 /**
@@ -41,6 +47,11 @@ export async function setAccountEnded(cx: Cx, personId: string, ended: boolean):
     .where('id', '=', personId)
     .execute();
   cx.record({ action: ended ? 'account.end' : 'account.reopen', objectKind: 'person', objectId: personId });
-  if (ended) await leaveEverything(cx, personId);
+  if (!ended) return 'done';
+  await leaveEverything(cx, personId);
+  // A key or an app of the own is of no use any more: opened again, the account gets a new one at a table.
+  for (const way of ['passkey', 'code_login'] as const) {
+    await cx.db.deleteFrom(way).where('person_id', '=', personId).execute();
+  }
   return 'done';
 }

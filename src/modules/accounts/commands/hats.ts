@@ -34,3 +34,14 @@ export async function wearHat(cx: Cx, organisationId: string): Promise<void> {
   if (rows.length === 0) throw notFound();
   cx.record({ action: 'hat.wear', objectKind: 'organisation', objectId: organisationId });
 }
+
+/** For what somebody does for every organisation at once, such as being away: each chair counts, whatever hat is worn. */
+export async function withoutHat<T>(cx: Cx, work: () => Promise<T>): Promise<T> {
+  const wears = (organisationId: string) =>
+    sql`select set_config('app.organisation', ${organisationId}, true), set_config('app.seats', '', true),
+      set_config('app.standing', '', true)`.execute(cx.db);
+  await wears('');
+  const done = await work();
+  await wears(cx.actor.organisationId ?? '');
+  return done;
+}

@@ -24,7 +24,7 @@ export async function keepPasskey(
 ): Promise<boolean> {
   const expectedChallenge = await takeQuestion(cx, given.token);
   const response = said(given.answer) as RegistrationResponseJSON | null;
-  if (expectedChallenge === null || response === null || entering.kind !== 'network') return false;
+  if (expectedChallenge === null || response === null || entering.kind === 'resident') return false;
   const verified = await verifyRegistrationResponse({ ...expected(expectedChallenge, origin), response }).catch(
     () => null,
   );

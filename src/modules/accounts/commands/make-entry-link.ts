@@ -1,7 +1,22 @@
 import { createHash, randomBytes, randomUUID, scryptSync } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { endThinSessions } from './end-sessions.ts';
+
+/** SQL: person `p` was never known by a provider and has no key or app of the own. */
+export const hasNoWayIn = sql<boolean>`(
+  not exists (select from login_identity i where i.tenant_id = p.tenant_id and i.person_id = p.id)
+  and not exists (select from passkey k where k.tenant_id = p.tenant_id and k.person_id = p.id)
+  and not exists (select from code_login c where c.tenant_id = p.tenant_id and c.person_id = p.id))`;
+
+/**
+ * SQL: person `p` lives here and signs in at a provider that is in use. A second way in, by somebody else's pseudonym, would
+ * show that one all that is only this person's.
+ */
+export const signsInAlready = sql<boolean>`(p.kind = 'resident' and exists (
+  select from login_identity i join identity_provider v on v.tenant_id = i.tenant_id and v.issuer = i.issuer and v.active
+  where i.tenant_id = p.tenant_id and i.person_id = p.id))`;
 
 /** How long the link of a thin window holds, unless a new one is made or the telephone number changes. */
 const windowDays = 365;
@@ -17,8 +32,8 @@ export function codeHash(code: string, salt = randomBytes(16).toString('hex')): 
 }
 
 /**
- * Makes a link with which one resident or network person sets up how to sign in, and gives its token (a uuid). Links
- * made before for this person and not used end. Who may is for the caller's own rule.
+ * Makes a link with which one resident or network person sets up how to sign in, or somebody of the staff who has no way
+ * in yet; gives its token (a uuid). Links made before for this person and not used end. Who may is for the caller's own rule.
  * @param input.code chosen at the table or by telephone; whoever has only the link has nothing
  */
 export async function makeEntryLink(
@@ -31,8 +46,12 @@ export async function makeEntryLink(
     readonly role: string;
   },
 ): Promise<string> {
-  const person = await cx.db.selectFrom('person').select('kind').where('id', '=', input.personId).executeTakeFirst();
-  if (person === undefined || person.kind === 'staff' || person.kind === 'office') throw notFound();
+  const { rows } = await sql`
+    select from person p where p.tenant_id = current_tenant() and p.id = ${input.personId}
+      and ((p.kind in ('resident', 'network') and (${input.kind} <> 'account' or not ${signsInAlready})) or (p.kind = 'staff' and p.ended_at is null and ${input.kind} = 'account' and ${hasNoWayIn}))`.execute(
+    cx.db,
+  );
+  if (rows.length === 0) throw notFound();
   await endLinks(cx, input.personId, input.kind);
   const token = randomUUID();
   const id = cx.newId();

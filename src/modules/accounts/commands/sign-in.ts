@@ -55,10 +55,12 @@ async function admit(
   if (provider.kind === 'staff') {
     // Who works here acts for the own organisation, never for a resident.
     if (representation.kind !== 'self') return 'represents-unclear';
+    // Somebody who lives here and is known by the same provider does not become staff by another door.
+    if (known !== null && known.kind !== 'staff' && known.kind !== 'office') return 'no-group';
     const personId = await staffAccount(cx, provider, claims, known);
     return personId === null ? 'no-group' : { personId, onBehalfOf: null };
   }
-  if (known === null && entering !== null && representation.kind === 'self') {
+  if (known === null && entering !== null && entering.kind !== 'staff' && representation.kind === 'self') {
     return (await link(cx, entering, claims)) ? { personId: entering.personId, onBehalfOf: null } : 'expired';
   }
   if (known === null || known.kind === 'staff' || known.kind === 'office') return 'unknown-resident';

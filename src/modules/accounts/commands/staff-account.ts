@@ -4,12 +4,12 @@ import { surnameKey } from '../../../kernel/i18n/names.ts';
 import type { Claims } from '../../../kernel/login/relying-party.ts';
 import { accountFrom, groupsIn, type Mapping, namesIn, type StaffAccount } from '../model.ts';
 import type { Provider } from '../queries/providers.ts';
-import { leaveEverything } from './end-account.ts';
+import { leaveEverything, leaveOthers } from './end-account.ts';
 import { keepHats } from './hats.ts';
 
 /**
  * The account of a member of staff as the provider's groups say it today: made at the first sign-in, brought up to date
- * at every next. Without a mapped group sessions, chairs and roles of this person end, and null says that there
+ * at every next; chairs of an organisation whose group is gone end. Without a mapped group sessions, chairs and roles of this person end, and null says that there
  * is no way in.
  */
 export async function staffAccount(
@@ -76,6 +76,13 @@ async function updateAccount(cx: AnonymousCx | Cx, id: string, account: StaffAcc
           (${columns.kind}, ${columns.duties}::text[], ${columns.given_name}, ${columns.surname})
     returning id`.execute(cx.db);
   const moved = await affiliate(cx, id, account);
+  const { affiliation, otherHats } = account;
+  const hats = account.kind === 'staff' && affiliation !== null ? [affiliation, ...otherHats] : [];
+  await leaveOthers(
+    cx,
+    id,
+    hats.map(({ organisationId }) => organisationId),
+  );
   if (rows.length > 0 || moved) {
     cx.record({ action: 'person.change', objectKind: 'person', objectId: id, reason: account.kind, by: id });
   }

@@ -189,9 +189,16 @@ export const en: typeof nl = {
     button: 'Save',
     same: 'It stood so already.',
   },
+  newAccount: {
+    title: 'Make an account without a provider',
+    lead: 'For somebody of an organisation that has no provider to sign in at. The case manager of the first table gives a link with a code. With it this person makes a key.',
+    givenName: 'First name',
+    surname: 'Surname',
+    phone: 'Telephone',
+  },
   hat: {
     title: 'For whom do you work now?',
-    lead: 'What you may read depends on the organisation you work for. The client sees which one.',
+    lead: 'You see only the tables where you sit for this organisation. The client sees which one that is.',
     organisation: 'Organisation',
     button: 'Work for this organisation',
     back: 'Back',

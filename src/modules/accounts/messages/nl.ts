@@ -196,9 +196,16 @@ export const nl = {
     button: 'Bewaar',
     same: 'Zo stond het al.',
   },
+  newAccount: {
+    title: 'Maak een account zonder inlogdienst',
+    lead: 'Voor iemand van een organisatie die geen eigen inlogdienst heeft. De casemanager van de eerste tafel geeft een link met een code. Daarmee maakt deze persoon een sleutel.',
+    givenName: 'Voornaam',
+    surname: 'Achternaam',
+    phone: 'Telefoon',
+  },
   hat: {
     title: 'Voor wie werk je nu?',
-    lead: 'Wat je mag lezen, hangt af van de organisatie waarvoor je werkt. De inwoner ziet welke dat is.',
+    lead: 'Je ziet alleen de tafels waar je voor deze organisatie zit. De inwoner ziet welke organisatie dat is.',
     organisation: 'Organisatie',
     button: 'Werk voor deze organisatie',
     back: 'Terug',

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
+import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { membersOf } from '../queries/members.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
 import { lockTable } from './lock-table.ts';
 
+/** A table with one client is that client's: it is closed, or the yes is taken back. */
+export const leavesSomebody = ({ clientIds }: Table, personId: string): boolean =>
+  clientIds.some((clientId) => clientId !== personId);
+
 /**
  * Somebody goes apart from the others of this household: no seat at this table any more, and no way to what comes after
  * this version of the plan. What is of that person stays that person's; contact details become secret; who acts for that
- * person stops here. Who asked first keeps the table: the others go on at a table of their own (docs/decisions/0036).
- * @throws not-found when it is no adult here, or a client means somebody else; forbidden for who asked first
+ * person stops here. The others keep the table; who goes on at a table of the own opens another (docs/decisions/0036).
+ * @throws not-found when it is no adult here, or a client means somebody else; forbidden when nobody would be left
  */
 export async function partWays(
   cx: Cx,
@@ -21,7 +26,7 @@ export async function partWays(
   const self = cx.actor.kind === 'resident';
   const there = (await membersOf(cx, table)).find((each) => each.personId === personId);
   if ((self && personId !== cx.actor.personId) || there?.kind !== 'adult' || there.partedOn !== null) throw notFound();
-  if (table.clientIds[0] === personId) throw forbidden();
+  if (!leavesSomebody(table, personId)) throw forbidden();
   await lockTable(cx, householdId);
   const changed = await cx.db
     .updateTable('member')

@@ -274,6 +274,7 @@ export const pages: typeof nl = {
       account: 'Set up once: after that sign in with DigiD or an own key',
       window: 'Without DigiD: a small window with the next meeting and whom to call',
     },
+    known: 'This person signs in already. Choose the small window.',
     clientsOnly: 'A small window is only for who asked for help.',
     once: 'How long the link works',
     never:

@@ -274,6 +274,7 @@ export const pages = {
       account: 'Eén keer instellen: daarna inloggen met DigiD of een eigen sleutel',
       window: 'Zonder DigiD: een klein raam met de volgende afspraak en wie je belt',
     },
+    known: 'Deze persoon logt al zelf in. Kies het kleine raam.',
     clientsOnly: 'Een klein raam is er alleen voor wie om hulp vroeg.',
     once: 'Zo lang werkt de link',
     never:

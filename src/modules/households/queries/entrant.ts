@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
+import { hasNoWayIn, signsInAlready } from '../../accounts/index.ts';
 
 /** Somebody of this table who can be given a way in. */
 export interface Entrant {
@@ -8,23 +9,33 @@ export interface Entrant {
   readonly surname: string;
   /** Asks for help here: may have the thin window. */
   readonly client: boolean;
+  /** Signs in at a provider already: gets no second way in. */
+  readonly known: boolean;
   /** Host name of the municipality, for the link to write down; null in the demo. */
   readonly host: string | null;
 }
 
-/** An adult of the household, somebody from its network with a chair or an invitation, or who acts for a client; else null. */
+/**
+ * An adult of the household, somebody from its network or without a provider who has a chair or an invitation, or who acts
+ * for a client; else null.
+ */
 export async function entrantAt(cx: Cx, householdId: string, personId: string): Promise<Entrant | null> {
   const { rows } = await sql<Entrant>`
     select p.id as "personId", p.given_name as "givenName", p.surname, t.host,
            exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
-                   and m.person_id = p.id and m.client) as client
+                   and m.person_id = p.id and m.client) as client,
+           ${signsInAlready} as known
     from person p join municipality t on t.id = p.tenant_id
-    where p.tenant_id = current_tenant() and p.id = ${personId} and p.kind in ('resident', 'network') and (
+    where p.tenant_id = current_tenant() and p.id = ${personId} and p.ended_at is null and (
+      exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId} and c.person_id = p.id
+        and c.kind = 'professional' and c.state in ('asked', 'accepted') and p.kind = 'staff' and ${hasNoWayIn})
+      or p.kind in ('resident', 'network') and (
       exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
-              and m.person_id = p.id and m.kind = 'adult')
+              and m.person_id = p.id and m.kind = 'adult' and m.parted_on is null)
       or exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId}
                  and c.person_id = p.id and c.kind = 'network' and c.state in ('asked', 'accepted'))
       or exists (select from representation v where v.tenant_id = p.tenant_id and v.household_id = ${householdId}
-                 and v.person_id = p.id and v.ended_on is null and v.until_date >= ${cx.today}))`.execute(cx.db);
-  return rows[0] ?? null;
+                 and v.person_id = p.id and v.ended_on is null and v.until_date >= ${cx.today})))`.execute(cx.db);
+  const [found] = rows;
+  return found === undefined || (found.known && !found.client) ? null : found;
 }

@@ -12,7 +12,10 @@ export interface KeptSeats {
   readonly initiatorId: string;
   readonly members: readonly { readonly personId: string; readonly client: boolean }[];
   /** Who is asked or has accepted. */
-  readonly places: readonly (NonNullable<TableFacts['place']> & { readonly personId: string })[];
+  readonly places: readonly (NonNullable<TableFacts['place']> & {
+    readonly personId: string;
+    readonly organisationId: string | null;
+  })[];
   readonly roles: readonly {
     readonly role: TableFacts['roles'][number];
     readonly personId: string;
@@ -35,7 +38,7 @@ export const seatsToKeep = `(
     'members', (select coalesce(json_agg(json_build_object('personId', m.person_id, 'client', m.client) order by m.position), '[]')
       from member m where m.tenant_id = h.tenant_id and m.household_id = h.id),
     'places', (select coalesce(json_agg(json_build_object('personId', p.person_id, 'kind', p.kind, 'state', p.state,
-        'employer', p.employer) order by p.state), '[]')
+        'employer', p.employer, 'organisationId', p.organisation_id) order by p.state), '[]')
       from place p where p.tenant_id = h.tenant_id and p.household_id = h.id and p.state in ('asked', 'accepted')),
     'roles', (select coalesce(json_agg(json_build_object('role', r.role, 'personId', r.person_id, 'deputyId', r.deputy_person_id,
         'away', (select coalesce(json_agg(json_build_object('from', a.from_date, 'until', a.until_date)), '[]') from absence a
@@ -49,8 +52,8 @@ export const seatsToKeep = `(
       from representation v where v.tenant_id = h.tenant_id and v.household_id = h.id and v.ended_on is null and v.until_date >= $3::date)
   ) from household h where h.tenant_id = current_tenant() and h.id = $1)`;
 
-/** What one person is at that table on a day. */
-export function factsOn(seats: KeptSeats, personId: string, day: string): TableFacts {
+/** What one person is at that table on a day, with the hat of an organisation on (null: none is said). */
+export function factsOn(seats: KeptSeats, personId: string, day: string, worn: string | null): TableFacts {
   const holds = ({ from, until }: Days) => from <= day && day <= until;
   const absent = new Set(
     seats.standIns.filter((each) => each.deputyId === personId && holds(each)).map((each) => each.personId),
@@ -78,5 +81,14 @@ export function factsOn(seats: KeptSeats, personId: string, day: string): TableF
     represents: seats.represents
       .filter((each) => each.personId === personId && holds(each))
       .map(({ clientId, domains }) => ({ clientId, domains })),
+    elsewhere:
+      worn !== null &&
+      seats.places.some(
+        (each) =>
+          each.personId === personId &&
+          each.state === 'accepted' &&
+          each.organisationId !== null &&
+          each.organisationId !== worn,
+      ),
   };
 }

@@ -15,6 +15,8 @@ export interface TableFacts {
   readonly roles: readonly ('case-manager' | 'coordinator')[];
   /** Clients here for whom this person may act today, each within life domains (null = every one). */
   readonly represents: readonly { readonly clientId: string; readonly domains: readonly string[] | null }[];
+  /** Sits here for another organisation than the one whose hat is worn: nobody here, with this hat. */
+  readonly elsewhere: boolean;
 }
 
 /** SQL: person $2 stands in at household `h` for somebody who is away on day $3. */
@@ -52,11 +54,15 @@ export const tableFacts = `(
                     and $3::date between a.from_date and a.until_date))),
     'represents', (select coalesce(json_agg(json_build_object('clientId', v.client_person_id, 'domains', v.domains)), '[]')
                    from representation v where v.tenant_id = h.tenant_id and v.household_id = h.id and v.person_id = $2
-                     and v.ended_on is null and $3::date between v.from_date and v.until_date)
+                     and v.ended_on is null and $3::date between v.from_date and v.until_date),
+    'elsewhere', $2 = current_person() and exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id
+                   and p.person_id = $2 and p.state = 'accepted'
+                   and p.organisation_id <> nullif(current_setting('app.organisation', true), '')::uuid)
   ) from household h where h.tenant_id = current_tenant() and h.id = $1)`;
 
 /** The positions that follow from the facts: several at once are possible (case manager and coordinator). */
 export function positionsOf(facts: TableFacts): Position[] {
+  if (facts.elsewhere) return [];
   const positions: Position[] = [...facts.roles];
   if (facts.client === true) positions.push('client');
   else if (facts.client === false) positions.push('member');

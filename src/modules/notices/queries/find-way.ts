@@ -32,12 +32,16 @@ const recipient = {
          where p.tenant_id = current_tenant() and p.id = $1`,
 };
 
+/** With several organisations: the hat of the chair at this table. */
+const wearing = 'select wear_hat_at($1)';
+
 const asksForDate: readonly string[] = ['poll-asked', 'poll-moved'];
 
 /** By which way this person gets a message at this moment, or why not at all. */
 export async function findWay(transaction: Transaction, message: DueMessage, now: Date): Promise<Way> {
   const today = calendarDay(now);
   await actsNext(transaction, message.personId, today);
+  if (message.householdId !== null) await transaction.client.query(wearing, [message.householdId]);
   const { rows } = await transaction.client.query<Found>({
     ...recipient,
     values: [message.personId, message.householdId],

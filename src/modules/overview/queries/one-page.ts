@@ -147,7 +147,7 @@ export async function openOnePage(
   if (row.stamp === null) await tableAt(cx, row.id, action);
   if (householdId === null && session !== undefined) knownSheets.noteSession(session, row.id);
   const sheet = await sheetFrom(cx, row);
-  const facts = factsOn(sheet.seats, cx.actor.personId, cx.today);
+  const facts = factsOn(sheet.seats, cx.actor.personId, cx.today, cx.actor.organisationId);
   const table = readingTableFrom(cx, row.id, facts, groundsOn(sheet.grounds, cx.today));
   if (!can(cx.actor, action, table)) throw forbidden();
   const looksAgain = row.seen_at !== null && row.seen_at.getTime() > cx.now.getTime() - sameLookMs;

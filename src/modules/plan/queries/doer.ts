@@ -19,7 +19,9 @@ interface DoerRow {
 export async function checkDoer(cx: Cx, householdId: string, doerId: string, item: ItemAudience): Promise<void> {
   const rows = await cx.statement<DoerRow>(
     'plan-doer',
-    `select ${tableFacts} as facts, ${groundFacts} as grounds, p.kind, a.organisation_id
+    `select ${tableFacts} as facts, ${groundFacts} as grounds, p.kind, coalesce((
+       select l.organisation_id from place l where l.tenant_id = p.tenant_id and l.household_id = $1 and l.person_id = p.id
+         and l.state = 'accepted'), a.organisation_id) as organisation_id
      from person p left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
      where p.tenant_id = current_tenant() and p.id = $2`,
     [householdId, doerId, cx.today],

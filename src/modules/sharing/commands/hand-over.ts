@@ -1,6 +1,7 @@
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { withoutHat } from '../../accounts/index.ts';
 
 interface Row {
   readonly householdId: string;
@@ -63,7 +64,9 @@ export async function handOver(cx: Cx, absenceId: string): Promise<void> {
   if (absence === undefined) throw notFound();
   const { from_date: from, until_date: until, deputy_person_id: chosen } = absence;
   const day = from > cx.today ? from : cx.today;
-  const rows = await cx.statement<Row>('tables-to-hand-over', tables, [me, chosen, day, absenceId]);
+  const rows = await withoutHat(cx, () =>
+    cx.statement<Row>('tables-to-hand-over', tables, [me, chosen, day, absenceId]),
+  );
   for (const { householdId, deputyId, refused, before } of rows) {
     if (before === `${deputyId}${refused ?? ''}`) continue;
     const said = { deputy_person_id: deputyId, refused };

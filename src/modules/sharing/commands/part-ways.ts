@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { type Member, partWays } from '../../households/index.ts';
+import { changeTrajectory, type Member, partWays, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
+import { withdrawGroundsOfYes } from './give-ground.ts';
 import { openTable } from './open-table.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function partToOwnTable(
   member: Pick<Member, 'personId' | 'givenName' | 'surname' | 'safeContact' | 'speaks' | 'interpreter'>,
   input: { readonly version: number; readonly ownTable: boolean },
 ): Promise<{ readonly ownTable: string | null } | 'overtaken'> {
+  await endAnswers(cx, householdId, member.personId);
   const { personId, givenName, surname, safeContact, speaks, interpreter } = member;
   const parted = await partWays(cx, householdId, { personId, version: input.version });
   if (parted === 'overtaken') return 'overtaken';
@@ -26,4 +28,39 @@ export async function partToOwnTable(
     interpreter,
   });
   return { ownTable: opened.householdId };
+}
+
+/**
+ * What this person answered to working together ends with the seat. Of the one whose yes decides, all that rests on it ends
+ * at once, and the answers of the others too: who decides from now on is asked anew.
+ */
+async function endAnswers(cx: Cx, householdId: string, personId: string): Promise<void> {
+  const table = await tableAt(cx, householdId, 'member.part');
+  const decides = table.clientIds[0] === personId;
+  const ended = await cx.onErrand('parted', () =>
+    cx.db
+      .updateTable('consent')
+      .set({ taken_back_on: cx.today, taken_back_by_person_id: cx.actor.personId })
+      .where('household_id', '=', householdId)
+      .where('taken_back_on', 'is', null)
+      .$if(!decides, (answers) => answers.where('person_id', '=', personId))
+      .returning(['id', 'answer'])
+      .execute(),
+  );
+  for (const { id, answer } of ended) {
+    cx.record({
+      action: 'consent.take-back',
+      objectKind: 'consent',
+      objectId: id,
+      householdId,
+      role: roleIn(table),
+      reason: answer,
+    });
+  }
+  if (!decides) return;
+  await withdrawGroundsOfYes(cx, householdId);
+  const state = (await trajectoryOf(cx, householdId))?.state;
+  if (state === 'agreed' || state === 'running' || state === 'paused') {
+    await changeTrajectory(cx, householdId, { to: 'stopped', reason: '' });
+  }
 }

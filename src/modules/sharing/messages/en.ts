@@ -58,6 +58,14 @@ export const en: typeof nl = {
       `Whoever acted for ${name} does so here no longer.`,
       'Together again? Switch on, at the page of this member, that this is a resident with a plan.',
     ],
+    decidesOwn: (other) => [
+      'Your yes for this table ends. Whoever read along because of it reads along no longer.',
+      `${other} says after that who may read along.`,
+    ],
+    decides: (name, other) => [
+      `The yes of ${name} ends. Whoever read along because of it reads along no longer.`,
+      `Ask ${other} anew for a yes.`,
+    ],
     ownTable: (name) => `Open a table of their own for ${name} at once`,
     ownTableHint: 'You begin that table. Only your organisation knows of it then.',
     button: (name) => `Yes, ${name} parts`,

@@ -57,6 +57,14 @@ export const nl = {
       `Wie namens ${name} mocht handelen, mag dat hier niet meer.`,
       'Weer samen? Zet dan op de pagina van dit lid weer aan dat het een inwoner met een plan is.',
     ],
+    decidesOwn: (other: string) => [
+      'Jouw ja voor deze tafel stopt. Wie daardoor meelas, leest niet meer mee.',
+      `${other} zegt daarna zelf wie mag meelezen.`,
+    ],
+    decides: (name: string, other: string) => [
+      `Het ja van ${name} stopt. Wie daardoor meelas, leest niet meer mee.`,
+      `Vraag ${other} opnieuw om een ja.`,
+    ],
     ownTable: (name: string) => `Open meteen een eigen tafel voor ${name}`,
     ownTableHint: 'Jij begint die tafel. Alleen jouw organisatie weet er dan van.',
     button: (name: string) => `Ja, ${name} gaat uit elkaar`,

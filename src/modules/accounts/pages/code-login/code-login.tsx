@@ -32,10 +32,10 @@ export function codeLoginRoutes(surroundings: Surroundings): Route[] {
     const forget = writeCookie(entryCookie(secure), '', { secure, maxAge: 0 });
     return { kind: 'redirect', to: goesOn.to, cookies: [cookie, goesOn.forget, forget] };
   }
-  /** From the network alone: who lives here has DigiD. */
+  /** Without a provider alone: who lives here has DigiD. */
   async function entering(cx: AnonymousCx | Cx, cookies: string): Promise<Entering | null> {
     const who = await enteringIn(cx, readCookie(cookies, entryCookie(secure)));
-    return who?.kind === 'network' && canSeal() ? who : null;
+    return who !== null && who.kind !== 'resident' && canSeal() ? who : null;
   }
 
   const shown = publicRoute({

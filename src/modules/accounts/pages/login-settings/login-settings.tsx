@@ -131,6 +131,9 @@ function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
               </LinkButton>
             }
           >
+            <p>
+              <a href={paths.newAccount}>{texts(cx.language).newAccount.title}</a>
+            </p>
             <ul>
               {settings.organisations.map((each) => (
                 <li>

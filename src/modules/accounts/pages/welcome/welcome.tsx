@@ -70,10 +70,11 @@ export function welcomeRoutes(surroundings: Surroundings): Route[] {
       const who = await enteringIn(cx, readCookie(request.cookies, entryCookie(secure)));
       if (who === null) return overPage(cx.language);
       const words = texts(cx.language).welcome;
-      // Who lives here has DigiD; a key of one's own is for people from the network.
-      const question = who.kind === 'network' ? await askDevice(cx) : null;
+      // Who lives here has DigiD; a key of one's own is for people without a provider.
+      const question = who.kind !== 'resident' ? await askDevice(cx) : null;
       const { hostname } = await originHere(cx, surroundings);
-      const providers = (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
+      const providers =
+        who.kind === 'staff' ? [] : (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
       return page({
         title: `${words.title} - Omtafel`,
         narrow: true,

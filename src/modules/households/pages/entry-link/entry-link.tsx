@@ -61,7 +61,9 @@ const makeRoutes = formRoutes({
             <RadioChoices
               {...fieldOf(cx, form, 'kind')}
               label={words.kind}
-              options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+              options={kinds
+                .filter((kind) => kind === 'window' || !entrant.known)
+                .map((kind) => ({ value: kind, label: words.kinds[kind] }))}
               required
             />
           ) : null}
@@ -80,6 +82,7 @@ const makeRoutes = formRoutes({
   submit: async (cx, { code, kind }, { householdId, role, entrant }, request) => {
     if (kind === 'window' && !entrant.client)
       return wrong(request.sent, {}, texts(cx.language).pages.entry.clientsOnly);
+    if (kind === 'account' && entrant.known) return wrong(request.sent, { kind: texts(cx.language).pages.entry.known });
     const token = await makeEntryLink(cx, { personId: entrant.personId, kind, code, householdId, role });
     return go(householdPaths.entryLink(householdId, entrant.personId, token));
   },

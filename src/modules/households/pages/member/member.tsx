@@ -9,6 +9,7 @@ import { changeMember } from '../../commands/change-member.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { membersOf, readsContact } from '../../queries/members.ts';
+import { leavesSomebody } from '../../commands/part-ways.ts';
 import { roleIn, tableAt } from '../../queries/table.ts';
 import { memberChangeSchema } from '../../schema.ts';
 import { NameFields } from '../../ui/name-fields.tsx';
@@ -32,7 +33,7 @@ export const memberRoutes = formRoutes({
     if (member === undefined || (cx.actor.kind !== 'staff' && !own) || !readsContact(cx, table, member))
       throw notFound();
     // Who asked first keeps this table.
-    const mayPart = member.kind === 'adult' && member.partedOn === null && table.clientIds[0] !== member.personId;
+    const mayPart = member.kind === 'adult' && member.partedOn === null && leavesSomebody(table, member.personId);
     return {
       householdId,
       own,
@@ -103,7 +104,7 @@ export const memberRoutes = formRoutes({
               <a href={householdPaths.rights(householdId, member.personId)}>{words.rights(member.givenName)}</a>
             </p>
           ) : null}
-          {cx.actor.kind === 'staff' && member.kind === 'adult' ? (
+          {cx.actor.kind === 'staff' && member.kind === 'adult' && member.partedOn === null ? (
             <p>
               <a href={householdPaths.entry(householdId, member.personId)}>
                 {texts(language).pages.entry.give(member.givenName)}

@@ -5,6 +5,7 @@ import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
 import { changePlace } from '../../commands/change-place.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
+import { entrantAt } from '../../queries/entrant.ts';
 import { roleIn } from '../../queries/table.ts';
 import { leadsOrClient, tablePage } from '../../queries/table-page.ts';
 import { placeChangeSchema } from '../../schema.ts';
@@ -32,6 +33,8 @@ export const placeRoutes = formRoutes({
       person,
       own,
       mayChange: here && can(cx.actor, 'place.change', table) && (own || (leads && cx.actor.kind === 'staff')),
+      entrant:
+        here && leads && cx.actor.kind === 'staff' && (await entrantAt(cx, householdId, person.personId)) !== null,
       mayEnd: here && can(cx.actor, 'place.end', table) && (own || leads),
     };
   },
@@ -47,7 +50,7 @@ export const placeRoutes = formRoutes({
     body: (
       <>
         <PlaceView cx={cx} form={form} {...data} />
-        {data.mayChange && cx.actor.kind === 'staff' && data.person.kind === 'network' ? (
+        {data.entrant ? (
           <p>
             <a href={householdPaths.entry(data.householdId, data.person.personId)}>
               {texts(cx.language).pages.entry.give(data.person.givenName)}

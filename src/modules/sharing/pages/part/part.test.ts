@@ -76,11 +76,58 @@ describe('going apart', () => {
     expect((await his.get(`/huishoudens/${householdId}/leden`)).text).not.toContain('06 11112222');
   });
 
-  test('is for oneself; who asked first keeps the table', async () => {
+  test('is for oneself, and not where nobody with a plan would be left', async () => {
     const { householdId, daan, noor } = await couple();
     const his = await visitor(daan);
     expect((await his.get(householdPaths.part(householdId, noor))).status).toBe(404);
-    expect((await his.get(householdPaths.part(householdId, daan))).status).toBe(403);
+    expect((await (await visitor(noor)).post(householdPaths.part(householdId, noor), { version: '1' })).status).toBe(
+      303,
+    );
+    const page = householdPaths.part(householdId, daan);
+    expect([(await his.get(page)).status, (await his.post(page, { version: '1' })).status]).toEqual([403, 403]);
+  });
+
+  test('who asked first may too: the yes and what rests on it end, and who stays is asked anew', async () => {
+    const { householdId, daan, noor, goal } = await couple();
+    const [his, her] = [await visitor(daan), await visitor(noor)];
+    for (const [who, personId] of [
+      [his, daan],
+      [her, noor],
+    ] as const) {
+      const yes = { personId, answer: 'yes', given: 'screen', onDate: '2026-11-23' };
+      expect((await who.post(`/huishoudens/${householdId}/ja`, yes)).status).toBe(303);
+    }
+    await goal(daan, 'Wij willen een tuin', 'household');
+    const page = householdPaths.part(householdId, daan);
+    expect((await his.get(page)).text).toContain('Noor zegt daarna zelf wie mag meelezen.');
+    expect((await his.post(page, { version: '1' })).status).toBe(303);
+    const { rows } = await here.database.owner.query(
+      `select (select count(*)::int from consent where household_id = $1 and taken_back_on is null) as yes,
+         (select count(*)::int from ground where household_id = $1 and consent_id is not null and withdrawn_on is null) as grounds,
+         (select array_agg(state) from trajectory where household_id = $1) as states`,
+      [householdId],
+    );
+    expect(rows).toEqual([{ yes: 0, grounds: 0, states: ['stopped'] }]);
+    expect((await his.get(then)).text).toContain('Wij willen een tuin');
+    expect((await his.get(`/huishoudens/${householdId}/plan`)).status).toBe(404);
+    expect((await her.get(`/huishoudens/${householdId}/plan`)).text).toContain('Wij willen een tuin');
+    const again = { personId: noor, answer: 'yes', given: 'screen', onDate: '2026-11-23' };
+    expect((await her.post(`/huishoudens/${householdId}/ja`, again)).status).toBe(303);
+  });
+
+  test('nobody who left is asked to what comes, and a link that was sent opens nothing', async () => {
+    const { householdId, noor, fatima } = await couple();
+    const { owner } = here.database;
+    await owner.query(
+      `with m as (insert into meeting (tenant_id, household_id, id, kind, starts_at, place, created_by_person_id, typed_by_person_id)
+         values ($1, $2, gen_random_uuid(), 'later', now() + interval '9 days', 'Thuis', $3, $3) returning *)
+       insert into attendance (tenant_id, household_id, meeting_id, person_id, link_hash)
+       select tenant_id, household_id, id, $4, repeat('a', 64) from m`,
+      [here.tenant, householdId, fatima, noor],
+    );
+    await (await visitor(noor)).post(householdPaths.part(householdId, noor), { version: '1' });
+    const { rows } = await owner.query('select answer, link_hash from attendance where person_id = $1', [noor]);
+    expect(rows).toEqual([{ answer: 'not-asked', link_hash: null }]);
   });
 
   test('gives a table of the own at once where a professional opens it; together again is possible', async () => {

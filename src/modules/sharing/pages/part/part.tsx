@@ -3,7 +3,7 @@ import { Button, Card, Checkbox, Form, LinkButton, Paragraph, SubmitRow } from '
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, householdPaths, membersOf, TablePage, tableAt } from '../../../households/index.ts';
+import { byName, householdPaths, leavesSomebody, membersOf, TablePage, tableAt } from '../../../households/index.ts';
 import { partToOwnTable } from '../../commands/part-ways.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -25,17 +25,20 @@ export const partRoutes = formRoutes({
     );
     const own = personId === cx.actor.personId;
     if (member === undefined || (cx.actor.kind === 'resident' && !own)) throw notFound();
-    if (table.clientIds[0] === personId) throw forbidden();
+    if (!leavesSomebody(table, personId)) throw forbidden();
     const others = members.filter((each) => each.client && each.personId !== personId);
-    return { householdId, member, own, others };
+    return { householdId, member, own, others, decides: table.clientIds[0] === personId };
   },
-  view: (cx, { householdId, member, own, others }, form) => {
+  view: (cx, { householdId, member, own, others, decides }, form) => {
     const { language } = cx;
     const words = texts(language).part;
     const title = own ? words.titleOwn : words.title(member.givenName);
     const name = member.givenName;
     const other = others.map((each) => each.givenName).join(', ');
-    const lines = own ? words.own(other) : words.of(name, other);
+    const lines = [
+      ...(own ? words.own(other) : words.of(name, other)),
+      ...(decides ? (own ? words.decidesOwn(other) : words.decides(name, other)) : []),
+    ];
     return {
       kind: 'page',
       title,

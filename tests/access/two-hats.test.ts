@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inTransaction } from '../../src/kernel/db/transaction.ts';
+import { calendarDay } from '../../src/kernel/i18n/calendar.ts';
+import { Refusal } from '../../src/kernel/errors.ts';
+import { invitePlace } from '../../src/modules/households/index.ts';
+import { answerInvitation, goAway, openTable, readingTableAt } from '../../src/modules/sharing/index.ts';
+import { site, type Visitor } from '../../src/testing/visitor.ts';
+import { type World, world } from '../../src/testing/world.ts';
+
+/** Fatima sits for the wijkteam. She also works for an organisation that may know everything at that table. */
+describe('somebody with two organisations, at a table', () => {
+  let town: World;
+  let care: string;
+  let work: string;
+  let fatima: string;
+  let household: string;
+  let visitor: Visitor;
+  let open: Awaited<ReturnType<typeof site>>;
+  const worn = (organisation: string) => visitor.post('/organisatie', { organisation });
+
+  beforeAll(async () => {
+    town = await world();
+    open = await site(town);
+    care = await town.organisation('Wijkteam', 'care');
+    work = await town.organisation('Werkplein', 'work');
+    const joris = await town.staff('Joris', { organisationId: care });
+    fatima = await town.staff('Fatima', { organisationId: care });
+    const { householdId } = await town
+      .as(joris)
+      .run((cx) => openTable(cx, { name: 'Huis Linde', client: { givenName: 'Daan' }, safeContact: '' }));
+    household = householdId;
+    await town.as(joris).run((cx) => invitePlace(cx, household, { who: { personId: fatima }, whyAsked: 'hulp' }));
+    await town.as(fatima).run((cx) => answerInvitation(cx, household, { answer: 'accept' }));
+    const { owner } = town.database;
+    await owner.query(
+      `insert into ground (tenant_id, household_id, id, organisation_id, law_code, from_date, given_by_person_id)
+       values ($1, $2, gen_random_uuid(), $3, 'participatiewet', '2026-11-23', $4)`,
+      [town.tenant, household, work, joris],
+    );
+    // The first hat is the other one.
+    await owner.query('update affiliation set organisation_id = $2 where person_id = $1', [fatima, work]);
+    await owner.query(
+      `insert into hat (tenant_id, person_id, organisation_id, function) values ($1, $2, $3, 'wijkteam')`,
+      [town.tenant, fatima, care],
+    );
+  });
+  afterAll(() => town.close());
+  beforeEach(async () => {
+    visitor = await open.visitor(fatima);
+  });
+
+  it('sees it in the hat of the chair; in another it is not there, in no list either', async () => {
+    const table = `/huishoudens/${household}`;
+    await worn(care);
+    expect((await visitor.get(table)).status).toBe(200);
+    for (const list of ['/huishoudens', '/mijn-week']) expect((await visitor.get(list)).text).toContain('Huis Linde');
+    await worn(work);
+    const [gone, nowhere] = [await visitor.get(table), await visitor.get(`/huishoudens/${fatima}`)];
+    expect([gone.status, nowhere.status]).toEqual([404, 404]);
+    expect(gone.text.replaceAll(household, '')).toBe(nowhere.text.replaceAll(fatima, ''));
+    for (const list of ['/huishoudens', '/mijn-week'])
+      expect((await visitor.get(list)).text).not.toContain('Huis Linde');
+  });
+
+  it('is refused by the rule of access while row security shows everything', async () => {
+    const seen = (wears: string) =>
+      town.as(fatima, { wears }).run(async (cx) => {
+        await cx.onErrand('rights', async () => undefined);
+        return readingTableAt(cx, household, 'plan.view').then(
+          ({ positions }) => positions,
+          (error: unknown) => (error instanceof Refusal ? error.kind : error),
+        );
+      });
+    expect(await seen(care)).toEqual(['professional']);
+    expect(await seen(work)).toBe('not-found');
+  });
+
+  it('has no row of it by itself in another hat; a message without a session wears that of the chair', async () => {
+    const rowsIn = (organisation: string | null) =>
+      inTransaction(
+        town.database.app,
+        { tenant: town.tenant, personId: fatima, day: calendarDay(town.now) },
+        async ({ client }) => {
+          if (organisation === null) await client.query('select wear_hat_at($1)', [household]);
+          else await client.query(`select set_config('app.organisation', $1, true)`, [organisation]);
+          const { rows } = await client.query<{ rows: number; knows: boolean | null }>(
+            `select (select count(*)::int from household) + (select count(*)::int from place) as rows,
+               standing() -> $1 -> 'grounds' is not null as knows`,
+            [household],
+          );
+          return rows[0];
+        },
+      );
+    expect(await rowsIn(work)).toEqual({ rows: 0, knows: false });
+    expect((await rowsIn(care))?.rows).toBeGreaterThan(1);
+    expect((await rowsIn(null))?.rows).toBeGreaterThan(1);
+  });
+
+  it('is away from all tables at once, whatever hat is worn', async () => {
+    const deputy = await town.staff('Vera', { organisationId: work });
+    await town
+      .as(fatima, { wears: work })
+      .run((cx) => goAway(cx, { deputyId: deputy, from: '2026-11-24', until: '2026-11-25' }));
+    const { rows } = await town.database.owner.query('select household_id from stand_in where person_id = $1', [
+      fatima,
+    ]);
+    expect(rows).toEqual([{ household_id: household }]);
+  });
+});
