@@ -343,6 +343,8 @@ export async function sampleTown(): Promise<SampleTown> {
       '/aan': { code: roomCode, chair: 'scherm' },
       '/bericht': way,
       '/huishoudens/:householdId/bericht/:personId': way,
+      // Somebody who works here, and no client.
+      '/beheer/accounts/nieuw': { givenName: 'Proef', surname: 'Werker', function: 'proef', phone: '' },
       '/beheer/inloggen/koppeling': { organisation: await must('select id from organisation') },
     },
     elsewhere: await idsOf(couple),
