@@ -19,12 +19,12 @@ export function neededByTheCompiler(house: string, sites: readonly Site[]): Site
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => house,
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: ts.sys.fileExists,
-    readFile: ts.sys.readFile,
-    readDirectory: ts.sys.readDirectory,
-    directoryExists: ts.sys.directoryExists,
-    getDirectories: ts.sys.getDirectories,
+    getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
+    fileExists: (file) => ts.sys.fileExists(file),
+    readFile: (file) => ts.sys.readFile(file),
+    readDirectory: (folder, ...rest) => ts.sys.readDirectory(folder, ...rest),
+    directoryExists: (folder) => ts.sys.directoryExists(folder),
+    getDirectories: (folder) => ts.sys.getDirectories(folder),
   });
   const faults = (file: string): number =>
     service.getSemanticDiagnostics(file).filter(({ code }) => ![6133, 6192, 6196, 6198].includes(code)).length;
@@ -42,7 +42,8 @@ export function neededByTheCompiler(house: string, sites: readonly Site[]): Site
 }
 
 function optionsOf(house: string): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(`${house}/tsconfig.json`, ts.sys.readFile);
+  const read = ts.readConfigFile(`${house}/tsconfig.json`, (file) => ts.sys.readFile(file));
+  const config: unknown = read.config;
   return { ...ts.parseJsonConfigFileContent(config, ts.sys, house).options, noEmit: true };
 }
 

@@ -50,5 +50,31 @@ export async function without<T>(
 export async function isMissed(database: TestDatabase, tables: readonly Guarded[], policy: Policy): Promise<boolean> {
   const guarded = tables.find(({ table }) => table === policy.table);
   if (guarded === undefined) throw new Error(`${policy.table} is no table with row security`);
+  if (policy.name === 'withheld') return hidesWithheld(database, policy);
   return without(database, [policy], async () => (await unguarded(database.app, guarded)).length > 0);
+}
+
+/** A row that was put out of use is hidden by this policy alone: while the rule for the person is open, and not without both. */
+async function hidesWithheld(database: TestDatabase, policy: Policy): Promise<boolean> {
+  const { table, using } = policy;
+  const [, key = "''"] = /(concat_ws\(' '::text.*\)) = ANY/.exec(using) ?? [];
+  const { rows } = await database.owner.query<{ tenant: string }>(
+    `insert into restriction (tenant_id, household_id, request_id, table_name, item_key)
+     select tenant_id, household_id, gen_random_uuid(), '${table}', substr(${key}, length(concat_ws(' ', '${table}', household_id)) + 2)
+     from "${table}" returning tenant_id as tenant`,
+  );
+  const counted = async (open: readonly Policy[]): Promise<number> =>
+    without(database, open, async () => {
+      const client = await database.app.connect();
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('app.tenant', $1, true)`, [rows[0]?.tenant]);
+        return (await client.query(`select from "${table}"`)).rowCount ?? 0;
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    });
+  const reads = (await policiesOf(database)).filter((each) => each.table === table && each.name === 'reads');
+  return (await counted(reads)) === 0 && (await counted([...reads, policy])) === 1;
 }
