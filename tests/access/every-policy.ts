@@ -106,7 +106,7 @@ export async function unguarded(app: pg.Pool, { table, policies, reads, inserts 
       if (policies.includes('undone')) {
         // Taken back: only who works on that, or on rights, finds the row.
         const left = await inTurn({ ...ours, errand: 'rights' }, async () => {
-          await client.query(`update "${table}" set undone_at = now()`);
+          await client.query(`update "${table}" set undone_at = now() where tenant_id = current_tenant()`);
           await client.query(`select set_config('app.errand', 'write-item', true)`);
           return (await client.query(`select from "${table}"`)).rowCount;
         });

@@ -180,11 +180,11 @@ describe('signing in at a provider', () => {
       [town.tenant, staffDoor, other],
     );
     const groups = (list: readonly string[]) => {
-      staffProvider.account = { sub: 'cor', claims: { name: 'Cor', groups: [...list] } };
+      staffProvider.account = { sub: 'piet', claims: { name: 'Piet', groups: [...list] } };
       return through(staffProvider, staffDoor);
     };
     await groups(['g-coach', 'g-care']);
-    const person = `(select person_id from login_identity where subject = 'cor')`;
+    const person = `(select person_id from login_identity where subject = 'piet')`;
     const lead = await town.staff('Leidt');
     const seat = async (name: string, organisation: string) => {
       const { householdId } = await town

@@ -254,11 +254,11 @@ export const workOf = (ask: AtTable): Found => {
 };
 
 /** Somebody of the household or with a chair here, or who acts for a client, and has no provider: can be given a way in. */
-export const entrant = ({ home, params }: AtTable): Verdict => {
+export const entrant = ({ home, person, params }: AtTable): Verdict => {
   const id = params['personId'] ?? '';
   const acts = home.representations.some(({ personId, stands }) => stands && personId === id);
   const seat = home.seats.find((each) => each.personId === id);
-  const guest = seat !== undefined && ['asked', 'accepted'].includes(seat.state);
+  const guest = seat !== undefined && id !== person.id && ['asked', 'accepted'].includes(seat.state);
   return inOr(
     ((home.clients.includes(id) || home.members.includes(id)) && !home.children.includes(id)) || guest || acts,
   );

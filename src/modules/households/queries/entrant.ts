@@ -28,7 +28,8 @@ export async function entrantAt(cx: Cx, householdId: string, personId: string): 
     from person p join municipality t on t.id = p.tenant_id
     where p.tenant_id = current_tenant() and p.id = ${personId} and p.ended_at is null and (
       exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId} and c.person_id = p.id
-        and c.kind = 'professional' and c.state in ('asked', 'accepted') and p.kind = 'staff' and ${hasNoWayIn})
+        and c.kind = 'professional' and c.state in ('asked', 'accepted') and p.kind = 'staff'
+        and p.id <> ${cx.actor.personId} and ${hasNoWayIn})
       or p.kind in ('resident', 'network') and (
       exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
               and m.person_id = p.id and m.kind = 'adult' and m.parted_on is null)
