@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { writeDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import type { MarkState } from '../../../kernel/ui/index.ts';
 import { actionStates, goalStates } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
@@ -36,4 +36,22 @@ export function lineMark(cx: Cx, line: MinutesLine): { state: MarkState; word: s
   const state = actionStates.find((each) => each === line.state) ?? 'open';
   if (line.isNew && state === 'open') return { state: 'new', word: marks.new };
   return { state, word: state === 'open' ? marks.same : words[state] };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What only an authority grants: that it is asked, and by when is decided. Empty when it is nobody's to grant. */
+export function authorityOf(cx: Cx, { authority, decidesBy }: MinutesLine): string {
+  const words = texts(cx.language).minutes;
+  if (authority === '') return '';
+  return decidesBy === null
+    ? words.requestedOpen(authority)
+    : words.requested(capital(authority), writeDay(decidesBy, cx.language, cx.today));
+}
+
+/** Every action that was new or looked at, the client's first. */
+export function actionsOf({ lines, names }: { lines: readonly MinutesLine[]; names: Names }): MinutesLine[] {
+  const actions = lines.filter((line) => line.itemKind === 'action');
+  const isClient = (line: MinutesLine) => names.get(line.doerId ?? '')?.client ?? false;
+  return [...actions.filter(isClient), ...actions.filter((line) => !isClient(line))];
 }

@@ -13,7 +13,7 @@ import type { SpokenRound } from '../queries/rounds.ts';
 import { byLine } from './by-line.ts';
 import { circumstances, nextWords } from './circumstances.ts';
 import { type Change, groupsForReader } from './for-reader.tsx';
-import { lineMark, lineWhen, nameIn } from './line-text.ts';
+import { actionsOf, authorityOf, lineMark, lineWhen, nameIn } from './line-text.ts';
 import { correctedBy, decided, filled, noted, rounds, section, talked } from './paper-parts.ts';
 import { nameFor } from './when.ts';
 
@@ -44,10 +44,10 @@ function forReader(cx: Cx, minutes: Minutes): PaperBlock[] {
 /** Who does what: in large print as sentences, because a table of three columns is not read there. */
 function actions(cx: Cx, { minutes, disputes }: PaperMinutes, large: boolean): PaperBlock[] {
   const words = texts(cx.language).minutes;
-  const lines = minutes.lines.filter((line) => line.itemKind === 'action');
+  const lines = actionsOf(minutes);
   const cells = (line: MinutesLine) => [
     nameIn(cx, minutes.names, line.doerId),
-    filled(line.words, line.with === '' ? '' : `(${words.with(line.with)})`, line.stateWords),
+    filled(line.words, line.with === '' ? '' : `(${words.with(line.with)})`, authorityOf(cx, line), line.stateWords),
     lineWhen(cx, line),
     lineMark(cx, line).word,
   ];

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { writeDay } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
 import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
@@ -8,7 +7,7 @@ import { texts } from '../messages/index.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
 import { DisputedLine } from './disputed-line.tsx';
-import { lineMark, lineWhen, nameIn } from './line-text.ts';
+import { actionsOf, authorityOf, lineMark, lineWhen, nameIn } from './line-text.ts';
 
 type Props = { cx: Cx; minutes: Minutes };
 type WithDisputes = Props & { disputes: readonly KeptDispute[] };
@@ -59,15 +58,8 @@ export const Talked: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
 /** Who does what: every action that was new or looked at, the client's first. */
 export const Actions: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
   const words = texts(cx.language).minutes;
-  const actions = minutes.lines.filter((line) => line.itemKind === 'action');
   const isClient = (line: MinutesLine) => minutes.names.get(line.doerId ?? '')?.client ?? false;
-  const ordered = [...actions.filter(isClient), ...actions.filter((line) => !isClient(line))];
-  const authority = (line: MinutesLine): string => {
-    if (line.authority === '') return '';
-    return line.decidesBy === null
-      ? words.requestedOpen(line.authority)
-      : words.requested(capital(line.authority), writeDay(line.decidesBy, cx.language, cx.today));
-  };
+  const ordered = actionsOf(minutes);
   return (
     <Section id="afspraken" title={words.who}>
       {ordered.length === 0 ? (
@@ -90,7 +82,7 @@ export const Actions: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
                   {line.words}
                   {line.with === '' ? null : ` (${words.with(line.with)})`}
                   {line.goalWords === null ? null : <div class="om-small om-quiet">{words.goalOf(line.goalWords)}</div>}
-                  {authority(line) === '' ? null : <div class="om-small">{authority(line)}</div>}
+                  {line.authority === '' ? null : <div class="om-small">{authorityOf(cx, line)}</div>}
                   {line.stateWords === '' ? null : (
                     <div>
                       <Words>{line.stateWords}</Words>

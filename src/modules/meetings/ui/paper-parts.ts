@@ -20,6 +20,9 @@ export const filled = (...parts: readonly string[]): string => parts.filter((par
 export const section = (text: string, ...blocks: readonly PaperBlock[]): PaperBlock[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
 
+/** Own words may have their stop already. */
+const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 const list = (items: readonly string[]): PaperBlock[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
 
 /** Goals and solutions that were talked about, with what was said of them and what each solution asks and gives. */
@@ -37,7 +40,7 @@ export function talked(cx: Cx, lines: readonly MinutesLine[], markOf: (line: Min
         of('option').map((line) =>
           filled(
             `${line.words} (${markOf(line)}).`,
-            line.goalWords === null ? '' : `${words.goalOf(line.goalWords)}.`,
+            line.goalWords === null ? '' : stopped(words.goalOf(line.goalWords)),
             [line.asks, line.gives].filter((part) => part !== '').join(' · '),
           ),
         ),
@@ -60,7 +63,7 @@ export function decided(cx: Cx, minutes: Minutes): PaperBlock[] {
         own,
       );
     });
-    return `${item.words}. ${said.join(', ')}.`;
+    return `${stopped(item.words)} ${said.join(', ')}.`;
   });
   return section(
     title,
