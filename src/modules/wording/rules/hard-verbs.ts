@@ -59,7 +59,6 @@ betwisten v niet eens zijn met
 bevestigen v zeggen dat het klopt
 bevorderen v beter maken, helpen
 bewerkstelligen v zorgen voor
-bezigen v gebruiken
 bij|dragen s helpen, meebetalen ;bijgedragen,droeg bij
 bij|stellen s veranderen
 coachen v begeleiden
