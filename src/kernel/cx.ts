@@ -73,8 +73,10 @@ export interface Cx {
   /** The household member for whom this actor fills something in ("ingevuld samen met ..."), or null. */
   readonly togetherWith: string | null;
   newId(): string;
-  /** Notes on which laws or agreements this actor stands in a household: its events say so. */
-  standOn(householdId: string, grounds: readonly string[]): void;
+  /** Notes on which laws or agreements this actor stands in a household (its events say so), and what it is called. */
+  standOn(householdId: string, grounds: readonly string[], name?: string): void;
+  /** What the households that this request opened are called, for the frame of the page; only to who sits there. */
+  readonly opened: ReadonlyMap<string, string>;
   /** Puts an event in the audit trail of this transaction; written before it commits, or not at all. */
   record(event: AuditEvent): void;
   readonly requestId: string;

@@ -218,6 +218,7 @@ export async function withCx<T>(
 ): Promise<T> {
   const events: AuditEvent[] = [];
   const grounds = new Map<string, readonly string[]>();
+  const opened = new Map<string, string>();
   const requestId = options.requestId ?? randomUUID();
   const set = (name: string, value: string) =>
     client.query({ name: 'transaction-set', text: 'select set_config($1, $2, true)', values: [name, value] });
@@ -260,9 +261,11 @@ export async function withCx<T>(
     language: options.language,
     togetherWith,
     newId: randomUUID,
-    standOn: (householdId, laws) => {
+    standOn: (householdId, laws, name) => {
       grounds.set(householdId, laws);
+      if (name !== undefined) opened.set(householdId, name);
     },
+    opened,
     record: (event) => {
       events.push(event);
       if (event.householdId) households.add(event.householdId);

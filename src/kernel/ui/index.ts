@@ -22,7 +22,7 @@ export { Grid, type GridKind } from './grid.tsx';
 export { Heading } from './heading.tsx';
 export { HiddenField } from './hidden-field.tsx';
 export { type IconName } from './icon.tsx';
-export { JumpNav } from './jump-nav.tsx';
+export { JumpNav, WhereNav } from './jump-nav.tsx';
 export { Ladder } from './ladder.tsx';
 export { LinkButton } from './link-button.tsx';
 export { Mark, type MarkState } from './mark.tsx';

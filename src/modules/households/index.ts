@@ -25,6 +25,7 @@ export { requestTable } from './commands/request-table.ts';
 export { setReference } from './commands/set-reference.ts';
 export { domainName, representationName, roleName, scopeLine, scopeName, tableWords } from './messages/index.ts';
 export {
+  askedFor,
   type DomainCode,
   domainCodes,
   type DomainGroup,

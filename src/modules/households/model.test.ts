@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Chair, joinsSides, mayFollow, missingChairs } from './model.ts';
+import { type Chair, joinsSides, mayFollow, askedFor, missingChairs } from './model.ts';
 
 const chair = (side: Chair['side'], expertise: string[] = [], state = 'accepted'): Chair => ({
   kind: 'professional',
@@ -24,6 +24,18 @@ describe('the joint way of working', () => {
     expect(mayFollow('paused', 'running')).toBe(true);
     expect(mayFollow('closed', 'running')).toBe(false);
     expect(mayFollow('stopped', 'running')).toBe(false);
+  });
+});
+
+describe('a chair that is missing', () => {
+  test('is waited for when somebody was asked who would fill it', () => {
+    const asked = chair('work', ['money'], 'asked');
+    expect([askedFor([asked], 'money'), askedFor([asked], 'work'), askedFor([asked], 'care')]).toEqual([
+      asked,
+      asked,
+      undefined,
+    ]);
+    expect(askedFor([chair('work', ['money'], 'declined')], 'money')).toBeUndefined();
   });
 });
 

@@ -117,11 +117,17 @@ export type Expertise = (typeof expertises)[number];
  */
 export function missingChairs(chairs: readonly Chair[], moneyQuestion: boolean): MissingChair[] {
   const filled = chairs.filter((chair) => chair.kind === 'professional' && chair.state === 'accepted');
-  return missingKinds.filter((kind) => {
-    if (kind !== 'money') return !filled.some((chair) => chair.side === kind);
-    return moneyQuestion && !filled.some((chair) => chair.expertise.includes('money'));
-  });
+  return missingKinds.filter(
+    (kind) => (kind !== 'money' || moneyQuestion) && !filled.some((chair) => fits(chair, kind)),
+  );
 }
+
+const fits = (chair: Chair, kind: MissingChair): boolean =>
+  kind === 'money' ? chair.expertise.includes('money') : chair.side === kind;
+
+/** Who was asked for a chair that is missing and has not answered: that answer is waited for, nobody else is looked for. */
+export const askedFor = <C extends Chair>(chairs: readonly C[], kind: MissingChair): C | undefined =>
+  chairs.find((chair) => chair.kind === 'professional' && chair.state === 'asked' && fits(chair, kind));
 
 /** The groups in which people speak of life domains. */
 export const domainGroups = ['money', 'work', 'health', 'home', 'contacts'] as const;

@@ -4,7 +4,7 @@ export { answerSignal } from './commands/answer-signal.ts';
 export { markSignalRead } from './commands/mark-signal-read.ts';
 export { recordTalk, type TalkInput } from './commands/record-talk.ts';
 export { sendSignal } from './commands/send-signal.ts';
-export { newSignalPath, paths as intakePaths, signalPath, signalsPath, talkPath } from './paths.ts';
+export { afterTalkPath, newSignalPath, paths as intakePaths, signalPath, signalsPath, talkPath } from './paths.ts';
 export { type DutyItem, dutyList } from './queries/duty.ts';
 export { signalsOf } from './queries/readable-signals.ts';
 export { readableSignals, recentSignals, type SignalRow, unreadCount } from './queries/signals.ts';

@@ -40,7 +40,7 @@ export async function inviteEverybody(story: Story): Promise<void> {
   await ask(fatima, story, 'Omar', 'Er zijn zorgen over rekeningen.');
   await ask(fatima, story, 'Ria', 'Daan huurt bij jullie.');
   await ask(fatima, story, 'Bram', 'Jij kunt de gesprekken leiden.');
-  await fatima.sees('Omar Testmens', 'gevraagd', 'Er is nog niemand die veel van geld weet.');
+  await fatima.sees('Omar Testmens', 'gevraagd', 'Dan is er iemand die veel van geld weet. Het antwoord komt nog.');
 
   const daan = await story.as('Daan');
   await daan.open(story.at('/tafel'));

@@ -12,6 +12,7 @@ export const lettersEn: typeof lettersNl = {
   },
   expert: {
     missing: 'Nobody at the table knows much about money yet.',
+    asked: (name) => `${name} knows much about money and was asked. The answer is still to come.`,
     ask: 'Ask somebody who knows about money now',
     askOf: (name) => `Ask ${name} for somebody who knows about money.`,
     askTable: 'See who sits at the table',

@@ -11,6 +11,7 @@ export const lettersNl = {
   },
   expert: {
     missing: 'Nog niemand aan tafel weet veel van geld.',
+    asked: (name: string) => `${name} weet veel van geld en is gevraagd. Het antwoord komt nog.`,
     ask: 'Vraag nu iemand met kennis van geld',
     askOf: (name: string) => `Vraag ${name} om iemand met kennis van geld.`,
     askTable: 'Bekijk wie er aan tafel zit',

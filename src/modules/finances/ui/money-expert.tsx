@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
-import { callOn, householdPaths, missingChairs } from '../../households/index.ts';
+import { askedFor, callOn, householdPaths, missingChairs } from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Around } from './crisis-notices.tsx';
 import { own } from './debt-words.ts';
@@ -20,6 +20,8 @@ interface Where {
 export function moneyExpertNotice(cx: Cx, { table, people, away }: Where): Child {
   if (cx.actor.onBehalfOf !== null || !missingChairs(people, true).includes('money')) return null;
   const words = texts(cx.language).expert;
+  const asked = askedFor(people, 'money');
+  if (asked !== undefined) return <Notice kind="info" title={words.asked(asked.givenName)} />;
   const leads = can(cx.actor, 'household.change', table);
   const call = callOn(people, away, cx.today);
   const action = leads ? (

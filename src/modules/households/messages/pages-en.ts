@@ -40,6 +40,12 @@ export const pages: typeof nl = {
       work: 'Without that side we miss a part of the story.',
       money: 'Money often comes first. Such a person helps with it at once.',
     },
+    asked: (name) => `${name} was asked.`,
+    askedText: {
+      care: 'Then there is somebody from care and welfare. The answer is still to come.',
+      work: 'Then there is somebody from work and income. The answer is still to come.',
+      money: 'Then there is somebody who knows much about money. The answer is still to come.',
+    },
     empty: { care: 'care and welfare', work: 'work and income', money: 'money' },
     invite: 'Ask a professional',
     inviteNetwork: 'Ask somebody you know',

@@ -38,6 +38,12 @@ export const pages = {
       work: 'Zonder die kant missen we een deel van het verhaal.',
       money: 'Geld gaat vaak voor. Zo iemand helpt daar meteen mee.',
     },
+    asked: (name: string) => `${name} is gevraagd.`,
+    askedText: {
+      care: 'Dan is er iemand van zorg en welzijn. Het antwoord komt nog.',
+      work: 'Dan is er iemand van werk en inkomen. Het antwoord komt nog.',
+      money: 'Dan is er iemand die veel van geld weet. Het antwoord komt nog.',
+    },
     empty: { care: 'zorg en welzijn', work: 'werk en inkomen', money: 'geld' },
     invite: 'Vraag een professional',
     inviteNetwork: 'Vraag iemand die je kent',

@@ -87,7 +87,10 @@ export function tableFrom(cx: Cx, householdId: string, facts: TableFacts | null)
   if (positions.length === 0) throw notFound();
   if (cx.togetherWith !== null && !facts.clients.includes(cx.togetherWith)) throw invalid('together');
   // Sharing says it more exactly where it reads the grounds too.
-  cx.standOn(householdId, [scope !== undefined ? 'represents' : facts.client === null ? 'place' : 'own']);
+  const ground = scope !== undefined ? 'represents' : facts.client === null ? 'place' : 'own';
+  // Who is only asked does not know yet what the household is called.
+  if (positions.every((position) => position === 'asked')) cx.standOn(householdId, [ground]);
+  else cx.standOn(householdId, [ground], facts.name);
   const table = { householdId, positions, clientIds: facts.clients, readOnly: facts.joined };
   return scope === undefined ? table : { ...table, scope };
 }

@@ -8,7 +8,8 @@ type Props = PropsWithChildren<{
   language: Language;
   title: Child;
   lead?: Child;
-  back: { href: string; text: string };
+  /** Left out where the frame of the page leads back already. */
+  back?: { href: string; text: string } | undefined;
   form?: FormState;
   actions?: Child;
 }>;
@@ -17,9 +18,11 @@ type Props = PropsWithChildren<{
 export const TablePage: FC<Props> = ({ language, title, lead, back, form, actions, children }) => (
   <Stack wide>
     <FormErrors cx={{ language }} form={form ?? emptyForm}>
-      <ActionLink href={back.href} back>
-        {back.text}
-      </ActionLink>
+      {back === undefined ? null : (
+        <ActionLink href={back.href} back>
+          {back.text}
+        </ActionLink>
+      )}
       <PageHead
         title={title}
         {...(lead === undefined ? {} : { lead })}

@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
 import { PeopleList, type PersonItem } from '../../../kernel/ui/index.ts';
 import { roleName, texts } from '../messages/index.ts';
-import type { MissingChair } from '../model.ts';
+import { askedFor, type MissingChair } from '../model.ts';
 import { householdPaths } from '../paths.ts';
 import type { PersonAtTable } from '../queries/people.ts';
 
@@ -21,7 +21,7 @@ export const PeopleAtTable: FC<Props> = ({ cx, householdId, people, missing, lin
   const words = texts(cx.language).pages;
   const shown = people.filter((person) => person.state === 'accepted' || person.state === 'asked');
   const items: PersonItem[] = shown.map((person) => personItem(cx, householdId, person, linked === true));
-  for (const kind of missing) {
+  for (const kind of missing.filter((each) => askedFor(people, each) === undefined)) {
     items.push({ name: words.table.empty[kind], gone: true, small: words.table.missing[kind] });
   }
   return <PeopleList items={items} />;
@@ -49,7 +49,7 @@ function personItem(cx: Cx, householdId: string, person: PersonAtTable, linked: 
     you: person.kind === 'client',
     ...(about === '' ? {} : { about }),
     ...(tags === '' ? {} : { tag: tags }),
-    ...(person.state === 'asked' ? { mark: { state: 'new' as const, word: words.states.asked } } : {}),
+    ...(person.state === 'asked' ? { gone: true, mark: { state: 'open' as const, word: words.states.asked } } : {}),
     ...(person.mandate === '' ? {} : { small: words.table.mayDecide(person.mandate) }),
   };
 }

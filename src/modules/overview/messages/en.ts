@@ -20,6 +20,7 @@ export const en: typeof nl = {
     more: 'More',
     week: 'My week',
     households: 'My households',
+    household: 'Household',
     report: 'Before and after',
     figures: 'Figures',
     represented: 'For somebody',
@@ -219,9 +220,11 @@ export const en: typeof nl = {
     promised: 'You promised',
     nothingPromised: 'No open agreements.',
     steps: 'What comes first',
+    stepsLater: 'After that:',
     nobodyLeads: 'Nobody leads this table now. Agree with the client who does.',
     todo: {
       talk: 'Hold the first talk',
+      propose: 'Propose to work together',
       yes: 'Ask whether the resident wants to work together',
       invite: 'Ask people to the table',
       roles: 'Divide the roles',
@@ -229,6 +232,7 @@ export const en: typeof nl = {
       orphans: (count) =>
         count === 1 ? 'Pass on 1 agreement that nobody does' : `Pass on ${count} agreements that nobody does`,
       money: 'Ask somebody who knows about money',
+      waits: (name) => `Check with ${name}: asked, no answer yet`,
       request: (count) => (count === 1 ? 'Answer 1 request' : `Answer ${count} requests`),
       meeting: 'Plan the first meeting',
       close: 'close together',
@@ -254,6 +258,12 @@ export const en: typeof nl = {
     open: 'open',
     from: (name, day) => `From ${name}, ${day}.`,
     more: 'More of this household',
+    linkGroups: {
+      meeting: 'For the meeting',
+      plan: 'With the plan',
+      start: 'From the start',
+      back: 'Looking back and closing',
+    },
     links: {
       members: 'Members and how to reach them safely',
       yes: 'Yes to working together',
@@ -294,7 +304,6 @@ export const en: typeof nl = {
     open: 'See',
     comes: { asked: 'not answered yet', comes: 'you come', perhaps: 'perhaps', cannot: 'you cannot', 'not-asked': '' },
     signals: 'Signals',
-    noSignals: 'No signals wait for you.',
     duty: 'Duty list of your team',
     standsIn: (name: string) => `deputy: ${name}`,
     dutyHint: 'These signals were not read within two working days.',
@@ -327,7 +336,8 @@ export const en: typeof nl = {
     add: 'Put it in the plan',
     overtaken: (state) => `Somebody just changed this agreement. Now it says: ${state}.`,
     overtakenPlain: 'Somebody just changed this. See what it says now and try again.',
-    noHouseholds: 'You are not at any table yet.',
+    noHouseholds: 'You are not at any table yet',
+    noHouseholdsText: 'Does somebody ask you to a table? Then it is here. You can see the figures already.',
   },
   invitation,
   closing: {

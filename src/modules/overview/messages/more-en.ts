@@ -3,6 +3,7 @@ import type { more as nl } from './more-nl.ts';
 export const more: typeof nl = {
   title: 'More',
   lead: 'Everything that belongs to your plan.',
+  groups: { plan: 'My plan', meetings: 'Meetings', table: 'My table', own: 'My data' },
   items: {
     plan: ['The whole plan', 'Goals, options and agreements'],
     money: ['Money', 'Debts, help and schemes in one place.'],

@@ -2,6 +2,7 @@
 export const more = {
   title: 'Meer',
   lead: 'Alles wat bij jouw plan hoort.',
+  groups: { plan: 'Mijn plan', meetings: 'Gesprekken', table: 'Mijn tafel', own: 'Mijn gegevens' },
   items: {
     plan: ['Het hele plan', 'Doelen, oplossingen en afspraken'],
     money: ['Geld', 'Schulden, hulp en regelingen op één plek.'],

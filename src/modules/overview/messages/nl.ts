@@ -19,6 +19,7 @@ export const nl = {
     more: 'Meer',
     week: 'Mijn week',
     households: 'Mijn huishoudens',
+    household: 'Huishouden',
     report: 'Voor en na',
     figures: 'Cijfers',
     represented: 'Namens iemand',
@@ -219,9 +220,11 @@ export const nl = {
     promised: 'Jij beloofde',
     nothingPromised: 'Geen open afspraken.',
     steps: 'Wat nu eerst',
+    stepsLater: 'Daarna:',
     nobodyLeads: 'Nu leidt niemand deze tafel. Spreek met de inwoner af wie dat doet.',
     todo: {
       talk: 'Voer het eerste gesprek',
+      propose: 'Stel samenwerken voor',
       yes: 'Vraag of de inwoner wil samenwerken',
       invite: 'Vraag mensen aan tafel',
       roles: 'Verdeel de rollen',
@@ -229,6 +232,7 @@ export const nl = {
       orphans: (count: number) =>
         count === 1 ? 'Geef 1 afspraak zonder doener door' : `Geef ${count} afspraken zonder doener door`,
       money: 'Vraag iemand die veel van geld weet',
+      waits: (name: string) => `Vraag na bij ${name}: wel gevraagd, nog geen antwoord`,
       request: (count: number) => (count === 1 ? 'Beantwoord 1 verzoek' : `Beantwoord ${count} verzoeken`),
       meeting: 'Plan het eerste gesprek',
       close: 'sluit samen af',
@@ -254,6 +258,12 @@ export const nl = {
     open: 'open',
     from: (name: string, day: string) => `Van ${name}, ${day}.`,
     more: 'Meer van dit huishouden',
+    linkGroups: {
+      meeting: 'Voor het gesprek',
+      plan: 'Bij het plan',
+      start: 'Van het begin',
+      back: 'Terugkijken en afsluiten',
+    },
     links: {
       members: 'Leden en hoe je ze veilig bereikt',
       yes: 'Ja om samen te werken',
@@ -300,7 +310,6 @@ export const nl = {
       'not-asked': '',
     },
     signals: 'Signalen',
-    noSignals: 'Geen signalen die op jou wachten.',
     duty: 'Dienstlijst van je team',
     standsIn: (name: string) => `vervanger: ${name}`,
     dutyHint: 'Deze signalen zijn na twee werkdagen nog niet gelezen.',
@@ -333,7 +342,8 @@ export const nl = {
     add: 'Zet in het plan',
     overtaken: (state: string) => `Iemand veranderde deze afspraak net. Nu staat er: ${state}.`,
     overtakenPlain: 'Iemand veranderde dit net. Kijk wat er nu staat en probeer het opnieuw.',
-    noHouseholds: 'Je zit nog aan geen tafel.',
+    noHouseholds: 'Je zit nog aan geen tafel',
+    noHouseholdsText: 'Vraagt iemand je aan tafel? Dan staat het hier. De cijfers kun je al bekijken.',
   },
   invitation,
   closing: {

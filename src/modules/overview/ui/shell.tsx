@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
-import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage } from '../../../kernel/ui/index.ts';
+import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage, WhereNav } from '../../../kernel/ui/index.ts';
 import { insightPaths } from '../../insights/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
@@ -11,7 +11,7 @@ import { accountPaths, SessionLine } from '../../accounts/index.ts';
 import { demoMailbox, NoticeLinks } from '../../notices/index.ts';
 import { StandingNote } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
-import { paths } from '../paths.ts';
+import { householdPath, paths } from '../paths.ts';
 
 /** What the frame of a page needs of the process and the municipality. */
 export interface ShellFacts {
@@ -80,6 +80,15 @@ const signedInAs = ({ actor }: Cx): string =>
     ? `${fullName(actor)}, ${actor.organisationName}`
     : fullName(actor);
 
+/** With forty households nobody should have to remember in which one a form stands. */
+function whereNav(cx: Cx, { params }: Request): Child {
+  const id = params['householdId'] ?? '';
+  const name = cx.opened.get(id);
+  return name === undefined ? undefined : (
+    <WhereNav label={texts(cx.language).nav.household} href={householdPath(id)} name={name} />
+  );
+}
+
 /** Puts a page in its frame: client, professional or nobody yet. Gives the whole document. */
 export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | AnonymousCx, request: Request): string {
   const { language, actor } = given;
@@ -126,7 +135,11 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
         title={reply.title}
         homeHref={actor.kind === 'office' ? paths.office : paths.week}
         jump={
-          reply.jump === undefined ? undefined : <JumpNav language={language} items={reply.jump.map((each) => each)} />
+          reply.jump === undefined ? (
+            whereNav(cx, request)
+          ) : (
+            <JumpNav language={language} items={reply.jump.map((each) => each)} />
+          )
         }
         foot={
           <>

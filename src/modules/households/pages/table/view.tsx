@@ -4,6 +4,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Card, LinkButton, Notice, Row } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
+import { askedFor } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import { TablePicture } from '../../pictures/table-picture.tsx';
 import type { Bottleneck } from '../../queries/bottlenecks.ts';
@@ -36,7 +37,7 @@ export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks, involved
       language={language}
       title={words.table.title}
       lead={page.name}
-      back={{ href: homeOf(cx, householdId), text: words.back.home }}
+      back={cx.actor.kind === 'staff' ? undefined : { href: homeOf(cx, householdId), text: words.back.home }}
     >
       {table.readOnly ? (
         <Notice kind="info" title={words.joinedAway}>
@@ -57,11 +58,18 @@ export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks, involved
             }
           />
         ))}
-      {missing.map((kind) => (
-        <Notice kind="attention" title={words.table.missing[kind]}>
-          {words.table.missingText[kind]}
-        </Notice>
-      ))}
+      {missing.map((kind) => {
+        const asked = askedFor(people, kind);
+        return asked === undefined ? (
+          <Notice kind="attention" title={words.table.missing[kind]}>
+            {words.table.missingText[kind]}
+          </Notice>
+        ) : (
+          <Notice kind="info" title={words.table.asked(fullName(asked))}>
+            {words.table.askedText[kind]}
+          </Notice>
+        );
+      })}
       <Card
         id="wie"
         title={words.table.title}

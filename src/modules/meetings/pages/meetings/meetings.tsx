@@ -36,6 +36,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   const mayPlan = can(cx.actor, 'meeting.plan', table);
   const isClient = table.positions.includes('client');
   const next = nextMeeting(meetings, cx.now);
+  const prepares = can(cx.actor, 'preparation.write', table);
 
   const small = (meeting: Meeting): string =>
     [
@@ -71,7 +72,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   const planned = meetings.filter((meeting) => meeting.state === 'planned' && meeting !== next);
   const held = meetings.filter((meeting) => meeting.state === 'held').reverse();
   const plan = mayPlan ? (
-    <LinkButton kind="primary" href={paths.plan(householdId)}>
+    <LinkButton kind={next === null ? 'primary' : 'quiet'} href={paths.plan(householdId)}>
       {words.plan}
     </LinkButton>
   ) : undefined;
@@ -81,30 +82,35 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
     viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
     body: (
       <>
-        <PageHead title={words.title} lead={words.lead} actions={meetings.length === 0 ? undefined : plan} />
+        <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
           {next === null ? (
-            <Empty title={words.noneTitle} level={2} action={meetings.length === 0 ? plan : undefined}>
-              {mayPlan ? words.none : words.noneOthers}
+            <Empty title={words.noneTitle} level={2} action={plan}>
+              {held.length > 0 ? words.noneAfter : mayPlan ? words.none : words.noneOthers}
             </Empty>
           ) : (
             <Card id="volgende" title={words.next}>
               <Paragraph look="lead">{writeWhen(cx, next.startsAt)}</Paragraph>
               <Paragraph>{next.place === '' ? all.placeOpen : next.place}</Paragraph>
               <Row>
-                <LinkButton kind="primary" href={paths.meeting(householdId, next.id)}>
-                  {words.open}
-                </LinkButton>
-                {can(cx.actor, 'preparation.write', table) ? (
-                  <LinkButton kind="quiet" href={paths.prepare(householdId)}>
+                {prepares ? (
+                  <LinkButton kind="primary" href={paths.prepare(householdId)}>
                     {words.prepare}
                   </LinkButton>
                 ) : null}
+                <LinkButton kind={prepares ? 'quiet' : 'primary'} href={paths.meeting(householdId, next.id)}>
+                  {words.open}
+                </LinkButton>
               </Row>
-              <Paragraph look="small">{words.prepareHint}</Paragraph>
+              {prepares ? <Paragraph look="small">{words.prepareHint}</Paragraph> : null}
             </Card>
           )}
-          {mayPlan ? <ActionLink href={paths.findDate(householdId)}>{words.findDate}</ActionLink> : null}
+          {mayPlan ? (
+            <Row>
+              {next === null ? null : plan}
+              <ActionLink href={paths.findDate(householdId)}>{words.findDate}</ActionLink>
+            </Row>
+          ) : null}
           <MeetingsPicture cx={cx} meetings={meetings} />
           <Section id="onderwerpen" title={words.topics}>
             {topics.length === 0 ? <Paragraph look="quiet">{words.noTopics}</Paragraph> : null}

@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Notice } from '../../../../kernel/ui/index.ts';
-import { closingOf, householdPaths, missingChairs, roleName } from '../../../households/index.ts';
-import { talkPath } from '../../../intake/index.ts';
+import { askedFor, closingOf, householdPaths, missingChairs, roleName } from '../../../households/index.ts';
+import { afterTalkPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { openActionsOf, planPaths } from '../../../plan/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
@@ -24,6 +24,8 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
     (role) => !seated.some((each) => each.roles.includes(role)),
   );
   const orphans = openActionsOf(data.plan).filter((action) => action.noDoer).length;
+  const noMoney = state !== 'closed' && missingChairs(data.people, moneyIsAsked(data)).includes('money');
+  const asked = askedFor(data.people, 'money');
   const running = state === 'running' || state === 'agreed';
   const roles = (first: boolean): [boolean, string, string] => [
     missing.length > 0 && state !== 'closed' && first === running,
@@ -35,12 +37,15 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
     roles(true),
     [orphans > 0, planPaths.handOver(id), words.todo.orphans(orphans)],
     [data.flags.length === 0, talkPath(id), words.todo.talk],
+    // Nobody is asked to a table that the client does not know of.
+    [state === null && data.flags.length > 0, afterTalkPath(id), words.todo.propose],
     [state === 'proposed', sharingPaths.yes(id), words.todo.yes],
     // Financial expertise is asked for at once (product rule 6).
+    [noMoney && asked === undefined, `${householdPaths.invite(id)}?kennis=money`, words.todo.money],
     [
-      state !== 'closed' && missingChairs(data.people, moneyIsAsked(data)).includes('money'),
-      `${householdPaths.invite(id)}?kennis=money`,
-      words.todo.money,
+      noMoney && asked !== undefined,
+      householdPaths.place(id, asked?.placeId ?? ''),
+      words.todo.waits(asked?.givenName ?? ''),
     ],
     [data.requests > 0, householdPaths.table(id), words.todo.request(data.requests)],
     [seated.length < 2 && state !== 'closed', householdPaths.invite(id), words.todo.invite],
@@ -48,16 +53,23 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
     [data.meetings.length === 0 && state === 'agreed', meetingPaths.plan(id), words.todo.meeting],
     [state === 'running' && lastWasHeld, closingOf(id), words.todo.close],
   ];
-  const open = steps.filter(([asked]) => asked);
-  if (open.length === 0) return null;
+  const [first, ...later] = steps.filter(([shown]) => shown).map(([, href, text]) => <a href={href}>{text}</a>);
+  if (first === undefined) return null;
   return (
     <Notice kind="info" title={`${words.steps}:`}>
-      {open.map(([, href, text], index) => (
-        <>
-          {index === 0 ? null : ' · '}
-          <a href={href}>{text}</a>
-        </>
-      ))}
+      {first}
+      {later.length === 0 ? null : (
+        <span class="om-small om-quiet">
+          <br />
+          {words.stepsLater}{' '}
+          {later.map((link, index) => (
+            <>
+              {index === 0 ? null : ' · '}
+              {link}
+            </>
+          ))}
+        </span>
+      )}
     </Notice>
   );
 }

@@ -1,6 +1,4 @@
 import type { Child } from 'hono/jsx';
-import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
-import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import {
@@ -14,16 +12,11 @@ import {
   TimeLine,
   Words,
 } from '../../../../kernel/ui/index.ts';
-import { chairOf, closingOf, householdPaths, tableWords } from '../../../households/index.ts';
-import { signalPath, signalsPath, talkPath } from '../../../intake/index.ts';
+import { signalPath, signalsPath } from '../../../intake/index.ts';
 import { firstMeeting, type Meeting, meetingPaths } from '../../../meetings/index.ts';
-import { notePaths } from '../../../notes/index.ts';
-import { lookingBackPath, lookingBackWords } from '../../../observations/index.ts';
-import { sheetPath } from '../../../outcomes/index.ts';
-import { planPaths } from '../../../plan/index.ts';
-import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
+import { linksPart } from './links-part.tsx';
 
 function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) {
   const words = texts(cx.language).household;
@@ -103,51 +96,6 @@ function signalsCard(cx: Cx, data: OnePage): Child {
   );
 }
 
-/** Everything else of this household, a line each; only what this reader may open. */
-function linksCard(cx: Cx, data: OnePage): Child {
-  const words = texts(cx.language);
-  const { householdId: id, table } = data;
-  const may = (action: HouseholdAction) => can(cx.actor, action, table);
-  // Who leads has all of it here; who only sits at the table keeps the one page of the invitation.
-  const sitsOnly = table.positions.length > 0 && table.positions.every((position) => position === 'professional');
-  const links: [boolean, string, string][] = [
-    [sitsOnly, chairOf(id), words.invitation.seated],
-    [may('consent.view'), sharingPaths.yes(id), words.household.links.yes],
-    [may('talk.view'), talkPath(id), words.household.links.talk],
-    [may('household.change'), householdPaths.members(id), words.household.links.members],
-    [may('household.change'), householdPaths.trajectory(id), words.household.links.trajectory],
-    [may('money-first.say'), planPaths.moneyFirst(id), words.household.links.moneyFirst],
-    [may('standing.say'), planPaths.standing(id), words.household.links.standing],
-    [may('good.add'), planPaths.goodNews(id), words.household.links.goodNews],
-    [may('preparation.write'), meetingPaths.prepare(id), words.household.links.prepare],
-    [may('topic.add'), meetingPaths.addTopic(id), words.household.links.topic],
-    [may('working-note.write'), notePaths.notes(id), words.household.links.notes],
-    [may('situation.view'), sheetPath(id), words.household.links.situation],
-    [may('observation.view'), lookingBackPath(id), lookingBackWords(cx.language)[0] ?? ''],
-    [may('household.join'), householdPaths.join(id), words.household.links.join],
-    [may('trajectory.close') && data.trajectory?.state === 'running', closingOf(id), words.household.links.close],
-  ];
-  return (
-    <Card id="meer" title={words.household.more}>
-      <p class="om-small">
-        {words.household.trajectory}:{' '}
-        {data.trajectory === null
-          ? words.household.noTrajectory
-          : tableWords(cx.language).trajectoryStates[data.trajectory.state]}
-      </p>
-      <ul class="om-list">
-        {links
-          .filter(([shown]) => shown)
-          .map(([, href, text]) => (
-            <li>
-              <ActionLink href={href}>{text}</ActionLink>
-            </li>
-          ))}
-      </ul>
-    </Card>
-  );
-}
-
 /** Meetings, signals, and the way to everything else. */
 export function lowerPart(cx: Cx, data: OnePage, reference: Child): Child {
   return (
@@ -157,7 +105,7 @@ export function lowerPart(cx: Cx, data: OnePage, reference: Child): Child {
         {signalsCard(cx, data)}
       </Stack>
       <Stack wide>
-        {linksCard(cx, data)}
+        {linksPart(cx, data)}
         {reference}
       </Stack>
     </Grid>

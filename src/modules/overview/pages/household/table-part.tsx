@@ -21,7 +21,7 @@ import { markOf, newsPath, newsSentence, openActionsOf, planPaths, shownState } 
 import { texts } from '../../messages/index.ts';
 import { besidePath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
-import { missingNames } from '../../ui/missing-names.ts';
+import { missingNames, soughtNames } from '../../ui/missing-names.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
 
 function person(cx: Cx, each: PersonAtTable): PersonItem {
@@ -52,7 +52,7 @@ export function tablePart(cx: Cx, data: OnePage): Child {
   const on = next === null ? null : calendarDay(next.startsAt);
   const middle = on === null ? [] : [writeShortDay(on, cx.language), nearDay(on, cx.today, cx.language)];
   const people = data.people.filter((each) => each.state !== 'ended').map((each) => person(cx, each));
-  const empty = missing.map((what): PersonItem => ({ name: words.gone(what), gone: true }));
+  const empty = soughtNames(cx, data).map((what): PersonItem => ({ name: words.gone(what), gone: true }));
   const promised = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
   return (
     <Grid kind="picture">

@@ -1,6 +1,6 @@
 import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can } from '../../../../kernel/access/can.ts';
-import { NewsList, PageHead } from '../../../../kernel/ui/index.ts';
+import { ActionLink, NewsList, PageHead, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
 import { ownWay } from '../../../notices/index.ts';
@@ -17,7 +17,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { ownHousehold } from '../../queries/own-household.ts';
 
-/** Everything that belongs to a client's plan, a line each. */
+/** Everything that belongs to a client's plan by what it is about, a line each. */
 export const moreRoute = pageRoute({
   path: paths.more,
   gate: 'resident',
@@ -30,45 +30,74 @@ export const moreRoute = pageRoute({
     const table = await tableAt(cx, id, 'plan.view');
     const words = texts(cx.language).more;
     const { items } = words;
-    const lines: [string, string[], HouseholdAction?][] = [
-      [planPaths.plan(id), items.plan],
-      [moneyPaths.money(id), items.money],
-      [workPaths.work(id), items.work],
-      [meetingPaths.meetings(id), items.meetings],
-      [meetingPaths.prepare(id), items.prepare, 'preparation.write'],
-      [meetingPaths.addTopic(id), items.topic, 'topic.add'],
-      [newSignalPath(id), items.signals, 'signal.send'],
-      [householdPaths.table(id), items.table],
-      [householdPaths.members(id), items.members],
-      [sharingPaths.yes(id), items.yes],
-      [sheetPath(id), items.situation],
-      [lookingBackPath(id), lookingBackWords(cx.language)],
-      [householdPaths.whoLooked(id), items.looked],
-      [householdPaths.rights(id, cx.actor.personId), items.rights],
-      [planPaths.versions(id), items.versions],
-      [diaryPaths.diary, items.diary],
-      ownWay(cx.language),
-      [closingOf(id), items.closing, 'trajectory.close'],
-    ];
+    type Line = [href: string, words: readonly string[], action?: HouseholdAction];
     const { link, linkAbout } = texts(cx.language).parted;
-    if ((await partedFrom(cx)).length > 0) lines.push([paths.parted, [link, linkAbout]]);
+    const parted: Line[] = (await partedFrom(cx)).length > 0 ? [[paths.parted, [link, linkAbout]]] : [];
+    const groups: [id: string, title: string, lines: Line[]][] = [
+      [
+        'plan',
+        words.groups.plan,
+        [
+          [planPaths.plan(id), items.plan],
+          [moneyPaths.money(id), items.money],
+          [workPaths.work(id), items.work],
+          [newSignalPath(id), items.signals, 'signal.send'],
+          [sheetPath(id), items.situation],
+          [planPaths.versions(id), items.versions],
+          [closingOf(id), items.closing, 'trajectory.close'],
+        ],
+      ],
+      [
+        'gesprekken',
+        words.groups.meetings,
+        [
+          [meetingPaths.meetings(id), items.meetings],
+          [meetingPaths.prepare(id), items.prepare, 'preparation.write'],
+          [meetingPaths.addTopic(id), items.topic, 'topic.add'],
+          [lookingBackPath(id), lookingBackWords(cx.language)],
+        ],
+      ],
+      [
+        'tafel',
+        words.groups.table,
+        [
+          [householdPaths.table(id), items.table],
+          [householdPaths.members(id), items.members],
+          [sharingPaths.yes(id), items.yes],
+        ],
+      ],
+      [
+        'gegevens',
+        words.groups.own,
+        [
+          [householdPaths.whoLooked(id), items.looked],
+          [householdPaths.rights(id, cx.actor.personId), items.rights],
+          [diaryPaths.diary, items.diary],
+          ownWay(cx.language),
+          ...parted,
+        ],
+      ],
+    ];
     // A table that was joined into another can only be read.
-    const open = lines.filter(([, , action]) => action === undefined || can(cx.actor, action, table));
+    const open = (lines: readonly Line[]) =>
+      lines.filter(([, , action]) => action === undefined || can(cx.actor, action, table));
     return page({
       title: 'Omtafel',
       body: (
         <>
           <PageHead title={words.title} lead={words.lead} />
-          <NewsList
-            items={open.map(([href, [name, about]]) => ({
-              text: (
-                <a class="nl-link om-link" href={href}>
-                  {name}
-                </a>
-              ),
-              small: about,
-            }))}
-          />
+          <Stack wide>
+            {groups.map(([id, title, lines]) => (
+              <Section id={id} title={title}>
+                <NewsList
+                  items={open(lines).map(([href, [name, about]]) => ({
+                    text: <ActionLink href={href}>{name}</ActionLink>,
+                    small: about,
+                  }))}
+                />
+              </Section>
+            ))}
+          </Stack>
         </>
       ),
     });

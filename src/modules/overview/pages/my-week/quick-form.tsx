@@ -10,7 +10,7 @@ import type { Week } from '../../queries/week.ts';
 /** A new own action in one line, into the plan of any of my households, without opening it. */
 export function quickForm(cx: Cx, week: Week, form: FormState): Child {
   const words = texts(cx.language).week;
-  if (week.households.length === 0) return <p class="om-quiet">{words.noHouseholds}</p>;
+  if (week.households.length === 0) return null;
   return (
     <Card id="snel" title={words.quick}>
       <Form action={paths.weekNew} submission={cx.newId()} label={words.quick}>

@@ -28,10 +28,8 @@ export function signalPart(cx: Cx, week: Week): Child {
   const on = (sentAt: string) => writeShortDay(calendarDay(new Date(sentAt)), cx.language);
   return (
     <>
-      <Section id="signalen" title={words.signals}>
-        {week.signals.length === 0 ? (
-          <p class="om-quiet">{words.noSignals}</p>
-        ) : (
+      {week.signals.length === 0 ? null : (
+        <Section id="signalen" title={words.signals}>
           <NewsList
             items={week.signals.map((signal) => ({
               text: (
@@ -48,8 +46,8 @@ export function signalPart(cx: Cx, week: Week): Child {
               ),
             }))}
           />
-        )}
-      </Section>
+        </Section>
+      )}
       {week.duty.length === 0 ? null : (
         <Section id="dienst" title={words.duty}>
           <p class="om-small om-quiet">{words.dutyHint}</p>

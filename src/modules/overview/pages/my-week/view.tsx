@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { addDays, calendarDay, clockTime, weekday, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   ActionLink,
+  Empty,
   ErrorSummary,
   Grid,
   LinkButton,
@@ -10,6 +11,7 @@ import {
   NewsList,
   Notice,
   PageHead,
+  Row,
   Section,
   Stack,
   WeekGrid,
@@ -19,6 +21,7 @@ import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { schedulingPaths } from '../../../scheduling/index.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
+import { insightPaths } from '../../../insights/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
 import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
 import { observationPaths } from '../../../observations/index.ts';
@@ -33,11 +36,9 @@ import { quickForm } from './quick-form.tsx';
 import { signalForm, signalPart } from './signal-part.tsx';
 import { waiting } from './waiting.tsx';
 
-/** The five working days of this week; in a weekend those of the next. */
+/** Five working days from today: on a Friday nobody plans by a week that is over. */
 function daysOf(today: string): string[] {
-  const day = weekday(today);
-  const monday = addDays(today, day > 5 ? 8 - day : 1 - day);
-  return [0, 1, 2, 3, 4].map((days) => addDays(monday, days));
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(today, days)).filter((day) => weekday(day) <= 5);
 }
 
 function dayItems(cx: Cx, week: Week, day: string, isFirst: boolean): Child[] {
@@ -99,7 +100,7 @@ function meetingLine(cx: Cx, meeting: MyMeeting) {
   };
 }
 
-/** My week: days on top, then what I promised, what waits for me, and one line to put something in a plan. */
+/** My week: what somebody waits for on top, then the days, what I promised, and one line to put something in a plan. */
 export function weekView(
   cx: Cx,
   week: Week,
@@ -110,7 +111,7 @@ export function weekView(
   const late = week.actions.filter((action) => isLate(cx, action)).length;
   const action = week.actions.find((each) => each.id === open.action);
   const signal = week.signals.find((each) => each.id === open.signal);
-  const days = daysOf(cx.today);
+  const empty = week.households.length + week.actions.length + week.meetings.length === 0;
   return page({
     title: `${words.title} - Omtafel`,
     viewed: { objectKind: 'week' },
@@ -118,7 +119,7 @@ export function weekView(
       <ErrorSummary language={cx.language} errors={errorList(cx.language, form)}>
         <PageHead
           title={words.title}
-          lead={words.lead(week.actions.length, late)}
+          lead={empty ? undefined : words.lead(week.actions.length, late)}
           quiet
           actions={
             <>
@@ -144,40 +145,72 @@ export function weekView(
           {awayLines(cx, week)}
           {emergencyNotices(cx, week.emergencies)}
           {waiting(cx, week)}
-          <WeekGrid
-            language={cx.language}
-            days={days.map((day, index) => ({
-              title: writeShortDay(day, cx.language),
-              today: day === cx.today,
-              items: dayItems(cx, week, day, day === cx.today || (index === 0 && !days.includes(cx.today))),
-            }))}
-          />
-          {overduePart(cx, week)}
-          <Grid kind="half">
-            <Section id="afspraken" title={words.actions}>
-              {week.actions.length === 0 ? (
-                <p class="om-quiet">{words.noActions}</p>
-              ) : (
-                <ul class="om-news">{week.actions.map((each) => actionLine(cx, each))}</ul>
-              )}
-            </Section>
-            <Stack wide>
-              {signalPart(cx, week)}
-              <Section id="gesprekken" title={words.meetings}>
-                {week.meetings.length === 0 ? (
-                  <p class="om-quiet">{words.noMeetings}</p>
-                ) : (
-                  <NewsList items={week.meetings.map((meeting) => meetingLine(cx, meeting))} />
-                )}
-                <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
-              </Section>
-              {quickForm(cx, week, form)}
-            </Stack>
-          </Grid>
+          {signalPart(cx, week)}
+          {empty ? nothingYet(cx) : weekPart(cx, week, form)}
         </Stack>
       </ErrorSummary>
     ),
   });
+}
+
+/** Days first, then what I promised beside my meetings; what is merely not planned comes last. */
+function weekPart(cx: Cx, week: Week, form: FormState): Child {
+  const words = texts(cx.language).week;
+  const days = daysOf(cx.today);
+  return (
+    <>
+      <WeekGrid
+        language={cx.language}
+        days={days.map((day, index) => ({
+          title: writeShortDay(day, cx.language),
+          today: day === cx.today,
+          items: dayItems(cx, week, day, index === 0),
+        }))}
+      />
+      <Grid kind="half">
+        <Section id="afspraken" title={words.actions}>
+          {week.actions.length === 0 ? (
+            <p class="om-quiet">{words.noActions}</p>
+          ) : (
+            <ul class="om-news">{week.actions.map((each) => actionLine(cx, each))}</ul>
+          )}
+        </Section>
+        <Stack wide>
+          <Section id="gesprekken" title={words.meetings}>
+            {week.meetings.length === 0 ? (
+              <p class="om-quiet">{words.noMeetings}</p>
+            ) : (
+              <NewsList items={week.meetings.map((meeting) => meetingLine(cx, meeting))} />
+            )}
+            <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
+          </Section>
+          {quickForm(cx, week, form)}
+        </Stack>
+      </Grid>
+      {overduePart(cx, week)}
+    </>
+  );
+}
+
+/** Whoever sits at no table has no week here: what will come, and what there is to see already. */
+function nothingYet(cx: Cx): Child {
+  const words = texts(cx.language).week;
+  return (
+    <Empty
+      title={words.noHouseholds}
+      level={2}
+      action={
+        <Row>
+          <LinkButton kind="quiet" href={insightPaths.figures}>
+            {texts(cx.language).nav.figures}
+          </LinkButton>
+          <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
+        </Row>
+      }
+    >
+      {words.noHouseholdsText}
+    </Empty>
+  );
 }
 
 /** Away now, or standing in for somebody now or soon. */
