@@ -10,7 +10,7 @@ import { liveStream } from '../live/stream.ts';
 import type { Log } from '../log/log.ts';
 import type { Watcher } from '../telemetry/watcher.ts';
 import type { Asset } from './assets.ts';
-import { readCookie, returnCookie, sessionCookie, writeCookie } from './cookies.ts';
+import { readCookie, returnCookie, savedCookie, sessionCookie, writeCookie } from './cookies.ts';
 import { readBody } from './body.ts';
 import { type Answer, type Door, enter, type Knock } from './gate.ts';
 import { originCheck } from './origin.ts';
@@ -117,7 +117,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
       // Only now: while a body is on its way, slowly, it takes nobody's turn.
       const leave = await fairness.enter(route, tenant, sessionHash);
       try {
-        return send(c, await enter(options.door, route, knock));
+        return send(c, await enter(options.door, route, knock), route.once);
       } finally {
         leave();
       }
@@ -126,19 +126,21 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
 
   const sendHtml = (c: Context, status: number, html: string, more: Record<string, string> = {}): Response => {
     const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie', ...more };
-    if (html.length < 1000 || !acceptsGzip(c)) return answerWith(c, status, html, plain);
+    const told = readCookie(c.req.header('cookie') ?? null, savedCookie) === '' ? [] : [savedFor(0)];
+    if (html.length < 1000 || !acceptsGzip(c)) return answerWith(c, status, html, plain, told);
     const squeezed = new Uint8Array(gzipSync(html, squeeze));
-    return answerWith(c, status, squeezed, { ...plain, 'content-encoding': 'gzip' });
+    return answerWith(c, status, squeezed, { ...plain, 'content-encoding': 'gzip' }, told);
   };
+  const savedFor = (maxAge: number): string => writeCookie(savedCookie, 'ja', { secure: config.secure, maxAge });
   /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
   const redirectTo = (c: Context, location: string, cookies: readonly string[] = []): Response =>
     answerWith(c, c.req.header('x-draft') === '1' ? 204 : 303, null, { location }, cookies);
-  const send = (c: Context, answer: Answer): Response => {
+  const send = (c: Context, answer: Answer, changed: boolean): Response => {
     switch (answer.kind) {
       case 'html':
         return sendHtml(c, answer.status, answer.html);
       case 'redirect':
-        return redirectTo(c, answer.to, answer.cookies);
+        return redirectTo(c, answer.to, changed ? [...answer.cookies, savedFor(60)] : answer.cookies);
       case 'text':
         return textOf(c, answer);
       case 'live':

@@ -59,6 +59,7 @@ export async function answerInvitations(story: Story): Promise<void> {
   await wim.sees('Fatima vraagt je aan de tafel van Daan');
   await openInvitation(wim);
   await wim.sees('Daan wil straks weer werken.');
+  await wim.unfold('Kom je niet?');
   const objection = await wim.text(wim.page.getByRole('group', { name: /^Waarom nu niet\?/ }));
   expect(objection).toContain('Met zoveel mensen plannen lukt nooit Dat hoef jij niet te doen.');
   await wim.choose('Doe je mee aan deze tafel?', 'Nee, nu niet');
@@ -69,6 +70,7 @@ export async function answerInvitations(story: Story): Promise<void> {
   const ria = await story.as('Ria');
   await openInvitation(ria);
   await ria.choose('Doe je mee aan deze tafel?', 'Nee, nu niet');
+  await ria.unfold('Kom je niet?');
   await ria.choose('Waarom nu niet?', 'Geen toestemming van mijn organisatie');
   await ria.press('Stuur mijn antwoord');
 

@@ -141,6 +141,7 @@ export const en: typeof nl = {
   first: 'Begin here: one household, four people',
   residents: 'Residents',
   network: 'People from the network',
+  beings: { resident: 'resident', network: 'from the network', staff: 'staff', office: 'oversight' },
   care: 'Care and welfare',
   work: 'Work and income',
   other: 'Other organisations',

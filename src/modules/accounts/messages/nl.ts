@@ -147,6 +147,7 @@ export const nl = {
   first: 'Begin hier: één huishouden, vier mensen',
   residents: 'Inwoners',
   network: 'Mensen uit het netwerk',
+  beings: { resident: 'inwoner', network: 'uit het netwerk', staff: 'medewerker', office: 'beheer' },
   care: 'Zorg en welzijn',
   work: 'Werk en inkomen',
   other: 'Andere organisaties',

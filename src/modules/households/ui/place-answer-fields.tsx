@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { RadioChoices, TextArea } from '../../../kernel/ui/index.ts';
+import { Fold, RadioChoices, TextArea } from '../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { objectionAnswers, texts } from '../messages/index.ts';
@@ -19,7 +19,7 @@ export const objectionAnswer = (language: Language, chosen: string): string =>
 
 /**
  * The fields of an answer to an invitation, for `placeAnswerSchema`: yes with what one may decide, or no with a reason.
- * Beside every reason to decline stands our answer. Put it inside a Form with a button.
+ * Beside every reason to decline stands our answer; they open for who says no, so that a yes is three lines away. Put it inside a Form with a button.
  */
 export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandate?: string }> = (props) => {
   const { language, form } = props;
@@ -49,25 +49,34 @@ export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandat
         reads={words.mandateReads}
         rows={3}
       />
-      <RadioChoices
-        language={language}
-        name="declineCode"
-        label={words.why}
-        hint={words.whyHint}
-        error={error('declineCode')}
-        value={valueOf(form, 'declineCode')}
-        options={objectionOptions(language)}
-      />
-      <TextArea
-        language={language}
-        name="declineWords"
-        label={words.inWords}
-        hint={words.inWordsHint}
-        error={error('declineWords')}
-        value={valueOf(form, 'declineWords')}
-        reads={words.declineReads}
-        rows={3}
-      />
+      <Fold
+        summary={words.whenNo}
+        open={
+          valueOf(form, 'answer') === 'decline' ||
+          error('declineCode') !== undefined ||
+          error('declineWords') !== undefined
+        }
+      >
+        <RadioChoices
+          language={language}
+          name="declineCode"
+          label={words.why}
+          hint={words.whyHint}
+          error={error('declineCode')}
+          value={valueOf(form, 'declineCode')}
+          options={objectionOptions(language)}
+        />
+        <TextArea
+          language={language}
+          name="declineWords"
+          label={words.inWords}
+          hint={words.inWordsHint}
+          error={error('declineWords')}
+          value={valueOf(form, 'declineWords')}
+          reads={words.declineReads}
+          rows={3}
+        />
+      </Fold>
     </>
   );
 };

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Checkbox, CheckChoices, DateField, NumberField, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { Checkbox, CheckChoices, DateField, Fold, NumberField, TextArea, TextField } from '../../../kernel/ui/index.ts';
 import { type FormState, valueOf, valuesOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { texts } from '../messages/index.ts';
@@ -99,16 +99,25 @@ export const MeetingFields: FC<Props> = ({ cx, form, people, start }) => {
         required
       />
       {isClient ? null : (
-        <TextArea
-          language={language}
-          name="withoutClientReason"
-          label={words.withoutClientReason}
-          hint={words.withoutClientHint}
-          value={value('withoutClientReason')}
-          error={error('withoutClientReason')}
-          reads={words.placeReads}
-          rows={2}
-        />
+        <Fold
+          summary={words.withoutClient}
+          open={
+            value('withoutClientReason') !== '' ||
+            error('withoutClientReason') !== undefined ||
+            error('people') !== undefined
+          }
+        >
+          <TextArea
+            language={language}
+            name="withoutClientReason"
+            label={words.withoutClientReason}
+            hint={words.withoutClientHint}
+            value={value('withoutClientReason')}
+            error={error('withoutClientReason')}
+            reads={words.placeReads}
+            rows={2}
+          />
+        </Fold>
       )}
     </>
   );

@@ -5,10 +5,12 @@ export const invitation = {
   seated: 'Jouw plek aan tafel',
   lead: (by: string, client: string) =>
     by === client ? `${by} vraagt je aan tafel.` : `${by} vraagt je aan de tafel van ${client}.`,
+  seatedLead: (client: string) => `Je helpt mee aan de tafel van ${client}.`,
   line: (by: string, client: string) => `${by} vraagt je aan de tafel van ${client}`,
   seatedLine: (client: string) => `De tafel van ${client}`,
   listTitle: 'Uitnodigingen',
   listLead: 'Aan welke tafel ben je gevraagd?',
+  tablesLead: 'Hier help je mee, of word je gevraagd.',
   none: 'Er zijn nu geen uitnodigingen',
   noneText: 'Vraagt iemand je aan tafel? Dan staat het hier.',
   open: 'Bekijk',

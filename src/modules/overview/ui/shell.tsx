@@ -3,9 +3,10 @@ import type { Child } from 'hono/jsx';
 import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
-import { ClientPage, JumpNav, type NavItem, PlainPage, StaffPage, WhereNav } from '../../../kernel/ui/index.ts';
+import { ClientPage, JumpNav, Mark, type NavItem, PlainPage, StaffPage, WhereNav } from '../../../kernel/ui/index.ts';
 import { insightPaths } from '../../insights/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
+import { readCookie, savedCookie } from '../../../kernel/web/cookies.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { accountPaths, SessionLine } from '../../accounts/index.ts';
 import { demoMailbox, NoticeLinks } from '../../notices/index.ts';
@@ -50,7 +51,7 @@ function navFor({ kind, onBehalfOf }: Actor, language: Language, path: string): 
   if (kind === 'office') return [item(paths.office, words.office)];
   if (kind === 'network') {
     return [
-      item(paths.invitations, words.invitations, { icon: 'table' }),
+      item(paths.invitations, words.tables, { icon: 'table' }),
       item(paths.represented, words.represented, { icon: 'people' }),
     ];
   }
@@ -120,6 +121,17 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     );
   }
   const cx: Cx = { ...given, actor };
+  const saved = (reply.status ?? 200) === 200 && readCookie(request.cookies, savedCookie) !== '';
+  const body = saved ? (
+    <>
+      <p role="status">
+        <Mark state="done" word={words.saved} />
+      </p>
+      {reply.body}
+    </>
+  ) : (
+    reply.body
+  );
   const thin = cx.session?.thin === true;
   const signedIn = {
     signedInAs: actor.onBehalfOf === null ? signedInAs(cx) : words.onBehalf(fullName(actor)),
@@ -156,7 +168,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
           </>
         }
       >
-        {reply.body}
+        {body}
       </StaffPage>,
     );
   }
@@ -177,7 +189,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
         </>
       }
     >
-      {reply.body}
+      {body}
     </ClientPage>,
   );
 }

@@ -182,6 +182,7 @@ export const en: typeof nl = {
     referTitle: 'Reference of your organisation',
     referLead: 'Only your organisation sees this.',
     referenceField: 'Reference',
+    ofOther: 'Do you know how it goes? Say it here',
     intention: 'Did it not work? That is fine. Nothing bad happens. Just say so.',
     ofDoer: 'Whoever does this says how it goes.',
     when: 'When',

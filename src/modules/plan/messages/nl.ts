@@ -186,6 +186,7 @@ export const nl = {
     referTitle: 'Kenmerk van jouw organisatie',
     referLead: 'Alleen jouw organisatie ziet dit.',
     referenceField: 'Kenmerk',
+    ofOther: 'Weet jij hoe het gaat? Zeg het hier',
     intention: 'Niet gelukt? Dat mag. Er gebeurt niets ergs. Zeg het gerust.',
     ofDoer: 'Wie dit doet, zegt zelf hoe het gaat.',
     when: 'Wanneer',

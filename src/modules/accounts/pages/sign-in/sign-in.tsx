@@ -21,7 +21,13 @@ import { ProviderList } from '../../ui/provider-list.tsx';
 
 const fullName = (person: PersonToBe): string => `${person.given_name} ${person.surname}`.trim();
 
-const Group: FC<{ id: string; title: string; people: readonly PersonToBe[] }> = ({ id: name, title, people }) =>
+/** What somebody is, so that a newcomer knows whom to choose. */
+const about = (language: Language, { kind, function: work, organisation }: PersonToBe): string =>
+  organisation === null ? texts(language).beings[kind] : `${work}, ${organisation}`;
+
+type GroupProps = { language: Language; id: string; title: string; people: readonly PersonToBe[] };
+
+const Group: FC<GroupProps> = ({ language, id: name, title, people }) =>
   people.length === 0 ? null : (
     <Section id={name} title={title}>
       <form class="om-form" action={paths.signIn} method="post">
@@ -31,12 +37,7 @@ const Group: FC<{ id: string; title: string; people: readonly PersonToBe[] }> = 
             .map((person) => (
               <Button kind="quiet" name="person" value={person.id} wide>
                 {fullName(person)}
-                {person.organisation === null ? null : (
-                  <span class="om-quiet">
-                    {' '}
-                    {person.function}, {person.organisation}
-                  </span>
-                )}
+                <span class="om-quiet"> {about(language, person)}</span>
               </Button>
             ))}
         </Stack>
@@ -69,26 +70,38 @@ async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Prom
             <Button kind="quiet">{words.searchButton}</Button>
           </SearchForm>
           {people.length === 0 ? <p>{words.noneFound}</p> : null}
-          <Group id="begin" title={words.first} people={people.filter((person) => person.first)} />
+          <Group
+            language={cx.language}
+            id="begin"
+            title={words.first}
+            people={people.filter((person) => person.first)}
+          />
           <Grid kind="half">
             <Stack wide>
               <Group
+                language={cx.language}
                 id="inwoners"
                 title={words.residents}
                 people={people.filter((each) => each.kind === 'resident' && !each.first)}
               />
               {hidden > 0 ? <p class="om-quiet">{words.moreResidents(hidden)}</p> : null}
               <Group
+                language={cx.language}
                 id="netwerk"
                 title={words.network}
                 people={people.filter((each) => each.kind === 'network' && !each.first)}
               />
             </Stack>
             <Stack wide>
-              <Group id="zorg" title={words.care} people={staff('care')} />
-              <Group id="werk" title={words.work} people={staff('work')} />
-              <Group id="anders" title={words.other} people={staff('other')} />
-              <Group id="beheer" title={words.office} people={people.filter((each) => each.kind === 'office')} />
+              <Group language={cx.language} id="zorg" title={words.care} people={staff('care')} />
+              <Group language={cx.language} id="werk" title={words.work} people={staff('work')} />
+              <Group language={cx.language} id="anders" title={words.other} people={staff('other')} />
+              <Group
+                language={cx.language}
+                id="beheer"
+                title={words.office}
+                people={people.filter((each) => each.kind === 'office')}
+              />
             </Stack>
           </Grid>
         </Stack>

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Checkbox, Notice } from '../../../../kernel/ui/index.ts';
+import { Checkbox, Fold, Notice } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, type PageReply, page, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
@@ -81,17 +81,24 @@ function view(cx: Cx, { householdId, people, isFirst, asksLast }: Data, form: Fo
             error={fieldError(language, form, 'kind')}
           />
         )}
-        <RepeatFields cx={cx} form={form} />
-        {isClient ? null : (
-          <Checkbox
-            language={language}
-            name="afterwards"
-            label={words.afterwards}
-            hint={words.afterwardsHint}
-            checked={valueOf(form, 'afterwards') !== ''}
-            error={fieldError(language, form, 'afterwards')}
-          />
-        )}
+        <Fold
+          summary={isClient ? words.moreClient : words.more}
+          open={['repeat', 'times', 'afterwards'].some(
+            (name) => valueOf(form, name) !== '' || fieldError(language, form, name) !== undefined,
+          )}
+        >
+          <RepeatFields cx={cx} form={form} />
+          {isClient ? null : (
+            <Checkbox
+              language={language}
+              name="afterwards"
+              label={words.afterwards}
+              hint={words.afterwardsHint}
+              checked={valueOf(form, 'afterwards') !== ''}
+              error={fieldError(language, form, 'afterwards')}
+            />
+          )}
+        </Fold>
         <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />
       </FormPage>
     ),

@@ -58,7 +58,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
       <FormErrors cx={cx} form={form}>
         <PageHead
           title={household === null ? words.title : words.seated}
-          lead={words.lead(place.askedBy, place.clientName)}
+          lead={household === null ? words.lead(place.askedBy, place.clientName) : words.seatedLead(place.clientName)}
         />
         {household?.table.positions.includes('employer') === true ? (
           employerPart(cx, place, household, data)

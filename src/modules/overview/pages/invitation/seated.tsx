@@ -22,7 +22,7 @@ interface More {
   readonly opened: string | undefined;
 }
 
-/** Everything for who sits at the table once in a while: why, mandate, preparation, own agreements, minutes. */
+/** Everything for who sits at the table once in a while, what comes next first: meetings, own agreements, preparation. */
 export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): Child {
   const words = texts(cx.language).invitation;
   const id = data.householdId;
@@ -30,34 +30,6 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
   return (
     <Grid kind="half">
       <Stack wide>
-        <Card id="waarom" title={words.why}>
-          <p>{place.whyAsked || words.noWhy}</p>
-        </Card>
-        <Card
-          id="mandaat"
-          title={words.mandate}
-          aside={<ActionLink href={householdPaths.place(id, place.placeId)}>{words.changeMandate}</ActionLink>}
-        >
-          <p>{place.mandate || words.noMandate}</p>
-        </Card>
-        {can(cx.actor, 'preparation.write', data.table) ? (
-          <Card id="voorbereiding" title={words.preparation}>
-            <Stack>
-              <p>{words.preparationHint}</p>
-              <PreparationForm
-                cx={cx}
-                householdId={id}
-                form={emptyForm}
-                own={more.preparation}
-                clients={[]}
-                action={fromChair(meetingPaths.prepare(id))}
-              />
-            </Stack>
-          </Card>
-        ) : null}
-      </Stack>
-      <Stack wide>
-        {ownAgreements(cx, data, more.opened)}
         <Card id="gesprekken" title={words.meetings}>
           {meetings.length === 0 ? (
             <p class="om-quiet">{words.noMeetings}</p>
@@ -79,6 +51,24 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
             />
           )}
         </Card>
+        {ownAgreements(cx, data, more.opened)}
+        {can(cx.actor, 'preparation.write', data.table) ? (
+          <Card id="voorbereiding" title={words.preparation}>
+            <Stack>
+              <p>{words.preparationHint}</p>
+              <PreparationForm
+                cx={cx}
+                householdId={id}
+                form={emptyForm}
+                own={more.preparation}
+                clients={[]}
+                action={fromChair(meetingPaths.prepare(id))}
+              />
+            </Stack>
+          </Card>
+        ) : null}
+      </Stack>
+      <Stack wide>
         <Card id="tafel" title={words.who}>
           {tablePicture(cx, {
             people: data.people,
@@ -94,6 +84,16 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
               <ActionLink href={newSignalPath(id)}>{words.signal}</ActionLink>
             ) : null}
           </Row>
+        </Card>
+        <Card id="waarom" title={words.why}>
+          <p>{place.whyAsked || words.noWhy}</p>
+        </Card>
+        <Card
+          id="mandaat"
+          title={words.mandate}
+          aside={<ActionLink href={householdPaths.place(id, place.placeId)}>{words.changeMandate}</ActionLink>}
+        >
+          <p>{place.mandate || words.noMandate}</p>
         </Card>
       </Stack>
     </Grid>

@@ -20,7 +20,11 @@ export const invitationsRoute = pageRoute({
       viewed: { objectKind: 'invitation-list' },
       body: (
         <>
-          <PageHead title={words.listTitle} lead={words.listLead} />
+          {cx.actor.kind === 'network' ? (
+            <PageHead title={texts(cx.language).nav.tables} lead={words.tablesLead} />
+          ) : (
+            <PageHead title={words.listTitle} lead={words.listLead} />
+          )}
           {lines.length === 0 ? (
             <Empty title={words.none} level={2}>
               {words.noneText}

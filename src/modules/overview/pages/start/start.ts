@@ -1,8 +1,9 @@
 import { pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { emergencyPaths, pendingLook } from '../../../emergency/index.ts';
-import { representedBy } from '../../../households/index.ts';
+import { chairOf, representedBy } from '../../../households/index.ts';
 import { accountPaths } from '../../../accounts/index.ts';
 import { paths } from '../../paths.ts';
+import { myInvitations } from '../../queries/invitations.ts';
 
 /** The front door leads everybody to the own page. */
 export const startRoute = pageRoute({
@@ -30,6 +31,12 @@ export const startRoute = pageRoute({
     if (cx.actor.kind === 'staff') {
       const asked = await pendingLook(cx);
       if (asked !== null) return redirect(emergencyPaths.look(asked));
+    }
+    if (cx.actor.kind === 'network') {
+      const tables = await myInvitations(cx);
+      const only = tables[0];
+      // One table is no list.
+      if (only !== undefined && tables.length === 1) return redirect(chairOf(only.householdId));
     }
     return redirect(homes[cx.actor.kind]);
   },

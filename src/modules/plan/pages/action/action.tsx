@@ -3,6 +3,7 @@ import {
   ActionLink,
   Button,
   Card,
+  Fold,
   Form,
   Mark,
   PageHead,
@@ -144,8 +145,31 @@ function Links({ cx, data }: { cx: Cx; data: Data }) {
   );
 }
 
+/** How it goes; for what somebody else does it waits behind a line, so that nobody thinks to be asked. */
+function stateForm(cx: Cx, { action, householdId, plan, table, readers }: Data, form: FormState) {
+  const words = texts(cx.language);
+  return (
+    <Form
+      action={planPaths.actionState(householdId, action.id)}
+      submission={cx.newId()}
+      version={valueOf(form, 'version') || action.version}
+    >
+      <ActionStateFields
+        cx={cx}
+        form={form}
+        current={action.state}
+        reads={readersOfItem(cx, readers, action.audience)}
+      />
+      <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
+      <SubmitRow>
+        <Button kind="primary">{words.action.send}</Button>
+      </SubmitRow>
+    </Form>
+  );
+}
+
 function view(cx: Cx, data: Data, form: FormState): PageReply {
-  const { action, householdId, plan, table, readers, history } = data;
+  const { action, householdId, table, readers, history } = data;
   const { language } = cx;
   const words = texts(language);
   const works = worksOn(cx, table, action);
@@ -164,29 +188,18 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           )}
           <Disputes language={language} readerId={cx.actor.personId} disputes={action.disputes} />
           {works ? <Tick cx={cx} data={data} /> : <p class="om-quiet">{words.action.ofDoer}</p>}
-          {works ? (
+          {!works ? null : cx.actor.kind === 'resident' && action.doerId !== cx.actor.personId ? (
+            <Fold summary={words.action.ofOther} open={form.values['version'] !== undefined}>
+              {stateForm(cx, data, form)}
+            </Fold>
+          ) : (
             <Card id="stand" title={words.action.state} titleHidden>
               {action.doerId === cx.actor.personId && cx.actor.kind === 'resident' ? (
                 <p>{words.action.intention}</p>
               ) : null}
-              <Form
-                action={planPaths.actionState(householdId, action.id)}
-                submission={cx.newId()}
-                version={valueOf(form, 'version') || action.version}
-              >
-                <ActionStateFields
-                  cx={cx}
-                  form={form}
-                  current={action.state}
-                  reads={readersOfItem(cx, readers, action.audience)}
-                />
-                <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
-                <SubmitRow>
-                  <Button kind="primary">{words.action.send}</Button>
-                </SubmitRow>
-              </Form>
+              {stateForm(cx, data, form)}
             </Card>
-          ) : null}
+          )}
           <Section id="lezers" title={words.share.title}>
             <Reads>{readersOfItem(cx, readers, action.audience)}</Reads>
             {sharesAction(cx, table, action) ? (
