@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
 import { DataTable, Mark } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
-import { type Debt, type DebtState, debtOn, type DebtThen, thenAndNow } from '../model.ts';
+import { type Debt, type DebtKind, type DebtState, debtOn, type DebtThen, thenAndNow } from '../model.ts';
 import { moneyPaths } from '../paths.ts';
 import type { MoneyPage } from '../queries/money-page.ts';
 import type { Totals } from '../queries/totals.ts';
@@ -12,7 +12,12 @@ import { arrangementLine, creditorOf, markOfState, own, writeKnown } from './deb
 /** What presses first stands on top; what is done at the end. */
 const order: readonly DebtState[] = ['attachment', 'known', 'unknown', 'arrangement', 'disputed', 'settled'];
 
-const rank = ({ debt, now }: Line): number => (debt.kind === 'student' ? order.length : order.indexOf(now.state));
+/** A roof, light and water, and the doctor cannot wait for a web shop. */
+const kindsFirst: readonly DebtKind[] = ['utilities', 'care', 'public', 'other', 'unknown'];
+
+const rank = ({ debt, now }: Line): number =>
+  (debt.kind === 'student' ? order.length : order.indexOf(now.state)) * kindsFirst.length +
+  kindsFirst.indexOf(debt.kind);
 
 interface Line {
   readonly debt: Debt;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { site } from '../../../testing/visitor.ts';
 import { type World, world } from '../../../testing/world.ts';
+import { savedCookie } from '../../../kernel/web/cookies.ts';
+import { startSession } from '../../accounts/index.ts';
 import { planPaths } from '../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../plan/testing.ts';
 import { householdPath } from '../paths.ts';
@@ -23,4 +25,22 @@ test('every form of a professional says in which household it stands, and leads 
   expect([wrong.status, wrong.text.includes(back)]).toEqual([400, true]);
   const daan = await open.visitor(table.daan);
   expect((await daan.get(planPaths.newAction(table.householdId))).text).not.toContain(back);
+});
+
+test('a form that did something says so on the next page, once', async () => {
+  const open = await site(here);
+  const daan = await open.visitor(table.daan);
+  const form = { what: 'De post openen', doer: table.daan, audience: 'table' };
+  const done = await daan.post(planPaths.newAction(table.householdId), form);
+  expect([done.status, done.headers.get('set-cookie')?.startsWith(`${savedCookie}=ja;`)]).toEqual([303, true]);
+  const token = await here.as(table.daan).run((cx) => startSession(cx, table.daan));
+  const cookie = `omtafel=${token}; ${savedCookie}=ja`;
+  const headers = { host: 'omtafel.test', cookie };
+  const next = await open.app.fetch(new Request('http://omtafel.test/mijn-plan', { headers }));
+  expect([await next.text(), next.headers.get('set-cookie')]).toEqual([
+    expect.stringContaining('Gelukt. Het is bewaard.'),
+    expect.stringContaining('Max-Age=0'),
+  ]);
+  const refused = await daan.post(planPaths.newAction(table.householdId), { ...form, what: '' });
+  expect([refused.status, refused.headers.get('set-cookie')]).toEqual([400, null]);
 });
