@@ -24,21 +24,8 @@ export { recordRepresentation } from './commands/record-representation.ts';
 export { requestTable } from './commands/request-table.ts';
 export { setReference } from './commands/set-reference.ts';
 export { domainName, representationName, roleName, scopeLine, scopeName, tableWords } from './messages/index.ts';
-export {
-  askedFor,
-  type DomainCode,
-  domainCodes,
-  type DomainGroup,
-  domainGroups,
-  domains,
-  domainsInGroups,
-  isDomainCode,
-  joinsSides,
-  lookupsPerDay,
-  missingChairs,
-  type Role,
-  roles,
-} from './model.ts';
+export { type DomainCode, domainCodes, type DomainGroup, domainGroups, domains, domainsInGroups } from './model.ts';
+export { askedFor, isDomainCode, joinsSides, lookupsPerDay, missingChairs, type Role, roles } from './model.ts';
 export { householdPaths } from './paths.ts';
 export { knownCaseManagers } from './queries/case-managers.ts';
 export { asksMoney, asksWork, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';

@@ -76,7 +76,6 @@ export const en: typeof nl = {
     past: 'This day is over. Choose another, or tick that it was held already.',
     leftOut: 'In this night the clock goes forward. This time does not exist. Choose one hour later.',
     more: 'More often, or over already?',
-    moreClient: 'Does this come more often?',
     repeat: 'Does this come more often?',
     repeatOnce: 'No, once',
     repeats: { weekly: 'Yes, every week', 'two-weeks': 'Yes, every two weeks' },

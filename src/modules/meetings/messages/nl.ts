@@ -85,7 +85,6 @@ export const nl = {
     past: 'Deze dag is voorbij. Kies een andere, of vink aan dat het al was.',
     leftOut: 'In deze nacht gaat de klok vooruit. Deze tijd bestaat niet. Kies een uur later.',
     more: 'Vaker, of al geweest?',
-    moreClient: 'Komt dit vaker?',
     repeat: 'Komt dit vaker?',
     repeatOnce: 'Nee, één keer',
     repeats: { weekly: 'Ja, elke week', 'two-weeks': 'Ja, elke twee weken' },
@@ -294,13 +293,7 @@ export const nl = {
     beforeLink: 'Naar voor en na',
     beforeBack: 'Wat je hier bewaarde, blijft staan. Kom daarna terug op deze pagina.',
   },
-  marks: {
-    new: 'nieuw',
-    changed: 'veranderd',
-    same: 'gaat door',
-    chosen: 'gekozen',
-    weighed: 'besproken',
-  },
+  marks: { new: 'nieuw', changed: 'veranderd', same: 'gaat door', chosen: 'gekozen', weighed: 'besproken' },
 
   minutes: {
     title: (day: string) => `Gesprek aan tafel, ${day}`,

@@ -82,7 +82,7 @@ function view(cx: Cx, { householdId, people, isFirst, asksLast }: Data, form: Fo
           />
         )}
         <Fold
-          summary={isClient ? words.moreClient : words.more}
+          summary={isClient ? words.repeat : words.more}
           open={['repeat', 'times', 'afterwards'].some(
             (name) => valueOf(form, name) !== '' || fieldError(language, form, name) !== undefined,
           )}
