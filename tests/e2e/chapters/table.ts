@@ -96,7 +96,7 @@ export async function answerInvitations(story: Story): Promise<void> {
     await accept(who, mandate);
   }
   const noor = await story.as('Noor');
-  await noor.sees('Daan vraagt je aan de tafel van Daan');
+  await noor.sees('Daan vraagt je aan tafel.');
   await openInvitation(noor);
   await noor.sees('Jij kent mij het best.');
   await accept(noor, '');
