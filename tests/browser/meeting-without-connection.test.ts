@@ -42,29 +42,38 @@ async function opened(personId: string): Promise<Page> {
   return page;
 }
 
-test('the whole meeting runs from one laptop without a connection, and nothing is lost or doubled', async () => {
+test('the whole meeting runs from one laptop without a connection from minute two to its end, and nothing is lost or doubled', async () => {
   const page = await opened(table.omar);
   await page.context().setOffline(true);
   const step = (name: string) => page.getByRole('link', { name, exact: true }).click();
   const list = page.locator('[data-queue-list]');
+  let typed = 0;
+  /** Sends one form and waits until it is safe on the device. */
+  const sends = async (button: string, inside = page.locator('div[data-step]')) => {
+    await inside.getByRole('button', { name: button }).first().click();
+    typed += 1;
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(typed);
+  };
 
   await step('Wat wil je bereiken?');
   await page.getByLabel('Wat wil je bereiken?').fill('Ik wil rust over mijn geld.');
   await page.getByLabel('Waar gaat het over?').selectOption({ label: 'Geld' });
-  await page.getByRole('button', { name: 'Zet dit doel in het plan' }).click();
-  await list.getByText('Ik wil rust over mijn geld.').waitFor();
+  await sends('Zet dit doel in het plan');
 
   await step('Wie doet wat?');
-  await page.getByLabel('Wat spreken jullie af?').fill('Ruth belt over uitstel');
-  await page.getByLabel('Wie doet het?').selectOption({ label: 'Ruth, Organisatie other' });
-  await page.getByRole('button', { name: 'Zet in het plan' }).click();
-  await list.getByText('Ruth belt over uitstel').waitFor();
+  for (const [what, who] of [
+    ['Ruth belt over uitstel', 'Ruth, Organisatie other'],
+    ['Daan opent de post', 'Daan'],
+  ] as const) {
+    await page.getByLabel('Wat spreken jullie af?').fill(what);
+    await page.getByLabel('Wie doet het?').selectOption({ label: who });
+    await sends('Zet in het plan');
+  }
 
-  const note = page.locator('#schrijf').getByLabel('Wat er wordt gezegd');
+  const said = page.locator('#schrijf');
   for (const words of ['Daan belt liever niet zelf.', 'Fatima gaat mee.']) {
-    await note.fill(words);
-    await page.getByRole('button', { name: 'Schrijf op' }).first().click();
-    await list.getByText(words).waitFor();
+    await said.getByLabel('Wat er wordt gezegd').fill(words);
+    await sends('Schrijf op', said);
   }
   // One key turns to the shared view, with what was entered since, and back.
   await page.keyboard.press('s');
@@ -75,18 +84,36 @@ test('the whole meeting runs from one laptop without a connection, and nothing i
   for (const [name, answer] of [
     ['Daan', 'ja'],
     ['Fatima', 'voor een deel'],
+    ['jij', 'ja'],
   ] as const) {
     const asked = page.getByRole('group', { name: new RegExp(`^${name}: `) });
     await asked.getByLabel(answer, { exact: true }).check();
-    await page.getByRole('button', { name: 'Bewaar het antwoord' }).first().click();
+    await sends('Bewaar het antwoord');
     await asked.waitFor({ state: 'detached' });
   }
-  expect(await list.getByRole('listitem').count()).toBe(6);
+
+  await step('Volgende keer');
+  await page.getByLabel('Op welke dag?').fill('2026-12-03');
+  await sends('Plan het volgende gesprek');
+
+  await step('Hoe was dit?');
+  for (const name of ['Daan', 'Fatima', 'jij']) {
+    await page.getByText(`Vraag aan ${name}:`).waitFor();
+    const taps = page.locator('#terugblik').getByRole('group');
+    for (let at = 0; at < 3; at += 1) await taps.nth(at).getByLabel('ja', { exact: true }).check();
+    await sends('Bewaar dit antwoord');
+  }
+  await page.getByLabel(/^Vrije tekst/).fill('Het was rustig.');
+  await sends('Bewaar de tekst');
+  await sends('Maak het verslag');
 
   await page.context().setOffline(false);
-  await expect.poll(() => list.getByRole('listitem').count(), { timeout: 20_000 }).toBe(0);
+  await page.waitForURL(/verslag$/, { timeout: 60_000 });
   expect(await rows('select words from goal where household_id = $1')).toEqual(['Ik wil rust over mijn geld.']);
-  expect(await rows('select what as words from action where household_id = $1')).toEqual(['Ruth belt over uitstel']);
+  expect((await rows('select what as words from action where household_id = $1')).sort()).toEqual([
+    'Daan opent de post',
+    'Ruth belt over uitstel',
+  ]);
   expect(await rows('select words from meeting_note where household_id = $1 order by at, words')).toEqual([
     'Daan belt liever niet zelf.',
     'Fatima gaat mee.',
@@ -94,9 +121,36 @@ test('the whole meeting runs from one laptop without a connection, and nothing i
   expect((await rows('select answer as words from standing where household_id = $1')).sort()).toEqual([
     'partly',
     'yes',
+    'yes',
   ]);
+  expect(await rows('select heard as words from meeting_check_out where household_id = $1')).toHaveLength(3);
+  expect(
+    await rows(`select concat_ws(' ', state, nullif(words, ''), next_starts_at::date) as words from meeting
+      where household_id = $1 order by starts_at`),
+  ).toEqual(['held Het was rustig. 2026-12-03', 'planned']);
   await page.context().close();
-}, 90_000);
+}, 180_000);
+
+test('remarks come beside a question while it is typed, hold nothing up, and go when it is turned', async () => {
+  meetingId = await table.plan({ time: '16:00' });
+  const present = [table.daan, table.omar];
+  await town.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
+  const page = await opened(table.omar);
+  await page.locator('#vragen summary').click();
+  const field = page.getByLabel('Wat vraag je aan iedereen?');
+  const remarks = page.locator('#vragen .om-wording');
+  expect(await remarks.isVisible()).toBe(false);
+  await field.pressSequentially('Waarom heb je de brieven niet geopend?');
+  await remarks.getByText(/vraagt om een verklaring/).waitFor();
+  await remarks.getByText('Het is een tip. Jij kiest.').waitFor();
+  await field.fill('Hoe zou jij geholpen zijn?');
+  await field.blur();
+  await remarks.waitFor({ state: 'hidden' });
+  await field.fill('Waarom niet?');
+  await page.locator('#vragen').getByRole('button', { name: 'Vraag een ronde' }).click();
+  await page.locator('#vraag').getByText('Waarom niet?').waitFor();
+  await page.context().close();
+}, 60_000);
 
 test('a browser that dies without a connection has lost nothing: what waited is sent when the page is opened again', async () => {
   const context = await browser.newContext();

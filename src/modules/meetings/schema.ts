@@ -113,8 +113,13 @@ export const settledInput = z
   .superRefine(({ how, text: typed }, found) => {
     if (how === 'changed' && typed === '') found.addIssue({ code: 'custom', path: ['text'], message: 'required' });
   });
-/** One entry of the minutes that is taken back. */
-export const undoInput = z.object({ number: whole(1, 1_000_000_000), step: optionalChoice(agendaSteps) });
+/** What is taken back: an entry of the minutes, a topic that was talked about, or the next date. */
+export const undoInput = z.object({
+  number: whole(0, 1_000_000_000).optional(),
+  topic: optionalId,
+  next: optionalChoice(['yes']),
+  step: optionalChoice(agendaSteps),
+});
 /** What is said about minutes: about which part, how it was, and why when they are final. */
 export const minutesChangeInput = z.object({
   about: text(40),

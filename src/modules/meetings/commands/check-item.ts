@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { closeGoal, setActionState } from '../../plan/index.ts';
 import { latestChange } from '../queries/latest-change.ts';
 import { textIn } from '../queries/minutes-rows.ts';
+import { layOnTable } from './open-room.ts';
 import { linkChange, recordingAt } from './recording-at.ts';
 
 interface Checked<State extends string> {
@@ -24,6 +25,8 @@ export async function checkAction(
   input: Checked<'open' | 'busy' | 'stuck' | 'done' | 'dropped'>,
 ): Promise<CheckOutcome> {
   const { table } = await recordingAt(cx, householdId, meetingId);
+  // The point after this one is on the table.
+  await layOnTable(cx, householdId, meetingId, null);
   const newest = await latestChange(cx, table, 'action', actionId);
   const { snapshot } = newest;
   const same = snapshot['state'] === input.state && (input.words ?? '') === '';
@@ -49,6 +52,8 @@ export async function checkGoal(
   input: Checked<'open' | 'reached' | 'dropped'> & { readonly reviewOn?: string | null },
 ): Promise<CheckOutcome> {
   const { table } = await recordingAt(cx, householdId, meetingId);
+  // The point after this one is on the table.
+  await layOnTable(cx, householdId, meetingId, null);
   const newest = await latestChange(cx, table, 'goal', goalId);
   const review = input.reviewOn === undefined ? textIn(newest.snapshot, 'review_on') : (input.reviewOn ?? '');
   const same =

@@ -51,6 +51,20 @@ export async function moveRoom(
     .execute();
 }
 
+/**
+ * Lays what was just decided or chosen on the table, so that it shows on every screen; null: nothing in particular. Where no
+ * room was opened, as when a meeting is entered afterwards, nothing happens.
+ */
+export async function layOnTable(cx: Cx, householdId: string, meetingId: string, itemId: string | null): Promise<void> {
+  await cx.db
+    .updateTable('meeting_room')
+    .set({ item_id: itemId })
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
 async function mustBeThere(cx: Cx, householdId: string, meetingId: string, personId: string): Promise<void> {
   const row = await cx.db
     .selectFrom('attendance')

@@ -1,6 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { addAction, addGoal, addOption, chooseOption, sayMoneyFirst } from '../../plan/index.ts';
 import { phaseFor } from '../model.ts';
+import { layOnTable } from './open-room.ts';
 import { linkChange, recordingAt } from './recording-at.ts';
 
 /** What the plan's own command takes: recording a meeting is changing the plan. */
@@ -11,6 +12,7 @@ export async function recordGoal(cx: Cx, householdId: string, meetingId: string,
   const { kind } = await recordingAt(cx, householdId, meetingId);
   const added = await addGoal(cx, householdId, input);
   await linkChange(cx, householdId, meetingId, { number: added.number, phase: phaseFor(kind, 'goal') });
+  await layOnTable(cx, householdId, meetingId, added.goalId);
   return added;
 }
 
@@ -25,6 +27,7 @@ export async function recordOption(
   const { kind } = await recordingAt(cx, householdId, meetingId);
   const added = await addOption(cx, householdId, goalId, input);
   await linkChange(cx, householdId, meetingId, { number: added.number, phase: phaseFor(kind, 'goal') });
+  await layOnTable(cx, householdId, meetingId, goalId);
   return added;
 }
 
@@ -33,6 +36,13 @@ export async function recordChoice(cx: Cx, householdId: string, meetingId: strin
   const { kind } = await recordingAt(cx, householdId, meetingId);
   const chosen = await chooseOption(cx, householdId, optionId);
   await linkChange(cx, householdId, meetingId, { number: chosen.number, phase: phaseFor(kind, 'goal') });
+  const option = await cx.db
+    .selectFrom('option')
+    .select('goal_id')
+    .where('household_id', '=', householdId)
+    .where('id', '=', optionId)
+    .executeTakeFirst();
+  await layOnTable(cx, householdId, meetingId, option?.goal_id ?? null);
   return chosen;
 }
 
@@ -41,6 +51,7 @@ export async function recordAction(cx: Cx, householdId: string, meetingId: strin
   const { kind } = await recordingAt(cx, householdId, meetingId);
   const added = await addAction(cx, householdId, input);
   await linkChange(cx, householdId, meetingId, { number: added.number, phase: phaseFor(kind, 'action') });
+  await layOnTable(cx, householdId, meetingId, added.actionId);
   return added;
 }
 

@@ -2,6 +2,10 @@ import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { reopenDisputes, undoChange } from '../../plan/index.ts';
+import { roleIn } from '../../households/index.ts';
+import { meetingAt } from '../queries/meeting.ts';
+import { topicsOf } from '../queries/topics.ts';
+import { cancelMeeting } from './cancel-meeting.ts';
 import { recordingAt } from './recording-at.ts';
 
 /**
@@ -31,4 +35,54 @@ export async function undoEntry(cx: Cx, householdId: string, meetingId: string, 
         and c.household_id = l.household_id and c.number = l.number and c.item_id = any (${[...gone]}::uuid[])))`.execute(
     cx.db,
   );
+}
+
+/** A topic that was marked as talked about lies on the table again. @throws not-found when it was not, at this meeting */
+export async function undoTopic(cx: Cx, householdId: string, meetingId: string, topicId: string): Promise<void> {
+  const { table } = await recordingAt(cx, householdId, meetingId);
+  const known = await topicsOf(cx, table, meetingId);
+  if (!known.some((topic) => topic.id === topicId && topic.discussed)) throw notFound();
+  await cx.db
+    .updateTable('topic')
+    .set({ state: 'open', meeting_id: null })
+    .where('household_id', '=', householdId)
+    .where('id', '=', topicId)
+    .execute();
+  cx.record({
+    action: 'meeting.record',
+    objectKind: 'topic',
+    objectId: topicId,
+    householdId,
+    role: roleIn(table),
+    fields: ['state'],
+    reason: 'undone',
+  });
+}
+
+/**
+ * The next date that was agreed at this table is off again: that meeting is called off, and who was told of it is told so.
+ * @throws not-found when none was agreed here, or that meeting was moved since
+ */
+export async function undoNext(cx: Cx, householdId: string, meetingId: string): Promise<void> {
+  await recordingAt(cx, householdId, meetingId);
+  const { meeting } = await meetingAt(cx, householdId, meetingId, 'meeting.record');
+  const next =
+    meeting.nextStartsAt === null
+      ? undefined
+      : await cx.db
+          .selectFrom('meeting')
+          .select(['id', 'version'])
+          .where('household_id', '=', householdId)
+          .where('id', '<>', meetingId)
+          .where('state', '=', 'planned')
+          .where('starts_at', '=', meeting.nextStartsAt)
+          .executeTakeFirst();
+  if (next === undefined) throw notFound();
+  await cancelMeeting(cx, householdId, next.id, { reason: '', version: next.version });
+  await cx.db
+    .updateTable('meeting')
+    .set({ next_starts_at: null, next_place: '' })
+    .where('household_id', '=', householdId)
+    .where('id', '=', meetingId)
+    .execute();
 }

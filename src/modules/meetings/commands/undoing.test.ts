@@ -4,6 +4,7 @@ import { type World, world } from '../../../testing/world.ts';
 import { disputesOf, planAt, planOf } from '../../plan/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import {
+  addTopic,
   checkAction,
   disputeAgreement,
   finishMeeting,
@@ -12,12 +13,17 @@ import {
   recordAttendance,
   recordChoice,
   recordGoal,
+  recordNext,
   recordOption,
   recordStanding,
   settleAtTable,
   undoEntry,
 } from '../index.ts';
 import { growingMinutes } from '../queries/minutes.ts';
+import { topicsOf } from '../queries/topics.ts';
+import { discussTopic } from './discuss-topic.ts';
+import { recordMoneyFirst } from './record-plan.ts';
+import { undoNext, undoTopic } from './undo-entry.ts';
 import { type MeetingTable, meetingTable } from '../testing.ts';
 
 let here: World;
@@ -148,6 +154,66 @@ describe('until the meeting closes one tap takes an entry back', () => {
     await undo(settled.number);
     expect(disputesOf(await plan())).toMatchObject([{ noted: 'brieven openen' }]);
     expect((await plan()).loose).toMatchObject([{ what: 'brieven openen' }]);
+  });
+
+  test('the answer about money, with the order of goals that it changed; the answer before it counts again', async () => {
+    const goal = (words: string, domain: 'money' | 'work') =>
+      lead((cx) => recordGoal(cx, table.householdId, meetingId, { words, domain, adult: table.daan }), table.daan);
+    await goal('werk', 'work');
+    await goal('rust', 'money');
+    const say = (answer: 'yes' | 'no', words: string) =>
+      lead((cx) => recordMoneyFirst(cx, table.householdId, meetingId, { answer, words }), table.daan);
+    const order = async () => (await plan()).goals.map(({ words }) => words);
+    await say('no', 'eerst slapen');
+    here.now = new Date('2026-11-26T13:05:00Z');
+    const yes = await say('yes', '');
+    expect(await order()).toEqual(['rust', 'werk']);
+    await undo(yes.number);
+    expect(await order()).toEqual(['werk', 'rust']);
+    expect((await plan()).moneyFirst).toMatchObject({ answer: 'no', words: 'eerst slapen' });
+  });
+
+  test('a topic that was talked about lies on the table again', async () => {
+    const { topicId } = await by(table.daan, (cx) =>
+      addTopic(cx, table.householdId, { words: 'de stroom', audience: 'table' }),
+    );
+    const open = () =>
+      lead(async (cx) => {
+        const reading = await readingTableAt(cx, table.householdId, 'plan.view');
+        return (await topicsOf(cx, reading)).map(({ words }) => words);
+      });
+    await lead((cx) => discussTopic(cx, table.householdId, meetingId, topicId));
+    expect(await open()).toEqual([]);
+    await lead((cx) => undoTopic(cx, table.householdId, meetingId, topicId));
+    expect(await open()).toEqual(['de stroom']);
+    await expect(lead((cx) => undoTopic(cx, table.householdId, meetingId, topicId))).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  test('the next date: that meeting is called off, and another one can be agreed', async () => {
+    const next = (date: string) =>
+      lead((cx) =>
+        recordNext(cx, table.householdId, meetingId, {
+          date,
+          time: '14:00',
+          minutesLong: 60,
+          place: 'bij Daan',
+          placeChosenByClient: true,
+          people: [table.daan, table.omar],
+        }),
+      );
+    await next('2026-12-10');
+    await lead((cx) => undoNext(cx, table.householdId, meetingId));
+    await next('2026-12-11');
+    const { rows } = await here.database.owner.query<{ state: string; day: string }>(
+      `select state, to_char(starts_at, 'YYYY-MM-DD') as day from meeting where household_id = $1 and id <> $2 order by starts_at`,
+      [table.householdId, meetingId],
+    );
+    expect(rows).toEqual([
+      { state: 'cancelled', day: '2026-12-10' },
+      { state: 'planned', day: '2026-12-11' },
+    ]);
   });
 
   test('not after it closed, and not by who does not lead', async () => {

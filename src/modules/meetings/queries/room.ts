@@ -20,6 +20,7 @@ export interface Question {
   readonly goalId: string | null;
   readonly actionId: string | null;
   readonly words: string;
+  readonly askedAt: Date;
   readonly closed: boolean;
   readonly replies: readonly Reply[];
 }
@@ -40,7 +41,11 @@ export interface Room {
   readonly question: Question | null;
 }
 
-type Row = Omit<Room, 'openedAt' | 'stepAt'> & { readonly openedAt: string | Date; readonly stepAt: string | Date };
+type Row = Omit<Room, 'openedAt' | 'stepAt' | 'question'> & {
+  readonly openedAt: string | Date;
+  readonly stepAt: string | Date;
+  readonly question: (Omit<Question, 'askedAt'> & { readonly askedAt: string }) | null;
+};
 
 /**
  * The room of a meeting as row security shows it: the same statement for who leads (with the devices, and every answer as
@@ -58,7 +63,7 @@ export async function roomOf(cx: Pick<Cx, 'statement'>, householdId: string, mee
         from table_device d left join person p on p.tenant_id = d.tenant_id and p.id = d.person_id
         where d.tenant_id = r.tenant_id and d.household_id = r.household_id and d.meeting_id = r.meeting_id and d.ended_at is null) as devices,
        (select json_build_object('id', q.id, 'kind', q.kind, 'goalId', q.goal_id, 'actionId', q.action_id, 'words', q.words,
-           'closed', q.closed_at is not null, 'replies', (
+           'askedAt', q.asked_at, 'closed', q.closed_at is not null, 'replies', (
              select coalesce(json_agg(json_build_object('personId', a.person_id, 'answer', a.answer, 'words', a.words) order by a.at), '[]')
              from meeting_reply a where a.tenant_id = q.tenant_id and a.household_id = q.household_id and a.question_id = q.id))
         from meeting_question q
@@ -67,7 +72,14 @@ export async function roomOf(cx: Pick<Cx, 'statement'>, householdId: string, mee
      from meeting_room r where r.tenant_id = current_tenant() and r.household_id = $1 and r.meeting_id = $2`,
     [householdId, meetingId],
   );
-  return row === undefined ? null : { ...row, openedAt: new Date(row.openedAt), stepAt: new Date(row.stepAt) };
+  if (row === undefined) return null;
+  const { question } = row;
+  return {
+    ...row,
+    openedAt: new Date(row.openedAt),
+    stepAt: new Date(row.stepAt),
+    question: question === null ? null : { ...question, askedAt: new Date(question.askedAt) },
+  };
 }
 
 /** Who answered, never what: also for who may not see the answers yet. */

@@ -7,6 +7,7 @@ import { type AgendaStep, agendaFor, stepShown } from '../model.ts';
 import { talksMoney } from '../rules/money-step.ts';
 import { thereNow } from './meeting.ts';
 import { growingMinutes, type Minutes } from './minutes.ts';
+import { type CheckItem, checkItemsOf } from './check-items.ts';
 import { type CheckedOut, checkOutsOf } from './check-outs.ts';
 import { type Note, notesOf } from './notes.ts';
 import { repliedTo, type Room, roomOf } from './room.ts';
@@ -18,6 +19,8 @@ export interface SharedScreen {
   readonly readers: Readers;
   readonly minutes: Minutes;
   readonly notes: readonly Note[];
+  /** The points of the check, while that is the step. */
+  readonly check: readonly CheckItem[];
   /** How it was: of everybody whom this device may read. */
   readonly checkOuts: readonly CheckedOut[];
   readonly agenda: readonly AgendaStep[];
@@ -72,15 +75,17 @@ export async function screenOf(given: Cx | AnonymousCx, householdId: string, mee
   if (room === null || room.over || minutes.meeting.state !== 'planned') throw notFound();
   const plan = await planOf(cx, table);
   const agenda = agendaFor(minutes.meeting.kind, { money: talksMoney(plan, minutes.lines, () => false) });
+  const step = stepShown(agenda, room.step);
   return {
     householdId,
     table,
     readers,
     minutes,
+    check: step === 'check' ? await checkItemsOf(cx, householdId, plan, minutes.lines) : [],
     notes: await notesOf(cx, table, meetingId),
     checkOuts: room.step === 'check-out' ? (await checkOutsOf(cx, table, meetingId)).now : [],
     agenda,
-    room: { ...room, step: stepShown(agenda, room.step) },
+    room: { ...room, step },
     plan,
     thereIds: thereNow(minutes.meeting).map((person) => person.personId),
     repliedIds: room.question === null ? [] : await repliedTo(cx, householdId, room.question.id),

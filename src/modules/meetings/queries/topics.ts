@@ -12,23 +12,29 @@ export interface Topic {
   readonly typedBy: string | null;
   readonly audience: ItemAudience;
   readonly onDate: string;
+  /** Talked about at the meeting that was asked for. */
+  readonly discussed: boolean;
 }
 
-/** The open topics that this actor may read, those of clients first, then by date. */
-export async function topicsOf(cx: Cx, table: ReadingTable): Promise<Topic[]> {
+/**
+ * The open topics that this actor may read, those of clients first, then by date; with a meeting, also those that were talked
+ * about there.
+ */
+export async function topicsOf(cx: Cx, table: ReadingTable, meetingId: string | null = null): Promise<Topic[]> {
   const rows = await cx.statement<Topic>(
     'topics-of-household',
     `select t.id, t.words, t.author_person_id as "authorId", p.given_name as "authorName",
             coalesce(b.client, false) as "authorIsClient", nullif(t.typed_by_person_id, t.author_person_id) as "typedBy",
             json_build_object('kind', u.kind, 'domains', u.domains, 'adultId', u.adult_person_id,
-              'authorId', t.author_person_id, 'domain', null) as audience, t.on_date as "onDate"
+              'authorId', t.author_person_id, 'domain', null) as audience, t.on_date as "onDate",
+            t.state = 'discussed' as discussed
      from topic t
      join audience u on u.tenant_id = t.tenant_id and u.household_id = t.household_id and u.id = t.audience_id
      join person p on p.tenant_id = t.tenant_id and p.id = t.author_person_id
      left join member b on b.tenant_id = t.tenant_id and b.household_id = t.household_id and b.person_id = t.author_person_id
-     where t.tenant_id = current_tenant() and t.household_id = $1 and t.state = 'open'
+     where t.tenant_id = current_tenant() and t.household_id = $1 and (t.state = 'open' or (t.state = 'discussed' and t.meeting_id = $2))
      order by coalesce(b.client, false) desc, t.on_date, t.id`,
-    [table.householdId],
+    [table.householdId, meetingId],
   );
   return rows.filter((topic) => can(cx.actor, 'item.read', table, topic.audience));
 }

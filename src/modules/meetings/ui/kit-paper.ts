@@ -5,7 +5,8 @@ import { disputesOf, goalStates, standingAnswers, actionStates } from '../../pla
 import { readersOf } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { isApart } from '../model.ts';
-import type { CheckItem, ReadyTable } from '../pages/at-table/load.ts';
+import type { ReadyTable } from '../pages/at-table/load.ts';
+import type { CheckItem } from '../queries/check-items.ts';
 import { writeWhen } from './when.ts';
 
 const list = (items: readonly string[]): PaperBlock[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
@@ -53,7 +54,11 @@ export function kitPaper(cx: Cx, data: ReadyTable): PaperDocument {
       { kind: 'small', text: words.clientFirst },
       heading(words.agenda),
       ...list(data.agenda.map((step) => `${all.steps[step]}. ${all.stepHints[step]}`)),
-      ...list(data.topics.filter(({ audience }) => onTable(audience)).map(({ words: topic }) => topic)),
+      ...list(
+        data.topics
+          .filter(({ audience, discussed }) => onTable(audience) && !discussed)
+          .map(({ words: topic }) => topic),
+      ),
       ...(disputed.length === 0
         ? []
         : [

@@ -1,50 +1,108 @@
-import type { PlanAction, PlanGoal } from '../../plan/index.ts';
+import type { Plan, PlanAction, PlanGoal } from '../../plan/index.ts';
 import type { AgendaStep } from '../model.ts';
+import { type CheckItem, pointNow } from '../queries/check-items.ts';
 import type { SharedScreen } from '../queries/screen.ts';
 
 /** What lies on the table now, in large type. */
 export interface Spoken {
-  readonly kind: 'question' | 'item' | 'agreed' | 'step';
+  readonly kind: 'question' | 'check' | 'item' | 'agreed' | 'step';
   readonly text: string;
   /** In the client's own words. */
   readonly own: boolean;
   readonly goalWords: string | null;
   readonly doerName: string;
+  readonly doerId: string | null;
+  /** The solutions of a goal that is spoken of, beside each other. */
+  readonly options: PlanGoal['options'];
+  /** At the check: how it stood after the last time, and which point of how many it is. */
+  readonly stood: {
+    readonly what: { readonly action: PlanAction['state'] } | { readonly goal: PlanGoal['state'] };
+    readonly words: string;
+    readonly dueOn: string | null;
+  } | null;
+  readonly point: { readonly at: number; readonly all: number } | null;
 }
 
-const none: Spoken = { kind: 'step', text: '', own: false, goalWords: null, doerName: '' };
+const none: Spoken = {
+  kind: 'step',
+  text: '',
+  own: false,
+  goalWords: null,
+  doerName: '',
+  doerId: null,
+  options: [],
+  stood: null,
+  point: null,
+};
 
 /** Steps that have something of their own to show. */
-const ownSteps: readonly AgendaStep[] = ['parts', 'money', 'check-out'];
+const ownSteps: readonly AgendaStep[] = ['parts', 'money', 'check', 'next', 'check-out'];
 
-/** The question that is open, else the point that is spoken of, else the newest agreement: each only if everybody may read it. */
-export function spokenOf({ plan, room, minutes }: Pick<SharedScreen, 'plan' | 'room' | 'minutes'>): Spoken {
-  const goals = [...plan.goals, ...plan.closedGoals];
-  const actions = [...goals.flatMap((goal) => goal.actions), ...plan.loose];
-  const ofGoal = (goal: PlanGoal): Spoken => ({ ...none, kind: 'item', text: goal.words, own: true });
-  const ofAction = (action: PlanAction): Spoken => ({
+type Shown = Pick<SharedScreen, 'plan' | 'room' | 'minutes' | 'check'>;
+
+/** A goal or action of the plan as something to speak of; null when this screen may not show it. */
+function itemOf(plan: Plan, id: string | null): Spoken | null {
+  const goals: readonly PlanGoal[] = [...plan.goals, ...plan.closedGoals];
+  const goal = goals.find((each) => each.id === id);
+  if (goal !== undefined) return { ...none, kind: 'item', text: goal.words, own: true, options: goal.options };
+  const actions: readonly PlanAction[] = [...goals.flatMap((each) => each.actions), ...plan.loose];
+  const action = actions.find((each) => each.id === id);
+  if (action === undefined) return null;
+  return {
+    ...none,
     kind: 'item',
     text: action.what,
-    own: false,
-    goalWords: goals.find((goal) => goal.id === action.goalId)?.words ?? null,
+    goalWords: goals.find((each) => each.id === action.goalId)?.words ?? null,
     doerName: action.doer?.givenName ?? '',
-  });
-  const itemOf = (id: string | null): Spoken | null => {
-    const goal = goals.find((each) => each.id === id);
-    if (goal !== undefined) return ofGoal(goal);
-    const action = actions.find((each) => each.id === id);
-    return action === undefined ? null : ofAction(action);
+    doerId: action.doerId,
   };
+}
+
+/** How a point stood after the last time. */
+export const stoodOf = (item: CheckItem): NonNullable<Spoken['stood']> =>
+  item.kind === 'action'
+    ? { what: { action: item.action.state }, words: item.action.stateWords, dueOn: item.action.dueOn }
+    : { what: { goal: item.goal.state }, words: item.goal.stateWords, dueOn: null };
+
+/** The point of the check that is in turn, with how it stood. */
+function checked({ plan, room, check }: Shown): Spoken {
+  const now = pointNow(check, room.itemId);
+  const about = now === undefined ? null : itemOf(plan, now.id);
+  if (now === undefined || about === null) return none;
+  return {
+    ...about,
+    kind: 'check',
+    options: [],
+    point: { at: check.filter((item) => item.checked).length + 1, all: check.length },
+    stood: stoodOf(now),
+  };
+}
+
+/** Whether a question was answered and still lies on the table: nothing else was put there since. */
+export const isAnswered = ({ question, itemId, stepAt }: SharedScreen['room']): boolean =>
+  question !== null &&
+  question.closed &&
+  question.askedAt >= stepAt &&
+  itemId === (question.goalId ?? question.actionId);
+
+/**
+ * The question that is open or was just answered; else, at the check, the point in turn; else what was put on the table, or
+ * the newest agreement. Each only if everybody may read it.
+ */
+export function spokenOf(shown: Shown): Spoken {
+  const { plan, room, minutes } = shown;
   const { question } = room;
-  if (question !== null && !question.closed) {
-    const about = itemOf(question.goalId ?? question.actionId);
-    return { ...(about ?? none), kind: 'question', text: about?.text ?? question.words };
+  if (question !== null && (!question.closed || isAnswered(room))) {
+    const about = itemOf(plan, question.goalId ?? question.actionId);
+    return { ...(about ?? none), options: [], kind: 'question', text: about?.text ?? question.words };
   }
-  const item = itemOf(room.itemId);
-  if (item !== null) return item;
+  if (room.step === 'check') return checked(shown);
+  const isAgreed = (id: string | null) =>
+    minutes.lines.some((line) => line.itemId === id && (line.itemKind === 'action' || line.isNew));
+  const item = itemOf(plan, room.itemId);
+  if (item !== null) return isAgreed(room.itemId) && item.options.length === 0 ? { ...item, kind: 'agreed' } : item;
   if (ownSteps.includes(room.step)) return none;
   const last = minutes.lines.findLast((line) => line.itemKind === 'action' || line.itemKind === 'goal');
-  if (last === undefined) return none;
-  const about = itemOf(last.itemId);
+  const about = last === undefined ? null : itemOf(plan, last.itemId);
   return about === null ? none : { ...about, kind: 'agreed' };
 }

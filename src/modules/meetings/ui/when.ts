@@ -3,7 +3,7 @@ import { calendarDay, clockTime, whichOfTwo, writeDay, writeShortDay } from '../
 import { texts } from '../messages/index.ts';
 
 /** `donderdag 26 november, 14.00 uur`; with the year when that is another one, and which of two when the clock goes back. */
-export function writeWhen(cx: Cx, at: Date): string {
+export function writeWhen(cx: Pick<Cx, 'language' | 'today'>, at: Date): string {
   const words = texts(cx.language);
   const when = words.at(writeDay(calendarDay(at), cx.language, cx.today), clockTime(at));
   const which = whichOfTwo(at);

@@ -28,7 +28,7 @@ const columns = {
   ],
 } as const;
 type Restored = keyof typeof columns;
-type Undone = Restored | 'standing';
+type Undone = Restored | 'standing' | 'plan';
 
 interface Kept {
   readonly number: number;
@@ -44,7 +44,7 @@ interface Kept {
   readonly newest: boolean;
 }
 
-const isUndone = (kind: Kept['itemKind']): kind is Undone => kind in columns || kind === 'standing';
+const isUndone = (kind: Kept['itemKind']): kind is Undone => kind in columns || kind === 'standing' || kind === 'plan';
 
 /**
  * Takes back one change, and the plan is as it was before it: what was added is shown no more, with everything under it; what
@@ -64,6 +64,18 @@ export async function undoChange(
   if (found === undefined) throw notFound();
   if (!found.newest || !isUndone(found.itemKind)) throw conflict('undo');
   const gone = await cx.onErrand('undo', async () => {
+    if (found.itemKind === 'plan') {
+      // The answer about money, with the order of the goals that it changed.
+      const moved = (await changes(cx, householdId, 'moved', number)).filter(
+        (each) => each.newest && each.before !== null,
+      );
+      const answer = await restoreAnswer(cx, householdId, found);
+      await keep(cx, householdId, [
+        answer,
+        ...(await Promise.all(moved.map((each) => restore(cx, householdId, each)))),
+      ]);
+      return [];
+    }
     if (found.before !== null && found.itemKind !== 'standing') {
       // A choice ended an earlier one in the same act.
       const alike = found.kind === 'chosen' ? await changes(cx, householdId, 'alike', number) : [];
@@ -98,6 +110,9 @@ const which = {
   one: 'c.number = $2::int',
   /** What the same act chose or ended before it. */
   alike: `c.kind = 'chosen' and c.number < $2::int and c.at = (select n.at from plan_change n
+    where n.tenant_id = c.tenant_id and n.household_id = c.household_id and n.number = $2::int)`,
+  /** Goals that the same act put on top. */
+  moved: `c.kind = 'moved' and c.number < $2::int and c.at = (select n.at from plan_change n
     where n.tenant_id = c.tenant_id and n.household_id = c.household_id and n.number = $2::int)`,
   /** The newest version of everything under a goal ($2). */
   under: `c.snapshot ->> 'goal_id' = $2::text and c.snapshot ->> 'undone_at' is null
@@ -140,9 +155,24 @@ async function restore(cx: Cx, householdId: string, each: Kept): Promise<PlanCha
   return undone(each, row);
 }
 
+/** The answer about money as it was before, or none. */
+async function restoreAnswer(cx: Cx, householdId: string, each: Kept): Promise<PlanChange> {
+  const [row] = await cx.statement<Record<string, unknown>>(
+    'undo-restore-plan',
+    `update plan t set money_first = b.money_first, money_first_words = coalesce(b.money_first_words, ''),
+       money_first_on = b.money_first_on
+     from jsonb_populate_record(null::plan, $2::jsonb) b
+     where t.tenant_id = current_tenant() and t.household_id = $1
+     returning t.money_first, t.money_first_words, t.money_first_on`,
+    [householdId, JSON.stringify(each.before ?? {})],
+  );
+  if (row === undefined) throw conflict('undo');
+  return undone(each, row);
+}
+
 /** The row of an item that is shown no more. */
 async function hide(cx: Cx, householdId: string, each: Kept): Promise<PlanChange> {
-  const kind = each.itemKind as Undone;
+  const kind = each.itemKind as Exclude<Undone, 'plan'>;
   await cx.statement(
     `undo-hide-${kind}`,
     `update ${kind} set undone_at = $3 where tenant_id = current_tenant() and household_id = $1 and id = $2`,

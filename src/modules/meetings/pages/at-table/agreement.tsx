@@ -19,6 +19,7 @@ import { standingLines } from '../../queries/minutes-lines.ts';
 import { nameFor } from '../../ui/when.ts';
 import { tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
+import { Tap } from './tap.tsx';
 
 /** What one person answers, said aloud. */
 const Answer: FC<PanelProps & { person: PersonAtMeeting }> = ({ cx, data, place, person }) => {
@@ -62,8 +63,15 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
     const answer = standingAnswers.find((each) => each === given.get(personId));
     return answer === undefined ? undefined : all.standings[answer];
   };
+  const { question } = data.room ?? { question: null };
+  const isOpen = question !== null && !question.closed;
   return (
     <Card id="achter" title={words.standing}>
+      {data.room === null || isOpen || asked === undefined ? null : (
+        <Tap cx={cx} data={data} place={{ ...place, step: 'agreement' }} fields={{ act: 'ask' }}>
+          {all.room.askPlan}
+        </Tap>
+      )}
       <NewsList
         items={there.map((person) => ({
           text: (
@@ -77,7 +85,7 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
           end: answerOf(person.personId),
         }))}
       />
-      {asked === undefined ? (
+      {isOpen ? null : asked === undefined ? (
         <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
       ) : (
         <div class="om-stack om-stack--wide">

@@ -24,7 +24,7 @@ import { recordNext } from '../../commands/record-next.ts';
 import { recordAction, recordChoice, recordGoal, recordMoneyFirst, recordOption } from '../../commands/record-plan.ts';
 import { recordStanding } from '../../commands/record-standing.ts';
 import { settleAtTable } from '../../commands/settle-at-table.ts';
-import { undoEntry } from '../../commands/undo-entry.ts';
+import { undoEntry, undoNext, undoTopic } from '../../commands/undo-entry.ts';
 import { recordWords } from '../../commands/record-words.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaSteps } from '../../model.ts';
@@ -205,8 +205,10 @@ export const atTableRoutes: Route[] = [
       version: String(outcome.version),
     });
   }),
-  form('terughalen', undoInput, async ({ cx, householdId, meetingId }, { number, step }) => {
-    await undoEntry(cx, householdId, meetingId, number);
+  form('terughalen', undoInput, async ({ cx, householdId, meetingId }, { number, topic, next, step }) => {
+    if (topic !== null) await undoTopic(cx, householdId, meetingId, topic);
+    else if (next !== null) await undoNext(cx, householdId, meetingId);
+    else await undoEntry(cx, householdId, meetingId, number ?? 0);
     return go(paths.table(householdId, meetingId, step === null ? {} : { step }));
   }),
   form('geschil', settledInput, async ({ cx, householdId, meetingId, back }, input) => {

@@ -19,9 +19,13 @@ import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { actionStates, goalStates } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import { type CheckItem, pointNow } from '../../queries/check-items.ts';
+import { Stood } from '../../ui/on-the-table.tsx';
+import { stoodOf } from '../../ui/spoken.ts';
 import { nameFor } from '../../ui/when.ts';
-import type { CheckItem } from './load.ts';
+import { LastMinutes } from './last-minutes.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
+import { Tap } from './tap.tsx';
 
 const Point: FC<{ cx: PanelProps['cx']; item: CheckItem }> = ({ cx, item }) => {
   const words = texts(cx.language).table;
@@ -61,6 +65,7 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
       <p>
         <Point cx={cx} item={item} />
       </p>
+      <Stood cx={cx} stood={stoodOf(item)} />
       <Form
         action={paths.tableForm(data.householdId, data.minutes.meeting.id, name)}
         submission={cx.newId()}
@@ -95,7 +100,8 @@ export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, ap
   const items = data.check.filter((item) => data.apart(item.audience) === apart);
   if (apart && items.length === 0) return null;
   const asked = data.check.find((item) => item.id === place.item);
-  const current = asked ?? items.find((item) => !item.checked);
+  const current = asked ?? pointNow(items, data.room?.itemId ?? null);
+  const onScreen = pointNow(items, data.room?.itemId ?? null);
   const step = (item: CheckItem) =>
     paths.table(data.householdId, data.minutes.meeting.id, { step: 'check', item: item.id });
   const list = (
@@ -134,6 +140,11 @@ export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, ap
                 <Now cx={cx} data={data} place={{ ...place, failed: null }} item={item} />
               </template>
             ))}
+          {current === onScreen || data.room === null ? null : (
+            <Tap cx={cx} data={data} place={{ ...place, step: 'check' }} fields={{ act: 'item', item: current.id }}>
+              {words.showPoint}
+            </Tap>
+          )}
         </div>
       )}
       {items.length === 0 ? null : (
@@ -145,6 +156,7 @@ export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, ap
           {list}
         </Card>
       )}
+      <LastMinutes cx={cx} data={data} place={place} />
     </>
   );
 };

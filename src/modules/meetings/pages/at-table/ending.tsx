@@ -10,6 +10,7 @@ import { askable } from '../../ui/askable.ts';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { type PanelProps, stateOf } from './panel.ts';
+import { TakeBack } from './undo.tsx';
 
 /** The next date, agreed at this table. */
 export const Next: FC<PanelProps> = ({ cx, data, place }) => {
@@ -20,6 +21,13 @@ export const Next: FC<PanelProps> = ({ cx, data, place }) => {
     return (
       <Card id="volgende" title={words.nextTitle}>
         <Paragraph>{words.nextPlanned(writeWhen(cx, meeting.nextStartsAt))}</Paragraph>
+        <TakeBack
+          cx={cx}
+          data={data}
+          place={{ ...place, step: 'next' }}
+          fields={{ next: 'yes' }}
+          what={writeWhen(cx, meeting.nextStartsAt)}
+        />
       </Card>
     );
   }

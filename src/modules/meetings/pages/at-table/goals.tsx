@@ -3,7 +3,6 @@ import {
   ActionLink,
   Button,
   Card,
-  DataTable,
   DateField,
   Fold,
   Form,
@@ -25,7 +24,9 @@ import { AudienceSelect, readersSentence } from '../../../sharing/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import { OptionsBeside } from '../../ui/options-beside.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
+import { Tap } from './tap.tsx';
 
 export const clientsAt = (data: PanelProps['data']) =>
   data.readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
@@ -104,22 +105,14 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
       <p>
         <Words>{goal.words}</Words>
       </p>
+      {data.room === null || data.room.itemId === goal.id || data.apart(goal.audience) ? null : (
+        <Tap cx={cx} data={data} place={place} fields={{ act: 'item', goal: goal.id }}>
+          {words.showPoint}
+        </Tap>
+      )}
       {goal.options.length === 0 ? null : (
         <>
-          <DataTable
-            caption={words.options}
-            captionHidden
-            columns={[
-              {
-                label: words.optionWords,
-                heads: true,
-                cell: (each) => (each.chosenOn === null ? each.words : `${each.words} (${words.chosen})`),
-              },
-              { label: words.asks, phoneLabel: words.asks, cell: (each) => each.asks },
-              { label: words.gives, phoneLabel: words.gives, cell: (each) => each.gives },
-            ]}
-            groups={[{ rows: goal.options }]}
-          />
+          <OptionsBeside cx={cx} options={goal.options} />
           <Form action={to('keuze')} submission={cx.newId()} queue={data.minutes.meeting.id}>
             <HiddenField name="forGoal" value={goal.id} />
             <RadioChoices

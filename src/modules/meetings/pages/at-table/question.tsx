@@ -6,8 +6,10 @@ import {
   Form,
   HiddenField,
   Mark,
+  Notice,
   Paragraph,
   RadioChoices,
+  SelectField,
   TextField,
   Who,
   Words,
@@ -24,6 +26,15 @@ import { LivePart } from '../../ui/live-part.tsx';
 import { nameFor } from '../../ui/when.ts';
 import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
+
+/** Whether somebody here may not read what the question is about: then it is on no screen and no phone. */
+function isApart(data: PanelProps['data']): boolean {
+  const about = data.room?.question?.goalId ?? data.room?.question?.actionId ?? null;
+  const goals = [...data.plan.goals, ...data.plan.closedGoals];
+  const items = [...goals, ...goals.flatMap((goal) => goal.actions), ...data.plan.loose];
+  const item = items.find((each) => each.id === about);
+  return item !== undefined && data.apart(item.audience);
+}
 
 /** What the question is about, in words that this recorder reads. */
 function aboutOf(data: PanelProps['data'], all: ReturnType<typeof texts>): string {
@@ -52,7 +63,8 @@ export const QuestionNow: FC<PanelProps> = (props) => {
   const askedIds = askedOf(data.readers, data.plan, question, data.presentIds);
   const there = clientFirst(data.minutes.meeting.people.filter((each) => askedIds.includes(each.personId)));
   const replyOf = (id: string) => question.replies.find((reply) => reply.personId === id);
-  const next = there.find((person) => replyOf(person.personId) === undefined);
+  const open = there.filter((person) => replyOf(person.personId) === undefined);
+  const [next] = open;
   return (
     <LivePart name="question">
       <Card id="vraag" title={words.question}>
@@ -60,6 +72,11 @@ export const QuestionNow: FC<PanelProps> = (props) => {
           {question.kind === 'behind' ? `${all.screen.question} ` : ''}
           <strong>{aboutOf(data, all)}</strong>
         </p>
+        {isApart(data) ? (
+          <Notice kind="attention" title={words.onlyHere}>
+            {''}
+          </Notice>
+        ) : null}
         <ul class="om-taps">
           {there.map((person) => {
             const reply = replyOf(person.personId);
@@ -87,24 +104,35 @@ export const QuestionNow: FC<PanelProps> = (props) => {
                 action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
                 submission={cx.newId()}
                 queue={data.minutes.meeting.id}
-                label={`${words.aloud}: ${nameFor(cx, next)}`}
+                label={words.aloud}
               >
                 <HiddenField name="act" value="reply" />
                 <HiddenField name="step" value={props.place.step} />
                 <HiddenField name="question" value={question.id} />
-                <HiddenField name="person" value={next.personId} />
+                <SelectField
+                  {...fieldOf(cx, emptyForm, 'person')}
+                  label={words.whoSays}
+                  hint={words.clientFirst}
+                  options={open.map((person) => ({ value: person.personId, label: nameFor(cx, person) }))}
+                  value={next.personId}
+                  required
+                />
                 {question.kind === 'behind' ? (
                   <RadioChoices
                     language={cx.language}
                     name="stand"
-                    label={`${words.aloud}: ${nameFor(cx, next)}`}
+                    label={words.aloud}
                     hint={words.aloudHint}
                     options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
                     look="four"
                     required
                   />
                 ) : null}
-                <TextField {...fieldOf(cx, emptyForm, 'said')} label={all.table.standingWords} />
+                <TextField
+                  {...fieldOf(cx, emptyForm, 'said')}
+                  label={all.table.standingWords}
+                  hint={question.kind === 'behind' ? undefined : words.skip}
+                />
                 <Button kind="primary">{all.table.standingButton}</Button>
               </Form>
             )}
@@ -118,17 +146,23 @@ export const QuestionNow: FC<PanelProps> = (props) => {
   );
 };
 
-/** Asks the table: whether everybody stands behind the newest agreement, or one round in own words. */
+/** Asks the table: whether everybody stands behind what was decided last, or one round in own words. Every other decision is asked about beside it. */
 export const AskTable: FC<PanelProps> = (props) => {
   const { cx, data, place } = props;
   const all = texts(cx.language);
   const words = all.room;
-  const last = data.minutes.lines.findLast(
+  const { lines } = data.minutes;
+  const newest = lines.findLast(
     (line) => (line.itemKind === 'action' || line.itemKind === 'goal') && !data.apart(line.audience),
   );
+  // Asked once here; again beside the decision itself.
+  const isAnswered = lines.some(
+    (line) => line.itemKind === 'standing' && newest?.itemId === (line.goalId ?? line.actionId),
+  );
+  const last = isAnswered ? undefined : newest;
   if (data.presentIds.length === 0) return null;
   return (
-    <Card id="vragen" title={all.screen.question}>
+    <Card id="vragen" title={words.askTitle}>
       {last === undefined ? null : (
         <>
           <Paragraph look="small">{last.words}</Paragraph>

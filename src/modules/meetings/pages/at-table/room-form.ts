@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import type { ItemAudience } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { actRoute, go, wrong } from '../../../../kernel/web/route.ts';
 import { askTable, closeQuestion, replyAloud } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
 import { chooseCounts, countTurn } from '../../commands/count-turns.ts';
 import { letIn, seeWish } from '../../commands/let-in.ts';
-import { moveRoom } from '../../commands/open-room.ts';
+import { layOnTable, moveRoom } from '../../commands/open-room.ts';
 import { paths } from '../../paths.ts';
 import { roomInput } from '../../schema.ts';
 import { type AtTable, loadTable } from './load.ts';
@@ -13,6 +14,12 @@ import { placeIn } from './place.ts';
 import { atTableView } from './view.tsx';
 
 type Input = z.output<typeof roomInput>;
+
+/** Goals and actions of the plan. */
+function itemsOf({ plan }: AtTable): readonly { readonly id: string; readonly audience: ItemAudience }[] {
+  const goals = [...plan.goals, ...plan.closedGoals];
+  return [...goals, ...goals.flatMap((goal) => goal.actions), ...plan.loose];
+}
 
 /** What a tap needs beside its name; a form of ours always has it. */
 async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | undefined> {
@@ -53,6 +60,10 @@ async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | unde
         actionId: input.item,
         words: input.ask,
       });
+      // What somebody here may not read is asked apart, and changes nothing on the shared screen.
+      const item = input.goal ?? input.item;
+      const asked = itemsOf(data).find((each) => each.id === item);
+      if (asked === undefined || !data.apart(asked.audience)) await layOnTable(cx, householdId, meetingId, item);
       return undefined;
     }
     case 'reply':

@@ -24,16 +24,18 @@ const Seats: FC<PanelProps> = (props) => {
           const here = data.presentIds.includes(person.personId);
           const name = nameFor(cx, person);
           return (
-            <li>
-              <span>
-                <Who you={person.client}>{name}</Who>{' '}
-                {person.personId === speaker ? <Mark state="busy" word={texts(cx.language).screen.speaks} /> : null}
-              </span>
+            <li class="om-taps__seat">
               {here ? (
                 <>
-                  {person.personId === speaker ? null : (
+                  {person.personId === speaker ? (
+                    <span>
+                      <Who you={person.client}>{name}</Who>{' '}
+                      <Mark state="busy" word={texts(cx.language).screen.speaks} />
+                    </span>
+                  ) : (
                     <Tap {...props} fields={{ act: 'word', person: person.personId }} label={words.give(name)}>
-                      {words.giveShort}
+                      <Who you={person.client}>{name}</Who>
+                      <span class="om-sr"> {words.giveShort}</span>
                     </Tap>
                   )}
                   <Tap {...props} fields={{ act: 'go', person: person.personId }} label={`${name} ${words.goes}`}>
@@ -41,9 +43,12 @@ const Seats: FC<PanelProps> = (props) => {
                   </Tap>
                 </>
               ) : (
-                <Tap {...props} fields={{ act: 'come', person: person.personId }} label={`${name} ${words.comes}`}>
-                  {words.comes}
-                </Tap>
+                <>
+                  <span class="om-quiet">{name}</span>
+                  <Tap {...props} fields={{ act: 'come', person: person.personId }} label={`${name} ${words.comes}`}>
+                    {words.comes}
+                  </Tap>
+                </>
               )}
             </li>
           );

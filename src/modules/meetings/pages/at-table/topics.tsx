@@ -3,6 +3,7 @@ import { Button, Card, Form, HiddenField, NewsList, Paragraph } from '../../../.
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { PanelProps } from './panel.ts';
+import { TakeBack } from './undo.tsx';
 
 /** The topics that everyone present may read; under "apart bespreken" those that somebody here may not. */
 export const Topics: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, apart }) => {
@@ -13,8 +14,11 @@ export const Topics: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, a
     <NewsList
       items={shown.map((topic) => ({
         text: topic.words,
+        ...(topic.discussed ? { tag: words.table.discussed } : {}),
         small: topic.authorId === cx.actor.personId ? words.topic.byYou : words.topic.by(topic.authorName),
-        end: (
+        end: topic.discussed ? (
+          <TakeBack cx={cx} data={data} place={place} fields={{ topic: topic.id }} what={topic.words} />
+        ) : (
           <Form
             action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'onderwerp')}
             submission={cx.newId()}

@@ -5,9 +5,9 @@ import { paths } from '../../paths.ts';
 import type { MinutesLine } from '../../queries/minutes-lines.ts';
 import type { PanelProps } from './panel.ts';
 
-/** One tap that takes an entry back until the meeting closes; the answer about money is changed by answering again. */
+/** One tap that takes an entry back until the meeting closes. */
 export const Undo: FC<Omit<PanelProps, 'place'> & { step: string; line: MinutesLine }> = ({ cx, data, step, line }) => {
-  if (line.itemKind === 'plan' || line.itemKind === 'good-thing') return null;
+  if (line.itemKind === 'good-thing') return null;
   const words = texts(cx.language).notes;
   return (
     <Form
@@ -21,6 +21,28 @@ export const Undo: FC<Omit<PanelProps, 'place'> & { step: string; line: MinutesL
       <Button kind="quiet">
         {words.undo}
         <span class="om-sr">: {line.words}</span>
+      </Button>
+    </Form>
+  );
+};
+
+/** The same for what is no line of the plan: a topic that was talked about, or the next date. */
+export const TakeBack: FC<PanelProps & { fields: Readonly<Record<string, string>>; what: string }> = (props) => {
+  const { cx, data, place, fields, what } = props;
+  const words = texts(cx.language).notes;
+  return (
+    <Form
+      action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'terughalen')}
+      submission={cx.newId()}
+      queue={data.minutes.meeting.id}
+      label={`${words.undo}: ${what}`}
+    >
+      {Object.entries({ step: place.step, ...fields }).map(([name, value]) => (
+        <HiddenField name={name} value={value} />
+      ))}
+      <Button kind="quiet">
+        {words.undo}
+        <span class="om-sr">: {what}</span>
       </Button>
     </Form>
   );

@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { Agreement } from './agreement.tsx';
+import { Apart } from './apart.tsx';
 import { Arrival } from './arrival.tsx';
 import { Check } from './check.tsx';
 import { CheckOutStep, LastTime } from './check-out.tsx';
@@ -26,6 +27,7 @@ import type { PanelProps } from './panel.ts';
 import { Parts } from './parts.tsx';
 import { AskTable, QuestionNow } from './question.tsx';
 import { RoomSide } from './room-side.tsx';
+import { Stuck } from './stuck.tsx';
 import { Tap } from './tap.tsx';
 import { LiveNote, LivePart } from '../../ui/live-part.tsx';
 import { type AgendaStep, minutesLeft } from '../../model.ts';
@@ -76,6 +78,7 @@ const Step: FC<PanelProps> = (props) => {
     case 'stays':
       return (
         <>
+          {place.step === 'act' ? <Stuck {...props} /> : null}
           {place.goal === '' ? <NewAction {...props} /> : null}
           <Goals {...props} withForm={false} />
           {place.step === 'act' ? <Topics {...props} apart={false} /> : null}
@@ -103,22 +106,6 @@ const Step: FC<PanelProps> = (props) => {
     case 'check-out':
       return <CheckOutStep {...props} />;
   }
-};
-
-/** Items that somebody present may not read: for the recorder alone, never hinted at elsewhere. */
-const Apart: FC<PanelProps> = (props) => {
-  const words = texts(props.cx.language).table;
-  const topics = props.data.topics.some((topic) => props.data.apart(topic.audience));
-  const items = props.place.step === 'check' && props.data.check.some((item) => props.data.apart(item.audience));
-  if (props.data.presentIds.length === 0 || (!topics && !items)) return null;
-  return (
-    <Card id="apart" title={words.apart}>
-      <Paragraph look="small">{words.apartHint}</Paragraph>
-      <DisputesFirst {...props} apart />
-      <Topics {...props} apart />
-      {items ? <Check {...props} apart /> : null}
-    </Card>
-  );
 };
 
 /** The screen of who records: one step at a time, the table at one side and the growing minutes at the other. */
@@ -196,11 +183,13 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
                   </template>
                 ))}
               <AskTable {...props} />
-              <Apart {...props} />
+              <LivePart name="apart">
+                <Apart {...props} />
+              </LivePart>
             </Stack>
             <Stack wide>
               <LivePart name="minutes">
-                <MinutesBeside cx={cx} data={data} step={place.step} />
+                <MinutesBeside {...props} />
                 <NotesList {...props} />
               </LivePart>
               <NewNote {...props} />

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Visitor, site } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
-import { recordAttendance, recordGoal } from '../../index.ts';
+import { recordAction, recordAttendance, recordGoal } from '../../index.ts';
 import { type MeetingTable, meetingTable } from '../../testing.ts';
 
 let here: World;
@@ -52,6 +52,51 @@ describe('the shared screen', () => {
     expect((await lead.get(at('scherm'))).text).not.toContain('rust over mijn geld');
     await tap({ act: 'go', person: table.mila });
     expect((await lead.get(at('scherm/nu'))).text).toContain('rust over mijn geld');
+  });
+
+  test('shows the point of the check that is in turn with how it stood, then the next; and what was decided', async () => {
+    await there(table.daan, table.omar);
+    const act = (what: string) =>
+      here
+        .as(table.omar)
+        .run((cx) => recordAction(cx, table.householdId, meetingId, { what, doer: table.daan, due: '2026-12-01' }));
+    await act('brieven openen');
+    const second = await act('bellen');
+    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
+    meetingId = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await there(table.daan, table.omar);
+    await tap({ act: 'step', step: 'check' });
+    const wall = async () => (await lead.get(at('scherm'))).text;
+    expect(await wall()).toMatch(/Punt 1 van 2\..*brieven openen.*Vorige keer:.*open/s);
+    // Another one first, because somebody has to go.
+    await tap({ act: 'item', item: second.actionId });
+    expect(await wall()).toMatch(/om-decision">bellen/);
+    await lead.post(at('aan-tafel/punt-afspraak'), {
+      item: second.actionId,
+      state: 'stuck',
+      words: 'geen tijd',
+      version: '1',
+    });
+    expect(await wall()).toMatch(/Punt 2 van 2\..*om-decision">brieven openen/s);
+    expect((await lead.get(at('aan-tafel?stap=act'))).text).toMatch(/Dit lukte nog niet.*geen tijd/s);
+    expect((await lead.get(at('aan-tafel?stap=check'))).text).toContain('Het vorige verslag');
+  });
+
+  test('shows solutions beside each other, and keeps answers until something else lies on the table', async () => {
+    await there(table.daan, table.omar);
+    const { goalId } = await goal('rust over mijn geld');
+    await tap({ act: 'step', step: 'plan' });
+    const option = { forGoal: goalId, words: 'een regeling', asks: 'elke maand iets', gives: 'geen brieven' };
+    await lead.post(at('aan-tafel/oplossing'), option);
+    const wall = async () => (await lead.get(at('scherm'))).text;
+    expect(await wall()).toMatch(/rust over mijn geld.*een regeling.*elke maand iets.*geen brieven/s);
+    await tap({ act: 'ask', goal: goalId });
+    const question = /name="question" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
+    await tap({ act: 'reply', question, person: table.omar, stand: 'partly', said: 'te snel' });
+    await tap({ act: 'close' });
+    expect(await wall()).toContain('te snel');
+    await tap({ act: 'step', step: 'do' });
+    expect(await wall()).not.toContain('te snel');
   });
 
   test('is for who leads the meeting', async () => {
@@ -135,6 +180,46 @@ describe('a phone', () => {
       { answer: 'partly', words: 'niet voor twaalf uur' },
       { answer: 'yes', words: '' },
     ]);
+  });
+
+  test('says how the meeting was, once that is the step; a second time takes the place of the first', async () => {
+    await there(table.daan, table.omar);
+    const { phone, device } = await joins(table.daan);
+    await tap({ act: 'let-in', device });
+    expect(await phone.get()).not.toContain('Is er naar je geluisterd?');
+    await tap({ act: 'step', step: 'check-out' });
+    expect(await phone.get()).toContain('Is er naar je geluisterd?');
+    const said = { act: 'check-out', heard: 'yes', clear: 'partly', own: 'yes', more: 'fijn' };
+    expect(await phone.post({ ...said, clear: '' })).toBe(400);
+    expect(await phone.post(said)).toBe(303);
+    expect(await phone.post({ ...said, more: 'heel fijn' })).toBe(303);
+    const { rows } = await here.database.owner.query(
+      'select person_id, clear, words, typed_by_person_id as typed from meeting_check_out where meeting_id = $1',
+      [meetingId],
+    );
+    expect(rows).toEqual([{ person_id: table.daan, clear: 'partly', words: 'heel fijn', typed: null }]);
+    expect((await lead.get(at('aan-tafel?stap=check-out'))).text).toContain('Vraag aan jij:');
+  });
+
+  test('hears nothing of a question that somebody present may not read: it is asked apart, of who may', async () => {
+    await there(table.daan, table.omar, table.ruth);
+    const { goalId } = await goal('iets van Daan alleen', 'client-and-me');
+    const { phone, device } = await joins(table.daan);
+    await tap({ act: 'let-in', device });
+    const [wall, before] = [(await lead.get(at('scherm'))).text, await phone.get()];
+    await tap({ act: 'ask', goal: goalId });
+    const page = (await lead.get(at('aan-tafel'))).text;
+    expect(page).toContain('Vraag dit apart.');
+    const question = /name="question" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const visible = (html: string) => html.replaceAll(/name="submission" value="[^"]*"/g, '');
+    expect(visible(await phone.get())).toBe(visible(before));
+    expect(visible((await lead.get(at('scherm'))).text)).toBe(visible(wall));
+    expect(await phone.post({ act: 'answer', question, answer: 'yes' })).toBe(400);
+    // Ruth is not asked: it closes when those who may read it answered, and who leads finds it apart.
+    for (const person of [table.daan, table.omar]) await tap({ act: 'reply', question, person, stand: 'yes' });
+    const after = (await lead.get(at('aan-tafel'))).text;
+    expect(after).not.toContain('Vraag dit apart.');
+    expect(after.slice(after.indexOf('id="apart"'))).toContain('Erachter: 2 ja');
   });
 
   test('with a wrong code or a made-up token gets nothing', async () => {

@@ -19,7 +19,9 @@ import { paths } from '../../paths.ts';
 import type { SharedScreen } from '../../queries/screen.ts';
 import type { TableSeat } from '../../queries/seat.ts';
 import { CheckOutFields } from '../../ui/check-out-fields.tsx';
-import { spokenOf } from '../../ui/spoken.ts';
+import { Answers, Stood } from '../../ui/on-the-table.tsx';
+import { OptionsBeside } from '../../ui/options-beside.tsx';
+import { isAnswered, spokenOf } from '../../ui/spoken.ts';
 
 interface Props {
   readonly cx: Cx;
@@ -99,19 +101,28 @@ export const Phone: FC<Props> = (props) => {
           {words.step(at + 1, data.agenda.length, all.steps[data.room.step].toLowerCase())}
         </Paragraph>
         <h1 class="nl-heading nl-heading--level-1">
-          {spoken.kind === 'question' ? all.screen.question : all.steps[data.room.step]}
+          {spoken.kind !== 'question'
+            ? all.steps[data.room.step]
+            : data.room.question?.kind === 'round'
+              ? words.roundTitle
+              : all.screen.question}
         </h1>
       </div>
       {spoken.text === '' ? (
-        data.room.question !== null && !data.room.question.closed ? (
+        spoken.kind === 'question' ? (
           <p class="nl-paragraph--lead">{all.screen.wholePlan}</p>
         ) : null
       ) : (
         <Card>
           <p class="nl-paragraph--lead">{spoken.own ? <Words>{spoken.text}</Words> : spoken.text}</p>
-          {spoken.doerName === '' ? null : <Paragraph look="quiet">{spoken.doerName}</Paragraph>}
+          {spoken.doerName === '' ? null : (
+            <Paragraph look="quiet">{spoken.doerId === seat.personId ? words.youDo : spoken.doerName}</Paragraph>
+          )}
+          {spoken.stood === null ? null : <Stood cx={cx} stood={spoken.stood} />}
+          <OptionsBeside cx={cx} options={spoken.options} />
         </Card>
       )}
+      {isAnswered(data.room) ? <Answers cx={cx} data={data} /> : null}
       {seat.personId !== null && data.thereIds.includes(seat.personId) ? (
         data.room.step === 'check-out' && (data.room.question?.closed ?? true) ? (
           <CheckOutAsked {...props} />

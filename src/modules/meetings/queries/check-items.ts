@@ -1,0 +1,60 @@
+import type { ItemAudience } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import type { Plan, PlanAction, PlanGoal } from '../../plan/index.ts';
+import { checkOrder, type OpenItem } from '../model.ts';
+import { checkFacts } from './check.ts';
+import type { MinutesLine } from './minutes-lines.ts';
+
+/** One point of the check, with what there is to say about it. */
+export type CheckItem = OpenItem & {
+  readonly audience: ItemAudience;
+  readonly checked: boolean;
+} & ({ readonly kind: 'action'; readonly action: PlanAction } | { readonly kind: 'goal'; readonly goal: PlanGoal });
+
+/**
+ * The open actions and goals of the plan in the order of the check, each marked when this meeting went through it. Read with
+ * the plan of who leads or with that of the shared screen: the order is the same.
+ */
+export async function checkItemsOf(
+  cx: Cx,
+  householdId: string,
+  plan: Plan,
+  lines: readonly MinutesLine[],
+): Promise<CheckItem[]> {
+  const facts = await checkFacts(cx, householdId);
+  const checkedIds = new Set(lines.filter((line) => line.phase === 'check').map((line) => line.itemId));
+  const base = (id: string) => ({
+    id,
+    lastMinutes: facts.lastMinutes.get(id) ?? null,
+    createdAt: facts.createdAt.get(id) ?? new Date(0),
+    checked: checkedIds.has(id),
+  });
+  const goals = [...plan.goals, ...plan.closedGoals];
+  const actions = goals.flatMap((goal) => goal.actions).concat(plan.loose);
+  const open = (action: PlanAction) => action.state !== 'done' && action.state !== 'dropped';
+  const items: CheckItem[] = [
+    ...actions
+      .filter((action) => open(action) || checkedIds.has(action.id))
+      .map((action) => ({
+        ...base(action.id),
+        kind: 'action' as const,
+        action,
+        audience: action.audience,
+        disputed: action.disputes.length > 0,
+      })),
+    ...goals
+      .filter((goal) => goal.state === 'open' || checkedIds.has(goal.id))
+      .map((goal) => ({
+        ...base(goal.id),
+        kind: 'goal' as const,
+        goal,
+        audience: goal.audience,
+        disputed: goal.disputes.length > 0,
+      })),
+  ];
+  return checkOrder(items, facts.lastHeld);
+}
+
+/** The point that is spoken of: the one that was chosen, else the first that was not gone through yet. */
+export const pointNow = (items: readonly CheckItem[], chosenId: string | null): CheckItem | undefined =>
+  items.find((item) => item.id === chosenId && !item.checked) ?? items.find((item) => !item.checked);

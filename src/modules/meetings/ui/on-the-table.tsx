@@ -1,0 +1,163 @@
+import type { FC } from 'hono/jsx';
+import type { Cx } from '../../../kernel/cx.ts';
+import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { Figures, Mark, type MarkState, NewsList, Notice, Paragraph, Who, Words } from '../../../kernel/ui/index.ts';
+import { roleName } from '../../households/index.ts';
+import { standingAnswers } from '../../plan/index.ts';
+import { texts } from '../messages/index.ts';
+import { checkOutQuestions, type Reply } from '../model.ts';
+import { thereNow } from '../queries/meeting.ts';
+import type { SharedScreen } from '../queries/screen.ts';
+import { OptionsBeside } from './options-beside.tsx';
+import { isAnswered, type Spoken, spokenOf } from './spoken.ts';
+import { writeWhen } from './when.ts';
+
+interface Props {
+  readonly cx: Pick<Cx, 'language' | 'today'>;
+  readonly data: SharedScreen;
+}
+
+const counted = (replies: readonly Reply[], answer: Reply['answer']): number =>
+  replies.filter((reply) => reply.answer === answer).length;
+
+/** How everybody stands behind it, once all answered or the question is closed; dissent with its own words. */
+export const Answers: FC<Props> = ({ cx, data }) => {
+  const all = texts(cx.language);
+  const { question } = data.room;
+  if (question === null) return null;
+  if (question.closed && !isAnswered(data.room)) return null;
+  if (!question.closed) {
+    return (
+      <Paragraph>
+        {all.screen.answered(data.repliedIds.length, data.thereIds.length)} {all.screen.waits}
+      </Paragraph>
+    );
+  }
+  const nameOf = (id: string) => data.minutes.names.get(id)?.givenName ?? '';
+  const said = question.replies.filter((reply) => reply.words !== '');
+  return (
+    <>
+      {question.kind === 'behind' ? (
+        <Figures
+          items={standingAnswers.map((answer) => ({
+            label: all.standings[answer],
+            value: counted(question.replies, answer),
+          }))}
+        />
+      ) : null}
+      {said.map((reply) => (
+        <Notice
+          kind="info"
+          title={all.screen.said(nameOf(reply.personId), reply.answer === null ? '' : all.standings[reply.answer])}
+        >
+          <Words>{reply.words}</Words>
+        </Notice>
+      ))}
+    </>
+  );
+};
+
+/** Who does or brings what, the client first. */
+const PartsSeen: FC<Props> = ({ cx, data }) => (
+  <NewsList
+    items={thereNow(data.minutes.meeting).map((person) => {
+      const held = data.readers.people.find((each) => each.personId === person.personId)?.roles ?? [];
+      const parts = data.notes.filter((note) => note.kind === 'part' && note.ownerId === person.personId);
+      return {
+        text: (
+          <>
+            <Who you={person.client}>{person.givenName}</Who> {parts.map((note) => note.words).join(' ')}
+          </>
+        ),
+        ...(held.length === 0 ? {} : { small: held.map((role) => roleName(cx.language, role)).join(', ') }),
+      };
+    })}
+  />
+);
+
+/** How it stood after the last time, in the word and with the words that were said then. */
+export const Stood: FC<{ cx: Props['cx']; stood: NonNullable<Spoken['stood']> }> = ({ cx, stood }) => {
+  const all = texts(cx.language);
+  const { what, words, dueOn } = stood;
+  const mark: { state: MarkState; word: string } =
+    'action' in what
+      ? { state: what.action, word: all.actionStates[what.action] }
+      : { state: what.goal === 'reached' ? 'done' : 'open', word: all.goalStates[what.goal] };
+  return (
+    <p>
+      {all.table.stood} <Mark {...mark} />{' '}
+      {dueOn === null ? null : `${all.table.dueOn(writeShortDay(dueOn, cx.language))} `}
+      {words === '' ? null : <Words>{words}</Words>}
+    </p>
+  );
+};
+
+/** What a step shows while nothing else lies on the table. */
+const OfStep: FC<Props> = ({ cx, data }) => {
+  const all = texts(cx.language);
+  const { step } = data.room;
+  if (step === 'parts') return <PartsSeen cx={cx} data={data} />;
+  if (step === 'check-out') {
+    return <NewsList items={checkOutQuestions.map((question) => ({ text: all.checkOut.questions[question] }))} />;
+  }
+  const { nextStartsAt } = data.minutes.meeting;
+  if (step === 'next' && nextStartsAt !== null) {
+    return (
+      <p>
+        <strong>{all.table.nextPlanned(writeWhen(cx, nextStartsAt))}</strong>
+      </p>
+    );
+  }
+  return null;
+};
+
+/** Above what lies on the table: what it is, or which point of how many. */
+function headOf(cx: Props['cx'], data: SharedScreen, spoken: Spoken): string {
+  const { screen } = texts(cx.language);
+  switch (spoken.kind) {
+    case 'question':
+      return data.room.question?.kind === 'round' ? '' : screen.question;
+    case 'check':
+      return spoken.point === null ? '' : screen.point(spoken.point.at, spoken.point.all);
+    case 'item':
+      return screen.now;
+    case 'agreed':
+      return screen.agreed;
+    case 'step':
+      return '';
+  }
+}
+
+/** What lies on the table now, in large type, with what belongs to it. */
+export const OnTheTable: FC<Props> = ({ cx, data }) => {
+  const all = texts(cx.language);
+  const spoken = spokenOf(data);
+  const { step } = data.room;
+  const head = headOf(cx, data, spoken);
+  const text = spoken.text === '' ? (spoken.kind === 'question' ? all.screen.wholePlan : all.steps[step]) : spoken.text;
+  return (
+    <div class="om-stack om-stack--wide" aria-live="polite">
+      {head === '' ? null : (
+        <p class="om-quiet">
+          {head}{' '}
+          {spoken.goalWords === null ? null : (
+            <>
+              {all.screen.goal} <Words>{spoken.goalWords}</Words>
+            </>
+          )}
+        </p>
+      )}
+      <h1 class="om-decision">{spoken.own ? <Words>{text}</Words> : text}</h1>
+      {spoken.doerName === '' ? null : <p>{spoken.doerName}</p>}
+      {spoken.stood === null ? null : <Stood cx={cx} stood={spoken.stood} />}
+      <OptionsBeside cx={cx} options={spoken.options} />
+      {spoken.kind === 'step' ? (
+        <>
+          <p class="om-quiet">{all.stepHints[step]}</p>
+          <OfStep cx={cx} data={data} />
+        </>
+      ) : null}
+      <Answers cx={cx} data={data} />
+    </div>
+  );
+};
