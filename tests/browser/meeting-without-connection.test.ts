@@ -103,7 +103,7 @@ test('the whole meeting runs from one laptop without a connection from minute tw
     for (let at = 0; at < 3; at += 1) await taps.nth(at).getByLabel('ja', { exact: true }).check();
     await sends('Bewaar dit antwoord');
   }
-  await page.getByLabel(/^Vrije tekst/).fill('Het was rustig.');
+  await page.getByRole('textbox', { name: /^Vrije tekst/ }).fill('Het was rustig.');
   await sends('Bewaar de tekst');
   await sends('Maak het verslag');
 

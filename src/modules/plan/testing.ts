@@ -6,6 +6,8 @@ import type { Plan } from './model.ts';
 import { planOf } from './queries/plan.ts';
 
 /** A table that works on a plan. */
+export { orderGoals } from './commands/order-goals.ts';
+
 export interface PlanTable {
   readonly householdId: string;
   /** Two clients who live together; Daan asked first. */

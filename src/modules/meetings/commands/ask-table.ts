@@ -4,7 +4,7 @@ import { roleIn } from '../../households/index.ts';
 import { planOf, sayStanding } from '../../plan/index.ts';
 import { readersAt } from '../../sharing/index.ts';
 import { allAnswered } from '../model.ts';
-import { askedOf } from '../rules/asked.ts';
+import { askedOf, knows } from '../rules/asked.ts';
 import { openRoom } from './open-room.ts';
 import { linkChange, recordingAt } from './recording-at.ts';
 
@@ -15,9 +15,11 @@ export interface Asked {
   readonly words?: string;
 }
 
-/** Asks everybody who is there and may read what it is about: "sta je erachter?", or one round. One question at a time. @returns its id */
+/** Asks everybody who is there and may read what it is about: "sta je erachter?", or one round. One question at a time. @returns its id @throws not-found for what this recorder may not read */
 export async function askTable(cx: Cx, householdId: string, meetingId: string, input: Asked): Promise<string> {
   const { table } = await recordingAt(cx, householdId, meetingId);
+  const about = { goalId: input.goalId ?? null, actionId: input.actionId ?? null };
+  if (!knows(await planOf(cx, table), about)) throw notFound();
   await openRoom(cx, householdId, meetingId);
   await closeQuestion(cx, householdId, meetingId);
   const id = cx.newId();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Cx } from '../../../kernel/cx.ts';
 import { type World, world } from '../../../testing/world.ts';
 import { disputesOf, planAt, planOf } from '../../plan/index.ts';
+import { orderGoals } from '../../plan/testing.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import {
   addTopic,
@@ -159,12 +160,15 @@ describe('until the meeting closes one tap takes an entry back', () => {
   test('the answer about money, with the order of goals that it changed; the answer before it counts again', async () => {
     const goal = (words: string, domain: 'money' | 'work') =>
       lead((cx) => recordGoal(cx, table.householdId, meetingId, { words, domain, adult: table.daan }), table.daan);
-    await goal('werk', 'work');
     await goal('rust', 'money');
+    await goal('werk', 'work');
     const say = (answer: 'yes' | 'no', words: string) =>
       lead((cx) => recordMoneyFirst(cx, table.householdId, meetingId, { answer, words }), table.daan);
     const order = async () => (await plan()).goals.map(({ words }) => words);
     await say('no', 'eerst slapen');
+    const work = (await plan()).goals.find(({ words }) => words === 'werk')?.id ?? '';
+    await by(table.daan, (cx) => orderGoals(cx, table.householdId, { goal: work, direction: 'up' }));
+    expect(await order()).toEqual(['werk', 'rust']);
     here.now = new Date('2026-11-26T13:05:00Z');
     const yes = await say('yes', '');
     expect(await order()).toEqual(['rust', 'werk']);

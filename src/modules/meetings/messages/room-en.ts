@@ -189,6 +189,8 @@ export const roomEn: typeof roomNl = {
     lies: { organisation: 'with an organisation', policy: 'with policy' },
     owner: 'Who brings it back?',
     returnOn: 'When?',
+    parkedBefore: 'Parked earlier',
+    returnsNow: 'comes back now',
     park: 'Save',
     change: 'Change',
     save: 'Save the change',

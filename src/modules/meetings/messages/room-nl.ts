@@ -188,6 +188,8 @@ export const roomNl = {
     lies: { organisation: 'bij een organisatie', policy: 'bij beleid' },
     owner: 'Wie komt hierop terug?',
     returnOn: 'Wanneer?',
+    parkedBefore: 'Eerder geparkeerd',
+    returnsNow: 'komt nu terug',
     park: 'Bewaar',
     change: 'Verander',
     save: 'Bewaar de verandering',

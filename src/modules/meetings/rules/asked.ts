@@ -10,12 +10,21 @@ export interface About {
 
 const table: ItemAudience = { kind: 'table', adultId: null, authorId: null, domain: null };
 
-/** Who is asked: of those who are there, whoever may read what it is about. Nobody else is counted, or hears of it. */
-export function askedOf(readers: Readers, plan: Plan, about: About, thereIds: readonly string[]): string[] {
+const itemOf = (plan: Plan, about: About) => {
   const goals = [...plan.goals, ...plan.closedGoals];
   const actions = [...goals.flatMap((goal) => goal.actions), ...plan.loose];
-  const item =
-    goals.find((goal) => goal.id === about.goalId) ?? actions.find((action) => action.id === about.actionId) ?? null;
+  return (
+    goals.find((goal) => goal.id === about.goalId) ?? actions.find((action) => action.id === about.actionId) ?? null
+  );
+};
+
+/** Whether a question is about the whole plan, or something that stands in the plan as this person reads it. */
+export const knows = (plan: Plan, about: About): boolean =>
+  (about.goalId === null && about.actionId === null) || itemOf(plan, about) !== null;
+
+/** Who is asked: of those who are there, whoever may read what it is about. Nobody else is counted, or hears of it. */
+export function askedOf(readers: Readers, plan: Plan, about: About, thereIds: readonly string[]): string[] {
+  const item = itemOf(plan, about);
   const reading = readersOf(readers, item?.audience ?? table).map((reader) => reader.personId);
   return thereIds.filter((id) => reading.includes(id));
 }

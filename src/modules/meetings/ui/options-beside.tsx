@@ -4,6 +4,9 @@ import { DataTable, Mark } from '../../../kernel/ui/index.ts';
 import type { PlanGoal } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 
+/** On a phone a colon follows it. */
+const short = (label: string): string => label.replace(/\?$/, '');
+
 /** Solutions of a goal beside each other: what each asks and gives, and the client's choice marked. */
 export const OptionsBeside: FC<{ cx: Pick<Cx, 'language'>; options: PlanGoal['options'] }> = ({ cx, options }) => {
   const words = texts(cx.language).table;
@@ -22,8 +25,8 @@ export const OptionsBeside: FC<{ cx: Pick<Cx, 'language'>; options: PlanGoal['op
             </>
           ),
         },
-        { label: words.asks, phoneLabel: words.asks, cell: (each) => each.asks },
-        { label: words.gives, phoneLabel: words.gives, cell: (each) => each.gives },
+        { label: words.asks, phoneLabel: short(words.asks), cell: (each) => each.asks },
+        { label: words.gives, phoneLabel: short(words.gives), cell: (each) => each.gives },
       ]}
       groups={[{ rows: options }]}
     />

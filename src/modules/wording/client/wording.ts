@@ -22,7 +22,10 @@ function watch(place: HTMLElement): void {
     clearTimeout(waiting);
     waiting = setTimeout(look, afterMs);
   });
-  field.addEventListener('blur', look);
+  // On the way to a button nothing moves: the press would land beside it.
+  field.addEventListener('blur', (event) => {
+    if (!(event instanceof FocusEvent && event.relatedTarget instanceof HTMLButtonElement)) look();
+  });
   // A draft that was put back is a text too.
   if (field.value !== '') draw(place, field.value);
 }

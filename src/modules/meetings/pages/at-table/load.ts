@@ -11,6 +11,7 @@ import { type CheckItem, checkItemsOf } from '../../queries/check-items.ts';
 import { lastMinutes } from '../../queries/last-minutes.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
+import { type Parked, parkedOf } from '../../queries/parked.ts';
 import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
 import { thereNow } from '../../queries/meeting.ts';
 import { type Room, roomOf } from '../../queries/room.ts';
@@ -38,6 +39,8 @@ export interface AtTable extends ReadyTable {
   readonly preparations: readonly Preparation[];
   /** How this meeting was, and the last one. */
   readonly checkOuts: { readonly now: readonly CheckedOut[]; readonly last: readonly CheckedOut[] };
+  /** What was parked at an earlier meeting and did not come back yet. */
+  readonly parked: readonly Parked[];
   /** What the last meeting says, while this one looks back. */
   readonly previous: Minutes | null;
   /** Null until the meeting begins. */
@@ -78,6 +81,7 @@ export async function loadTable(cx: Cx, request: Request): Promise<AtTable> {
     notes: await notesOf(cx, table, minutes.meeting.id),
     preparations: await preparationsOf(cx, table),
     checkOuts: await checkOutsOf(cx, table, minutes.meeting.id),
+    parked: await parkedOf(cx, table, minutes.meeting.id),
     previous: ready.agenda.includes('check') ? await lastMinutes(cx, householdId, table) : null,
     room: await roomOf(cx, householdId, minutes.meeting.id),
   };

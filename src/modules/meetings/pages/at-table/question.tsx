@@ -6,6 +6,7 @@ import {
   Form,
   HiddenField,
   Mark,
+  NewsList,
   Notice,
   Paragraph,
   RadioChoices,
@@ -23,6 +24,7 @@ import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { askedOf } from '../../rules/asked.ts';
 import { LivePart } from '../../ui/live-part.tsx';
+import { isAnswered } from '../../ui/spoken.ts';
 import { nameFor } from '../../ui/when.ts';
 import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
@@ -59,7 +61,8 @@ export const QuestionNow: FC<PanelProps> = (props) => {
   const all = texts(cx.language);
   const words = all.room;
   const question = data.room?.question ?? null;
-  if (question === null) return <LivePart name="question">{null}</LivePart>;
+  if (question === null || data.room === null || (question.closed && !isAnswered(data.room)))
+    return <LivePart name="question">{null}</LivePart>;
   const askedIds = askedOf(data.readers, data.plan, question, data.presentIds);
   const there = clientFirst(data.minutes.meeting.people.filter((each) => askedIds.includes(each.personId)));
   const replyOf = (id: string) => question.replies.find((reply) => reply.personId === id);
@@ -77,26 +80,27 @@ export const QuestionNow: FC<PanelProps> = (props) => {
             {''}
           </Notice>
         ) : null}
-        <ul class="om-taps">
-          {there.map((person) => {
+        <NewsList
+          items={there.map((person) => {
             const reply = replyOf(person.personId);
-            return (
-              <li>
-                <Who you={person.client}>{nameFor(cx, person)}</Who>
-                <span>
-                  {reply === undefined ? (
-                    <Mark state="open" word={words.waiting} />
-                  ) : (
-                    <>
-                      {reply.answer === null ? words.answered : all.standings[reply.answer]}{' '}
-                      {reply.words === '' ? null : <Words>{reply.words}</Words>}
-                    </>
-                  )}
-                </span>
-              </li>
-            );
+            return {
+              text: (
+                <>
+                  <Who you={person.client}>{nameFor(cx, person)}</Who>{' '}
+                  {reply === undefined || reply.words === '' ? null : <Words>{reply.words}</Words>}
+                </>
+              ),
+              end:
+                reply === undefined ? (
+                  <Mark state="open" word={words.waiting} />
+                ) : reply.answer === null ? (
+                  words.answered
+                ) : (
+                  all.standings[reply.answer]
+                ),
+            };
           })}
-        </ul>
+        />
         {question.closed ? null : (
           <>
             {next === undefined ? null : (
@@ -156,10 +160,11 @@ export const AskTable: FC<PanelProps> = (props) => {
     (line) => (line.itemKind === 'action' || line.itemKind === 'goal') && !data.apart(line.audience),
   );
   // Asked once here; again beside the decision itself.
-  const isAnswered = lines.some(
+  const isKnown = lines.some(
     (line) => line.itemKind === 'standing' && newest?.itemId === (line.goalId ?? line.actionId),
   );
-  const last = isAnswered ? undefined : newest;
+  const isOpen = data.room?.question?.closed === false;
+  const last = isKnown || isOpen ? undefined : newest;
   if (data.presentIds.length === 0) return null;
   return (
     <Card id="vragen" title={words.askTitle}>

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ItemAudience } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { actRoute, go, wrong } from '../../../../kernel/web/route.ts';
-import { askTable, closeQuestion, replyAloud } from '../../commands/ask-table.ts';
+import { askTable, closeQuestion, keepAnswers, replyAloud } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
 import { chooseCounts, countTurn } from '../../commands/count-turns.ts';
 import { letIn, seeWish } from '../../commands/let-in.ts';
@@ -27,6 +27,8 @@ async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | unde
   const meetingId = minutes.meeting.id;
   const step = agenda.find((each) => each === input.step) ?? room?.step ?? agenda[0] ?? 'arrival';
   const { person, device, question } = input;
+  // A question that the last phone closed: its answers stand in the plan from now on.
+  await keepAnswers(cx, householdId, meetingId);
   switch (input.act) {
     case 'open':
     case 'step':

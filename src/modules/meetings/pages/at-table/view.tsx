@@ -24,6 +24,7 @@ import { MoneyStep } from './money-step.tsx';
 import { NewAction } from './new-action.tsx';
 import { NewNote, NotesList } from './notes.tsx';
 import type { PanelProps } from './panel.ts';
+import { ParkedBefore } from './parked.tsx';
 import { Parts } from './parts.tsx';
 import { AskTable, QuestionNow } from './question.tsx';
 import { RoomSide } from './room-side.tsx';
@@ -60,6 +61,7 @@ const Step: FC<PanelProps> = (props) => {
           <LastTime {...props} />
           <Arrival {...props} />
           <Topics {...props} apart={false} />
+          <ParkedBefore {...props} />
           <SharedPreparations
             cx={cx}
             preparations={data.preparations.filter((each) => each.shared && !data.apart(readersOfPreparation(each)))}

@@ -203,11 +203,19 @@ describe('a phone', () => {
 
   test('hears nothing of a question that somebody present may not read: it is asked apart, of who may', async () => {
     await there(table.daan, table.omar, table.ruth);
-    const { goalId } = await goal('iets van Daan alleen', 'client-and-me');
+    const { actionId } = await here.as(table.omar).run((cx) =>
+      recordAction(cx, table.householdId, meetingId, {
+        what: 'iets van Daan alleen',
+        doer: table.omar,
+        due: '2026-12-01',
+        audience: 'client-and-me',
+        adult: table.daan,
+      }),
+    );
     const { phone, device } = await joins(table.daan);
     await tap({ act: 'let-in', device });
     const [wall, before] = [(await lead.get(at('scherm'))).text, await phone.get()];
-    await tap({ act: 'ask', goal: goalId });
+    await tap({ act: 'ask', item: actionId });
     const page = (await lead.get(at('aan-tafel'))).text;
     expect(page).toContain('Vraag dit apart.');
     const question = /name="question" value="([^"]+)"/.exec(page)?.[1] ?? '';
