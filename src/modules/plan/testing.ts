@@ -5,9 +5,9 @@ import { answerInvitation, openTable, readingTableAt, sayYes } from '../sharing/
 import type { Plan } from './model.ts';
 import { planOf } from './queries/plan.ts';
 
-/** A table that works on a plan. */
 export { orderGoals } from './commands/order-goals.ts';
 
+/** A table that works on a plan. */
 export interface PlanTable {
   readonly householdId: string;
   /** Two clients who live together; Daan asked first. */

@@ -147,7 +147,10 @@ export const OnTheTable: FC<Props> = ({ cx, data }) => {
           )}
         </p>
       )}
-      <h1 class="om-decision">{spoken.own ? <Words>{text}</Words> : text}</h1>
+      {/* With solutions beside each other under it there is no room for the largest type. */}
+      <h1 class={spoken.options.length > 0 ? 'nl-heading nl-heading--level-1' : 'om-decision'}>
+        {spoken.own ? <Words>{text}</Words> : text}
+      </h1>
       {spoken.doerName === '' ? null : <p>{spoken.doerName}</p>}
       {spoken.stood === null ? null : <Stood cx={cx} stood={spoken.stood} />}
       <OptionsBeside cx={cx} options={spoken.options} />

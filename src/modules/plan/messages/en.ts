@@ -282,6 +282,7 @@ export const en: typeof nl = {
   },
   change: {
     undone: 'Taken back at the table',
+    moneyAnswer: 'whether money comes first',
     newGoal: 'New goal',
     newAction: 'New agreement',
     newOption: 'New option',

@@ -287,6 +287,7 @@ export const nl = {
   },
   change: {
     undone: 'Teruggehaald aan tafel',
+    moneyAnswer: 'of geld eerst gaat',
     newGoal: 'Nieuw doel',
     newAction: 'Nieuwe afspraak',
     newOption: 'Nieuwe oplossing',

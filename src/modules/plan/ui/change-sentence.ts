@@ -50,6 +50,7 @@ export function changeSentence(language: Language, line: ChangeLine): string {
 /** What was taken back at the table: the text itself, or whose answer it was. */
 function undoneSentence(language: Language, { row, itemKind, people }: ChangeLine): string {
   if (itemKind === 'standing') return people.get(textOf(row, 'person_id'))?.givenName ?? texts(language).somebody;
+  if (itemKind === 'plan') return texts(language).change.moneyAnswer;
   return quoted(textOf(row, itemKind === 'action' ? 'what' : 'words'));
 }
 

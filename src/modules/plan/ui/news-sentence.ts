@@ -45,7 +45,7 @@ function sentence(language: Language, line: ChangeLine, most: number | null): st
   const by = line.onBehalfOf === null ? alone : `${alone}, ${all.onBehalfOf(line.onBehalfOf.givenName)},`;
   const who = line.togetherWith === null ? by : words.both(by, line.togetherWith.givenName);
   const item = quoted(textOf(row, line.itemKind === 'action' ? 'what' : 'words'));
-  if (kind === 'undone') return `${all.change.undone}: ${item}`;
+  if (kind === 'undone') return `${all.change.undone}: ${line.itemKind === 'plan' ? all.change.moneyAnswer : item}`;
   switch (line.itemKind) {
     case 'goal':
       if (kind === 'state') return `${named(all.change.goalState, textOf(row, 'state'))}: ${item}`;

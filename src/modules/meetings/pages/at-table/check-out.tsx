@@ -5,6 +5,7 @@ import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { PersonAtMeeting } from '../../queries/meeting.ts';
 import { CheckOutFields, CheckOutLines } from '../../ui/check-out-fields.tsx';
+import { LivePart } from '../../ui/live-part.tsx';
 import { nameFor } from '../../ui/when.ts';
 import { type PanelProps, stateOf } from './panel.ts';
 
@@ -32,27 +33,29 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
   const open = there.filter((person) => !done(person));
   const [now] = open;
   return (
-    <Card id="terugblik" title={words.title}>
-      <Paragraph look="small">{words.reads}</Paragraph>
-      <NewsList
-        items={there.map((person) => ({
-          text: <Who you={person.client}>{nameFor(cx, person)}</Who>,
-          end: done(person) ? <Mark state="done" word={words.done} /> : <Mark state="open" word={words.open} />,
-        }))}
-      />
-      {now === undefined ? null : (
-        <div class="om-stack om-stack--wide">
-          <div data-now="check-out">
-            <Asked {...props} person={now} />
+    <LivePart name="check-out">
+      <Card id="terugblik" title={words.title}>
+        <Paragraph look="small">{words.reads}</Paragraph>
+        <NewsList
+          items={there.map((person) => ({
+            text: <Who you={person.client}>{nameFor(cx, person)}</Who>,
+            end: done(person) ? <Mark state="done" word={words.done} /> : <Mark state="open" word={words.open} />,
+          }))}
+        />
+        {now === undefined ? null : (
+          <div class="om-stack om-stack--wide">
+            <div data-now="check-out">
+              <Asked {...props} person={now} />
+            </div>
+            {open.slice(1).map((person) => (
+              <template data-next="check-out">
+                <Asked {...props} place={{ ...props.place, failed: null }} person={person} />
+              </template>
+            ))}
           </div>
-          {open.slice(1).map((person) => (
-            <template data-next="check-out">
-              <Asked {...props} place={{ ...props.place, failed: null }} person={person} />
-            </template>
-          ))}
-        </div>
-      )}
-    </Card>
+        )}
+      </Card>
+    </LivePart>
   );
 };
 

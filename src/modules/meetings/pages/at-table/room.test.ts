@@ -55,6 +55,31 @@ describe('roles and parts', () => {
   });
 });
 
+describe('what was parked', () => {
+  test('comes back at the first table on or after its day, and is parked again there when it has to wait longer', async () => {
+    const park = { act: 'add', field: 'parked', kind: 'parked', 'parked.owner': table.ruth };
+    for (const [words, day] of [
+      ['de auto', '2026-12-01'],
+      ['de tuin', '2027-02-01'],
+    ] as const)
+      await lead.post(at('aan-tafel/notitie'), { ...park, 'parked.words': words, 'parked.returnOn': day });
+    await finish();
+    const meets = async (day: string) => {
+      meetingId = await table.plan({ date: day, time: '10:00' });
+      here.now = new Date(`${day}T10:00:00Z`);
+      lead = await visitorOf(table.omar);
+      const present = [table.daan, table.omar];
+      await here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
+      return (await page('aan-tafel')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    };
+    expect(await meets('2026-12-03')).toMatch(/Eerder geparkeerd.*komt nu terug de auto.*de tuin/);
+    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-12-03', noNextReason: 'later' });
+    const then = await meets('2026-12-10');
+    expect(then).toContain('de tuin');
+    expect(then).not.toContain('de auto');
+  });
+});
+
 describe('money first', () => {
   test('is no step without a question about money', async () => {
     await goal('werk in een team', 'work');
