@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { agreeGrounds, answerInvitation, groups } from '../../src/modules/sharing/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import type { MeetingTable } from '../../src/modules/meetings/testing.ts';
@@ -71,7 +71,7 @@ export async function shownAfter(from: number, text: string, pages: readonly Pag
   );
 }
 
-export const offline = (page: Page, off: boolean): Promise<void> => (page.context() as BrowserContext).setOffline(off);
+export const offline = (page: Page, off: boolean): Promise<void> => page.context().setOffline(off);
 
 export function percentileOf(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);

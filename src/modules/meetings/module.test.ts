@@ -193,7 +193,9 @@ describe('the screen of who records', () => {
     );
     const omar = await visitor(table.omar);
     const screen = (await omar.get(paths.table(table.householdId, meetingId, { step: 'acquaintance' }))).text;
-    expect(screen).not.toContain('alleen van Daan');
+    const [shared = '', apart = ''] = screen.split('data-part="apart"');
+    expect(shared).not.toContain('alleen van Daan');
+    expect(apart.slice(0, apart.indexOf('id="verslag"'))).toContain('alleen van Daan');
   });
 
   test('bad input is a clear text, never a fault', async () => {

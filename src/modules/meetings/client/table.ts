@@ -20,6 +20,9 @@ const typedIn = new Set<string>();
 const isBusy = (part: HTMLElement): boolean => typedIn.has(nameOf(part));
 
 function take(page: Document): void {
+  // Another page than this one: a screen was let in, or the meeting is over.
+  const known = new Set(parts(document).map(nameOf));
+  if (!parts(page).some((part) => known.has(nameOf(part)))) return location.reload();
   for (const fresh of parts(page)) {
     const name = nameOf(fresh);
     const look = looks(fresh);

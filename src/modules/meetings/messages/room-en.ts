@@ -112,6 +112,15 @@ export const roomEn: typeof roomNl = {
     waiting: 'still to answer',
     clock: (left: number) => (left > 0 ? `${left} minutes left` : 'The time is over'),
   },
+  point: {
+    stood: 'Last time:',
+    dueOn: (day: string) => `done by ${day}.`,
+    previous: 'The last minutes',
+    previousSmall: (day: string) => `Of ${day}. Only what everybody here may read.`,
+    stuck: 'This did not work yet',
+    stuckHint: 'Think together about what could be different. Agree on it below.',
+    showPoint: 'Put this point on the screen',
+  },
   parts: {
     title: "Everyone's part",
     roles: 'The roles',

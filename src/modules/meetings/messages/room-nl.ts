@@ -111,6 +111,15 @@ export const roomNl = {
     waiting: 'antwoordt nog',
     clock: (left: number) => (left > 0 ? `Nog ${left} minuten` : 'De tijd is om'),
   },
+  point: {
+    stood: 'Vorige keer:',
+    dueOn: (day: string) => `klaar op ${day}.`,
+    previous: 'Het vorige verslag',
+    previousSmall: (day: string) => `Van ${day}. Alleen wat iedereen hier mag lezen.`,
+    stuck: 'Dit lukte nog niet',
+    stuckHint: 'Bedenk samen wat anders kan. Spreek het hieronder af.',
+    showPoint: 'Zet dit punt op het scherm',
+  },
   parts: {
     title: 'Ieders deel',
     roles: 'De rollen',

@@ -85,8 +85,8 @@ export const Stood: FC<{ cx: Props['cx']; stood: NonNullable<Spoken['stood']> }>
       : { state: what.goal === 'reached' ? 'done' : 'open', word: all.goalStates[what.goal] };
   return (
     <p>
-      {all.table.stood} <Mark {...mark} />{' '}
-      {dueOn === null ? null : `${all.table.dueOn(writeShortDay(dueOn, cx.language))} `}
+      {all.point.stood} <Mark {...mark} />{' '}
+      {dueOn === null ? null : `${all.point.dueOn(writeShortDay(dueOn, cx.language))} `}
       {words === '' ? null : <Words>{words}</Words>}
     </p>
   );

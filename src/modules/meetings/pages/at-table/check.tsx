@@ -142,7 +142,7 @@ export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, ap
             ))}
           {current === onScreen || data.room === null ? null : (
             <Tap cx={cx} data={data} place={{ ...place, step: 'check' }} fields={{ act: 'item', item: current.id }}>
-              {words.showPoint}
+              {all.point.showPoint}
             </Tap>
           )}
         </div>

@@ -107,7 +107,7 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
       </p>
       {data.room === null || data.room.itemId === goal.id || data.apart(goal.audience) ? null : (
         <Tap cx={cx} data={data} place={place} fields={{ act: 'item', goal: goal.id }}>
-          {words.showPoint}
+          {texts(language).point.showPoint}
         </Tap>
       )}
       {goal.options.length === 0 ? null : (

@@ -31,7 +31,7 @@ const Dissent: FC<{ cx: Cx; names: Minutes['names']; answers: readonly MinutesLi
 
 /** The minutes of the last meeting beside the check: what everybody who is here may read of them. */
 export const LastMinutes: FC<PanelProps> = ({ cx, data }) => {
-  const words = texts(cx.language).table;
+  const words = texts(cx.language).point;
   const { previous } = data;
   if (previous === null) return null;
   const lines = previous.lines.filter((line) => !data.apart(line.audience));

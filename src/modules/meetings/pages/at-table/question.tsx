@@ -75,7 +75,7 @@ export const QuestionNow: FC<PanelProps> = (props) => {
           {question.kind === 'behind' ? `${all.screen.question} ` : ''}
           <strong>{aboutOf(data, all)}</strong>
         </p>
-        {isApart(data) ? (
+        {!question.closed && isApart(data) ? (
           <Notice kind="attention" title={words.onlyHere}>
             {''}
           </Notice>

@@ -6,7 +6,7 @@ import type { PanelProps } from './panel.ts';
 
 /** What did not work, with what was in the way: a new solution is looked for here. */
 export const Stuck: FC<PanelProps> = ({ cx, data }) => {
-  const words = texts(cx.language).table;
+  const words = texts(cx.language).point;
   const stuck = data.check.flatMap((item) =>
     item.kind === 'action' && item.action.state === 'stuck' && !data.apart(item.audience) ? [item.action] : [],
   );
