@@ -52,6 +52,7 @@ const Change: FC<PanelProps & { note: Note }> = (props) => {
         autosave={`${to(props)}/${note.id}`}
         queue={props.data.minutes.meeting.id}
       >
+        <HiddenField name="step" value={place.step} />
         <HiddenField name="field" value={note.id} />
         <HiddenField name="act" value="change" />
         <HiddenField name="note" value={note.id} />
@@ -103,6 +104,7 @@ export const NewNote: FC<PanelProps> = (props) => {
   return (
     <Card id="schrijf" title={words.title}>
       <Form action={to(props)} submission={cx.newId()} autosave={to(props)} queue={meetingId} open={open}>
+        <HiddenField name="step" value={place.step} />
         <HiddenField name="field" value="note" />
         <HiddenField name="act" value="add" />
         <HiddenField name="kind" value="note" />
@@ -126,6 +128,7 @@ export const NewNote: FC<PanelProps> = (props) => {
             queue={meetingId}
             open={open}
           >
+            <HiddenField name="step" value={place.step} />
             <HiddenField name="field" value={kind} />
             <HiddenField name="act" value="add" />
             <HiddenField name="kind" value={kind} />

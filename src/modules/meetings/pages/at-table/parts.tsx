@@ -35,6 +35,7 @@ const OwnPart: FC<PanelProps & { person: PersonAtMeeting }> = (props) => {
       autosave={`${to}/deel/${person.personId}`}
       open={!data.apart({ kind: 'table', adultId: null, authorId: null, domain: null })}
     >
+      <HiddenField name="step" value={props.place.step} />
       <HiddenField name="field" value={person.personId} />
       <HiddenField name="act" value="add" />
       <HiddenField name="kind" value="part" />

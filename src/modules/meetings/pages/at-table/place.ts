@@ -47,13 +47,20 @@ export function placeIn(data: AtTable, request: Request, form: FormState, failed
   const [first = 'arrival'] = data.agenda;
   const asked = data.agenda.find((step) => step === request.query['stap']) ?? first;
   return {
-    step: failed === null ? asked : stepOf(data.agenda, failed),
+    step: failed === null ? asked : stepOfFailed(data, form, failed),
     item: failed === null ? (request.query['punt'] ?? '') : valueOf(form, 'item'),
     goal: failed === null ? (request.query['doel'] ?? '') : goalOfForm(form, failed),
     person: failed === null ? (request.query['wie'] ?? '') : valueOf(form, 'person'),
     failed,
     form,
   };
+}
+
+/** A form that stands beside every step says at which it was sent. */
+function stepOfFailed({ agenda, room }: AtTable, form: FormState, failed: TableForm): AgendaStep {
+  const sent = agenda.find((step) => step === valueOf(form, 'step'));
+  if (failed !== 'notitie') return sent ?? stepOf(agenda, failed);
+  return sent ?? agenda.find((step) => step === room?.step) ?? stepOf(agenda, failed);
 }
 
 /** Forms about one goal carry it, so that a failed one comes back at that goal. */
