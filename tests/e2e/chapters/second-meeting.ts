@@ -19,7 +19,7 @@ async function goThrough(bram: Visitor, count: number): Promise<void> {
     const now = bram.part('Nu aan de beurt');
     const [state, words] = answerTo((await bram.text(now)).replace('Nu aan de beurt ', ''));
     await bram.choose('Hoe gaat het hiermee?', state);
-    if (words !== undefined) await bram.fill('Wat wil je erbij zeggen?', words);
+    if (words !== undefined) await bram.fill('Wat hielp, of wat zit in de weg?', words);
     await bram.press('Bewaar en ga door');
   }
   await bram.sees('Alles is besproken.', `${count} van ${count} besproken`);
