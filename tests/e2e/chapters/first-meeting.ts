@@ -95,7 +95,7 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   await bram.choose('Wat kiest de inwoner?', 'Elke zondag samen koken');
   await bram.tick('Ingevuld samen met Daan');
   await bram.press('Bewaar de keuze');
-  await bram.sees('Elke zondag samen koken (gekozen)');
+  await bram.sees('Elke zondag samen koken gekozen');
 
   await nextStep(bram, 'Spreek af: wat, hoe, wie en wanneer.');
   const agreements = [
