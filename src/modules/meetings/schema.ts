@@ -216,6 +216,7 @@ export const noteInput = z.preprocess(
   },
   z.object({
     act: choice(['add', 'change', 'undo']),
+    step: optionalChoice(agendaSteps),
     note: optionalId,
     version: whole(0, 1_000_000_000).optional(),
     kind: optionalChoice(['note', 'part', 'parked', 'bottleneck']),

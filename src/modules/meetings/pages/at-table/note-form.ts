@@ -19,7 +19,7 @@ export const noteRoute = actRoute({
   submit: async (cx, input, data, { params, sent }) => {
     const householdId = params['householdId'] ?? '';
     const meetingId = params['meetingId'] ?? '';
-    const step = data.agenda.find((each) => each === sent['step']) ?? data.room?.step;
+    const step = data.agenda.find((each) => each === input.step) ?? data.room?.step;
     const back = go(paths.table(householdId, meetingId, step === undefined ? {} : { step }));
     const { act, note, words, version = 0 } = input;
     if (act !== 'undo' && words === '') return wrong(sent, { words: 'required' });
