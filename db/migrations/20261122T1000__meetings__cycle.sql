@@ -119,13 +119,16 @@ create table topic (
   author_person_id uuid not null,
   typed_by_person_id uuid not null,
   on_date date not null,
+  -- The employer who is asked for this point and reads it, with nothing else of the meeting but its day: docs/decisions/0080.
+  employer_person_id uuid,
   state text not null default 'open' constraint topic_state check (state in ('open', 'discussed', 'dropped')),
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, household_id) references household (tenant_id, id),
   foreign key (tenant_id, household_id, meeting_id) references meeting (tenant_id, household_id, id),
   foreign key (tenant_id, household_id, audience_id) references audience (tenant_id, household_id, id),
   foreign key (tenant_id, author_person_id) references person (tenant_id, id),
-  foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id)
+  foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id),
+  foreign key (tenant_id, employer_person_id) references person (tenant_id, id)
 );
 call protect('topic', 'select, insert, update');
 

@@ -98,6 +98,13 @@ call gives_seats('representation');
 call gives_seats('stand_in');
 call gives_seats('emergency_look');
 
+-- This person is here as an employer, and for nothing else: who sits where is known, and nothing that follows from it.
+create function sits_as_employer(tenant uuid, household uuid) returns boolean language plpgsql stable as $$
+begin
+  return current_represented() is null and exists (select from place l where l.tenant_id = tenant and l.household_id = household
+    and l.employer and l.person_id = (select current_person()) and l.state = 'accepted');
+end $$;
+
 -- Names, chairs and roles: whoever has a place of any kind at this table.
 call read_by('household', 'id = any ((select seats())::uuid[])',
   'parted', 'represented-by', 'seats', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'look-up', 'join-tables', 'duty-list', 'report', 'keep-trail', 'review');
@@ -107,13 +114,14 @@ call read_by('place', 'household_id = any ((select seats())::uuid[])',
   'parted', 'diary-reply', 'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
 call read_by('role_assignment', 'household_id = any ((select seats())::uuid[])',
   'parted', 'diary-reply', 'remind', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
-call read_by('trajectory', 'household_id = any ((select seats())::uuid[])', 'destruction-lists', 'sheet', 'join-tables', 'report');
-call read_by('trajectory_step', 'household_id = any ((select seats())::uuid[])', 'destruction-lists', 'sheet', 'join-tables');
-call read_by('representation', 'person_id = (select current_person()) or household_id = any ((select seats())::uuid[])',
+call read_by('trajectory', 'household_id = any ((select seats())::uuid[]) and not sits_as_employer(tenant_id, household_id)', 'destruction-lists', 'sheet', 'join-tables', 'report');
+call read_by('trajectory_step', 'household_id = any ((select seats())::uuid[]) and not sits_as_employer(tenant_id, household_id)', 'destruction-lists', 'sheet', 'join-tables');
+call read_by('representation', 'person_id = (select current_person())
+    or (household_id = any ((select seats())::uuid[]) and not sits_as_employer(tenant_id, household_id))',
   'parted', 'seats', 'sheet', 'join-tables', 'duty-list');
 call read_by('stand_in', '(select current_person()) in (person_id, deputy_person_id) or household_id = any ((select seats())::uuid[])',
   'seats', 'end-account', 'sheet', 'duty-list');
-call read_by('household_sheet', 'household_id = any ((select seats())::uuid[])', 'sheet');
+call read_by('household_sheet', 'household_id = any ((select seats())::uuid[]) and not sits_as_employer(tenant_id, household_id)', 'sheet');
 -- Between two tables: whoever has a place at one of them knows that it is proposed.
 call read_by('household_join', '(household_id = any ((select seats())::uuid[]) or into_household_id = any ((select seats())::uuid[]))',
   'join-tables');

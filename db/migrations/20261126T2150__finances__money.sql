@@ -244,8 +244,7 @@ call on_sheet('money_grip');
 create function reads_money(seat jsonb, tenant uuid, household uuid, adult uuid) returns boolean language plpgsql stable as $$
 begin
   return may_read(seat, 'table', null, adult, null, 'money') and not coalesce(seat -> 'is' ? 'emergency', false)
-    and not exists (select from place l where l.tenant_id = tenant and l.household_id = household and l.employer
-      and l.person_id = (select current_person()) and l.state = 'accepted');
+    and not sits_as_employer(tenant, household);
 end $$;
 create procedure read_as_money(target regclass, variadic errands text[] default '{}') language plpgsql as $$
 begin

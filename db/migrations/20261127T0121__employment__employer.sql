@@ -31,7 +31,9 @@ create table profile_release (
   employer_person_id uuid not null,
   called text not null constraint profile_release_called_length check (char_length(called) <= 80),
   headline text not null constraint profile_release_headline_length check (char_length(headline) <= 160),
+  -- Own words; and codes of the list of skills, which each reads in the own language.
   strengths text[] not null,
+  skills text[] not null default '{}',
   learning text not null constraint profile_release_learning_length check (char_length(learning) <= 500),
   hours text not null constraint profile_release_hours_length check (char_length(hours) <= 120),
   days text[] not null constraint profile_release_days check (days <@ array['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']),
@@ -50,7 +52,7 @@ create table profile_release (
   constraint profile_release_days_in_order check (until_date >= from_date)
 );
 call protect('profile_release', 'select, insert');
-grant update (withdrawn_at, called, headline, strengths, learning, hours, days, travel, helps, instruments) on profile_release to :app_role;
+grant update (withdrawn_at, called, headline, strengths, skills, learning, hours, days, travel, helps, instruments) on profile_release to :app_role;
 
 -- On which days the employer saw it, and when first that day.
 create table profile_seen (
@@ -119,8 +121,7 @@ call on_sheet('check_in');
 -- This person is the employer with a chair at this table today.
 create function is_employer(tenant uuid, household uuid, person uuid) returns boolean language plpgsql stable as $$
 begin
-  return person = (select current_person()) and current_represented() is null and exists (select from place l where l.tenant_id = tenant
-    and l.household_id = household and l.employer and l.person_id = person and l.state = 'accepted');
+  return person = (select current_person()) and sits_as_employer(tenant, household);
 end $$;
 call read_by('profile_release', 'reads_work((select standing()) -> household_id::text, tenant_id, household_id, adult_person_id)
   or (withdrawn_at is null and (select current_day()) between from_date and until_date

@@ -10,6 +10,7 @@ import {
   tellStep,
 } from '../../src/modules/employment/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
+import { addTopic, planMeeting } from '../../src/modules/meetings/index.ts';
 import { addAction, addGoal } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { agreeGrounds, answerInvitation } from '../../src/modules/sharing/index.ts';
@@ -30,6 +31,13 @@ const shown = [
   'toon-bellen',
   'toon-stopt',
 ];
+/** What an employer reads by row security alone, over the whole database: these tables and no others, besides who sits where. */
+const rowsOf = [
+  ...['attendance', 'check_in', 'ground', 'meeting', 'outbox', 'placement', 'profile_release', 'profile_seen'],
+  'topic',
+];
+const frame = ['household', 'member', 'place', 'role_assignment'];
+const when = { date: '2026-11-27', time: '14:00', minutesLong: 60, place: 'Buurthuis' } as const;
 const none = {
   personHelps: 'geheim-a',
   personHinders: 'geheim-b',
@@ -76,6 +84,7 @@ describe('the window of an employer', () => {
       await agreeGrounds(cx, householdId, boss, { groups: ['work', 'health'], purpose: '', until: null });
       await tellStep(cx, householdId, { ...mine, step: 'stalled', fits: 'no', words: 'geheim-c', from: null });
       await addTalents(cx, householdId, { ...mine, kind: 'talent', words: 'toon-talent', skills: [] });
+      await addTalents(cx, householdId, { ...mine, kind: 'talent', words: '', skills: ['fietsen-maken'] });
       await addTalents(cx, householdId, { ...mine, kind: 'talent', words: 'geheim-d', skills: [] });
       await setWish(cx, householdId, {
         ...mine,
@@ -88,9 +97,15 @@ describe('the window of an employer', () => {
       await keepTalk(cx, householdId, { ...mine, ...none, smallStep: 'geheim-g' });
       const goal = await addGoal(cx, householdId, { words: 'geheim-h', domain: 'work', adult: daan });
       await addAction(cx, householdId, { what: 'geheim-i', doer: daan, goal: goal.goalId });
+      await addAction(cx, householdId, { what: 'geheim-l', doer: boss, goal: goal.goalId });
+      await addTopic(cx, householdId, { words: 'geheim-m', audience: 'table' });
+      await addTopic(cx, householdId, { words: 'toon-punt', audience: 'client-and-me', employer: boss });
+      await addTopic(cx, householdId, { words: 'geheim-n', audience: 'table', employer: other });
+      const people = [daan, boss];
+      await planMeeting(cx, householdId, { ...when, placeChosenByClient: true, people, withoutClientReason: '' });
     });
     const { rows } = await here.database.owner.query<{ id: string }>(
-      `select id from talent where words = 'toon-talent'`,
+      `select id from talent where words = 'toon-talent' or skill is not null`,
     );
     await table.as(daan, async (cx) => {
       await setProfile(cx, householdId, {
@@ -98,7 +113,7 @@ describe('the window of an employer', () => {
         called: 'Daan',
         headline: 'toon-zoekt',
         learning: 'toon-leert',
-        talents: [rows[0]?.id ?? ''],
+        talents: rows.map(({ id }) => id),
         parts: ['hours'],
         version: 0,
       });
@@ -140,6 +155,9 @@ describe('the window of an employer', () => {
     expect(text.match(/geheim-[a-z]/g) ?? []).toEqual([]);
     const chair = await employer.get(`/uitnodigingen/${table.householdId}`);
     expect(chair.text.match(/geheim-[a-z]/g) ?? []).toEqual([]);
+    expect(chair.text).toContain('toon-punt');
+    expect(chair.text).toContain('14.00');
+    expect(chair.text).not.toContain('Buurthuis');
     for (const page of [
       '',
       '/talenten',
@@ -152,40 +170,62 @@ describe('the window of an employer', () => {
     }
   });
 
-  test('is the same for row security: four tables, these columns, the own side', async () => {
+  test('is the same for row security: of every table of a household these rows, these columns, the own side', async () => {
     const { householdId } = table;
     const found = await table.as(boss, async (cx) => {
-      const read = async (name: string) =>
-        (await cx.statement<Record<string, unknown>>(`all-of-${name}`, `select * from ${name}`, [])).map((row) => row);
-      return Object.fromEntries(
-        await Promise.all(
-          [
-            'work_moment',
-            'talent',
-            'work_wish',
-            'motivation_talk',
-            'work_instrument',
-            'candidate_profile',
-            'profile_release',
-            'placement',
-            'check_in',
-          ].map(async (name) => [name, await read(name)] as const),
-        ),
+      const tables = await cx.statement<{ name: string }>(
+        'tables-of-households',
+        `select c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and has_table_privilege(c.oid, 'select')
+           and (a.attname = 'household_id' or (c.relname = 'household' and a.attname = 'id')) order by 1`,
+        [],
       );
+      const read: Record<string, Record<string, unknown>[]> = {};
+      for (const { name } of tables)
+        read[name] = await cx.statement<Record<string, unknown>>(`all-of-${name}`, `select * from ${name}`, []);
+      return read;
     });
-    const counts = Object.entries(found).map(([name, rows]) => [name, rows.length]);
-    expect(counts.filter(([, count]) => count !== 0)).toEqual([
-      ['profile_release', 1],
-      ['placement', 1],
-      ['check_in', 3],
-    ]);
+    expect(Object.keys(found).length).toBeGreaterThan(70);
+    const readable = Object.keys(found).filter((name) => found[name]?.length !== 0);
+    expect(readable.filter((name) => !frame.includes(name))).toEqual(rowsOf);
+    expect(
+      ['profile_release', 'placement', 'topic', 'meeting', 'attendance'].map((name) => found[name]?.length),
+    ).toEqual([1, 1, 1, 1, 1]);
+    expect(found['topic']?.[0]?.['words']).toBe('toon-punt');
+    expect(
+      [found['attendance'], found['ground'], found['outbox']].flat().every((row) => row?.['person_id'] === boss),
+    ).toBe(true);
+    expect(JSON.stringify(found).match(/geheim-[a-z]/g) ?? []).toEqual([]);
     expect(found['check_in']?.every((row) => row['side'] === 'employer')).toBe(true);
     const keys = 'tenant_id household_id id adult_person_id employer_person_id author_person_id at';
-    const told = 'called headline strengths learning hours days travel helps instruments';
+    const told = 'called headline strengths skills learning hours days travel helps instruments';
     expect(Object.keys(found['profile_release']?.[0] ?? {}).sort()).toEqual(
       `${keys} ${told} from_date until_date withdrawn_at`.split(' ').sort(),
     );
     expect(found['placement']?.[0]?.['household_id']).toBe(householdId);
+  });
+
+  test('names skills of the list in the language of the reader, and leaves own words as they were typed', async () => {
+    expect((await employer.get(at('/venster'))).text).toContain('fietsen maken');
+    await here.database.owner.query(`update person set language = 'en' where id = $1`, [boss]);
+    const { text } = await employer.get(at('/venster'));
+    await here.database.owner.query(`update person set language = 'nl' where id = $1`, [boss]);
+    expect(text).toContain('repairing bicycles');
+    expect(text).toContain('toon-talent');
+    expect(text).toContain('This I do well');
+  });
+
+  test('a point for an employer is put there by a client or who leads, without words about money, health or age', async () => {
+    const path = `/huishoudens/${table.householdId}/onderwerpen/nieuw`;
+    const point = { audience: 'table', employer: boss };
+    expect((await client.get(path)).text).toContain('Vraag je hier een werkgever voor?');
+    const told = await client.post(path, { ...point, words: 'mijn schulden' });
+    expect([told.status, told.text.includes('Laat dat hier weg.')]).toEqual([400, true]);
+    expect((await client.post(path, { ...point, words: 'werk', employer: table.fatima })).status).toBe(400);
+    const { visitor } = await site(here);
+    const helper = await visitor(table.omar);
+    expect((await helper.get(path)).text).not.toContain('Vraag je hier een werkgever voor?');
+    expect((await helper.post(path, { ...point, words: 'werk' })).status).toBe(400);
   });
 
   test('is of one employer: another one at the same table sees nothing', async () => {

@@ -8,9 +8,9 @@ const anyPlace = (_cx: Cx, table: ReadingTable): boolean => table.positions.leng
 const isClient = (table: ReadingTable): boolean => table.positions.includes('client');
 const leads = (table: ReadingTable): boolean =>
   table.positions.some((each) => ['starter', 'case-manager', 'coordinator'].includes(each));
-/** Somebody with a chair, and not only a name, an invitation or a question. */
+/** Somebody with a chair, and not only a name, an invitation or a question; an employer has rows of the own. */
 const sits = ({ positions }: ReadingTable): boolean =>
-  positions.some((each) => !['member', 'asked', 'requested'].includes(each));
+  positions.some((each) => !['member', 'asked', 'requested', 'employer'].includes(each));
 const own = (cx: Cx, { personId }: Fact): boolean => personId === cx.actor.personId;
 const ofOrganisation = (cx: Cx, { organisationId }: Fact): boolean =>
   organisationId !== null && organisationId === cx.actor.organisationId;
@@ -30,7 +30,10 @@ const ofTwo = (table: string, key: string): Readers => ({
 
 /** Rows that are no item: dates, questions, who keeps what and for how long, the trail. */
 export const recordReaders: Readonly<Record<string, Readers>> = {
-  wish_name: { facts: plainRows('wish_name', 't.wish_id'), may: anyPlace },
+  wish_name: {
+    facts: plainRows('wish_name', 't.wish_id'),
+    may: (cx, table) => anyPlace(cx, table) && !table.positions.includes('employer'),
+  },
   household_join: ofTwo('household_join', 't.household_id'),
   household_join_yes: ofTwo('household_join_yes', 't.household_id'),
   table_request: {

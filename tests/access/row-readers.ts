@@ -23,6 +23,8 @@ const leads = (table: ReadingTable): boolean =>
   table.positions.some((each) => ['starter', 'case-manager', 'coordinator'].includes(each));
 const isClient = (table: ReadingTable): boolean => table.positions.includes('client');
 
+/** Who sits where is the frame; what follows from it is not for an employer. */
+const noEmployer = (cx: Cx, table: ReadingTable): boolean => anyPlace(cx, table) && !isEmployer(table);
 const isEmployer = ({ positions }: ReadingTable): boolean => positions.includes('employer');
 /** An employer knows of the meeting to which that employer was asked. */
 const isAskedEmployer = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
@@ -125,16 +127,19 @@ export const readers: Readonly<Record<string, Readers>> = {
   member: { facts: plainRows('member', 't.person_id'), may: anyPlace },
   place: { facts: plainRows('place', 't.id'), may: anyPlace },
   role_assignment: { facts: plainRows('role_assignment', 't.id'), may: anyPlace },
-  trajectory: { facts: plainRows('trajectory', 't.id'), may: anyPlace },
-  ground: { facts: plainRows('ground', 't.id'), may: anyPlace },
-  wish: { facts: plainRows('wish', 't.id'), may: anyPlace },
+  trajectory: { facts: plainRows('trajectory', 't.id'), may: noEmployer },
+  ground: {
+    facts: plainRows('ground', 't.id', 't.person_id'),
+    may: (cx, table, row) => noEmployer(cx, table) || (isEmployer(table) && row.personId === cx.actor.personId),
+  },
+  wish: { facts: plainRows('wish', 't.id'), may: noEmployer },
   stand_in: {
     facts: plainRows('stand_in', 't.deputy_person_id', 't.deputy_person_id'),
     may: (cx, table, row) => anyPlace(cx, table) || row.personId === cx.actor.personId,
   },
   representation: {
     facts: plainRows('representation', 't.id', 't.person_id'),
-    may: (cx, table, row) => anyPlace(cx, table) || row.personId === cx.actor.personId,
+    may: (cx, table, row) => noEmployer(cx, table) || row.personId === cx.actor.personId,
   },
   audience: {
     facts: `select t.id, t.household_id as "householdId", t.kind, t.domains, t.adult_person_id as "adultId",
@@ -217,7 +222,14 @@ export const readers: Readonly<Record<string, Readers>> = {
     facts: plainRows('working_note', 't.id', 't.author_person_id'),
     may: (cx, table, row) => can(cx.actor, 'working-note.write', table) && row.personId === cx.actor.personId,
   },
-  topic: { facts: ofAudience('topic', 't.id', 'null', 'u.adult_person_id', 't.author_person_id'), may: item },
+  topic: {
+    facts: `select t.id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
+        t.author_person_id as "authorId", null as domain, t.employer_person_id as "personId", t.state = 'open' as yes
+      from topic t join audience u on u.household_id = t.household_id and u.id = t.audience_id`,
+    // The point for which an employer is asked, until it was talked about.
+    may: (cx, at, row) =>
+      item(cx, at, row) || (isEmployer(at) && row.yes === true && row.personId === cx.actor.personId),
+  },
   signal: signal('signal', 't.id', 'join signal s on s.household_id = t.household_id and s.id = t.id'),
   signal_reader: signal('signal_reader', 't.signal_id', atSignal),
   signal_note: signal('signal_note', 't.id', atSignal),
@@ -288,9 +300,7 @@ export const readers: Readonly<Record<string, Readers>> = {
   },
   plan: {
     facts: plainRows('plan', 't.household_id'),
-    // A number and nothing else, which what an employer says of the own agreement raises.
-    may: (cx, table) =>
-      can(cx.actor, 'plan.view', table) || can(cx.actor, 'emergency.view', table) || isEmployer(table),
+    may: (cx, table) => can(cx.actor, 'plan.view', table) || can(cx.actor, 'emergency.view', table),
   },
   own_reference: {
     facts: `select t.reference as id, t.household_id as "householdId", t.organisation_id as "organisationId" from own_reference t`,
@@ -301,8 +311,8 @@ export const readers: Readonly<Record<string, Readers>> = {
     facts: plainRows('last_visit', 't.person_id', 't.person_id'),
     may: (cx, _table, row) => row.personId === cx.actor.personId,
   },
-  trajectory_step: { facts: plainRows('trajectory_step', 't.trajectory_id'), may: anyPlace },
-  household_sheet: { facts: plainRows('household_sheet', 't.household_id'), may: anyPlace },
+  trajectory_step: { facts: plainRows('trajectory_step', 't.trajectory_id'), may: noEmployer },
+  household_sheet: { facts: plainRows('household_sheet', 't.household_id'), may: noEmployer },
   meeting_change: {
     facts: `select t.number::text || t.household_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind,
         u.domains, coalesce(u.adult_person_id, c.adult_person_id) as "adultId", u.author_person_id as "authorId", c.domain_code as domain

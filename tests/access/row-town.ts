@@ -220,6 +220,12 @@ export const rowsUnderThem = [
    select tenant_id, household_id, gen_random_uuid(), 'punt', audience_id, author_person_id, author_person_id, date '2026-11-23' from good_thing
    union all select u.tenant_id, u.household_id, gen_random_uuid(), 'punt', u.id, p.person_id, p.person_id, date '2026-11-23'
    from audience u join place p on p.household_id = u.household_id and p.state = 'accepted' where u.kind = 'table'`,
+  // Points for the employer of that table and for a neighbour who never was one, open and over.
+  `insert into topic (tenant_id, household_id, id, words, audience_id, author_person_id, typed_by_person_id, on_date, employer_person_id, state)
+   select u.tenant_id, u.household_id, gen_random_uuid(), 'werk', u.id, m.person_id, m.person_id, date '2026-11-23', p.person_id, s
+   from audience u join member m on m.household_id = u.household_id and m.client
+   join place p on p.household_id = u.household_id and p.kind = 'network' and p.state = 'accepted'
+   cross join unnest(array['open', 'discussed']) s where u.kind in ('table', 'only-me')`,
   `insert into signal (tenant_id, household_id, id, adult_person_id, from_person_id, typed_by_person_id, words, audience_id, sent_at)
    select g.tenant_id, g.household_id, gen_random_uuid(), u.adult_person_id, g.author_person_id, g.author_person_id, 'let op', u.id, now()
    from good_thing g join audience u on u.household_id = g.household_id and u.id = g.audience_id`,

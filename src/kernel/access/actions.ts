@@ -72,8 +72,7 @@ export const actionRules = {
   'option.choose': ['client', ...lead],
   'action.add': forClient,
   'action.change': forClient,
-  // an employer: what the employer does, within what the client agreed
-  'action.state': [...forClient, 'employer'],
+  'action.state': forClient,
   'action.note': forClient,
   // for a client: within the scope, in the representative's own name
   'standing.say': forClient,
@@ -142,8 +141,8 @@ export const actionRules = {
   'rights.ask': ['client', 'starter', 'case-manager'],
   // the responsible organisation: the command sees to it
   'rights.answer': staff,
-  // an item of any kind, by its audience
-  'item.read': [...forClient, 'employer', 'emergency', 'shared-screen'],
+  // an item of any kind, by its audience; an employer has rows of the own and reads none
+  'item.read': [...forClient, 'emergency', 'shared-screen'],
 } as const satisfies Record<string, readonly Position[]>;
 
 export type HouseholdAction = keyof typeof actionRules;

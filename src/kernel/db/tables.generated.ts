@@ -1161,6 +1161,7 @@ export interface Tables {
     called: string;
     headline: string;
     strengths: string[];
+    skills: Generated<string[]>;
     learning: string;
     hours: string;
     days: ('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[];
@@ -1461,6 +1462,7 @@ export interface Tables {
     author_person_id: string;
     typed_by_person_id: string;
     on_date: string;
+    employer_person_id: string | null;
     state: Generated<'open' | 'discussed' | 'dropped'>;
   };
   trajectory: {

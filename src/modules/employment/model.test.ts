@@ -83,7 +83,6 @@ describe('a profile', () => {
     fc.assert(
       fc.property(fc.uniqueArray(part), words, words, words, (parts, hours, travel, helps) => {
         const shown = shownProfile(
-          'nl',
           { adultId: 'daan', called: 'Daan', headline: 'werk', learning: '', talents: ['a'], parts, version: 1 },
           {
             talents: [
@@ -103,6 +102,7 @@ describe('a profile', () => {
           called: 'Daan',
           headline: 'werk',
           strengths: ['tekenen'],
+          skills: [],
           learning: '',
           hours: goes('hours') ? hours : '',
           days: goes('days') ? ['mo'] : [],

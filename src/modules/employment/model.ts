@@ -105,7 +105,10 @@ export interface ProfileDraft {
 export interface ShownProfile {
   readonly called: string;
   readonly headline: string;
+  /** Own words. */
   readonly strengths: readonly string[];
+  /** Codes of the list of skills. */
+  readonly skills: readonly string[];
   readonly learning: string;
   readonly hours: string;
   readonly days: readonly WeekDay[];

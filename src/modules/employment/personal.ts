@@ -79,6 +79,7 @@ export const personal: readonly Holding[] = [
       called: 'mark',
       headline: 'mark',
       strengths: "'{}'",
+      skills: "'{}'",
       learning: 'mark',
       hours: 'mark',
       days: "'{}'",

@@ -152,7 +152,7 @@ export const personal: readonly Holding[] = [
     author: 'author_person_id',
     words: { words: 'mark' },
     shown: ['on_date', 'state'],
-    people: ['author_person_id', 'typed_by_person_id'],
+    people: ['author_person_id', 'typed_by_person_id', 'employer_person_id'],
     item: audienceOf('null', 'u.adult_person_id'),
     restricts: 'readers',
   },

@@ -73,7 +73,13 @@ export const endLinkInput = z.object({ person: id });
 export const whyNotInput = z.object({ code: declineReason, words: optionalText(500) });
 
 export const topicInput = z
-  .object({ words: text(1000), audience: choice(audienceKinds), ...audienceFields, ...togetherField })
+  .object({
+    words: text(1000),
+    audience: choice(audienceKinds),
+    employer: optionalId,
+    ...audienceFields,
+    ...togetherField,
+  })
   .superRefine(checkGroups);
 export const preparationInput = z.object({
   words: optionalText(4000),

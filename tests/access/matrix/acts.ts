@@ -26,7 +26,7 @@ const atTable: Readonly<Record<string, string>> = {
     signal.view poll.view poll.answer money.view work.view item.read`,
   representative:
     'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view money.view money.write work.view work.write item.read',
-  employer: 'place.view action.state work.window item.read',
+  employer: 'place.view work.window',
   emergency: 'emergency.view item.read',
 };
 /** Who leads does what a professional does, and with or for the client what a client does; never the client's own log. */

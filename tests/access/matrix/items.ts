@@ -12,7 +12,7 @@ export function itemsThatDiffer(town: TownFact): string[] {
       const table = tableOf(town, home, person);
       for (const item of home.items) {
         const asker = { personId: person.id, kind: person.kind, organisationId: person.organisationId };
-        // Work has an act of its own, which an employer has not.
+        // Work has an act of its own.
         const may =
           can(asker, 'item.read', table, audienceOf(home, item)) &&
           (!ofWork.includes(item.kind) || can(asker, 'work.view', table));

@@ -91,8 +91,7 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
   }
   if (!some(held, seated)) return lookedAt(home, person, item);
   // "An employer sees the released profile, the placement and the agenda item they were invited to - nothing else."
-  if (held.has('employer') && ofWork.includes(item.kind))
-    return ['release', 'placement'].includes(item.kind) && item.employer === person.id;
+  if (held.has('employer')) return ['release', 'placement', 'topic'].includes(item.kind) && item.employer === person.id;
   // Whoever sent or prepared something keeps it; what lies on the table is the table's.
   const message = ['signal', 'topic', 'preparation'].includes(item.kind);
   if (item.author === person.id && (message || item.audience !== 'table')) return true;

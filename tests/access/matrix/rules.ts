@@ -68,8 +68,6 @@ export const chief: readonly Standing[] = ['starter', 'case-manager'];
 export const decides: readonly Standing[] = ['client', ...lead];
 export const helpers: readonly Standing[] = [...lead, 'professional'];
 export const everyone: readonly Standing[] = ['client', ...helpers, 'network'];
-/** How it goes with what somebody does: also the employer, of the own agreements. */
-export const orEmployer: readonly Standing[] = [...everyone, 'representative', 'employer'];
 /** Also who acts for a client: agreements within the scope, and what they belong to. */
 export const orForClient: readonly Standing[] = [...everyone, 'representative'];
 

@@ -78,7 +78,7 @@ export async function releaseProfile(cx: Cx, householdId: string, input: Release
     .executeTakeFirst();
   if (employer === undefined) throw invalid('employer');
   if (input.until < cx.today || input.until > addDays(cx.today, longestRelease)) throw invalid('until');
-  const shown = shownProfile('nl', draft, page);
+  const shown = shownProfile(draft, page);
   if (privateWordIn(shown) !== null) throw invalid('private');
   await cx.db
     .updateTable('profile_release')
@@ -99,6 +99,7 @@ export async function releaseProfile(cx: Cx, householdId: string, input: Release
       employer_person_id: input.employer,
       ...shown,
       strengths: [...shown.strengths],
+      skills: [...shown.skills],
       days: [...shown.days],
       instruments: [...shown.instruments],
       from_date: cx.today,

@@ -20,7 +20,7 @@ const draftsJson = `(select coalesce(json_agg(json_build_object('adultId', c.adu
     'learning', c.learning, 'talents', c.talents, 'parts', c.parts, 'version', c.version)), '[]')
   from candidate_profile c where ${here('c')})`;
 const releasesJson = `(select coalesce(json_agg(json_build_object('id', r.id, 'adultId', r.adult_person_id,
-    'employerId', r.employer_person_id, 'called', r.called, 'headline', r.headline, 'strengths', r.strengths, 'learning', r.learning,
+    'employerId', r.employer_person_id, 'called', r.called, 'headline', r.headline, 'strengths', r.strengths, 'skills', r.skills, 'learning', r.learning,
     'hours', r.hours, 'days', r.days, 'travel', r.travel, 'helps', r.helps, 'instruments', r.instruments, 'from', r.from_date,
     'until', r.until_date, 'withdrawn', r.withdrawn_at is not null, 'seen', (
       select coalesce(json_agg(json_build_object('on', s.on_date, 'at', s.at) order by s.on_date desc), '[]') from profile_seen s

@@ -1,7 +1,6 @@
-import type { Language } from '../../../kernel/i18n/language.ts';
 import type { InstrumentAnswer, ProfileDraft, ShownProfile, Talent, WorkWish } from '../model.ts';
 import { privateWord } from './private-words.ts';
-import { skillName } from './skills.ts';
+import { skillCodes } from './skills.ts';
 
 interface Beside {
   readonly talents: readonly Talent[];
@@ -9,16 +8,19 @@ interface Beside {
   readonly answers: readonly InstrumentAnswer[];
 }
 
-/** The profile as an employer reads it: the chosen talents in their order, and of the wishes only the parts that were chosen. */
-export function shownProfile(language: Language, draft: ProfileDraft, beside: Beside): ShownProfile {
+/**
+ * The profile as an employer reads it: the chosen talents in their order, and of the wishes only the parts that were chosen.
+ * Own words stay as they were typed; what comes from a list goes as its code, so that each reads it in the own language.
+ */
+export function shownProfile(draft: ProfileDraft, beside: Beside): ShownProfile {
+  const chosen = beside.talents.filter(({ id, adultId }) => adultId === draft.adultId && draft.talents.includes(id));
   const wish = beside.wishes.find(({ adultId }) => adultId === draft.adultId);
   const goes = (part: ProfileDraft['parts'][number]): boolean => draft.parts.includes(part);
   return {
     called: draft.called,
     headline: draft.headline,
-    strengths: beside.talents
-      .filter(({ id, adultId }) => adultId === draft.adultId && draft.talents.includes(id))
-      .map(({ skill, words }) => (skill === null ? '' : skillName(language, skill)) || words),
+    strengths: chosen.filter(({ words }) => words !== '').map(({ words }) => words),
+    skills: chosen.flatMap(({ skill }) => (skill !== null && skillCodes.has(skill) ? [skill] : [])),
     learning: draft.learning,
     hours: goes('hours') ? (wish?.hours ?? '') : '',
     days: goes('days') ? (wish?.days ?? []) : [],

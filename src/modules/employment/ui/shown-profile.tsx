@@ -4,6 +4,7 @@ import { Pairs, Stack, Words } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import type { ShownProfile } from '../model.ts';
 import { instruments } from '../rules/instruments.ts';
+import { skillName } from '../rules/skills.ts';
 
 /** A profile as the employer reads it: the preview of the client is drawn by this same function. */
 export function shownCard(language: Language, shown: ShownProfile): Child {
@@ -16,6 +17,7 @@ export function shownCard(language: Language, shown: ShownProfile): Child {
     { term: words.learning, value: shown.learning },
     { term: words.helps, value: shown.helps },
   ].filter(({ value }) => value !== '');
+  const skills = shown.skills.map((code) => skillName(language, code)).filter((name) => name !== '');
   const help = instruments.filter(({ code }) => shown.instruments.includes(code));
   return (
     <Stack>
@@ -25,12 +27,17 @@ export function shownCard(language: Language, shown: ShownProfile): Child {
       <p>
         <Words>{shown.headline}</Words>
       </p>
-      {shown.strengths.length === 0 ? null : (
+      {shown.strengths.length + skills.length === 0 ? null : (
         <div>
           <strong>{words.strengths}</strong>
           <ul class="om-list">
             {shown.strengths.map((strength) => (
-              <li>{strength}</li>
+              <li>
+                <Words>{strength}</Words>
+              </li>
+            ))}
+            {skills.map((skill) => (
+              <li>{skill}</li>
             ))}
           </ul>
         </div>

@@ -140,7 +140,7 @@ export const pages: typeof nl = {
     relation: 'Who is it?',
     relationHint: 'For example: my sister, my neighbour.',
     employer: 'This is the employer',
-    employerHint: 'An employer sees own agreements about work only. And the day of the meeting.',
+    employerHint: 'An employer sees only what you show about work. And the day of the meeting.',
     phone: 'Telephone',
     why: 'What do you say with it?',
     whyHint: 'For example why you would like them to come.',

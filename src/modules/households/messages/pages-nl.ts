@@ -140,7 +140,7 @@ export const pages = {
     relation: 'Wie is het?',
     relationHint: 'Bijvoorbeeld: mijn zus, mijn buurman.',
     employer: 'Dit is de werkgever',
-    employerHint: 'Een werkgever ziet alleen eigen afspraken over werk. En de dag van het gesprek.',
+    employerHint: 'Een werkgever ziet alleen wat jij laat zien over werk. En de dag van het gesprek.',
     phone: 'Telefoon',
     why: 'Wat zeg je erbij?',
     whyHint: 'Bijvoorbeeld waarom je het fijn vindt als die komt.',

@@ -1,16 +1,33 @@
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { privateWord } from '../../employment/index.ts';
+import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { type AudienceKind, audienceFor, choiceOf, type Group, readingTableAt } from '../../sharing/index.ts';
+import { employersOf } from '../queries/employer-topics.ts';
 
 export interface TopicInput {
   readonly words: string;
   readonly audience: AudienceKind;
   readonly groups?: readonly Group[];
+  /** The employer who is asked for this point, and reads it too. */
+  readonly employer?: string | null;
 }
 
-/** Puts something on the table for the next meeting, whichever that is. */
+/**
+ * Puts something on the table for the next meeting, whichever that is. For an employer: by a client or who leads, and
+ * without words that an employer need not know.
+ * @throws not-found, forbidden; invalid 'employer', 'private'
+ */
 export async function addTopic(cx: Cx, householdId: string, input: TopicInput): Promise<{ topicId: string }> {
   const table = await readingTableAt(cx, householdId, 'topic.add');
+  const employer = input.employer ?? null;
+  if (employer !== null) {
+    if (!can(cx.actor, 'meeting.plan', table)) throw invalid('employer');
+    if (!employersOf(await peopleAtTable(cx, householdId)).some(({ personId }) => personId === employer))
+      throw invalid('employer');
+    if (privateWord(input.words) !== null) throw invalid('private');
+  }
   const author = cx.togetherWith ?? cx.actor.personId;
   // What a client adds for less than the whole table is that client's.
   const adult = input.audience !== 'table' && table.clientIds.includes(author) ? author : null;
@@ -27,6 +44,7 @@ export async function addTopic(cx: Cx, householdId: string, input: TopicInput): 
       author_person_id: author,
       typed_by_person_id: cx.actor.personId,
       on_date: cx.today,
+      employer_person_id: employer,
     })
     .execute();
   cx.record({ action: 'topic.add', objectKind: 'topic', objectId: topicId, householdId, role: roleIn(table) });

@@ -394,6 +394,10 @@ export const en: typeof nl = {
     drop: 'Take away',
     by: (name) => `from ${name}`,
     byYou: 'from you',
+    employer: 'Do you ask an employer for this?',
+    employerHint: 'The employer reads this point and the day of the meeting. Nothing else.',
+    noEmployer: 'No',
+    forEmployer: (name) => `${name} reads this too`,
   },
   stop: 'Back',
 };

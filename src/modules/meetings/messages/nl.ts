@@ -404,6 +404,10 @@ export const nl = {
     drop: 'Haal weg',
     by: (name: string) => `van ${name}`,
     byYou: 'van jou',
+    employer: 'Vraag je hier een werkgever voor?',
+    employerHint: 'Die leest dit punt en de dag van het gesprek. Verder niets.',
+    noEmployer: 'Nee',
+    forEmployer: (name: string) => `${name} leest dit ook`,
   },
   stop: 'Terug',
 };

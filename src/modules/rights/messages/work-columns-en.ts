@@ -39,6 +39,7 @@ export const moneyAndWorkEn: typeof moneyAndWorkNl = {
     learning: 'What you are still learning',
     parts: 'What else may go with it',
     strengths: 'What you do well',
+    skills: 'What you can do, from the list',
     instruments: 'Help of the law',
     withdrawn_at: 'Stopped on',
     employer_person_id: 'Employer',

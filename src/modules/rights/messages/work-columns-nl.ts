@@ -39,6 +39,7 @@ export const moneyAndWorkNl = {
     learning: 'Wat je nog leert',
     parts: 'Wat er nog meer bij mag',
     strengths: 'Wat je goed kunt',
+    skills: 'Wat je kunt, uit de lijst',
     instruments: 'Hulp van de wet',
     withdrawn_at: 'Gestopt op',
     employer_person_id: 'Werkgever',

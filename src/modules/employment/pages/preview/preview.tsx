@@ -43,7 +43,7 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
   if (draft === null) throw notFound();
   const all = texts(cx.language);
   const words = all.preview;
-  const shown = shownProfile('nl', draft, data);
+  const shown = shownProfile(draft, data);
   return page({
     title: words.title,
     viewed: { objectKind: 'profile', objectId: adult.personId, householdId, role: roleIn(data.table) },

@@ -126,7 +126,12 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
                     ) : (
                       topic.words
                     ),
-                  small: topic.authorId === cx.actor.personId ? all.topic.byYou : all.topic.by(topic.authorName),
+                  small: [
+                    topic.authorId === cx.actor.personId ? all.topic.byYou : all.topic.by(topic.authorName),
+                    topic.forEmployer === null ? '' : all.topic.forEmployer(topic.forEmployer),
+                  ]
+                    .filter((part) => part !== '')
+                    .join(', '),
                   end:
                     can(cx.actor, 'topic.add', table) && (topic.authorId === cx.actor.personId || isClient) ? (
                       <Form

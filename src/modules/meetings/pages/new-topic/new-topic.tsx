@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { notFound } from '../../../../kernel/errors.ts';
-import { TextArea } from '../../../../kernel/ui/index.ts';
+import { notFound, Refusal } from '../../../../kernel/errors.ts';
+import { SelectField, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import {
@@ -12,6 +13,7 @@ import {
   page,
   type Request,
   type Route,
+  wrong,
 } from '../../../../kernel/web/route.ts';
 import {
   AudienceChoices,
@@ -26,26 +28,31 @@ import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { addTopic } from '../../commands/add-topic.ts';
 import { dropTopic } from '../../commands/drop-topic.ts';
 import { texts } from '../../messages/index.ts';
+import { employersOf } from '../../queries/employer-topics.ts';
 import { paths } from '../../paths.ts';
 import { topicInput } from '../../schema.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName } from '../../../households/index.ts';
+import { byName, type PersonAtTable } from '../../../households/index.ts';
 
 interface Data {
   readonly householdId: string;
   readonly readers: Readers;
   readonly isClient: boolean;
+  /** Who may be asked for this point; nobody where it is not this actor's to ask. */
+  readonly employers: readonly PersonAtTable[];
 }
 
 async function load(cx: Cx, { params }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const table = await readingTableAt(cx, householdId, 'topic.add');
   const isClient = table.clientIds.includes(cx.actor.personId);
-  return { householdId, readers: await readersAt(cx, householdId), isClient };
+  const readers = await readersAt(cx, householdId);
+  const employers = can(cx.actor, 'meeting.plan', table) ? employersOf(readers.people) : [];
+  return { householdId, readers, isClient, employers };
 }
 
-function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, readers, isClient, employers }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).topic;
   const own = isClient ? cx.actor.personId : null;
@@ -75,6 +82,15 @@ function view(cx: Cx, { householdId, readers, isClient }: Data, form: FormState)
             readersSentence(cx, readers, { ...choice, adultId: choice.kind === 'table' ? null : own, domain: null })
           }
         />
+        {employers.length === 0 ? null : (
+          <SelectField
+            {...fieldOf(cx, form, 'employer')}
+            label={words.employer}
+            hint={words.employerHint}
+            empty={words.noEmployer}
+            options={byName(employers).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>
     ),
@@ -91,8 +107,13 @@ export const topicRoutes: Route[] = [
     schema: topicInput,
     load,
     view,
-    submit: async (cx, input, { householdId }) => {
-      await addTopic(cx, householdId, input);
+    submit: async (cx, input, { householdId }, request) => {
+      try {
+        await addTopic(cx, householdId, input);
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
+        return wrong(request.sent, error.reason === 'private' ? { words: 'private' } : { employer: 'choose' });
+      }
       return go(paths.meetings(householdId));
     },
   }),

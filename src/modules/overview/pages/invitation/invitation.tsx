@@ -10,7 +10,7 @@ import { answerInvitation } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type OnePage, openOnePage } from '../../queries/one-page.ts';
-import { ownMeetingAt } from '../../queries/own-meeting.ts';
+import { type EmployerChair, employerChair } from '../../queries/employer-chair.ts';
 import { type OwnPlace, ownPlace } from '../../queries/own-place.ts';
 import { employerPart } from './employer.tsx';
 import { seatedPart } from './seated.tsx';
@@ -22,8 +22,8 @@ interface Data {
   /** Null until the invitation is accepted: who is asked knows why, and nothing more. */
   readonly household: OnePage | null;
   readonly preparation: Preparation | null;
-  /** When the next meeting begins to which this person is asked. */
-  readonly meetsAt: Date | null;
+  /** Of an employer who accepted; then there is no household here. */
+  readonly employer: EmployerChair | null;
   /** The own agreement that is opened in place (`?afspraak=`). */
   readonly opened: string | undefined;
 }
@@ -32,36 +32,38 @@ async function load(cx: Cx, request: Request): Promise<Data> {
   const householdId = request.params['householdId'] ?? '';
   const table = await tableAt(cx, householdId, 'place.view');
   const place = await ownPlace(cx, householdId);
-  const household = place.state === 'accepted' ? await openOnePage(cx, householdId, 'place.view') : null;
+  const isEmployer = place.state === 'accepted' && table.positions.includes('employer');
+  const household = place.state === 'accepted' && !isEmployer ? await openOnePage(cx, householdId, 'place.view') : null;
   const written = household === null ? [] : await preparationsOf(cx, household.table);
   const preparation = written.find((each) => each.personId === cx.actor.personId) ?? null;
-  const meetsAt = table.positions.includes('employer') ? await ownMeetingAt(cx, householdId) : null;
+  const employer = isEmployer ? await employerChair(cx, householdId) : null;
   return {
     householdId,
     role: roleIn(table),
     place,
     household,
     preparation,
-    meetsAt,
+    employer,
     opened: request.query['afspraak'],
   };
 }
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = texts(cx.language).invitation;
-  const { place, household } = data;
+  const { place, household, employer } = data;
+  const seated = household !== null || employer !== null;
   return page({
     title: `${words.listTitle} - Omtafel`,
-    narrow: household === null,
+    narrow: !seated,
     viewed: { objectKind: 'place', objectId: place.placeId, householdId: data.householdId, role: data.role },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead
-          title={household === null ? words.title : words.seated}
-          lead={household === null ? words.lead(place.askedBy, place.clientName) : words.seatedLead(place.clientName)}
+          title={seated ? words.seated : words.title}
+          lead={seated ? words.seatedLead(place.clientName) : words.lead(place.askedBy, place.clientName)}
         />
-        {household?.table.positions.includes('employer') === true ? (
-          employerPart(cx, place, household, data)
+        {employer !== null ? (
+          employerPart(cx, data.householdId, place, employer)
         ) : household !== null ? (
           seatedPart(cx, place, household, data)
         ) : (
@@ -96,7 +98,7 @@ export const invitationRoutes = formRoutes({
   load,
   view,
   submit: async (cx, input, data) => {
-    if (data.household !== null) throw notFound();
+    if (data.household !== null || data.employer !== null) throw notFound();
     if (input.answer === 'accept') {
       await answerInvitation(cx, data.householdId, { answer: 'accept', mandate: input.mandate });
     } else {
