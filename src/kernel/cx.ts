@@ -43,6 +43,8 @@ export interface SessionFacts {
   readonly provedAt: Date | null;
   /** How sure the provider was of the person; 0: nothing was asked. */
   readonly acrRank: number;
+  /** Two things proved who it is: a key that verified its user, an app with an own code, or a provider that says so. */
+  readonly twoFactors: boolean;
   /** Per part of the site how sure the provider must be at least; null: nothing more than signing in asks. */
   readonly levels?: Readonly<Record<string, number>> | null;
   /** Whether this person works for several organisations, and said for which one now. */

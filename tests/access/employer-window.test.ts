@@ -205,6 +205,37 @@ describe('the window of an employer', () => {
     expect(found['placement']?.[0]?.['household_id']).toBe(householdId);
   });
 
+  test('asks a second factor: a password alone is sent to sign in again, a key or a sure provider comes in', async () => {
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      `insert into identity_provider (tenant_id, id, name, kind, issuer, client_id)
+       select $1, gen_random_uuid(), 'Voorbeeld', 'resident', 'https://aanbieder.test', 'omtafel' returning id`,
+      [here.tenant],
+    );
+    const seen: (readonly [number, string])[] = [];
+    const by = (rank: number, provider: string | null) =>
+      here.database.owner.query('update session set provider_id = $2, acr_rank = $3 where person_id = $1', [
+        boss,
+        provider,
+        rank,
+      ]);
+    for (const [rank, provider] of [
+      [10, rows[0]?.id ?? ''],
+      [20, rows[0]?.id ?? ''],
+      [0, null],
+    ] as const) {
+      await by(rank, provider);
+      const { status, location } = await employer.get(at('/venster'));
+      seen.push([status, location]);
+      const chair = await employer.get(`/uitnodigingen/${table.householdId}`);
+      expect(chair.text.includes('toon-punt')).toBe(rank !== 10);
+    }
+    expect(seen).toEqual([
+      [303, '/aanmelden?niveau=20'],
+      [200, ''],
+      [200, ''],
+    ]);
+  });
+
   test('names skills of the list in the language of the reader, and leaves own words as they were typed', async () => {
     expect((await employer.get(at('/venster'))).text).toContain('fietsen maken');
     await here.database.owner.query(`update person set language = 'en' where id = $1`, [boss]);

@@ -26,8 +26,14 @@ export function checkWindow(route: Route, session: SessionFacts | null): void {
   if (route.gate !== 'window' && route.gate !== 'public') throw forbidden();
 }
 
+/** From this rank on a provider asked for two factors: DigiD with a text message or the app (accounts/model.ts). */
+export const twoFactorRank = 20;
+/** What is shown to somebody from outside, about somebody else. */
+const asksTwoFactors: readonly Route['action'][] = ['work.window'];
+
 /** How sure the provider must be for this part of the site, where the session is less; 0: it suffices. */
 export function levelShort(route: Route, session: SessionFacts | null): number {
+  if (asksTwoFactors.includes(route.action) && session?.twoFactors === false) return twoFactorRank;
   const part = sitePartOf(route);
   const asked = part === null ? 0 : (session?.levels?.[part] ?? 0);
   return session !== null && session.acrRank < asked ? asked : 0;

@@ -47,6 +47,11 @@ describe('work', () => {
       expect(JSON.stringify(each)).not.toMatch(/€|euro|procent|%/i);
     }
     expect(instrumentsOn('2000-01-01')).toEqual([]);
+    // "Proefplaats" and personal support stand in the Participatiewet since 1 July 2023 (Stb. 2022, 499 and 500).
+    const codes = (day: string): string[] => instrumentsOn(day).map(({ code }) => code);
+    expect(codes('2023-06-30')).not.toContain('proefplaatsing-gemeente');
+    expect(codes('2023-07-01')).toContain('proefplaatsing-gemeente');
+    expect(new Set(codes('2026-11-27')).size).toBe(codes('2026-11-27').length);
   });
 
   test('has a list of skills in both languages, each code once', () => {

@@ -12,7 +12,7 @@ export { schemeStates } from './model.ts';
 export { moneyPaths, moneySettings } from './paths.ts';
 export { knownDebt, moneyFrom, moneyJson, type RawMoney } from './queries/money.ts';
 export { openMoney, type MoneyPage } from './queries/money-page.ts';
-export { nationalSchemes } from './queries/schemes.ts';
+export { lookedUpOn as schemesLookedUpOn, nationalSchemes } from './queries/schemes.ts';
 export { schemeChoice } from './schema.ts';
 export { texts as financeWords } from './messages/index.ts';
 export { crisisNotices } from './ui/crisis-notices.tsx';

@@ -1,11 +1,12 @@
 import type { Actor, SessionFacts } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { twoFactorRank } from '../../../kernel/web/admission.ts';
 import type { Identify } from '../../../kernel/web/gate.ts';
 
 /** Reads the one session that row security lets this transaction see, with its person and hat; from here on `current_person()`. */
 const statement = `
   select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties, s.on_behalf_of_person_id,
-         s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank, s.thin, s.proved_at,
+         s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank, s.provider_id, s.thin, s.proved_at,
          s.last_seen_at < now() - interval '1 minute' as stale,
          alive, set_config('app.person', case when alive then p.id::text else '' end, true),
          set_config('app.represented', coalesce(s.on_behalf_of_person_id::text, ''), true),
@@ -39,6 +40,7 @@ interface SessionRow {
   last_seen_at?: Date;
   idle_seconds?: number;
   acr_rank?: number;
+  provider_id?: string | null;
   proved_at?: Date | null;
   thin?: boolean;
   hat_chosen?: boolean;
@@ -96,6 +98,8 @@ function sessionFrom(row: SessionRow): SessionFacts | null {
     idleSeconds: row.idle_seconds ?? 0,
     provedAt: row.proved_at ?? null,
     acrRank: row.acr_rank ?? 0,
+    // Without a provider there is a key or an app with a code, and in the demo nobody to ask.
+    twoFactors: row.thin !== true && ((row.provider_id ?? null) === null || (row.acr_rank ?? 0) >= twoFactorRank),
     thin: row.thin ?? false,
     levels: row.levels ?? null,
     hats: row.several_hats === true ? (row.hat_chosen === true ? 'chosen' : 'to-choose') : 'one',

@@ -15,7 +15,10 @@ export interface Instrument {
   readonly source: string;
 }
 
-/** Instruments of the Participatiewet and of UWV, as looked at in November 2026. */
+/** On which day all of this was looked up; how sure each is stands in docs/decisions/0081. */
+export const lookedUpOn = '2026-11-27';
+
+/** Instruments of the Participatiewet and of UWV. */
 export const instruments: readonly Instrument[] = [
   {
     code: 'loonkostensubsidie',
@@ -34,25 +37,25 @@ export const instruments: readonly Instrument[] = [
     name: { nl: 'Proefplaatsing van de gemeente', en: 'Trial placement of the municipality' },
     about: { nl: 'Eerst proberen, met je uitkering.', en: 'Try first, with your benefit.' },
     at: 'municipality',
-    validFrom: '2023-01-01',
+    validFrom: '2023-07-01',
     validUntil: null,
-    source: 'Participatiewet, artikel 8a (verordening van de gemeente)',
+    source: 'Participatiewet, artikel 8a, lid 2 onder d, en de verordening van de gemeente',
   },
   {
     code: 'proefplaatsing-uwv',
     name: { nl: 'Proefplaatsing van het UWV', en: 'Trial placement of UWV' },
     about: { nl: 'Eerst proberen, met een uitkering van het UWV.', en: 'Try first, with a benefit of UWV.' },
     at: 'uwv',
-    validFrom: '2006-01-01',
+    validFrom: '2010-01-01',
     validUntil: null,
-    source: 'Wet WIA, artikel 37; Werkloosheidswet, artikel 76a; Wajong, artikel 2:24',
+    source: 'Wet WIA, artikel 37; Werkloosheidswet, artikel 76a; Wajong, artikel 2:24; Ziektewet, artikel 52e',
   },
   {
     code: 'no-riskpolis',
     name: { nl: 'No-riskpolis', en: 'No-risk policy' },
     about: { nl: 'Ben je ziek? Dan betaalt het UWV je loon mee.', en: 'Are you ill? Then UWV helps pay your wage.' },
     at: 'uwv',
-    validFrom: '2006-01-01',
+    validFrom: '2016-01-01',
     validUntil: null,
     source: 'Ziektewet, artikel 29b',
   },
@@ -61,9 +64,9 @@ export const instruments: readonly Instrument[] = [
     name: { nl: 'Jobcoach van de gemeente', en: 'Job coach of the municipality' },
     about: { nl: 'Iemand die je helpt op je werk.', en: 'Somebody who helps you at work.' },
     at: 'municipality',
-    validFrom: '2015-01-01',
+    validFrom: '2023-07-01',
     validUntil: null,
-    source: 'Participatiewet, artikel 10 en 10da',
+    source: 'Participatiewet, artikel 10, lid 1 en 3, en artikel 10da',
   },
   {
     code: 'jobcoach-uwv',
@@ -72,16 +75,25 @@ export const instruments: readonly Instrument[] = [
     at: 'uwv',
     validFrom: '2006-01-01',
     validUntil: null,
-    source: 'Wet WIA, artikel 35',
+    source: 'Wet WIA, artikel 35, lid 2 onder d; Wajong, artikel 2:22',
+  },
+  {
+    code: 'werkplekvoorziening-gemeente',
+    name: { nl: 'Aanpassing van de werkplek, van de gemeente', en: 'Workplace provision of the municipality' },
+    about: { nl: 'Hulpmiddelen of vervoer die je nodig hebt.', en: 'Aids or transport that you need.' },
+    at: 'municipality',
+    validFrom: '2023-07-01',
+    validUntil: null,
+    source: 'Participatiewet, artikel 10, lid 1, en artikel 8a, lid 2 onder f',
   },
   {
     code: 'werkplekvoorziening',
-    name: { nl: 'Aanpassing van de werkplek', en: 'Workplace provision' },
+    name: { nl: 'Aanpassing van de werkplek, van het UWV', en: 'Workplace provision of UWV' },
     about: { nl: 'Hulpmiddelen of vervoer die je nodig hebt.', en: 'Aids or transport that you need.' },
     at: 'uwv',
     validFrom: '2006-01-01',
     validUntil: null,
-    source: 'Wet WIA, artikel 35 en 36; Participatiewet, artikel 10',
+    source: 'Wet WIA, artikel 35, lid 2, en artikel 36; Wajong, artikel 2:22',
   },
   {
     code: 'beschut-werk',
@@ -97,7 +109,7 @@ export const instruments: readonly Instrument[] = [
     name: { nl: 'Doelgroepregister', en: 'Target group register' },
     about: { nl: 'Je telt mee voor de banenafspraak.', en: 'You count for the jobs agreement.' },
     at: 'uwv',
-    validFrom: '2015-01-01',
+    validFrom: '2015-05-01',
     validUntil: null,
     source: 'Wet financiering sociale verzekeringen, artikel 38b en 38d',
   },

@@ -19,7 +19,10 @@ interface National extends Omit<Scheme, 'name' | 'about' | 'local'> {
   readonly about: Readonly<Record<Language, string>>;
 }
 
-/** National schemes, looked at in November 2026: the law, and from when it holds. */
+/** On which day the law was looked up. */
+export const lookedUpOn = '2026-11-27';
+
+/** National schemes: the law, and when it holds; how sure each is stands in docs/decisions/0081. */
 const national: readonly National[] = [
   {
     code: 'zorgtoeslag',
@@ -74,8 +77,17 @@ const national: readonly National[] = [
     name: { nl: 'Individuele inkomenstoeslag', en: 'Individual income supplement' },
     about: { nl: 'Voor wie lang weinig geld heeft.', en: 'For who has had little money for long.' },
     validFrom: '2015-01-01',
+    validUntil: '2026-12-31',
+    source: 'Participatiewet, artikel 36, en de verordening van de gemeente',
+  },
+  // The same, as the Participatiewet in balans (law of 1 October 2025) has it from then on.
+  {
+    code: 'inkomenstoeslag',
+    name: { nl: 'Individuele inkomenstoeslag', en: 'Individual income supplement' },
+    about: { nl: 'Voor wie lang weinig geld heeft.', en: 'For who has had little money for long.' },
+    validFrom: '2027-01-01',
     validUntil: null,
-    source: 'Participatiewet, artikel 36',
+    source: 'Participatiewet, artikel 36, zoals dat vanaf 2027 is, en de verordening van de gemeente',
   },
   {
     code: 'studietoeslag',

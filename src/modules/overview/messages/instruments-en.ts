@@ -8,6 +8,7 @@ export const instrumentsEn: typeof instrumentsNl = {
   state: 'How it stands',
   source: 'Where it stands',
   from: (day) => `Holds since ${day}.`,
+  lookedUp: (day) => `We looked this up in the law on ${day}. Ask whether it still holds.`,
   notLooked: 'not looked at yet',
   answer: 'How does it stand?',
   which: 'Which help?',

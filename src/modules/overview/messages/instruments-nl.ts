@@ -7,6 +7,7 @@ export const instrumentsNl = {
   state: 'Hoe staat het',
   source: 'Waar het staat',
   from: (day: string) => `Geldt sinds ${day}.`,
+  lookedUp: (day: string) => `Wij zochten dit op in de wet op ${day}. Vraag na of het nog klopt.`,
   notLooked: 'nog niet bekeken',
   answer: 'Hoe staat het ermee?',
   which: 'Welke hulp?',

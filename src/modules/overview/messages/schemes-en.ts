@@ -7,6 +7,7 @@ export const schemesEn: typeof schemesNl = {
   state: 'How it stands',
   source: 'Where it stands',
   from: (day) => `Holds since ${day}.`,
+  lookedUp: (day) => `We looked this up in the law on ${day}. Ask whether it still holds.`,
   until: (day) => `Until ${day}.`,
   answer: 'How does it stand?',
   which: 'Which scheme?',

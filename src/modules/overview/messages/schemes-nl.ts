@@ -5,6 +5,7 @@ export const schemesNl = {
   state: 'Hoe staat het',
   source: 'Waar het staat',
   from: (day: string) => `Geldt sinds ${day}.`,
+  lookedUp: (day: string) => `Wij zochten dit op in de wet op ${day}. Vraag na of het nog klopt.`,
   until: (day: string) => `Tot en met ${day}.`,
   answer: 'Hoe staat het ermee?',
   which: 'Welke regeling?',

@@ -28,6 +28,7 @@ import {
   answerInstrument,
   type Instrument,
   instrumentChoice,
+  instrumentsLookedUpOn,
   instrumentStates,
   instrumentsOn,
   openWork,
@@ -109,6 +110,7 @@ function view(cx: Cx, data: WorkPage, form: FormState): PageReply {
               ]}
               groups={[{ rows: list }]}
             />
+            <p class="om-small om-quiet">{words.lookedUp(writeDate(instrumentsLookedUpOn, cx.language))}</p>
           </Card>
           {can(cx.actor, 'work.write', data.table) ? answerCard(cx, data, form, list, only) : null}
         </Stack>

@@ -31,6 +31,7 @@ import {
   nationalSchemes,
   openMoney,
   schemeChoice,
+  schemesLookedUpOn,
   schemeStates,
 } from '../../../finances/index.ts';
 import { byName, roleIn } from '../../../households/index.ts';
@@ -117,6 +118,7 @@ function view(cx: Cx, data: MoneyPage, form: FormState): PageReply {
               ]}
               groups={[{ rows: list }]}
             />
+            <p class="om-small om-quiet">{own.lookedUp(writeDate(schemesLookedUpOn, cx.language))}</p>
           </Card>
           {can(cx.actor, 'money.write', data.table) ? (
             <Card id="antwoord" title={own.answer}>
