@@ -11,6 +11,7 @@ import {
   setProfile,
 } from '../../modules/employment/index.ts';
 import { invitePlace } from '../../modules/households/index.ts';
+import { addTopic } from '../../modules/meetings/index.ts';
 import { answerInvitation } from '../../modules/sharing/index.ts';
 import { act } from '../act.ts';
 import type { DemoTable } from '../steps.ts';
@@ -79,4 +80,7 @@ export async function employerOfDaan(today: Today, { householdId, client }: Demo
     answerCheckIn(cx, householdId, placementId, 'employer', { weeks: 1, answer: 'good', words: 'Hij werkt precies.' }),
   );
   await looks(-13);
+  await tells(client, -2, (cx) =>
+    addTopic(cx, householdId, { words: 'Hoe gaat het in de werkplaats?', audience: 'table', employer: gijsbert }),
+  );
 }

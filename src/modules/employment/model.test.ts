@@ -91,6 +91,7 @@ describe('a profile', () => {
           { adultId: 'daan', called: 'Daan', headline: 'werk', learning: '', talents: ['a'], parts, version: 1 },
           {
             talents: [
+              { id: 'a', adultId: 'daan', kind: 'skill', words: 'fietsen maken', skill: 'fietsen-maken', version: 1 },
               { id: 'a', adultId: 'daan', kind: 'talent', words: 'tekenen', skill: null, version: 1 },
               { id: 'b', adultId: 'daan', kind: 'talent', words: 'zingen', skill: null, version: 1 },
               { id: 'a', adultId: 'noor', kind: 'talent', words: 'van Noor', skill: null, version: 1 },
@@ -107,7 +108,7 @@ describe('a profile', () => {
           called: 'Daan',
           headline: 'werk',
           strengths: ['tekenen'],
-          skills: [],
+          skills: ['fietsen-maken'],
           learning: '',
           hours: goes('hours') ? hours : '',
           days: goes('days') ? ['mo'] : [],

@@ -8,6 +8,9 @@ interface Beside {
   readonly answers: readonly InstrumentAnswer[];
 }
 
+/** What left the list stays as the words it had. */
+const isListed = (skill: string | null): skill is string => skill !== null && skillCodes.has(skill);
+
 /**
  * The profile as an employer reads it: the chosen talents in their order, and of the wishes only the parts that were chosen.
  * Own words stay as they were typed; what comes from a list goes as its code, so that each reads it in the own language.
@@ -19,8 +22,8 @@ export function shownProfile(draft: ProfileDraft, beside: Beside): ShownProfile 
   return {
     called: draft.called,
     headline: draft.headline,
-    strengths: chosen.filter(({ words }) => words !== '').map(({ words }) => words),
-    skills: chosen.flatMap(({ skill }) => (skill !== null && skillCodes.has(skill) ? [skill] : [])),
+    strengths: chosen.filter(({ skill }) => !isListed(skill)).map(({ words }) => words),
+    skills: chosen.flatMap(({ skill }) => (isListed(skill) ? [skill] : [])),
     learning: draft.learning,
     hours: goes('hours') ? (wish?.hours ?? '') : '',
     days: goes('days') ? (wish?.days ?? []) : [],

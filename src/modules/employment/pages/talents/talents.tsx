@@ -97,7 +97,7 @@ function thereNow(cx: Cx, { householdId, table, talents }: WorkForm): Child {
   const line = (each: Talent): Child => (
     <li>
       <Row>
-        <Words>{talentName(cx.language, each)}</Words>
+        {each.skill === null ? <Words>{each.words}</Words> : talentName(cx.language, each)}
         {can(cx.actor, 'work.write', table) ? (
           <Form action={workPaths.endTalent(householdId, each.id)} submission={cx.newId()} version={each.version}>
             <Button kind="quiet">

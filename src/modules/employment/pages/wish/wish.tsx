@@ -52,7 +52,6 @@ function view(cx: Cx, { householdId, clients, adult, wish, readers }: Data, form
           label={words.days}
           options={weekDays.map((day) => ({ value: day, label: words.dayNames[day] }))}
           values={typed ? valuesOf(form, 'days') : (wish?.days ?? [])}
-          look="three"
         />
         <TextField {...field('travel')} label={words.travel} hint={words.travelHint} />
         <TextArea {...field('helps')} label={words.helps} hint={words.helpsHint} rows={3} reads={readers} />

@@ -90,8 +90,8 @@ function view(cx: Cx, data: WorkPage, form: FormState): PageReply {
                   cell: (each: Instrument) => (
                     <>
                       {each.name[cx.language]}
+                      <br />
                       <span class="om-small om-quiet">
-                        {' '}
                         {each.about[cx.language]} ({work.instruments.at[each.at]})
                       </span>
                     </>
