@@ -33,7 +33,14 @@ const shown = [
 ];
 /** What an employer reads by row security alone, over the whole database: these tables and no others, besides who sits where. */
 const rowsOf = [
-  ...['attendance', 'check_in', 'ground', 'meeting', 'outbox', 'placement', 'profile_release', 'profile_seen'],
+  'attendance',
+  'check_in',
+  'ground',
+  'meeting',
+  'outbox',
+  'placement',
+  'profile_release',
+  'profile_seen',
   'topic',
 ];
 const frame = ['household', 'member', 'place', 'role_assignment'];

@@ -1,4 +1,5 @@
 import type { nl } from './nl.ts';
+import { topicEn } from './topic-en.ts';
 
 export const en: typeof nl = {
   ofTwo: { summer: 'summer time, the first time', winter: 'winter time, the second time' },
@@ -385,19 +386,6 @@ export const en: typeof nl = {
     alsoNeeded: 'Also needed:',
   },
 
-  topic: {
-    title: 'Put something on the table',
-    lead: 'What do you want to talk about next time?',
-    words: 'What do you want to talk about?',
-    audience: 'Who may read this?',
-    submit: 'Put it on the table',
-    drop: 'Take away',
-    by: (name) => `from ${name}`,
-    byYou: 'from you',
-    employer: 'Do you ask an employer for this?',
-    employerHint: 'The employer reads this point and the day of the meeting. Nothing else.',
-    noEmployer: 'No',
-    forEmployer: (name) => `${name} reads this too`,
-  },
+  topic: topicEn,
   stop: 'Back',
 };

@@ -1,4 +1,5 @@
 import type { AgendaStep, MeetingKind } from '../model.ts';
+import { topicNl } from './topic-nl.ts';
 
 /** Texts of meetings. Client and professional see the same pages: "jij", short, no civil-service words. */
 export const nl = {
@@ -395,19 +396,6 @@ export const nl = {
     alsoNeeded: 'Hoort er ook bij:',
   },
 
-  topic: {
-    title: 'Zet iets op tafel',
-    lead: 'Waar wil je het volgende keer over hebben?',
-    words: 'Waar wil je over praten?',
-    audience: 'Wie mag dit lezen?',
-    submit: 'Zet op tafel',
-    drop: 'Haal weg',
-    by: (name: string) => `van ${name}`,
-    byYou: 'van jou',
-    employer: 'Vraag je hier een werkgever voor?',
-    employerHint: 'Die leest dit punt en de dag van het gesprek. Verder niets.',
-    noEmployer: 'Nee',
-    forEmployer: (name: string) => `${name} leest dit ook`,
-  },
+  topic: topicNl,
   stop: 'Terug',
 };

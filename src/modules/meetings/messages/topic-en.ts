@@ -1,0 +1,16 @@
+import type { topicNl } from './topic-nl.ts';
+
+export const topicEn: typeof topicNl = {
+  title: 'Put something on the table',
+  lead: 'What do you want to talk about next time?',
+  words: 'What do you want to talk about?',
+  audience: 'Who may read this?',
+  submit: 'Put it on the table',
+  drop: 'Take away',
+  by: (name) => `from ${name}`,
+  byYou: 'from you',
+  employer: 'Do you ask an employer for this?',
+  employerHint: 'The employer reads this point and the day of the meeting. Nothing else.',
+  noEmployer: 'No',
+  forEmployer: (name) => `${name} reads this too`,
+};
