@@ -88,6 +88,7 @@ declare
   today constant date := current_day();
   represented constant uuid := current_represented();
   found uuid[];
+  elsewhere uuid[];
   -- A client wherever this person has a place, and nothing else.
   plain boolean := false;
   before text;
@@ -110,7 +111,9 @@ begin
       union all select household_id, kind = 'client' from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
   else
+    elsewhere := other_hats();
     select coalesce(array_agg(distinct s.household_id), '{}') into found from (
+      select m.household_id from (
       select household_id from member where tenant_id = tenant and person_id = me and parted_on is null
       union all select household_id from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
@@ -123,7 +126,8 @@ begin
           and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
               and p.person_id = s.person_id and p.state = 'accepted')
             or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
-              and r.person_id = s.person_id and r.until_date is null))
+              and r.person_id = s.person_id and r.until_date is null))) m
+      where m.household_id <> all (elsewhere)
       -- By the emergency route, by the wall clock.
       union all select k.household_id from emergency_look k
         where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
@@ -175,6 +179,8 @@ begin
     off := laws_off();
     duties := exists (select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty);
     tables := case when household is null then seated when household = any (seated) then array[household] else '{}' end;
+    -- With the hat of another organisation nobody sits here, also during a look by the emergency route.
+    tables := array(select t.id from unnest(tables) as t(id) where t.id <> all (other_hats()));
     -- Every table in one go: somebody may sit at hundreds.
     found := (
       with away as materialized (
@@ -352,6 +358,23 @@ CREATE OR REPLACE FUNCTION public.leads(seat jsonb)
  IMMUTABLE
 RETURN COALESCE(((seat -> 'is'::text) ?| ARRAY['starter'::text, 'case-manager'::text, 'coordinator'::text]), false);
 
+CREATE OR REPLACE FUNCTION public.leave_what_comes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('sheet');
+begin
+  update attendance a set answer = 'not-asked', answer_typed_by_person_id = null, link_hash = null
+    where a.tenant_id = new.tenant_id and a.household_id = new.household_id and a.person_id = new.person_id
+      and a.answer <> 'not-asked' and exists (select from meeting m where m.tenant_id = a.tenant_id
+        and m.household_id = a.household_id and m.id = a.meeting_id and m.state = 'planned');
+  update poll_person p set link_hash = null, must = false
+    where p.tenant_id = new.tenant_id and p.household_id = new.household_id and p.person_id = new.person_id;
+  perform go_on_errand(before);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.may_read(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -424,6 +447,12 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.other_hats()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+RETURN ARRAY(SELECT p.household_id FROM place p WHERE ((p.tenant_id = current_tenant()) AND (p.person_id = current_person()) AND (p.state = 'accepted'::text) AND (p.organisation_id <> (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)));
 
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
  LANGUAGE plpgsql
@@ -648,7 +677,7 @@ begin
     and a.meeting_id = meeting and a.present and a.gone_at is null
   loop
     perform set_config('app.person', there::text, true), set_config('app.seats', '', true),
-      set_config('app.standing', '', true), set_config('app.organisation', '', true);
+      set_config('app.standing', '', true), wear_hat_at(household);
     sits := sits || jsonb_build_array(coalesce(find_standing() -> household::text, '{"is": []}') || jsonb_build_object('me', there));
   end loop;
   perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true);
@@ -719,6 +748,19 @@ declare
 begin
   perform go_on_errand(before);
   return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.wear_hat_at(household uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('seats');
+begin
+  perform set_config('app.organisation', coalesce((select p.organisation_id::text from place p where p.tenant_id = current_tenant()
+    and p.household_id = household and p.person_id = current_person() and p.state = 'accepted'), ''), true);
+  perform go_on_errand(before);
+  perform set_config('app.seats', '', true), set_config('app.standing', '', true);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.withheld()
@@ -1228,7 +1270,7 @@ create table consent (
 CREATE UNIQUE INDEX consent_one_standing ON public.consent USING btree (tenant_id, household_id, person_id) WHERE (taken_back_on IS NULL);
 alter table consent enable row level security;
 alter table consent force row level security;
-create policy reads on consent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,give-by-task,keep-trail,rights}'::text[]) AS on_errand) OR (((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
+create policy reads on consent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,give-by-task,parted,keep-trail,rights}'::text[]) AS on_errand) OR (((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
@@ -1276,7 +1318,7 @@ END),
 );
 alter table contact_way enable row level security;
 alter table contact_way force row level security;
-create policy reads on contact_way as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,remind,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy reads on contact_way as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{outbox,remind,review,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on contact_way for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on contact_way to omtafel_app;
 
@@ -1519,7 +1561,7 @@ create table destruction (
 CREATE INDEX destruction_of_list ON public.destruction USING btree (tenant_id, list_id) WHERE (destroyed_on IS NULL);
 alter table destruction enable row level security;
 alter table destruction force row level security;
-create policy reads on destruction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) OR ((( SELECT standing() AS standing) ? (household_id)::text) AND (NOT sits_as_employer(tenant_id, household_id))))));
+create policy reads on destruction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) OR ((( SELECT standing() AS standing) ? (household_id)::text) AND (NOT sits_as_employer(tenant_id, household_id))))));
 create policy tenant on destruction for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on destruction to omtafel_app;
 
@@ -1712,7 +1754,7 @@ CREATE UNIQUE INDEX emergency_look_id ON public.emergency_look USING btree (tena
 CREATE INDEX emergency_look_person ON public.emergency_look USING btree (tenant_id, person_id, asked_at);
 alter table emergency_look enable row level security;
 alter table emergency_look force row level security;
-create policy reads on emergency_look as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,emergency-look,who-looked,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text), false) AND (tell_at <= now())))));
+create policy reads on emergency_look as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{remind,seats,sheet,emergency-look,who-looked,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)) OR (COALESCE((((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'client'::text), false) AND (tell_at <= now())))));
 create policy tenant on emergency_look for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.emergency_look FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_emergency_look AFTER INSERT ON public.emergency_look FOR EACH ROW EXECUTE FUNCTION keep_record('emergency_look', 'id', 'person_id', 'asked_at');
@@ -2135,7 +2177,7 @@ create table legal_hold (
 CREATE UNIQUE INDEX legal_hold_one ON public.legal_hold USING btree (tenant_id, household_id, organisation_id) WHERE (ended_on IS NULL);
 alter table legal_hold enable row level security;
 alter table legal_hold force row level security;
-create policy reads on legal_hold as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (organisation_id = ( SELECT current_organisation() AS current_organisation))));
+create policy reads on legal_hold as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR (organisation_id = ( SELECT current_organisation() AS current_organisation))));
 create policy tenant on legal_hold for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on legal_hold to omtafel_app;
 
@@ -2552,7 +2594,7 @@ create table member (
 CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
-create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{remind,parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
@@ -2789,6 +2831,19 @@ create table municipality (
 grant select on municipality to omtafel_app;
 comment on table municipality is 'Readable by all: the host name decides the tenant before anybody is known.';
 comment on column municipality.held_since is 'Restored at that moment, and not released yet: nothing leaves.';
+
+create table names_in_log (
+  tenant_id uuid not null,
+  shows text not null,
+  version integer not null default 1,
+  constraint names_in_log_pkey PRIMARY KEY (tenant_id),
+  constraint names_in_log_shows CHECK ((shows = ANY (ARRAY['name'::text, 'function'::text]))),
+  constraint names_in_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table names_in_log enable row level security;
+alter table names_in_log force row level security;
+create policy tenant on names_in_log for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on names_in_log to omtafel_app;
 
 create table observation_answer (
   tenant_id uuid not null,
@@ -3106,6 +3161,7 @@ create policy reads on place as restrictive for select to public using ((( SELEC
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
+CREATE TRIGGER leave_what_comes AFTER UPDATE OF state ON public.place FOR EACH ROW WHEN (((new.state = 'ended'::text) AND (old.state <> 'ended'::text))) EXECUTE FUNCTION leave_what_comes();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.place DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on place to omtafel_app;
 
@@ -3453,7 +3509,7 @@ create table record_keeper (
 CREATE INDEX record_keeper_responsible ON public.record_keeper USING btree (tenant_id, organisation_id, law_code, written_on);
 alter table record_keeper enable row level security;
 alter table record_keeper force row level security;
-create policy reads on record_keeper as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (((( SELECT standing() AS standing) ? (household_id)::text) AND (NOT sits_as_employer(tenant_id, household_id))) OR (organisation_id = ( SELECT current_organisation() AS current_organisation)))));
+create policy reads on record_keeper as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR (((( SELECT standing() AS standing) ? (household_id)::text) AND (NOT sits_as_employer(tenant_id, household_id))) OR (organisation_id = ( SELECT current_organisation() AS current_organisation)))));
 create policy tenant on record_keeper for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on record_keeper to omtafel_app;
 
@@ -4124,7 +4180,7 @@ create table trajectory (
 CREATE UNIQUE INDEX trajectory_one_open ON public.trajectory USING btree (tenant_id, household_id) WHERE (state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'running'::text, 'paused'::text]));
 alter table trajectory enable row level security;
 alter table trajectory force row level security;
-create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,join-tables,report,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,report,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
 create policy tenant on trajectory for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on trajectory to omtafel_app;
@@ -4147,7 +4203,7 @@ create table trajectory_step (
 );
 alter table trajectory_step enable row level security;
 alter table trajectory_step force row level security;
-create policy reads on trajectory_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on trajectory_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
 create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_trajectory_step AFTER INSERT ON public.trajectory_step FOR EACH ROW EXECUTE FUNCTION keep_record('trajectory_step', 'trajectory_id,number', 'person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
