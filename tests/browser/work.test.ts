@@ -62,7 +62,7 @@ async function joins(): Promise<Page> {
   await page.getByLabel('De code').fill('482913');
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('button', { name: 'Maak een sleutel' }).click();
-  await page.waitForURL('**/uitnodigingen');
+  await page.waitForURL(/\/uitnodigingen/);
   await page.goto(`${served.url}/uitnodigingen/${householdId}`);
   await page.locator('[name=answer][value=accept]').check();
   await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()]);

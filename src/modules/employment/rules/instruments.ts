@@ -39,7 +39,7 @@ export const instruments: readonly Instrument[] = [
     at: 'municipality',
     validFrom: '2023-07-01',
     validUntil: null,
-    source: 'Participatiewet, artikel 8a, lid 2 onder d, en de verordening van de gemeente',
+    source: 'Participatiewet, artikel 8a, lid 2 onder d. En de verordening van de gemeente',
   },
   {
     code: 'proefplaatsing-uwv',
