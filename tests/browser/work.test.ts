@@ -71,7 +71,7 @@ async function joins(): Promise<Page> {
   await page.waitForURL('**/aanmelden');
   await page.goto(`${served.url}/inloggen-sleutel`);
   await page.getByRole('button', { name: 'Gebruik mijn sleutel' }).click();
-  await page.waitForURL('**/uitnodigingen');
+  await page.waitForURL(/\/uitnodigingen/);
   return page;
 }
 

@@ -105,7 +105,7 @@ export async function openDevice(ask: Ask, name: string): Promise<Device> {
       try {
         const page = await (await send(`${meeting}/aan-tafel/nu`, { method: 'GET' })).text();
         const forms = page.matchAll(
-          /name="version" value="(\d+)"\/><input type="hidden" name="field" value="([0-9a-f-]{36})"/g,
+          /name="version" value="(\d+)"\/>(?:<input type="hidden" name="(?!field)\w+" value="[^"]*"\/>)*<input type="hidden" name="field" value="([0-9a-f-]{36})"/g,
         );
         for (const [, version = '', id = ''] of forms) device.seen.set(id, version);
       } catch {
