@@ -1,8 +1,7 @@
 import type { ItemAudience } from '../../../kernel/access/can.ts';
-import type { Cx } from '../../../kernel/cx.ts';
 import type { Plan, PlanAction, PlanGoal } from '../../plan/index.ts';
 import { checkOrder, type OpenItem } from '../model.ts';
-import { checkFacts } from './check.ts';
+import type { CheckFacts } from './check.ts';
 import type { MinutesLine } from './minutes-lines.ts';
 
 /** One point of the check, with what there is to say about it. */
@@ -15,13 +14,7 @@ export type CheckItem = OpenItem & {
  * The open actions and goals of the plan in the order of the check, each marked when this meeting went through it. Read with
  * the plan of who leads or with that of the shared screen: the order is the same.
  */
-export async function checkItemsOf(
-  cx: Cx,
-  householdId: string,
-  plan: Plan,
-  lines: readonly MinutesLine[],
-): Promise<CheckItem[]> {
-  const facts = await checkFacts(cx, householdId);
+export function checkItemsOf(plan: Plan, lines: readonly MinutesLine[], facts: CheckFacts): CheckItem[] {
   const checkedIds = new Set(lines.filter((line) => line.phase === 'check').map((line) => line.itemId));
   const base = (id: string) => ({
     id,
@@ -52,7 +45,7 @@ export async function checkItemsOf(
         disputed: goal.disputes.length > 0,
       })),
   ];
-  return checkOrder(items, facts.lastHeld);
+  return checkOrder(items, facts.lastHeld?.at ?? null);
 }
 
 /** The point that is spoken of: the one that was chosen, else the first that was not gone through yet. */

@@ -7,6 +7,7 @@ import { type AgendaStep, agendaFor, stepShown } from '../model.ts';
 import { talksMoney } from '../rules/money-step.ts';
 import { thereNow } from './meeting.ts';
 import { growingMinutes, type Minutes } from './minutes.ts';
+import { checkFacts } from './check.ts';
 import { type CheckItem, checkItemsOf } from './check-items.ts';
 import { type CheckedOut, checkOutsOf } from './check-outs.ts';
 import { type Note, notesOf } from './notes.ts';
@@ -81,7 +82,7 @@ export async function screenOf(given: Cx | AnonymousCx, householdId: string, mee
     table,
     readers,
     minutes,
-    check: step === 'check' ? await checkItemsOf(cx, householdId, plan, minutes.lines) : [],
+    check: step === 'check' ? checkItemsOf(plan, minutes.lines, await checkFacts(cx, householdId)) : [],
     notes: await notesOf(cx, table, meetingId),
     checkOuts: room.step === 'check-out' ? (await checkOutsOf(cx, table, meetingId)).now : [],
     agenda,

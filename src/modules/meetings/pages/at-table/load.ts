@@ -7,8 +7,8 @@ import { type Reader, type Readers, readersAt, readersOf } from '../../../sharin
 import { talksMoney } from '../../rules/money-step.ts';
 import { type AgendaStep, agendaFor, isApart } from '../../model.ts';
 import { type CheckedOut, checkOutsOf } from '../../queries/check-outs.ts';
+import { type CheckFacts, checkFacts } from '../../queries/check.ts';
 import { type CheckItem, checkItemsOf } from '../../queries/check-items.ts';
-import { lastMinutes } from '../../queries/last-minutes.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Parked, parkedOf } from '../../queries/parked.ts';
@@ -26,6 +26,8 @@ export interface ReadyTable {
   readonly readers: Readers;
   readonly plan: Plan;
   readonly check: readonly CheckItem[];
+  /** The last meeting that was held. */
+  readonly lastHeld: CheckFacts['lastHeld'];
   readonly topics: readonly Topic[];
   /** Who is there now: who left does not count. */
   readonly presentIds: readonly string[];
@@ -56,6 +58,7 @@ export async function loadReady(cx: Cx, { params }: Request): Promise<ReadyTable
   const readers = await readersAt(cx, householdId);
   const plan = await planOf(cx, table);
   const presentIds = thereNow(minutes.meeting).map((each) => each.personId);
+  const facts = await checkFacts(cx, householdId);
   const ids = (found: readonly Reader[]) => found.map((reader) => reader.personId);
   const apart = (audience: ItemAudience) => isApart(ids(readersOf(readers, audience)), presentIds);
   return {
@@ -65,7 +68,8 @@ export async function loadReady(cx: Cx, { params }: Request): Promise<ReadyTable
     agenda: agendaFor(minutes.meeting.kind, { money: talksMoney(plan, minutes.lines, apart) }),
     readers,
     plan,
-    check: await checkItemsOf(cx, householdId, plan, minutes.lines),
+    check: checkItemsOf(plan, minutes.lines, facts),
+    lastHeld: facts.lastHeld,
     topics: await topicsOf(cx, table, minutes.meeting.id),
     presentIds,
     apart,
@@ -75,14 +79,15 @@ export async function loadReady(cx: Cx, { params }: Request): Promise<ReadyTable
 /** The same with all that happens while it goes on. @throws as `loadReady` */
 export async function loadTable(cx: Cx, request: Request): Promise<AtTable> {
   const ready = await loadReady(cx, request);
-  const { householdId, table, minutes } = ready;
+  const { householdId, table, minutes, lastHeld } = ready;
+  const looksBack = lastHeld !== null && ready.agenda.includes('check');
   return {
     ...ready,
     notes: await notesOf(cx, table, minutes.meeting.id),
     preparations: await preparationsOf(cx, table),
     checkOuts: await checkOutsOf(cx, table, minutes.meeting.id),
     parked: await parkedOf(cx, table, minutes.meeting.id),
-    previous: ready.agenda.includes('check') ? await lastMinutes(cx, householdId, table) : null,
+    previous: looksBack ? (await growingMinutes(cx, householdId, lastHeld.id, table)).minutes : null,
     room: await roomOf(cx, householdId, minutes.meeting.id),
   };
 }
