@@ -1,5 +1,6 @@
 import type { Actor, Cx } from '../kernel/cx.ts';
-import { actsNext, type Transaction, withCx } from '../kernel/db/transaction.ts';
+import { actsNext, type Transaction } from '../kernel/db/transaction.ts';
+import { withCx } from '../kernel/db/with-cx.ts';
 import { calendarDay } from '../kernel/i18n/calendar.ts';
 import { identify } from '../modules/accounts/index.ts';
 

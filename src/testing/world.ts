@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Cx } from '../kernel/cx.ts';
-import { inTransaction, withCx } from '../kernel/db/transaction.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import { withCx } from '../kernel/db/with-cx.ts';
 import { calendarDay } from '../kernel/i18n/calendar.ts';
 import type { Language } from '../kernel/i18n/language.ts';
 import { addOrganisation, addPerson, identify, type NewPerson } from '../modules/accounts/index.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CxOptions, inTransaction, withCx } from '../../src/kernel/db/transaction.ts';
+import { inTransaction } from '../../src/kernel/db/transaction.ts';
+import { type CxOptions, withCx } from '../../src/kernel/db/with-cx.ts';
 import { calendarDay } from '../../src/kernel/i18n/calendar.ts';
 import { errands } from '../../src/kernel/access/errands.ts';
 import type { Ground, ReadingTable } from '../../src/kernel/access/can.ts';

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { insertEvents } from '../audit/event.ts';
 import { type Actor, type AnonymousCx, type Cx, nobody, type SessionFacts } from '../cx.ts';
-import { inTransaction, RolledBack, type Transaction, withCx } from '../db/transaction.ts';
+import { inTransaction, RolledBack, type Transaction } from '../db/transaction.ts';
+import { withCx } from '../db/with-cx.ts';
 import { invalid, Refusal, refusalOf } from '../errors.ts';
 import { writeMarks } from '../privacy/mark.ts';
 import { calendarDay } from '../i18n/calendar.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditKeyFrom, signAuditWith } from '../../../kernel/audit/keys.ts';
-import { inTransaction, withCx } from '../../../kernel/db/transaction.ts';
+import { inTransaction } from '../../../kernel/db/transaction.ts';
+import { withCx } from '../../../kernel/db/with-cx.ts';
 import { type World, world } from '../../../testing/world.ts';
 import { verifyTrail } from '../queries/verify.ts';
 import { sealNext } from './seal.ts';
