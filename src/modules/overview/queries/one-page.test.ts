@@ -65,6 +65,25 @@ describe('the sheet of a household', () => {
     expect(lines).toEqual([expect.stringContaining('"sheet-not-built"')]);
   });
 
+  it('that this process knows opens nothing: who has no place, or none any more, is refused as before', async () => {
+    const stranger = await town.staff('Vreemd');
+    const guest = await town.staff('Gast');
+    await town.database.owner.query(
+      `insert into place (tenant_id, household_id, id, person_id, kind, state, asked_by_person_id, asked_on, from_date, organisation_id, side)
+       select $1, $2, gen_random_uuid(), a.person_id, 'professional', 'accepted', $4, '2026-11-20', '2026-11-20', a.organisation_id, 'care'
+       from affiliation a where a.person_id = $3`,
+      [town.tenant, householdId, guest, lead],
+    );
+    await town.as(guest).run(read);
+    await expect(town.as(guest).run(read)).resolves.not.toBeNull();
+    await expect(town.as(stranger).run(read)).rejects.toMatchObject({ kind: 'not-found' });
+    await town.database.owner.query(
+      `update place set state = 'ended', until_date = '2026-11-21' where person_id = $1`,
+      [guest],
+    );
+    await expect(town.as(guest).run(read)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
   it('is not kept when somebody wrote while it was built', async () => {
     await town.as(lead).run(add('Eerst'));
     const { promise: written, resolve: wrote } = Promise.withResolvers<void>();
