@@ -126,7 +126,9 @@ describe('looking back at a meeting', () => {
     for (const name of ['fatima', 'omar']) {
       await visitor(name).post(`/terugkijken/${round}?deel=9`, { version: '1' });
     }
-    expect((await visitor('omar').get(page())).text).toContain('kappa 1,00, over 7 punten');
+    expect((await visitor('omar').get(page())).text).toContain(
+      'bij 100% van 7 punten kozen beiden hetzelfde (kappa 1,00)',
+    );
   });
 
   it('the paper form has every indicator', async () => {

@@ -59,8 +59,11 @@ export function moneyCard(cx: Cx, table: ReadingTable, money: RawMoney, first: b
             { label: words.short.total, value: euro(totals.cents) },
             { label: words.page.arranged, value: euro(totals.arranged) },
             { label: words.page.creditors, value: String(totals.creditors) },
-            { label: words.page.unknownAmounts, value: words.page.debts(totals.unknown.count) },
-            { label: words.page.disputed, value: words.page.debts(totals.disputed.count) },
+            // What stands beside the total is named where there is any.
+            ...[
+              { label: words.page.unknownAmounts, count: totals.unknown.count },
+              { label: words.page.disputed, count: totals.disputed.count },
+            ].flatMap(({ label, count }) => (count === 0 ? [] : [{ label, value: words.page.debts(count) }])),
           ]}
         />
       )}

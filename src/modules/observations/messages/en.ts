@@ -69,10 +69,10 @@ export const en: typeof nl = {
   theObserver: 'Observer',
   agreement: 'How alike did we look?',
   agreementHint:
-    'Weighted kappa over the four steps, n/a left out. 1 is exactly alike, 0 is as alike as by chance. A difference is something to talk about.',
+    'How often did two people choose the same? A difference is something to talk about. For experts: weighted kappa, 1 is alike, 0 is chance.',
   pair: (one, other) => `${one} and ${other}`,
-  kappa: (kappa, pairs, same) => `kappa ${kappa}, over ${pairs} points; at ${same}% both chose the same`,
-  noKappa: (pairs) => `too little difference to give a kappa (${pairs} points)`,
+  kappa: (kappa, pairs, same) => `at ${same}% of ${pairs} points both chose the same (kappa ${kappa})`,
+  noKappa: (pairs) => `too little difference between the answers to compare (${pairs} points)`,
   free: 'What struck us',
   topics: {
     task: 'Task and way of working',

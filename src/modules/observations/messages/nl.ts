@@ -70,11 +70,11 @@ export const nl = {
   theObserver: 'Observant',
   agreement: 'Hoe gelijk keken we?',
   agreementHint:
-    'Gewogen kappa over de vier stappen, n.v.t. telt niet mee. 1 is precies gelijk, 0 is zo gelijk als door toeval. Verschil is iets om over te praten.',
+    'Hoe vaak kozen twee mensen hetzelfde? Verschil is iets om over te praten. Voor de kenner: gewogen kappa, 1 is gelijk, 0 is toeval.',
   pair: (one: string, other: string) => `${one} en ${other}`,
   kappa: (kappa: string, pairs: number, same: number) =>
-    `kappa ${kappa}, over ${pairs} punten; bij ${same}% kozen beiden hetzelfde`,
-  noKappa: (pairs: number) => `te weinig verschil om een kappa te geven (${pairs} punten)`,
+    `bij ${same}% van ${pairs} punten kozen beiden hetzelfde (kappa ${kappa})`,
+  noKappa: (pairs: number) => `te weinig verschil tussen de antwoorden om te vergelijken (${pairs} punten)`,
   free: 'Wat opviel',
   topics: {
     task: 'Taakgerichtheid / werkwijze',
