@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type KeptChange, placeOfNewGoal, reordered, rowsAt, shownState, whatChanged } from './model.ts';
+import { placeOfNewGoal, reordered, shownState } from './model.ts';
+import { type KeptChange, rowsAt, whatChanged } from './rules/past.ts';
 
 const action = (more: object) => ({
   state: 'open' as const,

@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
-import { rowOf } from '../model.ts';
+import { rowOf } from '../rules/past.ts';
 import { keepChanges, nextNumber, type PlanChange, takeTurn } from './keep-change.ts';
 
 /** The items of a plan of which a row is taken back, and what of it goes back to how it was. */

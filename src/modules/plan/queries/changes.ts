@@ -1,7 +1,8 @@
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
-import { type FieldChange, type PlanPerson, type Row, rowOf, whatChanged } from '../model.ts';
+import { type PlanPerson } from '../model.ts';
+import { type FieldChange, type Row, rowOf, whatChanged } from '../rules/past.ts';
 import { planAudiences, planPeople, type RawAudience, type RawPlan } from './plan-json.ts';
 import { peopleOf, readerOf } from './reader.ts';
 

@@ -1,7 +1,8 @@
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { type Plan, type Row, rowOf } from '../model.ts';
+import { type Plan } from '../model.ts';
+import { type Row, rowOf } from '../rules/past.ts';
 import { planFrom } from './plan.ts';
 import {
   planAudiences,

@@ -15,7 +15,7 @@ import { sayStanding } from '../commands/say-standing.ts';
 import { setActionState } from '../commands/set-action-state.ts';
 import { shareGoal } from '../commands/share-goal.ts';
 import { tickAction } from '../commands/tick-action.ts';
-import { type KeptChange, type Row, rowsAt } from '../model.ts';
+import { type KeptChange, type Row, rowsAt } from '../rules/past.ts';
 import { type PlanTable, planTableOf } from '../testing.ts';
 import { planAt } from './plan-at.ts';
 

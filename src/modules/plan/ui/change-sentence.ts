@@ -2,7 +2,7 @@ import { writeDate } from '../../../kernel/i18n/calendar.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { domainName } from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
-import type { FieldChange, Row } from '../model.ts';
+import type { FieldChange, Row } from '../rules/past.ts';
 import type { ChangeLine } from '../queries/changes.ts';
 
 const textOf = (row: Row, field: string): string => {

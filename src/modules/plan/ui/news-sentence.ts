@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { texts } from '../messages/index.ts';
-import type { Row } from '../model.ts';
+import type { Row } from '../rules/past.ts';
 import { planPaths } from '../paths.ts';
 import type { ChangeLine, newsFields } from '../queries/changes.ts';
 
