@@ -51,7 +51,8 @@ function settings(site: Site, durable: boolean): string[] {
     listen_addresses: '',
     unix_socket_directories: site.privateDir,
     unix_socket_permissions: '0700',
-    max_connections: '60',
+    // Two processes of the product take 22 each; beside them come backups, drills and the bench.
+    max_connections: '100',
     shared_buffers: durable ? '192MB' : '128MB',
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
