@@ -2561,7 +2561,7 @@ alter table meeting_turn enable row level security;
 alter table meeting_turn force row level security;
 create policy reads on meeting_turn as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR leads((( SELECT standing() AS standing) -> (household_id)::text))));
 create policy tenant on meeting_turn for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
-grant insert, select on meeting_turn to omtafel_app;
+grant delete, insert, select on meeting_turn to omtafel_app;
 
 create table member (
   tenant_id uuid not null,

@@ -38,7 +38,7 @@ create table meeting_turn (
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
 create index meeting_turn_meeting on meeting_turn (tenant_id, household_id, meeting_id);
-call protect('meeting_turn', 'select, insert');
+call protect('meeting_turn', 'select, insert, delete');
 call read_by('meeting_turn', 'leads((select standing()) -> household_id::text)');
 alter table meeting_room add counts text not null default 'off'
   constraint meeting_room_counts check (counts in ('off', 'sides', 'names'));

@@ -35,7 +35,7 @@ const narrow = async (page: Page) =>
 /** Ticks who is there, with which it begins, and gives the code on the screen. */
 async function begins(lead: Visitor, names: readonly string[]): Promise<string> {
   for (const name of names) await lead.page.locator('#aanwezig').getByRole('checkbox', { name }).check();
-  await lead.press('Bewaar wie er is');
+  await lead.press('Begin het gesprek');
   return lead.page.locator('#telefoons .om-code').innerText();
 }
 async function letsIn(lead: Visitor, mark: string): Promise<void> {

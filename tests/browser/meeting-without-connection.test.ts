@@ -55,10 +55,25 @@ test('the whole meeting runs from one laptop without a connection from minute tw
     await expect.poll(() => list.getByRole('listitem').count()).toBe(typed);
   };
 
+  /** Who is there says it one by one: in what is asked first on this step. */
+  const answers = async (question: string, given: readonly string[]) => {
+    for (const [at, name] of ['Daan', 'Fatima', 'jij'].entries()) {
+      const asked = page.getByRole('group', { name: `${name}: ${question}` }).first();
+      const before = await page.getByRole('group', { name: `${name}: ${question}` }).count();
+      await asked.getByLabel(given[at] ?? '', { exact: true }).check();
+      await asked.locator('xpath=ancestor::form').getByRole('button').click();
+      typed += 1;
+      await expect.poll(() => list.getByRole('listitem').count()).toBe(typed);
+      await expect.poll(() => page.getByRole('group', { name: `${name}: ${question}` }).count()).toBe(before - 1);
+    }
+  };
+
   await step('Wat wil je bereiken?');
   await page.getByLabel('Wat wil je bereiken?').fill('Ik wil rust over mijn geld.');
   await page.getByLabel('Waar gaat het over?').selectOption({ label: 'Geld' });
   await sends('Zet dit doel in het plan');
+  // Each decision is asked about at once, person by person, the client first.
+  await answers('Sta je hierachter?', ['ja', 'nee', 'ja']);
 
   await step('Wie doet wat?');
   for (const [what, who] of [
@@ -69,6 +84,8 @@ test('the whole meeting runs from one laptop without a connection from minute tw
     await page.getByLabel('Wie doet het?').selectOption({ label: who });
     await sends('Zet in het plan');
   }
+  // The newest stands on top: it is asked about, the other is left.
+  await answers('Sta je hierachter?', ['ja', 'voor een deel', 'ja']);
 
   const said = page.locator('#schrijf');
   for (const words of ['Daan belt liever niet zelf.', 'Fatima gaat mee.']) {
@@ -81,16 +98,7 @@ test('the whole meeting runs from one laptop without a connection from minute tw
   await page.keyboard.press('s');
 
   await step('Sta je hierachter?');
-  for (const [name, answer] of [
-    ['Daan', 'ja'],
-    ['Fatima', 'voor een deel'],
-    ['jij', 'ja'],
-  ] as const) {
-    const asked = page.getByRole('group', { name: new RegExp(`^${name}: `) });
-    await asked.getByLabel(answer, { exact: true }).check();
-    await sends('Bewaar het antwoord');
-    await asked.waitFor({ state: 'detached' });
-  }
+  await answers('Sta je achter het plan?', ['ja', 'voor een deel', 'ja']);
 
   await step('Volgende keer');
   await page.getByLabel('Op welke dag?').fill('2026-12-03');
@@ -118,10 +126,21 @@ test('the whole meeting runs from one laptop without a connection from minute tw
     'Daan belt liever niet zelf.',
     'Fatima gaat mee.',
   ]);
-  expect((await rows('select answer as words from standing where household_id = $1')).sort()).toEqual([
-    'partly',
-    'yes',
-    'yes',
+  expect(
+    (
+      await rows(`select concat_ws(' ', coalesce(goal.words, action.what, 'plan'), answer) as words from standing s
+        left join goal on goal.id = s.goal_id left join action on action.id = s.action_id where s.household_id = $1`)
+    ).sort(),
+  ).toEqual([
+    'Daan opent de post partly',
+    'Daan opent de post yes',
+    'Daan opent de post yes',
+    'Ik wil rust over mijn geld. no',
+    'Ik wil rust over mijn geld. yes',
+    'Ik wil rust over mijn geld. yes',
+    'plan partly',
+    'plan yes',
+    'plan yes',
   ]);
   expect(await rows('select heard as words from meeting_check_out where household_id = $1')).toHaveLength(3);
   expect(

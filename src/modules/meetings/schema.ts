@@ -108,6 +108,9 @@ export const standingInput = z.object({
   person: id,
   answer: choice(standingAnswers),
   words: optionalText(1000),
+  /** What it is about: a goal or an action; or the submission that made it, typed without a connection. Neither: the whole plan. */
+  item: optionalId,
+  made: optionalId,
   ...togetherField,
 });
 export const wordsInput = z.object({ freeWords: optionalText(8000), version });
@@ -168,6 +171,7 @@ export const roomActs = [
   'close',
   'counts',
   'turn',
+  'turn-back',
 ] as const;
 /** One tap of who leads the meeting: where the table is, who has the word, who comes and goes, what is asked. */
 export const roomInput = z.object({

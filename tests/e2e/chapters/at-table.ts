@@ -19,7 +19,7 @@ export async function sitDown(story: Story, present: readonly string[]): Promise
     await bram.page.getByRole('checkbox', { name: /^\s*Daan/ }).getAttribute('id'),
   );
   for (const name of present) await bram.tick(name);
-  await bram.press('Bewaar wie er is');
+  await bram.press('Begin het gesprek');
   await bram.sees('Nodig de inwoner als eerste uit.');
   return bram;
 }

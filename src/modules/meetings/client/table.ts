@@ -1,3 +1,4 @@
+import { watchDecisions } from './behind.ts';
 import { watchSteps } from './steps.ts';
 import { turn, watchScreen } from './turn.ts';
 
@@ -79,6 +80,7 @@ if (note !== null) {
     if (part !== null) typedIn.delete(nameOf(part));
   });
   watchSteps();
+  watchDecisions();
   const screen = document.querySelector<HTMLElement>('[data-screen]')?.dataset['screen'];
   if (screen !== undefined) watchScreen(screen);
 }

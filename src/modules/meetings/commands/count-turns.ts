@@ -28,13 +28,13 @@ export async function chooseCounts(cx: Cx, householdId: string, meetingId: strin
   });
 }
 
+interface Turn {
+  readonly side: Side;
+  readonly personId: string | null;
+}
+
 /** One turn of speaking. The name is kept only while everybody agreed to that. @throws not-found while nothing is counted */
-export async function countTurn(
-  cx: Cx,
-  householdId: string,
-  meetingId: string,
-  turn: { readonly side: Side; readonly personId: string | null },
-): Promise<void> {
+export async function countTurn(cx: Cx, householdId: string, meetingId: string, turn: Turn): Promise<void> {
   await recordingAt(cx, householdId, meetingId);
   const room = await cx.db
     .selectFrom('meeting_room')
@@ -54,4 +54,18 @@ export async function countTurn(
       person_id: room.counts === 'names' ? turn.personId : null,
     })
     .execute();
+}
+
+/** A tap too many: one turn of this side, or of this person, is gone. Nothing happens when there is none. */
+export async function takeTurnBack(cx: Cx, householdId: string, meetingId: string, turn: Turn): Promise<void> {
+  await recordingAt(cx, householdId, meetingId);
+  const counted = cx.db
+    .selectFrom('meeting_turn')
+    .select('id')
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('side', '=', turn.side)
+    .where('person_id', 'is not distinct from', turn.personId)
+    .limit(1);
+  await cx.db.deleteFrom('meeting_turn').where('household_id', '=', householdId).where('id', 'in', counted).execute();
 }

@@ -8,9 +8,15 @@ import { linkChange, recordingAt } from './recording-at.ts';
 type Input<Command extends (cx: Cx, householdId: string, input: never) => unknown> = Parameters<Command>[2];
 
 /** Adds a goal to the plan, said at this table. Refusals are those of `addGoal`. */
-export async function recordGoal(cx: Cx, householdId: string, meetingId: string, input: Input<typeof addGoal>) {
+export async function recordGoal(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: Input<typeof addGoal>,
+  id = cx.newId(),
+) {
   const { kind } = await recordingAt(cx, householdId, meetingId);
-  const added = await addGoal(cx, householdId, input);
+  const added = await addGoal(cx, householdId, input, id);
   await linkChange(cx, householdId, meetingId, { number: added.number, phase: phaseFor(kind, 'goal') });
   await layOnTable(cx, householdId, meetingId, added.goalId);
   return added;
@@ -47,9 +53,15 @@ export async function recordChoice(cx: Cx, householdId: string, meetingId: strin
 }
 
 /** Adds an action agreed at this table: what, how, who, when. Refusals are those of `addAction`. */
-export async function recordAction(cx: Cx, householdId: string, meetingId: string, input: Input<typeof addAction>) {
+export async function recordAction(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+  input: Input<typeof addAction>,
+  id = cx.newId(),
+) {
   const { kind } = await recordingAt(cx, householdId, meetingId);
-  const added = await addAction(cx, householdId, input);
+  const added = await addAction(cx, householdId, input, id);
   await linkChange(cx, householdId, meetingId, { number: added.number, phase: phaseFor(kind, 'action') });
   await layOnTable(cx, householdId, meetingId, added.actionId);
   return added;

@@ -183,6 +183,7 @@ export const roomEn: typeof roomNl = {
     names: 'Everybody agrees: count by name',
     off: 'Stop counting',
     spoke: (who: string) => `${who} spoke`,
+    takeBack: (who: string) => `Take one back: ${who}`,
     sides: { client: 'Resident', network: 'Network', professional: 'Helpers' },
     shares: (client: number, professional: number, network: number) =>
       `Resident ${client} %, helpers ${professional} %, network ${network} %.`,

@@ -182,6 +182,7 @@ export const roomNl = {
     names: 'Iedereen vindt het goed: tel met namen',
     off: 'Stop met tellen',
     spoke: (who: string) => `${who} praatte`,
+    takeBack: (who: string) => `Haal één keer terug: ${who}`,
     sides: { client: 'Inwoner', network: 'Netwerk', professional: 'Helpers' },
     shares: (client: number, professional: number, network: number) =>
       `Inwoner ${client} %, helpers ${professional} %, netwerk ${network} %.`,

@@ -35,7 +35,7 @@ export interface Room {
   readonly over: boolean;
   /** Whether who spoke is counted; turns are for who leads. */
   readonly counts: 'off' | 'sides' | 'names';
-  readonly turns: readonly { readonly side: Side }[];
+  readonly turns: readonly { readonly side: Side; readonly personId: string | null }[];
   readonly devices: readonly Device[];
   /** The newest question; null when none was asked. */
   readonly question: Question | null;
@@ -56,7 +56,7 @@ export async function roomOf(cx: Pick<Cx, 'statement'>, householdId: string, mee
     'room-of-meeting',
     `select r.opened_at as "openedAt", r.step, r.step_at as "stepAt", r.item_id as "itemId",
        r.speaker_person_id as "speakerId", r.code, r.closed_at is not null as over, r.counts,
-       (select coalesce(json_agg(json_build_object('side', t.side)), '[]') from meeting_turn t
+       (select coalesce(json_agg(json_build_object('side', t.side, 'personId', t.person_id)), '[]') from meeting_turn t
         where t.tenant_id = r.tenant_id and t.household_id = r.household_id and t.meeting_id = r.meeting_id) as turns,
        (select coalesce(json_agg(json_build_object('id', d.id, 'personId', d.person_id, 'givenName', p.given_name, 'mark', d.mark,
            'admitted', d.admitted_at is not null, 'wants', d.wants) order by d.asked_at), '[]')

@@ -18,6 +18,12 @@ const itemOf = (plan: Plan, about: About) => {
   );
 };
 
+/** A goal or an action of the plan by its id; null when this person reads no such item. */
+export function aboutItem(plan: Plan, id: string): About | null {
+  if (itemOf(plan, { goalId: id, actionId: null }) !== null) return { goalId: id, actionId: null };
+  return itemOf(plan, { goalId: null, actionId: id }) === null ? null : { goalId: null, actionId: id };
+}
+
 /** Whether a question is about the whole plan, or something that stands in the plan as this person reads it. */
 export const knows = (plan: Plan, about: About): boolean =>
   (about.goalId === null && about.actionId === null) || itemOf(plan, about) !== null;

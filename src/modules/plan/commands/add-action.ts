@@ -17,6 +17,7 @@ export async function addAction(
   cx: Cx,
   householdId: string,
   input: NewAction,
+  actionId = cx.newId(),
 ): Promise<{ actionId: string; number: number }> {
   const table = await readingTableAt(cx, householdId, 'action.add');
   if (input.due && input.rhythm) throw invalid('rhythm');
@@ -39,7 +40,6 @@ export async function addAction(
     domain,
   });
   const audienceId = await audienceFor(cx, householdId, choice, adult);
-  const actionId = cx.newId();
   const action = await cx.onErrand('write-item', () =>
     cx.db
       .insertInto('action')

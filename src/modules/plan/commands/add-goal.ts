@@ -17,13 +17,13 @@ export async function addGoal(
   cx: Cx,
   householdId: string,
   input: NewGoal,
+  goalId = cx.newId(),
 ): Promise<{ goalId: string; number: number }> {
   const table = await readingTableAt(cx, householdId, 'goal.add');
   const adult = input.adult ?? null;
   checkAdult(cx, table, adult);
   const number = await nextNumber(cx, householdId);
   const audienceId = await audienceFor(cx, householdId, choiceOf(input), adult);
-  const goalId = cx.newId();
   const position = await nextPosition(cx, householdId, input.domain);
   const goal = await cx.onErrand('write-item', () =>
     cx.db

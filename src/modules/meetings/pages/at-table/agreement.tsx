@@ -1,53 +1,13 @@
 import type { FC } from 'hono/jsx';
-import {
-  Button,
-  Card,
-  Form,
-  HiddenField,
-  NewsList,
-  Paragraph,
-  RadioChoices,
-  TextArea,
-  Who,
-} from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { Card, NewsList, Paragraph, Who } from '../../../../kernel/ui/index.ts';
 import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import type { PersonAtMeeting } from '../../queries/meeting.ts';
 import { standingLines } from '../../queries/minutes-lines.ts';
 import { nameFor } from '../../ui/when.ts';
-import { tableReads } from './goals.tsx';
-import { type PanelProps, stateOf } from './panel.ts';
+import { Answer } from './answer.tsx';
+import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
-
-/** What one person answers, said aloud. */
-const Answer: FC<PanelProps & { person: PersonAtMeeting }> = ({ cx, data, place, person }) => {
-  const all = texts(cx.language);
-  const words = all.table;
-  const { meeting } = data.minutes;
-  const form = stateOf(place, 'achter');
-  return (
-    <Form
-      action={paths.tableForm(data.householdId, meeting.id, 'achter')}
-      submission={cx.newId()}
-      queue={data.minutes.meeting.id}
-      autosave={`${paths.tableForm(data.householdId, meeting.id, 'achter')}/${person.personId}`}
-    >
-      <HiddenField name="person" value={person.personId} />
-      {person.client ? <HiddenField name="together" value={person.personId} /> : null}
-      <RadioChoices
-        {...fieldOf(cx, form, 'answer')}
-        label={`${nameFor(cx, person)}: ${words.standingAnswer}`}
-        options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
-        look="four"
-        required
-      />
-      <TextArea {...fieldOf(cx, form, 'words')} label={words.standingWords} reads={tableReads({ cx, data })} rows={2} />
-      <Button kind="primary">{words.standingButton}</Button>
-    </Form>
-  );
-};
 
 /** The round: does everybody who is there stand behind the plan? One by one, the client first; no is an answer. */
 export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import {
   Button,
   Card,
   Checkbox,
   CheckChoices,
+  Fold,
   Form,
   HiddenField,
   LinkButton,
@@ -13,14 +15,58 @@ import {
   TextArea,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { emptyForm, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { householdPaths, roleName, roles } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
 import { nameFor } from '../../ui/when.ts';
-import type { PanelProps } from './panel.ts';
+import { type PanelProps, stateOf } from './panel.ts';
+
+/** Who is there: ticking that begins the meeting. From then on people come and go one by one, at the side. */
+const Present: FC<PanelProps> = ({ cx, data, place }) => {
+  const { language } = cx;
+  const words = texts(language).table;
+  const { meeting } = data.minutes;
+  const form = stateOf(place, 'aanwezig');
+  const failed = place.failed === 'aanwezig';
+  const wasEarlier = calendarDay(meeting.startsAt) < cx.today;
+  return (
+    <Form
+      action={paths.tableForm(data.householdId, meeting.id, 'aanwezig')}
+      submission={cx.newId()}
+      queue={data.minutes.meeting.id}
+    >
+      <CheckChoices
+        language={language}
+        name="present"
+        label={words.present}
+        hint={words.presentHint}
+        options={askable(data.readers.people, meeting).map((person) => ({
+          value: person.personId,
+          label: nameFor(cx, person),
+          ...(person.organisation === null ? {} : { hint: person.organisation }),
+        }))}
+        values={failed ? valuesOf(form, 'present') : data.presentIds}
+        error={fieldError(language, form, 'present')}
+        required
+      />
+      <Fold summary={words.withoutClient} open={failed || meeting.withoutClientReason !== ''}>
+        <TextArea
+          {...fieldOf(cx, form, 'withoutClientReason')}
+          label={words.withoutClientReason}
+          hint={words.withoutClientHint}
+          value={failed ? valueOf(form, 'withoutClientReason') : meeting.withoutClientReason}
+          rows={2}
+        />
+      </Fold>
+      <Button kind="primary">
+        {data.room === null && !wasEarlier ? texts(language).room.open : words.presentButton}
+      </Button>
+    </Form>
+  );
+};
 
 /** Who is there, unfilled roles first, and who speaks first: the client is invited first and may pass. */
 export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
@@ -30,8 +76,7 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
   const people = askable(data.readers.people, meeting);
   const missing = roles.filter((role) => !data.readers.people.some((person) => person.roles.includes(role)));
   const duty = data.readers.people.filter((person) => person.state === 'accepted' && person.participationActDuty);
-  const present = place.failed === 'aanwezig' ? place.form : emptyForm;
-  const first = place.failed === 'eerste-woord' ? place.form : emptyForm;
+  const first = stateOf(place, 'eerste-woord');
   const there = people.filter((person) => data.presentIds.includes(person.personId));
   const clientIsThere = there.some((person) => person.client);
   return (
@@ -68,36 +113,15 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
           {''}
         </Notice>
       )}
-      <Card id="aanwezig" title={words.present} titleHidden>
-        <Form
-          action={paths.tableForm(data.householdId, meeting.id, 'aanwezig')}
-          submission={cx.newId()}
-          queue={data.minutes.meeting.id}
-        >
-          <CheckChoices
-            language={language}
-            name="present"
-            label={words.present}
-            hint={words.presentHint}
-            options={people.map((person) => ({
-              value: person.personId,
-              label: nameFor(cx, person),
-              ...(person.organisation === null ? {} : { hint: person.organisation }),
-            }))}
-            values={place.failed === 'aanwezig' ? valuesOf(present, 'present') : data.presentIds}
-            error={fieldError(language, present, 'present')}
-            required
-          />
-          <TextArea
-            {...fieldOf(cx, present, 'withoutClientReason')}
-            label={words.withoutClientReason}
-            hint={words.withoutClientHint}
-            value={place.failed === 'aanwezig' ? valueOf(present, 'withoutClientReason') : meeting.withoutClientReason}
-            rows={2}
-          />
-          <Button kind="primary">{words.presentButton}</Button>
-        </Form>
-      </Card>
+      {data.room === null ? (
+        <Card id="aanwezig" title={words.present} titleHidden>
+          <Present cx={cx} data={data} place={place} />
+        </Card>
+      ) : (
+        <Fold summary={words.presentChange} open={place.failed === 'aanwezig'}>
+          <Present cx={cx} data={data} place={place} />
+        </Fold>
+      )}
       {there.length === 0 ? null : (
         <Card id="eerste-woord" title={words.speaker} titleHidden>
           <Form

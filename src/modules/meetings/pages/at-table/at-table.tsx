@@ -49,6 +49,7 @@ import {
   wordsInput,
 } from '../../schema.ts';
 import { type AtTable, loadTable } from './load.ts';
+import { madeBy } from '../../rules/made.ts';
 import { noteRoute } from './note-form.ts';
 import { roomRoute } from './room-form.ts';
 import { placeIn, stepOf } from './place.ts';
@@ -170,8 +171,8 @@ export const atTableRoutes: Route[] = [
       },
     );
   }),
-  form('doel', inOneField(newGoalInput), async ({ cx, householdId, meetingId, back }, input) => {
-    await recordGoal(cx, householdId, meetingId, input);
+  form('doel', inOneField(newGoalInput), async ({ cx, householdId, meetingId, sent, back }, input) => {
+    await recordGoal(cx, householdId, meetingId, input, madeBy(String(sent['submission'])));
     return back();
   }),
   form('oplossing', optionInTableInput, async ({ cx, householdId, meetingId, back }, { forGoal, ...input }) => {
@@ -186,13 +187,15 @@ export const atTableRoutes: Route[] = [
     await recordMoneyFirst(cx, householdId, meetingId, input);
     return back();
   }),
-  form('afspraak', inOneField(newActionInput), async ({ cx, householdId, meetingId, back }, input) => {
-    await recordAction(cx, householdId, meetingId, input);
+  form('afspraak', inOneField(newActionInput), async ({ cx, householdId, meetingId, sent, back }, input) => {
+    await recordAction(cx, householdId, meetingId, input, madeBy(String(sent['submission'])));
     return back();
   }),
   form('achter', standingInput, async ({ cx, householdId, meetingId, sent, back }, input) => {
     const outcome = await recordStanding(cx, householdId, meetingId, input);
-    return typeof outcome === 'string' ? wrong(sent, { answer: texts(cx.language).table.notThere }) : back();
+    if (typeof outcome !== 'string') return back();
+    const words = texts(cx.language).table;
+    return wrong(sent, { answer: outcome === 'not-known' ? words.notInPlan : words.notThere });
   }),
   form('terugblik', checkOutAloudInput, async ({ cx, householdId, meetingId, back }, { person, more, ...said }) => {
     await checkOutAloud(cx, householdId, meetingId, person, { ...said, words: more });

@@ -15,37 +15,34 @@ export const Balance: FC<PanelProps> = (props) => {
   const { counts, turns } = data.room;
   const shares = sharesOf(turns);
   const there = clientFirst(data.minutes.meeting.people.filter((each) => data.presentIds.includes(each.personId)));
+  const counted =
+    counts === 'names'
+      ? there.map((person) => ({ side: sideOf(person), personId: person.personId, who: nameFor(cx, person) }))
+      : sides.map((side) => ({ side, personId: null, who: words.sides[side] }));
   return (
     <Fold summary={words.title} open={counts !== 'off'}>
       <Paragraph look="small">{words.about}</Paragraph>
-      {counts === 'sides' ? (
+      {counts === 'off' ? null : (
         <ul class="om-taps">
-          {sides.map((side) => (
-            <li>
-              <span>{words.sides[side]}</span>
-              <Tap {...props} fields={{ act: 'turn', side }} label={words.spoke(words.sides[side])}>
-                +1
-              </Tap>
-            </li>
-          ))}
+          {counted.map(({ side, personId, who }) => {
+            const fields = { side, ...(personId === null ? {} : { person: personId }) };
+            const some = turns.some((turn) => turn.side === side && turn.personId === personId);
+            return (
+              <li>
+                <span>{who}</span>
+                <Tap {...props} fields={{ act: 'turn', ...fields }} label={words.spoke(who)}>
+                  +1
+                </Tap>
+                {some ? (
+                  <Tap {...props} fields={{ act: 'turn-back', ...fields }} label={words.takeBack(who)}>
+                    -1
+                  </Tap>
+                ) : null}
+              </li>
+            );
+          })}
         </ul>
-      ) : null}
-      {counts === 'names' ? (
-        <ul class="om-taps">
-          {there.map((person) => (
-            <li>
-              <span>{nameFor(cx, person)}</span>
-              <Tap
-                {...props}
-                fields={{ act: 'turn', side: sideOf(person), person: person.personId }}
-                label={words.spoke(nameFor(cx, person))}
-              >
-                +1
-              </Tap>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      )}
       {counts === 'off' || shares === null ? null : (
         <Paragraph>{words.shares(shares.client, shares.professional, shares.network)}</Paragraph>
       )}

@@ -89,6 +89,12 @@ describe('the balance', () => {
     expect((await turns()).some(({ named }) => named)).toBe(false);
     expect((await lead.get(at('aan-tafel'))).text.includes('Inwoner 25 %, helpers 75 %, netwerk 0 %.')).toBe(true);
     expect((await lead.get(at('scherm'))).text.includes('25 %')).toBe(false);
+    // A tap too many is taken back, and one more than there were changes nothing.
+    for (const side of ['client', 'client', 'professional']) await tap({ act: 'turn-back', side });
+    expect(await turns()).toEqual([
+      { side: 'professional', named: false },
+      { side: 'professional', named: false },
+    ]);
   });
 
   test('keeps names only after everybody agreed', async () => {

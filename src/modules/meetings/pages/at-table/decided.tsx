@@ -1,12 +1,23 @@
 import type { FC } from 'hono/jsx';
 import { Fold, Mark, NewsList, Row, Words } from '../../../../kernel/ui/index.ts';
 import { planWords, standingAnswers } from '../../../plan/index.ts';
+import { readersOf } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { MinutesLine } from '../../queries/minutes-lines.ts';
 import { lineMark, lineWhen, nameIn } from '../../ui/line-text.ts';
 import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
 import { Undo } from './undo.tsx';
+
+/** Asks everybody about one decision; `asked` is for the page without a connection. */
+export const askAbout = (data: PanelProps['data'], { itemKind, itemId, audience }: MinutesLine) => ({
+  act: 'ask',
+  ...(itemKind === 'goal' ? { goal: itemId } : { item: itemId }),
+  asked: readersOf(data.readers, audience)
+    .map((reader) => reader.personId)
+    .filter((id) => data.presentIds.includes(id))
+    .join(','),
+});
 
 type LineProps = PanelProps & { line: MinutesLine };
 
@@ -85,11 +96,7 @@ const Decision: FC<LineProps & { answers: readonly MinutesLine[] }> = (props) =>
       <Behind {...props} answers={answers} />
       <Row>
         {isDecision(line) && !isAsked && data.presentIds.length > 0 ? (
-          <Tap
-            {...props}
-            fields={{ act: 'ask', ...(line.itemKind === 'goal' ? { goal: line.itemId } : { item: line.itemId }) }}
-            label={`${words.ask} ${line.words}`}
-          >
+          <Tap {...props} fields={askAbout(data, line)} label={`${words.ask} ${line.words}`}>
             {answers.length === 0 ? words.ask : words.askAgain}
             <span class="om-sr">: {line.words}</span>
           </Tap>

@@ -26,6 +26,7 @@ import { askedOf } from '../../rules/asked.ts';
 import { LivePart } from '../../ui/live-part.tsx';
 import { isAnswered } from '../../ui/spoken.ts';
 import { nameFor } from '../../ui/when.ts';
+import { askAbout } from './decided.tsx';
 import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
 
@@ -171,10 +172,7 @@ export const AskTable: FC<PanelProps> = (props) => {
       {last === undefined ? null : (
         <>
           <Paragraph look="small">{last.words}</Paragraph>
-          <Tap
-            {...props}
-            fields={{ act: 'ask', ...(last.itemKind === 'goal' ? { goal: last.itemId } : { item: last.itemId }) }}
-          >
+          <Tap {...props} fields={askAbout(data, last)}>
             {words.ask}
           </Tap>
         </>

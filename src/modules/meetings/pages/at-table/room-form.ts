@@ -4,7 +4,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { actRoute, go, wrong } from '../../../../kernel/web/route.ts';
 import { askTable, closeQuestion, keepAnswers, replyAloud } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
-import { chooseCounts, countTurn } from '../../commands/count-turns.ts';
+import { chooseCounts, countTurn, takeTurnBack } from '../../commands/count-turns.ts';
 import { letIn, seeWish } from '../../commands/let-in.ts';
 import { layOnTable, moveRoom } from '../../commands/open-room.ts';
 import { paths } from '../../paths.ts';
@@ -83,6 +83,10 @@ async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | unde
     case 'turn':
       if (input.side === null) return 'choose';
       await countTurn(cx, householdId, meetingId, { side: input.side, personId: person });
+      return undefined;
+    case 'turn-back':
+      if (input.side === null) return 'choose';
+      await takeTurnBack(cx, householdId, meetingId, { side: input.side, personId: person });
       return undefined;
     case 'close':
       await closeQuestion(cx, householdId, meetingId);

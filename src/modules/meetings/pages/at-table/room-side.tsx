@@ -130,9 +130,10 @@ const Devices: FC<PanelProps> = (props) => {
 
 /** The side of the screen of who leads: the table, who is there, phones; it follows what happens elsewhere. */
 export const RoomSide: FC<PanelProps> = (props) => {
-  const { cx, data } = props;
+  const { cx, data, place } = props;
   const all = texts(cx.language);
   const { meeting } = data.minutes;
+  const [first] = data.agenda;
   const there = meeting.people.filter((person) => data.presentIds.includes(person.personId));
   const shown = there.length > 0 ? there : meeting.people;
   return (
@@ -151,17 +152,21 @@ export const RoomSide: FC<PanelProps> = (props) => {
         description={all.meeting.pictureDescription(shown.length)}
       />
       {data.room === null ? (
-        <Tap {...props} fields={{ act: 'open' }} kind="primary">
-          {all.room.open}
-        </Tap>
+        place.step === first ? null : (
+          <LinkButton kind="quiet" href={paths.table(data.householdId, meeting.id, {})}>
+            {all.room.open}
+          </LinkButton>
+        )
       ) : (
-        <LinkButton kind="quiet" shortcut="s" href={paths.screen(data.householdId, meeting.id)}>
-          {all.room.toScreen} ({all.room.toScreenKey})
-        </LinkButton>
+        <>
+          <LinkButton kind="quiet" shortcut="s" href={paths.screen(data.householdId, meeting.id)}>
+            {all.room.toScreen} ({all.room.toScreenKey})
+          </LinkButton>
+          <Seats {...props} />
+          <Devices {...props} />
+          <Balance {...props} />
+        </>
       )}
-      <Seats {...props} />
-      <Devices {...props} />
-      <Balance {...props} />
     </LivePart>
   );
 };

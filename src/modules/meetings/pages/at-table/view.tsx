@@ -12,6 +12,7 @@ import { SharedPreparations } from '../../ui/shared-preparations.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { Agreement } from './agreement.tsx';
 import { Apart } from './apart.tsx';
+import { BehindOne } from './answer.tsx';
 import { Arrival } from './arrival.tsx';
 import { Check } from './check.tsx';
 import { CheckOutStep, LastTime } from './check-out.tsx';
@@ -134,7 +135,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
           ].join('. ')}
           quiet
           actions={
-            following === undefined ? undefined : (
+            following === undefined || data.room === null ? undefined : (
               <Tap {...props} fields={{ act: 'step', step: following }} kind="primary">
                 {words.table.nextStep}
               </Tap>
@@ -166,7 +167,6 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
           )}
           <div data-queue-list={meeting.id} role="status"></div>
           <Grid kind="meeting">
-            <RoomSide {...props} />
             <Stack wide>
               <QuestionNow {...props} />
               <div class="om-stack om-stack--wide" data-step={place.step}>
@@ -189,6 +189,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
                 <Apart {...props} />
               </LivePart>
             </Stack>
+            <RoomSide {...props} />
             <Stack wide>
               <LivePart name="minutes">
                 <MinutesBeside {...props} />
@@ -197,6 +198,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
               <NewNote {...props} />
             </Stack>
           </Grid>
+          <BehindOne {...props} />
           <div hidden data-screen={paths.screenNow(data.householdId, meeting.id)}></div>
           <LiveNote
             live={paths.live(data.householdId, meeting.id)}
