@@ -89,6 +89,7 @@ declare
   represented constant uuid := current_represented();
   found uuid[];
   elsewhere uuid[];
+  windows uuid[] := '{}';
   -- A client wherever this person has a place, and nothing else.
   plain boolean := false;
   before text;
@@ -106,22 +107,24 @@ begin
         and today between v.from_date and v.until_date);
   elsif exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident') then
     -- Most who look. Residents lead no table, stand in for nobody and have no emergency route.
-    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(bool_and(s.client), false) into found, plain from (
-      select household_id, client from member where tenant_id = tenant and person_id = me and parted_on is null
-      union all select household_id, kind = 'client' from place
+    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(bool_and(s.client), false),
+      coalesce(array_agg(s.household_id) filter (where s.employer), '{}') into found, plain, windows from (
+      select household_id, client, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
+      union all select household_id, kind = 'client', employer from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
   else
     elsewhere := other_hats();
-    select coalesce(array_agg(distinct s.household_id), '{}') into found from (
-      select m.household_id from (
-      select household_id from member where tenant_id = tenant and person_id = me and parted_on is null
-      union all select household_id from place
+    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(array_agg(s.household_id) filter (where s.employer), '{}')
+      into found, windows from (
+      select m.household_id, m.employer from (
+      select household_id, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
+      union all select household_id, employer from place
         where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
-      union all select household_id from role_assignment where tenant_id = tenant and person_id = me and until_date is null
-      union all select r.household_id from absence a
+      union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
+      union all select r.household_id, false from absence a
         join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
         where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
-      union all select s.household_id from stand_in s
+      union all select s.household_id, false from stand_in s
         where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
           and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
               and p.person_id = s.person_id and p.state = 'accepted')
@@ -129,11 +132,14 @@ begin
               and r.person_id = s.person_id and r.until_date is null))) m
       where m.household_id <> all (elsewhere)
       -- By the emergency route, by the wall clock.
-      union all select k.household_id from emergency_look k
+      union all select k.household_id, false from emergency_look k
         where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
   end if;
+  if windows <> '{}' then
+    found := array(select f.id from unnest(found) as f(id) where f.id <> all (windows));
+  end if;
   perform go_on_errand(before);
-  perform set_config('app.seats', found::text, true), set_config('app.plain', plain::text, true);
+  perform set_config('app.seats', found::text, true), set_config('app.windows', windows::text, true), set_config('app.plain', plain::text, true);
   return found;
 end $function$;
 
@@ -155,7 +161,7 @@ declare
   tables uuid[];
   duties boolean;
   -- Looked up before it is asked of every row, and with it whether this is a client and nothing else.
-  seated constant uuid[] := seats();
+  seated constant uuid[] := seats() || windows();
   found jsonb;
   plain constant boolean := current_setting('app.plain', true) = 'true';
 begin
@@ -291,15 +297,6 @@ begin
   execute format('create policy undone on %s as restrictive for select
     using (undone_at is null or (select on_errand(''undo'', ''rights'', ''keep-trail'')))', target);
 end $procedure$;
-
-CREATE OR REPLACE FUNCTION public.is_employer(tenant uuid, household uuid, person uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE
-AS $function$
-begin
-  return person = (select current_person()) and sits_as_employer(tenant, household);
-end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_record()
  RETURNS trigger
@@ -554,7 +551,7 @@ CREATE OR REPLACE PROCEDURE public.read_as_money(IN target regclass, VARIADIC er
  LANGUAGE plpgsql
 AS $procedure$
 begin
-  call read_by(target, format('reads_money((select standing()) -> household_id::text, tenant_id, household_id, %1$I.adult_person_id)', target),
+  call read_by(target, format('reads_money((select standing()) -> household_id::text, %1$I.adult_person_id)', target),
     variadic errands);
 end $procedure$;
 
@@ -562,7 +559,7 @@ CREATE OR REPLACE PROCEDURE public.read_as_work(IN target regclass, VARIADIC err
  LANGUAGE plpgsql
 AS $procedure$
 begin
-  call read_by(target, format('reads_work((select standing()) -> household_id::text, tenant_id, household_id, %1$I.adult_person_id)', target),
+  call read_by(target, format('reads_work((select standing()) -> household_id::text, %1$I.adult_person_id)', target),
     variadic errands);
 end $procedure$;
 
@@ -583,24 +580,22 @@ begin
     target, adult, author, also, domain), variadic errands);
 end $procedure$;
 
-CREATE OR REPLACE FUNCTION public.reads_money(seat jsonb, tenant uuid, household uuid, adult uuid)
+CREATE OR REPLACE FUNCTION public.reads_money(seat jsonb, adult uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
 AS $function$
 begin
-  return may_read(seat, 'table', null, adult, null, 'money') and not coalesce(seat -> 'is' ? 'emergency', false)
-    and not sits_as_employer(tenant, household);
+  return may_read(seat, 'table', null, adult, null, 'money') and not coalesce(seat -> 'is' ?| array['emergency', 'employer'], false);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.reads_work(seat jsonb, tenant uuid, household uuid, adult uuid)
+CREATE OR REPLACE FUNCTION public.reads_work(seat jsonb, adult uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
 AS $function$
 begin
-  return may_read(seat, 'table', null, adult, null, 'work') and not coalesce(seat -> 'is' ? 'emergency', false)
-    and not sits_as_employer(tenant, household);
+  return may_read(seat, 'table', null, adult, null, 'work') and not coalesce(seat -> 'is' ?| array['emergency', 'employer'], false);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -652,16 +647,6 @@ begin
     seat.wants, seat.ended_at is not null or seat.closed_at is not null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.sits_as_employer(tenant uuid, household uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE
-AS $function$
-begin
-  return current_represented() is null and exists (select from place l where l.tenant_id = tenant and l.household_id = household
-    and l.employer and l.person_id = (select current_person()) and l.state = 'accepted');
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.stand_as_screen(household uuid, meeting uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -680,7 +665,8 @@ begin
       set_config('app.standing', '', true), wear_hat_at(household);
     sits := sits || jsonb_build_array(coalesce(find_standing() -> household::text, '{"is": []}') || jsonb_build_object('me', there));
   end loop;
-  perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true);
+  perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true),
+    set_config('app.windows', '', true);
   perform set_config('app.standing', jsonb_build_object(household, jsonb_build_object('is', array['shared-screen'], 'all', sits,
     'clients', array(select m.person_id from member m where m.tenant_id = tenant and m.household_id = household and m.client)))::text, true);
   perform go_on_errand(before);
@@ -761,6 +747,59 @@ begin
     and p.household_id = household and p.person_id = current_person() and p.state = 'accepted'), ''), true);
   perform go_on_errand(before);
   perform set_config('app.seats', '', true), set_config('app.standing', '', true);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.window_client(household uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before text;
+  found text;
+begin
+  if household <> all (windows()) then
+    return null;
+  end if;
+  before := go_on_errand('seats');
+  found := (select c.given_name from member m join person c on c.tenant_id = m.tenant_id and c.id = m.person_id
+    where m.tenant_id = current_tenant() and m.household_id = household and m.client order by m.position limit 1);
+  perform go_on_errand(before);
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.window_facts(household uuid, person uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before text;
+  found json;
+begin
+  if person is distinct from current_person() or household <> all (windows()) then
+    return null;
+  end if;
+  before := go_on_errand('seats');
+  found := (select json_build_object('name', '', 'joined', h.joined_into_id is not null, 'initiator', false, 'managed', false,
+      'client', null, 'clients', (select coalesce(json_agg(m.person_id order by m.position), '[]') from member m
+        where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
+      'place', json_build_object('kind', p.kind, 'state', p.state, 'employer', true), 'roles', '[]'::json,
+      'represents', '[]'::json, 'elsewhere', false)
+    from household h join place p on p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = person
+      and p.state in ('asked', 'accepted') where h.tenant_id = current_tenant() and h.id = household);
+  perform go_on_errand(before);
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.windows()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform seats();
+  return coalesce(nullif(current_setting('app.windows', true), '')::uuid[], '{}');
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.withheld()
@@ -1129,7 +1168,7 @@ create table budget_line (
 );
 alter table budget_line enable row level security;
 alter table budget_line force row level security;
-create policy reads on budget_line as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on budget_line as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on budget_line for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on budget_line as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'budget_line', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_budget_line AFTER INSERT ON public.budget_line FOR EACH ROW EXECUTE FUNCTION keep_record('budget_line', 'id', 'author_person_id', 'at');
@@ -1189,7 +1228,7 @@ create table candidate_profile (
 );
 alter table candidate_profile enable row level security;
 alter table candidate_profile force row level security;
-create policy reads on candidate_profile as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on candidate_profile as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on candidate_profile for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on candidate_profile as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'candidate_profile', household_id, adult_person_id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_candidate_profile AFTER INSERT ON public.candidate_profile FOR EACH ROW EXECUTE FUNCTION keep_record('candidate_profile', 'adult_person_id', 'author_person_id', 'at');
@@ -1398,7 +1437,7 @@ create table debt (
 );
 alter table debt enable row level security;
 alter table debt force row level security;
-create policy reads on debt as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,keep-record,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on debt as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,keep-record,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on debt for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on debt as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'debt', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_debt AFTER INSERT ON public.debt FOR EACH ROW EXECUTE FUNCTION keep_record('debt', 'id', 'author_person_id', 'created_at');
@@ -1463,7 +1502,7 @@ create table debt_help (
 );
 alter table debt_help enable row level security;
 alter table debt_help force row level security;
-create policy reads on debt_help as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on debt_help as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on debt_help for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on debt_help as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'debt_help', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_debt_help AFTER INSERT ON public.debt_help FOR EACH ROW EXECUTE FUNCTION keep_record('debt_help', 'id', 'author_person_id', 'at');
@@ -1561,7 +1600,7 @@ create table destruction (
 CREATE INDEX destruction_of_list ON public.destruction USING btree (tenant_id, list_id) WHERE (destroyed_on IS NULL);
 alter table destruction enable row level security;
 alter table destruction force row level security;
-create policy reads on destruction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) OR ((( SELECT standing() AS standing) ? (household_id)::text) AND (NOT sits_as_employer(tenant_id, household_id))))));
+create policy reads on destruction as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) OR ((( SELECT standing() AS standing) ? (household_id)::text) AND (household_id <> ALL (( SELECT windows() AS windows)::uuid[]))))));
 create policy tenant on destruction for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select, update on destruction to omtafel_app;
 
@@ -1894,7 +1933,7 @@ create table ground (
 );
 alter table ground enable row level security;
 alter table ground force row level security;
-create policy reads on ground as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,keep-record,sheet,give-by-task,duty-list,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND ((person_id = ( SELECT current_person() AS current_person)) OR (NOT sits_as_employer(tenant_id, household_id))))));
+create policy reads on ground as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,keep-record,sheet,give-by-task,duty-list,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR ((person_id = ( SELECT current_person() AS current_person)) AND (household_id = ANY (( SELECT windows() AS windows)::uuid[]))))));
 create policy tenant on ground for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.ground FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_ground AFTER INSERT ON public.ground FOR EACH ROW EXECUTE FUNCTION keep_record('ground', 'id', 'given_by_person_id', 'from_date');
@@ -1959,7 +1998,7 @@ create table household (
 CREATE INDEX household_initiator ON public.household USING btree (tenant_id, initiator_person_id);
 alter table household enable row level security;
 alter table household force row level security;
-create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on household for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.household FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_household AFTER INSERT ON public.household FOR EACH ROW EXECUTE FUNCTION keep_record('household', '', 'initiator_person_id', 'opened_on');
@@ -2023,7 +2062,7 @@ create table household_sheet (
 );
 alter table household_sheet enable row level security;
 alter table household_sheet force row level security;
-create policy reads on household_sheet as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on household_sheet as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on household_sheet for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER tell_live AFTER INSERT OR UPDATE OF raised_by ON public.household_sheet FOR EACH ROW EXECUTE FUNCTION tell_live_in_room();
 grant insert, select, update on household_sheet to omtafel_app;
@@ -2594,7 +2633,7 @@ create table member (
 CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
-create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{remind,parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,remind,parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
@@ -2706,7 +2745,7 @@ create table money_crisis (
 );
 alter table money_crisis enable row level security;
 alter table money_crisis force row level security;
-create policy reads on money_crisis as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on money_crisis as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on money_crisis for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on money_crisis as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'money_crisis', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_money_crisis AFTER INSERT ON public.money_crisis FOR EACH ROW EXECUTE FUNCTION keep_record('money_crisis', 'id', 'author_person_id', 'at');
@@ -2728,7 +2767,7 @@ create table money_grip (
 );
 alter table money_grip enable row level security;
 alter table money_grip force row level security;
-create policy reads on money_grip as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on money_grip as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on money_grip for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on money_grip as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'money_grip', household_id, adult_person_id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_money_grip AFTER INSERT ON public.money_grip FOR EACH ROW EXECUTE FUNCTION keep_record('money_grip', 'adult_person_id', 'typed_by_person_id', 'at');
@@ -2761,7 +2800,7 @@ create table money_view (
 );
 alter table money_view enable row level security;
 alter table money_view force row level security;
-create policy reads on money_view as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on money_view as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on money_view for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on money_view as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'money_view', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_money_view AFTER INSERT ON public.money_view FOR EACH ROW EXECUTE FUNCTION keep_record('money_view', 'id', 'author_person_id', 'at');
@@ -2803,7 +2842,7 @@ create table motivation_talk (
 );
 alter table motivation_talk enable row level security;
 alter table motivation_talk force row level security;
-create policy reads on motivation_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on motivation_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on motivation_talk for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on motivation_talk as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'motivation_talk', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_motivation_talk AFTER INSERT ON public.motivation_talk FOR EACH ROW EXECUTE FUNCTION keep_record('motivation_talk', 'id', 'author_person_id', 'at');
@@ -3157,7 +3196,7 @@ CREATE INDEX place_person ON public.place USING btree (tenant_id, person_id) WHE
 CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, household_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
 alter table place enable row level security;
 alter table place force row level security;
-create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,diary-reply,poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR ((person_id = ( SELECT current_person() AS current_person)) AND (household_id = ANY (( SELECT windows() AS windows)::uuid[]))))));
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
@@ -3202,7 +3241,7 @@ create table placement (
 );
 alter table placement enable row level security;
 alter table placement force row level security;
-create policy reads on placement as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,remind,rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id) OR is_employer(tenant_id, household_id, employer_person_id))));
+create policy reads on placement as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,remind,rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id) OR ((employer_person_id = ( SELECT current_person() AS current_person)) AND (((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'employer'::text)))));
 create policy tenant on placement for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on placement as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'placement', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_placement AFTER INSERT ON public.placement FOR EACH ROW EXECUTE FUNCTION keep_record('placement', 'id', 'author_person_id', 'at');
@@ -3224,7 +3263,7 @@ create table plan (
 );
 alter table plan enable row level security;
 alter table plan force row level security;
-create policy reads on plan as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,parted,rights}'::text[]) AS on_errand) OR ((( SELECT standing() AS standing) ? (household_id)::text) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on plan as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,parted,rights}'::text[]) AS on_errand) OR ((( SELECT standing() AS standing) ? (household_id)::text) AND (household_id <> ALL (( SELECT windows() AS windows)::uuid[])))));
 create policy tenant on plan for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_plan AFTER INSERT ON public.plan FOR EACH ROW EXECUTE FUNCTION keep_record('plan', '', '', '');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -3457,7 +3496,7 @@ create table profile_release (
 );
 alter table profile_release enable row level security;
 alter table profile_release force row level security;
-create policy reads on profile_release as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id) OR ((withdrawn_at IS NULL) AND ((( SELECT current_day() AS current_day) >= from_date) AND (( SELECT current_day() AS current_day) <= until_date)) AND is_employer(tenant_id, household_id, employer_person_id)))));
+create policy reads on profile_release as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id) OR ((withdrawn_at IS NULL) AND ((( SELECT current_day() AS current_day) >= from_date) AND (( SELECT current_day() AS current_day) <= until_date)) AND (employer_person_id = ( SELECT current_person() AS current_person)) AND (((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'employer'::text)))));
 create policy tenant on profile_release for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on profile_release as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'profile_release', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_profile_release AFTER INSERT ON public.profile_release FOR EACH ROW EXECUTE FUNCTION keep_record('profile_release', 'id', 'author_person_id', 'at');
@@ -3509,7 +3548,7 @@ create table record_keeper (
 CREATE INDEX record_keeper_responsible ON public.record_keeper USING btree (tenant_id, organisation_id, law_code, written_on);
 alter table record_keeper enable row level security;
 alter table record_keeper force row level security;
-create policy reads on record_keeper as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR (((( SELECT standing() AS standing) ? (household_id)::text) AND (NOT sits_as_employer(tenant_id, household_id))) OR (organisation_id = ( SELECT current_organisation() AS current_organisation)))));
+create policy reads on record_keeper as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,rights}'::text[]) AS on_errand) OR (((( SELECT standing() AS standing) ? (household_id)::text) AND (household_id <> ALL (( SELECT windows() AS windows)::uuid[]))) OR (organisation_id = ( SELECT current_organisation() AS current_organisation)))));
 create policy tenant on record_keeper for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on record_keeper to omtafel_app;
 
@@ -3549,7 +3588,7 @@ CREATE UNIQUE INDEX representation_one_standing ON public.representation USING b
 CREATE INDEX representation_person ON public.representation USING btree (tenant_id, person_id) WHERE (ended_on IS NULL);
 alter table representation enable row level security;
 alter table representation force row level security;
-create policy reads on representation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,seats,sheet,join-tables,duty-list,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id))))));
+create policy reads on representation as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,seats,sheet,join-tables,duty-list,rights}'::text[]) AS on_errand) OR ((person_id = ( SELECT current_person() AS current_person)) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on representation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.representation FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_representation AFTER INSERT ON public.representation FOR EACH ROW EXECUTE FUNCTION keep_record('representation', 'id', 'recorded_by_person_id', 'recorded_on');
@@ -3708,7 +3747,7 @@ CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btr
 CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
-create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{parted,diary-reply,remind,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,diary-reply,remind,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on role_assignment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.role_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -3739,7 +3778,7 @@ create table scheme_answer (
 );
 alter table scheme_answer enable row level security;
 alter table scheme_answer force row level security;
-create policy reads on scheme_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on scheme_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_money((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on scheme_answer for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on scheme_answer as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'scheme_answer', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_scheme_answer AFTER INSERT ON public.scheme_answer FOR EACH ROW EXECUTE FUNCTION keep_record('scheme_answer', 'id', 'author_person_id', 'at');
@@ -3935,7 +3974,7 @@ create table stand_in (
 CREATE INDEX stand_in_deputy ON public.stand_in USING btree (tenant_id, deputy_person_id, until_date) WHERE (refused IS NULL);
 alter table stand_in enable row level security;
 alter table stand_in force row level security;
-create policy reads on stand_in as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,end-account,sheet,duty-list,rights}'::text[]) AS on_errand) OR (((( SELECT current_person() AS current_person) = person_id) OR (( SELECT current_person() AS current_person) = deputy_person_id)) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
+create policy reads on stand_in as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,seats,end-account,sheet,duty-list,rights}'::text[]) AS on_errand) OR (((( SELECT current_person() AS current_person) = person_id) OR (( SELECT current_person() AS current_person) = deputy_person_id)) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on stand_in for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.stand_in FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.stand_in DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -4125,7 +4164,7 @@ create table talent (
 );
 alter table talent enable row level security;
 alter table talent force row level security;
-create policy reads on talent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on talent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on talent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on talent as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'talent', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_talent AFTER INSERT ON public.talent FOR EACH ROW EXECUTE FUNCTION keep_record('talent', 'id', 'author_person_id', 'at');
@@ -4155,7 +4194,7 @@ create table topic (
 );
 alter table topic enable row level security;
 alter table topic force row level security;
-create policy reads on topic as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,keep-trail,rights}'::text[]) AS on_errand) OR (((author_person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text) AND (NOT ((( SELECT standing() AS standing) -> (household_id)::text) ? 'scope'::text)) AND (NOT sits_as_employer(tenant_id, household_id))) OR ((state = 'open'::text) AND (employer_person_id = ( SELECT current_person() AS current_person)) AND sits_as_employer(tenant_id, household_id)) OR (EXISTS ( SELECT
+create policy reads on topic as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,keep-trail,rights}'::text[]) AS on_errand) OR (((author_person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text) AND (NOT ((( SELECT standing() AS standing) -> (household_id)::text) ? 'scope'::text)) AND (household_id <> ALL (( SELECT windows() AS windows)::uuid[]))) OR ((state = 'open'::text) AND (employer_person_id = ( SELECT current_person() AS current_person)) AND (((( SELECT standing() AS standing) -> (household_id)::text) -> 'is'::text) ? 'employer'::text)) OR (EXISTS ( SELECT
    FROM audience u
   WHERE ((u.tenant_id = topic.tenant_id) AND (u.household_id = topic.household_id) AND (u.id = topic.audience_id) AND may_read((( SELECT standing() AS standing) -> (topic.household_id)::text), u.kind, u.domains, u.adult_person_id, topic.author_person_id, NULL::text)))))));
 create policy tenant on topic for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -4180,7 +4219,7 @@ create table trajectory (
 CREATE UNIQUE INDEX trajectory_one_open ON public.trajectory USING btree (tenant_id, household_id) WHERE (state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'running'::text, 'paused'::text]));
 alter table trajectory enable row level security;
 alter table trajectory force row level security;
-create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,report,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,report,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on trajectory for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on trajectory to omtafel_app;
@@ -4203,7 +4242,7 @@ create table trajectory_step (
 );
 alter table trajectory_step enable row level security;
 alter table trajectory_step force row level security;
-create policy reads on trajectory_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on trajectory_step as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on trajectory_step for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_trajectory_step AFTER INSERT ON public.trajectory_step FOR EACH ROW EXECUTE FUNCTION keep_record('trajectory_step', 'trajectory_id,number', 'person_id', 'on_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -4229,7 +4268,7 @@ create table wish (
 CREATE UNIQUE INDEX wish_one_standing ON public.wish USING btree (tenant_id, household_id, person_id) WHERE (taken_back_on IS NULL);
 alter table wish enable row level security;
 alter table wish force row level security;
-create policy reads on wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,duty-list,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,duty-list,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on wish for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.wish FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -4247,7 +4286,7 @@ create table wish_name (
 );
 alter table wish_name enable row level security;
 alter table wish_name force row level security;
-create policy reads on wish_name as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,duty-list,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) AND (NOT sits_as_employer(tenant_id, household_id)))));
+create policy reads on wish_name as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,sheet,duty-list,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on wish_name for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.wish_name FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.wish_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -4272,7 +4311,7 @@ create table work_instrument (
 );
 alter table work_instrument enable row level security;
 alter table work_instrument force row level security;
-create policy reads on work_instrument as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on work_instrument as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on work_instrument for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on work_instrument as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'work_instrument', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_work_instrument AFTER INSERT ON public.work_instrument FOR EACH ROW EXECUTE FUNCTION keep_record('work_instrument', 'id', 'author_person_id', 'at');
@@ -4299,7 +4338,7 @@ create table work_moment (
 );
 alter table work_moment enable row level security;
 alter table work_moment force row level security;
-create policy reads on work_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on work_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,report,rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on work_moment for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on work_moment as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'work_moment', household_id, id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_work_moment AFTER INSERT ON public.work_moment FOR EACH ROW EXECUTE FUNCTION keep_record('work_moment', 'id', 'author_person_id', 'at');
@@ -4328,7 +4367,7 @@ create table work_wish (
 );
 alter table work_wish enable row level security;
 alter table work_wish force row level security;
-create policy reads on work_wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), tenant_id, household_id, adult_person_id)));
+create policy reads on work_wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR reads_work((( SELECT standing() AS standing) -> (household_id)::text), adult_person_id)));
 create policy tenant on work_wish for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy withheld on work_wish as restrictive for select to public using ((( SELECT on_errand(VARIADIC ARRAY['rights'::text, 'write-item'::text, 'undo'::text, 'keep-record'::text, 'keep-trail'::text, 'join-tables'::text]) AS on_errand) OR COALESCE((NOT (concat_ws(' '::text, 'work_wish', household_id, adult_person_id) = ANY (( SELECT withheld() AS withheld)::text[]))), true)));
 CREATE TRIGGER keep_record_work_wish AFTER INSERT ON public.work_wish FOR EACH ROW EXECUTE FUNCTION keep_record('work_wish', 'adult_person_id', 'author_person_id', 'at');

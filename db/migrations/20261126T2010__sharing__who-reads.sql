@@ -15,7 +15,7 @@ declare
   tables uuid[];
   duties boolean;
   -- Looked up before it is asked of every row, and with it whether this is a client and nothing else.
-  seated constant uuid[] := seats();
+  seated constant uuid[] := seats() || windows();
   found jsonb;
   plain constant boolean := current_setting('app.plain', true) = 'true';
 begin
@@ -191,10 +191,10 @@ end $$;
 call read_by('audience', 'may_read((select standing()) -> household_id::text, kind, domains, adult_person_id, author_person_id,
   (select standing()) -> household_id::text #>> ''{scope,domains,0}'')',
   'sheet', 'write-item', 'duty-list', 'parted');
-call read_by('ground', 'household_id = any ((select seats())::uuid[])
-  and (person_id = (select current_person()) or not sits_as_employer(tenant_id, household_id))', 'seats', 'keep-record', 'sheet', 'give-by-task', 'duty-list');
-call read_by('wish', 'household_id = any ((select seats())::uuid[]) and not sits_as_employer(tenant_id, household_id)', 'seats', 'sheet', 'duty-list');
-call read_by('wish_name', 'household_id = any ((select seats())::uuid[]) and not sits_as_employer(tenant_id, household_id)', 'seats', 'sheet', 'duty-list');
+call read_by('ground', '(household_id = any ((select seats())::uuid[])
+  or (person_id = (select current_person()) and household_id = any ((select windows())::uuid[])))', 'seats', 'keep-record', 'sheet', 'give-by-task', 'duty-list');
+call read_by('wish', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');
+call read_by('wish_name', 'household_id = any ((select seats())::uuid[])', 'seats', 'sheet', 'duty-list');
 call read_by('consent', '(person_id = (select current_person()) and (select standing()) ? household_id::text)
   or leads((select standing()) -> household_id::text)', 'sheet', 'give-by-task', 'parted', 'keep-trail');
 -- Which questions there are: the client, who leads, and whoever may know of that domain.
@@ -213,11 +213,11 @@ call read_by('involved', 'coalesce((select standing()) -> household_id::text -> 
 call read_by('emergency_look', 'person_id = (select current_person()) or leads((select standing()) -> household_id::text)
   or (coalesce((select standing()) -> household_id::text -> ''is'' ? ''client'', false) and tell_at <= now())',
   'remind', 'seats', 'sheet', 'emergency-look', 'who-looked');
-call read_by('record_keeper', '((select standing()) ? household_id::text and not sits_as_employer(tenant_id, household_id))
+call read_by('record_keeper', '((select standing()) ? household_id::text and household_id <> all ((select windows())::uuid[]))
   or organisation_id = (select current_organisation())', 'destruction-lists');
 -- The client who asks, who leads, and whom it went to or whose organisation answers; what is kept or destroyed: the latter.
 call read_by('rights_request', '(select current_person()) in (person_id, addressee_person_id) or leads((select standing()) -> household_id::text)
   or (organisation_id = (select current_organisation()) and (select standing()) ? household_id::text)');
 call read_by('legal_hold', 'organisation_id = (select current_organisation())', 'destruction-lists');
 call read_by('destruction', 'organisation_id = (select current_organisation())
-  or ((select standing()) ? household_id::text and not sits_as_employer(tenant_id, household_id))', 'destruction-lists');
+  or ((select standing()) ? household_id::text and household_id <> all ((select windows())::uuid[]))', 'destruction-lists');

@@ -22,7 +22,7 @@ end $$;
 create trigger domain_of_actions after update of domain_code on goal
   for each row when (old.domain_code <> new.domain_code) execute function domain_of_actions();
 
-call read_by('plan', '(select standing()) ? household_id::text and not sits_as_employer(tenant_id, household_id)', 'sheet', 'parted');
+call read_by('plan', '(select standing()) ? household_id::text and household_id <> all ((select windows())::uuid[])', 'sheet', 'parted');
 call read_by_audience('goal', 'u.adult_person_id', 'u.author_person_id', 'goal.domain_code', '', 'sheet', 'goal-domain', 'write-item', 'undo', 'keep-trail', 'remind');
 call read_by('option', 'exists (select from goal g where g.tenant_id = option.tenant_id and g.household_id = option.household_id
   and g.id = option.goal_id)', 'sheet', 'write-item', 'undo', 'keep-trail');

@@ -23,8 +23,9 @@ call read_by('meeting_change', 'exists (select from plan_change c where c.tenant
   and c.household_id = meeting_change.household_id and c.number = meeting_change.number)', 'write-item');
 call read_by_audience('topic', 'u.adult_person_id', 'topic.author_person_id', 'null',
   '(author_person_id = (select current_person()) and (select standing()) ? household_id::text
-    and not (select standing()) -> household_id::text ? ''scope'' and not sits_as_employer(tenant_id, household_id))
-  or (state = ''open'' and employer_person_id = (select current_person()) and sits_as_employer(tenant_id, household_id)) or', 'write-item', 'keep-trail');
+    and not (select standing()) -> household_id::text ? ''scope'' and household_id <> all ((select windows())::uuid[]))
+  or (state = ''open'' and employer_person_id = (select current_person())
+    and (select standing()) -> household_id::text -> ''is'' ? ''employer'') or', 'write-item', 'keep-trail');
 -- One's own until shared; what an adult prepared is never for another adult.
 call read_by('preparation', '(shared or person_id = (select current_person())) and may_read((select standing()) -> household_id::text,
   ''table'', null, (select m.person_id from member m where m.tenant_id = preparation.tenant_id and m.household_id = preparation.household_id

@@ -126,7 +126,8 @@ begin
       set_config('app.standing', '', true), wear_hat_at(household);
     sits := sits || jsonb_build_array(coalesce(find_standing() -> household::text, '{"is": []}') || jsonb_build_object('me', there));
   end loop;
-  perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true);
+  perform set_config('app.person', '', true), set_config('app.organisation', '', true), set_config('app.seats', array[household]::text, true),
+    set_config('app.windows', '', true);
   perform set_config('app.standing', jsonb_build_object(household, jsonb_build_object('is', array['shared-screen'], 'all', sits,
     'clients', array(select m.person_id from member m where m.tenant_id = tenant and m.household_id = household and m.client)))::text, true);
   perform go_on_errand(before);

@@ -241,14 +241,13 @@ call on_sheet('money_grip');
 
 -- Money is read by the adult whose it is, and on a ground for money; by the employer never, whatever was agreed, and not by
 -- the emergency route: that is for what must be known to act.
-create function reads_money(seat jsonb, tenant uuid, household uuid, adult uuid) returns boolean language plpgsql stable as $$
+create function reads_money(seat jsonb, adult uuid) returns boolean language plpgsql stable as $$
 begin
-  return may_read(seat, 'table', null, adult, null, 'money') and not coalesce(seat -> 'is' ? 'emergency', false)
-    and not sits_as_employer(tenant, household);
+  return may_read(seat, 'table', null, adult, null, 'money') and not coalesce(seat -> 'is' ?| array['emergency', 'employer'], false);
 end $$;
 create procedure read_as_money(target regclass, variadic errands text[] default '{}') language plpgsql as $$
 begin
-  call read_by(target, format('reads_money((select standing()) -> household_id::text, tenant_id, household_id, %1$I.adult_person_id)', target),
+  call read_by(target, format('reads_money((select standing()) -> household_id::text, %1$I.adult_person_id)', target),
     variadic errands);
 end $$;
 call read_as_money('debt', 'sheet', 'report', 'keep-record');

@@ -112,14 +112,13 @@ call protect('work_instrument', 'select, insert');
 
 -- Work is read by the adult whose it is and on a ground for work; by the employer never, whatever was agreed - the employer
 -- has rows of the own - and not by the emergency route: nothing here must be known to act at once.
-create function reads_work(seat jsonb, tenant uuid, household uuid, adult uuid) returns boolean language plpgsql stable as $$
+create function reads_work(seat jsonb, adult uuid) returns boolean language plpgsql stable as $$
 begin
-  return may_read(seat, 'table', null, adult, null, 'work') and not coalesce(seat -> 'is' ? 'emergency', false)
-    and not sits_as_employer(tenant, household);
+  return may_read(seat, 'table', null, adult, null, 'work') and not coalesce(seat -> 'is' ?| array['emergency', 'employer'], false);
 end $$;
 create procedure read_as_work(target regclass, variadic errands text[] default '{}') language plpgsql as $$
 begin
-  call read_by(target, format('reads_work((select standing()) -> household_id::text, tenant_id, household_id, %1$I.adult_person_id)', target),
+  call read_by(target, format('reads_work((select standing()) -> household_id::text, %1$I.adult_person_id)', target),
     variadic errands);
 end $$;
 call read_as_work('work_moment', 'sheet', 'report');

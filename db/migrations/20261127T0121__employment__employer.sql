@@ -118,18 +118,13 @@ create table check_in (
 call protect('check_in', 'select, insert, update');
 call on_sheet('check_in');
 
--- This person is the employer with a chair at this table today.
-create function is_employer(tenant uuid, household uuid, person uuid) returns boolean language plpgsql stable as $$
-begin
-  return person = (select current_person()) and sits_as_employer(tenant, household);
-end $$;
-call read_by('profile_release', 'reads_work((select standing()) -> household_id::text, tenant_id, household_id, adult_person_id)
+call read_by('profile_release', 'reads_work((select standing()) -> household_id::text, adult_person_id)
   or (withdrawn_at is null and (select current_day()) between from_date and until_date
-    and is_employer(tenant_id, household_id, employer_person_id))');
+    and employer_person_id = (select current_person()) and (select standing()) -> household_id::text -> ''is'' ? ''employer'')');
 call read_by('profile_seen', 'exists (select from profile_release r where r.tenant_id = profile_seen.tenant_id
   and r.household_id = profile_seen.household_id and r.id = profile_seen.release_id)');
-call read_by('placement', 'reads_work((select standing()) -> household_id::text, tenant_id, household_id, adult_person_id)
-  or is_employer(tenant_id, household_id, employer_person_id)', 'sheet', 'remind');
+call read_by('placement', 'reads_work((select standing()) -> household_id::text, adult_person_id)
+  or (employer_person_id = (select current_person()) and (select standing()) -> household_id::text -> ''is'' ? ''employer'')', 'sheet', 'remind');
 -- Apart: what a client answers is never the employer's to read.
 call read_by('check_in', 'exists (select from placement p where p.tenant_id = check_in.tenant_id and p.household_id = check_in.household_id
   and p.id = check_in.placement_id and (check_in.side = ''employer'' or p.employer_person_id <> (select current_person())))', 'sheet', 'remind');

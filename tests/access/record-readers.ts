@@ -4,7 +4,8 @@ import type { Fact, Readers } from './row-readers.ts';
 
 const plainRows = (table: string, key: string, more = 'null'): string =>
   `select ${key} as id, t.household_id as "householdId", ${more} as "personId" from ${table} t`;
-const anyPlace = (_cx: Cx, table: ReadingTable): boolean => table.positions.length > 0;
+const placed = (_cx: Cx, { positions }: ReadingTable): boolean =>
+  positions.length > 0 && !positions.includes('employer');
 const isClient = (table: ReadingTable): boolean => table.positions.includes('client');
 const leads = (table: ReadingTable): boolean =>
   table.positions.some((each) => ['starter', 'case-manager', 'coordinator'].includes(each));
@@ -25,14 +26,14 @@ const ofPoll = (table: string, key: string, poll: string): Readers => ({
 /** Known at both tables. */
 const ofTwo = (table: string, key: string): Readers => ({
   facts: `select ${key} as id, h as "householdId" from ${table} t cross join unnest(array[t.household_id, t.into_household_id]) h`,
-  may: anyPlace,
+  may: placed,
 });
 
 /** Rows that are no item: dates, questions, who keeps what and for how long, the trail. */
 export const recordReaders: Readonly<Record<string, Readers>> = {
   wish_name: {
     facts: plainRows('wish_name', 't.wish_id'),
-    may: (cx, table) => anyPlace(cx, table) && !table.positions.includes('employer'),
+    may: placed,
   },
   household_join: ofTwo('household_join', 't.household_id'),
   household_join_yes: ofTwo('household_join_yes', 't.household_id'),

@@ -23,9 +23,12 @@ const leads = (table: ReadingTable): boolean =>
   table.positions.some((each) => ['starter', 'case-manager', 'coordinator'].includes(each));
 const isClient = (table: ReadingTable): boolean => table.positions.includes('client');
 
-/** Who sits where is the frame; what follows from it is not for an employer. */
+/** Who sits where, and what follows from it, is not for an employer. */
 const noEmployer = (cx: Cx, table: ReadingTable): boolean => anyPlace(cx, table) && !isEmployer(table);
 const isEmployer = ({ positions }: ReadingTable): boolean => positions.includes('employer');
+/** The own chair and what was agreed with it, also for an employer. */
+const ownOrNoEmployer = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
+  noEmployer(cx, table) || (isEmployer(table) && row.personId === cx.actor.personId);
 /** An employer knows of the meeting to which that employer was asked. */
 const isAskedEmployer = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
   isEmployer(table) && row.personId === cx.actor.personId;
@@ -123,19 +126,16 @@ const forEmployer = (from: string, key: string, of: string, stands: string): Rea
 
 /** Per table with a household: which rows somebody reads, in the words of `can`. Keys are those of `keys`. */
 export const readers: Readonly<Record<string, Readers>> = {
-  household: { facts: 'select t.id, t.id as "householdId" from household t', may: anyPlace },
-  member: { facts: plainRows('member', 't.person_id'), may: anyPlace },
-  place: { facts: plainRows('place', 't.id'), may: anyPlace },
-  role_assignment: { facts: plainRows('role_assignment', 't.id'), may: anyPlace },
+  household: { facts: 'select t.id, t.id as "householdId" from household t', may: noEmployer },
+  member: { facts: plainRows('member', 't.person_id'), may: noEmployer },
+  place: { facts: plainRows('place', 't.id', 't.person_id'), may: ownOrNoEmployer },
+  role_assignment: { facts: plainRows('role_assignment', 't.id'), may: noEmployer },
   trajectory: { facts: plainRows('trajectory', 't.id'), may: noEmployer },
-  ground: {
-    facts: plainRows('ground', 't.id', 't.person_id'),
-    may: (cx, table, row) => noEmployer(cx, table) || (isEmployer(table) && row.personId === cx.actor.personId),
-  },
+  ground: { facts: plainRows('ground', 't.id', 't.person_id'), may: ownOrNoEmployer },
   wish: { facts: plainRows('wish', 't.id'), may: noEmployer },
   stand_in: {
     facts: plainRows('stand_in', 't.deputy_person_id', 't.deputy_person_id'),
-    may: (cx, table, row) => anyPlace(cx, table) || row.personId === cx.actor.personId,
+    may: (cx, table, row) => noEmployer(cx, table) || row.personId === cx.actor.personId,
   },
   representation: {
     facts: plainRows('representation', 't.id', 't.person_id'),

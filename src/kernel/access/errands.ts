@@ -26,6 +26,7 @@ export const errands = {
     'looks by the emergency route, of households without a place: the own, where one leads, and for review',
   'represented-by': 'for whom somebody may act, before choosing one: that the table is still there',
   'keep-record': 'which organisation answers for a new row: chairs, roles and grounds of its household',
+  'whom-to-call': 'who leads a table, for the employer of its client: that one name and number, and nobody else',
   'poll-link':
     'a search for a date, for whoever has a personal link to it and no account, or plans for somebody who is asked',
   outbox: 'messages: written for somebody else, sent by the job as who gets them, and counted for who prints or calls',

@@ -28,9 +28,10 @@ const standsInFor = (holder: string): string => `
  * SQL: what one person ($2) is in one household ($1) on a day ($3), as one JSON object, or NULL when there is no such
  * household. Also used inside the one statement of larger pages, so that access and content are read together.
  * The deputy in a role holds it while that person is absent; whoever stands in at this table (`stand_in`) also has the
- * chair, or acts as starter. The starter counts as long as the starter's own place is not ended.
+ * chair, or acts as starter. The starter counts as long as the starter's own place is not ended. An employer reads no row of
+ * the table (row security): for that window the database gives the same facts, without the name.
  */
-export const tableFacts = `(
+export const tableFacts = `coalesce((
   select json_build_object(
     'name', h.name,
     'joined', h.joined_into_id is not null,
@@ -58,7 +59,7 @@ export const tableFacts = `(
     'elsewhere', $2 = current_person() and exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id
                    and p.person_id = $2 and p.state = 'accepted'
                    and p.organisation_id <> nullif(current_setting('app.organisation', true), '')::uuid)
-  ) from household h where h.tenant_id = current_tenant() and h.id = $1)`;
+  ) from household h where h.tenant_id = current_tenant() and h.id = $1), window_facts($1, $2))`;
 
 /** The positions that follow from the facts: several at once are possible (case manager and coordinator). */
 export function positionsOf(facts: TableFacts): Position[] {

@@ -21,7 +21,7 @@ interface Found extends ContactWay {
 const recipient = {
   name: 'outbox-recipient',
   text: `select p.kind, p.language, p.ended_at is not null as ended,
-           $2::uuid is null or $2::uuid = any ((select seats())::uuid[]) as seated,
+           $2::uuid is null or $2::uuid = any ((select seats() || windows())::uuid[]) as seated,
            coalesce((select m.safe_contact from member m where m.tenant_id = p.tenant_id and m.household_id = $2
              and m.person_id = p.id), '') as "safeContact",
            w.person_id is not null as chosen, w.mail_failed_at is not null as failed, w.channel, w.mail, w.planner_mail as "plannerMail", w.mobile, w.street, w.postcode, w.town,

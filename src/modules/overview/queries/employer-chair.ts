@@ -20,11 +20,14 @@ export async function employerChair(cx: Cx, householdId: string): Promise<Employ
        and m.state = 'planned' and m.starts_at > $3 order by m.starts_at limit 1`,
     [householdId, cx.actor.personId, cx.now],
   );
-  const people = await peopleAtTable(cx, householdId);
+  // One name and number leave this; who sits at the table is not for an employer.
+  const call = await cx.onErrand('whom-to-call', async () =>
+    callOn(await peopleAtTable(cx, householdId), await awayAt(cx, householdId), cx.today),
+  );
   return {
     meetsAt: meetings[0]?.at ?? null,
     // Like the window of work: with a second factor.
     topics: cx.session?.twoFactors === false ? [] : await topicsForEmployer(cx, householdId),
-    call: callOn(people, await awayAt(cx, householdId), cx.today),
+    call,
   };
 }

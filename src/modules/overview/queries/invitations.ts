@@ -19,11 +19,12 @@ export async function myInvitations(cx: Cx): Promise<InvitationLine[]> {
     `select p.household_id as "householdId", p.state, p.asked_on as "askedOn", by.given_name as "askedBy",
             coalesce((select c.given_name from member m join person c on c.tenant_id = m.tenant_id and c.id = m.person_id
                       where m.tenant_id = p.tenant_id and m.household_id = p.household_id and m.client
-                      order by m.position limit 1), '') as "clientName"
+                      order by m.position limit 1), window_client(p.household_id), '') as "clientName"
      from place p
-     join household h on h.tenant_id = p.tenant_id and h.id = p.household_id and h.joined_into_id is null
+     left join household h on h.tenant_id = p.tenant_id and h.id = p.household_id
      join person by on by.tenant_id = p.tenant_id and by.id = p.asked_by_person_id
      where p.tenant_id = current_tenant() and p.person_id = $1
+       and not case when h.id is null then (window_facts(p.household_id, $1) ->> 'joined')::boolean else h.joined_into_id is not null end
        and (p.state = 'asked' or (p.kind = 'network' and p.state = 'accepted'))
      order by p.asked_on desc, p.household_id`,
     [cx.actor.personId],
