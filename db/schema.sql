@@ -77,6 +77,22 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.end_grounds_with_chair()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('seats');
+begin
+  update ground g set withdrawn_on = new.until_date, withdrawn_by_person_id = coalesce(current_person(), new.person_id), with_chair = true
+    where g.tenant_id = new.tenant_id and g.household_id = new.household_id and g.withdrawn_on is null
+      and coalesce(g.organisation_id = new.organisation_id, g.person_id = new.person_id)
+      and not exists (select from place p where p.tenant_id = new.tenant_id and p.household_id = new.household_id
+        and p.state = 'accepted' and coalesce(g.organisation_id = p.organisation_id, g.person_id = p.person_id));
+  perform go_on_errand(before);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.find_seats()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1917,6 +1933,7 @@ create table ground (
   withdrawn_on date,
   withdrawn_by_person_id uuid,
   given_by_person_id uuid not null,
+  with_chair boolean not null default false,
   constraint ground_ends_after_start CHECK ((until_date >= from_date)),
   constraint ground_every_domain_by_first_talk CHECK (((domain_code IS NULL) = (consent_id IS NULL))),
   constraint ground_for_one CHECK (((organisation_id IS NULL) <> (person_id IS NULL))),
@@ -1939,6 +1956,7 @@ CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.ground FO
 CREATE TRIGGER keep_record_ground AFTER INSERT ON public.ground FOR EACH ROW EXECUTE FUNCTION keep_record('ground', 'id', 'given_by_person_id', 'from_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.ground DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on ground to omtafel_app;
+comment on column ground.with_chair is 'Withdrawn because nobody of this holder sits here any more.';
 
 create table group_mapping (
   tenant_id uuid not null,
@@ -3198,6 +3216,7 @@ alter table place enable row level security;
 alter table place force row level security;
 create policy reads on place as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,diary-reply,poll-link,seats,end-account,sheet,keep-record,emergency-look,open-household,join-tables,duty-list,keep-trail,review,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR ((person_id = ( SELECT current_person() AS current_person)) AND (household_id = ANY (( SELECT windows() AS windows)::uuid[]))))));
 create policy tenant on place for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER end_grounds_with_chair AFTER UPDATE OF state ON public.place FOR EACH ROW WHEN (((new.state = 'ended'::text) AND (old.state = 'accepted'::text))) EXECUTE FUNCTION end_grounds_with_chair();
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_place AFTER INSERT ON public.place FOR EACH ROW EXECUTE FUNCTION keep_record('place', 'id', 'asked_by_person_id', 'asked_on');
 CREATE TRIGGER leave_what_comes AFTER UPDATE OF state ON public.place FOR EACH ROW WHEN (((new.state = 'ended'::text) AND (old.state <> 'ended'::text))) EXECUTE FUNCTION leave_what_comes();

@@ -200,7 +200,7 @@ export async function sampleTown(): Promise<SampleTown> {
       until: '2028-11-01',
     }),
   );
-  if (recorded === 'never') throw new Error('the representation was refused');
+  if (typeof recorded === 'string') throw new Error('the representation was refused');
   const representative = recorded.personId;
   const pieter = await must(`select id from person where given_name = 'Pieter' and kind = 'staff'`);
   const look = `insert into emergency_look (tenant_id, household_id, id, person_id, organisation_id, domains, reason, asked_at`;

@@ -487,6 +487,7 @@ export interface Tables {
     withdrawn_on: string | null;
     withdrawn_by_person_id: string | null;
     given_by_person_id: string;
+    with_chair: Generated<boolean>;
   };
   group_mapping: {
     tenant_id: string;

@@ -158,5 +158,8 @@ export const groupsOfScope = (codes: readonly string[] | null): readonly DomainG
 /** A representation is looked at again after five years at most. */
 export const latestEnd = (from: string): string => addDays(from, 5 * 366);
 
+/** From this day on a parent decides nothing any more for somebody born on that one. */
+export const comesOfAge = (birthDate: string): string => `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`;
+
 /** Nine figures in a row may be the number of a citizen, and that is kept nowhere here. */
 export const holdsCitizenNumber = (words: string): boolean => /(^|\D)\d{9}(\D|$)/.test(words);

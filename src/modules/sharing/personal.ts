@@ -38,7 +38,7 @@ export const personal: readonly Holding[] = [
     about: ofHousehold,
     author: 'given_by_person_id',
     words: { purpose: 'mark' },
-    shown: ['domain_code', 'law_code', 'from_date', 'until_date', 'withdrawn_on'],
+    shown: ['domain_code', 'law_code', 'from_date', 'until_date', 'withdrawn_on', 'with_chair'],
     people: ['person_id', 'given_by_person_id', 'withdrawn_by_person_id'],
   },
 ];

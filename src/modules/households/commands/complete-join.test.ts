@@ -36,7 +36,7 @@ describe('when two tables become one', () => {
         until: '2027-11-01',
       }),
     );
-    const henk = recorded === 'never' ? '' : recorded.personId;
+    const henk = typeof recorded === 'string' ? '' : recorded.personId;
     const acts = (householdId: string) =>
       here.as(henk, { onBehalfOf: from.clientId }).run((cx) => tableAt(cx, householdId, 'represented.view'));
     await acts(from.householdId);

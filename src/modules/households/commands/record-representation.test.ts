@@ -40,7 +40,7 @@ const record = (input: Partial<NewRepresentation> = {}, togetherWith: string | n
     .run((cx) => recordRepresentation(cx, home.householdId, { ...bewind, ...input }));
 const recorded = async (input: Partial<NewRepresentation> = {}) => {
   const done = await record(input);
-  if (done === 'never') throw new Error('refused');
+  if (typeof done === 'string') throw new Error('refused');
   return done;
 };
 const positions = (personId: string, onBehalfOf: string) =>
@@ -98,7 +98,7 @@ describe('who acts for a client', () => {
     here.now = new Date('2026-11-25T09:00:00Z');
     await expect(positions(personId, home.sara)).rejects.toMatchObject(refused);
     const later = await record({ from: '2026-12-01', until: '2026-12-31' });
-    if (later === 'never') throw new Error('refused');
+    if (typeof later === 'string') throw new Error('refused');
     await expect(positions(later.personId, home.sara)).rejects.toMatchObject(refused);
   });
 
@@ -124,7 +124,7 @@ describe('who acts for a client', () => {
   test('a new line for the same person ends the earlier one', async () => {
     const first = await recorded();
     const again = await record({ who: { personId: first.personId }, kind: 'guardian' });
-    if (again === 'never') throw new Error('refused');
+    if (typeof again === 'string') throw new Error('refused');
     expect((await positions(first.personId, home.sara)).scope?.domains).toBeNull();
     const lines = await here
       .as(home.fatima)
@@ -143,6 +143,10 @@ describe('who acts for a client', () => {
   test('never begins after its end, nor when it is over already, nor without a scope or with a number of a citizen', async () => {
     expect(await record({ from: '2026-12-02', until: '2026-12-01' })).toBe('never');
     expect(await record({ until: '2026-11-22' })).toBe('never');
+    await here.database.owner.query(`update person set birth_date = '2009-12-01' where id = $1`, [home.sara]);
+    const parent = { kind: 'parent', groups: ['home'] } as const;
+    expect(await record({ ...parent, until: '2027-12-01' })).toBe('of-age');
+    expect(await record({ ...parent, until: '2027-11-30' })).toHaveProperty('personId');
     await expect(record({ kind: 'parent', groups: [] })).rejects.toMatchObject({ reason: 'groups' });
     await expect(record({ paper: 'BSN 123456782' })).rejects.toMatchObject({ code: '23514' });
   });

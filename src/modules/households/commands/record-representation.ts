@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { addPerson } from '../../accounts/index.ts';
-import { domainsInGroups, type DomainGroup, groupsFor, type RepresentationKind } from '../model.ts';
+import { comesOfAge, domainsInGroups, type DomainGroup, groupsFor, type RepresentationKind } from '../model.ts';
 import { representativesToBe } from '../queries/representations.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
 
@@ -22,18 +22,20 @@ export interface NewRepresentation {
 /**
  * Records who acts for the client with whom it is filled in. What stood for the same person ends: a new scope or a new
  * end date is a new line, so that the history stays.
- * @returns its id and who it is, or `never` when the end is before the start or over already
+ * @returns its id and who it is; `never` when the end is before the start or over already; `of-age` when a parent would go
+ *   on after the client turned 18
  * @throws invalid 'together' without that client; not-found when the person is not of this household or its network
  */
 export async function recordRepresentation(
   cx: Cx,
   householdId: string,
   input: NewRepresentation,
-): Promise<{ representationId: string; personId: string } | 'never'> {
+): Promise<{ representationId: string; personId: string } | 'never' | 'of-age'> {
   const table = await tableAt(cx, householdId, 'representation.record');
   const clientId = cx.togetherWith;
   if (clientId === null) throw invalid('together');
   if (input.until < input.from || input.until < cx.today) return 'never';
+  if (input.kind === 'parent' && (await isOfAge(cx, clientId, input.until))) return 'of-age';
   const groups = groupsFor(input.kind, input.groups ?? []);
   if (groups !== null && groups.length === 0) throw invalid('groups');
   const personId = await personFor(cx, householdId, input.who, clientId);
@@ -72,6 +74,11 @@ export async function recordRepresentation(
     reason: input.kind,
   });
   return { representationId, personId };
+}
+
+async function isOfAge(cx: Cx, clientId: string, day: string): Promise<boolean> {
+  const client = await cx.db.selectFrom('person').select('birth_date').where('id', '=', clientId).executeTakeFirst();
+  return client !== undefined && client.birth_date !== null && day >= comesOfAge(client.birth_date);
 }
 
 async function personFor(

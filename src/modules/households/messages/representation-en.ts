@@ -63,6 +63,7 @@ export const representation: typeof nl = {
     together: 'The resident knows of it and is here.',
     button: 'Write down',
     tooLate: 'Choose a day within five years.',
+    ofAge: 'A parent acts until somebody turns 18. Choose an earlier day.',
     citizenNumber: 'This may hold a citizen service number. Take it out.',
     past: 'This day is over already. Choose a later day.',
   },

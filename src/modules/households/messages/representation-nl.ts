@@ -62,6 +62,7 @@ export const representation = {
     together: 'De inwoner weet ervan en is erbij.',
     button: 'Schrijf op',
     tooLate: 'Kies een dag binnen vijf jaar.',
+    ofAge: 'Een ouder regelt iets tot iemand 18 wordt. Kies een eerdere dag.',
     citizenNumber: 'Hier staat misschien een burgerservicenummer. Haal het weg.',
     past: 'Deze dag is al voorbij. Kies een latere dag.',
   },

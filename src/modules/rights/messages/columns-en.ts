@@ -173,6 +173,7 @@ export const columnsEn: typeof columnsNl = {
     purpose: 'For what',
     law_code: 'Law or agreement',
     withdrawn_on: 'Withdrawn on',
+    with_chair: 'No longer at the table',
     given_by_person_id: 'Given by',
     withdrawn_by_person_id: 'Withdrawn by',
     own_network: 'Your people',

@@ -173,6 +173,7 @@ export const columnsNl = {
     purpose: 'Waarvoor',
     law_code: 'Wet of afspraak',
     withdrawn_on: 'Ingetrokken op',
+    with_chair: 'Zit niet meer aan tafel',
     given_by_person_id: 'Vastgelegd door',
     withdrawn_by_person_id: 'Ingetrokken door',
     own_network: 'Jouw mensen',

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { can } from '../../../kernel/access/can.ts';
 import { type World, world } from '../../../testing/world.ts';
-import { addMember, domains, invitePlace } from '../../households/index.ts';
+import { addMember, domains, endPlace, invitePlace } from '../../households/index.ts';
 import { type Group, groups } from '../model.ts';
 import { agreeGrounds, endGrounds } from './agree-grounds.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { openTable } from './open-table.ts';
 import { sayYes } from './say-yes.ts';
 import { switchLaw } from './switch-law.ts';
+import { changesOf } from '../ui/known.ts';
+import { sharingPage } from '../queries/sharing-page.ts';
 import { readingTableAt } from '../queries/reading-table.ts';
 
 let here: World;
@@ -155,6 +157,45 @@ describe('an agreement', () => {
       ['home'],
       [],
     ]);
+  });
+
+  test('ends with the last chair of who it is with: whoever comes back gets what the task needs, and no more', async () => {
+    const { householdId, sanne, clientId, ids, people, knows, yes, agree } = table;
+    const leave = async (personId: string) => {
+      const { rows } = await here.database.owner.query<{ id: string; version: number }>(
+        `select id, version from place where household_id = $1 and person_id = $2 and state = 'accepted'`,
+        [householdId, personId],
+      );
+      const [{ id: placeId, version } = { id: '', version: 0 }] = rows;
+      expect(await here.as(clientId).run((cx) => endPlace(cx, householdId, { placeId, version }))).toBe('ended');
+    };
+    const comeBack = async (personId: string) => {
+      await here.as(clientId).run((cx) => invitePlace(cx, householdId, { who: { personId }, whyAsked: 'nodig' }));
+      await here.as(personId).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    };
+    await yes();
+    await agree(ids.nurse, ['money', 'health', 'home']);
+    await agree(ids.landlord, ['home'], { until: '2026-12-24' });
+    const second = await here.staff('Wim', { organisationId: ids.nurse });
+    await comeBack(second);
+    await leave(people.nurse);
+    expect(await knows(second)).toEqual(['money', 'health', 'home']);
+    for (const personId of [second, people.landlord, sanne]) await leave(personId);
+    const { rows } = await here.database.owner.query(
+      `select count(*)::int as standing from ground where household_id = $1 and withdrawn_on is null
+         and organisation_id not in (select organisation_id from place where household_id = $1 and state = 'accepted'
+           and organisation_id is not null)`,
+      [householdId],
+    );
+    expect(rows).toEqual([{ standing: 0 }]);
+    const past = await here.as(clientId).run(async (cx) => changesOf(cx, await sharingPage(cx, householdId)));
+    const said = past.map(({ sentence }) => sentence).filter((sentence) => sentence.startsWith('Woonstichting'));
+    expect(said).toHaveLength(2);
+    expect(said.join(' ')).toMatch(/niet meer weten: thuis en gezin. Woonstichting 0.\d+ zit niet meer aan tafel/);
+    expect(said.join(' ')).toContain('Tot en met 24 december 2026. Door Daan.');
+    await comeBack(people.nurse);
+    // Money was agreed beyond the task; contacts were taken out by the client.
+    expect(await knows(people.nurse)).toEqual(['health', 'home']);
   });
 
   test('is the choice of the client who asked first; a professional only fills it in together', async () => {

@@ -5,7 +5,8 @@ import { giveGrounds, type NewGround } from './give-ground.ts';
 
 /**
  * With the client's yes standing, gives every organisation with an accepted chair what its task needs and no more: a
- * ground per life domain. What was given on this yes is not doubled, and what the client withdrew does not come back.
+ * ground per life domain. What was given on this yes is not doubled, and what the client withdrew does not come back; what
+ * only ended with an earlier chair does, as far as the task goes.
  * The organisation of the first talk has its own ground already; people of the network get what the client agrees.
  */
 export const giveByTask = (cx: Cx, householdId: string): Promise<void> =>
@@ -25,6 +26,7 @@ async function give(cx: Cx, householdId: string): Promise<void> {
     .selectFrom('ground')
     .select(['organisation_id', 'domain_code', 'law_code', 'consent_id', 'withdrawn_on'])
     .where('household_id', '=', householdId)
+    .where('with_chair', '=', false)
     .where((where) => where.or([where('consent_id', '=', consentId), where('consent_id', 'is', null)]))
     .execute();
   const wanted = new Map<string, NewGround>();

@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { changeTrajectory, type Member, partWays, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
 import { withdrawGroundsOfYes } from './give-ground.ts';
 import { openTable } from './open-table.ts';
+import { closeWishOf } from './wish-open.ts';
 
 /**
  * Somebody goes apart, and a professional opens a table of the own for that person at once where that is wanted: the same
@@ -31,7 +32,7 @@ export async function partToOwnTable(
 }
 
 /**
- * What this person answered to working together ends with the seat. Of the one whose yes decides, all that rests on it ends
+ * What this person answered to working together, and wished, ends with the seat. Of the one whose yes decides, all that rests on it ends
  * at once, and the answers of the others too: who decides from now on is asked anew.
  */
 async function endAnswers(cx: Cx, householdId: string, personId: string): Promise<void> {
@@ -57,6 +58,7 @@ async function endAnswers(cx: Cx, householdId: string, personId: string): Promis
       reason: answer,
     });
   }
+  await closeWishOf(cx, householdId, personId, roleIn(table));
   if (!decides) return;
   await withdrawGroundsOfYes(cx, householdId);
   const state = (await trajectoryOf(cx, householdId))?.state;

@@ -38,12 +38,21 @@ export async function wishOpen(cx: Cx, householdId: string, clientId: string): P
 /** Takes that wish back: what it opened is for the client and the case manager again. @throws as `wishOpen` */
 export async function takeBackWish(cx: Cx, householdId: string, clientId: string): Promise<void> {
   const { standing, role } = await ownWish(cx, householdId, clientId);
-  if (standing === null) return;
+  if (standing !== null) await closeWish(cx, householdId, standing, role);
+}
+
+/** The wish of somebody who goes apart ends with the seat: what it opened is of that person alone. Checks no right. */
+export async function closeWishOf(cx: Cx, householdId: string, clientId: string, role: string): Promise<void> {
+  const standing = (await wishesAt(cx, householdId)).find((wish) => wish.clientId === clientId);
+  if (standing !== undefined) await cx.onErrand('parted', () => closeWish(cx, householdId, standing, role));
+}
+
+async function closeWish(cx: Cx, householdId: string, { id, clientId }: Wish, role: string): Promise<void> {
   await cx.db
     .updateTable('wish')
     .set({ taken_back_on: cx.today, taken_back_by_person_id: cx.togetherWith ?? cx.actor.personId })
     .where('household_id', '=', householdId)
-    .where('id', '=', standing.id)
+    .where('id', '=', id)
     .execute();
   await cx.db
     .updateTable('audience')
@@ -52,7 +61,7 @@ export async function takeBackWish(cx: Cx, householdId: string, clientId: string
     .where('kind', '=', 'opened')
     .where('author_person_id', '=', clientId)
     .execute();
-  cx.record({ action: 'wish.take-back', objectKind: 'wish', objectId: standing.id, householdId, role });
+  cx.record({ action: 'wish.take-back', objectKind: 'wish', objectId: id, householdId, role });
 }
 
 /**

@@ -89,8 +89,19 @@ export const agreementEn: typeof agreementNl = {
   },
   history: {
     title: 'What changed',
-    given: (who, groups, name, law) => `${name} may know: ${groups} (${law}). By ${who}.`,
-    ended: (who, groups, name) => `${name} may no longer know: ${groups}. By ${who}.`,
+    given: ({ who, groups, name, law, until, purpose }) =>
+      [
+        `${name} may know: ${groups} (${law}).`,
+        until === null ? '' : `Up to and including ${until}.`,
+        `By ${who}.`,
+        purpose === '' ? '' : `What for: ${purpose}`,
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+    ended: (groups, name, why) => `${name} may no longer know: ${groups}. ${why}`,
+    by: (who) => `By ${who}.`,
+    left: (name) => `${name} is no longer at the table.`,
+    over: 'The agreed day is over.',
     everything: 'everything',
   },
   sheet: {

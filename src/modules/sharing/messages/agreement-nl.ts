@@ -1,5 +1,15 @@
 import type { Group, Law } from '../model.ts';
 
+/** One thing that a holder was given to know. */
+interface Given {
+  readonly who: string;
+  readonly groups: string;
+  readonly name: string;
+  readonly law: string;
+  readonly until: string | null;
+  readonly purpose: string;
+}
+
 export const agreementNl = {
   title: 'Afspraak over delen',
   lead: 'Hier zie je wie wat van jou mag weten.',
@@ -88,9 +98,19 @@ export const agreementNl = {
   },
   history: {
     title: 'Wat er veranderde',
-    given: (who: string, groups: string, name: string, law: string) =>
-      `${name} mag weten: ${groups} (${law}). Door ${who}.`,
-    ended: (who: string, groups: string, name: string) => `${name} mag niet meer weten: ${groups}. Door ${who}.`,
+    given: ({ who, groups, name, law, until, purpose }: Given) =>
+      [
+        `${name} mag weten: ${groups} (${law}).`,
+        until === null ? '' : `Tot en met ${until}.`,
+        `Door ${who}.`,
+        purpose === '' ? '' : `Waarvoor: ${purpose}`,
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+    ended: (groups: string, name: string, why: string) => `${name} mag niet meer weten: ${groups}. ${why}`,
+    by: (who: string) => `Door ${who}.`,
+    left: (name: string) => `${name} zit niet meer aan tafel.`,
+    over: 'De afgesproken dag is voorbij.',
     everything: 'alles',
   },
   sheet: {

@@ -6,6 +6,8 @@ export interface GroundRow {
   readonly id: string;
   readonly organisationId: string | null;
   readonly personId: string | null;
+  /** Of the organisation or the person, also when nobody of it sits here any more. */
+  readonly holder: string;
   readonly domain: string | null;
   readonly law: Law;
   /** The yes on which it rests; null = the first talk. */
@@ -14,6 +16,8 @@ export interface GroundRow {
   readonly fromDate: string;
   readonly untilDate: string | null;
   readonly withdrawnOn: string | null;
+  /** Withdrawn because nobody of this holder sits here any more. */
+  readonly withChair: boolean;
   readonly givenBy: string;
   readonly withdrawnBy: string | null;
 }
@@ -22,12 +26,14 @@ export interface GroundRow {
 export async function groundsAt(cx: Cx, householdId: string): Promise<GroundRow[]> {
   return cx.statement<GroundRow>(
     'grounds-at',
-    `select g.id, g.organisation_id as "organisationId", g.person_id as "personId", g.domain_code as domain,
+    `select g.id, g.organisation_id as "organisationId", g.person_id as "personId", coalesce(o.name, trim(h.given_name || ' ' || h.surname)) as holder, g.domain_code as domain,
             g.law_code as law, g.consent_id as "consentId", g.purpose, g.from_date as "fromDate",
-            g.until_date as "untilDate", g.withdrawn_on as "withdrawnOn", by.given_name as "givenBy",
+            g.until_date as "untilDate", g.withdrawn_on as "withdrawnOn", g.with_chair as "withChair", by.given_name as "givenBy",
             back.given_name as "withdrawnBy"
      from ground g join person by on by.tenant_id = g.tenant_id and by.id = g.given_by_person_id
      left join person back on back.tenant_id = g.tenant_id and back.id = g.withdrawn_by_person_id
+     left join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation_id
+     left join person h on h.tenant_id = g.tenant_id and h.id = g.person_id
      where g.tenant_id = current_tenant() and g.household_id = $1
      order by g.from_date desc, g.withdrawn_on desc nulls first, g.id`,
     [householdId],

@@ -1,4 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { writeDate } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { texts } from '../messages/index.ts';
 import { type Group, groupOf, groups, type Law } from '../model.ts';
@@ -44,26 +45,35 @@ export interface Change {
   readonly sentence: string;
 }
 
-/** Given and withdrawn, newest first: one line per day, holder, law and who did it. */
+/** Given and ended, newest first, also of who left: one line per day, holder, law, agreement and who did it. */
 export function changesOf(cx: Cx, page: SharingPage): Change[] {
   const words = texts(cx.language).agreement;
   const lines = new Map<string, { day: string; said: Set<string>; write: (groups: string) => string }>();
   const note = (day: string, kind: string, ground: GroundRow, write: (groups: string) => string): void => {
-    const key = [day, kind, ground.organisationId ?? ground.personId, ground.law, ground.givenBy].join(' ');
+    const { law, givenBy, untilDate, purpose } = ground;
+    const key = JSON.stringify([day, kind, holderOf(ground), law, givenBy, untilDate, purpose]);
     const line = lines.get(key) ?? { day, said: new Set<string>(), write };
     lines.set(key, line);
     const group = ground.domain === null ? null : groupOf(ground.domain);
     line.said.add(group === null ? words.history.everything : words.groups[group].toLowerCase());
   };
   for (const ground of page.grounds) {
-    const name = page.holders.find((here) => here.id === (ground.organisationId ?? ground.personId))?.name;
-    if (name === undefined) continue;
+    const { holder: name, untilDate, withdrawnOn } = ground;
+    const until = untilDate === null ? null : writeDate(untilDate, cx.language);
     const law = words.laws[ground.law].name;
-    note(ground.fromDate, 'given', ground, (said) => words.history.given(ground.givenBy, said, name, law));
-    if (ground.withdrawnOn === null) continue;
-    note(ground.withdrawnOn, 'ended', ground, (said) => words.history.ended(ground.withdrawnBy ?? '', said, name));
+    note(ground.fromDate, 'given', ground, (said) =>
+      words.history.given({ who: ground.givenBy, groups: said, name, law, until, purpose: ground.purpose }),
+    );
+    if (withdrawnOn !== null) {
+      const why = ground.withChair ? words.history.left(name) : words.history.by(ground.withdrawnBy ?? '');
+      note(withdrawnOn, 'ended', ground, (said) => words.history.ended(said, name, why));
+    } else if (untilDate !== null && untilDate < cx.today) {
+      note(untilDate, 'over', ground, (said) => words.history.ended(said, name, words.history.over));
+    }
   }
   return [...lines.values()]
     .sort((a, b) => b.day.localeCompare(a.day))
     .map(({ day, said, write }) => ({ day, sentence: write(nameList([...said], cx.language)) }));
 }
+
+const holderOf = (ground: GroundRow): string | null => ground.organisationId ?? ground.personId;

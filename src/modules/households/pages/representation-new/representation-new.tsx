@@ -112,6 +112,7 @@ export const representationNewRoutes = formRoutes({
     const { givenName, surname, phone, kind, groups, paper, from, until } = input;
     const who = input.person === 'new' ? { givenName, surname, phone } : { personId: input.person };
     const done = await recordRepresentation(cx, householdId, { who, kind, groups, paper, from, until });
+    if (done === 'of-age') return wrong(request.sent, { until: words.ofAge });
     if (done === 'never') return wrong(request.sent, { until: words.past });
     return go(householdPaths.representations(householdId));
   },

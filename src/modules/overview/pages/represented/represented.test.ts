@@ -38,7 +38,7 @@ describe('acting for a client', () => {
         }),
       daan,
     );
-    if (recorded === 'never') throw new Error('refused');
+    if (typeof recorded === 'string') throw new Error('refused');
     henk = recorded.personId;
     const { actionId } = await table.as(daan, (cx) =>
       addAction(cx, householdId, { goal: money.goalId, what: 'Vaste lasten betalen', doer: henk }),

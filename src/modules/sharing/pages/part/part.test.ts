@@ -4,6 +4,7 @@ import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
 import { addMember, householdPaths } from '../../../households/index.ts';
 import { openTable } from '../../commands/open-table.ts';
+import { sharingPaths } from '../../paths.ts';
 
 let here: World;
 let visitor: (personId: string) => Promise<Visitor>;
@@ -98,16 +99,18 @@ describe('going apart', () => {
       expect((await who.post(`/huishoudens/${householdId}/ja`, yes)).status).toBe(303);
     }
     await goal(daan, 'Wij willen een tuin', 'household');
+    expect((await his.post(sharingPaths.wish(householdId), { clientId: daan, wish: 'open' })).status).toBe(303);
     const page = householdPaths.part(householdId, daan);
     expect((await his.get(page)).text).toContain('Noor zegt daarna zelf wie mag meelezen.');
     expect((await his.post(page, { version: '1' })).status).toBe(303);
     const { rows } = await here.database.owner.query(
       `select (select count(*)::int from consent where household_id = $1 and taken_back_on is null) as yes,
+         (select count(*)::int from wish where household_id = $1 and taken_back_on is null) as wishes,
          (select count(*)::int from ground where household_id = $1 and consent_id is not null and withdrawn_on is null) as grounds,
          (select array_agg(state) from trajectory where household_id = $1) as states`,
       [householdId],
     );
-    expect(rows).toEqual([{ yes: 0, grounds: 0, states: ['stopped'] }]);
+    expect(rows).toEqual([{ yes: 0, wishes: 0, grounds: 0, states: ['stopped'] }]);
     expect((await his.get(then)).text).toContain('Wij willen een tuin');
     expect((await his.get(`/huishoudens/${householdId}/plan`)).status).toBe(404);
     expect((await her.get(`/huishoudens/${householdId}/plan`)).text).toContain('Wij willen een tuin');
