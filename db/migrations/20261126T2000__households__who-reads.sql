@@ -159,7 +159,7 @@ call read_by('place', '(household_id = any ((select seats())::uuid[])
     or (person_id = (select current_person()) and household_id = any ((select windows())::uuid[])))',
   'whom-to-call', 'parted', 'diary-reply', 'poll-link', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'open-household', 'join-tables', 'duty-list', 'keep-trail', 'review');
 call read_by('role_assignment', 'household_id = any ((select seats())::uuid[])',
-  'whom-to-call', 'parted', 'diary-reply', 'remind', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
+  'whom-to-call', 'parted', 'diary-reply', 'poll-link', 'remind', 'seats', 'end-account', 'sheet', 'keep-record', 'emergency-look', 'join-tables', 'known-case-managers', 'duty-list', 'review');
 call read_by('trajectory', 'household_id = any ((select seats())::uuid[])', 'destruction-lists', 'sheet', 'join-tables', 'report');
 call read_by('trajectory_step', 'household_id = any ((select seats())::uuid[])', 'destruction-lists', 'sheet', 'join-tables');
 call read_by('representation', 'person_id = (select current_person())

@@ -13,12 +13,12 @@ end $$;
 -- nobody else who is asked to it.
 call read_by('meeting', 'coalesce((select standing()) -> household_id::text -> ''is''
   ?| array[''client'', ''starter'', ''case-manager'', ''coordinator'', ''professional'', ''shared-screen''], false)
-  or ((select standing()) -> household_id::text -> ''is'' ?| array[''network'', ''employer''] and was_asked(tenant_id, household_id, id))', 'sheet', 'report', 'write-item', 'poll-link', 'diary-reply', 'remind');
+  or ((select standing()) -> household_id::text -> ''is'' ?| array[''network'', ''employer''] and was_asked(tenant_id, household_id, id))', 'sheet', 'report', 'write-item', 'poll-link', 'diary-reply', 'remind', 'busy-times');
 call read_by('attendance', 'coalesce((select standing()) -> household_id::text -> ''is''
   ?| array[''client'', ''starter'', ''case-manager'', ''coordinator'', ''professional'', ''shared-screen''], false)
   or ((select standing()) -> household_id::text -> ''is'' ? ''network'' and was_asked(tenant_id, household_id, meeting_id))
   or ((select standing()) -> household_id::text -> ''is'' ? ''employer'' and person_id = (select current_person()))',
-  'was-asked', 'sheet', 'keep-trail', 'shared-screen', 'diary-reply', 'remind');
+  'was-asked', 'sheet', 'keep-trail', 'shared-screen', 'diary-reply', 'remind', 'busy-times');
 call read_by('meeting_change', 'exists (select from plan_change c where c.tenant_id = meeting_change.tenant_id
   and c.household_id = meeting_change.household_id and c.number = meeting_change.number)', 'write-item');
 call read_by_audience('topic', 'u.adult_person_id', 'topic.author_person_id', 'null',

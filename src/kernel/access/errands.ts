@@ -34,7 +34,8 @@ export const errands = {
   'diary-reply':
     'one invitation, for who answers it without an account: a diary by mail, or somebody with its personal link',
   'read-diary': 'the connected diaries that are due, for the round that asks them; it shows nothing',
-  'busy-times': 'when those who must be there are busy, to propose other moments; nobody is shown them',
+  'busy-times':
+    'when those who must be there are busy, by their diaries and at other tables, to propose other moments; nobody is shown them',
   remind:
     'dates that come: of meetings for who is asked, of actions for who does them, of a look that clients are told of; who gets one reads it as before',
   'end-account': 'the chairs and roles of somebody whose account ends, at every table',

@@ -19,13 +19,15 @@ type Props = PropsWithChildren<{
   draft?: string;
   /** Words of the button. */
   submit: string;
+  /** Another button, after that of the form: Enter in a field presses the first. */
+  also?: Child;
   /** The way out without saving. */
   back: { href: string; text: string };
 }>;
 
 /** A page that is one form: what is wrong, the title, the fields, the button and the way out. Keeps a draft. */
 export const FormPage: FC<Props> = (props) => {
-  const { cx, form, title, lead, about, action, version, draft, submit, back, children } = props;
+  const { cx, form, title, lead, about, action, version, draft, submit, also, back, children } = props;
   return (
     <FormErrors cx={cx} form={form}>
       <PageHead title={title} lead={lead} />
@@ -39,6 +41,7 @@ export const FormPage: FC<Props> = (props) => {
         {children}
         <SubmitRow>
           <Button kind="primary">{submit}</Button>
+          {also}
           <ActionLink href={back.href}>{back.text}</ActionLink>
         </SubmitRow>
       </Form>

@@ -4,6 +4,6 @@ export { makeFeed } from './commands/feed.ts';
 export { readMailbox } from './jobs/read-mailbox.ts';
 export { readDiaries, readDueDiaries } from './jobs/read-diaries.ts';
 export { connectInput } from './schema.ts';
-export { addressFault, connectForm } from './ui/connect-form.tsx';
+export { addressFault, connectForm, noKeyFault } from './ui/connect-form.tsx';
 export { paths as diaryPaths } from './paths.ts';
 export { type BusyTimes, busyTimes, ownBusyTimes } from './queries/busy-times.ts';

@@ -7,7 +7,8 @@ import { sealSecretsWith } from '../../kernel/login/sealing.ts';
 import { mayConnect } from '../../kernel/outside/addresses.ts';
 import { site, type Visitor } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
-import { endPlace } from '../households/index.ts';
+import { endPlace, invitePlace } from '../households/index.ts';
+import { answerInvitation } from '../sharing/index.ts';
 import { answerMeeting, cancelMeeting, changeMeeting, meetingsOf } from '../meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
 import { leaveDiaries } from './commands/leave-diaries.ts';
@@ -304,5 +305,31 @@ describe('a diary that a professional connects', () => {
     }));
     expect(seen.rows).toEqual([]);
     expect(seen.times).toMatchObject([{ personId: table.ruth, blocks: [{}] }]);
+  });
+
+  test('counts beside another table of the same person, of which who proposes reads nothing', async () => {
+    const other = await meetingTable(here);
+    const { householdId } = other;
+    await here
+      .as(other.fatima)
+      .run((cx) => invitePlace(cx, householdId, { who: { personId: table.ruth }, whyAsked: 'nodig' }));
+    await here.as(table.ruth).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    const meetingId = await other.plan({ people: [other.daan, table.ruth] });
+    const at = { from: new Date('2026-11-26T13:00:00Z'), until: new Date('2026-11-26T14:00:00Z') };
+    const seen = await here.as(table.omar).run(async (cx) => ({
+      rows: await cx.statement('all-meetings', 'select 1 from meeting', []),
+      times: await busyTimes(cx, [table.ruth, table.fatima], window),
+    }));
+    expect(seen).toEqual({ rows: [], times: [{ personId: table.ruth, blocks: [{ personId: table.ruth, ...at }] }] });
+    await here.as(table.ruth).run((cx) => answerMeeting(cx, householdId, meetingId, { answer: 'cannot' }));
+    expect(await timesOf(table.ruth)).toEqual([]);
+  });
+
+  test('is not connected without a key of ours, and that is said where it happened', async () => {
+    sealSecretsWith([]);
+    const { answer } = await connect(table.ruth, 'https://agenda.example.nl/ruth.ics');
+    sealSecretsWith([auditKeyFrom('a secret for the diaries of a test')]);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('deze server mist een sleutel');
   });
 });

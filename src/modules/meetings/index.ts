@@ -33,7 +33,7 @@ export {
   nextMeetingOf,
 } from './queries/meeting.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';
-export { type AskedByLink, meetingByLink } from './queries/by-link.ts';
+export { type AskedByLink, meetingByLink, askerColumns } from './queries/by-link.ts';
 export { MinutesWaiting, minutesWaiting } from './ui/minutes-waiting.tsx';
 export { PreparationForm } from './ui/preparation-form.tsx';
 export { minutesOf } from './queries/minutes.ts';
@@ -41,4 +41,5 @@ export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';
 export { type MyMeeting, myMeetings } from './queries/my-meetings.ts';
 export { type Preparation, preparationsOf } from './queries/preparation.ts';
 export { type EmployerTopic, topicsForEmployer } from './queries/employer-topics.ts';
+export { tableTimes } from './queries/table-times.ts';
 export { topicsOf } from './queries/topics.ts';

@@ -1,9 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../kernel/i18n/calendar.ts';
-import { bestMoments, clientsToAnswer, isGone, type MomentAnswer, type PollMoment, proposeMoments } from './model.ts';
+import {
+  answersTo,
+  bestMoments,
+  clientsToAnswer,
+  isGone,
+  type MomentAnswer,
+  type PollMoment,
+  proposeMoments,
+  usualWindow,
+} from './model.ts';
 
 const works = (...workingDays: number[]) => ({ workingDays, absences: [] });
 const week = { from: '2026-11-30', until: '2026-12-11', parts: ['morning', 'afternoon'] as const, minutesLong: 60 };
+
+describe('one tap', () => {
+  test('says yes or no of every moment of which nothing was said, and changes none of which something was', () => {
+    const said = { answers: { b: 'no' as const } };
+    expect(answersTo(['a', 'b'], said)).toEqual({ answers: { b: 'no' }, open: ['a'] });
+    expect(answersTo(['a', 'b'], { ...said, rest: 'yes' })).toEqual({ answers: { a: 'yes', b: 'no' }, open: [] });
+    expect(answersTo(['a', 'b'], { answers: {}, rest: 'no' })).toEqual({ answers: { a: 'no', b: 'no' }, open: [] });
+  });
+});
+
+describe('a search begins', () => {
+  test.each([
+    // A Monday; a Friday, whose answers wait for the week; the days before Christmas.
+    ['2026-11-23', '2026-11-25', '2026-11-26'],
+    ['2026-11-27', '2026-12-01', '2026-12-02'],
+    ['2026-12-23', '2026-12-28', '2026-12-29'],
+  ])('on %s with two working days to answer, and moments from the day after', (today, answerBy, from) => {
+    expect(usualWindow(today)).toEqual({ answerBy, from, until: addDays(from, 14) });
+  });
+});
 
 describe('moments that are proposed', () => {
   test('lie on days on which everybody works who must be there', () => {

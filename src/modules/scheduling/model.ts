@@ -9,18 +9,20 @@ export type MomentAnswer = (typeof momentAnswers)[number];
 export interface PollAnswerInput {
   /** What this person can, by moment. */
   readonly answers: Readonly<Record<string, MomentAnswer>>;
-  /** One tap: yes at every moment that is left. */
-  readonly all?: boolean | undefined;
+  /** One tap: said of every moment that has no answer of its own. */
+  readonly rest?: 'yes' | 'no' | undefined;
   readonly replaces: string;
   readonly words: string;
+  /** What a client calls the meeting: all that a personal link says of what it is for. Left out or '': as it was. */
+  readonly label?: string | undefined;
 }
 
 /** What is said of the moments that are left, and which of them have no answer yet. */
 export function answersTo(
   left: readonly string[],
-  { answers, all }: Pick<PollAnswerInput, 'answers' | 'all'>,
+  { answers, rest }: Pick<PollAnswerInput, 'answers' | 'rest'>,
 ): { readonly answers: Readonly<Record<string, MomentAnswer>>; readonly open: readonly string[] } {
-  const said = all === true ? Object.fromEntries(left.map((id) => [id, 'yes' as const])) : answers;
+  const said = rest === undefined ? answers : { ...Object.fromEntries(left.map((id) => [id, rest])), ...answers };
   return { answers: said, open: left.filter((id) => said[id] === undefined) };
 }
 
@@ -115,6 +117,21 @@ export const isBusyAt = (blocks: Busy, from: Date, until: Date): boolean =>
 function spread<Each>(list: readonly Each[], most: number): Each[] {
   if (list.length <= most) return [...list];
   return Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)] as Each);
+}
+
+/**
+ * With what a search begins, as early as can be: two working days to answer, then two weeks of moments.
+ * @param today `YYYY-MM-DD`
+ */
+export function usualWindow(today: string): {
+  readonly answerBy: string;
+  readonly from: string;
+  readonly until: string;
+} {
+  const ahead = Array.from({ length: 21 }, (_, index) => addDays(today, index + 1));
+  const [, answerBy = addDays(today, 2)] = ahead.filter((day) => weekday(day) <= 5 && !isHoliday(day));
+  const from = addDays(answerBy, 1);
+  return { answerBy, from, until: addDays(from, 14) };
 }
 
 export interface PollPerson {

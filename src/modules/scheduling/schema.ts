@@ -43,6 +43,7 @@ const isAnswer = (value: unknown): value is MomentAnswer => (momentAnswers as re
  */
 const withAnswers = (sent: Readonly<Record<string, unknown>>) => ({
   ...sent,
+  rest: sent['rest'] === 'yes' || sent['rest'] === 'no' ? sent['rest'] : undefined,
   answers: Object.fromEntries(
     Object.entries(sent)
       .filter(([name, answer]) => name.startsWith('moment-') && isAnswer(answer))
@@ -50,13 +51,16 @@ const withAnswers = (sent: Readonly<Record<string, unknown>>) => ({
   ),
 });
 
+const rest = z.enum(['yes', 'no']).optional();
+
 export const answerInput = z.preprocess(
   withAnswers,
   z.object({
     answers: z.record(z.string(), z.enum(momentAnswers)),
-    all: ticked,
+    rest,
     replaces: optionalText(200),
     words: optionalText(500),
+    label: optionalText(60),
     ...togetherField,
   }),
 );
@@ -69,5 +73,5 @@ export const versionInput = z.object({ version });
 /** The same by who plans for a colleague: the moments of one search alone. */
 export const answerForInput = z.preprocess(
   withAnswers,
-  z.object({ search: id, all: ticked, answers: z.record(z.string(), z.enum(momentAnswers)) }),
+  z.object({ search: id, rest, answers: z.record(z.string(), z.enum(momentAnswers)) }),
 );

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { BusySource } from '../../../kernel/calendar/busy-source.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { seal, unseal } from '../../../kernel/login/sealing.ts';
+import { canSeal, seal, unseal } from '../../../kernel/login/sealing.ts';
 import type { connectInput } from '../schema.ts';
 
 /** To whom a sealed address belongs: the same bytes in another row open nothing. */
@@ -9,13 +9,15 @@ const about = (personId: string): string => `diary ${personId}`;
 
 /**
  * Connects a diary elsewhere, in the place of an earlier one; it is read by the next round. Of somebody else only for who
- * plans for that person: the caller has seen that mandate.
+ * plans for that person: the caller has seen that mandate. Without a key outside the database nothing is kept: who runs
+ * this installation has to give one (`omtafel doctor` says so).
  */
 export async function connectDiary(
   cx: Cx,
   { kind, ...access }: z.output<typeof connectInput>,
   personId = cx.actor.personId,
-): Promise<void> {
+): Promise<'connected' | 'no-key'> {
+  if (!canSeal()) return 'no-key';
   await cx.onErrand('read-diary', () => forget(cx, personId));
   await cx.db
     .insertInto('diary')
@@ -29,6 +31,7 @@ export async function connectDiary(
     })
     .execute();
   cx.record({ action: 'diary.connect', objectKind: 'diary', objectId: personId, reason: kind });
+  return 'connected';
 }
 
 /** Address and login of a connected diary; null when the key is gone. */

@@ -34,6 +34,7 @@ export const en: typeof nl = {
     address: 'What is the address?',
     addressHint: 'It begins with https:// or webcal://.',
     addressWrong: 'This is not the address of a calendar. It begins with https://.',
+    noKey: 'Connecting is not possible now: this server has no key. Tell your administrator. Nothing was kept.',
     name: 'Name to sign in',
     password: 'Password',
     loginHint: 'Only when the calendar asks for it. We keep it encrypted.',

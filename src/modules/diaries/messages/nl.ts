@@ -33,6 +33,7 @@ export const nl = {
     address: 'Wat is het adres?',
     addressHint: 'Het begint met https:// of webcal://.',
     addressWrong: 'Dit is geen adres van een agenda. Het begint met https://.',
+    noKey: 'Koppelen kan nu niet: deze server mist een sleutel. Meld het bij je beheerder. Er is niets bewaard.',
     name: 'Naam om in te loggen',
     password: 'Wachtwoord',
     loginHint: 'Alleen als de agenda erom vraagt. We bewaren het versleuteld.',

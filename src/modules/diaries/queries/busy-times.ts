@@ -1,21 +1,22 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { tableTimes } from '../../meetings/index.ts';
 
-/** When somebody's diary has something. */
+/** When somebody's diary has something, or a table. */
 export interface BusyTimes {
   readonly personId: string;
   readonly blocks: readonly { readonly from: Date; readonly until: Date }[];
 }
 
 /**
- * When these people are busy by their connected diaries, for proposing moments: who proposes does not see it. Who
- * connected none, or one that was not read for a day, is not in the list.
+ * When these people sit at another table, or are busy by their connected diaries, for proposing moments: who proposes does
+ * not see it. A diary that was not read for a day counts no more.
  */
 export async function busyTimes(
   cx: Cx,
   personIds: readonly string[],
   window: { readonly from: Date; readonly until: Date },
 ): Promise<BusyTimes[]> {
-  const rows = await cx.onErrand('busy-times', () =>
+  const connected = await cx.onErrand('busy-times', () =>
     cx.statement<{ personId: string; from: Date; until: Date }>(
       'busy-times',
       `select b.person_id as "personId", b.starts_at as "from", b.ends_at as "until" from busy_block b
@@ -24,6 +25,7 @@ export async function busyTimes(
       [personIds, window.from, window.until, cx.now],
     ),
   );
+  const rows = [...connected, ...(await tableTimes(cx, personIds, window))];
   return personIds.flatMap((personId) => {
     const blocks = rows.filter((row) => row.personId === personId);
     return blocks.length === 0 ? [] : [{ personId, blocks }];

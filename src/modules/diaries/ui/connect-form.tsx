@@ -38,3 +38,6 @@ export function connectForm(
 
 /** Said of an address that is none. */
 export const addressFault = (cx: Cx): string => texts(cx.language).busy.addressWrong;
+
+/** Said when this installation has no key to keep an address with. */
+export const noKeyFault = (cx: Cx): string => texts(cx.language).busy.noKey;

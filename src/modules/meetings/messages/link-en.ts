@@ -4,6 +4,7 @@ export const linkEn: typeof linkNl = {
   byLink: {
     title: 'Will you come?',
     lead: (name, asker) => `Hello ${name}. ${asker} asks you for an appointment.`,
+    leadOwn: (name) => `Hello ${name}. Here is your appointment.`,
     minutes: (minutes) => `It takes ${minutes} minutes.`,
     until: (day) => `You can answer until it begins: ${day}. You need no account.`,
     said: (answer: string) => `You said: ${answer}. You can change it.`,
@@ -12,8 +13,9 @@ export const linkEn: typeof linkNl = {
     canAfterAll: 'Can you come after all? Then change your answer.',
     over: 'This appointment is off, or you need not come any more.',
     begun: 'This appointment has begun or is over.',
-    more: 'Where it is and how to prepare, you see when you log in.',
+    more: 'Log in to see where it is.',
     logIn: 'Log in',
+    callTable: 'Rather call?',
     call: (asker) => `Rather call? ${asker}:`,
     notYou: (name) => `Are you not ${name}? Then do nothing and throw the link away.`,
   },

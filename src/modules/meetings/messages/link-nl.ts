@@ -3,6 +3,7 @@ export const linkNl = {
   byLink: {
     title: 'Kom jij?',
     lead: (name: string, asker: string) => `Dag ${name}. ${asker} vraagt je voor een afspraak.`,
+    leadOwn: (name: string) => `Dag ${name}. Hier staat je afspraak.`,
     minutes: (minutes: number) => `Het duurt ${minutes} minuten.`,
     until: (day: string) => `Antwoorden kan tot de afspraak begint: ${day}. Je hebt geen account nodig.`,
     said: (answer: string) => `Je zei: ${answer}. Veranderen kan.`,
@@ -14,6 +15,7 @@ export const linkNl = {
     more: 'Log in om te zien waar het is.',
     logIn: 'Log in',
     call: (asker: string) => `Liever bellen? ${asker}:`,
+    callTable: 'Liever bellen?',
     notYou: (name: string) => `Ben jij ${name} niet? Doe dan niets en gooi de link weg.`,
   },
   endLink: {

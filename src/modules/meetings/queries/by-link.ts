@@ -42,6 +42,17 @@ export async function askedByCalendar(cx: AnonymousCx | Cx, calendarId: string):
 }
 
 /**
+ * SQL: the telephone beside a personal link of person `a`, whether it is that of who asks (`asker`), and whether that is the
+ * same person. A client's own number stands on no link: then it is that of who leads the table.
+ */
+export const askerColumns = `
+    coalesce(nullif(case when asker.kind = 'staff' then asker.phone else '' end, ''),
+      (select l.phone from role_assignment r join person l on l.tenant_id = r.tenant_id and l.id = r.person_id
+       where r.tenant_id = a.tenant_id and r.household_id = a.household_id and r.until_date is null and l.phone <> ''
+       order by r.role limit 1), '') as "askerPhone",
+    asker.kind = 'staff' and asker.phone <> '' as "phoneOfAsker", asker.id = a.person_id as "asksSelf"`;
+
+/**
  * What somebody with a personal link and no account sees of a meeting: who asks, when, and the own answer. Nothing of the
  * household, no place, nobody else.
  */
@@ -49,6 +60,8 @@ export interface AskedByLink extends Asked {
   readonly givenName: string;
   readonly askerGivenName: string;
   readonly askerPhone: string;
+  readonly phoneOfAsker: boolean;
+  readonly asksSelf: boolean;
   readonly minutesLong: number;
 }
 
@@ -61,7 +74,7 @@ export async function meetingByLink(cx: AnonymousCx | Cx, token: string): Promis
     cx.statement<AskedByLink>(
       'asked-by-link',
       `select ${columns}, me.given_name as "givenName", asker.given_name as "askerGivenName", m.minutes_long as "minutesLong",
-         case when asker.kind = 'staff' then asker.phone else '' end as "askerPhone"
+         ${askerColumns}
        ${rows}
        join person me on me.tenant_id = a.tenant_id and me.id = a.person_id
        join person asker on asker.tenant_id = a.tenant_id and asker.id = m.created_by_person_id

@@ -20,7 +20,7 @@ export const en: typeof nl = {
     street: 'Street and number',
     postcode: 'Postcode',
     town: 'Town',
-    ownPostcode: 'Postcode at home (may be empty)',
+    ownPostcode: 'Postcode at home',
     ownPostcodeHint: 'Only to check whether somebody looked in the own street. Nobody reads it.',
     fromHour: 'No SMS before (hour)',
     untilHour: 'No SMS after (hour)',

@@ -23,7 +23,7 @@ export const nl = {
     street: 'Straat en huisnummer',
     postcode: 'Postcode',
     town: 'Plaats',
-    ownPostcode: 'Postcode thuis (mag leeg)',
+    ownPostcode: 'Postcode thuis',
     ownPostcodeHint: 'Alleen om na te gaan of iemand in de eigen straat keek. Niemand leest het.',
     fromHour: 'Sms niet voor (uur)',
     untilHour: 'Sms niet na (uur)',

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Checkbox, NumberField, RadioChoices, TextField } from '../../../kernel/ui/index.ts';
+import { Checkbox, NumberField, RadioChoices, Stack, TextField } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
@@ -10,7 +10,10 @@ import { remindChoices } from '../schema.ts';
 
 type Props = { cx: Cx; form: FormState; of: WayOf };
 
-/** How, where to, and when. Only the address that belongs to the choice has to be filled in. */
+/**
+ * How, where to, and when. Only the address that belongs to the choice has to be filled in, and a browser that knows `:has`
+ * shows no other; a field with a fault always shows.
+ */
 export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
   const words = texts(cx.language).way;
   const typed = Object.keys(form.values).length > 0;
@@ -30,35 +33,51 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
         options={offered.map((value) => ({ value, label: words.channels[value], hint: words.channelHints[value] }))}
         required
       />
-      <TextField
-        {...field('mail', way?.mail)}
-        label={words.mail}
-        type="email"
-        autocomplete="email"
-        reads={words.reads}
-      />
-      <TextField {...field('mobile', way?.mobile)} label={words.mobile} type="tel" autocomplete="tel" width="middle" />
-      {staff ? (
+      <div data-for="mail">
         <TextField
-          {...field('postcode', way?.postcode)}
-          label={words.ownPostcode}
-          hint={words.ownPostcodeHint}
-          width="short"
+          {...field('mail', way?.mail)}
+          label={words.mail}
+          type="email"
+          autocomplete="email"
+          reads={words.reads}
+          required
         />
-      ) : (
-        <>
-          <TextField {...field('street', way?.street)} label={words.street} autocomplete="street-address" />
+      </div>
+      <div data-for="sms">
+        <Stack>
           <TextField
-            {...field('postcode', way?.postcode)}
-            label={words.postcode}
-            autocomplete="postal-code"
-            width="short"
+            {...field('mobile', way?.mobile)}
+            label={words.mobile}
+            type="tel"
+            autocomplete="tel"
+            width="middle"
+            required
           />
-          <TextField {...field('town', way?.town)} label={words.town} autocomplete="address-level2" width="middle" />
-        </>
+          <NumberField {...field('fromHour', way?.fromHour ?? 8)} label={words.fromHour} />
+          <NumberField {...field('untilHour', way?.untilHour ?? 21)} label={words.untilHour} />
+        </Stack>
+      </div>
+      {staff ? null : (
+        <div data-for="letter">
+          <Stack>
+            <TextField {...field('street', way?.street)} label={words.street} autocomplete="street-address" required />
+            <TextField
+              {...field('postcode', way?.postcode)}
+              label={words.postcode}
+              autocomplete="postal-code"
+              width="short"
+              required
+            />
+            <TextField
+              {...field('town', way?.town)}
+              label={words.town}
+              autocomplete="address-level2"
+              width="middle"
+              required
+            />
+          </Stack>
+        </div>
       )}
-      <NumberField {...field('fromHour', way?.fromHour ?? 8)} label={words.fromHour} />
-      <NumberField {...field('untilHour', way?.untilHour ?? 21)} label={words.untilHour} />
       <RadioChoices
         {...field('remindDays', way?.remindDays)}
         label={words.remind}
@@ -77,6 +96,14 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
           label={words.planner}
           hint={words.plannerHint}
           type="email"
+        />
+      ) : null}
+      {staff ? (
+        <TextField
+          {...field('postcode', way?.postcode)}
+          label={words.ownPostcode}
+          hint={words.ownPostcodeHint}
+          width="short"
         />
       ) : null}
       {staff ? (

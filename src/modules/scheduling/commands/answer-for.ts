@@ -11,7 +11,7 @@ import { keepAnswer } from './keep-answer.ts';
 export async function answerFor(
   cx: Cx,
   mandateId: string,
-  { search, ...input }: { readonly search: string } & Pick<PollAnswerInput, 'answers' | 'all'>,
+  { search, ...input }: { readonly search: string } & Pick<PollAnswerInput, 'answers' | 'rest'>,
 ): Promise<{ readonly done: true } | { readonly refused: 'client-first' | readonly string[] }> {
   const mandate = await mandateOf(cx, mandateId);
   if (mandate === null) throw notFound();

@@ -30,7 +30,11 @@ export async function answerPoll(
   const left = poll.moments.filter((moment) => !isGone(moment, others)).map(({ id }) => id);
   const { answers, open } = answersTo(left, input);
   if (open.length > 0) return { refused: open };
-  await keepAnswer(cx, { householdId, pollId, personId, left }, { ...input, answers });
+  await keepAnswer(
+    cx,
+    { householdId, pollId, personId, left },
+    { ...input, answers, label: me.client ? input.label : '' },
+  );
   // The client marked the moments: now the others are asked.
   if (me.client && !me.answered) await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({ action: 'poll.answer', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
@@ -54,7 +58,11 @@ export async function answerByLink(
   const { answers, open } = answersTo(left, input);
   if (open.length > 0) return { refused: open };
   const { householdId, pollId, personId } = poll;
-  await keepAnswer(cx, { householdId, pollId, personId, left }, { ...input, answers });
+  await keepAnswer(
+    cx,
+    { householdId, pollId, personId, left },
+    { ...input, answers, label: poll.client ? input.label : '' },
+  );
   // The client marked the moments: now the others are asked.
   if (poll.client && !poll.answered) await tellAsked(cx, householdId, pollId, 'poll-asked');
   cx.record({

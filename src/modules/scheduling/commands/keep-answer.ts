@@ -16,7 +16,7 @@ export async function keepAnswer(
     readonly outside?: true;
   },
   // What is left out stays as it was.
-  { answers, replaces, words }: Pick<PollAnswerInput, 'answers'> & Partial<PollAnswerInput>,
+  { answers, replaces, words, label }: Pick<PollAnswerInput, 'answers'> & Partial<PollAnswerInput>,
 ): Promise<void> {
   const typedBy = cx.actor === null || cx.actor.personId === at.personId ? null : cx.actor.personId;
   const keep = async () => {
@@ -31,6 +31,10 @@ export async function keepAnswer(
     update poll_person set answered_at = ${cx.now}, answer_typed_by_person_id = ${typedBy}, replaces = coalesce(${replaces ?? null}::text, replaces),
       words = coalesce(${words ?? null}::text, words)
     where household_id = ${at.householdId} and poll_id = ${at.pollId} and person_id = ${at.personId}`.execute(cx.db);
+    if (label)
+      await sql`
+      update date_poll set label = ${label}
+      where household_id = ${at.householdId} and id = ${at.pollId} and label <> ${label}`.execute(cx.db);
   };
   // By a personal link there is nobody of whom row security knows.
   await (cx.actor === null || at.outside ? cx.onErrand('poll-link', keep) : keep());

@@ -1,4 +1,5 @@
 import { tokenHash } from '../../accounts/index.ts';
+import { askerColumns } from '../../meetings/index.ts';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { MomentAnswer } from '../model.ts';
 
@@ -15,6 +16,8 @@ export interface PollQuestion {
   readonly givenName: string;
   readonly askerGivenName: string;
   readonly askerPhone: string;
+  readonly phoneOfAsker: boolean;
+  readonly asksSelf: boolean;
   readonly label: string;
   readonly minutesLong: number;
   readonly answerBy: string;
@@ -40,7 +43,7 @@ const isClient = `exists (select from member b where b.tenant_id = a.tenant_id a
 export const questionRows = (condition: string): string => `
   select p.id as "pollId", p.household_id as "householdId", a.person_id as "personId", ${isClient} as client,
     me.given_name as "givenName", asker.given_name as "askerGivenName",
-    case when asker.kind = 'staff' then asker.phone else '' end as "askerPhone", p.label,
+    ${askerColumns}, p.label,
     p.minutes_long as "minutesLong", p.answer_by as "answerBy",
     case when p.state = 'open' and p.answer_by < $1::date then 'stopped' else p.state end as state,
     a.answered_at is not null as answered, a.replaces, a.words,

@@ -22,8 +22,9 @@ interface Props {
   }[];
   readonly replaces: string;
   readonly words: string;
-  /** A client has no appointment that this takes the place of. */
+  /** A client has no appointment that this takes the place of, and says what the meeting is called. */
   readonly client: boolean;
+  readonly label: string;
   /** Nothing beside the moments: who plans for somebody else writes nothing. */
   readonly onlyMoments?: true;
 }
@@ -49,7 +50,9 @@ export function answerFields(props: Props): Child {
           required
         />
       ))}
-      {client || props.onlyMoments ? null : (
+      {client ? (
+        <TextField {...field('label', props.label)} label={words.answer.label} hint={words.answer.labelHint} />
+      ) : props.onlyMoments ? null : (
         <TextField
           {...field('replaces', props.replaces)}
           label={words.answer.replaces}

@@ -17,6 +17,8 @@ export function standingWords(
   const all = can.length + ifNeeded.length + cannot.length + silent.length;
   const names = (people: readonly AskedPerson[]): string => writePeople(cx, people);
   const lines: string[] = [];
+  // Said once, above all moments.
+  if (silent.length === all) return saysWho ? [words.nobodyYet] : [];
   if (silent.length > 0) {
     lines.push(words.some(can.length + ifNeeded.length, all));
     if (cannot.length > 0) lines.push(words.cannot(names(cannot)));
@@ -38,5 +40,8 @@ export function silentAtAll(cx: Cx, standings: readonly Standing<AskedPerson>[])
   const [first, ...others] = standings.map(({ silent }) => silent);
   if (first === undefined || first.length === 0) return null;
   const same = others.every((each) => each.length === first.length && each.every((person) => first.includes(person)));
-  return same ? texts(cx.language).poll.silent(writePeople(cx, first)) : null;
+  if (!same) return null;
+  const words = texts(cx.language).poll;
+  const some = standings.some(({ can, ifNeeded, cannot }) => can.length + ifNeeded.length + cannot.length > 0);
+  return some ? words.silent(writePeople(cx, first)) : words.nobodyYet;
 }

@@ -4,7 +4,7 @@ import { connectDiary } from '../../commands/connect-diary.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { connectInput } from '../../schema.ts';
-import { addressFault, connectForm } from '../../ui/connect-form.tsx';
+import { addressFault, connectForm, noKeyFault } from '../../ui/connect-form.tsx';
 
 /** Connect a diary elsewhere. */
 export const connectRoutes: Route[] = formRoutes({
@@ -23,7 +23,7 @@ export const connectRoutes: Route[] = formRoutes({
   },
   submit: async (cx, input, _none, { sent }) => {
     if (addressOf(input.address) === null) return wrong(sent, { address: addressFault(cx) });
-    await connectDiary(cx, input);
-    return go(paths.diary);
+    const outcome = await connectDiary(cx, input);
+    return outcome === 'no-key' ? wrong(sent, {}, noKeyFault(cx)) : go(paths.diary);
   },
 });

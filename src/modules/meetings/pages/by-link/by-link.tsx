@@ -47,7 +47,10 @@ function view(cx: AnonymousCx | Cx, data: ByLink, form: FormState, shown: Shown)
     narrow: true,
     body: (
       <FormErrors cx={cx} form={form}>
-        <PageHead title={words.title} lead={words.lead(asked.givenName, asked.askerGivenName)} />
+        <PageHead
+          title={words.title}
+          lead={asked.asksSelf ? words.leadOwn(asked.givenName) : words.lead(asked.givenName, asked.askerGivenName)}
+        />
         <Stack wide>
           {notice(cx, data, shown)}
           {isOpen(asked, cx.now) ? (
@@ -68,7 +71,7 @@ function view(cx: AnonymousCx | Cx, data: ByLink, form: FormState, shown: Shown)
           ) : null}
           {asked.askerPhone === '' ? null : (
             <Paragraph>
-              {words.call(asked.askerGivenName)}{' '}
+              {asked.phoneOfAsker ? words.call(asked.askerGivenName) : words.callTable}{' '}
               <a href={`tel:${asked.askerPhone.replaceAll(/[^+\d]/g, '')}`}>{asked.askerPhone}</a>
             </Paragraph>
           )}

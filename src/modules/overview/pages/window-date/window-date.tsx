@@ -66,6 +66,7 @@ export const windowDateRoutes: Route[] = formRoutes({
             replaces: '',
             words: me.words,
             client: true,
+            label: poll.label,
           })}
         </FormPage>
       ),

@@ -12,7 +12,7 @@ import { type Busy, clientsToAnswer, isBusyAt, isGone } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type AskedPerson, type Poll, pollAt } from '../../queries/poll.ts';
 import { answerInput } from '../../schema.ts';
-import { allDays } from '../../ui/all-days.tsx';
+import { allDays, restOfDays } from '../../ui/all-days.tsx';
 import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 import { writePeople } from '../../ui/when.ts';
 
@@ -74,7 +74,8 @@ function view(cx: Cx, { householdId, role, poll, person, busy }: Data, form: For
             {own && !person.answered && waiting.length === 0 && left.length > 0
               ? allDays(cx, {
                   action: paths.answer(householdId, poll.id),
-                  label: words.all,
+                  all: words.all,
+                  none: words.none,
                   fields: { submission: cx.newId() },
                 })
               : null}
@@ -82,6 +83,7 @@ function view(cx: Cx, { householdId, role, poll, person, busy }: Data, form: For
         }
         action={paths.answer(householdId, poll.id)}
         submit={words.submit}
+        also={own && !person.answered && left.length > 1 && waiting.length === 0 ? restOfDays(words.rest) : null}
         back={{ href: paths.poll(householdId, poll.id), text: texts(cx.language).stop }}
       >
         {own ? null : <HiddenField name="together" value={person.personId} />}
@@ -96,6 +98,7 @@ function view(cx: Cx, { householdId, role, poll, person, busy }: Data, form: For
               replaces: person.replaces,
               words: person.words,
               client: person.client,
+              label: poll.label,
             })}
       </FormPage>
     ),

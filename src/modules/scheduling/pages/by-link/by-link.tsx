@@ -10,7 +10,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { pollByLink, type PollQuestion } from '../../queries/by-link.ts';
 import { answerInput } from '../../schema.ts';
-import { allDays } from '../../ui/all-days.tsx';
+import { allDays, restOfDays } from '../../ui/all-days.tsx';
 import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 import { writeMoment } from '../../ui/when.ts';
 
@@ -31,7 +31,12 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: For
     narrow: true,
     body: (
       <FormErrors cx={cx} form={form}>
-        <PageHead title={words.title} lead={words.lead(poll.givenName, poll.askerGivenName, poll.label)} />
+        <PageHead
+          title={words.title}
+          lead={
+            poll.asksSelf ? words.leadOwn(poll.givenName) : words.lead(poll.givenName, poll.askerGivenName, poll.label)
+          }
+        />
         <Stack wide>
           {sent ? (
             <Notice kind="done" title={words.sent}>
@@ -52,7 +57,12 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: For
               {poll.client ? <Notice kind="info" title={texts(language).answer.goneNote} /> : null}
               {poll.answered || poll.moments.length === 0
                 ? null
-                : allDays(cx, { action: paths.byLink(token), label: texts(language).answer.all, fields: {} })}
+                : allDays(cx, {
+                    action: paths.byLink(token),
+                    all: texts(language).answer.all,
+                    none: texts(language).answer.none,
+                    fields: {},
+                  })}
               <form class="om-form" action={paths.byLink(token)} method="post" novalidate>
                 {answerFields({
                   cx,
@@ -63,16 +73,18 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: For
                   replaces: poll.replaces,
                   words: poll.words,
                   client: poll.client,
+                  label: poll.label,
                 })}
                 <SubmitRow>
                   <Button kind="primary">{texts(language).answer.submit}</Button>
+                  {poll.answered || poll.moments.length < 2 ? null : restOfDays(texts(language).answer.rest)}
                 </SubmitRow>
               </form>
             </>
           ) : null}
           {poll.askerPhone === '' ? null : (
             <Paragraph>
-              {words.call(poll.askerGivenName)}{' '}
+              {poll.phoneOfAsker ? words.call(poll.askerGivenName) : words.callTable}{' '}
               <a href={`tel:${poll.askerPhone.replaceAll(/[^+\d]/g, '')}`}>{poll.askerPhone}</a>
             </Paragraph>
           )}

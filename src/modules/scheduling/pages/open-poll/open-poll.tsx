@@ -1,6 +1,16 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { addDays } from '../../../../kernel/i18n/calendar.ts';
-import { Checkbox, CheckChoices, DateField, HiddenField, NumberField, TextField } from '../../../../kernel/ui/index.ts';
+import { addDays, writeDay } from '../../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
+import {
+  Checkbox,
+  CheckChoices,
+  DateField,
+  Fold,
+  HiddenField,
+  NumberField,
+  Paragraph,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -13,7 +23,7 @@ import { readingTableAt } from '../../../sharing/index.ts';
 import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { openPoll } from '../../commands/open-poll.ts';
 import { texts } from '../../messages/index.ts';
-import { dayParts } from '../../model.ts';
+import { dayParts, usualWindow } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type ClientWish, clientWish } from '../../queries/client-wish.ts';
 import { openPollInput } from '../../schema.ts';
@@ -61,6 +71,13 @@ function view(cx: Cx, { householdId, people, meeting, wish }: Data, form: FormSt
     ...(person.function || person.organisation ? { hint: person.function || (person.organisation ?? '') } : {}),
   }));
   const needed = people.filter((person) => person.kind === 'client' || person.roles.length > 0 || person.starter);
+  const others = people.filter((person) => !needed.includes(person));
+  const named = (list: readonly PersonAtTable[]): string =>
+    nameList(
+      list.map(({ personId, givenName }) => (personId === cx.actor.personId ? texts(language).you : givenName)),
+      language,
+    );
+  const usual = usualWindow(cx.today);
   return page({
     title,
     scripts: isClient ? [] : wordingScripts,
@@ -75,8 +92,8 @@ function view(cx: Cx, { householdId, people, meeting, wish }: Data, form: FormSt
         back={{ href: paths.polls(householdId), text: texts(language).stop }}
       >
         {meeting === null ? null : <HiddenField name="meeting" value={meeting.id} />}
-        <DateField {...field('from', addDays(cx.today, 3))} label={words.from} min={addDays(cx.today, 1)} required />
-        <DateField {...field('until', addDays(cx.today, 17))} label={words.until} hint={words.untilHint} required />
+        <DateField {...field('from', usual.from)} label={words.from} min={addDays(cx.today, 1)} required />
+        <DateField {...field('until', usual.until)} label={words.until} hint={words.untilHint} required />
         <CheckChoices
           {...many('parts', wish.parts.length > 0 ? wish.parts : ['morning', 'afternoon'])}
           label={words.parts}
@@ -110,36 +127,48 @@ function view(cx: Cx, { householdId, people, meeting, wish }: Data, form: FormSt
             error={fieldError(language, form, 'placeChosenByClient')}
           />
         )}
-        <CheckChoices
-          {...many(
-            'must',
-            needed.map(({ personId }) => personId),
-          )}
-          label={words.must}
-          options={options}
-          required
-        />
-        <CheckChoices
-          {...many(
-            'may',
-            people.filter((person) => !needed.includes(person)).map(({ personId }) => personId),
-          )}
-          label={words.may}
-          hint={words.mayHint}
-          options={options}
-        />
-        <TextField {...field('label', words.labelStart)} label={words.label} hint={words.labelHint} required />
-        <WordingBeside cx={cx} field="label" text={valueOf(form, 'label')} />
-        <DateField {...field('answerBy', addDays(cx.today, 2))} label={words.answerBy} required />
-        {meeting === null ? (
-          <Checkbox
-            language={language}
-            name="closing"
-            label={words.closing}
-            checked={valueOf(form, 'closing') !== ''}
-            error={fieldError(language, form, 'closing')}
-          />
-        ) : null}
+        <div>
+          <Paragraph>
+            {words.mustNow(named(needed))} {others.length === 0 ? '' : words.mayNow(named(others))}
+          </Paragraph>
+          <Fold summary={words.otherPeople} open={typed}>
+            <CheckChoices
+              {...many(
+                'must',
+                needed.map(({ personId }) => personId),
+              )}
+              label={words.must}
+              options={options}
+              required
+            />
+            <CheckChoices
+              {...many(
+                'may',
+                others.map(({ personId }) => personId),
+              )}
+              label={words.may}
+              hint={words.mayHint}
+              options={options}
+            />
+          </Fold>
+        </div>
+        <div>
+          <Paragraph>{texts(language).poll.answerBy(writeDay(usual.answerBy, language, cx.today))}</Paragraph>
+          <Fold summary={words.more} open={typed}>
+            <DateField {...field('answerBy', usual.answerBy)} label={words.answerBy} required />
+            <TextField {...field('label', words.labelStart)} label={words.label} hint={words.labelHint} required />
+            <WordingBeside cx={cx} field="label" text={valueOf(form, 'label')} />
+            {meeting === null ? (
+              <Checkbox
+                language={language}
+                name="closing"
+                label={words.closing}
+                checked={valueOf(form, 'closing') !== ''}
+                error={fieldError(language, form, 'closing')}
+              />
+            ) : null}
+          </Fold>
+        </div>
         <TogetherField cx={cx} form={form} clients={byName(people.filter((person) => person.kind === 'client'))} />
       </FormPage>
     ),

@@ -29,14 +29,14 @@ import {
   type Route,
   wrong,
 } from '../../../../kernel/web/route.ts';
-import { addressFault, connectDiary, connectForm, connectInput } from '../../../diaries/index.ts';
+import { addressFault, connectDiary, connectForm, connectInput, noKeyFault } from '../../../diaries/index.ts';
 import { answerFor } from '../../commands/answer-for.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { PollQuestion } from '../../queries/by-link.ts';
 import { type Mandate, mandateOf, questionsFor } from '../../queries/planned-for.ts';
 import { answerForInput } from '../../schema.ts';
-import { allDays } from '../../ui/all-days.tsx';
+import { allDays, restOfDays } from '../../ui/all-days.tsx';
 import { answerFields, missingAt } from '../../ui/answer-fields.tsx';
 
 interface Data {
@@ -74,7 +74,8 @@ function questionCard(cx: Cx, { mandate }: Data, question: PollQuestion, form: F
             ? null
             : allDays(cx, {
                 action: paths.plansFor(mandate.id),
-                label: words.all(mandate.givenName),
+                all: words.all(mandate.givenName),
+                none: words.noneOf(mandate.givenName),
                 fields: { submission: cx.newId(), search: question.pollId },
               })}
           <Form
@@ -92,17 +93,19 @@ function questionCard(cx: Cx, { mandate }: Data, question: PollQuestion, form: F
               replaces: '',
               words: '',
               client: false,
+              label: '',
               onlyMoments: true,
             })}
             <SubmitRow>
               <Button kind="primary">{words.submit}</Button>
+              {question.answered || question.moments.length < 2 ? null : restOfDays(words.rest(mandate.givenName))}
             </SubmitRow>
           </Form>
         </>
       )}
       {question.askerPhone === '' ? null : (
         <Paragraph look="small">
-          {words.call(question.askerGivenName)}{' '}
+          {question.phoneOfAsker ? words.call(question.askerGivenName) : texts(cx.language).link.callTable}{' '}
           <a href={`tel:${question.askerPhone.replaceAll(/[^+\d]/g, '')}`}>{question.askerPhone}</a>
         </Paragraph>
       )}
@@ -179,7 +182,8 @@ export const planForRoutes: Route[] = [
     },
     submit: async (cx, input, mandate, { sent }) => {
       if (addressOf(input.address) === null) return wrong(sent, { address: addressFault(cx) });
-      await connectDiary(cx, input, mandate.personId);
+      const outcome = await connectDiary(cx, input, mandate.personId);
+      if (outcome === 'no-key') return wrong(sent, {}, noKeyFault(cx));
       return go(`${paths.plansFor(mandate.id)}?gekoppeld=1`);
     },
   }),

@@ -2,11 +2,16 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Button, Card, Form, Grid, HiddenField, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
-import { bestMoments } from '../../model.ts';
+import { bestMoments, type Standing } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import type { Poll } from '../../queries/poll.ts';
+import type { AskedPerson, Poll } from '../../queries/poll.ts';
 import { silentAtAll, standingWords } from '../../ui/standing-words.ts';
 import { writeMoment } from '../../ui/when.ts';
+
+/** A client is not asked to choose while somebody who must be there still may answer. */
+const mayChoose = (cx: Cx, poll: Poll, { silent }: Standing<AskedPerson>): boolean =>
+  poll.state === 'open' &&
+  (cx.actor.kind !== 'resident' || poll.answerBy < cx.today || !silent.some(({ must, seated }) => must && seated));
 
 /** The moments that are left, the best first, each explained in words; one press makes it the meeting. */
 export function momentsPart(cx: Cx, poll: Poll): Child {
@@ -28,7 +33,7 @@ export function momentsPart(cx: Cx, poll: Poll): Child {
                 {standingWords(cx, standing, silent === null).map((line) => (
                   <Paragraph>{line}</Paragraph>
                 ))}
-                {poll.state === 'open' ? (
+                {mayChoose(cx, poll, standing) ? (
                   <Form
                     action={paths.choose(poll.householdId, poll.id)}
                     submission={cx.newId()}

@@ -87,10 +87,16 @@ export function pollPage(cx: Cx, { householdId, table, poll }: PollData, form: F
               action={<a href={meetingPaths.meeting(householdId, poll.meetingId)}>{words.toMeeting}</a>}
             />
           ) : null}
+          {open &&
+          me?.client === true &&
+          me.answered &&
+          poll.people.some(({ answered, client }) => !answered && !client) ? (
+            <Notice kind="done" title={words.nowOthers} />
+          ) : null}
           {mayAnswer ? (
             <Row>
               <LinkButton kind={me.answered ? 'quiet' : 'primary'} href={paths.answer(householdId, poll.id)}>
-                {words.waitsAnswer}
+                {me.answered ? words.changeAnswer : words.waitsAnswer}
               </LinkButton>
             </Row>
           ) : null}
