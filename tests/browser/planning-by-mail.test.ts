@@ -162,12 +162,13 @@ test('a date is found by mail and telephone, and every diary is right in the end
   for (const { to, mail } of asked) {
     const link = /http:\/\/\S+\/datum\/[0-9a-f-]{36}/.exec(mail.text ?? '')?.[0] ?? '';
     const page = await open(null, link, 320);
+    expect(await page.locator('input[type=radio][value=no]').count()).toBe(proposed - 2);
     // One says no to one day, and with the next tap yes to the others; one says it by day; the others tap once.
     if (helpers.get(to) === ruth) {
       await page.check('input[type=radio][value=no] >> nth=0');
       await page.getByRole('button', { name: 'Verstuur: de andere dagen kan ik' }).click();
       await page.waitForURL(/klaar=1/);
-    } else if (taps === 0) expect(await answer(page, () => 'yes')).toBe(proposed - 2);
+    } else if (taps === 0) await answer(page, () => 'yes');
     else {
       await page.getByRole('button', { name: 'Ik kan op al deze dagen' }).click();
       await page.waitForURL(/klaar=1/);
