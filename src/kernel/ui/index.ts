@@ -36,6 +36,7 @@ export { PageHead } from './page-head.tsx';
 export { Pairs } from './pairs.tsx';
 export { Paragraph } from './paragraph.tsx';
 export { PeopleList, type PersonItem } from './people-list.tsx';
+export { dialled, PhoneLink } from './phone-link.tsx';
 export type { ListLook } from './picture-frame.tsx';
 export { PlainPage } from './plain-page.tsx';
 export { type ChoicesLook, RadioChoices } from './radio-choices.tsx';

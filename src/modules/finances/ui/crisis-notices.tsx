@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { nearDay, writeDay } from '../../../kernel/i18n/calendar.ts';
-import { LinkButton, Notice } from '../../../kernel/ui/index.ts';
+import { dialled, LinkButton, Notice } from '../../../kernel/ui/index.ts';
 import { callOn } from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Crisis } from '../model.ts';
@@ -25,7 +25,7 @@ export function crisisNotices(cx: Cx, where: Where, crises: readonly Crisis[], b
 function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Crisis, brief: boolean): Child {
   const words = texts(cx.language).crisis;
   const call = callOn(people, away, cx.today);
-  const phone = call?.phone.replace(/[^\d+]/g, '') ?? '';
+  const phone = call?.phone ?? '';
   const calls = own(cx) && call !== null && phone !== '';
   const open = <a href={moneyPaths.crisis(householdId, crisis.id)}>{words.open}</a>;
   return (
@@ -37,10 +37,10 @@ function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Cris
           <>
             {calls ? (
               <>
-                <LinkButton kind="primary" href={`tel:${phone}`}>
+                <LinkButton kind="primary" href={`tel:${dialled(phone)}`}>
                   {words.call(call.givenName)}
                 </LinkButton>{' '}
-                <strong>{call.phone}</strong>{' '}
+                <strong>{phone}</strong>{' '}
               </>
             ) : null}
             {open}

@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay, writeDay } from '../../../kernel/i18n/calendar.ts';
-import { Notice } from '../../../kernel/ui/index.ts';
+import { Notice, PhoneLink } from '../../../kernel/ui/index.ts';
 import { type ReadingFacts, readsWhen } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import type { SignalTable } from '../queries/signal-table.ts';
 import type { SignalRow } from '../queries/signals.ts';
 import { overdue, waits } from '../queries/stand-in.ts';
-import { PhoneLink } from './phone-link.tsx';
 import { ReadsLine } from './reads-line.tsx';
 
 interface Props {
@@ -69,12 +68,12 @@ const Late: FC<Props> = ({ cx, place, signal }) => {
       {lead === undefined || lead.phone === '' || leadName === undefined ? (
         place.teamPhone === '' ? null : (
           <>
-            {words.lateCallTeam} <PhoneLink phone={place.teamPhone} />
+            {words.lateCallTeam} <PhoneLink phone={place.teamPhone} />.
           </>
         )
       ) : (
         <>
-          {words.lateCall(leadName)} <PhoneLink phone={lead.phone} />
+          {words.lateCall(leadName)} <PhoneLink phone={lead.phone} />.
         </>
       )}
     </>

@@ -1,9 +1,9 @@
+import { PhoneLink } from '../../../kernel/ui/index.ts';
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { addDays, writeDay } from '../../../kernel/i18n/calendar.ts';
 import type { ReadingFacts, ReadsWhen } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
-import { PhoneLink } from './phone-link.tsx';
 
 type Props = { cx: Cx; reads: ReadsWhen | null; reading: ReadingFacts | null; teamPhone: string };
 
@@ -14,7 +14,12 @@ export const ReadsLine: FC<Props> = ({ cx, reads, reading, teamPhone }) => {
     return (
       <>
         {words.readsNobody} {words.readsNobodyCall}
-        {teamPhone === '' ? '.' : <PhoneLink phone={teamPhone} before=": " />}
+        {teamPhone === '' ? null : (
+          <>
+            : <PhoneLink phone={teamPhone} />
+          </>
+        )}
+        .
       </>
     );
   }

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
-import { Notice } from '../../../kernel/ui/index.ts';
+import { Notice, PhoneLink } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { addWorkingDays } from '../../sharing/index.ts';
 
@@ -21,7 +21,7 @@ export const RouteOut: FC<{ cx: Cx; teamPhone?: string | undefined }> = ({ cx, t
         words.threatNoPhone
       ) : (
         <>
-          {words.threat} <a href={`tel:${teamPhone.replace(/\D/g, '')}`}>{teamPhone}</a>.
+          {words.threat} <PhoneLink phone={teamPhone} />.
         </>
       )}{' '}
       {words.threatDay(firstTalkDay(cx))} <small>{words.law}</small>

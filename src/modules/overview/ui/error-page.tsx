@@ -1,5 +1,13 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { Button, HiddenField, LinkButton, PageHead, Paragraph, PlainPage } from '../../../kernel/ui/index.ts';
+import {
+  Button,
+  HiddenField,
+  LinkButton,
+  PageHead,
+  Paragraph,
+  PhoneLink,
+  PlainPage,
+} from '../../../kernel/ui/index.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import type { Again } from '../../../kernel/web/again.ts';
 import { texts as gateTexts } from '../../../kernel/web/messages/index.ts';
@@ -27,7 +35,7 @@ export function drawError(facts: ShellFacts, kind: string, language: Language, a
       quickExitHref="https://www.buienradar.nl/"
       help={
         <p>
-          {texts(language).helpTeam} <a href={`tel:${facts.teamPhone.replace(/\D/g, '')}`}>{facts.teamPhone}</a>.
+          {texts(language).helpTeam} <PhoneLink phone={facts.teamPhone} />.
         </p>
       }
     >

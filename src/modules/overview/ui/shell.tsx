@@ -3,7 +3,16 @@ import type { Child } from 'hono/jsx';
 import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
-import { ClientPage, JumpNav, Mark, type NavItem, PlainPage, StaffPage, WhereNav } from '../../../kernel/ui/index.ts';
+import {
+  ClientPage,
+  JumpNav,
+  Mark,
+  type NavItem,
+  PhoneLink,
+  PlainPage,
+  StaffPage,
+  WhereNav,
+} from '../../../kernel/ui/index.ts';
 import { insightPaths } from '../../insights/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { readCookie, savedCookie } from '../../../kernel/web/cookies.ts';
@@ -67,7 +76,7 @@ function navFor({ kind, onBehalfOf }: Actor, language: Language, path: string): 
 function Telephone(props: { lead: string; phone: string }): Child {
   return (
     <p>
-      {props.lead} <a href={`tel:${props.phone.replace(/\D/g, '')}`}>{props.phone}</a>.
+      {props.lead} <PhoneLink phone={props.phone} />.
     </p>
   );
 }
@@ -156,8 +165,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
         foot={
           <>
             <p>
-              <strong>{words.urgent}</strong> {words.urgentText}{' '}
-              <a href={`tel:${facts.teamPhone.replace(/\D/g, '')}`}>{facts.teamPhone}</a>.
+              <strong>{words.urgent}</strong> {words.urgentText} <PhoneLink phone={facts.teamPhone} />.
             </p>
             <StandingNote cx={cx} path={request.path} />
             <p>{words.watched}</p>

@@ -12,7 +12,7 @@ import {
   writeShortDay,
 } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
-import { ActionLink, Card, LinkButton, NewsList, Notice, Row } from '../../../kernel/ui/index.ts';
+import { ActionLink, Card, LinkButton, NewsList, Notice, PhoneLink, Row } from '../../../kernel/ui/index.ts';
 import { type AwayAtTable, callOn } from '../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../meetings/index.ts';
 import { newsPath, newsSentence } from '../../plan/index.ts';
@@ -128,17 +128,17 @@ const isNew = (data: OnePage, day: string): boolean => data.since !== null && da
 export function callLine(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
   const person = callOn(data.people, data.away, cx.today);
-  const plain = person?.phone.replace(/[^\d+]/g, '') ?? '';
+  const phone = person?.phone ?? '';
   return (
     <Row>
-      {person === null || plain === '' ? (
+      {person === null || phone === '' ? (
         <span>{words.callNobody}</span>
       ) : (
         <span>
           {callWords(cx, person)}:{' '}
-          <a href={`tel:${plain}`}>
-            {words.call(person.givenName)}, {person.phone}
-          </a>
+          <PhoneLink phone={phone}>
+            {words.call(person.givenName)}, {phone}
+          </PhoneLink>
         </span>
       )}
     </Row>
@@ -183,7 +183,7 @@ function awayNotice(cx: Cx, away: AwayAtTable): Child {
     <Notice kind="info" title={words.away(away.givenName, from, until)}>
       {away.refused ? words.awayNobody : words.awayDeputy(away.deputyGivenName)}{' '}
       {away.refused || phone === '' || away.from > cx.today ? null : (
-        <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{words.call(`${away.deputyGivenName}, ${phone}`)}</a>
+        <PhoneLink phone={phone}>{words.call(`${away.deputyGivenName}, ${phone}`)}</PhoneLink>
       )}
     </Notice>
   );

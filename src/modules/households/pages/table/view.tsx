@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Card, LinkButton, Notice, Row } from '../../../../kernel/ui/index.ts';
+import { Card, LinkButton, Notice, PhoneLink, Row } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { askedFor } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
@@ -115,8 +115,7 @@ const Call: FC<{ cx: Cx; page: Shown }> = ({ cx, page }) => {
       kind="info"
       title={self ? words.callSelf : staff ? words.callOf(fullName(person)) : words.call(fullName(person))}
     >
-      {self || person.phone === '' ? null : <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>}{' '}
-      {staff ? null : words.callText}
+      {self || person.phone === '' ? null : <PhoneLink phone={person.phone} />} {staff ? null : words.callText}
     </Notice>
   );
 };

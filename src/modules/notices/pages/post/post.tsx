@@ -14,6 +14,7 @@ import {
   Heading,
   PageHead,
   Paragraph,
+  PhoneLink,
   Row,
   Section,
   Stack,
@@ -48,7 +49,7 @@ function card(cx: Cx, item: PostItem): Child {
             <Paragraph look="quiet">{words.noPhone}</Paragraph>
           ) : (
             <Paragraph>
-              <a href={`tel:${item.phone.replaceAll(/[^+\d]/g, '')}`}>{item.phone}</a>
+              <PhoneLink phone={item.phone} />
             </Paragraph>
           )}
         </>

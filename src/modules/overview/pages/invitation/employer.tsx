@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { Card, LinkButton, Stack, Words } from '../../../../kernel/ui/index.ts';
+import { Card, LinkButton, PhoneLink, Stack, Words } from '../../../../kernel/ui/index.ts';
 import { workPaths, workWords } from '../../../employment/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { EmployerChair } from '../../queries/employer-chair.ts';
@@ -53,8 +53,7 @@ export function employerPart(
       </Card>
       {call === null || call.phone === '' ? null : (
         <p>
-          {texts(cx.language).represented.call(call.givenName)}{' '}
-          <a href={`tel:${call.phone.replace(/[^\d+]/g, '')}`}>{call.phone}</a>
+          {texts(cx.language).represented.call(call.givenName)} <PhoneLink phone={call.phone} />
         </p>
       )}
     </Stack>

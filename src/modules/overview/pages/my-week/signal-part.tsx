@@ -10,6 +10,7 @@ import {
   Mark,
   NewsList,
   Notice,
+  PhoneLink,
   Section,
   SubmitRow,
   TextArea,
@@ -63,7 +64,7 @@ export function signalPart(cx: Cx, week: Week): Child {
                 item.why === 'deputy' ? (
                   <ActionLink href={signalPath(item.householdId, item.signalId)}>{words.read}</ActionLink>
                 ) : (
-                  phoneLink(item.deputy?.phone || item.phone)
+                  <PhoneLink phone={item.deputy?.phone || item.phone} />
                 ),
             }))}
           />
@@ -72,8 +73,6 @@ export function signalPart(cx: Cx, week: Week): Child {
     </>
   );
 }
-
-const phoneLink = (phone: string): Child => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>;
 
 /** One signal with its answer, without opening the household. */
 export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {

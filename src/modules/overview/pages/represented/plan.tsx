@@ -1,7 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../../kernel/errors.ts';
-import { ActionLink, Card, NewsList, Notice, PageHead, Stack, TodoList, Words } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Card,
+  NewsList,
+  Notice,
+  PageHead,
+  PhoneLink,
+  Stack,
+  TodoList,
+  Words,
+} from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { callOn, domainName, representationName, representedBy, scopeLine } from '../../../households/index.ts';
 import { moneyPaths } from '../../../finances/index.ts';
@@ -51,8 +61,7 @@ function call(cx: Cx, data: OnePage): Child {
   if (person === null || person.phone === '') return null;
   return (
     <p>
-      {texts(cx.language).represented.call(person.givenName)}{' '}
-      <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>
+      {texts(cx.language).represented.call(person.givenName)} <PhoneLink phone={person.phone} />
     </p>
   );
 }

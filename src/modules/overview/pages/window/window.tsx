@@ -4,7 +4,17 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Button, Form, LinkButton, Notice, PageHead, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
+import {
+  Button,
+  Form,
+  LinkButton,
+  Notice,
+  PageHead,
+  Paragraph,
+  PhoneLink,
+  Section,
+  Stack,
+} from '../../../../kernel/ui/index.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { formRoutes, go, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
@@ -83,7 +93,7 @@ export const windowRoutes = formRoutes({
                 <Paragraph>{words.callNobody}</Paragraph>
               ) : (
                 <Paragraph look="lead">
-                  {fullName(call)}: <a href={`tel:${call.phone.replaceAll(/\D/g, '')}`}>{call.phone}</a>
+                  {fullName(call)}: <PhoneLink phone={call.phone} />
                 </Paragraph>
               )}
             </Section>

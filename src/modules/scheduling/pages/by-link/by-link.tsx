@@ -1,7 +1,7 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { Button, Notice, PageHead, Paragraph, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { Button, Notice, PageHead, Paragraph, PhoneLink, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { checkForm, emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { page, type PageReply, publicRoute, redirect, type Request, type Route } from '../../../../kernel/web/route.ts';
@@ -85,7 +85,7 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: For
           {poll.askerPhone === '' ? null : (
             <Paragraph>
               {poll.phoneOfAsker ? words.call(poll.askerGivenName) : words.callTable}{' '}
-              <a href={`tel:${poll.askerPhone.replaceAll(/[^+\d]/g, '')}`}>{poll.askerPhone}</a>
+              <PhoneLink phone={poll.askerPhone} />
             </Paragraph>
           )}
           <Paragraph look="small">{words.notYou(poll.givenName)}</Paragraph>

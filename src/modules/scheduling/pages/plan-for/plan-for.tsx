@@ -11,6 +11,7 @@ import {
   Notice,
   PageHead,
   Paragraph,
+  PhoneLink,
   Row,
   Section,
   Stack,
@@ -106,7 +107,7 @@ function questionCard(cx: Cx, { mandate }: Data, question: PollQuestion, form: F
       {question.askerPhone === '' ? null : (
         <Paragraph look="small">
           {question.phoneOfAsker ? words.call(question.askerGivenName) : texts(cx.language).link.callTable}{' '}
-          <a href={`tel:${question.askerPhone.replaceAll(/[^+\d]/g, '')}`}>{question.askerPhone}</a>
+          <PhoneLink phone={question.askerPhone} />
         </Paragraph>
       )}
     </Section>
