@@ -15,22 +15,23 @@ type Props = {
   list: Child;
 };
 
-const wide = 620;
-const names = 250;
-const high = 34;
-const top = 48;
+/** Narrow, with each name above its bars: so it can be read on a phone too. */
+const wide = 360;
+const high = 52;
+const top = 44;
+const name = 20;
 /** Room for one step of the scale below the bars. */
 const key = 90;
 
 /** How answers on a scale of steps are spread, per row and column: bars that are all as long, never a mean. */
 export const SpreadPicture: FC<Props> = ({ language, title, description, steps, columns, rows, list }) => {
-  const room = (wide - names) / Math.max(1, columns.length);
+  const room = wide / Math.max(1, columns.length);
   const bar = room - 10;
   return (
     <PictureFrame
       language={language}
       className="om-spread"
-      viewBox={`0 0 ${wide} ${top + (rows.length + 1) * high}`}
+      viewBox={`0 0 ${wide} ${top + rows.length * high + 30}`}
       id="spread"
       title={title}
       description={description}
@@ -38,17 +39,17 @@ export const SpreadPicture: FC<Props> = ({ language, title, description, steps, 
       listLook="shown"
     >
       {columns.map((column, at) => (
-        <text x={names + room * at + bar / 2} y={top / 2}>
+        <text x={room * at + bar / 2} y={top / 2}>
           {column}
         </text>
       ))}
       {rows.map((row, line) => (
         <g>
-          <text class="om-spread__name" x={0} y={top + high * line + 11}>
+          <text class="om-spread__name" x={0} y={top + high * line + 8}>
             {row.label}
           </text>
           {row.cells.map((shares, at) => (
-            <g transform={`translate(${names + room * at} ${top + high * line})`}>
+            <g transform={`translate(${room * at} ${top + high * line + name})`}>
               <rect class="om-spread__frame" width={bar} height={22} />
               {shares.map((share, step) => (
                 <rect
@@ -63,7 +64,7 @@ export const SpreadPicture: FC<Props> = ({ language, title, description, steps, 
         </g>
       ))}
       {steps.map((step, at) => (
-        <g transform={`translate(${names + key * at} ${top + high * rows.length + 8})`}>
+        <g transform={`translate(${key * at} ${top + high * rows.length + 8})`}>
           <rect class={`om-spread__step om-spread__step--${at + 1}`} width={16} height={16} />
           <rect class="om-spread__frame" width={16} height={16} />
           <text class="om-spread__name" x={22} y={8}>

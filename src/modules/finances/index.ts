@@ -16,4 +16,5 @@ export { lookedUpOn as schemesLookedUpOn, nationalSchemes } from './queries/sche
 export { schemeChoice } from './schema.ts';
 export { texts as financeWords } from './messages/index.ts';
 export { crisisNotices } from './ui/crisis-notices.tsx';
-export { moneyCard, moneyOfDay, moneyRow } from './ui/in-short.tsx';
+export { moneyCard, moneyRow } from './ui/in-short.tsx';
+export { moneyOfDay, moneyThatDay } from './ui/that-day.tsx';

@@ -40,6 +40,7 @@ export { minutesOf } from './queries/minutes.ts';
 export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';
 export { type MyMeeting, myMeetings } from './queries/my-meetings.ts';
 export { type Preparation, preparationsOf } from './queries/preparation.ts';
+export type { MyParked } from './queries/parked.ts';
 export { type EmployerTopic, topicsForEmployer } from './queries/employer-topics.ts';
 export { tableTimes } from './queries/table-times.ts';
 export { topicsOf } from './queries/topics.ts';

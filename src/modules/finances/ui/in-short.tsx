@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
-import { ActionLink, Card, Figures, FoldRow, Pairs, Section, Stack } from '../../../kernel/ui/index.ts';
+import { ActionLink, Card, Figures, FoldRow, Stack } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { moneyPaths } from '../paths.ts';
 import { moneySteps } from './money-steps.tsx';
@@ -68,24 +68,5 @@ export function moneyCard(cx: Cx, table: ReadingTable, money: RawMoney, first: b
         />
       )}
     </Card>
-  );
-}
-
-/** Money as it stood on a day, for the minutes of that day; nothing when nothing was written down by then. */
-export function moneyOfDay(cx: Cx, money: RawMoney, day: string): Child {
-  const words = texts(cx.language);
-  const own = cx.actor.onBehalfOf ?? (cx.actor.kind === 'resident' ? cx.actor.personId : null);
-  const totals = totalsOf(money.debts, day, own);
-  if (totals.count + totals.unknown.count + totals.disputed.count + totals.settled === 0) return null;
-  return (
-    <Section id="geld" title={words.short.thatDay}>
-      <Pairs
-        items={[
-          { term: words.short.total, value: writeCents(totals.cents, cx.language) },
-          { term: words.page.arranged, value: writeCents(totals.arranged, cx.language) },
-          { term: words.page.unknownAmounts, value: words.page.debts(totals.unknown.count) },
-        ]}
-      />
-    </Section>
   );
 }

@@ -99,6 +99,7 @@ export const minutesEn: typeof minutesNl = {
     youDo: 'This is what you do',
     othersDo: 'This is what others do for you',
     newGoals: 'New goals',
+    youBringBack: 'You bring this back',
     over: 'This is done, or no longer needed',
     settingTitle: 'Minutes: first to the client',
     settingLead: 'The client reads the minutes first. Then they are final by themselves. It holds for new meetings.',

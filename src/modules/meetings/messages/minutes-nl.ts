@@ -98,6 +98,7 @@ export const minutesNl = {
     youDo: 'Dit doe jij',
     othersDo: 'Dit doen anderen voor jou',
     newGoals: 'Nieuwe doelen',
+    youBringBack: 'Hier kom jij op terug',
     over: 'Dit is klaar, of hoeft niet meer',
     settingTitle: 'Verslag: eerst naar de inwoner',
     settingLead:

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import type { MeetingKind } from '../model.ts';
+import { type MyParked, parkedOfPerson } from './parked.ts';
 
 /** A meeting to come of one professional, or minutes not yet read. */
 export interface MyMeeting {
@@ -25,14 +26,8 @@ const first = `(exists (select from member l where l.tenant_id = m.tenant_id and
   or exists (select from role_assignment l where l.tenant_id = m.tenant_id and l.household_id = m.household_id
     and l.person_id = $1 and l.until_date is null))`;
 
-/**
- * The joint meetings of this actor in all households, for Mijn week: those planned from today on, and held ones whose
- * minutes are for the actor by now and were not read, or not since they changed. Only where the actor still has a place.
- */
-export async function myMeetings(cx: Cx): Promise<MyMeeting[]> {
-  return cx.statement<MyMeeting>(
-    'my-meetings',
-    `select m.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
+const meetings = `
+     select m.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
             m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, a.answer, a.read_at as "readAt"
      from attendance a
      join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
@@ -51,7 +46,34 @@ export async function myMeetings(cx: Cx): Promise<MyMeeting[]> {
             or (h.initiator_person_id = $1 and not exists (
                   select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
                     and r.role = 'case-manager' and r.until_date is null)))
-     order by m.starts_at, m.id`,
+     order by m.starts_at, m.id`;
+
+export interface MyWeekOfMeetings {
+  readonly meetings: readonly MyMeeting[];
+  readonly parked: readonly MyParked[];
+}
+
+/**
+ * The joint meetings of this actor in all households, for Mijn week: those planned from today on, and held ones whose
+ * minutes are for the actor by now and were not read, or not since they changed; and what the actor brings back. Only where
+ * the actor still has a place. One statement.
+ */
+export async function myMeetings(cx: Cx): Promise<MyWeekOfMeetings> {
+  const [row] = await cx.statement<{ meetings: readonly Raw[]; parked: readonly MyParked[] }>(
+    'my-meetings',
+    `select (select coalesce(json_agg(w), '[]') from (${meetings}) w) as meetings,
+       (select coalesce(json_agg(w), '[]') from (${parkedOfPerson}) w) as parked`,
     [cx.actor.personId, cx.today, cx.now],
   );
+  if (row === undefined) return { meetings: [], parked: [] };
+  return {
+    parked: row.parked,
+    meetings: row.meetings.map((each) => ({
+      ...each,
+      startsAt: new Date(each.startsAt),
+      readAt: each.readAt === null ? null : new Date(each.readAt),
+    })),
+  };
 }
+
+type Raw = Omit<MyMeeting, 'startsAt' | 'readAt'> & { readonly startsAt: string; readonly readAt: string | null };

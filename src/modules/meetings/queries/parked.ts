@@ -10,6 +10,12 @@ export interface Parked extends Pick<Note, 'id' | 'words' | 'ownerName' | 'audie
   readonly due: boolean;
 }
 
+/** SQL: entry `n` of held meeting `m` was parked and did not come back yet. */
+const waits = `n.undone_at is null and n.kind in ('parked', 'bottleneck') and m.state = 'held'
+  and not exists (select from meeting later where later.tenant_id = n.tenant_id and later.household_id = n.household_id
+    and later.state = 'held' and later.id <> n.meeting_id and later.starts_at > m.starts_at
+    and later.held_on >= n.return_on)`;
+
 /**
  * What was parked and did not come back yet: it returns at the first meeting on or after its day. What has to wait longer is
  * parked again there. As far as this reader may read it, by day.
@@ -24,11 +30,7 @@ export async function parkedOf(cx: Cx, table: ReadingTable, meetingId: string): 
      join audience u on u.tenant_id = n.tenant_id and u.household_id = n.household_id and u.id = n.audience_id
      join meeting m on m.tenant_id = n.tenant_id and m.household_id = n.household_id and m.id = n.meeting_id
      left join person o on o.tenant_id = n.tenant_id and o.id = n.owner_person_id
-     where n.tenant_id = current_tenant() and n.household_id = $1 and n.meeting_id <> $2 and n.undone_at is null
-       and n.kind in ('parked', 'bottleneck') and m.state = 'held'
-       and not exists (select from meeting later where later.tenant_id = n.tenant_id and later.household_id = n.household_id
-         and later.state = 'held' and later.id <> n.meeting_id and later.starts_at > m.starts_at
-         and later.held_on >= n.return_on)
+     where n.tenant_id = current_tenant() and n.household_id = $1 and n.meeting_id <> $2 and ${waits}
      order by n.return_on, n.at, n.id`,
     [table.householdId, meetingId],
   );
@@ -36,3 +38,22 @@ export async function parkedOf(cx: Cx, table: ReadingTable, meetingId: string): 
     .filter(({ audience }) => can(cx.actor, 'item.read', table, audience))
     .map((row) => ({ ...row, due: row.returnOn <= cx.today }));
 }
+
+/** A parked topic or a bottleneck that this actor brings back, in whichever household. */
+export interface MyParked extends Pick<Parked, 'id' | 'kind' | 'words' | 'returnOn'> {
+  readonly householdId: string;
+  readonly householdName: string;
+  readonly meetingId: string;
+}
+
+/** SQL: what person $1 brings back, in all households where there is still a place, by day. Row security knows who reads what. */
+export const parkedOfPerson = `
+  select n.id, n.kind, n.words, n.return_on as "returnOn", n.household_id as "householdId", h.name as "householdName",
+    n.meeting_id as "meetingId"
+  from meeting_note n
+  join meeting m on m.tenant_id = n.tenant_id and m.household_id = n.household_id and m.id = n.meeting_id
+  join household h on h.tenant_id = n.tenant_id and h.id = n.household_id
+  where n.tenant_id = current_tenant() and n.owner_person_id = $1 and ${waits}
+    and exists (select from place p where p.tenant_id = n.tenant_id and p.household_id = n.household_id
+      and p.person_id = $1 and p.state = 'accepted')
+  order by n.return_on, n.at, n.id`;

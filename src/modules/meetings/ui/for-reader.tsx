@@ -1,10 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
+import { nearDay } from '../../../kernel/i18n/calendar.ts';
 import { Card, NewsList, Paragraph } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
+import type { MinutesChange } from '../queries/minutes-changes.ts';
 import type { MinutesLine } from '../queries/minutes-lines.ts';
 import type { Minutes } from '../queries/minutes.ts';
+import type { Note } from '../queries/notes.ts';
 import { lineWhen, nameIn } from './line-text.ts';
+import { noteNow } from './note-item.tsx';
 
 /** One line of "Wat verandert er voor jou?": who or what it is about, what, and by when. */
 export interface Change {
@@ -20,12 +24,21 @@ export interface ChangesForReader {
   readonly others: readonly Change[];
   /** For a client: new goals. */
   readonly goals: readonly Change[];
+  /** Parked topics and bottlenecks that the reader brings back. */
+  readonly back: readonly Change[];
   /** What is over, for who it concerns. */
   readonly over: readonly Change[];
 }
 
+/** What the minutes say, with the entries beside the plan as they stand now. */
+export interface ForReaderProps {
+  readonly minutes: Minutes;
+  readonly notes: readonly Note[];
+  readonly changes: readonly MinutesChange[];
+}
+
 /** "Wat verandert er voor jou?", from the lines that this reader may read. */
-export function changesForReader(cx: Cx, minutes: Minutes): ChangesForReader {
+export function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderProps): ChangesForReader {
   const words = texts(cx.language).minutes;
   const me = minutes.names.get(minutes.readerId);
   const isClient = me?.client ?? false;
@@ -45,6 +58,17 @@ export function changesForReader(cx: Cx, minutes: Minutes): ChangesForReader {
       .filter((line) => !own(line) && goesOn(line) && line.isNew && (isClient || named(line)))
       .map((line) => change(line, words.doesFor(nameIn(cx, minutes.names, line.doerId)))),
     goals: goals.filter((line) => line.state === 'open' && line.isNew).map((line) => change(line, words.newGoal)),
+    back: notes.flatMap((note) =>
+      note.ownerId === minutes.readerId && note.returnOn !== null
+        ? [
+            {
+              lead: '',
+              words: noteNow(note, changes).words,
+              when: nearDay(note.returnOn, cx.today, cx.language),
+            },
+          ]
+        : [],
+    ),
     over: [
       ...actions
         .filter((line) => !goesOn(line) && (own(line) || isClient))
@@ -55,13 +79,14 @@ export function changesForReader(cx: Cx, minutes: Minutes): ChangesForReader {
 }
 
 /** The groups that have something in them, each with its heading. */
-export function groupsForReader(cx: Cx, minutes: Minutes): { title: string; lines: readonly Change[] }[] {
+export function groupsForReader(cx: Cx, shown: ForReaderProps): { title: string; lines: readonly Change[] }[] {
   const words = texts(cx.language).way;
-  const found = changesForReader(cx, minutes);
+  const found = changesForReader(cx, shown);
   return [
     { title: words.youDo, lines: found.own },
     { title: words.othersDo, lines: found.others },
     { title: words.newGoals, lines: found.goals },
+    { title: words.youBringBack, lines: found.back },
     { title: words.over, lines: found.over },
   ].filter(({ lines }) => lines.length > 0);
 }
@@ -80,9 +105,10 @@ const List: FC<{ lines: readonly Change[] }> = ({ lines }) => (
 );
 
 /** On top of the minutes: what you do and by when, what others do for you, what is over. */
-export const ForReader: FC<{ cx: Cx; minutes: Minutes }> = ({ cx, minutes }) => {
+export const ForReader: FC<{ cx: Cx } & ForReaderProps> = ({ cx, ...shown }) => {
+  const { minutes } = shown;
   const words = texts(cx.language).minutes;
-  const groups = groupsForReader(cx, minutes);
+  const groups = groupsForReader(cx, shown);
   const body =
     groups.length === 0 ? (
       <Paragraph>{words.forYouNothing}</Paragraph>

@@ -14,7 +14,7 @@ import { byLine } from './by-line.ts';
 import { circumstances, nextWords } from './circumstances.ts';
 import { type Change, groupsForReader } from './for-reader.tsx';
 import { actionsOf, authorityOf, lineMark, lineWhen, nameIn } from './line-text.ts';
-import { correctedBy, decided, filled, noted, rounds, section, talked } from './paper-parts.ts';
+import { correctedBy, decided, filled, moneyPart, noted, rounds, section, talked } from './paper-parts.ts';
 import { nameFor } from './when.ts';
 
 /** Everything that this reader may read of one meeting's minutes. */
@@ -28,9 +28,9 @@ export interface PaperMinutes {
 
 const said = ({ lead, words, when }: Change): string => filled(lead, words, when === '' ? '' : `(${when})`);
 
-function forReader(cx: Cx, minutes: Minutes): PaperBlock[] {
+function forReader(cx: Cx, shown: PaperMinutes): PaperBlock[] {
   const words = texts(cx.language).minutes;
-  const groups = groupsForReader(cx, minutes);
+  const groups = groupsForReader(cx, shown);
   if (groups.length === 0) return section(words.forYou, { kind: 'text', text: words.forYouNothing });
   return section(
     words.forYou,
@@ -126,12 +126,13 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     ...(meeting.withoutClientReason === ''
       ? []
       : [{ kind: 'text' as const, text: `${words.withoutClient} ${words.because(meeting.withoutClientReason)}` }]),
-    ...forReader(cx, minutes),
+    ...forReader(cx, shown),
     ...talked(cx, minutes.lines, (line) => lineMark(cx, line).word),
     ...actions(cx, shown, large),
     ...decided(cx, minutes),
     ...standing(cx, minutes),
     ...rounds(cx, shown.rounds),
+    ...moneyPart(cx, minutes),
     ...spoken(cx, shown),
     ...section(words.next, { kind: 'text', text: nextWords(cx, meeting) }),
     ...section(words.different, { kind: 'text', text: words.differentHint }, { kind: 'lines', count: 3 }),

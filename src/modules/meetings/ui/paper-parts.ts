@@ -1,6 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { writeDay } from '../../../kernel/i18n/calendar.ts';
+import { calendarDay, writeDay } from '../../../kernel/i18n/calendar.ts';
 import type { PaperBlock } from '../../../kernel/paper/document.ts';
+import { moneyThatDay } from '../../finances/index.ts';
 import { planWords, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { MinutesChange } from '../queries/minutes-changes.ts';
@@ -72,6 +73,17 @@ export function decided(cx: Cx, minutes: Minutes): PaperBlock[] {
       ...items,
     ]),
   );
+}
+
+/** Money as it stood that day, and what was agreed about debts: for who may know of money. */
+export function moneyPart(cx: Cx, { money, meeting }: Minutes): PaperBlock[] {
+  const shown = money === null ? null : moneyThatDay(cx, money, meeting.heldOn ?? calendarDay(meeting.startsAt));
+  if (shown === null) return [];
+  const lines = [
+    ...shown.stood.map(({ term, value }) => `${term}: ${value}`),
+    ...shown.agreed.map(({ creditor, what }) => `${creditor}: ${what}`),
+  ];
+  return section(shown.title, ...list(lines));
 }
 
 /** What everybody said in the rounds. */

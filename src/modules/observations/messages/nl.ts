@@ -58,10 +58,10 @@ export const nl = {
   alliance: 'Hoe het aan tafel ging, per gesprek',
   allianceText: (rounds: number) => `Per onderwerp hoe vaak iets werd gezien, voor ${rounds} gesprekken.`,
   topic: 'Onderwerp',
-  conflicts: 'Conflicten, per punt',
-  direction: 'Richting',
-  less: 'minder is beter',
-  neutral: 'geen van beide',
+  conflicts: 'Als mensen het niet eens waren, per punt',
+  direction: 'Wat is beter?',
+  less: 'liever minder',
+  neutral: 'maakt niet uit',
   spread: (counts: readonly number[], missing: number) =>
     `nooit ${counts[0]}, soms ${counts[1]}, vaak ${counts[2]}, altijd ${counts[3]}${missing > 0 ? ` (n.v.t. ${missing})` : ''}`,
   compare: 'Naast elkaar, per punt',
@@ -74,6 +74,7 @@ export const nl = {
   pair: (one: string, other: string) => `${one} en ${other}`,
   kappa: (kappa: string, pairs: number, same: number) =>
     `bij ${same}% van ${pairs} punten kozen beiden hetzelfde (kappa ${kappa})`,
+  alike: (pairs: number, same: number) => `bij ${same}% van ${pairs} punten kozen beiden hetzelfde`,
   noKappa: (pairs: number) => `te weinig verschil tussen de antwoorden om te vergelijken (${pairs} punten)`,
   free: 'Wat opviel',
   topics: {
@@ -85,6 +86,17 @@ export const nl = {
     conflict: 'Conflicten',
     support: 'Ondersteuning team',
     open: 'Open communicatie',
+  } satisfies Record<TopicCode, string>,
+  /** The same for who does not know the words of the form. */
+  plainTopics: {
+    task: 'Hoe we samen aan een oplossing werken',
+    goal: 'Waar we naartoe willen',
+    bond: 'Hoe we met elkaar omgaan',
+    vision: 'Wat het team samen wil',
+    deciding: 'Samen kiezen',
+    conflict: 'Als we het niet eens zijn',
+    support: 'Elkaar helpen',
+    open: 'Eerlijk met elkaar praten',
   } satisfies Record<TopicCode, string>,
   source: 'Formulier: Observatieformulier gezamenlijk cliëntoverleg, uit "Niet over, maar met" (Nouwen e.a., 2021).',
 };

@@ -6,6 +6,7 @@ import { givenBy } from '../model.ts';
 import type { Round } from '../queries/looking-back.ts';
 import { topics } from '../rules/form.ts';
 import { givenIn, spreadOf } from '../rules/spread.ts';
+import { topicName } from '../ui/topic-name.ts';
 
 /**
  * The alliance over the meetings: of each topic how often the four points were given, and of the conflicts each point
@@ -32,7 +33,7 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
       steps={words.points}
       columns={shown.map((round) => words.round(round.meetingNumber))}
       rows={byTopic.map((topic) => ({
-        label: words.topics[topic.code],
+        label: topicName(cx, topic.code),
         cells: shown.map((round) => {
           const spread = spreadOf(
             round.given,
@@ -57,7 +58,7 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
             groups={[
               {
                 rows: byTopic.map((topic) => ({
-                  label: words.topics[topic.code],
+                  label: topicName(cx, topic.code),
                   codes: topic.indicators.map(({ code }) => code),
                 })),
               },

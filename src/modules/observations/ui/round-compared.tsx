@@ -6,6 +6,7 @@ import { givenBy, type HandedIn } from '../model.ts';
 import type { Round } from '../queries/looking-back.ts';
 import { agreements } from '../rules/agreement.ts';
 import { type Indicator, topics } from '../rules/form.ts';
+import { topicName } from './topic-name.ts';
 
 type Props = { cx: Cx; round: Round };
 
@@ -14,6 +15,7 @@ export const RoundCompared: FC<Props> = ({ cx, round: { sheets, roundId } }) => 
   const words = texts(cx.language);
   if (sheets.length === 0) return null;
   const names = raterNames(cx, sheets);
+  const staff = cx.actor.kind === 'staff';
   const nameOf = (at: number): string => names[at] ?? '';
   const pairs = agreements(sheets.map(givenBy));
   const free = sheets.flatMap((sheet, at) =>
@@ -27,10 +29,14 @@ export const RoundCompared: FC<Props> = ({ cx, round: { sheets, roundId } }) => 
             items={pairs.map(({ one, other, agreement: { kappa, pairs: n, same } }) => ({
               term: words.pair(nameOf(one), nameOf(other)),
               value:
-                kappa === null ? words.noKappa(n) : words.kappa(figure(kappa, cx), n, Math.round((same ?? 0) * 100)),
+                kappa === null
+                  ? words.noKappa(n)
+                  : staff
+                    ? words.kappa(figure(kappa, cx), n, Math.round((same ?? 0) * 100))
+                    : words.alike(n, Math.round((same ?? 0) * 100)),
             }))}
           />
-          {cx.actor.kind === 'staff' ? <Paragraph look="small">{words.agreementHint}</Paragraph> : null}
+          {staff ? <Paragraph look="small">{words.agreementHint}</Paragraph> : null}
         </>
       )}
       <Fold summary={words.compare}>
@@ -45,7 +51,7 @@ export const RoundCompared: FC<Props> = ({ cx, round: { sheets, roundId } }) => 
               cell: ({ code }: Indicator) => <Said cx={cx} sheet={sheet} code={code} />,
             })),
           ]}
-          groups={topics.map((topic) => ({ title: words.topics[topic.code], rows: topic.indicators }))}
+          groups={topics.map((topic) => ({ title: topicName(cx, topic.code), rows: topic.indicators }))}
         />
         <Pairs
           items={sheets.map(({ balance }, at) => ({

@@ -299,6 +299,8 @@ export const en: typeof nl = {
     later: 'Later and without a date',
     actions: 'My agreements',
     noActions: 'You have no open agreements now.',
+    bringBack: 'You come back to this',
+    parked: { parked: 'Parked', bottleneck: 'Bottleneck' },
     meetings: 'Meetings at the table',
     noMeetings: 'No meetings planned.',
     readMinutes: 'Read the minutes',

@@ -299,6 +299,8 @@ export const nl = {
     later: 'Later en zonder datum',
     actions: 'Mijn afspraken',
     noActions: 'Je hebt nu geen open afspraken.',
+    bringBack: 'Hier kom jij op terug',
+    parked: { parked: 'Geparkeerd', bottleneck: 'Knelpunt' },
     meetings: 'Gesprekken aan tafel',
     noMeetings: 'Geen gesprekken gepland.',
     readMinutes: 'Lees het verslag',

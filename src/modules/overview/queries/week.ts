@@ -2,7 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { requestsFor, type TableRequest } from '../../households/index.ts';
 import { type EmergencyLook, looksWhereLeading } from '../../emergency/index.ts';
 import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../intake/index.ts';
-import { type MyMeeting, myMeetings } from '../../meetings/index.ts';
+import { type MyMeeting, type MyParked, myMeetings } from '../../meetings/index.ts';
 import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
 import { requestsToAnswer } from '../../rights/index.ts';
 import { absencesAround, type OwnAbsence, type StandsInFor } from '../../sharing/index.ts';
@@ -14,6 +14,8 @@ import { type OwnTables, ownTables } from './own-tables.ts';
 export interface Week extends OwnTables {
   readonly actions: readonly OwnAction[];
   readonly meetings: readonly MyMeeting[];
+  /** What this professional brings back to a table. */
+  readonly parked: readonly MyParked[];
   readonly signals: readonly WeekSignal[];
   readonly duty: readonly DutyItem[];
   readonly requests: readonly TableRequest[];
@@ -33,11 +35,11 @@ export interface Week extends OwnTables {
 const minutesDays = 60;
 
 export async function readWeek(cx: Cx): Promise<Week> {
+  const { meetings, parked } = await myMeetings(cx);
   return {
     actions: await actionsOfPerson(cx),
-    meetings: (await myMeetings(cx)).filter(
-      (each) => each.startsAt.getTime() > cx.now.getTime() - minutesDays * 86_400_000,
-    ),
+    meetings: meetings.filter((each) => each.startsAt.getTime() > cx.now.getTime() - minutesDays * 86_400_000),
+    parked,
     signals: await weekSignals(cx),
     duty: await dutyList(cx),
     requests: await requestsFor(cx),

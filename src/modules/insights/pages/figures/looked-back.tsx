@@ -20,6 +20,12 @@ export const LookedBack: FC<{ language: Language; figures: Figures }> = ({
   const words = texts(language).lookedBack;
   const halves = [...new Set(lookedBack.map(({ half }) => half))];
   if (halves.length === 0) return null;
+  if (lookedBack.every(({ percents }) => percents === null))
+    return (
+      <Section id="terugkijken" title={words.title}>
+        <Paragraph>{words.tooFew}</Paragraph>
+      </Section>
+    );
   const named = halves.map((half) => words.half(half.slice(0, 4), half.slice(5)));
   const percentsOf = (half: string, subject: string) =>
     lookedBack.find((each) => each.half === half && each.subject === subject)?.percents ?? null;

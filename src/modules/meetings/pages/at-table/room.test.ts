@@ -77,6 +77,10 @@ describe('what was parked', () => {
     const then = await meets('2026-12-10');
     expect(then).toContain('de tuin');
     expect(then).not.toContain('de auto');
+    // Who brings it back finds it in the own week until then.
+    const week = (await (await visitorOf(table.ruth)).get('/mijn-week')).text;
+    expect(week).toMatch(/Hier kom jij op terug.*de tuin/s);
+    expect(week).not.toContain('de auto');
   });
 });
 

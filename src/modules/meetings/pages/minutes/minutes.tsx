@@ -179,7 +179,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
           action={<ActionLink href={paths.minutes(householdId, meeting.id)}>{all.way.newest}</ActionLink>}
         />
       )}
-      <ForReader cx={cx} minutes={minutes} />
+      <ForReader cx={cx} minutes={minutes} notes={notes} changes={changes} />
       <Added cx={cx} changes={changes} />
       <Talked cx={cx} minutes={minutes} disputes={disputes} />
       <Actions cx={cx} minutes={minutes} disputes={disputes} />

@@ -17,6 +17,7 @@ import { balance, freeText, topics } from '../../rules/form.ts';
 import { partInput } from '../../schema.ts';
 import { IndicatorField } from '../../ui/indicator-field.tsx';
 import { partFrom } from './part-from.ts';
+import { topicName } from '../../ui/topic-name.ts';
 
 interface Data {
   readonly round: RatedRound;
@@ -42,7 +43,7 @@ function view(cx: Cx, { round, part }: Data, form: FormState): PageReply {
       <FormPage
         cx={cx}
         form={form}
-        title={topic === undefined ? words.lastPart : words.topics[topic.code]}
+        title={topic === undefined ? words.lastPart : topicName(cx, topic.code)}
         lead={words.part(part, partCount)}
         about={
           <>

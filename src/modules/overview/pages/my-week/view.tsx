@@ -32,6 +32,7 @@ import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
 import { actionForm, actionLine, isLate } from './action-line.tsx';
 import { overduePart } from './overdue.tsx';
+import { parkedPart } from './parked.tsx';
 import { quickForm } from './quick-form.tsx';
 import { signalForm, signalPart } from './signal-part.tsx';
 import { waiting } from './waiting.tsx';
@@ -176,6 +177,7 @@ function weekPart(cx: Cx, week: Week, form: FormState): Child {
           )}
         </Section>
         <Stack wide>
+          {parkedPart(cx, week)}
           <Section id="gesprekken" title={words.meetings}>
             {week.meetings.length === 0 ? (
               <p class="om-quiet">{words.noMeetings}</p>
