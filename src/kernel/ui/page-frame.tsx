@@ -116,6 +116,16 @@ export const Menu: FC<{ language: Language; items: readonly NavItem[]; client?: 
     </nav>
   );
 
+/** On a phone shows or hides what follows it in the header; without script, and without a second copy of the menu. */
+export const MenuSwitch: FC<{ language: Language }> = ({ language }) => (
+  <details class="om-menu">
+    <summary>
+      <Icon name="menu" />
+      {texts(language).openMenu}
+    </summary>
+  </details>
+);
+
 export const LanguageChoice: FC<{ language: Language; to: LanguageSwitch | undefined }> = ({ to }) => {
   if (!to) return null;
   return (

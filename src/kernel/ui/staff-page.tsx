@@ -3,6 +3,7 @@ import {
   HomeLink,
   LanguageChoice,
   Menu,
+  MenuSwitch,
   type NavItem,
   PageFrame,
   type PageProps,
@@ -31,6 +32,7 @@ export const StaffPage: FC<Props> = (props) => {
         <header class="om-site">
           <div class="om-site__in">
             <HomeLink language={language} href={homeHref} />
+            <MenuSwitch language={language} />
             <Menu language={language} items={nav} />
             <div class="om-site__end">
               {signedInAs ? (

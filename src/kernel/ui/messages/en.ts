@@ -4,6 +4,7 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   skip: 'Go to the content',
   menu: 'Main menu',
+  openMenu: 'Menu',
   home: 'Omtafel, go to the start',
   quickExit: 'Leave now',
   quickExitHint: 'closes this page and opens an ordinary website',

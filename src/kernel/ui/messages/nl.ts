@@ -2,6 +2,7 @@
 export const nl = {
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
+  openMenu: 'Menu',
   home: 'Omtafel, naar het begin',
   quickExit: 'Snel weg',
   quickExitHint: 'sluit deze pagina en opent een gewone website',
