@@ -8,8 +8,8 @@ export type Column<Row> = {
   /** Figures: to the right, digits of one width. */
   numeric?: boolean;
   width?: 'small' | 'middle' | 'large';
-  /** On a phone: the word before the value. Left out: the value alone says enough. */
-  phoneLabel?: string;
+  /** On a phone: the word before the value. Left out: the value alone says enough, or there is none. */
+  phoneLabel?: string | ((row: Row) => string | undefined);
   /** On a phone this cell is left out. Never for anything that is only here. */
   wideOnly?: boolean;
 };
@@ -56,7 +56,10 @@ export function DataTable<Row>({ caption, captionHidden, columns, groups, total 
         <tfoot>
           <tr>
             {columns.map((column, index) => (
-              <td class={cellClass(column)} data-label={column.phoneLabel}>
+              <td
+                class={cellClass(column)}
+                data-label={typeof column.phoneLabel === 'string' ? column.phoneLabel : undefined}
+              >
                 {total[index]}
               </td>
             ))}
@@ -69,6 +72,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, groups, total 
 
 function bodyCell<Row>(column: Column<Row>, row: Row): Child {
   const content = column.cell(row);
+  const label = column.phoneLabel;
   if (column.heads) {
     return (
       <th scope="row" class={cellClass(column)}>
@@ -77,7 +81,7 @@ function bodyCell<Row>(column: Column<Row>, row: Row): Child {
     );
   }
   return (
-    <td class={cellClass(column)} data-label={column.phoneLabel}>
+    <td class={cellClass(column)} data-label={typeof label === 'function' ? label(row) : label}>
       {content}
     </td>
   );

@@ -11,6 +11,14 @@ export const Fold: FC<Props> = ({ summary, open, children }) => (
   </details>
 );
 
+/** Opens in place on a phone; on a wide screen it is always open, in browsers that can. */
+export const PhoneFold: FC<Props> = ({ summary, children }) => (
+  <details class="om-fold om-fold--phone">
+    <summary>{summary}</summary>
+    <div class="om-fold__body">{children}</div>
+  </details>
+);
+
 type RowProps = PropsWithChildren<{ icon: IconName; title: string; line: Child; open?: boolean; id?: string }>;
 
 /** A large row with a picture, a word and one line ("Wat ik wil: 3 doelen") that opens in place. Rows stack in FoldRows. */

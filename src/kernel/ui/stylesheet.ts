@@ -52,9 +52,12 @@ export const USED_CLASSES: ReadonlySet<string> = new Set([
   'utrecht-textbox--html-input',
 ]);
 
-/** States that our fields never have: nothing is disabled or read-only, and the browser does not check. */
+/**
+ * States that our fields never have: nothing is disabled or read-only, and the browser does not check. The ring of the
+ * focus is one for everything (ground.css), and a radio button looks the same under the pointer.
+ */
 const UNUSED_STATES =
-  /:(?:disabled|read-only|invalid|user-invalid|placeholder)|\[type=(?:password|url|number)|figcaption|> tr >|>tr>/;
+  /:(?:disabled|read-only|invalid|user-invalid|placeholder)|\[type=(?:password|url|number)|figcaption|> tr >|>tr>|html-\w+:focus-visible|radio-button--html-input:(?:active|focus|hover)/;
 
 const isUsed = (selector: string): boolean =>
   (selector.replace(/:(?:not|has)\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '').match(/\.[a-z][\w-]*/g) ?? []).every((name) =>

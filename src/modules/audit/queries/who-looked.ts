@@ -4,7 +4,7 @@ import { partedAt, tableAt } from '../../households/index.ts';
 import type { Activity } from '../model.ts';
 
 /** How many days one page shows. */
-export const daysShown = 14;
+export const daysShown = 7;
 
 /** What one person looked at or changed on one day, wearing one hat. */
 export interface Look {

@@ -205,6 +205,9 @@ export const en: typeof nl = {
     },
     route: 'See the first talk',
     who: 'Who sits at the table',
+    showPeople: (count) => (count === 1 ? 'Show 1 person' : `Show ${count} people`),
+    showPlan: (goals, actions) =>
+      `Show ${goals === 1 ? '1 goal' : `${goals} goals`}, ${actions === 1 ? '1 open agreement' : `${actions} open agreements`}`,
     table: 'At the table',
     deputyFor: (role) => `deputy of the ${role}`,
     gone: (what) => `Empty chair: ${what}`,

@@ -182,7 +182,7 @@ export async function changesByNumber(cx: Cx, table: ReadingTable, numbers: read
   return rows[0] === undefined ? [] : changesFrom(cx, table, rows[0].changes).toReversed();
 }
 
-const versionsPerPage = 50;
+const versionsPerPage = 20;
 
 /**
  * Versions of the plan below a number, newest first: who, when and what changed. `next` is the number to go on from,

@@ -42,13 +42,11 @@ export const PlanTable: FC<Props> = ({ view, plan }) => {
         },
         {
           label: words.table.who,
-          phoneLabel: words.table.who,
           width: 'middle',
           cell: (action) => <Who you={action.doer?.client}>{doerName(language, action, view.readerId)}</Who>,
         },
         {
           label: words.table.when,
-          phoneLabel: words.table.when,
           width: 'middle',
           cell: (action) => whenOf(language, action, view.today) || words.action.noDate,
         },

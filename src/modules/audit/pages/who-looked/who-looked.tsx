@@ -41,7 +41,7 @@ function lookLine(cx: Cx, { householdId, parted }: WhoLooked, day: string, look:
     text: (
       <>
         <strong>{who}</strong>
-        {from === '' ? null : <div>{from}</div>}
+        {from === '' ? null : `, ${from}`}
         {lines.map((line) => (
           <div>{line}</div>
         ))}
@@ -49,12 +49,9 @@ function lookLine(cx: Cx, { householdId, parted }: WhoLooked, day: string, look:
     ),
     small: (
       <>
-        <div>{first === last ? words.at(first) : words.between(first, last)}</div>
-        <div>
-          {words.why}: {reasons(cx, look)}
-        </div>
+        {first === last ? words.at(first) : words.between(first, last)} {words.why}: {reasons(cx, look)}{' '}
         {look.personId === null || parted ? null : (
-          <ActionLink href={lookQuestionPath(householdId, { day, who: look.personId })}>{words.ask}</ActionLink>
+          <a href={lookQuestionPath(householdId, { day, who: look.personId })}>{words.ask}</a>
         )}
       </>
     ),

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
@@ -8,12 +7,11 @@ import { wordsOf } from '../../../../kernel/mail/compose.ts';
 import {
   ActionLink,
   Button,
-  Card,
   Empty,
   Form,
-  Heading,
+  type NewsItem,
+  NewsList,
   PageHead,
-  Paragraph,
   PhoneLink,
   Row,
   Section,
@@ -26,45 +24,43 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { letterOf, type PostItem, postItem, waitingPost } from '../../queries/post.ts';
 
-function card(cx: Cx, item: PostItem): Child {
+function line(cx: Cx, item: PostItem): NewsItem {
   const words = texts(cx.language).post;
   const letter = item.state === 'to-print';
   const why = Object.hasOwn(words.why, item.reason) ? words.why[item.reason as keyof typeof words.why] : words.refused;
-  return (
-    <Card>
-      <Heading level={3}>{fullName(item)}</Heading>
-      <Paragraph look="small">{nearDay(calendarDay(item.at), cx.today, cx.language)}</Paragraph>
-      <Paragraph>
-        {wordsOf(item.kind, cx.language, '').subject} ·{' '}
-        <a href={householdPaths.home(item.householdId)}>{item.householdName}</a>
-      </Paragraph>
-      {letter ? null : (
-        <>
-          <Paragraph look="small">{why}</Paragraph>
-          {item.safeContact === '' ? null : <Paragraph>{words.safe(item.safeContact)}</Paragraph>}
-          {item.reason === 'bounced' && item.client ? (
-            <ActionLink href={paths.at(item.householdId, item.personId)}>{words.otherWay}</ActionLink>
-          ) : null}
-          {item.phone === '' ? (
-            <Paragraph look="quiet">{words.noPhone}</Paragraph>
-          ) : (
-            <Paragraph>
+  return {
+    text: (
+      <>
+        <strong>{fullName(item)}</strong> <a href={householdPaths.home(item.householdId)}>{item.householdName}</a>
+        {letter ? null : (
+          <>
+            <div>{why}</div>
+            {item.safeContact === '' ? null : <div>{words.safe(item.safeContact)}</div>}
+            {item.phone === '' ? (
+              <div class="om-quiet">{words.noPhone}</div>
+            ) : (
               <PhoneLink phone={item.phone} />
-            </Paragraph>
-          )}
-        </>
-      )}
+            )}
+          </>
+        )}
+      </>
+    ),
+    small: `${wordsOf(item.kind, cx.language, '').subject}, ${nearDay(calendarDay(item.at), cx.today, cx.language)}`,
+    end: (
       <Row>
         {letter && item.ready ? (
           <ActionLink href={paths.letter(item.householdId, item.id)}>{words.open}</ActionLink>
         ) : null}
-        {letter && !item.ready ? <Paragraph look="quiet">{words.making}</Paragraph> : null}
+        {letter && !item.ready ? <span class="om-quiet">{words.making}</span> : null}
+        {!letter && item.reason === 'bounced' && item.client ? (
+          <ActionLink href={paths.at(item.householdId, item.personId)}>{words.otherWay}</ActionLink>
+        ) : null}
         <Form action={paths.done(item.householdId, item.id)} submission={cx.newId()} label={fullName(item)}>
           <Button kind="quiet">{letter ? words.posted : words.called}</Button>
         </Form>
       </Row>
-    </Card>
-  );
+    ),
+  };
 }
 
 async function postPage(cx: Cx): Promise<PageReply> {
@@ -73,7 +69,6 @@ async function postPage(cx: Cx): Promise<PageReply> {
   const part = (state: PostItem['state']) => items.filter((item) => item.state === state);
   return page({
     title: words.title,
-    narrow: true,
     viewed: { objectKind: 'message' },
     body: (
       <>
@@ -85,7 +80,7 @@ async function postPage(cx: Cx): Promise<PageReply> {
             {(['to-print', 'to-call'] as const).map((state) =>
               part(state).length === 0 ? null : (
                 <Section id={state} title={state === 'to-print' ? words.letters : words.calls}>
-                  <Stack>{part(state).map((item) => card(cx, item))}</Stack>
+                  <NewsList items={part(state).map((item) => line(cx, item))} />
                 </Section>
               ),
             )}

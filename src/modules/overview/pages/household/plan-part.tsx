@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
-import { ActionLink, Card, Row } from '../../../../kernel/ui/index.ts';
-import { PlanTable, planPaths, StandingLine, viewFor } from '../../../plan/index.ts';
+import { ActionLink, Card, PhoneFold, Row } from '../../../../kernel/ui/index.ts';
+import { openActionsOf, PlanTable, planPaths, StandingLine, viewFor } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
@@ -34,7 +34,9 @@ export function planPart(cx: Cx, data: OnePage): Child {
       {plan.goals.length + plan.loose.length === 0 ? (
         <p class="om-quiet">{words.emptyPlan}</p>
       ) : (
-        <PlanTable view={viewFor(cx, householdId, data.since)} plan={plan} />
+        <PhoneFold summary={words.showPlan(plan.goals.length, openActionsOf(plan).length)}>
+          <PlanTable view={viewFor(cx, householdId, data.since)} plan={plan} />
+        </PhoneFold>
       )}
       <p class="om-small">
         <strong>{words.standing}</strong>{' '}

@@ -8,6 +8,7 @@ import {
   NewsList,
   PeopleList,
   type PersonItem,
+  PhoneFold,
   Row,
   Section,
   Stack,
@@ -61,7 +62,9 @@ export function tablePart(cx: Cx, data: OnePage): Child {
       </Section>
       <Grid kind="half">
         <Section id="wie" title={words.who}>
-          <PeopleList items={[...people, ...empty]} />
+          <PhoneFold summary={words.showPeople(people.length)}>
+            <PeopleList items={[...people, ...empty]} />
+          </PhoneFold>
           <Row screenOnly>
             <ActionLink href={householdPaths.table(householdId)}>{words.seeTable}</ActionLink>
             {can(cx.actor, 'sharing.view', data.table) ? (

@@ -28,7 +28,7 @@ const roleFilter = ['case-manager', 'coordinator', 'professional', 'starter'] as
 function news(cx: Cx, household: ListedHousehold): Child {
   const words = texts(cx.language).list;
   const first = household.news[0];
-  if (first === undefined) return <span class="om-quiet">{words.nothing}</span>;
+  if (first === undefined) return <span class="om-quiet om-wide-only">{words.nothing}</span>;
   return (
     <>
       {newsSentence(cx.language, first)}{' '}
@@ -63,21 +63,21 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
     {
       label: heads.meeting,
       width: 'middle',
-      phoneLabel: words.list.phone.meeting,
+      phoneLabel: (each) => (each.next_meeting_at === null ? undefined : words.list.phone.meeting),
       cell: (each) =>
-        each.next_meeting_at === null
-          ? each.group === 'closed'
-            ? '–'
-            : words.list.noMeeting
-          : `${writeShortDay(calendarDay(each.next_meeting_at), cx.language)}, ${clockTime(each.next_meeting_at)}`,
+        each.next_meeting_at === null ? (
+          <span class="om-wide-only">{each.group === 'closed' ? '–' : words.list.noMeeting}</span>
+        ) : (
+          `${writeShortDay(calendarDay(each.next_meeting_at), cx.language)}, ${clockTime(each.next_meeting_at)}`
+        ),
     },
     {
       label: heads.promised,
       width: 'middle',
-      phoneLabel: words.list.phone.promised,
+      phoneLabel: (each) => (each.promised === 0 ? undefined : words.list.phone.promised),
       cell: (each) => (
         <>
-          {each.promised === 0 ? words.list.none : each.promised}
+          {each.promised === 0 ? <span class="om-wide-only">{words.list.none}</span> : each.promised}
           {each.next_due === null || each.late > 0 ? null : ` · ${nearDay(each.next_due, cx.today, cx.language)}`}
           {each.late > 0 ? (
             <>

@@ -2,7 +2,17 @@ import type { ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { calendarDay, clockTime, writeDate } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, PageHead, Row, Section, Stack, TodoList, Words } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  type NewsItem,
+  NewsList,
+  PageHead,
+  Row,
+  Section,
+  Stack,
+  TodoList,
+  Words,
+} from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, type PageReply } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
@@ -25,7 +35,39 @@ function numberOf(typed: string | undefined): number | null {
   return Number(typed);
 }
 
-/** Every version: who, when, what changed, and the way to the plan of that moment. */
+/** The day to which a change belongs: on which it was agreed, where it was entered later. */
+const dayOf = (line: ChangeLine): string => line.agreedOn ?? calendarDay(line.at);
+
+/** The lines as they come, those of one day together. */
+function byDay(lines: readonly ChangeLine[]): [day: string, lines: ChangeLine[]][] {
+  const days: [string, ChangeLine[]][] = [];
+  for (const line of lines) {
+    const last = days.at(-1);
+    if (last?.[0] === dayOf(line)) last[1].push(line);
+    else days.push([dayOf(line), [line]]);
+  }
+  return days;
+}
+
+function versionLine(cx: Cx, { language, householdId }: PlanView, line: ChangeLine): NewsItem {
+  const words = texts(language);
+  const entered = words.versions.enteredOn(writeDate(calendarDay(line.at), language));
+  return {
+    text: changeSentence(language, line),
+    small: (
+      <>
+        {changeBy(language, line, cx.actor.personId)}, {line.agreedOn === null ? clockTime(line.at) : entered} ·{' '}
+        <a href={planPaths.version(householdId, line.number)}>
+          {words.plan.version(line.number)}
+          <span class="om-sr">: {words.versions.look}</span>
+        </a>
+        {line.kind === 'changed' ? fieldSentences(language, line).map((sentence) => <div>{sentence}</div>) : null}
+      </>
+    ),
+  };
+}
+
+/** Every version by day: who, what changed, and the way to the plan of that moment. */
 function list(cx: Cx, view: PlanView, lines: readonly ChangeLine[], next: number | null): PageReply['body'] {
   const { language, householdId } = view;
   const words = texts(language);
@@ -33,30 +75,11 @@ function list(cx: Cx, view: PlanView, lines: readonly ChangeLine[], next: number
     <>
       <PageHead title={words.versions.title} lead={words.versions.lead} />
       {lines.length === 0 ? <p class="om-quiet">{words.versions.empty}</p> : null}
-      <ol class="om-news" reversed>
-        {lines.map((line) => (
-          <li>
-            <div>
-              {changeSentence(language, line)}
-              <div class="om-small om-quiet">
-                {changeBy(language, line, cx.actor.personId)},{' '}
-                {line.agreedOn === null
-                  ? `${writeDate(calendarDay(line.at), language)}, ${clockTime(line.at)}`
-                  : `${writeDate(line.agreedOn, language)} (${words.versions.enteredOn(writeDate(calendarDay(line.at), language))})`}
-                {line.kind === 'changed'
-                  ? fieldSentences(language, line).map((sentence) => <div>{sentence}</div>)
-                  : null}
-              </div>
-            </div>
-            <div class="om-news__end">
-              <a href={planPaths.version(householdId, line.number)}>
-                {words.plan.version(line.number)}
-                <span class="om-sr">: {words.versions.look}</span>
-              </a>
-            </div>
-          </li>
-        ))}
-      </ol>
+      {byDay(lines).map(([day, ofDay]) => (
+        <Section id={`dag-${ofDay[0]?.number}`} title={writeDate(day, language)}>
+          <NewsList items={ofDay.map((line) => versionLine(cx, view, line))} />
+        </Section>
+      ))}
       <Row>
         {next === null ? null : (
           <ActionLink href={planPaths.olderVersions(householdId, next)}>{words.versions.older}</ActionLink>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
-import { Button, Card, Form, HiddenField, Paragraph, RadioChoices, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { Button, Card, Form, HiddenField, Paragraph, SelectField, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import {
@@ -103,7 +103,7 @@ const Propose: FC<Props> = ({ cx, data, form }) => {
   return (
     <Card id="voorstel" title={words.propose}>
       <Form action={sharingPaths.join(data.householdId)} submission={cx.newId()}>
-        <RadioChoices
+        <SelectField
           {...fieldOf(cx, form, 'intoHouseholdId')}
           label={words.into}
           hint={words.intoHint}
