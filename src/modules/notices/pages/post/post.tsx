@@ -24,6 +24,9 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { letterOf, type PostItem, postItem, waitingPost } from '../../queries/post.ts';
 
+/** So many stand on the page; who has done these finds the next ones. */
+const atOnce = 20;
+
 function line(cx: Cx, item: PostItem): NewsItem {
   const words = texts(cx.language).post;
   const letter = item.state === 'to-print';
@@ -80,7 +83,14 @@ async function postPage(cx: Cx): Promise<PageReply> {
             {(['to-print', 'to-call'] as const).map((state) =>
               part(state).length === 0 ? null : (
                 <Section id={state} title={state === 'to-print' ? words.letters : words.calls}>
-                  <NewsList items={part(state).map((item) => line(cx, item))} />
+                  <NewsList
+                    items={part(state)
+                      .slice(0, atOnce)
+                      .map((item) => line(cx, item))}
+                  />
+                  {part(state).length <= atOnce ? null : (
+                    <p class="om-quiet">{words.later(part(state).length - atOnce)}</p>
+                  )}
                 </Section>
               ),
             )}

@@ -127,15 +127,9 @@ export function weekView(
               <LinkButton kind="quiet" href={intakePaths.newHousehold}>
                 {texts(cx.language).list.open}
               </LinkButton>
-              <LinkButton kind="quiet" href={paths.away}>
-                {texts(cx.language).away.title}
-              </LinkButton>
-              <LinkButton kind="quiet" href={diaryPaths.diary}>
-                {words.diary}
-              </LinkButton>
-              <LinkButton kind="quiet" href={schedulingPaths.planning}>
-                {words.planning}
-              </LinkButton>
+              <ActionLink href={paths.away}>{texts(cx.language).away.title}</ActionLink>
+              <ActionLink href={diaryPaths.diary}>{words.diary}</ActionLink>
+              <ActionLink href={schedulingPaths.planning}>{words.planning}</ActionLink>
             </>
           }
         />
