@@ -48,7 +48,7 @@ describe('who looked', () => {
     await omar.get(planPaths.plan(table.householdId));
     const log = await logOf(table.samira);
     expect(log).toContain('dinsdag 24 november');
-    expect(log).toContain('Omar Testmens, professional, Organisatie work');
+    expect(log).toContain('Omar Testmens professional, Organisatie work');
     expect(log).toContain('Bekeken: wie er aan tafel zit, je plan (2 keer).');
     expect(log).toContain('Tussen 10.05 en 14.30 uur.');
     expect(log).toContain('Waarom: Om je te helpen met werk en inkomen (Participatiewet).');
@@ -99,7 +99,7 @@ describe('who looked', () => {
     ]);
     await (await visitor(table.omar)).get(home);
     const log = await logOf(table.samira);
-    expect(log).toContain('Professional, Organisatie work');
+    expect(log).toContain('Professional Organisatie work');
     expect(log).not.toContain('Omar');
   });
 

@@ -40,8 +40,7 @@ function lookLine(cx: Cx, { householdId, parted }: WhoLooked, day: string, look:
     ...(look.emergency ? { tag: words.emergency } : {}),
     text: (
       <>
-        <strong>{who}</strong>
-        {from === '' ? null : `, ${from}`}
+        <strong>{who}</strong> {from}
         {lines.map((line) => (
           <div>{line}</div>
         ))}
