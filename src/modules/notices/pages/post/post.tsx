@@ -39,11 +39,7 @@ function line(cx: Cx, item: PostItem): NewsItem {
           <>
             <div>{why}</div>
             {item.safeContact === '' ? null : <div>{words.safe(item.safeContact)}</div>}
-            {item.phone === '' ? (
-              <div class="om-quiet">{words.noPhone}</div>
-            ) : (
-              <PhoneLink phone={item.phone} />
-            )}
+            {item.phone === '' ? <div class="om-quiet">{words.noPhone}</div> : <PhoneLink phone={item.phone} />}
           </>
         )}
       </>
