@@ -58,8 +58,8 @@ export const en: typeof nl = {
   allianceText: (rounds) => `Per topic how often things were seen, for ${rounds} meetings.`,
   topic: 'Topic',
   conflicts: 'When people did not agree, point by point',
-  direction: 'What is better?',
-  less: 'rather less',
+  direction: 'Rather',
+  less: 'less',
   neutral: 'makes no difference',
   spread: (counts, missing) =>
     `never ${counts[0]}, sometimes ${counts[1]}, often ${counts[2]}, always ${counts[3]}${missing > 0 ? ` (n/a ${missing})` : ''}`,

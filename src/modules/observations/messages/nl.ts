@@ -59,8 +59,8 @@ export const nl = {
   allianceText: (rounds: number) => `Per onderwerp hoe vaak iets werd gezien, voor ${rounds} gesprekken.`,
   topic: 'Onderwerp',
   conflicts: 'Als mensen het niet eens waren, per punt',
-  direction: 'Wat is beter?',
-  less: 'liever minder',
+  direction: 'Liever',
+  less: 'minder',
   neutral: 'maakt niet uit',
   spread: (counts: readonly number[], missing: number) =>
     `nooit ${counts[0]}, soms ${counts[1]}, vaak ${counts[2]}, altijd ${counts[3]}${missing > 0 ? ` (n.v.t. ${missing})` : ''}`,

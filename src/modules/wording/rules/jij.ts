@@ -9,6 +9,12 @@ const own =
 const being = /^(?:ben|bent|was|waren)$/;
 const having = /^(?:heb|hebt|heeft|had|hebben)$/;
 const participle = /^(?:\p{L}{0,6}ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|gedaan|gezien)$/u;
+/** What somebody got, felt or went through is no act: "heb je een slechte nacht gehad", "heeft u de brief ontvangen". */
+const undergone =
+  /^(?:gehad|gekregen|ontvangen|geweest|gehoord|gemerkt|ervaren|gevoeld|gewild|gedacht|gehoopt|gemist|meegemaakt|beleefd|verloren|geërfd|gevonden|geslapen|gedroomd|gewoond|verwacht|begrepen|geschrokken|gekend)$/;
+/** "Wat heeft u het meest geholpen?": here `u` and `je` are whom it was done to. */
+const doneTo =
+  /^(?:geholpen|geraakt|gesteund|verrast|getroost|opgelucht|gerustgesteld|aangesproken|tegengehouden|dwarsgezeten)$/;
 /** Verbs whose stem ends in -t: before `je` and `jij` any other -t shows that these are no subject ("wat doet je man"). */
 const stemOnT =
   /^(?:moet|weet|laat|zit|eet|vergeet|haat|praat|zet|rust|start|kost|wacht|vecht|zucht|let|schat|meet|slaat|past|test|fiets|vat|biedt|giet|sluit|fluit|groet|heet|meldt|wordt|vindt|houdt|liet|ontmoet|verlaat|bezit|besluit|schiet|stoot|spuit|wist|moest|had|mocht|kocht|bracht|dacht|zocht|deed|ging|sport|start)$/;
@@ -38,6 +44,7 @@ export function jijIn(words: readonly Word[], text: string): Span[] {
       (/^(?:spreekt|bevalt|raakt|helpt|hielp|interesseert|trekt)$/.test(before.low) && words[at - 2]?.low === 'wat')
     )
       return false;
+    if (words.slice(0, at).some((each) => each.low === 'wat') && rest.some((each) => doneTo.test(each))) return false;
     return !own.test(before.low) && !being.test(before.low) && !isState(before.low, rest);
   });
 }
@@ -53,7 +60,7 @@ function isSubject(low: string, verb: string): boolean {
 }
 
 const isState = (verb: string, rest: readonly string[]): boolean =>
-  having.test(verb) && !rest.some((each) => participle.test(each));
+  having.test(verb) && !rest.some((each) => participle.test(each) && !undergone.test(each));
 
 /** What can stand before `je` or `u` and is no finite verb with it. */
 const noFinite =

@@ -195,6 +195,14 @@ function isTooMuch(place: Place): boolean {
 /** "Is dat wel verstandig?", "vind je dat normaal?", "een verstandige keuze", "een goede moeder". */
 function judgesAct({ low, before, last, next }: Place): boolean {
   if (good.test(low) && role.test(next)) return true;
+  // "Kun je geen normale planning maken?": what the person does is not what it should be.
+  if (
+    /^(?:geen|eens)$/.test(before.at(-1) ?? '') &&
+    low.endsWith('e') &&
+    (ofActs.has(low) || verdicts.has(low)) &&
+    before.some((each) => you.has(each))
+  )
+    return !circumstance.test(next);
   if (ofActs.has(low) && low.endsWith('e') && (person.test(next) || act.test(next))) return true;
   if (last === 'hoe' && verdicts.has(low)) return being.test(next);
   if (low.endsWith('e') || (last === 'om' && next === '')) return false;
