@@ -72,6 +72,6 @@ describe('slow and hostile connections', () => {
       body: new URLSearchParams({ person: 'x'.repeat(4_100_000) }),
     });
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain('We begrijpen dit verzoek niet');
+    expect(await answer.text()).toContain('We begrijpen niet wat je wilt doen');
   });
 });

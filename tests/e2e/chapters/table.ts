@@ -4,7 +4,7 @@ import type { Story } from '../story.ts';
 
 async function ask(host: Visitor, story: Story, name: string, why: string): Promise<void> {
   await host.open(story.at('/tafel'));
-  await host.follow('Vraag een professional');
+  await host.follow('Vraag een helper');
   await host.fill('Naam, organisatie of functie', name);
   await host.press('Zoek');
   await host.choose('Wie wil je vragen?', `${name} `);

@@ -20,7 +20,10 @@ export const nl = {
       title: 'Iemand was je net voor',
       text: 'Dit is intussen veranderd. Ga terug en kijk wat er nu staat. Er is niets overschreven.',
     },
-    invalid: { title: 'We begrijpen dit verzoek niet', text: 'Er is niets bewaard. Ga terug en probeer het opnieuw.' },
+    invalid: {
+      title: 'We begrijpen niet wat je wilt doen',
+      text: 'Er is niets bewaard. Ga terug en probeer het opnieuw.',
+    },
     busy: {
       title: 'Het is hier nu te druk',
       text: 'Er is niets bewaard. Wacht tien tellen. Probeer het dan opnieuw.',

@@ -100,7 +100,7 @@ keuken-machines|machines in de keuken|machines in the kitchen`,
     nl: 'Hoe ik ben in mijn werk',
     en: 'How I am at work',
     list: `op-tijd|op tijd komen|being on time
-afspraken|afspraken nakomen|keeping agreements
+afspraken|doen wat je afspreekt|keeping agreements
 zelfstandig|zelf werken|working alone
 volhouden|volhouden|keeping on
 rustig-blijven|rustig blijven als het druk is|staying calm when it is busy

@@ -25,7 +25,7 @@ lesgeven|lesgeven|teaching
 inwerken|een nieuwe collega inwerken|training a new colleague
 adviseren|raad geven|giving advice
 ruzie-oplossen|helpen bij ruzie|helping in a quarrel
-gastvrij|mensen ontvangen|welcoming people
+gastvrij|gasten welkom laten voelen|welcoming people
 tekenen|tekenen|drawing
 schilderen-kunst|schilderen als kunst|painting as art
 muziek|muziek maken|making music
@@ -66,7 +66,7 @@ formulieren|formulieren invullen|filling in forms`,
 ouderen|met ouderen omgaan|being with older people
 wassen-aankleden|iemand wassen en aankleden|washing and dressing somebody
 gezelschap|iemand gezelschap houden|keeping somebody company
-beperking|mensen met een beperking helpen|helping people with a disability
+beperking|mensen helpen die iets niet kunnen|helping people with a disability
 ehbo|eerste hulp geven|giving first aid
 troosten|iemand geruststellen|reassuring somebody
 begeleiden|iemand op weg helpen|helping somebody on
@@ -84,7 +84,7 @@ knippen|haar knippen|cutting hair
 nagels|nagels en huid verzorgen|caring for nails and skin
 sport-begeleiden|sport begeleiden|guiding sport
 veiligheid|letten op veiligheid|watching over safety
-bewaken|bewaken|guarding
+bewaken|op spullen of gebouwen letten|guarding
 verkeer-regelen|verkeer regelen|directing traffic`,
   },
   S4: {
@@ -96,7 +96,7 @@ leiding|leiding geven|leading
 taken-verdelen|taken verdelen|dividing tasks
 rooster|een rooster maken|making a roster
 inkopen|inkopen doen|buying for a company
-geld-beheren|geld beheren|managing money
+geld-beheren|met geld omgaan|managing money
 vergaderen|een overleg leiden|leading a meeting
 vrijwilligers|vrijwilligers begeleiden|guiding volunteers
 evenement|een feest of markt regelen|arranging a party or market

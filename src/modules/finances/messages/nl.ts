@@ -9,7 +9,13 @@ export const nl = {
   save: 'Bewaar',
   back: 'Naar het geld',
   unknown: 'weet ik niet',
-  per: { week: 'per week', 'four-weeks': 'per 4 weken', month: 'per maand', quarter: 'per kwartaal', year: 'per jaar' },
+  per: {
+    week: 'per week',
+    'four-weeks': 'per 4 weken',
+    month: 'per maand',
+    quarter: 'per 3 maanden',
+    year: 'per jaar',
+  },
   page: {
     title: 'Mijn geld',
     titleOf: 'Geld',

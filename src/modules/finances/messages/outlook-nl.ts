@@ -97,7 +97,7 @@ export const outlookNl = {
     notNow: 'Wat je nu niet hoeft:',
     solution: 'Soort oplossing',
     guidance: 'Soort begeleiding',
-    administrator: 'Wie beheert je geld?',
+    administrator: 'Wie regelt je geld?',
     term: 'Loopt tot en met',
     termHint: 'Alleen als iemand dat bepaalde.',
     termSource: 'Wie bepaalde dat?',
@@ -134,7 +134,7 @@ export const outlookNl = {
         notNow: 'Alles alleen doen. Bel als er iets verandert.',
       },
       'after-care': {
-        name: 'Nazorg',
+        name: 'Hulp daarna',
         what: 'De hulp vraagt af en toe hoe het gaat.',
         notNow: 'Iets nieuws regelen. Alleen vertellen hoe het gaat.',
       },

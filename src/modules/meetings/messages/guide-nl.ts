@@ -39,7 +39,7 @@ export const guideNl = {
       ],
       steps: [
         'Kijken: we lopen langs wat we afspraken.',
-        'Bijstellen: wat houden we, wat doen we anders?',
+        'Verbeteren: wat houden we, wat doen we anders?',
         'We vragen of iedereen erachter staat. Jij ook.',
         'We kiezen de volgende dag.',
       ],
@@ -56,7 +56,7 @@ export const guideNl = {
     },
   },
   coordinator: {
-    lead: 'Jij leidt het gesprek en bewaakt de cyclus: plannen, doen, kijken, bijstellen.',
+    lead: 'Jij leidt het gesprek en bewaakt de cyclus: plannen, doen, kijken, verbeteren.',
     first: {
       before: [
         'Bel de inwoner: plaats, tijd, wie erbij is en wat er niet op tafel komt.',
@@ -89,7 +89,7 @@ export const guideNl = {
       steps: [
         'Kijken: loop elk open doel en elke afspraak langs, die van het verslag eerst.',
         'Wat hindert, wat wijkt af? Vraag eerst de inwoner.',
-        'Bijstellen: houden, veranderen of bewust stoppen. Stoppen is ook een besluit.',
+        'Verbeteren: houden, veranderen of bewust stoppen. Stoppen is ook een besluit.',
         'Nieuwe afspraken: één doener, een dag.',
         'Vraag ieder: sta je hierachter? Past deze hulp nog?',
         'Prik de volgende dag voor je sluit.',

@@ -21,7 +21,7 @@ export const linkNl = {
   endLink: {
     title: 'Persoonlijke links',
     hint: 'Met een eigen link antwoordt iemand zonder account. De link werkt tot het gesprek begint.',
-    whose: 'Van wie trek je de link in?',
-    end: 'Trek de link in',
+    whose: 'Van wie stopt de link?',
+    end: 'Stop de link',
   },
 };

@@ -365,7 +365,7 @@ export const nl = {
     title: 'Bereid je voor',
     leadClient: 'Schrijf op wat je wilt. Jij kiest of je het deelt.',
     leadStaff: 'Drie korte regels zijn genoeg.',
-    cycle: 'Zo werkt het: samen plannen, doen, kijken en bijstellen.',
+    cycle: 'Zo werkt het: samen plannen, doen, kijken en verbeteren.',
     words: 'Hoe zou jij geholpen zijn?',
     wordsHint: 'Wat zou voor jou echt verschil maken?',
     wordsStaff: 'Wat kan jij brengen?',

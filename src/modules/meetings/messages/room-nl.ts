@@ -151,7 +151,7 @@ export const roomNl = {
       'before-after': 'Vooruitgang gaat langzaam en valt pas op als je begin en nu naast elkaar legt.',
       stays: 'Na het laatste gesprek blijft het netwerk. Spreek nu af wie dat is.',
       agreement: 'Een nee dat je hoort, is meer waard dan een ja dat niemand meent.',
-      next: 'Een vaste volgende dag houdt de kring rond: plannen, doen, kijken, bijstellen.',
+      next: 'Een vaste volgende dag houdt de kring rond: plannen, doen, kijken, verbeteren.',
       'check-out': 'Of iemand zich gehoord voelt, zie je niet. Kort vragen laat het team leren.',
     },
   },

@@ -40,7 +40,7 @@ export const nl = {
   yes: 'Ja',
   no: 'Nee',
   noAnswer: 'geen antwoord',
-  head: { number: 'Gesprek', date: 'Datum', professionals: 'Professionals die er waren', by: 'Ingevuld door' },
+  head: { number: 'Gesprek', date: 'Datum', professionals: 'Helpers die er waren', by: 'Ingevuld door' },
   startTitle: 'Op welk gesprek kijk je terug?',
   startLead: 'Vraag het eerst aan iedereen die er was, de inwoner als eerste. Zegt iemand nee, dan gaat het niet door.',
   startButton: 'Open het formulier',

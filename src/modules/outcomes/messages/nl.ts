@@ -86,7 +86,7 @@ export const nl = {
   benefitScale: 'Een cijfer van 0 (helemaal niet) tot 10 (helemaal).',
   benefits: {
     say: 'Ik beslis mee',
-    selfDirection: 'Ik heb zelf de regie',
+    selfDirection: 'Ik bepaal zelf hoe het gaat',
     peaceOfMind: 'Ik heb rust in mijn hoofd',
   },
   /** The published study, in its own words. Also what the report command prints, whatever the language. */

@@ -19,7 +19,7 @@ export const meetingNl = {
   },
   columns: {
     agreed_on: 'Afgesproken op',
-    minutes_final_at: 'Verslag definitief op',
+    minutes_final_at: 'Verslag klaar op',
     was: 'Eerst stond er',
     'minutes_change.words': 'Er kwam bij',
     'minutes_change.reason': 'Waarom',

@@ -79,7 +79,7 @@ export const nl = {
     from: (from: string, into: string) => `${from} gaat verder bij ${into}`,
     proposedBy: (name: string) => `Voorgesteld door ${name}`,
     agreedBy: (name: string) => `Akkoord van ${name}`,
-    notAgreed: 'De andere casemanager moet nog akkoord geven.',
+    notAgreed: 'De andere casemanager moet nog ja zeggen.',
     yesOf: (name: string) => `${name} zei ja`,
     noYesOf: (name: string) => `${name} zei nog niets`,
     joined: (day: string) => `Samengevoegd op ${day}`,
