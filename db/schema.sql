@@ -2776,11 +2776,13 @@ create table money_grip (
   adult_person_id uuid not null,
   on_date date not null,
   words text not null default ''::text,
+  with_person_id uuid not null,
   typed_by_person_id uuid not null,
   at timestamp with time zone not null,
   constraint money_grip_pkey PRIMARY KEY (tenant_id, household_id, adult_person_id),
   constraint money_grip_tenant_id_household_id_adult_person_id_fkey FOREIGN KEY (tenant_id, household_id, adult_person_id) REFERENCES member(tenant_id, household_id, person_id),
   constraint money_grip_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
+  constraint money_grip_tenant_id_with_person_id_fkey FOREIGN KEY (tenant_id, with_person_id) REFERENCES person(tenant_id, id),
   constraint money_grip_words_length CHECK ((char_length(words) <= 500))
 );
 alter table money_grip enable row level security;

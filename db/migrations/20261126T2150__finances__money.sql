@@ -230,10 +230,13 @@ create table money_grip (
   adult_person_id uuid not null,
   on_date date not null,
   words text not null default '' constraint money_grip_words_length check (char_length(words) <= 500),
+  -- The professional who says it too.
+  with_person_id uuid not null,
   typed_by_person_id uuid not null,
   at timestamptz not null,
   primary key (tenant_id, household_id, adult_person_id),
   foreign key (tenant_id, household_id, adult_person_id) references member (tenant_id, household_id, person_id),
+  foreign key (tenant_id, with_person_id) references person (tenant_id, id),
   foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id)
 );
 call protect('money_grip', 'select, insert');

@@ -105,15 +105,18 @@ test('the first talk about what presses is within three working days, and grip i
   ]);
   expect(rows).toEqual([{ talk_by: '2026-11-26' }]);
   const say = (together?: string) =>
-    table.as(table.fatima, (cx) => sayGrip(cx, table.householdId, { words: 'post is open' }), together);
+    table.as(table.fatima, (cx) => sayGrip(cx, table.householdId, { words: 'post is open', helper: null }), together);
   await expect(say()).rejects.toThrow('together');
+  await expect(
+    table.as(table.daan, (cx) => sayGrip(cx, table.householdId, { words: '', helper: table.noor })),
+  ).rejects.toThrow('helper');
   await say(table.daan);
   await say(table.daan);
   const { rows: grips } = await here.database.owner.query(
-    'select adult_person_id from money_grip where household_id = $1',
+    'select adult_person_id, with_person_id from money_grip where household_id = $1',
     [table.householdId],
   );
-  expect(grips).toEqual([{ adult_person_id: table.daan }]);
+  expect(grips).toEqual([{ adult_person_id: table.daan, with_person_id: table.fatima }]);
 });
 
 test('the trail holds what was done, and no amount, name or number', async () => {

@@ -261,8 +261,8 @@ export const rowsUnderThem = [
    select tenant_id, household_id, gen_random_uuid(), person_id, 'huurtoeslag', 'maybe', '2026-11-23', person_id, now() from member where client`,
   `insert into money_view (tenant_id, household_id, id, adult_person_id, on_date, author_person_id, at)
    select tenant_id, household_id, gen_random_uuid(), person_id, '2026-11-23', person_id, now() from member where client`,
-  `insert into money_grip (tenant_id, household_id, adult_person_id, on_date, typed_by_person_id, at)
-   select tenant_id, household_id, person_id, '2026-11-23', person_id, now() from member where client`,
+  `insert into money_grip (tenant_id, household_id, adult_person_id, on_date, with_person_id, typed_by_person_id, at)
+   select tenant_id, household_id, person_id, '2026-11-23', person_id, person_id, now() from member where client`,
   // Work of each adult.
   `insert into work_moment (tenant_id, household_id, id, adult_person_id, on_date, step, author_person_id, at)
    select tenant_id, household_id, gen_random_uuid(), person_id, '2026-11-23', 'voluntary', person_id, now() from member where client`,

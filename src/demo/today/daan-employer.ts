@@ -14,12 +14,14 @@ import { invitePlace } from '../../modules/households/index.ts';
 import { addTopic } from '../../modules/meetings/index.ts';
 import { answerInvitation } from '../../modules/sharing/index.ts';
 import { act } from '../act.ts';
+import { plan } from '../meeting.ts';
 import type { DemoTable } from '../steps.ts';
 import type { Today } from './days.ts';
 
 /** Daan asks Gijsbert of the workshop, shows him what he wants to show, and they agree about two mornings. */
-export async function employerOfDaan(today: Today, { householdId, client }: DemoTable): Promise<void> {
-  const { stage, day } = today;
+export async function employerOfDaan(today: Today, table: DemoTable): Promise<void> {
+  const { stage, staff, day, workday } = today;
+  const { householdId, client } = table;
   const tells = <T>(who: string, on: number, work: (cx: Cx) => Promise<T>): Promise<T> =>
     act(stage, who, instantOf(day(on), '15:10'), work);
   await tells(client, -35, (cx) =>
@@ -80,6 +82,11 @@ export async function employerOfDaan(today: Today, { householdId, client }: Demo
     answerCheckIn(cx, householdId, placementId, 'employer', { weeks: 1, answer: 'good', words: 'Hij werkt precies.' }),
   );
   await looks(-13);
+  await plan(table, staff.omar, day(-3), {
+    day: workday(9),
+    place: 'In de fietswerkplaats',
+    people: [client, staff.omar, gijsbert],
+  });
   await tells(client, -2, (cx) =>
     addTopic(cx, householdId, { words: 'Hoe gaat het in de werkplaats?', audience: 'table', employer: gijsbert }),
   );

@@ -850,6 +850,7 @@ export interface Tables {
     adult_person_id: string;
     on_date: string;
     words: Generated<string>;
+    with_person_id: string;
     typed_by_person_id: string;
     at: Date;
   };

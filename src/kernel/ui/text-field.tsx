@@ -10,11 +10,23 @@ type Props = FieldProps & {
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   /** A word behind the field, such as a unit. */
   after?: string;
+  /** On the page after one that was kept: the next one begins here at once. */
+  autofocus?: boolean;
 };
 
 /** One line of text. */
 export const TextField: FC<Props> = (props) => {
-  const { name, value, type = 'text', autocomplete = 'off', width = 'full', inputmode, required, after } = props;
+  const {
+    name,
+    value,
+    type = 'text',
+    autocomplete = 'off',
+    width = 'full',
+    inputmode,
+    required,
+    after,
+    autofocus,
+  } = props;
   const { describedby, invalid } = tied(props);
   const input = (
     <input
@@ -25,6 +37,7 @@ export const TextField: FC<Props> = (props) => {
       value={value}
       autocomplete={autocomplete}
       inputmode={inputmode}
+      autofocus={autofocus}
       aria-required={required ? 'true' : undefined}
       aria-invalid={invalid}
       aria-describedby={describedby}

@@ -108,6 +108,6 @@ export const personal: readonly Holding[] = [
     item,
     words: { words: 'mark' },
     shown: ['on_date', 'at'],
-    people: ['typed_by_person_id'],
+    people: ['with_person_id', 'typed_by_person_id'],
   },
 ];

@@ -165,4 +165,6 @@ export const localSchemeForm = z
     message: 'past',
   });
 
-export const gripForm = z.object({ words: optionalText(500), ...togetherField });
+/** `helper`: with whom a client says it; a professional says it with the client. */
+export const gripForm = z.object({ words: optionalText(500), helper: optionalId, ...togetherField });
+export type GripMoment = Omit<z.output<typeof gripForm>, 'together'>;

@@ -93,7 +93,7 @@ export const employerEn: typeof employerNl = {
     callWhen: 'Whom do you call when it goes wrong?',
     partEnds: 'Where does the part of the employer end?',
     partEndsHint: 'For example: care and money are for somebody else.',
-    reads: 'The employer reads this too.',
+    reads: 'The employer reads these agreements too.',
     open: 'Look at the agreements',
     change: 'Change the agreements',
     overtaken: 'Somebody else just changed this too.',

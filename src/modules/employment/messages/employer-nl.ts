@@ -92,7 +92,7 @@ export const employerNl = {
     callWhen: 'Wie bellen jullie als het misgaat?',
     partEnds: 'Waar stopt het werk van de werkgever?',
     partEndsHint: 'Bijvoorbeeld: zorg en geld zijn voor iemand anders.',
-    reads: 'Dit leest de werkgever ook.',
+    reads: 'De werkgever leest deze afspraken ook.',
     open: 'Bekijk de afspraken',
     change: 'Verander de afspraken',
     overtaken: 'Iemand anders veranderde dit net ook.',

@@ -14,7 +14,7 @@ interface Props {
   readonly kept: Placement | null;
 }
 
-/** What is agreed about a place to work; each field says that the employer reads it too. */
+/** What is agreed about a place to work; the first field says that the employer reads all of it too. */
 export const AgreedFields: FC<Props> = ({ cx, form, kept }) => {
   const words = texts(cx.language).placement;
   const typed = Object.keys(form.values).length > 0;
@@ -26,22 +26,11 @@ export const AgreedFields: FC<Props> = ({ cx, form, kept }) => {
     <>
       <TextArea {...field('task')} label={words.task} required rows={2} reads={words.reads} />
       <DateField {...field('endsOn')} label={words.endsOn} />
-      <TextArea
-        {...field('clientExpects')}
-        label={own(cx) ? words.clientExpects : words.clientExpectsOf}
-        rows={2}
-        reads={words.reads}
-      />
-      <TextArea
-        {...field('adjustments')}
-        label={words.adjustments}
-        hint={words.adjustmentsHint}
-        rows={2}
-        reads={words.reads}
-      />
-      <TextField {...field('painDays')} label={words.painDays} hint={words.painDaysHint} reads={words.reads} />
-      <TextField {...field('callWhen')} label={words.callWhen} reads={words.reads} />
-      <TextArea {...field('partEnds')} label={words.partEnds} hint={words.partEndsHint} rows={2} reads={words.reads} />
+      <TextArea {...field('clientExpects')} label={own(cx) ? words.clientExpects : words.clientExpectsOf} rows={2} />
+      <TextArea {...field('adjustments')} label={words.adjustments} hint={words.adjustmentsHint} rows={2} />
+      <TextField {...field('painDays')} label={words.painDays} hint={words.painDaysHint} />
+      <TextField {...field('callWhen')} label={words.callWhen} />
+      <TextArea {...field('partEnds')} label={words.partEnds} hint={words.partEndsHint} rows={2} />
     </>
   );
 };

@@ -17,6 +17,8 @@ export interface RawMoney {
 export interface Grip {
   readonly adultId: string;
   readonly on: string;
+  /** The professional who said it too. */
+  readonly withId: string;
   readonly words: string;
 }
 
@@ -40,7 +42,7 @@ export const moneyJson = `json_build_object('debts', ${debtsJson('$1')},
       'happensOn', c.happens_on, 'toldOn', c.told_on, 'talkBy', c.talk_by, 'words', c.words, 'talkedOn', c.talked_on,
       'version', c.version) order by c.happens_on nulls last, c.told_on), '[]')
     from money_crisis c where c.tenant_id = current_tenant() and c.household_id = $1 and c.solved_on is null),
-  'grips', (select coalesce(json_agg(json_build_object('adultId', g.adult_person_id, 'on', g.on_date, 'words', g.words)), '[]')
+  'grips', (select coalesce(json_agg(json_build_object('adultId', g.adult_person_id, 'on', g.on_date, 'withId', g.with_person_id, 'words', g.words)), '[]')
     from money_grip g where g.tenant_id = current_tenant() and g.household_id = $1))`;
 
 /** Whether this reader may see money of this adult (null = of both): a place, a ground for money, and never the employer. */

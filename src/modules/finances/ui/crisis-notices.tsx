@@ -24,9 +24,6 @@ export function crisisNotices(cx: Cx, where: Where, crises: readonly Crisis[], b
 
 function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Crisis, brief: boolean): Child {
   const words = texts(cx.language).crisis;
-  const call = callOn(people, away, cx.today);
-  const phone = call?.phone ?? '';
-  const calls = own(cx) && call !== null && phone !== '';
   const open = <a href={moneyPaths.crisis(householdId, crisis.id)}>{words.open}</a>;
   return (
     <Notice
@@ -35,21 +32,24 @@ function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Cris
       action={
         brief ? undefined : (
           <>
-            {calls ? (
-              <>
-                <LinkButton kind="primary" href={`tel:${dialled(phone)}`}>
-                  {words.call(call.givenName)}
-                </LinkButton>{' '}
-                <strong>{phone}</strong>{' '}
-              </>
-            ) : null}
-            {open}
+            {callNow(cx, { people, away })} {open}
           </>
         )
       }
     >
       {brief ? soon(cx, crisis) : `${when(cx, crisis)} ${talk(cx, crisis)}`} {brief ? open : null}
     </Notice>
+  );
+}
+
+/** Whom the client calls about it now, with the number; nothing for a professional, who calls others. */
+export function callNow(cx: Cx, { people, away }: Pick<Where, 'people' | 'away'>): Child {
+  const call = callOn(people, away, cx.today);
+  if (!own(cx) || call === null || call.phone === '') return null;
+  return (
+    <LinkButton kind="primary" href={`tel:${dialled(call.phone)}`}>
+      {texts(cx.language).crisis.call(call.givenName)}, {call.phone}
+    </LinkButton>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDate } from '../../../kernel/i18n/calendar.ts';
-import { Pairs, Steps } from '../../../kernel/ui/index.ts';
+import { Fold, Pairs, Steps } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { helpPhases } from '../model.ts';
 import type { Help } from '../queries/outlook.ts';
 
 /**
- * The help as steps: where it is now, what happens in it, and what not to do now. Making calm (stabilisation) is a step of
+ * The help as steps: where it is now, what happens in it and what not to do now; the same of each other step in place. Making calm (stabilisation) is a step of
  * its own in which something is done; no step is shown as waiting.
  */
 export function helpSteps(cx: Cx, help: Help): Child {
@@ -34,6 +34,14 @@ export function helpSteps(cx: Cx, help: Help): Child {
       <p>
         <strong>{words.notNow}</strong> {words.phases[help.phase].notNow}
       </p>
+      <Fold summary={words.everyStep}>
+        {helpPhases.map((phase) => (
+          <p>
+            <strong>{words.phases[phase].name}.</strong> {words.phases[phase].what} {words.notNow}{' '}
+            {words.phases[phase].notNow}
+          </p>
+        ))}
+      </Fold>
       {shown.length === 0 ? null : <Pairs items={shown.map(([term, value]) => ({ term, value }))} />}
     </>
   );

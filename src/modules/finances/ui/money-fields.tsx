@@ -99,12 +99,22 @@ export const SourceField: FC<FieldOf & { readonly label: string; readonly requir
   );
 };
 
-/** Name and amount: enough for a debt. */
-export const DebtInShort: FC<FieldOf & { readonly readers: string }> = ({ cx, form, readers }) => {
+/** Name and amount: enough for a debt. After one that was kept, the next begins at its name. */
+export const DebtInShort: FC<FieldOf & { readonly readers: string; readonly another: boolean }> = ({
+  cx,
+  form,
+  readers,
+  another,
+}) => {
   const words = texts(cx.language).debt;
   return (
     <>
-      <TextField {...fieldOf(cx, form, 'creditor')} label={words.creditor} hint={words.creditorHint} reads={readers} />
+      <TextField
+        {...fieldOf(cx, form, 'creditor')}
+        label={words.creditor}
+        hint={another ? words.added : words.creditorHint}
+        autofocus={another}
+      />
       <MoneyField {...fieldOf(cx, form, 'cents')} label={words.amount} hint={words.amountHint} reads={readers} />
     </>
   );

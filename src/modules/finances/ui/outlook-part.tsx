@@ -147,9 +147,18 @@ export function helpPart(cx: Cx, page: MoneyPage, writes: boolean): Child {
       {help === undefined ? <p class="om-quiet">{all.help.none}</p> : helpSteps(cx, help)}
       {grip === undefined ? null : (
         <Notice kind="done" title={all.grip.since(writeDate(grip.on, cx.language))}>
-          {grip.words === '' ? all.grip.room : <Words>{grip.words}</Words>}
+          {saidBy(cx, page, grip)} {grip.words === '' ? all.grip.room : <Words>{grip.words}</Words>}
         </Notice>
       )}
     </Card>
   );
+}
+
+/** Who said together that there is grip; without the name of who has left the table. */
+function saidBy(cx: Cx, { people, clients }: MoneyPage, { adultId, withId }: MoneyPage['grips'][number]): string {
+  const words = texts(cx.language).grip;
+  const name = people.find(({ personId }) => personId === withId)?.givenName;
+  if (name === undefined) return '';
+  const client = clients.find(({ personId }) => personId === adultId)?.givenName ?? '';
+  return adultId === cx.actor.personId ? words.with(name) : words.withOf(client, name);
 }

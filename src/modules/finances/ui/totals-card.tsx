@@ -55,13 +55,14 @@ function besideLine(cx: Cx, { count, cents }: Beside): string {
   return cents === null ? debts : words.amountAnd(writeCents(cents, cx.language), debts);
 }
 
-/** Whether it rose or fell, kindly: known debt rises when mail is opened. */
+/** Whether it rose or fell, kindly: known debt rises when mail is opened. What only went beside the total did not go off. */
 function course(cx: Cx, totals: Totals, over: readonly Totals[]): Child {
   const words = texts(cx.language).page;
   const highest = Math.max(...over.map(({ cents }) => cents), 0);
   if (over.length < 2) return null;
-  if (highest > totals.cents) {
-    const fell = words.fell(writeCents(highest - totals.cents, cx.language));
+  const still = totals.cents + (totals.disputed.cents ?? 0) + (totals.unknown.cents ?? 0);
+  if (highest > still) {
+    const fell = words.fell(writeCents(highest - still, cx.language));
     return (
       <Notice kind="done" title={fell}>
         {words.fellWhy}

@@ -187,6 +187,7 @@ export const columnsEn: typeof columnsNl = {
     answered_at: 'Answered at',
     from_person_id: 'From',
     typed_by_person_id: 'Typed by',
+    with_person_id: 'Together with',
     read_at: 'Read at',
     money_first_words: 'Why or why not',
     money_first: 'Money first',

@@ -187,6 +187,7 @@ export const columnsNl = {
     answered_at: 'Antwoord op',
     from_person_id: 'Van',
     typed_by_person_id: 'Getypt door',
+    with_person_id: 'Samen met',
     read_at: 'Gelezen op',
     money_first_words: 'Waarom wel of niet',
     money_first: 'Eerst aan geld werken',

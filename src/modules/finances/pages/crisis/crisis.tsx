@@ -37,7 +37,7 @@ import type { FinanceAction } from '../../policy.ts';
 import { crisisTerm } from '../../queries/crisis-term.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { crisisStep } from '../../schema.ts';
-import { talk, when } from '../../ui/crisis-notices.tsx';
+import { callNow, talk, when } from '../../ui/crisis-notices.tsx';
 import { own } from '../../ui/debt-words.ts';
 import { moneyReaders } from '../../ui/money-fields.tsx';
 
@@ -68,7 +68,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {all.back}
           </ActionLink>
           <PageHead title={words.titles[crisis.kind]} lead={when(cx, crisis)} />
-          <Notice kind="crisis" title={words.now[crisis.kind]}>
+          <Notice kind="crisis" title={words.now[crisis.kind]} action={callNow(cx, data) ?? undefined}>
             {own(cx) ? words.route : words.routeOf}
           </Notice>
           <Card id="gesprek" title={words.talkTitle}>

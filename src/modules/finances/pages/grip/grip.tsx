@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Notice, TextArea } from '../../../../kernel/ui/index.ts';
+import { Notice, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -23,7 +23,7 @@ async function load(cx: Cx, request: Request) {
 type Data = Awaited<ReturnType<typeof load>>;
 
 /** The moment that opens the rest: said together, no figure decides it. */
-function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, clients, people, readers }: Data, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.grip;
   return page({
@@ -43,6 +43,16 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
         submit={words.submit}
         back={{ href: moneyPaths.money(householdId), text: all.cancel }}
       >
+        {own(cx) ? (
+          <RadioChoices
+            {...fieldOf(cx, form, 'helper')}
+            label={words.helper}
+            required
+            options={people
+              .filter(({ kind, state }) => kind === 'professional' && state === 'accepted')
+              .map(({ personId, givenName, function: does }) => ({ value: personId, label: givenName, hint: does }))}
+          />
+        ) : null}
         <TextArea {...fieldOf(cx, form, 'words')} label={words.words} rows={2} reads={readers} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.together} />
       </FormPage>
@@ -59,7 +69,7 @@ export const gripRoutes = formRoutes({
   load,
   view,
   submit: (cx, input, { householdId }, request) =>
-    atFields(request.sent, { together: 'choose' }, async () => {
+    atFields(request.sent, { together: 'choose', helper: 'choose' }, async () => {
       await sayGrip(cx, householdId, input);
       return go(moneyPaths.money(householdId));
     }),

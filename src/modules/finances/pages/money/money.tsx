@@ -88,15 +88,25 @@ function list(cx: Cx, data: MoneyPage, totals: ReturnType<typeof totalsOf>): Chi
           debtTable(cx, data, totals)
         )}
       </Card>
-      <p>
-        <strong>{words.ready}.</strong> {words.readyText}
-      </p>
+      {mayWrite(cx, data) ? firstStep(cx, householdId) : null}
       <Row screenOnly>
         {mayWrite(cx, data) ? <ActionLink href={moneyPaths.importDebts(householdId)}>{words.file}</ActionLink> : null}
         {data.debts.length === 0 ? null : (
           <ActionLink href={moneyPaths.exportDebts(householdId)}>{words.export}</ActionLink>
         )}
       </Row>
+    </Section>
+  );
+}
+
+/** What can be agreed in one tap: opening the mail, calling together; and what cannot wait. */
+function firstStep(cx: Cx, householdId: string): Child {
+  const words = texts(cx.language).page;
+  return (
+    <>
+      <p>
+        <strong>{words.ready}.</strong> {words.readyText}
+      </p>
       <Row>
         <LinkButton kind="quiet" href={moneyPaths.readyAction(householdId, 'post')}>
           {words.openMail}
@@ -104,13 +114,11 @@ function list(cx: Cx, data: MoneyPage, totals: ReturnType<typeof totalsOf>): Chi
         <LinkButton kind="quiet" href={moneyPaths.readyAction(householdId, 'bellen')}>
           {words.callTogether}
         </LinkButton>
-        {mayWrite(cx, data) ? (
-          <LinkButton kind="quiet" href={moneyPaths.newCrisis(householdId)}>
-            {texts(cx.language).crisis.add}
-          </LinkButton>
-        ) : null}
+        <LinkButton kind="quiet" href={moneyPaths.newCrisis(householdId)}>
+          {texts(cx.language).crisis.add}
+        </LinkButton>
       </Row>
-    </Section>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Button, Notice } from '../../../../kernel/ui/index.ts';
+import { Button } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -33,12 +33,11 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         form={form}
         title={words.addTitle}
         lead={words.addLead}
-        about={data.another ? <Notice kind="done" title={words.added} /> : null}
         action={moneyPaths.newDebt(householdId)}
         submit={words.submit}
         back={{ href: moneyPaths.money(householdId), text: texts(cx.language).cancel }}
       >
-        <DebtInShort cx={cx} form={form} readers={moneyReaders(cx, data.readers, adult)} />
+        <DebtInShort cx={cx} form={form} readers={moneyReaders(cx, data.readers, adult)} another={data.another} />
         <WhoseMoneyField cx={cx} form={form} clients={clients} />
         <Folded summary={words.more} form={form} names={['collector', 'reference', 'kind', 'business', 'source']}>
           <MoreAboutDebt cx={cx} form={form} source />
