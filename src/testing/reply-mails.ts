@@ -1,14 +1,13 @@
-import type { ReplyFacts } from './reply-facts.ts';
+import { base64, crlf, folded, type ReplyFacts } from './reply-facts.ts';
+import { davReply, exchangeServerReply, iphoneReply } from './reply-mails-of-servers.ts';
 import { exchangeReply } from './tnef-mail.ts';
 
-// Mails with the answer of a diary, in the shapes in which Outlook, Google and Apple send them.
-const crlf = (lines: readonly string[]): string => lines.join('\r\n');
-/** Lines of a calendar are folded at 75 octets, as senders do. */
-const folded = (line: string): string => line.replace(/(.{74})(?=.)/g, '$1\r\n ');
-const base64 = (text: string): string =>
-  Buffer.from(text)
-    .toString('base64')
-    .replace(/(.{76})/g, '$1\r\n');
+/**
+ * Mails with the answer of a diary, in the shapes in which Outlook, Google and Apple send them. Order of the lines, names,
+ * folding and parts follow captures that stand in public repositories; names, addresses and texts are invented. Exchange Online
+ * and Google: the tests of replies in nextcloud/server (issues 53948 and 58904: Exchange leaves ORGANIZER out) and
+ * nextcloud/mail (pull request 6782). Exchange's own server, iPhone and DAV servers: `reply-mails-of-servers.ts`.
+ */
 
 /** Exchange Online: an alternative of the text in base64, all zones spelled out, the subject in the reader's language. */
 export function outlookReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
@@ -63,7 +62,8 @@ export function outlookReply({ uid, attendee, organizer, answer, sequence, stamp
   return crlf([
     `From: Ruth de Vries <${attendee}>`,
     `To: Omtafel <${organizer}>`,
-    `Subject: ${subject}: Afspraak`,
+    // With the space that does not break before the colon, as in several languages.
+    `Subject: =?utf-8?Q?${subject}=C2=A0:_Afspraak?=`,
     'Thread-Topic: Afspraak',
     'Date: Mon, 23 Nov 2026 10:15:00 +0000',
     'Message-ID: <AM0PR01MB0001@AM0PR01MB0001.eurprd01.prod.exchangelabs.com>',
@@ -97,6 +97,8 @@ export function outlookReply({ uid, attendee, organizer, answer, sequence, stamp
 
 /** Google Calendar: the same text as an alternative in 7bit and once more as the file invite.ics. */
 export function googleReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
+  // A note stands in a parameter, with signs of its own between quotes.
+  const note = answer === 'DECLINED' ? ';X-RESPONSE-COMMENT="Ik ben er niet: vrij, denk ik; sorry"' : '';
   const calendar = crlf(
     [
       'BEGIN:VCALENDAR',
@@ -110,7 +112,7 @@ export function googleReply({ uid, attendee, organizer, answer, sequence, stamp 
       `DTSTAMP:${stamp}`,
       `ORGANIZER;CN=Omtafel:mailto:${organizer}`,
       `UID:${uid}`,
-      `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${answer};CN=Ruth de Vries;X-NUM-GUESTS=0;X-RESPONSE-COMMENT="":mailto:${attendee}`,
+      `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${answer};CN=Ruth de Vries;X-NUM-GUESTS=0${note}:mailto:${attendee}`,
       'CREATED:20261123T090000Z',
       'DESCRIPTION:Log in om te zien waar en met wie: https://omtafel.example.nl/',
       `LAST-MODIFIED:${stamp}`,
@@ -215,4 +217,7 @@ export const replyMails = {
   google: googleReply,
   apple: appleReply,
   exchange: exchangeReply,
+  exchangeServer: exchangeServerReply,
+  iphone: iphoneReply,
+  dav: davReply,
 } as const;

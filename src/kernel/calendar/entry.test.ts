@@ -163,16 +163,43 @@ describe('read back by others', () => {
       ),
     );
     expect(entries).toHaveLength(1000);
+    const ofUs = ({ uid, startsAt, minutesLong }: CalendarEntry): string =>
+      `${uid} ${startsAt.toISOString()} ${new Date(startsAt.getTime() + minutesLong * 60_000).toISOString()}`;
     for (let from = 0; from < entries.length; from += 50) {
       const some = entries.slice(from, from + 50);
-      const ours = some.map(({ uid, startsAt, minutesLong }) => {
-        const end = new Date(startsAt.getTime() + minutesLong * 60_000);
-        return `${uid} ${startsAt.toISOString()} ${end.toISOString()}`;
-      });
       const text = feedText(some, about);
-      expect(first(text)).toEqual(ours);
-      expect(second(text)).toEqual(ours);
+      expect(first(text)).toEqual(some.map(ofUs));
+      expect(second(text)).toEqual(some.map(ofUs));
     }
+    // The same thousand as invitations, each with a text that tries to break out of its line.
+    const hostile = fc.sample(attack, { numRuns: 1000, seed: 6 });
+    const read = entries.map((each, index) => {
+      const link = `https://omtafel.example.nl/${hostile[index] ?? ''}`;
+      const text = invitationText({ ...each, uid: `${each.uid}${hostile[999 - index] ?? ''}` }, envelope, {
+        ...about,
+        link,
+      });
+      const [one, ...more] = eventsOf(text);
+      const [other, ...others] = Object.values(nodeIcal.sync.parseICS(text)).filter(
+        (component) => component !== undefined && component.type !== 'VCALENDAR',
+      );
+      const event = new ICAL.Event(one ?? new ICAL.Component('vevent'));
+      const invited = other?.type === 'VEVENT' ? [other.attendee].flat().map(String) : [];
+      return {
+        components: [1 + more.length + (one?.getAllSubcomponents().length ?? 0), 1 + others.length],
+        attendees: [one?.getAllProperties('attendee').length, invited.length],
+        times: [event.startDate.toJSDate(), other?.type === 'VEVENT' ? other.start.toISOString() : ''].map((at) =>
+          new Date(at).toISOString(),
+        ),
+      };
+    });
+    expect(read).toEqual(
+      entries.map(({ startsAt }) => ({
+        components: [1, 1],
+        attendees: [1, 1],
+        times: [startsAt.toISOString(), startsAt.toISOString()],
+      })),
+    );
   });
 
   test('a weekly series keeps the time on the wall over both changes of the clock', () => {

@@ -82,6 +82,14 @@ describe('what is no reply of one attendee to one event', () => {
     expect(readReply(text)).toBeNull();
   });
 
+  test('whoever answers for somebody else in Outlook answers for that person', () => {
+    const line = 'ATTENDEE;PARTSTAT=ACCEPTED;SENT-BY="mailto:secretaris@example.nl":mailto:ruth@example.nl';
+    expect(readReply(replaced('ATTENDEE;PARTSTAT=ACCEPTED:mailto:ruth@example.nl', line))).toMatchObject({
+      attendee: 'ruth@example.nl',
+      answer: 'accepted',
+    });
+  });
+
   test('another time that is proposed counts as perhaps', () => {
     expect(readReply(replaced('METHOD:REPLY', 'METHOD:COUNTER'))).toMatchObject({ answer: 'tentative', sequence: 0 });
   });

@@ -46,10 +46,7 @@ function replyIn(calendar: ICAL.Component): CalendarReply | null {
   const said = attendee.getFirstParameter('partstat')?.toUpperCase() ?? '';
   // Outlook sends a proposal of another time with the old answer; it is neither yes nor no.
   const answer = method === 'COUNTER' ? 'tentative' : answers[said];
-  const address = String(attendee.getFirstValue() ?? '')
-    .replace(/^mailto:/i, '')
-    .trim()
-    .toLowerCase();
+  const address = addressOf(attendee);
   if (uid === '' || uid.length > 200 || answer === undefined || !address.includes('@')) return null;
   const sequence = Number(event.getFirstPropertyValue('sequence') ?? 0);
   return {
@@ -59,6 +56,16 @@ function replyIn(calendar: ICAL.Component): CalendarReply | null {
     sequence: Number.isSafeInteger(sequence) && sequence >= 0 ? sequence : 0,
     stamp: stampOf(event),
   };
+}
+
+/** An iPhone may name an attendee by a uuid, with the address beside it. */
+function addressOf(attendee: ICAL.Property): string {
+  const value = String(attendee.getFirstValue() ?? '').trim();
+  const said = /^urn:uuid:/i.test(value) ? String(attendee.getFirstParameter('email') ?? '') : value;
+  return said
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase();
 }
 
 function textOf(component: ICAL.Component, name: string): string {

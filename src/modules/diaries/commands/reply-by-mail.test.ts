@@ -61,16 +61,19 @@ const noted = async (): Promise<number> =>
   ).rows[0]?.count ?? 0;
 
 describe('the answer of a diary, posted by a mail server', () => {
-  test.each(['outlook', 'google', 'apple'] as const)('as %s sends it, says yes, no or perhaps', async (shape) => {
-    for (const [answer, said, stamp] of [
-      ['ACCEPTED', 'comes', '20261123T101500Z'],
-      ['TENTATIVE', 'perhaps', '20261123T101600Z'],
-      ['DECLINED', 'cannot', '20261123T101700Z'],
-    ] as const) {
-      expect(await send({ answer, stamp }, shape)).toBe(200);
-      expect(await answerOf(table.ruth)).toBe(said);
-    }
-  });
+  test.each(['outlook', 'google', 'apple', 'exchangeServer', 'iphone', 'dav'] as const)(
+    'as %s sends it, says yes, no or perhaps',
+    async (shape) => {
+      for (const [answer, said, stamp] of [
+        ['ACCEPTED', 'comes', '20261123T101500Z'],
+        ['TENTATIVE', 'perhaps', '20261123T101600Z'],
+        ['DECLINED', 'cannot', '20261123T101700Z'],
+      ] as const) {
+        expect(await send({ answer, stamp }, shape)).toBe(200);
+        expect(await answerOf(table.ruth)).toBe(said);
+      }
+    },
+  );
 
   test('counts once, however often it comes, and stands in the trail as this person’s act', async () => {
     for (let time = 0; time < 3; time += 1) await send({}, time === 1 ? 'google' : 'outlook');
