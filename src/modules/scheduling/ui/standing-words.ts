@@ -43,5 +43,7 @@ export function silentAtAll(cx: Cx, standings: readonly Standing<AskedPerson>[])
   if (!same) return null;
   const words = texts(cx.language).poll;
   const some = standings.some(({ can, ifNeeded, cannot }) => can.length + ifNeeded.length + cannot.length > 0);
-  return some ? words.silent(writePeople(cx, first)) : words.nobodyYet;
+  if (!some) return words.nobodyYet;
+  // Who they are stands in the list of who is asked.
+  return first.length > 2 ? words.silentMany(first.length) : words.silent(writePeople(cx, first));
 }

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Button, Form, HiddenField, RadioChoices } from '../../../../kernel/ui/index.ts';
+import { Button, Form, HiddenField, Paragraph, RadioChoices, Row } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { objectionSays } from '../../../households/index.ts';
@@ -8,38 +8,55 @@ import { answers } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { Meeting, PersonAtMeeting } from '../../queries/meeting.ts';
 
-/** One's own answer, or a client's when both fill it in together. Nothing is chosen beforehand but an earlier answer. */
-export function AnswerForm(props: {
-  cx: Cx;
-  data: { readonly householdId: string; readonly meeting: Pick<Meeting, 'id'> };
-  form: FormState;
-  person: PersonAtMeeting;
-}) {
+interface Where {
+  readonly householdId: string;
+  readonly meeting: Pick<Meeting, 'id'>;
+}
+
+/** One's own answer: three buttons, one tap, as by a personal link. */
+export function OwnAnswer({ cx, data, person }: { cx: Cx; data: Where; person: PersonAtMeeting }) {
+  const words = texts(cx.language).meeting;
+  const said = answers.find((answer) => answer === person.answer);
+  return (
+    <Form action={paths.answer(data.householdId, data.meeting.id)} submission={cx.newId()} label={words.yourAnswer}>
+      {said === undefined ? null : <Paragraph>{texts(cx.language).byLink.said(words[said])}</Paragraph>}
+      <Row>
+        {answers.map((answer) => (
+          <Button kind={answer === (said ?? 'comes') ? 'primary' : 'quiet'} name="answer" value={answer}>
+            {words[answer]}
+          </Button>
+        ))}
+      </Row>
+    </Form>
+  );
+}
+
+/** A client's answer, when both fill it in together. Nothing is chosen beforehand but an earlier answer. */
+export function AnswerForm(props: { cx: Cx; data: Where; form: FormState; person: PersonAtMeeting }) {
   const { cx, data, form, person } = props;
   const words = texts(cx.language).meeting;
-  const own = person.personId === cx.actor.personId;
-  const failed = valueOf(form, 'together') === (own ? '' : person.personId) ? form : emptyForm;
-  const name = own ? 'answer' : `answer-${person.personId}`;
+  const failed = valueOf(form, 'together') === person.personId ? form : emptyForm;
+  const name = `answer-${person.personId}`;
   return (
     <Form
       action={paths.answer(data.householdId, data.meeting.id)}
       submission={cx.newId()}
-      label={own ? words.yourAnswer : words.answerFor(person.givenName)}
+      label={words.answerFor(person.givenName)}
     >
-      {own ? null : <HiddenField name="together" value={person.personId} />}
-      {own ? null : <HiddenField name="field" value={name} />}
+      <HiddenField name="together" value={person.personId} />
+      <HiddenField name="field" value={name} />
       <RadioChoices
         language={cx.language}
         name={name}
-        label={own ? words.yourAnswer : words.answerFor(person.givenName)}
-        hint={own ? undefined : words.answerForHint}
+        label={words.answerFor(person.givenName)}
+        hint={words.answerForHint}
         options={answers.map((answer) => ({ value: answer, label: words[answer] }))}
         value={person.answer === 'asked' ? valueOf(failed, name) : person.answer}
         error={fieldError(cx.language, failed, 'answer')}
         look="three"
         required
       />
-      <Button kind={own ? 'primary' : 'quiet'}>{words.answerButton}</Button>
+      <Button kind="quiet">{words.answerButton}</Button>
     </Form>
   );
 }

@@ -37,7 +37,7 @@ import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { answerInput, endLinkInput } from '../../schema.ts';
 import { nameFor, writeWhen } from '../../ui/when.ts';
 import { Agenda } from './agenda.tsx';
-import { AnswerForm, answerWords } from './answer-form.tsx';
+import { AnswerForm, answerWords, OwnAnswer } from './answer-form.tsx';
 import { EndLink } from './end-link.tsx';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId';
@@ -133,12 +133,12 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           ) : null}
           {planned && me !== undefined ? (
             me.client ? (
-              <Card variant="you" id="antwoord" title={words.yourAnswer} titleHidden>
-                <AnswerForm cx={cx} data={data} form={form} person={me} />
+              <Card variant="you" id="antwoord" title={words.yourAnswer}>
+                <OwnAnswer cx={cx} data={data} person={me} />
               </Card>
             ) : (
-              <Card id="antwoord" title={words.yourAnswer} titleHidden>
-                <AnswerForm cx={cx} data={data} form={form} person={me} />
+              <Card id="antwoord" title={words.yourAnswer}>
+                <OwnAnswer cx={cx} data={data} person={me} />
               </Card>
             )
           ) : null}

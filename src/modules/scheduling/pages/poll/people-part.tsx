@@ -9,8 +9,13 @@ import { writePeople } from '../../ui/when.ts';
 /** Who is asked, what they said beside the moments, and for who has no account a link. */
 export function peoplePart(cx: Cx, poll: Poll): Child {
   const words = texts(cx.language).poll;
+  const late = poll.state === 'open' && poll.answerBy < cx.today && cx.actor.kind === 'staff';
   const said = (person: AskedPerson): Child => {
     const lines = [person.replaces === '' ? '' : words.replaces(person.replaces), person.words].filter(Boolean);
+    // Who is silent after the last day is called.
+    const call = late && !person.answered && person.seated && !person.client ? person.phone : '';
+    if (call !== '')
+      return <a href={`tel:${call.replaceAll(/[^+\d]/g, '')}`}>{words.callSilent(person.givenName, call)}</a>;
     return lines.length === 0 ? undefined : lines.map((line) => <div>{line}</div>);
   };
   const open = poll.state === 'open';
