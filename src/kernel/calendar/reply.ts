@@ -61,7 +61,7 @@ function replyIn(calendar: ICAL.Component): CalendarReply | null {
 /** An iPhone may name an attendee by a uuid, with the address beside it. */
 function addressOf(attendee: ICAL.Property): string {
   const value = String(attendee.getFirstValue() ?? '').trim();
-  const said = /^urn:uuid:/i.test(value) ? String(attendee.getFirstParameter('email') ?? '') : value;
+  const said = /^urn:uuid:/i.test(value) ? (attendee.getFirstParameter('email') ?? '') : value;
   return said
     .replace(/^mailto:/i, '')
     .trim()
