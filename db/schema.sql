@@ -499,6 +499,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.raise_sheet_of_joined()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform raise_sheet(new.tenant_id, new.into_household_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.raise_sheet_of_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2045,6 +2054,8 @@ alter table household_join enable row level security;
 alter table household_join force row level security;
 create policy reads on household_join as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on household_join for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.household_join DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+CREATE CONSTRAINT TRIGGER on_sheet_joined AFTER INSERT OR UPDATE ON public.household_join DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_joined();
 grant insert, select, update on household_join to omtafel_app;
 
 create table household_join_yes (
@@ -2063,6 +2074,8 @@ alter table household_join_yes enable row level security;
 alter table household_join_yes force row level security;
 create policy reads on household_join_yes as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on household_join_yes for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.household_join_yes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
+CREATE CONSTRAINT TRIGGER on_sheet_joined AFTER INSERT ON public.household_join_yes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_joined();
 grant insert, select on household_join_yes to omtafel_app;
 
 create table household_sheet (

@@ -30,7 +30,7 @@ export { householdPaths } from './paths.ts';
 export { knownCaseManagers } from './queries/case-managers.ts';
 export { asksMoney, asksWork, type DomainFlags, flagFacts, flagsOf } from './queries/flags.ts';
 export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
-export { type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
+export { joinFacts, type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
 export { type Member, membersOf, partedAt, partedFrom, readsContact } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';

@@ -13,6 +13,12 @@ export interface JoinProposal {
   readonly yesOf: readonly string[];
 }
 
+/** SQL: for each open proposal about household $1, on either side, who said yes to it: a JSON list of lists of people. */
+export const joinFacts = `(select coalesce(json_agg(array(select y.person_id from household_join_yes y
+    where y.tenant_id = j.tenant_id and y.household_id = j.household_id and y.into_household_id = j.into_household_id)), '[]')
+  from household_join j
+  where j.tenant_id = current_tenant() and (j.household_id = $1 or j.into_household_id = $1) and j.joined_on is null)`;
+
 /** Proposals about this household, on either side. Checks no right: read the table first. */
 export function joinsOf(cx: Cx, householdId: string): Promise<JoinProposal[]> {
   return cx.onErrand('join-tables', () =>

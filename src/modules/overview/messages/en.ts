@@ -161,6 +161,8 @@ export const en: typeof nl = {
     moneyFirst: 'Do you want to work on money first?',
     moneyFirstWhy: 'Calm about money helps with the rest.',
     moneyFirstSay: 'Give your answer',
+    joinAsk: 'Shall two tables go on as one?',
+    joinSee: 'Give your answer',
     signals: 'What I told',
     read: (name, day) => `Read by ${name}, ${day}.`,
     unread: (name, day) => `${name} reads this by ${day}.`,

@@ -161,6 +161,8 @@ export const nl = {
     moneyFirst: 'Wil je eerst aan geld werken?',
     moneyFirstWhy: 'Rust in je geld helpt bij de rest.',
     moneyFirstSay: 'Geef je antwoord',
+    joinAsk: 'Gaan twee tafels samen verder?',
+    joinSee: 'Geef je antwoord',
     signals: 'Wat ik liet weten',
     read: (name: string, day: string) => `Gelezen door ${name}, ${day}.`,
     unread: (name: string, day: string) => `${name} leest dit uiterlijk ${day}.`,

@@ -3,6 +3,7 @@ import {
   awayFacts,
   type DomainFlags,
   flagFacts,
+  joinFacts,
   type KeptSeats,
   type PersonAtTable,
   peopleFacts,
@@ -53,6 +54,8 @@ export interface Sheet {
   readonly urgency: { readonly kind: string; readonly words: string } | null;
   readonly references: readonly { readonly organisationId: string; readonly reference: string }[];
   readonly requests: number;
+  /** For each open proposal to join this table and another one: who said yes. */
+  readonly joins: readonly (readonly string[])[];
 }
 
 /**
@@ -68,5 +71,6 @@ export const householdSheet = sheetForm(`json_build_object(
     where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
   'references', (select coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'reference', r.reference)), '[]')
     from own_reference r where r.tenant_id = current_tenant() and r.household_id = $1),
+  'joins', ${joinFacts},
   'requests', (select count(*)::int from table_request q
     where q.tenant_id = current_tenant() and q.household_id = $1 and q.answer is null))`);

@@ -66,6 +66,8 @@ export interface OnePage {
   /** Open searches for a date, with who did not answer yet. */
   readonly polls: readonly OpenPollFacts[];
   readonly requests: number;
+  /** A proposal to join this table and another one waits for the yes of this client. */
+  readonly joinWaits: boolean;
 }
 
 interface Row {
@@ -178,6 +180,7 @@ export async function openOnePage(
     urgency: sheet.urgency,
     reference: sheet.references.find((each) => each.organisationId === cx.actor.organisationId)?.reference ?? '',
     requests: sheet.requests,
+    joinWaits: table.positions.includes('client') && sheet.joins.some((yesOf) => !yesOf.includes(cx.actor.personId)),
     polls: sheet.polls,
   };
 }

@@ -10,7 +10,7 @@ import type { OnePage } from '../queries/one-page.ts';
 import { emergencyTold } from './emergency-notices.tsx';
 import { stepCard } from './next-step.tsx';
 import { planRows } from './plan-rows.tsx';
-import { pollNotice, questionNotice } from './questions.tsx';
+import { joinNotice, pollNotice, questionNotice } from './questions.tsx';
 import { awayNotices, callLine, meetingCard, newsCard } from './top.tsx';
 
 /** The sheet itself, for this client. */
@@ -19,13 +19,14 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
   const question = questionNotice(cx, data);
   const crises = data.money?.crises ?? [];
   const waits = minutesWaiting(cx, data.meetings);
-  const asking = [question !== null, waits !== null, crises.length > 0].filter(Boolean).length;
+  const asking = [question !== null, data.joinWaits, waits !== null, crises.length > 0].filter(Boolean).length;
   return (
     <>
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
       <Stack>
         {crises.length === 0 ? null : crisisNotices(cx, data, crises, true)}
         {question}
+        {joinNotice(cx, data)}
         {waits === null ? null : <MinutesWaiting cx={cx} householdId={data.householdId} meeting={waits} />}
         <DisputedNotice language={cx.language} readerId={cx.actor.personId} plan={data.plan} />
         {pollNotice(cx, data)}
@@ -33,7 +34,7 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
         {emergencyTold(cx, data)}
         <Grid kind="half">
           {stepCard(cx, data, form)}
-          {newsCard(cx, data, asking > 0)}
+          {newsCard(cx, data, asking)}
         </Grid>
         {meetingCard(cx, data, asking > 1)}
         {callLine(cx, data)}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
+import { householdPaths } from '../../households/index.ts';
 import { planPaths } from '../../plan/index.ts';
 import { pollWords, schedulingPaths } from '../../scheduling/index.ts';
 import { sharingPaths } from '../../sharing/index.ts';
@@ -25,6 +26,14 @@ export function questionNotice(cx: Cx, data: OnePage): Child {
       {words.moneyFirstWhy}
     </Notice>
   );
+}
+
+/** Two tables may become one: that waits for the yes of this client. */
+export function joinNotice(cx: Cx, data: OnePage): Child {
+  if (!data.joinWaits) return null;
+  const words = texts(cx.language).myPlan;
+  const link = <ActionLink href={householdPaths.join(data.householdId)}>{words.joinSee}</ActionLink>;
+  return <Notice kind="info" title={words.joinAsk} action={link} />;
 }
 
 /** A search for a date that waits for this client, who chooses first. */

@@ -92,12 +92,15 @@ const fewNames = (names: readonly string[], rest: (count: number) => string): st
 
 /**
  * At most so many lines, so that the sheet stays three screens of a phone: a question that waits or something that presses
- * takes the place of two, the row about money of one.
+ * takes the place of two, the row about money of one, and three that wait of all.
  */
-const shownNews = { plain: 3, withMoney: 2, withQuestion: 1 };
+function shownNews(data: OnePage, asking: number): number {
+  if (asking > 0) return asking > 2 ? 0 : 1;
+  return (data.money?.debts.length ?? 0) > 0 ? 2 : 3;
+}
 
 /** What changed since the last visit, in short; a meeting without the client is always told. */
-export function newsCard(cx: Cx, data: OnePage, asks: boolean): Child {
+export function newsCard(cx: Cx, data: OnePage, asking: number): Child {
   const words = texts(cx.language).myPlan;
   const without = data.meetings.filter(
     (meeting) => meeting.withoutClientReason !== '' && meeting.heldOn !== null && isNew(data, meeting.heldOn),
@@ -114,7 +117,7 @@ export function newsCard(cx: Cx, data: OnePage, asks: boolean): Child {
     ...data.news.map((line) => ({
       text: <a href={newsPath(data.householdId, line)}>{newsSentence(cx.language, line, { brief: true })}</a>,
     })),
-  ].slice(0, shownNews[asks ? 'withQuestion' : (data.money?.debts.length ?? 0) > 0 ? 'withMoney' : 'plain']);
+  ].slice(0, Math.max(shownNews(data, asking), Math.min(without.length, 1)));
   if (items.length === 0) return null;
   return (
     <Card id="nieuw" title={words.news}>
