@@ -272,7 +272,7 @@ describe('the window of an employer', () => {
     await here.database.owner.query(`update person set language = 'nl' where id = $1`, [boss]);
     expect(text).toContain('repairing bicycles');
     expect(text).toContain('toon-talent');
-    expect(text).toContain('This I do well');
+    expect(text).toContain('What I do well');
   });
 
   test('a point for an employer is put there by a client or who leads, without words about money, health or age', async () => {

@@ -2,7 +2,7 @@ import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   greeting: 'Hello,',
-  noReply: 'You need not answer this mail.',
+  noReply: 'You do not have to answer this email.',
   preferences: 'How do you want to get messages? Choose it here:',
   letter: {
     call: (phone) => `Questions? Call ${phone}.`,
@@ -46,8 +46,8 @@ export const en: typeof nl = {
       button: 'Choose when you can',
     },
     'poll-stopped': {
-      subject: 'You need not choose a day any more',
-      lines: ['We are not looking for a day now.', 'You need not do anything.'],
+      subject: 'You do not have to choose a day any more',
+      lines: ['We are not looking for a day now.', 'You do not have to do anything.'],
       button: 'See the message',
     },
     'table-invited': {
@@ -62,7 +62,7 @@ export const en: typeof nl = {
     },
     'meeting-moved': {
       subject: 'Appointment has changed',
-      lines: ['An appointment has changed.', 'See how it stands now. Please say whether you come.'],
+      lines: ['An appointment has changed.', 'See how it is now. Please say whether you are coming.'],
       button: 'Say whether you come',
     },
     'meeting-cancelled': {

@@ -15,10 +15,10 @@ export const en: typeof nl = {
     tooLong: (max) => `This text is too long. Make it shorter than ${max} characters.`,
   },
   pages: {
-    'not-found': { title: 'This page is not here', text: 'The page does not exist, or it is not for you.' },
+    'not-found': { title: 'We cannot find this page', text: 'The page does not exist, or it is not for you.' },
     forbidden: { title: 'You cannot do this here', text: 'Your role does not fit this step. Nothing has changed.' },
     conflict: {
-      title: 'Somebody was just before you',
+      title: 'Somebody else saved this first',
       text: 'This has changed in the meantime. Go back and see what it says now. Nothing was overwritten.',
     },
     invalid: { title: 'We do not understand this request', text: 'Nothing was saved. Go back and try again.' },

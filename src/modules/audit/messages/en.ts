@@ -78,7 +78,7 @@ export const en: typeof nl = {
       function: ['Function and organisation', 'The client can still ask a question about it.'],
     },
     save: 'Save',
-    back: 'Back to the office',
+    back: 'Back to settings and oversight',
     taken: 'Somebody else just changed this. See what it is now.',
   },
   question: {
@@ -89,7 +89,7 @@ export const en: typeof nl = {
     wordsHint: 'For example: why did this person look?',
     self: 'Is it about your case manager? Then call the neighbourhood team.',
     send: 'Send',
-    cancel: 'Rather not',
+    cancel: 'Cancel',
     signal: (who, day, words) => `Question about who looked (${who}, ${day}): ${words}`,
     signalPlain: (words) => `Question about who looked: ${words}`,
   },

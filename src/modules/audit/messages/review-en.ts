@@ -17,7 +17,7 @@ export const reviewEn: typeof reviewNl = {
   seeOf: (who, day) => `See: ${who}, ${day}`,
   rules: {
     'same-surname': ['Same surname', 'Looked at a household with the same surname.'],
-    'same-street': ['Same street', 'Looked at a household with the postcode of the own home.'],
+    'same-street': ['Same street', 'Looked at a household with the postcode of their own home.'],
     'own-household': ['Own household', 'Looked at a household where somebody of the same name lives.'],
     burst: ['Many in a short time', 'Opened more than twenty households within ten minutes.'],
     night: ['Night', 'Looked between eleven at night and five in the morning.'],
@@ -54,7 +54,7 @@ export const reviewEn: typeof reviewNl = {
       'as-breach': 'Reported as a data breach',
     },
     wrongNote: 'Choose a reason that belongs to your answer.',
-    overtaken: 'Somebody else answered just now. See what stands there.',
+    overtaken: 'Somebody else answered just now. See what it says now.',
     save: 'Record',
     back: 'Back to the list',
   },

@@ -3,7 +3,7 @@ import type { lettersNl } from './letters-nl.ts';
 export const lettersEn: typeof lettersNl = {
   steps: {
     label: 'Money first, in three steps',
-    names: ['Know what is there', 'Get grip', 'Room for the rest'],
+    names: ['Know what is there', 'Get things under control', 'Room for the rest'],
     order: 'Something else first? That is fine too. You choose.',
     orderOf: 'The client chooses the order. Nothing has to wait.',
     rest: 'What do you want to work on now?',
@@ -11,8 +11,8 @@ export const lettersEn: typeof lettersNl = {
     open: 'See the plan',
   },
   expert: {
-    missing: 'Nobody at the table knows much about money yet.',
-    asked: (name) => `${name} knows much about money and was asked. The answer is still to come.`,
+    missing: 'Nobody at the table knows a lot about money yet.',
+    asked: (name) => `${name} knows a lot about money and was asked. We are waiting for the answer.`,
     ask: 'Ask somebody who knows about money now',
     askOf: (name) => `Ask ${name} for somebody who knows about money.`,
     askTable: 'See who sits at the table',
@@ -44,7 +44,7 @@ export const lettersEn: typeof lettersNl = {
     moreBlack: 'Make more black',
     moreBlackHint: 'This cannot be undone.',
     moreBlackSubmit: 'Make black',
-    remove: 'Take the photo away',
+    remove: 'Remove the photo',
     removeText: 'The photo is gone then. The debt stays.',
     isScanned: 'We first look for a virus in it.',
     notScanned: 'We do not look for viruses here.',
@@ -53,8 +53,8 @@ export const lettersEn: typeof lettersNl = {
     wasNotScanned: 'Not checked for viruses. Place and time of the photo are gone.',
     full: (most) => `There are ${most} photos already. Take one away first.`,
     faults: {
-      'no-picture': 'This is no photo. Choose a photo (JPEG, PNG or WebP).',
-      broken: 'This photo is not whole. Take a new photo.',
+      'no-picture': 'This is not a photo. Choose a photo (JPEG, PNG or WebP).',
+      broken: 'This photo is damaged. Take a new photo.',
       'too-large': 'This photo is too large. Take a smaller photo.',
       busy: 'It is busy now. Try again in a moment.',
       found: 'There is a virus in this file. We do not keep it.',

@@ -3,7 +3,7 @@ import type { objections as nl } from './objections-nl.ts';
 /** The known objections and our answers, in English. */
 export const objections: typeof nl = {
   agenda: {
-    says: 'It does not fit in my diary',
+    says: 'It does not fit in my calendar',
     answer:
       'This meeting often replaces a home visit and separate calls. Which appointment can be dropped? Then it costs less than it seems.',
   },
@@ -14,7 +14,7 @@ export const objections: typeof nl = {
   'tuning-time': {
     says: 'It takes too much coordination',
     answer:
-      'At the table we divide the agreements at once. Next time we look together at how it went. That saves mails in between.',
+      'At the table we divide the agreements at once. Next time we look together at how it went. That saves emails in between.',
   },
   'client-able': {
     says: 'My client cannot follow such a meeting',
@@ -24,7 +24,7 @@ export const objections: typeof nl = {
   'added-value': {
     says: 'I have nothing to add',
     answer:
-      'The invitation says why you are asked. Often the resident meets you later anyway. Your view now saves work then.',
+      'The invitation says why you are asked. The resident often meets you later anyway. Your view now saves work later.',
   },
   'never-here': {
     says: 'That is not how we work here',

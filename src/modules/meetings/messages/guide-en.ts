@@ -26,8 +26,8 @@ export const guideEn: typeof guideNl = {
         'We choose the next day.',
       ],
       bring: [
-        'Letters that you do not understand. You need not open them.',
-        'Your diary, or your phone.',
+        'Letters that you do not understand. You do not have to open them.',
+        'Your calendar, or your phone.',
         'What you wrote down yourself.',
       ],
     },
@@ -44,7 +44,7 @@ export const guideEn: typeof guideNl = {
         'We ask whether everybody stands behind it. You too.',
         'We choose the next day.',
       ],
-      bring: ['The minutes of last time.', 'New letters, also closed ones.', 'Your diary, or your phone.'],
+      bring: ['The minutes of last time.', 'New letters, also closed ones.', 'Your calendar, or your phone.'],
     },
     closing: {
       before: ['How was it at first? And how is it now?', 'What do you want to keep?', 'Whom can you call later?'],
@@ -60,7 +60,7 @@ export const guideEn: typeof guideNl = {
         'Are case manager and coordinator chosen? If not, that is the first step.',
         'Is there a question about money? See that somebody who knows money is there.',
         'Are care and work both at the table? If not, who is missing?',
-        'Read what is shared. What is not for everybody stands apart.',
+        'Read what is shared. What is not for everybody is kept apart.',
       ],
       steps: [
         'Getting acquainted: the resident first, and first to speak. Passing is fine.',
@@ -73,7 +73,7 @@ export const guideEn: typeof guideNl = {
       ],
       bring: [
         'A screen that everybody sees, or paper.',
-        'An empty sheet for who would rather write or draw.',
+        'An empty sheet for anybody who would rather write or draw.',
         'Time: begin and end on time.',
       ],
     },
@@ -118,7 +118,7 @@ export const guideEn: typeof guideNl = {
         'Offer solutions, not rules. The resident chooses.',
         'Take on only what you can keep.',
       ],
-      bring: ['Your diary.', 'Names of who can stand in for you.'],
+      bring: ['Your calendar.', 'Names of people who can stand in for you.'],
     },
     later: {
       before: [
@@ -132,7 +132,7 @@ export const guideEn: typeof guideNl = {
         'Say what you see changing, with an example.',
         'Ask whether your help still fits.',
       ],
-      bring: ['Your diary.', 'The decision that somebody waits for, if it is there.'],
+      bring: ['Your calendar.', 'The decision that somebody waits for, if it is there.'],
     },
     closing: {
       before: ['What stays from your side?', 'Whom can the resident call when you are gone?'],

@@ -11,7 +11,7 @@ export const linkEn: typeof linkNl = {
     sent: 'Your answer was sent',
     sentText: 'Thank you. You can change it with the same link.',
     canAfterAll: 'Can you come after all? Then change your answer.',
-    over: 'This appointment is off, or you need not come any more.',
+    over: 'This appointment is off, or you do not have to come any more.',
     begun: 'This appointment has begun or is over.',
     more: 'Log in to see where it is.',
     logIn: 'Log in',
@@ -21,7 +21,7 @@ export const linkEn: typeof linkNl = {
   },
   endLink: {
     title: 'Personal links',
-    hint: 'With an own link somebody answers without an account. It works until the meeting begins.',
+    hint: 'With their own link somebody answers without an account. It works until the meeting begins.',
     whose: 'Whose link do you take back?',
     end: 'Take the link back',
   },

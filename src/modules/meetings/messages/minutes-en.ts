@@ -6,7 +6,7 @@ export const minutesEn: typeof minutesNl = {
     firstHint: 'Read both texts aloud. Ask what was meant. Agree together what it will be.',
     how: 'What will it be?',
     settlements: {
-      stays: 'It stays as it stands',
+      stays: 'It stays as it is',
       changed: 'It will be different',
       stopped: 'The agreement is off',
     },
@@ -105,8 +105,8 @@ export const minutesEn: typeof minutesNl = {
     settingLead: 'The client reads the minutes first. Then they are final by themselves. It holds for new meetings.',
     settingDays: 'How many days?',
     settingHint: 'From 0 to 14.',
-    settingTaken: (days) => `Somebody was first. Now it says ${days}.`,
-    settingBack: 'Back to administration',
+    settingTaken: (days) => `Somebody else saved this first. Now it says ${days}.`,
+    settingBack: 'Back to settings and oversight',
     save: 'Save',
   },
   rounds: {

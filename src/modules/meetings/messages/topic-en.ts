@@ -6,7 +6,7 @@ export const topicEn: typeof topicNl = {
   words: 'What do you want to talk about?',
   audience: 'Who may read this?',
   submit: 'Put it on the table',
-  drop: 'Take away',
+  drop: 'Remove',
   by: (name) => `from ${name}`,
   byYou: 'from you',
   employer: 'Do you ask an employer for this?',

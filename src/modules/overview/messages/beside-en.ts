@@ -3,7 +3,7 @@ import type { besideNl } from './beside-nl.ts';
 /** Looking together at the view of a client. */
 export const besideEn: typeof besideNl = {
   title: 'Looking together',
-  lead: (name) => `You see what ${name} sees. ${name} sits beside you and types the own code.`,
+  lead: (name) => `You see what ${name} sees. ${name} sits beside you and types their own code.`,
   code: (name) => `The code of ${name}`,
   open: 'Open together',
   back: 'Back to the household',
@@ -12,7 +12,7 @@ export const besideEn: typeof besideNl = {
   askLead: 'Ask the case manager.',
   makeCode: 'Choose a code together',
   bar: (name) => `Looking together with ${name}.`,
-  barText: 'You can only read here. That you looked stands in the overview. After ten minutes without use this closes.',
+  barText: 'You can only read here. Your look is in the overview. After ten minutes without use this closes.',
   close: 'Close',
   link: (name) => `Look together with ${name}`,
 };

@@ -12,7 +12,7 @@ export const invitation: typeof nl.invitation = {
   listLead: 'To which table are you asked?',
   tablesLead: 'Here you help, or are asked to.',
   none: 'There are no invitations now',
-  noneText: 'When somebody asks you to a table, it stands here.',
+  noneText: 'When somebody asks you to a table, you see it here.',
   open: 'See',
   why: 'Why you are asked',
   noWhy: 'Nothing was written about that.',

@@ -14,7 +14,7 @@ export const rhythmEn: typeof rhythmNl = {
   nextLine: 'No next meeting is planned yet.',
   reviewLine: (words, day) => `You were going to look at the goal ‘${words}’ again: ${day}.`,
   left: (count) => `${count} more. See all your households`,
-  title: 'To look at again and to plan',
+  title: 'To review and to plan',
   figure: 'From signal to first meeting',
   middle: (days, tables) =>
     `At your tables mostly ${countEn(days)} (${tables === 1 ? '1 table' : `${tables} tables`}).`,

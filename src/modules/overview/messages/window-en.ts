@@ -3,11 +3,11 @@ import type { windowNl } from './window-nl.ts';
 /** The thin window of a client without DigiD. */
 export const windowEn: typeof windowNl = {
   title: 'Your appointment',
-  lead: 'Here is only when, where, and whom you call.',
+  lead: 'Here you see only when, where and who to call.',
   next: 'The next meeting',
   none: 'There is no date yet.',
   place: 'Where',
-  call: 'Whom do you call?',
+  call: 'Who do you call?',
   callNobody: 'Call the neighbourhood team. The number is below.',
   changed: 'Has something changed?',
   changedText: 'You do not have to type anything. We will call you.',

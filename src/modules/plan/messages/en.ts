@@ -1,7 +1,7 @@
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
-  states: { open: 'open', busy: 'busy', stuck: 'not working yet', done: 'done', dropped: 'no longer needed' },
+  states: { open: 'open', busy: 'in progress', stuck: 'not working yet', done: 'done', dropped: 'no longer needed' },
   late: (days) => (days === 1 ? '1 day late' : `${days} days late`),
   ask: 'still working out?',
   new: 'new',
@@ -22,7 +22,7 @@ export const en: typeof nl = {
   times: (count) => (count === 1 ? 'worked once' : `worked ${count} times`),
   asked: (authority) => `Being requested. ${authority} decides.`,
   askedBy: (authority, day) => `Being requested. ${authority} decides by ${day}.`,
-  askedLate: (authority, day) => `${authority} would decide by ${day}. Ask how it stands.`,
+  askedLate: (authority, day) => `${authority} would decide by ${day}. Ask where it is now.`,
   decided: (authority, day) => `${authority} decided on ${day}:`,
   chosen: 'chosen',
   reference: (text) => `Our reference: ${text}`,
@@ -32,13 +32,13 @@ export const en: typeof nl = {
   dispute: {
     mark: 'not agreed like this',
     you: 'you',
-    noted: 'As it stands',
+    noted: 'As it is written',
     says: (name: string) => (name === 'you' ? 'As you say it' : `As ${name} says it`),
     link: 'I did not agree to it like this',
     next: 'This comes first at the next meeting.',
   },
   back: 'Back to the plan',
-  cancel: 'Leave it',
+  cancel: 'Cancel',
   save: 'Save',
   plan: {
     title: 'The plan',
@@ -107,7 +107,7 @@ export const en: typeof nl = {
     close: 'This goal is finished',
     closeTitle: 'Is this goal finished?',
     closeLead: 'The agreements stay.',
-    state: 'Where does it stand?',
+    state: 'Where is it now?',
     closing: { reached: 'It is reached', dropped: 'It is no longer needed', open: 'The goal is open again' },
     stateWords: 'Anything you want to say about it?',
     share: 'Make this a goal of ours together',
@@ -166,8 +166,8 @@ export const en: typeof nl = {
     whoStands: 'Who stands behind it?',
     note: 'Anything you want to say about it?',
     send: 'Let them know',
-    tick: 'Worked today',
-    ticked: 'Already worked today',
+    tick: 'Done today',
+    ticked: 'Already done today',
     addNote: 'Add a line',
     noteTitle: 'Add a line',
     noteWords: 'What happened?',
@@ -260,8 +260,8 @@ export const en: typeof nl = {
   },
   taken: {
     goal: (words) =>
-      `Somebody was just before you. It now says: ${words}. Your text is below. See what you want to keep.`,
-    action: (words) => `Somebody was just before you. It now says: ${words}. What you filled in is below.`,
+      `Somebody else saved this first. It now says: ${words}. Your text is below. See what you want to keep.`,
+    action: (words) => `Somebody else saved this first. It now says: ${words}. What you filled in is below.`,
   },
   news: {
     both: (by, client) => `${by} and ${client}`,

@@ -35,7 +35,7 @@ export const meetingEn: typeof meetingNl = {
     settled_how: 'How it was settled',
     settled_words: 'Said about it',
     settled_by_person_id: 'Settled at the table by',
-    mail_failed_at: 'Mail came back on',
+    mail_failed_at: 'Email bounced on',
     review_on: 'Look again on',
     gone_at: 'Left at',
     here: 'Was there',

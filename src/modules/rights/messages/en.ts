@@ -53,7 +53,7 @@ export const en: typeof nl = {
     complaint: 'Not satisfied? You may complain to the Dutch data protection authority.',
   },
   request: {
-    kinds: { correction: 'Not right', restriction: 'Not used for now', deletion: 'Take away' },
+    kinds: { correction: 'Not right', restriction: 'Not used for now', deletion: 'Remove' },
     restricted: 'This is not used for now.',
     asked: (day) => `Asked on ${day}.`,
     waiting: (organisation, day) => `${organisation} answers by ${day}.`,
@@ -71,10 +71,10 @@ export const en: typeof nl = {
     titleAll: 'Ask something about all your data',
     lead: 'Say what you want. Your words are kept.',
     everything: 'Your question goes to every organisation that keeps something about you.',
-    restrictAll: 'Only you and your case manager still read it. Who sits at the table stays.',
+    restrictAll: 'Only you and your case manager still read it. The people at the table stay.',
     kind: 'What do you want?',
     kinds: {
-      correction: ['This is not right', 'Your words then stand beside it.'],
+      correction: ['This is not right', 'Your words are then shown beside it.'],
       restriction: ['Do not use this for now', 'Only you and your case manager still read it.'],
       deletion: ['Take this away', 'The organisation decides and says why.'],
     },
@@ -88,7 +88,7 @@ export const en: typeof nl = {
     title: 'Answer a question about data',
     lead: (name) => `${name} asks this. Answer within a month.`,
     everything: (organisation) => `This is about everything that ${organisation} keeps.`,
-    unread: 'You may not read what stands there. You may read the question.',
+    unread: 'You may not read what it says. You may read the question.',
     answer: 'What do you decide?',
     answers: {
       correction: {

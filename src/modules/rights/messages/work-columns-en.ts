@@ -72,7 +72,7 @@ export const moneyAndWorkEn: typeof moneyAndWorkNl = {
     'trial-placement': 'trial placement',
     supported: 'work with support',
     'own-business-stopped': 'stopped with the business',
-    stalled: 'it stands still',
+    stalled: 'on hold',
     mo: 'Monday',
     tu: 'Tuesday',
     we: 'Wednesday',

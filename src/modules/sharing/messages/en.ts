@@ -152,7 +152,7 @@ export const en: typeof nl = {
     again: 'You can say yes again later.',
     person: 'Who takes the yes back?',
     reason: 'Do you want to say why?',
-    reasonReads: 'The residents and who leads the table read this.',
+    reasonReads: 'The residents and whoever leads the table read this.',
     button: 'Yes, take it back',
     cancel: 'No, leave it',
     nothing: 'There is no yes to take back now',

@@ -117,6 +117,7 @@ describe('joining two tables', () => {
     ).toBe(404);
     const yes = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId };
     const byFrom = await visit(from.clientId);
+    expect((await byFrom.get('/mijn-plan')).text).toContain('Gaan twee tafels samen verder?');
     expect(
       (await byFrom.post(sharingPaths.joinYes(from.householdId), { ...yes, personId: from.clientId })).status,
     ).toBe(303);
@@ -126,7 +127,9 @@ describe('joining two tables', () => {
     ).toBe(303);
     // The client of the table that stays is somebody else here: that yes is needed too.
     expect((await bySanne.get(sharingPaths.join(into.householdId))).text).toContain('Daan zei nog niets');
+    expect((await byFrom.get('/mijn-plan')).text).not.toContain('Gaan twee tafels samen verder?');
     const byInto = await visit(into.clientId);
+    expect((await byInto.get('/mijn-plan')).text).toContain('Gaan twee tafels samen verder?');
     await byInto.post(sharingPaths.joinYes(into.householdId), { ...yes, personId: into.clientId });
     expect((await byFrom.get(householdPaths.table(from.householdId))).text).toContain('Deze tafel is samengevoegd');
     expect((await (await visit(omar)).get(householdPaths.table(into.householdId))).status).toBe(200);
