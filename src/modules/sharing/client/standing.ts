@@ -51,7 +51,7 @@ function watch({ dataset }: HTMLElement): () => Promise<void> {
     const words = document.createElement('p');
     words.append(dataset['text'] ?? '', ' ', again);
     const main = document.createElement('main');
-    main.className = 'om-main';
+    main.className = 'om-page om-page--narrow';
     main.append(title, words);
     document.title = 'Omtafel';
     document.body.replaceChildren(main);
