@@ -31,7 +31,7 @@ import { AskTable, QuestionNow } from './question.tsx';
 import { RoomSide } from './room-side.tsx';
 import { Stuck } from './stuck.tsx';
 import { Tap } from './tap.tsx';
-import { LiveNote, LivePart } from '../../ui/live-part.tsx';
+import { FreshByHand, LiveNote, LivePart } from '../../ui/live-part.tsx';
 import { type AgendaStep, minutesLeft } from '../../model.ts';
 import type { Place } from './place.ts';
 import { Topics } from './topics.tsx';
@@ -165,6 +165,10 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
               {words.room.showHere}
             </Tap>
           )}
+          <FreshByHand
+            here={paths.table(data.householdId, meeting.id, { step: place.step })}
+            words={texts(cx.language).phone.fresh}
+          />
           <div data-queue-list={meeting.id} role="status"></div>
           <Grid kind="meeting">
             <Stack wide>

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts';
 import { meetingAt } from '../../queries/meeting.ts';
 import { roomOf } from '../../queries/room.ts';
 import { asScreen, screenOf, turnToScreen } from '../../queries/screen.ts';
-import { LiveNote, LivePart } from '../../ui/live-part.tsx';
+import { FreshByHand, LiveNote, LivePart } from '../../ui/live-part.tsx';
 import { Wall } from '../../ui/wall.tsx';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId/scherm';
@@ -54,6 +54,7 @@ async function show(cx: Cx, { params }: Request, joinAt: string): Promise<PageRe
           <a class="nl-link om-link" data-key="s" href={paths.table(householdId, meetingId, { step })}>
             {words.back}
           </a>
+          <FreshByHand here={paths.screen(householdId, meetingId)} words={texts(cx.language).phone.fresh} />
         </Row>
         <LiveNote live={paths.live(householdId, meetingId)} fresh={paths.screenNow(householdId, meetingId)} />
       </>
