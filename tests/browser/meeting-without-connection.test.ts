@@ -94,7 +94,10 @@ test('the whole meeting runs from one laptop without a connection from minute tw
   }
   // One key turns to the shared view, with what was entered since, and back.
   await page.keyboard.press('s');
-  await page.locator('[data-turned]').getByText('Fatima gaat mee.').waitFor();
+  const turned = page.locator('[data-turned]');
+  await turned.getByText('Fatima gaat mee.').waitFor();
+  expect(await turned.getByRole('heading', { level: 1 }).innerText()).toBe('Wie doet wat?');
+  await turned.getByText('Daan opent de post').waitFor();
   await page.keyboard.press('s');
 
   await step('Sta je hierachter?');

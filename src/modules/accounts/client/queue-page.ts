@@ -25,11 +25,15 @@ let retry = 0;
 /** What was typed and chosen, in the order of the form; not what the form itself carries. */
 function labelOf(form: HTMLFormElement): string {
   const typed = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text]')];
-  const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(
-    (input) => input.labels?.[0]?.textContent?.trim() ?? '',
-  );
-  const words = [...chosen, ...typed.map((field) => field.value.trim())].filter((text) => text !== '').join(': ');
-  return words === '' ? (form.getAttribute('aria-label') ?? form.textContent?.trim() ?? '') : words;
+  const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => {
+    const [label] = input.labels ?? [];
+    // Without the small words beside it.
+    return (label?.querySelector('.om-choice__words')?.firstChild ?? label)?.textContent?.trim() ?? '';
+  });
+  const said = [...chosen, ...typed.map((field) => field.value.trim())].filter((text) => text !== '');
+  const name = form.getAttribute('aria-label');
+  if (said.length === 0) return name ?? form.textContent?.trim() ?? '';
+  return [...(name === null ? [] : [name]), said.join(', ')].join(': ');
 }
 
 function show(entries: readonly Entry[], phase: Phase): void {

@@ -4,6 +4,12 @@
  * that makes what it is about.
  */
 type Fields = readonly (readonly [string, string])[];
+interface About {
+  readonly item?: string;
+  readonly made?: string;
+  /** Of one adult: the other client is not asked. */
+  readonly adult?: string;
+}
 let copies = 0;
 
 const valueIn = (fields: Fields, name: string): string => fields.find(([field]) => field === name)?.[1] ?? '';
@@ -24,12 +30,7 @@ function renamed(form: HTMLFormElement, mark: string): void {
 }
 
 /** Puts the question under `place`; `asked` are those who may read what it is about. @returns false when nobody is asked */
-function ask(
-  place: Element,
-  words: string,
-  about: { item?: string; made?: string },
-  asked: readonly string[],
-): boolean {
+function ask(place: Element, words: string, about: About, asked: readonly string[]): boolean {
   const template = document.querySelector<HTMLTemplateElement>('template[data-behind]');
   const card = template?.content.firstElementChild?.cloneNode(true);
   if (!(card instanceof HTMLElement)) return false;
@@ -41,7 +42,8 @@ function ask(
     const field = (name: string) => form.querySelector<HTMLInputElement>(`input[name=${name}]`);
     const person = field('person')?.value ?? '';
     const holder = form.parentNode;
-    if (!asked.includes(person)) {
+    const others = (about.adult ?? '') !== '' && field('together') !== null && person !== about.adult;
+    if (others || !asked.includes(person)) {
       for (const next of chain.querySelectorAll('template')) if (next.content === holder) next.remove();
       if (holder === now) form.remove();
       continue;
@@ -74,8 +76,11 @@ function renameCard(card: HTMLElement, mark: string): void {
 }
 
 const isAlone = (): boolean => !navigator.onLine || document.querySelector('[data-queue-list] li') !== null;
-const everybody = (): string[] =>
-  document.querySelector<HTMLElement>('template[data-behind]')?.dataset['behind']?.split(',') ?? [];
+/** Who of those here reads something new about a subject. */
+function readersAbout(domain: string): string[] {
+  const known = document.querySelector<HTMLElement>('template[data-behind]')?.dataset['behind'] ?? '{}';
+  return (JSON.parse(known) as Record<string, string[]>)[domain] ?? [];
+}
 
 export function watchDecisions(): void {
   document.addEventListener('omtafel:queued', (event) => {
@@ -84,7 +89,9 @@ export function watchDecisions(): void {
     const { label, fields } = (event as CustomEvent<{ label: string; fields: Fields }>).detail;
     // What not everybody reads is asked about when the server knows who does.
     if (!['', 'table'].includes(valueIn(fields, 'audience'))) return;
-    ask(form.closest('section') ?? form, label, { made: valueIn(fields, 'submission') }, everybody());
+    const about = { made: valueIn(fields, 'submission'), adult: valueIn(fields, 'adult') };
+    const asked = readersAbout(valueIn(fields, 'domain'));
+    ask(form.closest('section') ?? form, label, about, asked);
   });
   document.addEventListener(
     'click',

@@ -47,7 +47,13 @@ function openNext(form: HTMLFormElement): void {
   now.replaceChildren(...(next === null || next === undefined ? [] : [next.content]));
   next?.remove();
   tellForms();
-  now.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus();
+  const field = now.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select');
+  if (field !== null) return field.focus();
+  // Everybody was asked: who goes by keyboard stays where this was.
+  const heading = now.closest('section')?.querySelector<HTMLElement>('h2');
+  if (heading === null || heading === undefined) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 export function watchSteps(): void {

@@ -4,6 +4,8 @@
  */
 let wall: string | null = null;
 const since: string[] = [];
+/** Somebody came: what that person may read is known when the server was heard. */
+let unsure = false;
 
 export function watchScreen(address: string): void {
   const keep = async (): Promise<void> => {
@@ -13,6 +15,7 @@ export function watchScreen(address: string): void {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       wall = page.querySelector('.om-wall')?.outerHTML ?? null;
       since.length = 0;
+      unsure = false;
     } catch {
       // What was shown last stays.
     }
@@ -24,10 +27,34 @@ export function watchScreen(address: string): void {
     const { label, fields } = (event as CustomEvent<{ label: string; fields: readonly (readonly [string, string])[] }>)
       .detail;
     // Somebody came or went: until the server says who may read what, nothing but the step is shown.
-    if (fields.some(([name, value]) => name === 'act' && (value === 'come' || value === 'go'))) wall = null;
-    if (form.dataset['open'] === 'yes') since.push(label);
+    const valueOf = (name: string): string => fields.find(([field]) => field === name)?.[1] ?? '';
+    if (['come', 'go'].includes(valueOf('act')) || (form.getAttribute('action') ?? '').endsWith('/aanwezig')) {
+      wall = null;
+      since.length = 0;
+      unsure = true;
+    }
+    const forAll = form.dataset['open'] === 'yes' && ['', 'table'].includes(valueOf('audience'));
+    if (forAll && !unsure) since.push(label);
   });
   void keep();
+}
+
+const stepsHere = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.om-steps > li')];
+const stepNow = (): string => stepsHere().find((each) => each.ariaCurrent === 'step')?.textContent ?? '';
+
+/** The meeting went on since the shared view was fetched: it shows the step of now instead of what lay there then. */
+function followStep(view: HTMLElement, heading: HTMLElement): void {
+  const shown = [...view.querySelectorAll<HTMLElement>('.om-steps > li')];
+  const now = stepsHere();
+  const before = shown.find((each) => each.ariaCurrent === 'step')?.textContent ?? '';
+  if (before === stepNow() || shown.length !== now.length) return;
+  for (const [at, each] of shown.entries()) {
+    each.className = now[at]?.className ?? '';
+    each.ariaCurrent = now[at]?.ariaCurrent ?? null;
+  }
+  heading.textContent = stepNow();
+  view.querySelector('.om-wall__main > :last-child')?.replaceChildren(heading);
+  view.querySelector('.om-wall__foot > :first-child')?.replaceChildren();
 }
 
 /** Puts the shared view over the page, or takes it away again. @returns false when it can be fetched the normal way */
@@ -42,13 +69,16 @@ export function turn(): boolean {
   const view = document.createElement('main');
   view.className = 'om-page';
   view.dataset['turned'] = '';
+  const step = document.createElement('h1');
+  step.className = 'om-decision';
   if (wall === null) {
-    const step = document.createElement('h1');
-    step.className = 'om-decision';
-    step.textContent = document.querySelector('.om-steps__current')?.textContent ?? '';
+    // Whether money is a question here is not for everybody to know.
+    const quiet = document.querySelector<HTMLElement>('div[data-step]')?.dataset['step'] === 'money';
+    step.textContent = quiet ? '' : stepNow();
     view.append(step);
   } else {
     view.innerHTML = wall;
+    followStep(view, step);
   }
   const list = document.createElement('ul');
   list.className = 'om-news';

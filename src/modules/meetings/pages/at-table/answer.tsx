@@ -2,12 +2,13 @@ import type { FC } from 'hono/jsx';
 import { Button, Card, Form, HiddenField, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { emptyForm, valueOf } from '../../../../kernel/web/form-data.ts';
+import { domainCodes } from '../../../households/index.ts';
 import { standingAnswers } from '../../../plan/index.ts';
+import { readersOf } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { PersonAtMeeting } from '../../queries/meeting.ts';
-import { askedOf } from '../../rules/asked.ts';
 import { nameFor } from '../../ui/when.ts';
 import { tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
@@ -25,6 +26,7 @@ export const Answer: FC<PanelProps & { person: PersonAtMeeting; one?: boolean }>
       action={to}
       submission={cx.newId()}
       queue={data.minutes.meeting.id}
+      label={nameFor(cx, person)}
       {...(one ? {} : { autosave: `${to}/${person.personId}` })}
     >
       <HiddenField name="person" value={person.personId} />
@@ -44,9 +46,14 @@ export const Answer: FC<PanelProps & { person: PersonAtMeeting; one?: boolean }>
   );
 };
 
-/** Who is asked about something that everybody at the table reads. */
-export const askedAll = ({ readers, plan, presentIds }: PanelProps['data']): string[] =>
-  askedOf(readers, plan, { goalId: null, actionId: null }, presentIds);
+/** Who may read something new for the table, and so is asked about it: without a subject (''), and about each one. */
+export const askedAll = ({ readers, presentIds }: PanelProps['data']): Record<string, string[]> =>
+  Object.fromEntries(
+    [null, ...domainCodes].map((domain) => {
+      const reading = readersOf(readers, { kind: 'table', adultId: null, authorId: null, domain });
+      return [domain ?? '', presentIds.filter((id) => reading.some(({ personId }) => personId === id))];
+    }),
+  );
 
 /**
  * "Sta je hierachter?" for one decision while there is no connection: person by person, the client first. Nobody sees this
@@ -58,7 +65,7 @@ export const BehindOne: FC<PanelProps> = (props) => {
   const [first, ...others] = there;
   if (first === undefined) return null;
   return (
-    <template data-behind={askedAll(data).join(',')}>
+    <template data-behind={JSON.stringify(askedAll(data))}>
       <Card id="achter-een" title={texts(props.cx.language).table.standing}>
         <p data-behind-words=""></p>
         <div class="om-stack om-stack--wide">

@@ -72,6 +72,8 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
         queue={data.minutes.meeting.id}
         autosave={`${paths.tableForm(data.householdId, data.minutes.meeting.id, name)}/${item.id}`}
         version={valueOf(form, 'version') || version}
+        label={item.kind === 'action' ? item.action.what : item.goal.words}
+        open={!data.apart(item.audience)}
       >
         <HiddenField name="item" value={item.id} />
         <RadioChoices {...fieldOf(cx, form, 'state')} label={all.table.how} options={options} look="three" required />

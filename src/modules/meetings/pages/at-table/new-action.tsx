@@ -35,6 +35,7 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
         submission={cx.newId()}
         queue={data.minutes.meeting.id}
         autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
+        open={!data.apart({ kind: 'table', adultId: null, authorId: null, domain: null })}
       >
         <TextArea
           language={language}
