@@ -39,12 +39,14 @@ const forbids: readonly (readonly [RegExp, readonly Channel[]])[] = [
     ['sms'],
   ],
   [/^(?:niet|nooit) bellen$|^do not call$/, ['call']],
+  // What is allowed, perhaps with an hour, forbids nothing.
+  [/^(?:bellen|appen|mailen|sms'?en)(?: mag)?(?: altijd| de hele dag)?$|^calling is fine$/, []],
   [/^alleen (?:telefonisch|bellen)$|^only call$/, ['mail', 'sms', 'letter']],
   [/^alleen (?:mailen|per mail|e-?mail|mail)$|^only e-?mail$/, ['call', 'sms', 'letter']],
   [/^alleen (?:sms|appen|per sms)$|^only sms$/, ['call', 'mail', 'letter']],
   [/^alleen (?:per )?(?:post|brief)$|^only post$/, ['call', 'mail', 'sms']],
 ];
-const hours = /\b(?:na|vanaf|after) (\d{1,2})(?:[.:]\d{2})?(?: ?uur)?\b/;
+const hours = /\b(?:na|vanaf|niet voor|after|not before) (\d{1,2})(?:[.:]\d{2})?(?: ?uur)?\b/;
 
 /**
  * Reads a rule for safe contact sentence by sentence. What is not understood is not guessed: then `certain` is false, and

@@ -215,6 +215,20 @@ describe('who is told', () => {
     expect((await post()).filter((each) => each.startsWith('daan'))).toEqual([]);
   });
 
+  it('what a client wrote about safe contact holds for reminders too: who leads the table calls instead', async () => {
+    const { owner } = town.database;
+    await owner.query(`update member set safe_contact = 'Geen mail' where person_id = $1`, [table.daan]);
+    await table.as(table.daan, (cx) =>
+      addAction(cx, table.householdId, { what: 'bellen', doer: table.daan, due: '2026-12-24' }),
+    );
+    at('2026-12-22', '09:00');
+    await remind(town.database.app, town.tenant, town.now);
+    expect((await post()).filter((each) => each.startsWith('daan'))).toEqual([]);
+    const page = (await (await site(town)).visitor(table.fatima)).get('/post');
+    expect((await page).text).toContain('Een herinnering');
+    await owner.query(`update member set safe_contact = '' where person_id = $1`, [table.daan]);
+  });
+
   it('who leads is reminded of the day to look at a goal again, unless somebody looked already', async () => {
     at('2026-12-21', '12:00');
     const goal = (words: string, reviewOn: string) =>

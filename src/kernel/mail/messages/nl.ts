@@ -15,7 +15,7 @@ export const nl = {
     webStep: (address: string) => `1. Ga naar ${address}`,
     webCode: '2. Vul deze code in:',
     slipTitle: 'Antwoordstrook',
-    slipHint: 'Of kruis aan wat past. Knip deze strook af en stuur of geef hem terug.',
+    slipHint: 'Of kruis aan wat past. Knip deze strook af en geef hem aan wie je helpt.',
     slips: {
       meeting: ['Ja, ik kom.', 'Misschien. Bel mij.', 'Nee, ik kan niet. Bel mij over een andere dag.'],
       poll: ['Bel mij om een dag te kiezen.', 'Ik heb hulp nodig bij het kiezen. Bel mij.'],

@@ -33,15 +33,22 @@ const meetings = `${columns}
       and o.kind in ('meeting-planned', 'meeting-moved') and o.created_at > $1::timestamptz - interval '20 hours')
   ${onlyOnce}`;
 
+/**
+ * A professional has many tables, and reads it in the own week. Of anybody else it is this one: the rules for safe contact that
+ * were written there hold, and who leads it calls or prints.
+ */
+const tableOf = `case p.kind when 'staff' then null else a.household_id end`;
+
 /** Before the date of what somebody would do: one message for all of that date. */
 const actions = `${columns}
-  select distinct on (a.doer_person_id, a.due_on) a.tenant_id, gen_random_uuid(), 'action-soon', a.doer_person_id, null::uuid, null::uuid,
+  select distinct on (a.doer_person_id, a.due_on) a.tenant_id, gen_random_uuid(), 'action-soon', a.doer_person_id, ${tableOf}, null::uuid,
     a.due_on::text, 'action-soon:' || a.due_on || ':' || a.doer_person_id,
     case p.kind when 'staff' then '/mijn-week' else '/mijn-plan' end, $1::timestamptz, $1::timestamptz, ${startOfDay('a.due_on')}
   from action a
   join person p on p.tenant_id = a.tenant_id and p.id = a.doer_person_id
   join contact_way w on w.tenant_id = a.tenant_id and w.person_id = a.doer_person_id and w.remind_days > 0
   where a.tenant_id = current_tenant() and a.state in ('open', 'busy', 'stuck') and a.due_on > $2::date and a.due_on - w.remind_days <= $2::date
+  order by a.doer_person_id, a.due_on, a.household_id
   ${onlyOnce}`;
 
 /** Before the day to look at a goal again: one message for all of that day, to who leads the table. */
@@ -57,13 +64,14 @@ const reviews = `${columns}
 
 /** What is past its date, gently: once a week at most, and not of long ago. $3 the Monday of this week. */
 const late = `${columns}
-  select distinct on (a.doer_person_id) a.tenant_id, gen_random_uuid(), 'actions-late', a.doer_person_id, null::uuid, null::uuid, '',
+  select distinct on (a.doer_person_id) a.tenant_id, gen_random_uuid(), 'actions-late', a.doer_person_id, ${tableOf}, null::uuid, '',
     'actions-late:' || $3 || ':' || a.doer_person_id,
     case p.kind when 'staff' then '/mijn-week' else '/mijn-plan' end, $1::timestamptz, $1::timestamptz, $1::timestamptz + interval '2 days'
   from action a
   join person p on p.tenant_id = a.tenant_id and p.id = a.doer_person_id
   join contact_way w on w.tenant_id = a.tenant_id and w.person_id = a.doer_person_id and w.late_actions
   where a.tenant_id = current_tenant() and a.state in ('open', 'busy', 'stuck') and a.due_on between $2::date - 21 and $2::date - 2
+  order by a.doer_person_id, a.household_id
   ${onlyOnce}`;
 
 /** `meetings:due:late`, numbers only: what a message may tell of the week of a person. */

@@ -58,6 +58,7 @@ export const en: typeof nl = {
     safe: (text) => `Reach safely: ${text}`,
     noPhone: 'There is no telephone number.',
     refused: 'The message did not arrive. Ask how it can.',
+    firstWay: 'Choose together how',
     otherWay: 'Choose another way together',
     why: {
       asked: 'Wants to be called.',

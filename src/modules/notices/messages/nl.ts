@@ -66,6 +66,7 @@ export const nl = {
     safe: (text: string) => `Veilig bereiken: ${text}`,
     noPhone: 'Er staat geen telefoonnummer.',
     refused: 'Het bericht kwam niet aan. Vraag hoe het wel kan.',
+    firstWay: 'Kies samen hoe',
     otherWay: 'Kies samen een andere weg',
     why: {
       asked: 'Wil gebeld worden.',

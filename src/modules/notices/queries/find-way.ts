@@ -22,8 +22,8 @@ const recipient = {
   name: 'outbox-recipient',
   text: `select p.kind, p.language, p.ended_at is not null as ended,
            $2::uuid is null or $2::uuid = any ((select seats() || windows())::uuid[]) as seated,
-           coalesce((select m.safe_contact from member m where m.tenant_id = p.tenant_id and m.household_id = $2
-             and m.person_id = p.id), '') as "safeContact",
+           coalesce((select string_agg(m.safe_contact, '. ') from member m where m.tenant_id = p.tenant_id
+             and m.household_id = coalesce($2::uuid, m.household_id) and m.person_id = p.id), '') as "safeContact",
            w.person_id is not null as chosen, w.mail_failed_at is not null as failed, w.channel, w.mail, w.planner_mail as "plannerMail", w.mobile, w.street, w.postcode, w.town,
            w.from_hour as "fromHour", w.until_hour as "untilHour", w.remind_days as "remindDays",
            w.week_overview as "weekOverview", w.late_actions as "lateActions"
@@ -57,6 +57,9 @@ export async function findWay(transaction: Transaction, message: DueMessage, now
     return { by: 'mail', to: way.plannerMail, language: found.language, preferences: null };
   }
   const { channel, fromHour } = saferWay(way, found.safeContact);
+  // What is of no table is read after signing in: nobody there prints or calls.
+  if (message.householdId === null && (way === null || channel === 'call' || channel === 'letter'))
+    return { by: 'nothing', why: 'no-way' };
   if (way === null) return { by: 'call', why: 'no-way' };
   if (channel === 'call') return { by: 'call', why: way.channel === 'call' ? 'asked' : 'not-safe' };
   if (channel === 'letter') return { by: 'letter' };

@@ -51,8 +51,10 @@ function line(cx: Cx, item: PostItem): NewsItem {
           <ActionLink href={paths.letter(item.householdId, item.id)}>{words.open}</ActionLink>
         ) : null}
         {letter && !item.ready ? <span class="om-quiet">{words.making}</span> : null}
-        {!letter && item.reason === 'bounced' && item.client ? (
-          <ActionLink href={paths.at(item.householdId, item.personId)}>{words.otherWay}</ActionLink>
+        {!letter && item.client && item.reason !== 'asked' ? (
+          <ActionLink href={paths.at(item.householdId, item.personId)}>
+            {item.reason === 'no-way' ? words.firstWay : words.otherWay}
+          </ActionLink>
         ) : null}
         <Form action={paths.done(item.householdId, item.id)} submission={cx.newId()} label={fullName(item)}>
           <Button kind="quiet">{letter ? words.posted : words.called}</Button>
