@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { ActionLink, Row, Words } from '../../../kernel/ui/index.ts';
+import { Words } from '../../../kernel/ui/index.ts';
 import { Disputes, type KeptDispute, planPaths } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import { mayDispute } from '../model.ts';
@@ -37,12 +37,12 @@ export const DisputedLine: FC<Props> = ({ cx, minutes, disputes, line }) => {
       )}
       <Disputes language={cx.language} readerId={readerId} disputes={open} />
       {may && !open.some((each) => each.byId === readerId) ? (
-        <Row screenOnly>
-          <ActionLink href={href}>
+        <div class="om-small om-screen">
+          <a href={href}>
             {words.title}
             <span class="om-sr">: {line.words}</span>
-          </ActionLink>
-        </Row>
+          </a>
+        </div>
       ) : null}
     </>
   );

@@ -8,6 +8,7 @@ import {
   GoodNewsList,
   NewsList,
   PageHead,
+  Row,
   Section,
   Stack,
   Words,
@@ -85,8 +86,10 @@ export const partedRoute = pageRoute({
           <PageHead title={words.title} lead={words.lead} />
           {thenPart(cx, found, plan)}
           <p>{words.help}</p>
-          <ActionLink href={householdPaths.rights(found.householdId, cx.actor.personId)}>{words.desk}</ActionLink>
-          <ActionLink href={householdPaths.whoLooked(found.householdId)}>{words.looked}</ActionLink>
+          <Row>
+            <ActionLink href={householdPaths.rights(found.householdId, cx.actor.personId)}>{words.desk}</ActionLink>
+            <ActionLink href={householdPaths.whoLooked(found.householdId)}>{words.looked}</ActionLink>
+          </Row>
         </Stack>
       ),
     });

@@ -86,12 +86,6 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
       <Pairs
         items={[
           { term: words.knows, value: known.length === 0 ? words.nothing : <KnownList cx={cx} known={known} /> },
-          ...(known.length === 0
-            ? []
-            : [
-                { term: words.purpose, value: purpose },
-                { term: words.ends, value: opened ? words.endsWithHelp : ends },
-              ]),
           ...(missing.length === 0
             ? []
             : [
@@ -107,16 +101,26 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
               ]),
         ]}
       />
-      {missing.length === 0 ? null : (
-        <Paragraph look="small">
-          {whyNot(cx, here)} {data.decides && data.consentId !== null && mayAgree ? words.mayAgree : null}
-        </Paragraph>
-      )}
-      {opened ? (
-        <Paragraph look="small">
-          {words.firstTalk} {words.firstTalkChange}
-        </Paragraph>
-      ) : null}
+      <Fold summary={words.why}>
+        {known.length === 0 ? null : (
+          <Pairs
+            items={[
+              { term: words.purpose, value: purpose },
+              { term: words.ends, value: opened ? words.endsWithHelp : ends },
+            ]}
+          />
+        )}
+        {missing.length === 0 ? null : (
+          <Paragraph look="small">
+            {whyNot(cx, here)} {data.decides && data.consentId !== null && mayAgree ? words.mayAgree : null}
+          </Paragraph>
+        )}
+        {opened ? (
+          <Paragraph look="small">
+            {words.firstTalk} {words.firstTalkChange}
+          </Paragraph>
+        ) : null}
+      </Fold>
       {data.decides && data.consentId !== null && !opened ? (
         <>
           <LinkButton kind="quiet" href={sharingPaths.agreement(data.householdId, here.id)}>
