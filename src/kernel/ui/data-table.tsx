@@ -8,7 +8,7 @@ export type Column<Row> = {
   /** Figures: to the right, digits of one width. */
   numeric?: boolean;
   width?: 'small' | 'middle' | 'large';
-  /** On a phone: the word before the value. Left out: the value alone says enough, or there is none. */
+  /** On a phone: the word before the value. Left out: the value alone says enough; a row without one leaves out the cell. */
   phoneLabel?: string | ((row: Row) => string | undefined);
   /** On a phone this cell is left out. Never for anything that is only here. */
   wideOnly?: boolean;
@@ -72,7 +72,9 @@ export function DataTable<Row>({ caption, captionHidden, columns, groups, total 
 
 function bodyCell<Row>(column: Column<Row>, row: Row): Child {
   const content = column.cell(row);
-  const label = column.phoneLabel;
+  const { phoneLabel } = column;
+  const label = typeof phoneLabel === 'function' ? phoneLabel(row) : phoneLabel;
+  const wideOnly = column.wideOnly === true || (typeof phoneLabel === 'function' && label === undefined);
   if (column.heads) {
     return (
       <th scope="row" class={cellClass(column)}>
@@ -81,7 +83,7 @@ function bodyCell<Row>(column: Column<Row>, row: Row): Child {
     );
   }
   return (
-    <td class={cellClass(column)} data-label={typeof label === 'function' ? label(row) : label}>
+    <td class={cellClass({ ...column, wideOnly })} data-label={label}>
       {content}
     </td>
   );

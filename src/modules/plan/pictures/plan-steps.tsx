@@ -27,7 +27,7 @@ export function stepsOf(plan: Plan): { action: PlanAction; state: StepState }[] 
   ];
 }
 
-/** The plan as a stair, with the same steps as a list under it; nothing without steps. */
+/** The plan as a stair, with the same steps as a list that opens under it; nothing without steps. */
 export const PlanSteps: FC<{ view: PlanView; plan: Plan }> = ({ view, plan }) => {
   const { language } = view;
   const words = texts(language).plan;
@@ -37,6 +37,7 @@ export const PlanSteps: FC<{ view: PlanView; plan: Plan }> = ({ view, plan }) =>
   return (
     <StepsPicture
       language={language}
+      list="fold"
       title={words.steps}
       description={words.stepsText(done, steps.length)}
       steps={steps.map(({ action, state }) => ({

@@ -65,11 +65,11 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
       width: 'middle',
       phoneLabel: (each) => (each.next_meeting_at === null ? undefined : words.list.phone.meeting),
       cell: (each) =>
-        each.next_meeting_at === null ? (
-          <span class="om-wide-only">{each.group === 'closed' ? '–' : words.list.noMeeting}</span>
-        ) : (
-          `${writeShortDay(calendarDay(each.next_meeting_at), cx.language)}, ${clockTime(each.next_meeting_at)}`
-        ),
+        each.next_meeting_at === null
+          ? each.group === 'closed'
+            ? '–'
+            : words.list.noMeeting
+          : `${writeShortDay(calendarDay(each.next_meeting_at), cx.language)}, ${clockTime(each.next_meeting_at)}`,
     },
     {
       label: heads.promised,
@@ -77,7 +77,7 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
       phoneLabel: (each) => (each.promised === 0 ? undefined : words.list.phone.promised),
       cell: (each) => (
         <>
-          {each.promised === 0 ? <span class="om-wide-only">{words.list.none}</span> : each.promised}
+          {each.promised === 0 ? words.list.none : each.promised}
           {each.next_due === null || each.late > 0 ? null : ` · ${nearDay(each.next_due, cx.today, cx.language)}`}
           {each.late > 0 ? (
             <>
@@ -91,12 +91,13 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
     {
       label: heads.signal,
       width: 'middle',
-      cell: (each) => (
-        <>
-          {each.unread_signals > 0 ? <Mark state="stuck" word={words.list.signals(each.unread_signals)} /> : null}{' '}
-          {each.requests > 0 ? <Mark state="stuck" word={words.list.requests(each.requests)} /> : null}
-        </>
-      ),
+      cell: (each) =>
+        each.unread_signals + each.requests === 0 ? null : (
+          <>
+            {each.unread_signals > 0 ? <Mark state="stuck" word={words.list.signals(each.unread_signals)} /> : null}{' '}
+            {each.requests > 0 ? <Mark state="stuck" word={words.list.requests(each.requests)} /> : null}
+          </>
+        ),
     },
   ];
 }
