@@ -2532,6 +2532,7 @@ create table meeting_question (
   asked_by_person_id uuid not null,
   closed_at timestamp with time zone,
   kept_at timestamp with time zone,
+  undone_at timestamp with time zone,
   constraint meeting_question_about_one CHECK (((goal_id IS NULL) OR (action_id IS NULL))),
   constraint meeting_question_kind CHECK ((kind = ANY (ARRAY['behind'::text, 'round'::text]))),
   constraint meeting_question_pkey PRIMARY KEY (tenant_id, household_id, id),

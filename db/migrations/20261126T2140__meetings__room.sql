@@ -78,6 +78,8 @@ create table meeting_question (
   closed_at timestamptz,
   -- The answers were taken into the plan and the minutes: by who leads, also when a phone gave the last one.
   kept_at timestamptz,
+  -- A round that was taken back before the meeting closed: in no minutes, kept as history.
+  undone_at timestamptz,
   primary key (tenant_id, household_id, id),
   foreign key (tenant_id, household_id, meeting_id) references meeting_room (tenant_id, household_id, meeting_id),
   foreign key (tenant_id, household_id, goal_id) references goal (tenant_id, household_id, id),

@@ -745,6 +745,7 @@ export interface Tables {
     asked_by_person_id: string;
     closed_at: Date | null;
     kept_at: Date | null;
+    undone_at: Date | null;
   };
   meeting_reply: {
     tenant_id: string;

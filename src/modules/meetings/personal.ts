@@ -96,7 +96,10 @@ export const personal: readonly Holding[] = [
     words: { words: 'mark' },
     shown: ['kind', 'asked_at', 'closed_at'],
     people: ['asked_by_person_id'],
-    kept: { kept_at: 'that the answers were taken into the plan' },
+    kept: {
+      kept_at: 'that the answers were taken into the plan',
+      undone_at: 'that a round was taken back before the meeting closed',
+    },
   },
   {
     table: 'meeting_reply',

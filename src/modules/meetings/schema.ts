@@ -169,6 +169,7 @@ export const roomActs = [
   'ask',
   'reply',
   'close',
+  'undo-round',
   'counts',
   'turn',
   'turn-back',

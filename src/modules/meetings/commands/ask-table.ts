@@ -155,6 +155,31 @@ export async function closeQuestion(cx: Cx, householdId: string, meetingId: stri
   await keepAnswers(cx, householdId, meetingId);
 }
 
+/** Takes a round back until the meeting closes: its answers are in no minutes any more. @throws not-found for anything else */
+export async function undoRound(cx: Cx, householdId: string, meetingId: string, questionId: string): Promise<void> {
+  const { table } = await recordingAt(cx, householdId, meetingId);
+  const { numUpdatedRows } = await cx.db
+    .updateTable('meeting_question')
+    .set({ undone_at: cx.now })
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('id', '=', questionId)
+    .where('kind', '=', 'round')
+    .where('closed_at', 'is not', null)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw notFound();
+  cx.record({
+    action: 'meeting.record',
+    objectKind: 'question',
+    objectId: questionId,
+    householdId,
+    role: roleIn(table),
+    fields: ['undone_at'],
+    reason: 'undone',
+  });
+}
+
 /**
  * Takes the answers of closed questions about a goal, an action or the whole plan into the plan and the minutes, as they
  * were said: dissent is kept.

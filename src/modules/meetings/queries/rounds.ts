@@ -30,7 +30,7 @@ export async function roundsOf(cx: Cx, table: ReadingTable, meetingId: string): 
        where a.tenant_id = q.tenant_id and a.household_id = q.household_id and a.question_id = q.id) as replies
      from meeting_question q
      where q.tenant_id = current_tenant() and q.household_id = $1 and q.meeting_id = $2 and q.kind = 'round'
-       and q.closed_at is not null
+       and q.closed_at is not null and q.undone_at is null
      order by q.asked_at, q.id`,
     [table.householdId, meetingId],
   );

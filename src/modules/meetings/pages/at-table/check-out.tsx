@@ -18,7 +18,11 @@ const Asked: FC<PanelProps & { person: PersonAtMeeting }> = ({ cx, data, place, 
       <p>
         <strong>{words.ask(nameFor(cx, person))}</strong>
       </p>
-      <CheckOutFields cx={cx} form={stateOf(place, 'terugblik')} />
+      <CheckOutFields
+        cx={cx}
+        form={stateOf(place, 'terugblik')}
+        before={data.checkOuts.now.find((each) => each.personId === person.personId)}
+      />
       <Button kind="primary">{words.save}</Button>
     </Form>
   );
@@ -31,14 +35,25 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
   const there = clientFirst(data.minutes.meeting.people.filter((each) => data.presentIds.includes(each.personId)));
   const done = (person: PersonAtMeeting) => data.checkOuts.now.some((each) => each.personId === person.personId);
   const open = there.filter((person) => !done(person));
-  const [now] = open;
+  // By name somebody answers again: the newest answer counts.
+  const now = there.find((person) => person.personId === props.place.person) ?? open[0];
   return (
     <LivePart name="check-out">
       <Card id="terugblik" title={words.title}>
         <Paragraph look="small">{words.reads}</Paragraph>
         <NewsList
           items={there.map((person) => ({
-            text: <Who you={person.client}>{nameFor(cx, person)}</Who>,
+            text: (
+              <a
+                href={paths.table(data.householdId, data.minutes.meeting.id, {
+                  step: 'check-out',
+                  person: person.personId,
+                })}
+                aria-current={person === now ? 'step' : undefined}
+              >
+                <Who you={person.client}>{nameFor(cx, person)}</Who>
+              </a>
+            ),
             end: done(person) ? <Mark state="done" word={words.done} /> : <Mark state="open" word={words.open} />,
           }))}
         />
@@ -47,11 +62,13 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
             <div data-now="check-out">
               <Asked {...props} person={now} />
             </div>
-            {open.slice(1).map((person) => (
-              <template data-next="check-out">
-                <Asked {...props} place={{ ...props.place, failed: null }} person={person} />
-              </template>
-            ))}
+            {open
+              .filter((person) => person !== now)
+              .map((person) => (
+                <template data-next="check-out">
+                  <Asked {...props} place={{ ...props.place, failed: null }} person={person} />
+                </template>
+              ))}
           </div>
         )}
       </Card>

@@ -67,8 +67,8 @@ export const QuestionNow: FC<PanelProps> = (props) => {
   const askedIds = askedOf(data.readers, data.plan, question, data.presentIds);
   const there = clientFirst(data.minutes.meeting.people.filter((each) => askedIds.includes(each.personId)));
   const replyOf = (id: string) => question.replies.find((reply) => reply.personId === id);
-  const open = there.filter((person) => replyOf(person.personId) === undefined);
-  const [next] = open;
+  // Who did not answer yet is proposed; an answer that was given can be changed until the question is closed.
+  const first = there.find((person) => replyOf(person.personId) === undefined) ?? there[0];
   return (
     <LivePart name="question">
       <Card id="vraag" title={words.question}>
@@ -104,7 +104,7 @@ export const QuestionNow: FC<PanelProps> = (props) => {
         />
         {question.closed ? null : (
           <>
-            {next === undefined ? null : (
+            {first === undefined ? null : (
               <Form
                 action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
                 submission={cx.newId()}
@@ -118,8 +118,14 @@ export const QuestionNow: FC<PanelProps> = (props) => {
                   {...fieldOf(cx, emptyForm, 'person')}
                   label={words.whoSays}
                   hint={words.clientFirst}
-                  options={open.map((person) => ({ value: person.personId, label: nameFor(cx, person) }))}
-                  value={next.personId}
+                  options={there.map((person) => ({
+                    value: person.personId,
+                    label:
+                      replyOf(person.personId) === undefined
+                        ? nameFor(cx, person)
+                        : `${nameFor(cx, person)} (${words.answered})`,
+                  }))}
+                  value={first.personId}
                   required
                 />
                 {question.kind === 'behind' ? (

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ItemAudience } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { actRoute, go, wrong } from '../../../../kernel/web/route.ts';
-import { askTable, closeQuestion, keepAnswers, replyAloud } from '../../commands/ask-table.ts';
+import { askTable, closeQuestion, keepAnswers, replyAloud, undoRound } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
 import { chooseCounts, countTurn, takeTurnBack } from '../../commands/count-turns.ts';
 import { letIn, seeWish } from '../../commands/let-in.ts';
@@ -87,6 +87,10 @@ async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | unde
     case 'turn-back':
       if (input.side === null) return 'choose';
       await takeTurnBack(cx, householdId, meetingId, { side: input.side, personId: person });
+      return undefined;
+    case 'undo-round':
+      if (question === null) return 'choose';
+      await undoRound(cx, householdId, meetingId, question);
       return undefined;
     case 'close':
       await closeQuestion(cx, householdId, meetingId);

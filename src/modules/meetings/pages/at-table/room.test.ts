@@ -84,6 +84,22 @@ describe('what was parked', () => {
   });
 });
 
+describe('a round', () => {
+  test('that is taken back is in no minutes, and is kept', async () => {
+    await tap({ act: 'ask', ask: 'Wat viel op?' });
+    const question = questionOf(await page('aan-tafel'));
+    for (const person of [table.daan, table.omar, table.ruth])
+      await tap({ act: 'reply', question, person, said: 'de verkeerde knop' });
+    expect((await page('aan-tafel')).includes('Haal terug: Wat viel op?')).toBe(true);
+    expect((await tap({ act: 'undo-round', question })).status).toBe(303);
+    expect((await tap({ act: 'undo-round', question })).status).toBe(404);
+    await finish();
+    expect((await page('verslag')).includes('de verkeerde knop')).toBe(false);
+    const { rows } = await here.database.owner.query('select 1 from meeting_reply where question_id = $1', [question]);
+    expect(rows).toHaveLength(3);
+  });
+});
+
 describe('money first', () => {
   test('is no step without a question about money', async () => {
     await goal('werk in een team', 'work');
