@@ -16,5 +16,6 @@ export { lookedUpOn as schemesLookedUpOn, nationalSchemes } from './queries/sche
 export { schemeChoice } from './schema.ts';
 export { texts as financeWords } from './messages/index.ts';
 export { crisisNotices } from './ui/crisis-notices.tsx';
+export { schemeMarks } from './ui/debt-words.ts';
 export { moneyCard, moneyRow } from './ui/in-short.tsx';
 export { moneyOfDay, moneyThatDay } from './ui/that-day.tsx';

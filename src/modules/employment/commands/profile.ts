@@ -8,6 +8,7 @@ import { openWithEmployers } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { privateWordIn, shownProfile } from '../rules/profile.ts';
 import type { ProfileInput, ReleaseInput } from '../schema.ts';
+import { keepOwn } from './keep-own.ts';
 
 /** No release is longer than a quarter: then the client is asked again. */
 export const longestRelease = 92;
@@ -21,39 +22,17 @@ export async function setProfile(cx: Cx, householdId: string, input: ProfileInpu
   checkWhose(cx, page.table, input.adult);
   const own = page.talents.filter(({ adultId }) => adultId === input.adult).map(({ id }) => id);
   if (input.talents.some((id) => !own.includes(id))) throw invalid('talents');
-  const said = {
-    called: input.called,
-    headline: input.headline,
-    learning: input.learning,
-    talents: input.talents,
-    parts: input.parts,
-    author_person_id: writerOf(cx),
-    at: cx.now,
-  };
-  const key = { household_id: householdId, adult_person_id: input.adult };
-  const kept =
-    input.version === 0
-      ? await cx.db
-          .insertInto('candidate_profile')
-          .values({ tenant_id: cx.tenant, ...key, ...said })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('version')
-          .executeTakeFirst()
-      : await cx.db
-          .updateTable('candidate_profile')
-          .set({ ...said, version: input.version + 1 })
-          .where((each) => each.and(key))
-          .where('version', '=', input.version)
-          .returning('version')
-          .executeTakeFirst();
-  if (kept === undefined) return 'overtaken';
+  const { adult, version, called, headline, learning, talents, parts } = input;
+  const said = { called, headline, learning, talents, parts };
+  if ((await keepOwn(cx, 'candidate_profile', { householdId, adult, version }, said)) === 'overtaken')
+    return 'overtaken';
   cx.record({
     action: 'profile.compose',
     objectKind: 'profile',
     objectId: input.adult,
     householdId,
     role: roleIn(page.table),
-    fields: ['called', 'headline', 'learning', 'talents', 'parts'],
+    fields: Object.keys(said),
   });
   return 'kept';
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
 import type { MarkState } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
-import type { Arrangement, Debt, DebtState } from '../model.ts';
+import type { Arrangement, Debt, DebtState, SchemeState } from '../model.ts';
 
 /** An amount, or "weet ik niet": never zero for what nobody knows. */
 export const writeKnown = (language: Language, cents: number | null): string =>
@@ -41,3 +41,12 @@ export const markOfState: Readonly<Record<DebtState, MarkState>> = {
 
 /** The name of money for this reader: a client's own, or that of a household. */
 export const own = (cx: Cx): boolean => cx.actor.kind === 'resident' && cx.actor.onBehalfOf === null;
+
+/** How a scheme stands, as a mark. */
+export const schemeMarks: Readonly<Record<SchemeState, MarkState>> = {
+  'not-looked': 'open',
+  maybe: 'open',
+  applied: 'busy',
+  receives: 'done',
+  'not-for-me': 'dropped',
+};

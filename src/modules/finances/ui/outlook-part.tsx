@@ -15,22 +15,13 @@ import {
   Words,
 } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
-import type { SchemeState } from '../model.ts';
 import { moneyPaths } from '../paths.ts';
 import type { MoneyPage } from '../queries/money-page.ts';
 import type { View } from '../queries/outlook.ts';
 import { nationalSchemes } from '../queries/schemes.ts';
 import { budgetFigures } from './budget-part.tsx';
 import { helpOf, helpSteps } from './help-steps.tsx';
-import { own } from './debt-words.ts';
-
-const markOf: Readonly<Record<SchemeState, 'open' | 'busy' | 'done' | 'stuck' | 'dropped'>> = {
-  'not-looked': 'open',
-  maybe: 'open',
-  applied: 'busy',
-  receives: 'done',
-  'not-for-me': 'dropped',
-};
+import { own, schemeMarks } from './debt-words.ts';
 
 /** Two columns: what is a problem, in the client's own words, and what is possible. */
 export function outlookPart(cx: Cx, page: MoneyPage, writes: boolean): Child {
@@ -122,7 +113,7 @@ function schemes(cx: Cx, page: MoneyPage): Child {
         items={told.map((answer) => ({
           text: (
             <>
-              <Mark state={markOf[answer.state]} word={words.states[answer.state]} />{' '}
+              <Mark state={schemeMarks[answer.state]} word={words.states[answer.state]} />{' '}
               {all.find(({ code }) => code === answer.scheme)?.name ?? words.ended}
             </>
           ),

@@ -1,4 +1,5 @@
 import { awayEn } from './away-en.ts';
+import { checklistsEn } from './checklists-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
 import { invitation } from './invitation-en.ts';
@@ -7,8 +8,6 @@ import { more } from './more-en.ts';
 import { parted } from './parted-en.ts';
 import { besideEn } from './beside-en.ts';
 import { rhythmEn } from './rhythm-en.ts';
-import { instrumentsEn } from './instruments-en.ts';
-import { schemesEn } from './schemes-en.ts';
 import { windowEn } from './window-en.ts';
 import type { nl } from './nl.ts';
 
@@ -178,8 +177,7 @@ export const en: typeof nl = {
   office,
   parted,
   more,
-  schemes: schemesEn,
-  instruments: instrumentsEn,
+  checklists: checklistsEn,
   missing: { care: 'care and welfare', work: 'work and income', money: 'knowledge of money' },
   household: {
     jump: {

@@ -1,4 +1,5 @@
 import { awayNl } from './away-nl.ts';
+import { checklistsNl } from './checklists-nl.ts';
 import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
 import { invitation } from './invitation-nl.ts';
@@ -8,8 +9,6 @@ import { parted } from './parted-nl.ts';
 
 import { besideNl } from './beside-nl.ts';
 import { rhythmNl } from './rhythm-nl.ts';
-import { instrumentsNl } from './instruments-nl.ts';
-import { schemesNl } from './schemes-nl.ts';
 import { windowNl } from './window-nl.ts';
 export const nl = {
   nav: {
@@ -178,8 +177,7 @@ export const nl = {
   office,
   parted,
   more,
-  schemes: schemesNl,
-  instruments: instrumentsNl,
+  checklists: checklistsNl,
   missing: { care: 'zorg en welzijn', work: 'werk en inkomen', money: 'kennis van geld' },
   household: {
     jump: {
