@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDebt } from '../../src/modules/finances/index.ts';
+import { addAction } from '../../src/modules/plan/index.ts';
 import { recordRepresentation } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
@@ -89,6 +90,11 @@ test('who acts for the client in money gets there from the own page; who acts in
   ] as const) {
     const recorded = await record(kind, name);
     if (typeof recorded === 'string') throw new Error('the representation was refused');
+    if (kind === 'administrator') {
+      await table.as(table.daan, (cx) =>
+        addAction(cx, table.householdId, { what: 'De huur betalen', doer: recorded.personId }),
+      );
+    }
     const acting = await app.visitor(recorded.personId, table.daan);
     const page = await acting.get('/namens/plan');
     expect([name, page.status]).toEqual([name, 200]);
@@ -96,4 +102,6 @@ test('who acts for the client in money gets there from the own page; who acts in
     expect((await acting.get(at('/geld'))).status).toBe(kind === 'administrator' ? 200 : 403);
   }
   expect(links).toEqual([true, false]);
+  // Who acts for the client does what was agreed: that agreement is not without a doer.
+  expect((await fatima.get(at(''))).text).not.toContain('zonder doener');
 });

@@ -48,7 +48,7 @@ export function callNow(cx: Cx, { people, away }: Pick<Where, 'people' | 'away'>
   if (!own(cx) || call === null || call.phone === '') return null;
   return (
     <LinkButton kind="primary" href={`tel:${dialled(call.phone)}`}>
-      {texts(cx.language).crisis.call(call.givenName)}, {call.phone}
+      {texts(cx.language).crisis.call(call.givenName)}, {call.phone.replaceAll(' ', '\u00a0')}
     </LinkButton>
   );
 }
