@@ -23,7 +23,7 @@ import { wording } from './modules/wording/module.ts';
 
 /** The modules in the order of their rank; where two addresses could match, the lower rank comes first. */
 export const modules = (surroundings: Surroundings): Module[] => {
-  const below = [accounts(surroundings), wording, households, sharing, emergency];
+  const below = [accounts(surroundings), wording, households(surroundings), sharing, emergency];
   const above = [
     intake,
     plan,
@@ -33,7 +33,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
     meetings(surroundings),
     outcomes,
     diaries(surroundings, isAddressOf),
-    scheduling,
+    scheduling(surroundings),
     notes,
     insights,
     audit,

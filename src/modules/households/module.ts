@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/web/module.ts';
+import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { entryLinkRoutes } from './pages/entry-link/entry-link.tsx';
 import { householdNameRoutes } from './pages/household-name/household-name.tsx';
 import { inviteRoutes } from './pages/invite/invite.tsx';
@@ -23,7 +23,7 @@ import { personal } from './personal.ts';
 whenAccountEnds(leaveEveryTable);
 
 // A fixed address stands before the one with an id at the same depth: the first that fits answers.
-export const households: Module = {
+export const households = (surroundings: Surroundings): Module => ({
   name: 'households',
   personal,
   routes: [
@@ -41,9 +41,9 @@ export const households: Module = {
     ...memberNewRoutes,
     ...memberRoutes,
     ...requestRoutes,
-    ...entryLinkRoutes,
+    ...entryLinkRoutes(surroundings),
     representationsRoute,
     ...representationNewRoutes,
     ...representationEndRoutes,
   ],
-};
+});

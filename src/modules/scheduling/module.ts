@@ -1,4 +1,4 @@
-import type { Module } from '../../kernel/web/module.ts';
+import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { answerRoutes } from './pages/answer/answer.tsx';
 import { byLinkRoutes } from './pages/by-link/by-link.tsx';
 import { linkRoutes } from './pages/poll/link.tsx';
@@ -14,7 +14,7 @@ import { leavePlanning } from './commands/planners.ts';
 
 whenAccountEnds(leavePlanning);
 
-export const scheduling: Module = {
+export const scheduling = (surroundings: Surroundings): Module => ({
   name: 'scheduling',
   personal,
   routes: [
@@ -23,10 +23,10 @@ export const scheduling: Module = {
     ...openPollRoutes,
     ...pollRoutes,
     ...answerRoutes,
-    ...linkRoutes,
+    ...linkRoutes(surroundings),
     ...byLinkRoutes,
     ...typedCodeRoutes,
     ...planningRoutes,
     ...planForRoutes,
   ],
-};
+});

@@ -11,8 +11,6 @@ export interface Entrant {
   readonly client: boolean;
   /** Signs in at a provider already: gets no second way in. */
   readonly known: boolean;
-  /** Host name of the municipality, for the link to write down; null in the demo. */
-  readonly host: string | null;
 }
 
 /**
@@ -21,11 +19,11 @@ export interface Entrant {
  */
 export async function entrantAt(cx: Cx, householdId: string, personId: string): Promise<Entrant | null> {
   const { rows } = await sql<Entrant>`
-    select p.id as "personId", p.given_name as "givenName", p.surname, t.host,
+    select p.id as "personId", p.given_name as "givenName", p.surname,
            exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
                    and m.person_id = p.id and m.client) as client,
            ${signsInAlready} as known
-    from person p join municipality t on t.id = p.tenant_id
+    from person p
     where p.tenant_id = current_tenant() and p.id = ${personId} and p.ended_at is null and (
       exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId} and c.person_id = p.id
         and c.kind = 'professional' and c.state in ('asked', 'accepted') and p.kind = 'staff'

@@ -4,10 +4,11 @@ import { notFound } from '../../../../kernel/errors.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Notice, Paragraph, RadioChoices, Stack, TextField } from '../../../../kernel/ui/index.ts';
 import { optionalChoice } from '../../../../kernel/web/fields.ts';
+import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, pageRoute, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
-import { entryState, makeEntryLink, welcomePath } from '../../../accounts/index.ts';
+import { entryState, makeEntryLink, originHere, welcomePath } from '../../../accounts/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { entrantAt } from '../../queries/entrant.ts';
@@ -89,47 +90,48 @@ const makeRoutes = formRoutes({
 });
 
 /** The link, to hand over. The code does not stand here: only the two of you know it. */
-const linkRoute = pageRoute({
-  path: paths.entryLink,
-  gate: 'staff',
-  action: 'entry.give',
-  viewing: true,
-  sample: 'case-manager',
-  run: async (cx, request) => {
-    const { householdId, role, entrant } = await load(cx, request);
-    const token = request.params['linkToken'] ?? '';
-    // Another's link shows under nobody else's name.
-    const state = await entryState(cx, token, entrant.personId);
-    if (state === null) throw notFound();
-    const words = texts(cx.language).pages.entry;
-    return page({
-      title: words.title(entrant.givenName),
-      viewed: { objectKind: 'person', objectId: entrant.personId, householdId, role },
-      body: (
-        <TablePage
-          language={cx.language}
-          title={words.title(fullName(entrant))}
-          back={{ href: householdPaths.table(householdId), text: words.back }}
-        >
-          <Stack>
-            {state === 'open' ? (
-              <>
-                <Paragraph look="lead">{words.handOver}</Paragraph>
-                <p>
-                  <strong class="om-break">{`${entrant.host ?? ''}${welcomePath(token)}`}</strong>
-                </p>
-                <Notice kind="info" title={words.once}>
-                  {words.never}
-                </Notice>
-              </>
-            ) : (
-              <Paragraph>{words.over}</Paragraph>
-            )}
-          </Stack>
-        </TablePage>
-      ),
-    });
-  },
-});
+const linkRoute = (surroundings: Surroundings): Route =>
+  pageRoute({
+    path: paths.entryLink,
+    gate: 'staff',
+    action: 'entry.give',
+    viewing: true,
+    sample: 'case-manager',
+    run: async (cx, request) => {
+      const { householdId, role, entrant } = await load(cx, request);
+      const token = request.params['linkToken'] ?? '';
+      // Another's link shows under nobody else's name.
+      const state = await entryState(cx, token, entrant.personId);
+      if (state === null) throw notFound();
+      const words = texts(cx.language).pages.entry;
+      return page({
+        title: words.title(entrant.givenName),
+        viewed: { objectKind: 'person', objectId: entrant.personId, householdId, role },
+        body: (
+          <TablePage
+            language={cx.language}
+            title={words.title(fullName(entrant))}
+            back={{ href: householdPaths.table(householdId), text: words.back }}
+          >
+            <Stack>
+              {state === 'open' ? (
+                <>
+                  <Paragraph look="lead">{words.handOver}</Paragraph>
+                  <p>
+                    <strong class="om-break">{`${(await originHere(cx, surroundings)).origin}${welcomePath(token)}`}</strong>
+                  </p>
+                  <Notice kind="info" title={words.once}>
+                    {words.never}
+                  </Notice>
+                </>
+              ) : (
+                <Paragraph>{words.over}</Paragraph>
+              )}
+            </Stack>
+          </TablePage>
+        ),
+      });
+    },
+  });
 
-export const entryLinkRoutes: Route[] = [...makeRoutes, linkRoute];
+export const entryLinkRoutes = (surroundings: Surroundings): Route[] => [...makeRoutes, linkRoute(surroundings)];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { Notice, PageHead, Stack, ActionLink } from '../../../../kernel/ui/index.ts';
+import type { Surroundings } from '../../../../kernel/web/module.ts';
 import {
   actRoute,
   go,
@@ -11,6 +12,7 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
+import { originHere } from '../../../accounts/index.ts';
 import { roleIn } from '../../../households/index.ts';
 import { endPollLink, makePollLink } from '../../commands/make-poll-link.ts';
 import { texts } from '../../messages/index.ts';
@@ -20,7 +22,7 @@ import { pollAt } from '../../queries/poll.ts';
 import { loadPoll, pollPage } from './poll.tsx';
 
 /** The link, to hand over: the only time that it can be read. */
-async function show(cx: Cx, { params }: Request): Promise<PageReply> {
+async function show(cx: Cx, { params }: Request, surroundings: Surroundings): Promise<PageReply> {
   const { householdId = '', pollId = '', pollToken = '' } = params;
   const { table, poll } = await pollAt(cx, householdId, pollId, 'poll.open');
   const link = await linkOf(cx, householdId, pollId, pollToken);
@@ -37,7 +39,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
         <PageHead title={title} lead={words.linkHint} />
         <Stack>
           <p>
-            <strong class="om-break">{`${link.host ?? ''}${paths.byLink(pollToken)}`}</strong>
+            <strong class="om-break">{`${(await originHere(cx, surroundings)).origin}${paths.byLink(pollToken)}`}</strong>
           </p>
           <Notice kind="info" title={words.linkText} />
           <ActionLink back href={paths.poll(householdId, pollId)}>
@@ -63,7 +65,7 @@ const act = (path: string, run: (cx: Cx, householdId: string, pollId: string, pe
   });
 
 /** A personal link for somebody without an account: made, shown once, taken back. */
-export const linkRoutes: Route[] = [
+export const linkRoutes = (surroundings: Surroundings): Route[] => [
   act(`${base}/mensen/:askedId/link`, async (cx, householdId, pollId, personId) =>
     paths.linkShown(householdId, pollId, await makePollLink(cx, householdId, pollId, personId)),
   ),
@@ -71,5 +73,10 @@ export const linkRoutes: Route[] = [
     await endPollLink(cx, householdId, pollId, personId);
     return paths.poll(householdId, pollId);
   }),
-  pageRoute({ ...common, path: `${base}/link/:pollToken`, viewing: true, run: show }),
+  pageRoute({
+    ...common,
+    path: `${base}/link/:pollToken`,
+    viewing: true,
+    run: (cx, request) => show(cx, request, surroundings),
+  }),
 ];
