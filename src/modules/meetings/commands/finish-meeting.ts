@@ -4,7 +4,7 @@ import { daysFrom } from '../../../kernel/mail/outbox.ts';
 import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { changeTrajectory, roleIn } from '../../households/index.ts';
 import { agreeOn } from '../../plan/index.ts';
-import { kindFor, withoutClient } from '../model.ts';
+import { kindFor, type MeetingKind, withoutClient } from '../model.ts';
 import { minutesTerm } from '../queries/minutes-changes.ts';
 import { closeQuestion } from './ask-table.ts';
 import { linkOwnAnswers } from './link-own-answers.ts';
@@ -12,10 +12,10 @@ import { closeRoom } from './open-room.ts';
 import { tellMinutes } from './tell-people.ts';
 import { recordingAt } from './recording-at.ts';
 
-/** Ended, or what is still missing: the day has to come yet, nobody is marked present, no reason why
+/** Ended, as a meeting of which kind, or what is still missing: the day has to come yet, nobody is marked present, no reason why
  * without a client, or neither a next date nor a reason why not (the next one is set before this one closes). */
 export type FinishOutcome =
-  | { readonly done: true }
+  | { readonly done: MeetingKind }
   | { readonly refused: 'future' | 'nobody' | 'needs-reason' | 'no-next' };
 
 /**
@@ -131,7 +131,7 @@ export async function finishMeeting(
     fields: ['state', 'held_on'],
     reason: 'held',
   });
-  return { done: true };
+  return { done: kindFor(held ?? 0, kind) };
 }
 
 /** What was entered afterwards was agreed on the day of the meeting; when it was entered stays in the trail. */

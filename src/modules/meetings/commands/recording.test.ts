@@ -51,7 +51,7 @@ async function heldMeeting(): Promise<{ meetingId: string; letters: string; phon
   await present(meetingId);
   const { actionId: letters } = await act(meetingId, 'brieven openen', table.daan);
   const { actionId: phone } = await act(meetingId, 'bellen over uitstel', table.ruth);
-  expect(await finish(meetingId, '2026-11-26')).toEqual({ done: true });
+  expect(await finish(meetingId, '2026-11-26')).toEqual({ done: 'first' });
   return { meetingId, letters, phone };
 }
 
@@ -94,7 +94,7 @@ describe('at the table', () => {
         people: [table.daan, table.omar],
       }),
     );
-    expect(await finish(meetingId, '2026-11-26')).toEqual({ done: true });
+    expect(await finish(meetingId, '2026-11-26')).toEqual({ done: 'first' });
 
     const minutes = await read(table.daan, meetingId);
     expect(minutes.meeting).toMatchObject({
@@ -169,7 +169,7 @@ describe('at the table', () => {
         withoutClientReason: 'Daan wilde niet komen',
       }),
     );
-    expect(await finish(meetingId, '2026-11-23')).toEqual({ done: true });
+    expect(await finish(meetingId, '2026-11-23')).toEqual({ done: 'first' });
     for (const client of [table.daan, table.mila]) {
       const minutes = await read(client, meetingId);
       expect(minutes.meeting.withoutClientReason).toBe('Daan wilde niet komen');
@@ -187,7 +187,7 @@ describe('at the table', () => {
   test('entered afterwards it stands on its true date, and is then closed to changes', async () => {
     const meetingId = await table.plan();
     await present(meetingId);
-    expect(await finish(meetingId, '2026-11-19')).toEqual({ done: true });
+    expect(await finish(meetingId, '2026-11-19')).toEqual({ done: 'first' });
     const { meetings } = await here.as(table.daan).run((cx) => meetingsOf(cx, table.householdId));
     expect(meetings).toMatchObject([{ heldOn: '2026-11-19', startsAt: new Date('2026-11-19T13:00:00Z') }]);
     await expect(present(meetingId)).rejects.toMatchObject({ kind: 'conflict' });

@@ -38,6 +38,7 @@ const Present: FC<PanelProps> = ({ cx, data, place }) => {
       submission={cx.newId()}
       queue={data.minutes.meeting.id}
     >
+      <HiddenField name="step" value={place.step} />
       <CheckChoices
         language={language}
         name="present"
@@ -129,6 +130,7 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
             submission={cx.newId()}
             queue={data.minutes.meeting.id}
           >
+            <HiddenField name="step" value={place.step} />
             <RadioChoices
               {...fieldOf(cx, first, 'speaker')}
               label={words.speaker}

@@ -3,7 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
 import { emptyForm, type Sent } from '../../../../kernel/web/form-data.ts';
 import {
-  actRoute,
+  commandRoute,
   go,
   type Outcome,
   overtaken,
@@ -27,7 +27,6 @@ import { settleAtTable } from '../../commands/settle-at-table.ts';
 import { undoEntry, undoNext, undoTopic } from '../../commands/undo-entry.ts';
 import { recordWords } from '../../commands/record-words.ts';
 import { texts } from '../../messages/index.ts';
-import { agendaSteps } from '../../model.ts';
 import { paths, type TableForm } from '../../paths.ts';
 import {
   actionCheckInput,
@@ -48,11 +47,11 @@ import {
   undoInput,
   wordsInput,
 } from '../../schema.ts';
-import { type AtTable, loadTable } from './load.ts';
+import { loadTable } from './load.ts';
 import { madeBy } from '../../rules/made.ts';
 import { noteRoute } from './note-form.ts';
 import { roomRoute } from './room-form.ts';
-import { placeIn, stepOf } from './place.ts';
+import { placeIn, stepOf, stepSent } from './place.ts';
 import { atTableView } from './view.tsx';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel';
@@ -61,7 +60,7 @@ interface Act {
   readonly cx: Cx;
   readonly householdId: string;
   readonly meetingId: string;
-  readonly data: AtTable;
+  readonly request: Request;
   readonly sent: Sent;
   /** Back to the screen, at the step of this form; `at` opens one point of it. */
   readonly back: (at?: { readonly goal?: string; readonly item?: string }) => Outcome;
@@ -75,13 +74,16 @@ function atField(error: unknown, sent: Sent): Outcome {
   throw error;
 }
 
-/** One small form of the screen: it changes the plan at once, and a failed one comes back on the same screen. */
+/**
+ * One small form of the screen: it changes the plan at once, and a failed one comes back on the same screen. That screen
+ * is read for a failed one only: whoever taps at a table has seven people waiting.
+ */
 function form<Schema extends z.ZodType>(
   name: TableForm,
   schema: Schema,
   submit: (act: Act, input: z.output<Schema>) => Promise<Outcome>,
 ): Route {
-  return actRoute({
+  return commandRoute({
     path: `${path}/${name}`,
     action: 'meeting.record',
     sample: 'coordinator',
@@ -89,15 +91,16 @@ function form<Schema extends z.ZodType>(
     schema,
     load: loadTable,
     view: (cx, data, state, request) => atTableView(cx, data, placeIn(data, request, state, name)),
-    submit: async (cx, input, data, { params, sent }) => {
+    submit: async (cx, input, request) => {
+      const { params, sent } = request;
       const householdId = params['householdId'] ?? '';
       const meetingId = params['meetingId'] ?? '';
-      const step = stepOf(data.agenda, name);
+      const step = stepSent(sent) ?? stepOf([], name);
       const act: Act = {
         cx,
         householdId,
         meetingId,
-        data,
+        request,
         sent,
         back: (at = {}) => go(paths.table(householdId, meetingId, { step, ...at })),
       };
@@ -138,16 +141,15 @@ export const atTableRoutes: Route[] = [
       ? back()
       : wrong(sent, { speaker: texts(cx.language).table.notThere }),
   ),
-  form('onderwerp', discussedInput, async ({ cx, householdId, meetingId, sent }, input) => {
+  form('onderwerp', discussedInput, async ({ cx, householdId, meetingId, back }, input) => {
     await discussTopic(cx, householdId, meetingId, input.topic);
-    const step = agendaSteps.find((each) => each === sent['step']);
-    return go(paths.table(householdId, meetingId, step === undefined ? {} : { step }));
+    return back();
   }),
-  form('punt-afspraak', actionCheckInput, async ({ cx, householdId, meetingId, data, sent, back }, input) => {
+  form('punt-afspraak', actionCheckInput, async ({ cx, householdId, meetingId, request, sent, back }, input) => {
     const outcome = await checkAction(cx, householdId, meetingId, input.item, input);
     if ('number' in outcome) return back();
     const words = texts(cx.language);
-    const now = data.check.find((item) => item.id === input.item);
+    const now = (await loadTable(cx, request)).check.find((item) => item.id === input.item);
     if (now?.kind !== 'action') return back();
     return overtaken(
       sent,
@@ -157,11 +159,11 @@ export const atTableRoutes: Route[] = [
       },
     );
   }),
-  form('punt-doel', goalCheckInput, async ({ cx, householdId, meetingId, data, sent, back }, input) => {
+  form('punt-doel', goalCheckInput, async ({ cx, householdId, meetingId, request, sent, back }, input) => {
     const outcome = await checkGoal(cx, householdId, meetingId, input.item, input);
     if ('number' in outcome) return back();
     const words = texts(cx.language);
-    const now = data.check.find((item) => item.id === input.item);
+    const now = (await loadTable(cx, request)).check.find((item) => item.id === input.item);
     if (now?.kind !== 'goal') return back();
     return overtaken(
       sent,
@@ -227,12 +229,11 @@ export const atTableRoutes: Route[] = [
       ? wrong(sent, { date: words.move.past })
       : wrong(sent, { people: words.plan.needsReason });
   }),
-  form('klaar', finishInput, async ({ cx, householdId, meetingId, data, sent }, input) => {
+  form('klaar', finishInput, async ({ cx, householdId, meetingId, sent }, input) => {
     const outcome = await finishMeeting(cx, householdId, meetingId, input);
     if ('done' in outcome) {
       // After the last meeting the closing goes on: before and after, then the end.
-      const isLast = data.minutes.meeting.kind === 'closing';
-      return go(isLast ? closingOf(householdId) : paths.minutes(householdId, meetingId));
+      return go(outcome.done === 'closing' ? closingOf(householdId) : paths.minutes(householdId, meetingId));
     }
     const words = texts(cx.language).table;
     if (outcome.refused === 'no-next') return wrong(sent, { noNextReason: words.finishNoNext });

@@ -37,6 +37,7 @@ export const DisputesFirst: FC<PanelProps & { apart: boolean }> = ({ cx, data, p
         queue={data.minutes.meeting.id}
         label={words.settle}
       >
+        <HiddenField name="step" value={place.step} />
         <HiddenField name="dispute" value={first.id} />
         <RadioChoices
           {...fieldOf(cx, form, 'how')}

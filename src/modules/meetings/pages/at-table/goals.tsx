@@ -55,6 +55,7 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
         queue={data.minutes.meeting.id}
         autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'doel')}
       >
+        <HiddenField name="step" value={place.step} />
         <TextArea
           {...fieldOf(cx, form, 'words')}
           label={words.goalWords}
@@ -114,6 +115,7 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
         <>
           <OptionsBeside cx={cx} options={goal.options} />
           <Form action={to('keuze')} submission={cx.newId()} queue={data.minutes.meeting.id}>
+            <HiddenField name="step" value={place.step} />
             <HiddenField name="forGoal" value={goal.id} />
             <RadioChoices
               {...fieldOf(cx, choice, 'option')}
@@ -133,6 +135,7 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
         queue={data.minutes.meeting.id}
         autosave={`${to('oplossing')}/${goal.id}`}
       >
+        <HiddenField name="step" value={place.step} />
         <HiddenField name="forGoal" value={goal.id} />
         <TextArea
           {...fieldOf(cx, option, 'words')}

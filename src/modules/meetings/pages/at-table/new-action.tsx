@@ -5,6 +5,7 @@ import {
   DateField,
   Fold,
   Form,
+  HiddenField,
   Grid,
   SelectField,
   TextArea,
@@ -37,6 +38,7 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
         autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
         open={!data.apart({ kind: 'table', adultId: null, authorId: null, domain: null })}
       >
+        <HiddenField name="step" value={place.step} />
         <TextArea
           language={language}
           name="what"

@@ -1,4 +1,4 @@
-import { actRoute, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
+import { commandRoute, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
 import { addNote, changeNote, undoNote } from '../../commands/write-note.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -8,7 +8,7 @@ import { placeIn } from './place.ts';
 import { atTableView } from './view.tsx';
 
 /** An entry of the minutes: a new one, other words, or taken back. */
-export const noteRoute = actRoute({
+export const noteRoute = commandRoute({
   path: '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/notitie',
   action: 'meeting.record',
   sample: 'coordinator',
@@ -16,11 +16,10 @@ export const noteRoute = actRoute({
   schema: noteInput,
   load: loadTable,
   view: (cx, data, state, request) => atTableView(cx, data, placeIn(data, request, state, 'notitie')),
-  submit: async (cx, input, data, { params, sent }) => {
+  submit: async (cx, input, { params, sent }) => {
     const householdId = params['householdId'] ?? '';
     const meetingId = params['meetingId'] ?? '';
-    const step = data.agenda.find((each) => each === input.step) ?? data.room?.step;
-    const back = go(paths.table(householdId, meetingId, step === undefined ? {} : { step }));
+    const back = go(paths.table(householdId, meetingId, input.step === null ? {} : { step: input.step }));
     const { act, note, words, version = 0 } = input;
     if (act !== 'undo' && words === '') return wrong(sent, { words: 'required' });
     if (act === 'add') {

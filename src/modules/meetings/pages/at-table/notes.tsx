@@ -60,6 +60,7 @@ const Change: FC<PanelProps & { note: Note }> = (props) => {
         <Button kind="quiet">{words.save}</Button>
       </Form>
       <Form action={to(props)} submission={cx.newId()} label={`${words.undo}: ${note.words}`}>
+        <HiddenField name="step" value={place.step} />
         <HiddenField name="act" value="undo" />
         <HiddenField name="note" value={note.id} />
         <Button kind="quiet">{words.undo}</Button>

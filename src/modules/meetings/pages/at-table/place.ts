@@ -1,6 +1,6 @@
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { type FormState, type Sent, valueOf } from '../../../../kernel/web/form-data.ts';
 import type { Request } from '../../../../kernel/web/route.ts';
-import type { AgendaStep } from '../../model.ts';
+import { type AgendaStep, agendaSteps } from '../../model.ts';
 import type { TableForm } from '../../paths.ts';
 import type { AtTable } from './load.ts';
 
@@ -41,6 +41,9 @@ export function stepOf(agenda: readonly AgendaStep[], form: TableForm): AgendaSt
   const [own = 'arrival'] = homes[form];
   return homes[form].find((step) => agenda.includes(step)) ?? own;
 }
+
+/** The step at which a form was sent, as its page wrote it in it. */
+export const stepSent = (sent: Sent): AgendaStep | undefined => agendaSteps.find((step) => step === sent['step']);
 
 /** Where the address points to; an unknown step is the first. */
 export function placeIn(data: AtTable, request: Request, form: FormState, failed: TableForm | null): Place {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ItemAudience } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { actRoute, go, wrong } from '../../../../kernel/web/route.ts';
+import { commandRoute, go, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { askTable, closeQuestion, keepAnswers, replyAloud, undoRound } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
 import { chooseCounts, countTurn, takeTurnBack } from '../../commands/count-turns.ts';
@@ -9,23 +9,29 @@ import { letIn, seeWish } from '../../commands/let-in.ts';
 import { layOnTable, moveRoom } from '../../commands/open-room.ts';
 import { paths } from '../../paths.ts';
 import { roomInput } from '../../schema.ts';
-import { type AtTable, loadTable } from './load.ts';
+import { loadReady, loadTable, type ReadyTable } from './load.ts';
 import { placeIn } from './place.ts';
 import { atTableView } from './view.tsx';
 
 type Input = z.output<typeof roomInput>;
 
 /** Goals and actions of the plan. */
-function itemsOf({ plan }: AtTable): readonly { readonly id: string; readonly audience: ItemAudience }[] {
+function itemsOf({ plan }: ReadyTable): readonly { readonly id: string; readonly audience: ItemAudience }[] {
   const goals = [...plan.goals, ...plan.closedGoals];
   return [...goals, ...goals.flatMap((goal) => goal.actions), ...plan.loose];
 }
 
+/** Whether everybody who is there may read an item of the plan, or it is not of the plan. */
+async function isOpenHere(cx: Cx, request: Request, itemId: string): Promise<boolean> {
+  const ready = await loadReady(cx, request);
+  const item = itemsOf(ready).find((each) => each.id === itemId);
+  return item === undefined || !ready.apart(item.audience);
+}
+
 /** What a tap needs beside its name; a form of ours always has it. */
-async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | undefined> {
-  const { householdId, minutes, agenda, room } = data;
-  const meetingId = minutes.meeting.id;
-  const step = agenda.find((each) => each === input.step) ?? room?.step ?? agenda[0] ?? 'arrival';
+async function act(cx: Cx, request: Request, input: Input): Promise<'choose' | undefined> {
+  const { householdId = '', meetingId = '' } = request.params;
+  const step = input.step ?? 'arrival';
   const { person, device, question } = input;
   // A question that the last phone closed: its answers stand in the plan from now on.
   await keepAnswers(cx, householdId, meetingId);
@@ -64,8 +70,7 @@ async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | unde
       });
       // What somebody here may not read is asked apart, and changes nothing on the shared screen.
       const item = input.goal ?? input.item;
-      const asked = itemsOf(data).find((each) => each.id === item);
-      if (asked === undefined || !data.apart(asked.audience)) await layOnTable(cx, householdId, meetingId, item);
+      if (item === null || (await isOpenHere(cx, request, item))) await layOnTable(cx, householdId, meetingId, item);
       return undefined;
     }
     case 'reply':
@@ -99,7 +104,7 @@ async function act(cx: Cx, data: AtTable, input: Input): Promise<'choose' | unde
 }
 
 /** The small taps of who leads the meeting, in one form: nothing of them changes the plan by itself. */
-export const roomRoute = actRoute({
+export const roomRoute = commandRoute({
   path: '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/kamer',
   action: 'meeting.record',
   sample: 'coordinator',
@@ -107,10 +112,10 @@ export const roomRoute = actRoute({
   schema: roomInput,
   load: loadTable,
   view: (cx, data, state, request) => atTableView(cx, data, placeIn(data, request, state, 'kamer')),
-  submit: async (cx, input, data, { params, sent }) => {
-    const missing = await act(cx, data, input);
-    if (missing === 'choose') return wrong(sent, { person: 'choose' });
-    const step = data.agenda.find((each) => each === input.step) ?? data.room?.step;
-    return go(paths.table(params['householdId'] ?? '', params['meetingId'] ?? '', step === undefined ? {} : { step }));
+  submit: async (cx, input, request) => {
+    const missing = await act(cx, request, input);
+    if (missing === 'choose') return wrong(request.sent, { person: 'choose' });
+    const { householdId = '', meetingId = '' } = request.params;
+    return go(paths.table(householdId, meetingId, input.step === null ? {} : { step: input.step }));
   },
 });
