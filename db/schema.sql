@@ -3,6 +3,15 @@
 -- schema public
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.belongs_here()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from person p where p.tenant_id = current_tenant() and p.id = current_person());
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.calendar_uid(tenant uuid, calendar uuid)
  RETURNS text
  LANGUAGE sql
@@ -306,6 +315,15 @@ begin
   return before;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.has_duty(duty text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from person p where p.tenant_id = current_tenant() and p.id = current_person() and duty = any (p.duties));
+end $function$;
+
 CREATE OR REPLACE PROCEDURE public.hides_undone(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -434,6 +452,16 @@ begin
     else coalesce(kind = 'opened' and (knows(seat #> '{wish,*}', domain) or knows(seat -> 'wish' -> author::text, domain)), false)
       or coalesce(seat -> 'clients' ? author::text and seat -> 'is' ?| array['starter', 'case-manager'], false)
   end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.meets_people()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return cardinality(seats()) > 0 or exists (select from person p where p.tenant_id = current_tenant()
+    and p.id = current_person() and p.kind = 'staff');
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.on_errand(VARIADIC names text[])
@@ -649,6 +677,12 @@ CREATE OR REPLACE FUNCTION public.seats()
  STABLE
 RETURN COALESCE((NULLIF(current_setting('app.seats'::text, true), ''::text))::uuid[], find_seats());
 
+CREATE OR REPLACE FUNCTION public.session_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT s.person_id FROM session s WHERE (s.token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)));
+
 CREATE OR REPLACE FUNCTION public.sit_at_table(token text)
  RETURNS TABLE(household_id uuid, meeting_id uuid, device_id uuid, person_id uuid, mark text, admitted boolean, wants text, over boolean)
  LANGUAGE plpgsql
@@ -670,6 +704,19 @@ begin
   end if;
   return query select seat.household_id, seat.meeting_id, seat.id, seat.person_id, seat.mark, seat.admitted_at is not null,
     seat.wants, seat.ended_at is not null or seat.closed_at is not null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.sits_in_other_hat(household uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before constant text := go_on_errand('seats');
+  found constant boolean := household = any (other_hats());
+begin
+  perform go_on_errand(before);
+  return found;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.stand_as_screen(household uuid, meeting uuid)
@@ -2322,7 +2369,7 @@ create table login_level (
   part text not null,
   rank smallint not null,
   version integer not null default 1,
-  constraint login_level_part CHECK ((part = ANY (ARRAY['own-plan'::text, 'deciding'::text, 'work'::text, 'office'::text]))),
+  constraint login_level_part CHECK ((part = ANY (ARRAY['own-plan'::text, 'deciding'::text, 'work'::text, 'office'::text, 'own-factor'::text]))),
   constraint login_level_pkey PRIMARY KEY (tenant_id, part),
   constraint login_level_rank CHECK ((rank = ANY (ARRAY[0, 10, 15, 20, 25, 30]))),
   constraint login_level_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
@@ -3181,6 +3228,21 @@ create table person (
 CREATE INDEX person_same ON public.person USING btree (tenant_id, surname_key, birth_date) WHERE (kind = 'resident'::text);
 alter table person enable row level security;
 alter table person force row level security;
+create policy adds on person as restrictive for insert to public with check ((( SELECT on_errand(VARIADIC ARRAY['sign-in'::text, 'rights'::text]) AS on_errand) OR ((kind = ANY (ARRAY['resident'::text, 'network'::text])) AND ( SELECT meets_people() AS meets_people)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT has_duty('administrator'::text) AS has_duty))));
+create policy changes on person as restrictive for update to public using ((( SELECT on_errand(VARIADIC ARRAY['sign-in'::text, 'rights'::text]) AS on_errand) OR (id = ( SELECT current_person() AS current_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT has_duty('administrator'::text) AS has_duty)) OR ((kind = ANY (ARRAY['resident'::text, 'network'::text])) AND (EXISTS ( SELECT
+   FROM member m
+  WHERE ((m.tenant_id = person.tenant_id) AND (m.person_id = person.id) AND leads((( SELECT standing() AS standing) -> (m.household_id)::text))))))));
+create policy reads on person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sign-in,seats,sheet,shared-screen,outbox,remind,duty-list,stand-in,report,keep-trail,review,who-looked,calendar-feed,diary-reply,poll-link,look-up,end-account,rights}'::text[]) AS on_errand) OR ((id = ( SELECT current_person() AS current_person)) OR (id = ( SELECT session_person() AS session_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT belongs_here() AS belongs_here)) OR (EXISTS ( SELECT
+   FROM member m
+  WHERE ((m.tenant_id = person.tenant_id) AND (m.person_id = person.id)))) OR (EXISTS ( SELECT
+   FROM place l
+  WHERE ((l.tenant_id = person.tenant_id) AND (l.person_id = person.id)))) OR (EXISTS ( SELECT
+   FROM place l
+  WHERE ((l.tenant_id = person.tenant_id) AND (l.person_id = ( SELECT current_person() AS current_person)) AND (l.asked_by_person_id = person.id)))) OR (EXISTS ( SELECT
+   FROM representation v
+  WHERE ((v.tenant_id = person.tenant_id) AND (v.person_id = person.id)))) OR (EXISTS ( SELECT
+   FROM representation v
+  WHERE ((v.tenant_id = person.tenant_id) AND (v.client_person_id = person.id)))))));
 create policy tenant on person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER on_sheet AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind = 'staff'::text)) EXECUTE FUNCTION raise_sheets_of_town();
 CREATE TRIGGER on_sheet_resident AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind <> 'staff'::text)) EXECUTE FUNCTION raise_sheets_around_person();
@@ -3226,7 +3288,7 @@ create table place (
   constraint place_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
   constraint place_why_asked_length CHECK ((char_length(why_asked) <= 1000))
 );
-CREATE INDEX place_person ON public.place USING btree (tenant_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
+CREATE INDEX place_person ON public.place USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX place_person_once ON public.place USING btree (tenant_id, household_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
 alter table place enable row level security;
 alter table place force row level security;

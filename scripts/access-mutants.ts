@@ -1,5 +1,5 @@
 /**
- * `npm run -s access:mutants -- [--json] [--minutes N] [--fresh]`: takes away each policy of row security, each entry of the
+ * `npm run -s access:mutants -- [--json] [--minutes N] [--test-minutes N] [--fresh]`: takes away each policy of row security, each entry of the
  * access rules, each check and each refusal in turn, and sees whether a test notices; docs/access-matrix.md. What was tried
  * is kept in `.cache/` for as long as the sources stay the same: a run that was stopped goes on where it was.
  */
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '60' },
+    'test-minutes': { type: 'string', default: '60' },
   },
 });
 const until = Date.now() + Number(values.minutes) * 60_000;
@@ -46,13 +47,10 @@ const keep = (): void => {
   writeFileSync(kept, JSON.stringify({ sources, tried, progress }));
 };
 
-/** One process over what was not tried yet; gives what it was at when it had to be stopped, null when it ended by itself. */
-async function run(): Promise<string | null> {
-  const before = join(copy.folder, 'tried.json');
-  writeFileSync(before, JSON.stringify({ tried, progress } satisfies Before));
-  const args = ['--import', './scripts/loader.ts', 'tests/access/mutants/run.ts', before, String(until)];
-  const child = spawn(process.execPath, args, { cwd: copy.folder, stdio: ['ignore', 'pipe', 'inherit'] });
-  let trying: string | null = null;
+/** Runs a part of the work in the copy, gives each line to `take`, and ends it when it says nothing for too long. */
+async function listen(args: readonly string[], silence: number, take: (line: Line) => void) {
+  const loading = ['--import', './scripts/loader.ts', ...args];
+  const child = spawn(process.execPath, loading, { cwd: copy.folder, stdio: ['ignore', 'pipe', 'inherit'] });
   let stopped = false;
   let bell: NodeJS.Timeout | undefined;
   const wait = (): void => {
@@ -63,11 +61,22 @@ async function run(): Promise<string | null> {
     }, silence);
   };
   wait();
-  total = 0;
   const ended = new Promise<number | null>((resolve) => void child.on('exit', resolve));
   for await (const text of createInterface({ input: child.stdout })) {
-    const line = JSON.parse(text) as Line;
     wait();
+    if (text.startsWith('{')) take(JSON.parse(text) as Line);
+  }
+  clearTimeout(bell);
+  return { code: await ended, stopped };
+}
+
+/** One process over what was not tried yet; gives what it was at when it had to be stopped, null when it ended by itself. */
+async function run(): Promise<string | null> {
+  const before = join(copy.folder, 'tried.json');
+  writeFileSync(before, JSON.stringify({ tried, progress } satisfies Before));
+  let trying: string | null = null;
+  total = 0;
+  const { code, stopped } = await listen(['tests/access/mutants/run.ts', before, String(until)], silence, (line) => {
     if ('total' in line) total += line.total;
     else if ('trying' in line) trying = line.trying;
     else if ('notYet' in line) notYet = line.notYet;
@@ -83,13 +92,30 @@ async function run(): Promise<string | null> {
         keep();
       }
     }
-  }
-  clearTimeout(bell);
-  const code = await ended;
+  });
   keep();
   if (code === 0) return null;
   if (trying === null || !(stopped || code !== null)) throw new Error(`the run ended with ${code}`);
   return trying;
+}
+
+/** What no request missed: whether a test beside the product does. */
+async function byOwnTests(): Promise<void> {
+  const file = join(copy.folder, 'wanted.json');
+  const wanted = [...tried.filter(({ how }) => how === null), ...notYet].map(({ what }) => what);
+  writeFileSync(file, JSON.stringify(wanted));
+  const end = String(Date.now() + Number(values['test-minutes']) * 60_000);
+  await listen(['tests/access/mutants/own-tests.ts', file, end], 5 * silence, (line) => {
+    if ('alive' in line) say(line.alive);
+    if (!('how' in line)) return;
+    say(`${line.how === null ? 'survives' : 'killed'}, met in ${line.met} files: ${line.what}`);
+    if (line.how === null) return;
+    const place = tried.findIndex(({ what }) => what === line.what);
+    if (place >= 0) tried.splice(place, 1);
+    notYet = notYet.filter(({ what }) => what !== line.what);
+    tried.push(line);
+    keep();
+  });
 }
 
 /** Once: guards without which nothing compiles. */
@@ -110,10 +136,11 @@ try {
     say(`given up: ${stuck}`);
     tried.push({ what: stuck, kind: 'stuck', met: 1, how: null });
   }
+  await byOwnTests();
   const killed = tried.filter(({ how }) => how !== null).length;
   const survivors = tried.filter(({ how }) => how === null);
   const byWay = (way: Tried['how']) => tried.filter(({ how }) => how === way).length;
-  const ways = { alone: byWay('alone'), behind: byWay('behind'), compiler: byWay('compiler') };
+  const ways = { alone: byWay('alone'), behind: byWay('behind'), compiler: byWay('compiler'), test: byWay('test') };
   const figures = { killed, total, left: total - tried.length, ...ways, survivors, notYet };
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else {

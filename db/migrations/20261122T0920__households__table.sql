@@ -142,7 +142,7 @@ create table place (
   constraint place_professional_has_organisation check (kind <> 'professional' or (organisation_id is not null and side is not null))
 );
 create unique index place_person_once on place (tenant_id, household_id, person_id) where state in ('asked', 'accepted');
-create index place_person on place (tenant_id, person_id) where state in ('asked', 'accepted');
+create index place_person on place (tenant_id, person_id);
 call protect('place', 'select, insert, update');
 call on_sheet('place');
 

@@ -23,9 +23,9 @@ export async function act<T>(
   work: (cx: Cx) => Promise<T>,
   options: ActOptions = {},
 ): Promise<T> {
+  await actsNext(stage.transaction, personId, calendarDay(at));
   const actor = stage.actors.get(personId) ?? (await recognise(stage, personId));
   stage.actors.set(personId, actor);
-  await actsNext(stage.transaction, personId, calendarDay(at));
   return withCx(
     stage.transaction,
     { actor, now: at, language: 'nl', togetherWith: options.togetherWith ?? null },

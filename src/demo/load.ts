@@ -37,7 +37,7 @@ export interface DemoPools {
 export async function loadDemo({ app, owner }: DemoPools, { now }: { readonly now: Date }): Promise<boolean> {
   const tenant = await municipality(owner);
   if (tenant === null) return false;
-  return inTransaction(app, { tenant }, async (transaction) => {
+  return inTransaction(app, { tenant, errand: 'sign-in' }, async (transaction) => {
     const { client } = transaction;
     await client.query('select pg_advisory_xact_lock($1)', [lock]);
     const { rows } = await client.query('select from person where tenant_id = $1 limit 1', [tenant]);

@@ -198,7 +198,8 @@ export async function foundTown(stage: Stage, at: Date): Promise<Staff> {
         also === undefined
           ? []
           : [{ organisationId: organisationIds.get(also.organisation) ?? '', function: also.function }];
-      ids[key] = await addPerson(cx, { ...account, givenName, surname, phone, affiliation, otherHats });
+      const person = { ...account, givenName, surname, phone, affiliation, otherHats };
+      ids[key] = await cx.onErrand('sign-in', () => addPerson(cx, person));
     }
     const town = ids as Staff;
     return town;

@@ -113,7 +113,9 @@ export function worldOver(database: TestDatabase, tenant: string): World {
   /** Makes people and organisations, before anybody is there to act. */
   function asBuilder<T>(work: (cx: Cx) => Promise<T>): Promise<T> {
     return inTransaction(database.app, { tenant }, (transaction) =>
-      withCx(transaction, { actor: builder, language: 'nl', now: self.now }, work),
+      withCx(transaction, { actor: builder, language: 'nl', now: self.now }, (cx) =>
+        cx.onErrand('sign-in', () => work(cx)),
+      ),
     );
   }
   return self;

@@ -39,10 +39,17 @@ describe('signing in with an own code and an app', () => {
   beforeEach(async () => {
     browser = site.browser();
     const fatima = await town.staff('Fatima');
-    sanne = await town.network('Sanne');
     const { householdId } = await town
       .as(fatima)
       .run((cx) => openTable(cx, { name: 'Huis Proef', safeContact: '', client: { givenName: 'Daan' } }));
+    await town
+      .as(fatima)
+      .run((cx) => invitePlace(cx, householdId, { who: { givenName: 'Sanne' }, whyAsked: 'Zij helpt.' }));
+    const { rows } = await town.database.owner.query<{ id: string }>(
+      `select person_id as id from place where household_id = $1 and kind = 'network'`,
+      [householdId],
+    );
+    sanne = rows[0]?.id ?? '';
     const token = await town
       .as(fatima)
       .run((cx) =>
@@ -69,7 +76,25 @@ describe('signing in with an own code and an app', () => {
     expect((await browser.post('/welkom-codes', { own, app: '000000' })).location).toBe('/welkom-codes?fout=1');
     expect((await browser.post('/welkom-codes', { own: 'kort', app: app() })).location).toBe('/welkom-codes?fout=1');
     expect((await setUp()).location).toBe('/');
-    expect((await browser.get('/')).location).toBe('/uitnodigingen');
+    expect((await browser.get('/')).location).toMatch(/^\/uitnodigingen/);
+    // Two factors count as DigiD midden, or as what the municipality says; what asks more stays closed.
+    const { owner } = town.database;
+    const asks = (part: string, rank: number) =>
+      owner.query(
+        'insert into login_level (tenant_id, part, rank) values ($1, $2, $3) on conflict (tenant_id, part) do update set rank = $3',
+        [town.tenant, part, rank],
+      );
+    await asks('own-plan', 20);
+    expect((await browser.get('/uitnodigingen')).status).not.toBe(404);
+    expect((await browser.get('/uitnodigingen')).location).not.toContain('niveau');
+    await asks('own-plan', 25);
+    expect((await browser.get('/uitnodigingen')).location).toBe('/aanmelden?niveau=25');
+    await asks('own-factor', 25);
+    const again = site.browser();
+    await owner.query(`update code_login set last_step = last_step - 9`);
+    expect((await signIn({}, again)).location).toBe('/');
+    expect((await again.get('/uitnodigingen')).location).not.toContain('niveau');
+    await owner.query('delete from login_level');
     const row = await kept();
     expect(row?.sealed_secret.includes(secret)).toBe(false);
     expect((await site.browser().get('/welkom-codes')).location).toBe('/welkom');

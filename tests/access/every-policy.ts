@@ -113,8 +113,8 @@ export async function unguarded(app: pg.Pool, { table, policies, reads, inserts 
         if (left !== 0) found.push('shows what was taken back');
       }
     }
-    const takes = (tenant: string) =>
-      inTurn(ours, async () => {
+    const takes = (tenant: string, settings: Partial<Settings> = {}) =>
+      inTurn({ ...ours, errand: 'rights', ...settings }, async () => {
         try {
           await client.query(`insert into "${table}" (tenant_id) values ($1)`, [tenant]);
           return true;
@@ -125,6 +125,18 @@ export async function unguarded(app: pg.Pool, { table, policies, reads, inserts 
       });
     if (inserts && (await takes(tenants.theirs))) found.push('takes a row of another municipality');
     if (inserts && !session && !(await takes(tenants.ours))) found.push('refuses a row of the own municipality');
+    if (policies.includes('adds') && (await takes(tenants.ours, { errand: '', person: randomUUID() })))
+      found.push('takes a row from somebody without a place');
+    if (policies.includes('changes')) {
+      // On an errand that reads the row, and has nothing to change in it.
+      const changed = await inTurn({ ...ours, person: randomUUID(), errand: 'remind' }, () =>
+        client.query(`update "${table}" set tenant_id = tenant_id`).then(
+          ({ rowCount }) => rowCount,
+          () => 0,
+        ),
+      );
+      if (changed !== 0) found.push('lets somebody without a place change a row');
+    }
   } finally {
     client.release();
   }

@@ -20,7 +20,9 @@ beforeAll(async () => {
   officer = await here
     .as(anybody)
     .run((cx) =>
-      addPerson(cx, { kind: 'office', givenName: 'Pauline', surname: 'Toezicht', duties: ['privacy-officer'] }),
+      cx.onErrand('sign-in', () =>
+        addPerson(cx, { kind: 'office', givenName: 'Pauline', surname: 'Toezicht', duties: ['privacy-officer'] }),
+      ),
     );
 });
 beforeEach(async () => {

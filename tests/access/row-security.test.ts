@@ -10,12 +10,13 @@ const exceptions: Record<string, string> = {
 describe('row-level security', () => {
   let town: World;
   let elsewhere: World;
+  let fatima: string;
   let tables: { name: string; enabled: boolean; forced: boolean; tenanted: boolean }[];
 
   beforeAll(async () => {
     town = await world();
     elsewhere = await town.elsewhere();
-    await town.staff('Fatima');
+    fatima = await town.staff('Fatima');
     await elsewhere.staff('Buurvrouw');
     ({ rows: tables } = await town.database.owner.query(`
       select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
@@ -42,7 +43,10 @@ describe('row-level security', () => {
     const client = await town.database.app.connect();
     try {
       await client.query('begin');
-      await client.query("select set_config('app.tenant', $1, true)", [town.tenant]);
+      await client.query("select set_config('app.tenant', $1, true), set_config('app.person', $2, true)", [
+        town.tenant,
+        fatima,
+      ]);
       for (const { name } of tables.filter((table) => !(table.name in exceptions))) {
         const { rows } = await client.query<{ tenant_id: string }>(`select distinct tenant_id from ${name}`);
         expect(rows.filter((row) => row.tenant_id !== town.tenant)).toEqual([]);

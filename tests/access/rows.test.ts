@@ -215,6 +215,46 @@ describe('row security by itself', () => {
     expect(await selected({ who: 'nobody', personId: '' })).toEqual(none);
   });
 
+  it('shows somebody who lives here or helps as a friend to oneself and at the own tables, and who works here to all', async () => {
+    const { owner, app } = town.database;
+    const differences: string[] = [];
+    let found = 0;
+    for (const { who, personId, onBehalfOf, wears } of people) {
+      const settings = { tenant: town.tenant, personId, representedId: onBehalfOf ?? null, day: calendarDay(town.now) };
+      const [seen, tablesHere] = await inTransaction(app, settings, async ({ client }) => {
+        await client.query(`select set_config('app.organisation', $1, true)`, [wears ?? '']);
+        const ids = async (query: string) => (await client.query<{ id: string }>(query)).rows.map(({ id }) => id);
+        return [await ids('select id from person'), await ids('select id from household')];
+      });
+      const { rows } = await owner.query<{ id: string }>(
+        `select p.id from person p where p.tenant_id = $1 and (p.id = $2 or (p.kind in ('staff', 'office') and $3)
+           or exists (select from member m where m.person_id = p.id and m.household_id = any ($4))
+           or exists (select from place l where l.person_id = p.id and l.household_id = any ($4))
+           or exists (select from place l where l.person_id = $2 and l.asked_by_person_id = p.id)
+           or exists (select from representation v where p.id in (v.person_id, v.client_person_id)
+             and (v.person_id = $2 or v.household_id = any ($4))))`,
+        [town.tenant, personId, who !== abroad, tablesHere],
+      );
+      const right = rows.map(({ id }) => id);
+      found += right.length;
+      if (who !== abroad && seen.toSorted().join() !== right.toSorted().join())
+        differences.push(`${who}: ${seen.length} and ${right.length}`);
+      if (who === abroad && seen.length > 0) differences.push(`${who}: ${seen.length}`);
+    }
+    expect(differences).toEqual([]);
+    expect(found).toBeGreaterThan(100);
+    const written = await inTransaction(
+      app,
+      { tenant: town.tenant, personId: people[0]?.personId ?? '' },
+      ({ client }) =>
+        client.query(
+          `insert into person (tenant_id, id, kind, given_name) values ($1, gen_random_uuid(), 'office', 'Zelf')`,
+          [town.tenant],
+        ),
+    ).catch(String);
+    expect(written).toMatch(/row-level security/);
+  });
+
   it('has a rule for the person on every table with a household', async () => {
     const { rows } = await town.database.owner.query<{ name: string; rule: string | null }>(`
       select c.relname as name, pg_get_expr(p.polqual, p.polrelid) as rule

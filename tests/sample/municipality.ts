@@ -170,14 +170,12 @@ export async function sampleTown(): Promise<SampleTown> {
   );
   await town.as(kim).run((cx) => disputeAgreement(cx, couple, { kind: 'goal', id: remembered }, 'Ik zei iets anders.'));
   const els = await person('Els');
-  const { asked, birthDate } = await town.as(stranger).run(async (cx) => {
-    const birthDate = (
-      await cx.db.selectFrom('person').select('birth_date').where('id', '=', client).executeTakeFirstOrThrow()
-    ).birth_date;
+  const birthDate = await must('select birth_date::text as id from person where id = $1', [client]);
+  const asked = await town.as(stranger).run(async (cx) => {
     const found = await findTable(cx, { surname: 'Vermeer', birthDate });
     if (!('lookupId' in found)) throw new Error('the look-up was refused');
     await requestTable(cx, { lookupId: found.lookupId, reason: 'Daan vroeg mij om hulp met een brief.' });
-    return { asked: { surname: 'Vermeer', birthDate: birthDate ?? '' }, birthDate };
+    return { surname: 'Vermeer', birthDate };
   });
   const { lookupId } = await town.as(els).run(async (cx) => {
     const found = await findTable(cx, { surname: 'Vermeer', birthDate });

@@ -9,6 +9,7 @@ export const errands = {
   'was-asked': 'whether somebody was asked to a meeting: what row security itself asks',
   'shared-screen':
     'who is there now and how each of them sits, for what they see together; whose device asks for a chair',
+  'sign-in': 'who comes in, before that is known: by a provider, a key, a link; and whom the demo lets one be',
   sheet: 'the ready row of a household, the same for every reader; each part is filtered before it is shown',
   'open-household': 'the household that is being opened, before its opener has a chair',
   'look-up': 'whether there may be a table already: yes or no, never which',

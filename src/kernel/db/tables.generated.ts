@@ -644,7 +644,7 @@ export interface Tables {
   };
   login_level: {
     tenant_id: string;
-    part: 'own-plan' | 'deciding' | 'work' | 'office';
+    part: 'own-plan' | 'deciding' | 'work' | 'office' | 'own-factor';
     rank: number;
     version: Generated<number>;
   };

@@ -150,8 +150,9 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
       return error.result as Answer | OutsideReply;
     }
     const refusal = refusalOf(error);
-    if (refusal !== null && known !== null) await recordRefusal(door, knock, known, route, refusal, requestId, now);
-    throw refusal ?? error;
+    if (refusal === null || known === null) throw refusal ?? error;
+    const why = await recordRefusal(door, knock, known, route, refusal, requestId, now);
+    throw why === '' ? refusal : new Refusal(refusal.kind, why);
   }
 }
 
@@ -237,6 +238,7 @@ async function claim(
   return first.location;
 }
 
+/** Writes the refusal down; gives `other-hat` when this very person sits at that table for another organisation. */
 async function recordRefusal(
   door: Door,
   knock: Knock,
@@ -245,14 +247,15 @@ async function recordRefusal(
   refusal: Refusal,
   requestId: string,
   at: Date,
-): Promise<void> {
-  const householdId = knock.request.params['householdId'] ?? null;
+): Promise<'' | 'other-hat'> {
+  const given = knock.request.params['householdId'] ?? '';
+  const householdId = uuidForm.test(given) ? given : null;
   const { text, values } = insertEvents(
     [
       {
         action: route.action,
         objectKind: 'route',
-        householdId: householdId !== null && uuidForm.test(householdId) ? householdId : null,
+        householdId,
         reason: refusal.kind,
         allowed: false,
       },
@@ -268,5 +271,11 @@ async function recordRefusal(
       at,
     },
   );
-  await inTransaction(door.database, { tenant: knock.tenant }, async ({ client }) => client.query(text, values));
+  return inTransaction(door.database, { tenant: knock.tenant, personId: actor.personId }, async ({ client }) => {
+    await client.query(text, values);
+    if (refusal.kind !== 'not-found' || actor.kind !== 'staff' || householdId === null) return '';
+    await client.query(`select set_config('app.organisation', $1, true)`, [actor.organisationId ?? '']);
+    const { rows } = await client.query<{ there: boolean }>('select sits_in_other_hat($1) as there', [householdId]);
+    return rows[0]?.there === true ? 'other-hat' : '';
+  });
 }

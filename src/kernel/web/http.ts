@@ -174,7 +174,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
     const refusal = error instanceof HTTPException ? forbidden('origin') : refusalOf(error);
     if (refusal !== null) {
       const status = refusal.reason === 'too-large' ? 400 : statusOf[refusal.kind];
-      return sendHtml(c, status, await drawError(c, refusal.kind));
+      return sendHtml(c, status, await drawError(c, refusal.reason === 'other-hat' ? refusal.reason : refusal.kind));
     }
     if (isAway(error)) {
       log.warn('request-without-database', {

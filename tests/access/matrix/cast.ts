@@ -80,14 +80,16 @@ export async function makeCast(town: World): Promise<Cast> {
     const duties = name === 'teamLead' ? (['team-lead'] as const) : [];
     const affiliation = { organisationId, function: 'professional', expertise: [], workingDays: [1, 2, 3, 4, 5] };
     const id = await build.run((cx) =>
-      addPerson(cx, { kind: 'staff', duties, givenName: name, surname: 'Werker', affiliation }),
+      cx.onErrand('sign-in', () =>
+        addPerson(cx, { kind: 'staff', duties, givenName: name, surname: 'Werker', affiliation }),
+      ),
     );
     staff[name] = id;
     people.set(id, { id, kind: 'staff', duties, organisationId });
   }
   const officer = async (givenName: string, duty: 'administrator' | 'privacy-officer' | 'policy-adviser') => {
     const id = await build.run((cx) =>
-      addPerson(cx, { kind: 'office', duties: [duty], givenName, surname: 'Kantoor' }),
+      cx.onErrand('sign-in', () => addPerson(cx, { kind: 'office', duties: [duty], givenName, surname: 'Kantoor' })),
     );
     people.set(id, { id, kind: 'office', duties: [duty], organisationId: null });
     return id;

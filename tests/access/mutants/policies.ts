@@ -6,7 +6,8 @@ export interface Policy {
   readonly table: string;
   readonly name: string;
   readonly part: 'using' | 'check';
-  readonly using: string;
+  /** Null where rows are only added. */
+  readonly using: string | null;
   readonly check: string | null;
 }
 
@@ -24,9 +25,9 @@ export async function policiesOf(database: TestDatabase): Promise<Policy[]> {
   return rows;
 }
 
-const put = (database: TestDatabase, { table, name }: Policy, using: string, check: string | null): Promise<unknown> =>
+const put = (database: TestDatabase, { table, name }: Policy, using: string | null, check: string | null) =>
   database.owner.query(
-    `alter policy "${name}" on "${table}" using (${using})${check === null ? '' : ` with check (${check})`}`,
+    `alter policy "${name}" on "${table}" ${using === null ? '' : `using (${using})`} ${check === null ? '' : `with check (${check})`}`,
   );
 
 /** Opens policies for a while, for everybody. */
@@ -57,7 +58,7 @@ export async function isMissed(database: TestDatabase, tables: readonly Guarded[
 /** A row that was put out of use is hidden by this policy alone: while the rule for the person is open, and not without both. */
 async function hidesWithheld(database: TestDatabase, policy: Policy): Promise<boolean> {
   const { table, using } = policy;
-  const [, key = "''"] = /(concat_ws\(' '::text.*\)) = ANY/.exec(using) ?? [];
+  const [, key = "''"] = /(concat_ws\(' '::text.*\)) = ANY/.exec(using ?? '') ?? [];
   const { rows } = await database.owner.query<{ tenant: string }>(
     `insert into restriction (tenant_id, household_id, request_id, table_name, item_key)
      select tenant_id, household_id, gen_random_uuid(), '${table}', substr(${key}, length(concat_ws(' ', '${table}', household_id)) + 2)

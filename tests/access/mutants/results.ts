@@ -6,9 +6,9 @@ export interface Tried {
   readonly met: number;
   /**
    * `alone`: missed as soon as it is gone; `behind`: while those before it are gone too; `compiler`: without it the product
-   * is no valid program; null: never.
+   * is no valid program; `test`: a test beside the product fails without it; null: never.
    */
-  readonly how: 'alone' | 'behind' | 'compiler' | null;
+  readonly how: 'alone' | 'behind' | 'compiler' | 'test' | null;
 }
 
 /** How far the asking is: everything once, then twice the routes that reach what was not missed yet. */

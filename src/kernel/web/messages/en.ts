@@ -16,6 +16,10 @@ export const en: typeof nl = {
   },
   pages: {
     'not-found': { title: 'We cannot find this page', text: 'The page does not exist, or it is not for you.' },
+    'other-hat': {
+      title: 'You are working for another organisation now',
+      text: 'At this table you sit for your other organisation. Choose that one first. Then open the page again.',
+    },
     forbidden: { title: 'You cannot do this here', text: 'Your role does not fit this step. Nothing has changed.' },
     conflict: {
       title: 'Somebody else saved this first',
@@ -40,6 +44,7 @@ export const en: typeof nl = {
   sendAgainAbout:
     'What you filled in is still on this page. Leave the page open. Send it again in a moment. It arrives once.',
   sendAgainFile: 'Go back and choose your file again.',
+  chooseHat: 'Choose your organisation',
   back: 'To the start',
   together: 'Filled in together with',
   togetherWith: (name) => `Filled in together with ${name}`,

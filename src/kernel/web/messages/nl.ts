@@ -15,6 +15,10 @@ export const nl = {
   },
   pages: {
     'not-found': { title: 'Deze pagina is er niet', text: 'De pagina bestaat niet, of hij is niet voor jou.' },
+    'other-hat': {
+      title: 'Je werkt nu voor een andere organisatie',
+      text: 'Aan deze tafel zit je voor je andere organisatie. Kies die eerst. Open de pagina daarna opnieuw.',
+    },
     forbidden: { title: 'Dit mag je hier niet doen', text: 'Jouw rol past niet bij deze stap. Er is niets veranderd.' },
     conflict: {
       title: 'Iemand was je net voor',
@@ -42,6 +46,7 @@ export const nl = {
   sendAgainAbout:
     'Wat je invulde, staat nog op deze pagina. Laat de pagina open. Verstuur het straks opnieuw. Het komt één keer aan.',
   sendAgainFile: 'Ga terug en kies je bestand opnieuw.',
+  chooseHat: 'Kies je organisatie',
   back: 'Naar het begin',
   together: 'Ingevuld samen met',
   togetherWith: (name: string) => `Ingevuld samen met ${name}`,

@@ -57,7 +57,7 @@ async function admit(
     if (representation.kind !== 'self') return 'represents-unclear';
     // Somebody who lives here and is known by the same provider does not become staff by another door.
     if (known !== null && known.kind !== 'staff' && known.kind !== 'office') return 'no-group';
-    const personId = await staffAccount(cx, provider, claims, known);
+    const personId = await cx.onErrand('sign-in', () => staffAccount(cx, provider, claims, known));
     return personId === null ? 'no-group' : { personId, onBehalfOf: null };
   }
   if (known === null && entering !== null && entering.kind !== 'staff' && representation.kind === 'self') {
@@ -82,12 +82,14 @@ async function link(cx: AnonymousCx | Cx, { linkId, personId }: Entering, claims
 }
 
 async function personOf(cx: AnonymousCx | Cx, issuer: string, subject: string) {
-  const found = await cx.db
-    .selectFrom('login_identity as i')
-    .innerJoin('person as p', (join) => join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'))
-    .select(['p.id', 'p.kind', 'p.ended_at as endedAt'])
-    .where('i.issuer', '=', issuer)
-    .where('i.subject', '=', subject)
-    .executeTakeFirst();
+  const found = await cx.onErrand('sign-in', () =>
+    cx.db
+      .selectFrom('login_identity as i')
+      .innerJoin('person as p', (on) => on.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'))
+      .select(['p.id', 'p.kind', 'p.ended_at as endedAt'])
+      .where('i.issuer', '=', issuer)
+      .where('i.subject', '=', subject)
+      .executeTakeFirst(),
+  );
   return found ?? null;
 }

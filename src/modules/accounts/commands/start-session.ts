@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import { ownFactorRank } from '../queries/levels.ts';
 import { limitsFor } from '../queries/limits.ts';
 
 /** How long the browser keeps the cookie; when the session is over, the server decides. */
@@ -26,19 +27,21 @@ export interface Vouched {
 export async function startSession(
   cx: AnonymousCx | Cx,
   personId: string,
-  vouched?: Vouched | 'thin',
+  vouched?: Vouched | 'thin' | 'own-factor',
 ): Promise<string> {
-  const person = await cx.db
-    .selectFrom('person')
-    .select(['id', 'kind'])
-    .where('id', '=', personId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
+  const person = await cx.onErrand('sign-in', () =>
+    cx.db
+      .selectFrom('person')
+      .select(['id', 'kind'])
+      .where('id', '=', personId)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst(),
+  );
   if (person === undefined) throw notFound();
   await sql`delete from session where token_hash = current_setting('app.session', true)`.execute(cx.db);
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
-  const by = vouched === 'thin' ? undefined : vouched;
+  const by = typeof vouched === 'string' ? undefined : vouched;
   const limits = await limitsFor(cx, (by?.onBehalfOf ?? null) === null ? person.kind : 'network');
   // Row security lets a transaction write only the session whose hash it carries.
   await sql`select set_config('app.session', ${hash}, true)`.execute(cx.db);
@@ -50,7 +53,7 @@ export async function startSession(
       token_hash: hash,
       person_id: personId,
       ...(by === undefined
-        ? {}
+        ? { acr_rank: vouched === 'own-factor' ? await ownFactorRank(cx) : 0 }
         : {
             provider_id: by.providerId,
             provider_session: by.providerSession,

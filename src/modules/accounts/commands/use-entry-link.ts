@@ -71,11 +71,12 @@ export interface Entering {
 
 export async function enteringIn(cx: AnonymousCx | Cx, browser: string): Promise<Entering | null> {
   if (browser === '') return null;
-  const { rows } = await sql<Entering>`
+  const query = sql<Entering>`
     select e.id as "linkId", e.person_id as "personId", p.given_name as "givenName", p.kind
     from entry_link e join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
     where e.tenant_id = current_tenant() and e.browser_hash = ${tokenHash(browser)}
-      and e.finished_at is null and e.expires_at > now()`.execute(cx.db);
+      and e.finished_at is null and e.expires_at > now()`;
+  const { rows } = await cx.onErrand('sign-in', () => query.execute(cx.db));
   return rows[0] ?? null;
 }
 

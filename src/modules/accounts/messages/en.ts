@@ -211,7 +211,7 @@ export const en: typeof nl = {
     now: 'As it is now',
     part: 'Part',
     level: 'Level',
-    hint: 'Without a provider with a level, nobody gets into a part that asks for one.',
+    hint: 'People who signed in at a lower level do not get into a part that asks for more.',
     overtaken: 'Somebody else just changed this. Look at what it says now.',
     ownDoor: 'You did not sign in that surely yourself. You would lock yourself out.',
     again: 'Sign in once more. Then we are sure that it is you.',
@@ -221,6 +221,7 @@ export const en: typeof nl = {
       deciding: 'Deciding who may know what, and letters and files',
       work: 'Working in households',
       office: 'Management and oversight',
+      'own-factor': 'A key or an app of one’s own counts as',
     },
     ranks: {
       0: 'What signing in itself asks',

@@ -218,7 +218,7 @@ export const nl = {
     now: 'Zo staat het nu',
     part: 'Deel',
     level: 'Niveau',
-    hint: 'Wie geen inlogsite met een niveau gebruikt, komt niet in een deel dat er een vraagt.',
+    hint: 'Wie met minder is ingelogd, komt niet in een deel dat meer vraagt.',
     overtaken: 'Iemand anders veranderde dit net. Kijk wat er nu staat.',
     ownDoor: 'Zo zeker ben jij zelf niet ingelogd. Je zou jezelf buitensluiten.',
     again: 'Log nog een keer in. Zo weten we zeker dat jij het bent.',
@@ -228,6 +228,7 @@ export const nl = {
       deciding: 'Beslissen wie wat mag weten, en brieven en bestanden',
       work: 'Werken in huishoudens',
       office: 'Beheer en toezicht',
+      'own-factor': 'Een eigen sleutel of app telt als',
     },
     ranks: {
       0: 'Wat inloggen zelf vraagt',

@@ -6,6 +6,7 @@ export interface Topic {
   readonly id: string;
   readonly words: string;
   readonly authorId: string;
+  /** Empty where the reader knows nobody here but the own chair. */
   readonly authorName: string;
   readonly authorIsClient: boolean;
   /** Filled in together: who typed; null when written by the author. */
@@ -25,14 +26,14 @@ export interface Topic {
 export async function topicsOf(cx: Cx, table: ReadingTable, meetingId: string | null = null): Promise<Topic[]> {
   const rows = await cx.statement<Topic>(
     'topics-of-household',
-    `select t.id, t.words, t.author_person_id as "authorId", p.given_name as "authorName",
+    `select t.id, t.words, t.author_person_id as "authorId", coalesce(p.given_name, '') as "authorName",
             coalesce(b.client, false) as "authorIsClient", nullif(t.typed_by_person_id, t.author_person_id) as "typedBy",
             json_build_object('kind', u.kind, 'domains', u.domains, 'adultId', u.adult_person_id,
               'authorId', t.author_person_id, 'domain', null) as audience, t.on_date as "onDate",
             t.state = 'discussed' as discussed, e.given_name as "forEmployer"
      from topic t
      join audience u on u.tenant_id = t.tenant_id and u.household_id = t.household_id and u.id = t.audience_id
-     join person p on p.tenant_id = t.tenant_id and p.id = t.author_person_id
+     left join person p on p.tenant_id = t.tenant_id and p.id = t.author_person_id
      left join person e on e.tenant_id = t.tenant_id and e.id = t.employer_person_id
      left join member b on b.tenant_id = t.tenant_id and b.household_id = t.household_id and b.person_id = t.author_person_id
      where t.tenant_id = current_tenant() and t.household_id = $1 and (t.state = 'open' or (t.state = 'discussed' and t.meeting_id = $2))

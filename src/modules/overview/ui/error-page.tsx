@@ -19,6 +19,7 @@ import type { ShellFacts } from './shell.tsx';
 
 /**
  * The page for a refusal or a fault, without anything of the request in it: the same bytes for "not there" and "not yours".
+ * Only who sits at that table for another organisation than the one that is worn now reads so.
  * While the database is away, or all is too busy, it holds what was sent, so that nobody has to type it twice.
  */
 export function drawError(facts: ShellFacts, kind: string, language: Language, again?: Again): string {
@@ -41,6 +42,11 @@ export function drawError(facts: ShellFacts, kind: string, language: Language, a
     >
       <PageHead title={words.title} lead={words.text} />
       {kind === 'away' || kind === 'busy' ? <AskAgain language={language} again={again} /> : null}
+      {kind === 'other-hat' ? (
+        <LinkButton href={accountPaths.hat} kind="primary">
+          {gateTexts(language).chooseHat}
+        </LinkButton>
+      ) : null}
       <LinkButton href={paths.start} kind="quiet">
         {gateTexts(language).back}
       </LinkButton>

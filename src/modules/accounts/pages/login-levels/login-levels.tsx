@@ -5,12 +5,11 @@ import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { choice, version } from '../../../../kernel/web/fields.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
-import { siteParts } from '../../../../kernel/web/site-part.ts';
 import { setLevel } from '../../commands/set-level.ts';
 import { texts } from '../../messages/index.ts';
 import { levelRanks } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import { type PartLevel, partLevels } from '../../queries/levels.ts';
+import { levelSettings, type PartLevel, partLevels } from '../../queries/levels.ts';
 
 const sum = (levels: readonly PartLevel[]): number => levels.reduce((total, { version: each }) => total + each, 0);
 
@@ -20,7 +19,7 @@ export const loginLevelsRoutes = formRoutes({
   gate: 'office',
   action: 'settings.change',
   sample: 'administrator',
-  schema: z.object({ part: choice(siteParts), level: choice(levelRanks), version }),
+  schema: z.object({ part: choice(levelSettings), level: choice(levelRanks), version }),
   load: partLevels,
   view: (cx: Cx, levels, form) => {
     const words = texts(cx.language).levels;
@@ -53,7 +52,7 @@ export const loginLevelsRoutes = formRoutes({
             {...fieldOf(cx, form, 'part')}
             label={words.part}
             required
-            options={siteParts.map((part) => ({ value: part, label: words.parts[part] }))}
+            options={levelSettings.map((part) => ({ value: part, label: words.parts[part] }))}
           />
           <SelectField
             {...fieldOf(cx, form, 'level')}

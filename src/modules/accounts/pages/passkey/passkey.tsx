@@ -28,7 +28,7 @@ const answerIn = (sent: Sent): DeviceAnswer | null => {
 export function passkeyRoutes(surroundings: Surroundings): Route[] {
   const { secure } = surroundings;
   async function signedIn(cx: AnonymousCx | Cx, personId: string, cookies: string): Promise<RedirectReply> {
-    const token = await startSession(cx, personId);
+    const token = await startSession(cx, personId, 'own-factor');
     const goesOn = returning(cookies, secure, personId);
     const cookie = writeCookie(sessionCookie(secure), token, { secure, maxAge: sessionSeconds });
     const forget = writeCookie(entryCookie(secure), '', { secure, maxAge: 0 });

@@ -50,7 +50,7 @@ const isAgain = (request: Request): boolean => request.query['opnieuw'] === 'ja'
 async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Promise<Reply> {
   const words = texts(cx.language);
   const name = (request.query['naam'] ?? '').slice(0, 100);
-  const { people, hidden } = await peopleToBe(cx, name);
+  const { people, hidden } = await cx.onErrand('sign-in', () => peopleToBe(cx, name));
   const providers = await activeProviders(cx);
   const staff = (side: string) => people.filter((each) => each.kind === 'staff' && each.side === side && !each.first);
   return page({

@@ -50,7 +50,11 @@ const handOver = async (by: string, doer: string, version = '1', which = ids) =>
     doer,
   });
 const administrator = () =>
-  here.as(table.fatima).run((cx) => addPerson(cx, { kind: 'office', givenName: 'Henk', duties: ['administrator'] }));
+  here
+    .as(table.fatima)
+    .run((cx) =>
+      cx.onErrand('sign-in', () => addPerson(cx, { kind: 'office', givenName: 'Henk', duties: ['administrator'] })),
+    );
 
 describe('somebody who leaves the table', () => {
   test('passes the own agreements on before leaving, all at once', async () => {
