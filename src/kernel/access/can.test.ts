@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asker, can, type ItemAudience, type ReadingTable } from './can.ts';
+import { type Asker, can, type Ground, type ItemAudience, type ReadingTable, type Table } from './can.ts';
 import { actionRules, type HouseholdAction } from './actions.ts';
 
 const householdActions = Object.keys(actionRules) as HouseholdAction[];
@@ -74,6 +74,35 @@ describe('who acts for a client', () => {
     ];
     expect(allowed.toSorted()).toEqual(expected.toSorted());
   });
+});
+
+describe('what several people see together', () => {
+  const ggz: Ground = { organisationId: 'ggz', personId: null, domain: 'money' };
+  const nurse = { asker: kees, positions: ['professional'] as const };
+  const screen = (there: ReadingTable['there']): ReadingTable => ({
+    householdId: 'huis',
+    positions: ['shared-screen'],
+    clientIds: ['sara', 'tim'],
+    readOnly: false,
+    grounds: [ggz],
+    ...(there === undefined ? {} : { there }),
+  });
+
+  test('is what each of them may read, and nothing while nobody is there', () => {
+    expect(reads(screen([nurse]), money, kees)).toBe(true);
+    expect(reads(screen([nurse]), health, kees)).toBe(false);
+    expect(reads(screen([nurse, { asker: henk, positions: ['network'] }]), money, kees)).toBe(false);
+    for (const nobody of [[], undefined]) expect(reads(screen(nobody), money, kees)).toBe(false);
+  });
+
+  test('is nothing where somebody is there who reads no item at all, whatever was agreed', () => {
+    expect(reads(screen([nurse, { asker: kees, positions: ['employer'] }]), money, kees)).toBe(false);
+  });
+});
+
+test('whoever has a place and of whom no agreement was asked reads no item', () => {
+  const table: Table = { householdId: 'huis', positions: ['professional'], clientIds: ['sara'], readOnly: false };
+  expect(can(kees, 'item.read', table as ReadingTable, money)).toBe(false);
 });
 
 describe('who comes by the emergency route', () => {

@@ -130,8 +130,7 @@ function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
   if (item.kind === 'opened' && grounds.some((ground) => inWish(asker, ground, item.authorId))) return true;
   // "The client and me", written by a client: "me" is then the client, and the case manager answers.
   return (
-    item.authorId !== null &&
-    table.clientIds.includes(item.authorId) &&
+    table.clientIds.some((clientId) => clientId === item.authorId) &&
     table.positions.some((position) => answers.includes(position))
   );
 }

@@ -9,7 +9,7 @@ export type WorkAction = 'work.view' | 'work.write' | 'work.release';
  * professional for any client, or, filling in together, for that client.
  * @throws invalid 'adult'
  */
-export function checkWhose(cx: Cx, table: Table, adultId: string): void {
+export function checkWhose(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adultId: string): void {
   const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
   const speaker = cx.actor.onBehalfOf ?? own;
   if (!table.clientIds.includes(adultId) || (speaker !== null && speaker !== adultId)) throw invalid('adult');

@@ -9,7 +9,7 @@ export type FinanceAction = 'money.view' | 'money.write' | 'money.grip';
  * that client; a professional for any client, or, filling in together, for that client.
  * @throws invalid 'adult'
  */
-export function checkWhose(cx: Cx, table: Table, adultId: string | null): void {
+export function checkWhose(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adultId: string | null): void {
   if (adultId === null) return;
   const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
   const speaker = cx.actor.onBehalfOf ?? own;

@@ -33,7 +33,7 @@ export function clientWhoDecides(cx: Cx, table: Table): string {
  * for that client; a professional for any client, or, filling in together, for that client.
  * @throws invalid 'adult'
  */
-export function checkAdult(cx: Cx, table: Table, adult: string | null): void {
+export function checkAdult(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adult: string | null): void {
   if (adult === null) return;
   const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
   const speaker = cx.actor.onBehalfOf ?? own;
@@ -45,7 +45,7 @@ export function checkAdult(cx: Cx, table: Table, adult: string | null): void {
  * household), also filled in together; and who wrote a note that nobody else reads.
  * @throws invalid 'together' for anybody else: sharing is the client's own choice
  */
-export function checkSharer(cx: Cx, table: Table, item: ItemAudience): void {
+export function checkSharer(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, item: ItemAudience): void {
   // Nobody chooses that in a client's place, also not who is a client too.
   if (cx.actor.onBehalfOf !== null) throw invalid('together');
   const client = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
@@ -61,7 +61,7 @@ export const isOwnNote = (asker: Pick<Asker, 'personId'>, item: ItemAudience): b
  * What somebody writes who acts for a client lies on the table, where that client reads it, and within the scope.
  * @throws invalid 'audience', 'goal'
  */
-export function checkScope(cx: Cx, table: ReadingTable, item: ItemAudience): void {
+export function checkScope(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: ReadingTable, item: ItemAudience): void {
   if (item.kind !== 'table') throw invalid('audience');
   if (!can(cx.actor, 'item.read', table, item)) throw invalid('goal');
 }

@@ -2,7 +2,7 @@
  * Runs inside the instrumented copy, for checks that no request misses: runs the tests of the product once and notes in
  * which files each check says no, then the quickest of those with the check taken away. A line of JSON per check.
  */
-import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createVitest, type TestSpecification } from 'vitest/node';
@@ -46,6 +46,7 @@ try {
   }
 } finally {
   await vitest.close();
+  rmSync(folder, { recursive: true });
 }
 
 /** Runs these files once, then for each check those in which it said no, without it; gives the checks that were missed. */

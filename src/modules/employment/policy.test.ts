@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Table } from '../../kernel/access/can.ts';
+import type { Actor } from '../../kernel/cx.ts';
+import { checkWhose } from './policy.ts';
+
+const table: Table = { householdId: 'huis', positions: [], clientIds: ['sara', 'tim'], readOnly: false };
+const actorOf = (personId: string, more: Partial<Actor> = {}): Actor => ({
+  personId,
+  kind: 'resident',
+  givenName: personId,
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+  duties: [],
+  onBehalfOf: null,
+  ...more,
+});
+/** Why it is refused; null: it is not. */
+function refused(check: () => void): string | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'something else';
+  }
+}
+const fatima = actorOf('fatima', { kind: 'staff' });
+
+test.each([
+  ['a client writes of the own work', actorOf('sara'), null, 'sara', true],
+  ['and not of the other adult', actorOf('sara'), null, 'tim', false],
+  ['a professional of any client', fatima, null, 'tim', true],
+  ['and of nobody else', fatima, null, 'fatima', false],
+  ['together with a client of that one alone', fatima, 'sara', 'tim', false],
+  ['who acts for a client of that one alone', actorOf('henk', { onBehalfOf: 'sara' }), null, 'tim', false],
+])('%s', (_what, actor, togetherWith, adult, may) => {
+  expect(refused(() => checkWhose({ actor, togetherWith }, table, adult))).toBe(may ? null : 'invalid: adult');
+});

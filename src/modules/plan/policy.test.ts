@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { ItemAudience, ReadingTable } from '../../kernel/access/can.ts';
+import type { Actor } from '../../kernel/cx.ts';
+import { checkAdult, checkScope, checkSharer } from './policy.ts';
+
+const table: ReadingTable = {
+  householdId: 'huis',
+  positions: ['representative'],
+  clientIds: ['sara', 'tim'],
+  readOnly: false,
+  grounds: [],
+  scope: { clientId: 'sara', domains: ['money'] },
+};
+const actorOf = (personId: string, more: Partial<Actor> = {}): Actor => ({
+  personId,
+  kind: 'resident',
+  givenName: personId,
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+  duties: [],
+  onBehalfOf: null,
+  ...more,
+});
+/** Why it is refused; null: it is not. */
+function refused(check: () => void): string | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'something else';
+  }
+}
+const fatima = actorOf('fatima', { kind: 'staff' });
+const henk = actorOf('henk', { kind: 'network', onBehalfOf: 'sara' });
+const by = (actor: Actor, togetherWith: string | null = null) => ({ actor, togetherWith });
+const item: ItemAudience = { kind: 'table', adultId: 'sara', authorId: null, domain: 'money' };
+const note: ItemAudience = { kind: 'only-me', adultId: null, authorId: 'fatima', domain: null };
+
+describe('whose something is', () => {
+  test.each([
+    ['a client: the own person', by(actorOf('sara')), 'sara', true],
+    ['a client: the household', by(actorOf('sara')), null, true],
+    ['a client: not the other adult', by(actorOf('sara')), 'tim', false],
+    ['a professional: any client', by(fatima), 'tim', true],
+    ['a professional: nobody else', by(fatima), 'fatima', false],
+    ['a professional together with a client: that one', by(fatima, 'sara'), 'sara', true],
+    ['a professional together with a client: not the other', by(fatima, 'sara'), 'tim', false],
+    ['who acts for a client: that one', by(henk), 'sara', true],
+    ['who acts for a client: not the other', by(henk), 'tim', false],
+  ])('%s', (_what, cx, adult, may) => {
+    expect(refused(() => checkAdult(cx, table, adult))).toBe(may ? null : 'invalid: adult');
+  });
+});
+
+describe('who changes the readers', () => {
+  test.each([
+    ['the client whose it is', by(actorOf('sara')), item, true],
+    ['a client, of what is of the household', by(actorOf('tim')), { ...item, adultId: null }, true],
+    ['not the other client', by(actorOf('tim')), item, false],
+    ['a professional together with that client', by(fatima, 'sara'), item, true],
+    ['not a professional alone', by(fatima), { ...item, adultId: null }, false],
+    ['who wrote a note that nobody else reads', by(fatima), note, true],
+    ['not so together with a client whose it is not', by(fatima, 'tim'), { ...note, adultId: 'sara' }, false],
+    ['not another professional', by(actorOf('omar', { kind: 'staff' })), note, false],
+    ['not the writer of what others read', by(fatima), { ...note, kind: 'client-and-me' as const }, false],
+    ['nobody who acts for a client', by(henk), item, false],
+  ])('%s', (_what, cx, about, may) => {
+    expect(refused(() => checkSharer(cx, table, about))).toBe(may ? null : 'invalid: together');
+  });
+});
+
+test('who acts for a client writes what lies on the table, within the scope', () => {
+  expect(() => checkScope(by(henk), table, item)).not.toThrow();
+  expect(() => checkScope(by(henk), table, { ...item, kind: 'client-and-me', authorId: 'henk' })).toThrow('audience');
+  expect(() => checkScope(by(henk), table, { ...item, domain: 'mental-health' })).toThrow('goal');
+});
