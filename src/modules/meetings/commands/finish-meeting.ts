@@ -89,7 +89,8 @@ export async function finishMeeting(
       plan_number: number ?? 0,
       recorded_at: cx.now,
       minutes_final_at: finalAt,
-      no_next_reason: without ? input.noNextReason : '',
+      // Also where another meeting is planned already: what was typed is not lost.
+      no_next_reason: kind === 'closing' ? '' : input.noNextReason,
       version: each('version', '+', 1),
     }))
     .where('household_id', '=', householdId)

@@ -190,6 +190,7 @@ export const roomEn: typeof roomNl = {
   },
   notes: {
     title: 'What is said',
+    written: 'Written down',
     hint: 'Short. Each line is separate, also when two people type.',
     add: 'Write down',
     make: { parked: 'Park a topic', bottleneck: 'Note a bottleneck' },

@@ -189,6 +189,7 @@ export const roomNl = {
   },
   notes: {
     title: 'Wat er wordt gezegd',
+    written: 'Opgeschreven',
     hint: 'Kort. Elke regel staat op zichzelf, ook als twee mensen typen.',
     add: 'Schrijf op',
     make: { parked: 'Parkeer een onderwerp', bottleneck: 'Noteer een knelpunt' },

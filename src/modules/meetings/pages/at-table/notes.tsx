@@ -59,13 +59,26 @@ const Change: FC<PanelProps & { note: Note }> = (props) => {
         <TextArea {...field} value={failed ? field.value : note.words} label={words.title} rows={2} required />
         <Button kind="quiet">{words.save}</Button>
       </Form>
-      <Form action={to(props)} submission={cx.newId()} label={`${words.undo}: ${note.words}`}>
-        <HiddenField name="step" value={place.step} />
-        <HiddenField name="act" value="undo" />
-        <HiddenField name="note" value={note.id} />
-        <Button kind="quiet">{words.undo}</Button>
-      </Form>
     </Fold>
+  );
+};
+
+/** One tap, until the meeting closes. */
+const TakeBackNote: FC<PanelProps & { note: Note }> = (props) => {
+  const { cx, place, note } = props;
+  const words = texts(cx.language).notes;
+  return (
+    <Form
+      action={to(props)}
+      submission={cx.newId()}
+      label={`${words.undo}: ${note.words}`}
+      queue={props.data.minutes.meeting.id}
+    >
+      <HiddenField name="step" value={place.step} />
+      <HiddenField name="act" value="undo" />
+      <HiddenField name="note" value={note.id} />
+      <Button kind="quiet">{words.undo}</Button>
+    </Form>
   );
 };
 
@@ -76,7 +89,7 @@ export const NotesList: FC<PanelProps> = (props) => {
   const shown = data.notes.filter((note) => !data.apart(note.audience));
   if (shown.length === 0) return null;
   return (
-    <Card id="regels" title={words.title}>
+    <Card id="regels" title={words.written}>
       <NewsList
         items={shown.map((note) => {
           const item = noteItem(cx, note);
@@ -88,6 +101,7 @@ export const NotesList: FC<PanelProps> = (props) => {
                 <Change {...props} note={note} />
               </>
             ),
+            end: <TakeBackNote {...props} note={note} />,
           };
         })}
       />
