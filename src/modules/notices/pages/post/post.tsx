@@ -30,6 +30,7 @@ const atOnce = 20;
 function line(cx: Cx, item: PostItem): NewsItem {
   const words = texts(cx.language).post;
   const letter = item.state === 'to-print';
+  const about = `${wordsOf(item.kind, cx.language, '').subject}, ${nearDay(calendarDay(item.at), cx.today, cx.language)}`;
   const why = Object.hasOwn(words.why, item.reason) ? words.why[item.reason as keyof typeof words.why] : words.refused;
   return {
     text: (
@@ -44,7 +45,7 @@ function line(cx: Cx, item: PostItem): NewsItem {
         )}
       </>
     ),
-    small: `${wordsOf(item.kind, cx.language, '').subject}, ${nearDay(calendarDay(item.at), cx.today, cx.language)}`,
+    small: about,
     end: (
       <Row>
         {letter && item.ready ? (
@@ -56,8 +57,17 @@ function line(cx: Cx, item: PostItem): NewsItem {
             {item.reason === 'no-way' ? words.firstWay : words.otherWay}
           </ActionLink>
         ) : null}
-        <Form action={paths.done(item.householdId, item.id)} submission={cx.newId()} label={fullName(item)}>
-          <Button kind="quiet">{letter ? words.posted : words.called}</Button>
+        <Form
+          action={paths.done(item.householdId, item.id)}
+          submission={cx.newId()}
+          label={`${fullName(item)}, ${about}`}
+        >
+          <Button kind="quiet">
+            {letter ? words.posted : words.called}
+            <span class="om-sr">
+              : {fullName(item)}, {about}
+            </span>
+          </Button>
         </Form>
       </Row>
     ),
