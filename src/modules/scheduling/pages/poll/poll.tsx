@@ -98,6 +98,11 @@ export function pollPage(cx: Cx, { householdId, table, poll }: PollData, form: F
               <LinkButton kind={me.answered ? 'quiet' : 'primary'} href={paths.answer(householdId, poll.id)}>
                 {me.answered ? words.changeAnswer : words.waitsAnswer}
               </LinkButton>
+              {me.answered && !me.client && me.replaces === '' ? (
+                <ActionLink href={`${paths.answer(householdId, poll.id)}#f-replaces`}>
+                  {texts(cx.language).answer.replaces}
+                </ActionLink>
+              ) : null}
             </Row>
           ) : null}
           {leads ? momentsPart(cx, poll) : null}
