@@ -27,6 +27,8 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   '/welkom-codes': ['own', 'app'],
   '/huishoudens/nieuw/vraag': ['name', 'safeContact', 'askedBy', 'surname', 'birthDate'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/keuze': ['forGoal'],
+  // For the page without a connection: whom it asks.
+  '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/kamer': ['asked'],
 };
 
 /** A form of the table says at which step it stood, to come back there; one that is no step is as good as none. */

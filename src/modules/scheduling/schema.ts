@@ -39,17 +39,18 @@ const isAnswer = (value: unknown): value is MomentAnswer => (momentAnswers as re
 
 /**
  * What one person can: an answer per moment, in fields with the id of the moment in their name. What is no answer counts
- * as none, and is asked for again at its moment.
+ * as none and is asked for again at its moment, also when the rest of the days is answered in one tap.
  */
-const withAnswers = (sent: Readonly<Record<string, unknown>>) => ({
-  ...sent,
-  rest: sent['rest'] === 'yes' || sent['rest'] === 'no' ? sent['rest'] : undefined,
-  answers: Object.fromEntries(
-    Object.entries(sent)
-      .filter(([name, answer]) => name.startsWith('moment-') && isAnswer(answer))
-      .map(([name, answer]) => [name.slice('moment-'.length), answer]),
-  ),
-});
+function withAnswers(sent: Readonly<Record<string, unknown>>) {
+  const given = Object.entries(sent).filter(([name, answer]) => name.startsWith('moment-') && answer !== '');
+  const known = given.filter(([, answer]) => isAnswer(answer));
+  const restCounts = known.length === given.length && (sent['rest'] === 'yes' || sent['rest'] === 'no');
+  return {
+    ...sent,
+    rest: restCounts ? sent['rest'] : undefined,
+    answers: Object.fromEntries(known.map(([name, answer]) => [name.slice('moment-'.length), answer])),
+  };
+}
 
 const rest = z.enum(['yes', 'no']).optional();
 
