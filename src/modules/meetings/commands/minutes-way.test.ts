@@ -5,7 +5,6 @@ import { openActions, planOf } from '../../plan/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { approveMinutes, finishMeeting, minutesOf, readMinutes, recordAction, recordAttendance } from '../index.ts';
 import { minutesChangesOf } from '../queries/minutes-changes.ts';
-import { roundsOf } from '../queries/rounds.ts';
 import { type MeetingTable, meetingTable } from '../testing.ts';
 import { askTable, replyAloud } from './ask-table.ts';
 import { changeMinutes } from './change-minutes.ts';
@@ -116,10 +115,10 @@ describe('the minutes of a meeting that is over', () => {
     await says(ruth, '');
     await says(daan, 'Ik sta op tijd op.');
     await by(omar, (cx) => finishMeeting(cx, householdId, second, { heldOn: '2026-11-27', noNextReason: 'later' }));
-    const rounds = await by(daan, async (cx) =>
-      roundsOf(cx, await readingTableAt(cx, householdId, 'minutes.view'), second),
-    );
-    expect(rounds.map(({ words, replies }) => [words, replies.map((each) => [each.personId, each.words])])).toEqual([
+    const { minutes } = await by(daan, (cx) => minutesOf(cx, householdId, second));
+    expect(
+      minutes.rounds.map(({ words, replies }) => [words, replies.map((each) => [each.personId, each.words])]),
+    ).toEqual([
       [
         'Wat gaat al goed?',
         [

@@ -7,6 +7,7 @@ import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 import { type Meeting, type MeetingJson, meetingObject, meetingsFrom } from './meeting.ts';
 import { type MinutesLine, type NameInMinutes, readLines } from './minutes-lines.ts';
 import { type ChangeRow, changeColumns, type LinkedChange } from './minutes-rows.ts';
+import { roundsFrom, roundsJson, type SpokenRound } from './rounds.ts';
 
 /** The minutes of one meeting, composed for one reader: only lines that this reader may read, and no trace of others. */
 export interface Minutes {
@@ -17,6 +18,8 @@ export interface Minutes {
   readonly readerId: string;
   readonly lines: readonly MinutesLine[];
   readonly names: ReadonlyMap<string, NameInMinutes>;
+  /** Rounds that are over. */
+  readonly rounds: readonly SpokenRound[];
   /** Debts, for who may know of money: shown as they stood on the day of the meeting. */
   readonly money: RawMoney | null;
 }
@@ -28,6 +31,7 @@ interface MinutesRow {
   readonly changes: LinkedChange[];
   readonly goals: ChangeRow[];
   readonly names: NameInMinutes[];
+  readonly rounds: SpokenRound[];
   readonly money: RawMoney;
 }
 
@@ -55,7 +59,7 @@ const statement = `
   select ${tableFacts} as facts, ${groundFacts} as grounds,
     (select ${meetingObject} from meeting m
      where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4) as meeting,
-    ${moneyJson} as money,
+    ${moneyJson} as money, ${roundsJson} as rounds,
     (select coalesce(json_agg(line order by line.number), '[]') from line) as changes,
     (select coalesce(json_agg(goal_then), '[]') from goal_then) as goals,
     (select coalesce(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name, 'surname', p.surname,
@@ -97,6 +101,7 @@ async function compose(
       readerId: cx.actor.personId,
       lines: readLines(cx, table, row.changes, row.goals),
       names,
+      rounds: roundsFrom(cx, table, row.rounds),
       money: moneyFrom(cx, table, row.money),
     },
   };

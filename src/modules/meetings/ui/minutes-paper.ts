@@ -9,7 +9,6 @@ import type { MinutesChange } from '../queries/minutes-changes.ts';
 import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import type { Note } from '../queries/notes.ts';
-import type { SpokenRound } from '../queries/rounds.ts';
 import { byLine } from './by-line.ts';
 import { circumstances, nextWords } from './circumstances.ts';
 import { type Change, groupsForReader } from './for-reader.tsx';
@@ -21,7 +20,6 @@ import { nameFor } from './when.ts';
 export interface PaperMinutes {
   readonly minutes: Minutes;
   readonly notes: readonly Note[];
-  readonly rounds: readonly SpokenRound[];
   readonly changes: readonly MinutesChange[];
   readonly disputes: readonly KeptDispute[];
 }
@@ -131,7 +129,7 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     ...actions(cx, shown, large),
     ...decided(cx, minutes),
     ...standing(cx, minutes),
-    ...rounds(cx, shown.rounds),
+    ...rounds(cx, shown.minutes.rounds),
     ...moneyPart(cx, minutes),
     ...spoken(cx, shown),
     ...section(words.next, { kind: 'text', text: nextWords(cx, meeting) }),

@@ -15,7 +15,6 @@ import { type Parked, parkedOf } from '../../queries/parked.ts';
 import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
 import { thereNow } from '../../queries/meeting.ts';
 import { type Room, roomOf } from '../../queries/room.ts';
-import { roundsOf, type SpokenRound } from '../../queries/rounds.ts';
 import { type Topic, topicsOf } from '../../queries/topics.ts';
 
 /** What lies ready for a meeting: on the screen of who records, and on paper. */
@@ -48,8 +47,6 @@ export interface AtTable extends ReadyTable {
   readonly previous: Minutes | null;
   /** Null until the meeting begins. */
   readonly room: Room | null;
-  /** Rounds that are over. */
-  readonly rounds: readonly SpokenRound[];
 }
 
 /** What lies ready for the meeting that this actor records. @throws not-found, forbidden; conflict when it was held or cancelled */
@@ -92,6 +89,5 @@ export async function loadTable(cx: Cx, request: Request): Promise<AtTable> {
     parked: await parkedOf(cx, table, minutes.meeting.id),
     previous: looksBack ? (await growingMinutes(cx, householdId, lastHeld.id, table)).minutes : null,
     room: await roomOf(cx, householdId, minutes.meeting.id),
-    rounds: await roundsOf(cx, table, minutes.meeting.id),
   };
 }

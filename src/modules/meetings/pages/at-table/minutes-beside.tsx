@@ -13,7 +13,7 @@ export const MinutesBeside: FC<PanelProps> = (props) => {
   // An arrangement is made on the page of the debt; not while somebody here may know of no money.
   const money =
     data.minutes.money !== null && !data.apart({ kind: 'table', adultId: null, authorId: null, domain: 'money' });
-  const rounds = data.apart({ kind: 'table', adultId: null, authorId: null, domain: null }) ? [] : data.rounds;
+  const rounds = data.apart({ kind: 'table', adultId: null, authorId: null, domain: null }) ? [] : data.minutes.rounds;
   return (
     <Card id="verslag" title={words.minutes}>
       {hasLines(data, false) ? (

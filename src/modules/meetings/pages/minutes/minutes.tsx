@@ -42,7 +42,6 @@ import { paths } from '../../paths.ts';
 import type { Meeting } from '../../queries/meeting.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
-import { roundsOf, type SpokenRound } from '../../queries/rounds.ts';
 import { SpokenRounds } from '../../ui/spoken-rounds.tsx';
 import { StoodBehind } from '../../ui/stood-behind.tsx';
 import { circumstances, nextWords } from '../../ui/circumstances.ts';
@@ -87,7 +86,6 @@ function Following(props: { cx: Cx; householdId: string; meeting: Meeting; close
 interface Shown {
   readonly minutes: Minutes;
   readonly notes: readonly Note[];
-  readonly rounds: readonly SpokenRound[];
   readonly disputes: readonly KeptDispute[];
   readonly table: ReadingTable;
   /** Up to the version that is shown. */
@@ -185,7 +183,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
       <Actions cx={cx} minutes={minutes} disputes={disputes} />
       <StoodBehind cx={cx} minutes={minutes} />
       <Standing cx={cx} minutes={minutes} />
-      <SpokenRounds cx={cx} rounds={shown.rounds} />
+      <SpokenRounds cx={cx} rounds={shown.minutes.rounds} />
       {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
       {meeting.words === '' ? null : (
         <Section id="woorden" title={words.words}>
@@ -236,7 +234,6 @@ async function show(cx: Cx, { params, query }: Pick<Request, 'params' | 'query'>
     body: body(cx, householdId, {
       minutes,
       notes: await notesOf(cx, table, meetingId),
-      rounds: await roundsOf(cx, table, meetingId),
       disputes: await keptDisputes(
         cx,
         table,

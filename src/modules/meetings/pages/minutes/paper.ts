@@ -6,7 +6,6 @@ import { keptDisputes } from '../../../plan/index.ts';
 import { minutesChangesOf } from '../../queries/minutes-changes.ts';
 import { minutesOf } from '../../queries/minutes.ts';
 import { notesOf } from '../../queries/notes.ts';
-import { roundsOf } from '../../queries/rounds.ts';
 import { marked } from '../../ui/marked.ts';
 import { minutesPaper } from '../../ui/minutes-paper.ts';
 
@@ -19,7 +18,6 @@ async function paper(cx: Cx, { params }: Request, large: boolean): Promise<Reply
   const shown = {
     minutes,
     notes: await notesOf(cx, table, meetingId),
-    rounds: await roundsOf(cx, table, meetingId),
     changes: await minutesChangesOf(cx, table, meetingId),
     disputes: await keptDisputes(cx, table, ids),
   };
