@@ -30,6 +30,13 @@ const hints: Readonly<Record<CsvField, RegExp>> = {
   collector: /incasso|deurwaarder|gemachtigde|collector/i,
 };
 
+/** What a column is called: one of two with the same name, or one without a name, by its place. @param placed the word for a place, from 1 */
+export function columnName(headers: readonly string[], at: number, placed: (number: number) => string): string {
+  const [name = '', place] = [headers[at], placed(at + 1)];
+  if (name === '') return place;
+  return headers.filter((each) => each === name).length > 1 ? `${name} (${place})` : name;
+}
+
 /** Which column probably holds what, by its name; a column is used once. */
 export function guessColumns(headers: readonly string[]): CsvColumns {
   const used = new Set<number>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debtsFromCsv, guessColumns } from './csv-debts.ts';
+import { columnName, debtsFromCsv, guessColumns } from './csv-debts.ts';
 import { readCsv, writeCsv } from './csv-table.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -120,4 +120,14 @@ describe('a file of debts', () => {
     expect(cells.filter((cell) => /^[=+@\t-]/.test(cell))).toEqual([]);
     expect(readCsv(utf8(text))).toMatchObject({ ok: true, headers: ['Schuldeiser', 'Bedrag'] });
   });
+});
+
+it('calls a column by its place when another has its name, or when it has none', () => {
+  const headers = ['Bedrag', 'Kenmerk', 'Bedrag', ''];
+  expect(headers.map((_, at) => columnName(headers, at, (number) => `Kolom ${number}`))).toEqual([
+    'Bedrag (Kolom 1)',
+    'Kenmerk',
+    'Bedrag (Kolom 3)',
+    'Kolom 4',
+  ]);
 });

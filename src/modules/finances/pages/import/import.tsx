@@ -27,7 +27,7 @@ import { readersAt } from '../../../sharing/index.ts';
 import { importDebts } from '../../commands/import-debts.ts';
 import { texts } from '../../messages/index.ts';
 import { moneyPaths } from '../../paths.ts';
-import { csvFields } from '../../queries/csv-debts.ts';
+import { columnName, csvFields } from '../../queries/csv-debts.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { type Brought, broughtBy, columnField } from '../../ui/brought.ts';
 import { previewTable } from '../../ui/csv-preview.tsx';
@@ -114,9 +114,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                       {...fieldOf(cx, form, columnField(field))}
                       label={words.columns[field]}
                       empty={words.noColumn}
-                      options={table.headers.map((header, at) => ({
+                      options={table.headers.map((_, at) => ({
                         value: String(at),
-                        label: header || words.nameless(at + 1),
+                        label: columnName(table.headers, at, words.nameless),
                       }))}
                       value={String(brought?.columns[field] ?? '')}
                     />
