@@ -52,6 +52,8 @@ export async function copyOut(
   const copy = client.query(to(`copy (select ${quoted(columns)} from "${name}" ${where} order by ${order}) to stdout`));
   const meter = new Meter();
   await pipeline(copy, meter, into);
+  // The stream ends with its last row; how many rows it was the server may say a moment later, before the next answer.
+  await client.query('select');
   return { rows: copy.rowCount, ...meter.measured() };
 }
 
