@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDebt } from '../../src/modules/finances/index.ts';
-import { addAction } from '../../src/modules/plan/index.ts';
+import { addAction, addGoal } from '../../src/modules/plan/index.ts';
 import { recordRepresentation } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
@@ -91,9 +91,11 @@ test('who acts for the client in money gets there from the own page; who acts in
     const recorded = await record(kind, name);
     if (typeof recorded === 'string') throw new Error('the representation was refused');
     if (kind === 'administrator') {
-      await table.as(table.daan, (cx) =>
-        addAction(cx, table.householdId, { what: 'De huur betalen', doer: recorded.personId }),
-      );
+      await table.as(table.daan, async (cx) => {
+        const goal = { words: 'De huur op tijd', domain: 'money', adult: table.daan } as const;
+        const { goalId } = await addGoal(cx, table.householdId, goal);
+        await addAction(cx, table.householdId, { goal: goalId, what: 'De huur betalen', doer: recorded.personId });
+      });
     }
     const acting = await app.visitor(recorded.personId, table.daan);
     const page = await acting.get('/namens/plan');

@@ -53,6 +53,7 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
   const began = Date.now();
   await page.locator('[name=creditor]').tap();
   for (const [at, [creditor, amount]] of letters.entries()) {
+    await page.locator('[name=creditor]:focus').waitFor();
     await page.keyboard.type(creditor);
     await page.keyboard.press('Tab');
     await page.keyboard.type(amount);

@@ -20,7 +20,7 @@ export async function agreeOnSharing(story: Story): Promise<void> {
     expect(await daan.text(daan.part(name))).not.toContain('Mag niet weten');
   }
   await daan.unfold('Hoe zit het met je privacy?');
-  await daan.sees('Trek je iets in, dan werkt dat meteen.');
+  await daan.sees('Stop je iets, dan werkt dat meteen.');
   const wim = await story.as('Wim');
   await isRefused(wim, story.at('/delen'));
 }

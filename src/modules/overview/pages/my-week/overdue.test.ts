@@ -70,7 +70,7 @@ describe('the rhythm is shown to the team', () => {
       );
     expect(await close('')).toEqual({ refused: 'no-next' });
     await planOn('2026-11-19');
-    expect(await close('')).toEqual({ done: true });
+    expect(await close('')).toEqual({ done: 'first' });
     expect(await read(table.fatima, householdPath(table.householdId))).toContain(
       'Van signaal tot eerste gesprek: 10 dagen.',
     );
