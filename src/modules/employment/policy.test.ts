@@ -1,31 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../../kernel/access/can.ts';
-import type { Actor } from '../../kernel/cx.ts';
+import { actorOf, refused } from '../../testing/actors.ts';
 import { checkWhose } from './policy.ts';
 
 const table: Table = { householdId: 'huis', positions: [], clientIds: ['sara', 'tim'], readOnly: false };
-const actorOf = (personId: string, more: Partial<Actor> = {}): Actor => ({
-  personId,
-  kind: 'resident',
-  givenName: personId,
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  duties: [],
-  onBehalfOf: null,
-  ...more,
-});
-/** Why it is refused; null: it is not. */
-function refused(check: () => void): string | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'something else';
-  }
-}
 const fatima = actorOf('fatima', { kind: 'staff' });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemAudience, ReadingTable } from '../../kernel/access/can.ts';
 import type { Actor } from '../../kernel/cx.ts';
+import { actorOf, refused } from '../../testing/actors.ts';
 import { checkAdult, checkScope, checkSharer } from './policy.ts';
 
 const table: ReadingTable = {
@@ -11,28 +12,6 @@ const table: ReadingTable = {
   grounds: [],
   scope: { clientId: 'sara', domains: ['money'] },
 };
-const actorOf = (personId: string, more: Partial<Actor> = {}): Actor => ({
-  personId,
-  kind: 'resident',
-  givenName: personId,
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  duties: [],
-  onBehalfOf: null,
-  ...more,
-});
-/** Why it is refused; null: it is not. */
-function refused(check: () => void): string | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'something else';
-  }
-}
 const fatima = actorOf('fatima', { kind: 'staff' });
 const henk = actorOf('henk', { kind: 'network', onBehalfOf: 'sara' });
 const by = (actor: Actor, togetherWith: string | null = null) => ({ actor, togetherWith });

@@ -1,0 +1,26 @@
+import type { Actor } from '../kernel/cx.ts';
+
+/** Somebody who acts, for rules that need no database: a resident, unless it is said otherwise. */
+export const actorOf = (personId: string, more: Partial<Actor> = {}): Actor => ({
+  personId,
+  kind: 'resident',
+  givenName: personId,
+  surname: '',
+  organisationId: null,
+  organisationName: null,
+  side: null,
+  function: '',
+  duties: [],
+  onBehalfOf: null,
+  ...more,
+});
+
+/** Why it is refused; null: it is not. */
+export function refused(check: () => void): string | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'something else';
+  }
+}
