@@ -182,7 +182,7 @@ export async function undoRound(cx: Cx, householdId: string, meetingId: string, 
 
 /**
  * Takes the answers of closed questions about a goal, an action or the whole plan into the plan and the minutes, as they
- * were said: dissent is kept.
+ * were said: dissent is kept. Checks no right: for after an act of who leads.
  */
 export async function keepAnswers(cx: Cx, householdId: string, meetingId: string): Promise<void> {
   const closed = await cx.db

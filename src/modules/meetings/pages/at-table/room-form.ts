@@ -33,8 +33,6 @@ async function act(cx: Cx, request: Request, input: Input): Promise<'choose' | u
   const { householdId = '', meetingId = '' } = request.params;
   const step = input.step ?? 'arrival';
   const { person, device, question } = input;
-  // A question that the last phone closed: its answers stand in the plan from now on.
-  await keepAnswers(cx, householdId, meetingId);
   switch (input.act) {
     case 'open':
     case 'step':
@@ -116,6 +114,8 @@ export const roomRoute = commandRoute({
     const missing = await act(cx, request, input);
     if (missing === 'choose') return wrong(request.sent, { person: 'choose' });
     const { householdId = '', meetingId = '' } = request.params;
+    // A question that the last phone closed: its answers stand in the plan from now on.
+    await keepAnswers(cx, householdId, meetingId);
     return go(paths.table(householdId, meetingId, input.step === null ? {} : { step: input.step }));
   },
 });

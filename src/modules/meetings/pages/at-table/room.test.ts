@@ -4,6 +4,7 @@ import { type World, world } from '../../../../testing/world.ts';
 import { planOf } from '../../../plan/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { recordAction, recordAttendance, recordGoal } from '../../index.ts';
+import { roomActs } from '../../schema.ts';
 import { type MeetingTable, meetingTable } from '../../testing.ts';
 
 let here: World;
@@ -39,6 +40,21 @@ const goal = (words: string, domain: 'money' | 'work') =>
   );
 const finish = () => lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
 const questionOf = (text: string): string => /name="question" value="([^"]+)"/.exec(text)?.[1] ?? '';
+
+describe('the taps of who leads', () => {
+  test('are refused to who sits there and does not lead, one by one, and to everybody once the meeting is over', async () => {
+    await tap({ act: 'ask' });
+    const question = questionOf(await page('aan-tafel'));
+    const ruth = await visitorOf(table.ruth);
+    const send = (who: Visitor, act: string) => {
+      const about = { person: table.daan, device: table.daan, question, stand: 'yes', ask: 'Wat viel op?' };
+      return who.post(at('aan-tafel/kamer'), { act, step: 'check', counts: 'sides', side: 'client', ...about });
+    };
+    for (const act of roomActs) expect([act, (await send(ruth, act)).status]).toEqual([act, 403]);
+    await finish();
+    for (const act of roomActs) expect([act, (await send(lead, act)).status]).toEqual([act, 409]);
+  });
+});
 
 describe('roles and parts', () => {
   test('are a step of a first meeting: the part of the client stands on the wall and in the minutes', async () => {
