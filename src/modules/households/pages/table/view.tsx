@@ -115,7 +115,12 @@ const Call: FC<{ cx: Cx; page: Shown }> = ({ cx, page }) => {
       kind="info"
       title={self ? words.callSelf : staff ? words.callOf(fullName(person)) : words.call(fullName(person))}
     >
-      {self || person.phone === '' ? null : <PhoneLink phone={person.phone} />} {staff ? null : words.callText}
+      {self || person.phone === '' ? null : (
+        <>
+          <PhoneLink phone={person.phone} />.{' '}
+        </>
+      )}
+      {staff ? null : words.callText}
     </Notice>
   );
 };
