@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Actor, Duty } from '../../kernel/cx.ts';
+import { actorOf } from '../../testing/actors.ts';
 import { mayKeepLists } from './policy.ts';
 
-const actor = (duty: Duty | null, organisationId: string): Actor => ({
-  personId: 'els',
-  kind: 'staff',
-  givenName: 'Els',
-  surname: '',
-  organisationId,
-  organisationName: null,
-  side: null,
-  function: '',
-  duties: duty === null ? [] : [duty],
-  onBehalfOf: null,
-});
+const actor = (duty: Duty | null, organisationId: string): Actor =>
+  actorOf('els', { kind: 'staff', organisationId, duties: duty === null ? [] : [duty] });
 
 test.each([
   ['the privacy officer, of every organisation', actor('privacy-officer', 'gemeente'), true],
