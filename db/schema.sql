@@ -3649,6 +3649,25 @@ create policy reads on record_keeper as restrictive for select to public using (
 create policy tenant on record_keeper for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select on record_keeper to omtafel_app;
 
+create table reply_address (
+  tenant_id uuid not null,
+  name text not null,
+  street text not null,
+  postcode text not null,
+  town text not null,
+  version integer not null default 1,
+  constraint reply_address_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint reply_address_pkey PRIMARY KEY (tenant_id),
+  constraint reply_address_postcode_length CHECK (((char_length(postcode) >= 1) AND (char_length(postcode) <= 10))),
+  constraint reply_address_street_length CHECK (((char_length(street) >= 1) AND (char_length(street) <= 120))),
+  constraint reply_address_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id),
+  constraint reply_address_town_length CHECK (((char_length(town) >= 1) AND (char_length(town) <= 80)))
+);
+alter table reply_address enable row level security;
+alter table reply_address force row level security;
+create policy tenant on reply_address for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on reply_address to omtafel_app;
+
 create table representation (
   tenant_id uuid not null,
   household_id uuid not null,

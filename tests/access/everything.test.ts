@@ -56,6 +56,7 @@ const notAboutClients: Record<string, string> = {
   legal_hold: 'a reason from a list, of a household',
   crisis_term: 'of the municipality',
   minutes_term: 'of the municipality',
+  reply_address: 'of the municipality',
   names_in_log: 'of the municipality',
   local_scheme: 'of the municipality',
   login_attempt: 'gone after minutes',

@@ -1193,6 +1193,14 @@ export interface Tables {
     law_code: 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
     written_on: string;
   };
+  reply_address: {
+    tenant_id: string;
+    name: string;
+    street: string;
+    postcode: string;
+    town: string;
+    version: Generated<number>;
+  };
   representation: {
     tenant_id: string;
     household_id: string;

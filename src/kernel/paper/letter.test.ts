@@ -4,6 +4,7 @@ import { type Letter, makeLetter } from './letter.ts';
 const letter: Letter = {
   language: 'nl',
   from: 'Demostad',
+  reply: ['Wijkteam', 'Antwoordnummer 1', '6500 VB  Demostad'],
   to: ['#panic("Daan") *Vermeer*', 'Straat 1', '6500 AA Demostad'],
   date: '26 november 2026',
   subject: 'Afspraak',
@@ -14,6 +15,7 @@ const letter: Letter = {
   slip: {
     title: 'Antwoordstrook',
     hint: 'Knip af.',
+    to: ['Wijkteam', 'Antwoordnummer 1', '6500 VB  Demostad'],
     choices: ['Ja', 'Bel mij'],
     phone: 'Mijn nummer:',
     reference: 'Kenmerk 1234',

@@ -5,6 +5,8 @@ import type { Language } from '../i18n/language.ts';
 export interface Letter {
   readonly language: Language;
   readonly from: string;
+  /** Where an answer goes, in lines; empty where nobody said. */
+  readonly reply: readonly string[];
   readonly to: readonly string[];
   readonly date: string;
   readonly subject: string;
@@ -22,6 +24,8 @@ export interface Letter {
   readonly slip: {
     readonly title: string;
     readonly hint: string;
+    /** The same address, under the hint. */
+    readonly to: readonly string[];
     readonly choices: readonly string[];
     /** Before a line to write on. */
     readonly phone: string;
@@ -40,6 +44,7 @@ const source = `
 #show heading: set text(size: 15pt)
 #show heading: set block(below: 1em)
 #text(letter.from)
+#if letter.reply.len() > 0 [#linebreak() #text(size: 10pt, letter.reply.join(", "))]
 #v(22mm)
 #letter.to.map(line => text(line)).join(linebreak())
 #v(14mm)
@@ -71,6 +76,7 @@ const source = `
   #align(right, text(size: 10pt, letter.slip.cut))
   #heading(level: 2, text(letter.slip.title))
   #text(letter.slip.hint)
+  #if letter.slip.to.len() > 0 { block(inset: (left: 4mm), letter.slip.to.map(line => text(weight: "bold", line)).join(linebreak())) }
   // A list, so that who listens hears how many answers there are.
   #list(
     marker: pdf.artifact(move(dy: -1mm, box(width: 4.5mm, height: 4.5mm, stroke: 0.8pt))),

@@ -87,6 +87,7 @@ export const activityOfKind: Readonly<Record<string, Activity>> = {
   ground: 'table',
   'budget-line': 'plan',
   'crisis-term': 'account',
+  'reply-address': 'account',
   'minutes-term': 'account',
   'names-in-log': 'account',
   debt: 'plan',

@@ -4,6 +4,8 @@ export const paths = {
   forClient: '/huishoudens/:householdId/bericht/:personId',
   at: (householdId: string, personId: string) => `/huishoudens/${householdId}/bericht/${personId}`,
   mailbox: '/postvak',
+  office: '/beheer',
+  replyAddress: '/beheer/antwoordadres',
   post: '/post',
   letterPattern: '/huishoudens/:householdId/post/:messageId/brief.pdf',
   letter: (householdId: string, messageId: string) => `/huishoudens/${householdId}/post/${messageId}/brief.pdf`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, optionalText, ticked, version, whole } from '../../kernel/web/fields.ts';
+import { choice, optionalText, text, ticked, version, whole } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { channels } from './model.ts';
 
@@ -25,4 +25,12 @@ export const wayInput = z.object({
   weekOverview: ticked,
   version,
   ...togetherField,
+});
+
+export const replyAddressInput = z.object({
+  name: text(100),
+  street: text(120),
+  postcode: text(10),
+  town: text(80),
+  version,
 });

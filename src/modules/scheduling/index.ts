@@ -11,3 +11,4 @@ export { type OpenPollFacts, openPollFacts, type WaitingPoll, waitingPolls } fro
 export { openPolls, type Poll } from './queries/poll.ts';
 export { answerInput } from './schema.ts';
 export { answerFields, missingAt } from './ui/answer-fields.tsx';
+export { quickAnswer } from './ui/quick-answer.tsx';

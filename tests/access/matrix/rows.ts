@@ -127,6 +127,7 @@ const accounts: Record<string, Row> = {
   'POST /beheer/inloggen/koppelingen/:mappingId/weg': { ...admin, ofTown: 'mappingId' },
   ...form('/beheer/inloggen/koppeling', admin),
   ...form('/beheer/organisatie', admin),
+  ...form('/beheer/antwoordadres', admin),
 };
 
 const everybodyHere: Row = { kinds: ['resident', 'staff', 'network'] };

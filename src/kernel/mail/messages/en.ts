@@ -13,6 +13,7 @@ export const en: typeof nl = {
     webStep: (address) => `1. Go to ${address}`,
     webCode: '2. Fill in this code:',
     slipTitle: 'Answer slip',
+    slipBack: 'Or tick what fits. Cut this slip off. Send it in an envelope to:',
     slipHint: 'Or tick what fits. Cut this slip off and give it to whoever helps you.',
     slips: {
       meeting: ['Yes, I come.', 'Perhaps. Call me.', 'No, I cannot. Call me about another day.'],

@@ -15,6 +15,7 @@ export const nl = {
     webStep: (address: string) => `1. Ga naar ${address}`,
     webCode: '2. Vul deze code in:',
     slipTitle: 'Antwoordstrook',
+    slipBack: 'Of kruis aan wat past. Knip deze strook af. Stuur hem in een envelop naar:',
     slipHint: 'Of kruis aan wat past. Knip deze strook af en geef hem aan wie je helpt.',
     slips: {
       meeting: ['Ja, ik kom.', 'Misschien. Bel mij.', 'Nee, ik kan niet. Bel mij over een andere dag.'],

@@ -132,5 +132,9 @@ describe('before a meeting closes', () => {
   test('the rest of a series is a next date', async () => {
     await plan({ repeat: 'two-weeks', times: '2' });
     expect(await close('')).toEqual({ done: 'first' });
+    const [first] = await planned();
+    const minutes = (await omar.get(paths.minutes(table.householdId, first?.id ?? ''))).text;
+    expect(minutes).toContain('Daarna is een gesprek gepland: donderdag 22 oktober');
+    expect(minutes).not.toContain('De dag spreken jullie nog af.');
   });
 });

@@ -324,6 +324,7 @@ export const en: typeof nl = {
     words: 'What else was said',
     next: 'Next time',
     nextNone: 'You still agree on the day.',
+    nextPlanned: (when: string) => `Afterwards a meeting was planned: ${when}.`,
     read: 'I have read it',
     readOn: (day) => `You read this on ${day}.`,
     readers: 'Read by:',

@@ -334,6 +334,7 @@ export const nl = {
     words: 'Wat er verder werd gezegd',
     next: 'Volgende keer',
     nextNone: 'De dag spreken jullie nog af.',
+    nextPlanned: (when: string) => `Daarna is een gesprek gepland: ${when}.`,
     read: 'Ik heb het gelezen',
     readOn: (day: string) => `Je las dit op ${day}.`,
     readers: 'Gelezen door:',

@@ -229,6 +229,16 @@ export function nextMeeting(meetings: readonly Meeting[], now: Date): Meeting | 
   return meetings.find((meeting) => meeting.state === 'planned' && soon(meeting)) ?? null;
 }
 
+/**
+ * When the table meets after a meeting that ended without a date, because the day was planned afterwards or elsewhere; null:
+ * nothing is planned that this reader may know of, or the date was agreed at the meeting itself.
+ */
+export async function plannedAfter(cx: Cx, householdId: string, { id, startsAt, nextStartsAt }: Meeting) {
+  if (nextStartsAt !== null) return null;
+  const { meetings } = await meetingsOf(cx, householdId);
+  return meetings.find((each) => each.id !== id && each.state === 'planned' && each.startsAt > startsAt) ?? null;
+}
+
 /** As `nextMeeting`, read for one household. */
 export async function nextMeetingOf(cx: Cx, householdId: string): Promise<Meeting | null> {
   return nextMeeting((await meetingsOf(cx, householdId)).meetings, cx.now);

@@ -4,7 +4,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import { moneyFrom, moneyJson, type RawMoney } from '../../finances/index.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
-import { type Meeting, type MeetingJson, meetingObject, meetingsFrom } from './meeting.ts';
+import { type Meeting, type MeetingJson, meetingObject, meetingsFrom, plannedAfter } from './meeting.ts';
 import { type MinutesLine, type NameInMinutes, readLines } from './minutes-lines.ts';
 import { type ChangeRow, changeColumns, type LinkedChange } from './minutes-rows.ts';
 import { roundsFrom, roundsJson, type SpokenRound } from './rounds.ts';
@@ -14,6 +14,8 @@ export interface Minutes {
   readonly householdId: string;
   readonly householdName: string;
   readonly meeting: Meeting;
+  /** The meeting after it that was planned elsewhere; null when a date was agreed at the table, or there is none. */
+  readonly planned: Meeting | null;
   /** Who reads: decides whom "jij" means. */
   readonly readerId: string;
   readonly lines: readonly MinutesLine[];
@@ -98,6 +100,7 @@ async function compose(
       householdId,
       householdName: row.facts?.name ?? '',
       meeting,
+      planned: meeting.state === 'held' ? await plannedAfter(cx, householdId, meeting) : null,
       readerId: cx.actor.personId,
       lines: readLines(cx, table, row.changes, row.goals),
       names,

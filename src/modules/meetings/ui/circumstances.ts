@@ -1,7 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { clockTime } from '../../../kernel/i18n/calendar.ts';
 import { texts } from '../messages/index.ts';
-import type { Meeting } from '../queries/meeting.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import { nameIn } from './line-text.ts';
 import { writeWhen } from './when.ts';
@@ -31,10 +30,13 @@ export function circumstances(cx: Cx, minutes: Minutes): string {
     .join(' ');
 }
 
-/** When the table meets again, as it was said then, or why that is not known. */
-export function nextWords(cx: Cx, meeting: Meeting): string {
+/** When the table meets again, as it was said then; or why that was not known, and the meeting that was planned elsewhere. */
+export function nextWords(cx: Cx, { meeting, planned }: Minutes): string {
   const words = texts(cx.language).minutes;
-  if (meeting.nextStartsAt === null) return [words.nextNone, meeting.noNextReason].join(' ').trim();
+  if (meeting.nextStartsAt === null) {
+    const day = planned === null ? words.nextNone : words.nextPlanned(writeWhen(cx, planned.startsAt));
+    return [day, meeting.noNextReason].join(' ').trim();
+  }
   const when = writeWhen(cx, meeting.nextStartsAt);
   const where = meeting.nextPlace === '' ? '' : ` ${words.where(meeting.nextPlace)}`;
   return `${when.charAt(0).toUpperCase()}${when.slice(1)}.${where}`;

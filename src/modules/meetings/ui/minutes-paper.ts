@@ -132,7 +132,7 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     ...rounds(cx, shown.minutes.rounds),
     ...moneyPart(cx, minutes),
     ...spoken(cx, shown),
-    ...section(words.next, { kind: 'text', text: nextWords(cx, meeting) }),
+    ...section(words.next, { kind: 'text', text: nextWords(cx, minutes) }),
     ...section(words.different, { kind: 'text', text: words.differentHint }, { kind: 'lines', count: 3 }),
     { kind: 'small', text: words.reads },
   ];

@@ -10,6 +10,7 @@ import { readAnswerCode, writeAnswerCode } from '../../../kernel/mail/answer-cod
 import { type MessageKind, texts } from '../../../kernel/mail/messages/index.ts';
 import { secretOf } from '../../../kernel/mail/outbox.ts';
 import { type Letter, makeLetter } from '../../../kernel/paper/letter.ts';
+import type { ReplyAddress } from '../queries/reply-address.ts';
 
 const pauseMs = 15_000;
 
@@ -27,15 +28,20 @@ interface Row {
   readonly phone: string | null;
   readonly aboutState: string;
   readonly secret: Buffer | null;
+  /** Where the slip goes back to; null: it is handed over. */
+  readonly reply: ReplyAddress | null;
 }
 
 const next = `
   select o.id, o.kind, p.language, p.given_name as "givenName", p.surname, w.street, w.postcode, w.town,
-    t.name as municipality, t.host, t.settings ->> 'teamPhone' as phone, o.about_state as "aboutState", o.secret
+    t.name as municipality, t.host, t.settings ->> 'teamPhone' as phone, o.about_state as "aboutState", o.secret,
+    case when r.name is null then null else
+      json_build_object('name', r.name, 'street', r.street, 'postcode', r.postcode, 'town', r.town) end as reply
   from outbox o
   join municipality t on t.id = o.tenant_id
   join person p on p.tenant_id = o.tenant_id and p.id = o.person_id
   join contact_way w on w.tenant_id = o.tenant_id and w.person_id = o.person_id
+  left join reply_address r on r.tenant_id = o.tenant_id
   where o.tenant_id = current_tenant() and o.state = 'to-print'
     and not exists (select from letter l where l.tenant_id = o.tenant_id and l.message_id = o.id)
   order by o.created_at, o.id limit 1 for update of o skip locked`;
@@ -75,10 +81,12 @@ function letterOf(row: Row, now: Date, origin: string): Letter {
   const { subject, lines } = words.kinds[kind];
   const startsAt = isMeeting(kind) && row.aboutState !== '' ? new Date(row.aboutState) : null;
   const code = codeOf(row);
+  const reply = row.reply === null ? null : linesOf(row.reply);
   const site = origin.replace(/^https?:\/\//, '');
   return {
     language,
     from: row.municipality,
+    reply: reply ?? [],
     to: [fullName(row), row.street, `${row.postcode}  ${row.town}`],
     date: writeDate(calendarDay(now), language),
     subject,
@@ -103,7 +111,8 @@ function letterOf(row: Row, now: Date, origin: string): Letter {
     foot: [...(phone === null ? [] : [letter.call(phone)]), `${letter.log} ${site}`],
     slip: {
       title: letter.slipTitle,
-      hint: letter.slipHint,
+      hint: reply === null ? letter.slipHint : letter.slipBack,
+      to: reply ?? [],
       choices: letter.slips[isMeeting(kind) ? 'meeting' : isPoll(kind) ? 'poll' : 'other'],
       phone: letter.slipPhone,
       reference: `${letter.slipName} ${row.id.slice(0, 8)}`,
@@ -111,6 +120,8 @@ function letterOf(row: Row, now: Date, origin: string): Letter {
     },
   };
 }
+
+const linesOf = ({ name, street, postcode, town }: ReplyAddress): string[] => [name, street, `${postcode}  ${town}`];
 
 /** The code that waits, sealed, with the message; null: it is answered in another way. */
 function codeOf({ id, secret }: Pick<Row, 'id' | 'secret'>): string | null {

@@ -67,6 +67,18 @@ export const en: typeof nl = {
       'not-safe': 'The rule for safe contact does not fit the chosen way. Read it first.',
     },
   },
+  replyAddress: {
+    title: 'Reply address',
+    lead: 'This address is on every letter. The answer slip goes there.',
+    name: 'Name of the team or department',
+    nameHint: 'Do not say what kind of help it is. Anybody can read an envelope.',
+    street: 'Street and number, or freepost number',
+    postcode: 'Postcode',
+    town: 'Town',
+    save: 'Save',
+    back: 'Administration and oversight',
+    taken: (street: string) => `Somebody was just before you. It now says: ${street}.`,
+  },
   mailbox: {
     link: 'Mailbox',
     title: 'Mailbox (demo)',

@@ -75,6 +75,18 @@ export const nl = {
       'not-safe': 'Wat over veilig bereiken staat, past niet bij de gekozen weg. Lees het eerst.',
     },
   },
+  replyAddress: {
+    title: 'Antwoordadres',
+    lead: 'Dit adres staat op elke brief. Daar gaat de antwoordstrook naartoe.',
+    name: 'Naam van het team of de afdeling',
+    nameHint: 'Noem niet wat voor hulp het is. Een envelop leest iedereen.',
+    street: 'Straat en nummer, of antwoordnummer',
+    postcode: 'Postcode',
+    town: 'Plaats',
+    save: 'Bewaar',
+    back: 'Beheer en toezicht',
+    taken: (street: string) => `Iemand was je net voor. Nu staat er: ${street}.`,
+  },
   mailbox: {
     link: 'Postvak',
     title: 'Postvak (demo)',

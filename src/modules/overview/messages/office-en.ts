@@ -8,6 +8,7 @@ export const office: typeof nl = {
   minutesTerm: { name: 'Minutes: first to the client', about: 'How many days the client reads them first.' },
   crisisTerm: { name: 'Urgent: first talk', about: 'Within how many days there is a talk.' },
   localSchemes: { name: 'Schemes', about: 'Schemes of the municipality itself.' },
+  replyAddress: { name: 'Reply address', about: 'Where the slip of a letter goes.' },
   retention: { name: 'Terms', about: 'How long each organisation keeps things' },
   laws: { name: 'Laws', about: 'On which law organisations may know something' },
   duties: {

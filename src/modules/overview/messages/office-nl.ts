@@ -7,6 +7,7 @@ export const office = {
   minutesTerm: { name: 'Verslag: eerst naar de inwoner', about: 'Hoeveel dagen de inwoner het als eerste leest.' },
   crisisTerm: { name: 'Spoed: eerste gesprek', about: 'Binnen hoeveel dagen er een gesprek is.' },
   localSchemes: { name: 'Regelingen', about: 'Regelingen van de gemeente zelf.' },
+  replyAddress: { name: 'Antwoordadres', about: 'Waar de strook van een brief naartoe gaat.' },
   retention: { name: 'Bewaartijden', about: 'Hoe lang elke organisatie iets bewaart' },
   laws: { name: 'Wetten', about: 'Op welke wet organisaties iets mogen weten' },
   duties: {

@@ -39,6 +39,10 @@ const clientAt = (alias: string): string => `join member m on m.tenant_id = ${al
 const isClient = `exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
   and b.person_id = a.person_id and b.client)`;
 
+/** SQL: moment `o` is of the search of `a`, and no other client cannot then. */
+export const momentsLeft = `${here('o')} and not exists (select from poll_answer n ${clientAt('n')}
+        where ${here('n')} and n.moment_id = o.id and n.answer = 'no' and n.person_id <> a.person_id)`;
+
 /** SQL: rows `PollQuestion` of people `a` who still sit at the table of search `p`; $1 is today. */
 export const questionRows = (condition: string): string => `
   select p.id as "pollId", p.household_id as "householdId", a.person_id as "personId", ${isClient} as client,
@@ -55,8 +59,7 @@ export const questionRows = (condition: string): string => `
         order by o.starts_at), '[]')
       from poll_moment o left join poll_answer mine on ${here('mine')} and mine.moment_id = o.id
         and mine.person_id = a.person_id
-      where ${here('o')} and not exists (select from poll_answer n ${clientAt('n')}
-        where ${here('n')} and n.moment_id = o.id and n.answer = 'no' and n.person_id <> a.person_id)) as moments
+      where ${momentsLeft}) as moments
   from poll_person a
   join date_poll p on p.tenant_id = a.tenant_id and p.household_id = a.household_id and p.id = a.poll_id
   join person me on me.tenant_id = a.tenant_id and me.id = a.person_id

@@ -1,4 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { momentsLeft } from './by-link.ts';
 
 /** A search for a date that waits for the answer of one person. */
 export interface WaitingPoll {
@@ -6,6 +7,8 @@ export interface WaitingPoll {
   readonly householdName: string;
   readonly pollId: string;
   readonly answerBy: string;
+  /** The moments that no client struck, in time: ISO instants. */
+  readonly moments: readonly string[];
 }
 
 /**
@@ -15,7 +18,8 @@ export interface WaitingPoll {
 export async function waitingPolls(cx: Cx): Promise<WaitingPoll[]> {
   return cx.statement<WaitingPoll>(
     'waiting-polls',
-    `select p.household_id as "householdId", h.name as "householdName", p.id as "pollId", p.answer_by as "answerBy"
+    `select p.household_id as "householdId", h.name as "householdName", p.id as "pollId", p.answer_by as "answerBy",
+       (select coalesce(json_agg(o.starts_at order by o.starts_at), '[]') from poll_moment o where ${momentsLeft}) as moments
      from poll_person a
      join date_poll p on p.tenant_id = a.tenant_id and p.household_id = a.household_id and p.id = a.poll_id
      join household h on h.tenant_id = p.tenant_id and h.id = p.household_id

@@ -39,7 +39,6 @@ import { besideItem } from '../../../rights/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import type { Meeting } from '../../queries/meeting.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { SpokenRounds } from '../../ui/spoken-rounds.tsx';
@@ -60,8 +59,8 @@ import { ownAgreementsText } from './own-agreements.ts';
 const path = '/huishoudens/:householdId/gesprekken/:meetingId/verslag';
 
 /** The next date; after the last meeting the way to closing together, for who closes. */
-function Following(props: { cx: Cx; householdId: string; meeting: Meeting; closes: boolean }) {
-  const { cx, householdId, meeting, closes } = props;
+function Following({ cx, minutes, closes }: { cx: Cx; minutes: Minutes; closes: boolean }) {
+  const { householdId, meeting } = minutes;
   const words = texts(cx.language).minutes;
   const next = meeting.nextStartsAt;
   if (next === null && meeting.kind === 'closing') {
@@ -78,7 +77,7 @@ function Following(props: { cx: Cx; householdId: string; meeting: Meeting; close
   }
   return (
     <Section id="volgende" title={words.next}>
-      <Paragraph>{nextWords(cx, meeting)}</Paragraph>
+      <Paragraph>{nextWords(cx, minutes)}</Paragraph>
     </Section>
   );
 }
@@ -199,12 +198,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
         </Section>
       )}
       {beside}
-      <Following
-        cx={cx}
-        householdId={householdId}
-        meeting={meeting}
-        closes={can(cx.actor, 'trajectory.close', table)}
-      />
+      <Following cx={cx} minutes={minutes} closes={can(cx.actor, 'trajectory.close', table)} />
       <Card id="anders" title={words.different}>
         <Paragraph look="small">{words.differentHint}</Paragraph>
         <Row screenOnly>

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
+import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { type World, world } from '../../../../testing/world.ts';
 import { sendSignal } from '../../../intake/index.ts';
 import { addAction, setActionState } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { answerPoll, type MomentAnswer, openPoll, openPolls, schedulingPaths } from '../../../scheduling/index.ts';
 import { paths } from '../../paths.ts';
 
 let here: World;
@@ -147,5 +149,42 @@ describe('a signal from Mijn week', () => {
       [signal?.id],
     );
     expect(kept.rows).toEqual([{ answer: 'Ik kom morgen', words: 'Gebeld met Daan', on_date: '2026-11-26' }]);
+  });
+});
+
+describe('a search for a date', () => {
+  test('is answered from Mijn week in one tap, on the days that the client left', async () => {
+    const { householdId, daan } = table;
+    const wish = {
+      from: '2026-12-08',
+      until: '2026-12-18',
+      parts: ['morning' as const],
+      minutesLong: 60,
+      place: '',
+      placeChosenByClient: false,
+      label: 'een gesprek',
+      answerBy: '2026-11-30',
+      closing: false,
+      meeting: null,
+    };
+    const opened = await table.as(table.fatima, (cx) =>
+      openPoll(cx, householdId, { ...wish, must: [daan, table.omar], may: [] }),
+    );
+    if (!('pollId' in opened)) throw new Error(opened.refused);
+    const button = 'Ik kan op al deze dagen';
+    expect((await omar.get(paths.week)).text).not.toContain(button);
+    const [poll] = (await table.as(daan, (cx) => openPolls(cx, householdId))).polls;
+    const moments = poll?.moments ?? [];
+    const answers = Object.fromEntries(
+      moments.map(({ id }, index): [string, MomentAnswer] => [id, index === 0 ? 'no' : 'yes']),
+    );
+    await table.as(daan, (cx) => answerPoll(cx, householdId, opened.pollId, { answers, replaces: '', words: '' }));
+    const { text } = await omar.get(paths.week);
+    expect(text).toContain(button);
+    const days = moments.map(({ startsAt }) => writeShortDay(calendarDay(startsAt), 'nl'));
+    expect(days.map((day) => text.includes(day))).toEqual(days.map((_, index) => index > 0));
+    const { location } = await omar.post(schedulingPaths.answer(householdId, opened.pollId), { rest: 'yes' });
+    expect(location).toBe(schedulingPaths.poll(householdId, opened.pollId));
+    expect((await omar.get(paths.week)).text).not.toContain(button);
   });
 });

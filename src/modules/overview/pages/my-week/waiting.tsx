@@ -4,7 +4,7 @@ import { writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, NewsList, Section } from '../../../../kernel/ui/index.ts';
 import { chairOf, householdPaths } from '../../../households/index.ts';
 import { answerPath } from '../../../rights/index.ts';
-import { pollWords, schedulingPaths } from '../../../scheduling/index.ts';
+import { pollWords, quickAnswer, schedulingPaths } from '../../../scheduling/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { Week } from '../../queries/week.ts';
 
@@ -27,6 +27,7 @@ export function waiting(cx: Cx, week: Week): Child {
           })),
           ...week.polls.map((each) => ({
             text: pollWords(cx.language).waitsUntil(each.householdName, writeShortDay(each.answerBy, cx.language)),
+            small: quickAnswer(cx, each),
             end: (
               <ActionLink href={schedulingPaths.answer(each.householdId, each.pollId)}>
                 {pollWords(cx.language).open}

@@ -5,6 +5,7 @@ import { accountPaths } from '../../../accounts/index.ts';
 import { emergencyPaths, looksToReview } from '../../../emergency/index.ts';
 import { moneySettings } from '../../../finances/index.ts';
 import { minutesSetting } from '../../../meetings/index.ts';
+import { noticePaths } from '../../../notices/index.ts';
 import { rightsPaths } from '../../../rights/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -45,6 +46,7 @@ export const officeRoute = pageRoute({
           [rightsPaths.retention, words.retention],
           [moneySettings.crisisTerm, words.crisisTerm],
           [minutesSetting, words.minutesTerm],
+          [noticePaths.replyAddress, words.replyAddress],
           [paths.namesInLog, words.namesInLog],
           [moneySettings.localSchemes, words.localSchemes],
         ];
