@@ -1,12 +1,12 @@
 import { instantOf, addDays } from '../kernel/i18n/calendar.ts';
-import { chooseWay } from '../modules/notices/index.ts';
+import { chooseWay, setReplyAddress } from '../modules/notices/index.ts';
 import { act, type Stage } from './act.ts';
 import type { Staff } from './town.ts';
 
 const none = { mail: '', plannerMail: '', mobile: '', street: '', postcode: '', town: '' };
 const when = { fromHour: 8, untilHour: 21, remindDays: 2, weekOverview: true, lateActions: true, version: 0 };
 
-/** How people of Demostad want to hear: who works there by mail, residents by turns. Addresses that lead nowhere. */
+/** Where slips go back to, and how people of Demostad want to hear: who works there by mail, residents by turns. Addresses that lead nowhere. */
 export async function chooseWays(stage: Stage, staff: Staff, today: string): Promise<void> {
   const at = instantOf(addDays(today, -20), '09:00');
   for (const [key, personId] of Object.entries(staff)) {
@@ -14,6 +14,15 @@ export async function chooseWays(stage: Stage, staff: Staff, today: string): Pro
       chooseWay(cx, personId, { ...none, ...when, channel: 'mail', mail: `${key}@demostad.example` }),
     );
   }
+  await act(stage, staff.henk, at, (cx) =>
+    setReplyAddress(cx, {
+      name: 'Gemeente Demostad, post',
+      street: 'Antwoordnummer 100',
+      postcode: '6500 VB',
+      town: 'Demostad',
+      version: 0,
+    }),
+  );
   const { client } = stage.transaction;
   // Nobody sits at all these tables: as the round of reminders sees who they are.
   await client.query(`select set_config('app.errand', 'remind', true)`);

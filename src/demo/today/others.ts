@@ -24,7 +24,7 @@ export async function playYara({ stage, staff, day }: Today): Promise<void> {
   await act(stage, staff.fatima, instantOf(day(-1), '11:30'), (cx) => proposeTrajectory(cx, table.householdId));
 }
 
-/** Willem: running, and paused by a crisis; another organisation took over for now. Ilse looks after his money. */
+/** Willem: running, and paused by a crisis; another organisation took over for now. Ilse looks after his money, Greet after his care. */
 export async function playWillem(today: Today): Promise<void> {
   const { stage, staff, day } = today;
   const { fatima, wim, anne } = staff;
@@ -57,6 +57,7 @@ export async function playWillem(today: Today): Promise<void> {
     });
   });
   await administrator(today, table);
+  await mentor(today, table);
   await act(stage, fatima, instantOf(day(-6), '18:40'), async (cx) => {
     const answer = await changeTrajectory(cx, householdId, {
       to: 'paused',
@@ -93,6 +94,34 @@ async function administrator({ stage, staff, day }: Today, { householdId, client
       adult: client,
     });
     await addAction(cx, householdId, { goal: goalId, what: 'De huur betalen', doer: ilse, rhythm: 'monthly' });
+  });
+}
+
+/** Who decides with Willem about care by the decision of a judge: reads nothing of his money. */
+async function mentor({ stage, staff, day }: Today, { householdId, client }: DemoTable): Promise<void> {
+  const { personId: greet } = await act(
+    stage,
+    staff.fatima,
+    instantOf(day(-90), '15:00'),
+    async (cx) =>
+      granted(
+        await recordRepresentation(cx, householdId, {
+          who: { givenName: 'Greet', surname: 'Molenaar', phone: '024 123 45 80' },
+          kind: 'mentor',
+          paper: 'Beschikking van de rechtbank Gelderland over mentorschap',
+          from: day(-100),
+          until: day(630),
+        }),
+      ),
+    { togetherWith: client },
+  );
+  await act(stage, client, instantOf(day(-89), '10:00'), async (cx) => {
+    const { goalId } = await addGoal(cx, householdId, {
+      words: 'Ik wil zelf zeggen welke hulp ik krijg.',
+      domain: 'physical-health',
+      adult: client,
+    });
+    await addAction(cx, householdId, { goal: goalId, what: 'Mee naar de huisarts', doer: greet, due: day(9) });
   });
 }
 

@@ -9,5 +9,11 @@ import { personal } from './personal.ts';
 export const notices = ({ mode }: Surroundings): Module => ({
   name: 'notices',
   personal,
-  routes: [...wayRoutes, ...wayForRoutes, ...postRoutes, ...replyAddressRoutes, ...(mode === 'demo' ? [mailboxRoute] : [])],
+  routes: [
+    ...wayRoutes,
+    ...wayForRoutes,
+    ...postRoutes,
+    ...replyAddressRoutes,
+    ...(mode === 'demo' ? [mailboxRoute] : []),
+  ],
 });
