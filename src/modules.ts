@@ -8,6 +8,7 @@ import { finances } from './modules/finances/module.ts';
 import { households } from './modules/households/module.ts';
 import { insights } from './modules/insights/module.ts';
 import { intake } from './modules/intake/module.ts';
+import { heldMeetings } from './modules/meetings/index.ts';
 import { meetings } from './modules/meetings/module.ts';
 import { isAddressOf } from './modules/notices/index.ts';
 import { notices } from './modules/notices/module.ts';
@@ -29,7 +30,7 @@ export const modules = (surroundings: Surroundings): Module[] => {
     plan,
     finances(surroundings),
     employment,
-    observations,
+    observations(heldMeetings),
     meetings(surroundings),
     outcomes,
     diaries(surroundings, isAddressOf),

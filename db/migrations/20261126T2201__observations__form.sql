@@ -3,6 +3,8 @@ create table observation_round (
   tenant_id uuid not null,
   household_id uuid not null,
   id uuid not null,
+  -- The meeting; meetings stand above this module, so no foreign key.
+  meeting_id uuid not null,
   -- The how-many-th joint meeting of this household it is about, and its day: what the form has in its head.
   meeting_number integer not null constraint observation_round_number check (meeting_number between 1 and 99),
   held_on date not null,
@@ -16,7 +18,7 @@ create table observation_round (
   foreign key (tenant_id, household_id) references household (tenant_id, id),
   foreign key (tenant_id, observer_person_id) references person (tenant_id, id),
   foreign key (tenant_id, started_by_person_id) references person (tenant_id, id),
-  constraint observation_round_once unique (tenant_id, household_id, meeting_number)
+  constraint observation_round_once unique (tenant_id, household_id, meeting_id)
 );
 create index observation_round_observer on observation_round (tenant_id, observer_person_id);
 call protect('observation_round', 'select, insert, update');

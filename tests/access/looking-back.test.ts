@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
 import { type World, world } from '../../src/testing/world.ts';
+import { heldMeetings } from '../../src/modules/meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
 import { startRound } from '../../src/modules/observations/index.ts';
 
@@ -29,37 +30,52 @@ describe('looking back at a meeting', () => {
   };
   const page = () => `/huishoudens/${table.householdId}/terugkijken`;
   const there = () => [table.daan, table.fatima, table.omar];
-  const start = (more: Partial<Parameters<typeof startRound>[2]> = {}) =>
-    town.as(table.fatima).run((cx) =>
-      startRound(cx, table.householdId, {
-        meetingNumber: 1,
-        heldOn: town.now.toISOString().slice(0, 10),
-        present: there(),
-        agreed: there(),
-        observer: nadia,
-        ...more,
-      }),
+  /** A meeting that was held the day before, with these people. */
+  const heldWith = async (present: readonly string[] = there()): Promise<string> => {
+    const { rows } = await town.database.owner.query<{ id: string }>(
+      `with held as (
+         insert into meeting (tenant_id, household_id, id, kind, starts_at, state, held_on, created_by_person_id, typed_by_person_id)
+         values ($1, $2, gen_random_uuid(), 'later', $3::timestamptz - interval '1 day', 'held', $3::date - 1, $4, $4)
+         returning tenant_id, household_id, id)
+       insert into attendance (tenant_id, household_id, meeting_id, person_id, present)
+       select h.tenant_id, h.household_id, h.id, p, true from held h cross join unnest($5::uuid[]) p returning meeting_id as id`,
+      [town.tenant, table.householdId, town.now, table.fatima, present],
     );
-  const opened = async (number: number): Promise<string> => {
-    const started = await start({ meetingNumber: number });
+    return rows[0]?.id ?? '';
+  };
+  const start = (meetingId: string, more: Partial<Parameters<typeof startRound>[2]> = {}) =>
+    town
+      .as(table.fatima)
+      .run((cx) =>
+        startRound(cx, table.householdId, { meetingId, agreed: there(), observer: nadia, ...more }, heldMeetings),
+      );
+  const opened = async (): Promise<string> => {
+    const started = await start(await heldWith());
     if (!('roundId' in started)) throw new Error(started.refused);
     return started.roundId;
   };
 
   it('is refused while somebody who was there did not agree', async () => {
-    expect(await start({ agreed: [table.fatima, table.omar] })).toEqual({ refused: 'not-all-agreed' });
+    expect(await start(await heldWith([...there(), table.ruth]))).toEqual({ refused: 'not-all-agreed' });
     const { rows } = await town.database.owner.query('select from observation_round');
     expect(rows).toEqual([]);
   });
 
-  it('is done once per meeting, and not before it was', async () => {
-    await opened(1);
-    expect(await start()).toEqual({ refused: 'twice' });
-    expect(await start({ meetingNumber: 2, heldOn: '2099-01-01' })).toEqual({ refused: 'future' });
+  it('asks everybody who was there, the client first, and is done once per meeting', async () => {
+    const meetingId = await heldWith();
+    const asked = `${page()}/nieuw?gesprek=${meetingId}`;
+    const { text } = await visitor('fatima').get(asked);
+    const boxes = [...text.matchAll(/name="agreed"[^>]*value="([^"]+)"/g)].map(([, id]) => id);
+    expect([boxes[0], new Set(boxes)]).toEqual([table.daan, new Set(there())]);
+    expect((await visitor('fatima').post(asked, { meetingId, agreed: [table.fatima, table.omar] })).status).toBe(400);
+    expect((await visitor('fatima').post(asked, { meetingId, agreed: there() })).location).toBe(page());
+    expect(await start(meetingId)).toEqual({ refused: 'twice' });
+    const planned = await table.plan();
+    await expect(start(planned)).rejects.toThrow('not-found');
   });
 
   it('goes by parts: n.v.t. is kept without a point, what is left open is not kept', async () => {
-    const round = await opened(3);
+    const round = await opened();
     const first = await visitor('fatima').post(`/terugkijken/${round}`, {
       'task-1': '4',
       'task-2': 'nvt',
@@ -87,7 +103,7 @@ describe('looking back at a meeting', () => {
   });
 
   it('an observer sees the form and nothing of the household', async () => {
-    const round = await opened(4);
+    const round = await opened();
     const seen = await visitor('nadia').get(`/terugkijken/${round}`);
     expect(seen.status).toBe(200);
     expect(seen.text).not.toContain('Huis Daan');
@@ -99,13 +115,13 @@ describe('looking back at a meeting', () => {
   });
 
   it('is for who was there: whoever was not finds nothing', async () => {
-    const round = await opened(5);
+    const round = await opened();
     expect((await visitor('ruth').get(`/terugkijken/${round}`)).status).toBe(404);
     expect((await visitor('daan').get(`/terugkijken/${round}`)).status).toBe(200);
   });
 
   it('ends when somebody takes the agreement back, and then nothing is left', async () => {
-    const round = await opened(6);
+    const round = await opened();
     await visitor('omar').post(`/terugkijken/${round}`, { 'task-1': '1', version: '0' });
     const stopped = await visitor('daan').post(`${page()}/${round}/stoppen`, {});
     expect(stopped.status).toBe(303);
@@ -118,7 +134,7 @@ describe('looking back at a meeting', () => {
   });
 
   it('two raters are laid side by side with how alike they looked', async () => {
-    const round = await opened(7);
+    const round = await opened();
     const points = ['1', '2', '3', '4', '3', '2', '1'];
     const fields = (own: readonly string[]) => Object.fromEntries(own.map((point, at) => [`task-${at + 1}`, point]));
     await visitor('fatima').post(`/terugkijken/${round}`, { ...fields(points), version: '0' });

@@ -319,8 +319,8 @@ export const rowsUnderThem = [
    from attendance a left join member m on m.household_id = a.household_id and m.person_id = a.person_id and m.client`,
   `insert into meeting_turn (tenant_id, household_id, meeting_id, id, side, person_id)
    select tenant_id, household_id, meeting_id, gen_random_uuid(), 'client', null from meeting_room`,
-  `insert into observation_round (tenant_id, household_id, id, meeting_number, held_on, observer_person_id, started_by_person_id, started_at)
-   select h.tenant_id, h.id, gen_random_uuid(), 1, date '2026-11-23', (select p.person_id from place p where p.household_id = h.id
+  `insert into observation_round (tenant_id, household_id, id, meeting_id, meeting_number, held_on, observer_person_id, started_by_person_id, started_at)
+   select h.tenant_id, h.id, gen_random_uuid(), gen_random_uuid(), 1, date '2026-11-23', (select p.person_id from place p where p.household_id = h.id
      and p.state = 'ended' order by p.person_id limit 1), h.initiator_person_id, now() from household h`,
   `insert into observation_present (tenant_id, household_id, round_id, person_id, agreed_on, noted_by_person_id)
    select r.tenant_id, r.household_id, r.id, p.person_id, r.held_on, r.started_by_person_id from observation_round r

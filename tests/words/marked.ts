@@ -19,7 +19,7 @@ export interface Expected {
 }
 
 /** `building` and `fresh` were looked at while the rules were made, `held-out` and `unseen` were not. */
-export type Half = 'building' | 'fresh' | 'held-out' | 'unseen';
+export type Half = 'building' | 'fresh' | 'held-out' | 'unseen' | 'third' | 'fourth';
 
 /** The questions of one part: `c Waarom ...` with `{w:Waarom}` around what should be marked. */
 export function marked(half: Half): Expected[] {

@@ -1,4 +1,5 @@
 import { instantOf } from '../../kernel/i18n/calendar.ts';
+import { heldMeetings } from '../../modules/meetings/index.ts';
 import { fillPart, observationTopics, startRound } from '../../modules/observations/index.ts';
 import { act } from '../act.ts';
 import type { DemoTable } from '../steps.ts';
@@ -31,17 +32,15 @@ const seen: Readonly<Record<'joris' | 'omar', readonly (readonly number[])[]>> =
 };
 
 /** Daan's first meeting, looked back at by Joris, who watched, and by Omar, who was there. Everybody had agreed. */
-export async function lookBackAtDaan(table: DemoTable, { stage, staff, day }: Today, heldOn: string): Promise<void> {
-  const { householdId, client } = table;
+export async function lookBackAtDaan(
+  { householdId, client }: DemoTable,
+  { stage, staff, day }: Today,
+  meetingId: string,
+): Promise<void> {
   const present = [client, staff.fatima, staff.omar, staff.lotte];
   const roundId = await act(stage, staff.fatima, instantOf(day(-59), '09:00'), async (cx) => {
-    const started = await startRound(cx, householdId, {
-      meetingNumber: 1,
-      heldOn,
-      present,
-      agreed: present,
-      observer: staff.joris,
-    });
+    const input = { meetingId, agreed: present, observer: staff.joris };
+    const started = await startRound(cx, householdId, input, heldMeetings);
     if ('roundId' in started) return started.roundId;
     throw new Error(`the demo was refused: ${started.refused}`);
   });

@@ -59,7 +59,7 @@ export async function playDaan(today: Today): Promise<void> {
   });
   await finish(recording, 'Daan begon zelf. Rust over geld gaat voor. Hij wil niet alleen met schuldeisers bellen.');
   await act(stage, table.client, instantOf(day(-58), '20:00'), (cx) => readMinutes(cx, table.householdId, meetingId));
-  await lookBackAtDaan(table, today, workday(-60));
+  await lookBackAtDaan(table, today, meetingId);
   await progressOfDaan(today, table, made, sanne);
   await moneyOfDaan(today, table);
   await outlookOfDaan(today, table);

@@ -922,6 +922,7 @@ export interface Tables {
     tenant_id: string;
     household_id: string;
     id: string;
+    meeting_id: string;
     meeting_number: number;
     held_on: string;
     observer_person_id: string | null;

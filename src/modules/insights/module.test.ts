@@ -61,8 +61,8 @@ async function lookedBackAt(
   const round = randomUUID();
   const at = [here.tenant, householdId, round];
   await owner.query(
-    `insert into observation_round (tenant_id, household_id, id, meeting_number, held_on, stopped_on, started_by_person_id, started_at)
-     values ($1, $2, $3, 1, $4::date - 10, $5, $6, $4)`,
+    `insert into observation_round (tenant_id, household_id, id, meeting_id, meeting_number, held_on, stopped_on, started_by_person_id, started_at)
+     values ($1, $2, $3, gen_random_uuid(), 1, $4::date - 10, $5, $6, $4)`,
     [...at, here.now, rest.stopped === true ? here.now : null, omar],
   );
   await owner.query(

@@ -43,4 +43,5 @@ export { type Preparation, preparationsOf } from './queries/preparation.ts';
 export type { MyParked } from './queries/parked.ts';
 export { type EmployerTopic, topicsForEmployer } from './queries/employer-topics.ts';
 export { tableTimes } from './queries/table-times.ts';
+export { heldMeetings } from './queries/held.ts';
 export { topicsOf } from './queries/topics.ts';

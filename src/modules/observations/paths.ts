@@ -9,7 +9,9 @@ export const paths = {
 } as const;
 
 export const lookingBackPath = (householdId: string): string => `/huishoudens/${householdId}/terugkijken`;
-export const startPath = (householdId: string): string => `${lookingBackPath(householdId)}/nieuw`;
+/** Of one meeting; of the newest when left out. */
+export const startPath = (householdId: string, meetingId?: string): string =>
+  `${lookingBackPath(householdId)}/nieuw${meetingId === undefined ? '' : `?gesprek=${meetingId}`}`;
 export const stopPath = (householdId: string, roundId: string): string =>
   `${lookingBackPath(householdId)}/${roundId}/stoppen`;
 /** One part of the form; the first when left out. */

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { day, manyIds, optionalChoice, optionalId, optionalText, version, whole } from '../../kernel/web/fields.ts';
+import { manyIds, optionalChoice, optionalId, optionalText, version } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { indicators } from './rules/form.ts';
 
-/** A meeting to look back at: who was there, and that each of them agreed. */
+/** A held meeting to look back at, and who of those who were there agreed. */
 export const roundInput = z.object({
-  meetingNumber: whole(1, 99),
-  heldOn: day,
-  present: manyIds.refine((ids) => ids.length > 0, { message: 'choose' }),
+  meetingId: optionalId,
   agreed: manyIds,
   observer: optionalId,
 });

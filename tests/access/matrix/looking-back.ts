@@ -4,18 +4,16 @@ import type { Cast } from './cast.ts';
 import type { HouseholdFact } from './facts.ts';
 import type { LargeTable } from './large-table.ts';
 
+const called = (personId: string) => ({ personId, name: '', client: false, organisation: null });
+
 /** A meeting that is looked back at, by who was there and by an observer without a chair. */
 export async function lookBack(world: World, cast: Cast, table: LargeTable): Promise<HouseholdFact['rounds'][number]> {
   const { manager, colleague } = cast.staff;
   const present = [...table.clients, manager];
   const id = await world.as(manager).run(async (cx) => {
-    const started = await startRound(cx, table.householdId, {
-      meetingNumber: 1,
-      heldOn: cx.today,
-      present,
-      agreed: present,
-      observer: null,
-    });
+    const meeting = { meetingId: cx.newId(), number: 1, heldOn: cx.today, present: present.map(called) };
+    const input = { meetingId: meeting.meetingId, agreed: present, observer: null };
+    const started = await startRound(cx, table.householdId, input, () => Promise.resolve([meeting]));
     if (!('roundId' in started)) throw new Error(`no looking back: ${started.refused}`);
     return started.roundId;
   });

@@ -33,7 +33,7 @@ const statement = `
      from observation_sheet s where s.tenant_id = r.tenant_id and s.household_id = r.household_id and s.round_id = r.id
        and s.handed_in_on is not null) as sheets
   from observation_round r where r.tenant_id = current_tenant() and r.household_id = $1
-  order by r.meeting_number`;
+  order by r.held_on, r.meeting_number, r.id`;
 
 /** Everything the table may see of looking back, by meeting. @throws not-found, forbidden as `readingTableAt` */
 export async function lookingBack(

@@ -11,7 +11,7 @@ export const lookingBackNl = {
     self_direction: 'Ik heb zelf de leiding (0-10)',
     peace_of_mind: 'Rust in mijn hoofd (0-10)',
     moment: 'Moment',
-    meeting_number: 'Welk gesprek',
+    meeting_number: 'Het hoeveelste gesprek',
     stopped_on: 'Gestopt op',
     started_at: 'Begonnen op',
     observer_person_id: 'Observant',

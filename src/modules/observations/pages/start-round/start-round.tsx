@@ -1,71 +1,102 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { CheckChoices, DateField, NumberField, SelectField } from '../../../../kernel/ui/index.ts';
+import { writeDay } from '../../../../kernel/i18n/calendar.ts';
+import {
+  ActionLink,
+  CheckChoices,
+  Empty,
+  HiddenField,
+  PageHead,
+  Row,
+  SelectField,
+  Stack,
+} from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
-import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { type PersonAtTable, peopleAtTable } from '../../../households/index.ts';
+import { formRoutes, go, page, type PageReply, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
+import { peopleAtTable } from '../../../households/index.ts';
 import { deputiesFor, readingTableAt } from '../../../sharing/index.ts';
 import { startRound } from '../../commands/start-round.ts';
 import { texts } from '../../messages/index.ts';
+import type { HeldMeeting, HeldMeetings } from '../../model.ts';
 import { lookingBackPath, paths, startPath } from '../../paths.ts';
+import { lookedBackAt } from '../../queries/looked-back-at.ts';
 import { roundInput } from '../../schema.ts';
 
 interface Data {
   readonly householdId: string;
-  readonly people: readonly PersonAtTable[];
+  /** The meeting that is asked about, the newest when none was chosen; null: there is none left. */
+  readonly meeting: HeldMeeting | null;
+  readonly others: readonly HeldMeeting[];
   readonly colleagues: Awaited<ReturnType<typeof deputiesFor>>;
 }
 
-async function load(cx: Cx, { params }: Request): Promise<Data> {
-  const householdId = params['householdId'] ?? '';
-  await readingTableAt(cx, householdId, 'observation.start');
-  const everyone = await peopleAtTable(cx, householdId);
-  const people = everyone.filter((person) => person.state === 'accepted');
-  const colleagues = (await deputiesFor(cx)).filter(
-    (each) => !everyone.some(({ personId }) => personId === each.personId),
-  );
-  return { householdId, people, colleagues };
-}
+const load =
+  (held: HeldMeetings) =>
+  async (cx: Cx, { params, query }: Request): Promise<Data> => {
+    const householdId = params['householdId'] ?? '';
+    await readingTableAt(cx, householdId, 'observation.start');
+    const done = await lookedBackAt(cx, householdId);
+    const open = (await held(cx, householdId)).filter(({ meetingId }) => !done.includes(meetingId));
+    const meeting = open.find(({ meetingId }) => meetingId === query['gesprek']) ?? open[0] ?? null;
+    const seated = (await peopleAtTable(cx, householdId)).map(({ personId }) => personId);
+    const there = [...seated, ...(meeting?.present ?? []).map(({ personId }) => personId)];
+    const colleagues = (await deputiesFor(cx)).filter(({ personId }) => !there.includes(personId));
+    return { householdId, meeting, others: open.filter((each) => each !== meeting), colleagues };
+  };
 
-function view(cx: Cx, { householdId, people, colleagues }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, meeting, others, colleagues }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language);
-  const options = people.map(({ personId, givenName, surname, organisation }) => ({
-    value: personId,
-    label: `${givenName} ${surname}`.trim(),
-    ...(organisation === null ? {} : { hint: organisation }),
-  }));
+  const back = { href: lookingBackPath(householdId), text: words.back };
+  const title = `${words.title} - Omtafel`;
+  const called = ({ number, heldOn }: HeldMeeting) => `${words.round(number)}, ${writeDay(heldOn, language, cx.today)}`;
+  if (meeting === null) {
+    return page({
+      title,
+      body: (
+        <Stack wide>
+          <PageHead title={words.startTitle} />
+          <Empty title={words.noneLeft} level={2} action={<ActionLink href={back.href}>{back.text}</ActionLink>}>
+            {words.noneLeftText}
+          </Empty>
+        </Stack>
+      ),
+    });
+  }
   return page({
-    title: `${words.title} - Omtafel`,
+    title,
     body: (
       <FormPage
         cx={cx}
         form={form}
-        title={words.startTitle}
+        title={called(meeting)}
         lead={words.startLead}
-        action={startPath(householdId)}
+        about={
+          others.length === 0 ? null : (
+            <Row screenOnly>
+              {others.map((other) => (
+                <ActionLink href={startPath(householdId, other.meetingId)}>{called(other)}</ActionLink>
+              ))}
+            </Row>
+          )
+        }
+        action={startPath(householdId, meeting.meetingId)}
         submit={words.startButton}
-        back={{ href: lookingBackPath(householdId), text: words.back }}
+        back={back}
       >
-        <NumberField {...fieldOf(cx, form, 'meetingNumber')} label={words.number} required />
-        <DateField {...fieldOf(cx, form, 'heldOn')} label={words.heldOn} max={cx.today} required />
-        <CheckChoices
-          language={language}
-          name="present"
-          label={words.who}
-          options={options}
-          values={valuesOf(form, 'present')}
-          error={fieldError(language, form, 'present')}
-          required
-        />
+        <HiddenField name="meetingId" value={meeting.meetingId} />
         <CheckChoices
           language={language}
           name="agreed"
           label={words.agreed}
           hint={words.agreedHint}
-          options={options}
+          options={meeting.present.map(({ personId, name, client, organisation }) => ({
+            value: personId,
+            label: name,
+            ...(client ? { hint: words.client } : organisation === null ? {} : { hint: organisation }),
+          }))}
           values={valuesOf(form, 'agreed')}
           error={fieldError(language, form, 'agreed')}
           required
@@ -85,22 +116,21 @@ function view(cx: Cx, { householdId, people, colleagues }: Data, form: FormState
   });
 }
 
-/** Whoever leads the table notes that everybody agreed, and opens the form. */
-export const startRoundRoutes = formRoutes({
-  path: paths.start,
-  action: 'observation.start',
-  gate: 'staff',
-  sample: 'case-manager',
-  schema: roundInput,
-  load,
-  view,
-  submit: async (cx, input, { householdId }, { sent }) => {
-    const words = texts(cx.language);
-    const started = await startRound(cx, householdId, input);
-    if ('roundId' in started) return go(lookingBackPath(householdId));
-    if (started.refused === 'twice') return wrong(sent, { meetingNumber: words.twice });
-    return started.refused === 'future'
-      ? wrong(sent, { heldOn: words.future })
-      : wrong(sent, { agreed: words.notAllAgreed });
-  },
-});
+/** Whoever leads the table asks everybody who was at a held meeting, the client first, and opens the form. */
+export const startRoundRoutes = (held: HeldMeetings): Route[] =>
+  formRoutes({
+    path: paths.start,
+    action: 'observation.start',
+    gate: 'staff',
+    sample: 'case-manager',
+    schema: roundInput,
+    load: load(held),
+    view,
+    submit: async (cx, { meetingId, agreed, observer }, { householdId, meeting }, { sent }) => {
+      const words = texts(cx.language);
+      if (meeting === null || meetingId !== meeting.meetingId) return wrong(sent, {}, words.twice);
+      const started = await startRound(cx, householdId, { meetingId, agreed, observer }, held);
+      if ('roundId' in started) return go(lookingBackPath(householdId));
+      return started.refused === 'twice' ? wrong(sent, {}, words.twice) : wrong(sent, { agreed: words.notAllAgreed });
+    },
+  });
