@@ -161,6 +161,15 @@ export async function sampleTown(): Promise<SampleTown> {
   );
   const kim = await person('Kim');
   await lead.run((cx) => recordAttendance(cx, couple, tableOfTwo, { present: [kim, fatima] }));
+  // They met before, and nobody looked back at that yet.
+  await must(
+    `with met as (
+       insert into meeting (tenant_id, household_id, id, kind, starts_at, state, held_on, created_by_person_id, typed_by_person_id)
+       values ($1, $2, gen_random_uuid(), 'first', '2026-11-02T09:00:00Z', 'held', '2026-11-02', $4, $4) returning *)
+     insert into attendance (tenant_id, household_id, meeting_id, person_id, present)
+     select tenant_id, household_id, id, unnest(array[$3, $4]::uuid[]), true from met returning meeting_id as id`,
+    [town.tenant, couple, kim, fatima],
+  );
   // Something that can still be taken back.
   await lead.run((cx) => recordAction(cx, couple, tableOfTwo, { what: 'Samen de brief lezen.', doer: kim }));
   // One agreement of theirs is remembered otherwise.
@@ -319,6 +328,7 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=next`, better: true },
+      { who: fatima, page: `/huishoudens/${couple}/terugkijken/nieuw` },
       { who: await person('Omar'), page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
       { who: lotte, page: `/afspraak/${ids['meetingToken']}?waarom=1` },
       {

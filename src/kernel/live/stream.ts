@@ -4,8 +4,8 @@ import type { Live } from './hub.ts';
 const beatMs = 20_000;
 /** After this the browser asks again, through the whole check: who may no longer be here gets no new stream. */
 const longestMs = 15 * 60_000;
-/** Changes that come together are told once. */
-const togetherMs = 40;
+/** The first change is told at once; those that come right after it once more, together. */
+const togetherMs = 100;
 
 /** Server-sent events that say "something changed" and nothing else; the page then fetches anew, through the normal check. */
 export function liveStream(live: Live, householdId: string): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -13,7 +13,8 @@ export function liveStream(live: Live, householdId: string): ReadableStream<Uint
   let leave: () => void = () => undefined;
   return new ReadableStream({
     start(controller) {
-      let waiting: NodeJS.Timeout | null = null;
+      let quiet: NodeJS.Timeout | null = null;
+      let more = false;
       const send = (text: string): void => {
         try {
           controller.enqueue(utf8.encode(text));
@@ -21,12 +22,16 @@ export function liveStream(live: Live, householdId: string): ReadableStream<Uint
           leave();
         }
       };
-      const unfollow = live.follow(householdId, () => {
-        waiting ??= setTimeout(() => {
-          waiting = null;
-          send('data: changed\n\n');
+      const tell = (): void => {
+        more = quiet !== null;
+        if (more) return;
+        send('data: changed\n\n');
+        quiet = setTimeout(() => {
+          quiet = null;
+          if (more) tell();
         }, togetherMs);
-      });
+      };
+      const unfollow = live.follow(householdId, tell);
       const beat = setInterval(() => send(': here\n\n'), beatMs);
       const last = setTimeout(() => {
         leave();
@@ -36,7 +41,7 @@ export function liveStream(live: Live, householdId: string): ReadableStream<Uint
         unfollow();
         clearInterval(beat);
         clearTimeout(last);
-        if (waiting !== null) clearTimeout(waiting);
+        if (quiet !== null) clearTimeout(quiet);
       };
       send('retry: 2000\n\n');
     },

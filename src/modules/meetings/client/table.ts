@@ -21,6 +21,8 @@ const typedIn = new Set<string>();
 const isBusy = (part: HTMLElement): boolean => typedIn.has(nameOf(part));
 
 function take(page: Document): void {
+  // Taken away meanwhile, because something on which it was drawn ended.
+  if (note?.isConnected !== true) return;
   // Another page than this one: a screen was let in, or the meeting is over.
   const known = new Set(parts(document).map(nameOf));
   if (!parts(page).some((part) => known.has(nameOf(part)))) return location.reload();
@@ -54,8 +56,10 @@ async function renew(address: string): Promise<void> {
     // Held: whoever ended it is led on by the own form; everybody else goes to the minutes after that.
     else if (response.status === 409) {
       setTimeout(() => location.assign(location.pathname.replace('/aan-tafel', '/verslag')), heldMs);
-    } else if (response.type === 'opaqueredirect' || response.status === 404 || response.status === 403)
-      location.reload();
+    } else if (response.type === 'opaqueredirect' || response.status === 404 || response.status === 403) {
+      // The script that asks whether the page may stay says so in plain words; else the page itself does.
+      setTimeout(() => note?.isConnected === true && location.reload(), heldMs);
+    }
   } catch {
     // No connection: what is on the screen stays.
   } finally {
@@ -67,10 +71,34 @@ async function renew(address: string): Promise<void> {
   }
 }
 
+/**
+ * While an own form is under way, the page it leads to shows the change: fetching this one anew as well would only make
+ * everybody wait. Where the page stays, it follows at once.
+ */
+const underWayMs = 4000;
+let underWay = 0;
+let missed = false;
+function arrive(address: string): void {
+  clearTimeout(underWay);
+  underWay = 0;
+  if (missed) void renew(address);
+  missed = false;
+}
+
 if (note !== null) {
   const address = (): string => document.querySelector<HTMLElement>('[data-fresh]')?.dataset['fresh'] ?? '';
   for (const part of parts(document)) drawn.set(nameOf(part), looks(part));
-  document.addEventListener(changedEvent, () => void renew(address()));
+  document.addEventListener(changedEvent, () => {
+    if (underWay === 0) void renew(address());
+    else missed = true;
+  });
+  // Before the queue, which keeps the event to itself.
+  const leaving = (): void => {
+    clearTimeout(underWay);
+    underWay = window.setTimeout(() => arrive(address()), underWayMs);
+  };
+  addEventListener('submit', leaving, { capture: true });
+  document.addEventListener('omtafel:queued', () => arrive(address()));
   document.addEventListener('input', ({ target }) => {
     const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
     if (part !== null) typedIn.add(nameOf(part));

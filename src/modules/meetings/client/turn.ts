@@ -7,7 +7,11 @@ const since: string[] = [];
 /** Somebody came: what that person may read is known when the server was heard. */
 let unsure = false;
 
+/** It is for when the connection is lost: first come the pages that people look at. */
+const laterMs = 1000;
+
 export function watchScreen(address: string): void {
+  let later = 0;
   const keep = async (): Promise<void> => {
     try {
       const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
@@ -20,7 +24,13 @@ export function watchScreen(address: string): void {
       // What was shown last stays.
     }
   };
-  document.addEventListener('omtafel:changed', () => void keep());
+  const soon = (): void => {
+    later ||= window.setTimeout(() => {
+      later = 0;
+      void keep();
+    }, laterMs);
+  };
+  document.addEventListener('omtafel:changed', soon);
   document.addEventListener('omtafel:queued', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
@@ -36,7 +46,7 @@ export function watchScreen(address: string): void {
     const forAll = form.dataset['open'] === 'yes' && ['', 'table'].includes(valueOf('audience'));
     if (forAll && !unsure) since.push(label);
   });
-  void keep();
+  soon();
 }
 
 const stepsHere = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.om-steps > li')];

@@ -9,7 +9,11 @@ const everyMs = 5000;
 
 export function follow({ dataset }: HTMLElement, mayStay: () => Promise<unknown>): void {
   const address = dataset['live'] ?? '';
-  const tell = (): void => void mayStay().then(() => document.dispatchEvent(new Event(changedEvent)));
+  // Side by side: what is fetched anew goes through the whole check by itself.
+  const tell = (): void => {
+    document.dispatchEvent(new Event(changedEvent));
+    void mayStay();
+  };
   let source: EventSource | null = null;
   let opened = false;
 
