@@ -28,11 +28,19 @@ async function take(turn: LoadTurn): Promise<Shown> {
   const begin = performance.now() + turn.warmMs;
   const end = turn.each ? Infinity : begin + turn.ms;
   const connection = async (index: number) => {
+    const port = turn.ports[index % turn.ports.length] ?? 0;
     const times = turn.each ? Math.ceil((towns[turn.town]?.households ?? 0) / turn.connections) : Infinity;
     for (let time = 1; ; time += 1) {
       asked += 1;
       const number = turn.each ? time : asked;
-      await askOnce(turn, agent, { connection: index, connections: turn.connections, number }, tally, begin, end);
+      await askOnce(
+        turn,
+        { agent, port },
+        { connection: index, connections: turn.connections, number },
+        tally,
+        begin,
+        end,
+      );
       if (turn.each ? time === times : performance.now() >= end) return;
     }
   };
@@ -58,7 +66,13 @@ interface Tally {
   fault: string;
 }
 
-async function askOnce(turn: LoadTurn, agent: Agent, next: Turn, tally: Tally, begin: number, end: number) {
+/** One connection: to which process, and what keeps it open. */
+interface Line {
+  readonly agent: Agent;
+  readonly port: number;
+}
+
+async function askOnce(turn: LoadTurn, line: Line, next: Turn, tally: Tally, begin: number, end: number) {
   const asks = towns[turn.town]?.next(turn.job, next);
   if (asks === undefined) throw new Error('there is no such town');
   const started = performance.now();
@@ -66,7 +80,7 @@ async function askOnce(turn: LoadTurn, agent: Agent, next: Turn, tally: Tally, b
     const reading = next.number % readEvery === 0 || turn.ms === 0;
     let bytes = 0;
     for (const ask of asks) {
-      bytes += (await exchange(turn, agent, ask, reading)).bytes;
+      bytes += (await exchange(turn, line, ask, reading)).bytes;
       ask.done?.();
     }
     const ms = performance.now() - started;
@@ -81,13 +95,12 @@ async function askOnce(turn: LoadTurn, agent: Agent, next: Turn, tally: Tally, b
 }
 
 /** One request and its whole answer. @throws what is wrong with the answer */
-function exchange(turn: LoadTurn, agent: Agent, ask: Ask, reading: boolean): Promise<{ bytes: number }> {
+function exchange(turn: LoadTurn, line: Line, ask: Ask, reading: boolean): Promise<{ bytes: number }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ bytes: number }>();
   const sent = request(
     {
-      agent,
+      ...line,
       host: '127.0.0.1',
-      port: turn.port,
       method: ask.method,
       path: turn.prefix + ask.path,
       headers: { host: townHost, 'accept-encoding': 'gzip', accept: 'text/html', ...ask.headers },

@@ -27,12 +27,19 @@ export async function machineOf(database: pg.ClientConfig): Promise<Machine> {
   };
 }
 
-/** The memory (MB) that a process holds now; null where the system does not say it in `/proc`. */
-export function memoryOf(pid: number): number | null {
+/** The memory (MB) that these processes hold now; null where the system does not say it in `/proc`. */
+export function memoryOf(processes: readonly { readonly pid: number }[]): number | null {
   try {
-    const [, kB] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kB === undefined ? null : Math.round(Number(kB) / 1024);
+    const all = processes.map(({ pid }) => kilobytesOf(pid));
+    return Math.round(all.reduce((sum, each) => sum + each, 0) / 1024);
   } catch {
     return null;
   }
+}
+
+/** @throws Error where there is no `/proc` */
+function kilobytesOf(pid: number): number {
+  const [, kB] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  if (kB === undefined) throw new Error(`process ${pid} does not say how much memory it holds`);
+  return Number(kB);
 }

@@ -10,7 +10,8 @@ export interface LoadTurn {
   readonly job: Job;
   /** Which of the towns. */
   readonly town: number;
-  readonly port: number;
+  /** Where it is served: connections take turns over the processes, as a proxy would send them. */
+  readonly ports: readonly number[];
   /** Comes before the path; the limit serves several towns. */
   readonly prefix: string;
   readonly connections: number;

@@ -71,7 +71,7 @@ export function promisesOf({ results }: Report): string[] {
 const processOf = ({ product }: Report): string[] =>
   Object.entries(product).map(
     ([households, { coldStartMs, memoryMB }]) =>
-      `- the product is ready ${coldStartMs} ms after its start, and held ${memoryMB ?? '?'} MB at the end (${households} households)`,
+      `- a process of the product is ready ${coldStartMs} ms after its start; together they held ${memoryMB ?? '?'} MB at the end (${households} households)`,
   );
 
 /** What the first reader waits for, who finds nothing ready. */
@@ -83,14 +83,14 @@ const firstOf = ({ firstOpening }: Report): string[] =>
 
 /** docs/performance.md, written by the bench. */
 export function documentOf(report: Report): string {
-  const { machine, rounds, secondsPerRound, measuredOn, loadSeconds } = report;
+  const { machine, rounds, secondsPerRound, processes, measuredOn, loadSeconds } = report;
   const loaded = Object.entries(loadSeconds).map(([households, seconds]) => `${households} in ${seconds} s`);
   return `# How fast it is
 Written by \`npm run bench -- --write\` on ${measuredOn}; not by hand.
 
 Machine: ${machine.processors} processors (${machine.processor}), ${machine.memoryGB} GB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgresql}.
-Product, load and PostgreSQL are separate processes on this one machine and share its processors; \`fsync\` and
-\`synchronous_commit\` are on. A household has 12 goals, 30 actions, three meetings with minutes and a fourth planned.
+Product, load and PostgreSQL are separate processes on this one machine and share its processors; ${processes} of the product
+serve each municipality, and connections take turns over them. \`fsync\` and \`synchronous_commit\` are on. A household has 12 goals, 30 actions, three meetings with minutes and a fourth planned.
 ${rounds} rounds of ${secondsPerRound} s per line, in which jobs and sizes take turns; the figures are medians over the rounds. Loaded by COPY: ${loaded.join(', ')}.
 
 ${Object.entries(names)

@@ -59,7 +59,7 @@ export const en: typeof nl = {
       signal: 'Signal',
     },
     nothing: 'Nothing changed',
-    more: (count) => `and ${count} more`,
+    more: 'and more',
     noMeeting: 'no date yet',
     none: 'none',
     late: (count) => `${count} late`,

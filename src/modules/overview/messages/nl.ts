@@ -58,7 +58,7 @@ export const nl = {
       signal: 'Signaal',
     },
     nothing: 'Niets veranderd',
-    more: (count: number) => `en ${count} meer`,
+    more: 'en meer',
     noMeeting: 'nog geen datum',
     none: 'geen',
     late: (count: number) => `${count} te laat`,

@@ -101,10 +101,10 @@ const statement = `
               json_build_object('id', by.id, 'givenName', by.given_name, 'surname', by.surname, 'kind', by.kind, 'client', false) as by,
               json_build_object('kind', a.kind, 'adultId', c.adult_person_id, 'authorId', a.author_person_id,
                 'domains', a.domains) as audience
-       -- The newest few only. By a case, which row security lets near the index; a coalesce it would not.
+       -- The newest few only: one is told, and that there is more. By a case, which row security lets near the index; a coalesce it would not.
        from (select * from plan_change n where n.tenant_id = h.tenant_id and n.household_id = h.id and n.by_person_id <> $1
                and n.at > case when v.at is null then '-infinity'::timestamptz else v.at end
-             order by n.at desc, n.number desc limit 8) c
+             order by n.at desc, n.number desc limit 3) c
        join person by on by.tenant_id = c.tenant_id and by.id = c.by_person_id
        join audience a on a.tenant_id = c.tenant_id and a.household_id = c.household_id and a.id = c.audience_id
        order by c.number desc) c) as changes

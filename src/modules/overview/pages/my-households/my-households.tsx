@@ -31,8 +31,7 @@ function news(cx: Cx, household: ListedHousehold): Child {
   if (first === undefined) return <span class="om-quiet om-wide-only">{words.nothing}</span>;
   return (
     <>
-      {newsSentence(cx.language, first)}{' '}
-      {household.news.length > 1 ? <span class="om-quiet">{words.more(household.news.length - 1)}</span> : null}
+      {newsSentence(cx.language, first)} {household.news.length > 1 ? <span class="om-quiet">{words.more}</span> : null}
     </>
   );
 }
