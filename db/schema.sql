@@ -255,7 +255,7 @@ begin
         select household_id, array_agg(person_id) as clients from member
           where tenant_id = tenant and household_id = any (tables) and client group by household_id
       ), known as materialized (
-        select g.household_id, jsonb_agg(coalesce(g.domain_code, '*')) as grounds from ground g
+        select g.household_id, case when bool_or(g.domain_code is null) then '["*"]' else jsonb_agg(distinct g.domain_code) end as grounds from ground g
           where g.tenant_id = tenant and g.household_id = any (tables) and g.withdrawn_on is null
             and (g.person_id = me or g.organisation_id = organisation)
             and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)
@@ -267,10 +267,8 @@ begin
           where w.tenant_id = tenant and w.household_id = any (tables) and w.taken_back_on is null
       )
       select jsonb_object_agg(s.household_id, jsonb_strip_nulls(jsonb_build_object('is', s.positions,
-        'clients', coalesce(a.clients, '{}'), 'grounds', k.grounds, 'wish', (
-          select jsonb_object_agg(x.client, k.grounds) from (
-            select '*' as client where not duties
-            union all select w.client from wished w where w.household_id = s.household_id) x where k.grounds is not null))))
+        'clients', coalesce(a.clients, '{}'), 'grounds', k.grounds, 'wish', case when k.grounds is null then null
+          when not duties then '["*"]' else (select jsonb_agg(w.client) from wished w where w.household_id = s.household_id) end)))
       from sits s left join adults a on a.household_id = s.household_id
         left join known k on k.household_id = s.household_id and 'client' <> all (s.positions));
   end if;
@@ -449,7 +447,7 @@ begin
   return case kind
     when 'table' then true
     when 'domains' then seat -> 'grounds' ?| (named || '*'::text)
-    else coalesce(kind = 'opened' and (knows(seat #> '{wish,*}', domain) or knows(seat -> 'wish' -> author::text, domain)), false)
+    else coalesce(kind = 'opened' and seat -> 'wish' ?| array['*', author::text], false)
       or coalesce(seat -> 'clients' ? author::text and seat -> 'is' ?| array['starter', 'case-manager'], false)
   end;
 end $function$;
