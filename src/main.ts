@@ -28,6 +28,8 @@ const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
 const STOP_MS = 3700;
 /** Requests in progress get this much of it. */
 const DRAIN_MS = 2200;
+/** Without its PostgreSQL nothing can be saved any more: what waits gets its honest page, and the next start may begin. */
+const LOST_MS = 300;
 /** Kept for the connections and PostgreSQL, which usually needs 0.2 s; what is left is for the last rounds. */
 const CLOSE_MS = 700;
 
@@ -52,6 +54,7 @@ let jobs: Jobs | undefined;
 let telemetry: Telemetry | undefined;
 let watch: Watch | undefined;
 let stopping: Promise<never> | undefined;
+let databaseLost = false;
 
 // The same signal may arrive twice: from npm, and from the terminal to the whole group.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -78,6 +81,7 @@ async function start(): Promise<void> {
   const database = await opening;
   void database.ended.then(() => {
     if (!stopping) log.error('database-ended');
+    databaseLost = true;
     void stop(1);
   });
   const keys = openAuditKeys(config);
@@ -162,9 +166,11 @@ async function end(code: number): Promise<never> {
   const begin = Date.now();
   setTimeout(() => process.exit(code || 1), STOP_MS + 200);
   early.abort(new Error('stopped while starting'));
-  await draining.end(server, DRAIN_MS);
+  if (databaseLost) await draining.now(server, LOST_MS);
+  else await draining.end(server, DRAIN_MS);
   // The last requests get their seal, a message that is under way its answer; the next start makes up for what does not fit.
-  await Promise.race([Promise.all([jobs?.stop(), telemetry?.stop()]), wait(STOP_MS - CLOSE_MS - (Date.now() - begin))]);
+  const rest = databaseLost ? 0 : STOP_MS - CLOSE_MS - (Date.now() - begin);
+  await Promise.race([Promise.all([jobs?.stop(), telemetry?.stop()]), wait(rest)]);
   watch?.stop();
   const open = pools.filter((pool) => !pool.ended);
   await Promise.race([Promise.allSettled(open.map((pool) => pool.end())), wait(200)]);

@@ -25,8 +25,9 @@ export async function kill({ rounds, chance, say }: DrillOptions): Promise<KindF
     product.start();
     await product.ready();
     writers.start();
+    await writers.untilAllSaved();
     for (let round = 1; round <= rounds; round += 1) {
-      await writers.untilAllSaved();
+      // Everybody has saved since the last time, and is at the next one.
       await sleep(chance() * 300);
       const what = chance();
       if (what < 0.7) product.kill();

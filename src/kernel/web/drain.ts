@@ -9,6 +9,8 @@ export interface Drain {
   asked(stopping: boolean): void;
   /** No new connections; requests in progress end, idle connections are closed as soon as they are idle. */
   end(server: Server | undefined, withinMs: number): Promise<void>;
+  /** The same, without waiting for whoever watches. */
+  now(server: Server | undefined, withinMs: number): Promise<void>;
 }
 
 /**
@@ -30,13 +32,20 @@ export function openDrain(): Drain {
         await Promise.race([new Promise<void>((resolve) => (heard = resolve)), wait(heardMs)]);
         await wait(100); // what it sent before it heard is on its way
       }
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const sweep = setInterval(() => server.closeIdleConnections(), 25);
-      await Promise.race([closed, wait(until - Date.now())]);
-      clearInterval(sweep);
-      server.closeAllConnections();
+      await close(server, until - Date.now());
+    },
+    async now(server, withinMs) {
+      if (server?.listening) await close(server, withinMs);
     },
   };
+}
+
+async function close(server: Server, withinMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const sweep = setInterval(() => server.closeIdleConnections(), 25);
+  await Promise.race([closed, wait(withinMs)]);
+  clearInterval(sweep);
+  server.closeAllConnections();
 }
 
 function wait(ms: number): Promise<void> {
