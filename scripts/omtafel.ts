@@ -17,6 +17,10 @@ const commands: Readonly<
   backup: ['writes everything, or one municipality, into a folder', () => import('./commands/backup.ts')],
   restore: ['loads a backup into an empty database, or only checks it', () => import('./commands/restore.ts')],
   'mail:release': ['lets a restored copy send again', () => import('./commands/mail-release.ts')],
+  'municipality:remove': [
+    'deletes a municipality that left, after its export',
+    () => import('./commands/municipality-remove.ts'),
+  ],
   'audit:verify': ['walks the audit trail and names what was changed', () => import('./commands/audit-verify.ts')],
   'audit:records': ['prints the records of processing', () => import('./commands/audit-records.ts')],
   'destruction:apply': [

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type pg from 'pg';
 import { backUp } from '../../src/kernel/backup/backup.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { connectDatabase } from '../../src/kernel/db/open.ts';
-import { openPool } from '../../src/kernel/db/pool.ts';
 import { createLog } from '../../src/kernel/log/log.ts';
-import { type Command, optionsIn, UsageError } from './command.ts';
+import { type Command, optionsIn } from './command.ts';
+import { municipalityNamed } from './municipality-named.ts';
 import { progressOn } from './progress.ts';
 
 export const command: Command = {
@@ -47,18 +46,3 @@ is not among them: docs/operations.md says how to keep both.
     return 0;
   },
 };
-
-async function municipalityNamed(owner: pg.PoolConfig, named: string): Promise<{ id: string; name: string }> {
-  const pool = openPool({ ...owner, max: 1 });
-  try {
-    const { rows } = await pool.query<{ id: string; name: string }>(
-      'select id, name from municipality where $1 in (name, host, id::text)',
-      [named],
-    );
-    const [found] = rows;
-    if (found === undefined) throw new UsageError(`There is no municipality with the name, host or id ${named}.`);
-    return found;
-  } finally {
-    await pool.end();
-  }
-}

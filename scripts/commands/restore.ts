@@ -12,6 +12,7 @@ import { applyDestructions, readDestructions } from '../../src/modules/rights/in
 import { migrations } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
 import { progressOn } from './progress.ts';
+import { removalsIn } from './removals.ts';
 
 export const command: Command = {
   help: `Loads a backup into an empty database: that of DATABASE_URL, or a new one in OMTAFEL_DATA. A backup that is damaged or of
@@ -48,6 +49,11 @@ signs in again, and what was destroyed after the backup is destroyed again.
         manifest,
         readdirSync(migrations).filter((name) => name.endsWith('.sql')),
       );
+      for (const { at, id, name } of await removalsIn(listIn))
+        if (manifest.at < at && (manifest.municipality === null || manifest.municipality.id === id))
+          process.stderr.write(
+            `${name} left and was removed on ${at}; this backup of before may bring it back: remove it again.\n`,
+          );
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const facts = { at: manifest.at, municipality: manifest.municipality, tables: manifest.tables.length, rows };
       if (options.check) {

@@ -28,7 +28,7 @@ export async function kill({ rounds, chance, say }: DrillOptions): Promise<KindF
     await writers.untilAllSaved();
     for (let round = 1; round <= rounds; round += 1) {
       // Everybody has saved since the last time, and is at the next one.
-      await sleep(chance() * 300);
+      await sleep(chance() * 600);
       const what = chance();
       if (what < 0.7) product.kill();
       if (what > 0.4) killAllIn(dataDir);

@@ -27,6 +27,7 @@ const commands = [
   'doctor',
   'migrate',
   'municipality:add',
+  'municipality:remove',
   'login:provider',
   'administrator:invite',
   'backup',
@@ -56,6 +57,7 @@ describe('the command line of who runs it', () => {
     [['nothing-such'], 'There is no command "nothing-such"'],
     [['municipality:add'], 'Give --name, --host and --phone'],
     [['municipality:add', '--town', 'x'], "Unknown option '--town'"],
+    [['municipality:remove', '--municipality', 'Teststad'], 'Give --municipality and --export'],
     [['audit:records', '--since', 'yesterday'], '--since wants a day'],
     [['toString'], 'There is no command "toString"'],
   ])('%o cannot be used: exit code 2', async (words, text) => {
