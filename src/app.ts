@@ -47,6 +47,7 @@ export async function createApp({
   const hrefs = new Map(assets.map((asset) => [asset.name, asset.path]));
   const tenants = tenantFinder(database, config.mode);
   const facts = (tenant: string | null): ShellFacts => ({
+    secure: config.secure,
     stylesheetHref: hrefs.get('omtafel') ?? '',
     scriptHref: (name) => hrefs.get(name) ?? '',
     demo: config.mode === 'demo',

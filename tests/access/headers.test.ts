@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  entryCookie,
+  languageCookie,
+  loginCookie,
+  returnCookie,
+  savedCookie,
+  sessionCookie,
+  tableCookie,
+} from '../../src/kernel/web/cookies.ts';
 import { site, type Seen } from '../../src/testing/visitor.ts';
 import { type World, world } from '../../src/testing/world.ts';
 
@@ -7,10 +16,12 @@ describe('the headers of answers', () => {
   let town: World;
   const seen: Seen[] = [];
   let signIn: Response;
+  let app: Awaited<ReturnType<typeof site>>['app'];
 
   beforeAll(async () => {
     town = await world();
-    const { app, visitor } = await site(town, { OMTAFEL_URL: 'https://omtafel.test' });
+    const { visitor, ...open } = await site(town, { OMTAFEL_URL: 'https://omtafel.test' });
+    app = open.app;
     const staff = await town.staff('Fatima');
     const nobody = await visitor(null);
     for (const path of ['/', '/aanmelden', '/nothing-here', '/.well-known/security.txt', '/huishoudens/x'])
@@ -52,6 +63,18 @@ describe('the headers of answers', () => {
     expect(cookie).toMatch(/^__Host-omtafel=[A-Za-z0-9_-]{43};/);
     for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
     expect(cookie).not.toContain('Domain');
+  });
+
+  it('every cookie has the prefix that no other site of the domain can set', async () => {
+    const headers = { host: 'omtafel.test', origin: 'https://omtafel.test', 'sec-fetch-site': 'same-origin' };
+    const body = new URLSearchParams({ taal: 'en', terug: '/', submission: randomUUID() });
+    const answer = await app.fetch(new Request('https://omtafel.test/taal', { method: 'POST', headers, body }));
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-taal=en;.*Secure/);
+    const english = { host: 'omtafel.test', cookie: '__Host-taal=en' };
+    const page = await app.fetch(new Request('https://omtafel.test/aanmelden', { headers: english }));
+    expect(await page.text()).toContain('lang="en"');
+    const names = [sessionCookie, loginCookie, returnCookie, entryCookie, tableCookie, languageCookie, savedCookie];
+    for (const name of names) expect(name(true)).toMatch(/^__Host-/);
   });
 
   it('nothing that is about somebody is kept by a browser or in between', () => {

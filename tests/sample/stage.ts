@@ -52,7 +52,8 @@ export async function rehearsalStage(database: pg.Pool): Promise<RehearsalStage>
 }
 
 const words: readonly (readonly [pattern: RegExp, instead: string])[] = [
-  [/^begin\b/, 'savepoint act'],
+  // `read only` and a level of isolation are those of the whole play.
+  [/^begin[^;]*/, 'savepoint act'],
   [/^commit$/, 'release savepoint act'],
   [/^rollback$/, 'rollback to savepoint act'],
 ];

@@ -8,9 +8,9 @@ export const returnCookie = (secure: boolean): string => (secure ? '__Host-omtaf
 export const entryCookie = (secure: boolean): string => (secure ? '__Host-omtafel-welkom' : 'omtafel-welkom');
 /** A phone or screen at the table of one meeting: sees that and nothing else, also beside somebody who is signed in. */
 export const tableCookie = (secure: boolean): string => (secure ? '__Host-omtafel-tafel' : 'omtafel-tafel');
-export const languageCookie = 'taal';
+export const languageCookie = (secure: boolean): string => (secure ? '__Host-taal' : 'taal');
 /** The form before this page did something: the page says so, once. Holds nothing. */
-export const savedCookie = 'omtafel-bewaard';
+export const savedCookie = (secure: boolean): string => (secure ? '__Host-omtafel-bewaard' : 'omtafel-bewaard');
 
 /** The value of one cookie of the request, or ''. */
 export function readCookie(header: string | null, name: string): string {

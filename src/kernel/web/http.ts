@@ -87,7 +87,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
 
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
-      const language = languageOf(c);
+      const language = languageOf(c, config.secure);
       if (route.method === 'POST' && route.fromServer !== true && !isOurs(c)) throw new Refusal('forbidden', 'origin');
       // First of all: whatever fails after this, what was typed can be given back.
       const body =
@@ -126,12 +126,12 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
 
   const sendHtml = (c: Context, status: number, html: string, more: Record<string, string> = {}): Response => {
     const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie', ...more };
-    const told = readCookie(c.req.header('cookie') ?? null, savedCookie) === '' ? [] : [savedFor(0)];
+    const told = readCookie(c.req.header('cookie') ?? null, savedCookie(config.secure)) === '' ? [] : [savedFor(0)];
     if (html.length < 1000 || !acceptsGzip(c)) return answerWith(c, status, html, plain, told);
     const squeezed = new Uint8Array(gzipSync(html, squeeze));
     return answerWith(c, status, squeezed, { ...plain, 'content-encoding': 'gzip' }, told);
   };
-  const savedFor = (maxAge: number): string => writeCookie(savedCookie, 'ja', { secure: config.secure, maxAge });
+  const savedFor = (maxAge: number): string => writeCookie(savedCookie(config.secure), 'ja', { secure: config.secure, maxAge });
   /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
   const redirectTo = (c: Context, location: string, cookies: readonly string[] = []): Response =>
     answerWith(c, c.req.header('x-draft') === '1' ? 204 : 303, null, { location }, cookies);
@@ -162,7 +162,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
   };
   const drawError = async (c: Context, kind: string, again?: Again) => {
     const tenant = await options.tenantOf(hostOf(c, isTrusted)).catch(() => null);
-    return options.drawError(kind, languageOf(c) ?? 'nl', tenant, again);
+    return options.drawError(kind, languageOf(c, config.secure) ?? 'nl', tenant, again);
   };
   app.notFound(async (c) => sendHtml(c, 404, await drawError(c, 'not-found')));
   app.onError(async (error, c) => {

@@ -42,7 +42,7 @@ export function idOf(c: Context): string {
   return made;
 }
 
-export function languageOf(c: Context): Language | null {
-  const chosen = readCookie(c.req.header('cookie') ?? null, languageCookie);
+export function languageOf(c: Context, secure: boolean): Language | null {
+  const chosen = readCookie(c.req.header('cookie') ?? null, languageCookie(secure));
   return chosen === 'nl' || chosen === 'en' ? chosen : null;
 }

@@ -25,7 +25,7 @@ export async function whileStarting(
   if ((await Promise.race([started, late])) !== 'late') return null;
   const { pathname, search } = new URL(request.url);
   const sent = await sentWith(request, config);
-  const chosen = readCookie(request.headers.get('cookie'), languageCookie) === 'en' ? 'en' : 'nl';
+  const chosen = readCookie(request.headers.get('cookie'), languageCookie(config.secure)) === 'en' ? 'en' : 'nl';
   return new Response(`<!doctype html>${draw(<Page language={chosen} path={pathname + search} sent={sent} />)}`, {
     status: 503,
     headers: {

@@ -25,6 +25,8 @@ import { householdPath, paths } from '../paths.ts';
 
 /** What the frame of a page needs of the process and the municipality. */
 export interface ShellFacts {
+  /** People come over https. */
+  readonly secure: boolean;
   readonly stylesheetHref: string;
   readonly scriptHref: (name: string) => string;
   readonly demo: boolean;
@@ -130,7 +132,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     );
   }
   const cx: Cx = { ...given, actor };
-  const saved = (reply.status ?? 200) === 200 && readCookie(request.cookies, savedCookie) !== '';
+  const saved = (reply.status ?? 200) === 200 && readCookie(request.cookies, savedCookie(facts.secure)) !== '';
   const body = saved ? (
     <>
       <p role="status">

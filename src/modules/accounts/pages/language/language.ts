@@ -22,7 +22,7 @@ export const languageRoute = ({ secure }: Surroundings): Route =>
     run: async (_cx, request) => {
       const checked = checkForm(schema, request.sent);
       if (!checked.ok) throw invalid('language');
-      const cookie = writeCookie(languageCookie, checked.input.taal, { secure, maxAge: 365 * 86_400 });
+      const cookie = writeCookie(languageCookie(secure), checked.input.taal, { secure, maxAge: 365 * 86_400 });
       return { kind: 'redirect', to: ownPath(checked.input.terug), cookies: [cookie] };
     },
   });
