@@ -3,10 +3,10 @@
  * Chromium with a processor six times slower, 400 ms per request and 400 kbit/s, 320 x 640. One JSON document (or a
  * table) on stdout, progress on stderr; exit code 0 when it ran, whatever the figures.
  */
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
+import { asked, numberIn, usable } from '../scripts/asked.ts';
 import { launchBrowser } from '../tests/browser/browser.ts';
 import { median, percentile, rounded } from './figures.ts';
 import { startProduct } from './processes.ts';
@@ -16,10 +16,11 @@ import { makeTowns } from './towns.ts';
 /** The phone and its line. Chromium adds the delay to every request; connecting costs nothing more. */
 const phone = { slower: 6, delayMs: 400, bytesPerSecond: 400_000 / 8, width: 320, height: 640 };
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '7' } },
-});
-const rounds = Math.max(1, Math.min(100, Math.trunc(Number(values.rounds)) || 1));
+const help = `npm run -s bench:browser -- [--json] [--rounds N]
+
+How soon Mijn plan can be read on an old phone with a slow line, in Chromium, so many times (7).`;
+const values = asked(help, { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '7' } });
+const rounds = usable(help, () => numberIn('rounds', values.rounds, 1, 100));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 interface Visit {

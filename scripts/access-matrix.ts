@@ -2,29 +2,46 @@
  * `npm run -s access:matrix -- [--json] [--seed N] [--objects 0..1] [--routes pattern]`: the rules as a second, independent text says them
  * against the product, for every route. One JSON object on stdout, progress on stderr; docs/access-matrix.md.
  */
-import { parseArgs } from 'node:util';
+import { UsageError } from './commands/command.ts';
+import { asked, numberIn, usable } from './asked.ts';
 import { makeWorlds, runMatrix } from '../tests/access/matrix/matrix.ts';
 import { ownDatabase } from '../tests/access/matrix/own-database.ts';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '20261126' },
-    objects: { type: 'string', default: '0.05' },
-    routes: { type: 'string', default: '' },
-  },
+const help = `npm run -s access:matrix -- [--json] [--seed N] [--objects 0..1] [--routes pattern]
+
+Asks every route as every role, and compares the answer with an independent text of the rules (docs/access-matrix.md).
+--objects: which share of the things of others is asked for (0.05); --routes: only those that fit the pattern; --seed repeats
+a run. Ends with 1 when they differ.`;
+const values = asked(help, {
+  json: { type: 'boolean', default: false },
+  seed: { type: 'string', default: '20261126' },
+  objects: { type: 'string', default: '0.05' },
+  routes: { type: 'string', default: '' },
 });
+const { seed, objects, routes } = usable(help, () => ({
+  seed: numberIn('seed', values.seed, 0, 2 ** 31),
+  objects: numberIn('objects', values.objects, 0, 1, false),
+  routes: patternIn(values.routes),
+}));
+
+function patternIn(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch {
+    throw new UsageError(`--routes must be a pattern, not "${text}".`);
+  }
+}
+
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const database = await ownDatabase();
 try {
-  const seed = Number(values.seed);
   const worlds = await makeWorlds(database, 3, seed);
   say('three municipalities made');
   const found = await runMatrix(database, worlds, {
     seed,
     visitors: Number.MAX_SAFE_INTEGER,
-    objects: Number(values.objects),
-    routes: new RegExp(values.routes),
+    objects,
+    routes,
     say,
   });
   worlds.close();

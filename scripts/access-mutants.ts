@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { asked, numberIn, usable } from './asked.ts';
 import { instrumentedCopy } from '../tests/access/mutants/copy.ts';
 import { neededByTheCompiler } from '../tests/access/mutants/compiler.ts';
 import type { Before, Line, Progress, Tried } from '../tests/access/mutants/results.ts';
@@ -18,15 +18,22 @@ import { siteName } from '../tests/access/mutants/sites.ts';
 const silence = 90_000;
 const kept = '.cache/access-mutants.json';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    fresh: { type: 'boolean', default: false },
-    minutes: { type: 'string', default: '60' },
-    'test-minutes': { type: 'string', default: '60' },
-  },
+const help = `npm run -s access:mutants -- [--json] [--minutes N] [--test-minutes N] [--fresh]
+
+Takes away each policy of row security, each entry of the access rules, each check and each refusal in turn, and sees whether
+a test notices (docs/access-matrix.md). A run that was stopped goes on where it was; --fresh begins again. Ends with 1 when
+fewer than 98 of a hundred are noticed.`;
+const values = asked(help, {
+  json: { type: 'boolean', default: false },
+  fresh: { type: 'boolean', default: false },
+  minutes: { type: 'string', default: '60' },
+  'test-minutes': { type: 'string', default: '60' },
 });
-const until = Date.now() + Number(values.minutes) * 60_000;
+const { minutes, testMinutes } = usable(help, () => ({
+  minutes: numberIn('minutes', values.minutes, 0, 10_000, false),
+  testMinutes: numberIn('test-minutes', values['test-minutes'], 0, 10_000, false),
+}));
+const until = Date.now() + minutes * 60_000;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const copy = instrumentedCopy();
 const sources = createHash('sha256').update(copy.text).digest('hex');
@@ -104,7 +111,7 @@ async function byOwnTests(): Promise<void> {
   const file = join(copy.folder, 'wanted.json');
   const wanted = [...tried.filter(({ how }) => how === null), ...notYet].map(({ what }) => what);
   writeFileSync(file, JSON.stringify(wanted));
-  const end = String(Date.now() + Number(values['test-minutes']) * 60_000);
+  const end = String(Date.now() + testMinutes * 60_000);
   await listen(['tests/access/mutants/own-tests.ts', file, end], 5 * silence, (line) => {
     if ('alive' in line) say(line.alive);
     if (!('how' in line)) return;

@@ -5,7 +5,14 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { asked } from './asked.ts';
 
+asked(
+  `npm run -s check
+
+Types, lint, unused code, format, structure, lockfile and licences, side by side. Ends with 1 when one is not in order.`,
+  {},
+);
 const house = fileURLToPath(new URL('..', import.meta.url));
 
 interface Part {

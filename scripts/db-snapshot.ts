@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asked } from './asked.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from '../src/kernel/db/embedded/roles.ts';
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
@@ -13,6 +14,12 @@ import '../src/kernel/db/types.ts';
 import { describeSchema } from './db-snapshot-schema.ts';
 import { describeRows } from './db-snapshot-types.ts';
 
+const { check } = asked(
+  `npm run -s db:snapshot -- [--check]
+
+Writes db/schema.sql and the row types from the migrations; with --check writes nothing and ends with 1 when they differ.`,
+  { check: { type: 'boolean', default: false } },
+);
 const path = (text: string) => fileURLToPath(new URL(`../${text}`, import.meta.url));
 
 const cluster = await openTemporaryCluster(false);
@@ -33,12 +40,11 @@ try {
   await owner.end();
   const changed = files.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
   different = changed.map(([file]) => relative(process.cwd(), file));
-  if (!process.argv.includes('--check')) for (const [file, text] of changed) writeFileSync(file, text);
+  if (!check) for (const [file, text] of changed) writeFileSync(file, text);
 } finally {
   await cluster.stop();
 }
 
-const check = process.argv.includes('--check');
 if (different.length === 0) process.stderr.write('The snapshot of the schema is up to date.\n');
 else if (check) process.stderr.write(`Not up to date: ${different.join(', ')}. Run npm run db:snapshot.\n`);
 else process.stderr.write(`Written: ${different.join(', ')}\n`);

@@ -5,18 +5,28 @@
  * `--messages N`, `--seed N`. Works in a database of its own that disappears.
  */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from '../src/kernel/db/embedded/roles.ts';
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import '../src/kernel/db/types.ts';
+import { asked, numberIn, usable } from './asked.ts';
 import { chanceFrom } from './drill/chance.ts';
 import { drill } from './drill/run.ts';
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, messages: { type: 'string' }, seed: { type: 'string' } },
+const help = `npm run -s outbox:drill -- [--json] [--messages N] [--seed N]
+
+So many messages (2000) through a real outbox while senders are killed and the mail server fails: how many were lost, doubled,
+or sent too late. --seed repeats a run. Ends with 1 when there is one.`;
+const values = asked(help, {
+  json: { type: 'boolean', default: false },
+  messages: { type: 'string', default: '2000' },
+  seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
 });
+const { messages, seed } = usable(help, () => ({
+  messages: numberIn('messages', values.messages, 1, 1_000_000),
+  seed: numberIn('seed', values.seed, 0, 2 ** 31),
+}));
 const cluster = await openTemporaryCluster(false);
 try {
   const server = { ...cluster.address, database: DATABASE };
@@ -25,18 +35,17 @@ try {
   const pool = openPool({ ...owner, max: 1 });
   await migrate(pool, fileURLToPath(new URL('../db/migrations', import.meta.url)), APP_ROLE);
   await pool.end();
-  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   const figures = await drill({
     app,
     owner,
-    messages: Number(values.messages ?? 2000),
+    messages,
     people: 200,
     killEvery: [1000, 4000],
     chance: chanceFrom(seed),
     untilMs: 170_000,
     explained: (line) => process.stderr.write(`${line}\n`),
   });
-  process.stdout.write(`${JSON.stringify({ ...figures, seed }, null, values.json === true ? undefined : 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ ...figures, seed }, null, values.json ? undefined : 2)}\n`);
   const { lost, doubled, afterWithdrawal, neverWritten, stillWaiting } = figures;
   process.exitCode = lost + doubled + afterWithdrawal + neverWritten + stillWaiting > 0 ? 1 : 0;
 } finally {

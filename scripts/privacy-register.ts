@@ -3,6 +3,14 @@
  * purpose, law and retention, and per column the kind of data.
  */
 import { readFileSync } from 'node:fs';
+import { asked } from './asked.ts';
+
+asked(
+  `npm run -s privacy:register
+
+Prints the register of processing from docs/privacy/register.json, as a page to read.`,
+  {},
+);
 
 interface Line {
   purpose: string;

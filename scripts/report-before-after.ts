@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { asked } from './asked.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { loadDemo } from '../src/demo/load.ts';
 import { type Config, readConfig } from '../src/kernel/config/config.ts';
@@ -75,10 +76,15 @@ async function report(name: string | undefined): Promise<BeforeAfterReport> {
   }
 }
 
-const named = process.argv.indexOf('--municipality');
+const values = asked(
+  `npm run -s report:before-after -- [--json] [--municipality <name>]
+
+The report of before and after of the closed trajectories, from the running database or from one that is started for it.`,
+  { json: { type: 'boolean', default: false }, municipality: { type: 'string' } },
+);
 try {
-  const found = await report(named === -1 ? undefined : process.argv[named + 1]);
-  const text = process.argv.includes('--json') ? JSON.stringify(found) : reportLines('nl', found).join('\n');
+  const found = await report(values.municipality);
+  const text = values.json ? JSON.stringify(found) : reportLines('nl', found).join('\n');
   process.stdout.write(`${text}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

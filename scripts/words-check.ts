@@ -4,18 +4,22 @@
  * line for each text with something to say.
  */
 import { text as read } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { asked } from './asked.ts';
 import { checkText } from '../src/modules/wording/index.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const asked = z.array(
+const help = `npm run -s words:check -- [--json] < texts.json
+
+Reads a JSON array of {id, text, audience: "client" or "team"} from standard input, and says how each text reads: marks, hard
+words, long sentences, level (docs/wording.md).`;
+const values = asked(help, { json: { type: 'boolean', default: false } });
+const list = z.array(
   z.object({ id: z.union([z.string(), z.number()]), text: z.string(), audience: z.enum(['client', 'team']) }),
 );
 
-function parsed(typed: string): z.infer<typeof asked> {
+function parsed(typed: string): z.infer<typeof list> {
   try {
-    return asked.parse(JSON.parse(typed));
+    return list.parse(JSON.parse(typed));
   } catch (error) {
     process.stderr.write(
       'words:check wants a JSON array of {id, text, audience: "client" or "team"} on standard input\n',

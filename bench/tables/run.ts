@@ -7,7 +7,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { asked, numberIn, usable } from '../../scripts/asked.ts';
 import { openTemporaryCluster } from '../../src/kernel/db/embedded/temporary.ts';
 import { machineOf } from '../machine.ts';
 import { startProduct } from '../processes.ts';
@@ -17,22 +17,28 @@ import { openTables } from './rooms.ts';
 import type { ScreensTurn, Seen } from './screens.ts';
 
 const performanceFile = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    meetings: { type: 'string', default: '200' },
-    screens: { type: 'string', default: '8' },
-    seconds: { type: 'string', default: '60' },
-    every: { type: 'string', default: '30' },
-  },
+const help = `npm run -s bench:table -- [--json] [--meetings N] [--screens N] [--seconds N] [--every N] [--write]
+
+So many meetings (200) at once with so many open pages each (8), for so many seconds (60), a change every so many (30): how
+long from a change to the screens. --write puts the figures into docs/performance.md.`;
+const values = asked(help, {
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  meetings: { type: 'string', default: '200' },
+  screens: { type: 'string', default: '8' },
+  seconds: { type: 'string', default: '60' },
+  every: { type: 'string', default: '30' },
 });
-const [meetings, screensEach, seconds, every] = [
-  Number(values.meetings),
-  Number(values.screens),
-  Number(values.seconds),
-  Number(values.every),
-];
+const [meetings, screensEach, seconds, every] = usable(
+  help,
+  () =>
+    [
+      numberIn('meetings', values.meetings, 1, 10_000),
+      numberIn('screens', values.screens, 1, 100),
+      numberIn('seconds', values.seconds, 1, 36_000, false),
+      numberIn('every', values.every, 0.1, 36_000, false),
+    ] as const,
+);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Resident memory of a process in KB, as the system sees it. */
