@@ -131,7 +131,8 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
     const squeezed = new Uint8Array(gzipSync(html, squeeze));
     return answerWith(c, status, squeezed, { ...plain, 'content-encoding': 'gzip' }, told);
   };
-  const savedFor = (maxAge: number): string => writeCookie(savedCookie(config.secure), 'ja', { secure: config.secure, maxAge });
+  const savedFor = (maxAge: number): string =>
+    writeCookie(savedCookie(config.secure), 'ja', { secure: config.secure, maxAge });
   /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
   const redirectTo = (c: Context, location: string, cookies: readonly string[] = []): Response =>
     answerWith(c, c.req.header('x-draft') === '1' ? 204 : 303, null, { location }, cookies);
