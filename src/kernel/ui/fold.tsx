@@ -19,13 +19,13 @@ export const PhoneFold: FC<Props> = ({ summary, children }) => (
   </details>
 );
 
-type RowProps = PropsWithChildren<{ icon: IconName; title: string; line: Child; open?: boolean; id?: string }>;
+type RowProps = PropsWithChildren<{ icon?: IconName; title: string; line: Child; open?: boolean; id?: string }>;
 
 /** A large row with a picture, a word and one line ("Wat ik wil: 3 doelen") that opens in place. Rows stack in FoldRows. */
 export const FoldRow: FC<RowProps> = ({ icon, title, line, open, id, children }) => (
   <details class="om-fold-row" open={open} id={id}>
     <summary>
-      <Icon name={icon} />
+      {icon === undefined ? null : <Icon name={icon} />}
       <span class="om-fold-row__words">
         <strong>{title}</strong> {line ? <span class="om-quiet">{line}</span> : null}
       </span>

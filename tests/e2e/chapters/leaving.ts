@@ -44,9 +44,10 @@ export async function withoutScript(story: Story): Promise<void> {
   await omar.fill('Wie vraagt?', 'Jip zelf');
   await omar.press('Verder naar het gesprek');
   await omar.choose('Wat kan niet wachten?', 'Niets, het kan rustig');
-  await omar.choose('Geld', 'Een vraag');
+  await omar.unfold('Psychische gezondheid');
   await omar.choose('Psychische gezondheid', 'Een vermoeden');
-  await omar.unfold('Geld: iets opschrijven');
+  await omar.unfold('Geld');
+  await omar.choose('Geld', 'Een vraag');
   await omar.page.getByLabel('Wat is belangrijk om te weten?').first().fill('Drie brieven van een deurwaarder');
   await omar.press('Bewaar het gesprek');
   await omar.sees('Zeg waarom dit nodig is, of maak de tekst erboven leeg.');

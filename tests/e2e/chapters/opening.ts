@@ -19,9 +19,13 @@ export async function openHousehold(story: Story): Promise<void> {
   story.household = /huishoudens\/([0-9a-f-]{36})/.exec(fatima.path())?.[1] ?? '';
   await fatima.choose('Wat kan niet wachten?', 'Niets, het kan rustig');
   await fatima.fill('Waar ben je goed in? Wat geeft je kracht?', 'Koken voor de buurt');
+  await fatima.unfold('Geld');
   await fatima.choose('Geld', 'Een vermoeden');
+  await fatima.unfold('Psychische gezondheid');
   await fatima.choose('Psychische gezondheid', 'Een vraag');
+  await fatima.unfold('Werk');
   await fatima.choose('Werk', 'Geen vraag');
+  await fatima.sees('Geld besproken', 'Wonen niet besproken');
   await fatima.press('Bewaar het gesprek');
 
   await fatima.seesHeading('Het gesprek is bewaard');

@@ -16,7 +16,7 @@ export interface PersonToBe {
 
 const shown = 24;
 
-/** Who can be chosen in the demo: all staff and office, and at most 24 residents and network persons whose name starts with `name`. */
+/** Who can be chosen in the demo: all staff and office, and at most 24 residents and network persons whose given name, full name or surname starts with `name`. */
 export async function peopleToBe(
   cx: AnonymousCx | Cx,
   name: string,
@@ -34,7 +34,10 @@ export async function peopleToBe(
       left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
       where p.tenant_id = current_tenant()
         and (${key} = '' or (p.surname_key >= ${key} and p.surname_key < ${`${key}\u{10ffff}`})
-             or lower(p.given_name) like ${`${name.toLowerCase().replace(/[\\%_]/g, '')}%`})
+             or lower(p.given_name || ' ' || p.surname) like ${`${name
+               .trim()
+               .toLowerCase()
+               .replace(/[\\%_]/g, '')}%`})
     ) as people
     where kind in ('staff', 'office') or first or rank <= ${shown}
     order by kind, surname, given_name, id`.execute(cx.db);

@@ -115,7 +115,7 @@ export const en: typeof nl = {
       suspicion: 'A suspicion',
       'not-discussed': 'Not discussed',
     },
-    fold: 'write something',
+    asked: 'talked about',
     domains: 'Topics',
     words: 'What is important to know?',
     wordsHint: 'Rather empty, else one or two sentences.',

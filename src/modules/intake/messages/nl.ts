@@ -115,7 +115,7 @@ export const nl = {
       suspicion: 'Een vermoeden',
       'not-discussed': 'Niet besproken',
     },
-    fold: 'iets opschrijven',
+    asked: 'besproken',
     domains: 'Onderwerpen',
     words: 'Wat is belangrijk om te weten?',
     wordsHint: 'Liefst leeg, anders één of twee zinnen.',

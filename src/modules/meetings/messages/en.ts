@@ -318,6 +318,7 @@ export const en: typeof nl = {
     who: 'Who does what?',
     whoCaption: 'Agreements of this meeting',
     columns: { who: 'Who', what: 'What', when: 'When', change: 'How it is' },
+    otherActions: 'Other agreements',
     noActions: 'No agreements were made.',
     standing: 'Who stands behind it?',
     noStanding: 'This was not asked.',

@@ -328,6 +328,7 @@ export const nl = {
     who: 'Wie doet wat?',
     whoCaption: 'Afspraken van dit gesprek',
     columns: { who: 'Wie', what: 'Wat', when: 'Wanneer', change: 'Hoe staat het' },
+    otherActions: 'Andere afspraken',
     noActions: 'Er zijn geen afspraken gemaakt.',
     standing: 'Wie staat hierachter?',
     noStanding: 'Dit is niet gevraagd.',

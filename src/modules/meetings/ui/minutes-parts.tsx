@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
@@ -14,36 +14,47 @@ type WithDisputes = Props & { disputes: readonly KeptDispute[] };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Goals and solutions that were talked about. */
-export const Talked: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
+const ofKind = ({ lines }: Minutes, kind: MinutesLine['itemKind']) => lines.filter((line) => line.itemKind === kind);
+
+/** A goal in the words of the client, how it stands, and who remembers it otherwise. */
+const Goal: FC<WithDisputes & { line: MinutesLine }> = ({ cx, minutes, disputes, line }) => (
+  <>
+    <Words>{line.words}</Words> <Mark {...lineMark(cx, line)} />
+    {line.stateWords === '' ? null : (
+      <div class="om-small">
+        <Words>{line.stateWords}</Words>
+      </div>
+    )}
+    <DisputedLine cx={cx} minutes={minutes} disputes={disputes} line={line} />
+  </>
+);
+
+/** Solutions that were talked about, and goals where no action stands under any. */
+export const Talked: FC<WithDisputes> = (props) => {
+  const { cx, minutes } = props;
   const words = texts(cx.language).minutes;
-  const of = (kind: MinutesLine['itemKind']) => minutes.lines.filter((line) => line.itemKind === kind);
-  const goals = of('goal');
-  const options = of('option');
+  const goals = actionsOf(minutes).length === 0 ? ofKind(minutes, 'goal') : [];
+  const options = ofKind(minutes, 'option');
   return (
     <>
       {goals.length === 0 ? null : (
         <Section id="doelen" title={words.goals}>
-          <NewsList
-            items={goals.map((line) => ({
-              text: (
-                <>
-                  <Words>{line.words}</Words>
-                  <DisputedLine cx={cx} minutes={minutes} disputes={disputes} line={line} />
-                </>
-              ),
-              small: line.stateWords === '' ? undefined : <Words>{line.stateWords}</Words>,
-              end: <Mark {...lineMark(cx, line)} />,
-            }))}
-          />
+          <NewsList items={goals.map((line) => ({ text: <Goal {...props} line={line} /> }))} />
         </Section>
       )}
       {options.length === 0 ? null : (
         <Section id="oplossingen" title={words.options}>
           <NewsList
-            items={options.map((line) => ({
+            items={options.map((line, index) => ({
               text: line.words,
-              small: [line.goalWords === null ? '' : words.goalOf(line.goalWords), line.asks, line.gives]
+              small: [
+                // The goal is said once for the solutions that were weighed for it.
+                line.goalWords === null || line.goalWords === options[index - 1]?.goalWords
+                  ? ''
+                  : words.goalOf(line.goalWords),
+                line.asks,
+                line.gives,
+              ]
                 .filter(Boolean)
                 .join(' · '),
               end: <Mark {...lineMark(cx, line)} />,
@@ -55,14 +66,35 @@ export const Talked: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
   );
 };
 
-/** Who does what: every action that was new or looked at, the client's first. */
-export const Actions: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
+/** The actions under their goals; last those without a goal, or with one that this reader may not read. */
+function underGoals(props: WithDisputes): { title?: Child; rows: MinutesLine[] }[] {
+  const { cx, minutes } = props;
+  const goals = ofKind(minutes, 'goal');
+  const actions = actionsOf(minutes);
+  const goalOf = (action: MinutesLine): string | null => (action.goalWords === null ? null : action.goalId);
+  // Goals that nothing was said about, but an action under them.
+  const quiet = new Map(actions.map((action) => [goalOf(action), action.goalWords]));
+  for (const goal of goals) quiet.delete(goal.itemId);
+  const titled: [id: string | null, title: Child][] = [
+    ...goals.map((line): [string, Child] => [line.itemId, <Goal {...props} line={line} />]),
+    ...[...quiet].flatMap(([id, words]): [string, Child][] => (id === null ? [] : [[id, <Words>{words}</Words>]])),
+  ];
+  const loose = actions.filter((action) => goalOf(action) === null);
+  if (titled.length === 0) return [{ rows: loose }];
+  return [
+    ...titled.map(([id, title]) => ({ title, rows: actions.filter((action) => goalOf(action) === id) })),
+    ...(loose.length === 0 ? [] : [{ title: texts(cx.language).minutes.otherActions, rows: loose }]),
+  ];
+}
+
+/** Who does what: every action that was new or looked at, under its goal, the client's first. */
+export const Actions: FC<WithDisputes> = (props) => {
+  const { cx, minutes, disputes } = props;
   const words = texts(cx.language).minutes;
   const isClient = (line: MinutesLine) => minutes.names.get(line.doerId ?? '')?.client ?? false;
-  const ordered = actionsOf(minutes);
   return (
     <Section id="afspraken" title={words.who}>
-      {ordered.length === 0 ? (
+      {actionsOf(minutes).length === 0 ? (
         <Paragraph>{words.noActions}</Paragraph>
       ) : (
         <DataTable
@@ -81,7 +113,6 @@ export const Actions: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
                 <>
                   {line.words}
                   {line.with === '' ? null : ` (${words.with(line.with)})`}
-                  {line.goalWords === null ? null : <div class="om-small om-quiet">{words.goalOf(line.goalWords)}</div>}
                   {line.authority === '' ? null : <div class="om-small">{authorityOf(cx, line)}</div>}
                   {line.stateWords === '' ? null : (
                     <div>
@@ -100,7 +131,7 @@ export const Actions: FC<WithDisputes> = ({ cx, minutes, disputes }) => {
             },
             { label: words.columns.change, width: 'small', cell: (line) => <Mark {...lineMark(cx, line)} /> },
           ]}
-          groups={[{ rows: ordered }]}
+          groups={underGoals(props)}
         />
       )}
     </Section>

@@ -205,6 +205,7 @@ export const en: typeof nl = {
     },
     route: 'See the first talk',
     who: 'Who sits at the table',
+    showLinks: 'Show where you can go',
     showPeople: (count) => (count === 1 ? 'Show 1 person' : `Show ${count} people`),
     showPlan: (goals, actions) =>
       `Show ${goals === 1 ? '1 goal' : `${goals} goals`}, ${actions === 1 ? '1 open agreement' : `${actions} open agreements`}`,

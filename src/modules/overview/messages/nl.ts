@@ -205,6 +205,7 @@ export const nl = {
     },
     route: 'Bekijk het eerste gesprek',
     who: 'Wie zit er aan tafel',
+    showLinks: 'Toon waar je heen kunt',
     showPeople: (count: number) => (count === 1 ? 'Toon 1 mens' : `Toon ${count} mensen`),
     showPlan: (goals: number, actions: number) =>
       `Toon ${goals === 1 ? '1 doel' : `${goals} doelen`}, ${actions === 1 ? '1 open afspraak' : `${actions} open afspraken`}`,

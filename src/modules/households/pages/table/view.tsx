@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Card, LinkButton, Notice, PhoneLink, Row } from '../../../../kernel/ui/index.ts';
+import { Card, Grid, LinkButton, Notice, PhoneLink, Row } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { askedFor } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
@@ -70,13 +70,11 @@ export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks, involved
           </Notice>
         );
       })}
-      <Card
-        id="wie"
-        title={words.table.title}
-        titleHidden
-        picture={<TablePicture language={language} people={people} missing={missing} listElsewhere />}
-      >
-        <PeopleAtTable cx={cx} householdId={householdId} people={people} missing={missing} linked />
+      <Card id="wie" title={words.table.title} titleHidden>
+        <Grid kind="picture">
+          <TablePicture language={language} people={people} missing={missing} listElsewhere />
+          <PeopleAtTable cx={cx} householdId={householdId} people={people} missing={missing} linked />
+        </Grid>
         {mayInvite ? (
           <Row>
             <LinkButton kind="primary" href={householdPaths.invite(householdId)}>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Fold, RadioChoices, Stack, TextArea } from '../../../../kernel/ui/index.ts';
+import type { Language } from '../../../../kernel/i18n/language.ts';
+import { FoldRow, Mark, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
 import { type DomainCode, domainName } from '../../../households/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -23,16 +24,20 @@ const choices = ['none', 'question', 'suspicion', 'not-discussed'] as const;
 const chosen = (stored: DomainAnswer | undefined): string =>
   stored === undefined ? '' : stored.state === 'not-discussed' ? '' : stored.flag;
 
-/** One life domain: is there a question, and only when needed a text with why it is needed. */
+/** One life domain, a row that opens: is there a question, and only when needed a text with why it is needed. */
 export const DomainField: FC<Props> = ({ cx, code, stored, state, reads }) => {
   const words = texts(cx.language).talk;
   const name = domainName(cx.language, code);
   const ask = state.field(`ask-${code}`, chosen(stored));
   const text = state.field(`words-${code}`, stored?.words ?? '');
   const why = state.field(`why-${code}`, stored?.whyNeeded ?? '');
-  const open = text.value !== '' || why.value !== '' || text.error !== undefined || why.error !== undefined;
+  const errors = [ask, text, why].some((field) => field.error !== undefined);
+  const changed =
+    state.differs(`ask-${code}`, chosen(stored)) ||
+    state.differs(`words-${code}`, stored?.words ?? '') ||
+    state.differs(`why-${code}`, stored?.whyNeeded ?? '');
   return (
-    <Stack>
+    <FoldRow title={name} line={<Asked language={cx.language} value={ask.value} />} open={errors || changed}>
       <RadioChoices
         {...ask}
         label={name}
@@ -47,19 +52,30 @@ export const DomainField: FC<Props> = ({ cx, code, stored, state, reads }) => {
           stored === undefined || chosen(stored) === '' ? words.choices['not-discussed'] : words.choices[stored.flag]
         }
       />
-      <Fold summary={`${name}: ${words.fold}`} open={open}>
-        <Stack>
-          <TextArea {...text} label={words.words} hint={words.wordsHint} reads={reads} rows={2} />
-          <WordingBeside cx={cx} field={`words-${code}`} text={text.value} />
-          <StandsNow cx={cx} shown={state.differs(`words-${code}`, stored?.words ?? '')} text={stored?.words ?? ''} />
-          <TextArea {...why} label={words.why} hint={words.whyHint} rows={2} />
-          <StandsNow
-            cx={cx}
-            shown={state.differs(`why-${code}`, stored?.whyNeeded ?? '')}
-            text={stored?.whyNeeded ?? ''}
-          />
-        </Stack>
-      </Fold>
-    </Stack>
+      <TextArea {...text} label={words.words} hint={words.wordsHint} reads={reads} rows={2} />
+      <WordingBeside cx={cx} field={`words-${code}`} text={text.value} />
+      <StandsNow cx={cx} shown={state.differs(`words-${code}`, stored?.words ?? '')} text={stored?.words ?? ''} />
+      <TextArea {...why} label={words.why} hint={words.whyHint} rows={2} />
+      <StandsNow cx={cx} shown={state.differs(`why-${code}`, stored?.whyNeeded ?? '')} text={stored?.whyNeeded ?? ''} />
+    </FoldRow>
+  );
+};
+
+/**
+ * Whether this was asked, in the closed row: as it came from us, and from then on as it is ticked, which the style sheet
+ * sees without script.
+ */
+const Asked: FC<{ language: Language; value: string }> = ({ language, value }) => {
+  const { states } = texts(language).talk;
+  const asked = value !== '' && value !== 'not-discussed';
+  return (
+    <>
+      <span class="om-asks" hidden={asked}>
+        {states['not-discussed']}
+      </span>
+      <span class="om-asks--done" hidden={!asked}>
+        <Mark state="done" word={texts(language).talk.asked} />
+      </span>
+    </>
   );
 };

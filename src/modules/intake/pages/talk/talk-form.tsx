@@ -5,6 +5,7 @@ import {
   Button,
   DateField,
   ErrorSummary,
+  FoldRows,
   Form,
   Notice,
   PageHead,
@@ -96,15 +97,17 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
           ].map((part) => (
             <Section id={part.id} title={part.title} ruled>
               <Paragraph look="quiet">{part.hint}</Paragraph>
-              {part.codes.map((code) => (
-                <DomainField
-                  cx={cx}
-                  code={code}
-                  stored={talk?.answers.find((answer) => answer.domain === code)}
-                  state={state}
-                  reads={words.reads[data.people.length > 1 ? 'several' : 'one']}
-                />
-              ))}
+              <FoldRows>
+                {part.codes.map((code) => (
+                  <DomainField
+                    cx={cx}
+                    code={code}
+                    stored={talk?.answers.find((answer) => answer.domain === code)}
+                    state={state}
+                    reads={words.reads[data.people.length > 1 ? 'several' : 'one']}
+                  />
+                ))}
+              </FoldRows>
             </Section>
           ))}
           <SubmitRow>

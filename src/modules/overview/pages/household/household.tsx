@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { ActionLink, LinkButton, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Grid, LinkButton, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
@@ -17,7 +17,7 @@ import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import { type OnePage, onePageAhead, openOnePage } from '../../queries/one-page.ts';
 import { firstSteps } from './first-steps.tsx';
-import { lowerPart } from './lower-part.tsx';
+import { lowerPart, signalsCard } from './lower-part.tsx';
 import { overdueNotice } from './overdue.tsx';
 import { planPart } from './plan-part.tsx';
 import { referenceForm } from './reference-form.tsx';
@@ -84,8 +84,13 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
           {overdueNotice(cx, data)}
           {tablePart(cx, data)}
           {planPart(cx, data)}
-          {data.money === null ? null : moneyCard(cx, data.table, data.money, data.plan.moneyFirst?.answer !== 'no')}
-          {data.work === null ? null : workCard(cx, data.householdId, data.work, clientsOf(data))}
+          <Grid kind="half">
+            {data.money === null ? null : moneyCard(cx, data.table, data.money, data.plan.moneyFirst?.answer !== 'no')}
+            <Stack wide>
+              {data.work === null ? null : workCard(cx, data.householdId, data.work, clientsOf(data))}
+              {signalsCard(cx, data)}
+            </Stack>
+          </Grid>
           {lowerPart(cx, data, can(cx.actor, 'reference.write', data.table) ? referenceForm(cx, data, form) : null)}
         </Stack>
       </FormErrors>

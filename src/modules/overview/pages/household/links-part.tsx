@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { ActionLink, Card, Heading, Row } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Heading, PhoneFold, Row, Stack } from '../../../../kernel/ui/index.ts';
 import { chairOf, closingOf, householdPaths, tableWords } from '../../../households/index.ts';
 import { talkPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
@@ -70,19 +70,23 @@ export function linksPart(cx: Cx, data: OnePage): Child {
           ? words.noTrajectory
           : tableWords(cx.language).trajectoryStates[data.trajectory.state]}
       </p>
-      {groups.map(([title, inGroup]) => {
-        const open = inGroup.filter(([shown]) => shown);
-        return open.length === 0 ? null : (
-          <div>
-            <Heading level={3}>{title}</Heading>
-            <Row>
-              {open.map(([, href, text]) => (
-                <ActionLink href={href}>{text}</ActionLink>
-              ))}
-            </Row>
-          </div>
-        );
-      })}
+      <PhoneFold summary={words.showLinks}>
+        <Stack>
+          {groups.map(([title, inGroup]) => {
+            const open = inGroup.filter(([shown]) => shown);
+            return open.length === 0 ? null : (
+              <div>
+                <Heading level={3}>{title}</Heading>
+                <Row>
+                  {open.map(([, href, text]) => (
+                    <ActionLink href={href}>{text}</ActionLink>
+                  ))}
+                </Row>
+              </div>
+            );
+          })}
+        </Stack>
+      </PhoneFold>
     </Card>
   );
 }

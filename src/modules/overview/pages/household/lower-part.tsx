@@ -1,17 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import {
-  ActionLink,
-  Card,
-  Grid,
-  Mark,
-  NewsList,
-  Stack,
-  type TimeKind,
-  TimeLine,
-  Words,
-} from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Grid, Mark, NewsList, type TimeKind, TimeLine, Words } from '../../../../kernel/ui/index.ts';
 import { signalPath, signalsPath } from '../../../intake/index.ts';
 import { firstMeeting, type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -61,7 +51,8 @@ function meetingsCard(cx: Cx, data: OnePage): Child {
   );
 }
 
-function signalsCard(cx: Cx, data: OnePage): Child {
+/** What was told between meetings, newest first. */
+export function signalsCard(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
   return (
     <Card
@@ -96,18 +87,15 @@ function signalsCard(cx: Cx, data: OnePage): Child {
   );
 }
 
-/** Meetings, signals, and the way to everything else. */
+/** The line of meetings over the whole width, and the way to everything else. */
 export function lowerPart(cx: Cx, data: OnePage, reference: Child): Child {
   return (
-    <Grid kind="half">
-      <Stack wide>
-        {meetingsCard(cx, data)}
-        {signalsCard(cx, data)}
-      </Stack>
-      <Stack wide>
+    <>
+      {meetingsCard(cx, data)}
+      <Grid kind="half">
         {linksPart(cx, data)}
         {reference}
-      </Stack>
-    </Grid>
+      </Grid>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can } from '../../../../kernel/access/can.ts';
-import { ActionLink, NewsList, PageHead, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Grid, NewsList, PageHead, Section } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
 import { ownWay } from '../../../notices/index.ts';
@@ -86,7 +86,7 @@ export const moreRoute = pageRoute({
       body: (
         <>
           <PageHead title={words.title} lead={words.lead} />
-          <Stack wide>
+          <Grid kind="half">
             {groups.map(([id, title, lines]) => (
               <Section id={id} title={title}>
                 <NewsList
@@ -97,7 +97,7 @@ export const moreRoute = pageRoute({
                 />
               </Section>
             ))}
-          </Stack>
+          </Grid>
         </>
       ),
     });

@@ -43,7 +43,7 @@ describe('the agreement about sharing', () => {
     const { householdId, clientId, landlord, work } = await opened();
     const browser = await visit(clientId);
     const first = await browser.get(sharingPaths.sharing(householdId));
-    expect(first.text).toContain('Geld: Participatiewet');
+    expect(first.text).toContain('Geld, werk en meedoen: Participatiewet');
     expect(first.text).toContain('Toestemming kan hier niet. Deze organisatie beslist ook over uitkeringen.');
     expect(first.text).toContain('Dit hoort niet bij de taak van deze organisatie.');
     const path = sharingPaths.agreement(householdId, landlord);

@@ -133,23 +133,22 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
   );
 };
 
+/** "Geld, werk en meedoen: Participatiewet": the subjects that are known on the same laws until the same day, as one line. */
 const KnownList: FC<{ cx: Cx; known: readonly Known[] }> = ({ cx, known }) => {
   const words = texts(cx.language).agreement;
+  const lines = new Map<string, string[]>();
+  for (const { group, laws, until } of known) {
+    const names = laws.map((law) => words.laws[law].name);
+    const ground =
+      nameList(names, cx.language) + (until === null ? '' : `, ${words.until(writeDate(until, cx.language))}`);
+    lines.set(ground, [...(lines.get(ground) ?? []), words.groups[group]]);
+  }
   return (
-    <ul class="om-list">
-      {known.map(({ group, laws, until }) => (
-        <li>
-          {words.by(
-            words.groups[group],
-            nameList(
-              laws.map((law) => words.laws[law].name),
-              cx.language,
-            ),
-          )}
-          {until === null ? null : `, ${words.until(writeDate(until, cx.language))}`}
-        </li>
+    <>
+      {[...lines].map(([ground, subjects]) => (
+        <div>{words.by(subjects.map((each, at) => (at === 0 ? each : each.toLowerCase())).join(', '), ground)}</div>
       ))}
-    </ul>
+    </>
   );
 };
 
