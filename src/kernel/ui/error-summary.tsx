@@ -28,12 +28,15 @@ export const ErrorSummary: FC<Props> = ({ language, errors, title, kept, childre
     const label = labels.get(field);
     return label === undefined ? text : `${label}${/[?.:]$/.test(label) ? '' : ':'} ${text}`;
   };
+  // Of words that say more than one thing, the first sentence is the heading.
+  const [, heading = title, rest] = /^(.+?[.?!]) (.+)$/s.exec(title ?? '') ?? [];
   return (
     <>
       <div class="om-errors" role="group" tabindex={-1} autofocus aria-labelledby="errors-title" id="errors">
         <h2 class="nl-heading nl-heading--level-2" id="errors-title">
-          {title ?? words.wrong(errors.length)}
+          {heading ?? words.wrong(errors.length)}
         </h2>
+        {rest === undefined ? null : <p>{rest}</p>}
         <p>{kept ?? words.kept}</p>
         {errors.length === 0 ? null : (
           <ul>

@@ -36,7 +36,7 @@ export const SpreadPicture: FC<Props> = ({ language, title, description, steps, 
       title={title}
       description={description}
       list={list}
-      listLook="shown"
+      listLook="fold"
     >
       {columns.map((column, at) => (
         <text x={room * at + bar / 2} y={top / 2}>

@@ -23,7 +23,6 @@ export const agreementEn: typeof agreementNl = {
   knows: 'May know',
   knowsNot: 'May not know',
   purpose: 'What for',
-  why: 'Why, and until when?',
   purposeUsual: 'To help with your plan.',
   nothing: 'Nothing',
   by: (group, law) => `${group}: ${law}`,

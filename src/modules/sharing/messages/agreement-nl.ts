@@ -33,7 +33,6 @@ export const agreementNl = {
   knows: 'Mag weten',
   knowsNot: 'Mag niet weten',
   purpose: 'Waarvoor',
-  why: 'Waarom, en tot wanneer?',
   purposeUsual: 'Om mee te werken aan je plan.',
   nothing: 'Niets',
   by: (group: string, law: string) => `${group}: ${law}`,

@@ -52,10 +52,10 @@ export const DomainField: FC<Props> = ({ cx, code, stored, state, reads }) => {
           stored === undefined || chosen(stored) === '' ? words.choices['not-discussed'] : words.choices[stored.flag]
         }
       />
-      <TextArea {...text} label={words.words} hint={words.wordsHint} reads={reads} rows={2} />
+      <TextArea {...text} label={`${words.words} (${name})`} hint={words.wordsHint} reads={reads} rows={2} />
       <WordingBeside cx={cx} field={`words-${code}`} text={text.value} />
       <StandsNow cx={cx} shown={state.differs(`words-${code}`, stored?.words ?? '')} text={stored?.words ?? ''} />
-      <TextArea {...why} label={words.why} hint={words.whyHint} rows={2} />
+      <TextArea {...why} label={`${words.why} (${name})`} hint={words.whyHint} rows={2} />
       <StandsNow cx={cx} shown={state.differs(`why-${code}`, stored?.whyNeeded ?? '')} text={stored?.whyNeeded ?? ''} />
     </FoldRow>
   );

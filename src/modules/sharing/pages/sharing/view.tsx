@@ -5,8 +5,9 @@ import { fullName, nameList } from '../../../../kernel/i18n/names.ts';
 import {
   ActionLink,
   Button,
-  Card,
   Fold,
+  FoldRow,
+  FoldRows,
   Form,
   HiddenField,
   LinkButton,
@@ -54,9 +55,13 @@ export const SharingView: FC<Props> = ({ cx, data, form }) => {
       ) : null}
       {data.decides ? null : <Notice kind="info" title={words.otherDecides} />}
       {data.holders.length === 0 ? <Paragraph>{words.empty}</Paragraph> : null}
-      {data.holders.map((here) => (
-        <HolderCard cx={cx} data={data} here={here} />
-      ))}
+      {data.holders.length === 0 ? null : (
+        <FoldRows>
+          {data.holders.map((here) => (
+            <HolderRow cx={cx} data={data} here={here} />
+          ))}
+        </FoldRows>
+      )}
       <Wishes cx={cx} data={data} />
       <Factsheet cx={cx} />
       {changes.length === 0 ? null : (
@@ -68,7 +73,8 @@ export const SharingView: FC<Props> = ({ cx, data, form }) => {
   );
 };
 
-const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, data, here }) => {
+/** Closed: what it may know. Open: on which law, what not and why, and the buttons. */
+const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, data, here }) => {
   const words = texts(cx.language).agreement;
   const known = knownOf(cx, data, here.id);
   const missing = groups.filter((group) => !known.some((each) => each.group === group));
@@ -78,8 +84,11 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
   const purpose = standing.find((ground) => ground.purpose !== '')?.purpose ?? words.purposeUsual;
   const ends = known.some((each) => each.until !== null) ? words.endsOnDays : words.endsWithYes;
   const mayAgree = here.network || here.free;
+  const subjects = (known.length === 0 ? [words.nothing] : known.map(({ group }) => words.groups[group]))
+    .join(', ')
+    .toLowerCase();
   return (
-    <Card id={`mag-${here.id}`} title={here.name}>
+    <FoldRow id={`mag-${here.id}`} title={here.name} line={`${words.knows}: ${subjects}`}>
       {here.network ? null : (
         <Paragraph look="small">{words.people(nameList(here.people.map(fullName), cx.language))}</Paragraph>
       )}
@@ -101,26 +110,24 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
               ]),
         ]}
       />
-      <Fold summary={words.why}>
-        {known.length === 0 ? null : (
-          <Pairs
-            items={[
-              { term: words.purpose, value: purpose },
-              { term: words.ends, value: opened ? words.endsWithHelp : ends },
-            ]}
-          />
-        )}
-        {missing.length === 0 ? null : (
-          <Paragraph look="small">
-            {whyNot(cx, here)} {data.decides && data.consentId !== null && mayAgree ? words.mayAgree : null}
-          </Paragraph>
-        )}
-        {opened ? (
-          <Paragraph look="small">
-            {words.firstTalk} {words.firstTalkChange}
-          </Paragraph>
-        ) : null}
-      </Fold>
+      {known.length === 0 ? null : (
+        <Pairs
+          items={[
+            { term: words.purpose, value: purpose },
+            { term: words.ends, value: opened ? words.endsWithHelp : ends },
+          ]}
+        />
+      )}
+      {missing.length === 0 ? null : (
+        <Paragraph look="small">
+          {whyNot(cx, here)} {data.decides && data.consentId !== null && mayAgree ? words.mayAgree : null}
+        </Paragraph>
+      )}
+      {opened ? (
+        <Paragraph look="small">
+          {words.firstTalk} {words.firstTalkChange}
+        </Paragraph>
+      ) : null}
       {data.decides && data.consentId !== null && !opened ? (
         <>
           <LinkButton kind="quiet" href={sharingPaths.agreement(data.householdId, here.id)}>
@@ -129,7 +136,7 @@ const HolderCard: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, d
           {agreed ? <EndForm cx={cx} data={data} here={here} /> : null}
         </>
       ) : null}
-    </Card>
+    </FoldRow>
   );
 };
 
