@@ -24,6 +24,7 @@ export const invitation: typeof nl.invitation = {
   answer: 'Your answer',
   send: 'Send my answer',
   preparation: 'Your preparation',
+  preparationHintNetwork: 'A few words are enough.',
   preparationHint: 'Three lines are enough: what do you bring, and what may you decide?',
   prepare: 'Prepare',
   agreements: 'Your agreements',

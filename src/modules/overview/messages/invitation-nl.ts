@@ -24,6 +24,7 @@ export const invitation = {
   answer: 'Jouw antwoord',
   send: 'Stuur mijn antwoord',
   preparation: 'Jouw voorbereiding',
+  preparationHintNetwork: 'Een paar woorden is genoeg.',
   preparationHint: 'Drie regels is genoeg: wat breng je mee, en wat mag je beslissen?',
   prepare: 'Bereid je voor',
   agreements: 'Jouw afspraken',

@@ -26,7 +26,11 @@ interface More {
 export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): Child {
   const words = texts(cx.language).invitation;
   const id = data.householdId;
-  const meetings = data.meetings.filter((meeting) => meeting.state !== 'cancelled').toReversed();
+  const network = cx.actor.kind === 'network';
+  const meetings = [
+    ...data.meetings.filter((meeting) => meeting.state !== 'held' && meeting.state !== 'cancelled'),
+    ...data.meetings.filter((meeting) => meeting.state === 'held').toReversed(),
+  ];
   return (
     <Grid kind="half">
       <Stack wide>
@@ -55,7 +59,7 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
         {can(cx.actor, 'preparation.write', data.table) ? (
           <Card id="voorbereiding" title={words.preparation}>
             <Stack>
-              <p>{words.preparationHint}</p>
+              <p>{network ? words.preparationHintNetwork : words.preparationHint}</p>
               <PreparationForm
                 cx={cx}
                 householdId={id}
@@ -88,13 +92,15 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
         <Card id="waarom" title={words.why}>
           <p>{place.whyAsked || words.noWhy}</p>
         </Card>
-        <Card
-          id="mandaat"
-          title={words.mandate}
-          aside={<ActionLink href={householdPaths.place(id, place.placeId)}>{words.changeMandate}</ActionLink>}
-        >
-          <p>{place.mandate || words.noMandate}</p>
-        </Card>
+        {network && place.mandate === '' ? null : (
+          <Card
+            id="mandaat"
+            title={words.mandate}
+            aside={<ActionLink href={householdPaths.place(id, place.placeId)}>{words.changeMandate}</ActionLink>}
+          >
+            <p>{place.mandate || words.noMandate}</p>
+          </Card>
+        )}
       </Stack>
     </Grid>
   );
