@@ -16,7 +16,6 @@ export async function agreeOnSharing(story: Story): Promise<void> {
     return daan.text(daan.page.locator('main details[open]'));
   };
   expect(await opened('GGZ Rivierenland')).toContain('Mag niet weten Geld en werk en meedoen');
-  await daan.unfold('GGZ Rivierenland');
   for (const name of ['Stadsbank', 'GGZ Rivierenland', 'Werkbedrijf', 'Noor']) {
     await daan.unfold(name);
     await daan.follow(`Verander wat ${name} mag weten`);
