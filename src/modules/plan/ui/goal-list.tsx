@@ -6,6 +6,7 @@ import { texts } from '../messages/index.ts';
 import { openFirst, type Plan, type PlanGoal } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { todoOf } from './action-lines.tsx';
+import { ActionList } from './action-list.tsx';
 import { Disputes } from './disputes.tsx';
 import { OptionTable } from './option-table.tsx';
 import type { PlanView } from './view.ts';
@@ -35,6 +36,8 @@ export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => 
           <Disputes language={view.language} readerId={view.readerId} disputes={goal.disputes} />
           {goal.actions.length === 0 ? (
             <p class="om-quiet">{words.plan.noActions}</p>
+          ) : full ? (
+            <ActionList view={view} actions={goal.actions} />
           ) : (
             <TodoList items={openFirst(goal.actions).map((action) => todoOf(view, action))} />
           )}

@@ -10,7 +10,6 @@ import {
   Row,
   Section,
   Stack,
-  TodoList,
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
@@ -20,12 +19,11 @@ import { besideItem } from '../../../rights/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { orderGoals } from '../../commands/order-goals.ts';
 import { texts } from '../../messages/index.ts';
-import { openFirst } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { changesOfItem } from '../../queries/changes.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { goalMove } from '../../schema.ts';
-import { todoOf } from '../../ui/action-lines.tsx';
+import { ActionList } from '../../ui/action-list.tsx';
 import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { goalNote } from '../../ui/goal-list.tsx';
 import { Disputes } from '../../ui/disputes.tsx';
@@ -139,7 +137,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {goal.actions.length === 0 ? (
               <p class="om-quiet">{words.plan.noActions}</p>
             ) : (
-              <TodoList items={openFirst(goal.actions).map((action) => todoOf(reader, action))} />
+              <ActionList view={reader} actions={goal.actions} />
             )}
             {may(cx, table, 'action.add') ? (
               <ActionLink href={planPaths.newAction(householdId, goal.id)}>{words.plan.addAction}</ActionLink>
