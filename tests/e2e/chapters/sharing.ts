@@ -12,12 +12,12 @@ export async function agreeOnSharing(story: Story): Promise<void> {
   await daan.follow('Afspraak over delen');
   await daan.sees('Noor Mag weten: niets');
   const opened = async (name: string) => {
-    await daan.unfold(name);
+    await daan.unfold(`${name} Mag weten`);
     return daan.text(daan.page.locator('main details[open]'));
   };
   expect(await opened('GGZ Rivierenland')).toContain('Mag niet weten Geld en werk en meedoen');
   for (const name of ['Stadsbank', 'GGZ Rivierenland', 'Werkbedrijf', 'Noor']) {
-    await daan.unfold(name);
+    await daan.unfold(`${name} Mag weten`);
     await daan.follow(`Verander wat ${name} mag weten`);
     for (const subject of subjects) await daan.tick(subject);
     await daan.fill('Waarvoor is dit?', 'Ik wil mijn verhaal maar één keer vertellen');

@@ -25,25 +25,27 @@ const fullName = (person: PersonToBe): string => `${person.given_name} ${person.
 const about = (language: Language, { kind, function: work, organisation }: PersonToBe): string =>
   organisation === null ? texts(language).beings[kind] : `${work}, ${organisation}`;
 
-type GroupProps = { language: Language; id: string; title: string; people: readonly PersonToBe[] };
+type GroupProps = { language: Language; id: string; title: string; people: readonly PersonToBe[]; two?: boolean };
 
-const Group: FC<GroupProps> = ({ language, id: name, title, people }) =>
-  people.length === 0 ? null : (
+/** @param two in two columns on a wide screen */
+const Group: FC<GroupProps> = ({ language, id: name, title, people, two = false }) => {
+  if (people.length === 0) return null;
+  const buttons = [...people]
+    .sort((a, b) => compareSurnames(a.surname, b.surname) || compareSurnames(a.given_name, b.given_name))
+    .map((person) => (
+      <Button kind="quiet" name="person" value={person.id} wide>
+        {fullName(person)}
+        <span class="om-quiet"> {about(language, person)}</span>
+      </Button>
+    ));
+  return (
     <Section id={name} title={title}>
       <form class="om-form" action={paths.signIn} method="post">
-        <Stack>
-          {[...people]
-            .sort((a, b) => compareSurnames(a.surname, b.surname) || compareSurnames(a.given_name, b.given_name))
-            .map((person) => (
-              <Button kind="quiet" name="person" value={person.id} wide>
-                {fullName(person)}
-                <span class="om-quiet"> {about(language, person)}</span>
-              </Button>
-            ))}
-        </Stack>
+        {two ? <Grid kind="half">{buttons}</Grid> : <Stack>{buttons}</Stack>}
       </form>
     </Section>
   );
+};
 
 const isAgain = (request: Request): boolean => request.query['opnieuw'] === 'ja';
 
@@ -75,6 +77,7 @@ async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Prom
             id="begin"
             title={words.first}
             people={people.filter((person) => person.first)}
+            two
           />
           <Grid kind="half">
             <Stack wide>
