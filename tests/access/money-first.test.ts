@@ -40,6 +40,17 @@ test('a debt alone asks the question, with its reason, and asks for somebody who
   expect(own.text).toContain('Vraag Fatima om iemand met kennis van geld.');
   const led = await fatima.get(at(''));
   expect(led.text).toContain(`href="${at('/tafel/uitnodigen?kennis=money')}"`);
+  const ruth = await here.staff('Ruth', { expertise: ['money'] });
+  const button = `name="personId" value="${ruth}"`;
+  for (const page of [await fatima.get(at('')), await fatima.get(at('/geld'))]) expect(page.text).toContain(button);
+  expect(own.text).not.toContain(button);
+  // One tap: what the button carries is all that is needed.
+  const whyAsked = /name="whyAsked" value="([^"]+)"/.exec((await fatima.get(at(''))).text)?.[1] ?? '';
+  const asked = await fatima.post(at('/tafel/uitnodigen?kennis=money'), { personId: ruth, whyAsked });
+  expect(asked.location).toBe(at('/tafel'));
+  const after = (await fatima.get(at('/geld'))).text;
+  expect(after).toContain('Ruth weet veel van geld en is gevraagd.');
+  expect(after).not.toContain('Kies iemand anders');
   expect((await fatima.get(at('/tafel/uitnodigen?kennis=money'))).status).toBe(200);
 });
 

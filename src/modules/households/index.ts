@@ -32,6 +32,7 @@ export { asksMoney, asksWork, type DomainFlags, flagFacts, flagsOf } from './que
 export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
 export { joinFacts, type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
+export { type MoneyHelper, moneyHelper } from './queries/money-helper.ts';
 export { type Member, membersOf, partedAt, partedFrom, readsContact } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';
@@ -43,6 +44,7 @@ export { clientsOf, tablePage } from './queries/table-page.ts';
 export { type AwayAtTable, awayAt, awayFacts, awayOn, callOn } from './queries/stand-in.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
 export { declineReason, placeAnswerSchema } from './schema.ts';
+export { askAtOnce } from './ui/ask-at-once.tsx';
 export { byName } from './ui/by-name.ts';
 export { TablePage } from './ui/form-page.tsx';
 export { objectionAnswer, objectionOptions, objectionSays, PlaceAnswerFields } from './ui/place-answer-fields.tsx';

@@ -14,7 +14,7 @@ import {
   Stack,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { moneyHelper, roleIn } from '../../../households/index.ts';
 import { readersAt, readersOf, writeReaders } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { moneyPaths } from '../../paths.ts';
@@ -46,7 +46,7 @@ async function overview(cx: Cx, data: MoneyPage): Promise<Child> {
     <Stack wide>
       <PageHead title={own(cx) ? words.title : words.titleOf} lead={own(cx) ? words.lead : words.leadOf} />
       {crisisNotices(cx, data, data.crises)}
-      {moneyExpertNotice(cx, data)}
+      {moneyExpertNotice(cx, data, await moneyHelper(cx, data.table, { people: data.people, moneyAsked: true }))}
       {moneySteps(cx, data, {
         householdId: data.householdId,
         adults: data.adultId === null ? data.table.clientIds : [data.adultId],

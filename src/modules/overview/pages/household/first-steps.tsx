@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Notice } from '../../../../kernel/ui/index.ts';
-import { askedFor, closingOf, householdPaths, missingChairs, roleName } from '../../../households/index.ts';
+import { askAtOnce, askedFor, closingOf, householdPaths, missingChairs, type MoneyHelper, roleName } from '../../../households/index.ts';
 import { afterTalkPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { openActionsOf, planPaths } from '../../../plan/index.ts';
@@ -12,7 +12,7 @@ import { moneyIsAsked } from '../../ui/missing-names.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 
 /** What the method asks for next, in its order; nothing is blocked by it. Only for who leads the table. */
-export function firstSteps(cx: Cx, data: OnePage): Child {
+export function firstSteps(cx: Cx, data: OnePage, helper: MoneyHelper | null): Child {
   const leads = can(cx.actor, 'household.change', data.table);
   if (!leads) return nobodyLeads(cx, data);
   const words = texts(cx.language).household;
@@ -41,7 +41,11 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
     [state === null && data.flags.length > 0, afterTalkPath(id), words.todo.propose],
     [state === 'proposed', sharingPaths.yes(id), words.todo.yes],
     // Financial expertise is asked for at once (product rule 6).
-    [noMoney && asked === undefined, `${householdPaths.invite(id)}?kennis=money`, words.todo.money],
+    [
+      noMoney && asked === undefined && helper === null,
+      `${householdPaths.invite(id)}?kennis=money`,
+      words.todo.money,
+    ],
     [
       noMoney && asked !== undefined,
       householdPaths.place(id, asked?.placeId ?? ''),
@@ -54,9 +58,11 @@ export function firstSteps(cx: Cx, data: OnePage): Child {
     [state === 'running' && lastWasHeld, closingOf(id), words.todo.close],
   ];
   const [first, ...later] = steps.filter(([shown]) => shown).map(([, href, text]) => <a href={href}>{text}</a>);
-  if (first === undefined) return null;
+  const atOnce = helper === null ? undefined : askAtOnce(cx, id, helper);
+  if (first === undefined)
+    return atOnce === undefined ? null : <Notice kind="info" title={words.todo.money} action={atOnce} />;
   return (
-    <Notice kind="info" title={`${words.steps}:`}>
+    <Notice kind="info" title={`${words.steps}:`} action={atOnce}>
       {first}
       {later.length === 0 ? null : (
         <span class="om-small om-quiet">

@@ -7,11 +7,12 @@ import { optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { clientsOf, roleIn, setReference } from '../../../households/index.ts';
+import { clientsOf, type MoneyHelper, moneyHelper, roleIn, setReference } from '../../../households/index.ts';
 import { workCard } from '../../../employment/index.ts';
 import { crisisNotices, moneyCard } from '../../../finances/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
+import { moneyIsAsked } from '../../ui/missing-names.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
@@ -23,8 +24,11 @@ import { planPart } from './plan-part.tsx';
 import { referenceForm } from './reference-form.tsx';
 import { tablePart } from './table-part.tsx';
 
+/** With whom to ask in one tap, when nobody at the table knows about money. */
+type Shown = OnePage & { readonly helper: MoneyHelper | null };
+
 /** Everything of a household on one page, no tabs, nothing folded. */
-function view(cx: Cx, data: OnePage, form: FormState): PageReply {
+function view(cx: Cx, data: Shown, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.household;
   const next = nextMeeting(data.meetings, cx.now);
@@ -80,7 +84,7 @@ function view(cx: Cx, data: OnePage, form: FormState): PageReply {
           {data.money === null ? null : crisisNotices(cx, data, data.money.crises)}
           {urgencyNotice(cx, data)}
           {emergencyNotices(cx, data.emergencies)}
-          {firstSteps(cx, data)}
+          {firstSteps(cx, data, data.helper)}
           {overdueNotice(cx, data)}
           {tablePart(cx, data)}
           {planPart(cx, data)}
@@ -114,10 +118,12 @@ function urgencyNotice(cx: Cx, data: OnePage) {
   );
 }
 
-async function load(cx: Cx, request: Request): Promise<OnePage> {
+async function load(cx: Cx, request: Request): Promise<Shown> {
   const data = await openOnePage(cx, request.params['householdId'] ?? '', 'household.view');
   if (data === null) throw notFound();
-  return data;
+  const closed = data.trajectory?.state === 'closed';
+  const asks = { people: data.people, moneyAsked: !closed && moneyIsAsked(data) };
+  return { ...data, helper: await moneyHelper(cx, data.table, asks) };
 }
 
 export const householdRoute = pageRoute({
