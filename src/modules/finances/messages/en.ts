@@ -38,6 +38,8 @@ export const en: typeof nl = {
     list: 'Who do you have to pay?',
     listOf: 'Debts',
     listCaption: 'What comes first is on top.',
+    calm: 'With an arrangement, done or kept apart',
+    calmFold: (count: number) => `${count} more: with an arrangement, done or kept apart`,
     add: 'Add a debt',
     addFirst: 'Add your first debt',
     none: 'Nothing here yet',
@@ -67,6 +69,7 @@ export const en: typeof nl = {
     thatDay: 'The money on that day',
   },
   picture: {
+    look: 'See the debts over time',
     title: 'Debts over time',
     name: (from, to) => `Debts between ${from} and ${to}`,
     about: (day, total, arranged) => `${day}: ${total}. With an arrangement: ${arranged}.`,

@@ -44,6 +44,8 @@ export const nl = {
     list: 'Aan wie moet je betalen?',
     listOf: 'Schulden',
     listCaption: 'Wat nu moet, staat bovenaan.',
+    calm: 'Met een regeling, klaar of apart',
+    calmFold: (count: number) => `Nog ${count}: met een regeling, klaar of apart`,
     add: 'Schuld erbij zetten',
     addFirst: 'Zet je eerste schuld erbij',
     none: 'Er staat nog niets',
@@ -73,6 +75,7 @@ export const nl = {
     thatDay: 'Het geld op die dag',
   },
   picture: {
+    look: 'Bekijk de schulden over de tijd',
     title: 'Schulden over de tijd',
     name: (from: string, to: string) => `Schulden tussen ${from} en ${to}`,
     about: (day: string, total: string, arranged: string) => `${day}: ${total}. Met een regeling: ${arranged}.`,

@@ -167,6 +167,8 @@ export const outlookEn: typeof outlookNl = {
     lead: 'Fill in what you want to tell. All may stay empty.',
     leadOf: 'In the words of the resident.',
     problems: 'What is hard',
+    lookProblems: 'See what is hard',
+    lookPossibilities: 'See what is possible',
     possibilities: 'What is possible',
     tell: 'Tell how it goes',
     empty: 'You did not tell yet how it goes.',

@@ -166,6 +166,8 @@ export const outlookNl = {
     lead: 'Vul in wat je kwijt wilt. Alles mag leeg.',
     leadOf: 'In de woorden van de inwoner.',
     problems: 'Wat is lastig',
+    lookProblems: 'Bekijk wat lastig is',
+    lookPossibilities: 'Bekijk wat kan',
     possibilities: 'Wat kan',
     tell: 'Vertel hoe het gaat',
     empty: 'Je vertelde nog niet hoe het gaat.',

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
-import { DataTable, Mark } from '../../../kernel/ui/index.ts';
+import { DataTable, Mark, PhoneFold } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { type Debt, type DebtKind, type DebtState, debtOn, type DebtThen, thenAndNow } from '../model.ts';
 import { moneyPaths } from '../paths.ts';
@@ -24,7 +24,12 @@ interface Line {
   readonly now: DebtThen;
 }
 
-/** Every debt, one a line: to whom, how much, how it stands. */
+/** From how many debts on the calm ones fold on a phone, so that what comes first is read first. */
+const foldFrom = 7;
+const isCalm = ({ debt, now }: Line): boolean =>
+  debt.kind === 'student' || now.state === 'arrangement' || now.state === 'settled';
+
+/** Every debt, one a line: to whom, how much, how it stands. Of many, what has an arrangement or is done stands apart. */
 export function debtTable(cx: Cx, page: MoneyPage, totals: Totals): Child {
   const words = texts(cx.language).page;
   const lines = page.debts
@@ -33,9 +38,31 @@ export function debtTable(cx: Cx, page: MoneyPage, totals: Totals): Child {
       return now === null ? [] : [{ debt, now }];
     })
     .sort((one, other) => rank(one) - rank(other));
+  const total = [words.together, '', writeCents(totals.cents, cx.language), ''];
+  const calm = lines.filter(isCalm);
+  if (lines.length < foldFrom || calm.length < 2 || calm.length === lines.length)
+    return table(cx, page, { caption: words.listCaption, lines, total });
+  return (
+    <>
+      {table(cx, page, { caption: words.listCaption, lines: lines.filter((line) => !isCalm(line)) })}
+      <PhoneFold summary={words.calmFold(calm.length)}>
+        {table(cx, page, { caption: words.calm, lines: calm, total })}
+      </PhoneFold>
+    </>
+  );
+}
+
+interface Part {
+  readonly caption: string;
+  readonly lines: readonly Line[];
+  readonly total?: readonly string[];
+}
+
+function table(cx: Cx, page: MoneyPage, { caption, lines, total }: Part): Child {
+  const words = texts(cx.language).page;
   return (
     <DataTable
-      caption={words.listCaption}
+      caption={caption}
       columns={[
         { label: words.columns.who, heads: true, cell: (line: Line) => who(cx, page, line.debt) },
         {
@@ -54,7 +81,7 @@ export function debtTable(cx: Cx, page: MoneyPage, totals: Totals): Child {
         { label: words.columns.state, cell: ({ debt, now }: Line) => stateOf(cx, debt, now) },
       ]}
       groups={[{ rows: lines }]}
-      total={[words.together, '', writeCents(totals.cents, cx.language), '']}
+      {...(total === undefined ? {} : { total })}
     />
   );
 }

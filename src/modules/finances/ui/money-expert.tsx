@@ -2,7 +2,14 @@ import type { Child } from 'hono/jsx';
 import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
-import { askAtOnce, askedFor, callOn, householdPaths, missingChairs, type MoneyHelper } from '../../households/index.ts';
+import {
+  askAtOnce,
+  askedFor,
+  callOn,
+  householdPaths,
+  missingChairs,
+  type MoneyHelper,
+} from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Around } from './crisis-notices.tsx';
 import { own } from './debt-words.ts';
@@ -24,13 +31,14 @@ export function moneyExpertNotice(cx: Cx, { table, people, away }: Where, helper
   if (asked !== undefined) return <Notice kind="info" title={words.asked(asked.givenName)} />;
   const leads = can(cx.actor, 'household.change', table);
   const call = callOn(people, away, cx.today);
-  const action = helper !== null ? (
-    askAtOnce(cx, table.householdId, helper)
-  ) : leads ? (
-    <ActionLink href={`${householdPaths.invite(table.householdId)}?kennis=money`}>{words.ask}</ActionLink>
-  ) : own(cx) ? (
-    <ActionLink href={householdPaths.table(table.householdId)}>{words.askTable}</ActionLink>
-  ) : undefined;
+  const action =
+    helper !== null ? (
+      askAtOnce(cx, table.householdId, helper)
+    ) : leads ? (
+      <ActionLink href={`${householdPaths.invite(table.householdId)}?kennis=money`}>{words.ask}</ActionLink>
+    ) : own(cx) ? (
+      <ActionLink href={householdPaths.table(table.householdId)}>{words.askTable}</ActionLink>
+    ) : undefined;
   return (
     <Notice kind="attention" title={words.missing} action={action}>
       {!leads && own(cx) && call !== null ? words.askOf(call.givenName) : ''}

@@ -12,6 +12,7 @@ import {
   NewsList,
   Notice,
   Pairs,
+  PhoneFold,
   Words,
 } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
@@ -36,14 +37,21 @@ export function outlookPart(cx: Cx, page: MoneyPage, writes: boolean): Child {
   return (
     <Grid kind="half">
       <Card id="zwaar" title={words.problems} aside={edit}>
-        {newest.length === 0 ? <p class="om-quiet">{own(cx) ? words.empty : words.emptyOf}</p> : null}
-        {newest.map(({ view, name }) => problems(cx, view, name))}
-        {feelings(cx, page.views)}
+        {newest.length === 0 ? (
+          <p class="om-quiet">{own(cx) ? words.empty : words.emptyOf}</p>
+        ) : (
+          <PhoneFold summary={words.lookProblems}>
+            {newest.map(({ view, name }) => problems(cx, view, name))}
+            {feelings(cx, page.views)}
+          </PhoneFold>
+        )}
       </Card>
       <Card id="kan" title={words.possibilities}>
-        {newest.map(({ view }) => (view.possible === '' ? null : <Words>{view.possible}</Words>))}
-        {budgetLine(cx, page)}
-        {schemes(cx, page)}
+        <PhoneFold summary={words.lookPossibilities}>
+          {newest.map(({ view }) => (view.possible === '' ? null : <Words>{view.possible}</Words>))}
+          {budgetLine(cx, page)}
+          {schemes(cx, page)}
+        </PhoneFold>
       </Card>
     </Grid>
   );

@@ -13,13 +13,13 @@ export function askAtOnce(cx: Cx, householdId: string, helper: MoneyHelper): Chi
   const name = fullName(helper);
   return (
     <Form action={search} submission={cx.newId()} label={words.atOnce(name, helper.function)}>
-        <HiddenField name="personId" value={helper.personId} />
-        <HiddenField name="whyAsked" value={words.moneyWhy} />
-        <p class="om-small">{words.atOnceReads(words.moneyWhy)}</p>
-        <div class="om-row">
-          <Button kind="primary">{words.atOnce(name, helper.function)}</Button>
-          <ActionLink href={search}>{words.another}</ActionLink>
-        </div>
+      <HiddenField name="personId" value={helper.personId} />
+      <HiddenField name="whyAsked" value={words.moneyWhy} />
+      <p class="om-small">{words.atOnceReads(words.moneyWhy)}</p>
+      <div class="om-row">
+        <Button kind="primary">{words.atOnce(name, helper.function)}</Button>
+        <ActionLink href={search}>{words.another}</ActionLink>
+      </div>
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import {
   Grid,
   LinkButton,
   PageHead,
+  PhoneFold,
   Reads,
   Row,
   Section,
@@ -56,7 +57,7 @@ async function overview(cx: Cx, data: MoneyPage): Promise<Child> {
         <Grid kind="half">
           {totalsCard(cx, data, totals, over)}
           <Card id="tijd" title={texts(cx.language).picture.title}>
-            {debtOverTime(cx.language, over)}
+            <PhoneFold summary={texts(cx.language).picture.look}>{debtOverTime(cx.language, over)}</PhoneFold>
           </Card>
         </Grid>
       )}

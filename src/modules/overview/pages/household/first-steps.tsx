@@ -2,7 +2,15 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Notice } from '../../../../kernel/ui/index.ts';
-import { askAtOnce, askedFor, closingOf, householdPaths, missingChairs, type MoneyHelper, roleName } from '../../../households/index.ts';
+import {
+  askAtOnce,
+  askedFor,
+  closingOf,
+  householdPaths,
+  missingChairs,
+  type MoneyHelper,
+  roleName,
+} from '../../../households/index.ts';
 import { afterTalkPath, talkPath } from '../../../intake/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { openActionsOf, planPaths } from '../../../plan/index.ts';
@@ -41,11 +49,7 @@ export function firstSteps(cx: Cx, data: OnePage, helper: MoneyHelper | null): C
     [state === null && data.flags.length > 0, afterTalkPath(id), words.todo.propose],
     [state === 'proposed', sharingPaths.yes(id), words.todo.yes],
     // Financial expertise is asked for at once (product rule 6).
-    [
-      noMoney && asked === undefined && helper === null,
-      `${householdPaths.invite(id)}?kennis=money`,
-      words.todo.money,
-    ],
+    [noMoney && asked === undefined && helper === null, `${householdPaths.invite(id)}?kennis=money`, words.todo.money],
     [
       noMoney && asked !== undefined,
       householdPaths.place(id, asked?.placeId ?? ''),
