@@ -87,7 +87,7 @@ export const en: typeof nl = {
     words: 'In your own words',
     list: 'Or choose from the list',
     listHint: 'You may choose more. Nothing is needed.',
-    listSource: 'The groups follow ESCO. The words are ours.',
+    listSource: 'The groups and some of the words come from ESCO, the list of Europe (CC BY 4.0; English of ours).',
     there: 'This is there now',
     endShort: 'Remove',
     submit: 'Add',

@@ -87,7 +87,7 @@ export const nl = {
     words: 'In je eigen woorden',
     list: 'Of kies uit de lijst',
     listHint: 'Je mag er meer kiezen. Niets hoeft.',
-    listSource: 'De groepen volgen ESCO. De woorden zijn van ons.',
+    listSource: 'De groepen en een deel van de woorden komen uit ESCO. Dat is de lijst van Europa (CC BY 4.0).',
     there: 'Dit staat er nu',
     endShort: 'Haal weg',
     submit: 'Zet erbij',

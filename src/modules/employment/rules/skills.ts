@@ -1,4 +1,5 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { skillsOfEsco } from './skills-esco.ts';
 import { skillsOfHands } from './skills-of-hands.ts';
 import { skillsOfPeople } from './skills-of-people.ts';
 
@@ -12,15 +13,19 @@ export interface SkillGroup {
   readonly skills: readonly Skill[];
 }
 
-/** Groups in the order of ESCO; free text stands beside the list, so that nobody has to fit in it. */
+/** Groups in the order of ESCO: our own plain words, then ESCO's. Free text stands beside, so that nobody has to fit in it. */
 export const skillGroups: readonly SkillGroup[] = Object.entries({ ...skillsOfPeople, ...skillsOfHands }).map(
   ([code, { nl, en, list }]) => ({
     code,
     name: { nl, en },
-    skills: list.split('\n').map((line) => {
-      const [skill = '', dutch = '', english = ''] = line.split('|');
-      return { code: skill, name: { nl: dutch, en: english } };
-    }),
+    skills: [list, skillsOfEsco[code] ?? []]
+      .flat()
+      .join('\n')
+      .split('\n')
+      .map((line) => {
+        const [skill = '', dutch = '', english = ''] = line.split('|');
+        return { code: skill, name: { nl: dutch, en: english } };
+      }),
   }),
 );
 
