@@ -32,7 +32,7 @@ export { asksMoney, asksWork, type DomainFlags, flagFacts, flagsOf } from './que
 export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
 export { joinFacts, type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
-export { type MoneyHelper, moneyHelper } from './queries/money-helper.ts';
+export { type MoneyHelper, moneyHelper } from './queries/who-knows-money.ts';
 export { type Member, membersOf, partedAt, partedFrom, readsContact } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';

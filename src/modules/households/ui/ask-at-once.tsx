@@ -4,7 +4,7 @@ import { fullName } from '../../../kernel/i18n/names.ts';
 import { ActionLink, Button, Form, HiddenField } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { householdPaths } from '../paths.ts';
-import type { MoneyHelper } from '../queries/money-helper.ts';
+import type { MoneyHelper } from '../queries/who-knows-money.ts';
 
 /** One tap that asks somebody who knows about money, with the words that this person and the client read; or choose another. */
 export function askAtOnce(cx: Cx, householdId: string, helper: MoneyHelper): Child {
