@@ -102,6 +102,24 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.end_sharing_after_care()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('give-by-task');
+  last_day constant date := coalesce(new.closed_on, current_day()) + 90;
+begin
+  update consent c set taken_back_on = greatest(coalesce(new.closed_on, current_day()), c.on_date),
+    taken_back_by_person_id = coalesce(current_person(), c.noted_by_person_id)
+    where c.tenant_id = new.tenant_id and c.household_id = new.household_id and c.taken_back_on is null;
+  update ground g set until_date = last_day
+    where g.tenant_id = new.tenant_id and g.household_id = new.household_id and g.withdrawn_on is null
+      and (g.until_date is null or g.until_date > last_day) and g.from_date <= last_day;
+  perform go_on_errand(before);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.find_seats()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -4336,6 +4354,7 @@ alter table trajectory enable row level security;
 alter table trajectory force row level security;
 create policy reads on trajectory as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{destruction-lists,sheet,join-tables,report,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on trajectory for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER end_sharing_after_care AFTER UPDATE OF state ON public.trajectory FOR EACH ROW WHEN (((new.state = ANY (ARRAY['closed'::text, 'stopped'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION end_sharing_after_care();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.trajectory DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on trajectory to omtafel_app;
 

@@ -1,6 +1,6 @@
 /**
- * `npm run -s access:mutants -- [--json] [--minutes N] [--test-minutes N] [--fresh]`: takes away each policy of row security, each entry of the
- * access rules, each check and each refusal in turn, and sees whether a test notices; docs/access-matrix.md. What was tried
+ * `npm run -s access:mutants -- [--json] [--only pattern] [--minutes N] [--test-minutes N] [--fresh]`: takes
+ * away each policy of row security, each entry of the access rules, each check and each refusal in turn, and sees whether a test notices; docs/access-matrix.md. What was tried
  * is kept in `.cache/` for as long as the sources stay the same: a run that was stopped goes on where it was.
  */
 import { spawn } from 'node:child_process';
@@ -18,14 +18,21 @@ import { siteName } from '../tests/access/mutants/sites.ts';
 const silence = 90_000;
 const kept = '.cache/access-mutants.json';
 
-const help = `npm run -s access:mutants -- [--json] [--minutes N] [--test-minutes N] [--fresh]
+interface Kept extends Before {
+  readonly sources: string;
+  /** The part that `progress` is about. */
+  readonly only: string;
+}
+
+const help = `npm run -s access:mutants -- [--json] [--only pattern] [--minutes N] [--test-minutes N] [--fresh]
 
 Takes away each policy of row security, each entry of the access rules, each check and each refusal in turn, and sees whether
-a test notices (docs/access-matrix.md). A run that was stopped goes on where it was; --fresh begins again. Ends with 1 when
-fewer than 98 of a hundred are noticed.`;
+a test notices (docs/access-matrix.md). --only tries a part, by file, policy or rule. A run that was stopped goes on where it
+was; --fresh begins again. Ends with 1 when fewer than 98 of a hundred are noticed.`;
 const values = asked(help, {
   json: { type: 'boolean', default: false },
   fresh: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
   minutes: { type: 'string', default: '60' },
   'test-minutes': { type: 'string', default: '60' },
 });
@@ -37,21 +44,25 @@ const until = Date.now() + minutes * 60_000;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const copy = instrumentedCopy();
 const sources = createHash('sha256').update(copy.text).digest('hex');
+/** A part of it: files, `policy` or `rule` by name. What was tried of the rest is kept as it is. */
+const { only } = usable(help, () => ({ only: new RegExp(values.only) }));
+const wantedSites = copy.sites.filter((site) => only.test(siteName(site)));
+writeFileSync(join(copy.folder, 'sites.json'), JSON.stringify(wantedSites));
 const tried: Tried[] = [];
 let total = 0;
 let notYet: readonly Omit<Tried, 'how'>[] = [];
 let progress: Progress | null = null;
 
 if (!values.fresh && existsSync(kept)) {
-  const earlier = JSON.parse(readFileSync(kept, 'utf8')) as Before & { readonly sources: string };
+  const earlier = JSON.parse(readFileSync(kept, 'utf8')) as Kept;
   if (earlier.sources === sources) {
     tried.push(...earlier.tried);
-    progress = earlier.progress;
+    if (earlier.only === values.only) progress = earlier.progress;
   }
 }
 const keep = (): void => {
   mkdirSync('.cache', { recursive: true });
-  writeFileSync(kept, JSON.stringify({ sources, tried, progress }));
+  writeFileSync(kept, JSON.stringify({ sources, only: values.only, tried, progress } satisfies Kept));
 };
 
 /** Runs a part of the work in the copy, gives each line to `take`, and ends it when it says nothing for too long. */
@@ -83,23 +94,27 @@ async function run(): Promise<string | null> {
   writeFileSync(before, JSON.stringify({ tried, progress } satisfies Before));
   let trying: string | null = null;
   total = 0;
-  const { code, stopped } = await listen(['tests/access/mutants/run.ts', before, String(until)], silence, (line) => {
-    if ('total' in line) total += line.total;
-    else if ('trying' in line) trying = line.trying;
-    else if ('notYet' in line) notYet = line.notYet;
-    else if ('progress' in line) {
-      progress = line.progress;
-      keep();
-    } else if ('alive' in line) say(`asked ${line.alive}`);
-    else {
-      trying = null;
-      tried.push(line);
-      if (tried.length % 25 === 0) {
-        say(`${tried.filter(({ how }) => how !== null).length} of ${tried.length} killed so far`);
+  const { code, stopped } = await listen(
+    ['tests/access/mutants/run.ts', before, String(until), values.only],
+    silence,
+    (line) => {
+      if ('total' in line) total += line.total;
+      else if ('trying' in line) trying = line.trying;
+      else if ('notYet' in line) notYet = line.notYet;
+      else if ('progress' in line) {
+        progress = line.progress;
         keep();
+      } else if ('alive' in line) say(`asked ${line.alive}`);
+      else {
+        trying = null;
+        tried.push(line);
+        if (tried.length % 25 === 0) {
+          say(`${tried.filter(({ how }) => how !== null).length} of ${tried.length} killed so far`);
+          keep();
+        }
       }
-    }
-  });
+    },
+  );
   keep();
   if (code === 0) return null;
   if (trying === null || !(stopped || code !== null)) throw new Error(`the run ended with ${code}`);
@@ -109,7 +124,7 @@ async function run(): Promise<string | null> {
 /** What no request missed: whether a test beside the product does. */
 async function byOwnTests(): Promise<void> {
   const file = join(copy.folder, 'wanted.json');
-  const wanted = [...tried.filter(({ how }) => how === null), ...notYet].map(({ what }) => what);
+  const wanted = [...ofPart().filter(({ how }) => how === null), ...notYet].map(({ what }) => what);
   writeFileSync(file, JSON.stringify(wanted));
   const end = String(Date.now() + testMinutes * 60_000);
   await listen(['tests/access/mutants/own-tests.ts', file, end], 5 * silence, (line) => {
@@ -125,15 +140,16 @@ async function byOwnTests(): Promise<void> {
   });
 }
 
+const ofPart = (): Tried[] => tried.filter(({ what }) => only.test(what));
+
 /** Once: guards without which nothing compiles. */
 function compiled(): void {
   const known = new Set(tried.map(({ what }) => what));
-  if (tried.length > 0) return;
-  const guards = copy.sites.filter((site) => site.kind === 'refusal' && !known.has(siteName(site)));
+  const guards = wantedSites.filter((site) => site.kind === 'refusal' && !known.has(siteName(site)));
   for (const site of neededByTheCompiler(process.cwd(), guards)) {
     tried.push({ what: siteName(site), kind: site.kind, met: 0, how: 'compiler' });
   }
-  say(`${tried.length} guards are needed by the compiler`);
+  say(`${tried.filter(({ how }) => how === 'compiler').length} guards are needed by the compiler`);
   keep();
 }
 
@@ -144,11 +160,12 @@ try {
     tried.push({ what: stuck, kind: 'stuck', met: 1, how: null });
   }
   await byOwnTests();
-  const killed = tried.filter(({ how }) => how !== null).length;
-  const survivors = tried.filter(({ how }) => how === null);
-  const byWay = (way: Tried['how']) => tried.filter(({ how }) => how === way).length;
+  const part = ofPart();
+  const killed = part.filter(({ how }) => how !== null).length;
+  const survivors = part.filter(({ how }) => how === null);
+  const byWay = (way: Tried['how']) => part.filter(({ how }) => how === way).length;
   const ways = { alone: byWay('alone'), behind: byWay('behind'), compiler: byWay('compiler'), test: byWay('test') };
-  const figures = { killed, total, left: total - tried.length, ...ways, survivors, notYet };
+  const figures = { killed, total, left: total - part.length, ...ways, survivors, notYet };
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else {
     for (const { kind, what, met } of survivors) process.stdout.write(`survives: ${kind}, met ${met} times: ${what}\n`);

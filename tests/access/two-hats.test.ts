@@ -54,7 +54,10 @@ describe('somebody with two organisations, at a table', () => {
     await worn(care);
     expect((await visitor.get(table)).status).toBe(200);
     for (const list of ['/huishoudens', '/mijn-week']) expect((await visitor.get(list)).text).toContain('Huis Linde');
+    const standing = async (): Promise<unknown> => JSON.parse((await visitor.get('/mag-ik-nog')).text);
+    expect(await standing()).not.toEqual([]);
     await worn(work);
+    expect(await standing()).toEqual([]);
     const [gone, nowhere] = [await visitor.get(table), await visitor.get(`/huishoudens/${fatima}`)];
     expect([gone.status, nowhere.status]).toEqual([404, 404]);
     expect(gone.text).toContain('Aan deze tafel zit je voor je andere organisatie.');

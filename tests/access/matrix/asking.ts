@@ -3,7 +3,8 @@ import type { Route } from '../../../src/kernel/web/route.ts';
 import type { Answer } from '../../sample/visitors.ts';
 import { canariesIn } from './canaries.ts';
 import { deadDoors } from './dead-doors.ts';
-import { formsOf, sentBy } from './forms.ts';
+import { foreignFields } from './foreign-fields.ts';
+import { formsOf, type KnownForm, sentBy } from './forms.ts';
 import { knows, reads } from './model.ts';
 import { addressOf, type Asked, askedOf } from './requests.ts';
 import { rows } from './rows.ts';
@@ -71,6 +72,8 @@ export interface Asking {
   readonly asked: Asked;
   readonly fields: Readonly<Record<string, string | string[]>>;
   readonly verdicts: readonly Verdict[];
+  /** What stands in a field that is not this visitor's to name: nothing of it may be taken. */
+  readonly foreign?: string;
 }
 
 /** Every route that has a row, as everybody (or as many as the sampling says), for a share of the objects. */
@@ -92,18 +95,33 @@ export async function askings(
     for (const place of chance.some(visitors, people.length)) {
       const visitor = people[place] as KnownVisitor;
       for (const asked of objectsOf(route, town, other, chance, objects)) {
-        const fields = route.method === 'POST' ? sentBy(town, visitor, asked, forms.get(keyOf(route)) ?? {}) : {};
+        const form = route.method === 'POST' ? (forms.get(keyOf(route)) ?? noForm) : noForm;
+        const fields = route.method === 'POST' ? sentBy(town, visitor, asked, form.sent) : {};
         const verdicts = verdictsOf(visitor, row, asked.params, fields as Fields);
         // What is sent fits the large table: somebody who is let in elsewhere would only be told what is missing.
         const elsewhere = !['own', 'none'].includes(asked.kind);
         const home = visitor.town.households.some(({ id }) => id === asked.params['householdId']);
         if (route.method === 'POST' && elsewhere && (verdicts[0] === 'in' || (home && asked.home === null))) continue;
-        planned.push({ visitor, known: known.get(visitor) ?? new Set(), route, asked, fields, verdicts });
+        const asking = { visitor, known: known.get(visitor) ?? new Set<string>(), route, asked, verdicts };
+        planned.push({ ...asking, fields });
+        if (verdicts[0] !== 'in' || row.public === true || chance.next() >= objects + 0.1) continue;
+        for (const { what, fields: wrong } of foreignFields(
+          route.path,
+          visitor,
+          asked,
+          form,
+          fields,
+          [town, other],
+          chance,
+        ))
+          planned.push({ ...asking, fields: wrong, foreign: what });
       }
     }
   }
   return planned;
 }
+
+const noForm: KnownForm = { sent: {}, ids: [] };
 
 /** One object, mostly of the own table, and a share of the others. */
 function objectsOf(route: Route, town: Town, other: Town, chance: Chance, share: number): Asked[] {
@@ -123,13 +141,15 @@ export async function ask(visits: MatrixVisits, asking: Asking): Promise<{ answe
   return { answer, wrong: judged(asking, answer) };
 }
 
-function judged({ visitor, known, route, asked, verdicts }: Asking, answer: Answer): Difference[] {
+function judged({ visitor, known, route, asked, verdicts, foreign }: Asking, answer: Answer): Difference[] {
   const things = Object.values(asked.params).join(' ');
   const about = { role: visitor.role, route: keyOf(route), kind: asked.kind, things, leak: false };
   const leak = { ...about, leak: true };
   const wrong: Difference[] = [];
   const said = saidBy(answer);
-  if (!(verdicts as readonly string[]).includes(said)) {
+  if (foreign !== undefined && ![400, 403, 404, 409].includes(answer.status)) {
+    wrong.push({ ...about, model: `no ${foreign}`, http: `taken (${answer.status})` });
+  } else if (foreign === undefined && !(verdicts as readonly string[]).includes(said)) {
     wrong.push({ ...about, model: verdicts.join(' or '), http: `${said} (${answer.status})` });
   }
   for (const canary of canariesIn(`${answer.text} ${answer.location}`)) {

@@ -1,5 +1,5 @@
 import { doorsFound } from '../../sample/doors.ts';
-import { filledIn } from '../../sample/forms.ts';
+import { filledIn, type SeenField } from '../../sample/forms.ts';
 import { withoutCanaries } from './canaries.ts';
 import { addressOf, type Asked } from './requests.ts';
 import type { Town } from './town.ts';
@@ -7,6 +7,14 @@ import type { KnownVisitor } from './visitors.ts';
 import type { MatrixVisits } from './visits.ts';
 
 type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+/** A form as somebody at the large table sends it, and which of its fields hold an id, with one that fits. */
+export interface KnownForm {
+  readonly sent: Sent;
+  readonly ids: readonly { readonly name: string; readonly usual: string }[];
+}
+
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Per form of the product the fields as somebody at the large table fills them in: from the page on which it stands, or
@@ -16,7 +24,7 @@ export async function formsOf(
   town: Town,
   visits: MatrixVisits,
   say: (line: string) => void,
-): Promise<Map<string, Sent>> {
+): Promise<Map<string, KnownForm>> {
   const { cast, table } = town;
   const { doors, without } = await doorsFound(visits, {
     people: {
@@ -38,11 +46,25 @@ export async function formsOf(
     addressOf: (route) => addressOf(route, usualOf(route.path, town)),
     otherDoors: [{ who: cast.staff.manager, page: `/huishoudens/${town.large.id}/tafel/uitnodigen?zoek=stranger` }],
   });
-  const forms = new Map<string, Sent>(Object.entries(writtenOut(town)));
-  for (const [route, door] of doors) forms.set(`POST ${route.path}`, filledIn(door.form));
+  const forms = new Map<string, KnownForm>();
+  for (const [route, sent] of Object.entries(writtenOut(town))) forms.set(route, { sent, ids: idsIn(sent, []) });
+  for (const [route, door] of doors) {
+    const sent = filledIn(door.form);
+    forms.set(`POST ${route.path}`, { sent, ids: idsIn(sent, door.form.fields) });
+  }
   const bare = without.filter((path) => !forms.has(`POST ${path}`));
   if (bare.length > 0) say(`no form anywhere, and none written out: ${bare.join(' ')}`);
   return forms;
+}
+
+/** Fields that hold an id, also those that may stay empty and do. */
+function idsIn(sent: Sent, fields: readonly SeenField[]): KnownForm['ids'] {
+  const names = [...new Set([...Object.keys(sent), ...fields.map(({ name }) => name)])];
+  return names.flatMap((name) => {
+    const values = [sent[name] ?? [], fields.find((field) => field.name === name)?.values ?? []].flat();
+    const usual = values.find((value) => uuidForm.test(value));
+    return usual === undefined ? [] : [{ name, usual }];
+  });
 }
 
 /** The thing that shows a form well, where a table has several of its kind. */

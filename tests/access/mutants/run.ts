@@ -7,12 +7,13 @@ import { actsThatDiffer } from '../matrix/acts.ts';
 import { ownDatabase } from '../matrix/own-database.ts';
 import { fillEveryTable, guardedTables } from '../every-policy.ts';
 import { triedChecks } from './checks.ts';
-import { isMissed, policiesOf } from './policies.ts';
+import { isMissed, type Policy, policiesOf } from './policies.ts';
 import type { Before, Line, Tried } from './results.ts';
 import { type Site, siteName } from './sites.ts';
 import { switchRules, withoutChecks } from './switches.ts';
 
-const [before = '', until = ''] = process.argv.slice(2);
+const [before = '', until = '', part = ''] = process.argv.slice(2);
+const only = new RegExp(part);
 const earlier = JSON.parse(readFileSync(before, 'utf8')) as Before;
 const known = new Set(earlier.tried.map(({ what }) => what));
 const sites = JSON.parse(readFileSync('sites.json', 'utf8')) as Site[];
@@ -37,20 +38,21 @@ async function policies(): Promise<void> {
   try {
     await fillEveryTable(database.owner);
     const tables = await guardedTables(database.owner);
-    const all = await policiesOf(database);
+    const nameOf = (policy: Policy): string => `policy ${policy.name} on ${policy.table}, ${policy.part}`;
+    const all = (await policiesOf(database)).filter((policy) => only.test(nameOf(policy)));
     write({ total: all.length });
-    await each(
-      all,
-      ({ table, name, part }) => `policy ${name} on ${table}, ${part}`,
-      async (policy) => ({ kind: 'policy', met: 1, how: (await isMissed(database, tables, policy)) ? 'alone' : null }),
-    );
+    await each(all, nameOf, async (policy) => ({
+      kind: 'policy',
+      met: 1,
+      how: (await isMissed(database, tables, policy)) ? 'alone' : null,
+    }));
   } finally {
     await database.close();
   }
 }
 
 async function rulesByThemselves(): Promise<void> {
-  const rules = switchRules();
+  const rules = switchRules().filter((rule) => only.test(rule));
   write({ total: rules.length });
   const usual = actsThatDiffer().length;
   await each(

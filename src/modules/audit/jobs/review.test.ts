@@ -110,6 +110,12 @@ describe('the rules of the review', () => {
     expect(await found(near, [[morning, view(households[1])]])).toEqual(['same-street']);
     expect(await found(near, [[morning, view(households[2])]])).toEqual(['same-street']);
     expect(await found(far, [[morning, view(households[1])]])).toEqual([]);
+    await town.database.owner.query(
+      `update contact_way set town = case when person_id = $1 then 'nijmegen ' else 'Nijmegen' end,
+         street = case when person_id = $1 then 'St. Annastraat 12' else 'St Annastraat 240-b' end where person_id <> $2`,
+      [far, near],
+    );
+    expect(await found(far, [[morning, view(households[1])]])).toEqual(['same-street']);
   });
 
   it('wonder about more than twenty households in ten minutes, not about as many in a day', async () => {

@@ -11,6 +11,12 @@ export interface ReviewRule {
 
 const atWork = `w.kind in ('staff', 'office')`;
 
+/** SQL: a postcode without its space. */
+const postcodeOf = (way: 'own' | 'home'): string => `upper(replace(${way}.postcode, ' ', ''))`;
+/** SQL: the name of a street without the number of the house, the dots and the spaces. */
+const streetOf = (way: 'own' | 'home'): string =>
+  `regexp_replace(regexp_replace(lower(${way}.street), '[[:space:]]+[0-9].*$', ''), '[^[:alpha:]]', '', 'g')`;
+
 /** Above this many households in ten minutes nobody reads any of them. */
 export const burstHouseholds = 20;
 /** From this many refusals on one day. */
@@ -26,14 +32,17 @@ export const reviewRules: readonly ReviewRule[] = [
         and lower(q.given_name) <> w.given)`,
   },
   {
-    // The own street: a Dutch postcode is a side of one. What a professional left as the own postcode is for this alone.
+    // The own street: the same name in the same town, whatever the number; or the same postcode, which is a side of one.
+    // What a professional left as the own address is for this alone.
     code: 'same-street',
     rows: `select w.id, w.actor, w.household, w.day from w where ${atWork} and exists (
       select from contact_way own
       join contact_way home on home.tenant_id = own.tenant_id and home.person_id <> own.person_id
-        and upper(replace(home.postcode, ' ', '')) = upper(replace(own.postcode, ' ', ''))
+        and ((own.postcode <> '' and ${postcodeOf('home')} = ${postcodeOf('own')})
+          or (${streetOf('own')} <> '' and ${streetOf('home')} = ${streetOf('own')}
+            and lower(trim(home.town)) = lower(trim(own.town))))
       join member m on m.tenant_id = home.tenant_id and m.person_id = home.person_id and m.household_id = w.household
-      where own.tenant_id = w.tenant_id and own.person_id = w.actor and own.postcode <> '')`,
+      where own.tenant_id = w.tenant_id and own.person_id = w.actor)`,
   },
   {
     // The own household: an account of somebody who lives there, or the whole name of one.

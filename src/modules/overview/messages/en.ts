@@ -373,6 +373,8 @@ export const en: typeof nl = {
     reason: 'Why do you close?',
     reasonHint: 'What was reached, and what stays? In your own words.',
     together: 'Closing is decided together. Say with whom.',
+    afterCare:
+      'Who reads along now may do so for 90 more days. That is for after-care. After that only the client reads it.',
     close: 'Finish together',
     stays: 'What is still open',
     staysNone: 'No agreements are open any more.',

@@ -168,7 +168,7 @@ export const columnsEn: typeof columnsNl = {
     recorded_by_person_id: 'Recorded by',
     ended_by_person_id: 'Ended by',
     given: 'How it was said',
-    taken_back_on: 'Taken back on',
+    taken_back_on: 'Counted until',
     taken_back_by_person_id: 'Taken back by',
     purpose: 'For what',
     law_code: 'Law or agreement',

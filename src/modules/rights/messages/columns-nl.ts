@@ -168,7 +168,7 @@ export const columnsNl = {
     recorded_by_person_id: 'Vastgelegd door',
     ended_by_person_id: 'Gestopt door',
     given: 'Hoe gezegd',
-    taken_back_on: 'Teruggenomen op',
+    taken_back_on: 'Gold tot',
     taken_back_by_person_id: 'Teruggenomen door',
     purpose: 'Waarvoor',
     law_code: 'Wet of afspraak',

@@ -5,6 +5,7 @@ import { changeTrajectory, proposeTrajectory, roleIn, tableAt, trajectoryOf } fr
 import type { Given } from '../model.ts';
 import { standingConsent } from '../queries/consent.ts';
 import { giveByTask } from './give-by-task.ts';
+import { renewFirstTalk } from './renew-first-talk.ts';
 import { takeBackYes } from './take-back-yes.ts';
 
 export interface ConsentInput {
@@ -77,6 +78,7 @@ async function followAnswer(cx: Cx, householdId: string, { answer, onDate }: Con
   if (state !== 'agreed' && state !== 'running' && state !== 'paused') {
     await proposeTrajectory(cx, householdId);
     await changeTrajectory(cx, householdId, { to: 'agreed', onDate });
+    await renewFirstTalk(cx, householdId);
   }
   await giveByTask(cx, householdId);
 }

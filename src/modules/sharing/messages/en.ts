@@ -138,7 +138,7 @@ export const en: typeof nl = {
     how: { screen: 'on the screen', paper: 'on paper', spoken: 'by word of mouth' },
     notedBy: (how, name) => `${how}, noted by ${name}`,
     before: 'Earlier answers',
-    takenBack: (day) => `taken back on ${day}`,
+    takenBack: (day) => `counted until ${day}`,
     takeBack: 'Take my yes back',
     takeBackStaff: 'Note that a yes was taken back',
     first: 'The plan starts with the yes of who asked for help first.',

@@ -137,7 +137,7 @@ export const nl = {
     how: { screen: 'op het scherm', paper: 'op papier', spoken: 'mondeling' },
     notedBy: (how: string, name: string) => `${how}, genoteerd door ${name}`,
     before: 'Eerdere antwoorden',
-    takenBack: (day: string) => `teruggenomen op ${day}`,
+    takenBack: (day: string) => `gold tot ${day}`,
     takeBack: 'Neem mijn ja terug',
     takeBackStaff: 'Noteer dat een ja terug is genomen',
     first: 'Het plan start met het ja van wie eerst hulp vroeg.',

@@ -38,7 +38,7 @@ export async function standingAt(cx: Cx, householdId: string): Promise<Standing>
   }
 }
 
-/** Over all households, for lists: where this actor sits or stands in, and what the worn hat may know there. */
+/** Over all households, for lists: where this actor sits or stands in with the worn hat, and what that hat may know there. */
 export async function standingEverywhere(cx: Cx): Promise<Standing> {
   const rows = await cx.statement<{ household: string; domain: string | null; law: string | null }>(
     'standing-everywhere',
@@ -47,7 +47,8 @@ export async function standingEverywhere(cx: Cx): Promise<Standing> {
        union select household_id from stand_in where tenant_id = current_tenant() and deputy_person_id = $1
          and refused is null and $2::date between from_date and until_date)
      select m.household_id as household, g.domain_code as domain, g.law_code as law
-     from mine m left join ground g on g.tenant_id = current_tenant() and g.household_id = m.household_id
+     from (select household_id from mine except select household_id from place where tenant_id = current_tenant()
+       and person_id = $1 and state = 'accepted' and organisation_id <> $3) m left join ground g on g.tenant_id = current_tenant() and g.household_id = m.household_id
        and (g.person_id = $1 or g.organisation_id = $3) and g.withdrawn_on is null and g.from_date <= $2::date
        and (g.until_date is null or g.until_date >= $2::date) and g.law_code <> all ((select laws_off())::text[])`,
     [cx.actor.personId, cx.today, cx.actor.organisationId],

@@ -18,6 +18,9 @@ interface Data {
   readonly rows: readonly FlaggedRow[];
 }
 
+/** `household.look-up`: what was done stands behind the dot. */
+const verbOf = (action: string): string => action.slice(action.indexOf('.') + 1);
+
 function rowTable(cx: Cx, rows: readonly FlaggedRow[]): Child {
   const { flag: words } = texts(cx.language).review;
   const { parts } = texts(cx.language).looked;
@@ -27,7 +30,11 @@ function rowTable(cx: Cx, rows: readonly FlaggedRow[]): Child {
       captionHidden
       columns={[
         { label: words.at, cell: (row: FlaggedRow) => clockTime(row.at), heads: true },
-        { label: words.action, cell: (row) => row.action, phoneLabel: words.action },
+        {
+          label: words.action,
+          cell: (row) => words.verbs[verbOf(row.action)] ?? words.changed,
+          phoneLabel: words.action,
+        },
         {
           label: words.part,
           cell: (row) => parts[activityOfKind[row.kind] ?? 'table'],

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
-import { closingOf } from '../../../households/index.ts';
+import { closingOf, householdPaths } from '../../../households/index.ts';
 import { finishMeeting, recordAttendance } from '../../../meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../../../meetings/testing.ts';
 import { closingSituationPath, sheetPath } from '../../../outcomes/index.ts';
+import { readingTableAt, sayYes } from '../../../sharing/index.ts';
 
 let here: World;
 let table: MeetingTable;
@@ -75,6 +76,32 @@ describe('closing goes in one path', () => {
     const after = await lead.get(path);
     expect(after.text).toContain('Het traject is afgesloten.');
     expect(after.text).not.toContain('name="reason"');
+  });
+
+  test('who reads along does so for ninety days more, for after-care, and again from a new yes', async () => {
+    const { householdId, daan, fatima } = table;
+    const grounds = async () =>
+      (await here.as(fatima).run((cx) => readingTableAt(cx, householdId, 'household.view'))).grounds.length;
+    const before = await grounds();
+    expect(before).toBeGreaterThan(0);
+    const lead = await visitor(fatima);
+    const { rows } = await here.database.owner.query<{ version: number }>(
+      'select version from trajectory where household_id = $1',
+      [householdId],
+    );
+    const path = closingOf(householdId);
+    expect(plain((await lead.get(path)).text)).toContain('Wie nu meeleest, mag dat nog 90 dagen.');
+    await lead.post(path, { reason: 'Het gaat goed', together: daan, version: String(rows[0]?.version) });
+    const sharing = await (await visitor(daan)).get(householdPaths.sharing(householdId));
+    expect(plain(sharing.text)).toContain('Wie mee mocht lezen, mag dat nog tot en met 21 februari 2027.');
+    here.now = new Date('2027-02-21T09:00:00Z');
+    expect(await grounds()).toBe(before);
+    here.now = new Date('2027-02-22T09:00:00Z');
+    expect(await grounds()).toBe(0);
+    await here
+      .as(daan)
+      .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'screen', onDate: '2027-02-22' }));
+    expect(await grounds()).toBeGreaterThan(0);
   });
 
   test('who records the last meeting comes to the closing, after another meeting to the minutes', async () => {

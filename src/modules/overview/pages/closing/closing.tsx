@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
-import { Button, Card, Form, PageHead, Stack, Steps, SubmitRow, TextArea } from '../../../../kernel/ui/index.ts';
+import {
+  Button,
+  Card,
+  Form,
+  PageHead,
+  Paragraph,
+  Stack,
+  Steps,
+  SubmitRow,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { optionalId, text, version } from '../../../../kernel/web/fields.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
@@ -97,6 +107,7 @@ function closingForm(cx: Cx, { sheet }: Data, form: FormState, row: number) {
   const words = texts(cx.language).closing;
   return (
     <Card id="afsluiten" title={`3. ${words.steps.end}`}>
+      <Paragraph>{words.afterCare}</Paragraph>
       <Form
         action={closingOf(sheet.householdId)}
         submission={cx.newId()}

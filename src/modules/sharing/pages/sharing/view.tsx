@@ -36,15 +36,24 @@ export const SharingView: FC<Props> = ({ cx, data, form }) => {
   const words = texts(language).agreement;
   const { householdId } = data;
   const changes = changesOf(cx, data);
+  const staff = cx.actor.kind === 'staff';
+  // Nothing is agreed without a yes: what still runs then, runs out.
+  const [lastDay] = data.grounds
+    .flatMap((ground) => (stands(ground, cx.today) && ground.untilDate !== null ? [ground.untilDate] : []))
+    .toSorted((one, other) => other.localeCompare(one));
   return (
     <TablePage
       language={language}
       title={words.title}
-      lead={cx.actor.kind === 'staff' ? words.leadStaff : words.lead}
+      lead={staff ? words.leadStaff : words.lead}
       back={{ href: householdPaths.table(householdId), text: tableWords(language).back.table }}
       form={form}
     >
-      {data.consentId === null ? (
+      {data.consentId !== null ? null : lastDay !== undefined ? (
+        <Notice kind="info" title={words.over}>
+          {words.afterCare(writeDate(lastDay, language))} {staff ? words.afterThatStaff : words.afterThat}
+        </Notice>
+      ) : (
         <Notice
           kind="info"
           title={words.noYes}
@@ -52,7 +61,7 @@ export const SharingView: FC<Props> = ({ cx, data, form }) => {
         >
           {words.noYesText}
         </Notice>
-      ) : null}
+      )}
       {data.decides ? null : <Notice kind="info" title={words.otherDecides} />}
       {data.holders.length === 0 ? <Paragraph>{words.empty}</Paragraph> : null}
       {data.holders.length === 0 ? null : (
@@ -129,13 +138,11 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
         </Paragraph>
       ) : null}
       {data.decides && data.consentId !== null && !opened ? (
-        <>
-          <LinkButton kind="quiet" href={sharingPaths.agreement(data.householdId, here.id)}>
-            {words.change(here.name)}
-          </LinkButton>
-          {agreed ? <EndForm cx={cx} data={data} here={here} /> : null}
-        </>
+        <LinkButton kind="quiet" href={sharingPaths.agreement(data.householdId, here.id)}>
+          {words.change(here.name)}
+        </LinkButton>
       ) : null}
+      {data.decides && agreed && !opened ? <EndForm cx={cx} data={data} here={here} /> : null}
     </FoldRow>
   );
 };
