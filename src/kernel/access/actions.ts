@@ -137,8 +137,9 @@ export const actionRules = {
   'emergency.tell': lead,
   'emergency.view': ['emergency'],
   // everything about one client on one page: the client's own, or printed for that client
-  'rights.view': ['client', 'starter', 'case-manager'],
-  'rights.ask': ['client', 'starter', 'case-manager'],
+  // whoever something stands about has a desk: somebody of the household or the network the own one
+  'rights.view': ['client', 'member', 'network', 'starter', 'case-manager'],
+  'rights.ask': ['client', 'member', 'network', 'starter', 'case-manager'],
   // the responsible organisation: the command sees to it
   'rights.answer': staff,
   // an item of any kind, by its audience; an employer has rows of the own and reads none

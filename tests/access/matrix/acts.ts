@@ -23,7 +23,7 @@ const atTable: Readonly<Record<string, string>> = {
     money.view money.write money.grip work.view work.write work.release item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
     standing.say dispute.raise good.add history.view meeting.view meeting.answer minutes.view minutes.correct topic.add preparation.write signal.send
-    signal.view poll.view poll.answer money.view work.view item.read`,
+    signal.view poll.view poll.answer money.view work.view rights.view rights.ask item.read`,
   representative:
     'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view money.view money.write work.view work.write item.read',
   employer: 'place.view work.window',
@@ -52,7 +52,7 @@ const mayAt: Readonly<Record<Position, readonly string[]>> = {
   coordinator: lead,
   'case-manager': [...lead, ...acts(chief)],
   starter: [...lead, ...acts(chief)],
-  member: [],
+  member: acts('rights.view rights.ask'),
   requested: [],
   'shared-screen': acts('screen.view meeting.view item.read'),
 };

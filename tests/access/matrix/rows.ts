@@ -326,10 +326,13 @@ const audit: Record<string, Row> = {
   ...form('/beheer/logboek/:flagId', { ...officer, ofTown: 'flagId' }),
 };
 
+/** Whoever something stands about: clients, somebody else of the household or of the network; and who leads, with a client. */
+const desk: Row['at'] = ['client', 'member', 'network', ...chief];
+
 const rightsDesk: Record<string, Row> = Object.fromEntries(
   ['', '/alles', '/alles.json'].map((part) => [
     `GET ${h}/gegevens/:personId${part}`,
-    { at: ['client', ...chief], looks: true, afterParting: true, thing: ownData },
+    { at: desk, looks: true, afterParting: true, thing: ownData },
   ]),
 );
 
@@ -349,7 +352,7 @@ const emergency: Record<string, Row> = {
 
 /** The client asks, or who leads together with the client; nobody asked anything in these municipalities yet. A joined
  * table ends no right. */
-const asks: Row = { at: ['client', ...chief], looks: true, afterParting: true, thing: ownData };
+const asks: Row = { at: desk, looks: true, afterParting: true, thing: ownData };
 const lists: Row = { kinds: ['office', 'staff'], duty: ['privacy-officer', 'team-lead'] };
 
 const rights: Record<string, Row> = {

@@ -183,9 +183,10 @@ export const adult =
     return inOr(there && (!held.has('client') || id === person.id));
   };
 
-/** About the own data: of a client, or of somebody who was one and went apart. */
+/** About the own data: of a client, of somebody who was one and went apart; whoever else is here the own alone. */
 export const ownData = (ask: AtTable): Verdict => {
-  const { town, home, held, params } = ask;
+  const { town, home, held, params, person } = ask;
+  if (!some(held, ['client', ...chief])) return inOr(params['personId'] === person.id);
   const apart = town.parted.includes(params['personId'] ?? '') && home === town.households[0];
   return apart ? inOr(!held.has('client')) : adult('clients')(ask);
 };

@@ -5,6 +5,7 @@ export const invitation: typeof nl.invitation = {
   title: 'You are asked to a table',
   seated: 'Your place at the table',
   lead: (by, client) => (by === client ? `${by} asks you to the table.` : `${by} asks you to the table of ${client}.`),
+  rights: 'What is written about you?',
   seatedLead: (client) => `You help at the table of ${client}.`,
   line: (by, client) => `${by} asks you to the table of ${client}`,
   seatedLine: (client) => `The table of ${client}`,

@@ -1,5 +1,6 @@
 /** Texts of the page of who is asked to a table, and sits there once in a while. */
 export const invitation = {
+  rights: 'Wat staat er over jou?',
   money: 'Naar het geld',
   title: 'Je bent gevraagd aan tafel',
   seated: 'Jouw plek aan tafel',

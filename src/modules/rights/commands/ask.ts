@@ -5,7 +5,7 @@ import type { Held } from '../queries/everything.ts';
 import { keepersOf } from '../queries/keeper.ts';
 import type { RequestKind } from '../queries/requests.ts';
 import type { Subject } from '../queries/subject.ts';
-import { canRestrict, narrow, type Row, toWithhold, withhold } from './restrict.ts';
+import { mayRestrict, narrow, type Row, toWithhold, withhold } from './restrict.ts';
 
 export interface NewRequest {
   readonly kind: RequestKind;
@@ -37,7 +37,7 @@ export async function askAbout(
     const { record } = input;
     if (record === null && input.kind === 'correction') throw notFound();
     const restricts = input.kind === 'restriction';
-    if (restricts && record !== null && !canRestrict(holdings, record.kind)) throw invalid('kind');
+    if (restricts && !mayRestrict(holdings, subject, record)) throw invalid('kind');
     const about = record === null ? held.filter(({ organisation }) => organisation !== null) : [record];
     const keepers = await keepersOf(cx, householdId, about, input.authorId);
     if (keepers.length === 0) throw notFound();

@@ -16,14 +16,24 @@ export interface Row {
   readonly key: string;
 }
 
+/**
+ * Whether this person may put it out of use: a client what can be; anybody else the own words, and what stands about that
+ * person alone - never an agreement or a goal of the table.
+ */
+export const mayRestrict = (
+  holdings: readonly Holding[],
+  { client, personId }: { readonly client: boolean; readonly personId: string },
+  record: { readonly kind: string; readonly authorId: string | null } | null,
+): boolean => {
+  if (record === null) return client;
+  const how = holdings.find((each) => each.table === record.kind)?.restricts;
+  return how !== undefined && (client || how === 'row' || record.authorId === personId);
+};
+
 interface Where {
   readonly householdId: string;
   readonly personId: string;
 }
-
-/** Whether a record of this table can be put out of use by itself; who sits at the table, say, cannot. */
-export const canRestrict = (holdings: readonly Holding[], table: string): boolean =>
-  holdings.some((each) => each.table === table && each.restricts !== undefined);
 
 /**
  * Narrows what a client restricts to that client and the case manager, with its kept versions: the record itself, or

@@ -55,8 +55,8 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
   return async (cx, subject) => {
     const values = [subject.table.householdId, subject.personId];
     const read = () => cx.statement<FoundRow>('everything-about', text, values);
-    const all = await (subject.parted && subject.self ? cx.onErrand('rights', read) : read());
-    const found = subject.parted ? all.filter((each) => isOwn(byTable.get(each.kind), each, subject.personId)) : all;
+    const all = await (!subject.client && subject.self ? cx.onErrand('rights', read) : read());
+    const found = subject.client ? all : all.filter((each) => isOwn(byTable.get(each.kind), each, subject.personId));
     // The order in which rows happen to lie would tell that something beside them changed.
     const rows = found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
     // A client reads by the lists themselves; who prints it reads what the one rule lets this reader read.
@@ -76,7 +76,7 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
   };
 }
 
-/** Tables of which somebody who went apart still reads what that person wrote. */
+/** Tables of which somebody who is no client here reads what that person wrote. */
 const written: readonly string[] = ['signal', 'action_note', 'topic', 'good_thing'];
 
 /**
@@ -85,7 +85,13 @@ const written: readonly string[] = ['signal', 'action_note', 'topic', 'good_thin
  */
 function isOwn(holding: Holding | undefined, { kind, row, item }: FoundRow, personId: string): boolean {
   if (holding === undefined) return false;
-  const whose = [row['adult_person_id'], row['person_id'], row['client_person_id'], item?.adultId];
+  const whose = [
+    row['adult_person_id'],
+    row['person_id'],
+    row['client_person_id'],
+    row['doer_person_id'],
+    item?.adultId,
+  ];
   const byOneself = written.includes(kind) && authorOf(holding, row) === personId;
   return holding.within === null || whose.includes(personId) || byOneself;
 }

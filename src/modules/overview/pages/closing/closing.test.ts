@@ -79,6 +79,7 @@ describe('closing goes in one path', () => {
   });
 
   test('who reads along does so for ninety days more, for after-care, and again from a new yes', async () => {
+    await hold(null);
     const { householdId, daan, fatima } = table;
     const grounds = async () =>
       (await here.as(fatima).run((cx) => readingTableAt(cx, householdId, 'household.view'))).grounds.length;
@@ -93,14 +94,14 @@ describe('closing goes in one path', () => {
     expect(plain((await lead.get(path)).text)).toContain('Wie nu meeleest, mag dat nog 90 dagen.');
     await lead.post(path, { reason: 'Het gaat goed', together: daan, version: String(rows[0]?.version) });
     const sharing = await (await visitor(daan)).get(householdPaths.sharing(householdId));
-    expect(plain(sharing.text)).toContain('Wie mee mocht lezen, mag dat nog tot en met 21 februari 2027.');
-    here.now = new Date('2027-02-21T09:00:00Z');
+    expect(plain(sharing.text)).toContain('Wie mee mocht lezen, mag dat nog tot en met 24 februari 2027.');
+    here.now = new Date('2027-02-24T09:00:00Z');
     expect(await grounds()).toBe(before);
-    here.now = new Date('2027-02-22T09:00:00Z');
+    here.now = new Date('2027-02-25T09:00:00Z');
     expect(await grounds()).toBe(0);
     await here
       .as(daan)
-      .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'screen', onDate: '2027-02-22' }));
+      .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'screen', onDate: '2027-02-25' }));
     expect(await grounds()).toBeGreaterThan(0);
   });
 

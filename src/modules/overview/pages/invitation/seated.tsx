@@ -82,7 +82,11 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
           })}
           <Row>
             <ActionLink href={planPaths.plan(id)}>{words.plan}</ActionLink>
-            {cx.actor.kind === 'staff' ? <ActionLink href={householdPath(id)}>{words.household}</ActionLink> : null}
+            {cx.actor.kind === 'staff' ? (
+              <ActionLink href={householdPath(id)}>{words.household}</ActionLink>
+            ) : (
+              <ActionLink href={householdPaths.rights(id, cx.actor.personId)}>{words.rights}</ActionLink>
+            )}
             {data.money === null ? null : <ActionLink href={moneyPaths.money(id)}>{words.money}</ActionLink>}
             {can(cx.actor, 'signal.send', data.table) ? (
               <ActionLink href={newSignalPath(id)}>{words.signal}</ActionLink>

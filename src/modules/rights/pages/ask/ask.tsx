@@ -10,7 +10,7 @@ import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { askAbout } from '../../commands/ask.ts';
-import { canRestrict } from '../../commands/restrict.ts';
+import { mayRestrict } from '../../commands/restrict.ts';
 import { texts } from '../../messages/index.ts';
 import { askPath, deskPath, paths } from '../../paths.ts';
 import type { Held, ReadEverything } from '../../queries/everything.ts';
@@ -22,7 +22,7 @@ interface Data {
   readonly subject: Subject;
   readonly held: readonly Held[];
   readonly record: Held | null;
-  /** It can be put out of use by itself; everything always can, as far as it goes. */
+  /** It can be put out of use by itself; for a client everything can, as far as it goes. */
   readonly restricts: boolean;
 }
 
@@ -33,10 +33,10 @@ async function load(cx: Cx, request: Request, everything: ReadEverything, holdin
   const held = await everything(cx, subject);
   const kind = String(request.sent['over'] ?? request.query['over'] ?? '');
   const key = String(request.sent['nummer'] ?? request.query['nummer'] ?? '');
-  if (kind === '') return { subject, held, record: null, restricts: true };
+  if (kind === '') return { subject, held, record: null, restricts: mayRestrict(holdings, subject, null) };
   const record = held.find((each) => each.kind === kind && each.key === key && each.organisation !== null);
   if (record === undefined) throw notFound();
-  return { subject, held, record, restricts: canRestrict(holdings, record.kind) };
+  return { subject, held, record, restricts: mayRestrict(holdings, subject, record) };
 }
 
 function view(cx: Cx, { subject, record, restricts }: Data, form: FormState): PageReply {

@@ -70,10 +70,10 @@ function body(cx: Cx, subject: Subject, held: readonly Held[], asked: readonly R
       <Section id="niet" title={words.notHere}>
         <ul>
           {subject.self ? null : <li>{words.notPrinted}</li>}
-          {subject.parted ? <li>{words.notTable}</li> : null}
-          {clientIds.length > 1 ? <li>{words.notTalk}</li> : null}
+          {subject.client ? null : <li>{words.notTable}</li>}
+          {subject.client && clientIds.length > 1 ? <li>{words.notTalk}</li> : null}
           <li>{words.notNotes}</li>
-          <li>{words.notLooked}</li>
+          {subject.client || subject.parted ? <li>{words.notLooked}</li> : null}
         </ul>
       </Section>
       <Section id="rechten" title={words.rights}>
