@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { clockTime, writeDate, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { Button, Form, Stack } from '../../../kernel/ui/index.ts';
@@ -53,27 +52,25 @@ function seenLine(cx: Cx, { seen }: Release): string {
 
 function standing(cx: Cx, data: WorkPage & WithEmployers, release: Release): Child {
   const words = texts(cx.language).preview;
-  const { householdId, table, clients } = data;
+  const { householdId, clients } = data;
   return (
     <div>
       <p>
         {words.line(nameOf(data, release), writeDate(release.until, cx.language))} {seenLine(cx, release)}
       </p>
-      {can(cx.actor, 'work.release', table) ? (
-        <Form action={workPaths.withdraw(householdId, release.id)} submission={cx.newId()}>
-          <TogetherField
-            cx={cx}
-            form={emptyForm}
-            clients={byName(clients.filter(({ personId }) => personId === release.adultId))}
-            choice={words.together}
-            id={`together-${release.id}`}
-          />
-          <Button kind="quiet">
-            {words.stop}
-            <span class="om-sr">: {nameOf(data, release)}</span>
-          </Button>
-        </Form>
-      ) : null}
+      <Form action={workPaths.withdraw(householdId, release.id)} submission={cx.newId()}>
+        <TogetherField
+          cx={cx}
+          form={emptyForm}
+          clients={byName(clients.filter(({ personId }) => personId === release.adultId))}
+          choice={words.together}
+          id={`together-${release.id}`}
+        />
+        <Button kind="quiet">
+          {words.stop}
+          <span class="om-sr">: {nameOf(data, release)}</span>
+        </Button>
+      </Form>
     </div>
   );
 }

@@ -61,7 +61,6 @@ interface Checklist {
   readonly states: readonly ChoiceOption[];
   readonly notLooked: string;
   readonly lookedUpOn: string;
-  readonly writes: boolean;
   /** The line that was tapped (`?kies=`). */
   readonly chosen: string;
 }
@@ -91,16 +90,16 @@ export function checklist(cx: Cx, form: FormState, data: Around, list: Checklist
           />
           <p class="om-small om-quiet">{words.lookedUp(writeDate(list.lookedUpOn, cx.language))}</p>
         </Card>
-        {list.writes ? answerCard(cx, form, data, list) : null}
+        {answerCard(cx, form, data, list)}
       </Stack>
     </FormErrors>
   );
 }
 
 /** The name leads to the form, with this line chosen. */
-const nameOf = ({ to, writes }: Checklist, { code, name, about }: Listed): Child => (
+const nameOf = ({ to }: Checklist, { code, name, about }: Listed): Child => (
   <>
-    {writes ? <a href={`${to}?kies=${code}#antwoord`}>{name}</a> : name}
+    <a href={`${to}?kies=${code}#antwoord`}>{name}</a>
     <br />
     <span class="om-small om-quiet">{about}</span>
   </>

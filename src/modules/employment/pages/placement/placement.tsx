@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Button, Card, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
@@ -45,7 +44,6 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = all.placement;
   const employer = people.find(({ personId }) => personId === placement.employerId)?.givenName ?? '';
   const [asked] = askedNow(mine, 'client', cx.today);
-  const writes = can(cx.actor, 'work.write', data.table);
   const together = (id: string): Child => <TogetherField cx={cx} form={form} clients={byName([adult])} id={id} />;
   return page({
     title: words.title,
@@ -54,7 +52,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={`${employer}: ${placementLine(cx.language, placement)}`} />
         <Stack wide>
-          {asked === undefined || !writes ? null : (
+          {asked === undefined ? null : (
             <Card id="vraag" title={own(cx) ? all.checkIn.title : all.checkIn.titleOf}>
               {checkInForm(cx, form, asked, workPaths.checkIn(householdId, placement.id), together('together-vraag'))}
             </Card>
@@ -66,23 +64,21 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           <Card id="gegaan" title={all.checkIn.list}>
             {howItWent(cx, mine)}
           </Card>
-          {writes ? (
-            <Card id="wijzig" title={words.change}>
-              <Form
-                action={workPaths.placement(householdId, placement.id)}
-                submission={cx.newId()}
-                version={valueOf(form, 'version') || placement.version}
-                autosave={workPaths.placement(householdId, placement.id)}
-              >
-                <AgreedFields cx={cx} form={form} kept={placement} />
-                {together('together-wijzig')}
-                <SubmitRow>
-                  <Button kind="primary">{all.save}</Button>
-                  <ActionLink href={workPaths.work(householdId)}>{all.cancel}</ActionLink>
-                </SubmitRow>
-              </Form>
-            </Card>
-          ) : null}
+          <Card id="wijzig" title={words.change}>
+            <Form
+              action={workPaths.placement(householdId, placement.id)}
+              submission={cx.newId()}
+              version={valueOf(form, 'version') || placement.version}
+              autosave={workPaths.placement(householdId, placement.id)}
+            >
+              <AgreedFields cx={cx} form={form} kept={placement} />
+              {together('together-wijzig')}
+              <SubmitRow>
+                <Button kind="primary">{all.save}</Button>
+                <ActionLink href={workPaths.work(householdId)}>{all.cancel}</ActionLink>
+              </SubmitRow>
+            </Form>
+          </Card>
         </Stack>
       </FormErrors>
     ),

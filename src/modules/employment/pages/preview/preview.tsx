@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { addDays } from '../../../../kernel/i18n/calendar.ts';
@@ -74,10 +73,9 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
   });
 }
 
-function releaseCard(cx: Cx, { householdId, table, people, clients, adult }: ProfilePage, form: FormState): Child {
+function releaseCard(cx: Cx, { householdId, people, clients, adult }: ProfilePage, form: FormState): Child {
   const words = texts(cx.language).preview;
   const employers = people.filter(({ employer, state }) => employer === true && state === 'accepted');
-  if (!can(cx.actor, 'work.release', table)) return null;
   return (
     <Card id="tonen" title={words.release}>
       {employers.length === 0 ? (

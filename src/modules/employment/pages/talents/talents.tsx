@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import {
   ActionLink,
@@ -92,20 +91,18 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
 }
 
 /** What stands there, each with a button that takes it off. */
-function thereNow(cx: Cx, { householdId, table, talents }: WorkForm): Child {
+function thereNow(cx: Cx, { householdId, talents }: WorkForm): Child {
   const words = texts(cx.language).talents;
   const line = (each: Talent): Child => (
     <li>
       <Row>
         {each.skill === null ? <Words>{each.words}</Words> : talentName(cx.language, each)}
-        {can(cx.actor, 'work.write', table) ? (
-          <Form action={workPaths.endTalent(householdId, each.id)} submission={cx.newId()} version={each.version}>
-            <Button kind="quiet">
-              {words.endShort}
-              <span class="om-sr">: {talentName(cx.language, each)}</span>
-            </Button>
-          </Form>
-        ) : null}
+        <Form action={workPaths.endTalent(householdId, each.id)} submission={cx.newId()} version={each.version}>
+          <Button kind="quiet">
+            {words.endShort}
+            <span class="om-sr">: {talentName(cx.language, each)}</span>
+          </Button>
+        </Form>
       </Row>
     </li>
   );

@@ -1,4 +1,3 @@
-import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import type { MarkState } from '../../../../kernel/ui/index.ts';
 import { optionalId } from '../../../../kernel/web/fields.ts';
@@ -64,7 +63,6 @@ function view(cx: Cx, data: Awaited<ReturnType<typeof load>>, form: FormState): 
       states: instrumentStates.map((state) => ({ value: state, label: work.instruments.states[state] })),
       notLooked: words.notLooked,
       lookedUpOn: instrumentsLookedUpOn,
-      writes: can(cx.actor, 'work.write', data.table),
       chosen: data.chosen,
     }),
   });

@@ -1,4 +1,3 @@
-import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { optionalId } from '../../../../kernel/web/fields.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
@@ -56,7 +55,6 @@ function view(cx: Cx, data: Awaited<ReturnType<typeof load>>, form: FormState): 
       states: schemeStates.map((state) => ({ value: state, label: words.states[state] })),
       notLooked: words.states['not-looked'],
       lookedUpOn: schemesLookedUpOn,
-      writes: can(cx.actor, 'money.write', data.table),
       chosen: data.chosen,
     }),
   });
