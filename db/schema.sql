@@ -3844,8 +3844,9 @@ create table rights_request (
   constraint rights_request_record CHECK (((table_name IS NULL) = (item_key IS NULL))),
   constraint rights_request_tenant_id_addressee_person_id_fkey FOREIGN KEY (tenant_id, addressee_person_id) REFERENCES person(tenant_id, id),
   constraint rights_request_tenant_id_answered_by_person_id_fkey FOREIGN KEY (tenant_id, answered_by_person_id) REFERENCES person(tenant_id, id),
-  constraint rights_request_tenant_id_household_id_person_id_fkey FOREIGN KEY (tenant_id, household_id, person_id) REFERENCES member(tenant_id, household_id, person_id),
+  constraint rights_request_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
   constraint rights_request_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
+  constraint rights_request_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
   constraint rights_request_tenant_id_typed_by_person_id_fkey FOREIGN KEY (tenant_id, typed_by_person_id) REFERENCES person(tenant_id, id),
   constraint rights_request_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 2000)))
 );

@@ -26,7 +26,9 @@ create table rights_request (
   audiences jsonb not null default '[]',
   version integer not null default 1,
   primary key (tenant_id, household_id, id),
-  foreign key (tenant_id, household_id, person_id) references member (tenant_id, household_id, person_id),
+  -- Also of somebody of the network, who is no member.
+  foreign key (tenant_id, household_id) references household (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, typed_by_person_id) references person (tenant_id, id),
   foreign key (tenant_id, organisation_id) references organisation (tenant_id, id),
   foreign key (tenant_id, addressee_person_id) references person (tenant_id, id),
