@@ -91,7 +91,8 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
   const opened = standing.some((ground) => ground.consentId === null);
   const agreed = standing.some((ground) => ground.consentId !== null);
   const purpose = standing.find((ground) => ground.purpose !== '')?.purpose ?? words.purposeUsual;
-  const ends = known.some((each) => each.until !== null) ? words.endsOnDays : words.endsWithYes;
+  const endless = opened ? words.endsWithHelp : words.endsWithYes;
+  const ends = known.some((each) => each.until !== null) ? words.endsOnDays : endless;
   const mayAgree = here.network || here.free;
   const subjects = (known.length === 0 ? [words.nothing] : known.map(({ group }) => words.groups[group]))
     .join(', ')
@@ -123,7 +124,7 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
         <Pairs
           items={[
             { term: words.purpose, value: purpose },
-            { term: words.ends, value: opened ? words.endsWithHelp : ends },
+            { term: words.ends, value: ends },
           ]}
         />
       )}
