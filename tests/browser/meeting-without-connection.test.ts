@@ -75,6 +75,28 @@ test('the whole meeting runs from one laptop without a connection from minute tw
   // Each decision is asked about at once, person by person, the client first.
   await answers('Sta je hierachter?', ['ja', 'nee', 'ja']);
 
+  // Its solutions, although the server does not know the goal yet; a link that would leave the page does not lose it.
+  await page.locator('#doelen').getByRole('link', { name: 'Weeg oplossingen: Ik wil rust over mijn geld.' }).click();
+  await page.getByLabel('Welke oplossing?').fill('een betaalregeling');
+  await page.getByLabel('Wat vraagt dit?').fill('elke maand iets');
+  await sends('Zet erbij', page.locator('#oplossingen'));
+  await page.locator('.om-header a, header a').first().click();
+  await page.getByText('Deze pagina blijft open').waitFor();
+
+  // One round, and everybody says it one by one.
+  await page.locator('#vragen summary').click();
+  await page.getByLabel('Wat vraag je aan iedereen?').fill('Waar heb je zin in?');
+  await sends('Vraag een ronde', page.locator('#vragen'));
+  for (const [name, words] of [
+    ['Daan', 'Rust in huis.'],
+    ['Fatima', ''],
+    ['jij', 'Samen bellen.'],
+  ] as const) {
+    const said = page.getByLabel(`${name}: Wat vind jij?`);
+    await said.fill(words);
+    await sends('Bewaar het antwoord', page.locator('section').filter({ has: said }));
+  }
+
   await step('Wie doet wat?');
   for (const [what, who] of [
     ['Ruth belt over uitstel', 'Ruth, Organisatie other'],
@@ -124,6 +146,12 @@ test('the whole meeting runs from one laptop without a connection from minute tw
   expect((await rows('select what as words from action where household_id = $1')).sort()).toEqual([
     'Daan opent de post',
     'Ruth belt over uitstel',
+  ]);
+  expect(await rows('select asks as words from option where household_id = $1')).toEqual(['elke maand iets']);
+  expect(await rows('select words from meeting_reply where household_id = $1 order by at')).toEqual([
+    'Rust in huis.',
+    '',
+    'Samen bellen.',
   ]);
   expect(await rows('select words from meeting_note where household_id = $1 order by at, words')).toEqual([
     'Daan belt liever niet zelf.',

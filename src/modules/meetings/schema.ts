@@ -151,7 +151,8 @@ export const discussedInput = z.object({ topic: id });
 /** What the plan itself takes, said at the table. */
 export const newGoalInput = goalInput;
 export const newActionInput = actionInput;
-export const optionInTableInput = optionInput.extend({ forGoal: id });
+/** Of a goal, or of the goal that this submission made, typed without a connection. */
+export const optionInTableInput = optionInput.extend({ forGoal: optionalId, made: optionalId });
 /** Whether the client wants to work on money first. */
 export const moneyInTableInput = moneyFirstInput;
 export const choiceInTableInput = z.object({ option: id, forGoal: id, ...togetherField });
@@ -183,7 +184,9 @@ export const roomInput = z.object({
   /** A goal or an action: what is shown, or what a question is about. */
   goal: optionalId,
   item: optionalId,
+  /** A question; or the submission that asked it, typed without a connection. */
   question: optionalId,
+  made: optionalId,
   stand: optionalChoice(standingAnswers),
   /** What somebody said aloud, and what a round asks. */
   said: optionalText(1000),

@@ -3,6 +3,9 @@
  * under the tap that asks, with one person at a time. Each answer waits its turn in the queue; `made` names the submission
  * that makes what it is about.
  */
+import { isAlone } from './alone.ts';
+import { listGoal } from './weigh.ts';
+
 type Fields = readonly (readonly [string, string])[];
 interface About {
   readonly item?: string;
@@ -30,8 +33,8 @@ function renamed(form: HTMLFormElement, mark: string): void {
 }
 
 /** Puts the question under `place`; `asked` are those who may read what it is about. @returns false when nobody is asked */
-function ask(place: Element, words: string, about: About, asked: readonly string[]): boolean {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-behind]');
+function ask(place: Element, words: string, about: About, asked: readonly string[], kind = 'behind'): boolean {
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-${kind}]`);
   const card = template?.content.firstElementChild?.cloneNode(true);
   if (!(card instanceof HTMLElement)) return false;
   copies += 1;
@@ -75,7 +78,6 @@ function renameCard(card: HTMLElement, mark: string): void {
   if (title !== null) title.id += `-${mark}`;
 }
 
-const isAlone = (): boolean => !navigator.onLine || document.querySelector('[data-queue-list] li') !== null;
 /** Who of those here reads something new about a subject. */
 function readersAbout(domain: string): string[] {
   const known = document.querySelector<HTMLElement>('template[data-behind]')?.dataset['behind'] ?? '{}';
@@ -85,13 +87,22 @@ function readersAbout(domain: string): string[] {
 export function watchDecisions(): void {
   document.addEventListener('omtafel:queued', (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !/\/(?:doel|afspraak)$/.test(form.getAttribute('action') ?? '')) return;
+    if (!(form instanceof HTMLFormElement)) return;
     const { label, fields } = (event as CustomEvent<{ label: string; fields: Fields }>).detail;
+    const place = form.closest('section') ?? form;
+    if (valueIn(fields, 'act') === 'ask') {
+      // A round: everybody who reads what the whole table reads answers in own words.
+      ask(place, valueIn(fields, 'ask'), { made: valueIn(fields, 'submission') }, readersAbout(''), 'round');
+      return;
+    }
+    if (!/\/(?:doel|afspraak)$/.test(form.getAttribute('action') ?? '')) return;
+    if (form.getAttribute('action')?.endsWith('/doel'))
+      listGoal(valueIn(fields, 'words'), valueIn(fields, 'submission'));
     // What not everybody reads is asked about when the server knows who does.
     if (!['', 'table'].includes(valueIn(fields, 'audience'))) return;
     const about = { made: valueIn(fields, 'submission'), adult: valueIn(fields, 'adult') };
     const asked = readersAbout(valueIn(fields, 'domain'));
-    ask(form.closest('section') ?? form, label, about, asked);
+    ask(place, label, about, asked);
   });
   document.addEventListener(
     'click',

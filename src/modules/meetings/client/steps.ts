@@ -2,6 +2,8 @@
  * The steps of a meeting without fetching them: those that are not open came along in templates. What was typed in a step
  * stays in it while another one is open.
  */
+import { isAlone } from './alone.ts';
+
 const stage = (): HTMLElement | null => document.querySelector<HTMLElement>('div[data-step]');
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('.om-steps a')];
 const stepOf = (link: HTMLAnchorElement): string => new URL(link.href).searchParams.get('stap') ?? '';
@@ -60,8 +62,7 @@ export function watchSteps(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.om-steps a') : null;
     // With a connection the step is fetched: it may have changed.
-    const alone = !navigator.onLine || document.querySelector('[data-queue-list] li') !== null;
-    if (link !== null && alone && openStep(stepOf(link))) event.preventDefault();
+    if (link !== null && isAlone() && openStep(stepOf(link))) event.preventDefault();
   });
   document.addEventListener('omtafel:queued', (event) => {
     const form = event.target;

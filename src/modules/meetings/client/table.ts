@@ -1,6 +1,7 @@
 import { watchDecisions } from './behind.ts';
 import { watchSteps } from './steps.ts';
 import { turn, watchScreen } from './turn.ts';
+import { watchLinks } from './weigh.ts';
 
 /**
  * The pages of a running meeting: puts new parts in the place of old ones when something changed, and turns to the shared
@@ -110,7 +111,10 @@ if (note !== null) {
   watchSteps();
   watchDecisions();
   const screen = document.querySelector<HTMLElement>('[data-screen]')?.dataset['screen'];
-  if (screen !== undefined) watchScreen(screen);
+  if (screen !== undefined) {
+    watchScreen(screen);
+    watchLinks();
+  }
 }
 
 /** One key for a link or button, said beside it; not while somebody types. */

@@ -2,6 +2,8 @@
  * The shared view on the same device when there is no connection: what the screen showed last, and under it what was
  * entered since, as far as everybody who is there may read it. The page of who leads stays where it is, under it.
  */
+import { isAlone } from './alone.ts';
+
 let wall: string | null = null;
 const since: string[] = [];
 /** Somebody came: what that person may read is known when the server was heard. */
@@ -75,7 +77,7 @@ export function turn(): boolean {
     document.body.classList.remove('om-turned');
     return true;
   }
-  if (navigator.onLine) return false;
+  if (!isAlone()) return false;
   const view = document.createElement('main');
   view.className = 'om-page';
   view.dataset['turned'] = '';

@@ -13,6 +13,7 @@ export interface Asked {
   readonly goalId?: string | null;
   readonly actionId?: string | null;
   readonly words?: string;
+  readonly id?: string;
 }
 
 /** Asks everybody who is there and may read what it is about: "sta je erachter?", or one round. One question at a time. @returns its id @throws not-found for what this recorder may not read */
@@ -22,7 +23,7 @@ export async function askTable(cx: Cx, householdId: string, meetingId: string, i
   if (!knows(await planOf(cx, table), about)) throw notFound();
   await openRoom(cx, householdId, meetingId);
   await closeQuestion(cx, householdId, meetingId);
-  const id = cx.newId();
+  const id = input.id ?? cx.newId();
   await cx.db
     .insertInto('meeting_question')
     .values({

@@ -211,6 +211,7 @@ export const en: typeof nl = {
     goals: 'Goals',
     noGoals: 'There are no goals yet.',
     weigh: 'Weigh solutions',
+    stays: 'There is no connection. This page stays open, and what you enter is kept.',
     newGoal: 'A new goal',
     goalWords: 'What do you want to reach?',
     goalHint: 'Write it as the resident says it.',

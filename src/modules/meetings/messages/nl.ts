@@ -221,6 +221,7 @@ export const nl = {
     goals: 'Doelen',
     noGoals: 'Er staan nog geen doelen.',
     weigh: 'Weeg oplossingen',
+    stays: 'Er is geen verbinding. Deze pagina blijft open, en wat je invult wordt bewaard.',
     newGoal: 'Een nieuw doel',
     goalWords: 'Wat wil je bereiken?',
     goalHint: 'Schrijf het zoals de inwoner het zegt.',

@@ -177,9 +177,11 @@ export const atTableRoutes: Route[] = [
     await recordGoal(cx, householdId, meetingId, input, madeBy(String(sent['submission'])));
     return back();
   }),
-  form('oplossing', optionInTableInput, async ({ cx, householdId, meetingId, back }, { forGoal, ...input }) => {
-    await recordOption(cx, householdId, meetingId, forGoal, input);
-    return back({ goal: forGoal });
+  form('oplossing', optionInTableInput, async ({ cx, householdId, meetingId, back }, input) => {
+    const { forGoal, made, ...option } = input;
+    const goal = forGoal ?? madeBy(made ?? '');
+    await recordOption(cx, householdId, meetingId, goal, option);
+    return back({ goal });
   }),
   form('keuze', choiceInTableInput, async ({ cx, householdId, meetingId, back }, { forGoal, option }) => {
     await recordChoice(cx, householdId, meetingId, option);

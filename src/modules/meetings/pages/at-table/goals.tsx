@@ -40,7 +40,7 @@ export const AudienceField: FC<{ cx: PanelProps['cx']; form: FormState }> = ({ c
 );
 
 /** On the spot: what, about what, whose. The rest is folded away. */
-const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
+export const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
   const { language } = cx;
   const words = texts(language).table;
   const form = stateOf(place, 'doel');
@@ -94,8 +94,8 @@ const NewGoal: FC<PanelProps> = ({ cx, data, place }) => {
   );
 };
 
-/** Solutions of one goal side by side, one more, and the client's choice. */
-const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) => {
+/** Solutions of one goal side by side, one more, and the client's choice; null: of a goal that still waits on this device. */
+export const Weigh: FC<PanelProps & { goal: PlanGoal | null }> = ({ cx, data, place, goal }) => {
   const { language } = cx;
   const words = texts(language).table;
   const option = stateOf(place, 'oplossing');
@@ -103,15 +103,13 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
   const to = (form: 'oplossing' | 'keuze') => paths.tableForm(data.householdId, data.minutes.meeting.id, form);
   return (
     <Card id="oplossingen" title={words.options}>
-      <p>
-        <Words>{goal.words}</Words>
-      </p>
-      {data.room === null || data.room.itemId === goal.id || data.apart(goal.audience) ? null : (
+      <p data-behind-words="">{goal === null ? null : <Words>{goal.words}</Words>}</p>
+      {goal === null || data.room === null || data.room.itemId === goal.id || data.apart(goal.audience) ? null : (
         <Tap cx={cx} data={data} place={place} fields={{ act: 'item', goal: goal.id }}>
           {texts(language).point.showPoint}
         </Tap>
       )}
-      {goal.options.length === 0 ? null : (
+      {goal === null || goal.options.length === 0 ? null : (
         <>
           <OptionsBeside cx={cx} options={goal.options} />
           <Form action={to('keuze')} submission={cx.newId()} queue={data.minutes.meeting.id}>
@@ -133,10 +131,11 @@ const Weigh: FC<PanelProps & { goal: PlanGoal }> = ({ cx, data, place, goal }) =
         action={to('oplossing')}
         submission={cx.newId()}
         queue={data.minutes.meeting.id}
-        autosave={`${to('oplossing')}/${goal.id}`}
+        autosave={`${to('oplossing')}/${goal?.id ?? ''}`}
       >
         <HiddenField name="step" value={place.step} />
-        <HiddenField name="forGoal" value={goal.id} />
+        <HiddenField name="forGoal" value={goal?.id ?? ''} />
+        <HiddenField name="made" value="" />
         <TextArea
           {...fieldOf(cx, option, 'words')}
           label={words.optionWords}

@@ -8,6 +8,7 @@ import { chooseCounts, countTurn, takeTurnBack } from '../../commands/count-turn
 import { letIn, seeWish } from '../../commands/let-in.ts';
 import { layOnTable, moveRoom } from '../../commands/open-room.ts';
 import { paths } from '../../paths.ts';
+import { madeBy } from '../../rules/made.ts';
 import { roomInput } from '../../schema.ts';
 import { loadReady, loadTable, type ReadyTable } from './load.ts';
 import { placeIn } from './place.ts';
@@ -65,6 +66,7 @@ async function act(cx: Cx, request: Request, input: Input): Promise<'choose' | u
         goalId: input.goal,
         actionId: input.item,
         words: input.ask,
+        id: madeBy(String(request.sent['submission'])),
       });
       // What somebody here may not read is asked apart, and changes nothing on the shared screen.
       const item = input.goal ?? input.item;
@@ -72,10 +74,10 @@ async function act(cx: Cx, request: Request, input: Input): Promise<'choose' | u
       return undefined;
     }
     case 'reply':
-      if (person === null || question === null) return 'choose';
+      if (person === null || (question === null && input.made === null)) return 'choose';
       await replyAloud(cx, householdId, meetingId, {
         personId: person,
-        questionId: question,
+        questionId: question ?? madeBy(input.made ?? ''),
         answer: input.stand,
         words: input.said,
       });

@@ -12,7 +12,6 @@ import { SharedPreparations } from '../../ui/shared-preparations.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { Agreement } from './agreement.tsx';
 import { Apart } from './apart.tsx';
-import { BehindOne } from './answer.tsx';
 import { Arrival } from './arrival.tsx';
 import { Check } from './check.tsx';
 import { CheckOutStep, LastTime } from './check-out.tsx';
@@ -35,6 +34,7 @@ import { FreshByHand, LiveNote, LivePart } from '../../ui/live-part.tsx';
 import { type AgendaStep, minutesLeft } from '../../model.ts';
 import type { Place } from './place.ts';
 import { Topics } from './topics.tsx';
+import { WithoutConnection } from './without-connection.tsx';
 
 /** What this step asks of who leads, and why it is there. */
 const Help: FC<{ cx: Cx; step: AgendaStep }> = ({ cx, step }) => {
@@ -202,8 +202,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
               <NewNote {...props} />
             </Stack>
           </Grid>
-          <BehindOne {...props} />
-          <div hidden data-screen={paths.screenNow(data.householdId, meeting.id)}></div>
+          <WithoutConnection {...props} />
           <LiveNote
             live={paths.live(data.householdId, meeting.id)}
             fresh={paths.tableNow(data.householdId, meeting.id, place.step)}
