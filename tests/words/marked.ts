@@ -18,7 +18,7 @@ export interface Expected {
   readonly marks: readonly string[];
 }
 
-/** `building` and `fresh` were looked at while the rules were made, `held-out` and `unseen` were not. */
+/** `building`, `fresh` and `third` were looked at while the rules were made, `held-out`, `unseen` and `fourth` were not. */
 export type Half = 'building' | 'fresh' | 'held-out' | 'unseen' | 'third' | 'fourth';
 
 /** The questions of one part: `c Waarom ...` with `{w:Waarom}` around what should be marked. */

@@ -8,7 +8,7 @@ import { marked, scores } from './marked.ts';
 /** What the issue asks of the rules; jij-question has no aim, it is an offer. */
 const least = { why: 0.95, negation: 0.95, 'judging-adjective': 0.8, 'hard-word': 0.7 } as const;
 
-describe.each(['building', 'fresh', 'held-out', 'unseen'] as const)(
+describe.each(['building', 'fresh', 'held-out', 'unseen', 'third', 'fourth'] as const)(
   'on the %s part of the marked questions',
   (half) => {
     const found = scores(marked(half));
@@ -17,8 +17,8 @@ describe.each(['building', 'fresh', 'held-out', 'unseen'] as const)(
       expect(found[rule as keyof typeof least].f1).toBeGreaterThanOrEqual(aim);
     });
 
-    it('there are at least 150 questions', () => {
-      expect(marked(half).length).toBeGreaterThanOrEqual(150);
+    it('there are enough questions', () => {
+      expect(marked(half).length).toBeGreaterThanOrEqual(half === 'third' || half === 'fourth' ? 40 : 150);
     });
   },
 );

@@ -95,12 +95,25 @@ function phraseForms(lemma: string): readonly string[] {
 
 /** Words that everybody knows although they end like a rare one. */
 const known = new Set(
-  'informatie situatie situaties gemotiveerd realistisch realistische egoïstisch optimistisch pessimistisch uitkering uitkeringen zorgverzekering zorgverzekeringen relatie relaties organisatie organisaties vakantie vakanties politie universiteit kwaliteit activiteit activiteiten identiteit generatie station operatie operaties reparatie reparaties reservering verzekering verzekeringen regering ervaring ervaringen herinnering herinneringen begroeting verandering veranderingen verbetering oefening combinatie combinaties sollicitatie sollicitaties elektriciteit vergadering vergaderingen rekening woningcorporatie woningcorporaties inboedelverzekering verantwoordelijkheid verantwoordelijkheden onverantwoordelijk onverantwoordelijke'.split(
+  'informatie situatie situaties gemotiveerd realistisch realistische egoïstisch optimistisch pessimistisch uitkering uitkeringen zorgverzekering zorgverzekeringen relatie relaties organisatie organisaties vakantie vakanties politie universiteit kwaliteit activiteit activiteiten identiteit generatie station operatie operaties reparatie reparaties reservering verzekering verzekeringen regering ervaring ervaringen herinnering herinneringen begroeting verandering veranderingen verbetering oefening combinatie combinaties sollicitatie sollicitaties elektriciteit vergadering vergaderingen rekening woningcorporatie woningcorporaties inboedelverzekering verantwoordelijkheid verantwoordelijkheden onverantwoordelijk onverantwoordelijke presentatie presentaties communicatie demonstratie demonstraties donatie irritatie irritaties locatie locaties ventilatie inspiratie nationaliteit ambulance ambulances toerisme autisme autistisch racisme negatieve creatieve seksuele levering bestelling ervaring'.split(
     ' ',
   ),
 );
 const rare =
   /(?:iteit|iteiten|isatie|isaties|isering|iseringen|istisch|istische|ologie|ologisch|ologische|isme|atief|atieve|ering|eringen|atie|aties|ance|antie|ueel|uele)$/;
+
+/**
+ * What offices make of other words, however new the word is: a duty, a right, a letter of law, a body, who shuns or is in
+ * need of something, what is carried out.
+ */
+const formed =
+  /(?:plicht(?:ig|en)?|gerechtigden?|bevoegd|behoeftig|mijdend|mijders?|orgaan|organen|schrift(?:en|uur)?|beding(?:en)?|baarheid|kundigen?|agoog|agogen|legging|trekking|tekening|overstijgend|overschrijdend|gericht|afhankelijk|merkt|vonnis|vordering(?:en)?|problematiek|systematiek|functionaris(?:sen)?|commissies?|beding)e?$/;
+/** The same ends on words that everybody knows. */
+const notFormed = /(?:tijd|hand|hoofd|op|ge|onder|bij)schrift|(?<!be)tekening|^on|opmerkt|gemerkt|bemerkt|vertrekking/;
+
+/** A compound of a word that everybody knows: thuissituatie, schoolvakantie. */
+const endsKnown = (bare: string): boolean =>
+  Array.from({ length: Math.max(0, bare.length - 8) }, (_, at) => bare.slice(at + 3)).some((end) => known.has(end));
 
 /** The hard words of a sentence, in order. */
 export function hardWordsIn(text: string, words: readonly Word[]): HardWord[] {
@@ -168,7 +181,8 @@ function compound(low: string): readonly string[] | undefined {
     if (part !== undefined) return part.alternatives;
   }
   if (bare.length >= 18) return [];
-  return bare.length >= 9 && rare.test(bare) ? [] : undefined;
+  if (bare.length >= 10 && formed.test(bare) && !notFormed.test(bare)) return [];
+  return bare.length >= 9 && rare.test(bare) && !endsKnown(bare) ? [] : undefined;
 }
 
 /** No Dutch word that means something is longer. */

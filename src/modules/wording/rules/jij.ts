@@ -4,7 +4,7 @@ import type { Span, Word } from './text.ts';
 
 /** What only the person can say: wish, feeling, thought, experience, knowledge. There "wij" would take the word away. */
 const own =
-  /^(?:wil|wilt|wilde|wou|zou|zoudt|vind|vindt|vond|voel|voelt|voelde|denk|denkt|dacht|hoop|hoopt|wens|wenst|mis|mist|weet|wist|merk|merkt|ervaar|ervaart|geniet|droom|droomt|mag|mocht|krijg|krijgt|woon|woont|heet|zie|ziet|slaap|slaapt|voorkom|verwacht|schrik|schrikt|bedoel|bedoelt|zag|voelt|word|wordt|verblijf|lach|lacht|huil|huilt|hoor|hoort|hoorde|snap|snapt|snapte|begrijp|begrijpt|begreep|hoef|hoeft|herken|herkent|geloof|gelooft|durf|durft|ruik|ruikt|schrok|slaapt|noem|noemt|merkte|bedoelde|droomde|hoopte|wenste|ervoer)$/;
+  /^(?:wil|wilt|wilde|wou|zou|zoudt|vind|vindt|vond|voel|voelt|voelde|denk|denkt|dacht|hoop|hoopt|wens|wenst|mis|mist|weet|wist|merk|merkt|ervaar|ervaart|geniet|droom|droomt|mag|mocht|krijg|krijgt|woon|woont|heet|zie|ziet|slaap|slaapt|voorkom|verwacht|schrik|schrikt|bedoel|bedoelt|zag|voelt|word|wordt|verblijf|lach|lacht|huil|huilt|hoor|hoort|hoorde|snap|snapt|snapte|begrijp|begrijpt|begreep|hoef|hoeft|herken|herkent|ken|kent|kende|geloof|gelooft|durf|durft|ruik|ruikt|schrok|slaapt|noem|noemt|merkte|bedoelde|droomde|hoopte|wenste|ervoer)$/;
 /** Being or having something is nobody's act; having been somewhere or having done something is. */
 const being = /^(?:ben|bent|was|waren)$/;
 const having = /^(?:heb|hebt|heeft|had|hebben)$/;
@@ -15,6 +15,12 @@ const undergone =
 /** "Wat heeft u het meest geholpen?": here `u` and `je` are whom it was done to. */
 const doneTo =
   /^(?:geholpen|geraakt|gesteund|verrast|getroost|opgelucht|gerustgesteld|aangesproken|tegengehouden|dwarsgezeten)$/;
+/** An act that is told with "zijn": bent u gestopt, ben je gekomen. */
+const gone =
+  /^(?:\p{L}{0,6}ge(?:stopt|gaan|komen|lopen|vlucht|keerd|stapt|trokken|reden|fietst|vlogen|sprongen)|begonnen|vertrokken|verschenen|verhuisd|vergeten)$/u;
+const able = /^(?:kun|kunt|kan|kon|moet|moest|zul|zult|ga|gaat|ging)$/;
+const undergoing =
+  /^(?:slapen|wonen|lachen|huilen|wennen|voelen|merken|horen|zien|denken|dromen|genieten|geloven|begrijpen|herkennen|schrikken|ademen|blijven|hebben|worden|herinneren|voorstellen|rusten)$/;
 /** Verbs whose stem ends in -t: before `je` and `jij` any other -t shows that these are no subject ("wat doet je man"). */
 const stemOnT =
   /^(?:moet|weet|laat|zit|eet|vergeet|haat|praat|zet|rust|start|kost|wacht|vecht|zucht|let|schat|meet|slaat|past|test|fiets|vat|biedt|giet|sluit|fluit|groet|heet|meldt|wordt|vindt|houdt|liet|ontmoet|verlaat|bezit|besluit|schiet|stoot|spuit|wist|moest|had|mocht|kocht|bracht|dacht|zocht|deed|ging|sport|start)$/;
@@ -45,7 +51,10 @@ export function jijIn(words: readonly Word[], text: string): Span[] {
     )
       return false;
     if (words.slice(0, at).some((each) => each.low === 'wat') && rest.some((each) => doneTo.test(each))) return false;
-    return !own.test(before.low) && !being.test(before.low) && !isState(before.low, rest);
+    if (being.test(before.low)) return rest.some((each) => gone.test(each));
+    // "Kun je slapen?", "moet je lachen?": not what somebody does, but what happens to somebody.
+    if (able.test(before.low) && undergoing.test(rest.at(-1) ?? '')) return false;
+    return !own.test(before.low) && !isState(before.low, rest) && !isPlace(before.low, rest);
   });
 }
 
@@ -61,6 +70,11 @@ function isSubject(low: string, verb: string): boolean {
 
 const isState = (verb: string, rest: readonly string[]): boolean =>
   having.test(verb) && !rest.some((each) => participle.test(each) && !undergone.test(each));
+
+/** "Hoe lang sta je al ingeschreven", "zit je goed": how it is; "hoe laat sta je op" is an act. */
+const isPlace = (verb: string, rest: readonly string[]): boolean =>
+  /^(?:sta|staat|stond|zit|zat|lig|ligt|lag)$/.test(verb) &&
+  !/^(?:op|aan|uit|af|klaar|voor|bij)$/.test(rest.at(-1) ?? '');
 
 /** What can stand before `je` or `u` and is no finite verb with it. */
 const noFinite =

@@ -135,6 +135,10 @@ function isSaid({ low, before, after, last, next }: Place, verb: RegExp): boolea
     (low.endsWith('e') && !said.test(next) && next !== '')
   )
     return false;
+  // "Kan het zijn dat u te streng bent?": what stands before "dat" says nothing of who it is about.
+  const inside = subjectOf(before);
+  if (verb === being && being.test(next) && inside.length > 0 && inside.length < before.length)
+    return saidOf([next, ...inside], being);
   if (before.some((each) => /^(?:het|dat|dit|er|wat|waarin|iets)$/.test(each)) && verb !== behaving)
     return saidOf(before.slice(before.findLastIndex((each) => verb.test(each))), verb);
   return saidOf(before, verb) || (verb === being && being.test(next) && saidOf([next, ...subjectOf(before)], being));
@@ -183,6 +187,9 @@ const subject = /^(?:je|jij|u|ik|wij|we|hij|zij|ze|het|er|dat|dit|wat)$/;
 function isTooMuch(place: Place): boolean {
   const { low, before, last, next } = place;
   if (!inExcess.has(low)) return false;
+  // "Omdat het te druk was": not somebody.
+  const [who = ''] = subjectOf(before);
+  if (being.test(next) && /^(?:het|er|dat|dit)$/.test(who)) return false;
   const ofSomebody =
     saidOf(before, being) ||
     saidOf(before, behaving) ||
