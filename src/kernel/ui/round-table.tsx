@@ -59,6 +59,7 @@ export const RoundTable: FC<Props> = ({
   const ordered = [...seats.filter((seat) => seat.you), ...seats.filter((seat) => !seat.you)];
   const places = tablePlaces(ordered.map((seat) => seat.you ?? false));
   const centre = places.middle;
+  const plates = seats.some((seat) => seat.answer === undefined && seat.done + seat.open > 0);
   return (
     <PictureFrame
       className="om-round"
@@ -66,7 +67,7 @@ export const RoundTable: FC<Props> = ({
       id={id}
       title={title}
       description={description}
-      caption={caption}
+      caption={caption ?? (plates ? texts(language).platesKey : undefined)}
       list={<SeatList language={language} seats={ordered} />}
       listLook={list}
       language={language}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
@@ -84,8 +85,7 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
           {data.money === null ? null : crisisNotices(cx, data, data.money.crises)}
           {urgencyNotice(cx, data)}
           {emergencyNotices(cx, data.emergencies)}
-          {firstSteps(cx, data, data.helper)}
-          {overdueNotice(cx, data)}
+          {beside(firstSteps(cx, data, data.helper), overdueNotice(cx, data))}
           {tablePart(cx, data)}
           {planPart(cx, data)}
           <Grid kind="half">
@@ -101,6 +101,17 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
     ),
   });
 }
+
+/** Two lines that ask for something share the width; one has it alone. */
+const beside = (one: Child, other: Child): Child =>
+  one === null || other === null ? (
+    (one ?? other)
+  ) : (
+    <Grid kind="half">
+      {one}
+      {other}
+    </Grid>
+  );
 
 /** Urgent stands on top, for who leads the table: the words of it were written in the first talk. */
 function urgencyNotice(cx: Cx, data: OnePage) {
