@@ -25,6 +25,8 @@ import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames, soughtNames } from '../../ui/missing-names.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function person(cx: Cx, each: PersonAtTable): PersonItem {
   const words = texts(cx.language).household;
   const small = [
@@ -40,7 +42,7 @@ function person(cx: Cx, each: PersonAtTable): PersonItem {
     ...(each.roles.length === 0 ? {} : { tag: each.roles.map((role) => roleName(cx.language, role)).join(', ') }),
     ...(each.state === 'asked' ? { gone: true, mark: { state: 'open' as const, word: words.asked } } : {}),
     ...(each.state === 'declined' ? { gone: true, mark: { state: 'stuck' as const, word: words.declined } } : {}),
-    ...(small.length === 0 ? {} : { small: small.join('. ') }),
+    ...(small.length === 0 ? {} : { small: small.map((part, at) => (at === 0 ? part : capital(part))).join('. ') }),
   };
 }
 
