@@ -45,7 +45,7 @@ export const en: typeof nl = {
   startButton: 'Open the form',
   noneLeft: 'There is no meeting to look back at',
   noneLeftText: 'After a meeting at the table it stands here. You can look back at it once.',
-  client: 'client',
+  client: 'resident',
   agreed: 'They were there. Who agrees to looking back?',
   agreedHint: 'Tick only who said so themselves.',
   observer: 'Did a colleague watch?',
