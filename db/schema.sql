@@ -3890,6 +3890,7 @@ grant insert, select, update on role_assignment to omtafel_app;
 create table schema_migration (
   name text not null,
   applied_at timestamp with time zone not null default now(),
+  hash text not null default ''::text,
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
 

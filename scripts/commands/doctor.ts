@@ -1,6 +1,6 @@
-import { type Config, readConfig } from '../../src/kernel/config/config.ts';
+import { type Config, readConfig, unknownSettings } from '../../src/kernel/config/config.ts';
 import { databaseFindings } from '../doctor/database.ts';
-import { type Finding, found, good, lineOf } from '../doctor/finding.ts';
+import { type Finding, found, good, lineOf, look } from '../doctor/finding.ts';
 import { browserFindings, diskFindings, mailFindings } from '../doctor/surroundings.ts';
 import { type Command, optionsIn } from './command.ts';
 import { progressOn } from './progress.ts';
@@ -18,7 +18,12 @@ ends with 1 when something is wrong.
       good('node', process.version),
       ...(await found('settings', async () => {
         config = readConfig(process.env);
-        return [good('settings', `${config.mode}, ${config.publicUrl.origin}`)];
+        return [
+          good('settings', `${config.mode}, ${config.publicUrl.origin}`),
+          ...unknownSettings(process.env).map((name) =>
+            look('settings', `${name} is no setting of Omtafel and does nothing; the README lists them`),
+          ),
+        ];
       })),
       ...(config === undefined ? [] : await surroundings(config)),
     ];

@@ -66,7 +66,7 @@ async function migrationFinding(owner: pg.Pool): Promise<Finding> {
   const missing = there.filter((name) => !applied.has(name));
   return missing.length === 0
     ? good('tables', `up to date, ${applied.size} migrations`)
-    : look('tables', `${missing.length} migrations wait; omtafel migrate, or the next start, applies them`);
+    : look('tables', `waiting: ${missing.join(', ')}; omtafel migrate, or the next start, applies what waits`);
 }
 
 /** The role of the product may see no row without saying for which municipality it works. */

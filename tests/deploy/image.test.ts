@@ -1,4 +1,4 @@
-/** What the Containerfile puts into the image, started as the image starts it. Building it needs podman, which is not here. */
+/** What the Containerfile puts into the image, started as the image starts it. Building it needs podman. */
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

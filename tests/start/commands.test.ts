@@ -127,11 +127,13 @@ describe('an installation from nothing', () => {
 
   test('the doctor says what is wrong, and ends with 1', async () => {
     const { code, stdout } = await omtafel(['doctor'], {
+      OMTAFEL_MDOE: 'production',
       OMTAFEL_MODE: 'production',
       OMTAFEL_EMBEDDED_IN_PRODUCTION: 'yes',
       OMTAFEL_SMTP_URL: 'smtp://127.0.0.1:9',
       OMTAFEL_MAIL_FROM: 'omtafel@example.nl',
     });
+    expect(stdout).toContain('OMTAFEL_MDOE is no setting of Omtafel');
     expect(stdout).toMatch(/^wrong mail .*ECONNREFUSED/m);
     expect(code).toBe(1);
   }, 60_000);

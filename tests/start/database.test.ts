@@ -146,12 +146,20 @@ describe('migrations', () => {
     rmSync(join(folder, '3.sql'));
   });
 
+  test('one that was changed after it was applied is refused, with what to do', async () => {
+    writeFileSync(join(folder, '2.sql'), 'create table two (id bigint);');
+    await expect(migrate(owner, folder)).rejects.toThrow(
+      'unreleased Omtafel: 2.sql is not what was applied then. Start',
+    );
+    writeFileSync(join(folder, '2.sql'), 'create table two (id int);');
+  });
+
   test('the version before goes on with a newer schema that only adds, and is refused where something is taken away', async () => {
     rmSync(join(folder, '2.sql'));
     expect(await migrate(owner, folder)).toEqual([]);
     const contract = '3__drill__contract-two.sql';
     writeFileSync(join(folder, contract), 'drop table two');
-    writeFileSync(join(folder, '2.sql'), 'create table two (id int)');
+    writeFileSync(join(folder, '2.sql'), 'create table two (id int);');
     await migrate(owner, folder);
     rmSync(join(folder, contract));
     await expect(migrate(owner, folder)).rejects.toThrow(`${contract} was applied and is not in`);

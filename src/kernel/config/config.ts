@@ -232,6 +232,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** Names that look like settings of ours and are none: a slip of the pen would otherwise change nothing and be silent. */
+export const unknownSettings = (env: NodeJS.ProcessEnv): string[] =>
+  Object.keys(env).filter(
+    (name) =>
+      name.startsWith('OMTAFEL_') &&
+      !(name in environment.shape) &&
+      !/^OMTAFEL_(SECRET_\w+|BROWSER)$/.test(name) &&
+      !Object.values(env).includes(`env:${name}`),
+  );
+
 function mailboxIn(text: string): Mailbox | null {
   const url = parseUrl(text);
   if (!url || !/^imaps?:$/.test(url.protocol) || url.hostname === '' || url.username === '') return null;

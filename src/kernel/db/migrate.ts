@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { APP_ROLE } from './embedded/roles.ts';
 
-/** A migration that does not fit: fails, or is gone. The message is for the person who starts the product. */
+/** A migration that does not fit: fails, is gone, or was changed since. The message is for the person who starts the product. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
 }
@@ -27,13 +28,21 @@ export async function migrate(owner: pg.Pool, folder: string, appRole: string = 
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const done = await applied(client);
-    const gone = [...done].filter((name) => !names.includes(name) && !allowsEarlier(name, names));
+    const gone = [...done.keys()].filter((name) => !names.includes(name) && !allowsEarlier(name, names));
     if (gone.length > 0)
       throw new MigrationError(
         `The database is newer than this Omtafel: ${gone.join(', ')} was applied and is not in ${folder}. Start the version that made it.`,
       );
+    const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    const other = names.filter((name) => done.has(name) && done.get(name) !== hashOf(textOf(name)));
+    if (other.length > 0)
+      throw new MigrationError(
+        `The database was made by an unreleased Omtafel: ${other.slice(0, 3).join(', ')}${other.length > 3 ? ` and ${other.length - 3} more` : ''} ` +
+          'is not what was applied then. Start that version, or begin with an empty database: another folder in OMTAFEL_DATA, or ' +
+          'another database in DATABASE_URL and DATABASE_OWNER_URL.',
+      );
     const fresh = names.filter((name) => !done.has(name));
-    for (const name of fresh) await apply(client, name, withRole(readFileSync(join(folder, name), 'utf8'), appRole));
+    for (const name of fresh) await apply(client, name, textOf(name), appRole);
     return fresh;
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(ignore);
@@ -52,13 +61,21 @@ function allowsEarlier(name: string, known: readonly string[]): boolean {
 
 function ignore(): void {}
 
-async function applied(client: pg.PoolClient): Promise<Set<string>> {
+/** Names, each with the hash of its text; '' for one of a time in which none was kept. */
+async function applied(client: pg.PoolClient): Promise<Map<string, string>> {
   await client.query(
-    'create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())',
+    `create table if not exists schema_migration
+       (name text primary key, applied_at timestamptz not null default now(), hash text not null default '')`,
   );
-  const { rows } = await client.query<{ name: string }>('select name from schema_migration order by name');
-  return new Set(rows.map((row) => row.name));
+  await client.query(`alter table schema_migration add column if not exists hash text not null default ''`);
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from schema_migration order by name',
+  );
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
 }
+
+/** The same on every machine, whatever its line ends are. */
+const hashOf = (text: string): string => createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 
 /** Who waits for a table stands before everybody who comes after: so it waits shortly, steps back, and tries again. */
 const lockMs = 1000;
@@ -68,9 +85,10 @@ const patienceMs = 60_000;
  * In one round trip, so that a process that is busy with something else holds no lock meanwhile. While people work: a
  * change of a table waits for them, and they for it, a second at most.
  */
-async function apply(client: pg.PoolClient, name: string, text: string): Promise<void> {
+async function apply(client: pg.PoolClient, name: string, written: string, appRole: string): Promise<void> {
+  const text = withRole(written, appRole);
   const before = `begin; set local lock_timeout = ${lockMs};\n`;
-  const note = `insert into schema_migration (name, applied_at) values (${pg.escapeLiteral(name)}, now())`;
+  const note = `insert into schema_migration (name, applied_at, hash) values (${pg.escapeLiteral(name)}, now(), '${hashOf(written)}')`;
   for (const until = Date.now() + patienceMs; ; ) {
     try {
       await client.query(`${before}${text}\n;${note};commit`);
