@@ -1,49 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Target } from '../../bench/town/household.ts';
-import { count, figuresOf } from './count.ts';
 import type { DrillOptions, KindFigures } from './figures.ts';
-import { freePort } from './ports.ts';
 import { drillFolder, Postgres } from './postgres.ts';
-import { Product, urlOf } from './product.ts';
-import { makeTown } from './town.ts';
-import { promisedMs, Writers } from './writers.ts';
+import type { Product } from './product.ts';
+import { underLoad } from './under-load.ts';
+import { promisedMs, type Writers } from './writers.ts';
 
 /** The database is away for a second, every tenth time for half a minute: it refuses, or it says nothing at all. */
-export async function dbdown({ rounds, say }: DrillOptions): Promise<KindFigures> {
+export async function dbdown(options: DrillOptions): Promise<KindFigures> {
   const database = new Postgres(drillFolder('dbdown'));
   await database.create();
-  const targets = await database.asOwner(makeTown);
-  const product = new Product({
-    port: await freePort(),
-    dataDir: database.dataDir,
-    database: { app: urlOf(database.app), owner: urlOf(database.owner) },
+  return underLoad('dbdown', database, options, async ({ product, writers, targets }, round) => {
+    const long = round % 10 === 0;
+    const looking = look(writers, targets[round % targets.length] as Target, product, long);
+    const waited = writers.untilAllSaved();
+    await (round % 2 === 1 ? refuse(database, long) : silence(database, long));
+    const outages = await waited;
+    await looking.end();
+    return outages;
   });
-  const writers = new Writers(targets, product.port);
-  const outages: number[] = [];
-  try {
-    product.start();
-    await product.ready();
-    writers.start();
-    for (let round = 1; round <= rounds; round += 1) {
-      await writers.untilAllSaved();
-      const long = round % 10 === 0;
-      const looking = look(writers, targets[round % targets.length] as Target, product, long);
-      const waited = writers.untilAllSaved();
-      await (round % 2 === 1 ? refuse(database, long) : silence(database, long));
-      outages.push(...(await waited));
-      await looking.end();
-      say(
-        `dbdown: ${round} of ${rounds}, ${writers.acknowledged.size} saved, slowest ${Math.round(writers.slowestMs)} ms`,
-      );
-    }
-    await writers.end();
-    const counted = await database.asOwner((owner) => count(owner, writers.acknowledged));
-    return figuresOf('dbdown', rounds, writers, outages, counted);
-  } finally {
-    for (const line of new Set(writers.dishonest)) say(`dbdown: ${line}`);
-    await product.stop();
-    await database.remove();
-  }
 }
 
 const lengthOf = (long: boolean): number => (long ? 30_000 : 1000);

@@ -2,13 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { count, figuresOf } from './count.ts';
 import type { DrillOptions, KindFigures } from './figures.ts';
-import { freePort } from './ports.ts';
 import { drillFolder, Postgres } from './postgres.ts';
-import { Product, urlOf } from './product.ts';
-import { makeTown } from './town.ts';
-import { Writers } from './writers.ts';
+import { underLoad } from './under-load.ts';
 
 const size = '420m';
 
@@ -16,17 +12,17 @@ const size = '420m';
  * The disk of the database runs full under load and gets room again. In a tmpfs of its own, for which one has to be root:
  * where none can be mounted nothing is drilled, and the figures say so with 0 rounds.
  */
-export async function diskfull({ rounds, chance, say }: DrillOptions): Promise<KindFigures> {
+export async function diskfull(options: DrillOptions): Promise<KindFigures> {
   const disk = drillFolder('disk');
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=711`, 'omtafel-drill', disk], { stdio: 'ignore' });
   } catch {
     rmSync(disk, { recursive: true, force: true });
-    say(`diskfull: NOT DRILLED, ${notRun}`);
+    options.say(`diskfull: NOT DRILLED, ${notRun}`);
     return nothing;
   }
   try {
-    return await fill(disk, rounds, chance, say);
+    return await fill(disk, options);
   } finally {
     execFileSync('umount', ['-l', disk], { stdio: 'ignore' });
     rmSync(disk, { recursive: true, force: true });
@@ -49,7 +45,8 @@ const nothing: KindFigures = {
   dishonestAnswers: null,
 };
 
-async function fill(disk: string, rounds: number, chance: () => number, say: (line: string) => void) {
+async function fill(disk: string, options: DrillOptions): Promise<KindFigures> {
+  const { chance } = options;
   const dataDir = join(disk, 'data');
   execFileSync('mkdir', ['-m', '711', dataDir]);
   const database = new Postgres(dataDir);
@@ -58,47 +55,23 @@ async function fill(disk: string, rounds: number, chance: () => number, say: (li
   appendFileSync(join(database.site.cluster, 'postgresql.auto.conf'), `max_wal_size = '64MB'\nmin_wal_size = '32MB'\n`);
   await database.stop();
   await database.start();
-  const targets = await database.asOwner(makeTown);
-  const folder = drillFolder('product');
-  const product = new Product({
-    port: await freePort(),
-    dataDir: folder,
-    database: { app: urlOf(database.app), owner: urlOf(database.owner) },
-  });
-  const writers = new Writers(targets, product.port);
-  const outages: number[] = [];
-  try {
-    product.start();
-    await product.ready();
-    writers.start();
-    for (let round = 1; round <= rounds; round += 1) {
-      await writers.untilAllSaved();
-      await sleep(chance() * 300);
-      const waited = writers.untilAllSaved();
-      const before = writers.failed;
-      const ballast = join(disk, 'ballast');
-      const until = Date.now() + 20_000;
-      // Until somebody notices: what there is room for in files that exist is still saved.
-      while (writers.failed === before && Date.now() < until) {
-        takeAll(ballast);
-        await sleep(50);
-      }
-      await sleep(chance() * 2000);
-      rmSync(ballast);
-      // Without room for its own log PostgreSQL stops; whoever looks after it starts it again.
-      if (!database.running || !(await answers(database))) await startAgain(database);
-      outages.push(...(await waited));
-      say(`diskfull: ${round} of ${rounds}, ${writers.acknowledged.size} saved, ${writers.failed - before} failed`);
+  return underLoad('diskfull', database, options, async ({ writers }) => {
+    await sleep(chance() * 300);
+    const waited = writers.untilAllSaved();
+    const before = writers.failed;
+    const ballast = join(disk, 'ballast');
+    const until = Date.now() + 20_000;
+    // Until somebody notices: what there is room for in files that exist is still saved.
+    while (writers.failed === before && Date.now() < until) {
+      takeAll(ballast);
+      await sleep(50);
     }
-    await writers.end();
-    const counted = await database.asOwner((owner) => count(owner, writers.acknowledged));
-    return figuresOf('diskfull', rounds, writers, outages, counted);
-  } finally {
-    for (const line of new Set(writers.dishonest)) say(`diskfull: ${line}`);
-    await product.stop();
-    await database.remove();
-    rmSync(folder, { recursive: true, force: true });
-  }
+    await sleep(chance() * 2000);
+    rmSync(ballast);
+    // Without room for its own log PostgreSQL stops; whoever looks after it starts it again.
+    if (!database.running || !(await answers(database))) await startAgain(database);
+    return waited;
+  });
 }
 
 /** Writes until there is no room for a byte. */
