@@ -27,7 +27,7 @@ export const usualPlan = {
   sizes: [1_000, 10_000],
   jobs,
   connections: [1, 8, 32],
-  once: ['search', 'aggregates', 'record-meeting', 'limit-read'],
+  once: ['open-week', 'search', 'aggregates', 'record-meeting', 'limit-read'],
   rounds: 5,
   roundMs: 3_000,
   processes: 2,

@@ -10,6 +10,7 @@ export const jobs = [
   'open-plan',
   'open-household',
   'list-households',
+  'open-week',
   'search',
   'aggregates',
   'record-action',
@@ -79,6 +80,8 @@ export class Asking {
         return [look(`/huishoudens/${householdId}`, managerId, mark)];
       case 'list-households':
         return [look('/huishoudens', managerId, mark)];
+      case 'open-week':
+        return [look('/mijn-week', managerId, 'Mijn week')];
       case 'search':
         return [look(`/huishoudens?naam=${encodeURIComponent(name.slice(0, 10))}`, managerId, mark)];
       case 'aggregates':

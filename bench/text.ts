@@ -5,6 +5,7 @@ const names: Readonly<Record<Job, string>> = {
   'open-plan': 'a client opens Mijn plan',
   'open-household': 'a professional opens a household',
   'list-households': 'a professional opens the list of households',
+  'open-week': 'a professional opens Mijn week',
   search: 'a professional searches the own households by the beginning of a name',
   aggregates: 'the page of figures over the whole municipality',
   'record-action': 'an action is recorded',

@@ -30,15 +30,59 @@ interface Row extends Omit<DutyItem, 'sentAt' | 'sentOn' | 'why'> {
   readonly sentAt: Date;
   readonly stands: boolean;
   readonly days: number;
-  readonly facts: TableFacts;
-  readonly grounds: Ground[];
-  readonly signal: SignalRow;
-  readonly reading: ReadingFacts | null;
+  /** What decides whether this actor may open it; null for the team, who may not. */
+  readonly opening: {
+    readonly facts: TableFacts;
+    readonly grounds: Ground[];
+    readonly signal: SignalRow;
+    readonly reading: ReadingFacts | null;
+  } | null;
 }
 
 /** Facts of one household ($1), read for the household of row `s`, this actor and today. */
 const ofRow = (sql: string): string =>
   sql.replaceAll('$2', '@me').replaceAll('$1', 's.household_id').replaceAll('@me', '$1');
+
+const statement = `
+  with waiting as materialized (
+    -- Opened by nobody who may; most of them cannot be overdue yet, and are left where they are.
+    select distinct s.household_id, s.id, s.sent_at from signal_reader r
+    join signal s on s.tenant_id = r.tenant_id and s.household_id = r.household_id and s.id = r.signal_id
+    where r.tenant_id = current_tenant() and r.read_at is null and r.reason in ('case-manager', 'deputy')
+      and s.sent_at < ($3::date - ${signalDays} + 1)::timestamp at time zone 'Europe/Amsterdam'
+      and not exists (select from signal_reader o where o.tenant_id = r.tenant_id and o.household_id = r.household_id
+        and o.signal_id = r.signal_id and o.reason in ('case-manager', 'deputy') and o.read_at is not null)
+  ), led as materialized (
+    -- By a case, which row security lets near the index; a coalesce it would not.
+    select w.*, h.name, case when a.person_id is null then h.initiator_person_id else a.person_id end as leader,
+      case when a.deputy_person_id is null then (select b.deputy_person_id from stand_in b where b.tenant_id = h.tenant_id
+        and b.household_id = h.id and b.person_id = case when a.person_id is null then h.initiator_person_id else a.person_id end
+        and b.refused is null and $3::date between b.from_date and b.until_date order by b.from_date limit 1)
+        else a.deputy_person_id end as deputy,
+      a.deputy_person_id is not distinct from $1::uuid as stands
+    from waiting w
+    join household h on h.tenant_id = current_tenant() and h.id = w.household_id and h.joined_into_id is null
+    left join role_assignment a on a.tenant_id = h.tenant_id and a.household_id = h.id
+      and a.role = 'case-manager' and a.until_date is null
+  ), ours as materialized (
+    select l.*, l.stands or exists (select from stand_in b where b.tenant_id = current_tenant() and b.household_id = l.household_id
+      and b.person_id = l.leader and b.deputy_person_id = $1 and b.refused is null
+      and $3::date between b.from_date and b.until_date) as mine
+    from led l where l.leader <> $1
+  )
+  select s.id as "signalId", s.household_id as "householdId", o.name as "householdName", s.sent_at as "sentAt",
+    p.id as "caseManagerId", trim(p.given_name || ' ' || p.surname) as "caseManager", p.phone,
+    o.mine as stands, ${signalDays} as days, case when q.id is null then null else
+      json_build_object('name', trim(q.given_name || ' ' || q.surname), 'phone', q.phone) end as deputy,
+    case when o.mine then json_build_object('signal', ${signalJson}, 'facts', ${ofRow(tableFacts)},
+      'grounds', ${ofRow(groundFacts)}, 'reading', ${ofRow(readingFacts)}) end as opening
+  from ours o
+  join signal s on s.tenant_id = current_tenant() and s.household_id = o.household_id and s.id = o.id
+  join person p on p.tenant_id = s.tenant_id and p.id = o.leader
+  left join person q on q.tenant_id = s.tenant_id and q.id = o.deputy
+  where o.mine or exists (select from affiliation f where f.tenant_id = current_tenant() and f.person_id = o.leader
+    and f.organisation_id = $2)
+  order by s.sent_at, s.id`;
 
 /**
  * Signals of other people's households that were not opened within two working days (`signalDays` of the municipality),
@@ -47,38 +91,7 @@ const ofRow = (sql: string): string =>
  */
 export async function dutyList(cx: Cx): Promise<DutyItem[]> {
   const rows = await cx.onErrand('duty-list', () =>
-    cx.statement<Row>(
-      'duty-list',
-      `select s.id as "signalId", s.household_id as "householdId", h.name as "householdName", s.sent_at as "sentAt",
-            p.id as "caseManagerId", trim(p.given_name || ' ' || p.surname) as "caseManager", p.phone,
-            d.stands, d.days, case when q.id is null then null else
-              json_build_object('name', trim(q.given_name || ' ' || q.surname), 'phone', q.phone) end as deputy,
-            ${signalJson} as signal, ${ofRow(tableFacts)} as facts, ${ofRow(groundFacts)} as grounds,
-            ${ofRow(readingFacts)} as reading
-     from signal s
-     join household h on h.tenant_id = s.tenant_id and h.id = s.household_id
-     left join role_assignment a on a.tenant_id = h.tenant_id and a.household_id = h.id
-       and a.role = 'case-manager' and a.until_date is null
-     join person p on p.tenant_id = h.tenant_id and p.id = coalesce(a.person_id, h.initiator_person_id)
-     left join affiliation f on f.tenant_id = p.tenant_id and f.person_id = p.id
-     left join lateral (select b.deputy_person_id from stand_in b where b.tenant_id = p.tenant_id and b.household_id = h.id
-       and b.person_id = p.id and b.refused is null and $3::date between b.from_date and b.until_date
-       order by b.from_date limit 1) away on true
-     left join person q on q.tenant_id = h.tenant_id and q.id = coalesce(a.deputy_person_id, away.deputy_person_id)
-     cross join lateral (select
-       a.deputy_person_id is not distinct from $1::uuid or exists (select from stand_in b where b.tenant_id = p.tenant_id
-         and b.household_id = h.id and b.person_id = p.id and b.deputy_person_id = $1 and b.refused is null
-         and $3::date between b.from_date and b.until_date) as stands,
-       ${signalDays} as days) d
-     where s.tenant_id = current_tenant() and h.joined_into_id is null and s.sent_at < $4
-       and p.id <> $1 and (d.stands or f.organisation_id = $2)
-       and (s.household_id, s.id) in (select r.household_id, r.signal_id from signal_reader r
-         where r.tenant_id = current_tenant() and r.read_at is null and r.reason in ('case-manager', 'deputy'))
-       and not exists (select from signal_reader r where r.tenant_id = s.tenant_id and r.household_id = s.household_id
-         and r.signal_id = s.id and r.reason in ('case-manager', 'deputy') and r.read_at is not null)
-     order by s.sent_at, s.id`,
-      [cx.actor.personId, cx.actor.organisationId, cx.today, cx.now],
-    ),
+    cx.statement<Row>('duty-list', statement, [cx.actor.personId, cx.actor.organisationId, cx.today]),
   );
   const overdue = rows.filter((row) => overdueFrom(row.sentAt, row.days) <= cx.today);
   for (const row of overdue) {
@@ -94,13 +107,15 @@ export async function dutyList(cx: Cx): Promise<DutyItem[]> {
   return overdue.map((row) => {
     const { signalId, householdId, householdName, sentAt, caseManagerId, caseManager, phone, deputy } = row;
     const about = { signalId, householdId, householdName, caseManagerId, caseManager, phone, deputy };
-    const why = row.stands && opens(cx, row) ? 'deputy' : 'team';
+    const why = opens(cx, row) ? 'deputy' : 'team';
     return { ...about, sentAt: sentAt.toISOString(), sentOn: calendarDay(sentAt), why };
   });
 }
 
 /** Whether this deputy may open it: role and place, ground and audience decide here as on the page of the signal. */
-function opens(cx: Cx, { facts, grounds, reading, days, signal, householdId }: Row): boolean {
+function opens(cx: Cx, { opening, days, householdId }: Row): boolean {
+  if (opening === null) return false;
+  const { facts, grounds, reading, signal } = opening;
   try {
     const table = readingTableFrom(cx, householdId, facts, grounds);
     return readsSignal(cx, tableFor(cx, { table, reading, days }, signal), signal);

@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/i18n/calendar.ts';
 import { ledBy, type TableFacts, tableFacts } from '../../households/index.ts';
-import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
+import { ownGroundFacts, readingTableFrom } from '../../sharing/index.ts';
 import { readsSignal, type SignalRow, signalJson } from './signals.ts';
 
 export interface WeekSignal extends SignalRow {
@@ -32,7 +32,7 @@ const waiting = `
 export async function weekSignals(cx: Cx): Promise<WeekSignal[]> {
   const rows = await cx.statement<{ facts: TableFacts; grounds: Ground[]; signal: SignalRow }>(
     'week-signals',
-    `select ${ofRow(tableFacts)} as facts, ${ofRow(groundFacts)} as grounds, ${signalJson} as signal
+    `select ${ofRow(tableFacts)} as facts, ${ofRow(ownGroundFacts)} as grounds, ${signalJson} as signal
      from (${waiting}) w join signal s on s.tenant_id = current_tenant() and s.household_id = w.household_id and s.id = w.id
      order by s.sent_at desc, s.id limit 100`,
     [addDays(cx.today, -answerableDays), cx.actor.personId, cx.today],

@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { positionsOf, type TableFacts, tableFacts } from '../../households/index.ts';
 import { needsNext } from '../../meetings/index.ts';
-import { groundFacts } from '../../sharing/index.ts';
+import { ownGroundFacts } from '../../sharing/index.ts';
 
 interface Led {
   readonly facts: TableFacts | null;
@@ -41,7 +41,7 @@ const perHousehold = (fragment: string): string =>
 const here = (alias: string): string => `${alias}.tenant_id = current_tenant() and ${alias}.household_id = w.id`;
 
 const overdueOf = `json_build_object(
-    'facts', ${perHousehold(tableFacts)}, 'grounds', ${perHousehold(groundFacts)},
+    'facts', ${perHousehold(tableFacts)}, 'grounds', ${perHousehold(ownGroundFacts)},
     'trajectory', (select t.state from trajectory t where ${here('t')} and t.state in ('agreed', 'running') limit 1),
     'planned', exists (select from meeting m where ${here('m')} and m.state = 'planned'),
     'last', (select json_build_object('kind', m.kind, 'noNextReason', m.no_next_reason) from meeting m

@@ -2,7 +2,7 @@ import { can, type ItemAudience, type Ground, type ReadingTable } from '../../..
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Rhythm } from '../model.ts';
 import { positionsOf, type TableFacts, tableFacts } from '../../households/index.ts';
-import { groundFacts } from '../../sharing/index.ts';
+import { ownGroundFacts } from '../../sharing/index.ts';
 
 /** An open action of the actor, with the household it belongs to: a line of Mijn week. */
 export interface OwnAction {
@@ -43,7 +43,7 @@ const perHousehold = (fragment: string): string =>
   fragment.replaceAll('$1', 'w.household_id').replaceAll('$2', '$1').replaceAll('$3', '$2');
 
 const statement = `
-  select w.household_id, ${perHousehold(tableFacts)} as facts, ${perHousehold(groundFacts)} as grounds,
+  select w.household_id, ${perHousehold(tableFacts)} as facts, ${perHousehold(ownGroundFacts)} as grounds,
     (select json_agg(json_build_object('id', a.id, 'what', a.what, 'dueOn', a.due_on, 'rhythm', a.rhythm,
         'state', a.state, 'stateWords', a.state_words, 'version', a.version, 'createdAt', a.created_at,
         'authority', a.authority, 'decidesBy', a.decides_by, 'decidedOn', a.decided_on,
