@@ -17,7 +17,7 @@ export function askAtOnce(cx: Cx, householdId: string, helper: MoneyHelper): Chi
       <HiddenField name="whyAsked" value={words.moneyWhy} />
       <p class="om-small">{words.atOnceReads(words.moneyWhy)}</p>
       <div class="om-row">
-        <Button kind="primary">{words.atOnce(name, helper.function)}</Button>
+        <Button kind="quiet">{words.atOnce(name, helper.function)}</Button>
         <ActionLink href={search}>{words.another}</ActionLink>
       </div>
     </Form>

@@ -30,7 +30,7 @@ const atOnce = 20;
 function line(cx: Cx, item: PostItem): NewsItem {
   const words = texts(cx.language).post;
   const letter = item.state === 'to-print';
-  const about = `${wordsOf(item.kind, cx.language, '').subject}, ${nearDay(calendarDay(item.at), cx.today, cx.language)}`;
+  const about = `${wordsOf(item.kind, cx.language, '').subject} (${nearDay(calendarDay(item.at), cx.today, cx.language)})`;
   const why = Object.hasOwn(words.why, item.reason) ? words.why[item.reason as keyof typeof words.why] : words.refused;
   return {
     text: (

@@ -132,8 +132,9 @@ function urgencyNotice(cx: Cx, data: OnePage) {
 async function load(cx: Cx, request: Request): Promise<Shown> {
   const data = await openOnePage(cx, request.params['householdId'] ?? '', 'household.view');
   if (data === null) throw notFound();
-  const closed = data.trajectory?.state === 'closed';
-  const asks = { people: data.people, moneyAsked: !closed && moneyIsAsked(data) };
+  // Nobody is asked in one tap to a table that the client does not know of yet.
+  const known = data.trajectory !== null && data.trajectory.state !== 'closed';
+  const asks = { people: data.people, moneyAsked: known && moneyIsAsked(data) };
   return { ...data, helper: await moneyHelper(cx, data.table, asks) };
 }
 
