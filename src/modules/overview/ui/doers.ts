@@ -1,13 +1,13 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import type { PersonAtTable } from '../../households/index.ts';
 
-/** Who may apply: everybody who sits at the table; who acts for a client knows that client and nobody else. */
+/** Who may apply: who sits at the table, never an employer; who acts for a client knows that client and nobody else. */
 export function doersOf(cx: Cx, people: readonly PersonAtTable[]): { value: string; label: string }[] {
   const { onBehalfOf, personId } = cx.actor;
   return people
     .filter(
-      ({ state, personId: id }) =>
-        state === 'accepted' && (onBehalfOf === null || id === onBehalfOf || id === personId),
+      ({ state, employer, personId: id }) =>
+        state === 'accepted' && employer !== true && (onBehalfOf === null || id === onBehalfOf || id === personId),
     )
     .map(({ personId: id, givenName }) => ({ value: id, label: givenName }));
 }
