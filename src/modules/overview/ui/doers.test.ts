@@ -8,7 +8,12 @@ const person = (personId: string, more: Partial<PersonAtTable> = {}) =>
 const acting = (personId: string, onBehalfOf: string | null = null) => ({ actor: { personId, onBehalfOf } }) as Cx;
 
 test('an employer does not apply for a scheme, and who acts for a client sees that client and the own name', () => {
-  const people = [person('daan'), person('ruth'), person('gijs', { employer: true }), person('wim', { state: 'asked' })];
+  const people = [
+    person('daan'),
+    person('ruth'),
+    person('gijs', { employer: true }),
+    person('wim', { state: 'asked' }),
+  ];
   const names = (cx: Cx): string[] => doersOf(cx, people).map(({ value }) => value);
   expect(names(acting('ruth'))).toEqual(['daan', 'ruth']);
   expect(names(acting('ilse', 'daan'))).toEqual(['daan']);
