@@ -6,9 +6,12 @@ type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 /** The version that stands on the server now, from the form that came back. */
 const versionIn = (html: string): string | null =>
   /<input type="hidden" name="version" value="(\d+)"\/?>/.exec(html)?.[1] ?? null;
-/** What the server says above the form. */
+/** What the server says above the form: its heading, and the rest of it, which stands before the line that says what is kept. */
 const saidIn = (html: string): string =>
-  (/id="errors-title"[^>]*>(.*?)<\/h2>/s.exec(html)?.[1] ?? '').replaceAll(/<[^>]+>/g, ' ').trim();
+  (/id="errors-title"[^>]*>(.*?<\/h2>(?:\s*<p>[^<]*<\/p>(?=\s*<p>))?)/s.exec(html)?.[1] ?? '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /**
  * Sends one entry as the browser would send its form; the answer is read, not shown. A page that is not ours (a network
