@@ -22,10 +22,10 @@ interface Props {
   readonly reads?: string | undefined;
 }
 
-/** Everybody who may do something: at the table, the client first, then other members of the household. */
+/** Everybody who may do something: at the table (an employer reads no item), the client first, then other members. */
 export function doersOf(cx: Cx, plan: Plan, readers: Readers): { value: string; label: string }[] {
   const words = texts(cx.language);
-  const seated = readers.people.filter((person) => person.state === 'accepted');
+  const seated = readers.people.filter((person) => person.state === 'accepted' && person.employer !== true);
   const represented = cx.actor.onBehalfOf;
   if (represented !== null) {
     // Who else sits at the table is not theirs to know: the person of this session, or the client.
