@@ -19,16 +19,22 @@ export interface SeenField {
   readonly sent: readonly string[];
 }
 
-/** All forms of a page that post. */
+/** All forms of a page that post. What stands in a template is nobody's form until a script takes a copy of it. */
 export function formsOn(html: string): SeenForm[] {
   const forms: SeenForm[] = [];
-  for (const [, head = '', inside = ''] of html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)) {
+  for (const [, head = '', inside = ''] of withoutTemplates(html).matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)) {
     const attributes = attributesOf(head);
     if (attributes['method'] !== 'post') continue;
     const long = attributes['data-autosave'] !== undefined && attributes['data-queue'] === undefined;
     forms.push({ action: attributes['action'] ?? '', fields: merged(fieldsIn(inside)), long });
   }
   return forms;
+}
+
+/** From the innermost outward: a template may hold others. */
+function withoutTemplates(html: string): string {
+  const rest = html.replaceAll(/<template\b[^>]*>(?:(?!<template\b).)*?<\/template>/gs, '');
+  return rest === html ? html : withoutTemplates(rest);
 }
 
 /** The form filled in as somebody would: what stands there, something fitting where it is empty. */

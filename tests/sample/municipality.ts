@@ -66,7 +66,7 @@ export interface SampleTown {
     readonly better?: true;
   }[];
   /** What a form needs beside what stands on its page, by path. */
-  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
   /** Ids of the same kind in another household of the same municipality, at which the case manager sits too. */
   readonly elsewhere: Readonly<Record<string, string>>;
   /** The same of a household at which nobody of the sample sits. */
@@ -93,6 +93,14 @@ export async function sampleTown(): Promise<SampleTown> {
     const found = await one(query, values);
     if (found === undefined) throw new Error(`the sample has nothing for: ${query}`);
     return found;
+  };
+  const presentAt = async (householdId: string): Promise<string[]> => {
+    const { rows } = await database.owner.query<{ id: string }>(
+      `select a.person_id as id from attendance a where a.present and a.meeting_id = (select m.id from meeting m
+         where m.household_id = $1 and m.state = 'held' order by m.held_on desc limit 1)`,
+      [householdId],
+    );
+    return rows.map(({ id }) => id);
   };
   const person = (givenName: string) => must('select id from person where given_name = $1', [givenName]);
   const town = worldOver(database, await must('select id from municipality'));
@@ -328,6 +336,7 @@ export async function sampleTown(): Promise<SampleTown> {
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=agreement`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=next`, better: true },
+      { who: fatima, page: `/huishoudens/${couple}/gesprekken/${tableOfTwo}/aan-tafel?stap=check-out`, better: true },
       { who: fatima, page: `/huishoudens/${couple}/terugkijken/nieuw` },
       { who: await person('Omar'), page: `/huishoudens/${householdId}/gesprekken/${held}/verslag` },
       { who: lotte, page: `/afspraak/${ids['meetingToken']}?waarom=1` },
@@ -346,6 +355,8 @@ export async function sampleTown(): Promise<SampleTown> {
       '/noodtoegang': { reason: 'Buren horen geschreeuw, en niemand doet open.' },
       '/huishoudens/:householdId/gesprekken/:meetingId/waarom-niet': { code: 'agenda' },
       '/huishoudens/:householdId/werk/stap': { from: '2026-11-20' },
+      // Everybody who was there says yes, or nobody looks back.
+      '/huishoudens/:householdId/terugkijken/nieuw': { agreed: await presentAt(couple) },
       '/afspraak/:meetingToken/waarom': { code: 'agenda' },
       '/antwoord': { code: letterCode },
       '/aan': { code: roomCode, chair: 'scherm' },

@@ -5,12 +5,10 @@
  * Dutch file that does not name its version; by its size v1.2. In which group a skill stands is our choice (docs/decisions/0096).
  */
 export const skillsOfEsco: Readonly<Record<string, string>> = {
-  S1: `de2f0ce8-f8d6-48c5-a213-4d065251cecf|telefonisch communiceren|communicating by telephone
-2b69525c-731c-4813-99a7-673fa5679d32|klanten begeleiden bij de keuze van producten|guiding customers in choosing products
+  S1: `2b69525c-731c-4813-99a7-673fa5679d32|klanten begeleiden bij de keuze van producten|guiding customers in choosing products
 1ae87121-b1c6-4295-a8b6-63b055f653ff|klanten advies geven over fietsen|advising customers on bicycles
 de00a85b-3654-4e7a-b967-afe857e8dc2e|klanten advies geven over het bewaren van fruit en groenten|advising customers on keeping fruit and vegetables
 7427e10e-ee07-4cc9-b6ee-7925b457df13|klanten helpen sportmateriaal uit te proberen|helping customers try out sports equipment
-2aed5d29-15c3-44ba-bb5c-80750a815b3c|bestellingen voor klanten opvolgen|following up orders for customers
 de63dd11-7c5d-4938-9e5a-5e92625e74be|bestellingen voor roomservice opnemen|taking room service orders
 dee61e4f-2304-425b-8ff6-eb03070482da|vriendelijk zijn tegen reizigers|being friendly to passengers
 406117ad-e035-483f-bbd3-9f6c2d95e535|onlinehelp bieden|giving help online
@@ -18,22 +16,15 @@ dffed0c4-0de5-437c-90d6-a1619eacc05e|in het openbaar spreken over eigen werk|spe
 aa7062ed-ebfb-4876-8fa5-a7c72c8b6ffb|gesproken taal vertalen|translating spoken language
 a9ead737-a7cd-4046-adea-1ff7326db09f|talen onderwijzen|teaching languages
 753701cd-c850-4f25-b2e9-0ba84c74e463|spelactiviteiten leiden|leading play
-8f8a8803-dc72-4488-9991-7c7d373e01fa|muziekinstrumenten bespelen|playing musical instruments
 2aeadb90-7ddc-4329-9268-8d5a6bf76b99|dansen uitvoeren|performing dances
-90e3b759-6425-4d7a-a9fa-af45a163c5db|afbeeldingen maken met pen en papier|making pictures with pen and paper
-40501d69-2dab-4539-8e7a-e2c814289789|decoraties maken|making decorations`,
+90e3b759-6425-4d7a-a9fa-af45a163c5db|afbeeldingen maken met pen en papier|making pictures with pen and paper`,
   S2: `1a3660c2-011c-4e96-9b1d-529afc305428|kwaliteit van producten controleren|checking the quality of products
-00ec5333-e570-477b-9017-2e95fea0150a|voorraad van schoonmaakmateriaal bijhouden|keeping the stock of cleaning materials
-a8fe6eae-cfc1-4580-ad12-f325e8c2b21b|aanwezigheidslijsten bijhouden|keeping lists of who is present
 418765cd-77f9-4c6f-8b00-e56ebec767bb|materialen wegen|weighing materials
 1a0d7ac7-71d6-4efd-84d3-199f88821bc3|oventemperatuur meten|measuring the temperature of an oven
-aa12602b-ba4c-4b6c-ae0b-9a6ec798316d|kaartjes controleren bij de ingang van een locatie|checking tickets at an entrance
-a983df1f-7192-4ba4-9b75-944b9614ed89|veiligheidscontroles in het park uitvoeren|checking the safety of a park`,
+aa12602b-ba4c-4b6c-ae0b-9a6ec798316d|kaartjes controleren bij de ingang van een locatie|checking tickets at an entrance`,
   S3: `42a6eff0-e9d9-423d-877b-e48fe91ff26f|eten op tafel serveren|serving food at the table
 906d21c9-7a9c-4919-817d-10676f9ddfe4|tafels schikken|arranging tables
 73b97efd-49fe-49d7-89dd-444f870cd210|groenten bereiden om in een gerecht te gebruiken|preparing vegetables for a dish
-74a5e8b1-dc44-4a03-b4f2-ad06966128c6|helpen met problemen met persoonlijke administratie|helping with personal paperwork
-2b3f7869-49db-418f-b32f-a7d8102a0b4a|mensen met een gehoorstoornis ondersteunen|supporting people who do not hear well
 7530bc44-f09d-4dd2-8911-92b98333e442|studenten helpen met materiaal|helping students with equipment
 2adc2a4a-bb29-4a7f-aab7-d1a21bf08b9e|hulpdiensten bijstaan|assisting emergency services
 412d1d99-5624-478e-8bc7-dddebed44bab|voor veiligheid aan de deur zorgen|keeping a door safe
@@ -43,25 +34,20 @@ a983df1f-7192-4ba4-9b75-944b9614ed89|veiligheidscontroles in het park uitvoeren|
 dea0250b-edf7-473e-bc12-b7869c19bdd5|haarstijlen ontwerpen|designing hair styles
 2b16031c-6278-4929-adc1-127f40c3c76e|massages geven|giving massages`,
   S4: `01755f08-4df4-4cf0-8d22-08f94cad68b5|werk organiseren|organising work
-00f12ec1-b416-4e3c-8ed7-c4f875c6b681|toezicht houden op het schoonmaken|supervising cleaning
 015b0162-6dd3-4d46-bbfd-325086155dd5|voorraden inkopen|buying stock
 906c9e66-bdee-4f8e-93d7-88d9fcf39a0a|vergaderingen regelen|arranging meetings
-90e8f54b-064f-4721-8ccc-b5f61968b227|trainingen organiseren|organising training
-73d95ec0-d7fb-45e5-8134-b2ee1c0be8af|persoonlijke financiën beheren|managing personal money`,
+90e8f54b-064f-4721-8ccc-b5f61968b227|trainingen organiseren|organising training`,
   S5: `744442ac-c157-4350-8be0-ce454df4f5c5|ICT-problemen oplossen|solving computer problems
 df329d70-87b0-466b-a214-3431f36e2a5e|ICT-toestellen beschermen|protecting devices
 df11ab22-3c40-4dc8-ab0c-e9f41e62449e|foto's bewerken|editing photos
 1adec82b-e32b-4acc-bd89-e7d61d387161|audiomateriaal opnemen|recording sound`,
   S6: `aa47f037-4197-4484-8dac-2b7835ce2a85|groenten of fruit verpakken|packing vegetables or fruit
 df1265b9-81fd-4a40-a746-f0442ffbf7ef|post bezorgen|delivering mail
-a89c463d-e6f0-417d-9216-b59b92249226|geplaatste bestellingen verwerken|processing orders
 8f15d53f-d793-42b8-a080-ad77cebcd6e6|textielartikelen sorteren|sorting textiles
 901297b8-9f66-431b-a6ab-bc2235acf056|kapotte apparaten ophalen|collecting broken appliances
-40fa39b5-0f69-432a-b5ea-b01b5d98649a|gevaarlijk afval verwijderen|removing dangerous waste
 41be6ab9-1cf9-43af-8c63-b6664b921dd5|terreinen onderhouden|maintaining grounds
 40f95147-6453-4ab5-85b7-f1a7ad86f8a1|in een bosbouwteam werken|working in a forestry team
-8f96b592-24c4-40c3-bb88-189ae3a1e405|deeg in vormen gieten|pouring dough into moulds
-74069002-be43-47b6-b2cc-d170913be3bd|voedingsingrediënten mengen|mixing ingredients of food`,
+8f96b592-24c4-40c3-bb88-189ae3a1e405|deeg in vormen gieten|pouring dough into moulds`,
   S7: `012795fe-5f85-4d12-a10e-9dabda4ea05f|elektrische fietsen repareren|repairing electric bicycles
 1bc7c69b-4292-4592-b854-f48165a06082|motoren repareren|repairing engines
 1b5801fa-1153-40a5-aa45-861c28a7f662|kleine krassen op voertuigen repareren|repairing small scratches on vehicles
@@ -86,10 +72,8 @@ a8c14569-704d-4615-bfb3-b1ecfd721bb3|boormachines bedienen|operating drills
 425e1982-4fd0-4b6d-9644-ab20b933f3ed|ovens bedienen|operating ovens
 425ddacc-bbf0-4a98-b925-40012d1b6060|machinaal grond uitgraven|digging with a machine
 00dd3271-077f-4a12-a958-e297fdd724ce|landbouwmachines gebruiken|using farm machines
-de4bd326-332c-4e03-9d61-1b810d4a3e8e|cementmixers vullen|filling cement mixers
-a99c6783-50c0-4f7a-99df-bf93429ef6dc|precisie-instrumenten gebruiken|using precision instruments`,
+de4bd326-332c-4e03-9d61-1b810d4a3e8e|cementmixers vullen|filling cement mixers`,
   T: `1bb3a4b7-c0e4-434a-850d-0d2874a9c251|geduld oefenen|being patient
 429062f1-a958-43ea-83dd-4e1af078c156|nieuwsgierigheid tonen|showing curiosity
-74aa45cf-175f-47ef-9978-d9de437d92ba|alert blijven|staying alert
-409a0245-0e6c-4aac-ba16-0920ecb76a8d|zelfreflectie toepassen|reflecting on yourself`,
+74aa45cf-175f-47ef-9978-d9de437d92ba|alert blijven|staying alert`,
 };
