@@ -379,7 +379,8 @@ export const nl = {
     reason: 'Waarom sluiten jullie af?',
     reasonHint: 'Wat is er bereikt, en wat blijft? In jullie eigen woorden.',
     together: 'Sluiten besluiten jullie samen. Leg vast met wie.',
-    afterCare: 'Wie nu meeleest, mag dat nog 90 dagen. Zo kan er nog hulp zijn. Daarna leest alleen de inwoner het nog.',
+    afterCare:
+      'Wie nu meeleest, mag dat nog 90 dagen. Zo kan er nog hulp zijn. Daarna leest alleen de inwoner het nog.',
     close: 'Sluit samen af',
     stays: 'Wat nog open staat',
     staysNone: 'Er staan geen afspraken meer open.',
