@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--json] [--households N] [--jobs a,b] [--write]`: measures the jobs of the product beside the
+ * `npm run bench -- [--json] [--households N] [--processes N] [--jobs a,b] [--write]`: measures the jobs of the product beside the
  * limit. One JSON document (or a table) on stdout, progress on stderr; exit code 0 when it ran, whatever the figures.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { type Job, jobs } from './jobs.ts';
 import { sectionIn, withSection } from './tables/report.ts';
 import { documentOf, promisesOf, tableOf } from './text.ts';
 
-const help = `npm run -s bench -- [--json] [--households N] [--jobs ${jobs.join(',')}] [--rounds N] [--seconds N] [--write]
+const help = `npm run -s bench -- [--json] [--households N] [--processes N] [--jobs ${jobs.join(',')}] [--rounds N] [--seconds N] [--write]
 
 Measures the jobs of the product beside the limit of the machine, for 1,000, 10,000 and 100,000 households or another number.
---rounds and --seconds: how often, and how long each; --write puts the table into docs/performance.md.`;
+--rounds and --seconds: how often, and how long each; --processes: so many of the product serve one number of households; --write puts the table into docs/performance.md.`;
 const performanceFile = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 
 const { json, write, ...values } = asked(help, {
@@ -24,6 +24,7 @@ const { json, write, ...values } = asked(help, {
   jobs: { type: 'string' },
   rounds: { type: 'string', default: String(usualPlan.rounds) },
   seconds: { type: 'string', default: String(usualPlan.roundMs / 1000) },
+  processes: { type: 'string', default: String(usualPlan.processes) },
 });
 const plan = usable(help, planned);
 
@@ -40,6 +41,8 @@ function planned(): Plan {
     once: values.jobs === undefined ? usualPlan.once : [],
     rounds: numberIn('rounds', values.rounds, 1, 100),
     roundMs: numberIn('seconds', values.seconds, 0.1, 600, false) * 1000,
+    // Each opens 22 connections per size, of the hundred that the database has.
+    processes: numberIn('processes', values.processes, 1, households === undefined ? 1 : 3),
     say: (line) => process.stderr.write(`${line}\n`),
   };
 }

@@ -91,7 +91,7 @@ Written by \`npm run bench -- --write\` on ${measuredOn}; not by hand.
 
 Machine: ${machine.processors} processors (${machine.processor}), ${machine.memoryGB} GB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgresql}.
 Product, load and PostgreSQL are separate processes on this one machine and share its processors; ${processes} of the product
-serve each municipality, and connections take turns over them. \`fsync\` and \`synchronous_commit\` are on. A household has 12 goals, 30 actions, three meetings with minutes and a fourth planned.
+${processes === 1 ? 'serves' : 'serve'} each municipality. \`fsync\` and \`synchronous_commit\` are on. A household has 12 goals, 30 actions, three meetings with minutes and a fourth planned.
 ${rounds} rounds of ${secondsPerRound} s per line, in which jobs and sizes take turns; the figures are medians over the rounds. Loaded by COPY: ${loaded.join(', ')}.
 
 ${Object.entries(names)
