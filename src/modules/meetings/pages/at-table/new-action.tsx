@@ -56,7 +56,8 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
             language={language}
             name="doer"
             label={words.doer}
-            options={askable(data.readers.people).map((person) => ({
+            // An employer may be asked to a meeting, and reads no item of the plan.
+            options={askable(data.readers.people.filter(({ employer }) => employer !== true)).map((person) => ({
               value: person.personId,
               label: [nameFor(cx, person), person.organisation].filter(Boolean).join(', '),
             }))}
