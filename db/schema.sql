@@ -4033,6 +4033,7 @@ create table signal_reader (
   constraint signal_reader_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
 );
 CREATE INDEX signal_reader_unread ON public.signal_reader USING btree (tenant_id, person_id) WHERE (read_at IS NULL);
+CREATE INDEX signal_reader_waiting ON public.signal_reader USING btree (tenant_id, household_id) WHERE ((read_at IS NULL) AND (reason = ANY (ARRAY['case-manager'::text, 'deputy'::text])));
 alter table signal_reader enable row level security;
 alter table signal_reader force row level security;
 create policy reads on signal_reader as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,duty-list,stand-in,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT

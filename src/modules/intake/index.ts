@@ -5,7 +5,7 @@ export { markSignalRead } from './commands/mark-signal-read.ts';
 export { recordTalk, type TalkInput } from './commands/record-talk.ts';
 export { sendSignal } from './commands/send-signal.ts';
 export { afterTalkPath, newSignalPath, paths as intakePaths, signalPath, signalsPath, talkPath } from './paths.ts';
-export { type DutyItem, dutyList } from './queries/duty.ts';
+export { type DutyItem, dutyList, dutyMost } from './queries/duty.ts';
 export { signalsOf } from './queries/readable-signals.ts';
 export { readableSignals, recentSignals, type SignalRow, unreadCount } from './queries/signals.ts';
 export { startedFacts } from './queries/started.ts';

@@ -35,9 +35,9 @@ export async function isSheetReady(
   return row?.ready === true;
 }
 
-/** The content of a sheet with its stamp; null: it was not kept, because the household changed meanwhile. */
-export interface Built<Content> {
-  readonly content: Content;
+/** The content of a sheet as JSON with its stamp; null: it was not kept, because the household changed meanwhile. */
+export interface Built {
+  readonly text: string;
   readonly stamp: string | null;
 }
 
@@ -45,13 +45,13 @@ export interface Built<Content> {
  * Builds the sheet of a household and keeps it for the next reader, unless the household changed meanwhile: number and
  * content are read in one statement, so in one snapshot. Checks no right: read the table first.
  */
-export async function buildSheet<Content>(
+export async function buildSheet(
   cx: Pick<Cx, 'statement' | 'today' | 'onErrand'>,
   householdId: string,
   form: SheetForm,
-): Promise<Built<Content>> {
+): Promise<Built> {
   const build = () =>
-    cx.statement<Built<Content>>(
+    cx.statement<Built>(
       `build-sheet-${form.hash}`,
       `with built as materialized (
        select coalesce((select s.number from household_sheet s where s.tenant_id = current_tenant() and s.household_id = $1), 1)
@@ -63,7 +63,7 @@ export async function buildSheet<Content>(
          set content = excluded.content, stamp = excluded.stamp, built_on = excluded.built_on, form = excluded.form
          where s.number = excluded.number
        returning s.stamp)
-     select content, (select stamp from kept) as stamp from built`,
+     select content::text as text, (select stamp from kept) as stamp from built`,
       [householdId, form.hash, cx.today],
     );
   const [row] = await cx.onErrand('sheet', build);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { can, type Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { weekday } from '../../../kernel/i18n/calendar.ts';
@@ -24,14 +23,21 @@ export async function moneyHelper(
 ): Promise<MoneyHelper | null> {
   if (!can(cx.actor, 'place.invite', table)) return null;
   if (!missingChairs(people, moneyAsked).includes('money') || askedFor(people, 'money') !== undefined) return null;
-  const { householdId } = table;
-  const { rows } = await sql<MoneyHelper>`
-    select p.id as "personId", p.given_name as "givenName", p.surname, a.function
-    from person p join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
-    where p.tenant_id = current_tenant() and p.kind = 'staff' and p.ended_at is null and 'money' = any (a.expertise)
-      and not exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId}
-        and c.person_id = p.id)
-    order by ${weekday(cx.today)}::int = any (a.working_days) desc, md5(p.id::text || ${householdId}::text)
-    limit 1`.execute(cx.db);
-  return rows[0] ?? null;
+  const [found] = await cx.statement<MoneyHelper>('money-helper', statement, [table.householdId, weekday(cx.today)]);
+  return found ?? null;
 }
+
+/**
+ * Household $1, weekday $2. Those who know about money in their order, and of each only then who it is: the first that
+ * may be asked is the answer, in a municipality of any size.
+ */
+const statement = `
+  select p.id as "personId", p.given_name as "givenName", p.surname, a.function
+  from (select a.person_id, a.function from affiliation a
+        where a.tenant_id = current_tenant() and 'money' = any (a.expertise)
+        order by $2::int = any (a.working_days) desc, md5(a.person_id::text || $1::text) offset 0) a
+  cross join lateral (select p.id, p.given_name, p.surname from person p
+    where p.tenant_id = current_tenant() and p.id = a.person_id and p.kind = 'staff' and p.ended_at is null
+      and not exists (select from place c where c.tenant_id = current_tenant() and c.household_id = $1::uuid
+        and c.person_id = a.person_id) offset 0) p
+  limit 1`;

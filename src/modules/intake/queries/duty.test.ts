@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type World, world } from '../../../testing/world.ts';
 import { assignRole, tableAt } from '../../households/index.ts';
 import { goAway, openTable, takeBackYes } from '../../sharing/index.ts';
-import { answerSignal, dutyList, markSignalRead, sendSignal, signalsOf, weekSignals } from '../index.ts';
+import { answerSignal, dutyList, dutyMost, markSignalRead, sendSignal, signalsOf, weekSignals } from '../index.ts';
 import { type Table, tableOf } from '../testing.ts';
 import { signalTableAt } from './signal-table.ts';
 import { signalAt } from './readable-signals.ts';
@@ -155,4 +155,29 @@ describe('a signal that nobody read in time', () => {
       'not-found',
     );
   });
+});
+
+test('the duty list names those that wait longest, and the next one when one is opened', async () => {
+  const ids: string[] = [];
+  const late = '2026-12-01T08:00:00Z';
+  for (let minute = 0; minute < dutyMost; minute += 1) {
+    here.now = new Date(Date.UTC(2026, 10, 27, 9, 1 + minute));
+    const input = { adult: table.samira, audience: 'client-and-me', words: 'Nog een brief.', concerned: [] } as const;
+    const sent = await here.as(table.samira).run((cx) => sendSignal(cx, table.householdId, input));
+    if (sent.kind === 'sent') ids.push(sent.signalId);
+  }
+  const waiting = async () => {
+    here.now = new Date(late);
+    const items = await here.as(table.karel).run(dutyList);
+    return items.filter((item) => item.householdId === table.householdId).map((item) => item.signalId);
+  };
+  const before = await waiting();
+  const left = ids.filter((id) => !before.includes(id));
+  expect(left.length).toBeGreaterThan(0);
+  expect(before).toEqual([signalId, ...ids].slice(0, before.length));
+  await here.as(table.fatima).run(async (cx) => {
+    const place = await signalTableAt(cx, table.householdId, 'signal.view');
+    await markSignalRead(cx, place, await signalAt(cx, place, signalId));
+  });
+  expect(await waiting()).toEqual([...before.slice(1), left[0]]);
 });

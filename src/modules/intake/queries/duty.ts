@@ -43,32 +43,57 @@ interface Row extends Omit<DutyItem, 'sentAt' | 'sentOn' | 'why'> {
 const ofRow = (sql: string): string =>
   sql.replaceAll('$2', '@me').replaceAll('$1', 's.household_id').replaceAll('@me', '$1');
 
+/** So many are on the list, those that wait longest: one that is opened makes room for the next. */
+export const dutyMost = 10;
+
+/**
+ * For person $1 of organisation $2 on day $3. From the tables that colleagues lead to what waits there: nothing is
+ * walked over that belongs to the rest of the municipality. Facts of a table are read for those that are shown only.
+ */
 const statement = `
-  with waiting as materialized (
-    -- Opened by nobody who may; most of them cannot be overdue yet, and are left where they are.
-    select distinct s.household_id, s.id, s.sent_at from signal_reader r
-    join signal s on s.tenant_id = r.tenant_id and s.household_id = r.household_id and s.id = r.signal_id
-    where r.tenant_id = current_tenant() and r.read_at is null and r.reason in ('case-manager', 'deputy')
-      and s.sent_at < ($3::date - ${signalDays} + 1)::timestamp at time zone 'Europe/Amsterdam'
-      and not exists (select from signal_reader o where o.tenant_id = r.tenant_id and o.household_id = r.household_id
-        and o.signal_id = r.signal_id and o.reason in ('case-manager', 'deputy') and o.read_at is not null)
+  with leaders as materialized (
+    select f.person_id from affiliation f
+      where f.tenant_id = current_tenant() and f.organisation_id = $2 and f.person_id <> $1
+    union select a.person_id from role_assignment a
+      where a.tenant_id = current_tenant() and a.deputy_person_id = $1 and a.until_date is null
+    union select b.person_id from stand_in b
+      where b.tenant_id = current_tenant() and b.deputy_person_id = $1 and b.refused is null
+        and $3::date between b.from_date and b.until_date
   ), led as materialized (
-    -- By a case, which row security lets near the index; a coalesce it would not.
-    select w.*, h.name, case when a.person_id is null then h.initiator_person_id else a.person_id end as leader,
-      case when a.deputy_person_id is null then (select b.deputy_person_id from stand_in b where b.tenant_id = h.tenant_id
-        and b.household_id = h.id and b.person_id = case when a.person_id is null then h.initiator_person_id else a.person_id end
-        and b.refused is null and $3::date between b.from_date and b.until_date order by b.from_date limit 1)
-        else a.deputy_person_id end as deputy,
-      a.deputy_person_id is not distinct from $1::uuid as stands
-    from waiting w
-    join household h on h.tenant_id = current_tenant() and h.id = w.household_id and h.joined_into_id is null
-    left join role_assignment a on a.tenant_id = h.tenant_id and a.household_id = h.id
+    select a.household_id, a.person_id as leader, a.deputy_person_id as deputy
+    from leaders l join role_assignment a on a.tenant_id = current_tenant() and a.person_id = l.person_id
       and a.role = 'case-manager' and a.until_date is null
+    union all
+    select h.id, l.person_id, null
+    from leaders l cross join lateral (select h.id from household h
+      where h.tenant_id = current_tenant() and h.initiator_person_id = l.person_id offset 0) h
+    where (select a.household_id from role_assignment a where a.tenant_id = current_tenant() and a.household_id = h.id
+      and a.role = 'case-manager' and a.until_date is null) is null
+  ), waiting as materialized (
+    -- Opened by nobody who may; most of them cannot be overdue yet, and are left where they are.
+    select distinct l.*, s.id, s.sent_at from led l
+    cross join lateral (select r.signal_id from signal_reader r where r.tenant_id = current_tenant()
+      and r.household_id = l.household_id and r.read_at is null and r.reason in ('case-manager', 'deputy') offset 0) r
+    cross join lateral (select s.id, s.sent_at from signal s
+      where s.tenant_id = current_tenant() and s.household_id = l.household_id and s.id = r.signal_id
+        and s.sent_at < ($3::date - ${signalDays} + 1)::timestamp at time zone 'Europe/Amsterdam' offset 0) s
+    where not exists (select from signal_reader o where o.tenant_id = current_tenant() and o.household_id = l.household_id
+        and o.signal_id = s.id and o.reason in ('case-manager', 'deputy') and o.read_at is not null)
   ), ours as materialized (
-    select l.*, l.stands or exists (select from stand_in b where b.tenant_id = current_tenant() and b.household_id = l.household_id
-      and b.person_id = l.leader and b.deputy_person_id = $1 and b.refused is null
-      and $3::date between b.from_date and b.until_date) as mine
-    from led l where l.leader <> $1
+    select w.*, w.deputy is not distinct from $1::uuid or exists (select from stand_in b
+      where b.tenant_id = current_tenant() and b.household_id = w.household_id and b.person_id = w.leader
+        and b.deputy_person_id = $1 and b.refused is null and $3::date between b.from_date and b.until_date) as mine
+    from waiting w
+  ), shown as materialized (
+    select o.*, h.name, case when o.deputy is null then (select b.deputy_person_id from stand_in b
+        where b.tenant_id = h.tenant_id and b.household_id = h.id and b.person_id = o.leader and b.refused is null
+          and $3::date between b.from_date and b.until_date order by b.from_date limit 1)
+      else o.deputy end as stands_in
+    from ours o cross join lateral (select h.* from household h
+      where h.tenant_id = current_tenant() and h.id = o.household_id and h.joined_into_id is null offset 0) h
+    where o.mine or o.leader in (select f.person_id from affiliation f where f.tenant_id = current_tenant()
+      and f.organisation_id = $2)
+    order by o.sent_at, o.id limit ${dutyMost}
   )
   select s.id as "signalId", s.household_id as "householdId", o.name as "householdName", s.sent_at as "sentAt",
     p.id as "caseManagerId", trim(p.given_name || ' ' || p.surname) as "caseManager", p.phone,
@@ -76,18 +101,16 @@ const statement = `
       json_build_object('name', trim(q.given_name || ' ' || q.surname), 'phone', q.phone) end as deputy,
     case when o.mine then json_build_object('signal', ${signalJson}, 'facts', ${ofRow(tableFacts)},
       'grounds', ${ofRow(groundFacts)}, 'reading', ${ofRow(readingFacts)}) end as opening
-  from ours o
+  from shown o
   join signal s on s.tenant_id = current_tenant() and s.household_id = o.household_id and s.id = o.id
-  join person p on p.tenant_id = s.tenant_id and p.id = o.leader
-  left join person q on q.tenant_id = s.tenant_id and q.id = o.deputy
-  where o.mine or exists (select from affiliation f where f.tenant_id = current_tenant() and f.person_id = o.leader
-    and f.organisation_id = $2)
+  join person p on p.tenant_id = current_tenant() and p.id = o.leader
+  left join person q on q.tenant_id = current_tenant() and q.id = o.stands_in
   order by s.sent_at, s.id`;
 
 /**
  * Signals of other people's households that were not opened within two working days (`signalDays` of the municipality),
- * where the case manager works for this actor's organisation or has this actor as deputy. Worked out while reading,
- * never stored: opening the signal takes it off every list at once.
+ * where the case manager works for this actor's organisation or has this actor as deputy: the `dutyMost` that wait longest.
+ * Worked out while reading, never stored: opening the signal takes it off every list at once.
  */
 export async function dutyList(cx: Cx): Promise<DutyItem[]> {
   const rows = await cx.onErrand('duty-list', () =>

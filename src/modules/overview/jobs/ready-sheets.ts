@@ -4,7 +4,7 @@ import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import { rounds } from '../../../kernel/jobs/rounds.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
 import { buildSheet, isSheetReady } from '../../households/index.ts';
-import { householdSheet, type Sheet } from '../queries/household-sheet.ts';
+import { householdSheet } from '../queries/household-sheet.ts';
 import { knownSheets } from '../queries/known-sheets.ts';
 
 export interface ReadySheets {
@@ -30,9 +30,9 @@ export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () 
         onErrand: <T>(_errand: string, work: () => Promise<T>) => work(),
       };
       if (await isSheetReady(reading, household, householdSheet)) return;
-      const { stamp, content } = await buildSheet<Sheet>(reading, household, householdSheet);
+      const { stamp, text } = await buildSheet(reading, household, householdSheet);
       // Who sent the form reads the page next, most likely from this process.
-      if (stamp !== null) knownSheets.keep(household, stamp, content);
+      if (stamp !== null) knownSheets.keep(household, stamp, text);
     });
 
   const building = rounds({ fault: 'sheet-not-built', pauseMs: null, log }, async () => {

@@ -315,6 +315,7 @@ export const en: typeof nl = {
     duty: 'Duty list of your team',
     standsIn: (name: string) => `deputy: ${name}`,
     dutyHint: 'These signals were not read within two working days.',
+    dutyMost: (count: number) => `These are the ${count} that have waited longest.`,
     invitations: 'Asked to the table',
     requests: 'Requests: is there a table already?',
     rights: (name) => `${name} asks something about their own data`,

@@ -321,6 +321,7 @@ export const nl = {
     duty: 'Dienstlijst van je team',
     standsIn: (name: string) => `vervanger: ${name}`,
     dutyHint: 'Deze signalen zijn na twee werkdagen nog niet gelezen.',
+    dutyMost: (count: number) => `Dit zijn de ${count} die het langst wachten.`,
     invitations: 'Gevraagd aan tafel',
     requests: 'Verzoeken: is er al een tafel?',
     rights: (name: string) => `${name} vraagt iets over de eigen gegevens`,

@@ -3,7 +3,9 @@ import type { Sheet } from './household-sheet.ts';
 
 interface Known {
   readonly stamp: string;
-  readonly sheet: Sheet;
+  /** JSON until it is asked for: most of what is kept in a large municipality never is. */
+  readonly sheet: string | Sheet;
+  /** Of its text; read, it takes about as much. */
   readonly bytes: number;
   readonly usedAt: number;
 }
@@ -15,7 +17,7 @@ const sessionsAtMost = 20_000;
 /**
  * The sheets that this process read lately, each under the stamp that names its content. They decide nothing: every
  * page asks the database which stamp stands there now and whether this reader may read that row, and only what has that
- * very stamp is taken from here. Frozen, because several readers share it. docs/decisions/0087.
+ * very stamp is taken from here. docs/decisions/0087.
  */
 export class KnownSheets {
   readonly #most: number;
@@ -42,20 +44,25 @@ export class KnownSheets {
     return household === undefined ? null : (this.#known.get(household)?.stamp ?? null);
   }
 
-  /** What has this stamp, when it is still here. */
+  /** What has this stamp, when it is still here; frozen, because others read it too. */
   sheetOf(household: string, stamp: string | null): Sheet | null {
     const known = this.#known.get(household);
     if (known === undefined || known.stamp !== stamp) return null;
-    this.#known.delete(household);
-    this.#known.set(household, { ...known, usedAt: this.#clock() });
-    return known.sheet;
+    const sheet = typeof known.sheet === 'string' ? (frozen(JSON.parse(known.sheet)) as Sheet) : known.sheet;
+    this.#put(household, { ...known, sheet });
+    return sheet;
   }
 
-  keep(household: string, stamp: string, sheet: Sheet): void {
+  /** @param text the sheet as JSON */
+  keep(household: string, stamp: string, text: string): void {
+    this.#put(household, { stamp, sheet: text, bytes: text.length });
+  }
+
+  /** As the one that was used last; what was used longest ago makes room. */
+  #put(household: string, known: Omit<Known, 'usedAt'>): void {
     this.#forget(household);
-    const bytes = frozen(sheet);
-    this.#known.set(household, { stamp, sheet, bytes, usedAt: this.#clock() });
-    this.#bytes += bytes;
+    this.#known.set(household, { ...known, usedAt: this.#clock() });
+    this.#bytes += known.bytes;
     const before = this.#clock() - keptMs;
     for (const [oldest, { usedAt }] of this.#known) {
       if (this.#bytes <= this.#most && usedAt > before) break;
@@ -80,12 +87,9 @@ export class KnownSheets {
 /** Those of this process. */
 export const knownSheets = new KnownSheets();
 
-/** Freezes a value of JSON to its last leaf; gives the bytes that it takes, roughly. */
-function frozen(value: unknown): number {
-  if (typeof value === 'string') return 24 + value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  let bytes = 32;
-  for (const each of Object.values(value)) bytes += 8 + frozen(each);
-  Object.freeze(value);
-  return bytes;
+/** Freezes a value of JSON to its last leaf. */
+function frozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const each of Object.values(value)) frozen(each);
+  return Object.freeze(value);
 }

@@ -74,8 +74,8 @@ interface Row {
   readonly id: string;
   /** Names the sheet that stands there for this reader; null: it has to be built. */
   readonly stamp: string | null;
-  /** Null: it has to be built, or it is the one of which the stamp was sent along. */
-  readonly sheet: Sheet | null;
+  /** As JSON; null: it has to be built, or it is the one of which the stamp was sent along. */
+  readonly sheet: string | null;
   readonly seen_at: Date | null;
   readonly before_at: Date | null;
 }
@@ -92,7 +92,7 @@ const person = '(select coalesce($2::uuid, current_person()))';
  */
 const statement = (choose: string): string => `
   with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null)
-  select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.content end as sheet, v.at as seen_at, v.before_at
+  select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.content::text end as sheet, v.at as seen_at, v.before_at
   from chosen
   left join household_sheet s on ${sheetServes(householdSheet).replaceAll('$1', '(select id from chosen)')}
   left join last_visit v on v.tenant_id = current_tenant() and v.household_id = (select id from chosen)
@@ -122,9 +122,9 @@ export const onePageAhead = (householdId: string | null, now: Date, session: str
 async function sheetFrom(cx: Cx, { id, stamp, sheet }: Row): Promise<Sheet> {
   const here = knownSheets.sheetOf(id, stamp);
   if (here !== null) return here;
-  const found = sheet === null ? await buildSheet<Sheet>(cx, id, householdSheet) : { content: sheet, stamp };
-  if (found.stamp !== null) knownSheets.keep(id, found.stamp, found.content);
-  return found.content;
+  const found = sheet === null ? await buildSheet(cx, id, householdSheet) : { text: sheet, stamp };
+  if (found.stamp !== null) knownSheets.keep(id, found.stamp, found.text);
+  return JSON.parse(found.text) as Sheet;
 }
 
 /** Within this time nothing is written, so that reading a page again costs no write but the audit event. */

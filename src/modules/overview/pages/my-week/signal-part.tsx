@@ -18,7 +18,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { signalPath, type WeekSignal } from '../../../intake/index.ts';
+import { dutyMost, signalPath, type WeekSignal } from '../../../intake/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
@@ -51,7 +51,10 @@ export function signalPart(cx: Cx, week: Week): Child {
       )}
       {week.duty.length === 0 ? null : (
         <Section id="dienst" title={words.duty}>
-          <p class="om-small om-quiet">{words.dutyHint}</p>
+          <p class="om-small om-quiet">
+            {words.dutyHint}
+            {week.duty.length < dutyMost ? '' : ` ${words.dutyMost(dutyMost)}`}
+          </p>
           <NewsList
             items={week.duty.map((item) => ({
               text: (
