@@ -229,7 +229,7 @@ begin
     duties := exists (select from organisation o where o.tenant_id = tenant and o.id = organisation and o.participation_act_duty);
     tables := case when household is null then seated when household = any (seated) then array[household] else '{}' end;
     -- With the hat of another organisation nobody sits here, also during a look by the emergency route.
-    tables := array(select t.id from unnest(tables) as t(id) where t.id <> all (other_hats()));
+    tables := array(select t.id from unnest(tables) as t(id) where t.id <> all ((select other_hats())::uuid[]));
     -- Every table in one go: somebody may sit at hundreds.
     found := (
       with away as materialized (

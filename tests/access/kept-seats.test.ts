@@ -3,6 +3,11 @@ import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import {
   factsOn,
   type KeptSeats,
+  ownFacts,
+  type OwnSeats,
+  ownSeats,
+  ownSeatsWith,
+  positionsOf,
   seatsToKeep,
   type TableFacts,
   tableFacts,
@@ -20,17 +25,23 @@ describe('who sits where, as the sheet of a household keeps it', () => {
   }, 60_000);
   afterAll(() => town.close());
 
-  it('is what the tables say of every person at every table, on the day of keeping and later', async () => {
-    const { rows: households } = await town.database.owner.query<{ id: string }>('select id from household');
-    const { rows: people } = await town.database.owner.query<{ id: string }>('select id from person');
-    const { rows: days } = await town.database.owner.query<{ day: string }>(`
+  /** From today: every day on which somebody's seat may be another than the day before. */
+  const daysOfChange = async (): Promise<string[]> => {
+    const { rows } = await town.database.owner.query<{ day: string }>(`
       select distinct day::text from (
         select current_date as day union select until_date from stand_in union select until_date + 1 from stand_in
         union select from_date from stand_in union select from_date - 1 from stand_in union select until_date from absence
         union select until_date + 1 from absence union select until_date + 1 from representation) d
       where day >= current_date order by 1`);
+    return rows.map(({ day }) => day);
+  };
+
+  it('is what the tables say of every person at every table, on the day of keeping and later', async () => {
+    const { rows: households } = await town.database.owner.query<{ id: string }>('select id from household');
+    const { rows: people } = await town.database.owner.query<{ id: string }>('select id from person');
+    const days = await daysOfChange();
     const seen = { places: 0, roles: 0, represents: 0, standing: 0 };
-    for (const { day } of days) {
+    for (const day of days) {
       // As whoever makes the sheet: what one reader may see of the tables is for rows.test.ts.
       await inTransaction(town.database.app, { tenant: town.tenant, errand: 'sheet', day }, async ({ client }) => {
         for (const { id: household } of households) {
@@ -61,6 +72,46 @@ describe('who sits where, as the sheet of a household keeps it', () => {
       });
     }
     // The town has each of them, or the comparison says nothing.
+    for (const [kind, times] of Object.entries(seen)) expect(times, kind).toBeGreaterThan(0);
+  });
+
+  it('is read for all tables of one person at once, and nobody is anything at another one', async () => {
+    const { rows: households } = await town.database.owner.query<{ id: string }>('select id from household');
+    const { rows: people } = await town.database.owner.query<{ id: string }>('select id from person');
+    const seen = { tables: 0, none: 0, standing: 0 };
+    for (const day of await daysOfChange()) {
+      await inTransaction(town.database.app, { tenant: town.tenant, errand: 'sheet', day }, async ({ client }) => {
+        for (const { id: person } of people) {
+          const { rows: own } = await client.query<{ seats: OwnSeats }>(
+            `with ${ownSeatsWith} select ${ownSeats} as seats`,
+            [person, day],
+          );
+          const mine = ownFacts(own[0]?.seats as OwnSeats, person, day, null);
+          for (const { id: household } of households) {
+            const { rows } = await client.query<{ facts: TableFacts }>(`select ${tableFacts} as facts`, [
+              household,
+              person,
+              day,
+            ]);
+            const facts = rows[0]?.facts as TableFacts;
+            const there = mine.get(household);
+            if (there === undefined) {
+              expect([positionsOf(facts), facts.represents], `${person} ${day}`).toEqual([[], []]);
+              seen.none += 1;
+            } else {
+              const place = facts.place && { employer: false, ...facts.place };
+              expect({ ...there, roles: [...there.roles].sort() }, `${person} ${day}`).toEqual({
+                ...facts,
+                place,
+                roles: [...facts.roles].sort(),
+              });
+              seen.tables += 1;
+              if (own[0]?.seats.standIns.some(({ id }) => id === household)) seen.standing += 1;
+            }
+          }
+        }
+      });
+    }
     for (const [kind, times] of Object.entries(seen)) expect(times, kind).toBeGreaterThan(0);
   });
 });

@@ -26,7 +26,6 @@ export {
   groundsOn,
   groundsToKeep,
   type KeptGround,
-  ownGroundFacts,
   readingTableAt,
   readingTableFrom,
 } from './queries/reading-table.ts';
@@ -49,3 +48,4 @@ export {
   taskLaws,
   withinAudience,
 } from './model.ts';
+export { type OwnTable, type OwnTables, ownTables } from './queries/own-tables.ts';

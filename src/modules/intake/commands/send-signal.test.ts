@@ -9,7 +9,7 @@ import {
   unreadCount,
   weekSignals,
 } from '../index.ts';
-import { goAway } from '../../sharing/index.ts';
+import { goAway, ownTables } from '../../sharing/index.ts';
 import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
 import { type Table, tableOf } from '../testing.ts';
@@ -110,7 +110,9 @@ describe('a signal', () => {
     });
     await sent(table.omar, { adult: table.samira, concerned: [table.karel] });
     expect(unreadCount((await reading(table.karel)).signals, table.karel)).toBe(1);
-    expect(await here.as(table.karel).run(weekSignals)).toMatchObject([{ unread: true, householdName: 'Huis Proef' }]);
+    expect(await here.as(table.karel).run(async (cx) => weekSignals(cx, await ownTables(cx)))).toMatchObject([
+      { unread: true, householdName: 'Huis Proef' },
+    ]);
   });
 
   test('concerns only who sits at the table', async () => {
@@ -131,7 +133,7 @@ describe('a signal', () => {
       [table.fatima, 'case-manager'],
       [table.karel, 'deputy'],
     ]);
-    expect(await here.as(table.karel).run(weekSignals)).toHaveLength(1);
+    expect(await here.as(table.karel).run(async (cx) => weekSignals(cx, await ownTables(cx)))).toHaveLength(1);
   });
 
   test('filled in together is the client’s, says who typed it, and counts as read by that case manager', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
 import { assignRole, tableAt } from '../../households/index.ts';
-import { goAway, openTable, takeBackYes } from '../../sharing/index.ts';
+import { goAway, openTable, ownTables, takeBackYes } from '../../sharing/index.ts';
 import { answerSignal, dutyList, dutyMost, markSignalRead, sendSignal, signalsOf, weekSignals } from '../index.ts';
 import { type Table, tableOf } from '../testing.ts';
 import { signalTableAt } from './signal-table.ts';
@@ -142,9 +142,9 @@ describe('a signal that nobody read in time', () => {
     await here.as(opened.clientId).run((cx) => sendSignal(cx, opened.householdId, input));
     const away = { deputyId: colleague, from: '2026-11-28', until: '2026-12-04' };
     await here.as(starter).run((cx) => goAway(cx, away));
-    expect(await here.as(colleague).run((cx) => weekSignals(cx))).toEqual([]);
+    expect(await here.as(colleague).run(async (cx) => weekSignals(cx, await ownTables(cx)))).toEqual([]);
     here.now = new Date('2026-11-30T09:00:00Z');
-    const week = await here.as(colleague).run((cx) => weekSignals(cx));
+    const week = await here.as(colleague).run(async (cx) => weekSignals(cx, await ownTables(cx)));
     expect(week).toMatchObject([{ householdName: 'Huis Nieuw', words: 'De huur gaat op.', unread: true }]);
     expect((await here.as(colleague).run((cx) => tableAt(cx, opened.householdId, 'talk.write'))).positions).toEqual([
       'starter',

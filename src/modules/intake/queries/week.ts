@@ -1,9 +1,9 @@
-import { can, type Ground } from '../../../kernel/access/can.ts';
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/i18n/calendar.ts';
-import { ledBy, type TableFacts, tableFacts } from '../../households/index.ts';
-import { ownGroundFacts, readingTableFrom } from '../../sharing/index.ts';
+import { ledBy } from '../../households/index.ts';
+import { type OwnTable, type OwnTables, readingTableFrom } from '../../sharing/index.ts';
 import { readsSignal, type SignalRow, signalJson } from './signals.ts';
 
 export interface WeekSignal extends SignalRow {
@@ -14,9 +14,6 @@ export interface WeekSignal extends SignalRow {
 
 /** How long an unanswered signal stays on the list of who leads after it was read. */
 const answerableDays = 30;
-
-/** The facts of a table, read for the household of row `s` instead of for one household. */
-const ofRow = (sql: string): string => sql.replaceAll('$1', 's.household_id');
 
 /** SQL: signals that wait for person $2: unread ones, and unanswered ones since $1 where this person leads today ($3). */
 const waiting = `
@@ -29,23 +26,24 @@ const waiting = `
       and s.answered_at is null and s.from_person_id <> $2 and s.sent_at >= $1::date`;
 
 /** Signals that wait for this actor in any household, newest first: unread, or to be answered as who leads there today. */
-export async function weekSignals(cx: Cx): Promise<WeekSignal[]> {
-  const rows = await cx.statement<{ facts: TableFacts; grounds: Ground[]; signal: SignalRow }>(
+export async function weekSignals(cx: Cx, tables: OwnTables): Promise<WeekSignal[]> {
+  const rows = await cx.statement<{ signal: SignalRow }>(
     'week-signals',
-    `select ${ofRow(tableFacts)} as facts, ${ofRow(ownGroundFacts)} as grounds, ${signalJson} as signal
+    `select ${signalJson} as signal
      from (${waiting}) w join signal s on s.tenant_id = current_tenant() and s.household_id = w.household_id and s.id = w.id
      order by s.sent_at desc, s.id limit 100`,
     [addDays(cx.today, -answerableDays), cx.actor.personId, cx.today],
   );
-  return rows.flatMap(({ facts, grounds, signal }) => {
-    if (!readsHere(cx, facts, grounds, signal)) return [];
+  return rows.flatMap(({ signal }) => {
+    const here = tables.get(signal.householdId);
+    if (here === undefined || !readsHere(cx, here, signal)) return [];
     const mine = signal.readers.find((reader) => reader.id === cx.actor.personId);
-    return [{ ...signal, householdName: facts.name, unread: mine === undefined || mine.readAt === null }];
+    return [{ ...signal, householdName: here.facts.name, unread: mine === undefined || mine.readAt === null }];
   });
 }
 
 /** A place that has ended takes its signals away, read or not. */
-function readsHere(cx: Cx, facts: TableFacts, grounds: readonly Ground[], signal: SignalRow): boolean {
+function readsHere(cx: Cx, { facts, grounds }: OwnTable, signal: SignalRow): boolean {
   try {
     const table = readingTableFrom(cx, signal.householdId, facts, grounds);
     return can(cx.actor, 'signal.view', table) && readsSignal(cx, table, signal);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
-import { readingTableAt } from '../../sharing/index.ts';
+import { ownTables, readingTableAt } from '../../sharing/index.ts';
 import type { PlanAction } from '../model.ts';
 import { actionsOfPerson } from '../queries/own-actions.ts';
 import { openActions } from '../queries/plan.ts';
@@ -177,7 +177,7 @@ describe('lists of actions', () => {
     await table.as(table.omar, (cx) => setActionState(cx, table.householdId, actionId, { state: 'done' }));
     const second = await planTableOf(here);
     await second.as(second.omar, (cx) => addAction(cx, second.householdId, { what: 'Elders', doer: second.omar }));
-    const own = await table.as(table.omar, actionsOfPerson);
+    const own = await table.as(table.omar, async (cx) => actionsOfPerson(cx, await ownTables(cx)));
     expect(own.map((each) => [each.what, each.householdName])).toEqual([
       ['Eerst', 'Huis Proef'],
       ['Later', 'Huis Proef'],
@@ -186,7 +186,7 @@ describe('lists of actions', () => {
       `update place set state = 'ended', until_date = from_date where household_id = $1 and person_id = $2`,
       [table.householdId, table.omar],
     );
-    expect(await table.as(table.omar, actionsOfPerson)).toEqual([]);
+    expect(await table.as(table.omar, async (cx) => actionsOfPerson(cx, await ownTables(cx)))).toEqual([]);
   });
 
   test('what was done long ago is folded into a count; the Check gets what is open', async () => {

@@ -2,26 +2,30 @@ import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { type TableFacts, tableFacts, tableFrom } from '../../households/index.ts';
+import { isMine, type TableFacts, tableFacts, tableFrom } from '../../households/index.ts';
+
+/** SQL: who is added by name to a client's wish, for a ground `g` of an organisation `o` with duties. */
+const named = `case when o.participation_act_duty then (
+      select coalesce(json_agg(json_build_object('clientId', w.person_id, 'personId', n.person_id)), '[]')
+      from wish w join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id
+      where w.tenant_id = g.tenant_id and w.household_id = g.household_id and w.taken_back_on is null) end`;
+/** SQL: a ground `g` is not withdrawn, not over before a day, and of a law that this municipality counts. */
+const holdsFrom = (
+  day: string,
+): string => `g.withdrawn_on is null and (g.until_date is null or g.until_date >= ${day}::date)
+    and g.law_code <> all ((select laws_off())::text[])`;
 
 const factsOf = (whose: string, dates = ''): string => `(
   select coalesce(json_agg(json_build_object('law', g.law_code, 'organisationId', g.organisation_id,
-    'personId', g.person_id, 'domain', g.domain_code${dates}, 'named', case when o.participation_act_duty then (
-      select coalesce(json_agg(json_build_object('clientId', w.person_id, 'personId', n.person_id)), '[]')
-      from wish w join wish_name n on n.tenant_id = w.tenant_id and n.household_id = w.household_id and n.wish_id = w.id
-      where w.tenant_id = g.tenant_id and w.household_id = g.household_id and w.taken_back_on is null) end)), '[]')
+    'personId', g.person_id, 'domain', g.domain_code${dates}, 'named', ${named})), '[]')
   from ground g left join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation_id
-  where g.tenant_id = current_tenant() and g.household_id = $1 and g.withdrawn_on is null${whose}
-    and (g.until_date is null or g.until_date >= $3::date)
-    and g.law_code <> all ((select laws_off())::text[]))`;
-
-const begun = ' and g.from_date <= $3::date';
+  where g.tenant_id = current_tenant() and g.household_id = $1${whose} and ${holdsFrom('$3')})`;
 
 /**
- * SQL: the grounds that hold in household $1 on day $3, as a JSON list: not ended, not withdrawn, and of a law that this
- * municipality counts. With a ground of an organisation with duties stands who is added by name to a client's wish.
+ * SQL: the grounds that hold in household $1 on day $3, as a JSON list. With a ground of an organisation with duties
+ * stands who is added by name to a client's wish.
  */
-export const groundFacts = factsOf(begun);
+export const groundFacts = factsOf(' and g.from_date <= $3::date');
 
 /** A ground as it is kept beside a household: it holds on the days from its first to its last. */
 export interface KeptGround extends Ground {
@@ -36,10 +40,30 @@ export const groundsToKeep = factsOf('', `, 'from', g.from_date, 'until', g.unti
 export const groundsOn = (kept: readonly KeptGround[], day: string): readonly Ground[] =>
   kept.filter(({ from, until }) => from <= day && (until === null || until >= day));
 
-/** SQL: of those the grounds of person $2, the actor, and of the organisation of the hat that is worn, for lists. */
-export const ownGroundFacts = factsOf(`${begun}
-    and (g.person_id = $2 or g.organisation_id = (select coalesce(nullif(current_setting('app.organisation', true), '')::uuid,
-      (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $2))))`);
+/** Grounds at one table that differ in their life domain only. */
+export interface OwnGrounds extends Omit<Ground, 'domain'> {
+  readonly householdId: string;
+  readonly domains: readonly Ground['domain'][];
+}
+
+/**
+ * SQL: of person $1, the actor, and of the organisation of the hat that is worn, what holds on day $2 at all tables of
+ * `mine` (see `ownSeatsWith`), as a list of `OwnGrounds`.
+ */
+export const ownGroundFacts = `(
+  select coalesce(json_agg(json_build_object('householdId', g.household_id, 'law', g.law_code, 'organisationId', g.organisation_id,
+    'personId', g.person_id, 'domains', g.domains, 'named', ${named})), '[]')
+  from (select g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id, array_agg(g.domain_code) as domains
+    from ground g where g.tenant_id = current_tenant() and ${isMine('g.household_id')} and g.from_date <= $2::date
+      and (g.person_id = $1 or g.organisation_id = (select coalesce(nullif(current_setting('app.organisation', true), '')::uuid,
+        (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $1))))
+      and ${holdsFrom('$2')}
+    group by g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id) g
+  left join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation_id)`;
+
+/** One ground for each life domain. */
+export const eachGround = ({ domains, householdId: _household, ...ground }: OwnGrounds): Ground[] =>
+  domains.map((domain) => ({ ...ground, domain }));
 
 /** Facts and grounds together as `can` wants them. @throws as `tableFrom` */
 export function readingTableFrom(
