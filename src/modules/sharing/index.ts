@@ -48,4 +48,10 @@ export {
   taskLaws,
   withinAudience,
 } from './model.ts';
-export { type OwnTable, type OwnTables, ownTables } from './queries/own-tables.ts';
+export {
+  type OwnTable,
+  type OwnTables,
+  ownTablesFrom,
+  ownTablesJson,
+  type OwnTablesRow,
+} from './queries/own-tables.ts';

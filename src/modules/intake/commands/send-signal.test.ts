@@ -9,7 +9,8 @@ import {
   unreadCount,
   weekSignals,
 } from '../index.ts';
-import { goAway, ownTables } from '../../sharing/index.ts';
+import { goAway } from '../../sharing/index.ts';
+import { ownTables } from '../../sharing/testing.ts';
 import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
 import { type Table, tableOf } from '../testing.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
 import { assignRole, tableAt } from '../../households/index.ts';
-import { goAway, openTable, ownTables, takeBackYes } from '../../sharing/index.ts';
+import { goAway, openTable, takeBackYes } from '../../sharing/index.ts';
+import { ownTables } from '../../sharing/testing.ts';
 import { answerSignal, dutyList, dutyMost, markSignalRead, sendSignal, signalsOf, weekSignals } from '../index.ts';
 import { type Table, tableOf } from '../testing.ts';
 import { signalTableAt } from './signal-table.ts';

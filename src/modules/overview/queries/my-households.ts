@@ -2,9 +2,9 @@ import type { Position } from '../../../kernel/access/actions.ts';
 import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
-import { positionsOf } from '../../households/index.ts';
+import { isMine, ownSeatsWith, positionsOf } from '../../households/index.ts';
 import { type ChangeLine, newestPerItem, type PlanPerson } from '../../plan/index.ts';
-import { type OwnTable, ownTables } from '../../sharing/index.ts';
+import { type OwnTable, ownTablesFrom, ownTablesJson, type OwnTablesRow } from '../../sharing/index.ts';
 
 /** A change of the plan by somebody else, with who may read it. */
 interface RawListed {
@@ -26,8 +26,9 @@ interface Row {
   /** The day of the first signal, and of the first meeting that was held. */
   started_on: string;
   first_held_on: string | null;
-  visited_at: Date | null;
-  next_meeting_at: Date | null;
+  /** ISO instants. */
+  visited_at: string | null;
+  next_meeting_at: string | null;
   promised: number;
   late: number;
   next_due: string | null;
@@ -38,7 +39,9 @@ interface Row {
   changes: RawListed[];
 }
 
-export interface ListedHousehold extends Omit<Row, 'changes'> {
+export interface ListedHousehold extends Omit<Row, 'changes' | 'visited_at' | 'next_meeting_at'> {
+  readonly visited_at: Date | null;
+  readonly next_meeting_at: Date | null;
   readonly positions: ReadingTable['positions'];
   /** What others changed since this person's last visit, as far as this person may read it; newest first. */
   readonly news: readonly ChangeLine[];
@@ -46,11 +49,12 @@ export interface ListedHousehold extends Omit<Row, 'changes'> {
 }
 
 const statement = `
-  with promises as (
+  with ${ownSeatsWith}, promises as (
     select a.household_id, count(*)::int as promised, count(*) filter (where a.due_on < $2::date)::int as late,
            min(a.due_on) as next_due
     from action a where a.tenant_id = current_tenant() and a.doer_person_id = $1 and a.state in ('open', 'busy', 'stuck')
-    group by a.household_id)
+    group by a.household_id
+  ), listed as (
   select h.id, h.name, h.opened_on,
     v.at as visited_at,
     least(h.opened_on, (select k.held_on from kitchen_talk k where k.tenant_id = h.tenant_id and k.household_id = h.id)) as started_on,
@@ -77,7 +81,8 @@ const statement = `
   from household h
   left join last_visit v on v.tenant_id = h.tenant_id and v.household_id = h.id and v.person_id = $1
   left join promises on promises.household_id = h.id
-  where h.tenant_id = current_tenant() and h.id = any ($3::uuid[])`;
+  where h.tenant_id = current_tenant() and ${isMine('h.id')})
+  select ${ownTablesJson}, (select coalesce(json_agg(l), '[]') from listed l) as listed`;
 
 /** A table is on the list of who works there: not where somebody is only asked, or has a plan of the own. */
 const works = (position: Position): boolean => !['asked', 'member', 'client'].includes(position);
@@ -94,19 +99,19 @@ function groupOf(row: Row, { facts }: OwnTable, news: readonly ChangeLine[]): Li
  * name; a change counts only when this person may read it.
  */
 export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
-  const tables = new Map(
-    [...(await ownTables(cx))].flatMap(([id, own]) => {
-      const positions = positionsOf(own.facts).filter(works);
-      return positions.length === 0 || own.facts.joined ? [] : [[id, { ...own, positions }] as const];
-    }),
-  );
-  const rows = await cx.statement<Row>('my-households', statement, [cx.actor.personId, cx.today, [...tables.keys()]]);
-  return rows
+  const [found] = await cx.statement<OwnTablesRow & { readonly listed: readonly Row[] }>('my-households', statement, [
+    cx.actor.personId,
+    cx.today,
+  ]);
+  if (found === undefined) return [];
+  const tables = ownTablesFrom(cx, found);
+  return found.listed
     .flatMap((row) => {
       const own = tables.get(row.id);
-      if (own === undefined) return [];
-      const { changes, ...rest } = row;
-      const { positions, facts, grounds } = own;
+      const positions = own === undefined ? [] : positionsOf(own.facts).filter(works);
+      if (own === undefined || positions.length === 0 || own.facts.joined) return [];
+      const { changes, visited_at: visitedAt, next_meeting_at: nextAt, ...rest } = row;
+      const { facts, grounds } = own;
       const table: ReadingTable = {
         householdId: row.id,
         positions,
@@ -118,7 +123,16 @@ export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
         can(cx.actor, 'item.read', table, { ...change.audience, domain: change.domain }),
       );
       const news = newestPerItem(readable.map(lineOf));
-      return [{ ...rest, positions, news, group: groupOf(row, own, news) }];
+      return [
+        {
+          ...rest,
+          visited_at: visitedAt === null ? null : new Date(visitedAt),
+          next_meeting_at: nextAt === null ? null : new Date(nextAt),
+          positions,
+          news,
+          group: groupOf(row, own, news),
+        },
+      ];
     })
     .sort((a, b) => compareSurnames(a.name, b.name));
 }

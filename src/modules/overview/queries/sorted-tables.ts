@@ -1,12 +1,12 @@
 import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
-import { positionsOf } from '../../households/index.ts';
+import { ownSeatsWith, positionsOf } from '../../households/index.ts';
 import { needsNext } from '../../meetings/index.ts';
-import type { OwnTable, OwnTables } from '../../sharing/index.ts';
+import { type OwnTable, type OwnTables, ownTablesFrom, ownTablesJson, type OwnTablesRow } from '../../sharing/index.ts';
 
-/** Of a table that this professional leads. */
-interface Led {
+/** How a table goes on: whether a meeting comes, and which goals are to be looked at again. */
+interface Rhythm {
   readonly id: string;
   readonly trajectory: string | null;
   readonly planned: boolean;
@@ -30,8 +30,9 @@ export interface OverdueTable {
 
 const here = (alias: string): string => `${alias}.tenant_id = current_tenant() and ${alias}.household_id = w.id`;
 
-/** Households $2 on day $1. */
+/** Of the tables of person $1 on day $2. */
 const statement = `
+  with ${ownSeatsWith} select ${ownTablesJson}, (select coalesce(json_agg(x), '[]') from (
   select w.id, (select t.state from trajectory t where ${here('t')} and t.state in ('agreed', 'running') limit 1) as trajectory,
     exists (select from meeting m where ${here('m')} and m.state = 'planned') as planned,
     (select json_build_object('kind', m.kind, 'noNextReason', m.no_next_reason) from meeting m
@@ -40,8 +41,8 @@ const statement = `
         'domains', u.domains, 'adultId', u.adult_person_id, 'authorId', u.author_person_id, 'domain', g.domain_code)
         order by g.review_on, g.id), '[]')
       from goal g join audience u on u.tenant_id = g.tenant_id and u.household_id = g.household_id and u.id = g.audience_id
-      where ${here('g')} and g.state = 'open' and g.review_on <= $1::date) as goals
-  from unnest($2::uuid[]) w(id)`;
+      where ${here('g')} and g.state = 'open' and g.review_on <= $2::date) as goals
+  from unnest((select ids from mine)) w(id)) x) as rhythm`;
 
 export interface SortedTables {
   /** Where this professional sits, in Dutch order of name. */
@@ -50,27 +51,32 @@ export interface SortedTables {
   readonly overdue: readonly OverdueTable[];
 }
 
-/** The tables of this professional by name, and what is past its date at those that this one leads. One statement. */
-export async function sortedTables(cx: Cx, tables: OwnTables): Promise<SortedTables> {
+/** The tables of this professional, also by name, and what is past its date at those that this one leads. One statement. */
+export async function sortedTables(cx: Cx): Promise<SortedTables & { readonly tables: OwnTables }> {
+  const [row] = await cx.statement<OwnTablesRow & { readonly rhythm: readonly Rhythm[] }>('sorted-tables', statement, [
+    cx.actor.personId,
+    cx.today,
+  ]);
+  if (row === undefined) throw new Error('the own tables are always one row');
+  const tables = ownTablesFrom(cx, row);
+  const rhythm = new Map(row.rhythm.map((each) => [each.id, each]));
   const sorted = [...tables]
     .filter(([, { facts }]) => !facts.joined)
     .toSorted(([, a], [, b]) => compareSurnames(a.facts.name, b.facts.name));
-  const leads = sorted.filter(([, { facts }]) => facts.roles.length > 0).map(([id]) => id);
-  const rows = await cx.statement<Led>('overdue-tables', statement, [cx.today, leads]);
-  const led = new Map(rows.map((row) => [row.id, row]));
   return {
+    tables,
     households: sorted
       .filter(([, { facts }]) => facts.place?.state === 'accepted')
       .map(([id, { facts }]) => ({ id, name: facts.name })),
     overdue: sorted.flatMap(([id, table]) => {
-      const row = led.get(id);
-      return row === undefined ? [] : (overdueAt(cx, table, row) ?? []);
+      const here = rhythm.get(id);
+      return here === undefined || table.facts.roles.length === 0 ? [] : (overdueAt(cx, table, here) ?? []);
     }),
   };
 }
 
-function overdueAt(cx: Cx, { facts, grounds }: OwnTable, led: Led): OverdueTable | null {
-  const { id, trajectory, last } = led;
+function overdueAt(cx: Cx, { facts, grounds }: OwnTable, rhythm: Rhythm): OverdueTable | null {
+  const { id, trajectory, last } = rhythm;
   const table: ReadingTable = {
     householdId: id,
     positions: positionsOf(facts),
@@ -78,9 +84,9 @@ function overdueAt(cx: Cx, { facts, grounds }: OwnTable, led: Led): OverdueTable
     readOnly: false,
     grounds,
   };
-  const goals = led.goals.filter((goal) => can(cx.actor, 'item.read', table, goal));
+  const goals = rhythm.goals.filter((goal) => can(cx.actor, 'item.read', table, goal));
   const held = last === null ? [] : [{ ...last, state: 'held' as const, startsAt: cx.now, heldOn: cx.today }];
-  const missing = !led.planned && needsNext(trajectory, held);
+  const missing = !rhythm.planned && needsNext(trajectory, held);
   return goals.length === 0 && !missing
     ? null
     : { householdId: id, householdName: facts.name, needsNext: missing, goals };

@@ -5,12 +5,12 @@ import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../int
 import { type MyMeeting, type MyParked, myMeetings } from '../../meetings/index.ts';
 import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
 import { requestsToAnswer } from '../../rights/index.ts';
-import { absencesAround, type OwnAbsence, ownTables, type StandsInFor } from '../../sharing/index.ts';
+import { absencesAround, type OwnAbsence, type StandsInFor } from '../../sharing/index.ts';
 import { type WaitingPoll, waitingPolls } from '../../scheduling/index.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
 import { type SortedTables, sortedTables } from './sorted-tables.ts';
 
-/** Everything that one professional has to do, over all households: eleven statements, however many there are. */
+/** Everything that one professional has to do, over all households: ten statements, however many there are. */
 export interface Week extends SortedTables {
   readonly actions: readonly OwnAction[];
   readonly meetings: readonly MyMeeting[];
@@ -35,7 +35,7 @@ export interface Week extends SortedTables {
 const minutesDays = 60;
 
 export async function readWeek(cx: Cx): Promise<Week> {
-  const tables = await ownTables(cx);
+  const { tables, ...sorted } = await sortedTables(cx);
   const { meetings, parked } = await myMeetings(cx);
   return {
     actions: await actionsOfPerson(cx, tables),
@@ -49,6 +49,6 @@ export async function readWeek(cx: Cx): Promise<Week> {
     polls: await waitingPolls(cx),
     ...(await absencesAround(cx)),
     emergencies: await looksWhereLeading(cx),
-    ...(await sortedTables(cx, tables)),
+    ...sorted,
   };
 }

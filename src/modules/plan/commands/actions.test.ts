@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type World, world } from '../../../testing/world.ts';
-import { ownTables, readingTableAt } from '../../sharing/index.ts';
+import { readingTableAt } from '../../sharing/index.ts';
+import { ownTables } from '../../sharing/testing.ts';
 import type { PlanAction } from '../model.ts';
 import { actionsOfPerson } from '../queries/own-actions.ts';
 import { openActions } from '../queries/plan.ts';
