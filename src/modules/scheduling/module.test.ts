@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../testing/visitor.ts';
+import { site } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
-import { endPlace } from '../households/index.ts';
 import { answerMeeting, meetingsOf } from '../meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
 import { addMoment } from './commands/add-moment.ts';
-import { answerByLink } from './commands/answer-poll.ts';
-import { chooseMoment } from './commands/choose-moment.ts';
-import { endPollLink } from './commands/make-poll-link.ts';
 import { reopenPoll } from './commands/stop-poll.ts';
-import { answerPoll, makePollLink, type MomentAnswer, openPoll, type OpenPollInput, stopPoll } from './index.ts';
+import { answerPoll, openPoll, stopPoll } from './index.ts';
 import { isGone } from './model.ts';
 import { paths } from './paths.ts';
-import { pollByLink } from './queries/by-link.ts';
-import { pollAt } from './queries/poll.ts';
+import { searchesAt, wish } from './testing.ts';
 
 let here: World;
 let table: MeetingTable;
 let open: Awaited<ReturnType<typeof site>>;
+let search: Searches['search'];
+let pollOf: Searches['pollOf'];
+let say: Searches['say'];
+let choose: Searches['choose'];
+let noted: Searches['noted'];
+type Searches = ReturnType<typeof searchesAt>;
 beforeAll(async () => {
   here = await world();
   open = await site(here);
@@ -26,50 +27,8 @@ afterAll(() => here.close());
 beforeEach(async () => {
   here.now = new Date('2026-11-23T09:00:00Z');
   table = await meetingTable(here);
+  ({ search, pollOf, say, choose, noted } = searchesAt(here, table));
 });
-
-const wish: Omit<OpenPollInput, 'must' | 'may'> = {
-  from: '2026-12-01',
-  until: '2026-12-11',
-  parts: ['morning', 'afternoon'],
-  minutesLong: 60,
-  place: 'bij Daan thuis',
-  placeChosenByClient: true,
-  label: 'een gesprek',
-  answerBy: '2026-11-27',
-  closing: false,
-  meeting: null,
-};
-const as = <T>(personId: string, run: Parameters<ReturnType<World['as']>['run']>[0]) =>
-  here.as(personId).run(run) as Promise<T>;
-
-async function search(more: Partial<OpenPollInput> = {}): Promise<string> {
-  const { householdId, daan, fatima, omar, ruth } = table;
-  const opened = await here
-    .as(omar)
-    .run((cx) => openPoll(cx, householdId, { ...wish, must: [daan, fatima, omar], may: [ruth], ...more }));
-  if (!('pollId' in opened)) throw new Error(`not opened: ${opened.refused}`);
-  return opened.pollId;
-}
-const pollOf = (pollId: string, personId = table.omar) =>
-  here.as(personId).run(async (cx) => (await pollAt(cx, table.householdId, pollId, 'poll.view')).poll);
-const say = async (personId: string, pollId: string, of: (index: number) => MomentAnswer = () => 'yes') => {
-  const { moments } = await pollOf(pollId);
-  const answers = Object.fromEntries(moments.map(({ id }, index) => [id, of(index)]));
-  return here.as(personId).run((cx) => answerPoll(cx, table.householdId, pollId, { answers, replaces: '', words: '' }));
-};
-const choose = async (pollId: string, index: number, version = 1) => {
-  const { moments } = await pollOf(pollId);
-  const moment = moments[index]?.id ?? null;
-  return here.as(table.omar).run((cx) => chooseMoment(cx, table.householdId, pollId, { moment, version }));
-};
-const noted = async (action: string): Promise<number> => {
-  const { rows } = await here.database.owner.query<{ count: number }>(
-    'select count(*)::int from audit_event where action = $1 and household_id = $2',
-    [action, table.householdId],
-  );
-  return rows[0]?.count ?? 0;
-};
 
 describe('the client first', () => {
   test('the client marks the moments before anybody else can', async () => {
@@ -213,99 +172,5 @@ describe('a search that goes on', () => {
     await expect(pollOf(pollId, table.sanne)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(pollOf(pollId, await here.staff('Vreemd'))).rejects.toMatchObject({ kind: 'not-found' });
     expect((await pollOf(pollId, table.mila)).id).toBe(pollId);
-  });
-});
-
-describe('a personal link', () => {
-  const withLink = async () => {
-    const pollId = await search();
-    const token = await here.as(table.omar).run((cx) => makePollLink(cx, table.householdId, pollId, table.ruth));
-    return { pollId, token };
-  };
-  const byLink = (token: string) => here.as(table.omar).run((cx) => pollByLink(cx, token));
-
-  test('answers without an account, once the client did, and changes the answer', async () => {
-    const { pollId, token } = await withLink();
-    const visitor: Visitor = await open.visitor(null);
-    expect((await visitor.get(paths.byLink(token))).text).toContain('De dagen staan nog niet klaar');
-    await say(table.daan, pollId);
-    const { moments } = await pollOf(pollId);
-    const fields = (answer: string) => Object.fromEntries(moments.map(({ id }) => [`moment-${id}`, answer]));
-    const half = await visitor.post(paths.byLink(token), { [`moment-${moments[0]?.id}`]: 'yes', words: 'Ik bel in.' });
-    expect(half.status).toBe(400);
-    expect(half.text).toContain('Kies één van de drie.');
-    expect(half.text).toContain('Ik bel in.');
-    expect((await visitor.post(paths.byLink(token), { ...fields('yes'), words: 'Ik bel in.' })).status).toBe(303);
-    expect((await visitor.post(paths.byLink(token), { ...fields('no'), words: '' })).status).toBe(303);
-    const { people, moments: after } = await pollOf(pollId);
-    expect(people.find(({ personId }) => personId === table.ruth)).toMatchObject({ answered: true, words: '' });
-    expect(after[0]?.answers.get(table.ruth)).toBe('no');
-    expect(await noted('poll.answer')).toBe(3);
-  });
-
-  test('shows who asks and the moments, and nothing of the household or of anybody else', async () => {
-    const { pollId, token } = await withLink();
-    await say(table.daan, pollId);
-    await say(table.fatima, pollId);
-    const page = (await (await open.visitor(null)).get(paths.byLink(token))).text;
-    expect(page).toContain('Omar');
-    for (const hidden of ['Daan', 'Fatima', 'Huis Daan', 'bij Daan thuis', table.householdId, table.daan]) {
-      expect(page).not.toContain(hidden);
-    }
-  });
-
-  test('looking at it changes nothing, by whatever method', async () => {
-    const { pollId, token } = await withLink();
-    await say(table.daan, pollId);
-    const before = await pollOf(pollId);
-    for (let time = 0; time < 3; time += 1) await (await open.visitor(null)).get(paths.byLink(token));
-    expect(await pollOf(pollId)).toEqual(before);
-  });
-
-  test('ends when it is taken back, made anew, or when this person leaves the table', async () => {
-    const { pollId, token } = await withLink();
-    expect(await byLink(token)).not.toBeNull();
-    const again = await here.as(table.omar).run((cx) => makePollLink(cx, table.householdId, pollId, table.ruth));
-    expect(await byLink(token)).toBeNull();
-    await here.as(table.omar).run((cx) => endPollLink(cx, table.householdId, pollId, table.ruth));
-    expect(await byLink(again)).toBeNull();
-    const third = await here.as(table.omar).run((cx) => makePollLink(cx, table.householdId, pollId, table.ruth));
-    const { rows } = await here.database.owner.query<{ id: string; version: number }>(
-      'select id, version from place where household_id = $1 and person_id = $2',
-      [table.householdId, table.ruth],
-    );
-    const place = rows[0];
-    await here
-      .as(table.fatima)
-      .run((cx) => endPlace(cx, table.householdId, { placeId: place?.id ?? '', version: place?.version ?? 0 }));
-    expect((await (await open.visitor(null)).get(paths.byLink(third))).status).toBe(404);
-  });
-
-  test('takes no answer after its last day', async () => {
-    const { pollId, token } = await withLink();
-    await say(table.daan, pollId);
-    const { moments } = await pollOf(pollId);
-    here.now = new Date('2026-11-28T09:00:00Z');
-    const visitor = await open.visitor(null);
-    expect((await visitor.get(paths.byLink(token))).text).toContain('Deze vraag is voorbij');
-    const fields = Object.fromEntries(moments.map(({ id }) => [`moment-${id}`, 'yes']));
-    await visitor.post(paths.byLink(token), { ...fields, words: '' });
-    expect((await pollOf(pollId)).moments[0]?.answers.has(table.ruth)).toBe(false);
-  });
-
-  test('is not for clients, and of a search that ended it says that no answer is needed', async () => {
-    const { pollId, token } = await withLink();
-    await expect(
-      here.as(table.omar).run((cx) => makePollLink(cx, table.householdId, pollId, table.daan)),
-    ).rejects.toMatchObject({ kind: 'not-found' });
-    await say(table.daan, pollId);
-    await choose(pollId, 0);
-    const visitor = await open.visitor(null);
-    expect((await visitor.get(paths.byLink(token))).text).toContain('De dag is gekozen');
-    const { moments } = await pollOf(pollId);
-    const answers = Object.fromEntries(moments.map(({ id }) => [id, 'yes' as const]));
-    expect(await as(table.omar, (cx) => answerByLink(cx, token, { answers, replaces: '', words: '' }))).toEqual({
-      refused: 'over',
-    });
   });
 });
