@@ -11,6 +11,7 @@ import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/programs.ts';
 import { MigrationError, migrate } from './kernel/db/migrate.ts';
 import { openPool, type Pool } from './kernel/db/pool.ts';
+import { waitLimits } from './kernel/db/wait-limits.ts';
 import { type Watch, watchDatabase } from './kernel/db/watch.ts';
 import { claimDataFolder, type Database, openDatabase } from './kernel/db/open.ts';
 import { OwnServerError } from './kernel/db/own-server.ts';
@@ -32,15 +33,6 @@ const DRAIN_MS = 2200;
 const LOST_MS = 300;
 /** Kept for the connections and PostgreSQL, which usually needs 0.2 s; what is left is for the last rounds. */
 const CLOSE_MS = 700;
-
-/** Nobody waits long for a free connection, a lock or a statement: what takes longer gets an honest page. */
-const limits: pg.PoolConfig = {
-  connectionTimeoutMillis: 2500,
-  lock_timeout: 2500,
-  statement_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
-  keepAlive: true,
-};
 
 const log = createLog();
 const early = new AbortController();
@@ -97,7 +89,7 @@ async function start(): Promise<void> {
     log.info('demo-ready', { loaded });
   }
   const { createApp, startJobs } = await code;
-  const pool = poolOf({ ...database.app, ...limits }, 20);
+  const pool = poolOf({ ...database.app, ...waitLimits }, 20);
   await owner.end();
   early.signal.throwIfAborted();
   watch = watchDatabase(pool, log);
@@ -145,8 +137,8 @@ function answer(config: Config, request: Request, env: { incoming: { url?: strin
   return app ? app.fetch(request, env) : untilStarted(config, request, env);
 }
 
-async function untilStarted(config: Config, request: Request, env: unknown): Promise<Response> {
-  return (await whileStarting(request, config, started.promise)) ?? (app as App).fetch(request, env);
+function untilStarted(config: Config, request: Request, env: unknown): Promise<Response> {
+  return whileStarting(request, config, started.promise, () => (app as App).fetch(request, env));
 }
 
 function plain(status: number, text: string): Response {

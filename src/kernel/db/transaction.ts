@@ -33,6 +33,8 @@ interface OpenOptions {
   readonly householdId?: string | undefined;
   /** A statement without parameters to send in the same round trip, after the settings. */
   readonly first?: string;
+  /** When somebody at a screen began to wait (`performance.now()`); left out: nobody does. */
+  readonly askedAt?: number;
   /** A named statement to send along too: it may use what `first` found by `current_person()` and nothing else of it. */
   readonly ahead?: Ahead | undefined;
 }
@@ -70,7 +72,9 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
     householdId = '',
     first,
     ahead,
+    askedAt,
   } = options;
+  const left = Math.round(leftOf(askedAt, leastMs.lock));
   let rows: Promise<unknown[]> | undefined;
   const [, , found] = await inOneWrite(client, () => {
     const sent = [
@@ -80,6 +84,8 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
         values: [tenant, sessionHash, personId, representedId ?? '', errand, day, householdId],
       }),
       first === undefined ? null : client.query<Record<string, unknown>>({ name: 'transaction-first', text: first }),
+      // Who waited for a connection does not wait as long again for a lock; row security and plans do not hear of it.
+      left < shortMs ? client.query(`set local lock_timeout = ${left}`) : null,
     ] as const;
     rows = ahead && client.query<object>({ ...ahead, values: [...ahead.values] }).then((answer) => answer.rows);
     // Whoever asks for the rows hears of a failure; where nobody does, it has ended the transaction all the same.
@@ -96,8 +102,15 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
   };
 }
 
-/** After this nobody waits for a commit: it may wait for a standby that is away. What becomes of it is not known then. */
-const commitMs = 2500;
+/** Waiting for a connection, for a lock and for the commit together: what is promised is an answer within three seconds. */
+const patienceMs = 2500;
+/** With less than this left nobody waits for a lock as long as the pool says (`main.ts`). */
+const shortMs = 2000;
+/** Who waited long already gets this much for a lock and for the commit: more than either takes when nothing is wrong. */
+const leastMs = { lock: 300, commit: 800 } as const;
+
+const leftOf = (askedAt: number | undefined, least: number): number =>
+  askedAt === undefined ? patienceMs : Math.max(least, patienceMs - (performance.now() - askedAt));
 
 /** Sent, and perhaps saved: who resends the same submission hears what became of it. */
 export class OutcomeUnknown extends Error {
@@ -108,15 +121,16 @@ export class OutcomeUnknown extends Error {
  * Commits together with the statements that were sent last. One of those that fails turns the commit into a rollback,
  * which PostgreSQL reports by its tag and not as an error. That it saved here and gave up waiting for the standby it
  * tells by a warning (01000): with the next failure of this server the change may be gone.
+ * @param withinMs a commit may wait for a standby that is away; given up, nobody knows what becomes of it
  * @throws OutcomeUnknown
  */
-async function commit({ client, last }: Transaction): Promise<void> {
+async function commit({ client, last }: Transaction, withinMs: number): Promise<void> {
   let alone = false;
   const heard = ({ code, severity }: { code?: string; severity?: string }): void => {
     alone ||= code === '01000' && severity === 'WARNING';
   };
   client.on('notice', heard);
-  const timer = setTimeout(() => cut(client), commitMs);
+  const timer = setTimeout(() => cut(client), withinMs);
   try {
     const answers = await inOneWrite(client, () => [...last, 'commit'].map((each) => client.query(each)));
     if (answers.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
@@ -155,7 +169,7 @@ export async function inTransaction<T>(
   try {
     const transaction = await begin(client, options);
     const result = await work(transaction);
-    await commit(transaction);
+    await commit(transaction, leftOf(options.askedAt, leastMs.commit));
     return result;
   } catch (error) {
     try {

@@ -87,6 +87,7 @@ export async function enter(door: Door, route: Route, knock: Knock): Promise<Ans
 async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer | OutsideReply> {
   const { requestId } = knock;
   const now = door.clock();
+  const askedAt = performance.now();
   let known: Actor | null = null;
   let stale = false;
   let households: Iterable<string> = [];
@@ -97,6 +98,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         tenant: knock.tenant,
         sessionHash: knock.sessionHash,
         day: calendarDay(now),
+        askedAt,
         householdId: knock.request.params['householdId'],
         ...(knock.sessionHash === ''
           ? {}

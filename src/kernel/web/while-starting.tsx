@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Language } from '../i18n/language.ts';
 import { draw } from '../ui/jsx-runtime.ts';
+import { sentAgain } from './again.ts';
 import { readBody } from './body.ts';
 import { languageCookie, readCookie } from './cookies.ts';
 import type { Sent } from './form-data.ts';
@@ -8,23 +9,39 @@ import { texts } from './messages/index.ts';
 import { originCheck } from './origin.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Whoever comes in this time waits for the page that was asked for; with the drawing that stays within three seconds. */
-const patienceMs = 2000;
+/** For the start and the page that was asked for together: what comes first after a start is slow. Promised are three seconds. */
+const patienceMs = 2300;
 
 /**
- * The answer to a request that comes while the product starts, after a crash for example: null once it has started, and
- * after two seconds a page in plain words that holds what was typed. Needs nothing that has to be loaded first.
+ * The answer to a request that comes while the product starts, after a crash for example: the page itself when there is
+ * still time for it, else a page in plain words that holds what was typed. That needs nothing that has to be loaded first. A
+ * form that was under way may still be saved; sent again it is saved once.
+ * @param serve the product, once it has started
  */
 export async function whileStarting(
   request: Request,
   config: Config,
   started: Promise<unknown>,
+  serve: () => Response | Promise<Response>,
   withinMs = patienceMs,
-): Promise<Response | null> {
-  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), withinMs).unref());
-  if ((await Promise.race([started, late])) !== 'late') return null;
+): Promise<Response> {
+  let state: 'waiting' | 'served' | 'late' = 'waiting';
+  const served = started.then(() => {
+    if (state === 'late') return null;
+    state = 'served';
+    return serve();
+  });
+  served.catch(() => {}); // a start that fails ends the process
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), withinMs).unref());
+  const answer = await Promise.race([served, late]);
+  if (answer !== null) return answer;
   const { pathname, search } = new URL(request.url);
-  const sent = await sentWith(request, config);
+  // Who was being served has read what was sent already.
+  const sent = (state as string) === 'served' ? sentAgain(request)?.sent : await giveUp();
+  async function giveUp(): Promise<Sent | null | undefined> {
+    state = 'late';
+    return sentWith(request, config);
+  }
   const chosen = readCookie(request.headers.get('cookie'), languageCookie(config.secure)) === 'en' ? 'en' : 'nl';
   return new Response(`<!doctype html>${draw(<Page language={chosen} path={pathname + search} sent={sent} />)}`, {
     status: 503,
