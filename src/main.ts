@@ -175,10 +175,16 @@ function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** 2 and 3: starting again changes nothing, and `deploy/omtafel.service` leaves it. */
+function exitCodeOf(error: unknown): 1 | 2 | 3 {
+  if (error instanceof DataFolderInUse) return 3;
+  return error instanceof ConfigError || (error instanceof OwnServerError && error.why === 'settings') ? 2 : 1;
+}
+
 function fail(error: unknown): void {
   if (stopping) return; // cut connections while stopping are no news
   const expected = [ConfigError, PortError, DataFolderInUse, EmbeddedDatabaseError, OwnServerError, MigrationError];
   if (expected.some((kind) => error instanceof kind)) process.stderr.write(`${(error as Error).message}\n`);
   else log.error('failed', { ...errorFacts(error), message: app ? undefined : (error as Error).message });
-  void stop(error instanceof DataFolderInUse ? 3 : error instanceof ConfigError ? 2 : 1);
+  void stop(exitCodeOf(error));
 }

@@ -145,7 +145,15 @@ describe('the systemd unit', () => {
     expect(unit).toContain('node bin/omtafel.js start');
     expect(existsSync('bin/omtafel.js')).toBe(true);
     expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(4);
-    expect(unit).toContain('RestartPreventExitStatus=2 3');
+    const set = (name: string): string | undefined => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1];
+    expect([set('Restart'), set('RestartPreventExitStatus')]).toEqual(['on-failure', '2 3']);
+    // A crash is over at once, and what fails again and again takes no processor from others.
+    expect([set('RestartSec'), set('RestartSteps'), set('RestartMaxDelaySec')]).toEqual(['250ms', '6', '30s']);
+    // It never gives up by itself.
+    expect(set('StartLimitIntervalSec')).toBe('0');
+    const told = read('docs/operations.md').replaceAll(/\s+/g, ' ');
+    expect(told).toContain('After 2 and 3 the systemd unit does not start it again');
+    expect(told).toContain('up to half a minute');
     for (const line of ['DynamicUser=yes', 'ProtectSystem=strict', 'NoNewPrivileges=yes', 'CapabilityBoundingSet='])
       expect(unit).toContain(`${line}\n`);
     for (const name of settingsIn(unit)) expect(known).toContain(name);

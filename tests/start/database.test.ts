@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { checkServer, untilServer } from '../../src/kernel/db/own-server.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
+import { startProduct } from './product.ts';
 import { asSuperuser, type TestDatabase, testDatabase } from '../../src/testing/database.ts';
 
 let database: TestDatabase;
@@ -58,6 +59,15 @@ describe('a server of one`s own', () => {
     await expect(superuser).rejects.toThrow('is superuser');
   });
 
+  test('with roles that cannot be used ends the start with 2, on which systemd does not start it again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'omtafel-roles-'));
+    const owner = url(database.config.owner);
+    const started = await startProduct({ DATABASE_URL: owner, DATABASE_OWNER_URL: owner, OMTAFEL_DATA: folder });
+    expect(await started.ended).toBe(2);
+    expect(started.stderr()).toContain('the same role');
+    rmSync(folder, { recursive: true });
+  });
+
   test('is refused without telling the password when nobody answers', async () => {
     const nowhere = { connectionString: 'postgresql://app:secret@127.0.0.1:1/omtafel' };
     const refused = checkServer(nowhere, nowhere);
@@ -86,6 +96,7 @@ describe('a server of one`s own', () => {
     opened.close();
     const wrong = untilServer({ ...app, password: 'another' }, owner, log);
     await expect(wrong).rejects.toThrow('password authentication failed');
+    await expect(wrong).rejects.toMatchObject({ why: 'settings' });
     expect(said).toHaveLength(1);
   });
 });

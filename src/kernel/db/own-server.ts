@@ -6,11 +6,11 @@ import { withoutSecrets } from './hosts.ts';
 /** A server of one's own that cannot be used; the message names everything that is wrong, and how to repair it. */
 export class OwnServerError extends Error {
   override name = 'OwnServerError';
-  /** Nobody answers there now; somebody may in a moment. */
-  readonly away: boolean;
-  constructor(message: string, away = false) {
+  /** `away`: nobody answers there now, somebody may in a moment. `settings`: until somebody changes something it cannot work. */
+  readonly why: 'away' | 'settings' | 'unclear';
+  constructor(message: string, why: OwnServerError['why']) {
     super(message);
-    this.away = away;
+    this.why = why;
   }
 }
 
@@ -41,7 +41,8 @@ export async function checkServer(app: pg.PoolConfig, owner: pg.PoolConfig): Pro
   const ofApp = await ask('DATABASE_URL', app);
   const ofOwner = await ask('DATABASE_OWNER_URL', owner);
   const faults = [...appFaults(ofApp, ofOwner), ...ownerFaults(ofOwner)];
-  if (faults.length > 0) throw new OwnServerError(['The database cannot be used as it is:', ...faults].join('\n- '));
+  if (faults.length > 0)
+    throw new OwnServerError(['The database cannot be used as it is:', ...faults].join('\n- '), 'settings');
   return { appRole: ofApp.role };
 }
 
@@ -62,7 +63,7 @@ export async function untilServer(
     try {
       return await checkServer(app, owner);
     } catch (error) {
-      if (!(error instanceof OwnServerError && error.away) || Date.now() > until || signal?.aborted === true)
+      if (!(error instanceof OwnServerError && error.why === 'away') || Date.now() > until || signal?.aborted === true)
         throw error;
       if (first) log.warn('database-away', { wait: waitMs / 1000, message: error.message });
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -136,12 +137,15 @@ async function ask(variable: string, config: pg.PoolConfig): Promise<Facts> {
     const { message, code } = error as NodeJS.ErrnoException;
     throw new OwnServerError(
       `${variable}: no connection to ${withoutSecrets(config.connectionString ?? '')}: ${message || code}`,
-      isAway(error) && code !== 'ENOTFOUND',
+      refusedFor(code) ? 'settings' : isAway(error) && code !== 'ENOTFOUND' ? 'away' : 'unclear',
     );
   } finally {
     await client.end().catch(() => {});
   }
 }
+
+/** No such role, a wrong password, or no right to log in (28); no such database. */
+const refusedFor = (code: string | undefined): boolean => code?.startsWith('28') === true || code === '3D000';
 
 const QUESTION = `
 select current_user as role,
