@@ -3936,7 +3936,10 @@ create table session (
   hat_organisation_id uuid,
   beside_person_id uuid,
   beside_seen_at timestamp with time zone,
+  id uuid not null default gen_random_uuid(),
+  device text not null default ''::text,
   constraint session_beside_is_seen CHECK (((beside_person_id IS NULL) = (beside_seen_at IS NULL))),
+  constraint session_device_form CHECK ((device ~ '^([a-z]{1,12}/[a-z]{1,12})?$'::text)),
   constraint session_hash_form CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint session_idle_positive CHECK ((idle_seconds > 0)),
   constraint session_not_for_oneself CHECK ((on_behalf_of_person_id <> person_id)),
@@ -3950,6 +3953,8 @@ create table session (
 CREATE INDEX session_person ON public.session USING btree (tenant_id, person_id);
 alter table session enable row level security;
 alter table session force row level security;
+create policy own_elsewhere on session for select to public using (((tenant_id = current_tenant()) AND (person_id = ( SELECT current_person() AS current_person))));
+create policy own_ended on session for delete to public using (((tenant_id = current_tenant()) AND (person_id = ( SELECT current_person() AS current_person))));
 create policy own_session on session for all to public using (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) OR (expires_at < now()) OR ((tenant_id = current_tenant()) AND (person_id = (NULLIF(current_setting('app.ended_person'::text, true), ''::text))::uuid)) OR ((tenant_id = current_tenant()) AND (provider_session = NULLIF(current_setting('app.ended_session'::text, true), ''::text))))) with check (((token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)) AND (tenant_id = current_tenant())));
 grant delete, insert, select on session to omtafel_app;
 grant update (beside_person_id) on session to omtafel_app;

@@ -100,6 +100,18 @@ describe('signing in with an own code and an app', () => {
     expect((await site.browser().get('/welkom-codes')).location).toBe('/welkom');
   });
 
+  it('offers to end what is signed in elsewhere, when it is a new way in', async () => {
+    const old = site.browser();
+    old.cookies.set('omtafel', await town.as(sanne).run((cx) => startSession(cx, sanne)));
+    expect((await old.get('/uitnodigingen')).location).not.toBe('/aanmelden');
+    expect((await setUp()).location).toBe('/ingelogd?nieuw=ja');
+    expect((await browser.get('/ingelogd?nieuw=ja')).text).toContain('Je kunt nu op een nieuwe manier inloggen');
+    await browser.post('/ingelogd/uitloggen', { which: 'others' });
+    expect((await old.get('/uitnodigingen')).location).toBe('/aanmelden');
+    // Signing in the usual way asks nothing of the kind.
+    expect((await signIn({})).location).toBe('/');
+  });
+
   it('asks all three, and says of every kind of wrong the same', async () => {
     await setUp();
     const wrongs: Record<string, string>[] = [

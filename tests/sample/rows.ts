@@ -23,7 +23,8 @@ export async function rowsNow(client: pg.PoolClient, tenant: string, tables: rea
     (name) => `(select count(*) || '/' || coalesce(max(xmin::text::bigint), 0) from ${name}) as ${name}`,
   );
   await client.query(
-    `select set_config('app.tenant', $1, true), set_config('app.session', '', true), set_config('app.errand', 'count-rows', true)`,
+    `select set_config('app.tenant', $1, true), set_config('app.session', '', true), set_config('app.person', '', true),
+       set_config('app.errand', 'count-rows', true)`,
     [tenant],
   );
   // Prepared: planning it costs many times what it counts.

@@ -1318,6 +1318,8 @@ export interface Tables {
     hat_organisation_id: string | null;
     beside_person_id: string | null;
     beside_seen_at: Date | null;
+    id: Generated<string>;
+    device: Generated<string>;
   };
   signal: {
     tenant_id: string;

@@ -12,6 +12,7 @@ import type { Watcher } from '../telemetry/watcher.ts';
 import type { Asset } from './assets.ts';
 import { readCookie, returnCookie, savedCookie, sessionCookie, writeCookie } from './cookies.ts';
 import { readBody } from './body.ts';
+import { deviceOf } from './device.ts';
 import { type Answer, type Door, enter, type Knock } from './gate.ts';
 import { originCheck } from './origin.ts';
 import { Fairness } from './fairness.ts';
@@ -112,6 +113,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
           ...body,
           cookies: c.req.header('cookie') ?? '',
           path: new URL(c.req.url).pathname,
+          device: deviceOf(c.req.header('user-agent')),
         },
       };
       // Only now: while a body is on its way, slowly, it takes nobody's turn.

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Action } from '../access/actions.ts';
 import type { Ahead } from '../db/transaction.ts';
 import type { AnonymousCx, Cx } from '../cx.ts';
+import type { Device } from './device.ts';
 import { checkForm, emptyForm, type FormState, type Sent } from './form-data.ts';
 
 /** What a handler gets of the request; never the raw request. */
@@ -16,6 +17,8 @@ export interface Request {
   readonly cookies: string;
   /** Path and query of this page, to come back to. */
   readonly path: string;
+  /** The kind of device, for signing in only; left out: not known. */
+  readonly device?: Device;
 }
 
 /** The audited fact that somebody looked; absent only where the route says that viewing is no event. */

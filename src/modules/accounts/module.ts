@@ -3,10 +3,12 @@ import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { accountEndRoutes } from './pages/account-end/account-end.tsx';
 import { codeLoginRoutes } from './pages/code-login/code-login.tsx';
 import { draftKeyRoute } from './pages/draft-key/draft-key.ts';
+import { endSessionsRoutes } from './pages/end-sessions/end-sessions.tsx';
 import { languageRoute } from './pages/language/language.ts';
 import { hatRoutes } from './pages/hat/hat.tsx';
 import { loginLevelsRoutes } from './pages/login-levels/login-levels.tsx';
 import { loginLimitsRoutes } from './pages/login-limits/login-limits.tsx';
+import { ownSessionsRoute } from './pages/own-sessions/own-sessions.tsx';
 import { sessionStateRoute, sessionUseRoute } from './pages/session-state/session-state.ts';
 import { loginRoutes } from './pages/login/login.ts';
 import { loginRefusedRoute } from './pages/login-refused/login-refused.tsx';
@@ -36,6 +38,8 @@ export function accounts(surroundings: Surroundings): Module {
     draftKeyRoute,
     sessionUseRoute,
     sessionStateRoute,
+    ownSessionsRoute,
+    ...endSessionsRoutes,
     ...loginLimitsRoutes,
     loginSettingsRoute,
     removeMappingRoute,

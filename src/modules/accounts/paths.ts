@@ -16,6 +16,8 @@ export const paths = {
   makePasskey: '/welkom-sleutel',
   sessionUse: '/sessie',
   sessionState: '/sessie/stand',
+  sessions: '/ingelogd',
+  endSessions: '/ingelogd/uitloggen',
   loginLimits: '/beheer/inloggen/duur',
   providerLogout: '/inloggen-uit',
   loginSettings: '/beheer/inloggen',

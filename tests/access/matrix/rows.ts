@@ -116,6 +116,8 @@ const accounts: Record<string, Row> = {
   'GET /concept-sleutel': anybody,
   'GET /sessie': { window: true },
   'GET /sessie/stand': { window: true },
+  'GET /ingelogd': anybody,
+  ...form('/ingelogd/uitloggen', anybody),
   ...form('/inloggen-code', open),
   ...form('/welkom-codes', open),
   ...form('/organisatie', work),

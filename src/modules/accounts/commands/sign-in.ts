@@ -1,5 +1,6 @@
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import type { Claims } from '../../../kernel/login/relying-party.ts';
+import type { Device } from '../../../kernel/web/device.ts';
 import { acrRank, acrSuffices, type LoginRefusal, representationIn } from '../model.ts';
 import type { Provider } from '../queries/providers.ts';
 import { staffAccount } from './staff-account.ts';
@@ -17,17 +18,19 @@ export async function signIn(
   provider: Provider,
   claims: Claims,
   entering: Entering | null,
+  device?: Device,
 ): Promise<{ readonly token: string; readonly personId: string } | LoginRefusal> {
   const admitted = await admit(cx, provider, claims, entering);
   if (typeof admitted === 'string') return refuseSignIn(cx, admitted);
   const session = claims['sid'];
-  const token = await startSession(cx, admitted.personId, {
+  const vouched = {
     providerId: provider.id,
     providerSession: typeof session === 'string' ? session.slice(0, 300) : null,
     acrRank: acrRank(claims['acr']),
     provedSecondsAgo: secondsSince(claims['auth_time']),
     onBehalfOf: admitted.onBehalfOf,
-  });
+  };
+  const token = await startSession(cx, admitted.personId, vouched, device);
   return { token, personId: admitted.personId };
 }
 

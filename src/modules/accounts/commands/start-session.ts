@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import type { Device } from '../../../kernel/web/device.ts';
 import { ownFactorRank } from '../queries/levels.ts';
 import { limitsFor } from '../queries/limits.ts';
 
@@ -22,12 +23,14 @@ export interface Vouched {
 /**
  * Starts a session for a person of this tenant and gives its token: 32 random bytes, base64url. Only the hash is kept.
  * The session that this browser had ends.
+ * @param device of this browser, for the list of own sessions
  * @throws not-found when there is no such person here, or the account ended
  */
 export async function startSession(
   cx: AnonymousCx | Cx,
   personId: string,
   vouched?: Vouched | 'thin' | 'own-factor',
+  device: Device = '',
 ): Promise<string> {
   const person = await cx.onErrand('sign-in', () =>
     cx.db
@@ -65,6 +68,7 @@ export async function startSession(
       // By the wall clock, like the check of expiry: a demo clock set to the past must not end a session at once.
       expires_at: new Date(Date.now() + limits.hours * 3_600_000),
       thin: vouched === 'thin',
+      device,
       idle_seconds: limits.idleSeconds,
       last_seen_at: new Date(),
     })

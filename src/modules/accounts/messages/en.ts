@@ -1,4 +1,5 @@
 import type { nl } from './nl.ts';
+import { sessionsEn } from './sessions-en.ts';
 
 export const en: typeof nl = {
   title: 'Choose who you are',
@@ -73,6 +74,7 @@ export const en: typeof nl = {
     over: 'You are signed out.',
     overText: 'You did nothing for a while. Sign in and go on where you were. What you typed is still on this device.',
   },
+  sessions: sessionsEn,
   settings: {
     limits: 'How long do staff stay signed in?',
     limitsLead: 'This counts from the next time somebody signs in. Residents always have 15 minutes.',

@@ -1,4 +1,5 @@
 import type { LoginRefusal } from '../model.ts';
+import { sessionsNl } from './sessions-nl.ts';
 
 export const nl = {
   title: 'Kies wie je bent',
@@ -79,6 +80,7 @@ export const nl = {
     over: 'Je bent uitgelogd.',
     overText: 'Je deed een tijd niets. Log in, dan ga je verder waar je was. Wat je typte, staat nog op dit apparaat.',
   },
+  sessions: sessionsNl,
   settings: {
     limits: 'Hoe lang blijven medewerkers ingelogd?',
     limitsLead: 'Dit geldt vanaf de volgende keer dat iemand inlogt. Inwoners hebben altijd 15 minuten.',

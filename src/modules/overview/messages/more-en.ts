@@ -19,6 +19,7 @@ export const more: typeof nl = {
     members: ['My household', 'Who we are, how to reach me'],
     yes: ['Working together', 'Your yes or no'],
     situation: ['Before and after', 'How it was and how it is'],
+    sessions: ['Where are you signed in?', 'See, and sign out somewhere else'],
     looked: ['Who looked?', 'Who, what and why'],
     rights: ['Your data', 'See, keep or remove everything'],
   },

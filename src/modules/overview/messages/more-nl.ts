@@ -18,6 +18,7 @@ export const more = {
     members: ['Mijn huishouden', 'Wie we zijn, hoe je mij bereikt'],
     yes: ['Samenwerken', 'Jouw ja of nee'],
     situation: ['Voor en na', 'Hoe het was, en hoe het is'],
+    sessions: ['Waar ben je ingelogd?', 'Zien, en ergens anders uitloggen'],
     looked: ['Wie heeft gekeken?', 'Wie, wat en waarom'],
     rights: ['Jouw gegevens', 'Alles zien, bewaren of laten weghalen'],
   },

@@ -7,13 +7,21 @@ import { entryCookie, readCookie, sessionCookie, writeCookie } from '../../../..
 import { text } from '../../../../kernel/web/fields.ts';
 import { checkForm } from '../../../../kernel/web/form-data.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
-import { page, publicRoute, redirect, type RedirectReply, type Route } from '../../../../kernel/web/route.ts';
+import {
+  page,
+  publicRoute,
+  redirect,
+  type RedirectReply,
+  type Request,
+  type Route,
+} from '../../../../kernel/web/route.ts';
 import { keepCodes, offerCodes, personOfCodes } from '../../commands/code-login.ts';
 import { refuseSignIn } from '../../commands/sign-in.ts';
 import { sessionSeconds, startSession } from '../../commands/start-session.ts';
 import { type Entering, enteringIn } from '../../commands/use-entry-link.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import { newWayIn } from '../../queries/own-sessions.ts';
 import { returning } from '../../ui/returning.ts';
 
 const signInForm = z.object({ number: text(20), own: text(40), app: text(10) });
@@ -25,8 +33,12 @@ const grouped = (value: string): string => value.replaceAll(/(.{4})(?=.)/g, '$1 
 /** Signing in with a number, an own code and the code of an app; and setting that up, once, after a link. */
 export function codeLoginRoutes(surroundings: Surroundings): Route[] {
   const { secure } = surroundings;
-  async function signedIn(cx: AnonymousCx | Cx, personId: string, cookies: string): Promise<RedirectReply> {
-    const token = await startSession(cx, personId, 'own-factor');
+  async function signedIn(
+    cx: AnonymousCx | Cx,
+    personId: string,
+    { cookies, device }: Request,
+  ): Promise<RedirectReply> {
+    const token = await startSession(cx, personId, 'own-factor', device);
     const goesOn = returning(cookies, secure, personId);
     const cookie = writeCookie(sessionCookie(secure), token, { secure, maxAge: sessionSeconds });
     const forget = writeCookie(entryCookie(secure), '', { secure, maxAge: 0 });
@@ -91,7 +103,7 @@ export function codeLoginRoutes(surroundings: Surroundings): Route[] {
     run: async (cx, request) => {
       const checked = checkForm(signInForm, request.sent);
       const person = checked.ok ? await personOfCodes(cx, checked.input) : null;
-      if (person !== null) return signedIn(cx, person, request.cookies);
+      if (person !== null) return signedIn(cx, person, request);
       // One answer for every kind of wrong, and never a rollback: tries count.
       refuseSignIn(cx, 'no-key');
       return redirect(`${paths.codeLogin}?fout=1`);
@@ -164,7 +176,9 @@ export function codeLoginRoutes(surroundings: Surroundings): Route[] {
       if (who === null) return redirect(paths.entering);
       const checked = checkForm(makeForm, request.sent);
       const kept = checked.ok && (await keepCodes(cx, who, checked.input));
-      return kept ? signedIn(cx, who.personId, request.cookies) : redirect(`${paths.makeCodes}?fout=1`);
+      if (!kept) return redirect(`${paths.makeCodes}?fout=1`);
+      const reply = await signedIn(cx, who.personId, request);
+      return { ...reply, to: await newWayIn(cx, who.personId, reply.to) };
     },
   });
   return [shown, used, offered, made];

@@ -8,6 +8,7 @@ import { attemptSeconds, keepAttempt, takeAttempt } from '../../commands/keep-at
 import { refuseSignIn, signIn } from '../../commands/sign-in.ts';
 import { enteringIn } from '../../commands/use-entry-link.ts';
 import { sessionSeconds } from '../../commands/start-session.ts';
+import { newWayIn } from '../../queries/own-sessions.ts';
 import { acrFor, levelRanks, type LoginRefusal } from '../../model.ts';
 import { paths, refusedPath } from '../../paths.ts';
 import { returning } from '../../ui/returning.ts';
@@ -68,11 +69,12 @@ export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Ro
         async (later, claims) => {
           if (typeof claims === 'string') return refused(later, claims);
           const entering = await enteringIn(later, readCookie(request.cookies, entryCookie(secure)));
-          const signed = await signIn(later, provider, claims, entering);
+          const signed = await signIn(later, provider, claims, entering, request.device);
           if (typeof signed === 'string') return { kind: 'redirect', to: refusedPath(signed), cookies: [forget] };
           const cookie = writeCookie(sessionCookie(secure), signed.token, { secure, maxAge: sessionSeconds });
           const goesOn = returning(request.cookies, secure, signed.personId);
-          return { kind: 'redirect', to: goesOn.to, cookies: [forget, cookie, goesOn.forget] };
+          const to = entering === null ? goesOn.to : await newWayIn(later, signed.personId, goesOn.to);
+          return { kind: 'redirect', to, cookies: [forget, cookie, goesOn.forget] };
         },
       );
     },

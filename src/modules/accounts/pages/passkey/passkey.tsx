@@ -5,7 +5,7 @@ import { entryCookie, readCookie, sessionCookie, writeCookie } from '../../../..
 import { text } from '../../../../kernel/web/fields.ts';
 import { checkForm, type Sent } from '../../../../kernel/web/form-data.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
-import { page, publicRoute, type RedirectReply, type Route } from '../../../../kernel/web/route.ts';
+import { page, publicRoute, type RedirectReply, type Request, type Route } from '../../../../kernel/web/route.ts';
 import { askDevice } from '../../commands/ask-device.ts';
 import { type DeviceAnswer, keepPasskey, personOfDevice } from '../../commands/keep-passkey.ts';
 import { refuseSignIn } from '../../commands/sign-in.ts';
@@ -15,6 +15,7 @@ import { texts } from '../../messages/index.ts';
 import { paths, refusedPath } from '../../paths.ts';
 import { originHere } from '../../queries/origin.ts';
 import { PasskeyForm } from '../../ui/passkey-form.tsx';
+import { newWayIn } from '../../queries/own-sessions.ts';
 import { returning } from '../../ui/returning.ts';
 
 const schema = z.object({ token: text(100), answer: text(20_000) });
@@ -27,8 +28,12 @@ const answerIn = (sent: Sent): DeviceAnswer | null => {
 /** Signing in with the key on a device, for people without a provider; and making that key, once, after a link. */
 export function passkeyRoutes(surroundings: Surroundings): Route[] {
   const { secure } = surroundings;
-  async function signedIn(cx: AnonymousCx | Cx, personId: string, cookies: string): Promise<RedirectReply> {
-    const token = await startSession(cx, personId, 'own-factor');
+  async function signedIn(
+    cx: AnonymousCx | Cx,
+    personId: string,
+    { cookies, device }: Request,
+  ): Promise<RedirectReply> {
+    const token = await startSession(cx, personId, 'own-factor', device);
     const goesOn = returning(cookies, secure, personId);
     const cookie = writeCookie(sessionCookie(secure), token, { secure, maxAge: sessionSeconds });
     const forget = writeCookie(entryCookie(secure), '', { secure, maxAge: 0 });
@@ -74,7 +79,7 @@ export function passkeyRoutes(surroundings: Surroundings): Route[] {
     run: async (cx, request) => {
       const answer = answerIn(request.sent);
       const person = answer === null ? null : await personOfDevice(cx, answer, await originHere(cx, surroundings));
-      return person === null ? refused(cx) : signedIn(cx, person, request.cookies);
+      return person === null ? refused(cx) : signedIn(cx, person, request);
     },
   });
   const made = publicRoute({
@@ -87,7 +92,9 @@ export function passkeyRoutes(surroundings: Surroundings): Route[] {
       const entering = await enteringIn(cx, readCookie(request.cookies, entryCookie(secure)));
       if (answer === null || entering === null) return refused(cx);
       const kept = await keepPasskey(cx, entering, answer, await originHere(cx, surroundings));
-      return kept ? signedIn(cx, entering.personId, request.cookies) : refused(cx);
+      if (!kept) return refused(cx);
+      const reply = await signedIn(cx, entering.personId, request);
+      return { ...reply, to: await newWayIn(cx, entering.personId, reply.to) };
     },
   });
   return [shown, used, made];

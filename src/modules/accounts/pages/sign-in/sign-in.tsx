@@ -173,7 +173,7 @@ export function signInRoutes({ mode, secure }: Surroundings): Route[] {
     run: async (cx, request) => {
       const checked = checkForm(z.object({ person: id }), request.sent);
       if (!checked.ok) throw invalid('person');
-      const token = await startSession(cx, checked.input.person);
+      const token = await startSession(cx, checked.input.person, undefined, request.device);
       const cookie = writeCookie(sessionCookie(secure), token, { secure, maxAge: sessionSeconds });
       const goesOn = returning(request.cookies, secure, checked.input.person);
       return { kind: 'redirect', to: goesOn.to, cookies: [cookie, goesOn.forget] };

@@ -53,7 +53,7 @@ export function welcomeRoutes(surroundings: Surroundings): Route[] {
       if (outcome === 'over') return { kind: 'redirect', to: welcomePath(token) };
       if (outcome === 'wrong-code') return { kind: 'redirect', to: `${welcomePath(token)}?fout=code` };
       if ('window' in outcome) {
-        const session = await startSession(cx, outcome.window, 'thin');
+        const session = await startSession(cx, outcome.window, 'thin', request.device);
         const cookie = writeCookie(sessionCookie(secure), session, { secure, maxAge: sessionSeconds });
         return { kind: 'redirect', to: paths.window, cookies: [cookie] };
       }

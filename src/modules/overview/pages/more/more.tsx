@@ -2,6 +2,7 @@ import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can } from '../../../../kernel/access/can.ts';
 import { ActionLink, Grid, NewsList, PageHead, Section } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
+import { accountPaths } from '../../../accounts/index.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
 import { ownWay } from '../../../notices/index.ts';
 import { closingOf, householdPaths, partedFrom, tableAt } from '../../../households/index.ts';
@@ -74,6 +75,7 @@ export const moreRoute = pageRoute({
           [householdPaths.rights(id, cx.actor.personId), items.rights],
           [diaryPaths.diary, items.diary],
           ownWay(cx.language),
+          [accountPaths.sessions, items.sessions],
           ...parted,
         ],
       ],

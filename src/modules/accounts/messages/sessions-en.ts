@@ -1,0 +1,41 @@
+import type { sessionsNl } from './sessions-nl.ts';
+
+/** Where you are signed in. */
+export const sessionsEn: typeof sessionsNl = {
+  title: 'Where are you signed in?',
+  lead: 'Is there a device that you do not know, or that is not yours any more? Then sign out there.',
+  onlyHere: 'You are signed in here only.',
+  here: 'here, now',
+  device: (browser, system) => `${browser} on ${system}`,
+  unknown: 'A device that we do not know',
+  thin: 'only with a link and a code',
+  forAnother: 'for somebody else',
+  since: (when) => `Signed in: ${when}.`,
+  used: (when) => `Last used: ${when}.`,
+  browsers: {
+    edge: 'Edge',
+    opera: 'Opera',
+    samsung: 'Samsung Internet',
+    firefox: 'Firefox',
+    chrome: 'Chrome',
+    safari: 'Safari',
+  },
+  systems: {
+    iphone: 'an iPhone',
+    ipad: 'an iPad',
+    android: 'Android',
+    windows: 'Windows',
+    chromeos: 'a Chromebook',
+    mac: 'a Mac',
+    linux: 'Linux',
+  },
+  atTable: 'A screen or phone at the table is not in this list. It belongs to the meeting and stops with it.',
+  newWay: 'You can now sign in in a new way',
+  newWayText: 'You are signed in somewhere else too. Do you not want that? Then sign out there.',
+  endTitle: 'Sign out somewhere else',
+  endLead: 'You stay signed in here. What was not sent yet stays on that device.',
+  which: 'Where do you want to sign out?',
+  everywhereElse: 'Everywhere but here',
+  end: 'Sign out there',
+  back: 'Back without signing out',
+};
