@@ -31,6 +31,11 @@ describe('who may see what', () => {
     expect(matrix.formsSent).toBeGreaterThan(30);
   });
 
+  it('shows everybody, on the page where it stands, whatever the text lets that person read', () => {
+    // What is missing is in the list above; that it was looked for is what this says.
+    expect(matrix.shown).toBeGreaterThan(2_500);
+  });
+
   it('is what the one rule of access says of every item', () => {
     for (const { facts } of worlds.towns) expect(itemsThatDiffer(facts)).toEqual([]);
   });

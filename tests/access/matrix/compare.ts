@@ -6,6 +6,8 @@ export interface Compared {
   requests: number;
   /** Tables read without WHERE, once for each person. */
   selects: number;
+  /** Words that somebody may read and was looked for on the page where they stand. */
+  shown: number;
   /** Every route of the product, and those that were asked and have a row. */
   readonly routes: Set<string>;
   readonly covered: Set<string>;

@@ -143,7 +143,7 @@ async function meet(
       adult: first,
       audience: 'table',
     });
-    items.push({ ...about, kind: 'goal', id: goalId });
+    items.push({ ...about, kind: 'goal', id: goalId, decided: true });
     const action = { ...about, canary: newCanary(), doer: coordinator };
     const what = { what: action.canary, goal: goalId, doer: coordinator, audience: 'table' } as const;
     const { actionId } = await recordAction(cx, householdId, heldId, {
@@ -155,7 +155,7 @@ async function meet(
       authority: '',
       decidesBy: null,
     });
-    items.push({ ...action, kind: 'action', id: actionId });
+    items.push({ ...action, kind: 'action', id: actionId, decided: true });
     await recordWords(cx, householdId, heldId, { words: canary });
     await finishMeeting(cx, householdId, heldId, { heldOn: '2026-11-23', noNextReason: 'later' });
     // Final from here on: who was there reads them.
@@ -229,9 +229,11 @@ async function debts(town: World, cast: Cast, table: LargeTable, items: ItemFact
       await tellHelp(cx, householdId, { ...told, phase: 'intake', administrator: help });
       if (adult === null) return;
       await tellView(cx, householdId, { endsMeet: 'no', feeling: null, cause: view, impact: '', possible: '', adult });
-      items.push({ ...about, kind: 'debt', id, canary: view });
+      // How the partner looked at it is told again by who leads, together: the newest stands on the page.
+      const again = author === second ? { beside: true as const } : {};
+      items.push({ ...about, kind: 'debt', id, canary: view, ...again });
     });
-    items.push({ ...about, kind: 'debt', id, canary: help });
+    items.push({ ...about, kind: 'debt', id, canary: help, beside: true });
   }
 }
 
@@ -250,7 +252,7 @@ async function works(town: World, cast: Cast, table: LargeTable, items: ItemFact
       await tellStep(cx, householdId, { step: 'voluntary', fits: 'yes', words: step, from: null, adult });
       await addTalents(cx, householdId, { kind: 'talent', words: talent, skills: [], adult });
       await keepTalk(cx, householdId, { ...silent, smallStep: talk, adult });
-      items.push({ ...about, canary: step }, { ...about, canary: talk });
+      items.push({ ...about, canary: step }, { ...about, canary: talk, beside: true });
       if (author !== adult) return;
       await setWish(cx, householdId, { hours: '', days: [], travel: '', helps, adult, version: 0 });
       items.push({ ...about, canary: helps });

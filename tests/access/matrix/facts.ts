@@ -84,6 +84,10 @@ export interface ItemFact {
   readonly employer?: string;
   /** Who has to do it; only of an action. */
   readonly doer?: string;
+  /** Said about it, or told again since: stands with it, and on no list of its kind. */
+  readonly beside?: true;
+  /** Agreed in a meeting: stands in the minutes too. */
+  readonly decided?: true;
   /** An authority has to decide, and has not yet. */
   readonly awaits?: true;
   /** Who could read it when it was written keeps no right to it: the wish of this client opened it. */

@@ -6,6 +6,7 @@ import { type Compared, compareTown } from './compare.ts';
 import { rows } from './rows.ts';
 import { compareRows, type RowSecurity } from './row-security.ts';
 import { compareScreen } from './screen.ts';
+import { compareShown } from './shown.ts';
 import { makeTown, type Town } from './town.ts';
 import { visitorsOf } from './visitors.ts';
 import { type MatrixVisits, openVisits } from './visits.ts';
@@ -21,6 +22,8 @@ export interface Matrix {
   readonly requests: number;
   /** Tables read without WHERE, once for each person; and how far row security goes by itself. */
   readonly selects: number;
+  /** Words that somebody may read, each looked for on the page where it stands. */
+  readonly shown: number;
   readonly rowSecurity: RowSecurity;
   readonly differences: number;
   readonly canaryLeaks: number;
@@ -70,6 +73,7 @@ export async function runMatrix(
   const found: Compared = {
     requests: 0,
     selects: 0,
+    shown: 0,
     routes: new Set(),
     covered: new Set(),
     roles: new Set(),
@@ -81,6 +85,7 @@ export async function runMatrix(
     if (other === undefined || other === town) throw new Error('one municipality has no neighbour');
     await compareTown(town, other, visits, { ...sampling, seed: sampling.seed + place }, found);
     await compareScreen(town, visits, found);
+    await compareShown(town, visits, found);
     rowSecurity = await compareRows(database, town, found);
     sampling.say(`${place + 1} of ${towns.length}: ${found.requests} requests, ${found.found.length} findings`);
   }
@@ -95,6 +100,7 @@ export async function runMatrix(
     rolesNotInProduct: rolesAsked.filter((role) => !found.roles.has(role)),
     requests: found.requests,
     selects: found.selects,
+    shown: found.shown,
     rowSecurity,
     differences: found.found.filter(({ leak }) => !leak).length,
     canaryLeaks: found.found.filter(({ leak }) => leak).length,

@@ -55,17 +55,17 @@ export function pen(town: World, householdId: string) {
     /** Words at something: who reads that reads these. */
     option: (author: string, goal: ItemFact) => {
       const canary = newCanary();
-      keep({ ...goal, canary });
+      keep({ ...goal, canary, beside: true });
       return by(author, (cx) => addOption(cx, householdId, goal.id, { words: canary, asks: '', gives: '' }));
     },
     note: (author: string, action: ItemFact) => {
       const canary = newCanary();
-      keep({ ...action, canary });
+      keep({ ...action, canary, beside: true });
       return by(author, (cx) => addActionNote(cx, householdId, action.id, { words: canary }));
     },
     standing: (author: string, goal: ItemFact) => {
       const canary = newCanary();
-      keep({ ...goal, canary });
+      keep({ ...goal, canary, beside: true });
       return by(author, (cx) => sayStanding(cx, householdId, { answer: 'partly', words: canary, goal: goal.id }));
     },
     good: async (author: string, adult: string | null, audience: Audience) => {

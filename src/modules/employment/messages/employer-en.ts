@@ -58,6 +58,7 @@ export const employerEn: typeof employerNl = {
     now: 'Who sees it now?',
     nobody: 'Nobody sees your profile now.',
     line: (name, day) => `${name} sees it up to and including ${day}.`,
+    reads: (name) => `${name} reads this`,
     seen: (days) => `Looked at on ${days}.`,
     unseen: 'Not looked at yet.',
     stop: 'Stop now',

@@ -57,6 +57,7 @@ export const employerNl = {
     now: 'Wie ziet het nu?',
     nobody: 'Niemand ziet je profiel nu.',
     line: (name: string, day: string) => `${name} ziet het tot en met ${day}.`,
+    reads: (name: string) => `Dit leest ${name}`,
     seen: (days: string) => `Bekeken op ${days}.`,
     unseen: 'Nog niet bekeken.',
     stop: 'Stop nu',

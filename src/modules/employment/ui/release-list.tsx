@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { clockTime, writeDate, writeShortDay } from '../../../kernel/i18n/calendar.ts';
-import { Button, Form, Stack } from '../../../kernel/ui/index.ts';
+import { Button, Fold, Form, Stack } from '../../../kernel/ui/index.ts';
 import { emptyForm } from '../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../kernel/web/together-field.tsx';
 import { byName } from '../../households/index.ts';
@@ -10,8 +10,9 @@ import type { Release } from '../model.ts';
 import { workPaths } from '../paths.ts';
 import type { WithEmployers } from '../queries/employer.ts';
 import type { WorkPage } from '../queries/work-page.ts';
+import { shownCard } from './shown-profile.tsx';
 
-/** Who sees the profile of this adult now, on which days it was looked at, a button that stops it, and earlier ones. */
+/** Who sees the profile of this adult now and what that one reads, on which days it was looked at, a button that stops it, and earlier ones. */
 export function releaseList(cx: Cx, data: WorkPage & WithEmployers, adultId: string): Child {
   const words = texts(cx.language).preview;
   const all = data.releases.filter((each) => each.adultId === adultId);
@@ -58,6 +59,8 @@ function standing(cx: Cx, data: WorkPage & WithEmployers, release: Release): Chi
       <p>
         {words.line(nameOf(data, release), writeDate(release.until, cx.language))} {seenLine(cx, release)}
       </p>
+      {/* What was shown stays as it was when the profile changes: the client reads what the employer reads. */}
+      <Fold summary={words.reads(nameOf(data, release))}>{shownCard(cx.language, release)}</Fold>
       <Form action={workPaths.withdraw(householdId, release.id)} submission={cx.newId()}>
         <TogetherField
           cx={cx}
