@@ -103,8 +103,6 @@ export const actionRules = {
   'meeting.view': [...everyone, 'shared-screen'],
   'meeting.answer': everyone,
   'meeting.record': lead,
-  // what everybody who is there sees together, also on the own phone with the own answer
-  'screen.view': ['shared-screen'],
   'minutes.view': everyone,
   // what is not right, and an own view; that it is right is for a client; to somebody who was not there. The commands see to it
   'minutes.correct': everyone,

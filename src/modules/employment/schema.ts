@@ -58,16 +58,18 @@ export type NewTalent = Omit<z.output<typeof newTalent>, 'together'>;
 
 export const endTalentForm = z.object({ version, ...togetherField });
 
+/** What is sent, and whose it is: the address of the form says so. */
+type OfAdult<Form extends z.ZodType> = Omit<z.output<Form>, 'together'> & { readonly adult: string };
+
 export const wishForm = z.object({
   hours: optionalText(120),
   days: manyOf(weekDays),
   travel: optionalText(160),
   helps: optionalText(500),
-  adult: id,
   version,
   ...togetherField,
 });
-export type WishInput = Omit<z.output<typeof wishForm>, 'together'>;
+export type WishInput = OfAdult<typeof wishForm>;
 
 const said = optionalText(1000);
 export const talkForm = z.object({
@@ -80,10 +82,9 @@ export const talkForm = z.object({
   tasksHelps: said,
   tasksHinders: said,
   smallStep: optionalText(300),
-  adult: id,
   ...togetherField,
 });
-export type TalkInput = Omit<z.output<typeof talkForm>, 'together'>;
+export type TalkInput = OfAdult<typeof talkForm>;
 
 const instrumentCode = z.string({ error: 'choose' }).regex(/^[a-z0-9-]{2,40}$/, 'choose');
 export const instrumentChoice = z.object({
@@ -102,14 +103,13 @@ export const profileForm = z.object({
   learning: optionalText(500).refine(plain, 'private'),
   talents: manyIds,
   parts: manyOf(profileParts),
-  adult: id,
   version,
   ...togetherField,
 });
-export type ProfileInput = Omit<z.output<typeof profileForm>, 'together'>;
+export type ProfileInput = OfAdult<typeof profileForm>;
 
-export const releaseForm = z.object({ employer: id, until: day, adult: id, ...togetherField });
-export type ReleaseInput = Omit<z.output<typeof releaseForm>, 'together'>;
+export const releaseForm = z.object({ employer: id, until: day, ...togetherField });
+export type ReleaseInput = OfAdult<typeof releaseForm>;
 export const withdrawForm = z.object({ ...togetherField });
 
 const agreed = {

@@ -1,4 +1,10 @@
 export { markOf } from '../../kernel/privacy/mark.ts';
+export { answerRequest } from './commands/answer.ts';
+export { approveList } from './commands/approve-list.ts';
+export { askAbout } from './commands/ask.ts';
 export { destroyWords } from './commands/destroy-words.ts';
 export { copyDestructions } from './jobs/destructions.ts';
 export { columnWords } from './messages/index.ts';
+export { holdHousehold, releaseHold } from './commands/hold.ts';
+export { requestAt } from './queries/requests.ts';
+export { subjectAt } from './queries/subject.ts';

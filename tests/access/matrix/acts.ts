@@ -54,7 +54,7 @@ const mayAt: Readonly<Record<Position, readonly string[]>> = {
   starter: [...lead, ...acts(chief)],
   member: acts('rights.view rights.ask'),
   requested: [],
-  'shared-screen': acts('screen.view meeting.view item.read'),
+  'shared-screen': acts('meeting.view item.read'),
 };
 
 const anybody = 'start.view session.end session.use language.switch draft.key contact.choose';

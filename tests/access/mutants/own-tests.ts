@@ -94,7 +94,7 @@ function filesOf(): string[] {
   const all = globSync(['src/**/*.test.{ts,tsx}', 'tests/access/*.test.ts']);
   return all
     .sort()
-    .filter((file) => !/sampleTown\(|makeWorlds\(|spawn\(|browser\.ts/.test(readFileSync(file, 'utf8')))
+    .filter((file) => !/sampleTown\(|makeWorlds\(|spawn\(|browser\/browser\.ts/.test(readFileSync(file, 'utf8')))
     .map((file) => resolve(file));
 }
 

@@ -25,6 +25,7 @@ export async function orderableGoals(cx: Cx, table: ReadingTable): Promise<Order
       'goal.adult_person_id',
       'goal.domain_code',
       'audience.kind',
+      'audience.domains',
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
     ])
@@ -36,6 +37,7 @@ export async function orderableGoals(cx: Cx, table: ReadingTable): Promise<Order
   return rows.filter((row) =>
     can(cx.actor, 'item.read', table, {
       kind: row.kind,
+      domains: row.domains,
       adultId: row.audience_adult,
       authorId: row.audience_author,
       domain: row.domain_code,

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { HiddenField, Section, Stack, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { Section, Stack, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -56,7 +56,6 @@ function view(cx: Cx, { householdId, clients, adult, last, readers }: Data, form
         submit={all.save}
         back={{ href: workPaths.work(householdId), text: all.cancel }}
       >
-        <HiddenField name="adult" value={adult} />
         <Stack wide>
           {motivationFactors.map((factor) => {
             const { title: name, ask, helps, hinders } = words.factors[factor];
@@ -93,8 +92,7 @@ export const motivationRoutes = formRoutes({
   view,
   submit: (cx, { together: _, ...input }, { householdId, adult }, request) =>
     atFields(request.sent, { adult: ['together', 'choose'] }, async () => {
-      if (input.adult !== adult) throw notFound();
-      await keepTalk(cx, householdId, input);
+      await keepTalk(cx, householdId, { ...input, adult });
       return go(workPaths.work(householdId));
     }),
 });

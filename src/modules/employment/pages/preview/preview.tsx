@@ -8,7 +8,6 @@ import {
   Card,
   DateField,
   Form,
-  HiddenField,
   LinkButton,
   Notice,
   PageHead,
@@ -88,7 +87,6 @@ function releaseCard(cx: Cx, { householdId, people, clients, adult }: ProfilePag
       ) : (
         <Form action={workPaths.preview(householdId, adult.personId)} submission={cx.newId()}>
           <p>{words.releaseText}</p>
-          <HiddenField name="adult" value={adult.personId} />
           <RadioChoices
             {...fieldOf(cx, form, 'employer')}
             label={words.employer}
@@ -139,8 +137,7 @@ const releaseRoutes = formRoutes({
         private: ['employer', 'private'],
       },
       async () => {
-        if (input.adult !== adult.personId) throw notFound();
-        await releaseProfile(cx, householdId, input);
+        await releaseProfile(cx, householdId, { ...input, adult: adult.personId });
         return go(`${workPaths.preview(householdId, adult.personId)}#wie`);
       },
     ),

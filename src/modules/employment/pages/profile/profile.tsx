@@ -1,6 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { notFound } from '../../../../kernel/errors.ts';
-import { CheckChoices, HiddenField, Notice, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { CheckChoices, Notice, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -47,7 +46,6 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
         submit={words.save}
         back={{ href: workPaths.work(householdId), text: all.cancel }}
       >
-        <HiddenField name="adult" value={adult.personId} />
         <TextField {...one('called', adult.givenName)} label={words.called} required width="middle" />
         <TextField {...one('headline')} label={words.headline} hint={words.headlineHint} required />
         {mine.length === 0 ? (
@@ -83,8 +81,7 @@ export const profileRoutes = formRoutes({
   view,
   submit: (cx, { together: _, ...input }, { householdId, adult }, request) =>
     atFields(request.sent, { adult: ['together', 'choose'], talents: ['talents', 'wrong'] }, async () => {
-      if (input.adult !== adult.personId) throw notFound();
-      const outcome = await setProfile(cx, householdId, input);
+      const outcome = await setProfile(cx, householdId, { ...input, adult: adult.personId });
       return outcome === 'kept'
         ? go(workPaths.preview(householdId, adult.personId))
         : overtaken(request.sent, texts(cx.language).profile.overtaken);

@@ -1,5 +1,4 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { notFound } from '../../../../kernel/errors.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Card, Empty, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
@@ -75,11 +74,10 @@ const windowRoute = pageRoute({
 
 type OnePlacement = EmployerWindow & { readonly placementId: string };
 
-/** The window, with the placement in the address; it has to be this employer's. */
+/** The window, with the placement in the address; that it is this employer's is for the commands. */
 async function loadPlacement(cx: Cx, request: Request): Promise<OnePlacement> {
   const data = await load(cx, request);
   const placementId = request.params['placementId'] ?? '';
-  if (!data.placements.some(({ id }) => id === placementId)) throw notFound();
   return { ...data, placementId };
 }
 

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { CheckChoices, HiddenField, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { CheckChoices, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -45,7 +45,6 @@ function view(cx: Cx, { householdId, clients, adult, wish, readers }: Data, form
         submit={all.save}
         back={{ href: workPaths.work(householdId), text: all.cancel }}
       >
-        <HiddenField name="adult" value={adult} />
         <TextField {...field('hours')} label={words.hours} hint={words.hoursHint} />
         <CheckChoices
           {...fieldOf(cx, form, 'days')}
@@ -71,8 +70,7 @@ export const wishRoutes = formRoutes({
   view,
   submit: (cx, { together: _, ...input }, { householdId, adult }, request) =>
     atFields(request.sent, { adult: ['together', 'choose'] }, async () => {
-      if (input.adult !== adult) throw notFound();
-      const outcome = await setWish(cx, householdId, input);
+      const outcome = await setWish(cx, householdId, { ...input, adult });
       return outcome === 'kept'
         ? go(workPaths.work(householdId))
         : overtaken(request.sent, texts(cx.language).wish.overtaken);

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Cx } from '../../../kernel/cx.ts';
+import { type World, world } from '../../../testing/world.ts';
+import { addGoal } from '../../plan/index.ts';
+import { finishMeeting, recordAttendance, recordFirstWord, recordGoal } from '../index.ts';
+import { type MeetingTable, meetingTable } from '../testing.ts';
+import { endLink } from './answer-by-link.ts';
+import { askTable } from './ask-table.ts';
+import { changeMinutes } from './change-minutes.ts';
+import { comeAndGo } from './come-and-go.ts';
+import { giveMinutes } from './give-minutes.ts';
+import { letIn } from './let-in.ts';
+import { moveRoom } from './open-room.ts';
+import { sayWhyNot } from './say-why-not.ts';
+import { addNote, undoNote } from './write-note.ts';
+
+/** What these commands refuse by themselves, whatever the page before them asked. */
+describe('at a joint meeting', () => {
+  let here: World;
+  let table: MeetingTable;
+  let meetingId: string;
+  let stranger: string;
+  beforeAll(async () => {
+    here = await world();
+  });
+  afterAll(() => here.close());
+  beforeEach(async () => {
+    here.now = new Date('2026-11-23T09:00:00Z');
+    table = await meetingTable(here);
+    meetingId = await table.plan();
+    stranger = await here.staff('Vreemd');
+    here.now = new Date('2026-11-26T13:00:00Z');
+    await lead((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] }));
+  });
+
+  const by = <T>(who: string, work: (cx: Cx) => Promise<T>, togetherWith?: string): Promise<T> =>
+    here.as(who, togetherWith === undefined ? {} : { togetherWith }).run(work);
+  const lead = <T>(work: (cx: Cx) => Promise<T>, togetherWith?: string) => by(table.omar, work, togetherWith);
+  const refused = (work: (cx: Cx) => Promise<unknown>) => expect(lead(work)).rejects.toThrow('not-found');
+  const close = () =>
+    lead(async (cx) => {
+      await recordFirstWord(cx, table.householdId, meetingId, { speaker: table.daan, passed: false });
+      await finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26', noNextReason: 'later' });
+    }, table.daan);
+
+  test('who comes in, who speaks and who brings something back is somebody of this table', async () => {
+    const { householdId, ruth } = table;
+    await refused((cx) => comeAndGo(cx, householdId, meetingId, { personId: stranger, here: true, step: 'arrival' }));
+    await refused((cx) => moveRoom(cx, householdId, meetingId, { speakerId: ruth }));
+    const parked = { kind: 'parked', words: 'De auto', returnOn: '2026-12-10' } as const;
+    await refused((cx) => addNote(cx, householdId, meetingId, { ...parked, ownerId: stranger }));
+    await lead(async (cx) => {
+      await comeAndGo(cx, householdId, meetingId, { personId: ruth, here: true, step: 'arrival' });
+      await moveRoom(cx, householdId, meetingId, { speakerId: ruth });
+      await addNote(cx, householdId, meetingId, { ...parked, ownerId: ruth });
+    });
+  });
+
+  test('the table is asked about what who records may read, of this plan', async () => {
+    const { householdId, mila } = table;
+    const secret = await by(mila, (cx) => own(cx));
+    await refused((cx) => askTable(cx, householdId, meetingId, { kind: 'behind', goalId: secret }));
+    const { goalId } = await lead((cx) =>
+      recordGoal(cx, householdId, meetingId, { words: 'Werken', domain: 'work', adult: null }),
+    );
+    expect(await lead((cx) => askTable(cx, householdId, meetingId, { kind: 'behind', goalId }))).toBeTypeOf('string');
+  });
+  const own = async (cx: Cx): Promise<string> => {
+    const goal = { words: 'Van mij', domain: 'work', adult: table.mila, audience: 'only-me' } as const;
+    return (await addGoal(cx, table.householdId, goal)).goalId;
+  };
+
+  test('a phone, an entry and a personal link are of this meeting', async () => {
+    const { householdId, daan } = table;
+    const other = await table.plan({ date: '2026-12-10' });
+    const noteId = await lead((cx) => addNote(cx, householdId, other, { kind: 'note', words: 'Van later' }));
+    await refused((cx) => letIn(cx, householdId, meetingId, { deviceId: stranger, allowed: true }));
+    await refused((cx) => undoNote(cx, householdId, meetingId, noteId));
+    await refused((cx) => endLink(cx, householdId, meetingId, stranger));
+    await lead((cx) => endLink(cx, householdId, meetingId, daan));
+    await lead((cx) => undoNote(cx, householdId, other, noteId));
+  });
+
+  test('why somebody cannot come is said by who was asked', async () => {
+    const { householdId, sanne, ruth } = table;
+    const later = await table.plan({ date: '2026-12-10' });
+    await lead((cx) => recordAttendance(cx, householdId, later, { present: [sanne] }));
+    const says = (who: string) => by(who, (cx) => sayWhyNot(cx, householdId, later, { code: 'agenda', words: '' }));
+    await expect(says(sanne)).rejects.toThrow('not-found');
+    await says(ruth);
+  });
+
+  test('minutes are given to who has a chair and was not there; of them only an entry that stands is corrected', async () => {
+    const { householdId, daan, mila, ruth, omar } = table;
+    const noteId = await lead((cx) => addNote(cx, householdId, meetingId, { kind: 'note', words: 'Ooit' }));
+    await lead((cx) => undoNote(cx, householdId, meetingId, noteId));
+    await close();
+    for (const personId of [stranger, mila, omar])
+      await refused((cx) => giveMinutes(cx, householdId, meetingId, { personId, reason: 'has-part' }));
+    await expect(
+      by(daan, (cx) => changeMinutes(cx, householdId, meetingId, { kind: 'note', noteId, words: 'Anders' })),
+    ).rejects.toThrow('not-found');
+    expect(await lead((cx) => giveMinutes(cx, householdId, meetingId, { personId: ruth, reason: 'has-part' }))).toBe(
+      'given',
+    );
+  });
+});

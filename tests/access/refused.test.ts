@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Cx } from '../../src/kernel/cx.ts';
+import { addPlacement, answerCheckIn } from '../../src/modules/employment/index.ts';
+import { addCrisis, changeCrisis } from '../../src/modules/finances/index.ts';
+import { assignRole, invitePlace, recordRepresentation } from '../../src/modules/households/index.ts';
+import { markSignalRead, sendSignal, signalsOf, signalTableAt } from '../../src/modules/intake/index.ts';
+import { setReplyAddress } from '../../src/modules/notices/index.ts';
+import { writeSituation } from '../../src/modules/outcomes/index.ts';
+import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import {
+  answerInvitation,
+  handOver,
+  readersAt,
+  readersOf,
+  sayYes,
+  takeBackYes,
+} from '../../src/modules/sharing/index.ts';
+import { openRows } from '../../src/testing/open-rows.ts';
+import { type World, world } from '../../src/testing/world.ts';
+
+/** What commands refuse by themselves, whatever the page before them asked, and whatever row security would hide. */
+describe('a command', () => {
+  let here: World;
+  let table: PlanTable;
+  beforeAll(async () => {
+    here = await world();
+  });
+  afterAll(() => here.close());
+  beforeEach(async () => {
+    table = await planTableOf(here);
+  });
+  const by = <T>(who: string, work: (cx: Cx) => Promise<T>) => table.as(who, work);
+
+  test('of the administrator, or of whoever is away, is not for somebody else', async () => {
+    const address = { name: 'Gemeente', street: 'Plein 1', postcode: '1234 AB', town: 'Teststad', version: 0 };
+    await expect(by(table.omar, (cx) => setReplyAddress(cx, address))).rejects.toThrow('forbidden');
+    await expect(by(table.daan, (cx) => handOver(cx, table.householdId))).rejects.toThrow('forbidden');
+    await expect(by(table.omar, (cx) => handOver(cx, table.householdId))).rejects.toThrow('not-found');
+  });
+
+  test('about a yes is for that client, alone or with who leads, and for nobody who is no client', async () => {
+    const { householdId, daan, noor, fatima, omar } = table;
+    const yes = (who: string, personId: string) =>
+      by(who, (cx) => sayYes(cx, householdId, { personId, answer: 'yes', given: 'spoken', onDate: cx.today }));
+    await expect(yes(fatima, omar)).rejects.toThrow('not-found');
+    const back = (who: string, personId: string) => by(who, (cx) => takeBackYes(cx, householdId, { personId }));
+    await expect(back(noor, daan)).rejects.toThrow('not-found');
+    await yes(fatima, noor);
+    await back(daan, daan);
+    // She is no client any more, and her answer still stands there.
+    await here.database.owner.query('update member set client = false where person_id = $1', [noor]);
+    await expect(back(fatima, noor)).rejects.toThrow('not-found');
+  });
+
+  test('about money of an adult is for who may know of money', async () => {
+    const { householdId, daan, omar } = table;
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      'select id from trajectory where household_id = $1',
+      [householdId],
+    );
+    await here.database.owner.query(
+      `update ground set withdrawn_on = '2026-11-23', withdrawn_by_person_id = given_by_person_id
+       where household_id = $1 and domain_code = 'money'`,
+      [householdId],
+    );
+    await by(table.fatima, (cx) => assignRole(cx, householdId, { role: 'coordinator', personId: omar }));
+    const told = { hasDebt: 'yes', debtCents: null, debtWords: '', help: null, povertyFeeling: null } as const;
+    const about = { workStep: 'none', workWords: '', say: 5, selfDirection: 5, peaceOfMind: 5, version: 0 } as const;
+    const writes = (money: typeof told | null) =>
+      by(omar, (cx) => writeSituation(cx, householdId, rows[0]?.id ?? '', daan, 'start', { ...about, money }));
+    await expect(writes(told)).rejects.toThrow('forbidden');
+    await writes(null);
+  });
+
+  test('names as reader of an item who acts for a client within that scope, and not beyond', async () => {
+    const { householdId, daan, fatima } = table;
+    await here.as(fatima, { togetherWith: daan }).run((cx) =>
+      recordRepresentation(cx, householdId, {
+        who: { givenName: 'Bep' },
+        kind: 'administrator',
+        paper: 'Beschikking',
+        from: '2026-11-01',
+        until: '2027-11-01',
+      }),
+    );
+    const readers = await by(daan, (cx) => readersAt(cx, householdId));
+    const names = (domain: string) =>
+      readersOf(readers, { kind: 'table', adultId: daan, authorId: null, domain }).map(({ name }) => name);
+    expect(names('money')).toContain('Bep');
+    expect(names('mental-health')).not.toContain('Bep');
+  });
+
+  test('hides by itself, with row security open, what presses for the other adult, works for them or was told', async () => {
+    const { householdId, daan, noor, omar, fatima } = table;
+    await by(noor, (cx) =>
+      invitePlace(cx, householdId, { who: { givenName: 'Bas', employer: true }, whyAsked: 'Werk' }),
+    );
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      'select person_id as id from place where household_id = $1 and employer',
+      [householdId],
+    );
+    const boss = rows[0]?.id ?? '';
+    await by(boss, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    const crisisId = await by(noor, (cx) =>
+      addCrisis(cx, householdId, { kind: 'gas', happensOn: null, words: '', adult: noor }),
+    );
+    const placementId = await by(noor, (cx) =>
+      addPlacement(cx, householdId, {
+        clientExpects: '',
+        adjustments: '',
+        painDays: '',
+        callWhen: '',
+        partEnds: '',
+        kind: 'paid',
+        task: 'Inpakken',
+        startsOn: '2026-11-01',
+        endsOn: null,
+        employer: boss,
+        adult: noor,
+      }),
+    );
+    const sent = await by(noor, (cx) =>
+      sendSignal(cx, householdId, { adult: noor, audience: 'client-and-me', words: 'Stil', concerned: [] }),
+    );
+    if (sent.kind !== 'sent') throw new Error('the signal was refused');
+    const signal = (await by(noor, (cx) => signalsOf(cx, householdId))).signals.find(({ id }) => id === sent.signalId);
+    if (signal === undefined) throw new Error('there is no signal');
+    await openRows(here.database);
+    const step = { step: 'talked', words: '', version: 1 } as const;
+    await expect(by(daan, (cx) => changeCrisis(cx, householdId, crisisId, step))).rejects.toThrow('not-found');
+    const says = { weeks: 1, answer: 'good', words: '' } as const;
+    await expect(by(daan, (cx) => answerCheckIn(cx, householdId, placementId, 'client', says))).rejects.toThrow(
+      'not-found',
+    );
+    // Concerned, as the row says, and yet no reader of it: no mark.
+    const opens = (who: string) =>
+      by(who, async (cx) =>
+        markSignalRead(cx, await signalTableAt(cx, householdId, 'signal.view'), {
+          ...signal,
+          readers: [...signal.readers, { ...signal.readers[0], id: omar, readAt: null }] as typeof signal.readers,
+        }),
+      );
+    expect(await opens(omar)).toBe(false);
+    expect(await opens(fatima)).toBe(true);
+  });
+});
