@@ -18,10 +18,12 @@ interface Props {
   readonly level?: 2 | 3;
   /** False: no options and no way to add, for a page that only shows. */
   readonly full?: boolean;
+  /** Whether this reader adds agreements here. */
+  readonly adds?: boolean;
 }
 
 /** Goals as cards in the client's words, each with its agreements: what a client sees. */
-export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => {
+export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false, adds = false }) => {
   const words = texts(view.language);
   return (
     <Stack wide>
@@ -49,7 +51,9 @@ export const GoalList: FC<Props> = ({ view, plan, level = 3, full = false }) => 
           ) : null}
           {full ? (
             <Row screenOnly>
-              <ActionLink href={planPaths.newAction(view.householdId, goal.id)}>{words.plan.addAction}</ActionLink>
+              {adds ? (
+                <ActionLink href={planPaths.newAction(view.householdId, goal.id)}>{words.plan.addAction}</ActionLink>
+              ) : null}
               <ActionLink href={planPaths.goal(view.householdId, goal.id)}>
                 {words.goal.change}
                 <span class="om-sr">: {goal.words}</span>

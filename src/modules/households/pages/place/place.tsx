@@ -34,7 +34,7 @@ export const placeRoutes = formRoutes({
       own,
       mayChange: here && can(cx.actor, 'place.change', table) && (own || (leads && cx.actor.kind === 'staff')),
       entrant:
-        here && leads && cx.actor.kind === 'staff' && (await entrantAt(cx, householdId, person.personId)) !== null,
+        here && can(cx.actor, 'entry.give', table) && (await entrantAt(cx, householdId, person.personId)) !== null,
       mayEnd: here && can(cx.actor, 'place.end', table) && (own || leads),
     };
   },

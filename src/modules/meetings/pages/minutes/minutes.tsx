@@ -119,7 +119,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
           ) : (
             <span class="om-quiet">{words.readOn(writeDate(calendarDay(me.readAt), language))}</span>
           )}
-          {cx.actor.kind === 'staff' ? (
+          {can(cx.actor, 'household.copy', table) ? (
             <LinkButton kind="quiet" href={paths.ownAgreements(householdId, meeting.id)}>
               {words.copy}
             </LinkButton>
@@ -201,9 +201,11 @@ function body(cx: Cx, householdId: string, shown: Shown) {
       <Following cx={cx} minutes={minutes} closes={can(cx.actor, 'trajectory.close', table)} />
       <Card id="anders" title={words.different}>
         <Paragraph look="small">{words.differentHint}</Paragraph>
-        <Row screenOnly>
-          <ActionLink href={paths.addTopic(householdId)}>{words.differentTopic}</ActionLink>
-        </Row>
+        {can(cx.actor, 'topic.add', table) ? (
+          <Row screenOnly>
+            <ActionLink href={paths.addTopic(householdId)}>{words.differentTopic}</ActionLink>
+          </Row>
+        ) : null}
         <WritingLines count={2} />
       </Card>
       <ReadBy cx={cx} table={table} minutes={minutes} />

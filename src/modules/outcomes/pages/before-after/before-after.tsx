@@ -1,3 +1,4 @@
+import { can } from '../../../../kernel/access/can.ts';
 import { ActionLink, Empty, LinkButton, PageHead, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { closingOf, homeOf, roleIn } from '../../../households/index.ts';
@@ -38,7 +39,7 @@ export const beforeAfterRoute = pageRoute({
                   end={adult.end}
                   money={sheet.readsMoney}
                 />
-                {trajectory.open ? (
+                {trajectory.open && can(cx.actor, 'situation.write', sheet.table) ? (
                   <Row screenOnly>
                     {moments.map((moment) => (
                       <LinkButton href={situationPath(householdId, adult.personId, moment)} kind="quiet">

@@ -36,7 +36,7 @@ interface PartProps {
   readonly plan: Plan;
 }
 
-const Goals = ({ view, plan }: PartProps) => {
+const Goals = ({ view, plan, adds }: PartProps & { adds: boolean }) => {
   const words = texts(view.language);
   if (view.readerKind === 'staff') {
     return (
@@ -47,7 +47,7 @@ const Goals = ({ view, plan }: PartProps) => {
   }
   return (
     <Section id="doelen" title={view.readerKind === 'resident' ? words.plan.clientGoals : words.plan.goals}>
-      <GoalList view={view} plan={plan} full />
+      <GoalList view={view} plan={plan} full adds={adds} />
       {plan.loose.length === 0 ? null : (
         <Section id="andere" title={words.plan.loose}>
           <TodoList items={plan.loose.map((action) => todoOf(view, action))} />
@@ -158,7 +158,7 @@ export const planPage = pageRoute({
                 {cx.actor.kind === 'resident' ? words.clientEmpty : words.empty}
               </Empty>
             ) : (
-              <Goals view={view} plan={plan} />
+              <Goals view={view} plan={plan} adds={may(cx, table, 'action.add')} />
             )}
             <Grid kind="half">
               {empty ? null : (
