@@ -1,0 +1,88 @@
+/** The commands as somebody runs them beside PostgreSQL servers of their own: each a server with its own folder, roles and passwords. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drillFolder, Postgres } from '../../scripts/faults/postgres.ts';
+import { urlOf } from '../../scripts/faults/product.ts';
+import { loadDemo } from '../../src/demo/load.ts';
+import { openPool } from '../../src/kernel/db/pool.ts';
+import '../../src/kernel/db/types.ts';
+import { fingerprints, rules } from './fingerprints.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'omtafel-own-server-'));
+const folder = join(home, 'backup');
+let from: Postgres;
+let to: Postgres;
+
+async function omtafel(server: Postgres, ...words: string[]): Promise<Record<string, unknown>> {
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    OMTAFEL_DATA: join(home, 'data'),
+    DATABASE_URL: urlOf(server.app),
+    DATABASE_OWNER_URL: urlOf(server.owner),
+  };
+  const options = { env, maxBuffer: 10_000_000 };
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/omtafel.js', ...words], options);
+  return stdout.startsWith('{') ? (JSON.parse(stdout) as Record<string, unknown>) : {};
+}
+
+beforeAll(async () => {
+  mkdirSync(join(home, 'data'));
+  [from, to] = [new Postgres(drillFolder('own-from')), new Postgres(drillFolder('own-to'))];
+  await Promise.all([from.create(), to.create()]);
+  await omtafel(from, 'migrate');
+  const app = openPool({ ...from.app, max: 2, pipeline: true });
+  await from.asOwner((owner) => loadDemo({ app, owner }, { now: new Date() }));
+  await app.end();
+}, 180_000);
+afterAll(async () => {
+  await Promise.all([from?.remove(), to?.remove()]);
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('a backup of one server comes back on the other: every table has the same hash, every rule holds again', async () => {
+  const { tables } = await omtafel(from, 'backup', '--to', folder, '--json');
+  expect(tables).toBeInstanceOf(Array);
+  const restored = await omtafel(to, 'restore', '--from', folder, '--without-destructions', '--json');
+  expect(restored).toMatchObject({ tables: (tables as unknown[]).length, destroyedAgain: 0, held: true });
+  const before = await from.asOwner(fingerprints);
+  const after = await to.asOwner(fingerprints);
+  expect(Object.keys(after).length).toBeGreaterThan(100);
+  expect(Object.values(before).filter((print) => !print.startsWith('0 ')).length).toBeGreaterThan(40);
+  expect({ ...after, session: '' }).toEqual({ ...before, session: '' });
+  expect(await to.asOwner(rules)).toEqual(await from.asOwner(rules));
+  // Both commands worked on the servers that were named, and made none of their own.
+  expect(existsSync(join(home, 'data', 'postgres'))).toBe(false);
+}, 180_000);
+
+test('the role of the product finds nothing there without a municipality, and its people with one', async () => {
+  const app = openPool({ ...to.app, max: 1 });
+  try {
+    expect((await app.query('select from person')).rowCount).toBe(0);
+    const { rows } = await app.query<{ id: string }>('select id from municipality limit 1');
+    await app.query(`select set_config('app.tenant', $1, false), set_config('app.errand', 'sign-in', false)`, [
+      rows[0]?.id,
+    ]);
+    expect((await app.query('select from person')).rowCount).toBeGreaterThan(10);
+  } finally {
+    await app.end();
+  }
+});
+
+test('a second restore into the same server is refused, and changes nothing', async () => {
+  const before = await to.asOwner(fingerprints);
+  await expect(omtafel(to, 'restore', '--from', folder, '--without-destructions')).rejects.toMatchObject({ code: 4 });
+  expect(await to.asOwner(fingerprints)).toEqual(before);
+}, 60_000);
+
+test('what is held there goes out once it is released', async () => {
+  await omtafel(to, 'mail:release');
+  const { rows } = await to.asOwner((owner) =>
+    owner.query<{ held: boolean }>('select bool_or(held_since is not null) as held from municipality'),
+  );
+  expect(rows).toEqual([{ held: false }]);
+}, 60_000);
