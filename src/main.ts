@@ -20,7 +20,8 @@ import { createLog, errorFacts } from './kernel/log/log.ts';
 import { openAuditKeys, signAuditWith } from './kernel/audit/keys.ts';
 import { listen, PortError } from './kernel/web/listen.ts';
 import type { Telemetry } from './kernel/telemetry/watcher.ts';
-import { whileStarting } from './kernel/web/while-starting.tsx';
+import { watchHearing } from './kernel/web/hearing.ts';
+import { patienceAfter, whileStarting } from './kernel/web/while-starting.tsx';
 import type { Jobs } from './jobs.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
@@ -34,7 +35,11 @@ const LOST_MS = 300;
 /** Kept for the connections and PostgreSQL, which usually needs 0.2 s; what is left is for the last rounds. */
 const CLOSE_MS = 700;
 
+/** After a start for which people waited: until its first pages are as fast as others. */
+const SLOW_MS = 10_000;
+
 const log = createLog();
+const hearing = watchHearing();
 const early = new AbortController();
 const draining = openDrain();
 const pools: pg.Pool[] = [];
@@ -47,6 +52,8 @@ let telemetry: Telemetry | undefined;
 let watch: Watch | undefined;
 let stopping: Promise<never> | undefined;
 let databaseLost = false;
+let awaited = false;
+let slowUntil = 0;
 
 // The same signal may arrive twice: from npm, and from the terminal to the whole group.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -100,14 +107,37 @@ async function start(): Promise<void> {
     telemetry = await openTelemetry(config.telemetry, pool);
   }
   app = await createApp({ config, database: pool, log, written: begun.written, watcher: telemetry?.watcher });
+  // What is done first is slow, and whoever came while it started is not the last.
+  if (awaited) slowUntil = performance.now() + SLOW_MS;
+  setTimeout(() => hearing.stop(), SLOW_MS).unref();
   started.resolve();
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
   flushCompileCache(); // a kill leaves no time for it
 }
 
+/** What takes longest to read, so that no piece takes much more than a tenth of a second: the first ones took a half, and more on a busy machine. */
+const large = [
+  'zod',
+  'kysely',
+  '@simplewebauthn/server',
+  'openid-client',
+  'imapflow',
+  'nodemailer',
+  './kernel/ui/index.ts',
+  './kernel/web/form-page.tsx',
+  './modules/households/index.ts',
+  './modules/sharing/index.ts',
+  './modules/plan/index.ts',
+  './modules/meetings/index.ts',
+];
+
 /** A piece at a time, with a breath between them in which whoever asks meanwhile is answered. */
 async function readCode() {
+  for (const piece of large) {
+    await import(piece);
+    await breath();
+  }
   for (const name of readdirSync(new URL('modules/', import.meta.url))) {
     await import(`./modules/${name}/module.ts`);
     await breath();
@@ -134,11 +164,19 @@ function answer(config: Config, request: Request, env: { incoming: { url?: strin
     const not = stopping ? 'stopping' : !app ? 'starting' : watch?.away ? 'database-away' : null;
     return not === null ? plain(200, 'ready') : plain(503, not);
   }
-  return app ? app.fetch(request, env) : untilStarted(config, request, env);
+  if (app && performance.now() > slowUntil) return app.fetch(request, env);
+  if (!app) awaited = true;
+  return untilStarted(config, request, env);
 }
 
 function untilStarted(config: Config, request: Request, env: unknown): Promise<Response> {
-  return whileStarting(request, config, started.promise, () => (app as App).fetch(request, env));
+  return whileStarting(
+    request,
+    config,
+    started.promise,
+    () => (app as App).fetch(request, env),
+    patienceAfter(hearing),
+  );
 }
 
 function plain(status: number, text: string): Response {

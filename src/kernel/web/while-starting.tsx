@@ -6,17 +6,23 @@ import { readBody } from './body.ts';
 import { languageCookie, readCookie } from './cookies.ts';
 import type { Sent } from './form-data.ts';
 import { texts } from './messages/index.ts';
+import type { Hearing } from './hearing.ts';
 import { originCheck } from './origin.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** For the start and the page that was asked for together: what comes first after a start is slow. Promised are three seconds. */
 const patienceMs = 2300;
 
+/** How long somebody waits who is heard now: less after a time in which nobody was heard, and another such time may come. */
+export const patienceAfter = ({ deafMs, worstMs }: Pick<Hearing, 'deafMs' | 'worstMs'>): number =>
+  Math.max(0, Math.min(patienceMs, patienceMs + 200 - deafMs - worstMs));
+
 /**
  * The answer to a request that comes while the product starts, after a crash for example: the page itself when there is
  * still time for it, else a page in plain words that holds what was typed. That needs nothing that has to be loaded first. A
  * form that was under way may still be saved; sent again it is saved once.
  * @param serve the product, once it has started
+ * @param withinMs see `patienceAfter`
  */
 export async function whileStarting(
   request: Request,
