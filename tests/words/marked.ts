@@ -1,6 +1,6 @@
 /** The marked questions of this folder, and how well the rules find the marks. */
 import { readFileSync } from 'node:fs';
-import { type Audience, checkText, type Rule, rules } from '../../src/modules/wording/index.ts';
+import { type Audience, checkText, type Level, type Rule, rules } from '../../src/modules/wording/index.ts';
 
 const letters: Readonly<Record<string, Rule | 'hard-word'>> = {
   w: 'why',
@@ -16,20 +16,23 @@ export interface Expected {
   readonly audience: Audience;
   /** `rule start-end`. */
   readonly marks: readonly string[];
+  /** The level and how many sentences are long, where the writer said so: `c=B1~0 ...`. */
+  readonly read?: { readonly level: Level; readonly long: number };
 }
 
-/** `building`, `fresh` and `third` were looked at while the rules were made, `held-out`, `unseen` and `fourth` were not. */
-export type Half = 'building' | 'fresh' | 'held-out' | 'unseen' | 'third' | 'fourth';
+/** Each part by who wrote it, and whether its misses were looked at: `docs/wording.md`. */
+export const parts = ['building', 'fresh', 'held-out', 'unseen', 'third', 'fourth', 'fifth', 'sixth'] as const;
+export type Part = (typeof parts)[number];
 
 /** The questions of one part: `c Waarom ...` with `{w:Waarom}` around what should be marked. */
-export function marked(half: Half): Expected[] {
-  return readFileSync(new URL(`${half}.txt`, import.meta.url), 'utf8')
+export function marked(part: Part): Expected[] {
+  return readFileSync(new URL(`${part}.txt`, import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => /^[ct] /.test(line))
-    .map((line) => expectedOf(line.slice(2), line.startsWith('c') ? 'client' : 'team'));
+    .filter((line) => /^[ct][ =]/.test(line))
+    .map((line) => expectedOf(line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))));
 }
 
-function expectedOf(line: string, audience: Audience): Expected {
+function expectedOf(line: string, head: string): Expected {
   let text = '';
   let at = 0;
   const marks: string[] = [];
@@ -40,7 +43,13 @@ function expectedOf(line: string, audience: Audience): Expected {
     text += words;
     at = found.index + found[0].length;
   }
-  return { text: text + line.slice(at), audience, marks };
+  const read = /=(A2|B1|B2|C1)~(\d)/.exec(head);
+  return {
+    text: text + line.slice(at),
+    audience: head.startsWith('c') ? 'client' : 'team',
+    marks,
+    ...(read === null ? {} : { read: { level: read[1] as Level, long: Number(read[2]) } }),
+  };
 }
 
 /** What the product marks, in the same form. */

@@ -1,27 +1,61 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkText, hardWordEntries, rules } from '../../src/modules/wording/index.ts';
-import { marked, scores } from './marked.ts';
+import { marked, parts, scores } from './marked.ts';
 
 /** What the issue asks of the rules; jij-question has no aim, it is an offer. */
 const least = { why: 0.95, negation: 0.95, 'judging-adjective': 0.8, 'hard-word': 0.7 } as const;
 
-describe.each(['building', 'fresh', 'held-out', 'unseen', 'third', 'fourth'] as const)(
-  'on the %s part of the marked questions',
-  (half) => {
-    const found = scores(marked(half));
+/** How many questions each part has at least. */
+const enough = {
+  building: 150,
+  fresh: 150,
+  'held-out': 150,
+  unseen: 150,
+  third: 40,
+  fourth: 40,
+  fifth: 120,
+  sixth: 60,
+} as const;
 
-    it.each(Object.entries(least))('%s is found with an F1 of %d at least', (rule, aim) => {
-      expect(found[rule as keyof typeof least].f1).toBeGreaterThanOrEqual(aim);
+describe.each(parts)('on the %s part of the marked questions', (part) => {
+  const found = scores(marked(part));
+
+  it.each(Object.entries(least))('%s is found with an F1 of %d at least', (rule, aim) => {
+    expect(found[rule as keyof typeof least].f1).toBeGreaterThanOrEqual(aim);
+  });
+
+  it('there are enough questions', () => {
+    expect(marked(part).length).toBeGreaterThanOrEqual(enough[part]);
+  });
+});
+
+describe('how hard a text is', () => {
+  const read = parts
+    .flatMap((part) => marked(part))
+    .flatMap(({ text, audience, read: by }) => {
+      const { level, longSentences } = checkText(text, audience);
+      return by === undefined ? [] : [{ text, by, level, long: longSentences.length }];
     });
 
-    it('there are enough questions', () => {
-      expect(marked(half).length).toBeGreaterThanOrEqual(half === 'third' || half === 'fourth' ? 40 : 150);
-    });
-  },
-);
+  it('every long sentence is found, and no other', () => {
+    expect(read.filter(({ by, long }) => by.long !== long)).toEqual([]);
+    expect(read.length).toBeGreaterThanOrEqual(22);
+  });
+
+  it('is at most one level from what a reader says, and four times in five the same', () => {
+    const steps = ['A2', 'B1', 'B2', 'C1'];
+    const apart = read.map(({ by, level, text }) => ({
+      text,
+      steps: Math.abs(steps.indexOf(by.level) - steps.indexOf(level)),
+    }));
+    expect(apart.filter((each) => each.steps > 1)).toEqual([]);
+    expect(apart.filter((each) => each.steps === 0).length / apart.length).toBeGreaterThanOrEqual(0.8);
+  });
+});
 
 describe('what is never marked', () => {
   const never = [
@@ -108,6 +142,14 @@ it('the list of hard words has more than 900 words, each once, each with plainer
   expect(lemmas.length).toBeGreaterThan(900);
   expect(lemmas.filter((lemma, at) => lemmas.indexOf(lemma) !== at)).toEqual([]);
   expect(hardWordEntries.filter(({ lemma, alternatives }) => lemma === '' || alternatives.length === 0)).toEqual([]);
+});
+
+it('no word of every day is called hard', () => {
+  const words = readFileSync(new URL('plain.txt', import.meta.url), 'utf8')
+    .split(/\s+/)
+    .filter(Boolean);
+  expect(words.length).toBeGreaterThan(250);
+  expect(words.filter((word) => checkText(`dan ${word}`, 'client').hardWords.length > 0)).toEqual([]);
 });
 
 describe('words:check', () => {

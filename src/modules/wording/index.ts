@@ -1,4 +1,4 @@
 /** The face of wording: how a text for a client reads, and what is said beside it. */
-export { type Audience, checkText, type Rule, rules } from './rules/check.ts';
+export { type Audience, checkText, type Level, type Rule, rules } from './rules/check.ts';
 export { entries as hardWordEntries } from './rules/hard-words.ts';
 export { WordingBeside, wordingScripts } from './ui/wording-beside.tsx';

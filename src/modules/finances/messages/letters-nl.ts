@@ -28,7 +28,7 @@ export const lettersNl = {
     photo: 'De foto',
     photoHint: 'Kies een foto, of maak er nu een.',
     black: 'Wat moet zwart worden?',
-    blackHint: 'Bijvoorbeeld je burgerservicenummer. Wat zwart is, bewaren wij niet.',
+    blackHint: 'Bijvoorbeeld je BSN. Wat zwart is, bewaren wij niet.',
     parts: {
       'top-left': 'Boven, links',
       'top-right': 'Boven, rechts',

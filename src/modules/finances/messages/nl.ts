@@ -129,7 +129,7 @@ export const nl = {
     collector: 'Wie int het geld?',
     collectorHint: 'Bijvoorbeeld een deurwaarder.',
     reference: 'Nummer op de brief',
-    referenceHint: 'Geen burgerservicenummer. Dat bewaren wij niet.',
+    referenceHint: 'Geen BSN. Dat bewaren wij niet.',
     kind: 'Waar gaat het over?',
     business: 'Komt het door een eigen bedrijf?',
     businessChoices: { yes: 'ja', no: 'nee', unknown: 'weet ik niet' },

@@ -72,7 +72,7 @@ export const outlookNl = {
     short: 'Komt tekort',
     unknown: (count: number) =>
       count === 1 ? 'Van 1 regel weet je het bedrag nog niet.' : `Van ${count} regels weet je het bedrag nog niet.`,
-    kinds: { income: 'Wat komt binnen', cost: 'Vaste lasten', legal: 'Door een ander berekend' },
+    kinds: { income: 'Wat komt binnen', cost: 'Vaste kosten', legal: 'Door een ander berekend' },
     legalHint: 'Bijvoorbeeld wat je mag houden bij beslag. Wij rekenen dit niet uit.',
     none: 'Nog niets.',
     stop: 'Stopt',
@@ -121,7 +121,7 @@ export const outlookNl = {
       },
       stabilisation: {
         name: 'Rust maken',
-        what: 'Nu werk je aan rust. Vaste lasten eerst, en geen nieuwe schulden.',
+        what: 'Nu werk je aan rust. Vaste kosten eerst, en geen nieuwe schulden.',
         notNow: 'Oude schulden betalen. Eerst huur, stroom en zorg.',
       },
       solution: {
@@ -154,7 +154,7 @@ export const outlookNl = {
       none: 'geen',
     },
     guidances: {
-      'budget-coaching': 'coach voor geld',
+      'budget-coaching': 'hulp met geld',
       'budget-management': 'budgetbeheer',
       'protective-administration': 'bewind',
       volunteer: 'vrijwilliger',
@@ -236,7 +236,7 @@ export const outlookNl = {
     nothingTaken: 'Er is niets overgenomen.',
     atLine: (line: number) => `Kijk bij regel ${line}.`,
     dropped: (names: string) => `Weggelaten: ${names}.`,
-    droppedWhy: 'Daarin staan burgerservicenummers. Die bewaren wij niet.',
+    droppedWhy: 'Daarin staat een BSN. Dat bewaren wij niet.',
     guessed: 'De letters zijn gelezen zoals Windows ze schrijft. Kijk of ze kloppen.',
     first: 'Toen',
     state: 'Stand',

@@ -54,7 +54,7 @@ export const representation = {
     groups: 'Waarover?',
     groupsHint: 'Alleen nodig bij een ouder of gemachtigde.',
     paper: 'In welk papier of besluit staat dat?',
-    paperHint: 'Bijvoorbeeld: beschikking rechtbank, 12 maart 2026. Geen burgerservicenummer.',
+    paperHint: 'Bijvoorbeeld: beschikking rechtbank, 12 maart 2026. Geen BSN.',
     paperReads: 'Dit lezen de inwoner en wie de tafel leidt.',
     from: 'Vanaf welke dag?',
     until: 'Tot en met welke dag?',
@@ -63,7 +63,7 @@ export const representation = {
     button: 'Schrijf op',
     tooLate: 'Kies een dag binnen vijf jaar.',
     ofAge: 'Een ouder regelt iets tot iemand 18 wordt. Kies een eerdere dag.',
-    citizenNumber: 'Hier staat misschien een burgerservicenummer. Haal het weg.',
+    citizenNumber: 'Hier staat misschien een BSN. Haal het weg.',
     past: 'Deze dag is al voorbij. Kies een latere dag.',
   },
   end: {

@@ -76,7 +76,7 @@ export const moneyColumnsNl = {
     'debt-mediation': 'bemiddeling',
     'restructuring-credit': 'saneringskrediet',
     statutory: 'via de rechter',
-    'budget-coaching': 'coach voor geld',
+    'budget-coaching': 'hulp met geld',
     'budget-management': 'budgetbeheer',
     'protective-administration': 'bewind',
     volunteer: 'vrijwilliger',

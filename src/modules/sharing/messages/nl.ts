@@ -75,7 +75,7 @@ export const nl = {
   join: {
     title: 'Twee tafels samenvoegen',
     lead: 'Eén huishouden, één tafel. Alles wat er was blijft te lezen.',
-    needs: 'Nodig: beide casemanagers, en een ja van elke inwoner.',
+    needs: 'Nodig: een ja van elke casemanager, en een ja van elke inwoner.',
     from: (from: string, into: string) => `${from} gaat verder bij ${into}`,
     proposedBy: (name: string) => `Voorgesteld door ${name}`,
     agreedBy: (name: string) => `Akkoord van ${name}`,

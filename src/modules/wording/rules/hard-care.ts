@@ -190,4 +190,8 @@ zorgmijder n iemand die geen zorg wil
 zorgtraject n zorg voor langere tijd
 zorgverlener n iemand die zorgt
 zorgvuldig a netjes, precies
+gezinsbegeleiding n hulp voor het gezin
+huishoudelijke hulp x hulp in huis
+thuisbegeleiding n hulp thuis
+stressor n wat spanning geeft
 `;

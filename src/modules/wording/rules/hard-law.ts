@@ -178,4 +178,18 @@ privacyverklaring n uitleg over uw gegevens
 persoonsgegevens x gegevens over u
 gegevensverwerking n gegevens gebruiken
 gegevensuitwisseling n gegevens delen
+afbreuk n schade
+afkoelingsperiode n tijd om rustig te worden
+bij gebreke waarvan x als u dat niet doet
+collegebesluit n besluit van burgemeester en wethouders
+dringende reden x ernstige reden
+gehouden zijn x moeten
+gehouden om x moeten
+hoor en wederhoor x allebei vertellen
+kadaster n lijst van wie welk huis heeft
+nakoming n doen wat is afgesproken
+ommekomst n einde
+oordelen v beslissen, vinden ;geoordeeld,oordeelt,oordeelde
+verschoningsrecht n niet hoeven vertellen
+voor rekening van x betaald door
 `;

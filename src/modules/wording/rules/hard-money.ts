@@ -141,4 +141,16 @@ wanbetaling n niet betalen
 wanbetaler n iemand die niet betaalt
 wettelijke rente x rente volgens de wet
 zorgpolis n papier van de zorgverzekering
+bestaanszekerheid n zeker zijn van genoeg geld
+bijverdienste n geld dat u erbij verdient
+dagloon n wat u op een dag verdient
+drempelbedrag n bedrag dat u eerst zelf betaalt
+dubbele lasten x twee keer betalen
+individuele inkomenstoeslag x extra geld bij lang weinig inkomen
+individuele studietoeslag x extra geld bij een studie
+inkomstenbron n waar het geld vandaan komt
+regresrecht n geld terugvragen aan een ander
+rekening-courant n rekening
+verpanding n iets geven als zekerheid
+woningcorporatie n woningbouw, verhuurder
 `;

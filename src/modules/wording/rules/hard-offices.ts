@@ -148,4 +148,30 @@ ontvankelijkheid n of wij het mogen behandelen
 onderhoudsplicht n moeten betalen voor uw kind
 zorgverlening n hulp
 gebiedsteam n team in uw buurt
+aanhef n begin van een brief
+aanstelling n baan
+adresonderzoek n kijken waar u woont
+bezoekregeling n afspraken over wie wanneer op bezoek komt
+brede intake x eerste gesprek over alles
+caseload n mensen die iemand helpt
+centrumgemeente n gemeente die het regelt
+cursusaanbod n cursussen die er zijn
+deelnemer n wie meedoet
+domein n gebied
+factsheet n blad met uitleg
+feitenrelaas n verhaal van wat er gebeurde
+kerngegevens n belangrijkste dingen
+ketenaanpak n samen helpen
+langdurig a lang
+leefeenheid n mensen die samen wonen
+nevenactiviteit n wat iemand ernaast doet
+openbare orde x rust op straat
+opschalen v meer doen, meer hulp vragen ;opgeschaald,opgeschaalde
+overheveling n naar een ander brengen
+passend onderwijs x school die bij een kind past
+planmatig a volgens een plan
+relationeel a tussen mensen
+steunsysteem n mensen die u helpen
+uitvoerend a wie het doet
+woonvorm n manier van wonen
 `;

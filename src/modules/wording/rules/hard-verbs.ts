@@ -143,7 +143,7 @@ monitoren v volgen
 motiveren v uitleggen waarom, zin geven
 muteren v veranderen
 na|komen s doen wat is afgesproken ;nagekomen
-na|laten s niet doen
+na|laten s niet doen ;nagelaten
 na|leven s zich houden aan
 na|trekken s controleren ;nagetrokken
 normaliseren v gewoon maken

@@ -53,6 +53,8 @@ const single = new Map<string, Entry>();
 const phrases = new Map<string, (readonly [parts: readonly string[], entry: Entry])[]>();
 /** Finite forms of separable verbs, to the particle that must follow: `wijzen` with `af`. */
 const parted = new Map<string, (readonly [particle: string, entry: Entry])[]>();
+/** The verbs without their ending: waarborg, aanlever. */
+const nouned = new Map<string, Entry>();
 /** The nouns as the first part of a compound, and in each number as its last part. */
 const firstParts = new Map<string, Entry>();
 const lastParts = new Map<string, Entry>();
@@ -71,6 +73,7 @@ for (const entry of entries) {
     if (part.length >= 6)
       for (const end of ['', 'en', 's']) lastParts.set(part + end, lastParts.get(part + end) ?? entry);
   }
+  if (entry.kind === 'v' || entry.kind === 's') nouned.set(entry.lemma.replace('|', '').replace(/e?n$/, ''), entry);
   if (entry.kind !== 's') continue;
   const [particle = '', verb = ''] = entry.lemma.split('|');
   for (const form of finiteForms(verb)) parted.set(form, [...(parted.get(form) ?? []), [particle, entry]]);
@@ -95,7 +98,7 @@ function phraseForms(lemma: string): readonly string[] {
 
 /** Words that everybody knows although they end like a rare one. */
 const known = new Set(
-  'informatie situatie situaties gemotiveerd realistisch realistische egoïstisch optimistisch pessimistisch uitkering uitkeringen zorgverzekering zorgverzekeringen relatie relaties organisatie organisaties vakantie vakanties politie universiteit kwaliteit activiteit activiteiten identiteit generatie station operatie operaties reparatie reparaties reservering verzekering verzekeringen regering ervaring ervaringen herinnering herinneringen begroeting verandering veranderingen verbetering oefening combinatie combinaties sollicitatie sollicitaties elektriciteit vergadering vergaderingen rekening woningcorporatie woningcorporaties inboedelverzekering verantwoordelijkheid verantwoordelijkheden onverantwoordelijk onverantwoordelijke presentatie presentaties communicatie demonstratie demonstraties donatie irritatie irritaties locatie locaties ventilatie inspiratie nationaliteit ambulance ambulances toerisme autisme autistisch racisme negatieve creatieve seksuele levering bestelling ervaring'.split(
+  'consultatiebureau bankafschrift bankafschriften informatie situatie situaties gemotiveerd realistisch realistische egoïstisch optimistisch pessimistisch uitkering uitkeringen zorgverzekering zorgverzekeringen relatie relaties organisatie organisaties vakantie vakanties politie universiteit kwaliteit activiteit activiteiten identiteit generatie station operatie operaties reparatie reparaties reservering verzekering verzekeringen regering ervaring ervaringen herinnering herinneringen begroeting verandering veranderingen verbetering oefening combinatie combinaties sollicitatie sollicitaties elektriciteit vergadering vergaderingen rekening inboedelverzekering verantwoordelijkheid verantwoordelijkheden onverantwoordelijk onverantwoordelijke presentatie presentaties communicatie demonstratie demonstraties donatie irritatie irritaties locatie locaties ventilatie inspiratie nationaliteit ambulance ambulances toerisme autisme autistisch racisme negatieve creatieve seksuele levering bestelling ervaring'.split(
     ' ',
   ),
 );
@@ -110,6 +113,15 @@ const formed =
   /(?:plicht(?:ig|en)?|gerechtigden?|bevoegd|behoeftig|mijdend|mijders?|orgaan|organen|schrift(?:en|uur)?|beding(?:en)?|baarheid|kundigen?|agoog|agogen|legging|trekking|tekening|overstijgend|overschrijdend|gericht|afhankelijk|merkt|vonnis|vordering(?:en)?|problematiek|systematiek|functionaris(?:sen)?|commissies?|beding)e?$/;
 /** The same ends on words that everybody knows. */
 const notFormed = /(?:tijd|hand|hoofd|op|ge|onder|bij)schrift|(?<!be)tekening|^on|opmerkt|gemerkt|bemerkt|vertrekking/;
+
+/** Nouns of a verb in the list: waarborgen, waarborging; not those that everybody says. */
+const saidByAll =
+  /^(?:uitkering|verhoging|besparing|uitbetaling|overtreding|bewaking|verkenning|aantekening|verwerking|instelling|aanpassing|opmerking|verschuiving|mededeling|verzending)(?:en)?$/;
+function nounOfVerb(low: string): readonly string[] | undefined {
+  if (low.length < 9 || !/ing(?:en)?$/.test(low) || saidByAll.test(low)) return undefined;
+  const stem = low.replace(/ing(?:en)?$/, '');
+  return nouned.get(stem)?.alternatives;
+}
 
 /** A compound of a word that everybody knows: thuissituatie, schoolvakantie. */
 const endsKnown = (bare: string): boolean =>
@@ -141,7 +153,9 @@ export function hardWordsIn(text: string, words: readonly Word[]): HardWord[] {
     }
   });
   for (const word of words) {
-    const alternatives = known.has(word.low) ? undefined : (single.get(word.low)?.alternatives ?? compound(word.low));
+    const alternatives = known.has(word.low)
+      ? undefined
+      : (single.get(word.low)?.alternatives ?? nounOfVerb(word.low) ?? compound(word.low));
     if (alternatives !== undefined && !isName(word, words)) take([word], alternatives);
   }
   return found.sort((one, other) => one.start - other.start);
@@ -180,10 +194,13 @@ function compound(low: string): readonly string[] | undefined {
     const part = begins(bare) ?? endsIn(bare);
     if (part !== undefined) return part.alternatives;
   }
-  if (bare.length >= 18) return [];
+  if (bare.length >= 18 && !everyday.test(bare)) return [];
   if (bare.length >= 10 && formed.test(bare) && !notFormed.test(bare)) return [];
   return bare.length >= 9 && rare.test(bare) && !endsKnown(bare) ? [] : undefined;
 }
+
+/** Long, and read in one go all the same: a small thing, a part of a day. */
+const everyday = /(?:tjes?|(?:dag|middag|avond|ochtend|nacht)(?:en)?|feest(?:en)?)$/;
 
 /** No Dutch word that means something is longer. */
 const mostLetters = 60;

@@ -1,26 +1,9 @@
+import { jijInClause } from './jij-clause.ts';
+import * as verbs from './jij-verbs.ts';
 import { person } from './judged.ts';
 import { openers } from './question.ts';
 import type { Span, Word } from './text.ts';
 
-/** What only the person can say: wish, feeling, thought, experience, knowledge. There "wij" would take the word away. */
-const own =
-  /^(?:wil|wilt|wilde|wou|zou|zoudt|vind|vindt|vond|voel|voelt|voelde|denk|denkt|dacht|hoop|hoopt|wens|wenst|mis|mist|weet|wist|merk|merkt|ervaar|ervaart|geniet|droom|droomt|mag|mocht|krijg|krijgt|woon|woont|heet|zie|ziet|slaap|slaapt|voorkom|verwacht|schrik|schrikt|bedoel|bedoelt|zag|voelt|word|wordt|verblijf|lach|lacht|huil|huilt|hoor|hoort|hoorde|snap|snapt|snapte|begrijp|begrijpt|begreep|hoef|hoeft|herken|herkent|ken|kent|kende|geloof|gelooft|durf|durft|ruik|ruikt|schrok|slaapt|noem|noemt|merkte|bedoelde|droomde|hoopte|wenste|ervoer)$/;
-/** Being or having something is nobody's act; having been somewhere or having done something is. */
-const being = /^(?:ben|bent|was|waren)$/;
-const having = /^(?:heb|hebt|heeft|had|hebben)$/;
-const participle = /^(?:\p{L}{0,6}ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|gedaan|gezien)$/u;
-/** What somebody got, felt or went through is no act: "heb je een slechte nacht gehad", "heeft u de brief ontvangen". */
-const undergone =
-  /^(?:gehad|gekregen|ontvangen|geweest|gehoord|gemerkt|ervaren|gevoeld|gewild|gedacht|gehoopt|gemist|meegemaakt|beleefd|verloren|geërfd|gevonden|geslapen|gedroomd|gewoond|verwacht|begrepen|geschrokken|gekend)$/;
-/** "Wat heeft u het meest geholpen?": here `u` and `je` are whom it was done to. */
-const doneTo =
-  /^(?:geholpen|geraakt|gesteund|verrast|getroost|opgelucht|gerustgesteld|aangesproken|tegengehouden|dwarsgezeten)$/;
-/** An act that is told with "zijn": bent u gestopt, ben je gekomen. */
-const gone =
-  /^(?:\p{L}{0,6}ge(?:stopt|gaan|komen|lopen|vlucht|keerd|stapt|trokken|reden|fietst|vlogen|sprongen)|begonnen|vertrokken|verschenen|verhuisd|vergeten)$/u;
-const able = /^(?:kun|kunt|kan|kon|moet|moest|zul|zult|ga|gaat|ging)$/;
-const undergoing =
-  /^(?:slapen|wonen|lachen|huilen|wennen|voelen|merken|horen|zien|denken|dromen|genieten|geloven|begrijpen|herkennen|schrikken|ademen|blijven|hebben|worden|herinneren|voorstellen|rusten)$/;
 /** Verbs whose stem ends in -t: before `je` and `jij` any other -t shows that these are no subject ("wat doet je man"). */
 const stemOnT =
   /^(?:moet|weet|laat|zit|eet|vergeet|haat|praat|zet|rust|start|kost|wacht|vecht|zucht|let|schat|meet|slaat|past|test|fiets|vat|biedt|giet|sluit|fluit|groet|heet|meldt|wordt|vindt|houdt|liet|ontmoet|verlaat|bezit|besluit|schiet|stoot|spuit|wist|moest|had|mocht|kocht|bracht|dacht|zocht|deed|ging|sport|start)$/;
@@ -28,11 +11,12 @@ const stemOnT =
 /**
  * A question that puts somebody alone before a task: what do you do, did you do, must you, can you. There "wij" is one
  * way to turn it. Not where only the person can answer (willen, vinden, voelen, nodig hebben) and not for being.
- * One mark a clause.
+ * One mark a clause; also in the clause of a why ("ik vraag me af waarom je ...").
  */
 export function jijIn(words: readonly Word[], text: string): Span[] {
   let clause = -1;
-  return words.filter((word, at) => {
+  const inClause = jijInClause(words, text);
+  const asked = words.filter((word, at) => {
     const before = words[at - 1];
     if (before === undefined) return false;
     const together = /^\s+$/.test(text.slice(before.end, word.start));
@@ -41,21 +25,60 @@ export function jijIn(words: readonly Word[], text: string): Span[] {
       /^(?:of|maar|en)$/.test(words[at - 2]?.low ?? '')
     )
       clause = -1;
-    if (!together || clause !== -1 || !isSubject(word.low, before.low)) return false;
+    if (!together || clause !== -1 || !isSubject(word.low, before.low) || isSomebody(words, at - 1)) return false;
     clause = at;
-    const rest = words.slice(at + 1).map((each) => each.low);
-    // "Kan je zoon ...", "wat spreekt u aan": somebody else's act.
-    if (
-      person.test(rest[0] ?? '') ||
-      (/^(?:spreekt|bevalt|raakt|helpt|hielp|interesseert|trekt)$/.test(before.low) && words[at - 2]?.low === 'wat')
-    )
-      return false;
-    if (words.slice(0, at).some((each) => each.low === 'wat') && rest.some((each) => doneTo.test(each))) return false;
-    if (being.test(before.low)) return rest.some((each) => gone.test(each));
-    // "Kun je slapen?", "moet je lachen?": not what somebody does, but what happens to somebody.
-    if (able.test(before.low) && undergoing.test(rest.at(-1) ?? '')) return false;
-    return !own.test(before.low) && !isState(before.low, rest) && !isPlace(before.low, rest);
+    // "Kun je me vertellen waarom je ...": the act asked about is in the clause.
+    if (inClause.length > 0 && words.slice(at + 1, at + 4).some(({ low }) => verbs.telling.test(low))) return false;
+    return asksAct(words, at);
   });
+  return [...asked, ...inClause].sort((one, other) => one.start - other.start);
+}
+
+/** Whether the verb before this subject, with what follows it, asks for an act. */
+function asksAct(words: readonly Word[], at: number): boolean {
+  const verb = words[at - 1]?.low ?? '';
+  const rest = words.slice(at + 1).map((each) => each.low);
+  const last = rest.at(-1) ?? '';
+  // "Kan je zoon ...": somebody else's act.
+  if (person.test(rest[0] ?? '') || isObject(words, at)) return false;
+  if (isRequest(words, at) || isPlanned(words, at)) return true;
+  if (verbs.being.test(verb)) return rest.some((each) => verbs.gone.test(each));
+  // "Kun je slapen?", "moet je lachen?": not what somebody does, but what happens to somebody.
+  if (verbs.able.test(verb) && verbs.undergoing.test(last)) return false;
+  // "Wat kun je goed?": what somebody can is no task.
+  if (/^(?:kun|kunt|kan|kon)$/.test(verb) && /^(?:goed|best|aan|beter)$/.test(last)) return false;
+  if (/^(?:maak|maakt|maakte)$/.test(verb) && rest.includes('zorgen')) return false;
+  if (/^kom(?:t)?$/.test(verb) && rest.includes('aanmerking')) return false;
+  return !verbs.own.test(verb) && !isState(verb, rest) && !isPlace(verb, rest);
+}
+
+/** "Wat spreekt u aan", "wat maakte je blij", "wat heeft u geholpen": `je` and `u` are whom it was done to. */
+function isObject(words: readonly Word[], at: number): boolean {
+  const verb = words[at - 1]?.low ?? '';
+  const rest = words.slice(at + 1).map((each) => each.low);
+  const beside = words[at - 2]?.low === 'wat';
+  if (beside && /^(?:spreekt|bevalt|raakt|helpt|hielp|interesseert|trekt)$/.test(verb)) return true;
+  if (beside && verbs.causing.test(verb) && rest.some((each) => verbs.caused.test(each))) return true;
+  return words.slice(0, at).some((each) => each.low === 'wat') && rest.some((each) => verbs.doneTo.test(each));
+}
+
+/** "Wil je voortaan op tijd bellen?" */
+const isRequest = (words: readonly Word[], at: number): boolean =>
+  at === 1 && /^(?:wil|wilt|zou)$/.test(words[0]?.low ?? '') && verbs.requested.test(words[2]?.low ?? '');
+
+/** "Hoe denk je dat te gaan betalen?" */
+function isPlanned(words: readonly Word[], at: number): boolean {
+  if (!verbs.planned.test(words[at - 1]?.low ?? '') || words[at - 2]?.low !== 'hoe') return false;
+  const rest = words.slice(at + 1).map((each) => each.low);
+  return rest.includes('te') && !verbs.undergoing.test(rest.at(-1) ?? '');
+}
+
+/** "De wijkagent je", "Fatima je": what stands before is somebody, and no verb. */
+function isSomebody(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || at === 0) return false;
+  const named = /^\p{Lu}\p{Ll}/u.test(word.text) && !openers.has(words[at - 1]?.low ?? '');
+  return named || /^(?:de|het|een|mijn|je|jouw|uw|haar|ons|onze|hun|deze|dit)$/.test(words[at - 1]?.low ?? '');
 }
 
 /** Whether `je`, `jij` or `u` is the subject that follows its verb. */
@@ -68,8 +91,7 @@ function isSubject(low: string, verb: string): boolean {
   return !verb.endsWith('t') || stemOnT.test(verb);
 }
 
-const isState = (verb: string, rest: readonly string[]): boolean =>
-  having.test(verb) && !rest.some((each) => participle.test(each) && !undergone.test(each));
+const isState = (verb: string, rest: readonly string[]): boolean => verbs.having.test(verb) && !verbs.tellsOfAct(rest);
 
 /** "Hoe lang sta je al ingeschreven", "zit je goed": how it is; "hoe laat sta je op" is an act. */
 const isPlace = (verb: string, rest: readonly string[]): boolean =>
@@ -78,4 +100,4 @@ const isPlace = (verb: string, rest: readonly string[]): boolean =>
 
 /** What can stand before `je` or `u` and is no finite verb with it. */
 const noFinite =
-  /^(?:je|jij|u|is|zijn|waren|tegenover|jegens|buiten|binnen|rond|vanaf|vanuit|behalve|tijdens|wegens|ik|we|wij|hij|zij|ze|het|er|men|als|dat|of|omdat|zodat|doordat|nadat|voordat|totdat|zodra|terwijl|die|met|voor|van|aan|bij|naar|op|om|over|en|maar|zoals|toen|in|dan|nu|ook|nog|wel|zo|dit|de|een|toch|eens|altijd|zelf|samen|dank|tegen|tussen|achter|naast|zonder|door|uit|tot|na|onder|volgens|namens|sinds|eerst|niet|want|dus|hoewel|tenzij|\p{L}+(?:en|heid|ing|tje|lijk|ig))$/u;
+  /^(?!ben$|leen$|meen$|verleen$)(?:je|jij|u|is|zijn|waren|tegenover|jegens|buiten|binnen|rond|vanaf|vanuit|behalve|tijdens|wegens|ik|we|wij|hij|zij|ze|het|er|men|als|dat|of|omdat|zodat|doordat|nadat|voordat|totdat|zodra|terwijl|die|met|voor|van|aan|bij|naar|op|om|over|en|maar|zoals|toen|in|dan|nu|ook|nog|wel|zo|dit|de|een|toch|eens|altijd|zelf|samen|dank|tegen|tussen|achter|naast|zonder|door|uit|tot|na|onder|volgens|namens|sinds|eerst|niet|want|dus|hoewel|tenzij|\p{L}+(?:en|heid|ing|tje|lijk|ig))$/u;

@@ -200,7 +200,7 @@ function isTooMuch(place: Place): boolean {
 }
 
 /** "Is dat wel verstandig?", "vind je dat normaal?", "een verstandige keuze", "een goede moeder". */
-function judgesAct({ low, before, last, next }: Place): boolean {
+function judgesAct({ low, before, after, last, next }: Place): boolean {
   if (good.test(low) && role.test(next)) return true;
   // "Kun je geen normale planning maken?": what the person does is not what it should be.
   if (
@@ -211,7 +211,12 @@ function judgesAct({ low, before, last, next }: Place): boolean {
   )
     return !circumstance.test(next);
   if (ofActs.has(low) && low.endsWith('e') && (person.test(next) || act.test(next))) return true;
-  if (last === 'hoe' && verdicts.has(low)) return being.test(next);
+  // "Hoe verstandig is dat", "hoe eerlijk ben je geweest": how much of it somebody has.
+  if (last === 'hoe' && verdicts.has(low) && being.test(next)) return true;
+  if (last === 'hoe' && praise.has(low) && /^(?:ben|bent|was)$/.test(next)) return you.has(after[1] ?? '');
+  // "Vindt u uw gedrag normaal?"
+  if (verdicts.has(low) && before.some((each) => finding.test(each)) && before.some((each) => act.test(each)))
+    return true;
   if (low.endsWith('e') || (last === 'om' && next === '')) return false;
   if (low === 'normaal' && (next === 'doen' || before[0] === 'doe')) return true;
   const that = before.some((each) => /^(?:dat|dit|het|zoiets|er)$/.test(each));

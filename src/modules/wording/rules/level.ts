@@ -23,6 +23,9 @@ export function fleschDouma(sentences: readonly Sentence[]): number {
   return 206.84 - (0.93 * words.length) / sentences.length - (77 * syllables) / words.length;
 }
 
+/** A sentence of more words is no A2 any more, however short its words: the same bound as for our own pages. */
+const mostForA2 = 12;
+
 /** Below so many words the formula leaps about: then it says A2 or B1, and hard words and long sentences say the rest. */
 const enoughWords = 30;
 
@@ -34,7 +37,8 @@ export function levelOf(sentences: readonly Sentence[], hard: number): Level {
   const score = fleschDouma(sentences);
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const band = score >= 80 ? 0 : score >= 60 ? 1 : score >= 40 ? 2 : 3;
+  const least = sentences.some((sentence) => sentence.words.length > mostForA2) ? 1 : 0;
   const base = Math.min(band, words < enoughWords ? 1 : 2);
   const up = (hard > 0 ? 1 : 0) + (hard > 1 && hard * 10 > words ? 1 : 0) + (sentences.some(isLong) ? 1 : 0);
-  return levels[Math.min(base + up, levels.length - 1)] ?? 'C1';
+  return levels[Math.min(Math.max(least, base + up), levels.length - 1)] ?? 'C1';
 }
