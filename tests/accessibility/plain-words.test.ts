@@ -12,7 +12,7 @@ const publishedWords = [...observationIndicators.map(({ label }) => label), ...o
 
 /** Names of laws, schemes and roles, words of the published form, and words that letters of others say as well. */
 const needed = new Set(
-  'autoriteit|bemiddeling|beslag|betalingsregeling|bewind|bewindvoerder|bijzondere bijstand|budget|budgetbeheer|casemanager|cliëntoverleg|coördinator|deurwaarder|doelgroepregister|financiering|gezamenlijk|huurtoeslag|individuele inkomenstoeslag|invorderingswet|jobcoach|kinderopvangtoeslag|kwijtschelding|loonkostensubsidie|observatieformulier|participatiewet|persoonsgegevens|proefplaatsing|profiel|psychische|saneringskrediet|schuldeisers|schuldhulpverlener|schuldhulpverlening|schuldregeling|schuldsanering|individuele studietoeslag|toeslag|uiterlijk|verordening|verslaving|zorgtoeslag'.split(
+  'autoriteit|bemiddeling|beslag|betalingsregeling|bewind|bewindvoerder|bijzondere bijstand|budget|budgetbeheer|casemanager|cliëntoverleg|coördinator|deurwaarder|doelgroepregister|financiering|gezamenlijk|huurtoeslag|individuele inkomenstoeslag|invorderingswet|jobcoach|kinderopvangtoeslag|kwijtschelding|loonkostensubsidie|observatieformulier|participatiewet|persoonsgegevens|proefplaatsing|profiel|psychische|saneringskrediet|schuldeisers|schuldhulpverlener|schuldhulpverlening|schuldregeling|schuldsanering|studietoeslag|toeslag|uiterlijk|verordening|verslaving|zorgtoeslag'.split(
     '|',
   ),
 );
