@@ -20,7 +20,7 @@ import { answerer, acceptsGzip, liveHeaders } from './answers.ts';
 import { proxyCheck } from './proxies.ts';
 import { type Context, faultName, hashOf, hostOf, idOf, languageOf, peerOf, type Variables } from './request-facts.ts';
 import { watching } from './watching.ts';
-import type { Route } from './route.ts';
+import type { Route, Says } from './route.ts';
 import { type Again, keepSent, sentAgain } from './again.ts';
 import { securityHeaders } from './security-headers.ts';
 import { securityPath, securityText } from './security-txt.ts';
@@ -119,7 +119,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
       // Only now: while a body is on its way, slowly, it takes nobody's turn.
       const leave = await fairness.enter(route, tenant, sessionHash);
       try {
-        return send(c, await enter(options.door, route, knock), route.once);
+        return send(c, await enter(options.door, route, knock), route.once ? (route.says ?? 'saved') : null);
       } finally {
         leave();
       }
@@ -128,22 +128,23 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
 
   const sendHtml = (c: Context, status: number, html: string, more: Record<string, string> = {}): Response => {
     const plain = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie', ...more };
-    const told = readCookie(c.req.header('cookie') ?? null, savedCookie(config.secure)) === '' ? [] : [savedFor(0)];
+    const told =
+      readCookie(c.req.header('cookie') ?? null, savedCookie(config.secure)) === '' ? [] : [says('saved', 0)];
     if (html.length < 1000 || !acceptsGzip(c)) return answerWith(c, status, html, plain, told);
     const squeezed = new Uint8Array(gzipSync(html, squeeze));
     return answerWith(c, status, squeezed, { ...plain, 'content-encoding': 'gzip' }, told);
   };
-  const savedFor = (maxAge: number): string =>
-    writeCookie(savedCookie(config.secure), 'ja', { secure: config.secure, maxAge });
+  const says = (what: Says | 'saved', maxAge: number): string =>
+    writeCookie(savedCookie(config.secure), what === 'saved' ? 'ja' : what, { secure: config.secure, maxAge });
   /** To the script that sends a form, a redirect is told, not done: following it would fetch the page twice. */
   const redirectTo = (c: Context, location: string, cookies: readonly string[] = []): Response =>
     answerWith(c, c.req.header('x-draft') === '1' ? 204 : 303, null, { location }, cookies);
-  const send = (c: Context, answer: Answer, changed: boolean): Response => {
+  const send = (c: Context, answer: Answer, happened: Says | 'saved' | null): Response => {
     switch (answer.kind) {
       case 'html':
         return sendHtml(c, answer.status, answer.html);
       case 'redirect':
-        return redirectTo(c, answer.to, changed ? [...answer.cookies, savedFor(60)] : answer.cookies);
+        return redirectTo(c, answer.to, happened === null ? answer.cookies : [...answer.cookies, says(happened, 60)]);
       case 'text':
         return textOf(c, answer);
       case 'live':

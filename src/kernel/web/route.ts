@@ -106,6 +106,9 @@ export type Sample =
   | 'administrator'
   | 'privacy-officer';
 
+/** What may have happened other than that something was kept: for whom somebody acts, for which organisation one works. */
+export type Says = 'acting' | 'hat';
+
 interface RouteBase {
   readonly path: string;
   readonly action: Action | 'public.view' | 'public.act';
@@ -115,6 +118,8 @@ interface RouteBase {
   readonly costly?: true;
   /** POST only: its form may bring files along, together of at most so many bytes; every other route refuses them. */
   readonly takesFiles?: number;
+  /** POST only: what the page after it says has happened, where nothing was kept; a word of the shell. */
+  readonly says?: Says;
   /** The person has to have proved lately who it is: a session that was left open on a table is not enough for this. */
   readonly freshly?: true;
 }
@@ -206,6 +211,7 @@ const posted = <Data, Schema extends z.ZodType>(
   viewing: false,
   once: true,
   ...(options.takesFiles === undefined ? {} : { takesFiles: options.takesFiles }),
+  ...(options.says === undefined ? {} : { says: options.says }),
   ...(options.freshly === undefined ? {} : { freshly: true as const }),
   run: async (anyCx, request) => {
     const cx = anyCx as Cx;

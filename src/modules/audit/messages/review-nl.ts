@@ -1,7 +1,7 @@
 /** Texts of the review, for the privacy officer. */
 export const reviewNl = {
   title: 'Nakijken: wie keek waar',
-  lead: 'Regels lopen over alle regels van het logboek. Wat opvalt, staat hier: een vraag, geen oordeel.',
+  lead: 'Vaste controles lezen het hele logboek. Wat opvalt, staat hier: een vraag, geen oordeel.',
   reviewed: (day: string, time: string) => `Alles is nagekeken tot en met ${day}, ${time} uur.`,
   neverReviewed: 'Er is nog niets nagekeken. Dat gebeurt vanzelf.',
   filter: 'Kies wat je ziet',

@@ -35,12 +35,12 @@ export function employerPlacement(cx: Cx, data: EmployerWindow, placement: Place
           <strong>{words.ends}.</strong> {words.endsText}
         </p>
       </Card>
-      {yourSide(cx, householdId, placement, form)}
+      {yourSide(cx, householdId, placement, form, asked === undefined)}
     </Section>
   );
 }
 
-function yourSide(cx: Cx, householdId: string, placement: Placement, form: FormState): Child {
+function yourSide(cx: Cx, householdId: string, placement: Placement, form: FormState, first: boolean): Child {
   const all = texts(cx.language);
   const words = all.window;
   const typed = valueOf(form, 'version') !== '';
@@ -69,7 +69,7 @@ function yourSide(cx: Cx, householdId: string, placement: Placement, form: FormS
           values={typed ? valuesOf(form, 'prepared') : placement.prepared}
         />
         <SubmitRow>
-          <Button kind="primary">{all.save}</Button>
+          <Button kind={first ? 'primary' : 'quiet'}>{all.save}</Button>
         </SubmitRow>
       </Form>
     </Card>

@@ -33,7 +33,7 @@ export const en: typeof nl = {
     ofAdultHint: 'What belongs to both is all in here.',
     rose: 'The amount went up.',
     roseWhy: 'Often because mail was opened. Now you know what there is.',
-    fell: (amount) => `${amount} went off.`,
+    fell: (amount) => `${amount} less than before.`,
     fellWhy: 'That is since it was highest.',
     list: 'Who do you have to pay?',
     listOf: 'Debts',

@@ -75,7 +75,7 @@ export function stateCard({ cx, page, debt, form, readers }: Props): Child {
         <TextArea {...fieldOf(cx, form, 'words')} label={words.words} rows={2} reads={readers} />
         <TogetherField cx={cx} form={form} clients={byName(page.clients)} />
         <SubmitRow>
-          <Button kind="primary">{words.stateSubmit}</Button>
+          <Button kind="quiet">{words.stateSubmit}</Button>
         </SubmitRow>
       </Form>
     </Card>

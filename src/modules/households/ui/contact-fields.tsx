@@ -17,21 +17,23 @@ type Props = {
     readonly interpreter: boolean;
   };
   required?: boolean;
+  /** True for who fills in the own. */
+  own?: boolean;
 };
 
 /** How to reach somebody safely, and in which language. */
-export const ContactFields: FC<Props> = ({ language, form, now, required }) => {
+export const ContactFields: FC<Props> = ({ language, form, now, required, own }) => {
   const words = texts(language).pages.members;
   const fresh = Object.keys(form.values).length === 0;
   return (
     <>
       <TextArea
         {...fieldOf({ language }, form, 'safeContact')}
-        label={words.safeContact}
+        label={own === true ? words.ownSafeContact : words.safeContact}
         hint={words.safeHint}
         required={required === true}
         value={fresh ? now?.safeContact : valueOf(form, 'safeContact')}
-        reads={words.safeReads}
+        reads={own === true ? words.ownSafeReads : words.safeReads}
         rows={2}
       />
       {now === undefined ? null : (
@@ -46,7 +48,7 @@ export const ContactFields: FC<Props> = ({ language, form, now, required }) => {
       )}
       <TextField
         {...fieldOf({ language }, form, 'speaks')}
-        label={words.speaksField}
+        label={own === true ? words.ownSpeaks : words.speaksField}
         value={fresh ? now?.speaks : valueOf(form, 'speaks')}
         width="middle"
       />

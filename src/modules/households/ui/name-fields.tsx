@@ -12,10 +12,12 @@ type Props = {
   form: FormState;
   /** What stands there today; what was typed goes first. */
   now?: Readonly<Record<(typeof names)[number], string | null>>;
+  /** True for who fills in the own. */
+  own?: boolean;
 };
 
 /** Who somebody is: a name is enough, the rest helps to find and to call. */
-export const NameFields: FC<Props> = ({ cx, form, now }) => {
+export const NameFields: FC<Props> = ({ cx, form, now, own }) => {
   const words = texts(cx.language).pages.members;
   const fresh = Object.keys(form.values).length === 0;
   const field = (name: (typeof names)[number]) => ({
@@ -28,7 +30,12 @@ export const NameFields: FC<Props> = ({ cx, form, now }) => {
       <TextField {...field('givenName')} required />
       <TextField {...field('surname')} />
       <DateField {...field('birthDate')} hint={words.birthHint} max={cx.today} />
-      <TextField {...field('phone')} type="tel" width="middle" reads={words.safeReads} />
+      <TextField
+        {...field('phone')}
+        type="tel"
+        width="middle"
+        reads={own === true ? words.ownSafeReads : words.safeReads}
+      />
     </>
   );
 };

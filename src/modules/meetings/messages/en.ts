@@ -339,6 +339,8 @@ export const en: typeof nl = {
     last: 'This was the last meeting. You finish together.',
     closeTogether: 'Finish together',
     reads: 'This is read by the people who sat at the table, the resident and whoever leads the table.',
+    allOfIt: 'All that we discussed and agreed',
+    yourReads: 'This is read by you, by the people who sat at the table and by whoever leads it.',
     goalOf: (words) => `For the goal: ${words}`,
     with: (name) => `together with ${name}`,
     requested: (authority, day) => `Is being requested. ${authority} decides by ${day}.`,

@@ -349,6 +349,8 @@ export const nl = {
     last: 'Dit was het laatste gesprek. Jullie sluiten samen af.',
     closeTogether: 'Samen afsluiten',
     reads: 'Dit lezen de inwoner, wie aan tafel zat en wie leidt.',
+    allOfIt: 'Alles wat we bespraken en afspraken',
+    yourReads: 'Dit lezen jij, wie aan tafel zat en wie leidt.',
     goalOf: (words: string) => `Bij het doel: ${words}`,
     with: (name: string) => `samen met ${name}`,
     requested: (authority: string, day: string) => `Wordt aangevraagd. ${authority} beslist uiterlijk ${day}.`,

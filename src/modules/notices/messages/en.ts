@@ -84,6 +84,7 @@ export const en: typeof nl = {
     title: 'Mailbox (demo)',
     lead: 'In the demo nothing is sent. All messages are here. The links work.',
     none: 'There is no message yet. Plan a meeting, then there will be one.',
+    earlier: (count) => `${count} earlier messages`,
     to: (name) => `To ${name}`,
     states: {
       waiting: 'waits',

@@ -92,6 +92,7 @@ export const nl = {
     title: 'Postvak (demo)',
     lead: 'In de demo gaat niets de deur uit. Alle berichten staan hier. De links werken.',
     none: 'Er is nog geen bericht. Plan een gesprek, dan komt er een.',
+    earlier: (count: number) => `Nog ${count} eerdere berichten`,
     to: (name: string) => `Aan ${name}`,
     states: {
       waiting: 'wacht',

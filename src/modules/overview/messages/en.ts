@@ -29,6 +29,10 @@ export const en: typeof nl = {
     office: 'Settings and oversight',
   },
   saved: 'Done. It is saved.',
+  told: {
+    acting: (now) => (now ? 'You now act for somebody else.' : 'You act for yourself again.'),
+    hat: (organisation) => `You now work for ${organisation}.`,
+  },
   otherLanguage: 'Nederlands',
   helpTeam: 'Eviction, or power cut off? Call the neighbourhood team:',
   urgent: 'Acute danger, eviction, cut-off or crisis?',
@@ -300,7 +304,7 @@ export const en: typeof nl = {
     title: 'My week',
     lead: (actions, late) =>
       `${actions} open ${actions === 1 ? 'agreement' : 'agreements'}${late === 0 ? '' : `, ${late} late`}.`,
-    later: 'Later and without a date',
+    later: (count) => `${count} more: later, or without a day`,
     actions: 'My agreements',
     noActions: 'You have no open agreements now.',
     bringBack: 'You come back to this',

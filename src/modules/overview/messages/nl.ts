@@ -28,6 +28,10 @@ export const nl = {
     office: 'Beheer en toezicht',
   },
   saved: 'Gelukt. Het is bewaard.',
+  told: {
+    acting: (now: boolean): string => (now ? 'Je werkt nu namens iemand anders.' : 'Je werkt weer voor jezelf.'),
+    hat: (organisation: string) => `Je werkt nu voor ${organisation}.`,
+  },
   otherLanguage: 'English',
   helpTeam: 'Huis uit, of stroom eraf? Bel het wijkteam:',
   urgent: 'Acuut gevaar, uithuiszetting, afsluiting of crisis?',
@@ -300,7 +304,7 @@ export const nl = {
     title: 'Mijn week',
     lead: (actions: number, late: number) =>
       `${actions} ${actions === 1 ? 'open afspraak' : 'open afspraken'}${late === 0 ? '' : `, ${late} te laat`}.`,
-    later: 'Later en zonder datum',
+    later: (count: number) => `Nog ${count}: later, of zonder dag`,
     actions: 'Mijn afspraken',
     noActions: 'Je hebt nu geen open afspraken.',
     bringBack: 'Hier kom jij op terug',

@@ -44,3 +44,15 @@ test('a form that did something says so on the next page, once', async () => {
   const refused = await daan.post(page, { answer: 'maybe' });
   expect([refused.status, refused.headers.get('set-cookie')]).toEqual([400, null]);
 });
+
+test('who chose for whom to act reads that, not that something was kept', async () => {
+  const open = await site(here);
+  const token = await here.as(table.daan).run((cx) => startSession(cx, table.daan));
+  const cookie = `omtafel=${token}; ${savedCookie(false)}=acting`;
+  const page = await open.app.fetch(
+    new Request('http://omtafel.test/mijn-plan', { headers: { host: 'omtafel.test', cookie } }),
+  );
+  const text = await page.text();
+  expect(text).toContain('Je werkt weer voor jezelf.');
+  expect(text).not.toContain('Gelukt. Het is bewaard.');
+});

@@ -92,6 +92,13 @@ const signedInAs = ({ actor }: Cx): string =>
     ? `${fullName(actor)}, ${actor.organisationName}`
     : fullName(actor);
 
+/** What the form before this page did, in one line. */
+function happened({ actor, language }: Cx, told: string): string {
+  const words = texts(language);
+  if (told === 'acting') return words.told.acting(actor.onBehalfOf !== null);
+  return told === 'hat' ? words.told.hat(actor.organisationName ?? '') : words.saved;
+}
+
 /** With forty households nobody should have to remember in which one a form stands. */
 function whereNav(cx: Cx, { params }: Request): Child {
   const id = params['householdId'] ?? '';
@@ -132,17 +139,18 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     );
   }
   const cx: Cx = { ...given, actor };
-  const saved = (reply.status ?? 200) === 200 && readCookie(request.cookies, savedCookie(facts.secure)) !== '';
-  const body = saved ? (
-    <>
-      <p role="status">
-        <Mark state="done" word={words.saved} />
-      </p>
-      {reply.body}
-    </>
-  ) : (
-    reply.body
-  );
+  const told = (reply.status ?? 200) === 200 ? readCookie(request.cookies, savedCookie(facts.secure)) : '';
+  const body =
+    told !== '' ? (
+      <>
+        <p role="status">
+          <Mark state="done" word={happened(cx, told)} />
+        </p>
+        {reply.body}
+      </>
+    ) : (
+      reply.body
+    );
   const thin = cx.session?.thin === true;
   const signedIn = {
     signedInAs: actor.onBehalfOf === null ? signedInAs(cx) : words.onBehalf(fullName(actor)),

@@ -107,7 +107,7 @@ export const nl = {
   },
   lists: {
     title: 'Vernietigen',
-    lead: 'Een maakt de lijst, een ander keurt haar goed. Dan pas gebeurt het.',
+    lead: 'Eén maakt de lijst, een ander keurt haar goed. Dan pas gebeurt het.',
     back: 'Terug naar beheer',
     due: 'De bewaartijd is om',
     nothingDue: 'Nu niets. Zonder termijn wordt niets vernietigd.',

@@ -28,7 +28,7 @@ export function allDays(
           <HiddenField name={name} value={value} />
         ))}
         <Stack>
-          <Button kind="primary" name="rest" value="yes" wide>
+          <Button kind="quiet" name="rest" value="yes" wide>
             {all}
           </Button>
           <Button kind="quiet" name="rest" value="no" wide>

@@ -77,6 +77,7 @@ export const en: typeof nl = {
     title: 'Join two tables',
     lead: 'One household, one table. All that was stays readable.',
     needs: 'Needed: both case managers, and a yes of every resident.',
+    tellUs: 'Is there another table for you? Tell your case manager. They propose it, and you decide.',
     from: (from, into) => `${from} goes on at ${into}`,
     proposedBy: (name) => `Proposed by ${name}`,
     agreedBy: (name) => `Agreed by ${name}`,

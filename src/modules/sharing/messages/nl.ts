@@ -76,6 +76,7 @@ export const nl = {
     title: 'Twee tafels samenvoegen',
     lead: 'Eén huishouden, één tafel. Alles wat er was blijft te lezen.',
     needs: 'Nodig: een ja van elke casemanager, en een ja van elke inwoner.',
+    tellUs: 'Is er nog een tafel voor jullie? Zeg het je casemanager. Die stelt het voor, en jij beslist.',
     from: (from: string, into: string) => `${from} gaat verder bij ${into}`,
     proposedBy: (name: string) => `Voorgesteld door ${name}`,
     agreedBy: (name: string) => `Akkoord van ${name}`,

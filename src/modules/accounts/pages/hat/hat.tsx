@@ -12,6 +12,7 @@ import { ownHats } from '../../queries/own-hats.ts';
 /** For which organisation somebody works now: chosen after signing in, and changed here. Grounds follow it. */
 export const hatRoutes = formRoutes({
   path: paths.hat,
+  says: 'hat',
   gate: 'staff',
   action: 'session.use',
   sample: 'case-manager',

@@ -52,7 +52,7 @@ function feedPart(cx: Cx, { hasFeed }: OwnDiary): Child {
   );
 }
 
-function busyPart(cx: Cx, { diary }: OwnDiary): Child {
+function busyPart(cx: Cx, { diary, hasFeed }: OwnDiary): Child {
   const words = texts(cx.language).busy;
   const when = (at: Date): string => words.readOn(writeDay(calendarDay(at), cx.language, cx.today), clockTime(at));
   const faults: Readonly<Record<string, string>> = words.faults;
@@ -61,7 +61,7 @@ function busyPart(cx: Cx, { diary }: OwnDiary): Child {
       <Paragraph>{words.what}</Paragraph>
       <Paragraph look="quiet">{words.others}</Paragraph>
       {diary === null ? (
-        <LinkButton kind="primary" href={paths.connect}>
+        <LinkButton kind={hasFeed ? 'primary' : 'quiet'} href={paths.connect}>
           {words.connect}
         </LinkButton>
       ) : (

@@ -17,6 +17,7 @@ import { answerCheckIn } from '../../commands/answer-check-in.ts';
 import { employerSays } from '../../commands/placement.ts';
 import { noteSeen } from '../../commands/profile.ts';
 import { texts } from '../../messages/index.ts';
+import { askedNow } from '../../model.ts';
 import { workPaths } from '../../paths.ts';
 import { type EmployerWindow, openWindow } from '../../queries/employer.ts';
 import { checkInForm, employerForm } from '../../schema.ts';
@@ -29,6 +30,15 @@ const load = (cx: Cx, request: Request): Promise<EmployerWindow> => openWindow(c
 function view(cx: Cx, data: EmployerWindow, form: FormState): PageReply {
   const { householdId, releases, placements } = data;
   const words = texts(cx.language).window;
+  const profiles = releases.map((release) => (
+    <Card id={`profiel-${release.id}`} title={words.profile(release.called)}>
+      {shownCard(cx.language, release)}
+      <p class="om-small om-quiet">{words.until(writeDate(release.until, cx.language))}</p>
+    </Card>
+  ));
+  const places = placements.map((placement) => employerPlacement(cx, data, placement, form));
+  // A short question that waits comes first: it is why the employer opened this.
+  const asksNow = askedNow(data.checkIns, 'employer', cx.today).length > 0;
   return page({
     title: `${words.title} - Omtafel`,
     viewed: { objectKind: 'window-of-work', householdId, role: 'employer' },
@@ -44,13 +54,7 @@ function view(cx: Cx, data: EmployerWindow, form: FormState): PageReply {
               {words.noneText}
             </Empty>
           ) : null}
-          {releases.map((release) => (
-            <Card id={`profiel-${release.id}`} title={words.profile(release.called)}>
-              {shownCard(cx.language, release)}
-              <p class="om-small om-quiet">{words.until(writeDate(release.until, cx.language))}</p>
-            </Card>
-          ))}
-          {placements.map((placement) => employerPlacement(cx, data, placement, form))}
+          {asksNow ? [...places, ...profiles] : [...profiles, ...places]}
         </Stack>
       </FormErrors>
     ),

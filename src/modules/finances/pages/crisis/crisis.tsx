@@ -57,6 +57,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const { householdId, crisis, table, clients, readers, term } = data;
   const all = texts(cx.language);
   const words = all.crisis;
+  const call = callNow(cx, data);
   return page({
     title: words.titles[crisis.kind],
     viewed: { objectKind: 'money-crisis', objectId: crisis.id, householdId, role: roleIn(table) },
@@ -68,7 +69,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {all.back}
           </ActionLink>
           <PageHead title={words.titles[crisis.kind]} lead={when(cx, crisis)} />
-          <Notice kind="crisis" title={words.now[crisis.kind]} action={callNow(cx, data) ?? undefined}>
+          <Notice kind="crisis" title={words.now[crisis.kind]} action={call ?? undefined}>
             {own(cx) ? words.route : words.routeOf}
           </Notice>
           <Card id="gesprek" title={words.talkTitle}>
@@ -94,7 +95,8 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                 <TextArea {...fieldOf(cx, form, 'words')} label={words.stepWords} rows={2} reads={readers} />
                 <TogetherField cx={cx} form={form} clients={byName(clients)} />
                 <SubmitRow>
-                  <Button kind="primary">{all.save}</Button>
+                  {/* One thing first: whoever has to call sees that as the button of this page. */}
+                  <Button kind={call === null ? 'primary' : 'quiet'}>{all.save}</Button>
                 </SubmitRow>
               </Form>
             </Card>

@@ -63,8 +63,8 @@ export const memberRoutes = formRoutes({
             submission={cx.newId()}
             version={fresh ? member.version : valueOf(form, 'version')}
           >
-            <NameFields cx={cx} form={form} now={member} />
-            <ContactFields language={language} form={form} now={member} />
+            <NameFields cx={cx} form={form} now={member} own={own} />
+            <ContactFields language={language} form={form} now={member} own={own} />
             {own ? null : (
               <TextField
                 {...fieldOf(cx, form, 'relation')}

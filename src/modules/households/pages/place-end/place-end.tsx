@@ -46,14 +46,14 @@ export const placeEndRoutes = formRoutes({
         >
           <Card>
             <Paragraph>{words.what}</Paragraph>
-            <Paragraph>{words.reads}</Paragraph>
-            <Paragraph>{words.roles}</Paragraph>
+            <Paragraph>{own ? words.ownReads : words.reads(person.givenName)}</Paragraph>
+            <Paragraph>{own ? words.ownRoles : words.roles(person.givenName)}</Paragraph>
             {own ? (
               <Paragraph>
                 {words.passOn} <ActionLink href={householdPaths.passOn(householdId)}>{words.passOnLink}</ActionLink>
               </Paragraph>
             ) : (
-              <Paragraph>{words.noDoer}</Paragraph>
+              <Paragraph>{words.noDoer(person.givenName)}</Paragraph>
             )}
             {cx.actor.kind === 'resident' ? <Paragraph>{words.help}</Paragraph> : null}
             <Form

@@ -19,7 +19,7 @@ import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { roleName, texts } from '../../messages/index.ts';
-import { roles } from '../../model.ts';
+import { type Role, roles } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import type { KnownCaseManager } from '../../queries/case-managers.ts';
 import type { Involved } from '../../queries/involved.ts';
@@ -40,6 +40,12 @@ type Props = {
   /** Case managers of somebody in this household who do not sit at the table. */
   elsewhere: readonly Involved[];
   history: readonly RoleTime[];
+};
+
+/** What a role is for, said to the client or about the client. */
+const about = (cx: Cx, role: Role): string => {
+  const words = texts(cx.language).pages.roles;
+  return role === 'case-manager' && cx.actor.kind === 'resident' ? words.yourCaseManager : words[role];
 };
 
 /** Who holds which role today, the case managers that are known, giving a role, and the history. */
@@ -66,7 +72,7 @@ export const RolesView: FC<Props> = (props) => {
               term: (
                 <>
                   {roleName(language, role)}
-                  <div class="om-small om-quiet">{words[role]}</div>
+                  <div class="om-small om-quiet">{about(cx, role)}</div>
                 </>
               ),
               value: (
@@ -158,7 +164,7 @@ const Give: FC<Props> = ({ cx, form, householdId, people, clients, history }) =>
           {...fieldOf(cx, form, 'role')}
           label={words.role}
           required
-          options={roles.map((role) => ({ value: role, label: roleName(language, role), hint: words[role] }))}
+          options={roles.map((role) => ({ value: role, label: roleName(language, role), hint: about(cx, role) }))}
         />
         <SelectField
           {...fieldOf(cx, form, 'personId')}

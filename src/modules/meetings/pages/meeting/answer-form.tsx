@@ -13,8 +13,10 @@ interface Where {
   readonly meeting: Pick<Meeting, 'id'>;
 }
 
-/** One's own answer: three buttons, one tap, as by a personal link. */
-export function OwnAnswer({ cx, data, person }: { cx: Cx; data: Where; person: PersonAtMeeting }) {
+type OwnProps = { cx: Cx; data: Where; person: PersonAtMeeting; quiet?: boolean };
+
+/** One's own answer: three buttons, one tap, as by a personal link; quiet where another button of the page comes first. */
+export function OwnAnswer({ cx, data, person, quiet }: OwnProps) {
   const words = texts(cx.language).meeting;
   const said = answers.find((answer) => answer === person.answer);
   return (
@@ -22,7 +24,11 @@ export function OwnAnswer({ cx, data, person }: { cx: Cx; data: Where; person: P
       {said === undefined ? null : <Paragraph>{texts(cx.language).byLink.said(words[said])}</Paragraph>}
       <Row>
         {answers.map((answer) => (
-          <Button kind={answer === (said ?? 'comes') ? 'primary' : 'quiet'} name="answer" value={answer}>
+          <Button
+            kind={quiet !== true && answer === (said ?? 'comes') ? 'primary' : 'quiet'}
+            name="answer"
+            value={answer}
+          >
             {words[answer]}
           </Button>
         ))}

@@ -82,6 +82,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
       : '';
   const creator = meeting.people.find((person) => person.personId === meeting.createdBy);
   const together = meeting.createdBy !== meeting.typedBy && creator !== undefined;
+  const leads = planned && can(cx.actor, 'meeting.record', table);
   return page({
     title: all.kindTitles[meeting.kind],
     viewed: { objectKind: 'meeting', objectId: meeting.id, householdId, role: roleIn(table) },
@@ -91,7 +92,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           title={all.kindTitles[meeting.kind]}
           lead={writeWhen(cx, meeting.startsAt)}
           actions={
-            planned && can(cx.actor, 'meeting.record', table) ? (
+            leads ? (
               <LinkButton kind="primary" href={paths.table(householdId, meeting.id)}>
                 {words.toTable}
               </LinkButton>
@@ -138,15 +139,13 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               </Card>
             ) : (
               <Card id="antwoord" title={words.yourAnswer}>
-                <OwnAnswer cx={cx} data={data} person={me} />
+                <OwnAnswer cx={cx} data={data} person={me} quiet={leads} />
               </Card>
             )
           ) : null}
           {planned ? (
             <Row>
-              {can(cx.actor, 'meeting.record', table) ? (
-                <ActionLink href={paths.kit(householdId, meeting.id)}>{all.kit.link}</ActionLink>
-              ) : null}
+              {leads ? <ActionLink href={paths.kit(householdId, meeting.id)}>{all.kit.link}</ActionLink> : null}
               <ActionLink href={paths.guide(householdId, meeting.id)}>{all.guide.link}</ActionLink>
             </Row>
           ) : null}

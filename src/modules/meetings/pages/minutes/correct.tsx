@@ -106,7 +106,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           {...fieldOf(cx, form, 'words')}
           label={words.how}
           hint={words.howHint}
-          reads={texts(language).minutes.reads}
+          reads={cx.actor.kind === 'resident' ? texts(language).minutes.yourReads : texts(language).minutes.reads}
           required
         />
         <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />

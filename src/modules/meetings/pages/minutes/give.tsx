@@ -64,6 +64,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const { householdId, meetingId, minutes, readers } = data;
   const clients = readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
   const people = absent(data);
+  const own = cx.actor.kind === 'resident';
   const given = minutes.meeting.givenTo.map((each) => (
     <Form action={paths.minutesTakeBack(householdId, meetingId)} submission={cx.newId()} label={words.takeBack}>
       <HiddenField name="person" value={each.personId} />
@@ -81,7 +82,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         cx={cx}
         form={form}
         title={words.giveTitle}
-        lead={words.giveLead}
+        lead={own ? words.giveLead : `${words.giveLead} ${words.clientSees}`}
         about={<Stack>{given}</Stack>}
         action={paths.minutesGive(householdId, meetingId)}
         submit={words.giveSubmit}
@@ -97,7 +98,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <RadioChoices
           {...fieldOf(cx, form, 'ground')}
           label={words.giveWhy}
-          options={grantReasons.map((reason) => ({ value: reason, label: words.grounds[reason] }))}
+          options={grantReasons.map((reason) => ({
+            value: reason,
+            label: own && reason === 'client-asks' ? words.clientAsks : words.grounds[reason],
+          }))}
           required
         />
         <TextField {...fieldOf(cx, form, 'words')} label={words.giveWords} />

@@ -17,6 +17,7 @@ import {
   Paragraph,
   Reads,
   RoundTable,
+  PhoneFold,
   Row,
   Section,
   Sheet,
@@ -38,6 +39,7 @@ import { type KeptDispute, keptDisputes } from '../../../plan/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
 import { texts } from '../../messages/index.ts';
+import { isFinal } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
@@ -108,6 +110,15 @@ function body(cx: Cx, householdId: string, shown: Shown) {
   const day = writeDay(meeting.heldOn ?? calendarDay(meeting.startsAt), language, '');
   const free = changes.findLast((change) => change.kind === 'words');
   const old = me?.readVersion !== null && me?.readVersion !== undefined && shown.overtakes(me.readVersion);
+  // Read, final and not disputed: then the reader's own part stands open on a phone, and the rest opens in place.
+  const final = isFinal(meeting.minutesFinalAt, cx.now);
+  const known = final && me !== undefined && me.readAt !== null && !old && disputes.length === 0;
+  const agreed = (
+    <Stack wide>
+      <Talked cx={cx} minutes={minutes} disputes={disputes} />
+      <Actions cx={cx} minutes={minutes} disputes={disputes} />
+    </Stack>
+  );
   return (
     <Sheet
       actions={
@@ -178,8 +189,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
       )}
       <ForReader cx={cx} minutes={minutes} notes={notes} changes={changes} />
       <Added cx={cx} changes={changes} />
-      <Talked cx={cx} minutes={minutes} disputes={disputes} />
-      <Actions cx={cx} minutes={minutes} disputes={disputes} />
+      {known ? <PhoneFold summary={words.allOfIt}>{agreed}</PhoneFold> : agreed}
       <StoodBehind cx={cx} minutes={minutes} />
       <Standing cx={cx} minutes={minutes} />
       <SpokenRounds cx={cx} rounds={shown.minutes.rounds} />
@@ -209,7 +219,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
         <WritingLines count={2} />
       </Card>
       <ReadBy cx={cx} table={table} minutes={minutes} />
-      <Reads>{words.reads}</Reads>
+      <Reads>{cx.actor.kind === 'resident' ? words.yourReads : words.reads}</Reads>
     </Sheet>
   );
 }

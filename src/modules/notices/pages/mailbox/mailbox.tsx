@@ -3,7 +3,7 @@ import { calendarDay, clockTime, nearDay } from '../../../../kernel/i18n/calenda
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { wordsOf } from '../../../../kernel/mail/compose.ts';
 import { pathOf } from '../../../../kernel/mail/send-next.ts';
-import { ActionLink, Card, Empty, Heading, PageHead, Paragraph, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Empty, Fold, Heading, PageHead, Paragraph, Stack } from '../../../../kernel/ui/index.ts';
 import { page, type PageReply, publicRoute, type Route } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -34,6 +34,9 @@ function card(cx: Cx | AnonymousCx, message: KeptMessage) {
   );
 }
 
+/** So many messages lie open; the earlier ones are folded away. */
+const shownAtOnce = 8;
+
 /** What would have left the house, newest first. Only in demo mode, where anybody may be anybody. */
 export const mailboxRoute: Route = publicRoute({
   path: paths.mailbox,
@@ -53,7 +56,14 @@ export const mailboxRoute: Route = publicRoute({
             {messages.length === 0 ? (
               <Empty title={words.title}>{words.none}</Empty>
             ) : (
-              messages.map((message) => card(cx, message))
+              <>
+                {messages.slice(0, shownAtOnce).map((message) => card(cx, message))}
+                {messages.length <= shownAtOnce ? null : (
+                  <Fold summary={words.earlier(messages.length - shownAtOnce)}>
+                    <Stack>{messages.slice(shownAtOnce).map((message) => card(cx, message))}</Stack>
+                  </Fold>
+                )}
+              </>
             )}
           </Stack>
         </>

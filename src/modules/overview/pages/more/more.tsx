@@ -90,7 +90,7 @@ export const moreRoute = pageRoute({
           <PageHead title={words.title} lead={words.lead} />
           <Grid kind="half">
             {groups.map(([id, title, lines]) => (
-              <Section id={id} title={title}>
+              <Section id={id} title={title} ruled>
                 <NewsList
                   items={open(lines).map(([href, [name, about]]) => ({
                     text: <ActionLink href={href}>{name}</ActionLink>,

@@ -148,7 +148,7 @@ export const myHouseholdsRoute = pageRoute({
         <>
           <PageHead
             title={words.list.title}
-            lead={words.list.lead(all.length, count('asks'), count('changed'))}
+            lead={all.length === 0 ? undefined : words.list.lead(all.length, count('asks'), count('changed'))}
             quiet
             actions={
               <>

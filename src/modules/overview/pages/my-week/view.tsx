@@ -11,6 +11,7 @@ import {
   NewsList,
   Notice,
   PageHead,
+  PhoneFold,
   Row,
   Section,
   Stack,
@@ -164,11 +165,7 @@ function weekPart(cx: Cx, week: Week, form: FormState): Child {
       />
       <Grid kind="half">
         <Section id="afspraken" title={words.actions}>
-          {week.actions.length === 0 ? (
-            <p class="om-quiet">{words.noActions}</p>
-          ) : (
-            <ul class="om-news">{week.actions.map((each) => actionLine(cx, each))}</ul>
-          )}
+          {week.actions.length === 0 ? <p class="om-quiet">{words.noActions}</p> : ownActions(cx, week.actions)}
         </Section>
         <Stack wide>
           {parkedPart(cx, week)}
@@ -184,6 +181,22 @@ function weekPart(cx: Cx, week: Week, form: FormState): Child {
         </Stack>
       </Grid>
       {overduePart(cx, week)}
+    </>
+  );
+}
+
+/** On a phone what asks nothing within a week stands folded; what is late or stuck never does. */
+function ownActions(cx: Cx, actions: Week['actions']): Child {
+  const until = addDays(cx.today, 7);
+  const isNow = ({ dueOn, state }: Week['actions'][number]) => state === 'stuck' || (dueOn !== null && dueOn <= until);
+  const now = actions.filter(isNow);
+  const later = actions.filter((each) => !isNow(each));
+  const list = (some: Week['actions']) => <ul class="om-news">{some.map((each) => actionLine(cx, each))}</ul>;
+  if (later.length < 4) return list(actions);
+  return (
+    <>
+      {now.length === 0 ? null : list(now)}
+      <PhoneFold summary={texts(cx.language).week.later(later.length)}>{list(later)}</PhoneFold>
     </>
   );
 }

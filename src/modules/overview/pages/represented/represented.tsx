@@ -80,6 +80,7 @@ export const representedRoutes = [
     ...base,
     path: paths.represent,
     action: 'represented.choose',
+    says: 'acting',
     schema: z.object({ client: optionalId }),
     load: representedBy,
     view,

@@ -37,7 +37,7 @@ export const JoinView: FC<Props> = ({ cx, data, form }) => {
       back={{ href: householdPaths.table(data.householdId), text: tableWords(language).back.table }}
       form={form}
     >
-      <Paragraph>{words.needs}</Paragraph>
+      <Paragraph>{cx.actor.kind === 'resident' && data.joins.length === 0 ? words.tellUs : words.needs}</Paragraph>
       {data.joins.map((join) => (
         <Proposal cx={cx} data={data} join={join} />
       ))}
