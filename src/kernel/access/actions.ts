@@ -160,6 +160,8 @@ export const personRules = {
   'week.view': ['staff'],
   'week.write': ['staff'],
   'report.view': ['staff'],
+  // counts without persons: also for whoever of the office has nothing else here
+  'figures.view': ['staff', 'policy-adviser', 'team-lead'],
   // one's own form of looking back, also as an observer without a chair: the query sees to it
   'observation.list': ['staff'],
   'observation.rate': ['resident', 'staff'],

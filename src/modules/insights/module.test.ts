@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { site, type Visitor } from '../../testing/visitor.ts';
 import { type World, world } from '../../testing/world.ts';
+import { addPerson } from '../accounts/index.ts';
 import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
 import { countFigures } from './jobs/count-figures.ts';
 import type { Figures } from './model.ts';
@@ -10,10 +11,12 @@ import { paths } from './paths.ts';
 let here: World;
 let tables: MeetingTable[];
 let lead: Visitor;
+let leadId: string;
 beforeAll(async () => {
   here = await world();
   tables = [await meetingTable(here)];
-  lead = await (await site(here)).visitor(await here.staff('Linda'));
+  leadId = await here.staff('Linda');
+  lead = await (await site(here)).visitor(leadId);
 });
 afterAll(() => here.close());
 
@@ -32,6 +35,18 @@ test('before anything was counted the page says so, and shows no zero', async ()
   expect(status).toBe(200);
   expect(text).toContain('Nog niet geteld');
   expect(text).not.toContain('<table');
+});
+
+test('a policy adviser of the office sees the figures, another of the office does not', async () => {
+  const of = async (duty: 'policy-adviser' | 'administrator') => {
+    const someone = { kind: 'office', givenName: 'Tess', duties: [duty] } as const;
+    const personId = await here.as(leadId).run((cx) => cx.onErrand('sign-in', () => addPerson(cx, someone)));
+    return (await site(here)).visitor(personId);
+  };
+  const adviser = await of('policy-adviser');
+  expect((await adviser.get('/beheer')).text).toContain(`href="${paths.figures}"`);
+  expect((await adviser.get(paths.figures)).status).toBe(200);
+  expect((await (await of('administrator')).get(paths.figures)).status).toBe(403);
 });
 
 test('fewer than ten tables are nowhere a number, not even in the database', async () => {

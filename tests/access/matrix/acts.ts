@@ -61,14 +61,14 @@ const anybody = 'start.view session.end session.use language.switch draft.key co
 const diary = 'diary.view diary.feed';
 const mayBeside: Readonly<Record<string, string>> = {
   resident: `${anybody} ${diary} observation.rate window.view own-plan.view represented.list represented.choose`,
-  staff: `${anybody} household.open household.look-up household.list week.view week.write report.view observation.list observation.rate emergency.ask
+  staff: `${anybody} household.open household.look-up household.list week.view week.write report.view figures.view observation.list observation.rate emergency.ask
     invitation.list ${diary} diary.connect planner.give planner.act`,
   network: `${anybody} ${diary} invitation.list represented.list represented.choose`,
   office: `${anybody} office.view`,
   administrator: 'settings.view settings.change',
   'privacy-officer': `review.view review.decide emergency.list emergency.review destruction.view destruction.keep`,
-  'team-lead': 'destruction.view destruction.keep',
-  'policy-adviser': '',
+  'team-lead': 'destruction.view destruction.keep figures.view',
+  'policy-adviser': 'figures.view',
 };
 
 /** Acts on which the rule of access and the list above do not agree. */

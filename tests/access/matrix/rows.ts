@@ -399,7 +399,7 @@ const overview: Record<string, Row> = {
   'POST /uitnodigingen/:householdId': { at: ['asked'], hidden: true },
   ...form(`${h}/afsluiten`, { at: decides }),
   'GET /voor-en-na': work,
-  'GET /cijfers': work,
+  'GET /cijfers': { kinds: ['staff', 'office'], officeDuty: ['policy-adviser', 'team-lead'] },
   'GET /beheer': { kinds: ['office'] },
   'GET /raam': { ...own, window: true },
   ...form('/raam/datum', { ...own, window: true, mine: searching }),

@@ -31,6 +31,8 @@ export interface Row {
   readonly kinds?: readonly PersonKind[];
   /** What somebody of the office has to be. */
   readonly duty?: string | readonly string[];
+  /** The same where every professional comes too, whatever the duty. */
+  readonly officeDuty?: readonly string[];
   /** Which standing at the table in the address lets in. */
   readonly at?: readonly Standing[];
   /** Which standing at a table of one's own: there is no table in the address. */

@@ -1,4 +1,5 @@
 import { awayEn } from './away-en.ts';
+import { overEn, toldEn } from './told-en.ts';
 import { checklistsEn } from './checklists-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
@@ -29,10 +30,7 @@ export const en: typeof nl = {
     office: 'Settings and oversight',
   },
   saved: 'Done. It is saved.',
-  told: {
-    acting: (now) => (now ? 'You now act for somebody else.' : 'You act for yourself again.'),
-    hat: (organisation) => `You now work for ${organisation}.`,
-  },
+  told: toldEn,
   otherLanguage: 'Nederlands',
   helpTeam: 'Eviction, or power cut off? Call the neighbourhood team:',
   urgent: 'Acute danger, eviction, cut-off or crisis?',
@@ -105,6 +103,7 @@ export const en: typeof nl = {
     stepReads: (name, day) => `${name} reads this by ${day}.`,
     stillWorking: 'Is it still working?',
     noStep: 'You do not have to do anything now.',
+    over: overEn,
     meeting: 'Next meeting',
     meetingWhen: (near, day, time) => `${near.charAt(0).toUpperCase()}${near.slice(1)}: ${day}, ${time}`,
     meetingLater: (day, time) => `${day} at ${time}`,

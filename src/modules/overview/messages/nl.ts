@@ -1,4 +1,5 @@
 import { awayNl } from './away-nl.ts';
+import { overNl, toldNl } from './told-nl.ts';
 import { checklistsNl } from './checklists-nl.ts';
 import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
@@ -28,10 +29,7 @@ export const nl = {
     office: 'Beheer en toezicht',
   },
   saved: 'Gelukt. Het is bewaard.',
-  told: {
-    acting: (now: boolean): string => (now ? 'Je werkt nu namens iemand anders.' : 'Je werkt weer voor jezelf.'),
-    hat: (organisation: string) => `Je werkt nu voor ${organisation}.`,
-  },
+  told: toldNl,
   otherLanguage: 'English',
   helpTeam: 'Huis uit, of stroom eraf? Bel het wijkteam:',
   urgent: 'Acuut gevaar, uithuiszetting, afsluiting of crisis?',
@@ -104,6 +102,7 @@ export const nl = {
     stepReads: (name: string, day: string) => `${name} leest dit uiterlijk ${day}.`,
     stillWorking: 'Lukt het nog?',
     noStep: 'Jij hoeft nu niets te doen.',
+    over: overNl,
     meeting: 'Volgend gesprek',
     meetingWhen: (near: string, day: string, time: string) =>
       `${near.charAt(0).toUpperCase()}${near.slice(1)}: ${day}, ${time} uur`,

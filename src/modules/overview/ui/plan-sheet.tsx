@@ -10,7 +10,7 @@ import type { OnePage } from '../queries/one-page.ts';
 import { emergencyTold } from './emergency-notices.tsx';
 import { stepCard } from './next-step.tsx';
 import { planRows } from './plan-rows.tsx';
-import { joinNotice, pollNotice, questionNotice } from './questions.tsx';
+import { joinNotice, overNotice, pollNotice, questionNotice } from './questions.tsx';
 import { awayNotices, callLine, meetingCard, newsCard } from './top.tsx';
 
 /** The sheet itself, for this client. */
@@ -25,6 +25,7 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
       <Stack>
         {crises.length === 0 ? null : crisisNotices(cx, data, crises, true)}
+        {overNotice(cx, data)}
         {question}
         {joinNotice(cx, data)}
         {waits === null ? null : <MinutesWaiting cx={cx} householdId={data.householdId} meeting={waits} />}

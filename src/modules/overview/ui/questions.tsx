@@ -28,6 +28,19 @@ export function questionNotice(cx: Cx, data: OnePage): Child {
   );
 }
 
+/** Where working together stopped, for good or for now: otherwise the plan looks as if nothing happened. */
+export function overNotice(cx: Cx, data: OnePage): Child {
+  const state = data.trajectory?.state;
+  if (state !== 'closed' && state !== 'stopped' && state !== 'paused') return null;
+  const words = texts(cx.language).myPlan.over;
+  const link = <ActionLink href={householdPaths.trajectory(data.householdId)}>{words.see}</ActionLink>;
+  return (
+    <Notice kind={state === 'closed' ? 'done' : 'info'} title={words[state]} action={link}>
+      {words.stays}
+    </Notice>
+  );
+}
+
 /** Two tables may become one: that waits for the yes of this client. */
 export function joinNotice(cx: Cx, data: OnePage): Child {
   if (!data.joinWaits) return null;

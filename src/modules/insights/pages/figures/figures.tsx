@@ -96,8 +96,8 @@ const Tables: FC<{ language: Language; figures: Counted }> = ({ language, figure
 /** Counts over all tables, prepared by a job: what happens, never with whom. */
 export const figuresRoute = pageRoute({
   path: paths.figures,
-  action: 'report.view',
-  gate: 'staff',
+  action: 'figures.view',
+  gate: 'office',
   sample: 'team-lead',
   viewing: true,
   run: async (cx) => {

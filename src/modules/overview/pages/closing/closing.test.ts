@@ -73,6 +73,7 @@ describe('closing goes in one path', () => {
     const version = String(rows[0]?.version);
     const closed = await lead.post(path, { reason: 'Het gaat goed', together: daan, version });
     expect(closed.status).toBe(303);
+    expect((await (await visitor(daan)).get('/mijn-plan')).text).toContain('Jullie sloten dit samen af.');
     const after = await lead.get(path);
     expect(after.text).toContain('Het traject is afgesloten.');
     expect(after.text).not.toContain('name="reason"');

@@ -4,6 +4,7 @@ import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
 import { emergencyPaths, looksToReview } from '../../../emergency/index.ts';
 import { moneySettings } from '../../../finances/index.ts';
+import { insightPaths } from '../../../insights/index.ts';
 import { minutesSetting } from '../../../meetings/index.ts';
 import { noticePaths } from '../../../notices/index.ts';
 import { rightsPaths } from '../../../rights/index.ts';
@@ -17,6 +18,8 @@ const shown: readonly Duty[] = ['administrator', 'privacy-officer', 'policy-advi
 const pages: Partial<Record<Duty, string>> = {
   administrator: accountPaths.loginSettings,
   'privacy-officer': paths.review,
+  'policy-adviser': insightPaths.figures,
+  'team-lead': insightPaths.figures,
 };
 
 const link = (href: string | undefined, name: string | undefined) =>

@@ -1,0 +1,16 @@
+import type { overNl, toldNl } from './told-nl.ts';
+
+/** What a form did where nothing was kept. */
+export const toldEn: typeof toldNl = {
+  acting: (now) => (now ? 'You now act for somebody else.' : 'You act for yourself again.'),
+  hat: (organisation) => `You now work for ${organisation}.`,
+};
+
+/** That working together stopped, for good or for now. */
+export const overEn: typeof overNl = {
+  closed: 'You finished this together.',
+  stopped: 'Working together has stopped.',
+  paused: 'Working together is on hold.',
+  stays: 'Your plan stays. Want to go on? Call your case manager.',
+  see: 'See how it stands',
+};

@@ -1,0 +1,14 @@
+/** What a form did where nothing was kept. */
+export const toldNl = {
+  acting: (now: boolean): string => (now ? 'Je werkt nu namens iemand anders.' : 'Je werkt weer voor jezelf.'),
+  hat: (organisation: string) => `Je werkt nu voor ${organisation}.`,
+};
+
+/** That working together stopped, for good or for now. */
+export const overNl = {
+  closed: 'Jullie sloten dit samen af.',
+  stopped: 'Het samenwerken is gestopt.',
+  paused: 'Het samenwerken staat even stil.',
+  stays: 'Je plan blijft staan. Weer verder? Bel je casemanager.',
+  see: 'Bekijk hoe het zit',
+};
