@@ -1,3 +1,4 @@
+import type { Cx } from '../../kernel/cx.ts';
 import { instantOf } from '../../kernel/i18n/calendar.ts';
 import { changeTrajectory, proposeTrajectory, recordRepresentation } from '../../modules/households/index.ts';
 import { addAction, addGoal } from '../../modules/plan/index.ts';
@@ -68,25 +69,26 @@ export async function playWillem(today: Today): Promise<void> {
   });
 }
 
+type Representation = Parameters<typeof recordRepresentation>[2];
+
+/** Fatima writes down, together with the client, who acts for that client by the decision of a judge; gives who that is. */
+async function actsFor(today: Today, table: DemoTable, at: Date, paper: Representation): Promise<string> {
+  const record = async (cx: Cx) => granted(await recordRepresentation(cx, table.householdId, paper));
+  const { personId } = await act(today.stage, today.staff.fatima, at, record, { togetherWith: table.client });
+  return personId;
+}
+
 /** Who acts for Willem in money matters by the decision of a judge, and what she does for it. */
-async function administrator({ stage, staff, day }: Today, { householdId, client }: DemoTable): Promise<void> {
-  const together = { togetherWith: client };
-  const { personId: ilse } = await act(
-    stage,
-    staff.fatima,
-    instantOf(day(-104), '14:00'),
-    async (cx) =>
-      granted(
-        await recordRepresentation(cx, householdId, {
-          who: { givenName: 'Ilse', surname: 'Kramer', phone: '024 123 45 79' },
-          kind: 'administrator',
-          paper: 'Beschikking van de rechtbank Gelderland over bewind',
-          from: day(-150),
-          until: day(580),
-        }),
-      ),
-    together,
-  );
+async function administrator(today: Today, table: DemoTable): Promise<void> {
+  const { stage, day } = today;
+  const { householdId, client } = table;
+  const ilse = await actsFor(today, table, instantOf(day(-104), '14:00'), {
+    who: { givenName: 'Ilse', surname: 'Kramer', phone: '024 123 45 79' },
+    kind: 'administrator',
+    paper: 'Beschikking van de rechtbank Gelderland over bewind',
+    from: day(-150),
+    until: day(580),
+  });
   await act(stage, client, instantOf(day(-103), '10:00'), async (cx) => {
     const { goalId } = await addGoal(cx, householdId, {
       words: 'Ik wil dat de huur op tijd betaald is.',
@@ -98,23 +100,16 @@ async function administrator({ stage, staff, day }: Today, { householdId, client
 }
 
 /** Who decides with Willem about care by the decision of a judge: reads nothing of his money. */
-async function mentor({ stage, staff, day }: Today, { householdId, client }: DemoTable): Promise<void> {
-  const { personId: greet } = await act(
-    stage,
-    staff.fatima,
-    instantOf(day(-90), '15:00'),
-    async (cx) =>
-      granted(
-        await recordRepresentation(cx, householdId, {
-          who: { givenName: 'Greet', surname: 'Molenaar', phone: '024 123 45 80' },
-          kind: 'mentor',
-          paper: 'Beschikking van de rechtbank Gelderland over mentorschap',
-          from: day(-100),
-          until: day(630),
-        }),
-      ),
-    { togetherWith: client },
-  );
+async function mentor(today: Today, table: DemoTable): Promise<void> {
+  const { stage, day } = today;
+  const { householdId, client } = table;
+  const greet = await actsFor(today, table, instantOf(day(-90), '15:00'), {
+    who: { givenName: 'Greet', surname: 'Molenaar', phone: '024 123 45 80' },
+    kind: 'mentor',
+    paper: 'Beschikking van de rechtbank Gelderland over mentorschap',
+    from: day(-100),
+    until: day(630),
+  });
   await act(stage, client, instantOf(day(-89), '10:00'), async (cx) => {
     const { goalId } = await addGoal(cx, householdId, {
       words: 'Ik wil zelf zeggen welke hulp ik krijg.',

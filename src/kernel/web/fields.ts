@@ -91,8 +91,13 @@ export const optionalDay = missing
 
 /** A time of day, `14:00` or `14.00`. */
 export const time = typed
-  .transform((value) => value.replace('.', ':').padStart(5, '0'))
-  .pipe(z.string().refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { message: 'time' }));
+  .transform((value) => (value === '' ? '' : value.replace('.', ':').padStart(5, '0')))
+  .pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { message: 'time' }),
+  );
 
 /** An id of something on the page. */
 export const id = missing.pipe(

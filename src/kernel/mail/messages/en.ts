@@ -131,7 +131,7 @@ export const en: typeof nl = {
     },
     'review-soon': {
       subject: 'A reminder',
-      lines: ['You wanted to look at something together.', 'The day for it is near. Log in to see what it was.'],
+      lines: ['You wanted to look at something together.', 'The day for it is near. Sign in to see what it was.'],
       button: 'See your week',
     },
     'actions-late': {

@@ -29,7 +29,7 @@ export const en: typeof nl = {
     tables: 'My tables',
     office: 'Settings and oversight',
   },
-  saved: 'Done. It is saved.',
+  saved: 'It is saved.',
   told: toldEn,
   otherLanguage: 'Nederlands',
   helpTeam: 'Eviction, or power cut off? Call the neighbourhood team:',

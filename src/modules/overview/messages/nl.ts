@@ -28,7 +28,7 @@ export const nl = {
     tables: 'Mijn tafels',
     office: 'Beheer en toezicht',
   },
-  saved: 'Gelukt. Het is bewaard.',
+  saved: 'Het is bewaard.',
   told: toldNl,
   otherLanguage: 'English',
   helpTeam: 'Huis uit, of stroom eraf? Bel het wijkteam:',

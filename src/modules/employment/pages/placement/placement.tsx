@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { ActionLink, Button, Card, Fold, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Button, Card, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import {
@@ -64,22 +64,20 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           <Card id="gegaan" title={all.checkIn.list}>
             {howItWent(cx, mine)}
           </Card>
-          <Card>
-            <Fold summary={words.change} open={asked === undefined || Object.keys(form.values).length > 0}>
-              <Form
-                action={workPaths.placement(householdId, placement.id)}
-                submission={cx.newId()}
-                version={valueOf(form, 'version') || placement.version}
-                autosave={workPaths.placement(householdId, placement.id)}
-              >
-                <AgreedFields cx={cx} form={form} kept={placement} />
-                {together('together-wijzig')}
-                <SubmitRow>
-                  <Button kind={asked === undefined ? 'primary' : 'quiet'}>{all.save}</Button>
-                  <ActionLink href={workPaths.work(householdId)}>{all.cancel}</ActionLink>
-                </SubmitRow>
-              </Form>
-            </Fold>
+          <Card id="wijzig" title={words.change}>
+            <Form
+              action={workPaths.placement(householdId, placement.id)}
+              submission={cx.newId()}
+              version={valueOf(form, 'version') || placement.version}
+              autosave={workPaths.placement(householdId, placement.id)}
+            >
+              <AgreedFields cx={cx} form={form} kept={placement} />
+              {together('together-wijzig')}
+              <SubmitRow>
+                <Button kind={asked === undefined ? 'primary' : 'quiet'}>{all.save}</Button>
+                <ActionLink href={workPaths.work(householdId)}>{all.cancel}</ActionLink>
+              </SubmitRow>
+            </Form>
           </Card>
         </Stack>
       </FormErrors>
