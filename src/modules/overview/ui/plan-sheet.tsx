@@ -20,6 +20,7 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
   const crises = data.money?.crises ?? [];
   const waits = minutesWaiting(cx, data.meetings);
   const asking = [question !== null, data.joinWaits, waits !== null, crises.length > 0].filter(Boolean).length;
+  const news = newsCard(cx, data, asking);
   return (
     <>
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
@@ -33,10 +34,14 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
         {pollNotice(cx, data)}
         {awayNotices(cx, data)}
         {emergencyTold(cx, data)}
-        <Grid kind="half">
-          {stepCard(cx, data, form)}
-          {newsCard(cx, data, asking)}
-        </Grid>
+        {news === null ? (
+          stepCard(cx, data, form)
+        ) : (
+          <Grid kind="half">
+            {stepCard(cx, data, form)}
+            {news}
+          </Grid>
+        )}
         {meetingCard(cx, data, asking > 1)}
         {callLine(cx, data)}
         {planRows(cx, data)}
