@@ -35,6 +35,7 @@ const leadsTo = (householdId: string): Record<Exclude<MessageKind, Personal>, st
     'minutes-ready': `${meeting}/verslag`,
     'minutes-final': `${meeting}/verslag`,
     'minutes-changed': `${meeting}/verslag`,
+    'trajectory-changed': `/huishoudens/${householdId}/traject`,
     'action-soon': '/mijn-plan',
     'review-soon': '/mijn-week',
     'actions-late': '/mijn-week',

@@ -124,6 +124,11 @@ export const en: typeof nl = {
       lines: ['Something has changed in the minutes of an appointment.', 'Will you read it?'],
       button: 'Read what changed',
     },
+    'trajectory-changed': {
+      subject: 'Something has changed',
+      lines: ['Somebody has paused or stopped something.', 'Sign in to read what, and why.'],
+      button: 'Read what changed',
+    },
     'action-soon': {
       subject: 'A reminder',
       lines: ['You wanted to do something. Its day is coming.', 'Will you manage? Sign in to see what it was.'],

@@ -130,6 +130,11 @@ export const nl = {
       lines: ['In een verslag van een afspraak is iets veranderd.', 'Wil je het lezen?'],
       button: 'Lees wat er anders is',
     },
+    'trajectory-changed': {
+      subject: 'Er is iets veranderd',
+      lines: ['Iemand heeft iets stilgezet of gestopt.', 'Log in om te lezen wat, en waarom.'],
+      button: 'Lees wat er veranderde',
+    },
     'action-soon': {
       subject: 'Een herinnering',
       lines: ['Je wilde iets doen. De dag daarvoor komt eraan.', 'Lukt het nog? Log in om te zien wat het was.'],

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
+import { daysFrom, enqueue } from '../../../kernel/mail/outbox.ts';
 import { mayFollow, type TrajectoryState } from '../model.ts';
+import { householdPaths } from '../paths.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
 import { keepStep } from './keep-step.ts';
 
@@ -16,7 +18,8 @@ export interface TrajectoryChange {
 
 /**
  * Takes the open trajectory to its next state, with date, reason and who. `agreed` and `not-started` follow from the
- * client's answer: sharing calls this for them. Closing asks the right to close.
+ * client's answer: sharing calls this for them. Closing asks the right to close. Of a pause or a stop every client hears at
+ * once who did not say it: a stop ends their yes.
  * @returns `not-possible` when this state cannot follow, `overtaken` when somebody was first
  */
 export async function changeTrajectory(
@@ -61,5 +64,22 @@ export async function changeTrajectory(
     role: roleIn(table),
     reason: input.to,
   });
+  if (input.to === 'paused' || input.to === 'stopped') {
+    const by = cx.togetherWith ?? cx.actor.personId;
+    await enqueue(
+      cx,
+      ...table.clientIds
+        .filter((clientId) => clientId !== by)
+        .map((personId) => ({
+          kind: 'trajectory-changed' as const,
+          personId,
+          householdId,
+          aboutId: there.id,
+          path: householdPaths.trajectory(householdId),
+          once: `trajectory-changed:${there.id}:${there.version + 1}:${personId}`,
+          dropAfter: daysFrom(cx.now, 30),
+        })),
+    );
+  }
   return 'changed';
 }
