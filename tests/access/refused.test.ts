@@ -3,9 +3,9 @@ import type { Cx } from '../../src/kernel/cx.ts';
 import { addPlacement, answerCheckIn } from '../../src/modules/employment/index.ts';
 import { addCrisis, changeCrisis } from '../../src/modules/finances/index.ts';
 import { assignRole, invitePlace, recordRepresentation } from '../../src/modules/households/index.ts';
-import { markSignalRead, sendSignal, signalsOf, signalTableAt } from '../../src/modules/intake/index.ts';
+import { markSignalRead, sendSignal, signalsOf, signalTableAt, weekSignals } from '../../src/modules/intake/index.ts';
 import { setReplyAddress } from '../../src/modules/notices/index.ts';
-import { writeSituation } from '../../src/modules/outcomes/index.ts';
+import { readSheet, writeSituation } from '../../src/modules/outcomes/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import {
   answerInvitation,
@@ -15,6 +15,7 @@ import {
   sayYes,
   takeBackYes,
 } from '../../src/modules/sharing/index.ts';
+import { ownTables } from '../../src/modules/sharing/testing.ts';
 import { openRows } from '../../src/testing/open-rows.ts';
 import { type World, world } from '../../src/testing/world.ts';
 
@@ -70,6 +71,8 @@ describe('a command', () => {
       by(omar, (cx) => writeSituation(cx, householdId, rows[0]?.id ?? '', daan, 'start', { ...about, money }));
     await expect(writes(told)).rejects.toThrow('forbidden');
     await writes(null);
+    expect((await by(omar, (cx) => readSheet(cx, householdId, 'situation.view'))).readsMoney).toBe(false);
+    expect((await by(daan, (cx) => readSheet(cx, householdId, 'situation.view'))).readsMoney).toBe(true);
   });
 
   test('names as reader of an item who acts for a client within that scope, and not beyond', async () => {
@@ -132,6 +135,14 @@ describe('a command', () => {
     await expect(by(daan, (cx) => answerCheckIn(cx, householdId, placementId, 'client', says))).rejects.toThrow(
       'not-found',
     );
+    await here.database.owner.query(
+      `insert into signal_reader (tenant_id, household_id, signal_id, person_id, reason) values ($1, $2, $3, $4, 'concerned')`,
+      [here.tenant, householdId, signal.id, omar],
+    );
+    const waits = (who: string) =>
+      by(who, async (cx) => (await weekSignals(cx, await ownTables(cx))).map(({ id }) => id));
+    expect(await waits(omar)).toEqual([]);
+    expect(await waits(fatima)).toEqual([signal.id]);
     // Concerned, as the row says, and yet no reader of it: no mark.
     const opens = (who: string) =>
       by(who, async (cx) =>

@@ -98,7 +98,6 @@ export const invitationRoutes = formRoutes({
   load,
   view,
   submit: async (cx, input, data) => {
-    if (data.household !== null || data.employer !== null) throw notFound();
     if (input.answer === 'accept') {
       await answerInvitation(cx, data.householdId, { answer: 'accept', mandate: input.mandate });
     } else {

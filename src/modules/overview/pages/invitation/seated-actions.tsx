@@ -81,11 +81,7 @@ export function ownAgreements(cx: Cx, data: OnePage, opened: string | undefined)
             items={own.map((action) => ({
               text: (
                 <>
-                  {can(cx.actor, 'plan.view', data.table) ? (
-                    <a href={planPaths.action(householdId, action.id)}>{action.what}</a>
-                  ) : (
-                    action.what
-                  )}{' '}
+                  <a href={planPaths.action(householdId, action.id)}>{action.what}</a>{' '}
                   <Mark {...markOf(cx.language, action, { today: cx.today })} />
                 </>
               ),
