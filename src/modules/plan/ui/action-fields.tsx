@@ -5,6 +5,7 @@ import { DateField, Fold, SelectField, TextArea, TextField } from '../../../kern
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import type { Readers } from '../../sharing/index.ts';
+import { WordingBeside } from '../../wording/index.ts';
 import { texts } from '../messages/index.ts';
 import { type Plan, type PlanAction, type PlanGoal, rhythms } from '../model.ts';
 
@@ -69,6 +70,7 @@ export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal,
         value={value('what', action?.what ?? ready)}
         reads={reads}
       />
+      <WordingBeside cx={cx} field="what" text={valueOf(form, 'what')} />
       {goals.length === 0 ? null : (
         <SelectField
           {...common('goal')}

@@ -17,6 +17,7 @@ import {
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { actionStates, goalStates } from '../../../plan/index.ts';
+import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type CheckItem, pointNow } from '../../queries/check-items.ts';
@@ -78,6 +79,7 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
         <HiddenField name="item" value={item.id} />
         <RadioChoices {...fieldOf(cx, form, 'state')} label={all.table.how} options={options} look="three" required />
         <TextArea {...fieldOf(cx, form, 'words')} label={all.table.checkWords} rows={2} />
+        <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />
         {item.kind === 'goal' ? (
           <DateField
             {...fieldOf(cx, form, 'reviewOn')}

@@ -13,6 +13,7 @@ import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { nameFor, whenOf } from '../../ui/when.ts';
 import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { wordingScripts } from '../../../wording/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
@@ -29,6 +30,7 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
   const words = texts(language);
   return page({
     title: words.action.changeTitle,
+    scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     body: (
       <FormPage
         cx={cx}

@@ -14,6 +14,7 @@ import { ActionFields } from '../../ui/action-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
 import { atFields, AudienceField, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { wordingScripts } from '../../../wording/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
@@ -52,7 +53,7 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked, ready }: Dat
   const goal = goalSoFar(plan, form, asked ?? first);
   return page({
     title: words.action.newTitle,
-    scripts: ['readers'],
+    scripts: ['readers', ...(cx.actor.kind === 'staff' ? wordingScripts : [])],
     body: (
       <FormPage
         cx={cx}

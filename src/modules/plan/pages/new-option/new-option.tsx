@@ -11,6 +11,7 @@ import { openGoal } from '../../queries/one-goal.ts';
 import { optionInput } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';
 
@@ -38,6 +39,7 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
   );
   return page({
     title: words.goal.optionTitle,
+    scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     body: (
       <FormPage
         cx={cx}
@@ -49,6 +51,7 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
         back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
       >
         {field('words', words.goal.optionWords)}
+        <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />
         {field('asks', words.plan.asks)}
         {field('gives', words.plan.gives)}
         <TogetherField cx={cx} form={form} clients={byName(clientsOf(plan, table))} />
