@@ -1,7 +1,14 @@
 import type { World } from '../../testing/world.ts';
 import { addMember, assignRole, invitePlace } from '../households/index.ts';
 import { agreeGrounds, answerInvitation, groups, openTable, sayYes } from '../sharing/index.ts';
-import { type PlanMeetingInput, planMeeting } from './index.ts';
+import {
+  finishMeeting,
+  minutesOf,
+  type PlanMeetingInput,
+  planMeeting,
+  recordAction,
+  recordAttendance,
+} from './index.ts';
 
 export { screenActor } from './queries/screen.ts';
 
@@ -86,4 +93,32 @@ async function personCalled(here: World, givenName: string): Promise<string> {
     [here.tenant, givenName],
   );
   return rows[0]?.person_id ?? '';
+}
+
+/** What who leads does at a table again and again: who is there, an agreement, the end; and what somebody reads of it. */
+export function recorderOf(here: () => World, table: () => MeetingTable) {
+  const lead = () => here().as(table().omar);
+  const present = (meetingId: string, people = [table().daan, table().fatima, table().omar]) =>
+    lead().run((cx) => recordAttendance(cx, table().householdId, meetingId, { present: people }));
+  const act = (meetingId: string, what: string, doer: string) =>
+    lead().run((cx) => recordAction(cx, table().householdId, meetingId, { what, doer, due: '2026-11-27' }));
+  const finish = (meetingId: string, heldOn: string) =>
+    lead().run((cx) => finishMeeting(cx, table().householdId, meetingId, { heldOn, noNextReason: 'later' }));
+  const read = (personId: string, meetingId: string) =>
+    here()
+      .as(personId)
+      .run(async (cx) => (await minutesOf(cx, table().householdId, meetingId)).minutes);
+
+  /** A first meeting with one action for Daan and one for Ruth, held on 26 November. */
+  async function heldMeeting(): Promise<{ meetingId: string; letters: string; phone: string }> {
+    const meetingId = await table().plan();
+    here().now = new Date('2026-11-26T13:00:00Z');
+    await present(meetingId);
+    const { actionId: letters } = await act(meetingId, 'brieven openen', table().daan);
+    const { actionId: phone } = await act(meetingId, 'bellen over uitstel', table().ruth);
+    const ended = await finish(meetingId, '2026-11-26');
+    if (!('done' in ended) || ended.done !== 'first') throw new Error(`not held: ${JSON.stringify(ended)}`);
+    return { meetingId, letters, phone };
+  }
+  return { present, act, finish, read, heldMeeting };
 }
