@@ -29,6 +29,7 @@ import {
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
 import { agendaSteps, answers, checkOutAnswers, grantReasons, repeats, seriesTimes, wishes } from './model.ts';
 import { sides } from './rules/balance.ts';
+import { madeBy } from './rules/made.ts';
 
 const when = {
   date: day,
@@ -150,7 +151,12 @@ export const discussedInput = z.object({ topic: id });
 
 /** What the plan itself takes, said at the table. */
 export const newGoalInput = goalInput;
-export const newActionInput = actionInput;
+/** Its goal may still wait on the device: then `wacht:` and the submission that makes it. */
+export const newActionInput = actionInput.safeExtend({
+  goal: optionalText(60)
+    .transform((value) => (value.startsWith('wacht:') ? madeBy(value.slice('wacht:'.length)) : value || null))
+    .pipe(z.uuid({ error: 'wrong' }).nullable()),
+});
 /** Of a goal, or of the goal that this submission made, typed without a connection. */
 export const optionInTableInput = optionInput.extend({ forGoal: optionalId, made: optionalId });
 /** Whether the client wants to work on money first. */

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { deliverBy } from './deliver.ts';
 import { type Pair, pairsOf, setHidden } from './fields.ts';
 import { button, make } from './pieces.ts';
-import { type Entry, openQueue, type Phase, type Queue } from './queue.ts';
+import { canTakeBack, type Entry, openQueue, type Phase, type Queue } from './queue.ts';
 import { askKey, patience, type Secret, takeKey } from './secret.ts';
 import { drop, put, rows } from './store.ts';
 
@@ -14,6 +14,8 @@ import { drop, put, rows } from './store.ts';
 const queuedEvent = 'omtafel:queued';
 /** The same where the page goes on to another one. */
 const sentEvent = 'omtafel:sent';
+/** Told to the page when what waited was taken back, with the submissions that are gone. */
+const takenBackEvent = 'omtafel:taken-back';
 const retryMs = 4000;
 
 const list = document.querySelector<HTMLElement>('[data-queue-list]');
@@ -42,28 +44,51 @@ function show(entries: readonly Entry[], phase: Phase): void {
   if (list === null || secret === null) return;
   const { words } = secret;
   const state = phase === 'signed-out' ? words.signedOut : phase === 'sending' ? words.sending : words.waiting;
-  const items = entries.map((entry) => {
-    if (entry.state === 'waiting') return make('li', '', entry.label, ' ', make('span', 'om-quiet', state));
-    const answers = make(
-      'div',
-      'om-row',
-      button('primary', words.queueAgain, () => queue?.decide(entry.id, 'again')),
-      button('secondary', words.discard, () => queue?.decide(entry.id, 'drop')),
-    );
-    return make(
-      'li',
-      'om-notice om-notice--attention',
-      make('p', '', entry.answer === '' ? words.refused : entry.answer),
-      make('p', '', make('strong', '', words.queueYours), ` ${entry.label}`),
-      answers,
-    );
-  });
+  // The newest is what somebody may want back; the others wait folded, so that the meeting stays in sight.
+  const waiting = entries.filter((entry) => entry.state === 'waiting').toReversed();
+  const [newest, ...older] = waiting.map((entry) => waitingLine(entry, phase, words.queueBack));
+  const refused = entries.filter((entry) => entry.state !== 'waiting').map((entry) => refusedLine(entry, words));
   const signIn = make('a', 'nl-link om-link', words.signIn);
   Object.assign(signIn, { href: paths.signIn, target: '_blank', rel: 'noopener' });
-  const shown = make('ul', 'om-news', ...items);
+  const folded = make('details', '', make('summary', '', words.queueOlder.replace('{count}', String(older.length))));
+  folded.append(make('ul', 'om-news', ...older));
+  folded.open = list.querySelector('details')?.open ?? false;
   list.replaceChildren(
-    ...(entries.length === 0 ? [] : [shown, ...(phase === 'signed-out' ? [make('p', '', signIn)] : [])]),
+    ...(newest === undefined ? [] : [make('p', 'om-quiet', state), make('ul', 'om-news', newest)]),
+    ...(older.length === 0 ? [] : [folded]),
+    ...(refused.length === 0 ? [] : [make('ul', 'om-news', ...refused)]),
+    ...(entries.length > 0 && phase === 'signed-out' ? [make('p', '', signIn)] : []),
   );
+}
+
+function waitingLine(entry: Entry, phase: Phase, takesBack: string): HTMLLIElement {
+  if (phase === 'sending' || !canTakeBack(entry)) return make('li', '', entry.label);
+  const back = button('secondary', takesBack, () => takeBack(entry));
+  back.ariaLabel = `${takesBack}: ${entry.label}`;
+  return make('li', 'om-row', make('span', '', entry.label), back);
+}
+
+function refusedLine(entry: Entry, words: Secret['words']): HTMLLIElement {
+  const answers = make(
+    'div',
+    'om-row',
+    button('primary', words.queueAgain, () => queue?.decide(entry.id, 'again')),
+    button('secondary', words.discard, () => queue?.decide(entry.id, 'drop')),
+  );
+  return make(
+    'li',
+    'om-notice om-notice--attention',
+    make('p', '', entry.answer === '' ? words.refused : entry.answer),
+    make('p', '', make('strong', '', words.queueYours), ` ${entry.label}`),
+    answers,
+  );
+}
+
+/** One tap takes back what never left this device; who goes by keyboard goes on at what waits still. */
+async function takeBack(entry: Entry): Promise<void> {
+  const submissions = (await queue?.takeBack(entry.id)) ?? [];
+  document.dispatchEvent(new CustomEvent(takenBackEvent, { detail: { submissions } }));
+  list?.querySelector<HTMLElement>('button, summary')?.focus();
 }
 
 /** Without a key there is no queue: forms then go as they do without script. */
@@ -77,11 +102,12 @@ async function begin(): Promise<void> {
     secret,
     name,
     store: { rows, put, drop },
-    deliver: async (parcel) => {
+    deliver: async (parcel, leaves) => {
       // Somebody else signed in in another tab: this text is not theirs to send.
       const who = navigator.onLine ? await askKey() : 'offline';
       if (who === 'offline') return { kind: 'unreachable' };
       if (who === 'signed-out' || who.person !== person) return { kind: 'signed-out' };
+      await leaves();
       return deliverBy((to, init) => fetch(to, { ...init, signal: patience() }), paths.signIn, parcel);
     },
     changed: show,

@@ -17,6 +17,8 @@ export interface Entry {
   /** What the server said when it did not keep it, and the version that stands there now. */
   readonly answer: string;
   readonly version: string | null;
+  /** Was on its way once: perhaps the server has it, so it is not thrown away here. */
+  readonly tried?: boolean;
 }
 
 /** What the server answered: kept, not kept with what it says, or nobody there to take it. */
@@ -34,7 +36,8 @@ export interface QueueParts {
     put(row: Row): Promise<unknown>;
     drop(id: string): Promise<unknown>;
   };
-  readonly deliver: (parcel: Parcel) => Promise<Delivered>;
+  /** Calls `leaves` before anything goes to the server, and waits for it. */
+  readonly deliver: (parcel: Parcel, leaves: () => Promise<void>) => Promise<Delivered>;
   /** Called after every change, with what is there now. */
   readonly changed: (entries: readonly Entry[], phase: Phase) => void;
   /** Called when the server has one, with where it leads. */
@@ -49,8 +52,21 @@ export interface Queue {
   send(): Promise<void>;
   /** Sends one that was not kept once more, over what stands there now; or throws it away. */
   decide(id: string, what: 'again' | 'drop'): Promise<void>;
+  /**
+   * Takes an entry back that never left this device, with what is about it. @returns the submissions that are gone; none when
+   * it is on its way, or was
+   */
+  takeBack(id: string): Promise<readonly string[]>;
   readonly entries: readonly Entry[];
 }
+
+const submissionIn = (parcel: Parcel): string => parcel.fields.find(([field]) => field === 'submission')?.[1] ?? '';
+const submissionOf = ({ parcel }: Entry): string => submissionIn(parcel);
+export const canTakeBack = (entry: Entry): boolean => entry.state === 'waiting' && entry.tried !== true;
+const isAbout = (entry: Entry, other: Entry): boolean =>
+  entry !== other &&
+  submissionOf(other) !== '' &&
+  entry.parcel.fields.some(([field, value]) => field !== 'submission' && value.endsWith(submissionOf(other)));
 
 /** Takes up what this person left on this device: after a crash, a closed browser, the end of a session. */
 export async function openQueue({ secret, name, store, deliver, changed, kept }: QueueParts): Promise<Queue> {
@@ -90,7 +106,9 @@ export async function openQueue({ secret, name, store, deliver, changed, kept }:
         return;
       }
       changed(entries, 'sending');
-      const outcome = await deliver(next.parcel);
+      const outcome = await deliver(next.parcel, () => keep({ ...next, tried: true }));
+      // Taken back before it left.
+      if (!entries.some((entry) => entry.id === next.id)) continue;
       if (outcome.kind === 'kept') {
         await forget(next.id);
         kept?.(next, outcome.to);
@@ -108,7 +126,7 @@ export async function openQueue({ secret, name, store, deliver, changed, kept }:
       return entries;
     },
     async add(parcel, label) {
-      const submission = parcel.fields.find(([field]) => field === 'submission')?.[1] ?? '';
+      const submission = submissionIn(parcel);
       // Later than everything before it, also within one millisecond or when the clock goes back.
       last = Math.max(Date.now(), last + 1);
       const id = await secret.tag(`entry:${submission}`);
@@ -119,6 +137,16 @@ export async function openQueue({ secret, name, store, deliver, changed, kept }:
     send() {
       sending ??= sendAll().finally(() => (sending = null));
       return sending;
+    },
+    async takeBack(id) {
+      const entry = entries.find((each) => each.id === id);
+      if (entry === undefined || !canTakeBack(entry)) return [];
+      const gone = [entry];
+      // What was typed about it, and about that: answers, solutions, an agreement for this goal.
+      for (const later of entries) if (gone.some((each) => isAbout(later, each))) gone.push(later);
+      for (const each of gone) await forget(each.id);
+      changed(entries, entries.length === 0 ? 'still' : 'waiting');
+      return gone.map(submissionOf);
     },
     async decide(id, what) {
       const entry = entries.find((each) => each.id === id);

@@ -155,6 +155,8 @@ export const en: typeof nl = {
   drafts: {
     queueAgain: 'Send my text anyway',
     queueYours: 'Your text:',
+    queueBack: 'Take back',
+    queueOlder: '{count} more that wait',
     line: 'We keep what you type on this device until it is sent. Only you can read it. After four days, or when you sign out, we delete it.',
     kept: 'Not sent yet. Kept on this device.',
     cannotKeep: 'Not sent yet. This device cannot keep it: leave this page open.',

@@ -162,6 +162,8 @@ export const nl = {
   drafts: {
     queueAgain: 'Verstuur mijn tekst toch',
     queueYours: 'Jouw tekst:',
+    queueBack: 'Haal terug',
+    queueOlder: 'Nog {count} die wachten',
     line: 'Wat je typt, bewaren we op dit apparaat tot het verstuurd is. Alleen jij kunt het lezen. Na vier dagen, of als je uitlogt, wissen we het.',
     kept: 'Nog niet verstuurd. Wel bewaard op dit apparaat.',
     cannotKeep: 'Nog niet verstuurd. Dit apparaat kan het niet bewaren: houd deze pagina open.',

@@ -63,6 +63,7 @@ function ask(place: Element, words: string, about: About, asked: readonly string
     next.remove();
   }
   renameCard(card, String(copies));
+  if (about.made !== undefined) card.dataset['waits'] = about.made;
   const said = card.querySelector('[data-behind-words]');
   if (said !== null) said.textContent = words;
   place.after(card);

@@ -41,10 +41,14 @@ export function openStep(step: string): boolean {
   return true;
 }
 
+/** What stood there before it was sent, by submission: taken back, it is asked again. */
+const asked = new Map<string, { readonly now: HTMLElement; readonly nodes: readonly ChildNode[] }>();
+
 /** One form at a time: the next point of the check, or the next person who answers. */
-function openNext(form: HTMLFormElement): void {
+function openNext(form: HTMLFormElement, submission: string): void {
   const now = form.closest<HTMLElement>('[data-now]');
   if (now === null) return;
+  asked.set(submission, { now, nodes: [...now.childNodes] });
   const next = now.parentElement?.querySelector<HTMLTemplateElement>(':scope > template[data-next]');
   now.replaceChildren(...(next === null || next === undefined ? [] : [next.content]));
   next?.remove();
@@ -56,6 +60,23 @@ function openNext(form: HTMLFormElement): void {
   if (heading === null || heading === undefined) return;
   heading.tabIndex = -1;
   heading.focus();
+}
+
+/** What was made of it on this page goes, and what was asked is asked again, before what is asked now. */
+function takenBack(submission: string): void {
+  const templates = [...document.querySelectorAll('template')].map((each) => each.content);
+  for (const root of [document, ...templates])
+    for (const made of root.querySelectorAll(`[data-waits="${CSS.escape(submission)}"]`)) made.remove();
+  const before = asked.get(submission);
+  asked.delete(submission);
+  if (before === undefined || !before.now.isConnected) return;
+  if (before.now.childElementCount > 0) {
+    const later = document.createElement('template');
+    later.dataset['next'] = '';
+    later.content.append(...before.now.childNodes);
+    before.now.after(later);
+  }
+  before.now.replaceChildren(...before.nodes);
 }
 
 export function watchSteps(): void {
@@ -70,6 +91,11 @@ export function watchSteps(): void {
     const { fields } = (event as CustomEvent<{ fields: readonly (readonly [string, string])[] }>).detail;
     const value = (name: string) => fields.find(([field]) => field === name)?.[1];
     if (value('act') === 'step') openStep(value('step') ?? '');
-    else openNext(form);
+    else openNext(form, value('submission') ?? '');
+  });
+  document.addEventListener('omtafel:taken-back', (event) => {
+    const { submissions } = (event as CustomEvent<{ submissions: readonly string[] }>).detail;
+    for (const submission of submissions) takenBack(submission);
+    if (submissions.length > 0) tellForms();
   });
 }

@@ -5,7 +5,7 @@
 import { isAlone } from './alone.ts';
 
 let wall: string | null = null;
-const since: string[] = [];
+let since: readonly { readonly text: string; readonly submission: string }[] = [];
 /** Somebody came: what that person may read is known when the server was heard. */
 let unsure = false;
 
@@ -20,7 +20,7 @@ export function watchScreen(address: string): void {
       if (!response.ok) return;
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       wall = page.querySelector('.om-wall')?.outerHTML ?? null;
-      since.length = 0;
+      since = [];
       unsure = false;
     } catch {
       // What was shown last stays.
@@ -42,11 +42,15 @@ export function watchScreen(address: string): void {
     const valueOf = (name: string): string => fields.find(([field]) => field === name)?.[1] ?? '';
     if (['come', 'go'].includes(valueOf('act')) || (form.getAttribute('action') ?? '').endsWith('/aanwezig')) {
       wall = null;
-      since.length = 0;
+      since = [];
       unsure = true;
     }
     const forAll = form.dataset['open'] === 'yes' && ['', 'table'].includes(valueOf('audience'));
-    if (forAll && !unsure) since.push(label);
+    if (forAll && !unsure) since = [...since, { text: label, submission: valueOf('submission') }];
+  });
+  document.addEventListener('omtafel:taken-back', (event) => {
+    const { submissions } = (event as CustomEvent<{ submissions: readonly string[] }>).detail;
+    since = since.filter(({ submission }) => !submissions.includes(submission));
   });
   soon();
 }
@@ -94,7 +98,7 @@ export function turn(): boolean {
   }
   const list = document.createElement('ul');
   list.className = 'om-news';
-  list.append(...since.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
+  list.append(...since.map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })));
   view.append(list);
   document.body.append(view);
   document.body.classList.add('om-turned');

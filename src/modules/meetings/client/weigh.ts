@@ -19,8 +19,18 @@ export function listGoal(words: string, submission: string): void {
     const link = Object.assign(document.createElement('a'), { textContent: `${wordsOf('weighWords')}: ${words}` });
     link.href = `?doel=${waits}${submission}`;
     const line = document.createElement('p');
+    line.dataset['waits'] = submission;
     line.append(link);
     card.append(line);
+  }
+  // An agreement can be for it at once.
+  for (const stage of stages) {
+    const root = stage instanceof HTMLTemplateElement ? stage.content : stage;
+    for (const choices of root.querySelectorAll('#nieuwe-afspraak select[name=goal]')) {
+      const option = Object.assign(document.createElement('option'), { value: waits + submission, textContent: words });
+      option.dataset['waits'] = submission;
+      choices.append(option);
+    }
   }
 }
 
