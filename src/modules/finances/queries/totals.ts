@@ -29,7 +29,7 @@ export interface Totals {
 }
 
 /**
- * The one function for every total (issue 6, point 6): picture, list, minutes, Mijn plan and report use this and nothing
+ * The one function for every total: picture, list, minutes, Mijn plan and report use this and nothing
  * else. Each debt counts once. A view of one adult holds the own debts and the joint ones whole; the view of the
  * household (`adultId` null) holds every debt that is given.
  */
