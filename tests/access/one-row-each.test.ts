@@ -17,7 +17,7 @@ interface Event {
 const givesAKey = '/concept-sleutel';
 
 /** Saying once more what stands already writes nothing, and leaves no row. */
-const sameAgain = ['/huishoudens/:householdId/ja'];
+const sameAgain = ['/huishoudens/:householdId/ja', '/ingelogd/uitloggen'];
 
 /** The trail of every kind of request, over all routes: who was let in, who was refused, and what came back unsaved. */
 describe('the trail of a request', () => {

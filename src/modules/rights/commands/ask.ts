@@ -75,15 +75,16 @@ export async function askAbout(
         .execute();
       const kept = withheld.filter((each) => responsible.get(`${each.table} ${each.key}`) === keeper.organisationId);
       await withhold(cx, householdId, id, kept);
-      cx.record({
-        action: 'rights.ask',
-        objectKind: 'rights',
-        objectId: personId,
-        householdId,
-        role: subject.role,
-        reason: input.kind,
-      });
     }
+    // One question, however many organisations it goes to.
+    cx.record({
+      action: 'rights.ask',
+      objectKind: 'rights',
+      objectId: personId,
+      householdId,
+      role: subject.role,
+      reason: input.kind,
+    });
     return ids;
   });
 }
