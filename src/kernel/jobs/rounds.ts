@@ -1,3 +1,4 @@
+import { isAway } from '../errors.ts';
 import { errorFacts, type Log } from '../log/log.ts';
 
 /** Something that is done again and again until it is stopped. */
@@ -27,7 +28,10 @@ export interface RoundsOptions {
   readonly lastRound?: boolean;
 }
 
-/** Runs rounds one at a time. A round that fails is told in the log, and the next one comes all the same. */
+/**
+ * Runs rounds one at a time. A round that fails is told in the log, and the next one comes all the same; that the database was
+ * away or too busy is a warning: nothing was done, and nothing is lost.
+ */
 export function rounds(
   { fault, pauseMs, log, lastRound = false }: RoundsOptions,
   round: (turn: Turn) => Promise<unknown>,
@@ -41,7 +45,7 @@ export function rounds(
     try {
       await round(turn);
     } catch (error) {
-      log.error(fault, errorFacts(error));
+      log[isAway(error) ? 'warn' : 'error'](fault, errorFacts(error));
     }
   }
   const pause = (): Promise<void> =>
