@@ -139,7 +139,9 @@ export const personal: readonly Holding[] = [
     table: 'own_reference',
     within: 'household_id',
     key: ['organisation_id'],
-    about: ofHousehold,
+    // It names the plan of a client, and says nothing of who lives there.
+    about: `${ofHousehold} and exists (select from member m where m.tenant_id = t.tenant_id and m.household_id = $1
+      and m.person_id = $2 and m.client)`,
     words: { reference: 'mark' },
     shown: [],
     item: ownOnly,

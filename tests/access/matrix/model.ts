@@ -150,7 +150,8 @@ export function knows(town: TownFact, home: HouseholdFact, person: PersonFact, w
       // "A hidden address stays hidden everywhere": for that person, and for who calls that person.
       if (home.secret.includes(word.personId ?? ''))
         return (own && held.has('client')) || some(held, ['case-manager', 'starter']);
-      return some(held, [...leading, 'professional']) || (own && held.has('client'));
+      // Somebody of the household without a plan reads the own one at the desk of the own data.
+      return some(held, [...leading, 'professional']) || (own && some(held, ['client', 'member']));
     case 'why-asked':
       return leads(held) || held.has('client') || (own && held.size > 0);
     case 'involved':

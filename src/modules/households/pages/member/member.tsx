@@ -1,3 +1,4 @@
+import { can } from '../../../../kernel/access/can.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Button, Checkbox, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
@@ -38,11 +39,12 @@ export const memberRoutes = formRoutes({
       householdId,
       own,
       mayPart,
+      mayRights: cx.actor.kind === 'staff' && member.client && can(cx.actor, 'rights.view', table),
       role: roleIn(table),
       member: { ...member, safeContact: member.safeContact ?? '' },
     };
   },
-  view: (cx, { householdId, own, mayPart, role, member }, form) => {
+  view: (cx, { householdId, own, mayPart, mayRights, role, member }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
     const title = own ? words.ownTitle : fullName(member);
@@ -99,7 +101,7 @@ export const memberRoutes = formRoutes({
               <a href={householdPaths.contactWay(householdId, member.personId)}>{words.contactWay(member.givenName)}</a>
             </p>
           ) : null}
-          {cx.actor.kind === 'staff' && member.client ? (
+          {mayRights ? (
             <p>
               <a href={householdPaths.rights(householdId, member.personId)}>{words.rights(member.givenName)}</a>
             </p>
