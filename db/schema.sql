@@ -260,24 +260,26 @@ begin
               and l.person_id = h.initiator_person_id and l.state = 'accepted')
             and not exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = h.id
               and r.role = 'case-manager' and r.until_date is null)
-      ), sits as (
-        select p.household_id, array_agg(p.position) as positions from (
-          select household_id, case when client then 'client' else 'member' end as position from member
-            where tenant_id = tenant and person_id = me and parted_on is null and household_id = any (tables)
-          union all select household_id, position from chair
-          union all select household_id, role from role
-          union all select household_id, 'starter' from starter) p
-        group by p.household_id
-        having array_agg(p.position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network', 'employer']
-      ), adults as materialized (
-        select household_id, array_agg(person_id) as clients from member
-          where tenant_id = tenant and household_id = any (tables) and client group by household_id
-      ), known as materialized (
-        select g.household_id, case when bool_or(g.domain_code is null) then '["*"]' else jsonb_agg(distinct g.domain_code) end as grounds from ground g
+      ), fact as (
+        select household_id, case when client then 'client' else 'member' end as position, null::uuid as client, null::text as domain from member
+          where tenant_id = tenant and person_id = me and parted_on is null and household_id = any (tables)
+        union all select household_id, position, null, null from chair
+        union all select household_id, role, null, null from role
+        union all select household_id, 'starter', null, null from starter
+        union all select household_id, null, person_id, null from member
+          where tenant_id = tenant and household_id = any (tables) and client
+        union all select g.household_id, null, null, coalesce(g.domain_code, '*') from ground g
           where g.tenant_id = tenant and g.household_id = any (tables) and g.withdrawn_on is null
             and (g.person_id = me or g.organisation_id = organisation)
             and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)
-          group by g.household_id
+      ), sits as (
+        -- One pass over all facts: joins would compare every table with every other one.
+        select household_id, array_agg(position) filter (where position is not null) as positions,
+            coalesce(array_agg(client) filter (where client is not null), '{}') as clients,
+            case when bool_or(position = 'client') then null when bool_or(domain = '*') then '["*"]'
+              else jsonb_agg(distinct domain) filter (where domain is not null) end as grounds
+          from fact group by household_id
+          having array_agg(position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network', 'employer']
       ), wished as (
         -- Whoever has duties under the Participatiewet is in the wish of a client by name only.
         select w.household_id, w.person_id::text as client from wish w
@@ -285,10 +287,9 @@ begin
           where w.tenant_id = tenant and w.household_id = any (tables) and w.taken_back_on is null
       )
       select jsonb_object_agg(s.household_id, jsonb_strip_nulls(jsonb_build_object('is', s.positions,
-        'clients', coalesce(a.clients, '{}'), 'grounds', k.grounds, 'wish', case when k.grounds is null then null
+        'clients', s.clients, 'grounds', s.grounds, 'wish', case when s.grounds is null then null
           when not duties then '["*"]' else (select jsonb_agg(w.client) from wished w where w.household_id = s.household_id) end)))
-      from sits s left join adults a on a.household_id = s.household_id
-        left join known k on k.household_id = s.household_id and 'client' <> all (s.positions));
+      from sits s);
   end if;
   -- By the emergency route: the chosen life domains, where this person has no place.
   if represented is null and not plain then
@@ -698,6 +699,18 @@ CREATE OR REPLACE FUNCTION public.session_person()
  LANGUAGE sql
  STABLE
 RETURN (SELECT s.person_id FROM session s WHERE (s.token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)));
+
+CREATE OR REPLACE FUNCTION public.shares_table(who uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from member m where m.tenant_id = current_tenant() and m.person_id = who)
+    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = who)
+    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = current_person() and l.asked_by_person_id = who)
+    or exists (select from representation v where v.tenant_id = current_tenant() and (v.person_id = who or v.client_person_id = who));
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.sit_at_table(token text)
  RETURNS TABLE(household_id uuid, meeting_id uuid, device_id uuid, person_id uuid, mark text, admitted boolean, wants text, over boolean)
@@ -3249,17 +3262,7 @@ create policy adds on person as restrictive for insert to public with check ((( 
 create policy changes on person as restrictive for update to public using ((( SELECT on_errand(VARIADIC ARRAY['sign-in'::text, 'rights'::text]) AS on_errand) OR (id = ( SELECT current_person() AS current_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT has_duty('administrator'::text) AS has_duty)) OR ((kind = ANY (ARRAY['resident'::text, 'network'::text])) AND (EXISTS ( SELECT
    FROM member m
   WHERE ((m.tenant_id = person.tenant_id) AND (m.person_id = person.id) AND leads((( SELECT standing() AS standing) -> (m.household_id)::text))))))));
-create policy reads on person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sign-in,seats,sheet,shared-screen,outbox,remind,duty-list,stand-in,report,keep-trail,review,who-looked,calendar-feed,diary-reply,poll-link,look-up,end-account,rights}'::text[]) AS on_errand) OR ((id = ( SELECT current_person() AS current_person)) OR (id = ( SELECT session_person() AS session_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT belongs_here() AS belongs_here)) OR (EXISTS ( SELECT
-   FROM member m
-  WHERE ((m.tenant_id = person.tenant_id) AND (m.person_id = person.id)))) OR (EXISTS ( SELECT
-   FROM place l
-  WHERE ((l.tenant_id = person.tenant_id) AND (l.person_id = person.id)))) OR (EXISTS ( SELECT
-   FROM place l
-  WHERE ((l.tenant_id = person.tenant_id) AND (l.person_id = ( SELECT current_person() AS current_person)) AND (l.asked_by_person_id = person.id)))) OR (EXISTS ( SELECT
-   FROM representation v
-  WHERE ((v.tenant_id = person.tenant_id) AND (v.person_id = person.id)))) OR (EXISTS ( SELECT
-   FROM representation v
-  WHERE ((v.tenant_id = person.tenant_id) AND (v.client_person_id = person.id)))))));
+create policy reads on person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sign-in,seats,sheet,shared-screen,outbox,remind,duty-list,stand-in,report,keep-trail,review,who-looked,calendar-feed,diary-reply,poll-link,look-up,end-account,rights}'::text[]) AS on_errand) OR ((id = ( SELECT current_person() AS current_person)) OR (id = ( SELECT session_person() AS session_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT belongs_here() AS belongs_here)) OR shares_table(id))));
 create policy tenant on person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER on_sheet AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind = 'staff'::text)) EXECUTE FUNCTION raise_sheets_of_town();
 CREATE TRIGGER on_sheet_resident AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind <> 'staff'::text)) EXECUTE FUNCTION raise_sheets_around_person();

@@ -71,24 +71,26 @@ begin
               and l.person_id = h.initiator_person_id and l.state = 'accepted')
             and not exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = h.id
               and r.role = 'case-manager' and r.until_date is null)
-      ), sits as (
-        select p.household_id, array_agg(p.position) as positions from (
-          select household_id, case when client then 'client' else 'member' end as position from member
-            where tenant_id = tenant and person_id = me and parted_on is null and household_id = any (tables)
-          union all select household_id, position from chair
-          union all select household_id, role from role
-          union all select household_id, 'starter' from starter) p
-        group by p.household_id
-        having array_agg(p.position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network', 'employer']
-      ), adults as materialized (
-        select household_id, array_agg(person_id) as clients from member
-          where tenant_id = tenant and household_id = any (tables) and client group by household_id
-      ), known as materialized (
-        select g.household_id, case when bool_or(g.domain_code is null) then '["*"]' else jsonb_agg(distinct g.domain_code) end as grounds from ground g
+      ), fact as (
+        select household_id, case when client then 'client' else 'member' end as position, null::uuid as client, null::text as domain from member
+          where tenant_id = tenant and person_id = me and parted_on is null and household_id = any (tables)
+        union all select household_id, position, null, null from chair
+        union all select household_id, role, null, null from role
+        union all select household_id, 'starter', null, null from starter
+        union all select household_id, null, person_id, null from member
+          where tenant_id = tenant and household_id = any (tables) and client
+        union all select g.household_id, null, null, coalesce(g.domain_code, '*') from ground g
           where g.tenant_id = tenant and g.household_id = any (tables) and g.withdrawn_on is null
             and (g.person_id = me or g.organisation_id = organisation)
             and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)
-          group by g.household_id
+      ), sits as (
+        -- One pass over all facts: joins would compare every table with every other one.
+        select household_id, array_agg(position) filter (where position is not null) as positions,
+            coalesce(array_agg(client) filter (where client is not null), '{}') as clients,
+            case when bool_or(position = 'client') then null when bool_or(domain = '*') then '["*"]'
+              else jsonb_agg(distinct domain) filter (where domain is not null) end as grounds
+          from fact group by household_id
+          having array_agg(position) && array['client', 'starter', 'case-manager', 'coordinator', 'professional', 'network', 'employer']
       ), wished as (
         -- Whoever has duties under the Participatiewet is in the wish of a client by name only.
         select w.household_id, w.person_id::text as client from wish w
@@ -96,10 +98,9 @@ begin
           where w.tenant_id = tenant and w.household_id = any (tables) and w.taken_back_on is null
       )
       select jsonb_object_agg(s.household_id, jsonb_strip_nulls(jsonb_build_object('is', s.positions,
-        'clients', coalesce(a.clients, '{}'), 'grounds', k.grounds, 'wish', case when k.grounds is null then null
+        'clients', s.clients, 'grounds', s.grounds, 'wish', case when s.grounds is null then null
           when not duties then '["*"]' else (select jsonb_agg(w.client) from wished w where w.household_id = s.household_id) end)))
-      from sits s left join adults a on a.household_id = s.household_id
-        left join known k on k.household_id = s.household_id and 'client' <> all (s.positions));
+      from sits s);
   end if;
   -- By the emergency route: the chosen life domains, where this person has no place.
   if represented is null and not plain then

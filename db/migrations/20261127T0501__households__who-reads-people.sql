@@ -1,6 +1,6 @@
 -- Who reads what is known of a person: oneself; who works here, as anybody looks up a colleague; and of everybody else who
--- shares a table: members, chairs and who acts for somebody there. Each of these tables is itself read by place only, so
--- that this stays one look-up for all rows (docs/decisions/0088). Who looks in by a window knows who asked, and no more.
+-- shares a table: members, chairs and who acts for somebody there. Each of these tables is itself read by place only
+-- (docs/decisions/0088). Who looks in by a window knows who asked, and no more.
 
 -- Whose session this transaction carries, before `current_person()` is set from it.
 create function session_person() returns uuid language sql stable
@@ -24,13 +24,18 @@ begin
     and p.id = current_person() and p.kind = 'staff');
 end $$;
 
+-- Whether somebody shares a table with this person. In PL/pgSQL, so that what it asks is prepared for a row that needs it
+-- and not for every statement that reads a name.
+create function shares_table(who uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from member m where m.tenant_id = current_tenant() and m.person_id = who)
+    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = who)
+    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = current_person() and l.asked_by_person_id = who)
+    or exists (select from representation v where v.tenant_id = current_tenant() and (v.person_id = who or v.client_person_id = who));
+end $$;
+
 call read_by('person', 'id = (select current_person()) or id = (select session_person())
-  or (kind in (''staff'', ''office'') and (select belongs_here()))
-  or exists (select from member m where m.tenant_id = person.tenant_id and m.person_id = person.id)
-  or exists (select from place l where l.tenant_id = person.tenant_id and l.person_id = person.id)
-  or exists (select from place l where l.tenant_id = person.tenant_id and l.person_id = (select current_person()) and l.asked_by_person_id = person.id)
-  or exists (select from representation v where v.tenant_id = person.tenant_id and v.person_id = person.id)
-  or exists (select from representation v where v.tenant_id = person.tenant_id and v.client_person_id = person.id)',
+  or (kind in (''staff'', ''office'') and (select belongs_here())) or shares_table(id)',
   'sign-in', 'seats', 'sheet', 'shared-screen', 'outbox', 'remind', 'duty-list', 'stand-in', 'report', 'keep-trail', 'review', 'who-looked',
   'calendar-feed', 'diary-reply', 'poll-link', 'look-up', 'end-account');
 
