@@ -156,7 +156,10 @@ export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
 }
 
 /** As the plan tells its changes; the version before is not read here. Nothing of somebody whom this person may not know. */
-function lineOf({ snapshot, at, by: id, ...change }: RawListed, changers: ReadonlyMap<string, PlanPerson>): ChangeLine[] {
+function lineOf(
+  { snapshot, at, by: id, ...change }: RawListed,
+  changers: ReadonlyMap<string, PlanPerson>,
+): ChangeLine[] {
   const by = changers.get(id);
   if (by === undefined) return [];
   return [
