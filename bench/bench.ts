@@ -203,7 +203,7 @@ async function takeTurns(plan: Plan, { load, products, limit }: Running): Promis
     const start = Math.floor((cells.length * (round - 1)) / plan.rounds);
     for (const { job, town, connections } of [...cells.slice(start), ...cells.slice(0, start)]) {
       const one = await load.take(turn(job, town, connections));
-      if (one.right === 0) throw new Error(one.fault || `${job}: no answer in time`);
+      if (one.right === 0) throw new Error(one.fault || `${job}: no answer`);
       if (one.fault !== '') plan.say(`${one.wrong} wrong: ${one.fault}`);
       const key = `${job} ${plan.sizes[town]} ${connections}`;
       shown.set(key, [...(shown.get(key) ?? []), one]);

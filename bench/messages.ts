@@ -23,7 +23,7 @@ export interface LoadTurn {
   readonly each?: true;
 }
 
-/** What one turn showed; only right answers count. */
+/** What one turn showed; only right answers count. Times are of all that was asked for within it, also when they came after. */
 export interface Shown {
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
