@@ -140,6 +140,9 @@ function environment(libraries: string | undefined): NodeJS.ProcessEnv {
     PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
     LC_ALL: 'C',
     TZ: 'UTC',
+    // Planning the largest statements takes blocks of megabytes for a moment. By default glibc learns from that to keep
+    // such blocks; with a fixed border they go back, and a connection holds two thirds of the memory.
+    MALLOC_MMAP_THRESHOLD_: String(1024 * 1024),
     ...(libraries && { LD_LIBRARY_PATH: libraries }),
   };
 }
