@@ -62,7 +62,8 @@ export async function createApp({
     routes,
     assets,
     signInPath: accountPaths.signIn,
-    tenantOf: (host) => tenants.tenantOf(host),
+    tenantOf: tenants.tenantOf,
+    tenantKnown: tenants.tenantKnown,
     drawError: (kind, language, tenant, again) => drawError(facts(tenant), kind, language, again),
     door: {
       database,

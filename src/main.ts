@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { flushCompileCache } from 'node:module';
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { App } from './app.ts';
@@ -109,38 +109,41 @@ async function start(): Promise<void> {
   app = await createApp({ config, database: pool, log, written: begun.written, watcher: telemetry?.watcher });
   // What is done first is slow, and whoever came while it started is not the last.
   if (awaited) slowUntil = performance.now() + SLOW_MS;
-  setTimeout(() => hearing.stop(), SLOW_MS).unref();
+  // Whoever came just before `slowUntil` still looks at it.
+  setTimeout(() => hearing.stop(), 2 * SLOW_MS).unref();
   started.resolve();
   lock.ready();
   process.stdout.write(`Omtafel is ready: ${config.publicUrl.origin}\n`);
   flushCompileCache(); // a kill leaves no time for it
 }
 
-/** What takes longest to read, so that no piece takes much more than a tenth of a second: the first ones took a half, and more on a busy machine. */
-const large = [
-  'zod',
-  'kysely',
-  '@simplewebauthn/server',
-  'openid-client',
-  'imapflow',
-  'nodemailer',
-  './kernel/ui/index.ts',
-  './kernel/web/form-page.tsx',
-  './modules/households/index.ts',
-  './modules/sharing/index.ts',
-  './modules/plan/index.ts',
-  './modules/meetings/index.ts',
-];
+/** One turn of the loop to hear, one to read what was sent, one to answer. */
+const breath = async (): Promise<void> => {
+  for (let each = 0; each < 3; each += 1) await turn();
+};
 
-/** A piece at a time, with a breath between them in which whoever asks meanwhile is answered. */
+/** Of others, what takes a while to read. */
+const packages = ['zod', 'kysely', '@simplewebauthn/server', 'openid-client', 'imapflow', 'nodemailer'];
+/** From below, so that no file brings whole modules with it; the others after them in any order. */
+const lowest = ['accounts', 'wording', 'households', 'sharing', 'rights', 'plan', 'finances', 'meetings'];
+/** Not what runs in browsers or in tests. */
+const ofServer = /^(?!client\/)(?!.*(?:\.test|testing)\.).*\.tsx?$/;
+
+/** A file at a time, with a breath between them in which whoever asks meanwhile is answered: a whole module takes a tenth of a second, on a busy machine a whole one. */
 async function readCode() {
-  for (const piece of large) {
-    await import(piece);
+  for (const name of packages) {
+    await import(name);
     await breath();
   }
-  for (const name of readdirSync(new URL('modules/', import.meta.url))) {
-    await import(`./modules/${name}/module.ts`);
-    await breath();
+  const folder = new URL('modules/', import.meta.url);
+  for (const name of new Set([...lowest, ...readdirSync(folder)])) {
+    const files = readdirSync(new URL(name, folder), { recursive: true, encoding: 'utf8' });
+    const depth = (file: string): number => file.split('/').length;
+    // What puts the others together stands on top, and comes last.
+    for (const file of files.filter((each) => ofServer.test(each)).toSorted((a, b) => depth(b) - depth(a))) {
+      await import(`./modules/${name}/${file}`);
+      await breath();
+    }
   }
   const [{ createApp }, { startJobs }] = await Promise.all([import('./app.ts'), import('./jobs.ts')]);
   return { createApp, startJobs };
@@ -170,12 +173,13 @@ function answer(config: Config, request: Request, env: { incoming: { url?: strin
 }
 
 function untilStarted(config: Config, request: Request, env: unknown): Promise<Response> {
+  const { deafMs } = hearing;
   return whileStarting(
     request,
     config,
     started.promise,
     () => (app as App).fetch(request, env),
-    patienceAfter(hearing),
+    () => patienceAfter({ deafMs, worstMs: hearing.worstMs }),
   );
 }
 

@@ -8,6 +8,7 @@ import { openPool, type Pool } from '../../src/kernel/db/pool.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import { waitLimits } from '../../src/kernel/db/wait-limits.ts';
 import { startSession } from '../../src/modules/accounts/index.ts';
+import { householdPaths } from '../../src/modules/households/index.ts';
 import { newSignalPath } from '../../src/modules/intake/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
 import { type World, world } from '../../src/testing/world.ts';
@@ -17,7 +18,9 @@ const promisedMs = 3000;
 let here: World;
 let table: MeetingTable;
 let pool: Pool;
-let send: () => Promise<{ status: number; html: string; ms: number }>;
+type Ask = (path: string, sent?: Record<string, string>) => Promise<{ status: number; html: string; ms: number }>;
+let ask: Ask;
+let askNewProcess: () => Promise<Ask>;
 let words: string;
 
 beforeAll(async () => {
@@ -25,25 +28,28 @@ beforeAll(async () => {
   table = await meetingTable(here);
   pool = openPool({ ...here.database.config.app, ...waitLimits, max: 1, pipeline: true });
   const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' });
-  const app = await createApp({ config, database: pool, log: silentLog, clock: () => here.now });
   const token = await here.as(table.daan).run((cx) => startSession(cx, table.daan));
-  send = async () => {
-    const begin = performance.now();
-    const answer = await app.fetch(
-      new Request(`http://omtafel.test${newSignalPath(table.householdId)}`, {
-        method: 'POST',
-        body: new URLSearchParams({ submission: randomUUID(), words, about: table.daan, audience: 'table' }),
-        headers: {
-          host: 'omtafel.test',
-          cookie: `omtafel=${token}`,
-          origin: 'http://omtafel.test',
-          'sec-fetch-site': 'same-origin',
-        },
-      }),
-    );
-    const html = await answer.text();
-    return { status: answer.status, html, ms: performance.now() - begin };
+  askNewProcess = async () => {
+    const app = await createApp({ config, database: pool, log: silentLog, clock: () => here.now });
+    return async (path, sent) => {
+      const begin = performance.now();
+      const answer = await app.fetch(
+        new Request(`http://omtafel.test${path}`, {
+          method: sent === undefined ? 'GET' : 'POST',
+          ...(sent === undefined ? {} : { body: new URLSearchParams(sent) }),
+          headers: {
+            host: 'omtafel.test',
+            cookie: `omtafel=${token}`,
+            origin: 'http://omtafel.test',
+            'sec-fetch-site': 'same-origin',
+          },
+        }),
+      );
+      const html = await answer.text();
+      return { status: answer.status, html, ms: performance.now() - begin };
+    };
   };
+  ask = await askNewProcess();
   // What comes first is slow for other reasons.
   words = 'eerst';
   if ((await send()).status !== 303) throw new Error('nothing is taken');
@@ -60,6 +66,9 @@ beforeEach(() => {
   words = `Mijn huur is omhoog ${randomUUID()}`;
 });
 
+const send = (asked = ask) =>
+  asked(newSignalPath(table.householdId), { submission: randomUUID(), words, about: table.daan, audience: 'table' });
+const everything = (): string => `${householdPaths.rights(table.householdId, table.daan)}/alles`;
 /** Somebody else has the only connection, for so long. */
 async function busyFor(ms: number): Promise<void> {
   const client = await pool.connect();
@@ -88,6 +97,42 @@ test('a connection that never comes is given up', async () => {
   await busyFor(4000);
   honest(await send());
   await sleep(2300);
+});
+
+test('a process that knows no municipality yet does not ask for it twice', async () => {
+  const asked = await askNewProcess();
+  await busyFor(4500);
+  honest(await send(asked));
+  await sleep(2700);
+});
+
+test('of two dozen forms at once nobody is answered late, and who gets no turn reads that it is busy', async () => {
+  const { over } = await lockedFor(5000);
+  const answers = await Promise.all(Array.from({ length: 24 }, () => send()));
+  const late = answers.filter(({ ms }) => ms >= promisedMs);
+  expect(late).toEqual([]);
+  for (const { status, html } of answers) {
+    expect([429, 503]).toContain(status);
+    expect(html).toContain(words);
+  }
+  expect(answers.some(({ html }) => html.includes('Het is hier nu te druk'))).toBe(true);
+  await over;
+});
+
+test('who finds the places for costly pages taken reads that it is busy, in time', async () => {
+  const elsewhere: pg.PoolClient = await here.database.owner.connect();
+  await elsewhere.query('begin');
+  await elsewhere.query(
+    `select pg_advisory_xact_lock(hashtextextended('costly ' || $1, place)) from generate_series(1, 3) place`,
+    [here.tenant],
+  );
+  const { status, html, ms } = await ask(everything());
+  await elsewhere.query('rollback');
+  elsewhere.release();
+  expect(status).toBe(503);
+  expect(html).toContain('Het is hier nu te druk');
+  expect(ms).toBeLessThan(promisedMs);
+  expect((await ask(everything())).status).toBe(200);
 });
 
 test('a connection that comes late leaves less time for a lock', async () => {

@@ -2,6 +2,8 @@ import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import type { Errand } from '../access/errands.ts';
 import { cut } from './pool.ts';
+import { leftFor, waitLimits } from './wait-limits.ts';
+import { within } from './within.ts';
 
 /** An open transaction of one tenant, before or after its actor is known. */
 export interface Transaction {
@@ -74,7 +76,7 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
     ahead,
     askedAt,
   } = options;
-  const left = Math.round(leftOf(askedAt, leastMs.lock));
+  const left = Math.round(leftFor('lock', askedAt));
   let rows: Promise<unknown[]> | undefined;
   const [, , found] = await inOneWrite(client, () => {
     const sent = [
@@ -102,15 +104,8 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
   };
 }
 
-/** Waiting for a connection, for a lock and for the commit together: what is promised is an answer within three seconds. */
-const patienceMs = 2500;
-/** With less than this left nobody waits for a lock as long as the pool says (`main.ts`). */
-const shortMs = 2000;
-/** Who waited long already gets this much for a lock and for the commit: more than either takes when nothing is wrong. */
-const leastMs = { lock: 300, commit: 800 } as const;
-
-const leftOf = (askedAt: number | undefined, least: number): number =>
-  askedAt === undefined ? patienceMs : Math.max(least, patienceMs - (performance.now() - askedAt));
+/** With less than this left nobody waits for a lock as long as the pool says. */
+const shortMs = waitLimits.lock_timeout;
 
 /** Sent, and perhaps saved: who resends the same submission hears what became of it. */
 export class OutcomeUnknown extends Error {
@@ -158,18 +153,32 @@ function inOneWrite<const Sent extends readonly unknown[]>(
   }
 }
 
+/** A connection of the pool; who waited for a turn before waits less for it than the pool says. @throws DatabaseAway */
+async function connectionFrom(database: pg.Pool, askedAt: number | undefined): Promise<pg.PoolClient> {
+  const left = leftFor('connection', askedAt);
+  const connecting = database.connect();
+  if (askedAt === undefined || left >= waitLimits.connectionTimeoutMillis) return connecting;
+  return within(left, () => connecting).catch((error: unknown) => {
+    connecting.then(
+      (unused) => unused.release(),
+      () => {},
+    );
+    throw error;
+  });
+}
+
 /** Runs `work` in one transaction: commits what it returns, rolls back what it throws. */
 export async function inTransaction<T>(
   database: pg.Pool,
   options: OpenOptions,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const client = await database.connect();
+  const client = await connectionFrom(database, options.askedAt);
   let broken: Error | undefined;
   try {
     const transaction = await begin(client, options);
     const result = await work(transaction);
-    await commit(transaction, leftOf(options.askedAt, leastMs.commit));
+    await commit(transaction, leftFor('commit', options.askedAt));
     return result;
   } catch (error) {
     try {

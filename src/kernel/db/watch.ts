@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Log } from '../log/log.ts';
 import { cut, openClient, type Pool } from './pool.ts';
+import { within } from './within.ts';
 
 /** Whether the database is there, asked all the time on a connection of its own. */
 export interface Watch {
@@ -78,14 +79,3 @@ export function watchDatabase(pool: Pool, log: Log): Watch {
 }
 
 const ready = new WeakMap<pg.Client, Promise<unknown>>();
-
-/** Fails after so many milliseconds; an answer that lay unread meanwhile, because this process was busy, is in time. */
-function within(ms: number, work: () => Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => reject(new Error('no answer'));
-    const timer = setTimeout(() => setImmediate(() => setImmediate(late)), ms);
-    work()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
-}

@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from '../../testing/database.ts';
 import { costlyTurn } from './costly-turn.ts';
 import { TooBusy } from './turns.ts';
 
+const patienceMs = 8000;
 let database: TestDatabase;
 /** Two processes have nothing in common but the database. */
 let processes: [Pool, Pool];
@@ -29,16 +30,16 @@ test('of one municipality three costly pages go at the same time, whichever proc
   const [one, two] = processes;
   const tenant = randomUUID();
   const taken = [await begun(one), await begun(one), await begun(two)];
-  for (const client of taken) await costlyTurn(client, tenant);
+  for (const client of taken) await costlyTurn(client, tenant, patienceMs);
   const late = await begun(two);
   await expect(costlyTurn(late, tenant, 200)).rejects.toBeInstanceOf(TooBusy);
-  await costlyTurn(late, randomUUID());
-  const waiting = costlyTurn(late, tenant);
+  await costlyTurn(late, randomUUID(), patienceMs);
+  const waiting = costlyTurn(late, tenant, patienceMs);
   await taken[0]?.query('commit');
   await waiting;
   // A process that is killed says nothing; the database sees that its connection is gone.
   const next = await begun(one);
-  const afterKill = costlyTurn(next, tenant);
+  const afterKill = costlyTurn(next, tenant, patienceMs);
   cut(taken[2] as pg.PoolClient);
   await afterKill;
   for (const client of [taken[0], taken[1], late, next]) {

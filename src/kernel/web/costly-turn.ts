@@ -4,15 +4,14 @@ import { TooBusy } from './turns.ts';
 
 /** Of one municipality at the same time, over all processes on this database. */
 const places = 3;
-const patienceMs = 8000;
 const pauseMs = 150;
 
 /**
  * Waits for one of the places for costly pages of a municipality, and keeps it until the transaction ends, however it
  * ends: a process that is killed gives it back. One statement where nobody is in the way.
- * @throws TooBusy
+ * @throws TooBusy when there is none within so many milliseconds
  */
-export async function costlyTurn(client: pg.ClientBase, tenant: string, withinMs = patienceMs): Promise<void> {
+export async function costlyTurn(client: pg.ClientBase, tenant: string, withinMs: number): Promise<void> {
   for (const until = Date.now() + withinMs; ; await sleep(pauseMs)) {
     const { rowCount } = await client.query(
       `select from generate_series(1, ${places}) place

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { insertEvents } from '../audit/event.ts';
 import { type Actor, type AnonymousCx, type Cx, nobody, type SessionFacts } from '../cx.ts';
+import { leftFor } from '../db/wait-limits.ts';
 import { inTransaction, RolledBack, type Transaction } from '../db/transaction.ts';
 import { withCx } from '../db/with-cx.ts';
 import { invalid, Refusal, refusalOf } from '../errors.ts';
@@ -42,6 +43,8 @@ export interface Door {
 
 export interface Knock {
   readonly tenant: string;
+  /** When somebody began to wait for the answer (`performance.now()`). */
+  readonly askedAt: number;
   /** Names this request in the trail, the log and the answer. */
   readonly requestId: string;
   readonly sessionHash: string;
@@ -77,7 +80,9 @@ export async function enter(door: Door, route: Route, knock: Knock): Promise<Ans
   const answer = await enterOnce(door, route, knock);
   if (answer.kind !== 'outside') return answer;
   const found = await answer.ask();
-  return enter(door, { ...route, run: (cx) => answer.goOn(cx, found) }, knock);
+  // What was asked outside had limits of its own.
+  const anew = { ...knock, askedAt: performance.now() };
+  return enter(door, { ...route, run: (cx) => answer.goOn(cx, found) }, anew);
 }
 
 /**
@@ -85,9 +90,8 @@ export async function enter(door: Door, route: Route, knock: Knock): Promise<Ans
  * audit events, commit - and only then answer. A refusal rolls back and leaves one event that says so.
  */
 async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer | OutsideReply> {
-  const { requestId } = knock;
+  const { requestId, askedAt } = knock;
   const now = door.clock();
-  const askedAt = performance.now();
   let known: Actor | null = null;
   let stale = false;
   let households: Iterable<string> = [];
@@ -158,8 +162,8 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
   }
 }
 
-const noteUse = ({ database, identify }: Door, { tenant, sessionHash }: Knock): Promise<unknown> =>
-  inTransaction(database, { tenant, sessionHash }, ({ client }) => client.query(identify.seen));
+const noteUse = ({ database, identify }: Door, { tenant, sessionHash, askedAt }: Knock): Promise<unknown> =>
+  inTransaction(database, { tenant, sessionHash, askedAt }, ({ client }) => client.query(identify.seen));
 
 async function serve(
   door: Door,
@@ -169,7 +173,7 @@ async function serve(
   { client }: Transaction,
 ): Promise<Answer | OutsideReply> {
   const { request } = knock;
-  if (route.costly === true) await costlyTurn(client, cx.tenant);
+  if (route.costly === true) await costlyTurn(client, cx.tenant, leftFor('lock', knock.askedAt));
   if (route.once) {
     const earlier = await claim(client, cx, route, request);
     if (earlier !== null) return { kind: 'redirect', to: earlier, cookies: [] };
@@ -273,7 +277,8 @@ async function recordRefusal(
       at,
     },
   );
-  return inTransaction(door.database, { tenant: knock.tenant, personId: actor.personId }, async ({ client }) => {
+  const { tenant, askedAt } = knock;
+  return inTransaction(door.database, { tenant, personId: actor.personId, askedAt }, async ({ client }) => {
     await client.query(text, values);
     if (refusal.kind !== 'not-found' || actor.kind !== 'staff' || householdId === null) return '';
     await client.query(`select set_config('app.organisation', $1, true)`, [actor.organisationId ?? '']);

@@ -22,6 +22,6 @@ test('whoever comes while nothing is heard has waited that long, and it is remem
 
 test('who may have waited already waits less, and nobody longer than for the promised page', () => {
   expect(patienceAfter({ deafMs: 0, worstMs: 100 })).toBe(2300);
-  expect(patienceAfter({ deafMs: 700, worstMs: 700 })).toBe(1100);
+  expect(patienceAfter({ deafMs: 700, worstMs: 700 })).toBe(1000);
   expect(patienceAfter({ deafMs: 2000, worstMs: 2000 })).toBe(0);
 });

@@ -37,6 +37,8 @@ export interface HttpOptions {
   readonly signInPath: string;
   /** The tenant that a host name belongs to, or null. */
   readonly tenantOf: (host: string) => Promise<string | null>;
+  /** The same, as it is known now: whoever reads that something is wrong waits for nothing. */
+  readonly tenantKnown: (host: string) => string | null;
   /** Told of every request, where figures or traces are asked for. */
   readonly watcher?: Watcher | undefined;
   /** The page for a refusal or a fault, without content of the request. */
@@ -93,6 +95,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
       // First of all: whatever fails after this, what was typed can be given back.
       const body =
         route.method === 'POST' ? keepSent(c.req.raw, await readBody(c.req.raw, route.takesFiles)) : { sent: {} };
+      const askedAt = performance.now();
       const tenant = await options.tenantOf(hostOf(c, isTrusted));
       if (tenant === null) throw new Refusal('not-found', 'tenant');
       const params = c.req.param() as Record<string, string>;
@@ -103,6 +106,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
           : hashOf(readCookie(c.req.header('cookie') ?? null, sessionCookie(config.secure)));
       const knock: Knock = {
         tenant,
+        askedAt,
         requestId: idOf(c),
         sessionHash,
         language,
@@ -117,7 +121,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
         },
       };
       // Only now: while a body is on its way, slowly, it takes nobody's turn.
-      const leave = await fairness.enter(route, tenant, sessionHash);
+      const leave = await fairness.enter(route, tenant, sessionHash, askedAt);
       try {
         return send(c, await enter(options.door, route, knock), route.once ? (route.says ?? 'saved') : null);
       } finally {
@@ -164,21 +168,22 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
       ? answerWith(c, 304, null, named)
       : answerWith(c, status, text, { 'content-type': contentType, ...named });
   };
-  const drawError = async (c: Context, kind: string, again?: Again) => {
-    const tenant = await options.tenantOf(hostOf(c, isTrusted)).catch(() => null);
-    return options.drawError(kind, languageOf(c, config.secure) ?? 'nl', tenant, again);
-  };
-  app.notFound(async (c) => sendHtml(c, 404, await drawError(c, 'not-found')));
-  app.onError(async (error, c) => {
+  const drawError = (c: Context, kind: string, again?: Again): string =>
+    options.drawError(kind, languageOf(c, config.secure) ?? 'nl', options.tenantKnown(hostOf(c, isTrusted)), again);
+  app.notFound(async (c) => {
+    await options.tenantOf(hostOf(c, isTrusted)).catch(() => null);
+    return sendHtml(c, 404, drawError(c, 'not-found'));
+  });
+  app.onError((error, c) => {
     if (error instanceof TooBusy) {
       const status = error.of === 'person' ? 429 : 503;
-      return sendHtml(c, status, await drawError(c, 'busy', sentAgain(c.req.raw)), { 'retry-after': '5' });
+      return sendHtml(c, status, drawError(c, 'busy', sentAgain(c.req.raw)), { 'retry-after': '5' });
     }
     // Hono's own check of the origin speaks its own kind of error.
     const refusal = error instanceof HTTPException ? forbidden('origin') : refusalOf(error);
     if (refusal !== null) {
       const status = refusal.reason === 'too-large' ? 400 : statusOf[refusal.kind];
-      return sendHtml(c, status, await drawError(c, refusal.reason === 'other-hat' ? refusal.reason : refusal.kind));
+      return sendHtml(c, status, drawError(c, refusal.reason === 'other-hat' ? refusal.reason : refusal.kind));
     }
     if (isAway(error)) {
       log.warn('request-without-database', {
@@ -187,7 +192,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
         method: c.req.method,
         fault: faultName(error),
       });
-      return sendHtml(c, 503, await drawError(c, 'away', sentAgain(c.req.raw)));
+      return sendHtml(c, 503, drawError(c, 'away', sentAgain(c.req.raw)));
     }
     // The route's pattern, never the path: ids and queries stay out of the log.
     log.error('request-failed', {
@@ -196,7 +201,7 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
       method: c.req.method,
       fault: faultName(error),
     });
-    return sendHtml(c, 500, await drawError(c, 'fault'));
+    return sendHtml(c, 500, drawError(c, 'fault'));
   });
   return app;
 }

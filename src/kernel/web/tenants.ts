@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { waitLimits } from '../db/wait-limits.ts';
+import { within } from '../db/within.ts';
 
 /** A municipality as the process knows it; the table is readable by all. */
 export interface Tenant {
@@ -22,7 +24,11 @@ export function tenantFinder(database: pg.Pool, mode: 'demo' | 'production') {
     return loading;
   }
   async function ask(): Promise<void> {
-    known = (await database.query<Tenant>('select id, name, host, settings from municipality order by name')).rows;
+    // A connection is waited for as long as the pool says, and an answer no longer.
+    known = await within(waitLimits.connectionTimeoutMillis, async () => {
+      const all = await database.query<Tenant>('select id, name, host, settings from municipality order by name');
+      return all.rows;
+    });
     asked = Date.now();
   }
   const find = (host: string): Tenant | undefined =>
@@ -32,6 +38,7 @@ export function tenantFinder(database: pg.Pool, mode: 'demo' | 'production') {
       if (find(host) === undefined) await load();
       return find(host)?.id ?? null;
     },
+    tenantKnown: (host: string): string | null => find(host)?.id ?? null,
     settings: (id: string): Tenant['settings'] => known.find((tenant) => tenant.id === id)?.settings ?? {},
   };
 }

@@ -7,15 +7,16 @@ const state = (turn: unknown): Promise<unknown> =>
   Promise.race([Promise.resolve(turn).then(() => 'has a turn'), later(5)]);
 
 describe('turns', () => {
-  const rules = { atOnce: 2, waiting: 1, patienceMs: 40 };
+  const rules = { atOnce: 2, waiting: 1 };
+  const patienceMs = 40;
 
   test('two go at once, the third waits until one is done, the fourth hears at once that it is busy', async () => {
     const turns = new Turns('person', rules);
-    const first = await turns.take('fatima');
-    await turns.take('fatima');
-    const third = turns.take('fatima');
+    const first = await turns.take('fatima', patienceMs);
+    await turns.take('fatima', patienceMs);
+    const third = turns.take('fatima', patienceMs);
     expect(await state(third)).toBe('waits');
-    expect(() => turns.take('fatima')).toThrow(TooBusy);
+    expect(() => turns.take('fatima', patienceMs)).toThrow(TooBusy);
     first();
     first(); // giving back twice makes no room for two
     expect(await state(third)).toBe('has a turn');
@@ -23,16 +24,16 @@ describe('turns', () => {
 
   test('nobody waits for somebody else', async () => {
     const turns = new Turns('person', rules);
-    await turns.take('fatima');
-    await turns.take('fatima');
-    expect(await state(turns.take('omar'))).toBe('has a turn');
+    await turns.take('fatima', patienceMs);
+    await turns.take('fatima', patienceMs);
+    expect(await state(turns.take('omar', patienceMs))).toBe('has a turn');
   });
 
   test('who waited long enough hears that it is busy, and takes no place any more', async () => {
     const turns = new Turns('person', rules);
-    const first = await turns.take('fatima');
-    const second = await turns.take('fatima');
-    await expect(turns.take('fatima')).rejects.toThrow(TooBusy);
+    const first = await turns.take('fatima', patienceMs);
+    const second = await turns.take('fatima', patienceMs);
+    await expect(turns.take('fatima', patienceMs)).rejects.toThrow(TooBusy);
     first();
     second();
     expect(turns.keys).toBe(0);
@@ -54,6 +55,16 @@ describe('fairness', () => {
     for (let each = 0; each < 100; each += 1) void fairness.enter(page, 'teststad', `person-${each}`).catch(() => {});
     expect(await state(fairness.enter(page, 'teststad', 'one-more'))).toBe('waits');
     expect(await state(fairness.enter(page, 'elders', 'somebody'))).toBe('has a turn');
+  });
+
+  test('who waited before, elsewhere, waits that much less for a turn', async () => {
+    const fairness = new Fairness();
+    const costly = { costly: true } as const;
+    for (const person of ['a', 'b', 'c']) await fairness.enter(costly, 'teststad', person);
+    const begin = performance.now();
+    const late = fairness.enter(costly, 'teststad', 'd', performance.now() - 1700);
+    await expect(late).rejects.toMatchObject({ name: 'TooBusy', of: 'municipality' });
+    expect(performance.now() - begin).toBeLessThan(1000);
   });
 
   test('costly pages have a smaller number of turns, and leave the others alone', async () => {

@@ -3,8 +3,6 @@ export interface TurnRules {
   readonly atOnce: number;
   /** So many may wait; who comes after them hears at once that it is busy. */
   readonly waiting: number;
-  /** Nobody waits longer. */
-  readonly patienceMs: number;
 }
 
 /** Given back when the work is done, once. */
@@ -42,8 +40,8 @@ export class Turns {
     return this.#lines.size;
   }
 
-  /** A turn, at once when there is room. @throws TooBusy */
-  take(key: string): Release | Promise<Release> {
+  /** A turn, at once when there is room; nobody waits longer than `withinMs`. @throws TooBusy */
+  take(key: string, withinMs: number): Release | Promise<Release> {
     const line = this.#lines.get(key) ?? { busy: 0, waiting: [] };
     if (line.busy < this.#rules.atOnce) {
       line.busy += 1;
@@ -60,7 +58,7 @@ export class Turns {
       const timer = setTimeout(() => {
         line.waiting.splice(line.waiting.indexOf(turn), 1);
         turn(null);
-      }, this.#rules.patienceMs);
+      }, withinMs);
       line.waiting.push(turn);
     });
   }

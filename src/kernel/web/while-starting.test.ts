@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../config/config.ts';
 import { keepSent } from './again.ts';
 import { readBody } from './body.ts';
-import { whileStarting } from './while-starting.tsx';
+import { patienceAfter, whileStarting } from './while-starting.tsx';
 
 const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' });
 const never = new Promise<never>(() => {});
@@ -19,14 +19,20 @@ const ask = (headers: Record<string, string>, body?: string) =>
     config,
     never,
     nobody,
-    10,
+    () => 10,
   );
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('who comes while the product starts', () => {
   test('waits, and gets the page itself when it started in time', async () => {
     const request = new Request('http://omtafel.test/');
-    const served = await whileStarting(request, config, Promise.resolve(), () => new Response('plan'), 1000);
+    const served = await whileStarting(
+      request,
+      config,
+      Promise.resolve(),
+      () => new Response('plan'),
+      () => 1000,
+    );
     expect(await served.text()).toBe('plan');
   });
 
@@ -38,16 +44,30 @@ describe('who comes while the product starts', () => {
       return never;
     };
     const begin = performance.now();
-    const answer = await whileStarting(request, config, later(40), slow, 80);
+    const answer = await whileStarting(request, config, later(40), slow, () => 80);
     expect(performance.now() - begin).toBeLessThan(1000);
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('name="words" value="40 euro"');
   });
 
+  test('waits less as soon as there was a time in which nobody was heard: another such time may come', async () => {
+    let worstMs = 0;
+    const request = new Request('http://omtafel.test/');
+    const begin = performance.now();
+    const waiting = whileStarting(request, config, never, nobody, () => patienceAfter({ deafMs: 0, worstMs }));
+    await later(150);
+    worstMs = 2300;
+    expect((await waiting).status).toBe(503);
+    // Without that it would have been 2.3 s.
+    expect(performance.now() - begin).toBeLessThan(1500);
+  });
+
   test('is not served once it has the page that says so, however soon the product starts after that', async () => {
     const serve = vi.fn<() => Response>(() => new Response());
     const started = later(60);
-    expect((await whileStarting(new Request('http://omtafel.test/'), config, started, serve, 10)).status).toBe(503);
+    expect((await whileStarting(new Request('http://omtafel.test/'), config, started, serve, () => 10)).status).toBe(
+      503,
+    );
     await started;
     expect(serve).not.toHaveBeenCalled();
   });

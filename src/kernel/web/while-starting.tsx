@@ -13,23 +13,26 @@ import { securityHeaders } from './security-headers.ts';
 /** For the start and the page that was asked for together: what comes first after a start is slow. Promised are three seconds. */
 const patienceMs = 2300;
 
-/** How long somebody waits who is heard now: less after a time in which nobody was heard, and another such time may come. */
+/** What was waited is looked at so often. */
+const lookMs = 50;
+
+/** How long somebody waits: less after a time in which nobody was heard, and another such time may come. */
 export const patienceAfter = ({ deafMs, worstMs }: Pick<Hearing, 'deafMs' | 'worstMs'>): number =>
-  Math.max(0, Math.min(patienceMs, patienceMs + 200 - deafMs - worstMs));
+  Math.max(0, Math.min(patienceMs, patienceMs + 100 - deafMs - worstMs));
 
 /**
  * The answer to a request that comes while the product starts, after a crash for example: the page itself when there is
  * still time for it, else a page in plain words that holds what was typed. That needs nothing that has to be loaded first. A
  * form that was under way may still be saved; sent again it is saved once.
  * @param serve the product, once it has started
- * @param withinMs see `patienceAfter`
+ * @param patience milliseconds, as they are known now (`patienceAfter`): a time in which nobody was heard makes it less
  */
 export async function whileStarting(
   request: Request,
   config: Config,
   started: Promise<unknown>,
   serve: () => Response | Promise<Response>,
-  withinMs = patienceMs,
+  patience: () => number = () => patienceMs,
 ): Promise<Response> {
   let state: 'waiting' | 'served' | 'late' = 'waiting';
   const served = started.then(() => {
@@ -38,7 +41,7 @@ export async function whileStarting(
     return serve();
   });
   served.catch(() => {}); // a start that fails ends the process
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), withinMs).unref());
+  const late = untilLate(patience);
   const answer = await Promise.race([served, late]);
   if (answer !== null) return answer;
   const { pathname, search } = new URL(request.url);
@@ -57,6 +60,18 @@ export async function whileStarting(
       'cache-control': 'no-store',
       'retry-after': '2',
     },
+  });
+}
+
+function untilLate(patience: () => number): Promise<null> {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const left = patience() - (performance.now() - begun);
+      if (left > 0) setTimeout(look, Math.min(left, lookMs)).unref();
+      else resolve(null);
+    };
+    look();
   });
 }
 
