@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { App } from './app.ts';
-import { type Config, ConfigError, readConfig } from './kernel/config/config.ts';
+import { type Config, ConfigError, readConfig, unknownSettings } from './kernel/config/config.ts';
 import { sealSecretsWith } from './kernel/login/sealing.ts';
 import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/programs.ts';
@@ -71,6 +71,7 @@ start().catch(fail);
 /** config -> lock -> http (health, and who waits) -> database, beside it the code -> migrations -> demo -> the product. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  for (const name of unknownSettings(process.env)) log.warn('unknown-setting', { name });
   const lock = await claimDataFolder(config);
   server = await listen(config, (request, env) => answer(config, request, env));
   opening = openDatabase(config, log, { lock, signal: early.signal });

@@ -66,7 +66,13 @@ async function migrationFinding(owner: pg.Pool): Promise<Finding> {
   const missing = there.filter((name) => !applied.has(name));
   return missing.length === 0
     ? good('tables', `up to date, ${applied.size} migrations`)
-    : look('tables', `waiting: ${missing.join(', ')}; omtafel migrate, or the next start, applies what waits`);
+    : look('tables', `${waiting(missing, applied.size)}; omtafel migrate, or the next start, makes it so`);
+}
+
+/** By name only where somebody can read them all. */
+function waiting(missing: readonly string[], applied: number): string {
+  if (applied === 0) return 'nothing is in this database yet';
+  return missing.length > 5 ? `${missing.length} migrations wait` : `waiting: ${missing.join(', ')}`;
 }
 
 /** The role of the product may see no row without saying for which municipality it works. */

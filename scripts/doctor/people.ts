@@ -23,13 +23,26 @@ export async function peopleFindings(owner: pg.Pool, config: Config): Promise<Fi
        array(select p.secret_at from identity_provider p where p.tenant_id = m.id and p.active and p.secret_at <> '') as secrets
      from municipality m order by m.name`,
   );
-  return [...addressFindings(config), ...(rows.length === 0 ? [none] : rows.flatMap((each) => ofOne(each, config)))];
+  if (rows.length === 0) return [...addressFindings(config), none];
+  const { publicUrl, publicUrlGiven } = config;
+  const lost = publicUrlGiven && !rows.some(({ host }) => host === publicUrl.host);
+  return [
+    ...addressFindings(config),
+    ...(lost ? [nobodyAt(publicUrl.host)] : []),
+    ...rows.flatMap((each) => ofOne(each, config)),
+  ];
 }
 
 const none = look(
   'people',
   'no municipality yet: every page is "Deze pagina is er niet"; see omtafel municipality:add',
 );
+
+const nobodyAt = (host: string): Finding =>
+  look(
+    'address',
+    `no municipality has the host ${host} of OMTAFEL_URL: every page there is "Deze pagina is er niet"; see omtafel municipality:add`,
+  );
 
 function addressFindings({ publicUrlGiven, secure, auditKeys, dataDir }: Config): Finding[] {
   return [

@@ -114,6 +114,8 @@ describe('an installation from nothing', () => {
     expect((await omtafel(['doctor'], live)).stdout).toContain(
       `good  people    Teststad at ${host}: staff can sign in, there are administrators`,
     );
+    const elsewhere = await omtafel(['doctor'], { ...live, OMTAFEL_URL: 'https://omtafel.anders.nl' });
+    expect(elsewhere.stdout).toContain('look  address   no municipality has the host omtafel.anders.nl of OMTAFEL_URL');
     await omtafel(['municipality:add', '--name', 'Dorp', '--host', 'omtafel.dorp.nl', '--phone', '1']);
     const lost = `login:provider --host ${host} --kind staff --name Werk --issuer https://login.example.nl --client-id omtafel --secret env:OMTAFEL_SECRET_WORK`;
     await omtafel(lost.split(' '));

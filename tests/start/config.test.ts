@@ -65,6 +65,12 @@ describe('the settings', () => {
     ]);
   });
 
+  test('a name that was mistyped is named among them', () => {
+    const said = refusal({ OMTAFEL_MODE: 'production', OMTAFEL_EMBEDED_IN_PRODUCTION: 'yes' });
+    expect(said).toContain('DATABASE_URL is missing');
+    expect(said).toContain('OMTAFEL_EMBEDED_IN_PRODUCTION is no setting of Omtafel');
+  });
+
   test('figures and traces are asked for by the standard variables, and can be switched off by them', () => {
     expect(readConfig({}).telemetry).toBeNull();
     const sent = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' };

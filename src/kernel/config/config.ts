@@ -197,7 +197,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = environment.safeParse(given);
   const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.message}.`), ...contradictions(given)];
-  if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
+  if (!parsed.success || faults.length > 0) {
+    // A name that was mistyped is often why another is missing.
+    const unknown = unknownSettings(given).map(
+      (name) => `${name} is no setting of Omtafel and does nothing: the README lists them.`,
+    );
+    throw new ConfigError([...faults, ...unknown].join('\n'));
+  }
   const settings = parsed.data;
   const publicUrl = new URL(settings.OMTAFEL_URL ?? `http://localhost:${settings.PORT}`);
   return {
