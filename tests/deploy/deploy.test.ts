@@ -30,6 +30,22 @@ interface Thing {
   readonly spec: { template?: { spec: Pod }; jobTemplate?: { spec: { template: { spec: Pod } } } };
 }
 
+/** What in the chart speaks of something else in it. */
+interface Rendered {
+  readonly metadata: { readonly name: string };
+  readonly spec: {
+    readonly selector?: Record<string, unknown>;
+    readonly template?: {
+      readonly metadata: { readonly labels: Record<string, string> };
+      readonly spec: { readonly containers: readonly { readonly ports: readonly { readonly name: string }[] }[] };
+    };
+    readonly ports?: readonly { readonly name: string; readonly targetPort: string }[];
+    readonly rules?: readonly {
+      readonly http: { readonly paths: readonly { readonly backend: { readonly service: unknown } }[] };
+    }[];
+  };
+}
+
 describe('the container', () => {
   const lines = read('Containerfile').split('\n');
   const all = (word: string): string[] => lines.filter((line) => line.startsWith(`${word} `));
@@ -128,6 +144,26 @@ describe('the Helm chart', () => {
         expect(container.volumeMounts?.map(({ mountPath }) => mountPath)).toEqual(['/data', '/tmp']);
       }
     }
+  });
+
+  test('names things that are there: pods by their labels, ports by their names, the service by its own', () => {
+    const read = (kind: string): Rendered =>
+      parse(rendered().find(({ text }) => text.includes(`kind: ${kind}\n`))?.text ?? '') as Rendered;
+    const [deployment, service, disruption, ingress] = ['Deployment', 'Service', 'PodDisruptionBudget', 'Ingress'].map(
+      read,
+    );
+    const labels = deployment?.spec.template?.metadata.labels;
+    for (const selector of [
+      deployment?.spec.selector?.['matchLabels'],
+      service?.spec.selector,
+      disruption?.spec.selector?.['matchLabels'],
+    ])
+      expect(selector).toEqual(labels);
+    const ports = deployment?.spec.template?.spec.containers[0]?.ports.map(({ name }) => name);
+    const [port] = service?.spec.ports ?? [];
+    expect(ports).toContain(port?.targetPort);
+    const [path] = ingress?.spec.rules?.[0]?.http.paths ?? [];
+    expect(path?.backend.service).toEqual({ name: service?.metadata.name, port: { name: port?.name } });
   });
 
   test('asks the addresses that the product answers, and names settings that exist', () => {
