@@ -62,8 +62,8 @@ export async function createApp({
     routes,
     assets,
     signInPath: accountPaths.signIn,
-    tenantOf: tenants.tenantOf,
-    tenantKnown: tenants.tenantKnown,
+    tenantOf: (host) => tenants.tenantOf(host),
+    tenantKnown: (host) => tenants.tenantKnown(host),
     drawError: (kind, language, tenant, again) => drawError(facts(tenant), kind, language, again),
     door: {
       database,
