@@ -14,7 +14,7 @@ beforeAll(() => {
   const copy = join(home, 'native');
   cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
   const links = JSON.parse(readFileSync(join(copy, 'pg-symlinks.json'), 'utf8')) as { target: string }[];
-  expect(links.length).toBeGreaterThan(10);
+  if (links.length < 10) throw new Error('the package has no list of links any more');
   for (const { target } of links) rmSync(join(home, target), { force: true });
   bare = { folder: copy, initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
 });
