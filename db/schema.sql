@@ -113,80 +113,14 @@ begin
   update consent c set taken_back_on = greatest(coalesce(new.closed_on, current_day()), c.on_date),
     taken_back_by_person_id = coalesce(current_person(), c.noted_by_person_id)
     where c.tenant_id = new.tenant_id and c.household_id = new.household_id and c.taken_back_on is null;
-  update ground g set until_date = last_day
+  update ground g set until_date = last_day, agreed_until_date = coalesce(g.agreed_until_date, g.until_date, 'infinity')
     where g.tenant_id = new.tenant_id and g.household_id = new.household_id and g.withdrawn_on is null
       and (g.until_date is null or g.until_date > last_day) and g.from_date <= last_day;
   perform go_on_errand(before);
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.find_seats()
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE
-AS $function$
-declare
-  tenant constant uuid := current_tenant();
-  me constant uuid := current_person();
-  today constant date := current_day();
-  represented constant uuid := current_represented();
-  found uuid[];
-  elsewhere uuid[];
-  windows uuid[] := '{}';
-  -- A client wherever this person has a place, and nothing else.
-  plain boolean := false;
-  before text;
-begin
-  if me is null then
-    return '{}';
-  end if;
-  before := go_on_errand('seats');
-  -- Whoever acts for a client is here for nothing else.
-  if represented is not null then
-    found := array(
-      select distinct v.household_id from representation v
-      join member m on m.tenant_id = v.tenant_id and m.household_id = v.household_id and m.person_id = represented and m.client
-      where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented and v.ended_on is null
-        and today between v.from_date and v.until_date);
-  elsif exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident') then
-    -- Most who look. Residents lead no table, stand in for nobody and have no emergency route.
-    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(bool_and(s.client), false),
-      coalesce(array_agg(s.household_id) filter (where s.employer), '{}') into found, plain, windows from (
-      select household_id, client, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
-      union all select household_id, kind = 'client', employer from place
-        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
-  else
-    elsewhere := other_hats();
-    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(array_agg(s.household_id) filter (where s.employer), '{}')
-      into found, windows from (
-      select m.household_id, m.employer from (
-      select household_id, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
-      union all select household_id, employer from place
-        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
-      union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
-      union all select r.household_id, false from absence a
-        join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
-        where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
-      union all select s.household_id, false from stand_in s
-        where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
-          and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
-              and p.person_id = s.person_id and p.state = 'accepted')
-            or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
-              and r.person_id = s.person_id and r.until_date is null))) m
-      where m.household_id <> all (elsewhere)
-      -- By the emergency route, by the wall clock.
-      union all select k.household_id, false from emergency_look k
-        where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
-  end if;
-  if windows <> '{}' then
-    found := array(select f.id from unnest(found) as f(id) where f.id <> all (windows));
-  end if;
-  perform go_on_errand(before);
-  perform set_config('app.seats', found::text, true), set_config('app.windows', windows::text, true), set_config('app.plain', plain::text, true);
-  return found;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.find_standing()
+CREATE OR REPLACE FUNCTION public.find_chairs()
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
@@ -302,6 +236,112 @@ begin
   perform go_on_errand(before);
   perform set_config('app.standing', found::text, true);
   return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.find_seats()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  tenant constant uuid := current_tenant();
+  me constant uuid := current_person();
+  today constant date := current_day();
+  represented constant uuid := current_represented();
+  found uuid[];
+  elsewhere uuid[];
+  windows uuid[] := '{}';
+  -- A client wherever this person has a place, and nothing else.
+  plain boolean := false;
+  before text;
+begin
+  if me is null then
+    return '{}';
+  end if;
+  before := go_on_errand('seats');
+  -- Whoever acts for a client is here for nothing else.
+  if represented is not null then
+    found := array(
+      select distinct v.household_id from representation v
+      join member m on m.tenant_id = v.tenant_id and m.household_id = v.household_id and m.person_id = represented and m.client
+      where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented and v.ended_on is null
+        and today between v.from_date and v.until_date);
+  elsif exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident') then
+    -- Most who look. Residents lead no table, stand in for nobody and have no emergency route.
+    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(bool_and(s.client), false),
+      coalesce(array_agg(s.household_id) filter (where s.employer), '{}') into found, plain, windows from (
+      select household_id, client, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
+      union all select household_id, kind = 'client', employer from place
+        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
+  else
+    elsewhere := other_hats();
+    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(array_agg(s.household_id) filter (where s.employer), '{}')
+      into found, windows from (
+      select m.household_id, m.employer from (
+      select household_id, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
+      union all select household_id, employer from place
+        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
+      union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
+      union all select r.household_id, false from absence a
+        join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
+        where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
+      union all select s.household_id, false from stand_in s
+        where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
+          and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
+              and p.person_id = s.person_id and p.state = 'accepted')
+            or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
+              and r.person_id = s.person_id and r.until_date is null))) m
+      where m.household_id <> all (elsewhere)
+      -- By the emergency route, by the wall clock.
+      union all select k.household_id, false from emergency_look k
+        where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
+  end if;
+  if windows <> '{}' then
+    found := array(select f.id from unnest(found) as f(id) where f.id <> all (windows));
+  end if;
+  perform go_on_errand(before);
+  perform set_config('app.seats', found::text, true), set_config('app.windows', windows::text, true), set_config('app.plain', plain::text, true);
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.find_standing()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  chairs constant jsonb := find_chairs();
+  tenant constant uuid := current_tenant();
+  me constant uuid := current_person();
+  today constant date := current_day();
+  before constant text := go_on_errand('seats');
+  tables constant uuid[] := array(select k.id::uuid from jsonb_each(chairs) as k(id, seat) where not k.seat ? 'scope');
+  minors jsonb;
+begin
+  minors := (
+    select jsonb_object_agg(m.household_id, m.known) from (
+      select c.household_id, jsonb_object_agg(c.person_id, case
+          when p.birth_date + interval '18 years' <= today then jsonb '[]'
+          when c.seat -> 'is' ? 'client' then case when me = any (c.parent_person_ids) then jsonb '["*"]' else '[]' end
+          else coalesce((select jsonb_agg(distinct coalesce(g.domain_code, '*')) from ground g
+            where g.tenant_id = tenant and g.household_id = c.household_id and g.withdrawn_on is null
+              and (g.person_id = me or g.organisation_id = current_organisation())
+              and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all ((select laws_off())::text[])
+              and (c.person_id = any (g.child_person_ids)
+                -- Of the first talk: whoever answers for the table knows what is about its children, and no colleague.
+                or (g.domain_code is null and c.seat -> 'is' ?| array['starter', 'case-manager']))), '[]') end) as known
+      from (select n.*, chairs -> n.household_id::text as seat from member n
+        where n.tenant_id = tenant and n.household_id = any (tables) and n.kind = 'child') c
+      join person p on p.tenant_id = tenant and p.id = c.person_id
+      group by c.household_id) m);
+  perform go_on_errand(before);
+  if minors is null then
+    return chairs;
+  end if;
+  minors := (select jsonb_object_agg(s.id, s.seat || case when minors ? s.id then jsonb_build_object('minors', minors -> s.id) else '{}' end)
+    from jsonb_each(chairs) as s(id, seat));
+  perform set_config('app.standing', minors::text, true);
+  return minors;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.forget_seats()
@@ -430,6 +470,7 @@ CREATE OR REPLACE FUNCTION public.may_read(seat jsonb, kind text, named text[], 
 AS $function$
 declare
   me constant uuid := coalesce((seat ->> 'me')::uuid, current_person());
+  known jsonb;
 begin
   -- The shared screen of a meeting: everybody who is there now may read it.
   if seat ? 'all' then
@@ -458,14 +499,16 @@ begin
     return false;
   end if;
   if seat -> 'is' ? 'client' then
-    return adult is null or adult = me;
+    return adult is null or adult = me or coalesce(seat -> 'minors' -> adult::text ? '*', false);
   end if;
-  if not knows(seat -> 'grounds', domain) then
+  -- Of a child only what names it.
+  known := coalesce(case when adult is not null then seat -> 'minors' -> adult::text end, seat -> 'grounds');
+  if not knows(known, domain) then
     return false;
   end if;
   return case kind
     when 'table' then true
-    when 'domains' then seat -> 'grounds' ?| (named || '*'::text)
+    when 'domains' then known ?| (named || '*'::text)
     else coalesce(kind = 'opened' and seat -> 'wish' ?| array['*', author::text], false)
       or coalesce(seat -> 'clients' ? author::text and seat -> 'is' ?| array['starter', 'case-manager'], false)
   end;
@@ -2019,6 +2062,8 @@ create table ground (
   withdrawn_by_person_id uuid,
   given_by_person_id uuid not null,
   with_chair boolean not null default false,
+  child_person_ids uuid[] not null default '{}'::uuid[],
+  agreed_until_date date,
   constraint ground_ends_after_start CHECK ((until_date >= from_date)),
   constraint ground_every_domain_by_first_talk CHECK (((domain_code IS NULL) = (consent_id IS NULL))),
   constraint ground_for_one CHECK (((organisation_id IS NULL) <> (person_id IS NULL))),
@@ -2725,8 +2770,10 @@ create table member (
   parted_on date,
   parted_number integer,
   version integer not null default 1,
+  parent_person_ids uuid[] not null default '{}'::uuid[],
   constraint member_client_is_adult CHECK (((NOT client) OR (kind = 'adult'::text))),
   constraint member_kind CHECK ((kind = ANY (ARRAY['adult'::text, 'child'::text]))),
+  constraint member_parents_of_child CHECK (((parent_person_ids = '{}'::uuid[]) OR (kind = 'child'::text))),
   constraint member_parted_at_a_version CHECK (((parted_on IS NULL) = (parted_number IS NULL))),
   constraint member_parted_is_no_client CHECK (((parted_on IS NULL) OR (NOT client))),
   constraint member_pkey PRIMARY KEY (tenant_id, household_id, person_id),
@@ -3265,7 +3312,7 @@ create policy changes on person as restrictive for update to public using ((( SE
 create policy reads on person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sign-in,seats,sheet,shared-screen,outbox,remind,duty-list,stand-in,report,keep-trail,review,who-looked,calendar-feed,diary-reply,poll-link,look-up,end-account,rights}'::text[]) AS on_errand) OR ((id = ( SELECT current_person() AS current_person)) OR (id = ( SELECT session_person() AS session_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT belongs_here() AS belongs_here)) OR shares_table(id))));
 create policy tenant on person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER on_sheet AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind = 'staff'::text)) EXECUTE FUNCTION raise_sheets_of_town();
-CREATE TRIGGER on_sheet_resident AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind <> 'staff'::text)) EXECUTE FUNCTION raise_sheets_around_person();
+CREATE TRIGGER on_sheet_resident AFTER UPDATE OF given_name, surname, phone, kind, birth_date ON public.person FOR EACH ROW WHEN ((new.kind <> 'staff'::text)) EXECUTE FUNCTION raise_sheets_around_person();
 grant insert, select, update on person to omtafel_app;
 
 create table place (

@@ -32,6 +32,16 @@ export async function fullTable(town: World, name: string): Promise<Asking[]> {
   const add = (givenName: string, client: boolean) =>
     as(lead).run((cx) => addMember(cx, householdId, { givenName, kind: 'adult', client }));
   const [partner, member] = [await add('Noor', true), await add('Broer', false)];
+  const child = async (givenName: string, birthDate: string, parents: readonly string[]): Promise<void> => {
+    const id = await as(lead).run((cx) => addMember(cx, householdId, { givenName, kind: 'child', birthDate }));
+    await owner.query('update member set parent_person_ids = $3 where household_id = $1 and person_id = $2', [
+      householdId,
+      id,
+      parents,
+    ]);
+  };
+  await child('Ilyas', '2015-05-17', [partner]);
+  await child('Deniz', '2008-11-23', [clientId, partner]);
   const seated = {
     coordinator: 'care',
     worker: 'work',
@@ -103,6 +113,12 @@ export async function fullTable(town: World, name: string): Promise<Asking[]> {
      select $1, $2, gen_random_uuid(), $3, 'money', 'consent', c.id, '2026-11-23', $4 from consent c where c.household_id = $2 and c.person_id = $4`,
     [town.tenant, householdId, network[0], clientId],
   );
+  // Of two organisations and somebody of the network the agreement names the children too.
+  await owner.query(
+    `update ground set child_person_ids = array(select person_id from member where household_id = $1 and kind = 'child')
+     where household_id = $1 and (person_id = $2 or organisation_id in (select organisation_id from affiliation where person_id = any ($3)))`,
+    [householdId, network[0], [found['debts'], found['withdrawn']]],
+  );
   const boss = await town.network('Baas');
   await owner.query(
     `insert into place (tenant_id, household_id, id, person_id, kind, employer, state, asked_by_person_id, asked_on, from_date)
@@ -164,7 +180,7 @@ export const rowsOfEveryKind = `
     select h.tenant_id, h.id as household, m.person_id from h join member m on m.household_id = h.id and m.client
     union select h.tenant_id, h.id, p.person_id from h join place p on p.household_id = h.id
       join person w on w.id = p.person_id and w.given_name in ('Casus', 'worker', 'ended', 'Zus', 'Starter')),
-  adults as (select h.id as household, m.person_id from h join member m on m.household_id = h.id and m.client
+  adults as (select h.id as household, m.person_id from h join member m on m.household_id = h.id and (m.client or m.kind = 'child')
     union all select h.id, null from h),
   said as (
     insert into audience (tenant_id, household_id, id, kind, domains, adult_person_id, author_person_id, wish_id)
@@ -228,7 +244,9 @@ export const rowsUnderThem = [
    cross join unnest(array['open', 'discussed']) s where u.kind in ('table', 'only-me')`,
   `insert into signal (tenant_id, household_id, id, adult_person_id, from_person_id, typed_by_person_id, words, audience_id, sent_at)
    select g.tenant_id, g.household_id, gen_random_uuid(), u.adult_person_id, g.author_person_id, g.author_person_id, 'let op', u.id, now()
-   from good_thing g join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
+   from good_thing g join audience u on u.household_id = g.household_id and u.id = g.audience_id
+   -- A signal is never about a child: the command refuses it.
+   where not exists (select from member m where m.household_id = g.household_id and m.person_id = u.adult_person_id and m.kind = 'child')`,
   `insert into working_note (tenant_id, household_id, id, author_person_id, words, written_on, written_at)
    select p.tenant_id, p.household_id, gen_random_uuid(), p.person_id, 'onthouden', date '2026-11-23', now() from place p`,
   `insert into signal_reader (tenant_id, household_id, signal_id, person_id, reason)

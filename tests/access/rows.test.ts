@@ -49,6 +49,7 @@ const nowhere = (householdId: string): ReadingTable => ({
   householdId,
   positions: [],
   clientIds: [],
+  children: [],
   readOnly: false,
   grounds: [],
 });
@@ -58,6 +59,7 @@ const emergencySeat = (householdId: string, domains: readonly string[]): Reading
   householdId,
   positions: ['emergency'],
   clientIds: [],
+  children: [],
   readOnly: true,
   grounds: [],
   scope: { clientId: null, domains },

@@ -124,8 +124,9 @@ export const actionRules = {
   'observation.start': lead,
   'observation.fill': ['client', ...staff],
   'observation.stop': ['client', ...staff],
-  // who looked: only the client's own lines
-  'log.view': ['client'],
+  // who looked: only the own lines; whoever is no client reads those about that person alone. The case manager is asked by a client
+  'log.view': ['client', 'member', 'network'],
+  'log.ask': ['client'],
   // who acts for a client: recorded together with that client; only what the client gave can the client take back alone
   'representation.view': ['client', ...lead],
   'representation.record': lead,

@@ -14,6 +14,7 @@ const tableOf = (position: 'representative' | 'emergency', domains: readonly str
   householdId: 'huis',
   positions: [position],
   clientIds: ['sara', 'tim'],
+  children: [],
   readOnly: false,
   grounds: [],
   scope: { clientId: position === 'representative' ? 'sara' : null, domains },
@@ -83,6 +84,7 @@ describe('what several people see together', () => {
     householdId: 'huis',
     positions: ['shared-screen'],
     clientIds: ['sara', 'tim'],
+    children: [],
     readOnly: false,
     grounds: [ggz],
     ...(there === undefined ? {} : { there }),
@@ -101,8 +103,77 @@ describe('what several people see together', () => {
 });
 
 test('whoever has a place and of whom no agreement was asked reads no item', () => {
-  const table: Table = { householdId: 'huis', positions: ['professional'], clientIds: ['sara'], readOnly: false };
+  const table: Table = {
+    householdId: 'huis',
+    positions: ['professional'],
+    clientIds: ['sara'],
+    children: [],
+    readOnly: false,
+  };
   expect(can(kees, 'item.read', table as ReadingTable, money)).toBe(false);
+});
+
+describe('what is about a child', () => {
+  const ilyas = { personId: 'ilyas', parentIds: ['sara'], ofAge: false };
+  const about: ItemAudience = { kind: 'table', adultId: 'ilyas', authorId: null, domain: 'children' };
+  const at = (positions: ReadingTable['positions'], grounds: readonly Ground[], child = ilyas): ReadingTable => ({
+    householdId: 'huis',
+    positions,
+    clientIds: ['sara', 'tim'],
+    children: [child],
+    readOnly: false,
+    grounds,
+  });
+  const agreed = (childIds: readonly string[], domain: string | null = 'children'): Ground[] => [
+    { organisationId: 'ggz', personId: null, domain, childIds },
+  ];
+  const client = (personId: string): Asker => ({ personId, kind: 'resident', organisationId: null });
+
+  test('is read by the parent with authority, by the child with an own plan, and by no other adult of the household', () => {
+    for (const [who, may] of [
+      ['sara', true],
+      ['tim', false],
+      ['ilyas', true],
+    ] as const)
+      expect([who, reads(at(['client'], []), about, client(who))]).toEqual([who, may]);
+  });
+
+  test('is read on an agreement that names that child, and not on one for the life domain alone', () => {
+    expect(reads(at(['professional'], agreed(['ilyas'])), about, kees)).toBe(true);
+    for (const childIds of [[], ['amal']])
+      expect(reads(at(['professional'], agreed(childIds)), about, kees)).toBe(false);
+    expect(reads(at(['professional'], [{ organisationId: 'ggz', personId: null, domain: null }]), about, kees)).toBe(
+      false,
+    );
+    expect(reads(at(['professional'], agreed(['ilyas'], 'money')), about, kees)).toBe(false);
+  });
+
+  test('goes only to the life domains that are named for it, of an agreement about that child', () => {
+    const some: ItemAudience = { ...about, kind: 'domains', domains: ['money'], domain: null };
+    const other: Ground = { organisationId: 'ggz', personId: null, domain: 'money' };
+    expect(reads(at(['professional'], [...agreed(['ilyas']), other]), some, kees)).toBe(false);
+    expect(reads(at(['professional'], [{ ...other, childIds: ['ilyas'] }]), some, kees)).toBe(true);
+  });
+
+  test('is known on the first talk to who answers for the table, not to a colleague', () => {
+    const first = agreed([], null);
+    for (const position of ['starter', 'case-manager'] as const)
+      expect(reads(at([position], first), about, kees)).toBe(true);
+    for (const position of ['professional', 'coordinator', 'network'] as const)
+      expect(reads(at([position], first), about, kees)).toBe(false);
+  });
+
+  test('is of nobody but that person from the eighteenth birthday on', () => {
+    const grown = { ...ilyas, ofAge: true };
+    expect(reads(at(['client'], [], grown), about, client('sara'))).toBe(false);
+    expect(reads(at(['client'], [], grown), about, client('ilyas'))).toBe(true);
+    expect(reads(at(['professional'], agreed(['ilyas']), grown), about, kees)).toBe(false);
+    expect(reads(at(['case-manager'], agreed([], null), grown), about, kees)).toBe(false);
+  });
+
+  test('is for nobody who acts for a parent, whatever the scope', () => {
+    expect(reads(tableOf('representative', null), about)).toBe(false);
+  });
 });
 
 describe('who comes by the emergency route', () => {

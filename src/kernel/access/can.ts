@@ -22,6 +22,8 @@ export interface Ground {
   readonly organisationId: string | null;
   readonly personId: string | null;
   readonly domain: string | null;
+  /** Children whom it names too; of any other child it says nothing. */
+  readonly childIds?: readonly string[];
   /**
    * Of an organisation with duties under the Participatiewet: who of it a client added by name to the own wish that
    * everybody at the table may read along. Null for every other holder: the wish reaches them all.
@@ -29,7 +31,7 @@ export interface Ground {
   readonly named?: readonly { readonly clientId: string; readonly personId: string }[] | null;
 }
 
-/** Who reads an item, and whose it is (null = of the household). */
+/** Who reads an item, and whose it is: an adult's, about a child, or (null) of the household. */
 export interface ItemAudience {
   readonly kind: 'table' | 'opened' | 'domains' | 'client-and-me' | 'only-me';
   /** Of `domains`: read by who has a ground for one of these. */
@@ -47,11 +49,21 @@ export interface Scope {
   readonly domains: readonly string[] | null;
 }
 
+/** A child of the household, and who decides about it. */
+export interface Child {
+  readonly personId: string;
+  /** Who has parental authority. */
+  readonly parentIds: readonly string[];
+  /** From the eighteenth birthday on nobody decides for, or was agreed about, this person any more. */
+  readonly ofAge: boolean;
+}
+
 /** What is known of the asker in one household: enough for acts on the household itself. */
 export interface Table {
   readonly householdId: string;
   readonly positions: readonly Position[];
   readonly clientIds: readonly string[];
+  readonly children: readonly Child[];
   /** A table that was joined into another can only be read. */
   readonly readOnly: boolean;
   /** Only with the position `representative` or `emergency`. */
@@ -65,13 +77,35 @@ export interface ReadingTable extends Table {
   readonly grounds: readonly Ground[];
 }
 
-const groundsOf = (asker: Asker, table: ReadingTable, domain: string | null): readonly Ground[] =>
-  table.grounds.filter(
+const groundsOf = (
+  asker: Asker,
+  table: ReadingTable,
+  { adultId }: ItemAudience,
+  domain: string | null,
+): readonly Ground[] => {
+  const child = table.children.find(({ personId }) => personId === adultId);
+  return table.grounds.filter(
     (ground) =>
       (ground.domain === null || domain === null || ground.domain === domain) &&
       (ground.personId === asker.personId ||
-        (ground.organisationId !== null && ground.organisationId === asker.organisationId)),
+        (ground.organisationId !== null && ground.organisationId === asker.organisationId)) &&
+      (child === undefined || coversChild(ground, child, table)),
   );
+};
+
+/**
+ * What is about a child is read by need to know: on an agreement that names it, or by who answers for the table on the
+ * first talk, which a colleague of the same organisation does not.
+ */
+const coversChild = ({ domain, childIds = [] }: Ground, { personId, ofAge }: Child, { positions }: Table): boolean =>
+  !ofAge &&
+  (childIds.includes(personId) || (domain === null && positions.some((position) => answers.includes(position))));
+
+/** What a client reads: the own, what is of the household, and what is about a child over whom this one has authority. */
+const readsAsClient = ({ personId }: Asker, { children }: Table, { adultId }: ItemAudience): boolean =>
+  adultId === null ||
+  adultId === personId ||
+  children.some((child) => child.personId === adultId && !child.ofAge && child.parentIds.includes(personId));
 
 /** Whether the wish of the client who wrote an item reaches this asker. */
 const inWish = (asker: Asker, ground: Ground, clientId: string | null): boolean =>
@@ -122,11 +156,12 @@ function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
   if (table.positions.some((position) => scoped.includes(position))) return readsInScope(asker, table, item);
   if (item.authorId === asker.personId) return true;
   if (item.kind === 'only-me') return false;
-  if (table.positions.includes('client')) return item.adultId === null || item.adultId === asker.personId;
-  const grounds = groundsOf(asker, table, item.domain);
+  if (table.positions.includes('client')) return readsAsClient(asker, table, item);
+  const grounds = groundsOf(asker, table, item, item.domain);
   if (grounds.length === 0) return false;
   if (item.kind === 'table') return true;
-  if (item.kind === 'domains') return (item.domains ?? []).some((domain) => groundsOf(asker, table, domain).length > 0);
+  if (item.kind === 'domains')
+    return (item.domains ?? []).some((domain) => groundsOf(asker, table, item, domain).length > 0);
   if (item.kind === 'opened' && grounds.some((ground) => inWish(asker, ground, item.authorId))) return true;
   // "The client and me", written by a client: "me" is then the client, and the case manager answers.
   return (

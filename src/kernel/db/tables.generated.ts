@@ -488,6 +488,8 @@ export interface Tables {
     withdrawn_by_person_id: string | null;
     given_by_person_id: string;
     with_chair: Generated<boolean>;
+    child_person_ids: Generated<string[]>;
+    agreed_until_date: string | null;
   };
   group_mapping: {
     tenant_id: string;
@@ -794,6 +796,7 @@ export interface Tables {
     parted_on: string | null;
     parted_number: number | null;
     version: Generated<number>;
+    parent_person_ids: Generated<string[]>;
   };
   minutes_change: {
     tenant_id: string;

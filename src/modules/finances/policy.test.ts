@@ -3,7 +3,7 @@ import type { Table } from '../../kernel/access/can.ts';
 import { actorOf, refused } from '../../testing/actors.ts';
 import { checkWhose } from './policy.ts';
 
-const table: Table = { householdId: 'huis', positions: [], clientIds: ['sara', 'tim'], readOnly: false };
+const table: Table = { householdId: 'huis', positions: [], clientIds: ['sara', 'tim'], children: [], readOnly: false };
 const fatima = actorOf('fatima', { kind: 'staff' });
 
 test.each([

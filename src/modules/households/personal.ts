@@ -21,7 +21,10 @@ export const personal: readonly Holding[] = [
     about: own,
     words: { relation: 'mark', safe_contact: 'mark', speaks: 'mark', interpreter: 'false' },
     shown: ['kind', 'client', 'contact_hidden', 'parted_on'],
-    kept: { parted_number: 'the version of the plan that lay on the table then' },
+    kept: {
+      parted_number: 'the version of the plan that lay on the table then',
+      parent_person_ids: 'who has authority over a child: of the parents, and said at the table',
+    },
     secret: { columns: ['safe_contact'], when: 't.contact_hidden' },
   },
   {

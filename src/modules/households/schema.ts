@@ -3,6 +3,7 @@ import {
   choice,
   day,
   id,
+  manyIds,
   manyOf,
   optionalChoice,
   optionalDay,
@@ -134,6 +135,7 @@ export const householdNameSchema = z.object({ version, name: text(100) });
 export const memberChangeSchema = z.object({
   ...togetherField,
   version,
+  parentIds: manyIds,
   contactHidden: ticked,
   givenName: text(100),
   surname: optionalText(100),

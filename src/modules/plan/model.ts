@@ -24,6 +24,8 @@ export interface PlanPerson {
   readonly client: boolean;
   /** Apart from this household by now. */
   readonly parted?: boolean;
+  /** A child of this household. */
+  readonly child?: boolean;
 }
 
 /** "Zo heb ik dat niet afgesproken": an agreement that somebody remembers otherwise, until it is settled at the table. */

@@ -8,6 +8,7 @@ const table: ReadingTable = {
   householdId: 'huis',
   positions: ['representative'],
   clientIds: ['sara', 'tim'],
+  children: [],
   readOnly: false,
   grounds: [],
   scope: { clientId: 'sara', domains: ['money'] },
@@ -31,6 +32,35 @@ describe('whose something is', () => {
     ['who acts for a client: not the other', by(henk), 'tim', false],
   ])('%s', (_what, cx, adult, may) => {
     expect(refused(() => checkAdult(cx, table, adult))).toBe(may ? null : 'invalid: adult');
+  });
+});
+
+describe('about a child', () => {
+  const child = (personId: string, parentIds: string[], ofAge = false) => ({ personId, parentIds, ofAge });
+  const home: ReadingTable = {
+    ...table,
+    children: [child('ilyas', ['sara']), child('amal', []), child('deniz', ['sara'], true)],
+  };
+  test.each([
+    ['the parent with authority writes', by(actorOf('sara')), 'ilyas', true],
+    ['not the other adult', by(actorOf('tim')), 'ilyas', false],
+    ['a professional, where somebody has authority', by(fatima), 'ilyas', true],
+    ['not where nobody has', by(fatima), 'amal', false],
+    ['a professional together with that parent', by(fatima, 'sara'), 'ilyas', true],
+    ['not together with the other adult', by(fatima, 'tim'), 'ilyas', false],
+    ['not who acts for that parent', by(henk), 'ilyas', false],
+    ['nobody any more once that child is of age', by(actorOf('sara')), 'deniz', false],
+  ])('%s', (_what, cx, adult, may) => {
+    expect(refused(() => checkAdult(cx, home, adult))).toBe(may ? null : 'invalid: adult');
+  });
+
+  test.each([
+    ['the parent with authority', by(actorOf('sara')), true],
+    ['a professional together with that parent', by(fatima, 'sara'), true],
+    ['not the other adult', by(actorOf('tim')), false],
+    ['not a professional alone', by(fatima), false],
+  ])('who reads it is chosen by %s', (_what, cx, may) => {
+    expect(refused(() => checkSharer(cx, home, { ...item, adultId: 'ilyas' }))).toBe(may ? null : 'invalid: together');
   });
 });
 

@@ -29,15 +29,38 @@ export function clientWhoDecides(cx: Cx, table: Table): string {
 }
 
 /**
- * Whose an item may be: a client writes for the own person or the household, not for another adult, and so does who acts
- * for that client; a professional for any client, or, filling in together, for that client.
+ * Whether it is for this client to say: what is of the household for each of them, one's own, and what is about a child for
+ * who has authority over that child.
+ */
+export const decidesOf = (
+  { clientIds, children }: Pick<Table, 'clientIds' | 'children'>,
+  adultId: string | null,
+  clientId: string,
+): boolean =>
+  adultId === null ||
+  adultId === clientId ||
+  (clientIds.includes(clientId) &&
+    children.some((child) => child.personId === adultId && !child.ofAge && child.parentIds.includes(clientId)));
+
+/** Children about whom something can be written here: somebody at this table decides for them. */
+export const childrenWithParent = ({ clientIds, children }: Pick<Table, 'clientIds' | 'children'>): string[] =>
+  children
+    .filter(({ ofAge, parentIds }) => !ofAge && parentIds.some((parentId) => clientIds.includes(parentId)))
+    .map(({ personId }) => personId);
+
+/**
+ * Whose an item may be: a client writes for the own person, the household or an own child, not for another adult, and so
+ * does who acts for that client, never about a child; a professional for any of these, or, filling in together, as that client.
  * @throws invalid 'adult'
  */
 export function checkAdult(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adult: string | null): void {
   if (adult === null) return;
   const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
-  const speaker = cx.actor.onBehalfOf ?? own;
-  if (!table.clientIds.includes(adult) || (speaker !== null && speaker !== adult)) throw invalid('adult');
+  const { onBehalfOf } = cx.actor;
+  if (onBehalfOf !== null && onBehalfOf !== adult) throw invalid('adult');
+  const known = table.clientIds.includes(adult) || childrenWithParent(table).includes(adult);
+  const speaker = onBehalfOf ?? own;
+  if (!known || (speaker !== null && !decidesOf(table, adult, speaker))) throw invalid('adult');
 }
 
 /**
@@ -49,7 +72,7 @@ export function checkSharer(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table
   // Nobody chooses that in a client's place, also not who is a client too.
   if (cx.actor.onBehalfOf !== null) throw invalid('together');
   const client = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
-  const chooses = client !== null && (item.adultId === null || item.adultId === client);
+  const chooses = client !== null && decidesOf(table, item.adultId, client);
   if (!chooses && !(client === null && isOwnNote(cx.actor, item))) throw invalid('together');
 }
 

@@ -40,5 +40,9 @@ export const personal: readonly Holding[] = [
     words: { purpose: 'mark' },
     shown: ['domain_code', 'law_code', 'from_date', 'until_date', 'withdrawn_on', 'with_chair'],
     people: ['person_id', 'given_by_person_id', 'withdrawn_by_person_id'],
+    kept: {
+      child_person_ids: 'which children it names, shown with the agreement itself',
+      agreed_until_date: 'the end before a closing set an earlier one, shown with the agreement itself',
+    },
   },
 ];

@@ -3,7 +3,7 @@ import type { Cx } from '../../kernel/cx.ts';
 import { actorOf, refused } from '../../testing/actors.ts';
 import { checkDecides, checkOwnWish } from './policy.ts';
 
-const table = { householdId: 'huis', positions: [], clientIds: ['daan', 'noor'], readOnly: false };
+const table = { householdId: 'huis', positions: [], clientIds: ['daan', 'noor'], children: [], readOnly: false };
 const by = (personId: string, togetherWith: string | null = null): Cx =>
   ({ actor: actorOf(personId, { kind: personId === 'fatima' ? 'staff' : 'resident' }), togetherWith }) as Cx;
 

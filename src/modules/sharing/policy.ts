@@ -24,3 +24,9 @@ export function checkOwnWish(cx: Cx, table: Table, clientId: string): void {
     if (cx.togetherWith !== clientId) throw invalid('together');
   } else if (cx.actor.personId !== clientId) throw notFound();
 }
+
+/** The children about whom the client who asked first can agree something: those over whom this client has authority. */
+export const childrenOfFirst = ({ clientIds, children }: Pick<Table, 'clientIds' | 'children'>): string[] =>
+  children
+    .filter(({ ofAge, parentIds }) => !ofAge && clientIds[0] !== undefined && parentIds.includes(clientIds[0]))
+    .map(({ personId }) => personId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invalid } from '../../kernel/errors.ts';
-import { choice, id, manyOf, optionalDay, optionalText, ticked, version } from '../../kernel/web/fields.ts';
+import { choice, id, manyIds, manyOf, optionalDay, optionalText, ticked, version } from '../../kernel/web/fields.ts';
 import { togetherField } from '../../kernel/web/together.ts';
 import { type AudienceChoice, type AudienceKind, domainsOf, givenWays, type Group, groups, laws } from './model.ts';
 
@@ -53,6 +53,7 @@ export const joinYesSchema = z.object({ ...togetherField, fromHouseholdId: id, i
 export const agreementSchema = z.object({
   ...togetherField,
   groups: manyOf(groups),
+  childIds: manyIds,
   purpose: optionalText(500),
   until: optionalDay,
   version,

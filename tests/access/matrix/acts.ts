@@ -14,7 +14,7 @@ const atTable: Readonly<Record<string, string>> = {
     place.invite place.end role.assign plan.view goal.add goal.change goal.order goal.close option.add option.choose
     action.add action.change action.state action.note standing.say dispute.raise good.add money-first.say history.view meeting.plan
     meeting.view meeting.answer minutes.view minutes.correct minutes.approve minutes.give topic.add preparation.write signal.send signal.view situation.view
-    situation.write trajectory.close observation.view observation.fill observation.stop log.view poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask
+    situation.write trajectory.close observation.view observation.fill observation.stop log.view log.ask poll.open poll.view poll.answer representation.view representation.end rights.view rights.ask
     money.view money.write money.grip work.view work.write work.release item.read`,
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
     option.add action.add action.change action.state action.note standing.say dispute.raise good.add history.view meeting.view
@@ -23,7 +23,7 @@ const atTable: Readonly<Record<string, string>> = {
     money.view money.write money.grip work.view work.write work.release item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
     standing.say dispute.raise good.add history.view meeting.view meeting.answer minutes.view minutes.correct topic.add preparation.write signal.send
-    signal.view poll.view poll.answer money.view work.view rights.view rights.ask item.read`,
+    signal.view poll.view poll.answer money.view work.view rights.view rights.ask log.view item.read`,
   representative:
     'plan.view action.add action.change action.state action.note standing.say signal.send signal.view represented.view money.view money.write work.view work.write item.read',
   employer: 'place.view work.window',
@@ -31,7 +31,7 @@ const atTable: Readonly<Record<string, string>> = {
 };
 /** Who leads does what a professional does, and with or for the client what a client does; never the client's own log. */
 const leading = `observation.start household.change entry.give meeting.record dispute.settle change.undo representation.record emergency.tell post.view post.finish`;
-const notLeading = ['log.view', 'rights.view', 'rights.ask'];
+const notLeading = ['log.view', 'log.ask', 'rights.view', 'rights.ask'];
 /** What the case manager (or who started, while there is none) does and a coordinator does not. */
 const chief = `household.join talk.write request.answer rights.view rights.ask`;
 
@@ -52,7 +52,7 @@ const mayAt: Readonly<Record<Position, readonly string[]>> = {
   coordinator: lead,
   'case-manager': [...lead, ...acts(chief)],
   starter: [...lead, ...acts(chief)],
-  member: acts('rights.view rights.ask'),
+  member: acts('rights.view rights.ask log.view'),
   requested: [],
   'shared-screen': acts('meeting.view item.read'),
 };
@@ -75,7 +75,7 @@ const mayBeside: Readonly<Record<string, string>> = {
 export function actsThatDiffer(): string[] {
   const found: string[] = [];
   for (const position of Object.keys(mayAt) as Position[]) {
-    const table = { householdId: '', positions: [position], clientIds: [], readOnly: false };
+    const table = { householdId: '', positions: [position], clientIds: [], children: [], readOnly: false };
     for (const act of Object.keys(actionRules) as HouseholdAction[]) {
       const asker = { personId: 'somebody', kind: 'staff', organisationId: null } as const;
       if (can(asker, act, table) !== mayAt[position].includes(act)) found.push(`${position}: ${act}`);

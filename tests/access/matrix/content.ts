@@ -37,6 +37,7 @@ export type Content = Pick<HouseholdFact, 'items' | 'present' | 'meetings'>;
 export async function fillLargeTable(town: World, cast: Cast, table: LargeTable, chance: Chance): Promise<Content> {
   const { householdId } = table;
   const [first, second] = table.clients;
+  const child = table.members[1] ?? '';
   const { manager, coordinator, knows, partly, withdrawn, endedGround, without, left } = cast.staff;
   const { sister, boss } = table.network;
   const write = pen(town, householdId);
@@ -57,6 +58,10 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
     await write.goal(manager, first, 'client-and-me', anyDomain()),
     await write.goal(manager, null, 'only-me', 'children'),
     await write.goal(coordinator, null, 'table', anyDomain()),
+    // About the child: by the parent for the table and for the case manager, and by who leads.
+    await write.goal(second, child, 'table', 'children'),
+    await write.goal(second, child, 'client-and-me', anyDomain()),
+    await write.goal(manager, child, 'table', anyDomain()),
   ] as const;
   for (const goal of goals.filter(({ audience }) => audience === 'table')) await write.option(manager, goal);
   for (const author of [knows, partly, withdrawn, endedGround, without, left, sister, manager]) {
@@ -70,6 +75,7 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
   await write.action(first, first, goals[1], { times: { due: '2026-12-02' } });
   await write.action(first, first, goals[3], { audience: 'client-and-me' });
   await write.action(second, second, goals[5]);
+  await write.action(second, second, goals[13]);
   await write.action(second, boss, goals[5]);
   await write.action(first, boss, goals[1]);
   await write.action(second, second, null, { adult: second, audience: 'only-me' });
@@ -93,6 +99,7 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
   await write.topic(manager, 'only-me', false);
   await write.good(first, first, 'table');
   await write.good(second, second, 'client-and-me');
+  await write.good(second, child, 'table');
   await write.good(manager, null, 'table');
   await write.preparation(first, false, true);
   await write.preparation(second, true, true);

@@ -49,6 +49,8 @@ export interface GroundFact {
   readonly domain: string | null;
   readonly law: string;
   readonly state: 'stands' | 'ended' | 'withdrawn' | 'not-yet';
+  /** Children whom it names too. */
+  readonly children?: readonly string[];
 }
 
 export type ItemKind =
@@ -148,6 +150,8 @@ export interface HouseholdFact {
   readonly secret: readonly string[];
   /** Of those who are no adult: nobody gets a way in for a child. */
   readonly children: readonly string[];
+  /** Who has authority over these children. */
+  readonly parents: readonly string[];
   readonly starter: string;
   readonly seats: readonly SeatFact[];
   readonly roles: readonly RoleFact[];

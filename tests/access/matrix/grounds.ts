@@ -24,7 +24,7 @@ export function drawGrounds(cast: Cast, table: LargeTable, chance: Chance): Grou
   const give = (
     holder: StaffName | { readonly personId: string },
     domains: readonly string[],
-    more: Partial<Pick<GroundFact, 'law' | 'state'>> = {},
+    more: Partial<Pick<GroundFact, 'law' | 'state' | 'children'>> = {},
   ) => {
     const whose =
       typeof holder === 'string'
@@ -38,9 +38,10 @@ export function drawGrounds(cast: Cast, table: LargeTable, chance: Chance): Grou
   give('coordinator', [...work, 'housing'], { law: 'participatiewet' });
   give('bound', everyDomain, { law: 'participatiewet' });
   give('starter', someDomains(), { law: 'wmo' });
-  give('knows', everyDomain);
+  const children = table.members.slice(1);
+  give('knows', everyDomain, { children });
   give('partly', ['money', ...someDomains()]);
-  give('withdrawn', everyDomain, { state: 'withdrawn' });
+  give('withdrawn', everyDomain, { state: 'withdrawn', children });
   give('endedGround', everyDomain, { state: 'ended' });
   give('laterGround', everyDomain, { state: 'not-yet' });
   give('lawOff', everyDomain, { law: 'wams' });
@@ -48,6 +49,7 @@ export function drawGrounds(cast: Cast, table: LargeTable, chance: Chance): Grou
   give('stranger', everyDomain);
   give('asked', everyDomain);
   give({ personId: table.network.sister }, ['work', 'housing', 'money', ...someDomains()]);
+  give({ personId: table.network.sister }, ['learning'], { children });
   give({ personId: table.network.boss }, ['work']);
   give({ personId: table.network.friend }, ['money'], { state: 'withdrawn' });
   return grounds;
@@ -78,6 +80,7 @@ export async function writeGrounds(
       organisation_id: ground.organisationId,
       person_id: ground.personId,
       domain_code: ground.domain,
+      child_person_ids: ground.children ?? [],
       law_code: ground.law,
       consent_id: ground.domain === null ? null : table.consentId,
       from_date: from,
@@ -88,9 +91,9 @@ export async function writeGrounds(
     };
   });
   await owner.query(
-    `insert into ground (tenant_id, household_id, id, organisation_id, person_id, domain_code, law_code, consent_id,
+    `insert into ground (tenant_id, household_id, id, organisation_id, person_id, domain_code, child_person_ids, law_code, consent_id,
        from_date, until_date, withdrawn_on, withdrawn_by_person_id, given_by_person_id)
-     select tenant_id, household_id, id, organisation_id, person_id, domain_code, law_code, consent_id,
+     select tenant_id, household_id, id, organisation_id, person_id, domain_code, child_person_ids, law_code, consent_id,
        from_date, until_date, withdrawn_on, withdrawn_by_person_id, given_by_person_id
      from jsonb_populate_recordset(null::ground, $1)`,
     [JSON.stringify(rows)],

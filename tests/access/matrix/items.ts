@@ -44,12 +44,13 @@ function tableOf(town: TownFact, home: HouseholdFact, person: PersonFact): Readi
     householdId: home.id,
     positions: [...standingsOf(person, home)],
     clientIds: home.clients,
+    children: home.children.map((personId) => ({ personId, parentIds: home.parents, ofAge: false })),
     readOnly: home.closed,
     grounds: home.grounds
       .filter(({ state, law }) => state === 'stands' && !town.lawsOff.includes(law))
-      .map(({ organisationId, personId, domain }) => {
+      .map(({ organisationId, personId, domain, children: childIds = [] }) => {
         const bound = organisationId !== null && home.duty.includes(organisationId);
-        return { organisationId, personId, domain, named: bound ? names : null };
+        return { organisationId, personId, domain, childIds, named: bound ? names : null };
       }),
     ...(scope === undefined ? {} : { scope: { clientId: scope.clientId, domains: scope.domains } }),
   };

@@ -75,6 +75,10 @@ export async function seatLargeTable(town: World, cast: Cast): Promise<LargeTabl
   });
   cast.people.set(parted, residentFact(parted));
   const members = [await joins('Derde', 'adult', false), await joins('Kind', 'child', false)];
+  await town.database.owner.query(
+    'update member set parent_person_ids = $3 where household_id = $1 and person_id = $2',
+    [householdId, members[1], [second]],
+  );
 
   for (const name of staffNames.filter((each) => !never.includes(each))) {
     const personId = cast.staff[name];

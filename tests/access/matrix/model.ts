@@ -97,9 +97,16 @@ export function reads(town: TownFact, home: HouseholdFact, person: PersonFact, i
   if (item.author === person.id && (message || item.audience !== 'table')) return true;
   if (item.audience === 'only-me') return false;
   // "Each adult has an own view; what one adds is that adult's until shared."
-  if (held.has('client')) return item.adult === null || item.adult === person.id;
+  // "Children's data need-to-know": of adults, who has authority.
+  const child = item.adult !== null && home.children.includes(item.adult) ? item.adult : null;
+  if (held.has('client'))
+    return item.adult === null || item.adult === person.id || (child !== null && home.parents.includes(person.id));
   // "Denied by default": no agreement, nothing.
-  const grounds = groundFor(town, home, person, item.domain);
+  // And an agreement that names the child, or the first talk for who answers for the table.
+  const answers = some(held, ['case-manager', 'starter']);
+  const grounds = groundFor(town, home, person, item.domain).filter(
+    ({ children, domain }) => child === null || children?.includes(child) === true || (domain === null && answers),
+  );
   if (grounds.length === 0) return false;
   if (item.audience === 'table') return true;
   const byClient = home.clients.includes(item.author);

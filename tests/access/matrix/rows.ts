@@ -320,7 +320,7 @@ const outcomes: Record<string, Row> = {
 };
 
 const audit: Record<string, Row> = {
-  [`GET ${h}/wie-keek`]: { at: ['client'], looks: true, afterParting: true },
+  [`GET ${h}/wie-keek`]: { at: ['client', 'member', 'network'], looks: true, afterParting: true },
   ...form(`${h}/wie-keek/vraag`, { at: ['client'], looks: true }),
   'GET /beheer/logboek': officer,
   'GET /beheer/logboek/maand': officer,

@@ -101,8 +101,11 @@ export const awaited = (ask: AtTable, found: ItemFact): Verdict =>
   worksOn(ask, found) === 'in' ? inOr(found.awaits === true) : 'forbidden';
 
 /** An order is each client's own: a goal of the other is not in it. A professional does it with the client whose it is. */
-export const inOwnOrder = ({ held, person, fields }: AtTable, { adult }: ItemFact): Verdict =>
-  inOr(adult === null || adult === (held.has('client') ? person.id : (fields['together'] ?? adult)));
+export const inOwnOrder = ({ home, held, person, fields }: AtTable, { adult }: ItemFact): Verdict => {
+  const client = held.has('client') ? person.id : fields['together'];
+  if (adult !== null && home.children.includes(adult)) return inOr(home.parents.includes(client ?? ''));
+  return inOr(adult === null || adult === (client ?? adult));
+};
 
 /** A chair that stands: of oneself, or any other for who may. */
 export const chair =

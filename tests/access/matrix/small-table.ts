@@ -49,6 +49,7 @@ export async function smallTable(
     clients: [clientId],
     members: [],
     children: [],
+    parents: [],
     secret: [],
     starter,
     seats: await seatsOf(world, householdId),

@@ -74,6 +74,8 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     clients: table.clients,
     members: table.members,
     children: table.members.slice(1),
+    // The partner alone: who asked first reads nothing about the child.
+    parents: table.clients.slice(1),
     secret: [table.clients[1]],
     starter: manager,
     seats: await seatsOf(world, table.householdId),

@@ -8,7 +8,7 @@ const lists = ['household-list', 'invitation-list', 'week'];
  * SQL: whose data each of the rows $2 of municipality $1 were about. What is one adult's own is about that adult alone:
  * this is also what decides who of a household sees the row in "wie heeft gekeken". In order: who is represented;
  * somebody of the household who looks or writes (that person); who it was filled in together with; the person, or the
- * owner of the item; the clients who are asked to the meeting; everybody in the household; on a list, the clients of the
+ * owner of the item; beside the others somebody of the network whose chair or agreement it is; the clients who are asked to the meeting; everybody in the household; on a list, the clients of the
  * tables where its reader sits.
  */
 const subjects = `
@@ -45,7 +45,15 @@ const subjects = `
       end end as one
     from event e
   )
-  select o.id, p.id as subject from owned o join person p on p.tenant_id = $1 and p.id = o.one and p.kind = 'resident'
+  select o.id, p.id as subject from owned o join person p on p.tenant_id = $1 and p.id = o.one and p.kind in ('resident', 'network')
+  union
+  select o.id, c.person_id from owned o join place c on c.tenant_id = $1 and c.household_id = o.household_id and c.id = o.object_id
+    and c.kind = 'network'
+  where o.object_kind = 'place'
+  union
+  select o.id, g.person_id from owned o join ground g on g.tenant_id = $1 and g.household_id = o.household_id and g.id = o.object_id
+    and g.person_id is not null
+  where o.object_kind = 'ground'
   union
   select o.id, a.person_id from owned o
   join attendance a on a.tenant_id = $1 and a.household_id = o.household_id and a.meeting_id = o.object_id

@@ -19,6 +19,7 @@ export async function emergencyTableAt(
     householdId,
     positions: ['emergency'],
     clientIds: [],
+    children: [],
     readOnly: true,
     grounds: [],
     scope: { clientId: null, domains: look.domains },

@@ -9,6 +9,7 @@ const at = (position: Position, more: Partial<ReadingTable> = {}): ReadingTable 
   householdId: 'huis',
   positions: [position],
   clientIds: ['daan'],
+  children: [],
   readOnly: false,
   grounds: [{ organisationId: 'wijkteam', personId: null, domain: 'money' }],
   ...more,

@@ -64,10 +64,10 @@ function clientsWithoutYes({ fromId, intoId }: Join) {
 
 async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
   await sql`
-    insert into member (tenant_id, household_id, person_id, kind, client, position, relation, safe_contact, contact_hidden, speaks, interpreter)
+    insert into member (tenant_id, household_id, person_id, kind, client, position, relation, safe_contact, contact_hidden, speaks, interpreter, parent_person_ids)
     select m.tenant_id, ${intoId}, m.person_id, m.kind, m.client,
       (select max(position) from member where household_id = ${intoId}) + row_number() over (order by m.position),
-      m.relation, m.safe_contact, m.contact_hidden, m.speaks, m.interpreter
+      m.relation, m.safe_contact, m.contact_hidden, m.speaks, m.interpreter, m.parent_person_ids
     from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
     where m.household_id = ${fromId} and m.parted_on is null and not exists (
       select from member o join person q on q.tenant_id = o.tenant_id and q.id = o.person_id

@@ -321,6 +321,8 @@ export const pages: typeof nl = {
     isClient: 'Gets their own plan',
     rights: (name) => `The data of ${name}: print everything, or ask something`,
     contactWay: (name) => `How ${name} wants messages`,
+    parents: (name) => `Who has parental authority over ${name}?`,
+    parentsHint: (name) => `They read what is about ${name}, and decide who else may know it. Until the age of 18.`,
     isClientHint: 'Only for an adult who wants it.',
     safeContact: 'How do we reach this person safely?',
     ownSafeContact: 'How do we reach you safely?',

@@ -321,6 +321,8 @@ export const pages = {
     isClient: 'Krijgt een eigen plan',
     rights: (name: string) => `De gegevens van ${name}: alles printen, of iets vragen`,
     contactWay: (name: string) => `Hoe ${name} bericht wil`,
+    parents: (name: string) => `Wie heeft gezag over ${name}?`,
+    parentsHint: (name: string) => `Die leest wat over ${name} gaat, en beslist wie nog meer. Tot 18 jaar.`,
     isClientHint: 'Alleen voor een volwassene die dat zelf wil.',
     safeContact: 'Hoe bereiken we deze persoon veilig?',
     ownSafeContact: 'Hoe bereiken we jou veilig?',

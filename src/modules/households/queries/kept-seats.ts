@@ -1,3 +1,4 @@
+import { childFacts } from './children.ts';
 import type { TableFacts } from './table.ts';
 
 interface Days {
@@ -11,6 +12,7 @@ export interface KeptSeats {
   readonly joined: boolean;
   readonly initiatorId: string;
   readonly members: readonly { readonly personId: string; readonly client: boolean }[];
+  readonly children: NonNullable<TableFacts['children']>;
   /** Who is asked or has accepted. */
   readonly places: readonly (NonNullable<TableFacts['place']> & {
     readonly personId: string;
@@ -37,6 +39,7 @@ export const seatsToKeep = `(
     'name', h.name, 'joined', h.joined_into_id is not null, 'initiatorId', h.initiator_person_id,
     'members', (select coalesce(json_agg(json_build_object('personId', m.person_id, 'client', m.client) order by m.position), '[]')
       from member m where m.tenant_id = h.tenant_id and m.household_id = h.id),
+    'children', ${childFacts},
     'places', (select coalesce(json_agg(json_build_object('personId', p.person_id, 'kind', p.kind, 'state', p.state,
         'employer', p.employer, 'organisationId', p.organisation_id) order by p.state), '[]')
       from place p where p.tenant_id = h.tenant_id and p.household_id = h.id and p.state in ('asked', 'accepted')),
@@ -74,6 +77,7 @@ export function factsOn(seats: KeptSeats, personId: string, day: string, worn: s
     managed: seats.roles.some(({ role }) => role === 'case-manager'),
     client: seats.members.find((each) => each.personId === personId)?.client ?? null,
     clients: seats.members.filter(({ client }) => client).map((each) => each.personId),
+    children: seats.children,
     place: chair === undefined ? null : { kind: chair.kind, state: chair.state, employer: chair.employer ?? false },
     roles: seats.roles
       .filter((each) => forMe(each.personId) || (each.deputyId === personId && each.away.some(holds)))

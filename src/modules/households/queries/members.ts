@@ -21,6 +21,8 @@ export interface Member {
   readonly interpreter: boolean;
   /** Apart from the others since that day, or null. */
   readonly partedOn: string | null;
+  /** Of a child: who has parental authority, as far as it was noted. */
+  readonly parentIds: readonly string[];
   readonly version: number;
 }
 
@@ -34,7 +36,7 @@ export async function membersOf(cx: Cx, table: Table): Promise<Member[]> {
     'members-of',
     `select m.person_id as "personId", p.given_name as "givenName", p.surname, p.birth_date as "birthDate", p.phone, m.kind,
        m.client, m.relation, m.safe_contact as "safeContact", m.contact_hidden as "contactHidden", m.speaks, m.interpreter,
-       m.parted_on as "partedOn", m.version
+       m.parted_on as "partedOn", m.parent_person_ids as "parentIds", m.version
      from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
      where m.tenant_id = current_tenant() and m.household_id = $1
      order by m.client desc, m.position`,

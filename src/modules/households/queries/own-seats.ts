@@ -1,4 +1,5 @@
 import { factsOn, type KeptSeats } from './kept-seats.ts';
+import { childFacts } from './children.ts';
 import type { TableFacts } from './table.ts';
 
 type Member = KeptSeats['members'][number];
@@ -9,7 +10,9 @@ type Represents = KeptSeats['represents'][number];
 
 /** The seats at all tables of one person: flat lists, of which each line begins with its household. */
 export interface OwnSeats {
-  readonly households: readonly (Pick<KeptSeats, 'name' | 'joined' | 'initiatorId'> & { readonly id: string })[];
+  readonly households: readonly (Pick<KeptSeats, 'name' | 'joined' | 'initiatorId' | 'children'> & {
+    readonly id: string;
+  })[];
   readonly members: readonly (Member & { readonly id: string })[];
   readonly places: readonly (Place & { readonly id: string })[];
   readonly roles: readonly (Role & { readonly id: string })[];
@@ -45,7 +48,8 @@ export const isMine = (column: string): string => `${column} = any ((select ids 
  * walk over each kind of row costs less than fifty small questions.
  */
 export const ownSeats = `json_build_object(
-  'households', ${list(`select h.id, h.name, h.joined_into_id is not null as joined, h.initiator_person_id as "initiatorId"
+  'households', ${list(`select h.id, h.name, h.joined_into_id is not null as joined, h.initiator_person_id as "initiatorId",
+      ${childFacts} as children
     from household h where h.tenant_id = current_tenant() and ${isMine('h.id')}`)},
   'members', ${list(`select m.household_id as id, m.person_id as "personId", m.client
     from member m where m.tenant_id = current_tenant() and ${isMine('m.household_id')}

@@ -2,6 +2,7 @@ import type { HouseholdAction, Position } from '../../../kernel/access/actions.t
 import { can, type Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
+import { type ChildFact, childFacts, childrenOn } from './children.ts';
 
 /** The part of a table's facts that comes from the database: see `tableFacts`. */
 export interface TableFacts {
@@ -11,6 +12,8 @@ export interface TableFacts {
   readonly managed: boolean;
   readonly client: boolean | null;
   readonly clients: readonly string[];
+  /** Nobody has a say over them any more from the day on which they come of age; null: not known. */
+  readonly children?: readonly ChildFact[];
   readonly place: { readonly kind: string; readonly state: string; readonly employer?: boolean } | null;
   readonly roles: readonly ('case-manager' | 'coordinator')[];
   /** Clients here for whom this person may act today, each within life domains (null = every one). */
@@ -44,6 +47,7 @@ export const tableFacts = `coalesce((
                  and m.parted_on is null),
     'clients', (select coalesce(json_agg(m.person_id order by m.position), '[]') from member m
                 where m.tenant_id = h.tenant_id and m.household_id = h.id and m.client),
+    'children', ${childFacts},
     'place', (select json_build_object('kind', p.kind, 'state', p.state, 'employer', p.employer) from place p
               where p.tenant_id = h.tenant_id and p.household_id = h.id and p.state in ('asked', 'accepted')
                 and (p.person_id = $2 or p.kind = 'professional' and p.state = 'accepted' and ${standsInFor('p.person_id')})
@@ -92,7 +96,8 @@ export function tableFrom(cx: Cx, householdId: string, facts: TableFacts | null)
   // Who is only asked does not know yet what the household is called.
   if (positions.every((position) => position === 'asked')) cx.standOn(householdId, [ground]);
   else cx.standOn(householdId, [ground], facts.name);
-  const table = { householdId, positions, clientIds: facts.clients, readOnly: facts.joined };
+  const children = childrenOn(facts.children, cx.today);
+  const table = { householdId, positions, clientIds: facts.clients, children, readOnly: facts.joined };
   return scope === undefined ? table : { ...table, scope };
 }
 

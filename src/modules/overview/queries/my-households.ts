@@ -2,7 +2,7 @@ import type { Position } from '../../../kernel/access/actions.ts';
 import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
-import { isMine, ownSeatsWith, positionsOf } from '../../households/index.ts';
+import { isMine, ownSeatsWith, childrenOn, positionsOf } from '../../households/index.ts';
 import { type ChangeLine, newestPerItem, type PlanPerson } from '../../plan/index.ts';
 import { type OwnTable, ownTablesFrom, ownTablesJson, type OwnTablesRow } from '../../sharing/index.ts';
 
@@ -134,6 +134,7 @@ export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
         householdId: row.id,
         positions,
         clientIds: facts.clients,
+        children: childrenOn(facts.children, cx.today),
         readOnly: false,
         grounds,
       };

@@ -1,7 +1,7 @@
 import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
-import { ownSeatsWith, positionsOf } from '../../households/index.ts';
+import { ownSeatsWith, childrenOn, positionsOf } from '../../households/index.ts';
 import { needsNext } from '../../meetings/index.ts';
 import { type OwnTable, type OwnTables, ownTablesFrom, ownTablesJson, type OwnTablesRow } from '../../sharing/index.ts';
 
@@ -81,6 +81,7 @@ function overdueAt(cx: Cx, { facts, grounds }: OwnTable, rhythm: Rhythm): Overdu
     householdId: id,
     positions: positionsOf(facts),
     clientIds: facts.clients,
+    children: childrenOn(facts.children, cx.today),
     readOnly: false,
     grounds,
   };

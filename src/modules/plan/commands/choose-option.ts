@@ -2,13 +2,13 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
-import { clientWhoDecides } from '../policy.ts';
+import { clientWhoDecides, decidesOf } from '../policy.ts';
 import { optionAt } from '../queries/items.ts';
 import { keepChanges, nextNumber, takeTurn } from './keep-change.ts';
 
 /**
  * The client chooses one solution of a goal; an earlier choice for that goal ends. A professional does this together
- * with the client only, and one adult's goal is that adult's choice.
+ * with the client only, and one adult's goal is that adult's choice; about a child, that of who has authority.
  * @returns the number of the choice
  * @throws not-found, forbidden; invalid 'together'
  */
@@ -17,7 +17,7 @@ export async function chooseOption(cx: Cx, householdId: string, optionId: string
   const client = clientWhoDecides(cx, table);
   await takeTurn(cx, householdId);
   const { goal } = await optionAt(cx, table, optionId);
-  if (goal.adult_person_id !== null && goal.adult_person_id !== client) throw invalid('together');
+  if (!decidesOf(table, goal.adult_person_id, client)) throw invalid('together');
   const left = await cx.db
     .updateTable('option')
     .set((row) => ({ chosen_on: null, chosen_by_person_id: null, version: row('version', '+', 1) }))

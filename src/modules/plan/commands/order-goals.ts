@@ -4,7 +4,7 @@ import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { reordered } from '../model.ts';
-import { clientWhoDecides } from '../policy.ts';
+import { clientWhoDecides, decidesOf } from '../policy.ts';
 import type { GoalRow } from '../queries/items.ts';
 import { groupOf, type OrderedGoal, orderableGoals } from '../queries/order-group.ts';
 import { keepChanges, nextNumber, takeTurn } from './keep-change.ts';
@@ -31,7 +31,7 @@ export async function orderGoals(
   const asked = 'order' in input ? input.order[0] : input.goal;
   const goals = groupOf(table, await orderableGoals(cx, table), asked);
   const adult = goals[0]?.adult_person_id ?? null;
-  if (table.clientIds.length > 1 && adult !== null && adult !== client) throw notFound();
+  if (table.clientIds.length > 1 && !decidesOf(table, adult, client)) throw notFound();
   const wanted = 'order' in input ? input.order : swapped(goals, input.goal, input.direction);
   if (new Set(wanted).size !== wanted.length || wanted.some((id) => !goals.some((goal) => goal.id === id))) {
     throw invalid('order');

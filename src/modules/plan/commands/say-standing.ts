@@ -3,6 +3,7 @@ import { can } from '../../../kernel/access/can.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, readingTableAt } from '../../sharing/index.ts';
+import { decidesOf } from '../policy.ts';
 import { actionAt, goalAt } from '../queries/items.ts';
 import type { NewStanding } from '../schema.ts';
 import { keepChange, nextNumber } from './keep-change.ts';
@@ -32,7 +33,7 @@ export async function sayStanding(
   const action = input.action ? await actionAt(cx, table, input.action) : null;
   const about = goal ?? action?.action ?? null;
   const owner = about?.adult_person_id ?? null;
-  if (cx.togetherWith !== null && owner !== null && owner !== cx.togetherWith) throw invalid('together');
+  if (cx.togetherWith !== null && !decidesOf(table, owner, cx.togetherWith)) throw invalid('together');
   const audienceId = about?.audience_id ?? (await audienceFor(cx, householdId, { kind: 'table' }, null));
   const standingId = cx.newId();
   // Also for who says so without a ground to read it.

@@ -32,7 +32,8 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
   if (input.version !== undefined && input.version !== goal.version) return { overtaken: true };
   const adultId = input.share === true ? null : goal.adult_person_id;
   // What is of several adults is not made one's own secret by one of them.
-  if (adultId === null && table.clientIds.length > 1 && input.audience === 'only-me') throw invalid('audience');
+  const ofOne = adultId !== null && table.clientIds.includes(adultId);
+  if (!ofOne && table.clientIds.length > 1 && input.audience === 'only-me') throw invalid('audience');
   const choice = choiceOf(input);
   const same = audience.kind !== 'opened' && sameAudience(choice, chosenAudience(audience));
   const changes = !same || adultId !== goal.adult_person_id;

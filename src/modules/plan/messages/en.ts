@@ -97,6 +97,8 @@ export const en: typeof nl = {
     adultHint: 'Somebody else in your household only reads what is yours together.',
     mine: 'Mine alone',
     ofHousehold: 'Ours together',
+    wholeHousehold: 'Of the whole household',
+    aboutChild: (name) => `About ${name}`,
     audience: 'Who may read this?',
     reviewOn: 'When do you look at this again?',
     reviewHint: 'Then you see together whether it still fits. You may leave it empty.',

@@ -101,6 +101,8 @@ export const nl = {
     adultHint: 'Een ander uit je huishouden leest alleen wat van jullie samen is.',
     mine: 'Van mij alleen',
     ofHousehold: 'Van ons samen',
+    wholeHousehold: 'Van het hele huishouden',
+    aboutChild: (name: string) => `Over ${name}`,
     audience: 'Wie mag dit lezen?',
     reviewOn: 'Wanneer kijken jullie hier weer naar?',
     reviewHint: 'Dan kijken jullie samen of dit nog past. Leeg laten mag.',

@@ -1,7 +1,7 @@
 import { can, type Ground, type ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { positionsOf, type TableFacts, tableFacts } from '../../households/index.ts';
+import { childrenOn, positionsOf, type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts } from '../../sharing/index.ts';
 
 interface DoerRow {
@@ -29,12 +29,13 @@ export async function checkDoer(cx: Cx, householdId: string, doerId: string, ite
   const found = rows[0];
   if (found?.facts === undefined || found.facts === null || found.kind === null) throw invalid('doer');
   const { clients, represents } = found.facts;
+  const children = childrenOn(found.facts.children, cx.today);
   // Who acts for a client does what falls within that scope, with or without a chair.
   const acts = represents.some((scope) =>
     can(
       { personId: doerId, kind: 'network', organisationId: null },
       'item.read',
-      { householdId, positions: ['representative'], clientIds: clients, readOnly: false, grounds: [], scope },
+      { householdId, positions: ['representative'], clientIds: clients, children, readOnly: false, grounds: [], scope },
       item,
     ),
   );
@@ -43,13 +44,15 @@ export async function checkDoer(cx: Cx, householdId: string, doerId: string, ite
   if (positions.every((position) => position === 'asked')) throw invalid('doer');
   // Children and other members have no pages of their own: what they do is told to them.
   if (positions.includes('member') && item.kind === 'table') return;
-  // At the table everybody may be asked; what grounds then let them read is the sharing rules' business.
-  if (item.kind === 'table' && !positions.includes('client')) return;
+  // At the table everybody may be asked, except about a child; what grounds then let them read is the sharing rules' business.
+  const aboutChild = children.some(({ personId }) => personId === item.adultId);
+  if (item.kind === 'table' && !aboutChild && !positions.includes('client')) return;
   const doer = { personId: doerId, kind: found.kind, organisationId: found.organisation_id };
   const table = {
     householdId,
     positions,
     clientIds: clients,
+    children,
     readOnly: false,
     grounds: found.grounds,
   };

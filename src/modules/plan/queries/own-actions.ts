@@ -1,7 +1,7 @@
 import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Rhythm } from '../model.ts';
-import { positionsOf } from '../../households/index.ts';
+import { childrenOn, positionsOf } from '../../households/index.ts';
 import type { OwnTables } from '../../sharing/index.ts';
 
 /** An open action of the actor, with the household it belongs to: a line of Mijn week. */
@@ -61,6 +61,7 @@ export async function actionsOfPerson(cx: Cx, tables: OwnTables): Promise<OwnAct
       householdId: row.householdId,
       positions: positionsOf(facts),
       clientIds: facts.clients,
+      children: childrenOn(facts.children, cx.today),
       readOnly: false,
       grounds,
     };

@@ -92,6 +92,7 @@ export interface RawPlan {
     readonly kind: 'resident' | 'staff' | 'network';
     readonly client: boolean;
     readonly parted?: boolean;
+    readonly child?: boolean;
   }[];
 }
 
@@ -111,7 +112,7 @@ const actionColumns = `a.id, a.goal_id, a.adult_person_id, a.what, a.doer_person
 /** SQL: everybody who has or had something to do in household $1, for names beside what they do. */
 export const planPeople = list(`
   select json_agg(json_build_object('id', p.id, 'given_name', p.given_name, 'surname', p.surname, 'kind', p.kind,
-    'client', coalesce(m.client, false), 'parted', m.parted_on is not null))
+    'client', coalesce(m.client, false), 'parted', m.parted_on is not null, 'child', coalesce(m.kind = 'child', false)))
   from person p
   left join member m on m.tenant_id = p.tenant_id and m.household_id = $1 and m.person_id = p.id
   where p.tenant_id = current_tenant() and p.id in (

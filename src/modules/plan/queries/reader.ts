@@ -43,6 +43,7 @@ export const peopleOf = (rows: RawPlan['people']): Map<string, PlanPerson> =>
         kind: row.kind,
         client: row.client,
         parted: row.parted === true,
+        child: row.child === true,
       },
     ]),
   );

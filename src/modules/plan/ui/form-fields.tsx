@@ -20,6 +20,7 @@ import {
 } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Plan, PlanPerson } from '../model.ts';
+import { childrenWithParent, decidesOf } from '../policy.ts';
 
 interface FieldOf {
   readonly cx: Cx;
@@ -30,31 +31,41 @@ interface FieldOf {
 export const clientsOf = (plan: Plan, table: ReadingTable): PlanPerson[] =>
   table.clientIds.flatMap((id) => plan.people.get(id) ?? []);
 
-/** Whose it is: asked only where there are several clients; with one it is that client's. */
-export const WhoseField: FC<FieldOf & { readonly clients: readonly PlanPerson[]; readonly label: string }> = ({
-  cx,
-  form,
-  clients,
-  label,
-}) => {
+/** The children about whom this actor can write here, with who has authority: a client only about the own. */
+export const childrenOf = (cx: Cx, plan: Plan, table: ReadingTable): PlanPerson[] =>
+  childrenWithParent(table)
+    .filter((id) => cx.actor.kind !== 'resident' || decidesOf(table, id, cx.actor.personId))
+    .flatMap((id) => plan.people.get(id) ?? []);
+
+interface WhoseProps extends FieldOf {
+  readonly clients: readonly PlanPerson[];
+  /** As `childrenOf` gives them. */
+  readonly minors: readonly PlanPerson[];
+  readonly label: string;
+}
+
+/** Whose it is, or about which child: asked only where there is a choice; with one client and no child it is that client's. */
+export const WhoseField: FC<WhoseProps> = ({ cx, form, clients, minors, label }) => {
   const words = texts(cx.language);
   const only = clients[0];
-  if (clients.length <= 1) return <HiddenField name="adult" value={only?.id ?? 'household'} />;
   const { kind, personId, onBehalfOf } = cx.actor;
   const self = onBehalfOf ?? (kind === 'resident' ? personId : null);
+  const children = onBehalfOf === null ? minors : [];
+  if (clients.length <= 1 && children.length === 0) return <HiddenField name="adult" value={only?.id ?? 'household'} />;
   const own = clients.filter((client) => self === null || client.id === self);
   return (
     <RadioChoices
       {...fieldOf(cx, form, 'adult')}
       label={label}
-      hint={words.goal.adultHint}
+      hint={clients.length > 1 ? words.goal.adultHint : undefined}
       required
       options={[
         ...own.map((client) => ({
           value: client.id,
           label: client.id === cx.actor.personId ? words.goal.mine : words.ofAdult(client.givenName),
         })),
-        { value: 'household', label: words.goal.ofHousehold },
+        { value: 'household', label: clients.length > 1 ? words.goal.ofHousehold : words.goal.wholeHousehold },
+        ...children.map((child) => ({ value: child.id, label: words.goal.aboutChild(child.givenName) })),
       ]}
     />
   );

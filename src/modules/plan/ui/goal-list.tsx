@@ -82,6 +82,8 @@ function reviewWords(view: PlanView, on: string | null): string {
 /** "Van jou", "Van Noor", "Van het hele huishouden"; nothing where one client makes it plain. */
 export function ownerWords(view: PlanView, plan: Plan, goal: Pick<PlanGoal, 'adultId'>): string {
   const words = texts(view.language);
+  const owner = goal.adultId === null ? undefined : plan.people.get(goal.adultId);
+  if (owner?.child === true) return words.goal.aboutChild(owner.givenName);
   if ([...plan.people.values()].filter((person) => person.client).length <= 1) return '';
   if (goal.adultId === null) return words.household;
   if (goal.adultId === view.readerId) return words.yours;

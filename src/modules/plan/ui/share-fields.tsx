@@ -43,10 +43,11 @@ export const ShareFields: FC<Props> = ({ cx, form, readers, item, clients, wides
   // A note of the own, that nobody else reads yet, is shared by its writer alone.
   const alone = cx.actor.kind !== 'resident' && isOwnNote(cx.actor, item);
   const self = cx.actor.kind === 'resident' || alone;
-  const authorId = self ? cx.actor.personId : (item.adultId ?? clients[0]?.id ?? null);
+  const owner = clients.find(({ id }) => id === item.adultId);
+  const authorId = self ? cx.actor.personId : ((owner ?? clients[0])?.id ?? null);
   const names = self ? audienceNames(cx.language, cx.actor.kind) : words.theirs;
   // What is of several adults is not made one's own secret by one of them.
-  const secret = item.adultId !== null || clients.length <= 1 || alone;
+  const secret = owner !== undefined || clients.length <= 1 || alone;
   const kinds = audienceKinds
     .filter((kind) => withinAudience({ kind, domains: [] }, widest))
     .filter((kind) => secret || kind !== 'only-me' || kind === item.kind);

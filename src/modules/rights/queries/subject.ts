@@ -38,7 +38,7 @@ export async function subjectAt(
     // The seat is gone; the right is not.
     if (!self) throw table;
     const { clientIds } = await partedAt(cx, householdId, table);
-    const none: ReadingTable = { householdId, positions: [], clientIds, readOnly: true, grounds: [] };
+    const none: ReadingTable = { householdId, positions: [], clientIds, children: [], readOnly: true, grounds: [] };
     return { table: none, ...(await named(cx, personId)), self, client: false, parted: true, role: 'parted' };
   }
   const seated = table as ReadingTable;

@@ -1,8 +1,9 @@
+import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { lockTable, peopleAtTable, tableAt } from '../../households/index.ts';
 import { domainsOf, type Group, groups } from '../model.ts';
-import { checkDecides } from '../policy.ts';
+import { checkDecides, childrenOfFirst } from '../policy.ts';
 import { firstYes } from '../queries/consent.ts';
 import { type GroundRow, groundsAt, stands, versionOf } from '../queries/grounds.ts';
 import { type HolderHere, holdersOf, lawsFor, municipalOrganisations } from '../queries/holders.ts';
@@ -12,6 +13,8 @@ import { giveGrounds, type NewGround, withdrawGrounds } from './give-ground.ts';
 export interface Agreement {
   /** The groups that this organisation or person may know of from now on; what is left out ends today. */
   readonly groups: readonly Group[];
+  /** Children of this client whom the agreement names too; left out: none. */
+  readonly childIds?: readonly string[];
   /** For what, in the client's words. */
   readonly purpose: string;
   readonly until: string | null;
@@ -19,8 +22,9 @@ export interface Agreement {
   readonly version?: number;
 }
 
-/** `no-yes`: agreements rest on the yes to working together; `not-free`: neither a law of the task nor free consent. */
-export type Agreed = 'agreed' | 'no-yes' | 'not-free' | 'past' | 'overtaken';
+/** `no-yes`: agreements rest on the yes to working together; `not-free`: neither a law of the task nor free consent;
+ * `no-authority`: about a child somebody else decides. */
+export type Agreed = 'agreed' | 'no-yes' | 'not-free' | 'past' | 'overtaken' | 'no-authority';
 
 /**
  * What one organisation, or one person of the network, may know from now on: more, less, or until another day. It works
@@ -29,6 +33,8 @@ export type Agreed = 'agreed' | 'no-yes' | 'not-free' | 'past' | 'overtaken';
  */
 export async function agreeGrounds(cx: Cx, householdId: string, holderId: string, input: Agreement): Promise<Agreed> {
   const found = await holderAt(cx, householdId, holderId);
+  const childIds = [...new Set(input.childIds)].sort();
+  if (childIds.some((id) => !childrenOfFirst(found.table).includes(id))) return 'no-authority';
   if (input.until !== null && input.until < cx.today) return 'past';
   const consentId = await firstYes(cx, householdId);
   if (consentId === null) return 'no-yes';
@@ -42,7 +48,7 @@ export async function agreeGrounds(cx: Cx, householdId: string, holderId: string
     const { holder } = here;
     const { purpose, until } = input;
     for (const law of laws) {
-      for (const domain of domainsOf(group)) wanted.push({ holder, domain, law, consentId, purpose, until });
+      for (const domain of domainsOf(group)) wanted.push({ holder, domain, childIds, law, consentId, purpose, until });
     }
   }
   const standing = grounds.filter((ground) => ground.consentId !== null && stands(ground, cx.today));
@@ -72,13 +78,14 @@ const same = (wanted: NewGround, ground: GroundRow): boolean =>
   wanted.domain === ground.domain &&
   wanted.law === ground.law &&
   (wanted.until ?? null) === ground.untilDate &&
-  (wanted.purpose ?? '') === ground.purpose;
+  (wanted.purpose ?? '') === ground.purpose &&
+  (wanted.childIds ?? []).join(' ') === ground.childIds.join(' ');
 
 async function holderAt(
   cx: Cx,
   householdId: string,
   holderId: string,
-): Promise<{ here: HolderHere; grounds: GroundRow[] }> {
+): Promise<{ table: Table; here: HolderHere; grounds: GroundRow[] }> {
   const table = await tableAt(cx, householdId, 'sharing.agree');
   checkDecides(cx, table);
   await lockTable(cx, householdId);
@@ -88,5 +95,5 @@ async function holderAt(
   const grounds = (await groundsAt(cx, householdId)).filter(
     (ground) => (ground.organisationId ?? ground.personId) === holderId,
   );
-  return { here, grounds };
+  return { table, here, grounds };
 }

@@ -13,6 +13,8 @@ export interface NewGround {
   readonly holder: Holder;
   /** Null = every domain, for whoever held the first talk. */
   readonly domain: string | null;
+  /** Children whom it names too. */
+  readonly childIds?: readonly string[];
   readonly law: Law;
   /** The yes on which it rests; null = the first talk. */
   readonly consentId: string | null;
@@ -24,7 +26,7 @@ export interface NewGround {
 export async function giveGrounds(cx: Cx, householdId: string, grounds: readonly NewGround[]): Promise<void> {
   if (grounds.length === 0) return;
   const rows = grounds.map(
-    ({ holder, domain, law, consentId, purpose, until }) =>
+    ({ holder, domain, childIds, law, consentId, purpose, until }) =>
       ({
         tenant_id: cx.tenant,
         household_id: householdId,
@@ -32,6 +34,7 @@ export async function giveGrounds(cx: Cx, householdId: string, grounds: readonly
         organisation_id: holder.organisationId ?? null,
         person_id: holder.personId ?? null,
         domain_code: domain,
+        child_person_ids: [...(childIds ?? [])],
         law_code: law,
         consent_id: consentId,
         purpose: purpose ?? '',

@@ -23,6 +23,7 @@ export const agreementEn: typeof agreementNl = {
   knows: 'May know',
   knowsNot: 'May not know',
   purpose: 'What for',
+  alsoAbout: 'Also about',
   purposeUsual: 'To help with your plan.',
   nothing: 'Nothing',
   by: (group, law) => `${group}: ${law}`,
@@ -79,6 +80,8 @@ export const agreementEn: typeof agreementNl = {
     lead: 'What you do not tick stops at once.',
     groups: 'Choose the subjects',
     groupsHint: 'Choose nothing to stop all of this.',
+    children: 'Also about a child?',
+    childrenHint: (name) => `Without a tick ${name} reads nothing that is about your child.`,
     purpose: 'What is this for?',
     purposeHint: 'For example: to settle my debts together.',
     reads: 'You and whoever leads the table read this.',
@@ -93,9 +96,10 @@ export const agreementEn: typeof agreementNl = {
   },
   history: {
     title: 'What changed',
-    given: ({ who, groups, name, law, until, purpose }) =>
+    given: ({ who, groups, children, name, law, until, purpose }) =>
       [
         `${name} may know: ${groups} (${law}).`,
+        children === '' ? '' : `Also about ${children}.`,
         until === null ? '' : `Up to and including ${until}.`,
         `By ${who}.`,
         purpose === '' ? '' : `What for: ${purpose}`,

@@ -4,6 +4,8 @@ import type { Group, Law } from '../model.ts';
 interface Given {
   readonly who: string;
   readonly groups: string;
+  /** First names of the children whom it names too. */
+  readonly children: string;
   readonly name: string;
   readonly law: string;
   readonly until: string | null;
@@ -33,6 +35,7 @@ export const agreementNl = {
   knows: 'Mag weten',
   knowsNot: 'Mag niet weten',
   purpose: 'Waarvoor',
+  alsoAbout: 'Ook over',
   purposeUsual: 'Om mee te werken aan je plan.',
   nothing: 'Niets',
   by: (group: string, law: string) => `${group}: ${law}`,
@@ -88,6 +91,8 @@ export const agreementNl = {
     lead: 'Wat je niet aankruist, stopt meteen.',
     groups: 'Kies de onderwerpen',
     groupsHint: 'Kies niets als dit alles moet stoppen.',
+    children: 'Ook over een kind?',
+    childrenHint: (name: string) => `Zonder kruisje leest ${name} niets dat over je kind gaat.`,
     purpose: 'Waarvoor is dit?',
     purposeHint: 'Bijvoorbeeld: om samen mijn schulden te regelen.',
     reads: 'Dit lezen jij en wie de tafel leidt.',
@@ -102,9 +107,10 @@ export const agreementNl = {
   },
   history: {
     title: 'Wat er veranderde',
-    given: ({ who, groups, name, law, until, purpose }: Given) =>
+    given: ({ who, groups, children, name, law, until, purpose }: Given) =>
       [
         `${name} mag weten: ${groups} (${law}).`,
+        children === '' ? '' : `Ook over ${children}.`,
         until === null ? '' : `Tot en met ${until}.`,
         `Door ${who}.`,
         purpose === '' ? '' : `Waarvoor: ${purpose}`,

@@ -9,12 +9,16 @@ export interface GroundRow {
   /** Of the organisation or the person, also when nobody of it sits here any more. */
   readonly holder: string;
   readonly domain: string | null;
+  readonly childIds: readonly string[];
+  readonly childNames: readonly string[];
   readonly law: Law;
   /** The yes on which it rests; null = the first talk. */
   readonly consentId: string | null;
   readonly purpose: string;
   readonly fromDate: string;
   readonly untilDate: string | null;
+  /** What was agreed, also where the closing of the trajectory set an earlier end. */
+  readonly agreedUntil: string | null;
   readonly withdrawnOn: string | null;
   /** Withdrawn because nobody of this holder sits here any more. */
   readonly withChair: boolean;
@@ -26,9 +30,12 @@ export interface GroundRow {
 export async function groundsAt(cx: Cx, householdId: string): Promise<GroundRow[]> {
   return cx.statement<GroundRow>(
     'grounds-at',
-    `select g.id, g.organisation_id as "organisationId", g.person_id as "personId", coalesce(o.name, trim(h.given_name || ' ' || h.surname)) as holder, g.domain_code as domain,
+    `select g.id, g.organisation_id as "organisationId", g.person_id as "personId", coalesce(o.name, trim(h.given_name || ' ' || h.surname)) as holder, g.domain_code as domain, g.child_person_ids as "childIds",
+            array(select c.given_name from person c where c.tenant_id = g.tenant_id and c.id = any (g.child_person_ids)
+              order by c.given_name) as "childNames",
             g.law_code as law, g.consent_id as "consentId", g.purpose, g.from_date as "fromDate",
-            g.until_date as "untilDate", g.withdrawn_on as "withdrawnOn", g.with_chair as "withChair", by.given_name as "givenBy",
+            g.until_date as "untilDate",
+            nullif(coalesce(g.agreed_until_date, g.until_date), 'infinity') as "agreedUntil", g.withdrawn_on as "withdrawnOn", g.with_chair as "withChair", by.given_name as "givenBy",
             back.given_name as "withdrawnBy"
      from ground g join person by on by.tenant_id = g.tenant_id and by.id = g.given_by_person_id
      left join person back on back.tenant_id = g.tenant_id and back.id = g.withdrawn_by_person_id

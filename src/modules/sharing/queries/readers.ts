@@ -1,4 +1,11 @@
-import { type Asker, can, type Ground, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
+import {
+  type Asker,
+  can,
+  type Child,
+  type Ground,
+  type ItemAudience,
+  type ReadingTable,
+} from '../../../kernel/access/can.ts';
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
@@ -6,6 +13,9 @@ import {
   type AwayAtTable,
   awayFacts,
   awayOn,
+  childFacts,
+  type ChildFact,
+  childrenOn,
   type PersonAtTable,
   peopleFacts,
   type Representation,
@@ -22,6 +32,7 @@ import { type ReadingFacts, readingFacts, readsWhen } from './reads-when.ts';
 export interface Readers {
   readonly people: readonly PersonAtTable[];
   readonly grounds: readonly Ground[];
+  readonly children: readonly Child[];
   /** Who is away today, and who stands in for them. */
   readonly away?: readonly AwayAtTable[];
   /** Who acts for a client here today. */
@@ -43,17 +54,19 @@ export interface Reader {
 
 /** Reads what the sentences about readers need. Checks no right: read the table first. */
 export async function readersAt(cx: Cx, householdId: string): Promise<Readers> {
-  const rows = await cx.statement<Readers>(
+  const rows = await cx.statement<Omit<Readers, 'children'> & { readonly children: readonly ChildFact[] }>(
     'readers-at',
     `select ${peopleFacts} as people, ${groundFacts} as grounds, ${representationFacts} as representatives,
+       (select ${childFacts} from household h where h.tenant_id = current_tenant() and h.id = $1) as children,
        ${readingFacts} as reading, ${awayFacts} as away
      from (select $2::text) as same_parameters`,
     [householdId, '', cx.today],
   );
   const [found] = rows;
-  if (found === undefined) return { people: [], grounds: [], representatives: [], reading: null };
+  if (found === undefined) return { people: [], grounds: [], children: [], representatives: [], reading: null };
   const representatives = found.representatives.filter((each) => stands(each, cx.today));
-  return { ...found, representatives, away: awayOn(found.away ?? [], cx.today) };
+  const children = childrenOn(found.children, cx.today);
+  return { ...found, children, representatives, away: awayOn(found.away ?? [], cx.today) };
 }
 
 function positionsOfPerson(person: PersonAtTable): Position[] {
@@ -68,13 +81,19 @@ function positionsOfPerson(person: PersonAtTable): Position[] {
  * acts for a client.
  */
 export function readersOf(
-  { people, grounds, representatives, away = [] }: Pick<Readers, 'people' | 'grounds' | 'representatives' | 'away'>,
+  {
+    people,
+    grounds,
+    children,
+    representatives,
+    away = [],
+  }: Pick<Readers, 'people' | 'grounds' | 'children' | 'representatives' | 'away'>,
   item: ItemAudience,
 ): Reader[] {
   const seated = people.filter((person) => person.state === 'accepted');
   const clientIds = seated.filter((person) => person.kind === 'client').map((person) => person.personId);
   const mayRead = (asker: Asker, positions: readonly Position[]): boolean =>
-    can(asker, 'item.read', { householdId: '', positions, clientIds, readOnly: false, grounds }, item);
+    can(asker, 'item.read', { householdId: '', positions, clientIds, children, readOnly: false, grounds }, item);
   const own = seated
     .filter((person) => mayRead(askerOf(person), positionsOfPerson(person)))
     .map((person) => ({
@@ -94,7 +113,14 @@ export function readersOf(
   const acting = representatives
     .filter((scope) => {
       const asker = { personId: scope.personId, kind: 'network' as const, organisationId: null };
-      const table = { householdId: '', positions: ['representative'] as const, clientIds, readOnly: false, grounds };
+      const table = {
+        householdId: '',
+        positions: ['representative'] as const,
+        clientIds,
+        children,
+        readOnly: false,
+        grounds,
+      };
       return can(asker, 'item.read', { ...table, scope }, item);
     })
     .map(({ personId, givenName, kind }) => ({
@@ -123,6 +149,7 @@ export function sharedScreenAt(householdId: string, readers: Readers, thereIds: 
     clientIds: seated.filter((person) => person.kind === 'client').map((person) => person.personId),
     readOnly: false,
     grounds: readers.grounds,
+    children: readers.children,
     there: thereIds.map((personId) => {
       const person = seated.find((each) => each.personId === personId);
       return person === undefined

@@ -17,7 +17,7 @@ const holdsFrom = (
 
 const factsOf = (whose: string, dates = ''): string => `(
   select coalesce(json_agg(json_build_object('law', g.law_code, 'organisationId', g.organisation_id,
-    'personId', g.person_id, 'domain', g.domain_code${dates}, 'named', ${named})), '[]')
+    'personId', g.person_id, 'domain', g.domain_code, 'childIds', g.child_person_ids${dates}, 'named', ${named})), '[]')
   from ground g left join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation_id
   where g.tenant_id = current_tenant() and g.household_id = $1${whose} and ${holdsFrom('$3')})`;
 
@@ -52,13 +52,13 @@ export interface OwnGrounds extends Omit<Ground, 'domain'> {
  */
 export const ownGroundFacts = `(
   select coalesce(json_agg(json_build_object('householdId', g.household_id, 'law', g.law_code, 'organisationId', g.organisation_id,
-    'personId', g.person_id, 'domains', g.domains, 'named', ${named})), '[]')
-  from (select g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id, array_agg(g.domain_code) as domains
+    'personId', g.person_id, 'domains', g.domains, 'childIds', g.child_person_ids, 'named', ${named})), '[]')
+  from (select g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id, g.child_person_ids, array_agg(g.domain_code) as domains
     from ground g where g.tenant_id = current_tenant() and ${isMine('g.household_id')} and g.from_date <= $2::date
       and (g.person_id = $1 or g.organisation_id = (select coalesce(nullif(current_setting('app.organisation', true), '')::uuid,
         (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $1))))
       and ${holdsFrom('$2')}
-    group by g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id) g
+    group by g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id, g.child_person_ids) g
   left join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation_id)`;
 
 /** One ground for each life domain. */

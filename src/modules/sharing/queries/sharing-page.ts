@@ -1,7 +1,8 @@
 import { can, type Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { clientsOf, type PersonAtTable, tablePage } from '../../households/index.ts';
+import { clientsOf, type Member, membersOf, type PersonAtTable, tablePage } from '../../households/index.ts';
+import { childrenOfFirst } from '../policy.ts';
 import { firstYes } from './consent.ts';
 import { type GroundRow, groundsAt } from './grounds.ts';
 import { type HolderHere, holdersOf, municipalOrganisations } from './holders.ts';
@@ -13,6 +14,8 @@ export interface SharingPage {
   readonly householdId: string;
   readonly table: Table;
   readonly clients: readonly PersonAtTable[];
+  /** Children about whom the client who asked first can agree something. */
+  readonly children: readonly Pick<Member, 'personId' | 'givenName'>[];
   readonly holders: readonly HolderHere[];
   readonly grounds: readonly GroundRow[];
   readonly switches: readonly LawSwitch[];
@@ -40,6 +43,7 @@ export async function sharingPage(cx: Cx, householdId: string): Promise<SharingP
     householdId,
     table,
     clients: clientsOf(seen),
+    children: await childrenHere(cx, table),
     holders: holdersOf(seen.people, await municipalOrganisations(cx)),
     grounds: first ? grounds : grounds.map((ground) => ({ ...ground, purpose: '' })),
     switches: await lawSwitches(cx),
@@ -52,3 +56,8 @@ export async function sharingPage(cx: Cx, householdId: string): Promise<SharingP
 /** The grounds of one organisation or person of the network. */
 export const groundsOfHolder = (page: Pick<SharingPage, 'grounds'>, holderId: string): GroundRow[] =>
   page.grounds.filter((ground) => (ground.organisationId ?? ground.personId) === holderId);
+
+async function childrenHere(cx: Cx, table: Table): Promise<Member[]> {
+  const ids = childrenOfFirst(table);
+  return ids.length === 0 ? [] : (await membersOf(cx, table)).filter(({ personId }) => ids.includes(personId));
+}

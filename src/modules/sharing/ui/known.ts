@@ -50,19 +50,20 @@ export function changesOf(cx: Cx, page: SharingPage): Change[] {
   const words = texts(cx.language).agreement;
   const lines = new Map<string, { day: string; said: Set<string>; write: (groups: string) => string }>();
   const note = (day: string, kind: string, ground: GroundRow, write: (groups: string) => string): void => {
-    const { law, givenBy, untilDate, purpose } = ground;
-    const key = JSON.stringify([day, kind, holderOf(ground), law, givenBy, untilDate, purpose]);
+    const { law, givenBy, untilDate, agreedUntil, purpose, childIds } = ground;
+    const key = JSON.stringify([day, kind, holderOf(ground), law, givenBy, untilDate, agreedUntil, purpose, childIds]);
     const line = lines.get(key) ?? { day, said: new Set<string>(), write };
     lines.set(key, line);
     const group = ground.domain === null ? null : groupOf(ground.domain);
     line.said.add(group === null ? words.history.everything : words.groups[group].toLowerCase());
   };
   for (const ground of page.grounds) {
-    const { holder: name, untilDate, withdrawnOn } = ground;
-    const until = untilDate === null ? null : writeDate(untilDate, cx.language);
+    const { holder: name, untilDate, agreedUntil, withdrawnOn } = ground;
+    const until = agreedUntil === null ? null : writeDate(agreedUntil, cx.language);
     const law = words.laws[ground.law].name;
+    const children = nameList(ground.childNames, cx.language);
     note(ground.fromDate, 'given', ground, (said) =>
-      words.history.given({ who: ground.givenBy, groups: said, name, law, until, purpose: ground.purpose }),
+      words.history.given({ who: ground.givenBy, groups: said, children, name, law, until, purpose: ground.purpose }),
     );
     if (withdrawnOn !== null) {
       const why = ground.withChair ? words.history.left(name) : words.history.by(ground.withdrawnBy ?? '');

@@ -1,11 +1,11 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { notFound } from '../../../../kernel/errors.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { HiddenField, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { tableAt } from '../../../households/index.ts';
 import { sendSignal, signalPath } from '../../../intake/index.ts';
 import { readersAt, readersSentence } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -19,9 +19,9 @@ async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
   const day = dayOf(String(request.sent['dag'] ?? request.query['dag'] ?? ''), cx.today);
   const who = idOf(request.sent['wie'] ?? request.query['wie']);
+  // The question goes to the case manager of a table: for a client with a seat there.
+  await tableAt(cx, householdId, 'log.ask');
   const seen = await whoLooked(cx, householdId, day);
-  // The question goes to the case manager of a table: for who has a seat there.
-  if (seen.parted) throw notFound();
   const look = seen.days.find((each) => each.day === day)?.looks.find((each) => each.personId === who);
   return { householdId, day, look: look ?? null, readers: await readersAt(cx, householdId) };
 }
@@ -73,7 +73,7 @@ function view(cx: Cx, { householdId, day, look, readers }: Data, form: FormState
 export const lookQuestionRoutes = formRoutes({
   path: paths.lookQuestion,
   gate: 'person',
-  action: 'log.view',
+  action: 'log.ask',
   sample: 'client',
   schema: questionInput,
   load,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditKeyFrom, signAuditWith } from '../../../../kernel/audit/keys.ts';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
+import { addMember, answerPlace, householdPaths, invitePlace, peopleAtTable } from '../../../households/index.ts';
 import { signalsOf } from '../../../intake/index.ts';
 import { type Table, tableOf } from '../../../intake/testing.ts';
 import { meetingPaths, planMeeting } from '../../../meetings/index.ts';
@@ -115,6 +116,47 @@ describe('who looked', () => {
     expect((await (await visitor(table.fatima)).get(whoLookedPath(table.householdId))).status).toBe(403);
     const stranger = await town.resident('Vreemde');
     expect((await (await visitor(stranger)).get(whoLookedPath(table.householdId))).status).toBe(404);
+  });
+
+  it('tells somebody of the network who opened the own chair, and nothing of who else looked here', async () => {
+    const fatima = await visitor(table.fatima);
+    const sister = await town.as(table.fatima).run(async (cx) => {
+      await invitePlace(cx, table.householdId, { who: { givenName: 'Sanne' }, whyAsked: 'steun' });
+      const people = await peopleAtTable(cx, table.householdId);
+      return people.find(({ givenName }) => givenName === 'Sanne');
+    });
+    const { personId = '', placeId = '' } = sister ?? {};
+    await town.as(personId).run((cx) => answerPlace(cx, table.householdId, { answer: 'accept' }));
+    await (await visitor(table.omar)).get(home);
+    await fatima.get(householdPaths.place(table.householdId, placeId));
+    const log = await logOf(personId);
+    expect(log).toContain('Fatima');
+    expect(log).toContain('wie er aan tafel zit');
+    expect(log).not.toContain('Omar');
+    // The desk of the own data leads here; the case manager is asked by a client.
+    const desk = await (await visitor(personId)).get(householdPaths.rights(table.householdId, personId));
+    expect(desk.text).toContain(`href="${whoLookedPath(table.householdId)}"`);
+    expect(log).toContain('Bel het wijkteam.');
+    expect((await (await visitor(personId)).get(lookQuestionPath(table.householdId))).status).toBe(403);
+  });
+
+  it('tells the parent with authority who opened what is about the child, and no other adult', async () => {
+    const { owner } = town.database;
+    const child = await town
+      .as(table.fatima)
+      .run((cx) => addMember(cx, table.householdId, { givenName: 'Ilyas', kind: 'child', birthDate: '2015-05-17' }));
+    await owner.query('update member set parent_person_ids = $2 where person_id = $1', [child, [table.samira]]);
+    const { goalId } = await town
+      .as(table.samira)
+      .run((cx) => addGoal(cx, table.householdId, { words: 'Rust', domain: 'children', adult: child }));
+    town.now = new Date('2026-11-25T09:00:00Z');
+    await (await visitor(table.fatima)).get(planPaths.goal(table.householdId, goalId));
+    expect(await logOf(table.samira)).toMatch(/woensdag 25 november .*Fatima/);
+    expect(await logOf(table.daan)).not.toContain('woensdag 25 november');
+    // The child, at the own desk, too.
+    expect(await logOf(child)).toMatch(/woensdag 25 november .*Fatima/);
+    await owner.query(`update person set birth_date = '2008-11-25' where id = $1`, [child]);
+    expect(await logOf(table.samira)).not.toContain('woensdag 25 november');
   });
 
   it('goes back in time', async () => {

@@ -31,7 +31,7 @@ function reasons(cx: Cx, look: Look): string {
   return found.length === 0 ? words.noReason : found.join(' ');
 }
 
-function lookLine(cx: Cx, { householdId, parted }: WhoLooked, day: string, look: Look) {
+function lookLine(cx: Cx, { householdId, asks }: WhoLooked, day: string, look: Look) {
   const words = texts(cx.language).looked;
   const { who, from } = lookerOf(cx.language, look);
   const [first, last] = [clockTime(look.first), clockTime(look.last)];
@@ -49,7 +49,7 @@ function lookLine(cx: Cx, { householdId, parted }: WhoLooked, day: string, look:
     small: (
       <>
         {first === last ? words.at(first) : words.between(first, last)} {words.why}: {reasons(cx, look)}{' '}
-        {look.personId === null || parted ? null : (
+        {look.personId === null || !asks ? null : (
           <a href={lookQuestionPath(householdId, { day, who: look.personId })}>{words.ask}</a>
         )}
       </>
@@ -77,7 +77,7 @@ function body(cx: Cx, data: WhoLooked): Child {
       {days.map((day) => (
         <DaySection cx={cx} data={data} day={day} />
       ))}
-      {data.parted ? <p>{words.askByPhone}</p> : null}
+      {data.asks ? null : <p>{words.askByPhone}</p>}
       <p class="om-quiet">
         {data.own > 0 ? words.own(data.own) : null} {words.fresh} {words.print}
       </p>
@@ -86,7 +86,7 @@ function body(cx: Cx, data: WhoLooked): Child {
           <ActionLink href={whoLookedPath(householdId, addDays(until, -daysShown))}>{words.earlier}</ActionLink>
         ) : null}
         {until === cx.today ? null : <ActionLink href={whoLookedPath(householdId)}>{words.today}</ActionLink>}
-        {data.parted ? null : <ActionLink href={lookQuestionPath(householdId)}>{words.askAll}</ActionLink>}
+        {data.asks ? <ActionLink href={lookQuestionPath(householdId)}>{words.askAll}</ActionLink> : null}
       </Row>
     </Stack>
   );
@@ -105,7 +105,7 @@ export const whoLookedRoute = pageRoute({
     return page({
       title: 'Omtafel',
       narrow: true,
-      viewed: { objectKind: 'log', householdId, role: data.parted ? 'parted' : 'client' },
+      viewed: { objectKind: 'log', householdId, role: data.role },
       body: body(cx, data),
     });
   },

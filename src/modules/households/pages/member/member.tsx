@@ -1,15 +1,15 @@
 import { can } from '../../../../kernel/access/can.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Button, Checkbox, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { Button, Checkbox, CheckChoices, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { changeMember } from '../../commands/change-member.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
-import { membersOf, readsContact } from '../../queries/members.ts';
+import { type Member, membersOf, readsContact } from '../../queries/members.ts';
 import { leavesSomebody } from '../../commands/part-ways.ts';
 import { roleIn, tableAt } from '../../queries/table.ts';
 import { memberChangeSchema } from '../../schema.ts';
@@ -29,7 +29,8 @@ export const memberRoutes = formRoutes({
   load: async (cx, request) => {
     const { householdId = '', personId } = request.params;
     const table = await tableAt(cx, householdId, 'member.change');
-    const member = (await membersOf(cx, table)).find((each) => each.personId === personId);
+    const members = await membersOf(cx, table);
+    const member = members.find((each) => each.personId === personId);
     const own = member?.personId === cx.actor.personId;
     if (member === undefined || (cx.actor.kind !== 'staff' && !own) || !readsContact(cx, table, member))
       throw notFound();
@@ -41,10 +42,12 @@ export const memberRoutes = formRoutes({
       mayPart,
       mayRights: cx.actor.kind === 'staff' && member.client && can(cx.actor, 'rights.view', table),
       role: roleIn(table),
+      adults:
+        member.kind === 'child' ? members.filter(({ kind, partedOn }) => kind === 'adult' && partedOn === null) : [],
       member: { ...member, safeContact: member.safeContact ?? '' },
     };
   },
-  view: (cx, { householdId, own, mayPart, mayRights, role, member }, form) => {
+  view: (cx, { householdId, own, mayPart, mayRights, role, adults, member }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
     const title = own ? words.ownTitle : fullName(member);
@@ -84,6 +87,15 @@ export const memberRoutes = formRoutes({
                 checked={valueOf(form, 'client') !== ''}
               />
             )}
+            {adults.length === 0 ? null : (
+              <CheckChoices
+                {...fieldOf(cx, form, 'parentIds')}
+                label={words.parents(member.givenName)}
+                hint={words.parentsHint(member.givenName)}
+                options={adults.map((adult) => ({ value: adult.personId, label: fullName(adult) }))}
+                values={fresh ? member.parentIds : valuesOf(form, 'parentIds')}
+              />
+            )}
             <TogetherField cx={cx} clients={member.client ? byName([member]) : []} form={form} />
             <SubmitRow>
               <Button kind="primary">{words.save}</Button>
@@ -117,11 +129,21 @@ export const memberRoutes = formRoutes({
       ),
     };
   },
-  submit: async (cx, input, { householdId, own, member }, request) => {
+  submit: async (cx, input, { householdId, own, adults, member }, request) => {
     // What a client could have filled in is filled in with that client, not with another.
     if (input.together !== null && input.together !== member.personId)
       return wrong(request.sent, { together: 'wrong' });
-    const { together: _together, relation, client, givenName, surname, birthDate, phone, ...contact } = input;
+    const {
+      together: _together,
+      parentIds,
+      relation,
+      client,
+      givenName,
+      surname,
+      birthDate,
+      phone,
+      ...contact
+    } = input;
     if (birthDate !== null && birthDate > cx.today) return wrong(request.sent, { birthDate: 'future' });
     const self = input.together ?? cx.actor.personId;
     if (member.contactHidden && !input.contactHidden && self !== member.personId) {
@@ -132,6 +154,7 @@ export const memberRoutes = formRoutes({
       personId: member.personId,
       person: { givenName, surname, birthDate, phone },
       ...(own ? {} : { relation, client }),
+      ...(adults.length === 0 ? {} : { parentIds: keptWith(parentIds, member, adults) }),
     });
     if (changed === 'changed') return go(householdPaths.members(householdId));
     const now = [fullName(member), member.birthDate, member.phone, member.safeContact, member.speaks, member.relation];
@@ -141,3 +164,9 @@ export const memberRoutes = formRoutes({
     });
   },
 });
+
+/** What was chosen, and who stood there already and is not on this form: a parent who went apart keeps the authority. */
+const keptWith = (chosen: readonly string[], { parentIds }: Member, adults: readonly Member[]): string[] => [
+  ...chosen,
+  ...parentIds.filter((id) => !adults.some(({ personId }) => personId === id)),
+];

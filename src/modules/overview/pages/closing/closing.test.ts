@@ -96,6 +96,10 @@ describe('closing goes in one path', () => {
     await lead.post(path, { reason: 'Het gaat goed', together: daan, version: String(rows[0]?.version) });
     const sharing = await (await visitor(daan)).get(householdPaths.sharing(householdId));
     expect(plain(sharing.text)).toContain('Wie mee mocht lezen, mag dat nog tot en met 24 februari 2027.');
+    // What was agreed had no last day, and stands in the history as it was.
+    const history = plain(sharing.text).split('Wat er veranderde')[1] ?? '';
+    expect(history).toContain('mag weten:');
+    expect(history).not.toContain('24 februari 2027');
     here.now = new Date('2027-02-24T09:00:00Z');
     expect(await grounds()).toBe(before);
     here.now = new Date('2027-02-25T09:00:00Z');

@@ -24,7 +24,9 @@ type Parted = Awaited<ReturnType<typeof partedFrom>>[number];
 /** What lay on the table on the day of parting, for this reader as the client that person was then. */
 async function planOfThen(cx: Cx, { householdId, number, clientIds }: Parted): Promise<Plan | null> {
   if (number === 0) return null;
-  const table: ReadingTable = { householdId, positions: ['client'], clientIds, readOnly: true, grounds: [] };
+  // What was about a child stays with who has authority at this table.
+  const seat = { positions: ['client'], clientIds, children: [] } as const;
+  const table: ReadingTable = { householdId, ...seat, readOnly: true, grounds: [] };
   return (await cx.onErrand('parted', () => planAt(cx, table, number))).plan;
 }
 

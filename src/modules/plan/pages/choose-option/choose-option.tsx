@@ -7,6 +7,7 @@ import { chooseOption } from '../../commands/choose-option.ts';
 import { texts } from '../../messages/index.ts';
 import type { PlanOption } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
+import { decidesOf } from '../../policy.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { optionChoice } from '../../schema.ts';
 import { atFields, clientsOf } from '../../ui/form-fields.tsx';
@@ -17,9 +18,7 @@ import { byName } from '../../../households/index.ts';
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
   const found = await openGoal(cx, householdId, request.params['goalId'] ?? '', 'option.choose');
-  const owners = clientsOf(found.plan, found.table).filter(
-    (client) => found.goal.adultId === null || found.goal.adultId === client.id,
-  );
+  const owners = clientsOf(found.plan, found.table).filter(({ id }) => decidesOf(found.table, found.goal.adultId, id));
   return { ...found, householdId, owners };
 }
 type Data = Awaited<ReturnType<typeof load>>;

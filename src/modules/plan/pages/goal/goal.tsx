@@ -19,6 +19,7 @@ import { besideItem } from '../../../rights/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { orderGoals } from '../../commands/order-goals.ts';
 import { texts } from '../../messages/index.ts';
+import { decidesOf } from '../../policy.ts';
 import { planPaths } from '../../paths.ts';
 import { changesOfItem } from '../../queries/changes.ts';
 import { openGoal } from '../../queries/one-goal.ts';
@@ -72,7 +73,7 @@ function Order({ cx, data, form }: { cx: Cx; data: Data; form: FormState }) {
   const words = texts(cx.language);
   if (goal.state !== 'open' || plan.goals.length < 2 || !may(cx, table, 'goal.order')) return null;
   // An order is each client's own: of one's own goals, and of those of the household.
-  const clients = clientsOf(plan, table).filter(({ id }) => goal.adultId === null || goal.adultId === id);
+  const clients = clientsOf(plan, table).filter(({ id }) => decidesOf(table, goal.adultId, id));
   return (
     <Card id="volgorde" title={words.goal.order}>
       <Form action={planPaths.moveGoal(householdId, goal.id)} submission={cx.newId()} label={words.goal.order}>

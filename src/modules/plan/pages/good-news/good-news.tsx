@@ -11,18 +11,19 @@ import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { goodThingForm } from '../../schema.ts';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
-import { atFields, AudienceField, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
+import { atFields, AudienceField, childrenOf, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
   const { table, plan } = await openPlan(cx, householdId, 'good.add');
-  return { householdId, clients: clientsOf(plan, table), readers: await readersAt(cx, householdId) };
+  const minors = childrenOf(cx, plan, table);
+  return { householdId, clients: clientsOf(plan, table), minors, readers: await readersAt(cx, householdId) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
-function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, clients, minors, readers }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language);
   return page({
@@ -45,12 +46,12 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
           options={(['success', 'strength'] as const).map((kind) => ({ value: kind, label: words.good.kinds[kind] }))}
         />
         <TextArea {...fieldOf(cx, form, 'words')} label={words.good.words} required rows={2} />
-        <WhoseField cx={cx} form={form} clients={clients} label={words.good.adult} />
+        <WhoseField cx={cx} form={form} clients={clients} minors={minors} label={words.good.adult} />
         <AudienceField
           cx={cx}
           form={form}
           readers={readers}
-          adultId={adultSoFar(cx, form, clients)}
+          adultId={adultSoFar(cx, form, clients, minors)}
           domain={null}
           label={words.good.audience}
         />

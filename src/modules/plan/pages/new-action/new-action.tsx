@@ -12,7 +12,7 @@ import { openPlan } from '../../queries/plan.ts';
 import { actionForm } from '../../schema.ts';
 import { ActionFields } from '../../ui/action-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
-import { atFields, AudienceField, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
+import { atFields, AudienceField, childrenOf, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { wordingScripts } from '../../../wording/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -25,6 +25,7 @@ async function load(cx: Cx, request: Request) {
     householdId,
     plan,
     clients,
+    minors: childrenOf(cx, plan, table),
     readers: await readersAt(cx, householdId),
     asked: request.query['doel'],
     ready: readyIn(request),
@@ -45,7 +46,7 @@ function goalSoFar(plan: Plan, form: FormState, asked: string | undefined): Plan
   return plan.goals.find((goal) => goal.id === id) ?? null;
 }
 
-function view(cx: Cx, { householdId, plan, clients, readers, asked, ready }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, plan, clients, minors, readers, asked, ready }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language);
   // What is ready is about money: under the first goal about it.
@@ -73,7 +74,7 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked, ready }: Dat
           {...(ready === null ? {} : { ready: words.action.ready[ready] })}
         />
         {goal === null || goal.adultId === null ? (
-          <WhoseField cx={cx} form={form} clients={clients} label={words.action.adult} />
+          <WhoseField cx={cx} form={form} clients={clients} minors={minors} label={words.action.adult} />
         ) : (
           // Under one adult's goal it is that adult's.
           <HiddenField name="adult" value={goal.adultId} />
@@ -82,7 +83,7 @@ function view(cx: Cx, { householdId, plan, clients, readers, asked, ready }: Dat
           cx={cx}
           form={form}
           readers={readers}
-          adultId={goal === null ? adultSoFar(cx, form, clients) : goal.adultId}
+          adultId={goal === null ? adultSoFar(cx, form, clients, minors) : goal.adultId}
           domain={goal?.domain ?? null}
           label={words.action.audience}
           widest={goal === null ? { kind: 'table' as const } : chosenAudience(goal.audience)}

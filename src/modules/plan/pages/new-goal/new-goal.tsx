@@ -10,7 +10,7 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { goalForm } from '../../schema.ts';
-import { atFields, AudienceField, clientsOf, DomainField, WhoseField } from '../../ui/form-fields.tsx';
+import { atFields, AudienceField, childrenOf, clientsOf, DomainField, WhoseField } from '../../ui/form-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -18,11 +18,12 @@ import { FormPage } from '../../../../kernel/web/form-page.tsx';
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
   const { table, plan } = await openPlan(cx, householdId, 'goal.add');
-  return { householdId, clients: clientsOf(plan, table), readers: await readersAt(cx, householdId) };
+  const minors = childrenOf(cx, plan, table);
+  return { householdId, clients: clientsOf(plan, table), minors, readers: await readersAt(cx, householdId) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
-function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, clients, minors, readers }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language);
   const domain = valueOf(form, 'domain');
@@ -46,13 +47,13 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
           required
         />
         <DomainField cx={cx} form={form} />
-        <WhoseField cx={cx} form={form} clients={clients} label={words.goal.adult} />
+        <WhoseField cx={cx} form={form} clients={clients} minors={minors} label={words.goal.adult} />
         <DateField {...fieldOf(cx, form, 'reviewOn')} label={words.goal.reviewOn} hint={words.goal.reviewHint} />
         <AudienceField
           cx={cx}
           form={form}
           readers={readers}
-          adultId={adultSoFar(cx, form, clients)}
+          adultId={adultSoFar(cx, form, clients, minors)}
           domain={isDomainCode(domain) ? domain : null}
           label={words.goal.audience}
         />

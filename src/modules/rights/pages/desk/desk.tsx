@@ -106,9 +106,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           />
           {everythingCard(cx, subject)}
           {requestsPart(cx, data, form)}
-          {subject.self && (subject.client || subject.parted) ? (
-            <ActionLink href={householdPaths.whoLooked(householdId)}>{words.looked}</ActionLink>
-          ) : null}
+          {subject.self ? <ActionLink href={householdPaths.whoLooked(householdId)}>{words.looked}</ActionLink> : null}
         </Stack>
       </FormErrors>
     ),

@@ -3,7 +3,7 @@ import { notFound } from '../../../../kernel/errors.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { CheckChoices, DateField, Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -72,6 +72,15 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
           options={options}
           values={fresh ? known.map((each) => each.group) : [form.values['groups'] ?? []].flat()}
         />
+        {page.children.length === 0 ? null : (
+          <CheckChoices
+            {...fieldOf(cx, form, 'childIds')}
+            label={words.form.children}
+            hint={words.form.childrenHint(here.name)}
+            options={page.children.map(({ personId, givenName }) => ({ value: personId, label: givenName }))}
+            values={fresh ? standing.flatMap(({ childIds }) => childIds) : valuesOf(form, 'childIds')}
+          />
+        )}
         {options.length === groups.length ? null : <Paragraph look="small">{whyNot(cx, here)}</Paragraph>}
         <TextArea
           {...purpose}
@@ -114,7 +123,7 @@ export const agreementRoutes = formRoutes({
     if (agreed === 'overtaken') {
       return overtaken(request.sent, words.overtaken, { version: String(versionOf(grounds)) });
     }
-    if (agreed === 'no-yes') throw notFound();
+    if (agreed === 'no-yes' || agreed === 'no-authority') throw notFound();
     return go(sharingPaths.sharing(page.householdId));
   },
 });

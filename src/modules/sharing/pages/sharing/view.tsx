@@ -90,6 +90,7 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
   const standing = groundsOfHolder(data, here.id).filter((ground) => stands(ground, cx.today));
   const opened = standing.some((ground) => ground.consentId === null);
   const agreed = standing.some((ground) => ground.consentId !== null);
+  const children = [...new Set(standing.flatMap(({ childNames }) => childNames))];
   const purpose = standing.find((ground) => ground.purpose !== '')?.purpose ?? words.purposeUsual;
   const endless = opened ? words.endsWithHelp : words.endsWithYes;
   const ends = known.some((each) => each.until !== null) ? words.endsOnDays : endless;
@@ -123,6 +124,7 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
       {known.length === 0 ? null : (
         <Pairs
           items={[
+            ...(children.length === 0 ? [] : [{ term: words.alsoAbout, value: nameList(children, cx.language) }]),
             { term: words.purpose, value: purpose },
             { term: words.ends, value: ends },
           ]}
