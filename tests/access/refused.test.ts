@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
-import { addPlacement, answerCheckIn } from '../../src/modules/employment/index.ts';
+import { addPlacement, answerCheckIn, changePlacement } from '../../src/modules/employment/index.ts';
 import { addCrisis, changeCrisis } from '../../src/modules/finances/index.ts';
 import { assignRole, invitePlace, recordRepresentation } from '../../src/modules/households/index.ts';
 import { markSignalRead, sendSignal, signalsOf, signalTableAt, weekSignals } from '../../src/modules/intake/index.ts';
@@ -15,6 +15,7 @@ import {
   sayYes,
   takeBackYes,
 } from '../../src/modules/sharing/index.ts';
+import { fillPart } from '../../src/modules/observations/index.ts';
 import { ownTables } from '../../src/modules/sharing/testing.ts';
 import { openRows } from '../../src/testing/open-rows.ts';
 import { type World, world } from '../../src/testing/world.ts';
@@ -107,21 +108,17 @@ describe('a command', () => {
     const crisisId = await by(noor, (cx) =>
       addCrisis(cx, householdId, { kind: 'gas', happensOn: null, words: '', adult: noor }),
     );
-    const placementId = await by(noor, (cx) =>
-      addPlacement(cx, householdId, {
-        clientExpects: '',
-        adjustments: '',
-        painDays: '',
-        callWhen: '',
-        partEnds: '',
-        kind: 'paid',
-        task: 'Inpakken',
-        startsOn: '2026-11-01',
-        endsOn: null,
-        employer: boss,
-        adult: noor,
-      }),
-    );
+    const agreed = {
+      clientExpects: '',
+      adjustments: '',
+      painDays: '',
+      callWhen: '',
+      partEnds: '',
+      task: 'Inpakken',
+      endsOn: null,
+    };
+    const place = { ...agreed, kind: 'paid', startsOn: '2026-11-01', employer: boss, adult: noor } as const;
+    const placementId = await by(noor, (cx) => addPlacement(cx, householdId, place));
     const sent = await by(noor, (cx) =>
       sendSignal(cx, householdId, { adult: noor, audience: 'client-and-me', words: 'Stil', concerned: [] }),
     );
@@ -131,6 +128,8 @@ describe('a command', () => {
     await openRows(here.database);
     const step = { step: 'talked', words: '', version: 1 } as const;
     await expect(by(daan, (cx) => changeCrisis(cx, householdId, crisisId, step))).rejects.toThrow('not-found');
+    const changes = by(daan, (cx) => changePlacement(cx, householdId, placementId, { ...agreed, version: 1 }));
+    await expect(changes).rejects.toThrow('not-found');
     const says = { weeks: 1, answer: 'good', words: '' } as const;
     await expect(by(daan, (cx) => answerCheckIn(cx, householdId, placementId, 'client', says))).rejects.toThrow(
       'not-found',
@@ -153,5 +152,29 @@ describe('a command', () => {
       );
     expect(await opens(omar)).toBe(false);
     expect(await opens(fatima)).toBe(true);
+  });
+
+  test('hides by itself, with row security open, a meeting that was looked back at from who may know nothing here any more', async () => {
+    const { householdId, omar, fatima, daan } = table;
+    const { owner } = here.database;
+    const { rows } = await owner.query<{ id: string }>(
+      `with looked as (insert into observation_round (tenant_id, household_id, id, meeting_id, meeting_number, held_on, started_by_person_id, started_at)
+         values ($1, $2, gen_random_uuid(), gen_random_uuid(), 1, '2026-11-20', $3, now()) returning *)
+       insert into observation_present (tenant_id, household_id, round_id, person_id, agreed_on, noted_by_person_id)
+       select l.tenant_id, l.household_id, l.id, p.id, '2026-11-20', $3 from looked l cross join unnest($4::uuid[]) as p(id) returning round_id as id`,
+      [here.tenant, householdId, fatima, [fatima, omar]],
+    );
+    await owner.query(
+      `update ground set withdrawn_on = '2026-11-23', withdrawn_by_person_id = given_by_person_id
+       where household_id = $1 and organisation_id in (select organisation_id from affiliation where person_id = $2)`,
+      [householdId, omar],
+    );
+    await openRows(here.database);
+    const fills = (who: string) =>
+      by(who, (cx) => fillPart(cx, rows[0]?.id ?? '', { answers: [], last: null, version: 0 }));
+    await expect(fills(omar)).rejects.toThrow('not-found');
+    // A client here, who was not there.
+    await expect(fills(daan)).rejects.toThrow('not-found');
+    expect(await fills(fatima)).toEqual({ done: true });
   });
 });

@@ -1,6 +1,6 @@
 /** The face of employment: steps, talents, wishes, motivation, instruments. */
 export { answerCheckIn } from './commands/answer-check-in.ts';
-export { addPlacement, employerSays } from './commands/placement.ts';
+export { addPlacement, changePlacement, employerSays } from './commands/placement.ts';
 export { noteSeen, releaseProfile, setProfile } from './commands/profile.ts';
 export { addTalents } from './commands/talents.ts';
 export { setWish } from './commands/set-wish.ts';

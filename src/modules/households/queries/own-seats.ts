@@ -1,5 +1,6 @@
 import { factsOn, type KeptSeats } from './kept-seats.ts';
-import { childFacts } from './children.ts';
+import { type ChildFact, ownChildren } from './children.ts';
+import { isMine } from './mine.ts';
 import type { TableFacts } from './table.ts';
 
 type Member = KeptSeats['members'][number];
@@ -10,10 +11,11 @@ type Represents = KeptSeats['represents'][number];
 
 /** The seats at all tables of one person: flat lists, of which each line begins with its household. */
 export interface OwnSeats {
-  readonly households: readonly (Pick<KeptSeats, 'name' | 'joined' | 'initiatorId' | 'children'> & {
+  readonly households: readonly (Pick<KeptSeats, 'name' | 'joined' | 'initiatorId'> & {
     readonly id: string;
   })[];
   readonly members: readonly (Member & { readonly id: string })[];
+  readonly children: readonly (ChildFact & { readonly id: string })[];
   readonly places: readonly (Place & { readonly id: string })[];
   readonly roles: readonly (Role & { readonly id: string })[];
   readonly standIns: readonly (StandIn & { readonly id: string })[];
@@ -40,20 +42,17 @@ export const ownSeatsWith = `
       where v.tenant_id = current_tenant() and v.person_id = $1 and v.ended_on is null
     union select away.household_id from away) as ids)`;
 
-/** SQL: a column is one of those households; as a list, so that each is found by its key. */
-export const isMine = (column: string): string => `${column} = any ((select ids from mine)::uuid[])`;
-
 /**
  * SQL: `OwnSeats` of person $1 on day $2, as one JSON object; after `ownSeatsWith`. Somebody sits at fifty tables: one
  * walk over each kind of row costs less than fifty small questions.
  */
 export const ownSeats = `json_build_object(
-  'households', ${list(`select h.id, h.name, h.joined_into_id is not null as joined, h.initiator_person_id as "initiatorId",
-      ${childFacts} as children
+  'households', ${list(`select h.id, h.name, h.joined_into_id is not null as joined, h.initiator_person_id as "initiatorId"
     from household h where h.tenant_id = current_tenant() and ${isMine('h.id')}`)},
   'members', ${list(`select m.household_id as id, m.person_id as "personId", m.client
     from member m where m.tenant_id = current_tenant() and ${isMine('m.household_id')}
     order by m.position`)},
+  'children', ${list(ownChildren)},
   'places', ${list(`select p.household_id as id, p.person_id as "personId", p.kind, p.state, p.employer,
       p.organisation_id as "organisationId"
     from place p join household h on h.tenant_id = p.tenant_id and h.id = p.household_id
@@ -78,6 +77,7 @@ export function ownFacts(seats: OwnSeats, personId: string, day: string, worn: s
   const of = <Line extends { readonly id: string }>(lines: readonly Line[]): Map<string, Line[]> =>
     Map.groupBy(lines, ({ id }) => id);
   const members = of(seats.members);
+  const children = of(seats.children);
   const places = of(seats.places);
   const roles = of(seats.roles);
   const standIns = of(seats.standIns);
@@ -89,6 +89,7 @@ export function ownFacts(seats: OwnSeats, personId: string, day: string, worn: s
         {
           ...household,
           members: members.get(id) ?? [],
+          children: (children.get(id) ?? []).map(({ id: _id, ...child }) => child),
           places: places.get(id) ?? [],
           roles: roles.get(id) ?? [],
           standIns: standIns.get(id) ?? [],

@@ -84,6 +84,19 @@ describe('the sheet of a household', () => {
     await expect(town.as(guest).run(read)).rejects.toMatchObject({ kind: 'not-found' });
   });
 
+  it('that stands ready is refused to who sits here and may not see the household as a whole', async () => {
+    const sister = await town.network('Zus');
+    await town.database.owner.query(
+      `insert into place (tenant_id, household_id, id, person_id, kind, state, asked_by_person_id, asked_on, from_date)
+       values ($1, $2, gen_random_uuid(), $3, 'network', 'accepted', $4, '2026-11-20', '2026-11-20')`,
+      [town.tenant, householdId, sister, lead],
+    );
+    await town.as(lead).run(read);
+    expect(await kept()).not.toBeNull();
+    await expect(town.as(sister).run(read)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(town.as(sister).run((cx) => openOnePage(cx, householdId, 'plan.view'))).resolves.not.toBeNull();
+  });
+
   it('is not kept when somebody wrote while it was built', async () => {
     await town.as(lead).run(add('Eerst'));
     const { promise: written, resolve: wrote } = Promise.withResolvers<void>();
