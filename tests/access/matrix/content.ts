@@ -63,7 +63,9 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
     await write.goal(second, child, 'client-and-me', anyDomain()),
     await write.goal(manager, child, 'table', anyDomain()),
   ] as const;
-  for (const goal of goals.filter(({ audience }) => audience === 'table')) await write.option(manager, goal);
+  const onTable = goals.filter(({ audience, adult }) => audience === 'table' && adult !== child);
+  for (const goal of onTable) await write.option(manager, goal);
+  await write.option(second, goals[13]);
   for (const author of [knows, partly, withdrawn, endedGround, without, left, sister, manager]) {
     await write.action(author, author, chance.one([shared, goals[1], goals[8], null] as const));
   }
