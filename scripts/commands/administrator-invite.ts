@@ -33,7 +33,7 @@ prints the letter to send them. Nobody gets a password: who is in the group sign
     });
     const { protocol } = readConfig(process.env).publicUrl;
     process.stdout.write(`Je bent beheerder van Omtafel. Ga naar ${protocol}//${host}/aanmelden en kies "${name}".
-Bij "Beheer" zeg je welke groepen welk werk doen. Meer is er niet nodig: je hebt geen wachtwoord van ons.
+Je komt op een lijst met wat je eerst moet doen, met bij elke regel een link. Je hebt geen wachtwoord van ons.
 `);
     return 0;
   },

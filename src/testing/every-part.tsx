@@ -227,7 +227,7 @@ export const everything = (
 const demo = { href: '/postvak', text: 'Postvak' };
 export const page = { language, title: 'Omtafel', stylesheetHref: '/omtafel.css', scripts: ['/live.js'], demo };
 const signedIn = { signedInAs: 'Daan', signOutAction: { path: '/uit', submission } };
-const nav = [{ href: '/plan', label: 'Mijn plan', icon: 'table' as const, current: true }];
+const nav = [{ href: '/plan', label: 'Mijn plan', icon: 'table', current: 'page' } as const];
 export const toEnglish = { href: '/taal', label: 'English', other: 'en' as const, back: '/plan' };
 export const clientPage = (
   <ClientPage {...page} {...signedIn} nav={nav} languageSwitch={toEnglish} quickExitHref="https://www.buienradar.nl/">

@@ -9,7 +9,8 @@ export type NavItem = {
   href: string;
   label: string;
   icon?: IconName;
-  current?: boolean;
+  /** Where one is: on this page, or within what it leads to. */
+  current?: 'page' | 'within';
   /** Left out of the client's bottom menu on a phone: reached through "Meer". */
   wideOnly?: boolean;
 };
@@ -106,7 +107,7 @@ export const Menu: FC<{ language: Language; items: readonly NavItem[]; client?: 
       <ul>
         {items.map((item) => (
           <li class={item.wideOnly ? 'om-wide-only' : undefined}>
-            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <a href={item.href} aria-current={item.current === 'within' ? 'true' : item.current}>
               {item.icon ? <Icon name={item.icon} /> : null}
               <span>{item.label}</span>
             </a>

@@ -43,6 +43,7 @@ export {
   domainsOf,
   type Group,
   groups,
+  laws,
   overdueFrom,
   sameAudience,
   taskLaws,

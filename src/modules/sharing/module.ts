@@ -1,7 +1,7 @@
 import type { Module } from '../../kernel/web/module.ts';
 import { agreementRoutes } from './pages/agreement/agreement.tsx';
 import { joinAgreeRoute, joinRoutes, joinYesRoute } from './pages/join/join.tsx';
-import { lawsRoute, switchLawRoute } from './pages/laws/laws.tsx';
+import { keepLawsRoute, lawsRoute, switchLawRoute } from './pages/laws/laws.tsx';
 import { endGroundsRoute, sharingRoute, wishNameRoute, wishRoute } from './pages/sharing/sharing.tsx';
 import { standingRoute } from './pages/standing/standing.ts';
 import { takeBackRoutes } from './pages/take-back/take-back.tsx';
@@ -26,6 +26,7 @@ export const sharing: Module = {
     wishNameRoute,
     lawsRoute,
     switchLawRoute,
+    keepLawsRoute,
     standingRoute,
   ],
   scripts: { standing: 'modules/sharing/client/standing.ts', readers: 'modules/sharing/client/readers.ts' },

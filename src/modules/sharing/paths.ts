@@ -14,6 +14,7 @@ export const paths = {
   wishName: `${household}/delen/iedereen/naam`,
   part: `${household}/leden/:personId/uit-elkaar`,
   laws: '/beheer/wetten',
+  keepLaws: '/beheer/wetten/zo',
   standing: '/mag-ik-nog',
 } as const;
 

@@ -65,10 +65,10 @@ const mayBeside: Readonly<Record<string, string>> = {
     invitation.list ${diary} diary.connect planner.give planner.act`,
   network: `${anybody} ${diary} invitation.list represented.list represented.choose`,
   office: `${anybody} office.view`,
-  administrator: 'settings.view settings.change',
-  'privacy-officer': `review.view review.decide emergency.list emergency.review destruction.view destruction.keep`,
-  'team-lead': 'destruction.view destruction.keep figures.view',
-  'policy-adviser': 'figures.view',
+  administrator: 'office.view settings.view settings.change',
+  'privacy-officer': `office.view review.view review.decide emergency.list emergency.review destruction.view destruction.keep`,
+  'team-lead': 'office.view destruction.view destruction.keep figures.view',
+  'policy-adviser': 'office.view figures.view',
 };
 
 /** Acts on which the rule of access and the list above do not agree. */

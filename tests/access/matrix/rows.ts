@@ -192,6 +192,7 @@ const sharing: Record<string, Row> = {
   [`POST ${h}/delen/iedereen`]: { at: decides },
   [`POST ${h}/delen/iedereen/naam`]: { at: decides, thing: wish },
   ...form('/beheer/wetten', admin),
+  'POST /beheer/wetten/zo': admin,
   'GET /mag-ik-nog': { window: true },
 };
 
@@ -400,7 +401,10 @@ const overview: Record<string, Row> = {
   ...form(`${h}/afsluiten`, { at: decides }),
   'GET /voor-en-na': work,
   'GET /cijfers': { kinds: ['staff', 'office'], officeDuty: ['policy-adviser', 'team-lead'] },
-  'GET /beheer': { kinds: ['office'] },
+  'GET /beheer': {
+    kinds: ['office', 'staff'],
+    staffDuty: ['administrator', 'privacy-officer', 'policy-adviser', 'team-lead'],
+  },
   'GET /raam': { ...own, window: true },
   ...form('/raam/datum', { ...own, window: true, mine: searching }),
   'POST /raam': { kinds: ['resident'], ownTable: ['client'], window: true },

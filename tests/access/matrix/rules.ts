@@ -33,6 +33,8 @@ export interface Row {
   readonly duty?: string | readonly string[];
   /** The same where every professional comes too, whatever the duty. */
   readonly officeDuty?: readonly string[];
+  /** The same where everybody of the office comes too, whatever the duty. */
+  readonly staffDuty?: readonly string[];
   /** Which standing at the table in the address lets in. */
   readonly at?: readonly Standing[];
   /** Which standing at a table of one's own: there is no table in the address. */

@@ -25,8 +25,9 @@ export function verdictsOf(visitor: Visitor, row: Row, params: Fields, fields: F
   if (person === null) return ['sign-in'];
   const wrongKind = row.kinds !== undefined && !row.kinds.includes(person.kind);
   const wrongDuty = row.duty !== undefined && ![row.duty].flat().some((duty) => person.duties.includes(duty));
-  const wrongOffice =
-    person.kind === 'office' && row.officeDuty?.some((duty) => person.duties.includes(duty)) === false;
+  const dutiesOf = { office: row.officeDuty, staff: row.staffDuty } as const;
+  const ofKind = person.kind === 'office' || person.kind === 'staff' ? dutiesOf[person.kind] : undefined;
+  const wrongOffice = ofKind?.some((duty) => person.duties.includes(duty)) === false;
   // The door is the same for every address, so it tells nothing.
   if (wrongKind || wrongDuty || wrongOffice || (thin && row.window !== true)) return ['forbidden'];
   if (row.ofTown !== undefined && !(town.things[row.ofTown] ?? []).includes(params[row.ofTown] ?? ''))

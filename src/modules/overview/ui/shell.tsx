@@ -37,12 +37,22 @@ export interface ShellFacts {
 /** "Snel weg" leads to something that anybody may have been reading. */
 const neutralPage = 'https://www.buienradar.nl/';
 
-function navFor({ kind, onBehalfOf }: Actor, language: Language, path: string): NavItem[] {
+/** In which room of a client's menu a page of the own household lies, by the first word of its address there. */
+const rooms: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['plan', 'doelen', 'afspraken', 'goed-nieuws', 'sta-ik-erachter'].map((at) => [at, paths.plan]),
+  ),
+  ...Object.fromEntries(['gesprekken', 'voorbereiden', 'onderwerpen', 'datums'].map((at) => [at, paths.myMeetings])),
+  ...Object.fromEntries(['tafel', 'delen', 'leden', 'ja'].map((at) => [at, paths.myTable])),
+};
+const roomOf = (path: string): string | undefined => rooms[path.split('/')[3] ?? ''];
+
+function navFor({ kind, onBehalfOf, duties }: Actor, language: Language, path: string): NavItem[] {
   const words = texts(language).nav;
   const item = (href: string, label: string, more: Partial<NavItem> = {}): NavItem => ({
     href,
     label,
-    current: path === href,
+    current: path === href ? 'page' : href === roomOf(path) ? 'within' : undefined,
     ...more,
   });
   if (onBehalfOf !== null) {
@@ -72,6 +82,7 @@ function navFor({ kind, onBehalfOf }: Actor, language: Language, path: string): 
     item(paths.invitations, words.invitations),
     item(paths.report, words.report),
     item(insightPaths.figures, words.figures),
+    ...(duties.length > 0 ? [item(paths.office, words.office)] : []),
   ];
 }
 

@@ -135,5 +135,7 @@ export const agreementEn: typeof agreementNl = {
     turnOff: (law) => `Turn ${law} off`,
     overtaken: 'Somebody else just changed this. Look at what it says now.',
     back: 'To settings and oversight',
+    keep: 'This is right',
+    keepAbout: 'Is the list right? Then this is done. You can still turn each law on or off later.',
   },
 };

@@ -68,7 +68,7 @@ export const agreementNl = {
   wish: {
     title: 'Iedereen aan tafel mag alles zien',
     titleOf: (name: string) => `Iedereen aan tafel mag alles zien van ${name}`,
-    what: 'Wil je dit? Dan leest de tafel ook wat je apart hield.',
+    what: 'Wil je dit? Dan leest iedereen aan tafel ook wat je apart hield.',
     limits: 'Niemand krijgt er onderwerpen bij.',
     still: 'Bij elke organisatie staat wat die niet leest, en waarom.',
     since: (day: string) => `Dit staat aan sinds ${day}.`,
@@ -146,5 +146,7 @@ export const agreementNl = {
     turnOff: (law: string) => `Zet ${law} uit`,
     overtaken: 'Iemand anders veranderde dit net. Kijk wat er nu staat.',
     back: 'Naar beheer',
+    keep: 'Zo klopt het',
+    keepAbout: 'Klopt de lijst? Dan is dit klaar. Je kunt later elke wet nog aan of uit zetten.',
   },
 };

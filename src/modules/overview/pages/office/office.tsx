@@ -11,6 +11,7 @@ import { rightsPaths } from '../../../rights/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import { firstList } from './first-list.tsx';
 
 const shown: readonly Duty[] = ['administrator', 'privacy-officer', 'policy-adviser', 'team-lead'];
 
@@ -59,9 +60,10 @@ export const officeRoute = pageRoute({
     return page({
       title: `${words.title} - Omtafel`,
       body: (
-        <Stack>
+        <Stack wide>
           <PageHead title={words.title} lead={words.lead} />
           {waitingNotice(cx, await looksToReview(cx))}
+          {mine.includes('administrator') ? await firstList(cx) : null}
           <NewsList
             items={mine.flatMap((duty) => {
               const [name, small] = words.duties[duty];

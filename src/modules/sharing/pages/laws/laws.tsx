@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import {
   ActionLink,
@@ -14,6 +15,7 @@ import {
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, go, overtaken, page, type PageReply, pageRoute } from '../../../../kernel/web/route.ts';
+import { keepLaws } from '../../commands/keep-laws.ts';
 import { switchLaw } from '../../commands/switch-law.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -48,6 +50,14 @@ function view(cx: Cx, switches: readonly LawSwitch[], form: FormState): PageRepl
               </Card>
             );
           })}
+          {switches.every(({ version }) => version > 0) ? null : (
+            <Form action={paths.keepLaws} submission={cx.newId()}>
+              <Paragraph>{words.keepAbout}</Paragraph>
+              <SubmitRow>
+                <Button kind="primary">{words.keep}</Button>
+              </SubmitRow>
+            </Form>
+          )}
         </Stack>
       </FormErrors>
     ),
@@ -76,5 +86,20 @@ export const switchLawRoute = actRoute({
     const switched = await switchLaw(cx, { law, active: active === 'on', version });
     if (switched === 'overtaken') return overtaken(request.sent, texts(cx.language).agreement.settings.overtaken);
     return go(paths.laws);
+  },
+});
+
+/** Whoever looked at the laws and changes nothing says so. */
+export const keepLawsRoute = actRoute({
+  path: paths.keepLaws,
+  gate: 'office',
+  action: 'settings.change',
+  sample: 'administrator',
+  schema: z.object({}),
+  load: lawSwitches,
+  view,
+  submit: async (cx) => {
+    await keepLaws(cx);
+    return go('/beheer');
   },
 });
