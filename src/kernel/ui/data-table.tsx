@@ -10,6 +10,8 @@ export type Column<Row> = {
   width?: 'small' | 'middle' | 'large';
   /** On a phone: the word before the value. Left out: the value alone says enough; a row without one leaves out the cell. */
   phoneLabel?: string | ((row: Row) => string | undefined);
+  /** On a phone the name and the first short value share a line: for long lists. */
+  beside?: boolean;
   /** On a phone this cell is left out. Never for anything that is only here. */
   wideOnly?: boolean;
 };
@@ -93,6 +95,7 @@ function cellClass<Row>(column: Column<Row>, head = false): string | undefined {
   const names = [
     column.numeric && 'om-table__figure',
     column.wideOnly && 'om-wide-only',
+    column.beside && 'om-table__beside',
     head && column.width && `om-table__${column.width}`,
   ].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;

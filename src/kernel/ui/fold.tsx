@@ -11,9 +11,9 @@ export const Fold: FC<Props> = ({ summary, open, children }) => (
   </details>
 );
 
-/** Opens in place on a phone; on a wide screen it is always open, in browsers that can. */
-export const PhoneFold: FC<Props> = ({ summary, children }) => (
-  <details class="om-fold om-fold--phone">
+/** Opens in place on a phone; on a wide screen it is always open, in browsers that can. `open`: also on a phone, at first. */
+export const PhoneFold: FC<Props> = ({ summary, open, children }) => (
+  <details class="om-fold om-fold--phone" open={open}>
     <summary>{summary}</summary>
     <div class="om-fold__body">{children}</div>
   </details>

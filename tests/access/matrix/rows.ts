@@ -341,6 +341,7 @@ const rightsDesk: Record<string, Row> = Object.fromEntries(
 
 const emergency: Record<string, Row> = {
   ...form('/noodtoegang', work),
+  'GET /noodtoegang-nog-open': work,
   'GET /noodtoegang/:lookId': { kinds: staff, look: 'own' },
   'POST /noodtoegang/:lookId/open': { kinds: staff, look: 'own' },
   'GET /beheer/noodtoegang': officer,

@@ -46,7 +46,7 @@ export async function writeGoals(story: Story): Promise<void> {
 
   await daan.unfold('Wat ik wil');
   await daan.follow(goalLine(work));
-  await daan.press('Hoger', daan.part('Plek in de rij'));
+  await daan.press('Zet dit doel hoger', daan.part('Welk doel komt eerst?'));
   expect(await goalsOf(daan), 'the order is the client’s').toEqual([money, work, rest]);
 }
 

@@ -47,6 +47,8 @@ export const en: typeof nl = {
     changeWish: 'Fill in what fits',
     motivation: 'What helps you to work?',
     motivationOf: 'Talk about motivation',
+    motivationLook: 'Read what you said',
+    motivationLookOf: 'Read what was said',
     noMotivation: 'A talk in four steps. Together or alone.',
     talk: 'Begin the talk',
     talkAgain: 'Have the talk again',

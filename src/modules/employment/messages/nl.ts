@@ -47,6 +47,8 @@ export const nl = {
     changeWish: 'Vul in wat past',
     motivation: 'Wat helpt jou om te werken?',
     motivationOf: 'Gesprek over motivatie',
+    motivationLook: 'Lees wat je zei',
+    motivationLookOf: 'Lees wat er is gezegd',
     noMotivation: 'Een gesprek in vier stappen. Samen of alleen.',
     talk: 'Begin het gesprek',
     talkAgain: 'Doe het gesprek opnieuw',

@@ -2,7 +2,18 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
-import { ActionLink, Card, Empty, Grid, LinkButton, Pairs, Row, Stack, Words } from '../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Card,
+  Empty,
+  Grid,
+  LinkButton,
+  Pairs,
+  PhoneFold,
+  Row,
+  Stack,
+  Words,
+} from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { motivationFactors, stepNow, type WorkMoment } from '../model.ts';
 import { workPaths } from '../paths.ts';
@@ -136,7 +147,13 @@ function motivationCard(cx: Cx, data: WorkPage, { personId }: Adult): Child {
     .map(({ term, value }) => ({ term, value: <Words>{value}</Words> }));
   return (
     <Card id={`helpt-${personId}`} title={own(cx) ? words.motivation : words.motivationOf}>
-      {items.length === 0 ? <p class="om-quiet">{words.noMotivation}</p> : <Pairs items={items} />}
+      {items.length === 0 ? (
+        <p class="om-quiet">{words.noMotivation}</p>
+      ) : (
+        <PhoneFold summary={own(cx) ? words.motivationLook : words.motivationLookOf}>
+          <Pairs items={items} />
+        </PhoneFold>
+      )}
       {way(
         cx,
         data,

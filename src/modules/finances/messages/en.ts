@@ -52,7 +52,7 @@ export const en: typeof nl = {
     ofOne: (name) => `of ${name}`,
     business: 'of a business',
     ready: 'A first step',
-    readyText: 'You don’t have to do this alone.',
+    readyText: 'You don’t have to do this alone. Choose what you want to do together with somebody.',
     openMail: 'Open mail, together',
     callTogether: 'Call together',
     file: 'Get from a file',

@@ -58,7 +58,7 @@ export const nl = {
     ofOne: (name: string) => `van ${name}`,
     business: 'van een bedrijf',
     ready: 'Een eerste stap',
-    readyText: 'Je hoeft dit niet alleen te doen.',
+    readyText: 'Je hoeft dit niet alleen te doen. Kies wat je samen met iemand wilt doen.',
     openMail: 'Post openen, samen',
     callTogether: 'Samen bellen',
     file: 'Uit een bestand halen',

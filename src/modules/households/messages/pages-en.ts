@@ -69,6 +69,7 @@ export const pages: typeof nl = {
     join: 'Join two tables',
     joinText: 'Is there another table for this household? They can become one.',
     more: 'More about this table',
+    moreOpen: 'Roles, sharing, household and more',
     see: 'See',
     requests: 'Questions about this table',
     requestLine: (asker) => `${asker} asks whether there is a table already.`,

@@ -69,6 +69,7 @@ export const pages = {
     join: 'Twee tafels samenvoegen',
     joinText: 'Is er nog een tafel voor dit huishouden? Dan kunnen ze één worden.',
     more: 'Meer over deze tafel',
+    moreOpen: 'Rollen, delen, huisgenoten en meer',
     see: 'Bekijk',
     requests: 'Vragen over deze tafel',
     requestLine: (asker: string) => `${asker} vraagt of er al een tafel is.`,

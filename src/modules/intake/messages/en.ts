@@ -108,6 +108,7 @@ export const en: typeof nl = {
     six: 'The six topics to begin with',
     sixHint: 'Ask about what is not your field too.',
     rest: 'Ten other topics',
+    restOpen: 'Housing, children, language and more',
     restHint: 'Only when it comes up, or when you suspect something.',
     choices: {
       none: 'No question',
@@ -215,6 +216,7 @@ export const en: typeof nl = {
     audienceLeadsStaffHint: 'Possible when you fill it in together with the resident.',
     audienceStaff: 'Only possible when you fill it in together with a resident. Else choose: everyone at the table.',
     concerned: 'Who else has to read this?',
+    concernedOpen: 'Does somebody else have to read this?',
     concernedHint: 'They see it among their tasks.',
     leadNotReader: 'The reader you chose may not know about this. Choose another subject, or everyone at the table.',
     notReader: 'Somebody you chose may not read this. Choose everyone at the table, or somebody else.',

@@ -108,6 +108,7 @@ export const nl = {
     six: 'De zes onderwerpen om mee te beginnen',
     sixHint: 'Vraag ook naar wat niet jouw vak is.',
     rest: 'Tien andere onderwerpen',
+    restOpen: 'Wonen, kinderen, taal en meer',
     restHint: 'Alleen als het ter sprake komt, of als je iets vermoedt.',
     choices: {
       none: 'Geen vraag',
@@ -214,6 +215,7 @@ export const nl = {
     audienceLeadsStaffHint: 'Dit kan als je het samen met de inwoner invult.',
     audienceStaff: 'Dit kan alleen als je het samen met een inwoner invult. Kies anders: iedereen aan tafel.',
     concerned: 'Wie moet dit ook lezen?',
+    concernedOpen: 'Moet iemand dit ook lezen?',
     concernedHint: 'Zij zien het dan bij hun taken.',
     leadNotReader:
       'Wie dit moet lezen, mag hierover niets weten. Kies een ander onderwerp, of kies iedereen aan tafel.',

@@ -57,7 +57,7 @@ export function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderP
     others: actions
       .filter((line) => !own(line) && goesOn(line) && line.isNew && (isClient || named(line)))
       .map((line) => change(line, words.doesFor(nameIn(cx, minutes.names, line.doerId)))),
-    goals: goals.filter((line) => line.state === 'open' && line.isNew).map((line) => change(line, words.newGoal)),
+    goals: goals.filter((line) => line.state === 'open' && line.isNew).map((line) => change(line, '')),
     back: notes.flatMap((note) =>
       note.ownerId === minutes.readerId && note.returnOn !== null
         ? [

@@ -56,3 +56,19 @@ test('who chose for whom to act reads that, not that something was kept', async 
   expect(text).toContain('Je werkt weer voor jezelf.');
   expect(text).not.toContain('Het is bewaard.');
 });
+
+test('the menu of a client says in which room a page of the own household lies', async () => {
+  const open = await site(here);
+  const daan = await open.visitor(table.daan);
+  const home = householdPath(table.householdId);
+  const current = async (path: string) =>
+    [...(await daan.get(path)).text.matchAll(/<a href="([^"]+)" aria-current="(page|true)">/g)].map(
+      ([, ...found]) => found,
+    );
+  expect(await current('/mijn-plan')).toEqual([['/mijn-plan', 'page']]);
+  expect(await current(`${home}/gesprekken`)).toEqual([['/mijn-gesprekken', 'true']]);
+  expect(await current(`${home}/voorbereiden`)).toEqual([['/mijn-gesprekken', 'true']]);
+  expect(await current(`${home}/tafel`)).toEqual([['/mijn-tafel', 'true']]);
+  expect(await current(planPaths.newAction(table.householdId))).toEqual([['/mijn-plan', 'true']]);
+  expect(await current(`${home}/wie-keek`)).toEqual([]);
+});

@@ -13,6 +13,7 @@ import {
   StaffPage,
   WhereNav,
 } from '../../../kernel/ui/index.ts';
+import { emergencyPaths } from '../../emergency/index.ts';
 import { insightPaths } from '../../insights/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { readCookie, savedCookie } from '../../../kernel/web/cookies.ts';
@@ -188,7 +189,7 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
             <p>
               <strong>{words.urgent}</strong> {words.urgentText} <PhoneLink phone={facts.teamPhone} />.
             </p>
-            <StandingNote cx={cx} path={request.path} />
+            <StandingNote cx={cx} path={request.path} asks={emergencyPaths.still(request.path)} />
             <p>{words.watched}</p>
             <NoticeLinks language={language} staff={actor.kind === 'staff'} />
             <p>

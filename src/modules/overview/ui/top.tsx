@@ -19,10 +19,11 @@ import { newsPath, newsSentence } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { missingNames } from './missing-names.ts';
+import { nextStep } from './next-step.tsx';
 import { tablePicture } from './table-picture.tsx';
 
 /**
- * The next meeting: when, where, who comes, and how to prepare or change it.
+ * The next meeting: when, where, who comes, and how to prepare or change it. The own next step is the one thing first.
  * @param crowded much waits above it: who comes stands on the page of the meeting, so that the sheet stays three screens
  */
 export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
@@ -70,7 +71,10 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
         {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
         {others.length === 0 || crowded ? null : words.with(nameList(fewNames(others, words.others), cx.language))}
       </p>
-      <LinkButton kind="primary" href={meetingPaths.prepare(data.householdId)}>
+      <LinkButton
+        kind={nextStep(cx, data) === null ? 'primary' : 'quiet'}
+        href={meetingPaths.prepare(data.householdId)}
+      >
         {words.prepare}
       </LinkButton>
     </Card>

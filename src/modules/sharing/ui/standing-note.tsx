@@ -5,8 +5,11 @@ import { paths } from '../paths.ts';
 const household =
   /^\/(?:huishoudens|uitnodigingen)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/samen-kijken\/([0-9a-f-]{36}))?(?:\/|$)/;
 
-/** For the script that takes an open page away: what it asks, and what it says. Not for residents: they read their own. */
-export const StandingNote = ({ cx, path }: { cx: Cx; path: string }) => {
+/**
+ * For the script that takes an open page away: what it asks, and what it says. Not for residents: they read their own.
+ * `asks`: where a page asks that stands on something else than a place at the table.
+ */
+export const StandingNote = ({ cx, path, asks }: { cx: Cx; path: string; asks?: string | undefined }) => {
   if (cx.actor.kind === 'resident' || cx.actor.kind === 'office') return null;
   const words = texts(cx.language).ended;
   const [, id, beside] = household.exec(path) ?? [];
@@ -14,7 +17,7 @@ export const StandingNote = ({ cx, path }: { cx: Cx; path: string }) => {
   return (
     <div
       hidden
-      data-standing={paths.standing + about}
+      data-standing={asks ?? paths.standing + about}
       data-ended={words.title}
       data-text={words.text}
       data-again={words.again}

@@ -4,7 +4,7 @@ import { can, type Table } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { fullName, nameList } from '../../../../kernel/i18n/names.ts';
-import { ActionLink, Card, Fold, Grid, Notice, Paragraph, PeopleList } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Fold, Grid, Notice, Paragraph, PeopleList, PhoneFold } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths } from '../../paths.ts';
 import type { Bottleneck } from '../../queries/bottlenecks.ts';
@@ -33,16 +33,18 @@ export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
     // Ways to other pages are no use on paper.
     <div class="om-screen">
       <Card id="meer" title={words.more}>
-        <Grid kind="half">
-          {links
-            .filter(([action]) => can(cx.actor, action, table) && !(action === 'talk.view' && several))
-            .map(([, href, name, about]) => (
-              <div>
-                <ActionLink href={href}>{name}</ActionLink>
-                <div class="om-small om-quiet">{about}</div>
-              </div>
-            ))}
-        </Grid>
+        <PhoneFold summary={words.moreOpen}>
+          <Grid kind="half">
+            {links
+              .filter(([action]) => can(cx.actor, action, table) && !(action === 'talk.view' && several))
+              .map(([, href, name, about]) => (
+                <div>
+                  <ActionLink href={href}>{name}</ActionLink>
+                  <div class="om-small om-quiet">{about}</div>
+                </div>
+              ))}
+          </Grid>
+        </PhoneFold>
       </Card>
     </div>
   );

@@ -7,6 +7,7 @@ import {
   CheckChoices,
   type ChoiceOption,
   ErrorSummary,
+  Fold,
   Form,
   PageHead,
   RadioChoices,
@@ -176,19 +177,25 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
             />
           )}
           {chairs.length === 0 || acts ? null : (
-            <CheckChoices
-              language={language}
-              name="concerned"
-              label={words.concerned}
-              hint={words.concernedHint}
-              options={chairs.map((chair) => ({
-                value: chair.id,
-                label: chair.name,
-                hint: [chair.function, chair.organisation].filter(Boolean).join(', '),
-              }))}
-              values={valuesOf(form, 'concerned')}
-              error={errorOf('concerned')}
-            />
+            // One question at a time: who also has to read it is asked of whoever opens it.
+            <Fold
+              summary={words.concernedOpen}
+              open={!client || errorOf('concerned') !== undefined || valuesOf(form, 'concerned').length > 0}
+            >
+              <CheckChoices
+                language={language}
+                name="concerned"
+                label={words.concerned}
+                hint={words.concernedHint}
+                options={chairs.map((chair) => ({
+                  value: chair.id,
+                  label: chair.name,
+                  hint: [chair.function, chair.organisation].filter(Boolean).join(', '),
+                }))}
+                values={valuesOf(form, 'concerned')}
+                error={errorOf('concerned')}
+              />
+            </Fold>
           )}
           <TogetherField cx={cx} form={form} clients={place.clients} />
           <SubmitRow>

@@ -10,13 +10,14 @@ import {
   Notice,
   PageHead,
   Paragraph,
+  PhoneFold,
   RadioChoices,
   Section,
   Stack,
   SubmitRow,
   TextArea,
 } from '../../../../kernel/ui/index.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { domainCodes, homeOf } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { urgencies } from '../../model.ts';
@@ -92,11 +93,22 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
             {now('ownNetwork', talk?.ownNetwork ?? '')}
           </Section>
           {[
-            { id: 'onderwerpen', title: words.six, hint: words.sixHint, codes: domainCodes.slice(0, published) },
-            { id: 'meer', title: words.rest, hint: words.restHint, codes: domainCodes.slice(published) },
-          ].map((part) => (
-            <Section id={part.id} title={part.title} ruled>
-              <Paragraph look="quiet">{part.hint}</Paragraph>
+            {
+              id: 'onderwerpen',
+              title: words.six,
+              hint: words.sixHint,
+              codes: domainCodes.slice(0, published),
+              open: undefined,
+            },
+            {
+              id: 'meer',
+              title: words.rest,
+              hint: words.restHint,
+              codes: domainCodes.slice(published),
+              open: words.restOpen,
+            },
+          ].map((part) => {
+            const asked = (
               <FoldRows>
                 {part.codes.map((code) => (
                   <DomainField
@@ -108,8 +120,20 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
                   />
                 ))}
               </FoldRows>
-            </Section>
-          ))}
+            );
+            return (
+              <Section id={part.id} title={part.title} ruled>
+                <Paragraph look="quiet">{part.hint}</Paragraph>
+                {part.open === undefined ? (
+                  asked
+                ) : (
+                  <PhoneFold summary={part.open} open={form !== emptyForm}>
+                    {asked}
+                  </PhoneFold>
+                )}
+              </Section>
+            );
+          })}
           <SubmitRow>
             <Button kind="primary">{words.button}</Button>
             <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>

@@ -8,21 +8,17 @@ import { nameList } from '../../../../kernel/i18n/names.ts';
 import {
   ActionLink,
   Button,
-  Card,
   Form,
   Grid,
   LinkButton,
   NewsList,
   Notice,
-  Paragraph,
   Reads,
   RoundTable,
   PhoneFold,
-  Row,
   Section,
   Sheet,
   Stack,
-  WritingLines,
 } from '../../../../kernel/ui/index.ts';
 import {
   actRoute,
@@ -34,7 +30,7 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { moneyOfDay } from '../../../finances/index.ts';
-import { closingOf, roleIn } from '../../../households/index.ts';
+import { roleIn } from '../../../households/index.ts';
 import { type KeptDispute, keptDisputes } from '../../../plan/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
@@ -45,12 +41,13 @@ import { type Note, notesOf } from '../../queries/notes.ts';
 import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { SpokenRounds } from '../../ui/spoken-rounds.tsx';
 import { StoodBehind } from '../../ui/stood-behind.tsx';
-import { circumstances, nextWords } from '../../ui/circumstances.ts';
+import { circumstances } from '../../ui/circumstances.ts';
 import { ForReader } from '../../ui/for-reader.tsx';
 import { Actions, Standing, Talked } from '../../ui/minutes-parts.tsx';
 import { Corrected, noteItem } from '../../ui/note-item.tsx';
 import { nameFor } from '../../ui/when.ts';
 import { type MinutesChange, minutesChangesOf } from '../../queries/minutes-changes.ts';
+import { Different, Following } from './after.tsx';
 import { correctRoutes } from './correct.tsx';
 import { giveRoutes } from './give.tsx';
 import { minutesVersionsRoute } from './versions.tsx';
@@ -59,30 +56,6 @@ import { minutesPaperRoutes } from './paper.ts';
 import { ownAgreementsText } from './own-agreements.ts';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId/verslag';
-
-/** The next date; after the last meeting the way to closing together, for who closes. */
-function Following({ cx, minutes, closes }: { cx: Cx; minutes: Minutes; closes: boolean }) {
-  const { householdId, meeting } = minutes;
-  const words = texts(cx.language).minutes;
-  const next = meeting.nextStartsAt;
-  if (next === null && meeting.kind === 'closing') {
-    return (
-      <Section id="volgende" title={words.afterLast}>
-        <Paragraph>{words.last}</Paragraph>
-        {closes ? (
-          <Row screenOnly>
-            <ActionLink href={closingOf(householdId)}>{words.closeTogether}</ActionLink>
-          </Row>
-        ) : null}
-      </Section>
-    );
-  }
-  return (
-    <Section id="volgende" title={words.next}>
-      <Paragraph>{nextWords(cx, minutes)}</Paragraph>
-    </Section>
-  );
-}
 
 interface Shown {
   readonly minutes: Minutes;
@@ -117,7 +90,35 @@ function body(cx: Cx, householdId: string, shown: Shown) {
     <Stack wide>
       <Talked cx={cx} minutes={minutes} disputes={disputes} />
       <Actions cx={cx} minutes={minutes} disputes={disputes} />
+      <StoodBehind cx={cx} minutes={minutes} />
+      <Standing cx={cx} minutes={minutes} />
+      <SpokenRounds cx={cx} rounds={shown.minutes.rounds} />
+      {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
+      {meeting.words === '' ? null : (
+        <Section id="woorden" title={words.words}>
+          {(free?.words ?? meeting.words).split('\n').map((line) => (
+            <p>{line}</p>
+          ))}
+          {free === undefined ? null : <Corrected cx={cx} change={free} />}
+        </Section>
+      )}
+      {notes.length === 0 ? null : (
+        <Section id="regels" title={all.notes.title}>
+          <NewsList items={notes.map((note) => noteItem(cx, note, changes))} />
+        </Section>
+      )}
     </Stack>
+  );
+  // First what the reader is asked; who read it all finds the own part first.
+  const newest = shown.version === shown.newest;
+  const way = newest ? (
+    <Way cx={cx} table={table} minutes={minutes} changes={changes} />
+  ) : (
+    <Notice
+      kind="attention"
+      title={all.way.older(shown.version, shown.newest)}
+      action={<ActionLink href={paths.minutes(householdId, meeting.id)}>{all.way.newest}</ActionLink>}
+    />
   );
   return (
     <Sheet
@@ -178,47 +179,18 @@ function body(cx: Cx, householdId: string, shown: Shown) {
           {words.because(meeting.withoutClientReason)}
         </Notice>
       )}
-      {shown.version === shown.newest ? (
-        <Way cx={cx} table={table} minutes={minutes} changes={changes} />
-      ) : (
-        <Notice
-          kind="attention"
-          title={all.way.older(shown.version, shown.newest)}
-          action={<ActionLink href={paths.minutes(householdId, meeting.id)}>{all.way.newest}</ActionLink>}
-        />
-      )}
+      {known && newest ? null : way}
       <ForReader cx={cx} minutes={minutes} notes={notes} changes={changes} />
+      {known && newest ? way : null}
       <Added cx={cx} changes={changes} />
       {known ? <PhoneFold summary={words.allOfIt}>{agreed}</PhoneFold> : agreed}
-      <StoodBehind cx={cx} minutes={minutes} />
-      <Standing cx={cx} minutes={minutes} />
-      <SpokenRounds cx={cx} rounds={shown.minutes.rounds} />
-      {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
-      {meeting.words === '' ? null : (
-        <Section id="woorden" title={words.words}>
-          {(free?.words ?? meeting.words).split('\n').map((line) => (
-            <p>{line}</p>
-          ))}
-          {free === undefined ? null : <Corrected cx={cx} change={free} />}
-        </Section>
-      )}
-      {notes.length === 0 ? null : (
-        <Section id="regels" title={all.notes.title}>
-          <NewsList items={notes.map((note) => noteItem(cx, note, changes))} />
-        </Section>
-      )}
-      {beside}
       <Following cx={cx} minutes={minutes} closes={can(cx.actor, 'trajectory.close', table)} />
-      <Card id="anders" title={words.different}>
-        <Paragraph look="small">{words.differentHint}</Paragraph>
-        {can(cx.actor, 'topic.add', table) ? (
-          <Row screenOnly>
-            <ActionLink href={paths.addTopic(householdId)}>{words.differentTopic}</ActionLink>
-          </Row>
-        ) : null}
-        <WritingLines count={2} />
-      </Card>
-      <ReadBy cx={cx} table={table} minutes={minutes} />
+      <Different cx={cx} householdId={householdId} table={table}>
+        {beside}
+      </Different>
+      <PhoneFold summary={words.readersFold}>
+        <ReadBy cx={cx} table={table} minutes={minutes} />
+      </PhoneFold>
       <Reads>{cx.actor.kind === 'resident' ? words.yourReads : words.reads}</Reads>
     </Sheet>
   );

@@ -60,8 +60,8 @@ export const Way: FC<Props> = ({ cx, table, minutes, changes }) => {
             : words.finalSince(writeDay(calendarDay(meeting.minutesFinalAt), language, cx.today))
           : isClient
             ? words.first(left)
-            : words.firstStaff(left)}{' '}
-        {words.counts}
+            : words.firstStaff(left)}
+        {final ? null : ` ${words.counts}`}
       </Paragraph>
       {isClient && me?.approvedVersion !== null && me?.approvedVersion !== undefined && !final ? (
         <Paragraph>{words.youApproved}</Paragraph>

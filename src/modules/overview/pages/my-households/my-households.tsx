@@ -43,6 +43,7 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
     {
       label: heads.household,
       heads: true,
+      beside: true,
       width: 'middle',
       cell: (each) => <a href={householdPath(each.id)}>{each.name}</a>,
     },

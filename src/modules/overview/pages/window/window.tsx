@@ -70,7 +70,7 @@ export const windowRoutes = formRoutes({
               ) : (
                 <>
                   <Paragraph look="lead">
-                    {writeDay(calendarDay(next.startsAt), cx.language, cx.today)}, {clockTime(next.startsAt)}
+                    {words.at(writeDay(calendarDay(next.startsAt), cx.language, cx.today), clockTime(next.startsAt))}
                   </Paragraph>
                   {next.place === '' ? null : (
                     <Paragraph>
@@ -101,7 +101,7 @@ export const windowRoutes = formRoutes({
               <Section id="veranderd" title={words.changed}>
                 <Paragraph>{words.changedText}</Paragraph>
                 <Form action={accountPaths.window} submission={cx.newId()}>
-                  <Button kind="primary">{words.send}</Button>
+                  <Button kind={polls.length === 0 ? 'primary' : 'quiet'}>{words.send}</Button>
                 </Form>
               </Section>
             ) : null}
