@@ -21,7 +21,7 @@ export async function agreeOnSharing(story: Story): Promise<void> {
     await daan.follow(`Verander wat ${name} mag weten`);
     for (const subject of subjects) await daan.tick(subject);
     await daan.fill('Waarvoor is dit?', 'Ik wil mijn verhaal maar één keer vertellen');
-    await daan.press('Leg vast');
+    await daan.press('Bewaar deze keuze');
     expect(await opened(name)).not.toContain('Mag niet weten');
   }
   await daan.unfold('Hoe zit het met je privacy?');

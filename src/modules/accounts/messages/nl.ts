@@ -135,7 +135,7 @@ export const nl = {
     function: 'Functie, zoals inwoners die lezen',
     functionHint: 'Bijvoorbeeld: schuldhulpverlener.',
     save: 'Bewaar',
-    back: 'Terug zonder bewaren',
+    back: 'Terug zonder te bewaren',
     organisations: 'Organisaties',
     addOrganisation: 'Voeg een organisatie toe',
     organisationName: 'Naam van de organisatie',

@@ -89,7 +89,7 @@ export const nl = {
     wordsHint: 'Bijvoorbeeld: waarom keek deze persoon?',
     self: 'Gaat het over je casemanager zelf? Bel dan het wijkteam.',
     send: 'Verstuur',
-    cancel: 'Toch niet',
+    cancel: 'Terug zonder te versturen',
     signal: (who: string, day: string, words: string) => `Vraag over wie keek (${who}, ${day}): ${words}`,
     signalPlain: (words: string) => `Vraag over wie keek: ${words}`,
   },

@@ -221,7 +221,7 @@ export const nl = {
       'Wie dit moet lezen, mag hierover niets weten. Kies een ander onderwerp, of kies iedereen aan tafel.',
     notReader: 'Iemand die je koos, mag dit niet lezen. Kies iedereen aan tafel, of kies een ander.',
     button: 'Verstuur',
-    cancel: 'Toch niet',
+    cancel: 'Terug zonder te versturen',
     safety: 'Zorgen over veiligheid? Schrijf dat hier niet op.',
     safetyCall: 'Bel',
     safetyOr: 'of Veilig Thuis:',

@@ -19,7 +19,7 @@ export const linkNl = {
     notYou: (name: string) => `Ben jij ${name} niet? Doe dan niets en gooi de link weg.`,
   },
   endLink: {
-    title: 'Persoonlijke links',
+    title: 'Stop een link van iemand',
     hint: 'Met een eigen link antwoordt iemand zonder account. De link werkt tot het gesprek begint.',
     whose: 'Van wie stopt de link?',
     end: 'Stop de link',

@@ -32,7 +32,7 @@ export const nl = {
     } satisfies Record<ItemKind, string>,
     audience: 'Wie mag dit lezen?',
     button: 'Deel dit',
-    cancel: 'Niet doen',
+    cancel: 'Terug zonder te bewaren',
     notThese: 'Kies hier iedereen aan tafel, of wie over dit onderwerp mag lezen.',
     notReader: 'Wie dit moet lezen, mag hierover niets weten. Kies een ander onderwerp.',
   },

@@ -34,7 +34,7 @@ export const nl = {
       '2': 'Twee dagen van tevoren',
       '7': 'Een week van tevoren',
     },
-    lateActions: 'Vraag mij of het lukt als een dag voorbij is',
+    lateActions: 'Is de dag voorbij? Vraag mij dan of het lukte',
     weekOverview: 'Stuur mij elke week een overzicht',
     save: 'Bewaar mijn keuze',
     stop: 'Terug',

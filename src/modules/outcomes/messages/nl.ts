@@ -31,7 +31,7 @@ export const nl = {
   overtaken: (now: string) =>
     `Iemand was je net voor. Er staat nu: ${now} Jouw antwoorden staan hieronder. Bewaar ze opnieuw als ze moeten blijven.`,
   save: 'Bewaar',
-  cancel: 'Terug zonder bewaren',
+  cancel: 'Terug zonder te bewaren',
   parts: { work: 'Werk of wat je doet', money: 'Geld', benefits: 'Wat het oplevert' },
   columns: { subject: 'Onderwerp', start: 'Begin', end: 'Einde' },
   rows: {

@@ -100,7 +100,7 @@ export const en: typeof nl = {
     stepStuck: 'Not yet',
     stepTicked: 'Done today',
     stuckNow: 'This is not working yet. That is fine.',
-    stepReads: (name, day) => `${name} reads your answer by ${day}.`,
+    stepReads: (name, day) => `${name} reads this by ${day}.`,
     stillWorking: 'Is it still working?',
     noStep: 'You do not have to do anything now.',
     over: overEn,

@@ -99,7 +99,7 @@ export const nl = {
     stepStuck: 'Lukt niet',
     stepTicked: 'Vandaag gelukt',
     stuckNow: 'Dit lukt nog niet. Dat mag.',
-    stepReads: (name: string, day: string) => `${name} leest je antwoord uiterlijk ${day}.`,
+    stepReads: (name: string, day: string) => `${name} leest dit uiterlijk ${day}.`,
     stillWorking: 'Lukt het nog?',
     noStep: 'Jij hoeft nu niets te doen.',
     over: overNl,

@@ -16,7 +16,7 @@ export const represented: typeof nl.represented = {
   self: 'Stop working on behalf of somebody',
   planTitle: (name) => `Plan of ${name}`,
   planLead: (kind) => `You look along as ${kind}.`,
-  scope: 'This you may see and do',
+  scope: 'This you may see and do.',
   named: (name) => `What you do, you do on behalf of ${name}. That is shown.`,
   seen: (name) => `${name} sees when you looked.`,
   rest: 'You do not see other subjects.',

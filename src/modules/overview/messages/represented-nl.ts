@@ -15,7 +15,7 @@ export const represented = {
   self: 'Stop met werken namens iemand',
   planTitle: (name: string) => `Plan van ${name}`,
   planLead: (kind: string) => `Je kijkt mee als ${kind}.`,
-  scope: 'Dit mag jij zien en doen',
+  scope: 'Dit mag jij zien en doen.',
   named: (name: string) => `Wat je doet, doe je namens ${name}. Dat staat erbij.`,
   seen: (name: string) => `${name} ziet wanneer jij keek.`,
   rest: 'Andere onderwerpen zie je niet.',

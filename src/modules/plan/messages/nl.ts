@@ -42,7 +42,7 @@ export const nl = {
   },
   more: (count: number) => (count === 1 ? '1 oudere afspraak' : `${count} oudere afspraken`),
   back: 'Terug naar het plan',
-  cancel: 'Niet doen',
+  cancel: 'Terug zonder te bewaren',
   save: 'Bewaar',
   plan: {
     title: 'Het plan',

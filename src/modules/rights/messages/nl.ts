@@ -11,7 +11,7 @@ export const nl = {
     everythingText: 'Bekijk alles op één pagina. Je kunt het printen of bewaren.',
     everythingStaff: 'Print dit voor de inwoner. De inwoner ziet dat je keek.',
     open: 'Bekijk alles',
-    json: 'Bewaar als bestand (JSON)',
+    json: 'Bewaar als bestand voor een computer',
     looked: 'Wie heeft gekeken?',
     end: 'Gebruik dit weer',
     asked: 'Wat je vroeg',
@@ -71,7 +71,7 @@ export const nl = {
     titleAll: 'Vraag iets over al je gegevens',
     lead: 'Zeg wat je wilt. Jouw woorden blijven bewaard.',
     everything: 'Je vraag gaat naar elke organisatie die iets over je bewaart.',
-    restrictAll: 'Alleen jij en je casemanager lezen het nog. Wie aan tafel zit, blijft staan.',
+    restrictAll: 'Alleen jij en je casemanager lezen het nog. Anderen zien alleen nog wie aan tafel zit.',
     kind: 'Wat wil je?',
     kinds: {
       correction: ['Dit klopt niet', 'Jouw woorden staan er dan naast.'],

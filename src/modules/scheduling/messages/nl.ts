@@ -7,7 +7,7 @@ export const nl = {
   and: 'en',
   answers: { yes: 'Kan', 'if-needed': 'Liever niet', no: 'Kan niet' } satisfies Record<MomentAnswer, string>,
   parts: { morning: 'Ochtend', afternoon: 'Middag', evening: 'Avond' } satisfies Record<DayPart, string>,
-  stop: 'Stop zonder bewaren',
+  stop: 'Terug zonder te bewaren',
 
   list: {
     title: 'Zoek samen een dag',

@@ -147,7 +147,7 @@ export const nl = {
     title: 'Je ja terugnemen',
     titleStaff: 'Een ja terugnemen',
     what: 'Helpers lezen dan meteen niets meer van het plan.',
-    who: 'Alleen wie jou al om een andere wet helpt, leest nog mee.',
+    who: 'Helpt iemand jou al door een andere wet? Die leest nog mee.',
     keeps: 'Je hulp en je inkomen blijven hetzelfde.',
     again: 'Later opnieuw ja zeggen kan.',
     person: 'Wie neemt het ja terug?',

@@ -37,7 +37,7 @@ describe('the next step of a client', () => {
 
   test('says who reads the answer, and when', async () => {
     await action('Brief openen', { due: '2026-11-24' });
-    expect(await seen()).toContain('Fatima leest je antwoord uiterlijk');
+    expect(await seen()).toContain('Fatima leest dit uiterlijk');
   });
 
   test('with a rhythm it is ticked for today, stays in the plan and comes back tomorrow', async () => {

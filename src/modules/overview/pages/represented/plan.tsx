@@ -7,6 +7,7 @@ import {
   NewsList,
   Notice,
   PageHead,
+  Row,
   PhoneLink,
   Stack,
   TodoList,
@@ -108,7 +109,7 @@ export const representedPlanRoute = pageRoute({
             </Card>
             {goals(cx, data)}
             <Card id="doen" title={words.forThem(role.clientName)}>
-              <Stack>
+              <Row>
                 {data.money === null ? null : (
                   <ActionLink href={moneyPaths.money(data.householdId)}>{words.money}</ActionLink>
                 )}
@@ -117,7 +118,7 @@ export const representedPlanRoute = pageRoute({
                 {role.domains === null || data.plan.goals.length > 0 ? (
                   <ActionLink href={planPaths.standing(data.householdId)}>{words.standing}</ActionLink>
                 ) : null}
-              </Stack>
+              </Row>
             </Card>
             {call(cx, data)}
             <ActionLink href={paths.represented}>{words.other}</ActionLink>
