@@ -123,7 +123,11 @@ export function createHttp(options: HttpOptions): Hono<{ Variables: Variables }>
       // Only now: while a body is on its way, slowly, it takes nobody's turn.
       const leave = await fairness.enter(route, tenant, sessionHash, askedAt);
       try {
-        return send(c, await enter(options.door, route, knock), route.once ? (route.says ?? 'saved') : null);
+        return send(
+          c,
+          await enter(options.door, route, knock),
+          route.once && route.says !== 'nothing' ? (route.says ?? 'saved') : null,
+        );
       } finally {
         leave();
       }

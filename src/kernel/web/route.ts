@@ -106,8 +106,11 @@ export type Sample =
   | 'administrator'
   | 'privacy-officer';
 
-/** What may have happened other than that something was kept: for whom somebody acts, for which organisation one works. */
-export type Says = 'acting' | 'hat';
+/**
+ * What may have happened other than that something was kept: for whom somebody acts, for which organisation one works.
+ * `nothing`: the page after it shows by itself what happened.
+ */
+export type Says = 'acting' | 'hat' | 'nothing';
 
 interface RouteBase {
   readonly path: string;

@@ -216,6 +216,7 @@ export const en: typeof nl = {
   },
   stand: {
     whichGoal: 'Which goal is it about?',
+    answerGoal: 'Do you stand behind this goal?',
     title: 'Do you stand behind it?',
     lead: 'Every answer is fine. Your answer is kept.',
     answer: (what) =>

@@ -220,6 +220,7 @@ export const nl = {
   },
   stand: {
     whichGoal: 'Over welk doel gaat het?',
+    answerGoal: 'Sta je achter dit doel?',
     title: 'Sta je erachter?',
     lead: 'Elk antwoord is goed. Jouw antwoord blijft staan.',
     answer: (what: string | null) =>

@@ -56,7 +56,8 @@ describe('a professional who looks together with a client', () => {
     // Nothing of it is kept on the device, nor readable over a shoulder.
     expect(before.text).not.toContain('data-autosave');
     expect(before.text).toMatch(/<input[^>]*type="password"/);
-    await fatima.post(page, { code: '482913' });
+    const typed = await fatima.post(page, { code: '482913' });
+    expect(typed.headers.get('set-cookie'), 'nothing was kept, and nothing says so').toBeNull();
     const sheet = await fatima.get(page);
     expect(sheet.text).toContain('Samen kijken met Daan.');
     expect(sheet.text).toContain('Alleen van mij.');

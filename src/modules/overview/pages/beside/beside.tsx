@@ -173,6 +173,8 @@ export const besideRoutes = formRoutes({
   action: 'household.view',
   viewing: true,
   sample: 'case-manager',
+  // Nothing is kept: the sheet is there, or the code was wrong.
+  says: 'nothing',
   schema: z.object({ act: optionalChoice(['close']), code: optionalText(20) }),
   load,
   view,

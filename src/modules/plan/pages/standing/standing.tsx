@@ -58,7 +58,7 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
           ) : null}
           <RadioChoices
             {...fieldOf(cx, form, 'answer')}
-            label={words.stand.answer(goal === null ? null : `‘${goal.words}’`)}
+            label={limited ? words.stand.answerGoal : words.stand.answer(goal === null ? null : `‘${goal.words}’`)}
             required
             options={standingAnswers.map((answer) => ({ value: answer, label: words.stand.options[answer] }))}
           />
