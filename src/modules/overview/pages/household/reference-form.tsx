@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Button, Card, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import { Button, Card, Form, PhoneFold, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { texts } from '../../messages/index.ts';
 import { referencePath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
@@ -11,18 +11,20 @@ import type { OnePage } from '../../queries/one-page.ts';
 export function referenceForm(cx: Cx, data: OnePage, form: FormState): Child {
   const words = texts(cx.language).household;
   return (
-    <Card>
-      <Form action={referencePath(data.householdId)} submission={cx.newId()} label={words.reference}>
-        <TextField
-          {...fieldOf(cx, form, 'reference')}
-          label={words.reference}
-          hint={words.referenceHint}
-          value={valueOf(form, 'reference') || data.reference}
-        />
-        <SubmitRow>
-          <Button kind="quiet">{words.referenceSave}</Button>
-        </SubmitRow>
-      </Form>
-    </Card>
+    <PhoneFold summary={words.reference} open={form !== emptyForm}>
+      <Card>
+        <Form action={referencePath(data.householdId)} submission={cx.newId()} label={words.reference}>
+          <TextField
+            {...fieldOf(cx, form, 'reference')}
+            label={words.reference}
+            hint={words.referenceHint}
+            value={valueOf(form, 'reference') || data.reference}
+          />
+          <SubmitRow>
+            <Button kind="quiet">{words.referenceSave}</Button>
+          </SubmitRow>
+        </Form>
+      </Card>
+    </PhoneFold>
   );
 }
