@@ -98,7 +98,8 @@ describe('a look by the emergency route', () => {
   test('stays on the screen as long as it is open, for the script that takes pages away', async () => {
     const looker = await visit(kees);
     const [, asks = ''] = /data-standing="([^"]+)"/.exec((await looker.get(read)).text) ?? [];
-    const signs = async (visitor: Awaited<ReturnType<typeof visit>>) => JSON.parse((await visitor.get(asks)).text);
+    const signs = async (visitor: Awaited<ReturnType<typeof visit>>): Promise<unknown> =>
+      JSON.parse((await visitor.get(asks)).text);
     expect(await signs(looker)).toEqual([look.split('/').at(-1)]);
     expect(await signs(await visit(table.fatima)), 'the look of somebody else').toEqual([]);
     await here.database.owner.query('update emergency_look set ends_at = now() where ends_at is not null');

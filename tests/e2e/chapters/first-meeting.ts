@@ -138,7 +138,7 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
     'Noor bracht soep mee.',
   );
   const forMe = await daan.text(daan.part('Wat verandert er voor jou?'));
-  expect(forMe).toContain(`${contact}`);
+  expect(forMe).toContain(contact);
   expect(forMe).toContain('Omar doet: De huisbaas bellen');
   const round = await daan.text(daan.part('Wie staat hierachter?'));
   expect(round).toContain('Ja: jij en Bram.');
