@@ -120,7 +120,73 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.find_chairs()
+CREATE OR REPLACE FUNCTION public.find_seats()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  tenant constant uuid := current_tenant();
+  me constant uuid := current_person();
+  today constant date := current_day();
+  represented constant uuid := current_represented();
+  found uuid[];
+  elsewhere uuid[];
+  windows uuid[] := '{}';
+  -- A client wherever this person has a place, and nothing else.
+  plain boolean := false;
+  before text;
+begin
+  if me is null then
+    return '{}';
+  end if;
+  before := go_on_errand('seats');
+  -- Whoever acts for a client is here for nothing else.
+  if represented is not null then
+    found := array(
+      select distinct v.household_id from representation v
+      join member m on m.tenant_id = v.tenant_id and m.household_id = v.household_id and m.person_id = represented and m.client
+      where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented and v.ended_on is null
+        and today between v.from_date and v.until_date);
+  elsif exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident') then
+    -- Most who look. Residents lead no table, stand in for nobody and have no emergency route.
+    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(bool_and(s.client), false),
+      coalesce(array_agg(s.household_id) filter (where s.employer), '{}') into found, plain, windows from (
+      select household_id, client, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
+      union all select household_id, kind = 'client', employer from place
+        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
+  else
+    elsewhere := other_hats();
+    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(array_agg(s.household_id) filter (where s.employer), '{}')
+      into found, windows from (
+      select m.household_id, m.employer from (
+      select household_id, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
+      union all select household_id, employer from place
+        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
+      union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
+      union all select r.household_id, false from absence a
+        join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
+        where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
+      union all select s.household_id, false from stand_in s
+        where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
+          and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
+              and p.person_id = s.person_id and p.state = 'accepted')
+            or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
+              and r.person_id = s.person_id and r.until_date is null))) m
+      where m.household_id <> all (elsewhere)
+      -- By the emergency route, by the wall clock.
+      union all select k.household_id, false from emergency_look k
+        where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
+  end if;
+  if windows <> '{}' then
+    found := array(select f.id from unnest(found) as f(id) where f.id <> all (windows));
+  end if;
+  perform go_on_errand(before);
+  perform set_config('app.seats', found::text, true), set_config('app.windows', windows::text, true), set_config('app.plain', plain::text, true);
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.find_standing()
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
@@ -140,6 +206,7 @@ declare
   -- Looked up before it is asked of every row, and with it whether this is a client and nothing else.
   seated constant uuid[] := seats() || windows();
   found jsonb;
+  minors jsonb;
   plain constant boolean := current_setting('app.plain', true) = 'true';
 begin
   if me is null then
@@ -233,115 +300,29 @@ begin
         and k.opened_at is not null and k.ends_at > now() order by k.household_id, k.ends_at desc) k), '{}') || coalesce(found, '{}');
   end if;
   found := coalesce(found, '{}');
-  perform go_on_errand(before);
-  perform set_config('app.standing', found::text, true);
-  return found;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.find_seats()
- RETURNS uuid[]
- LANGUAGE plpgsql
- STABLE
-AS $function$
-declare
-  tenant constant uuid := current_tenant();
-  me constant uuid := current_person();
-  today constant date := current_day();
-  represented constant uuid := current_represented();
-  found uuid[];
-  elsewhere uuid[];
-  windows uuid[] := '{}';
-  -- A client wherever this person has a place, and nothing else.
-  plain boolean := false;
-  before text;
-begin
-  if me is null then
-    return '{}';
-  end if;
-  before := go_on_errand('seats');
-  -- Whoever acts for a client is here for nothing else.
-  if represented is not null then
-    found := array(
-      select distinct v.household_id from representation v
-      join member m on m.tenant_id = v.tenant_id and m.household_id = v.household_id and m.person_id = represented and m.client
-      where v.tenant_id = tenant and v.person_id = me and v.client_person_id = represented and v.ended_on is null
-        and today between v.from_date and v.until_date);
-  elsif exists (select from person p where p.tenant_id = tenant and p.id = me and p.kind = 'resident') then
-    -- Most who look. Residents lead no table, stand in for nobody and have no emergency route.
-    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(bool_and(s.client), false),
-      coalesce(array_agg(s.household_id) filter (where s.employer), '{}') into found, plain, windows from (
-      select household_id, client, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
-      union all select household_id, kind = 'client', employer from place
-        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')) s;
-  else
-    elsewhere := other_hats();
-    select coalesce(array_agg(distinct s.household_id), '{}'), coalesce(array_agg(s.household_id) filter (where s.employer), '{}')
-      into found, windows from (
-      select m.household_id, m.employer from (
-      select household_id, false as employer from member where tenant_id = tenant and person_id = me and parted_on is null
-      union all select household_id, employer from place
-        where tenant_id = tenant and person_id = me and state in ('asked', 'accepted')
-      union all select household_id, false from role_assignment where tenant_id = tenant and person_id = me and until_date is null
-      union all select r.household_id, false from absence a
-        join role_assignment r on r.tenant_id = a.tenant_id and r.person_id = a.person_id and r.until_date is null
-        where a.tenant_id = tenant and r.deputy_person_id = me and today between a.from_date and a.until_date
-      union all select s.household_id, false from stand_in s
-        where s.tenant_id = tenant and s.deputy_person_id = me and s.refused is null and today between s.from_date and s.until_date
-          and (exists (select from place p where p.tenant_id = tenant and p.household_id = s.household_id
-              and p.person_id = s.person_id and p.state = 'accepted')
-            or exists (select from role_assignment r where r.tenant_id = tenant and r.household_id = s.household_id
-              and r.person_id = s.person_id and r.until_date is null))) m
-      where m.household_id <> all (elsewhere)
-      -- By the emergency route, by the wall clock.
-      union all select k.household_id, false from emergency_look k
-        where k.tenant_id = tenant and k.person_id = me and k.opened_at is not null and k.ends_at > now()) s;
-  end if;
-  if windows <> '{}' then
-    found := array(select f.id from unnest(found) as f(id) where f.id <> all (windows));
-  end if;
-  perform go_on_errand(before);
-  perform set_config('app.seats', found::text, true), set_config('app.windows', windows::text, true), set_config('app.plain', plain::text, true);
-  return found;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.find_standing()
- RETURNS jsonb
- LANGUAGE plpgsql
- STABLE
-AS $function$
-declare
-  chairs constant jsonb := find_chairs();
-  tenant constant uuid := current_tenant();
-  me constant uuid := current_person();
-  today constant date := current_day();
-  before constant text := go_on_errand('seats');
-  tables constant uuid[] := array(select k.id::uuid from jsonb_each(chairs) as k(id, seat) where not k.seat ? 'scope');
-  minors jsonb;
-begin
   minors := (
-    select jsonb_object_agg(m.household_id, m.known) from (
+    select jsonb_object_agg(k.household_id, k.known) from (
       select c.household_id, jsonb_object_agg(c.person_id, case
           when p.birth_date + interval '18 years' <= today then jsonb '[]'
           when c.seat -> 'is' ? 'client' then case when me = any (c.parent_person_ids) then jsonb '["*"]' else '[]' end
           else coalesce((select jsonb_agg(distinct coalesce(g.domain_code, '*')) from ground g
             where g.tenant_id = tenant and g.household_id = c.household_id and g.withdrawn_on is null
-              and (g.person_id = me or g.organisation_id = current_organisation())
-              and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all ((select laws_off())::text[])
+              and (g.person_id = me or g.organisation_id = organisation)
+              and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)
               and (c.person_id = any (g.child_person_ids)
                 -- Of the first talk: whoever answers for the table knows what is about its children, and no colleague.
                 or (g.domain_code is null and c.seat -> 'is' ?| array['starter', 'case-manager']))), '[]') end) as known
-      from (select n.*, chairs -> n.household_id::text as seat from member n
-        where n.tenant_id = tenant and n.household_id = any (tables) and n.kind = 'child') c
+      from jsonb_each(found) as s(id, seat) join lateral (select n.*, s.seat from member n
+        where n.tenant_id = tenant and n.household_id = s.id::uuid and n.kind = 'child' and not s.seat ? 'scope') c on true
       join person p on p.tenant_id = tenant and p.id = c.person_id
-      group by c.household_id) m);
-  perform go_on_errand(before);
-  if minors is null then
-    return chairs;
+      group by c.household_id) k);
+  if minors is not null then
+    found := (select jsonb_object_agg(s.id, s.seat || case when minors ? s.id then jsonb_build_object('minors', minors -> s.id) else '{}' end)
+      from jsonb_each(found) as s(id, seat));
   end if;
-  minors := (select jsonb_object_agg(s.id, s.seat || case when minors ? s.id then jsonb_build_object('minors', minors -> s.id) else '{}' end)
-    from jsonb_each(chairs) as s(id, seat));
-  perform set_config('app.standing', minors::text, true);
-  return minors;
+  perform go_on_errand(before);
+  perform set_config('app.standing', found::text, true);
+  return found;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.forget_seats()
@@ -2053,6 +2034,7 @@ create table ground (
   organisation_id uuid,
   person_id uuid,
   domain_code text,
+  child_person_ids uuid[] not null default '{}'::uuid[],
   law_code text not null,
   consent_id uuid,
   purpose text not null default ''::text,
@@ -2062,7 +2044,6 @@ create table ground (
   withdrawn_by_person_id uuid,
   given_by_person_id uuid not null,
   with_chair boolean not null default false,
-  child_person_ids uuid[] not null default '{}'::uuid[],
   agreed_until_date date,
   constraint ground_ends_after_start CHECK ((until_date >= from_date)),
   constraint ground_every_domain_by_first_talk CHECK (((domain_code IS NULL) = (consent_id IS NULL))),
@@ -2767,10 +2748,10 @@ create table member (
   contact_hidden boolean not null default false,
   speaks text not null default ''::text,
   interpreter boolean not null default false,
+  parent_person_ids uuid[] not null default '{}'::uuid[],
   parted_on date,
   parted_number integer,
   version integer not null default 1,
-  parent_person_ids uuid[] not null default '{}'::uuid[],
   constraint member_client_is_adult CHECK (((NOT client) OR (kind = 'adult'::text))),
   constraint member_kind CHECK ((kind = ANY (ARRAY['adult'::text, 'child'::text]))),
   constraint member_parents_of_child CHECK (((parent_person_ids = '{}'::uuid[]) OR (kind = 'child'::text))),

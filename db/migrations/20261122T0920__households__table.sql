@@ -86,6 +86,9 @@ create table member (
   contact_hidden boolean not null default false,
   speaks text not null default '' constraint member_speaks_length check (char_length(speaks) <= 100),
   interpreter boolean not null default false,
+  -- Who has parental authority over this child: decides who may know of it, and reads what is written about it
+  -- (docs/decisions/0104). Nobody, until who leads the table noted it.
+  parent_person_ids uuid[] not null default '{}' constraint member_parents_of_child check (parent_person_ids = '{}' or kind = 'child'),
   -- Apart from the others of this household since that day (docs/decisions/0036): no seat here any more, and to read what
   -- lay on the table up to that version of the plan.
   parted_on date,
@@ -387,7 +390,8 @@ begin
   perform raise_sheets_around(new.tenant_id, new.id);
   return null;
 end $$;
-create trigger on_sheet_resident after update of given_name, surname, phone, kind on person
+-- A birthday decides until when somebody has authority, and stands in the sheet.
+create trigger on_sheet_resident after update of given_name, surname, phone, kind, birth_date on person
   for each row when (new.kind <> 'staff') execute function raise_sheets_around_person();
 
 create function raise_sheets_around_row() returns trigger language plpgsql as $$

@@ -49,6 +49,8 @@ create table ground (
   person_id uuid,
   -- NULL = every life domain: only the organisation that held the first talk.
   domain_code text,
+  -- The children of whom it holds as well; one without names is about the adults and the household alone (docs/decisions/0104).
+  child_person_ids uuid[] not null default '{}',
   law_code text not null constraint ground_law_code check (law_code in ('wmo', 'jeugdwet', 'participatiewet', 'wgs', 'consent', 'wams')),
   -- The yes on which it rests; NULL = the first talk, before there was a yes.
   consent_id uuid,

@@ -1,5 +1,6 @@
 -- How this person sits at every table today: positions, who its clients are, the life domains for which a ground holds
--- (`*` = every one), the same within the wish of a client (`*` = of every client), or the scope of a representative. The same
+-- (`*` = every one), the same within the wish of a client (`*` = of every client), what this one may know of each child there
+-- (docs/decisions/0104; one that came of age is named, with nothing behind it), or the scope of a representative. The same
 -- facts as `tableFacts` and `groundFacts`, kept in `app.standing` as `app.seats` is.
 create function find_standing() returns jsonb language plpgsql stable as $$
 declare
@@ -17,6 +18,7 @@ declare
   -- Looked up before it is asked of every row, and with it whether this is a client and nothing else.
   seated constant uuid[] := seats() || windows();
   found jsonb;
+  minors jsonb;
   plain constant boolean := current_setting('app.plain', true) = 'true';
 begin
   if me is null then
@@ -110,6 +112,26 @@ begin
         and k.opened_at is not null and k.ends_at > now() order by k.household_id, k.ends_at desc) k), '{}') || coalesce(found, '{}');
   end if;
   found := coalesce(found, '{}');
+  minors := (
+    select jsonb_object_agg(k.household_id, k.known) from (
+      select c.household_id, jsonb_object_agg(c.person_id, case
+          when p.birth_date + interval '18 years' <= today then jsonb '[]'
+          when c.seat -> 'is' ? 'client' then case when me = any (c.parent_person_ids) then jsonb '["*"]' else '[]' end
+          else coalesce((select jsonb_agg(distinct coalesce(g.domain_code, '*')) from ground g
+            where g.tenant_id = tenant and g.household_id = c.household_id and g.withdrawn_on is null
+              and (g.person_id = me or g.organisation_id = organisation)
+              and g.from_date <= today and (g.until_date is null or g.until_date >= today) and g.law_code <> all (off)
+              and (c.person_id = any (g.child_person_ids)
+                -- Of the first talk: whoever answers for the table knows what is about its children, and no colleague.
+                or (g.domain_code is null and c.seat -> 'is' ?| array['starter', 'case-manager']))), '[]') end) as known
+      from jsonb_each(found) as s(id, seat) join lateral (select n.*, s.seat from member n
+        where n.tenant_id = tenant and n.household_id = s.id::uuid and n.kind = 'child' and not s.seat ? 'scope') c on true
+      join person p on p.tenant_id = tenant and p.id = c.person_id
+      group by c.household_id) k);
+  if minors is not null then
+    found := (select jsonb_object_agg(s.id, s.seat || case when minors ? s.id then jsonb_build_object('minors', minors -> s.id) else '{}' end)
+      from jsonb_each(found) as s(id, seat));
+  end if;
   perform go_on_errand(before);
   perform set_config('app.standing', found::text, true);
   return found;
@@ -134,6 +156,7 @@ create function knows(list jsonb, domain text) returns boolean language sql immu
 create function may_read(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text) returns boolean language plpgsql stable as $$
 declare
   me constant uuid := coalesce((seat ->> 'me')::uuid, current_person());
+  known jsonb;
 begin
   -- The shared screen of a meeting: everybody who is there now may read it.
   if seat ? 'all' then
@@ -162,14 +185,16 @@ begin
     return false;
   end if;
   if seat -> 'is' ? 'client' then
-    return adult is null or adult = me;
+    return adult is null or adult = me or coalesce(seat -> 'minors' -> adult::text ? '*', false);
   end if;
-  if not knows(seat -> 'grounds', domain) then
+  -- Of a child only what names it.
+  known := coalesce(case when adult is not null then seat -> 'minors' -> adult::text end, seat -> 'grounds');
+  if not knows(known, domain) then
     return false;
   end if;
   return case kind
     when 'table' then true
-    when 'domains' then seat -> 'grounds' ?| (named || '*'::text)
+    when 'domains' then known ?| (named || '*'::text)
     else coalesce(kind = 'opened' and seat -> 'wish' ?| array['*', author::text], false)
       or coalesce(seat -> 'clients' ? author::text and seat -> 'is' ?| array['starter', 'case-manager'], false)
   end;

@@ -479,6 +479,7 @@ export interface Tables {
     organisation_id: string | null;
     person_id: string | null;
     domain_code: string | null;
+    child_person_ids: Generated<string[]>;
     law_code: 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'consent' | 'wams';
     consent_id: string | null;
     purpose: Generated<string>;
@@ -488,7 +489,6 @@ export interface Tables {
     withdrawn_by_person_id: string | null;
     given_by_person_id: string;
     with_chair: Generated<boolean>;
-    child_person_ids: Generated<string[]>;
     agreed_until_date: string | null;
   };
   group_mapping: {
@@ -793,10 +793,10 @@ export interface Tables {
     contact_hidden: Generated<boolean>;
     speaks: Generated<string>;
     interpreter: Generated<boolean>;
+    parent_person_ids: Generated<string[]>;
     parted_on: string | null;
     parted_number: number | null;
     version: Generated<number>;
-    parent_person_ids: Generated<string[]>;
   };
   minutes_change: {
     tenant_id: string;
