@@ -47,6 +47,7 @@ describe('a change that somebody may not see', () => {
     };
     const own = mine('goal', first, 'only-me');
     const other = mine('goal', second, 'only-me');
+    const aboutChild = large.items.find(({ adult, kind }) => kind === 'goal' && adult === town.table.members[1]) ?? own;
     const note = mine('action', second, 'only-me');
     const signal = mine('signal', second, 'client-and-me');
     const topic = mine('topic', second, 'only-me');
@@ -97,6 +98,14 @@ describe('a change that somebody may not see', () => {
         what: 'a goal',
         change: () =>
           world.as(second).run((cx) => addGoal(cx, id, { words, domain: 'work', adult: second, audience: 'only-me' })),
+      },
+      {
+        item: aboutChild,
+        what: 'a goal about a child',
+        change: () =>
+          world
+            .as(second)
+            .run((cx) => addGoal(cx, id, { words, domain: 'children', adult: aboutChild.adult, audience: 'table' })),
       },
       {
         item: other,
