@@ -19,6 +19,7 @@ const enough = {
   fourth: 40,
   fifth: 120,
   sixth: 60,
+  seventh: 60,
 } as const;
 
 describe.each(parts)('on the %s part of the marked questions', (part) => {

@@ -6,6 +6,7 @@ ambulantisering n hulp thuis
 anamnese n vragen over uw gezondheid
 adolescent n jongere
 arrangement n hulp die bij elkaar hoort
+audioloog n arts voor het gehoor
 bejegening n hoe iemand met u omgaat
 begeleidingsplan n plan voor hulp
 begeleidingstraject n hulp voor langere tijd
@@ -17,6 +18,7 @@ betrokkene n iemand om wie het gaat
 behandelaar n dokter of therapeut
 behandelplan n plan van de dokter
 behoefte n wat u nodig heeft
+cardioloog n arts voor het hart
 casemanager n vaste hulpverlener
 casus n situatie, verhaal
 casuïstiek n verhalen van mensen
@@ -38,6 +40,7 @@ curatief a om beter te maken
 decompensatie n het gaat ineens slecht
 diagnose n wat de dokter vindt
 diagnostiek n uitzoeken wat er is
+diëtist n iemand die helpt met eten
 doelgroep n mensen voor wie het is
 doorverwijzing n brief voor een ander
 draaglast n wat u moet dragen
@@ -45,6 +48,7 @@ eenzijdig a van één kant
 eerstelijnszorg n huisarts en wijkverpleging
 eigen kracht x wat u zelf kunt
 eigen regie x zelf beslissen
+ergotherapeut n iemand die helpt met dagelijkse dingen
 ervaringsdeskundige n iemand die het zelf heeft meegemaakt
 extramuraal a buiten de instelling
 forensisch a voor de rechter
@@ -62,6 +66,7 @@ gezinsinterventie n hulp voor het gezin
 gezinsvoogd n iemand die helpt met het kind
 gezinsproblematiek n problemen thuis
 groepsdynamiek n hoe een groep doet
+gynaecoloog n arts voor vrouwen
 hechtingsproblematiek n moeite met vertrouwen
 huiselijk geweld x geweld thuis
 huishoudelijke ondersteuning x hulp in huis
@@ -98,6 +103,8 @@ leefbaarheid n of het fijn wonen is
 leefgebied n deel van uw leven
 leefwereld n uw leven
 levensloopbestendig a ook goed als u oud bent
+logopedie n hulp bij praten
+logopedist n iemand die helpt met praten
 maatregel n wat we doen
 maatschappelijke ondersteuning x hulp van de gemeente
 maatwerk n hulp die bij u past
@@ -108,13 +115,16 @@ medicatie n medicijnen, pillen
 mentaal a in uw hoofd
 mentorschap n iemand beslist over uw zorg
 mobiliteit n hoe u beweegt
+mondhygiënist n iemand die je tanden schoonmaakt
 multidisciplinair a met verschillende mensen
 multiprobleemgezin n gezin met veel problemen
 nazorg n hulp daarna
 netwerkberaad n gesprek met familie en vrienden
+neuroloog n arts voor de hersenen
 niet-pluisgevoel n het idee dat iets niet klopt
 omgangsregeling n afspraak wanneer u uw kind ziet
 onafhankelijke cliëntondersteuning x iemand die met u meedenkt
+oncoloog n arts voor kanker
 ondersteuning n hulp
 ondersteuningsbehoefte n welke hulp u nodig heeft
 ondersteuningsplan n plan voor hulp
@@ -124,11 +134,14 @@ ondertoezichtstelling n de rechter laat iemand meekijken
 ontwikkelingsachterstand n later dan andere kinderen
 opvoedondersteuning n hulp bij opvoeden
 opvoedingsproblematiek n moeite met opvoeden
+orthodontist n tandarts voor beugels
+orthopedagoog n iemand die helpt met opvoeden en leren
 ouderlijk gezag x wie beslist over het kind
 outreachend a naar u toe
 palliatief a als u niet meer beter wordt
 persoonsgebonden budget x geld om zelf hulp te kiezen
 persoonsgericht a die bij u past
+podotherapeut n iemand die helpt met je voeten
 preventie n voorkomen
 preventief a om het te voorkomen
 probleemgedrag n moeilijk gedrag
@@ -138,12 +151,14 @@ professional n iemand die er werkt
 psychiatrisch a van uw hoofd
 psychisch a in uw hoofd
 psychosociaal a over hoe u zich voelt
+psychotherapeut n iemand die helpt met je gedachten
 regiehouder n wie alles regelt
 regievoering n regelen
 regisseur n wie alles regelt
 reguliere zorg x gewone zorg
 respijtzorg n even vrij van zorgen
 revalidatie n weer leren bewegen
+seksuoloog n iemand die helpt bij seks
 signalering n op tijd zien
 signaleringsplan n plan voor als het slechter gaat
 sociaal domein x hulp van de gemeente

@@ -2,7 +2,7 @@
 
 /** What only the person can say: wish, feeling, thought, experience, knowledge. There "wij" would take the word away. */
 export const own =
-  /^(?:wil|wilt|wilde|wou|zou|zoudt|vind|vindt|vond|voel|voelt|voelde|denk|denkt|dacht|hoop|hoopt|wens|wenst|mis|mist|weet|wist|merk|merkt|ervaar|ervaart|geniet|droom|droomt|mag|mocht|krijg|krijgt|kreeg|ontvang|ontvangt|ontving|woon|woont|heet|zie|ziet|slaap|slaapt|voorkom|verwacht|schrik|schrikt|bedoel|bedoelt|zag|word|wordt|verblijf|lach|lacht|huil|huilt|hoor|hoort|hoorde|snap|snapt|snapte|begrijp|begrijpt|begreep|hoef|hoeft|herken|herkent|ken|kent|kende|geloof|gelooft|durf|durft|ruik|ruikt|schrok|noem|noemt|merkte|bedoelde|droomde|hoopte|wenste|ervoer|red|redt|meen|meent)$/;
+  /^(?:wil|wilt|wilde|wou|zou|zoudt|vin|vind|vindt|vond|voel|voelt|voelde|denk|denkt|dacht|hoop|hoopt|wens|wenst|mis|mist|weet|wist|merk|merkt|ervaar|ervaart|geniet|droom|droomt|mag|mocht|krijg|krijgt|kreeg|ontvang|ontvangt|ontving|woon|woont|heet|zie|ziet|slaap|slaapt|voorkom|verwacht|schrik|schrikt|bedoel|bedoelt|zag|word|wordt|verblijf|lach|lacht|huil|huilt|hoor|hoort|hoorde|snap|snapt|snapte|begrijp|begrijpt|begreep|hoef|hoeft|herken|herkent|ken|kent|kende|geloof|gelooft|durf|durft|ruik|ruikt|schrok|noem|noemt|merkte|bedoelde|droomde|hoopte|wenste|ervoer|red|redt|meen|meent)$/;
 /** Being or having something is nobody's act; having been somewhere or having done something is. */
 export const being = /^(?:ben|bent|was|waren)$/;
 export const having = /^(?:heb|hebt|heeft|had|hebben)$/;
@@ -36,7 +36,7 @@ export const gone =
   /^(?:\p{L}{0,6}ge(?:stopt|gaan|komen|lopen|vlucht|keerd|stapt|trokken|reden|fietst|vlogen|sprongen)|begonnen|vertrokken|verschenen|verhuisd|vergeten|opdagen)$/u;
 export const able = /^(?:kun|kunt|kan|kon|moet|moest|zul|zult|ga|gaat|ging)$/;
 export const undergoing =
-  /^(?:slapen|wonen|lachen|huilen|wennen|voelen|merken|horen|zien|denken|dromen|genieten|geloven|begrijpen|herkennen|schrikken|ademen|blijven|hebben|worden|herinneren|voorstellen|rusten|zijn)$/;
+  /^(?:slapen|wonen|lachen|huilen|wennen|voelen|merken|horen|zien|denken|dromen|genieten|geloven|begrijpen|herkennen|schrikken|ademen|blijven|hebben|worden|herinneren|voorstellen|rusten|zijn|terecht|rondkomen)$/;
 /** What somebody is asked to do in a talk. */
 export const telling = /^(?:vertellen|uitleggen|zeggen|aangeven|noemen|omschrijven|beschrijven|toelichten)$/;
 

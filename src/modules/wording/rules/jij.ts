@@ -96,7 +96,7 @@ const isState = (verb: string, rest: readonly string[]): boolean => verbs.having
 /** "Hoe lang sta je al ingeschreven", "zit je goed": how it is; "hoe laat sta je op" is an act. */
 const isPlace = (verb: string, rest: readonly string[]): boolean =>
   /^(?:sta|staat|stond|zit|zat|lig|ligt|lag)$/.test(verb) &&
-  !/^(?:op|aan|uit|af|klaar|voor|bij)$/.test(rest.at(-1) ?? '');
+  !/^(?:op|aan|uit|af|klaar|voor|bij)$/.test(rest.findLast((each) => !person.test(each)) ?? '');
 
 /** What can stand before `je` or `u` and is no finite verb with it. */
 const noFinite =

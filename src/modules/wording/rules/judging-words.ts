@@ -71,7 +71,7 @@ export const wrong = words('slecht verkeerd');
 /** Say nothing of somebody until there is too much of it: "ben je te trots om ...". */
 export const inExcess = words(`
   streng soft zacht gevoelig emotioneel trots kritisch afwachtend makkelijk gemakkelijk langzaam voorzichtig zuinig luxe
-  dik verlegen royaal lief aardig stil optimistisch gesloten vrijgevig druk afhankelijk duur
+  soepel toegeeflijk inschikkelijk meegaand dik verlegen royaal lief aardig stil optimistisch gesloten vrijgevig druk afhankelijk duur
 `);
 
 /** Judge an act: "is dat verstandig?", "vind je dat normaal?", "lijkt je dat slim?". */

@@ -120,7 +120,10 @@ function judgesPerson(place: Place): boolean {
     before.some((each) => you.has(each)) &&
     ofPersons.has(low) &&
     !circumstance.test(next);
-  return such || isSaid(place, being) || isSaid(place, behaving) || isSaid(place, finding) || isWished(place);
+  // "Wie is bij jullie het strengst?": of somebody, whoever it is.
+  const most =
+    last === 'het' && low.endsWith('st') && before.includes('wie') && before.some((each) => being.test(each));
+  return such || most || isSaid(place, being) || isSaid(place, behaving) || isSaid(place, finding) || isWished(place);
 }
 
 /** "Ben je altijd zo streng?", "was je ruw tegen haar?", "omdat je zoon zo moeilijk is". */

@@ -46,6 +46,8 @@ function harmless(words: readonly Word[], at: number, text: string): boolean {
     return words.slice(at + 2).some((each) => each.low === 'maar') && !/^(?:voel|bent?)/.test(words[0]?.low ?? '');
   }
   const closes = !/^\s*[\p{L}\p{N}]/u.test(text.slice(word.end));
+  // "Of liever niet": the other side of a choice.
+  if (closes && low(-2) === 'of' && /^(?:liever|toch|beter|juist|helemaal|maar)$/.test(low(-1))) return true;
   if (low(-1) === 'of' && (closes || /^(?:wel|al)$/.test(low(-2)))) return true;
   if (low(-1) === 'dan' && low(-2) === 'al') return true;
   // Also said the other way round: "niet of wel".
