@@ -24,9 +24,9 @@ export type Seat = {
   gone?: boolean;
   /** Speaks now. */
   glow?: boolean;
-  /** Agreements done and still open. */
-  done: number;
-  open: number;
+  /** Agreements done and still open; left out where the table is not about them. */
+  done?: number;
+  open?: number;
   /** In a meeting the agreements make room for the answer to the decision. */
   answer?: Answer;
 };
@@ -59,7 +59,7 @@ export const RoundTable: FC<Props> = ({
   const ordered = [...seats.filter((seat) => seat.you), ...seats.filter((seat) => !seat.you)];
   const places = tablePlaces(ordered.map((seat) => seat.you ?? false));
   const centre = places.middle;
-  const plates = seats.some((seat) => seat.answer === undefined && seat.done + seat.open > 0);
+  const plates = seats.some((seat) => seat.answer === undefined && agreementsOf(seat) > 0);
   return (
     <PictureFrame
       className="om-round"
@@ -125,14 +125,17 @@ const SeatPicture: FC<{ seat: Seat; place: SeatPlace; places: TablePlaces; langu
   );
 };
 
+const agreementsOf = ({ done = 0, open = 0 }: Seat): number => done + open;
+
 const Plates: FC<{ seat: Seat; place: SeatPlace; places: TablePlaces }> = ({ seat, place, places }) => {
-  const total = seat.done + seat.open;
+  const total = agreementsOf(seat);
+  const done = seat.done ?? 0;
   if (total <= platesThatFit(places)) {
     return (
       <>
         {plates(place, places, total).map((point, index) => (
           <circle
-            class={index < seat.done ? 'om-round__plate om-round__plate--done' : 'om-round__plate'}
+            class={index < done ? 'om-round__plate om-round__plate--done' : 'om-round__plate'}
             cx={short(point.x)}
             cy={short(point.y)}
             r="5"
@@ -146,7 +149,7 @@ const Plates: FC<{ seat: Seat; place: SeatPlace; places: TablePlaces }> = ({ sea
     <>
       <circle class="om-round__plate" cx={short(point.x)} cy={short(point.y)} r="14" />
       <text class="om-round__count" x={short(point.x)} y={short(point.y)}>
-        {`${seat.done}/${total}`}
+        {`${done}/${total}`}
       </text>
     </>
   );
@@ -182,6 +185,13 @@ function nameInSeat(seat: Seat, small: boolean, language: Language): string {
   return first.length <= 9 ? first : `${first.slice(0, 8)}.`;
 }
 
+/** What the picture shows beside the name. */
+function saidOf(seat: Seat, words: ReturnType<typeof texts>): string {
+  if (seat.gone) return ` (${words.emptySeat})`;
+  if (seat.answer) return `: ${words.votes[seat.answer]}`;
+  return seat.done === undefined || seat.open === undefined ? '' : `: ${words.plates(seat.done, seat.open)}`;
+}
+
 /** The same table in words. */
 const SeatList: FC<{ language: Language; seats: readonly Seat[] }> = ({ language, seats }) => {
   const words = texts(language);
@@ -191,9 +201,7 @@ const SeatList: FC<{ language: Language; seats: readonly Seat[] }> = ({ language
         <li class={seat.you ? 'om-people__you' : seat.gone ? 'om-people__gone' : undefined}>
           <div>
             <strong>{seat.label}</strong>
-            {seat.gone
-              ? ` (${words.emptySeat})`
-              : `: ${seat.answer ? words.votes[seat.answer] : words.plates(seat.done, seat.open)}`}
+            {saidOf(seat, words)}
             {seat.glow ? `, ${words.speaking}` : ''}
           </div>
         </li>

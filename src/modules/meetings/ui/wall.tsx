@@ -53,8 +53,6 @@ export const Wall: FC<{ cx: Cx; data: SharedScreen; joinAt: string }> = ({ cx, d
                 label: person.givenName,
                 you: person.client,
                 glow: person === speaker,
-                done: 0,
-                open: 0,
                 ...(answer === undefined ? {} : { answer }),
               };
             })}

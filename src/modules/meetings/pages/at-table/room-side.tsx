@@ -144,8 +144,6 @@ export const RoomSide: FC<PanelProps> = (props) => {
           label: person.givenName,
           you: person.client,
           glow: person.personId === data.room?.speakerId,
-          done: 0,
-          open: 0,
         }))}
         middle={[`${shown.length}`, all.meeting.tableMiddle]}
         title={all.table.present}

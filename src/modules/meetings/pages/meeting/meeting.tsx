@@ -179,8 +179,6 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                 label: nameFor(cx, person),
                 you: person.client,
                 gone: person.answer === 'cannot',
-                done: 0,
-                open: 0,
               }))}
               middle={[`${meeting.people.length}`, words.tableMiddle]}
               title={words.pictureTitle}
