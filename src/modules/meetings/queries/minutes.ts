@@ -2,8 +2,8 @@ import type { Ground, ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { moneyFrom, moneyJson, type RawMoney } from '../../finances/index.ts';
-import { type TableFacts, tableFacts } from '../../households/index.ts';
-import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
+import { peopleFacts, type TableFacts, tableFacts } from '../../households/index.ts';
+import { groundFacts, type Readers, readingTableFrom, sharedScreenAt } from '../../sharing/index.ts';
 import { type Meeting, type MeetingJson, meetingObject, meetingsFrom, plannedAfter } from './meeting.ts';
 import { type MinutesLine, type NameInMinutes, readLines } from './minutes-lines.ts';
 import { type ChangeRow, changeColumns, type LinkedChange } from './minutes-rows.ts';
@@ -26,22 +26,29 @@ export interface Minutes {
   readonly money: RawMoney | null;
 }
 
-interface MinutesRow {
-  readonly facts: TableFacts | null;
+interface LinesRow {
   readonly grounds: Ground[];
   readonly meeting: MeetingJson | null;
   readonly changes: LinkedChange[];
   readonly goals: ChangeRow[];
   readonly names: NameInMinutes[];
+}
+interface MinutesRow extends LinesRow {
+  readonly facts: TableFacts | null;
   readonly rounds: SpokenRound[];
   readonly money: RawMoney;
 }
+interface SharedRow extends LinesRow {
+  readonly people: Readers['people'];
+  /** Who is there now, also whoever has no chair any more. */
+  readonly there: readonly string[];
+}
 
 /**
- * SQL: everything of one meeting ($4) at once. Lines are kept versions (plan_change), never today's rows; the goal that
- * a line belongs to is read as it was when the meeting ended.
+ * SQL: everything of one meeting ($4) at once, and `more`. Lines are kept versions (plan_change), never today's rows; the
+ * goal that a line belongs to is read as it was when the meeting ended.
  */
-const statement = `
+const statementWith = (more: string): string => `
   with line as (
     select ${changeColumns}, l.phase, l.unchanged
     from meeting_change l
@@ -58,10 +65,9 @@ const statement = `
         where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4), 2147483647)
     order by c.item_id, c.number desc
   )
-  select ${tableFacts} as facts, ${groundFacts} as grounds,
+  select ${groundFacts} as grounds, ${more},
     (select ${meetingObject} from meeting m
      where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4) as meeting,
-    ${moneyJson} as money, ${roundsJson} as rounds,
     (select coalesce(json_agg(line order by line.number), '[]') from line) as changes,
     (select coalesce(json_agg(goal_then), '[]') from goal_then) as goals,
     (select coalesce(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name, 'surname', p.surname,
@@ -73,6 +79,23 @@ const statement = `
          unnest(array['doer_person_id', 'person_id', 'author_person_id', 'chosen_by_person_id']) as field
        union select unnest(array[m.chair_person_id, m.spoke_first_person_id]) from meeting m
          where m.tenant_id = current_tenant() and m.household_id = $1 and m.id = $4)) as names`;
+
+const statement = statementWith(`${tableFacts} as facts, ${moneyJson} as money, ${roundsJson} as rounds`);
+/** What several people see together needs neither debts nor rounds, and asks for no reader. */
+const sharedStatement = `${statementWith(`${peopleFacts} as people,
+    (select coalesce(json_agg(a.person_id), '[]') from attendance a where a.tenant_id = current_tenant()
+       and a.household_id = $1 and a.meeting_id = $4 and a.present and a.gone_at is null) as there`)}
+  from (select $2::text, $3::text) as same_parameters`;
+
+/** Who is named: in the lines, and everybody who was asked. */
+function namesOf(row: LinesRow, meeting: Meeting): Minutes['names'] {
+  const names = new Map(row.names.map((name) => [name.personId, name]));
+  for (const person of meeting.people) {
+    const { personId, givenName, surname, kind, client } = person;
+    names.set(personId, { personId, givenName, surname, kind, client });
+  }
+  return names;
+}
 
 async function compose(
   cx: Cx,
@@ -89,11 +112,6 @@ async function compose(
   const table = as ?? readingTableFrom(cx, householdId, row?.facts ?? null, row?.grounds ?? []);
   const [meeting] = meetingsFrom(cx, table, row?.meeting ? [row.meeting] : []);
   if (row === undefined || meeting === undefined) throw notFound();
-  const names = new Map(row.names.map((name) => [name.personId, name]));
-  for (const person of meeting.people) {
-    const { personId, givenName, surname, kind, client } = person;
-    names.set(personId, { personId, givenName, surname, kind, client });
-  }
   return {
     table,
     minutes: {
@@ -103,7 +121,7 @@ async function compose(
       planned: meeting.state === 'held' ? await plannedAfter(cx, householdId, meeting) : null,
       readerId: cx.actor.personId,
       lines: readLines(cx, table, row.changes, row.goals),
-      names,
+      names: namesOf(row, meeting),
       rounds: roundsFrom(cx, table, row.rounds),
       money: moneyFrom(cx, table, row.money),
     },
@@ -124,5 +142,41 @@ export async function minutesOf(
   return read;
 }
 
-/** The minutes as they grow, for who records, or `as` the shared screen. @throws not-found; forbidden is for the caller's own act */
+/** The minutes as they grow, for who records. @throws not-found; forbidden is for the caller's own act */
 export const growingMinutes = compose;
+
+/**
+ * The minutes as they grow, with who sits there: as the shared screen reads them, in one statement, because every open
+ * phone asks for it after every tap. @throws not-found
+ */
+export async function sharedMinutes(
+  cx: Cx,
+  householdId: string,
+  meetingId: string,
+): Promise<{ table: ReadingTable; people: Readers['people']; minutes: Minutes }> {
+  const [row] = await cx.statement<SharedRow>('shared-minutes', sharedStatement, [
+    householdId,
+    '',
+    cx.today,
+    meetingId,
+  ]);
+  if (!row?.meeting) throw notFound();
+  const table = sharedScreenAt(householdId, row, row.there);
+  const [meeting] = meetingsFrom(cx, table, [row.meeting]);
+  if (meeting === undefined) throw notFound();
+  return {
+    table,
+    people: row.people,
+    minutes: {
+      householdId,
+      householdName: '',
+      meeting,
+      planned: null,
+      readerId: cx.actor.personId,
+      lines: readLines(cx, table, row.changes, row.goals),
+      names: namesOf(row, meeting),
+      rounds: [],
+      money: null,
+    },
+  };
+}

@@ -2,11 +2,11 @@ import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { type Plan, planOf } from '../../plan/index.ts';
-import { type Readers, readersAt, sharedScreenAt } from '../../sharing/index.ts';
+import type { Readers } from '../../sharing/index.ts';
 import { type AgendaStep, agendaFor, stepShown } from '../model.ts';
 import { talksMoney } from '../rules/money-step.ts';
 import { thereNow } from './meeting.ts';
-import { growingMinutes, type Minutes } from './minutes.ts';
+import { type Minutes, sharedMinutes } from './minutes.ts';
 import { checkFacts } from './check.ts';
 import { type CheckItem, checkItemsOf } from './check-items.ts';
 import { type CheckedOut, checkOutsOf } from './check-outs.ts';
@@ -17,8 +17,9 @@ import { repliedTo, type Room, roomOf } from './room.ts';
 export interface SharedScreen {
   readonly householdId: string;
   readonly table: ReadingTable;
-  readonly readers: Readers;
+  readonly people: Readers['people'];
   readonly minutes: Minutes;
+  /** Who does or brings what, while that is the step. */
   readonly notes: readonly Note[];
   /** The points of the check, while that is the step. */
   readonly check: readonly CheckItem[];
@@ -58,20 +59,8 @@ export const turnToScreen = (cx: Cx, householdId: string, meetingId: string): Pr
  */
 export async function screenOf(given: Cx | AnonymousCx, householdId: string, meetingId: string): Promise<SharedScreen> {
   const cx = asScreen(given);
-  const readers = await readersAt(cx, householdId);
-  const rows = await cx.statement<{ personId: string }>(
-    'there-now',
-    `select person_id as "personId" from attendance where tenant_id = current_tenant() and household_id = $1
-       and meeting_id = $2 and present and gone_at is null`,
-    [householdId, meetingId],
-  );
-  const table = sharedScreenAt(
-    householdId,
-    readers,
-    rows.map(({ personId }) => personId),
-  );
   const room = await roomOf(cx, householdId, meetingId);
-  const { minutes } = await growingMinutes(cx, householdId, meetingId, table);
+  const { table, people, minutes } = await sharedMinutes(cx, householdId, meetingId);
   if (room === null || room.over || minutes.meeting.state !== 'planned') throw notFound();
   const plan = await planOf(cx, table);
   const agenda = agendaFor(minutes.meeting.kind, { money: talksMoney(plan, minutes.lines, () => false) });
@@ -79,10 +68,10 @@ export async function screenOf(given: Cx | AnonymousCx, householdId: string, mee
   return {
     householdId,
     table,
-    readers,
+    people,
     minutes,
     check: step === 'check' ? checkItemsOf(plan, minutes.lines, await checkFacts(cx, householdId)) : [],
-    notes: await notesOf(cx, table, meetingId),
+    notes: step === 'parts' ? await notesOf(cx, table, meetingId) : [],
     checkOuts: room.step === 'check-out' ? (await checkOutsOf(cx, table, meetingId)).now : [],
     agenda,
     room: { ...room, step },

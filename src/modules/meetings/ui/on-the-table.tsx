@@ -61,7 +61,7 @@ export const Answers: FC<Props> = ({ cx, data }) => {
 const PartsSeen: FC<Props> = ({ cx, data }) => (
   <NewsList
     items={thereNow(data.minutes.meeting).map((person) => {
-      const held = data.readers.people.find((each) => each.personId === person.personId)?.roles ?? [];
+      const held = data.people.find((each) => each.personId === person.personId)?.roles ?? [];
       const parts = data.notes.filter((note) => note.kind === 'part' && note.ownerId === person.personId);
       return {
         text: (

@@ -47,7 +47,8 @@ import {
   undoInput,
   wordsInput,
 } from '../../schema.ts';
-import { loadTable } from './load.ts';
+import { atTableNowView } from './live.tsx';
+import { loadNow, loadTable } from './load.ts';
 import { madeBy } from '../../rules/made.ts';
 import { noteRoute } from './note-form.ts';
 import { roomRoute } from './room-form.ts';
@@ -117,10 +118,14 @@ const show = async (cx: Cx, request: Request) => {
   const data = await loadTable(cx, request);
   return atTableView(cx, data, placeIn(data, request, emptyForm, null));
 };
-const about = { action: 'meeting.record', sample: 'coordinator', gate: 'staff', run: show } as const;
-const screen = pageRoute({ ...about, path, viewing: true });
+const showNow = async (cx: Cx, request: Request) => {
+  const data = await loadNow(cx, request);
+  return atTableNowView(cx, data, placeIn(data, request, emptyForm, null));
+};
+const about = { action: 'meeting.record', sample: 'coordinator', gate: 'staff' } as const;
+const screen = pageRoute({ ...about, path, viewing: true, run: show });
 /** What the open page fetches when something changed: that page was looked at already, so this is no new look. */
-const screenNow = pageRoute({ ...about, path: `${path}/nu`, viewing: false, passive: true });
+const screenNow = pageRoute({ ...about, path: `${path}/nu`, viewing: false, passive: true, run: showNow });
 
 /** The screen of who records a meeting, and its forms, one per step. */
 export const atTableRoutes: Route[] = [

@@ -76,6 +76,22 @@ export async function loadReady(cx: Cx, { params }: Request): Promise<ReadyTable
   };
 }
 
+/** What the parts of an open page need that follow what happens elsewhere, at the step in the address. @throws as `loadReady` */
+export async function loadNow(cx: Cx, request: Request): Promise<AtTable> {
+  const ready = await loadReady(cx, request);
+  const { householdId, table, minutes } = ready;
+  const none = { now: [], last: [] };
+  return {
+    ...ready,
+    notes: await notesOf(cx, table, minutes.meeting.id),
+    preparations: [],
+    checkOuts: request.query['stap'] === 'check-out' ? await checkOutsOf(cx, table, minutes.meeting.id) : none,
+    parked: [],
+    previous: null,
+    room: await roomOf(cx, householdId, minutes.meeting.id),
+  };
+}
+
 /** The same with all that happens while it goes on. @throws as `loadReady` */
 export async function loadTable(cx: Cx, request: Request): Promise<AtTable> {
   const ready = await loadReady(cx, request);

@@ -11,18 +11,17 @@ import { paths } from '../../paths.ts';
 import { SharedPreparations } from '../../ui/shared-preparations.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { Agreement } from './agreement.tsx';
-import { Apart } from './apart.tsx';
 import { Arrival } from './arrival.tsx';
 import { Check } from './check.tsx';
 import { CheckOutStep, LastTime } from './check-out.tsx';
 import { Finish, Next } from './ending.tsx';
 import { Goals } from './goals.tsx';
 import { DisputesFirst } from './disputes.tsx';
+import { ApartNow, MinutesNow } from './live.tsx';
 import type { AtTable } from './load.ts';
-import { MinutesBeside } from './minutes-beside.tsx';
 import { MoneyStep } from './money-step.tsx';
 import { NewAction } from './new-action.tsx';
-import { NewNote, NotesList } from './notes.tsx';
+import { NewNote } from './notes.tsx';
 import type { PanelProps } from './panel.ts';
 import { ParkedBefore } from './parked.tsx';
 import { Parts } from './parts.tsx';
@@ -30,7 +29,7 @@ import { AskTable, QuestionNow } from './question.tsx';
 import { RoomSide } from './room-side.tsx';
 import { Stuck } from './stuck.tsx';
 import { Tap } from './tap.tsx';
-import { FreshByHand, LiveNote, LivePart } from '../../ui/live-part.tsx';
+import { FreshByHand, LiveNote } from '../../ui/live-part.tsx';
 import { type AgendaStep, minutesLeft } from '../../model.ts';
 import type { Place } from './place.ts';
 import { Topics } from './topics.tsx';
@@ -189,16 +188,11 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
                   </template>
                 ))}
               <AskTable {...props} />
-              <LivePart name="apart">
-                <Apart {...props} />
-              </LivePart>
+              <ApartNow {...props} />
             </Stack>
             <RoomSide {...props} />
             <Stack wide>
-              <LivePart name="minutes">
-                <MinutesBeside {...props} />
-                <NotesList {...props} />
-              </LivePart>
+              <MinutesNow {...props} />
               <NewNote {...props} />
             </Stack>
           </Grid>
