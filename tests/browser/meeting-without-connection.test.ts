@@ -61,7 +61,7 @@ test('the whole meeting runs from one laptop without a connection from minute tw
       const asked = page.getByRole('group', { name: `${name}: ${question}` }).first();
       const before = await page.getByRole('group', { name: `${name}: ${question}` }).count();
       await asked.getByLabel(given[at] ?? '', { exact: true }).press('Space');
-      await asked.locator('xpath=ancestor::form').getByRole('button').press('Enter');
+      await asked.locator('xpath=ancestor::form').getByRole('button', { name: 'Bewaar het antwoord' }).press('Enter');
       typed += 1;
       await expect.poll(() => list.locator('li').count()).toBe(typed);
       await expect.poll(() => page.getByRole('group', { name: `${name}: ${question}` }).count()).toBe(before - 1);
@@ -117,7 +117,7 @@ test('the whole meeting runs from one laptop without a connection from minute tw
   await sends('Zet in het plan');
   const slip = page.getByRole('group', { name: 'Daan: Sta je hierachter?' }).first();
   await slip.getByLabel('nee', { exact: true }).check();
-  await slip.locator('xpath=ancestor::form').getByRole('button').click();
+  await slip.locator('xpath=ancestor::form').getByRole('button', { name: 'Bewaar het antwoord' }).click();
   typed += 1;
   await expect.poll(() => list.locator('li').count()).toBe(typed);
   await list

@@ -101,6 +101,10 @@ test('the minutes are on paper as tagged PDF, for exactly what the reader reads,
     const text = pdfText(pdf);
     for (const part of ['Verslag voor Ruth', 'Dit doe jij', 'bellen over uitstel', 'Mijn zus was er ook.'])
       expect(text).toContain(part.replaceAll(' ', ''));
+    // What changes for the reader is on top.
+    const order = ['Watverandertervoorjou?', 'Wiedoetwat?', 'Wiestaathierachter?'].map((part) => text.indexOf(part));
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(order).not.toContain(-1);
     // What a client does is no change for Ruth; the dispute stands with both texts.
     expect(text).toContain('Alleendebrievenvandegemeente.');
   }

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { deliverBy } from './deliver.ts';
 import { type Pair, pairsOf, setHidden } from './fields.ts';
 import { button, make } from './pieces.ts';
-import { canTakeBack, type Entry, openQueue, type Phase, type Queue } from './queue.ts';
+import { type Along, canTakeBack, type Entry, openQueue, type Phase, type Queue } from './queue.ts';
 import { askKey, patience, type Secret, takeKey } from './secret.ts';
 import { drop, put, rows } from './store.ts';
 
@@ -23,6 +23,9 @@ const name = list?.dataset['queueList'] ?? '';
 let queue: Queue | null = null;
 let secret: Secret | null = null;
 let retry = 0;
+/** The entry of which it is asked whether it is taken back, because others hang on it. */
+let doubted = '';
+let shown = '';
 
 /** What was typed and chosen, in the order of the form; not what the form itself carries. */
 function labelOf(form: HTMLFormElement): string {
@@ -38,19 +41,40 @@ function labelOf(form: HTMLFormElement): string {
   return [...(name === null ? [] : [name]), said.join(', ')].join(': ');
 }
 
-function show(entries: readonly Entry[], phase: Phase): void {
+/** What there is to see: drawn anew only when that is something else, so that nobody who is in the list loses the place. */
+const lookOf = (entries: readonly Entry[], phase: Phase): string =>
+  JSON.stringify([
+    phase,
+    doubted,
+    entries.map(({ id, state, answer, tried, label }) => [id, state, answer, tried, label]),
+  ]);
+
+function show(entries: readonly Entry[], asked: Phase): void {
   clearTimeout(retry);
-  if (phase === 'waiting' || phase === 'signed-out') retry = window.setTimeout(() => void queue?.send(), retryMs);
-  if (list === null || secret === null) return;
+  if (asked === 'waiting' || asked === 'signed-out') retry = window.setTimeout(() => void queue?.send(), retryMs);
+  // Without a connection nothing is under way, however often it is tried.
+  const phase = asked === 'sending' && !navigator.onLine ? 'waiting' : asked;
+  const look = lookOf(entries, phase);
+  if (list === null || secret === null || look === shown) return;
+  shown = look;
+  const held = list.contains(document.activeElement) ? document.activeElement?.getAttribute('aria-label') : null;
   const { words } = secret;
   const state = phase === 'signed-out' ? words.signedOut : phase === 'sending' ? words.sending : words.waiting;
   // The newest is what somebody may want back; the others wait folded, so that the meeting stays in sight.
   const waiting = entries.filter((entry) => entry.state === 'waiting').toReversed();
-  const [newest, ...older] = waiting.map((entry) => waitingLine(entry, phase, words.queueBack));
+  const [newest, ...older] = waiting.map((entry) => waitingLine(entry, phase, words));
   const refused = entries.filter((entry) => entry.state !== 'waiting').map((entry) => refusedLine(entry, words));
   const signIn = make('a', 'nl-link om-link', words.signIn);
   Object.assign(signIn, { href: paths.signIn, target: '_blank', rel: 'noopener' });
-  const folded = make('details', '', make('summary', '', words.queueOlder.replace('{count}', String(older.length))));
+  const folded = make(
+    'details',
+    '',
+    make(
+      'summary',
+      '',
+      older.length === 1 ? words.queueOlderOne : words.queueOlder.replace('{count}', String(older.length)),
+    ),
+  );
   folded.append(make('ul', 'om-news', ...older));
   folded.open = list.querySelector('details')?.open ?? false;
   list.replaceChildren(
@@ -59,13 +83,39 @@ function show(entries: readonly Entry[], phase: Phase): void {
     ...(refused.length === 0 ? [] : [make('ul', 'om-news', ...refused)]),
     ...(entries.length > 0 && phase === 'signed-out' ? [make('p', '', signIn)] : []),
   );
+  if (held) list.querySelector<HTMLElement>(`[aria-label="${CSS.escape(held)}"]`)?.focus();
 }
 
-function waitingLine(entry: Entry, phase: Phase, takesBack: string): HTMLLIElement {
+function waitingLine(entry: Entry, phase: Phase, words: Secret['words']): HTMLLIElement {
   if (phase === 'sending' || !canTakeBack(entry)) return make('li', '', entry.label);
-  const back = button('secondary', takesBack, () => takeBack(entry));
-  back.ariaLabel = `${takesBack}: ${entry.label}`;
-  return make('li', 'om-row', make('span', '', entry.label), back);
+  const back = button('secondary', words.queueBack, () => askBack(entry));
+  back.ariaLabel = `${words.queueBack}: ${entry.label}`;
+  const line = make('li', 'om-row', make('span', '', entry.label), back);
+  if (entry.id !== doubted || queue === null) return line;
+  const { gone, freed } = queue.along(entry.id);
+  back.remove();
+  line.append(doubtAbout(entry, { gone, freed }, words));
+  return line;
+}
+
+/** What hangs on it is named before anything goes. */
+function doubtAbout(entry: Entry, { gone, freed }: Along, words: Secret['words']): HTMLElement {
+  const named = (text: string, some: readonly Entry[]): Node[] =>
+    some.length === 0 ? [] : [make('p', '', text), make('ul', '', ...some.map(({ label }) => make('li', '', label)))];
+  const yes = button('primary', gone.length > 0 ? words.queueAll : words.queueBack, () => takeBack(entry));
+  yes.dataset['doubt'] = '';
+  const no = button('secondary', words.queueLeave, () => {
+    doubted = '';
+    show(queue?.entries ?? [], 'waiting');
+    list?.querySelector<HTMLElement>('button, summary')?.focus();
+  });
+  return make(
+    'div',
+    'om-notice om-notice--attention',
+    ...named(words.queueAlso, gone),
+    ...named(words.queueFreed, freed),
+    make('div', 'om-row', yes, no),
+  );
 }
 
 function refusedLine(entry: Entry, words: Secret['words']): HTMLLIElement {
@@ -84,8 +134,18 @@ function refusedLine(entry: Entry, words: Secret['words']): HTMLLIElement {
   );
 }
 
-/** One tap takes back what never left this device; who goes by keyboard goes on at what waits still. */
+/** One tap takes back what never left this device; what hangs on it is asked about first. */
+function askBack(entry: Entry): void {
+  const { gone, freed } = queue?.along(entry.id) ?? { gone: [], freed: [] };
+  if (gone.length + freed.length === 0) return void takeBack(entry);
+  doubted = entry.id;
+  show(queue?.entries ?? [], 'waiting');
+  list?.querySelector<HTMLElement>('[data-doubt]')?.focus();
+}
+
+/** Who goes by keyboard goes on at what waits still. */
 async function takeBack(entry: Entry): Promise<void> {
+  doubted = '';
   const submissions = (await queue?.takeBack(entry.id)) ?? [];
   document.dispatchEvent(new CustomEvent(takenBackEvent, { detail: { submissions } }));
   list?.querySelector<HTMLElement>('button, summary')?.focus();
@@ -127,7 +187,10 @@ async function take(form: HTMLFormElement, pressed: Pair | null, waiting: Queue)
   const fields = pairsOf(form);
   const label = labelOf(form);
   const alone = waiting.entries.length === 0;
-  const id = await waiting.add({ to: form.getAttribute('action') ?? '', fields, button: pressed }, label);
+  const optional = [...form.querySelectorAll<HTMLSelectElement>('select:not([aria-required])')].map(
+    (field) => field.name,
+  );
+  const id = await waiting.add({ to: form.getAttribute('action') ?? '', fields, button: pressed }, label, optional);
   await waiting.send();
   const to = leads.get(id);
   if (alone && to !== undefined) return goTo(form, to);

@@ -19,6 +19,8 @@ export interface Entry {
   readonly version: string | null;
   /** Was on its way once: perhaps the server has it, so it is not thrown away here. */
   readonly tried?: boolean;
+  /** Fields that may stay empty: what is about another entry in these alone goes on without it. */
+  readonly optional?: readonly string[];
 }
 
 /** What the server answered: kept, not kept with what it says, or nobody there to take it. */
@@ -47,14 +49,16 @@ export type Phase = 'still' | 'sending' | 'waiting' | 'signed-out';
 
 export interface Queue {
   /** Keeps an entry on the device; resolved with its id when it is safe there. */
-  add(parcel: Parcel, label: string): Promise<string>;
+  add(parcel: Parcel, label: string, optional?: readonly string[]): Promise<string>;
   /** Sends what waits, in order, until all is answered for or nobody answers. */
   send(): Promise<void>;
   /** Sends one that was not kept once more, over what stands there now; or throws it away. */
   decide(id: string, what: 'again' | 'drop'): Promise<void>;
+  /** What else goes when this one is taken back, and what stays without it: to be asked about first. */
+  along(id: string): Along;
   /**
-   * Takes an entry back that never left this device, with what is about it. @returns the submissions that are gone; none when
-   * it is on its way, or was
+   * Takes an entry back that never left this device, with what is nothing without it. @returns the submissions that are
+   * gone; none when it is on its way, or was
    */
   takeBack(id: string): Promise<readonly string[]>;
   readonly entries: readonly Entry[];
@@ -63,10 +67,44 @@ export interface Queue {
 const submissionIn = (parcel: Parcel): string => parcel.fields.find(([field]) => field === 'submission')?.[1] ?? '';
 const submissionOf = ({ parcel }: Entry): string => submissionIn(parcel);
 export const canTakeBack = (entry: Entry): boolean => entry.state === 'waiting' && entry.tried !== true;
-const isAbout = (entry: Entry, other: Entry): boolean =>
-  entry !== other &&
-  submissionOf(other) !== '' &&
-  entry.parcel.fields.some(([field, value]) => field !== 'submission' && value.endsWith(submissionOf(other)));
+
+/** The fields in which an entry names another one. */
+const namesIn = (entry: Entry, other: Entry): string[] =>
+  entry === other || submissionOf(other) === ''
+    ? []
+    : entry.parcel.fields
+        .filter(([field, value]) => field !== 'submission' && value.endsWith(submissionOf(other)))
+        .map(([field]) => field);
+
+/** Without what it was for. */
+const freedOf = (entry: Entry, from: readonly Entry[]): Entry => {
+  const names = from.flatMap((each) => namesIn(entry, each));
+  const fields = entry.parcel.fields.map(([field, value]): [string, string] => [
+    field,
+    names.includes(field) ? '' : value,
+  ]);
+  return { ...entry, parcel: { ...entry.parcel, fields } };
+};
+
+export interface Along {
+  /** Answers, solutions: nothing without what they are about. */
+  readonly gone: readonly Entry[];
+  /** An agreement for a goal: it goes on without. */
+  readonly freed: readonly Entry[];
+}
+
+/** In the order in which they were made, so what is about something that goes is seen as well. */
+function alongWith(entry: Entry, entries: readonly Entry[]): Along {
+  const gone = [entry];
+  const freed: Entry[] = [];
+  for (const later of entries) {
+    const names = gone.flatMap((each) => namesIn(later, each));
+    if (names.length === 0) continue;
+    if (names.every((name) => later.optional?.includes(name) === true)) freed.push(later);
+    else gone.push(later);
+  }
+  return { gone: gone.slice(1), freed };
+}
 
 /** Takes up what this person left on this device: after a crash, a closed browser, the end of a session. */
 export async function openQueue({ secret, name, store, deliver, changed, kept }: QueueParts): Promise<Queue> {
@@ -125,12 +163,12 @@ export async function openQueue({ secret, name, store, deliver, changed, kept }:
     get entries() {
       return entries;
     },
-    async add(parcel, label) {
+    async add(parcel, label, optional = []) {
       const submission = submissionIn(parcel);
       // Later than everything before it, also within one millisecond or when the clock goes back.
       last = Math.max(Date.now(), last + 1);
       const id = await secret.tag(`entry:${submission}`);
-      await keep({ id, made: last, parcel, label, state: 'waiting', answer: '', version: null });
+      await keep({ id, made: last, parcel, label, state: 'waiting', answer: '', version: null, optional });
       changed(entries, 'waiting');
       return id;
     },
@@ -138,15 +176,19 @@ export async function openQueue({ secret, name, store, deliver, changed, kept }:
       sending ??= sendAll().finally(() => (sending = null));
       return sending;
     },
+    along(id) {
+      const entry = entries.find((each) => each.id === id);
+      return entry === undefined || !canTakeBack(entry) ? { gone: [], freed: [] } : alongWith(entry, entries);
+    },
     async takeBack(id) {
       const entry = entries.find((each) => each.id === id);
       if (entry === undefined || !canTakeBack(entry)) return [];
-      const gone = [entry];
-      // What was typed about it, and about that: answers, solutions, an agreement for this goal.
-      for (const later of entries) if (gone.some((each) => isAbout(later, each))) gone.push(later);
-      for (const each of gone) await forget(each.id);
+      const { gone, freed } = alongWith(entry, entries);
+      const all = [entry, ...gone];
+      for (const each of freed) await keep(freedOf(each, all));
+      for (const each of all) await forget(each.id);
       changed(entries, entries.length === 0 ? 'still' : 'waiting');
-      return gone.map(submissionOf);
+      return all.map(submissionOf);
     },
     async decide(id, what) {
       const entry = entries.find((each) => each.id === id);

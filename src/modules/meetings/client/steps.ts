@@ -3,6 +3,7 @@
  * stays in it while another one is open.
  */
 import { isAlone } from './alone.ts';
+import { plainButton } from './plain-button.ts';
 
 const stage = (): HTMLElement | null => document.querySelector<HTMLElement>('div[data-step]');
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('.om-steps a')];
@@ -44,22 +45,79 @@ export function openStep(step: string): boolean {
 /** What stood there before it was sent, by submission: taken back, it is asked again. */
 const asked = new Map<string, { readonly now: HTMLElement; readonly nodes: readonly ChildNode[] }>();
 
+const firstField = (root: ParentNode): HTMLElement | null =>
+  root.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select');
+
+/** Who goes by keyboard stays where this was. */
+function focusHeading(near: Element | null | undefined): void {
+  const heading = near?.querySelector<HTMLElement>('h2');
+  if (heading === null || heading === undefined) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+/** Everybody was asked: it is said where they stand in a list, and a card for this one question alone goes out of sight. */
+function close(now: HTMLElement): void {
+  const card = now.closest<HTMLElement>('section');
+  const { done } = now.dataset;
+  if (done === undefined) {
+    if (card === null) return;
+    card.hidden = true;
+    return focusHeading(card.previousElementSibling?.closest('section') ?? card.parentElement);
+  }
+  now.append(Object.assign(document.createElement('p'), { textContent: done }));
+  focusHeading(card);
+}
+
 /** One form at a time: the next point of the check, or the next person who answers. */
-function openNext(form: HTMLFormElement, submission: string): void {
+function openNext(form: HTMLFormElement, submission: string, person: string): void {
   const now = form.closest<HTMLElement>('[data-now]');
-  if (now === null) return;
+  if (now === null) return nextInList(form, person);
   asked.set(submission, { now, nodes: [...now.childNodes] });
   const next = now.parentElement?.querySelector<HTMLTemplateElement>(':scope > template[data-next]');
   now.replaceChildren(...(next === null || next === undefined ? [] : [next.content]));
   next?.remove();
+  if (now.childElementCount === 0) close(now);
   tellForms();
-  const field = now.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select');
-  if (field !== null) return field.focus();
-  // Everybody was asked: who goes by keyboard stays where this was.
-  const heading = now.closest('section')?.querySelector<HTMLElement>('h2');
-  if (heading === null || heading === undefined) return;
-  heading.tabIndex = -1;
-  heading.focus();
+  firstField(now)?.focus();
+}
+
+/** Where who says it is chosen from a list, the following one is proposed. */
+function nextInList(form: HTMLFormElement, person: string): void {
+  const people = [...form.querySelectorAll<HTMLOptionElement>('select[name=person] option')];
+  const following = people[people.findIndex((each) => each.value === person) + 1];
+  if (following !== undefined) following.selected = true;
+}
+
+/** Somebody wants to answer later: the following one is asked first, and this form waits behind the others. */
+function putOff(button: HTMLElement): void {
+  const now = button.closest<HTMLElement>('[data-now]');
+  const next = now?.parentElement?.querySelector<HTMLTemplateElement>(':scope > template[data-next]');
+  if (now === null || now === undefined || next === null || next === undefined) return;
+  const later = document.createElement('template');
+  later.dataset['next'] = next.dataset['next'] ?? '';
+  later.content.append(...now.childNodes);
+  now.replaceChildren(next.content);
+  next.remove();
+  now.parentElement?.append(later);
+  tellForms();
+  firstField(now)?.focus();
+}
+
+/** Whoever is asked may answer last: a button while others are still to be asked. */
+function offerLater(): void {
+  for (const now of document.querySelectorAll<HTMLElement>('[data-now][data-later]')) {
+    const offered = now.querySelector('button[data-later]');
+    const others = now.parentElement?.querySelector(':scope > template[data-next]') ?? null;
+    if (others === null) offered?.remove();
+    else if (offered === null) now.querySelector('form')?.append(' ', laterButton(now.dataset['later'] ?? ''));
+  }
+}
+
+function laterButton(words: string): HTMLButtonElement {
+  const made = plainButton(words);
+  made.dataset['later'] = '';
+  return made;
 }
 
 /** What was made of it on this page goes, and what was asked is asked again, before what is asked now. */
@@ -70,20 +128,25 @@ function takenBack(submission: string): void {
   const before = asked.get(submission);
   asked.delete(submission);
   if (before === undefined || !before.now.isConnected) return;
-  if (before.now.childElementCount > 0) {
+  if (before.now.querySelector('form') !== null) {
     const later = document.createElement('template');
     later.dataset['next'] = '';
     later.content.append(...before.now.childNodes);
     before.now.after(later);
   }
   before.now.replaceChildren(...before.nodes);
+  before.now.closest<HTMLElement>('section')?.removeAttribute('hidden');
 }
 
 export function watchSteps(): void {
+  document.addEventListener('omtafel:forms', offerLater);
+  offerLater();
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.om-steps a') : null;
     // With a connection the step is fetched: it may have changed.
     if (link !== null && isAlone() && openStep(stepOf(link))) event.preventDefault();
+    const later = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-later]') : null;
+    if (later !== null) putOff(later);
   });
   document.addEventListener('omtafel:queued', (event) => {
     const form = event.target;
@@ -91,7 +154,7 @@ export function watchSteps(): void {
     const { fields } = (event as CustomEvent<{ fields: readonly (readonly [string, string])[] }>).detail;
     const value = (name: string) => fields.find(([field]) => field === name)?.[1];
     if (value('act') === 'step') openStep(value('step') ?? '');
-    else openNext(form, value('submission') ?? '');
+    else openNext(form, value('submission') ?? '', value('person') ?? '');
   });
   document.addEventListener('omtafel:taken-back', (event) => {
     const { submissions } = (event as CustomEvent<{ submissions: readonly string[] }>).detail;

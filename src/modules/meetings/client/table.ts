@@ -1,4 +1,5 @@
 import { watchDecisions } from './behind.ts';
+import { watchPlace } from './place.ts';
 import { watchSteps } from './steps.ts';
 import { turn, watchScreen } from './turn.ts';
 import { watchLinks } from './weigh.ts';
@@ -114,6 +115,7 @@ if (note !== null) {
   if (screen !== undefined) {
     watchScreen(screen);
     watchLinks();
+    watchPlace();
   }
 }
 

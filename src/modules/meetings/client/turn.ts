@@ -3,11 +3,14 @@
  * entered since, as far as everybody who is there may read it. The page of who leads stays where it is, under it.
  */
 import { isAlone } from './alone.ts';
+import { plainButton } from './plain-button.ts';
 
 let wall: string | null = null;
 let since: readonly { readonly text: string; readonly submission: string }[] = [];
 /** Somebody came: what that person may read is known when the server was heard. */
 let unsure = false;
+/** Where who leads was on the own page. */
+let left: Element | null = null;
 
 /** It is for when the connection is lost: first come the pages that people look at. */
 const laterMs = 1000;
@@ -73,12 +76,20 @@ function followStep(view: HTMLElement, heading: HTMLElement): void {
   view.querySelector('.om-wall__foot > :first-child')?.replaceChildren();
 }
 
+/** The way back for who does not know of the key. */
+function backButton(): HTMLButtonElement {
+  const made = plainButton(document.querySelector<HTMLElement>('[data-back]')?.dataset['back'] ?? '');
+  made.addEventListener('click', () => turn());
+  return made;
+}
+
 /** Puts the shared view over the page, or takes it away again. @returns false when it can be fetched the normal way */
 export function turn(): boolean {
   const shown = document.querySelector('[data-turned]');
   if (shown !== null) {
     shown.remove();
     document.body.classList.remove('om-turned');
+    if (left instanceof HTMLElement) left.focus();
     return true;
   }
   if (!isAlone()) return false;
@@ -99,8 +110,10 @@ export function turn(): boolean {
   const list = document.createElement('ul');
   list.className = 'om-news';
   list.append(...since.map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })));
-  view.append(list);
+  view.append(list, backButton());
+  left = document.activeElement;
   document.body.append(view);
   document.body.classList.add('om-turned');
+  view.querySelector('button')?.focus();
   return true;
 }

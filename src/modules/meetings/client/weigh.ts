@@ -83,6 +83,13 @@ function sayThatItStays(): void {
 }
 
 export function watchLinks(): void {
+  // A goal that was taken back has no solutions to be weighed any more.
+  document.addEventListener('omtafel:taken-back', (event) => {
+    const { submissions } = (event as CustomEvent<{ submissions: readonly string[] }>).detail;
+    const stage = document.querySelector<HTMLElement>('div[data-step]');
+    const made = stage?.querySelector<HTMLInputElement>('#oplossingen input[name=made]')?.value ?? '';
+    if (stage !== null && submissions.includes(made)) putAway(stage);
+  });
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || event.defaultPrevented || link.target !== '' || link.getAttribute('href')?.startsWith('#'))

@@ -262,6 +262,7 @@ export const en: typeof nl = {
     standingAnswer: 'Do you stand behind the plan?',
     standingWords: 'What do you say about it?',
     standingButton: 'Save the answer',
+    standingLater: 'Somebody else first',
     standingAll: 'Everyone answered.',
     nextTitle: 'Next time',
     nextPlanned: (when) => `You meet again on ${when}.`,

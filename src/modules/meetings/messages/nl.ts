@@ -273,6 +273,7 @@ export const nl = {
     standingWords: 'Wat zeg je erbij?',
     standingButton: 'Bewaar het antwoord',
     standingAll: 'Iedereen gaf antwoord.',
+    standingLater: 'Eerst iemand anders',
     nextTitle: 'Volgende keer',
     nextPlanned: (when: string) => `Jullie zien elkaar weer op ${when}.`,
     nextButton: 'Plan het volgende gesprek',

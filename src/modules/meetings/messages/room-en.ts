@@ -110,7 +110,7 @@ export const roomEn: typeof roomNl = {
     aloudHint: 'Fill in what somebody says aloud.',
     answered: 'answered',
     waiting: 'still to answer',
-    clock: (left: number) => (left > 0 ? `${left} minutes left` : 'The time is over'),
+    clock: (left: number) => (left > 0 ? `${left} ${left === 1 ? 'minute' : 'minutes'} left` : 'The time is over'),
   },
   point: {
     stood: 'Last time:',

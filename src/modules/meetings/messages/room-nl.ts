@@ -18,7 +18,7 @@ export const roomNl = {
       left > 1 ? `Nog ${left} minuten. Een pauze mag altijd.` : 'De tijd is bijna om. Rond rustig af.',
     question: 'Sta je hierachter?',
     wholePlan: 'Het hele plan',
-    answered: (count: number, all: number) => `${count} van ${all} gaven antwoord.`,
+    answered: (count: number, all: number) => `${count} van ${all} ${count === 1 ? 'gaf' : 'gaven'} antwoord.`,
     waits: 'De antwoorden komen als iedereen klaar is.',
     said: (name: string, answer: string) => `${name}, ${answer}:`,
     now: 'Hier praten we over',
@@ -109,7 +109,7 @@ export const roomNl = {
     aloudHint: 'Vul in wat iemand hardop zegt.',
     answered: 'gaf antwoord',
     waiting: 'antwoordt nog',
-    clock: (left: number) => (left > 0 ? `Nog ${left} minuten` : 'De tijd is om'),
+    clock: (left: number) => (left > 0 ? `Nog ${left} ${left === 1 ? 'minuut' : 'minuten'}` : 'De tijd is om'),
   },
   point: {
     stood: 'Vorige keer:',

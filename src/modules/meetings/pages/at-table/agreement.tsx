@@ -49,7 +49,7 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
         <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
       ) : (
         <div class="om-stack om-stack--wide">
-          <div data-now="standing">
+          <div data-now="standing" data-done={words.standingAll} data-later={words.standingLater}>
             <Answer cx={cx} data={data} place={place} person={asked} />
           </div>
           {there

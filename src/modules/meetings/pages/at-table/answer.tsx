@@ -69,7 +69,7 @@ export const BehindOne: FC<PanelProps> = (props) => {
       <Card id="achter-een" title={texts(props.cx.language).table.standing}>
         <p data-behind-words=""></p>
         <div class="om-stack om-stack--wide">
-          <div data-now="behind">
+          <div data-now="behind" data-later={texts(props.cx.language).table.standingLater}>
             <Answer {...props} person={first} one />
           </div>
           {others.map((person) => (

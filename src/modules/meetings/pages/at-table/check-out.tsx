@@ -59,7 +59,11 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
         />
         {now === undefined ? null : (
           <div class="om-stack om-stack--wide">
-            <div data-now="check-out">
+            <div
+              data-now="check-out"
+              data-done={texts(cx.language).table.standingAll}
+              data-later={texts(cx.language).table.standingLater}
+            >
               <Asked {...props} person={now} />
             </div>
             {open

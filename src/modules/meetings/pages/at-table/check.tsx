@@ -134,7 +134,7 @@ export const Check: FC<PanelProps & { apart: boolean }> = ({ cx, data, place, ap
         <Paragraph>{items.length === 0 ? words.checkNone : words.checkDone}</Paragraph>
       ) : (
         <div class="om-stack om-stack--wide">
-          <div data-now="check">
+          <div data-now="check" data-done={words.checkDone}>
             <Now cx={cx} data={data} place={place} item={current} />
           </div>
           {items

@@ -109,6 +109,7 @@ export const QuestionNow: FC<PanelProps> = (props) => {
                 action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
                 submission={cx.newId()}
                 queue={data.minutes.meeting.id}
+                autosave={`${paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}/${question.id}`}
                 label={words.aloud}
               >
                 <HiddenField name="act" value="reply" />
@@ -188,6 +189,7 @@ export const AskTable: FC<PanelProps> = (props) => {
           action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
           submission={cx.newId()}
           queue={data.minutes.meeting.id}
+          autosave={`${paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}/vraag`}
         >
           <HiddenField name="act" value="ask" />
           <HiddenField name="step" value={place.step} />

@@ -43,7 +43,7 @@ const RoundOne: FC<PanelProps> = (props) => {
       <Card id="ronde-een" title={texts(cx.language).room.aloud}>
         <p data-behind-words=""></p>
         <div class="om-stack om-stack--wide">
-          <div data-now="round">
+          <div data-now="round" data-later={texts(cx.language).table.standingLater}>
             <Said {...props} person={first} />
           </div>
           {others.map((person) => (
@@ -84,6 +84,7 @@ export const WithoutConnection: FC<PanelProps> = (props) => {
         hidden
         data-screen={paths.screenNow(data.householdId, data.minutes.meeting.id)}
         data-stays={words.stays}
+        data-back={texts(cx.language).screen.back}
         data-weigh-words={words.weigh}
       ></div>
     </>

@@ -166,7 +166,7 @@ describe('a phone', () => {
     const answered = { act: 'answer', question, answer: 'partly', words: 'niet voor twaalf uur' };
     expect(await phone.post(answered)).toBe(303);
     expect(await phone.post(answered)).toBe(303);
-    expect((await lead.get(at('scherm'))).text).toContain('1 van 2 gaven antwoord');
+    expect((await lead.get(at('scherm'))).text).toContain('1 van 2 gaf antwoord');
     expect((await lead.get(at('scherm'))).text).not.toContain('niet voor twaalf uur');
     await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
     expect((await lead.get(at('scherm'))).text).toContain('niet voor twaalf uur');
@@ -228,6 +228,18 @@ describe('a phone', () => {
     const after = (await lead.get(at('aan-tafel'))).text;
     expect(after).not.toContain('Vraag dit apart.');
     expect(after.slice(after.indexOf('id="apart"'))).toContain('Erachter: 2 ja');
+  });
+
+  test('needs no sign-in and is under no quarter of an hour: quiet for two hours it still follows the meeting', async () => {
+    await there(table.daan, table.omar);
+    const { phone, device } = await joins(table.daan);
+    await tap({ act: 'let-in', device });
+    here.now = new Date('2026-11-26T15:00:00Z');
+    lead = await visitorOf(table.omar);
+    await goal('rust over mijn geld');
+    const page = await phone.get();
+    expect(page).toContain('rust over mijn geld');
+    expect(page).toContain('Ververs deze pagina');
   });
 
   test('with a wrong code or a made-up token gets nothing', async () => {

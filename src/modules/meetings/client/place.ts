@@ -1,0 +1,39 @@
+/**
+ * A page that comes back after a form shows where one was: the steps at the top of the window, the focus where one goes on.
+ * So a whole meeting goes by keyboard, and what is typed next needs no scrolling.
+ */
+const kept = 'omtafel-plek';
+
+const fieldsOf = 'input:not([type=hidden]), textarea, select';
+
+/** Which kind of form it is: nothing that was typed, and no household, is kept. */
+function kindOf(form: HTMLFormElement): string {
+  const valueOf = (name: string): string =>
+    form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? '';
+  return [form.getAttribute('action')?.split('/').at(-1), valueOf('act'), valueOf('kind')].join(' ');
+}
+
+/** The same form again, the next one who is asked, or the step that is open now. */
+function nextPlace(kind: string): HTMLElement | null {
+  const same = [...document.forms].find((form) => kindOf(form) === kind);
+  const stage = document.querySelector<HTMLElement>('div[data-step]');
+  const field =
+    same?.querySelector<HTMLElement>(fieldsOf) ?? stage?.querySelector<HTMLElement>(`[data-now] :is(${fieldsOf})`);
+  if (field) return field;
+  const help = stage?.querySelector<HTMLElement>('p') ?? null;
+  if (help !== null) help.tabIndex = -1;
+  return help;
+}
+
+export function watchPlace(): void {
+  document.addEventListener('omtafel:sent', ({ target }) => {
+    if (target instanceof HTMLFormElement) sessionStorage.setItem(kept, kindOf(target));
+  });
+  const kind = sessionStorage.getItem(kept);
+  sessionStorage.removeItem(kept);
+  if (kind === null) return;
+  document.querySelector('.om-steps')?.scrollIntoView();
+  const place = nextPlace(kind);
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor, site } from '../../../../testing/visitor.ts';
+import { type World, world } from '../../../../testing/world.ts';
+import { finishMeeting, recordAttendance, recordGoal } from '../../index.ts';
+import { texts } from '../../messages/index.ts';
+import { agendaFor } from '../../model.ts';
+import { type MeetingTable, meetingTable } from '../../testing.ts';
+
+let here: World;
+let table: MeetingTable;
+let meetingId: string;
+let lead: Visitor;
+let visitorOf: (personId: string | null) => Promise<Visitor>;
+beforeAll(async () => {
+  here = await world();
+  ({ visitor: visitorOf } = await site(here));
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  here.now = new Date('2026-11-26T13:00:00Z');
+  table = await meetingTable(here);
+  meetingId = await table.plan({ date: '2026-11-26', time: '14:30' });
+  lead = await visitorOf(table.omar);
+  await begins();
+});
+
+const words = texts('nl');
+const begins = () =>
+  here
+    .as(table.omar)
+    .run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar, table.ruth] }));
+const at = (path: string) => `/huishoudens/${table.householdId}/gesprekken/${meetingId}/${path}`;
+const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
+const html = async (path: string) => (await lead.get(at(path))).text;
+/** What is read of a page, without what came along for later steps. */
+const seen = async (path: string) =>
+  (await html(path))
+    .replaceAll(/<template.*?<\/template>/gs, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+const finish = () =>
+  here
+    .as(table.omar)
+    .run((cx) => finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26', noNextReason: 'later' }));
+
+describe('the steps of a meeting', () => {
+  test('stand in the order of plan, do, check and act, each with one sentence of help and its reason beside it', async () => {
+    const shown = async (kind: 'first' | 'later' | 'closing') => {
+      for (const step of agendaFor(kind, { money: false })) {
+        const page = await seen(`aan-tafel?stap=${step}`);
+        expect(page, step).toContain(`${words.stepHints[step]} Waarom deze stap? ${words.teach.steps[step]}`);
+      }
+    };
+    await shown('first');
+    await finish();
+    meetingId = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await begins();
+    await shown('later');
+    await finish();
+    meetingId = await table.plan({ date: '2026-11-26', time: '17:30', kind: 'closing' });
+    await begins();
+    await shown('closing');
+  });
+
+  test('have a clock that counts gently: what is left, that a break is fine, and in the end only that the time is up', async () => {
+    expect(await seen('aan-tafel')).toContain('Nog 60 minuten');
+    expect(await seen('scherm')).toContain('Nog 60 minuten. Een pauze mag altijd.');
+    here.now = new Date('2026-11-26T13:59:00Z');
+    lead = await visitorOf(table.omar);
+    expect(await seen('aan-tafel')).toMatch(/Nog 1 minuut\b/);
+    expect(await seen('scherm')).toContain('De tijd is bijna om. Rond rustig af.');
+    here.now = new Date('2026-11-26T14:20:00Z');
+    lead = await visitorOf(table.omar);
+    expect(await seen('aan-tafel')).toContain('De tijd is om');
+    // It holds nothing up.
+    expect((await tap({ act: 'step', step: 'plan' })).status).toBe(303);
+  });
+});
+
+describe('the client', () => {
+  test('is first in every list, invited to speak first, and may pass', async () => {
+    await tap({ act: 'ask', ask: 'Wat gaat goed?' });
+    const page = await html('aan-tafel');
+    const first = (pattern: RegExp) => pattern.exec(page)?.[1];
+    expect(first(/name="present" value="([^"]+)"/)).toBe(table.daan);
+    expect(first(/name="speaker" value="([^"]+)"/)).toBe(table.daan);
+    expect(first(/<select[^>]*name="person"[^>]*>.*?<option value="([^"]+)"/s)).toBe(table.daan);
+    expect(first(/name="act" value="word"\/><input type="hidden" name="person" value="([^"]+)"/)).toBe(table.daan);
+    const seats = (await html('scherm')).match(/>(?:Daan|Omar|Ruth)</g);
+    expect(seats?.[0]).toBe('>Daan<');
+    const read = await seen('aan-tafel?stap=acquaintance');
+    expect(read).toContain('Stel de inwoner als eerste voor. De inwoner mag beginnen, en mag ook overslaan.');
+    expect(read).toContain('De inwoner sloeg liever over');
+  });
+
+  test('may answer last, or later alone: nothing shows before, and a question closes without that answer', async () => {
+    await tap({ act: 'ask' });
+    const question = /name="question" value="([^"]+)"/.exec(await html('aan-tafel'))?.[1] ?? '';
+    for (const person of [table.ruth, table.omar])
+      await tap({ act: 'reply', question, person, stand: 'yes', said: 'mooi' });
+    expect(await seen('scherm')).not.toContain('mooi');
+    await tap({ act: 'close' });
+    expect(await seen('scherm')).toContain('mooi');
+    await finish();
+    const daan = await visitorOf(table.daan);
+    const later = { answer: 'no', words: 'thuis wist ik het pas' };
+    expect((await daan.post(`/huishoudens/${table.householdId}/sta-ik-erachter`, later)).status).toBe(303);
+    const { rows } = await here.database.owner.query(
+      'select answer, words from standing where household_id = $1 and person_id = $2',
+      [table.householdId, table.daan],
+    );
+    expect(rows).toEqual([later]);
+  });
+});
+
+describe('the choice of the client', () => {
+  test('is marked at the solution, on the page of who leads and on the wall', async () => {
+    const { goalId } = await here
+      .as(table.omar, { togetherWith: table.daan })
+      .run((cx) => recordGoal(cx, table.householdId, meetingId, { words: 'rust', domain: 'money', adult: table.daan }));
+    for (const option of ['een regeling', 'uitstel vragen'])
+      await lead.post(at('aan-tafel/oplossing'), { forGoal: goalId, words: option, step: 'plan' });
+    await tap({ act: 'item', goal: goalId });
+    expect(await seen('scherm')).not.toContain('gekozen');
+    const page = await html(`aan-tafel?stap=plan&doel=${goalId}`);
+    const [, chosen = ''] =
+      /name="option" value="([^"]+)"[^>]*>(?:(?!name="option").)*uitstel vragen/s.exec(page) ?? [];
+    const choice = { forGoal: goalId, option: chosen, together: table.daan, step: 'plan' };
+    expect((await lead.post(at('aan-tafel/keuze'), choice)).status).toBe(303);
+    for (const path of [`aan-tafel?stap=plan&doel=${goalId}`, 'scherm'])
+      expect(await seen(path)).toMatch(/een regeling (?!gekozen).*uitstel vragen gekozen/);
+  });
+});
+
+describe('a bottleneck', () => {
+  test('has an owner, a day on which it returns and whether it lies with an organisation or with policy, in the minutes too', async () => {
+    const stuck = { act: 'add', kind: 'bottleneck', field: 'bottleneck', 'bottleneck.words': 'acht weken wachten' };
+    const owned = { ...stuck, 'bottleneck.owner': table.ruth };
+    for (const half of [stuck, owned, { ...stuck, 'bottleneck.returnOn': '2026-12-10' }])
+      expect((await lead.post(at('aan-tafel/notitie'), half)).status).toBe(400);
+    const whole = { ...owned, 'bottleneck.returnOn': '2026-12-10', 'bottleneck.liesWith': 'policy' };
+    expect((await lead.post(at('aan-tafel/notitie'), whole)).status).toBe(303);
+    const said = /acht weken wachten/;
+    expect(await seen('aan-tafel')).toMatch(said);
+    await finish();
+    const minutes = (await seen('verslag')).replaceAll('&#39;', "'");
+    expect(minutes).toMatch(/acht weken wachten/);
+    expect(minutes).toContain('bij beleid');
+    expect(minutes).toContain('Ruth komt hierop terug op');
+  });
+});
+
+describe('without script', () => {
+  test('the page of who leads and the shared screen are reloaded by a link, and then show what changed', async () => {
+    for (const path of ['aan-tafel', 'scherm'])
+      expect(await html(path)).toMatch(/<noscript>.*Ververs deze pagina.*<\/noscript>/s);
+    await tap({ act: 'step', step: 'do' });
+    expect(await seen('scherm')).toContain('Spreek af: wat, hoe, wie en wanneer.');
+  });
+});
