@@ -3,6 +3,8 @@
  * So a whole meeting goes by keyboard, and what is typed next needs no scrolling.
  */
 const kept = 'omtafel-plek';
+/** Later than this it was another page that came after the form. */
+const soonMs = 20_000;
 
 const fieldsOf = 'input:not([type=hidden]), textarea, select';
 
@@ -27,13 +29,13 @@ function nextPlace(kind: string): HTMLElement | null {
 
 export function watchPlace(): void {
   document.addEventListener('omtafel:sent', ({ target }) => {
-    if (target instanceof HTMLFormElement) sessionStorage.setItem(kept, kindOf(target));
+    if (target instanceof HTMLFormElement) sessionStorage.setItem(kept, `${Date.now()} ${kindOf(target)}`);
   });
-  const kind = sessionStorage.getItem(kept);
+  const [at = '0', ...kind] = (sessionStorage.getItem(kept) ?? '').split(' ');
   sessionStorage.removeItem(kept);
-  if (kind === null) return;
+  if (Date.now() - Number(at) > soonMs) return;
   document.querySelector('.om-steps')?.scrollIntoView();
-  const place = nextPlace(kind);
+  const place = nextPlace(kind.join(' '));
   place?.focus({ preventScroll: true });
   place?.scrollIntoView({ block: 'nearest' });
 }
