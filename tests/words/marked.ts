@@ -31,6 +31,7 @@ export const parts = [
   'fifth',
   'sixth',
   'seventh',
+  'eighth',
 ] as const;
 export type Part = (typeof parts)[number];
 

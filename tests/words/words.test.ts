@@ -20,6 +20,7 @@ const enough = {
   fifth: 120,
   sixth: 60,
   seventh: 60,
+  eighth: 40,
 } as const;
 
 describe.each(parts)('on the %s part of the marked questions', (part) => {
