@@ -134,7 +134,7 @@ test('with a connection the page comes back where one was: the next agreement is
     await page.getByLabel('Wat spreken jullie af?').fill(what);
     await page.getByLabel('Wie doet het?').selectOption({ label: 'Ruth, Organisatie other' });
     await press('Zet in het plan');
-    await page.locator('#verslag').getByText(what).waitFor();
+    await page.locator('#verslag').getByText(what, { exact: true }).first().waitFor();
     await kept(page);
     const field = page.getByLabel('Wat spreken jullie af?');
     await expect.poll(() => field.evaluate((each) => each === document.activeElement)).toBe(true);
