@@ -32,6 +32,7 @@ beforeEach(async () => {
   await town.as(omar).run((cx) => recordAttendance(cx, householdId, meetingId, { present: [daan, fatima, omar] }));
   page = await device(browser, 1280, 900);
   await atTable(page, served, `/huishoudens/${householdId}/gesprekken/${meetingId}/aan-tafel`, omar);
+  await page.locator('[data-queue-list][data-ready]').waitFor({ state: 'attached' });
   await page.context().setOffline(true);
 });
 

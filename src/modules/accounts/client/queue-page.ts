@@ -173,6 +173,8 @@ async function begin(): Promise<void> {
     changed: show,
     kept: (entry, to) => leads.set(entry.id, to),
   });
+  // From here on the page goes on without a connection.
+  if (list !== null) list.dataset['ready'] = '';
   await queue.send();
 }
 
