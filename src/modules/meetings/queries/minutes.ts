@@ -2,7 +2,14 @@ import type { Ground, ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { moneyFrom, moneyJson, type RawMoney } from '../../finances/index.ts';
-import { peopleFacts, type TableFacts, tableFacts } from '../../households/index.ts';
+import {
+  type ChildFact,
+  childFacts,
+  childrenOn,
+  peopleFacts,
+  type TableFacts,
+  tableFacts,
+} from '../../households/index.ts';
 import { groundFacts, type Readers, readingTableFrom, sharedScreenAt } from '../../sharing/index.ts';
 import { type Meeting, type MeetingJson, meetingObject, meetingsFrom, plannedAfter } from './meeting.ts';
 import { type MinutesLine, type NameInMinutes, readLines } from './minutes-lines.ts';
@@ -40,6 +47,7 @@ interface MinutesRow extends LinesRow {
 }
 interface SharedRow extends LinesRow {
   readonly people: Readers['people'];
+  readonly children: readonly ChildFact[];
   /** Who is there now, also whoever has no chair any more. */
   readonly there: readonly string[];
 }
@@ -83,6 +91,7 @@ const statementWith = (more: string): string => `
 const statement = statementWith(`${tableFacts} as facts, ${moneyJson} as money, ${roundsJson} as rounds`);
 /** What several people see together needs neither debts nor rounds, and asks for no reader. */
 const sharedStatement = `${statementWith(`${peopleFacts} as people,
+    (select ${childFacts} from household h where h.tenant_id = current_tenant() and h.id = $1) as children,
     (select coalesce(json_agg(a.person_id), '[]') from attendance a where a.tenant_id = current_tenant()
        and a.household_id = $1 and a.meeting_id = $4 and a.present and a.gone_at is null) as there`)}
   from (select $2::text, $3::text) as same_parameters`;
@@ -161,7 +170,7 @@ export async function sharedMinutes(
     meetingId,
   ]);
   if (!row?.meeting) throw notFound();
-  const table = sharedScreenAt(householdId, row, row.there);
+  const table = sharedScreenAt(householdId, { ...row, children: childrenOn(row.children, cx.today) }, row.there);
   const [meeting] = meetingsFrom(cx, table, [row.meeting]);
   if (meeting === undefined) throw notFound();
   return {

@@ -143,7 +143,7 @@ const askerOf = (person: PersonAtTable): Asker => ({
 /** How the shared screen of a meeting sits at a table: as everybody together who is there now. Who has no chair reads nothing. */
 export function sharedScreenAt(
   householdId: string,
-  readers: Pick<Readers, 'people' | 'grounds'>,
+  readers: Pick<Readers, 'people' | 'grounds' | 'children'>,
   thereIds: readonly string[],
 ): ReadingTable {
   const seated = readers.people.filter((person) => person.state === 'accepted');
