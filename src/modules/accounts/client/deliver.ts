@@ -30,7 +30,9 @@ export async function deliverBy(ask: Fetch, signIn: string, { to, fields, button
       return where.startsWith(signIn) ? { kind: 'signed-out' } : { kind: 'kept', to: where };
     }
     const html = await response.text();
-    if (response.status >= 500 || !html.includes('id="inhoud"')) return { kind: 'unreachable' };
+    // Too busy (429) is no answer to what was sent either.
+    if (response.status === 429 || response.status >= 500 || !html.includes('id="inhoud"'))
+      return { kind: 'unreachable' };
     const part = formOf(html, fields);
     if (response.status === 409) return { kind: 'conflict', answer: saidIn(html), version: versionIn(part) };
     return { kind: 'refused', answer: saidIn(html), version: versionIn(part) };

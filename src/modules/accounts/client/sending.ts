@@ -51,7 +51,8 @@ async function take(desk: Desk, parcel: Parcel, response: Response, html: string
     if (to === paths.signIn) return stay(desk, 'signedOut', signInLink(desk));
     return confirmed(desk, edited, to);
   }
-  if (status >= 500) return wait(desk);
+  // Too busy (429) is no answer to what was sent either.
+  if (status === 429 || status >= 500) return wait(desk);
   const answer = new DOMParser().parseFromString(html, 'text/html');
   // A page that is not ours (a network that wants a login of its own) confirms nothing.
   if (answer.getElementById('inhoud') === null) return wait(desk);

@@ -43,6 +43,8 @@ function take(page: Document): void {
 }
 
 const heldMs = 2500;
+/** Too busy, or the database is away: not all screens of a town ask again at the same moment. */
+const busyMs = (): number => 2000 + Math.random() * 2000;
 let asking = false;
 let again = false;
 async function renew(address: string): Promise<void> {
@@ -54,6 +56,7 @@ async function renew(address: string): Promise<void> {
   try {
     const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
     if (response.ok) take(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    else if (response.status === 429 || response.status === 503) setTimeout(() => void renew(address), busyMs());
     // Over, or no longer for this device: the page itself says so.
     // Held: whoever ended it is led on by the own form; everybody else goes to the minutes after that.
     else if (response.status === 409) {
