@@ -34,11 +34,13 @@ export interface Visitor {
 export const actingFor = (onBehalfOf: string | undefined): Parameters<typeof startSession>[2] =>
   onBehalfOf === undefined ? undefined : { providerId: null, providerSession: null, acrRank: 0, onBehalfOf };
 
+export interface Site {
+  readonly app: App;
+  readonly visitor: (personId: string | null, onBehalfOf?: string) => Promise<Visitor>;
+}
+
 /** The whole product over a world's database, with the world's clock; `settings` as in the environment of the process. */
-export async function site(
-  world: World,
-  settings: NodeJS.ProcessEnv = {},
-): Promise<{ app: App; visitor: (personId: string | null, onBehalfOf?: string) => Promise<Visitor> }> {
+export async function site(world: World, settings: NodeJS.ProcessEnv = {}): Promise<Site> {
   const config = readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test', ...settings });
   const faults: unknown[] = [];
   const log = { ...silent, error: (_event: string, facts?: unknown) => void faults.push(facts) };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Cx } from '../kernel/cx.ts';
+import { type Actor, type Cx, nobody } from '../kernel/cx.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { withCx } from '../kernel/db/with-cx.ts';
 import { calendarDay } from '../kernel/i18n/calendar.ts';
@@ -41,11 +41,16 @@ interface StaffOptions {
 }
 
 /** Starts a world on Monday 23 November 2026, ten in the morning. Call `close` in afterAll. */
-export async function world(): Promise<World> {
-  return worldIn(await testDatabase(), 'Teststad');
+export function world(): Promise<World> {
+  return beginWorld({} as World);
 }
 
-async function worldIn(database: TestDatabase, name: string): Promise<World> {
+/** The same, into an object that is held already: `ownWorld` gives it away before there is a database. */
+export async function beginWorld(self: World): Promise<World> {
+  return worldIn(await testDatabase(), 'Teststad', self);
+}
+
+async function worldIn(database: TestDatabase, name: string, self?: World): Promise<World> {
   const tenant = randomUUID();
   await database.owner.query('insert into municipality (id, name, host, settings) values ($1, $2, $3, $4)', [
     tenant,
@@ -53,13 +58,13 @@ async function worldIn(database: TestDatabase, name: string): Promise<World> {
     `${name.toLowerCase()}.test`,
     { teamPhone: '024 123 45 67' },
   ]);
-  return worldOver(database, tenant);
+  return worldOver(database, tenant, self);
 }
 
 /** The same hands on a municipality that is there already, for example that of the demo. */
-export function worldOver(database: TestDatabase, tenant: string): World {
+export function worldOver(database: TestDatabase, tenant: string, self: World = {} as World): World {
   const organisations = new Map<string, string>();
-  const self: World = {
+  const hands: World = {
     database,
     tenant,
     now: new Date('2026-11-23T09:00:00Z'),
@@ -109,6 +114,7 @@ export function worldOver(database: TestDatabase, tenant: string): World {
     elsewhere: () => worldIn(database, `Elders${randomUUID().slice(0, 4)}`),
     close: () => database.close(),
   };
+  return Object.assign(self, hands);
 
   /** Makes people and organisations, before anybody is there to act. */
   function asBuilder<T>(work: (cx: Cx) => Promise<T>): Promise<T> {
@@ -118,20 +124,13 @@ export function worldOver(database: TestDatabase, tenant: string): World {
       ),
     );
   }
-  return self;
 }
 
 const builder: Actor = {
+  ...nobody,
   personId: '00000000-0000-4000-8000-000000000000',
   kind: 'staff',
   givenName: 'Bouwer',
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  onBehalfOf: null,
-  duties: [],
 };
 
 /** The actor as the gate would find it, without a session; the transaction then wears that hat. */

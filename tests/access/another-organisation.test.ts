@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
@@ -13,18 +13,17 @@ import {
 } from '../../src/modules/rights/testing.ts';
 import { openRows } from '../../src/testing/open-rows.ts';
 import { site } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 /** One organisation decides about what it keeps, and about nothing of another: refused by the commands themselves. */
 describe('of what one organisation keeps', () => {
-  let here: World;
+  const here = ownWorld();
   let table: PlanTable;
   let ours: string;
   let lead: string;
   let otherLead: string;
   let listId: string;
   beforeAll(async () => {
-    here = await world();
     table = await planTableOf(here, { alone: true });
     const { householdId, fatima, omar } = table;
     await table.as(fatima, (cx) => addGoal(cx, householdId, { words: 'Wonen', domain: 'housing', adult: null }));
@@ -38,12 +37,11 @@ describe('of what one organisation keeps', () => {
     await owner.query(`update person set duties = '{team-lead}' where id = any ($1)`, [[lead, otherLead]]);
     const { rows } = await owner.query<{ id: string }>(
       `insert into destruction_list (tenant_id, id, organisation_id, made_by_person_id, made_on)
-       values ($1, gen_random_uuid(), $2, $3, '2026-11-23') returning id`,
+     values ($1, gen_random_uuid(), $2, $3, '2026-11-23') returning id`,
       [here.tenant, ours, fatima],
     );
     listId = rows[0]?.id ?? '';
   });
-  afterAll(() => here.close());
 
   const by = <T>(who: string, work: (cx: Cx) => Promise<T>) => here.as(who).run(work);
 

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 /** Schemes and help of the law: a line that is tapped is chosen, and who applies for it has an agreement in the plan. */
-let here: World;
+const here = ownWorld();
 let table: PlanTable;
 let daan: Visitor;
 const at = (path: string): string => `/huishoudens/${table.householdId}${path}`;
 
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here, { alone: true });
   daan = await (await site(here)).visitor(table.daan);
 });
-afterAll(() => here.close());
 
 test.each([
   ['/geld/regelingen', 'scheme', 'huurtoeslag', 'Huurtoeslag'],

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 /** A list of creditors brought by the real form: multipart over HTTP, as browsers send it. */
-let here: World;
+const here = ownWorld();
 let table: PlanTable;
 let fatima: Visitor;
 
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here);
   fatima = await (await site(here)).visitor(table.fatima);
 });
-afterAll(() => here.close());
 
 const path = (): string => `/huishoudens/${table.householdId}/geld/inlezen`;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { anew, ownWorld } from '../../src/testing/own-world.ts';
 import {
   type Ask,
   askLook,
@@ -10,20 +10,14 @@ import {
   tellClients,
 } from '../../src/modules/emergency/testing.ts';
 import { remind } from '../../src/modules/notices/testing.ts';
-import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { planTableOf } from '../../src/modules/plan/testing.ts';
 
-let here: World;
-let table: PlanTable;
+const here = ownWorld();
+const table = anew(() => planTableOf(here));
 let kees: string;
 let pauline: string;
 
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await planTableOf(here);
   const name = `Test${Math.random()}`;
   ask.surname = name;
   await here.database.owner.query(`update person set surname_key = $2, birth_date = '1990-05-01' where id = $1`, [

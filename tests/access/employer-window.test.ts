@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   addPlacement,
   addTalents,
@@ -15,7 +15,7 @@ import { addAction, addGoal } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { agreeGrounds, answerInvitation } from '../../src/modules/sharing/index.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 /** All that an employer may come across of a client; everything else has a mark of its own, and none may be found. */
 const shown = [
@@ -57,7 +57,7 @@ const none = {
 } as const;
 
 describe('the window of an employer', () => {
-  let here: World;
+  const here = ownWorld();
   let table: PlanTable;
   let boss: string;
   let other: string;
@@ -81,7 +81,6 @@ describe('the window of an employer', () => {
   };
 
   beforeAll(async () => {
-    here = await world();
     table = await planTableOf(here, { alone: true });
     boss = await brings('Bas');
     other = await brings('Olga');
@@ -153,7 +152,6 @@ describe('the window of an employer', () => {
     const { visitor } = await site(here);
     [employer, client] = [await visitor(boss), await visitor(daan)];
   });
-  afterAll(() => here.close());
 
   test('shows the profile that was shown and the placement, and not one other word', async () => {
     const { status, text } = await employer.get(at('/venster'));

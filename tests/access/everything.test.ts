@@ -15,8 +15,7 @@ import {
   sayStanding,
 } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 import { filledIn, unescaped } from '../sample/forms.ts';
 import { doorsOf } from '../sample/doors.ts';
 import { type SampleTown, sampleTown } from '../sample/municipality.ts';
@@ -126,18 +125,14 @@ describe('the lists of personal data', () => {
 });
 
 describe('everything about one person', () => {
-  let here: World;
+  const here = ownWorld();
+  const { visitor } = ownSite(here);
   let table: PlanTable;
-  let visitor: (personId: string) => Promise<Visitor>;
   beforeAll(async () => {
-    here = await world();
-    const open = await site(here);
-    visitor = (personId) => open.visitor(personId);
     table = await planTableOf(here);
     await fill(table.daan, 'daan');
     await fill(table.noor, 'noor');
   });
-  afterAll(() => here.close());
 
   /** One adult writes in everything that is private to this adult. */
   async function fill(personId: string, name: string): Promise<void> {

@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { smallPhoto } from '../sample/forms.ts';
 import { addDebt } from '../../src/modules/finances/index.ts';
 import { addLetter } from '../../src/modules/finances/testing.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 /** What leaves the product, or shows a letter, asks a proof of lately; the own overview does not. */
-let here: World;
+const here = ownWorld();
+const app = ownSite(here);
 let table: PlanTable;
-let app: Awaited<ReturnType<typeof site>>;
 let letterId: string;
 const began = new Date('2026-11-23T09:00:00Z');
 const later = (minutes: number): void => void (here.now = new Date(began.getTime() + minutes * 60_000));
 const again = '/aanmelden?opnieuw=ja';
 
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here);
-  app = await site(here);
   const about = {
     creditor: 'De Linde',
     collector: '',
@@ -34,7 +31,6 @@ beforeAll(async () => {
     return added === 'full' ? '' : added.letterId;
   });
 });
-afterAll(() => here.close());
 
 const pages = (): readonly string[] => [
   `/huishoudens/${table.householdId}/geld/brieven/${letterId}`,

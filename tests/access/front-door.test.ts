@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 describe('the front door', () => {
-  let town: World;
+  const town = ownWorld();
   let nobody: Visitor;
   let fatima: Visitor;
 
   beforeAll(async () => {
-    town = await world();
     const { visitor } = await site(town);
     nobody = await visitor(null);
     fatima = await visitor(await town.staff('Fatima'));
   });
-  afterAll(() => town.close());
 
   it('sends somebody unknown to the page to choose who you are', async () => {
     const seen = await nobody.get('/');

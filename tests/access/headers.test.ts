@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   entryCookie,
   languageCookie,
@@ -10,16 +10,15 @@ import {
   tableCookie,
 } from '../../src/kernel/web/cookies.ts';
 import { site, type Seen } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 describe('the headers of answers', () => {
-  let town: World;
+  const town = ownWorld();
   const seen: Seen[] = [];
   let signIn: Response;
   let app: Awaited<ReturnType<typeof site>>['app'];
 
   beforeAll(async () => {
-    town = await world();
     const { visitor, ...open } = await site(town, { OMTAFEL_URL: 'https://omtafel.test' });
     app = open.app;
     const staff = await town.staff('Fatima');
@@ -34,7 +33,6 @@ describe('the headers of answers', () => {
       }),
     );
   });
-  afterAll(() => town.close());
 
   it('every answer has the headers that keep a browser on our side', () => {
     for (const { headers } of seen) {

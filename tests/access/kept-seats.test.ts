@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import {
   factsOn,
@@ -12,7 +12,7 @@ import {
   type TableFacts,
   tableFacts,
 } from '../../src/modules/households/index.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 import { fullTable, rowsOfEveryKind, rowsUnderThem } from './row-town.ts';
 
 /** Roles come in any order, and only an employer's place says that it is one. */
@@ -23,14 +23,12 @@ const inOrder = (facts: TableFacts) => ({
 });
 
 describe('who sits where, as the sheet of a household keeps it', () => {
-  let town: World;
+  const town = ownWorld();
   beforeAll(async () => {
-    town = await world();
     await fullTable(town, 'Huis Een');
     await fullTable(town, 'Huis Twee');
     for (const text of [rowsOfEveryKind, ...rowsUnderThem]) await town.database.owner.query(text);
   }, 60_000);
-  afterAll(() => town.close());
 
   /** From today: every day on which somebody's seat may be another than the day before. */
   const daysOfChange = async (): Promise<string[]> => {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addDebt } from '../../src/modules/finances/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { clamd } from '../../src/testing/clamd.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
-let here: World;
+const here = ownWorld();
 let table: PlanTable;
 let daan: Visitor;
 let noor: Visitor;
@@ -16,7 +16,6 @@ let debtId: string;
 const nothing = { collector: '', reference: '', kind: null, business: null, source: null, cents: null } as const;
 
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here);
   debtId = await table.as(table.daan, (cx) =>
     addDebt(cx, table.householdId, { ...nothing, creditor: 'De Linde', adult: table.daan }),
@@ -24,7 +23,6 @@ beforeAll(async () => {
   const { visitor } = await site(here);
   [daan, noor, sanne] = await Promise.all([visitor(table.daan), visitor(table.noor), visitor(table.sanne)]);
 });
-afterAll(() => here.close());
 
 const photos = (): string => `/huishoudens/${table.householdId}/geld/brieven`;
 const path = (): string => `/huishoudens/${table.householdId}/geld/schulden/${debtId}/brief`;

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 import { heldMeetings } from '../../src/modules/meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
 import { startRound } from '../../src/modules/observations/index.ts';
 
 describe('looking back at a meeting', () => {
-  let town: World;
+  const town = ownWorld();
   let table: MeetingTable;
   let nadia: string;
   const who: Record<string, Visitor> = {};
   beforeAll(async () => {
-    town = await world();
     table = await meetingTable(town);
     const { organisationId } = await town.as(table.fatima).run(async (cx) => cx.actor);
     nadia = await town.staff('Nadia', organisationId === null ? {} : { organisationId });
@@ -21,7 +20,6 @@ describe('looking back at a meeting', () => {
         who[name] = await door.visitor(String(id));
     }
   });
-  afterAll(() => town.close());
 
   const visitor = (name: string): Visitor => {
     const found = who[name];

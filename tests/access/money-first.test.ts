@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addDebt } from '../../src/modules/finances/index.ts';
 import { addAction, addGoal } from '../../src/modules/plan/index.ts';
 import { recordRepresentation } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { type Visitor } from '../../src/testing/visitor.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 /** Money first (product rule 6): asked with the reason, expertise at once, steps, grip said together; nothing is blocked. */
-let here: World;
+const here = ownWorld();
+const app = ownSite(here);
 let table: PlanTable;
 let daan: Visitor;
 let fatima: Visitor;
-let app: Awaited<ReturnType<typeof site>>;
 const nothing = { collector: '', reference: '', kind: null, business: null, source: null, cents: 10_000 } as const;
 const at = (path: string): string => `/huishoudens/${table.householdId}${path}`;
 const addsDebt = (creditor: string) =>
@@ -21,12 +21,9 @@ const stepOf = (html: string): string =>
   /aria-current="step">([^<]+)/.exec(html.slice(html.indexOf('om-steps')))?.[1] ?? '';
 
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here, { alone: true });
-  app = await site(here);
   [daan, fatima] = await Promise.all([app.visitor(table.daan), app.visitor(table.fatima)]);
 });
-afterAll(() => here.close());
 
 test('a debt alone asks the question, with its reason, and asks for somebody who knows about money', async () => {
   await addsDebt('De Linde');

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type World, world } from '../../src/testing/world.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { ownWorld } from '../../src/testing/own-world.ts';
 import { addCrisis, addDebt, setDebtState, tellBalance } from '../../src/modules/finances/index.ts';
 import { debtOn, debtsAt, moneyTableAt, sayGrip, totalsOf } from '../../src/modules/finances/testing.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 
-let here: World;
+const here = ownWorld();
 let table: PlanTable;
 const nothing = { creditor: '', collector: '', reference: '', kind: null, business: null, source: null } as const;
 const plain = { pays: null, per: null, from: null, until: null, remains: null, words: '' } as const;
 
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here);
 });
-afterAll(() => here.close());
 
 const add = (who: string, cents: number | null, adult: string | null, creditor = '') =>
   table.as(who, (cx) => addDebt(cx, table.householdId, { ...nothing, creditor, cents, adult }));

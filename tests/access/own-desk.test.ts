@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addAction, addGoal } from '../../src/modules/plan/index.ts';
-import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { planTableOf } from '../../src/modules/plan/testing.ts';
+import { anew, ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
-let here: World;
-let table: PlanTable;
-let visitor: (personId: string) => Promise<Visitor>;
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => planTableOf(here));
 const deskOf = (personId: string): string => `/huishoudens/${table.householdId}/gegevens/${personId}`;
 
 interface Exported {
   readonly records: readonly { readonly kind: string; readonly content: Readonly<Record<string, unknown>> }[];
 }
 
-beforeAll(async () => {
-  here = await world();
-  const open = await site(here);
-  visitor = (personId) => open.visitor(personId);
-});
 beforeEach(async () => {
-  table = await planTableOf(here);
   const { householdId, fatima, sanne } = table;
   const { goalId } = await table.as(fatima, (cx) =>
     addGoal(cx, householdId, { words: 'Daan wil een baan', domain: 'work', adult: null }),
@@ -33,7 +26,6 @@ beforeEach(async () => {
     addAction(cx, householdId, { what: 'Mee naar de rechter', doer: sanne, goal: goalId }),
   );
 });
-afterAll(() => here.close());
 
 describe('somebody of the network asks what stands about the own person', () => {
   test('and reads that, and nothing of anybody else', async () => {

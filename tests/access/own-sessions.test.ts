@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import type { Device } from '../../src/kernel/web/device.ts';
 import { startSession } from '../../src/modules/accounts/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 /** Where somebody is signed in: seen by that person alone, and ended there after a proof of who it is (ASVS 7.4.3, 7.5.2). */
-let here: World;
+const here = ownWorld();
 let table: MeetingTable;
 let product: Awaited<ReturnType<typeof production>>;
 const began = new Date('2026-11-23T09:00:00Z');
@@ -16,10 +16,8 @@ const list = '/ingelogd';
 const end = '/ingelogd/uitloggen';
 
 beforeAll(async () => {
-  here = await world();
   product = await production(here);
 });
-afterAll(() => here?.close());
 beforeEach(async () => {
   here.now = began;
   table = await meetingTable(here);

@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addDebt } from '../../src/modules/finances/index.ts';
 import { partWays } from '../../src/modules/households/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 const nothing = { creditor: '', collector: '', reference: '', kind: null, business: null, source: null } as const;
 
 describe('somebody who went apart from a table', () => {
-  let here: World;
+  const here = ownWorld();
+  const { visitor } = ownSite(here);
   let table: PlanTable;
-  let visitor: (personId: string) => Promise<Visitor>;
   let own: string;
   let desk: string;
   const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
   beforeAll(async () => {
-    here = await world();
-    visitor = (await site(here)).visitor;
     table = await planTableOf(here);
     const { householdId, noor, daan, fatima } = table;
     const goal = async (who: string, words: string, adult: string | null): Promise<string> =>
@@ -38,7 +35,6 @@ describe('somebody who went apart from a table', () => {
     await here.database.owner.query(`update household set name = 'LATER adres' where id = $1`, [householdId]);
     desk = `/huishoudens/${householdId}/gegevens/${noor}`;
   });
-  afterAll(() => here.close());
 
   it('reads all that is about that person alone, and nothing of the table or of later', async () => {
     const noor = await visitor(table.noor);

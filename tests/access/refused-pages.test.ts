@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { recordTalk } from '../../src/modules/intake/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 /** What pages refuse or leave out by themselves. */
-let here: World;
+const here = ownWorld();
+const { visitor } = ownSite(here);
 let table: PlanTable;
-let visitor: (personId: string) => Promise<Visitor>;
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here);
-  ({ visitor } = await site(here));
 });
-afterAll(() => here.close());
 const at = (path: string) => `/huishoudens/${table.householdId}${path}`;
 
 test('a professional looks beside a client, and beside nobody else at the table', async () => {

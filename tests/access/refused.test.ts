@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
 import { addPlacement, answerCheckIn, changePlacement } from '../../src/modules/employment/index.ts';
 import { addCrisis, changeCrisis } from '../../src/modules/finances/index.ts';
@@ -6,7 +6,7 @@ import { assignRole, invitePlace, recordRepresentation } from '../../src/modules
 import { markSignalRead, sendSignal, signalsOf, signalTableAt, weekSignals } from '../../src/modules/intake/index.ts';
 import { setReplyAddress } from '../../src/modules/notices/index.ts';
 import { readSheet, writeSituation } from '../../src/modules/outcomes/index.ts';
-import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { planTableOf } from '../../src/modules/plan/testing.ts';
 import {
   answerInvitation,
   handOver,
@@ -18,19 +18,12 @@ import {
 import { fillPart } from '../../src/modules/observations/index.ts';
 import { ownTables } from '../../src/modules/sharing/testing.ts';
 import { openRows } from '../../src/testing/open-rows.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { anew, ownWorld } from '../../src/testing/own-world.ts';
 
 /** What commands refuse by themselves, whatever the page before them asked, and whatever row security would hide. */
 describe('a command', () => {
-  let here: World;
-  let table: PlanTable;
-  beforeAll(async () => {
-    here = await world();
-  });
-  afterAll(() => here.close());
-  beforeEach(async () => {
-    table = await planTableOf(here);
-  });
+  const here = ownWorld();
+  const table = anew(() => planTableOf(here));
   const by = <T>(who: string, work: (cx: Cx) => Promise<T>) => table.as(who, work);
 
   test('of the administrator, or of whoever is away, is not for somebody else', async () => {

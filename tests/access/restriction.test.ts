@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { assignRole } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { type Visitor } from '../../src/testing/visitor.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 const holdings = holdingsOf(modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })));
 
@@ -38,29 +38,26 @@ const cannot: Readonly<Record<string, string>> = {
 };
 
 describe('what a client asks not to use for now', () => {
-  let here: World;
+  const here = ownWorld();
+  const { visitor } = ownSite(here);
   let table: PlanTable;
-  let visitor: (personId: string) => Promise<Visitor>;
   const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
   const at = (rest: string): string => `/huishoudens/${table.householdId}/${rest}`;
 
   beforeAll(async () => {
-    here = await world();
-    visitor = (await site(here)).visitor;
     table = await planTableOf(here);
     const values = [here.tenant, table.householdId, table.daan, table.omar];
     await here.database.owner.query(
       `insert into work_wish (tenant_id, household_id, adult_person_id, hours, travel, helps, days, author_person_id, at)
-       values ($1, $2, $3, 'KANARIE uren', '', '', '{}', $4, now())`,
+     values ($1, $2, $3, 'KANARIE uren', '', '', '{}', $4, now())`,
       values,
     );
     await here.database.owner.query(
       `insert into talent (tenant_id, household_id, id, adult_person_id, kind, words, author_person_id, at)
-       values ($1, $2, gen_random_uuid(), $3, 'talent', 'KANARIE talent', $4, now())`,
+     values ($1, $2, gen_random_uuid(), $3, 'talent', 'KANARIE talent', $4, now())`,
       values,
     );
   });
-  afterAll(() => here.close());
 
   it('is said of every table: its readers change, row security withholds it, or why it cannot be', async () => {
     const silent = holdings.filter(

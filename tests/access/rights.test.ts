@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addPerson } from '../../src/modules/accounts/index.ts';
 import { addAction, addGoal } from '../../src/modules/plan/index.ts';
-import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { planTableOf } from '../../src/modules/plan/testing.ts';
+import { anew, ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
-let here: World;
-let table: PlanTable;
-let visitor: (personId: string) => Promise<Visitor>;
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => planTableOf(here));
 let officer: string;
 let goalId: string;
 let desk: string;
 
 beforeAll(async () => {
-  here = await world();
-  const open = await site(here);
-  visitor = (personId) => open.visitor(personId);
   const anybody = await here.staff('Bouwer');
   officer = await here
     .as(anybody)
@@ -26,14 +22,12 @@ beforeAll(async () => {
     );
 });
 beforeEach(async () => {
-  table = await planTableOf(here);
   const { householdId, daan, fatima } = table;
   ({ goalId } = await table.as(fatima, (cx) =>
     addGoal(cx, householdId, { words: 'Daan wil nooit werken', domain: 'work', adult: null }),
   ));
   desk = `/huishoudens/${householdId}/gegevens/${daan}`;
 });
-afterAll(() => here.close());
 
 const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 

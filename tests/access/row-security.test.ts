@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type World, world } from '../../src/testing/world.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { type World } from '../../src/testing/world.ts';
 
 /** Tables of ours without the tenant policy, each with its reason. */
 const exceptions: Record<string, string> = {
@@ -8,23 +9,21 @@ const exceptions: Record<string, string> = {
 };
 
 describe('row-level security', () => {
-  let town: World;
+  const town = ownWorld();
   let elsewhere: World;
   let fatima: string;
   let tables: { name: string; enabled: boolean; forced: boolean; tenanted: boolean }[];
 
   beforeAll(async () => {
-    town = await world();
     elsewhere = await town.elsewhere();
     fatima = await town.staff('Fatima');
     await elsewhere.staff('Buurvrouw');
     ({ rows: tables } = await town.database.owner.query(`
-      select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
-             exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') as tenanted
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`));
+    select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') as tenanted
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`));
   });
-  afterAll(() => town.close());
 
   it('is on and forced for every table of the product', () => {
     const open = tables.filter((table) => !(table.enabled && table.forced && table.tenanted)).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import { type CxOptions, withCx } from '../../src/kernel/db/with-cx.ts';
 import { calendarDay } from '../../src/kernel/i18n/calendar.ts';
@@ -14,7 +14,8 @@ import {
   sharedScreenAt,
 } from '../../src/modules/sharing/index.ts';
 import { screenActor } from '../../src/modules/meetings/testing.ts';
-import { actorOf, type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { actorOf } from '../../src/testing/world.ts';
 import { recordReaders, recordRows } from './record-readers.ts';
 import { type Fact, readers as itemReaders } from './row-readers.ts';
 import { type Asking, fullTable, rowsOfEveryKind, rowsUnderThem } from './row-town.ts';
@@ -66,10 +67,9 @@ const emergencySeat = (householdId: string, domains: readonly string[]): Reading
 });
 
 describe('row security by itself', () => {
-  let town: World;
+  const town = ownWorld();
   const people: Asking[] = [];
   beforeAll(async () => {
-    town = await world();
     people.push(...(await fullTable(town, 'Huis Een')));
     // Somebody of the first table has a chair at the second one too: there with a ground for other life domains.
     people.push(...(await fullTable(town, 'Huis Twee')).slice(0, 4));
@@ -87,7 +87,6 @@ describe('row security by itself', () => {
     const { owner } = town.database;
     for (const text of [rowsOfEveryKind, ...rowsUnderThem, ...recordRows]) await owner.query(text);
   }, 60_000);
-  afterAll(() => town.close());
 
   /** Ids that somebody gets by a select without a condition, as the product's role, per table. */
   const selected = ({ personId, onBehalfOf, wears }: Asking): Promise<Record<string, string[]>> =>

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { changeMember } from '../../src/modules/households/index.ts';
 import { planMeeting } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 const code = '482913';
 
 describe('the thin window of a client without DigiD', () => {
-  let town: World;
+  const town = ownWorld();
   let product: Awaited<ReturnType<typeof production>>;
   let fatima: string;
   let daan: string;
@@ -20,7 +20,6 @@ describe('the thin window of a client without DigiD', () => {
     (await town.database.owner.query<Record<string, unknown>>(text, values)).rows;
 
   beforeAll(async () => {
-    town = await world();
     product = await production(town);
     fatima = await town.staff('Fatima');
     const lead = town.as(fatima);
@@ -40,7 +39,6 @@ describe('the thin window of a client without DigiD', () => {
       });
     });
   });
-  afterAll(() => town?.close());
   beforeEach(async () => {
     browser = product.browser();
     await sql('delete from session');

@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import { startSession } from '../../src/modules/accounts/index.ts';
 import { type Table, tableOf } from '../../src/modules/intake/testing.ts';
 import { site } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
 const trace = '0af7651916cd43dd8448eb211c80319c';
 
 /** What NEN 7513 asks of a line: the facts that no single page shows. */
 describe('a row of the trail', () => {
-  let town: World;
+  const town = ownWorld();
   let table: Table;
   beforeAll(async () => {
-    town = await world();
     table = await tableOf(town);
   });
-  afterAll(() => town.close());
 
   const newest = async () => {
     const { rows } = await town.database.owner.query<Record<string, unknown>>(

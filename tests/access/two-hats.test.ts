@@ -1,26 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import { calendarDay } from '../../src/kernel/i18n/calendar.ts';
 import { Refusal } from '../../src/kernel/errors.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { answerInvitation, goAway, openTable, readingTableAt } from '../../src/modules/sharing/index.ts';
-import { site, type Visitor } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { type Visitor } from '../../src/testing/visitor.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 /** Fatima sits for the wijkteam. She also works for an organisation that may know everything at that table. */
 describe('somebody with two organisations, at a table', () => {
-  let town: World;
+  const town = ownWorld();
+  const open = ownSite(town);
   let care: string;
   let work: string;
   let fatima: string;
   let household: string;
   let visitor: Visitor;
-  let open: Awaited<ReturnType<typeof site>>;
   const worn = (organisation: string) => visitor.post('/organisatie', { organisation });
 
   beforeAll(async () => {
-    town = await world();
-    open = await site(town);
     care = await town.organisation('Wijkteam', 'care');
     work = await town.organisation('Werkplein', 'work');
     const joris = await town.staff('Joris', { organisationId: care });
@@ -34,7 +32,7 @@ describe('somebody with two organisations, at a table', () => {
     const { owner } = town.database;
     await owner.query(
       `insert into ground (tenant_id, household_id, id, organisation_id, law_code, from_date, given_by_person_id)
-       values ($1, $2, gen_random_uuid(), $3, 'participatiewet', '2026-11-23', $4)`,
+     values ($1, $2, gen_random_uuid(), $3, 'participatiewet', '2026-11-23', $4)`,
       [town.tenant, household, work, joris],
     );
     // The first hat is the other one.
@@ -44,7 +42,6 @@ describe('somebody with two organisations, at a table', () => {
       [town.tenant, fatima, care],
     );
   });
-  afterAll(() => town.close());
   beforeEach(async () => {
     visitor = await open.visitor(fatima);
   });

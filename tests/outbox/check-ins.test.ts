@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addPlacement, answerCheckIn } from '../../src/modules/employment/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { remind } from '../../src/modules/notices/testing.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { answerInvitation } from '../../src/modules/sharing/index.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
 
-let here: World;
+const here = ownWorld();
 let table: PlanTable;
 let boss: string;
 let placement: string;
 
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here, { alone: true });
   const { householdId, daan } = table;
   await table.as(daan, (cx) =>
@@ -40,7 +39,6 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => here.close());
 
 const goes = (day: string): Promise<number> => remind(here.database.app, here.tenant, new Date(`${day}T10:00:00Z`));
 const written = async (): Promise<{ person: string; path: string }[]> =>

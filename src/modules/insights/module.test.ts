@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { site, type Visitor } from '../../testing/visitor.ts';
-import { type World, world } from '../../testing/world.ts';
+import { ownWorld } from '../../testing/own-world.ts';
 import { addPerson } from '../accounts/index.ts';
 import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
 import { countFigures } from './jobs/count-figures.ts';
 import type { Figures } from './model.ts';
 import { paths } from './paths.ts';
 
-let here: World;
+const here = ownWorld();
 let tables: MeetingTable[];
 let lead: Visitor;
 let leadId: string;
 beforeAll(async () => {
-  here = await world();
   tables = [await meetingTable(here)];
   leadId = await here.staff('Linda');
   lead = await (await site(here)).visitor(leadId);
 });
-afterAll(() => here.close());
 
 const later = (minutes: number) => new Date(here.now.getTime() + minutes * 60_000);
 const kept = async (): Promise<Figures | undefined> =>

@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../testing/visitor.ts';
-import { type World, world } from '../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../testing/own-world.ts';
 import { addMember, assignRole } from '../households/index.ts';
 import { openTable } from '../sharing/index.ts';
 import { paths, talkPath } from './paths.ts';
-import { type Table, tableOf } from './testing.ts';
+import { tableOf } from './testing.ts';
 
-let here: World;
-let table: Table;
-let visitor: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const product = await site(here);
-  visitor = (personId) => product.visitor(personId);
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await tableOf(here);
-});
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => tableOf(here));
 const count = async (name: string): Promise<number> => {
   const { rows } = await here.database.owner.query<{ count: string }>(
     `select count(*) from ${name} where tenant_id = $1`,

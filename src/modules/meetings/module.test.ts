@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../testing/visitor.ts';
-import { type World, world } from '../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../testing/own-world.ts';
 import { meetingsOf, recordAction, recordAttendance } from './index.ts';
 import { paths } from './paths.ts';
-import { type MeetingTable, meetingTable } from './testing.ts';
+import { meetingTable } from './testing.ts';
 
-let here: World;
-let table: MeetingTable;
-let visitor: (personId: string | null) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const opened = await site(here);
-  visitor = (personId) => opened.visitor(personId);
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
-});
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => meetingTable(here));
 
 const when = () => ({
   date: '26-11-2026',

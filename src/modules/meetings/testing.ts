@@ -1,3 +1,4 @@
+import type { Site, Visitor } from '../../testing/visitor.ts';
 import type { World } from '../../testing/world.ts';
 import { addMember, assignRole, invitePlace } from '../households/index.ts';
 import { agreeGrounds, answerInvitation, groups, openTable, sayYes } from '../sharing/index.ts';
@@ -96,29 +97,53 @@ async function personCalled(here: World, givenName: string): Promise<string> {
 }
 
 /** What who leads does at a table again and again: who is there, an agreement, the end; and what somebody reads of it. */
-export function recorderOf(here: () => World, table: () => MeetingTable) {
-  const lead = () => here().as(table().omar);
-  const present = (meetingId: string, people = [table().daan, table().fatima, table().omar]) =>
-    lead().run((cx) => recordAttendance(cx, table().householdId, meetingId, { present: people }));
+export function recorderOf(here: World, table: MeetingTable) {
+  const lead = () => here.as(table.omar);
+  const present = (meetingId: string, people = [table.daan, table.fatima, table.omar]) =>
+    lead().run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: people }));
   const act = (meetingId: string, what: string, doer: string) =>
-    lead().run((cx) => recordAction(cx, table().householdId, meetingId, { what, doer, due: '2026-11-27' }));
+    lead().run((cx) => recordAction(cx, table.householdId, meetingId, { what, doer, due: '2026-11-27' }));
   const finish = (meetingId: string, heldOn: string) =>
-    lead().run((cx) => finishMeeting(cx, table().householdId, meetingId, { heldOn, noNextReason: 'later' }));
+    lead().run((cx) => finishMeeting(cx, table.householdId, meetingId, { heldOn, noNextReason: 'later' }));
   const read = (personId: string, meetingId: string) =>
-    here()
-      .as(personId)
-      .run(async (cx) => (await minutesOf(cx, table().householdId, meetingId)).minutes);
+    here.as(personId).run(async (cx) => (await minutesOf(cx, table.householdId, meetingId)).minutes);
 
   /** A first meeting with one action for Daan and one for Ruth, held on 26 November. */
   async function heldMeeting(): Promise<{ meetingId: string; letters: string; phone: string }> {
-    const meetingId = await table().plan();
-    here().now = new Date('2026-11-26T13:00:00Z');
+    const meetingId = await table.plan();
+    here.now = new Date('2026-11-26T13:00:00Z');
     await present(meetingId);
-    const { actionId: letters } = await act(meetingId, 'brieven openen', table().daan);
-    const { actionId: phone } = await act(meetingId, 'bellen over uitstel', table().ruth);
+    const { actionId: letters } = await act(meetingId, 'brieven openen', table.daan);
+    const { actionId: phone } = await act(meetingId, 'bellen over uitstel', table.ruth);
     const ended = await finish(meetingId, '2026-11-26');
     if (!('done' in ended) || ended.done !== 'first') throw new Error(`not held: ${JSON.stringify(ended)}`);
     return { meetingId, letters, phone };
   }
   return { present, act, finish, read, heldMeeting };
+}
+
+/** A meeting of this afternoon, and who leads it at the screen. A test may put another in its place. */
+export interface LedMeeting {
+  id: string;
+  lead: Visitor;
+}
+
+/** Plans a meeting at half past two, and signs in who leads it. */
+export async function ledMeeting(table: MeetingTable, visitor: Site['visitor']): Promise<LedMeeting> {
+  return { id: await table.plan({ date: '2026-11-26', time: '14:30' }), lead: await visitor(table.omar) };
+}
+
+/** What who leads does on the pages of that meeting: where they are, a tap, who is there, the end. */
+export function roomOf(here: World, table: MeetingTable, meeting: LedMeeting) {
+  const at = (path: string, id = meeting.id) => `/huishoudens/${table.householdId}/gesprekken/${id}/${path}`;
+  const lead: Visitor = {
+    get: (path) => meeting.lead.get(path),
+    post: (path, fields) => meeting.lead.post(path, fields),
+    bring: (path, files, fields) => meeting.lead.bring(path, files, fields),
+  };
+  const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
+  const there = (...present: string[]) =>
+    here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meeting.id, { present }));
+  const finish = () => lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
+  return { lead, at, tap, there, finish };
 }

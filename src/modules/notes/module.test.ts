@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { site, type Visitor } from '../../testing/visitor.ts';
-import { type World, world } from '../../testing/world.ts';
+import { ownSite, ownWorld } from '../../testing/own-world.ts';
 import { finishMeeting, recordAttendance } from '../meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
 import { endNotes } from './jobs/end-notes.ts';
 import { paths } from './paths.ts';
 
 const words = 'KNOOP in de zakdoek';
-let here: World;
+const here = ownWorld();
+const { visitor } = ownSite(here);
 let table: MeetingTable;
-let visitor: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const street = await site(here);
-  visitor = (personId) => street.visitor(personId);
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
   await here.database.owner.query('delete from working_note');
   table = await meetingTable(here);
 });

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site } from '../../testing/visitor.ts';
-import { type World, world } from '../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../testing/own-world.ts';
 import { answerMeeting, meetingsOf } from '../meetings/index.ts';
-import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
+import { meetingTable } from '../meetings/testing.ts';
 import { addMoment } from './commands/add-moment.ts';
 import { reopenPoll } from './commands/stop-poll.ts';
 import { answerPoll, openPoll, stopPoll } from './index.ts';
@@ -10,25 +9,10 @@ import { isGone } from './model.ts';
 import { paths } from './paths.ts';
 import { searchesAt, wish } from './testing.ts';
 
-let here: World;
-let table: MeetingTable;
-let open: Awaited<ReturnType<typeof site>>;
-let search: Searches['search'];
-let pollOf: Searches['pollOf'];
-let say: Searches['say'];
-let choose: Searches['choose'];
-let noted: Searches['noted'];
-type Searches = ReturnType<typeof searchesAt>;
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
-  ({ search, pollOf, say, choose, noted } = searchesAt(here, table));
-});
+const here = ownWorld();
+const open = ownSite(here);
+const table = anew(() => meetingTable(here));
+const { search, pollOf, say, choose, noted } = searchesAt(here, table);
 
 describe('the client first', () => {
   test('the client marks the moments before anybody else can', async () => {

@@ -20,33 +20,33 @@ export const wish: Omit<OpenPollInput, 'must' | 'may'> = {
 
 /** Searches for a date at one table: Omar opens and chooses them, Daan is the client, Ruth may come. */
 export function searchesAt(here: World, table: MeetingTable) {
-  const { householdId, daan, fatima, omar, ruth } = table;
-
   async function search(more: Partial<OpenPollInput> = {}): Promise<string> {
-    const asked = { ...wish, must: [daan, fatima, omar], may: [ruth], ...more };
-    const opened = await here.as(omar).run((cx) => openPoll(cx, householdId, asked));
+    const asked = { ...wish, must: [table.daan, table.fatima, table.omar], may: [table.ruth], ...more };
+    const opened = await here.as(table.omar).run((cx) => openPoll(cx, table.householdId, asked));
     if (!('pollId' in opened)) throw new Error(`not opened: ${opened.refused}`);
     return opened.pollId;
   }
-  const pollOf = (pollId: string, personId = omar) =>
-    here.as(personId).run(async (cx) => (await pollAt(cx, householdId, pollId, 'poll.view')).poll);
+  const pollOf = (pollId: string, personId = table.omar) =>
+    here.as(personId).run(async (cx) => (await pollAt(cx, table.householdId, pollId, 'poll.view')).poll);
 
   /** Somebody answers every moment: yes, unless `of` says otherwise. */
   async function say(personId: string, pollId: string, of: (index: number) => MomentAnswer = () => 'yes') {
     const { moments } = await pollOf(pollId);
     const answers = Object.fromEntries(moments.map(({ id }, index) => [id, of(index)]));
-    return here.as(personId).run((cx) => answerPoll(cx, householdId, pollId, { answers, replaces: '', words: '' }));
+    return here
+      .as(personId)
+      .run((cx) => answerPoll(cx, table.householdId, pollId, { answers, replaces: '', words: '' }));
   }
   async function choose(pollId: string, index: number, version = 1) {
     const { moments } = await pollOf(pollId);
     const moment = moments[index]?.id ?? null;
-    return here.as(omar).run((cx) => chooseMoment(cx, householdId, pollId, { moment, version }));
+    return here.as(table.omar).run((cx) => chooseMoment(cx, table.householdId, pollId, { moment, version }));
   }
   /** How often an act of this table stands in the trail. */
   async function noted(action: string): Promise<number> {
     const { rows } = await here.database.owner.query<{ count: number }>(
       'select count(*)::int from audit_event where action = $1 and household_id = $2',
-      [action, householdId],
+      [action, table.householdId],
     );
     return rows[0]?.count ?? 0;
   }

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { site } from '../../../testing/visitor.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 
-let town: World;
-beforeAll(async () => {
-  town = await world();
-});
-afterAll(() => town?.close());
+const town = ownWorld();
 
 const keyOf = (text: string): string => (JSON.parse(text) as { key: string }).key;
 

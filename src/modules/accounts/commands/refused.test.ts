@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { addMapping } from './add-mapping.ts';
 import { setAccountEnded } from './end-account.ts';
 import { wearHat } from './hats.ts';
 import { makeEntryLink } from './make-entry-link.ts';
 
 /** What these commands refuse by themselves, whatever the page before them asked. */
-let here: World;
+const here = ownWorld();
 let worker: string;
 let administrator: string;
 beforeAll(async () => {
-  here = await world();
   worker = await here.staff('Omar');
   administrator = await here.staff('Beheer');
   await here.database.owner.query(`update person set duties = '{administrator}' where id = $1`, [administrator]);
 });
-afterAll(() => here.close());
 
 test('a group of the provider is given a role by an administrator', async () => {
   const mapping = {

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { decideFlag } from './decide-flag.ts';
 
 /** What this command refuses by itself, whatever the page before it asked. */
-let here: World;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
+const here = ownWorld();
 
 const decision = { state: 'explained', note: 'own-work', version: 1 } as const;
 

@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReplyFacts } from '../../../testing/reply-facts.ts';
 import { replyMails } from '../../../testing/reply-mails.ts';
 import { site, type Visitor } from '../../../testing/visitor.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { endPlace } from '../../households/index.ts';
 import { changeMeeting, meetingsOf } from '../../meetings/index.ts';
-import { type MeetingTable, meetingTable } from '../../meetings/testing.ts';
+import { meetingTable } from '../../meetings/testing.ts';
 import { paths } from '../paths.ts';
 
 const secret = 'een geheim van de mailserver';
-let here: World;
-let table: MeetingTable;
+const here = ownWorld();
+const table = anew(() => meetingTable(here));
 let server: Visitor;
 let meetingId: string;
 beforeAll(async () => {
-  here = await world();
   const open = await site(here, { OMTAFEL_REPLIES_SECRET: 'env:PROEF_GEHEIM', PROEF_GEHEIM: secret });
   server = await open.visitor(null);
 });
-afterAll(() => here.close());
 beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
   meetingId = await table.plan();
   await here.database.owner.query(
     `insert into contact_way (tenant_id, person_id, channel, mail, chosen_at)

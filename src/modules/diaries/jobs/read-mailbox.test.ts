@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { imapServer, type TestMailbox } from '../../../testing/imap-server.ts';
 import { replyMails } from '../../../testing/reply-mails.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { meetingsOf } from '../../meetings/index.ts';
-import { type MeetingTable, meetingTable } from '../../meetings/testing.ts';
+import { meetingTable } from '../../meetings/testing.ts';
 import { readNewMail } from './read-mailbox.ts';
 
-let here: World;
-let table: MeetingTable;
+const here = ownWorld();
+const table = anew(() => meetingTable(here));
 let uid: string;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  table = await meetingTable(here);
   const meetingId = await table.plan();
   const { rows } = await here.database.owner.query<{ uid: string }>(
     'select calendar_uid(tenant_id, calendar_id) as uid from attendance where meeting_id = $1 and person_id = $2',

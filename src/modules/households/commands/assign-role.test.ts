@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { answerPlace, assignRole, endPlace, invitePlace, openHousehold, peopleAtTable, tableAt } from '../index.ts';
 import { roleHistory, timesGiven } from '../queries/roles.ts';
 import type { RoleInput } from './assign-role.ts';
 
-let here: World;
+const here = ownWorld();
 let householdId: string;
 let clientId: string;
 let sanne: string;
 let omar: string;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
 beforeEach(async () => {
   sanne = await here.staff('Sanne');
   omar = await here.staff('Omar', { side: 'work' });

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { addMember } from './add-member.ts';
 import { changeTrajectory } from './change-trajectory.ts';
 import { openHousehold } from './open-household.ts';
 import { proposeTrajectory } from './propose-trajectory.ts';
 
-let here: World;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
+const here = ownWorld();
 
 test('a pause or a stop that somebody else says is told to every client at once, without a word of why', async () => {
   const fatima = await here.staff('Fatima');

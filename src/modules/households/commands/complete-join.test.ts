@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { agreeJoin } from './agree-join.ts';
 import { answerPlace } from './answer-place.ts';
 import { clientYesJoin } from './client-yes-join.ts';
@@ -10,11 +10,7 @@ import { recordRepresentation } from './record-representation.ts';
 import { tableAt } from '../queries/table.ts';
 
 describe('when two tables become one', () => {
-  let here: World;
-  beforeAll(async () => {
-    here = await world();
-  });
-  afterAll(() => here.close());
+  const here = ownWorld();
 
   test('who acts for a client goes on there, and an employer stays an employer', async () => {
     const sanne = await here.staff('Sanne');

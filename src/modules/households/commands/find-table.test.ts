@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import {
   agreeJoin,
   answerPlace,
@@ -21,11 +21,7 @@ import {
   trajectoryOf,
 } from '../index.ts';
 
-let here: World;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
+const here = ownWorld();
 
 const daan = { givenName: 'Daan', surname: 'van der Linde', birthDate: '1985-02-03' };
 const opened = (starter: string, client: { givenName: string; surname: string; birthDate: string }) =>

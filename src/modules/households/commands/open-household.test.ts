@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import {
   addMember,
   answerPlace,
@@ -14,11 +14,7 @@ import {
   tableAt,
 } from '../index.ts';
 
-let here: World;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
+const here = ownWorld();
 
 const opened = async (starter: string, name = 'Huishouden Proef') =>
   here.as(starter).run((cx) =>

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { type NewRepresentation, recordRepresentation } from './record-representation.ts';
 import { endRepresentation } from './end-representation.ts';
 import { addMember } from './add-member.ts';
@@ -7,15 +7,10 @@ import { openHousehold } from './open-household.ts';
 import { representationsAt } from '../queries/representations.ts';
 import { tableAt } from '../queries/table.ts';
 
-let here: World;
+const here = ownWorld();
 let home: { householdId: string; sara: string; tim: string; fatima: string };
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
 
 beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
   const fatima = await here.staff('Fatima');
   const { householdId, clientId: sara } = await here
     .as(fatima)

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { addMember } from './add-member.ts';
 import { answerPlace } from './answer-place.ts';
 import { assignRole } from './assign-role.ts';
@@ -19,16 +19,12 @@ import { tableAt } from '../queries/table.ts';
 
 /** What these commands refuse by themselves, whatever the page before them asked. */
 describe('at a table of two adults', () => {
-  let here: World;
+  const here = ownWorld();
   let householdId: string;
   let daan: string;
   let mila: string;
   let sanne: string;
   let omar: string;
-  beforeAll(async () => {
-    here = await world();
-  });
-  afterAll(() => here.close());
   beforeEach(async () => {
     sanne = await here.staff('Sanne');
     omar = await here.staff('Omar', { side: 'work' });

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { flagsOf, joinsSides } from '../../households/index.ts';
 import { recordTalk, type TalkInput, talkOf } from '../index.ts';
-import { type Table, tableOf } from '../testing.ts';
+import { tableOf } from '../testing.ts';
 
-let here: World;
-let table: Table;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  table = await tableOf(here);
-});
+const here = ownWorld();
+const table = anew(() => tableOf(here));
 
 const talk: TalkInput = {
   heldOn: '2026-11-23',

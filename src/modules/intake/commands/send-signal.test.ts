@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import {
   addSignalNote,
   answerSignal,
@@ -13,19 +13,11 @@ import { goAway } from '../../sharing/index.ts';
 import { ownTables } from '../../sharing/testing.ts';
 import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
-import { type Table, tableOf } from '../testing.ts';
+import { tableOf } from '../testing.ts';
 import type { NewSignal } from './send-signal.ts';
 
-let here: World;
-let table: Table;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await tableOf(here);
-});
+const here = ownWorld();
+const table = anew(() => tableOf(here));
 
 const send = (personId: string, signal: Partial<NewSignal> = {}, togetherWith?: string) =>
   here.as(personId, togetherWith === undefined ? {} : { togetherWith }).run((cx) =>

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { assignRole, tableAt } from '../../households/index.ts';
 import { goAway, openTable, takeBackYes } from '../../sharing/index.ts';
 import { ownTables } from '../../sharing/testing.ts';
 import { answerSignal, dutyList, dutyMost, markSignalRead, sendSignal, signalsOf, weekSignals } from '../index.ts';
-import { type Table, tableOf } from '../testing.ts';
+import { tableOf } from '../testing.ts';
 import { signalTableAt } from './signal-table.ts';
 import { signalAt } from './readable-signals.ts';
 
-let here: World;
-let table: Table;
+// Friday morning.
+const here = ownWorld('2026-11-27T09:00:00Z');
+const table = anew(() => tableOf(here));
 let signalId = '';
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  // Friday morning.
-  here.now = new Date('2026-11-27T09:00:00Z');
-  table = await tableOf(here);
   const outcome = await here.as(table.samira).run((cx) =>
     sendSignal(cx, table.householdId, {
       adult: table.samira,

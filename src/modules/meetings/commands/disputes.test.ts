@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { changeAction, disputesOf, keptDisputes, planOf } from '../../plan/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import {
@@ -13,7 +13,7 @@ import {
   settleAtTable,
 } from '../index.ts';
 import { checkOrder, mayDispute } from '../model.ts';
-import { type MeetingTable, meetingTable } from '../testing.ts';
+import { meetingTable } from '../testing.ts';
 
 describe('who may say "zo heb ik dat niet afgesproken"', () => {
   const nobody = { client: false, wasThere: false, does: false };
@@ -33,17 +33,11 @@ describe('who may say "zo heb ik dat niet afgesproken"', () => {
 });
 
 describe('an agreement that somebody remembers otherwise', () => {
-  let here: World;
-  let table: MeetingTable;
+  const here = ownWorld();
+  const table = anew(() => meetingTable(here));
   let first: string;
   let letters: { kind: 'action'; id: string };
-  beforeAll(async () => {
-    here = await world();
-  });
-  afterAll(() => here.close());
   beforeEach(async () => {
-    here.now = new Date('2026-11-23T09:00:00Z');
-    table = await meetingTable(here);
     first = await table.plan();
     here.now = new Date('2026-11-26T13:00:00Z');
     await lead((cx) =>

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { changeAction, setActionState } from '../../plan/index.ts';
 import { readMinutes, recordAction } from '../index.ts';
-import { type MeetingTable, meetingTable, recorderOf } from '../testing.ts';
+import { meetingTable, recorderOf } from '../testing.ts';
 
-let here: World;
-let table: MeetingTable;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
-});
+const here = ownWorld();
+const table = anew(() => meetingTable(here));
 
-const { present, act, finish, read, heldMeeting } = recorderOf(
-  () => here,
-  () => table,
-);
+const { present, act, finish, read, heldMeeting } = recorderOf(here, table);
 
 describe('minutes', () => {
   test('who was absent does not find them; a client and the case manager do', async () => {

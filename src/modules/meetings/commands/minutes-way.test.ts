@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { openActions, planOf } from '../../plan/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { approveMinutes, finishMeeting, minutesOf, readMinutes, recordAction, recordAttendance } from '../index.ts';
@@ -17,14 +17,10 @@ const held = new Date('2026-11-26T15:00:00Z');
 const over = new Date('2026-12-01T15:00:01Z');
 
 describe('the minutes of a meeting that is over', () => {
-  let here: World;
+  const here = ownWorld();
   let table: MeetingTable;
   let meetingId: string;
   let noteId: string;
-  beforeAll(async () => {
-    here = await world();
-  });
-  afterAll(() => here.close());
   beforeEach(async () => {
     here.now = monday;
     table = await meetingTable(here);

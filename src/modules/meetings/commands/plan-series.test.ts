@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarDay, fieldTime } from '../../../kernel/i18n/calendar.ts';
-import { site, type Visitor } from '../../../testing/visitor.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { anew, ownSite, ownWorld } from '../../../testing/own-world.ts';
 import { cancelMeeting, changeMeeting, finishMeeting, meetingsOf, planMeeting, recordAttendance } from '../index.ts';
 import { paths } from '../paths.ts';
-import { type MeetingTable, meetingTable } from '../testing.ts';
+import { meetingTable } from '../testing.ts';
 
-let here: World;
-let table: MeetingTable;
-let omar: Visitor;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-10-01T09:00:00Z');
-  table = await meetingTable(here);
-  omar = await (await site(here)).visitor(table.omar);
-});
+const here = ownWorld('2026-10-01T09:00:00Z');
+const { visitor } = ownSite(here);
+const table = anew(() => meetingTable(here));
+const omar = anew(() => visitor(table.omar));
 
 const plan = (more: Record<string, string> = {}) =>
   omar.post(paths.plan(table.householdId), {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fieldTime } from '../../../kernel/i18n/calendar.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import {
   addTopic,
   answerMeeting,
@@ -15,18 +15,10 @@ import {
   topicsOf,
   writePreparation,
 } from '../index.ts';
-import { type MeetingTable, meetingTable } from '../testing.ts';
+import { meetingTable } from '../testing.ts';
 
-let here: World;
-let table: MeetingTable;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
-});
+const here = ownWorld();
+const table = anew(() => meetingTable(here));
 
 const plain = {
   date: '2026-11-26',

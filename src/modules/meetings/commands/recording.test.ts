@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { trajectoryOf } from '../../households/index.ts';
 import { openPlan, sayStanding } from '../../plan/index.ts';
 import {
@@ -15,23 +15,12 @@ import {
   recordStanding,
   recordWords,
 } from '../index.ts';
-import { type MeetingTable, meetingTable, recorderOf } from '../testing.ts';
+import { meetingTable, recorderOf } from '../testing.ts';
 
-let here: World;
-let table: MeetingTable;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
-});
+const here = ownWorld();
+const table = anew(() => meetingTable(here));
 
-const { present, finish, read } = recorderOf(
-  () => here,
-  () => table,
-);
+const { present, finish, read } = recorderOf(here, table);
 
 describe('at the table', () => {
   test('a whole first meeting changes the plan, and its minutes are those changes', async () => {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { addGoal } from '../../plan/index.ts';
 import { finishMeeting, recordAttendance, recordFirstWord, recordGoal } from '../index.ts';
-import { type MeetingTable, meetingTable } from '../testing.ts';
+import { meetingTable } from '../testing.ts';
 import { endLink } from './answer-by-link.ts';
 import { askTable } from './ask-table.ts';
 import { changeMinutes } from './change-minutes.ts';
@@ -16,17 +16,11 @@ import { addNote, undoNote } from './write-note.ts';
 
 /** What these commands refuse by themselves, whatever the page before them asked. */
 describe('at a joint meeting', () => {
-  let here: World;
-  let table: MeetingTable;
+  const here = ownWorld();
+  const table = anew(() => meetingTable(here));
   let meetingId: string;
   let stranger: string;
-  beforeAll(async () => {
-    here = await world();
-  });
-  afterAll(() => here.close());
   beforeEach(async () => {
-    here.now = new Date('2026-11-23T09:00:00Z');
-    table = await meetingTable(here);
     meetingId = await table.plan();
     stranger = await here.staff('Vreemd');
     here.now = new Date('2026-11-26T13:00:00Z');

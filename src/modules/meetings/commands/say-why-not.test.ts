@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../testing/visitor.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../testing/own-world.ts';
 import { meetingsOf } from '../index.ts';
 import { paths } from '../paths.ts';
-import { type MeetingTable, meetingTable } from '../testing.ts';
+import { meetingTable } from '../testing.ts';
 
-let here: World;
-let table: MeetingTable;
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => meetingTable(here));
 let meetingId: string;
-let visitor: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const open = await site(here);
-  visitor = (personId) => open.visitor(personId);
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  table = await meetingTable(here);
   meetingId = await table.plan({ people: [table.daan, table.fatima, table.omar, table.ruth, table.sanne] });
 });
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { disputesOf, planAt, planOf } from '../../plan/index.ts';
 import { orderGoals } from '../../plan/testing.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -25,18 +25,12 @@ import { topicsOf } from '../queries/topics.ts';
 import { discussTopic } from './discuss-topic.ts';
 import { recordMoneyFirst } from './record-plan.ts';
 import { undoNext, undoTopic } from './undo-entry.ts';
-import { type MeetingTable, meetingTable } from '../testing.ts';
+import { meetingTable } from '../testing.ts';
 
-let here: World;
-let table: MeetingTable;
+const here = ownWorld();
+const table = anew(() => meetingTable(here));
 let meetingId: string;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
   meetingId = await table.plan();
   here.now = new Date('2026-11-26T13:00:00Z');
   await lead((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] }));

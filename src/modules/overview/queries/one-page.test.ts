@@ -1,29 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { addPerson } from '../../accounts/index.ts';
 import { addAction, addGoal } from '../../plan/index.ts';
 import { createLog, silentLog } from '../../../kernel/log/log.ts';
 import { openTable } from '../../sharing/index.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { readySheets } from '../jobs/ready-sheets.ts';
 import { householdSheet } from './household-sheet.ts';
 import { onePageAhead, openOnePage } from './one-page.ts';
 
 describe('the sheet of a household', () => {
-  let town: World;
+  const town = ownWorld();
   let lead: string;
   let client: string;
   let householdId: string;
 
   beforeAll(async () => {
-    town = await world();
     lead = await town.staff('Fatima');
     ({ householdId, clientId: client } = await town
       .as(lead)
       .run((cx) => openTable(cx, { name: 'Vermeer', client: { givenName: 'Daan' }, safeContact: 'Bellen.' })));
   });
-  afterAll(() => town.close());
 
   const read = (cx: Cx) => openOnePage(cx, householdId, 'household.view');
   const goals = async () => (await town.as(lead).run(read))?.plan.goals.map((goal) => goal.words);

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { site } from '../../../testing/visitor.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { savedCookie } from '../../../kernel/web/cookies.ts';
 import { startSession } from '../../accounts/index.ts';
 import { planPaths } from '../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../plan/testing.ts';
 import { householdPath } from '../paths.ts';
 
-let here: World;
+const here = ownWorld();
 let table: PlanTable;
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here);
 });
-afterAll(() => here.close());
 
 test('every form of a professional says in which household it stands, and leads back to it', async () => {
   const open = await site(here);

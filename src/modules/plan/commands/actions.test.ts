@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { ownTables } from '../../sharing/testing.ts';
 import type { PlanAction } from '../model.ts';
 import { actionsOfPerson } from '../queries/own-actions.ts';
 import { openActions } from '../queries/plan.ts';
-import { type PlanTable, planTableOf } from '../testing.ts';
+import { planTableOf } from '../testing.ts';
 import { addAction } from './add-action.ts';
 import { addActionNote } from './add-action-note.ts';
 import { addGoal } from './add-goal.ts';
@@ -16,16 +16,8 @@ import { setActionReference } from './set-action-reference.ts';
 import { setActionState } from './set-action-state.ts';
 import { tickAction } from './tick-action.ts';
 
-let here: World;
-let table: PlanTable;
-beforeAll(async () => {
-  here = await world();
-});
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await planTableOf(here);
-});
-afterAll(() => here.close());
+const here = ownWorld();
+const table = anew(() => planTableOf(here));
 
 const action = (by: string, more: Partial<Parameters<typeof addAction>[2]> = {}) =>
   table.as(by, (cx) => addAction(cx, table.householdId, { what: 'Brief openen', doer: by, ...more }));

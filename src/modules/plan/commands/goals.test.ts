@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { flagDomains } from '../../households/index.ts';
 import { agreeGrounds, readingTableAt } from '../../sharing/index.ts';
 import { type PlanTable, planTableOf } from '../testing.ts';
@@ -13,12 +13,8 @@ import { orderGoals } from './order-goals.ts';
 import { sayMoneyFirst } from './say-money-first.ts';
 import { sayStanding } from './say-standing.ts';
 
-let here: World;
+const here = ownWorld();
 let table: PlanTable;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
 
 const goal = (by: string, words: string, domain: 'money' | 'work' | 'housing', adult: string | null = null) =>
   table.as(by, (cx) => addGoal(cx, table.householdId, { words, domain, adult }));

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { changesOfItem } from '../queries/changes.ts';
 import type { NewAction, NewGoal, SharedGoal } from '../schema.ts';
-import { type PlanTable, planTableOf } from '../testing.ts';
+import { planTableOf } from '../testing.ts';
 import { addAction } from './add-action.ts';
 import { addGoal } from './add-goal.ts';
 import { setActionState } from './set-action-state.ts';
 import { shareAction } from './share-action.ts';
 import { shareGoal } from './share-goal.ts';
 
-let here: World;
-let table: PlanTable;
-beforeAll(async () => {
-  here = await world();
-});
-beforeEach(async () => {
-  table = await planTableOf(here);
-});
-afterAll(() => here.close());
+const here = ownWorld();
+const table = anew(() => planTableOf(here));
 
 const goal = async (by: string, input: Partial<NewGoal> = {}) =>
   (

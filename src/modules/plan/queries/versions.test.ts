@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { expect, test } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { addAction } from '../commands/add-action.ts';
 import { addActionNote } from '../commands/add-action-note.ts';
@@ -19,11 +19,7 @@ import { type KeptChange, type Row, rowsAt } from '../rules/past.ts';
 import { type PlanTable, planTableOf } from '../testing.ts';
 import { planAt } from './plan-at.ts';
 
-let here: World;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
+const here = ownWorld();
 
 /** One thing that people do to a plan; `pick` chooses among what is there. */
 type Step = readonly [what: number, pick: number];

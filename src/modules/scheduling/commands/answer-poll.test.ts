@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { site } from '../../../testing/visitor.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { type MeetingTable, meetingTable } from '../../meetings/testing.ts';
 import { makePollLink, openPoll } from '../index.ts';
 import { paths } from '../paths.ts';
 
-let here: World;
+const here = ownWorld();
 let table: MeetingTable;
 beforeAll(async () => {
-  here = await world();
   table = await meetingTable(here);
 });
-afterAll(() => here.close());
 
 test('the client says what it is called, and who has a link reads that and a telephone at work, never the client’s own', async () => {
   const { householdId, daan, fatima, omar, ruth } = table;

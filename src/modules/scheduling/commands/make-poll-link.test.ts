@@ -1,33 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../testing/visitor.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { type Visitor } from '../../../testing/visitor.ts';
+import { anew, ownSite, ownWorld } from '../../../testing/own-world.ts';
 import { endPlace } from '../../households/index.ts';
-import { type MeetingTable, meetingTable } from '../../meetings/testing.ts';
+import { meetingTable } from '../../meetings/testing.ts';
 import { paths } from '../paths.ts';
 import { pollByLink } from '../queries/by-link.ts';
 import { searchesAt } from '../testing.ts';
 import { answerByLink } from './answer-poll.ts';
 import { endPollLink, makePollLink } from './make-poll-link.ts';
 
-let here: World;
-let table: MeetingTable;
-let open: Awaited<ReturnType<typeof site>>;
-let search: Searches['search'];
-let pollOf: Searches['pollOf'];
-let say: Searches['say'];
-let choose: Searches['choose'];
-let noted: Searches['noted'];
-type Searches = ReturnType<typeof searchesAt>;
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
-  ({ search, pollOf, say, choose, noted } = searchesAt(here, table));
-});
+const here = ownWorld();
+const open = ownSite(here);
+const table = anew(() => meetingTable(here));
+const { search, pollOf, say, choose, noted } = searchesAt(here, table);
 
 describe('a personal link', () => {
   const withLink = async () => {

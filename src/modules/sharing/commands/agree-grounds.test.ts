@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { can } from '../../../kernel/access/can.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { addMember, domains, endPlace, invitePlace } from '../../households/index.ts';
 import { type Group, groups } from '../model.ts';
 import { agreeGrounds, endGrounds } from './agree-grounds.ts';
@@ -12,15 +12,11 @@ import { changesOf } from '../ui/known.ts';
 import { sharingPage } from '../queries/sharing-page.ts';
 import { readingTableAt } from '../queries/reading-table.ts';
 
-let here: World;
+const here = ownWorld();
 let table: Awaited<ReturnType<typeof opened>>;
-beforeAll(async () => {
-  here = await world();
-});
 beforeEach(async () => {
   table = await opened();
 });
-afterAll(() => here.close());
 
 /** Sanne of the care side opened it; a nurse, a work coach with duties, a debt counsellor, a landlord and a sister sit here. */
 async function opened() {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { can } from '../../../kernel/access/can.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { addMember, assignRole, invitePlace, proposeTrajectory, trajectoryOf } from '../../households/index.ts';
 import {
   type AudienceKind,
@@ -14,11 +14,7 @@ import {
   takeBackYes,
 } from '../index.ts';
 
-let here: World;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
+const here = ownWorld();
 
 const item = { kind: 'table', adultId: null, authorId: null, domain: 'money' } as const;
 

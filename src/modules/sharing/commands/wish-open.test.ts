@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { can } from '../../../kernel/access/can.ts';
-import { type World, world } from '../../../testing/world.ts';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { addMember, invitePlace } from '../../households/index.ts';
 import { readingTableAt } from '../queries/reading-table.ts';
 import { endGrounds } from './agree-grounds.ts';
@@ -10,15 +10,11 @@ import { openTable } from './open-table.ts';
 import { sayYes } from './say-yes.ts';
 import { nameInWish, takeBackWish, wishOpen } from './wish-open.ts';
 
-let here: World;
+const here = ownWorld();
 let table: Awaited<ReturnType<typeof opened>>;
-beforeAll(async () => {
-  here = await world();
-});
 beforeEach(async () => {
   table = await opened();
 });
-afterAll(() => here.close());
 
 /** Daan said yes; Nadia (care) and Omar (work, with duties) sit here, Sanne opened it. Daan kept something apart. */
 async function opened() {

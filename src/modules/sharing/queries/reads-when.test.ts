@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type World, world } from '../../../testing/world.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ownWorld } from '../../../testing/own-world.ts';
 import { openTable } from '../commands/open-table.ts';
 import { readersAt } from './readers.ts';
 import { readsWhen } from './reads-when.ts';
 
 describe('who reads what a client sends', () => {
-  let town: World;
+  const town = ownWorld();
   let fatima: string;
   let householdId: string;
 
   beforeAll(async () => {
-    town = await world();
     fatima = await town.staff('Fatima');
     ({ householdId } = await town
       .as(fatima)
       .run((cx) => openTable(cx, { name: 'Vermeer', client: { givenName: 'Daan' }, safeContact: '' })));
   });
-  afterAll(() => town.close());
 
   const reader = () =>
     town.as(fatima).run(async (cx) => readsWhen((await readersAt(cx, householdId)).reading, cx.now)?.givenName ?? null);

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor } from '../../../../testing/visitor.ts';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { accountFrom } from '../../model.ts';
 import { paths } from '../../paths.ts';
 
-let here: World;
-let open: Awaited<ReturnType<typeof site>>;
+const here = ownWorld();
+const open = ownSite(here);
 let fatima: string;
 let work: string;
 let care: string;
 let visitor: Visitor;
 beforeAll(async () => {
-  here = await world();
-  open = await site(here);
   care = await here.organisation('Wijkteam', 'care');
   work = await here.organisation('Werkplein', 'work');
 });
-afterAll(() => here.close());
 beforeEach(async () => {
   fatima = await here.staff('Fatima', { organisationId: care });
   await here.database.owner.query(

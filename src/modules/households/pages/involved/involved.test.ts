@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addMember, householdPaths, openHousehold } from '../../index.ts';
 
-let here: World;
-let visit: (personId: string) => Promise<Visitor>;
+const here = ownWorld();
+const { visitor: visit } = ownSite(here);
 let householdId: string;
 let sanne: string;
 let daan: string;
-beforeAll(async () => {
-  here = await world();
-  const opened = await site(here);
-  visit = (personId) => opened.visitor(personId);
-});
-afterAll(() => here.close());
 beforeEach(async () => {
   sanne = await here.staff('Sanne');
   const client = { givenName: 'Daan' };

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import {
   addMember,
   answerPlace,
@@ -12,14 +11,8 @@ import {
   peopleAtTable,
 } from '../../index.ts';
 
-let here: World;
-let visit: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const opened = await site(here);
-  visit = (personId) => opened.visitor(personId);
-});
-afterAll(() => here.close());
+const here = ownWorld();
+const { visitor: visit } = ownSite(here);
 
 async function household() {
   const sanne = await here.staff('Sanne');

@@ -1,26 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { endPlace } from '../../../households/index.ts';
 import { goAway, openTable } from '../../../sharing/index.ts';
 import { newSignalPath, signalPath, signalsPath } from '../../paths.ts';
 import { signalsOf } from '../../index.ts';
-import { type Table, tableOf } from '../../testing.ts';
+import { tableOf } from '../../testing.ts';
 
-let here: World;
-let table: Table;
-let visitor: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const product = await site(here);
-  visitor = (personId) => product.visitor(personId);
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await tableOf(here);
-});
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => tableOf(here));
 
 describe('the pages of signals', () => {
   const signal = (person: string) => ({ words: 'De huur gaat omhoog 🙂', about: person, audience: 'client-and-me' });

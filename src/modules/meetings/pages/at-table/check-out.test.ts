@@ -1,32 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Visitor, site } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { recordAttendance } from '../../index.ts';
-import { type MeetingTable, meetingTable } from '../../testing.ts';
+import { ledMeeting, meetingTable, roomOf } from '../../testing.ts';
 
-let here: World;
-let table: MeetingTable;
-let meetingId: string;
-let lead: Visitor;
-let visitorOf: (personId: string | null) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  ({ visitor: visitorOf } = await site(here));
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-26T13:00:00Z');
-  table = await meetingTable(here);
-  meetingId = await table.plan({ date: '2026-11-26', time: '14:30' });
-  lead = await visitorOf(table.omar);
-  await here
-    .as(table.omar)
-    .run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar, table.ruth] }));
-});
+const here = ownWorld('2026-11-26T13:00:00Z');
+const { visitor } = ownSite(here);
+const table = anew(() => meetingTable(here));
+const meeting = anew(() => ledMeeting(table, visitor));
+const { lead, at, tap, there, finish } = roomOf(here, table, meeting);
+beforeEach(() => there(table.daan, table.omar, table.ruth));
 
-const at = (path: string, id = meetingId) => `/huishoudens/${table.householdId}/gesprekken/${id}/${path}`;
-const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
-const finish = () => lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
 const well = { heard: 'yes', clear: 'yes', own: 'yes', more: '' };
 
 describe('how the meeting was', () => {
@@ -34,7 +17,7 @@ describe('how the meeting was', () => {
     const said = { person: table.daan, heard: 'partly', clear: 'yes', own: 'no', more: 'te snel' };
     expect((await lead.post(at('aan-tafel/terugblik'), said)).status).toBe(303);
     await finish();
-    const ruth = await visitorOf(table.ruth);
+    const ruth = await visitor(table.ruth);
     expect((await ruth.post(at('terugblik'), well)).status).toBe(303);
     const next = await table.plan({ date: '2026-11-26', time: '16:30' });
     await here
@@ -65,7 +48,7 @@ describe('how the meeting was', () => {
 
   test('is asked of those who may read the minutes', async () => {
     await finish();
-    expect((await (await visitorOf(table.sanne)).get(at('terugblik'))).status).toBe(404);
+    expect((await (await visitor(table.sanne)).get(at('terugblik'))).status).toBe(404);
     expect((await lead.post(at('aan-tafel/terugblik'), { ...well, person: table.ruth })).status).toBe(409);
   });
 });
@@ -75,7 +58,7 @@ describe('the balance', () => {
     (
       await here.database.owner.query<{ side: string; named: boolean }>(
         'select side, person_id is not null as named from meeting_turn where meeting_id = $1 order by side, named',
-        [meetingId],
+        [meeting.id],
       )
     ).rows;
 

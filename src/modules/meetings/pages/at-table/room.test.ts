@@ -1,51 +1,35 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Visitor, site } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor } from '../../../../testing/visitor.ts';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { planOf } from '../../../plan/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
-import { recordAction, recordAttendance, recordGoal } from '../../index.ts';
+import { recordAction, recordGoal } from '../../index.ts';
 import { roomActs } from '../../schema.ts';
-import { type MeetingTable, meetingTable } from '../../testing.ts';
+import { ledMeeting, meetingTable, roomOf } from '../../testing.ts';
 
-let here: World;
-let table: MeetingTable;
-let meetingId: string;
-let lead: Visitor;
-let visitorOf: (personId: string | null) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  ({ visitor: visitorOf } = await site(here));
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-26T13:00:00Z');
-  table = await meetingTable(here);
-  meetingId = await table.plan({ date: '2026-11-26', time: '14:30' });
-  lead = await visitorOf(table.omar);
-  await here
-    .as(table.omar)
-    .run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar, table.ruth] }));
-});
+const here = ownWorld('2026-11-26T13:00:00Z');
+const { visitor } = ownSite(here);
+const table = anew(() => meetingTable(here));
+const meeting = anew(() => ledMeeting(table, visitor));
+const { lead, at, tap, there, finish } = roomOf(here, table, meeting);
+beforeEach(() => there(table.daan, table.omar, table.ruth));
 
-const at = (path: string) => `/huishoudens/${table.householdId}/gesprekken/${meetingId}/${path}`;
-const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
 const page = async (path: string) => (await lead.get(at(path))).text;
 const goal = (words: string, domain: 'money' | 'work') =>
   here.as(table.omar, { togetherWith: table.daan }).run((cx) =>
-    recordGoal(cx, table.householdId, meetingId, {
+    recordGoal(cx, table.householdId, meeting.id, {
       words,
       domain,
       adult: table.daan,
     }),
   );
-const finish = () => lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
 const questionOf = (text: string): string => /name="question" value="([^"]+)"/.exec(text)?.[1] ?? '';
 
 describe('the taps of who leads', () => {
   test('are refused to who sits there and does not lead, one by one, and to everybody once the meeting is over', async () => {
     await tap({ act: 'ask' });
     const question = questionOf(await page('aan-tafel'));
-    const ruth = await visitorOf(table.ruth);
+    const ruth = await visitor(table.ruth);
     const send = (who: Visitor, act: string) => {
       const about = { person: table.daan, device: table.daan, question, stand: 'yes', ask: 'Wat viel op?' };
       return who.post(at('aan-tafel/kamer'), { act, step: 'check', counts: 'sides', side: 'client', ...about });
@@ -61,7 +45,10 @@ describe('roles and parts', () => {
     await tap({ act: 'step', step: 'parts' });
     expect((await page('aan-tafel?stap=parts')).includes('Wat doet of brengt Daan?')).toBe(true);
     const part = { act: 'add', kind: 'part', field: table.daan, owner: table.daan };
-    const sent = await lead.post(at('aan-tafel/notitie'), { ...part, [`${table.daan}.words`]: 'Ik open de post.' });
+    const sent = await lead.post(at('aan-tafel/notitie'), {
+      ...part,
+      [`${table.daan}.words`]: 'Ik open de post.',
+    });
     expect(sent.status).toBe(303);
     expect((await page('scherm')).includes('Ik open de post.')).toBe(true);
     expect((await page('scherm')).includes('coördinator')).toBe(true);
@@ -81,11 +68,11 @@ describe('what was parked', () => {
       await lead.post(at('aan-tafel/notitie'), { ...park, 'parked.words': words, 'parked.returnOn': day });
     await finish();
     const meets = async (day: string) => {
-      meetingId = await table.plan({ date: day, time: '10:00' });
+      meeting.id = await table.plan({ date: day, time: '10:00' });
       here.now = new Date(`${day}T10:00:00Z`);
-      lead = await visitorOf(table.omar);
+      meeting.lead = await visitor(table.omar);
       const present = [table.daan, table.omar];
-      await here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
+      await there(...present);
       return (await page('aan-tafel')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
     };
     expect(await meets('2026-12-03')).toMatch(/Eerder geparkeerd.*komt nu terug de auto.*de tuin/);
@@ -94,7 +81,7 @@ describe('what was parked', () => {
     expect(then).toContain('de tuin');
     expect(then).not.toContain('de auto');
     // Who brings it back finds it in the own week until then.
-    const week = (await (await visitorOf(table.ruth)).get('/mijn-week')).text;
+    const week = (await (await visitor(table.ruth)).get('/mijn-week')).text;
     expect(week).toMatch(/Hier kom jij op terug.*de tuin/s);
     expect(week).not.toContain('de auto');
   });
@@ -148,7 +135,7 @@ describe('whether everybody stands behind one agreement', () => {
     const { actionId } = await here
       .as(table.omar)
       .run((cx) =>
-        recordAction(cx, table.householdId, meetingId, { what: 'Ruth belt', doer: table.ruth, due: '2026-12-01' }),
+        recordAction(cx, table.householdId, meeting.id, { what: 'Ruth belt', doer: table.ruth, due: '2026-12-01' }),
       );
     await tap({ act: 'ask', item: actionId });
     const question = questionOf(await page('aan-tafel'));
@@ -178,7 +165,7 @@ describe('whether everybody stands behind one agreement', () => {
     const apart = { what: 'rust in huis', doer: table.omar, due: '2026-12-01', audience: 'client-and-me' } as const;
     const { actionId } = await here
       .as(table.omar)
-      .run((cx) => recordAction(cx, table.householdId, meetingId, { ...apart, adult: table.daan }));
+      .run((cx) => recordAction(cx, table.householdId, meeting.id, { ...apart, adult: table.daan }));
     await tap({ act: 'ask', item: actionId });
     const asked = await page('aan-tafel');
     const question = questionOf(asked);

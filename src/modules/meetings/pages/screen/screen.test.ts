@@ -1,39 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Visitor, site } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
-import { recordAction, recordAttendance, recordGoal } from '../../index.ts';
-import { type MeetingTable, meetingTable } from '../../testing.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { site } from '../../../../testing/visitor.ts';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
+import { recordAction, recordGoal } from '../../index.ts';
+import { ledMeeting, meetingTable, roomOf } from '../../testing.ts';
 
-let here: World;
-let table: MeetingTable;
-let meetingId: string;
-let lead: Visitor;
-let visitorOf: (personId: string | null) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  ({ visitor: visitorOf } = await site(here));
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-26T13:00:00Z');
-  table = await meetingTable(here);
-  meetingId = await table.plan({ date: '2026-11-26', time: '14:30' });
-  lead = await visitorOf(table.omar);
-});
+const here = ownWorld('2026-11-26T13:00:00Z');
+const { visitor } = ownSite(here);
+const table = anew(() => meetingTable(here));
+const meeting = anew(() => ledMeeting(table, visitor));
+const { lead, at, tap, there, finish } = roomOf(here, table, meeting);
 
-const at = (path: string) => `/huishoudens/${table.householdId}/gesprekken/${meetingId}/${path}`;
-const there = (...present: string[]) =>
-  here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
 const goal = (words: string, audience?: 'only-me' | 'client-and-me') =>
   here.as(table.omar, { togetherWith: table.daan }).run((cx) =>
-    recordGoal(cx, table.householdId, meetingId, {
+    recordGoal(cx, table.householdId, meeting.id, {
       words,
       domain: 'money',
       adult: table.daan,
       ...(audience === undefined ? {} : { audience }),
     }),
   );
-const tap = (fields: Record<string, string>) => lead.post(at('aan-tafel/kamer'), fields);
 const codeOf = (page: string): string => /om-code">([^<]+)</.exec(page)?.[1] ?? '';
 const cookieOf = (headers: Headers): string => /omtafel-tafel=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[0] ?? '';
 
@@ -59,11 +44,11 @@ describe('the shared screen', () => {
     const act = (what: string) =>
       here
         .as(table.omar)
-        .run((cx) => recordAction(cx, table.householdId, meetingId, { what, doer: table.daan, due: '2026-12-01' }));
+        .run((cx) => recordAction(cx, table.householdId, meeting.id, { what, doer: table.daan, due: '2026-12-01' }));
     await act('brieven openen');
     const second = await act('bellen');
-    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
-    meetingId = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await finish();
+    meeting.id = await table.plan({ date: '2026-11-26', time: '16:30' });
     await there(table.daan, table.omar);
     await tap({ act: 'step', step: 'check' });
     const wall = async () => (await lead.get(at('scherm'))).text;
@@ -101,15 +86,15 @@ describe('the shared screen', () => {
 
   test('is for who leads the meeting', async () => {
     await there(table.daan, table.omar);
-    expect((await (await visitorOf(table.ruth)).get(at('scherm'))).status).toBe(403);
-    expect((await (await visitorOf(table.daan)).get(at('scherm'))).status).toBe(403);
+    expect((await (await visitor(table.ruth)).get(at('scherm'))).status).toBe(403);
+    expect((await (await visitor(table.daan)).get(at('scherm'))).status).toBe(403);
   });
 });
 
 describe('a phone', () => {
   /** Somebody without a session who asks for a chair with the code on the screen. */
   async function joins(chair: string): Promise<{ phone: Phone; device: string }> {
-    const guest = await visitorOf(null);
+    const guest = await visitor(null);
     const code = codeOf((await lead.get(at('scherm'))).text);
     const answer = await guest.post('/aan', { code, chair });
     expect(answer.location).toBe('/aan/tafel');
@@ -150,7 +135,7 @@ describe('a phone', () => {
     expect(await phone.get()).not.toContain('rust over mijn geld');
     await tap({ act: 'let-in', device });
     expect(await phone.get()).toContain('rust over mijn geld');
-    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
+    await finish();
     const after = await phone.get();
     expect(after).toContain('Dit gesprek is voorbij');
     expect(after).not.toContain('rust over mijn geld');
@@ -171,7 +156,7 @@ describe('a phone', () => {
     await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
     expect((await lead.get(at('scherm'))).text).toContain('niet voor twaalf uur');
     // The answers stand in the plan, dissent with its words.
-    await lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
+    await finish();
     const { rows } = await here.database.owner.query<{ answer: string; words: string }>(
       'select answer, words from standing where household_id = $1 and goal_id = $2 order by answer',
       [table.householdId, goalId],
@@ -195,7 +180,7 @@ describe('a phone', () => {
     expect(await phone.post({ ...said, more: 'heel fijn' })).toBe(303);
     const { rows } = await here.database.owner.query(
       'select person_id, clear, words, typed_by_person_id as typed from meeting_check_out where meeting_id = $1',
-      [meetingId],
+      [meeting.id],
     );
     expect(rows).toEqual([{ person_id: table.daan, clear: 'partly', words: 'heel fijn', typed: null }]);
     expect((await lead.get(at('aan-tafel?stap=check-out'))).text).toContain('Vraag aan jij:');
@@ -204,7 +189,7 @@ describe('a phone', () => {
   test('hears nothing of a question that somebody present may not read: it is asked apart, of who may', async () => {
     await there(table.daan, table.omar, table.ruth);
     const { actionId } = await here.as(table.omar).run((cx) =>
-      recordAction(cx, table.householdId, meetingId, {
+      recordAction(cx, table.householdId, meeting.id, {
         what: 'iets van Daan alleen',
         doer: table.omar,
         due: '2026-12-01',
@@ -244,7 +229,7 @@ describe('a phone', () => {
 
   test('with a wrong code or a made-up token gets nothing', async () => {
     await there(table.daan, table.omar);
-    const guest = await visitorOf(null);
+    const guest = await visitor(null);
     expect((await guest.post('/aan', { code: 'AAA AAA', chair: table.daan })).status).toBe(400);
     expect(await phoneWith(`omtafel-tafel=${'a'.repeat(43)}`).get()).toContain('Je doet nog niet mee');
   });

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { ownWorld } from '../../../../testing/own-world.ts';
 import { openTable, sayYes } from '../../../sharing/index.ts';
 import { sheetPath, situationPath } from '../../paths.ts';
 
-let town: World;
+const town = ownWorld();
 let fatima: Visitor;
 let kim: Visitor;
 let mark: Visitor;
@@ -13,7 +13,6 @@ let kimId: string;
 let form: string;
 
 beforeAll(async () => {
-  town = await world();
   const fatimaId = await town.staff('Fatima');
   const opened = await town.as(fatimaId).run((cx) =>
     openTable(cx, {
@@ -33,7 +32,6 @@ beforeAll(async () => {
   mark = await product.visitor(opened.memberIds[0] ?? '');
   form = situationPath(householdId, kimId, 'start');
 });
-afterAll(() => town.close());
 
 test('a client fills in the start and reads it back; the case manager reads it too', async () => {
   const posted = await kim.post(form, { version: '0', workStep: 'voluntary', workWords: 'in het buurthuis', say: '0' });

@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor } from '../../../../testing/visitor.ts';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { tableAt } from '../../../households/index.ts';
-import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { planTableOf } from '../../../plan/testing.ts';
 import { goAway, openTable, ownAbsences, readersAt, readersSentence } from '../../../sharing/index.ts';
 import { paths } from '../../paths.ts';
 
-let here: World;
-let open: Awaited<ReturnType<typeof site>>;
-let table: PlanTable;
+const here = ownWorld('2026-11-26T09:00:00Z');
+const open = ownSite(here);
+const table = anew(() => planTableOf(here));
 /** A colleague of the case manager, who knows nobody here. */
 let karel: string;
 let fatima: Visitor;
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  here.now = new Date('2026-11-26T09:00:00Z');
-  table = await planTableOf(here);
   karel = await here.staff('Karel');
   fatima = await open.visitor(table.fatima);
 });

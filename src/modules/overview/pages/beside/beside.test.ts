@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor } from '../../../../testing/visitor.ts';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { makeEntryLink } from '../../../accounts/index.ts';
 import { addGoal } from '../../../plan/index.ts';
-import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { planTableOf } from '../../../plan/testing.ts';
 import { besidePath } from '../../paths.ts';
 
-let here: World;
-let open: Awaited<ReturnType<typeof site>>;
-let table: PlanTable;
+const here = ownWorld();
+const open = ownSite(here);
+const table = anew(() => planTableOf(here));
 let fatima: Visitor;
 let page: string;
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  table = await planTableOf(here);
   page = besidePath(table.householdId, table.daan);
   fatima = await open.visitor(table.fatima);
   await table.as(table.daan, (cx) =>

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { closingOf, householdPaths } from '../../../households/index.ts';
 import { finishMeeting, recordAttendance } from '../../../meetings/index.ts';
-import { type MeetingTable, meetingTable } from '../../../meetings/testing.ts';
+import { meetingTable } from '../../../meetings/testing.ts';
 import { closingSituationPath, sheetPath } from '../../../outcomes/index.ts';
 import { readingTableAt, sayYes } from '../../../sharing/index.ts';
 
-let here: World;
-let table: MeetingTable;
-let visitor: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const open = await site(here);
-  visitor = (personId) => open.visitor(personId);
-});
-afterAll(() => here.close());
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => meetingTable(here));
 
 /** A meeting planned for Thursday and held on it. */
 async function hold(kind: 'closing' | null): Promise<string> {
@@ -28,10 +21,6 @@ async function hold(kind: 'closing' | null): Promise<string> {
   });
   return meetingId;
 }
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await meetingTable(here);
-});
 
 const end = { workStep: 'paid', money: 'no', version: '0' };
 const plain = (html: string): string =>

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { accountPaths, addPerson } from '../../../accounts/index.ts';
 import { endPlace } from '../../../households/index.ts';
 import { addAction, addGoal, planPaths } from '../../../plan/index.ts';
-import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { planTableOf } from '../../../plan/testing.ts';
 import { openTable } from '../../../sharing/index.ts';
 import { householdPath } from '../../paths.ts';
 
-let here: World;
-let open: Awaited<ReturnType<typeof site>>;
-let table: PlanTable;
+const here = ownWorld();
+const open = ownSite(here);
+const table = anew(() => planTableOf(here));
 let ids: string[];
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  table = await planTableOf(here);
   ids = [];
   for (const what of ['Werkgever bellen', 'Brief lezen']) {
     const added = await table.as(table.omar, (cx) => addAction(cx, table.householdId, { what, doer: table.omar }));

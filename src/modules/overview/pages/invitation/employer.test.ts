@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { ownWorld } from '../../../../testing/own-world.ts';
 import { planMeeting } from '../../../meetings/index.ts';
 import { addAction, addGoal } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
 import { agreeGrounds } from '../../../sharing/index.ts';
 
 describe('an employer', () => {
-  let here: World;
+  const here = ownWorld();
   let table: PlanTable;
   let boss: string;
   let employer: Visitor;
@@ -15,7 +15,6 @@ describe('an employer', () => {
   let own: string;
 
   beforeAll(async () => {
-    here = await world();
     table = await planTableOf(here, { alone: true });
     const { householdId, daan, fatima } = table;
     chair = `/uitnodigingen/${householdId}`;
@@ -56,7 +55,6 @@ describe('an employer', () => {
       }),
     );
   });
-  afterAll(() => here.close());
 
   test('knows nothing of the plan before the client agreed', async () => {
     const { status, text } = await employer.get(chair);

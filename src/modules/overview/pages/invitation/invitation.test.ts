@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Visitor } from '../../../../testing/visitor.ts';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { chairOf, fromChair, invitePlace } from '../../../households/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { addAction, planPaths } from '../../../plan/index.ts';
-import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { planTableOf } from '../../../plan/testing.ts';
 
-let here: World;
-let table: PlanTable;
+const here = ownWorld();
+const open = ownSite(here);
+const table = anew(() => planTableOf(here));
 let ruth: string;
 let browser: Visitor;
-let open: Awaited<ReturnType<typeof site>>;
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
 beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await planTableOf(here);
   ruth = await here.staff('Ruth', { side: 'other', expertise: ['debts'] });
   await table.as(table.fatima, (cx) =>
     invitePlace(cx, table.householdId, { who: { personId: ruth }, whyAsked: 'Jij weet van schulden' }),

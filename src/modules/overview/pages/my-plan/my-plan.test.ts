@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addAction, addActionNote, addGoal, setActionState, tickAction } from '../../../plan/index.ts';
-import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { planTableOf } from '../../../plan/testing.ts';
 import { paths } from '../../paths.ts';
 
-let here: World;
-let table: PlanTable;
-let open: Awaited<ReturnType<typeof site>>;
-let daan: Visitor;
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  here.now = new Date('2026-11-23T09:00:00Z');
-  table = await planTableOf(here);
-  daan = await open.visitor(table.daan);
-});
+const here = ownWorld();
+const open = ownSite(here);
+const table = anew(() => planTableOf(here));
+const daan = anew(() => open.visitor(table.daan));
 
 const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const seen = async () => plain((await daan.get(paths.plan)).text);

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
+import { describe, expect, test } from 'vitest';
 import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { sendSignal } from '../../../intake/index.ts';
 import { addAction, setActionState } from '../../../plan/index.ts';
-import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { planTableOf } from '../../../plan/testing.ts';
 import { answerPoll, type MomentAnswer, openPoll, openPolls, schedulingPaths } from '../../../scheduling/index.ts';
 import { paths } from '../../paths.ts';
 
-let here: World;
-let table: PlanTable;
-let omar: Visitor;
-let open: Awaited<ReturnType<typeof site>>;
-beforeAll(async () => {
-  here = await world();
-  open = await site(here);
-});
-afterAll(() => here.close());
-beforeEach(async () => {
-  // Thursday.
-  here.now = new Date('2026-11-26T09:00:00Z');
-  table = await planTableOf(here);
-  omar = await open.visitor(table.omar);
-});
+// Thursday.
+const here = ownWorld('2026-11-26T09:00:00Z');
+const open = ownSite(here);
+const table = anew(() => planTableOf(here));
+const omar = anew(() => open.visitor(table.omar));
 
 const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const action = async (what: string, more: { due?: string; rhythm?: 'weekly' } = {}) =>

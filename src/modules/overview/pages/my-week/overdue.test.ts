@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { finishMeeting, planMeeting, recordAttendance } from '../../../meetings/index.ts';
 import { addAction, addGoal } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
 import { householdPath, paths } from '../../paths.ts';
 
-let here: World;
+const here = ownWorld();
+const open = ownSite(here);
 let table: PlanTable;
-let open: Awaited<ReturnType<typeof site>>;
 const at = (day: string) => {
   here.now = new Date(`${day}T09:00:00Z`);
 };
@@ -29,8 +28,6 @@ const planOn = (date: string) =>
   });
 
 beforeAll(async () => {
-  here = await world();
-  open = await site(here);
   at('2026-11-02');
   table = await planTableOf(here);
   await table.as(table.daan, (cx) =>
@@ -45,7 +42,6 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => here.close());
 
 describe('the rhythm is shown to the team', () => {
   test('days from the first signal to the first meeting count on until there is one', async () => {

@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { recordRepresentation } from '../../../households/index.ts';
 import { addAction, addGoal } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
 import { readersAt, readersSentence } from '../../../sharing/index.ts';
 
 describe('acting for a client', () => {
-  let here: World;
+  const here = ownWorld();
+  const { visitor: visit } = ownSite(here);
   let table: PlanTable;
   let henk: string;
-  let visit: (personId: string, onBehalfOf?: string) => Promise<Visitor>;
   let money: { goalId: string; actionId: string };
   let health: { goalId: string };
 
   beforeAll(async () => {
-    here = await world();
     table = await planTableOf(here);
     const { householdId, daan, fatima } = table;
     const goal = (words: string, domain: 'money' | 'mental-health', audience: 'table' | 'only-me' = 'table') =>
@@ -44,9 +42,7 @@ describe('acting for a client', () => {
       addAction(cx, householdId, { goal: money.goalId, what: 'Vaste lasten betalen', doer: henk }),
     );
     money = { ...money, actionId };
-    ({ visitor: visit } = await site(here));
   });
-  afterAll(() => here.close());
 
   test('somebody signs in as himself, sees for whom, for what and until when, and chooses', async () => {
     const { daan } = table;

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { shareAction } from '../../commands/share-action.ts';
 import { planPaths } from '../../paths.ts';
 import { type PlanTable, planTableOf } from '../../testing.ts';
 
-let here: World;
+const here = ownWorld();
+const street = ownSite(here);
 let table: PlanTable;
-let street: Awaited<ReturnType<typeof site>>;
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here, { alone: true });
-  street = await site(here);
 });
-afterAll(() => here.close());
 
 const written = { what: 'Bellen met de huisarts', audience: 'domains', groups: 'health' };
 const asks = async (personId: string) => {

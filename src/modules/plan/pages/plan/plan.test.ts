@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Visitor } from '../../../../testing/visitor.ts';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { addGoal } from '../../commands/add-goal.ts';
 import { addOption } from '../../commands/add-option.ts';
 import { planPaths } from '../../paths.ts';
 import { type PlanTable, planTableOf } from '../../testing.ts';
 
-let here: World;
+const here = ownWorld();
+const open = ownSite(here);
 let table: PlanTable;
-let open: Awaited<ReturnType<typeof site>>;
 const visitor = (personId: string): Promise<Visitor> => open.visitor(personId);
 let goalId: string;
 let actionId: string;
 let optionId: string;
 beforeAll(async () => {
-  here = await world();
   table = await planTableOf(here);
-  open = await site(here);
   const { householdId, daan, omar } = table;
   ({ goalId } = await table.as(daan, (cx) =>
     addGoal(cx, householdId, { words: 'Ik wil rust over geld', domain: 'money', adult: daan }),
@@ -31,7 +29,6 @@ beforeAll(async () => {
     addAction(cx, householdId, { what: 'Schuldhulp bellen', doer: omar, goal: goalId, authority: 'de gemeente' }),
   ));
 });
-afterAll(() => here.close());
 
 const pages = () => {
   const { householdId } = table;

@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { addGoal } from '../../commands/add-goal.ts';
 import { planPaths } from '../../paths.ts';
-import { type PlanTable, planTableOf } from '../../testing.ts';
+import { planTableOf } from '../../testing.ts';
 
-let here: World;
-let table: PlanTable;
-let visitor: (personId: string) => Promise<Visitor>;
+const here = ownWorld();
+const { visitor } = ownSite(here);
+const table = anew(() => planTableOf(here));
 let goalId: string;
 let actionId: string;
-beforeAll(async () => {
-  here = await world();
-  const open = await site(here);
-  visitor = (personId) => open.visitor(personId);
-});
 beforeEach(async () => {
-  table = await planTableOf(here);
   const { householdId, daan } = table;
   ({ goalId } = await table.as(daan, (cx) =>
     addGoal(cx, householdId, { words: 'Ik wil rust', domain: 'work', adult: daan, audience: 'client-and-me' }),
@@ -26,7 +19,6 @@ beforeEach(async () => {
     addAction(cx, householdId, { what: 'Brief zoeken', doer: daan, goal: goalId }),
   ));
 });
-afterAll(() => here.close());
 
 const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 

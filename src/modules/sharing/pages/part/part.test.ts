@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inTransaction } from '../../../../kernel/db/transaction.ts';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addMember, householdPaths } from '../../../households/index.ts';
 import { openTable } from '../../commands/open-table.ts';
 import { sharingPaths } from '../../paths.ts';
 
-let here: World;
-let visitor: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const street = await site(here);
-  visitor = (personId) => street.visitor(personId);
-});
-afterAll(() => here.close());
+const here = ownWorld();
+const { visitor } = ownSite(here);
 
 const then = '/mijn-plan/van-toen';
 

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { site, type Visitor } from '../../../../testing/visitor.ts';
-import { type World, world } from '../../../../testing/world.ts';
+import { describe, expect, test } from 'vitest';
+import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addMember, invitePlace } from '../../../households/index.ts';
 import { answerInvitation, openTable, sayYes, sharingPaths } from '../../index.ts';
 
-let here: World;
-let visit: (personId: string) => Promise<Visitor>;
-beforeAll(async () => {
-  here = await world();
-  const opened = await site(here);
-  visit = (personId) => opened.visitor(personId);
-});
-afterAll(() => here.close());
+const here = ownWorld();
+const { visitor: visit } = ownSite(here);
 
 async function opened() {
   const landlord = await here.organisation(`Woonstichting ${Math.random()}`, 'other');
