@@ -8,7 +8,7 @@ import { asked } from './asked.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { loadDemo } from '../src/demo/load.ts';
 import { type Config, readConfig } from '../src/kernel/config/config.ts';
-import type { Actor } from '../src/kernel/cx.ts';
+import { type Actor, nobody } from '../src/kernel/cx.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import { connectDatabase, type Database } from '../src/kernel/db/open.ts';
 import { inTransaction } from '../src/kernel/db/transaction.ts';
@@ -21,18 +21,7 @@ import { beforeAfter } from '../src/modules/overview/index.ts';
 const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
 /** Who asks, in the audit trail: the command, nobody of the municipality. */
-const command: Actor = {
-  personId: '00000000-0000-4000-8000-000000000003',
-  kind: 'staff',
-  givenName: '',
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  onBehalfOf: null,
-  duties: [],
-};
+const command: Actor = { ...nobody, personId: '00000000-0000-4000-8000-000000000003', kind: 'staff' };
 
 /** In demo mode an empty database gets its tables and its municipality, as at the start of the product. */
 async function prepare(config: Config, database: Database, app: pg.Pool): Promise<void> {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nobody } from '../kernel/cx.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { withCx } from '../kernel/db/with-cx.ts';
 import { beforeAfter } from '../modules/overview/index.ts';
@@ -31,18 +32,7 @@ const count = async (text: string): Promise<number> => {
 
 describe('the demo municipality', () => {
   test('its report of before and after is that of the published study', async () => {
-    const actor = {
-      personId: '00000000-0000-4000-8000-000000000002',
-      kind: 'staff',
-      givenName: '',
-      surname: '',
-      organisationId: null,
-      organisationName: null,
-      side: null,
-      function: '',
-      onBehalfOf: null,
-      duties: [],
-    } as const;
+    const actor = { ...nobody, personId: '00000000-0000-4000-8000-000000000002', kind: 'staff' } as const;
     const report = await inTransaction(database.app, { tenant, errand: 'report' }, (transaction) =>
       withCx(transaction, { actor, now, language: 'nl' }, beforeAfter),
     );

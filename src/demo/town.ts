@@ -1,4 +1,4 @@
-import type { Actor, Duty } from '../kernel/cx.ts';
+import { type Actor, type Duty, nobody } from '../kernel/cx.ts';
 import { addOrganisation, addPerson } from '../modules/accounts/index.ts';
 import { act, type Stage } from './act.ts';
 
@@ -160,16 +160,10 @@ export type Staff = Readonly<Record<StaffKey, string>>;
 
 /** Sets up organisations and people before anybody is there to act; holds no place in any household. */
 const founder: Actor = {
+  ...nobody,
   personId: '00000000-0000-4000-8000-000000000001',
   kind: 'staff',
   givenName: 'Demostad',
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  onBehalfOf: null,
-  duties: [],
 };
 
 /** Founds Demostad: its organisations and its staff. */

@@ -1,17 +1,11 @@
-import type { Actor } from '../kernel/cx.ts';
+import { type Actor, nobody } from '../kernel/cx.ts';
 
 /** Somebody who acts, for rules that need no database: a resident, unless it is said otherwise. */
 export const actorOf = (personId: string, more: Partial<Actor> = {}): Actor => ({
+  ...nobody,
   personId,
   kind: 'resident',
   givenName: personId,
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  duties: [],
-  onBehalfOf: null,
   ...more,
 });
 

@@ -1,5 +1,5 @@
 import type { ReadingTable } from '../../../kernel/access/can.ts';
-import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
+import { type Actor, type AnonymousCx, type Cx, nobody } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { type Plan, planOf } from '../../plan/index.ts';
 import type { Readers } from '../../sharing/index.ts';
@@ -34,18 +34,7 @@ export interface SharedScreen {
 }
 
 /** Nobody in particular: the screen itself. It has no chair and no name. */
-export const screenActor: Actor = {
-  personId: '00000000-0000-0000-0000-000000000000',
-  kind: 'screen',
-  givenName: '',
-  surname: '',
-  organisationId: null,
-  organisationName: null,
-  side: null,
-  function: '',
-  onBehalfOf: null,
-  duties: [],
-};
+export const screenActor: Actor = { ...nobody, kind: 'screen' };
 
 export const asScreen = (cx: Cx | AnonymousCx): Cx => ({ ...cx, actor: screenActor, togetherWith: null });
 

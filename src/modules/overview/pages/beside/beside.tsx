@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
-import type { Actor, Cx } from '../../../../kernel/cx.ts';
+import { type Actor, type Cx, nobody } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import {
   ActionLink,
@@ -65,18 +65,7 @@ async function load(cx: Cx, request: Request): Promise<Data> {
 /** What the client reads, read as the client; the professional's own rights have no part in it. */
 async function sheetFor(cx: Cx, about: Pick<Data, 'householdId' | 'clientId' | 'givenName'>) {
   const { householdId, clientId, givenName } = about;
-  const client: Actor = {
-    personId: clientId,
-    kind: 'resident',
-    duties: [],
-    givenName,
-    surname: '',
-    organisationId: null,
-    organisationName: null,
-    side: null,
-    function: '',
-    onBehalfOf: null,
-  };
+  const client: Actor = { ...nobody, personId: clientId, kind: 'resident', givenName };
   const asClient: Cx = { ...cx, actor: client, togetherWith: null };
   const as = (personId: string) => cx.statement('read-as', `select set_config('app.person', $1, true)`, [personId]);
   await as(clientId);
