@@ -29,7 +29,7 @@ export const townHost = 'omtafel.bench';
 /** So many households one professional sits at the table of, on average. */
 const householdsEach = 50;
 /** So many professionals sit at one table, on average. */
-export const professionalsAtTable = 5;
+const professionalsAtTable = 5;
 
 /** One municipality with its organisations and as many professionals as the households need. */
 export async function buildTown(owner: pg.Pool, households: number, now: Date): Promise<Town> {

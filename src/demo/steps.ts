@@ -103,7 +103,7 @@ export async function ask(table: DemoTable, by: string, { who, why, mandate }: I
 }
 
 /** The asked person takes the chair. */
-export async function accept(table: DemoTable, who: string, day: string): Promise<void> {
+async function accept(table: DemoTable, who: string, day: string): Promise<void> {
   await act(table.stage, who, instantOf(day, '15:00'), (cx) =>
     answerInvitation(cx, table.householdId, { answer: 'accept' }),
   );

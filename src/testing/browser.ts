@@ -13,7 +13,7 @@ export interface Browser {
 }
 
 /** The host name of a world: in production mode it decides the municipality. */
-export const hostOf = async (town: World): Promise<string> => {
+const hostOf = async (town: World): Promise<string> => {
   const { rows } = await town.database.owner.query<{ host: string }>('select host from municipality where id = $1', [
     town.tenant,
   ]);

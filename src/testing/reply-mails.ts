@@ -10,7 +10,7 @@ import { exchangeReply } from './tnef-mail.ts';
  */
 
 /** Exchange Online: an alternative of the text in base64, all zones spelled out, the subject in the reader's language. */
-export function outlookReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
+function outlookReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
   const subject = { ACCEPTED: 'Geaccepteerd', DECLINED: 'Geweigerd', TENTATIVE: 'Voorlopig' }[answer];
   const calendar = crlf(
     [
@@ -96,7 +96,7 @@ export function outlookReply({ uid, attendee, organizer, answer, sequence, stamp
 }
 
 /** Google Calendar: the same text as an alternative in 7bit and once more as the file invite.ics. */
-export function googleReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
+function googleReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
   // A note stands in a parameter, with signs of its own between quotes.
   const note = answer === 'DECLINED' ? ';X-RESPONSE-COMMENT="Ik ben er niet: vrij, denk ik; sorry"' : '';
   const calendar = crlf(
@@ -162,7 +162,7 @@ export function googleReply({ uid, attendee, organizer, answer, sequence, stamp 
 }
 
 /** Apple's Calendar: plain text and a quoted-printable part, the address in capitals and the name in quotes. */
-export function appleReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
+function appleReply({ uid, attendee, organizer, answer, sequence, stamp }: ReplyFacts): string {
   const calendar = crlf(
     [
       'BEGIN:VCALENDAR',

@@ -64,7 +64,7 @@ function expectedOf(line: string, head: string): Expected {
 }
 
 /** What the product marks, in the same form. */
-export function found({ text, audience }: Expected): string[] {
+function found({ text, audience }: Expected): string[] {
   const { marks, hardWords } = checkText(text, audience);
   return [
     ...marks.map(({ rule, start, end }) => `${rule} ${start}-${end}`),

@@ -13,7 +13,7 @@ export interface CalendarReply {
 }
 
 /** A reply of a real diary is one to three kilobytes. */
-export const replyMost = 64 * 1024;
+const replyMost = 64 * 1024;
 
 const answers: Readonly<Record<string, CalendarReply['answer']>> = {
   ACCEPTED: 'accepted',

@@ -108,7 +108,7 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
 const shortMs = waitLimits.lock_timeout;
 
 /** Sent, and perhaps saved: who resends the same submission hears what became of it. */
-export class OutcomeUnknown extends Error {
+class OutcomeUnknown extends Error {
   override name = 'OutcomeUnknown';
 }
 

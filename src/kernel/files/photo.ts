@@ -8,7 +8,7 @@ export interface CleanPhoto {
 }
 
 /** Why a file is not taken: no picture that we know, not whole, too many dots, or too many people at once. */
-export const photoFaults = ['no-picture', 'broken', 'too-large', 'busy'] as const;
+const photoFaults = ['no-picture', 'broken', 'too-large', 'busy'] as const;
 export type PhotoFault = (typeof photoFaults)[number];
 
 /** A part of a picture, in parts of its width and height: 0 is left and top, 1 right and bottom. */
@@ -41,7 +41,7 @@ sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] });
 
 /** The kind of a picture, by how it begins; null: none that we take. */
-export function pictureKind(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | null {
+function pictureKind(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | null {
   const begins = (text: string, at = 0): boolean =>
     Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text;
   if (begins('\u00ff\u00d8\u00ff')) return 'jpeg';

@@ -12,7 +12,7 @@ const closes = '17:30';
 /** Further ahead nobody looks: a diary without any working day ends there. */
 const daysAhead = 60;
 
-export const isWorkingDay = ({ workingDays, absences }: WorkingDays, day: string): boolean =>
+const isWorkingDay = ({ workingDays, absences }: WorkingDays, day: string): boolean =>
   workingDays.includes(weekday(day)) &&
   !isHoliday(day) &&
   !absences.some(({ from, until }) => from <= day && day <= until);

@@ -59,7 +59,7 @@ export function simpleHtml(words: Words, language: Language, preferences: string
 /** One line and the link: what fits in an SMS. */
 export const shortText = (words: Words): string => `${words.lines[0] ?? ''} ${words.link}`;
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**

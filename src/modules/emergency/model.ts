@@ -1,6 +1,6 @@
 /** How long an emergency look lasts, and by when the clients hear of it. */
-export const lookHours = 4;
-export const tellHours = 24;
+const lookHours = 4;
+const tellHours = 24;
 /** The clients may hear later where safety asks it, and never later than this many days after the look. */
 export const latestTellDays = 30;
 /** Looks that one professional may ask for in a day. */

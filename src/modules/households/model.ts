@@ -95,7 +95,7 @@ export interface Chair {
   readonly side: 'care' | 'work' | 'other' | null;
   readonly expertise: readonly string[];
 }
-export const missingKinds = ['care', 'work', 'money'] as const;
+const missingKinds = ['care', 'work', 'money'] as const;
 export type MissingChair = (typeof missingKinds)[number];
 
 /** Kinds of knowledge that a table may ask for by name. */

@@ -2,7 +2,7 @@
 export type Cell = number | null;
 
 /** Fewer than these are somebody, not a number. */
-export const fewest = 10;
+const fewest = 10;
 const step = 5;
 
 /** What may be seen of a count. */

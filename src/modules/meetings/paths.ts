@@ -5,7 +5,7 @@ const meeting = (householdId: string, meetingId: string): string => `${meetings(
 const table = (householdId: string, meetingId: string): string => `${meeting(householdId, meetingId)}/aan-tafel`;
 
 /** The steps of a meeting that a form is posted to. */
-export const tableForms = [
+const tableForms = [
   'aanwezig',
   'eerste-woord',
   'punt-afspraak',

@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/i18n/calendar.ts';
 
 /** A working note is destroyed after so many days, when no joint meeting came before. */
-export const keptDays = 30;
+const keptDays = 30;
 
 /** The first day on which a note is no longer there, when no meeting comes before. */
 export const lastsUntil = (writtenOn: string): string => addDays(writtenOn, keptDays);

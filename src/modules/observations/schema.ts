@@ -11,7 +11,7 @@ export const roundInput = z.object({
 });
 
 /** 1-4 as on the scale, or n.v.t. */
-export const pointAnswers = ['1', '2', '3', '4', 'nvt'] as const;
+const pointAnswers = ['1', '2', '3', '4', 'nvt'] as const;
 
 /** All fields of the form; one part sends its own. What is left open is left open. */
 export const partInput = z.object({

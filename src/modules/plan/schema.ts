@@ -145,7 +145,7 @@ export const standingInput = z.object({
   ...togetherField,
 });
 
-export const goodThingInput = z.object({
+const goodThingInput = z.object({
   kind: choice(goodKinds),
   words: text(1000),
   adult: optionalId,

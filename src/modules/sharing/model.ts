@@ -17,7 +17,7 @@ export interface AudienceChoice {
 }
 
 /** What was chosen when an item was written: one that a wish opened was meant for the client and the case manager. */
-export const chosenKind = (kind: ItemAudience['kind']): AudienceKind => (kind === 'opened' ? 'client-and-me' : kind);
+const chosenKind = (kind: ItemAudience['kind']): AudienceKind => (kind === 'opened' ? 'client-and-me' : kind);
 
 /** What was chosen for an item that is there. */
 export const chosenAudience = ({ kind, domains: named }: Pick<ItemAudience, 'kind' | 'domains'>): AudienceChoice => ({

@@ -33,7 +33,7 @@ export async function compareScreen(town: Town, visits: MatrixVisits, into: Comp
 }
 
 /** The page without the card that is for a talk apart. */
-export function withoutApart(html: string): string {
+function withoutApart(html: string): string {
   const [, tag = ''] = /<(\w+)[^>]* id="apart"/.exec(html) ?? [];
   const start = html.search(/<\w+[^>]* id="apart"/);
   if (tag === '' || start < 0) return html;

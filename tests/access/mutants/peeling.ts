@@ -15,7 +15,7 @@ export interface Meeting {
 /** A request that never ends must not end the run. */
 const patience = 15_000;
 
-export async function asked(visits: MatrixVisits, asking: Asking, off: ReadonlySet<Id>) {
+async function asked(visits: MatrixVisits, asking: Asking, off: ReadonlySet<Id>) {
   let bell: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     bell = setTimeout(() => reject(new Error(`no answer to ${keyOf(asking.route)}`)), patience);

@@ -4,7 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { codeHash } from './make-entry-link.ts';
 
 /** Closed when nobody looked at anything for so long. */
-export const besideMinutes = 10;
+const besideMinutes = 10;
 
 /**
  * Opens the view of a client in this session, with the code that the client chose at the table and types now: so nobody

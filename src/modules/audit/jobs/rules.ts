@@ -18,9 +18,9 @@ const streetOf = (way: 'own' | 'home'): string =>
   `regexp_replace(regexp_replace(lower(${way}.street), '[[:space:]]+[0-9].*$', ''), '[^[:alpha:]]', '', 'g')`;
 
 /** Above this many households in ten minutes nobody reads any of them. */
-export const burstHouseholds = 20;
+const burstHouseholds = 20;
 /** From this many refusals on one day. */
-export const deniedTimes = 5;
+const deniedTimes = 5;
 
 export const reviewRules: readonly ReviewRule[] = [
   {

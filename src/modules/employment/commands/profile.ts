@@ -11,7 +11,7 @@ import type { ProfileInput, ReleaseInput } from '../schema.ts';
 import { keepOwn } from './keep-own.ts';
 
 /** No release is longer than a quarter: then the client is asked again. */
-export const longestRelease = 92;
+const longestRelease = 92;
 
 /**
  * Keeps what a client composes to show. `version` 0: nothing was there. `overtaken`: somebody was first.

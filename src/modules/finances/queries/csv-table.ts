@@ -16,7 +16,7 @@ export type CsvTable =
       readonly guessed: boolean;
     };
 
-export const csvFaults = ['empty', 'too-large', 'too-many', 'not-text', 'quotes', 'no-rows'] as const;
+const csvFaults = ['empty', 'too-large', 'too-many', 'not-text', 'quotes', 'no-rows'] as const;
 export type CsvFault = (typeof csvFaults)[number];
 
 const mostBytes = 500_000;

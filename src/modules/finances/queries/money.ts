@@ -30,7 +30,7 @@ const balancesOf = `(select coalesce(json_agg(json_build_object('on', b.on_date,
   from debt_balance b where b.tenant_id = d.tenant_id and b.household_id = d.household_id and b.debt_id = d.id)`;
 
 /** SQL: the debts of household `h` as a JSON list of `Debt`. */
-export const debtsJson = (h: string): string => `(
+const debtsJson = (h: string): string => `(
   select coalesce(json_agg(json_build_object('id', d.id, 'adultId', d.adult_person_id, 'creditor', d.creditor,
     'collector', d.collector, 'reference', d.reference, 'kind', d.kind, 'business', d.business, 'version', d.version,
     'balances', ${balancesOf}, 'steps', ${stepsOf}) order by d.created_at, d.id), '[]')

@@ -16,7 +16,7 @@ interface Where {
 }
 
 /** The day on which the last of these adults said so; null: not all of them did. */
-export function gripOn(grips: readonly Grip[], adults: readonly string[]): string | null {
+function gripOn(grips: readonly Grip[], adults: readonly string[]): string | null {
   const days = adults.flatMap((adult) => grips.find(({ adultId }) => adultId === adult)?.on ?? []);
   return adults.length === 0 || days.length < adults.length ? null : (days.toSorted().at(-1) ?? null);
 }

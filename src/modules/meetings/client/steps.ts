@@ -12,7 +12,7 @@ const stepOf = (link: HTMLAnchorElement): string => new URL(link.href).searchPar
 /** Told to the script that keeps what is typed: there are other forms now. */
 const tellForms = (): void => void document.dispatchEvent(new Event('omtafel:forms'));
 
-export function openStep(step: string): boolean {
+function openStep(step: string): boolean {
   const here = stage();
   const chosen = document.querySelector<HTMLTemplateElement>(`template[data-step="${CSS.escape(step)}"]`);
   if (here === null || chosen === null) return false;

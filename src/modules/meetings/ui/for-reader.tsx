@@ -38,7 +38,7 @@ export interface ForReaderProps {
 }
 
 /** "Wat verandert er voor jou?", from the lines that this reader may read. */
-export function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderProps): ChangesForReader {
+function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderProps): ChangesForReader {
   const words = texts(cx.language).minutes;
   const me = minutes.names.get(minutes.readerId);
   const isClient = me?.client ?? false;

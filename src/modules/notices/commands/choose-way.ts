@@ -21,7 +21,7 @@ const mailForm = /^[^\s@<>"(),:;]+@[^\s@<>"(),:;.]+(\.[^\s@<>"(),:;.]+)+$/;
 const mobileForm = /^(?:\+\d{8,15}|0\d{9})$/;
 
 /** A number as a provider wants it: `+31612345678`. */
-export const plainNumber = (typed: string): string =>
+const plainNumber = (typed: string): string =>
   typed
     .replaceAll(/[^+\d]/g, '')
     .replace(/^00/, '+')

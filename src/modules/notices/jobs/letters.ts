@@ -47,7 +47,7 @@ const next = `
   order by o.created_at, o.id limit 1 for update of o skip locked`;
 
 /** Makes the next letter that is to be printed; false: there is none. */
-export async function makeNextLetter(
+async function makeNextLetter(
   database: pg.Pool,
   tenant: string,
   now: Date,

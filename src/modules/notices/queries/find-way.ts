@@ -78,7 +78,7 @@ export async function findWay(transaction: Transaction, message: DueMessage, now
 }
 
 /** When these hours begin next, or null when it is within them now. */
-export function withinHours(now: Date, fromHour: number, untilHour: number): Date | null {
+function withinHours(now: Date, fromHour: number, untilHour: number): Date | null {
   const today = calendarDay(now);
   const hour = Number(fieldTime(now).slice(0, 2));
   if (hour >= fromHour && hour < Math.max(untilHour, fromHour + 1)) return null;

@@ -8,7 +8,7 @@
 export const points = ['nooit', 'soms', 'vaak', 'altijd'] as const;
 export const missing = 'n.v.t.';
 
-export const topicCodes = ['task', 'goal', 'bond', 'vision', 'deciding', 'conflict', 'support', 'open'] as const;
+const topicCodes = ['task', 'goal', 'bond', 'vision', 'deciding', 'conflict', 'support', 'open'] as const;
 export type TopicCode = (typeof topicCodes)[number];
 
 /** Whether seeing it more often is what a table hopes for; where nothing is said, more often is. */

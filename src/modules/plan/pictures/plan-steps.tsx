@@ -10,7 +10,7 @@ const doneShown = 3;
 const stepsShown = 8;
 
 /** The steps of a plan: what was done last, what comes now, what comes later. Dropped actions are no step. */
-export function stepsOf(plan: Plan): { action: PlanAction; state: StepState }[] {
+function stepsOf(plan: Plan): { action: PlanAction; state: StepState }[] {
   const all = [...plan.goals, ...plan.closedGoals].flatMap((goal) => goal.actions).concat(plan.loose);
   const done = all
     .filter((action) => action.state === 'done')

@@ -102,11 +102,11 @@ export const recentChanges = `
           order by c.number desc limit 40) c), '[]'::json)`;
 
 /** SQL: the same with the audiences and people that `changesFrom` needs, as `RawChanges`. */
-export const changesJson = (condition: string, limit = 100): string =>
+const changesJson = (condition: string, limit = 100): string =>
   `json_build_object('audiences', ${planAudiences}, 'people', ${planPeople}, 'changes', ${changeRows(condition, limit)})`;
 
 /** The changes that this reader may read, newest first. */
-export function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): ChangeLine[] {
+function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): ChangeLine[] {
   const reader = readerOf(cx, table, raw.audiences);
   const people = peopleOf(raw.people);
   return raw.changes

@@ -62,7 +62,7 @@ export async function openPlan(
 export const openActions = async (cx: Cx, table: ReadingTable): Promise<PlanAction[]> =>
   openActionsOf(await planOf(cx, table));
 
-export const emptyPlan: RawPlan = {
+const emptyPlan: RawPlan = {
   plan: null,
   money: null,
   audiences: [],

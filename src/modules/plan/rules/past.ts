@@ -26,7 +26,7 @@ export function rowsAt(changes: readonly KeptChange[], number: number): Map<stri
 }
 
 /** Fields that say something to a reader, in the order in which they are told. */
-export const toldFields = [
+const toldFields = [
   'words',
   'what',
   'asks',

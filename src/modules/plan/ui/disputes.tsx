@@ -7,7 +7,7 @@ import { disputesOf, type Plan, type PlanDispute } from '../model.ts';
 type Props = { language: Language; readerId: string };
 
 /** One disputed agreement: what was noted and what it should have been, side by side; neither stands above the other. */
-export const DisputedItem: FC<Props & { dispute: PlanDispute }> = ({ language, readerId, dispute }) => {
+const DisputedItem: FC<Props & { dispute: PlanDispute }> = ({ language, readerId, dispute }) => {
   const words = texts(language).dispute;
   const who = dispute.byId === readerId ? words.you : (dispute.by?.givenName ?? texts(language).somebody);
   return (

@@ -23,7 +23,7 @@ const row = (holding: Holding): string => {
  * The statements that take the words of one record away everywhere: where it was copied, in its kept versions, in its
  * row - in this order, because a copy is found by the row. What a page reads at once empties itself by a trigger.
  */
-export function destroyStatements(holding: Holding): string[] {
+function destroyStatements(holding: Holding): string[] {
   const columns = Object.entries(holding.words);
   const texts = columns.filter(([, leaves]) => leaves === 'mark').map(([column]) => column);
   const echoes = (holding.echoes ?? []).map(({ table, where, columns: echoed = [], keys }) => {

@@ -30,7 +30,7 @@ interface FoundRow {
 }
 
 /** SQL: everything of these lists about person $2 in household $1, in one statement. */
-export const everythingStatement = (holdings: readonly Holding[]): string =>
+const everythingStatement = (holdings: readonly Holding[]): string =>
   holdings
     .map(
       (holding) => `

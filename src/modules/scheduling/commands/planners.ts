@@ -5,7 +5,7 @@ import { addDays } from '../../../kernel/i18n/calendar.ts';
 import { colleagues, ownMandates } from '../queries/planned-for.ts';
 
 /** A mandate is looked at again after a year at the latest. */
-export const mandateDaysMost = 366;
+const mandateDaysMost = 366;
 
 export type GiveMandateOutcome = { readonly done: true } | { readonly refused: 'past' | 'too-long' | 'there' };
 

@@ -72,7 +72,7 @@ const pollRows = (condition: string): string => `
   order by p.created_at desc, p.id`;
 
 /** A row with the names of its people; clients first, then in the order of the table. */
-export function pollFrom(householdId: string, row: PollRow, people: readonly PersonAtTable[]): Poll {
+function pollFrom(householdId: string, row: PollRow, people: readonly PersonAtTable[]): Poll {
   const { asked, proposed, given, ...poll } = row;
   const order = new Map(people.map((person, index) => [person.personId, index]));
   return {

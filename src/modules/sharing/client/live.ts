@@ -2,7 +2,7 @@
  * Hears at once that something changed at the table that this page shows, and tells the page. The event says nothing
  * else: what changed is fetched by the normal way, through the normal check (docs/decisions/0044).
  */
-export const changedEvent = 'omtafel:changed';
+const changedEvent = 'omtafel:changed';
 
 /** Without server-sent events, or while they do not come through, a page asks by itself this often. */
 const everyMs = 5000;

@@ -170,7 +170,7 @@ export interface Draft extends AudienceChoice {
 }
 
 /** Who would read what this actor (or the client together with whom) writes now. */
-export function readersOfDraft(cx: Cx, readers: Readers, draft: Draft): Reader[] {
+function readersOfDraft(cx: Cx, readers: Readers, draft: Draft): Reader[] {
   const { kind, domains = null, adultId, domain } = draft;
   return readersOf(readers, { kind, domains, adultId, domain, authorId: cx.togetherWith ?? cx.actor.personId });
 }

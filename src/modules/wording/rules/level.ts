@@ -5,12 +5,12 @@ export const levels = ['A2', 'B1', 'B2', 'C1'] as const;
 export type Level = (typeof levels)[number];
 
 /** A sentence of more words is long. */
-export const mostWords = 15;
+const mostWords = 15;
 
 export const isLong = (sentence: Sentence): boolean => sentence.words.length > mostWords;
 
 /** Flesch-Douma: 206,84 - 0,93 x words per sentence - 77 x syllables per word; 100 very easy, 0 very hard. */
-export function fleschDouma(sentences: readonly Sentence[]): number {
+function fleschDouma(sentences: readonly Sentence[]): number {
   const words = sentences.flatMap((sentence) => sentence.words);
   if (words.length === 0) return 100;
   // The same words come back in a long text: each is counted once.

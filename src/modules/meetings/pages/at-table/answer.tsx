@@ -47,7 +47,7 @@ export const Answer: FC<PanelProps & { person: PersonAtMeeting; one?: boolean }>
 };
 
 /** Who may read something new for the table, and so is asked about it: without a subject (''), and about each one. */
-export const askedAll = ({ readers, presentIds }: PanelProps['data']): Record<string, string[]> =>
+const askedAll = ({ readers, presentIds }: PanelProps['data']): Record<string, string[]> =>
   Object.fromEntries(
     [null, ...domainCodes].map((domain) => {
       const reading = readersOf(readers, { kind: 'table', adultId: null, authorId: null, domain });
