@@ -23,7 +23,6 @@ export const en: typeof nl = {
   euro: 'euros',
   stepDone: 'done',
   stepNow: 'you are here now',
-  step: (number) => `Step ${number}`,
   goal: (number) => `Goal ${number}:`,
   empty: 'empty',
   emptySeat: 'empty chair',

@@ -21,7 +21,6 @@ export const nl = {
   euro: 'euro',
   stepDone: 'klaar',
   stepNow: 'hier ben je nu',
-  step: (number: number) => `Stap ${number}`,
   goal: (number: number) => `Doel ${number}:`,
   empty: 'leeg',
   emptySeat: 'lege stoel',

@@ -212,7 +212,6 @@ export const en: typeof nl = {
     organisation: 'Organisation',
     button: 'Work for this organisation',
     back: 'Back',
-    other: 'Other organisation',
   },
   levels: {
     title: 'How sure must it be who somebody is?',

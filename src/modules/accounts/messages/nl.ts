@@ -219,7 +219,6 @@ export const nl = {
     organisation: 'Organisatie',
     button: 'Werk voor deze organisatie',
     back: 'Terug',
-    other: 'Andere organisatie',
   },
   levels: {
     title: 'Hoe zeker moet het zijn wie iemand is?',

@@ -3,7 +3,6 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   title: 'My calendar',
   lead: 'Put your appointments in your own calendar.',
-  back: 'Back',
   feed: {
     title: 'Appointments in your own calendar',
     what: 'You make a secret address. Your phone or computer reads your appointments there.',

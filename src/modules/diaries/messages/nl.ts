@@ -2,7 +2,6 @@
 export const nl = {
   title: 'Mijn agenda',
   lead: 'Zet je afspraken in je eigen agenda.',
-  back: 'Terug',
   feed: {
     title: 'Afspraken in je eigen agenda',
     what: 'Je maakt een geheim adres. Je telefoon of computer haalt daar je afspraken op.',

@@ -95,6 +95,5 @@ export const en: typeof nl = {
     back: 'To the list',
     told: (day) => `The resident hears of it from ${day}.`,
     overtaken: 'Somebody was before you. Look once more.',
-    toReview: 'Emergency access',
   },
 };

@@ -94,6 +94,5 @@ export const nl = {
     back: 'Naar de lijst',
     told: (day: string) => `De inwoner hoort het vanaf ${day}.`,
     overtaken: 'Iemand was je voor. Kijk nog een keer.',
-    toReview: 'Noodtoegang',
   },
 };

@@ -6,7 +6,6 @@ export const en: typeof nl = {
   cancel: 'Back without saving',
   save: 'Save',
   back: 'To work',
-  unknown: 'I do not know',
   whose: 'Whose is this?',
   steps: {
     none: 'no work or day activities now',
@@ -72,7 +71,6 @@ export const en: typeof nl = {
     wordsHint: 'Is it on hold? Then write down why.',
     from: 'From when?',
     fromHint: 'Leave empty for today.',
-    future: 'This cannot be later than today.',
   },
   success: {
     title: 'What went well?',

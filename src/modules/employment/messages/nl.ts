@@ -6,7 +6,6 @@ export const nl = {
   cancel: 'Terug zonder te bewaren',
   save: 'Bewaar',
   back: 'Naar het werk',
-  unknown: 'weet ik niet',
   whose: 'Van wie is dit?',
   steps: {
     none: 'nu geen werk of dagbesteding',
@@ -72,7 +71,6 @@ export const nl = {
     wordsHint: 'Staat het stil? Schrijf dan op waarom.',
     from: 'Vanaf wanneer?',
     fromHint: 'Laat leeg voor vandaag.',
-    future: 'Dit kan niet later zijn dan vandaag.',
   },
   success: {
     title: 'Wat lukte er?',

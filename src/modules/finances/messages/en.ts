@@ -46,7 +46,6 @@ export const en: typeof nl = {
     noneText: 'Do you have a pile of mail? Start with one letter. A name is enough.',
     columns: { who: 'To whom', amount: 'How much', state: 'Status', first: 'Then' },
     together: 'Together',
-    nobodyKnown: 'I don’t know yet',
     ofBoth: 'yours together',
     ofBothOf: 'of both',
     ofOne: (name) => `of ${name}`,
@@ -57,7 +56,6 @@ export const en: typeof nl = {
     callTogether: 'Call together',
     file: 'Get from a file',
     export: 'Save as a file',
-    help: 'Need help now?',
   },
   short: {
     start: 'Start with one letter.',
@@ -131,7 +129,6 @@ export const en: typeof nl = {
     submit: 'Save',
     another: 'Save, and one more',
     added: 'Saved. Here comes the next one.',
-    sameReference: 'This number is there already, with another debt.',
     noCreditor: 'Debt without a name',
     now: 'Now',
     first: 'Then',

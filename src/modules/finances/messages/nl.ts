@@ -52,7 +52,6 @@ export const nl = {
     noneText: 'Heb je een stapel post? Begin met één brief. Een naam is genoeg.',
     columns: { who: 'Aan wie', amount: 'Hoeveel', state: 'Hoe staat het', first: 'Toen' },
     together: 'Samen',
-    nobodyKnown: 'Weet ik nog niet',
     ofBoth: 'van jullie samen',
     ofBothOf: 'van beiden',
     ofOne: (name: string) => `van ${name}`,
@@ -63,7 +62,6 @@ export const nl = {
     callTogether: 'Samen bellen',
     file: 'Uit een bestand halen',
     export: 'Bewaar als bestand',
-    help: 'Nu hulp nodig?',
   },
   short: {
     start: 'Begin met één brief.',
@@ -137,7 +135,6 @@ export const nl = {
     submit: 'Bewaar',
     another: 'Bewaar, en nog een',
     added: 'Bewaard. Daar komt de volgende.',
-    sameReference: 'Dit nummer staat er al bij een andere schuld.',
     noCreditor: 'Schuld zonder naam',
     now: 'Nu',
     first: 'Toen',

@@ -267,7 +267,6 @@ export const en: typeof nl = {
     noteButton: 'Add',
     back: 'Back',
     all: 'All messages',
-    open: 'Read and answer',
     readMore: 'Read',
   },
 };

@@ -267,7 +267,6 @@ export const nl = {
     noteButton: 'Zet erbij',
     back: 'Terug',
     all: 'Alle berichten',
-    open: 'Lees en antwoord',
     readMore: 'Lees',
   },
 };

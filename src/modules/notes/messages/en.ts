@@ -17,7 +17,6 @@ export const en: typeof nl = {
   written: (day) => `Written on ${day}`,
   until: (day) => `Gone after the next meeting, on ${day} at the latest.`,
   share: 'Share this',
-  shareLabel: (words) => `Share this: ${words}`,
   away: 'Throw away',
   awayLabel: (words) => `Throw away: ${words}`,
   make: {

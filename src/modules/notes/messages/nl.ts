@@ -17,7 +17,6 @@ export const nl = {
   written: (day: string) => `Opgeschreven op ${day}`,
   until: (day: string) => `Weg na het volgende gesprek, uiterlijk op ${day}.`,
   share: 'Deel dit',
-  shareLabel: (words: string) => `Deel dit: ${words}`,
   away: 'Gooi weg',
   awayLabel: (words: string) => `Gooi weg: ${words}`,
   make: {

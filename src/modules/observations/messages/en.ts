@@ -66,7 +66,6 @@ export const en: typeof nl = {
   indicator: 'Point',
   rater: (number) => `Rater ${number}`,
   theObserver: 'Observer',
-  agreement: 'How alike did we look?',
   agreementHint:
     'How often did two people choose the same? A difference is something to talk about. For experts: weighted kappa, 1 is alike, 0 is chance.',
   pair: (one, other) => `${one} and ${other}`,

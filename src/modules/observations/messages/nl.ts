@@ -67,7 +67,6 @@ export const nl = {
   indicator: 'Punt',
   rater: (number: number) => `Kijker ${number}`,
   theObserver: 'Observant',
-  agreement: 'Hoe gelijk keken we?',
   agreementHint:
     'Hoe vaak kozen twee mensen hetzelfde? Verschil is iets om over te praten. Voor de kenner: gewogen kappa, 1 is gelijk, 0 is toeval.',
   pair: (one: string, other: string) => `${one} en ${other}`,

@@ -3,7 +3,6 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   moment: (day, from, until) => `${day}, ${from} to ${until}`,
   you: 'you',
-  and: 'and',
   answers: { yes: 'Can', 'if-needed': 'Rather not', no: 'Cannot' },
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   stop: 'Stop without saving',

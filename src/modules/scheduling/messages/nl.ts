@@ -4,7 +4,6 @@ import type { DayPart, MomentAnswer } from '../model.ts';
 export const nl = {
   moment: (day: string, from: string, until: string) => `${day}, ${from} tot ${until} uur`,
   you: 'jij',
-  and: 'en',
   answers: { yes: 'Kan', 'if-needed': 'Liever niet', no: 'Kan niet' } satisfies Record<MomentAnswer, string>,
   parts: { morning: 'Ochtend', afternoon: 'Middag', evening: 'Avond' } satisfies Record<DayPart, string>,
   stop: 'Terug zonder te bewaren',

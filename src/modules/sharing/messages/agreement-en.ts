@@ -4,7 +4,6 @@ export const agreementEn: typeof agreementNl = {
   title: 'Agreement about sharing',
   lead: 'Here you see who may know what about you.',
   leadStaff: 'The resident decides. Fill this in together.',
-  back: 'Back to the agreement about sharing',
   groups: {
     money: 'Money',
     work: 'Work and taking part',

@@ -16,7 +16,6 @@ export const agreementNl = {
   title: 'Afspraak over delen',
   lead: 'Hier zie je wie wat van jou mag weten.',
   leadStaff: 'De inwoner beslist. Vul dit samen in.',
-  back: 'Terug naar afspraak over delen',
   groups: {
     money: 'Geld',
     work: 'Werk en meedoen',

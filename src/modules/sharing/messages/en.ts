@@ -129,7 +129,6 @@ export const en: typeof nl = {
     onDate: 'On which day?',
     onDateHint: 'Empty is today.',
     togetherNeeded: 'Choose here the resident who answers.',
-    standing: 'The answers of now',
     saidYes: (day) => `You said yes on ${day}`,
     saidNo: (day) => `You said no on ${day}`,
     saidNothing: 'You gave no answer yet',

@@ -128,7 +128,6 @@ export const nl = {
     onDate: 'Op welke dag?',
     onDateHint: 'Leeg is vandaag.',
     togetherNeeded: 'Kies hier de inwoner die antwoord geeft.',
-    standing: 'De antwoorden van nu',
     saidYes: (day: string) => `Je zei ja op ${day}`,
     saidNo: (day: string) => `Je zei nee op ${day}`,
     saidNothing: 'Je hebt nog geen antwoord gegeven',
