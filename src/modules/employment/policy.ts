@@ -15,9 +15,6 @@ export function checkWhose(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table,
   if (!table.clientIds.includes(adultId) || (speaker !== null && speaker !== adultId)) throw invalid('adult');
 }
 
-/** Who said it: the client, also when a professional filled it in together with that client. */
-export const writerOf = (cx: Cx): string => cx.togetherWith ?? cx.actor.personId;
-
 /**
  * A profile belongs to the client: shown and taken back by that client alone, or by a professional together with that client.
  * @throws invalid 'together', 'adult'

@@ -15,6 +15,3 @@ export function checkWhose(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table,
   const speaker = cx.actor.onBehalfOf ?? own;
   if (!table.clientIds.includes(adultId) || (speaker !== null && speaker !== adultId)) throw invalid('adult');
 }
-
-/** Who said it: the client, also when a professional filled it in together with that client. */
-export const writerOf = (cx: Cx): string => cx.togetherWith ?? cx.actor.personId;

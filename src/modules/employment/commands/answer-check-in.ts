@@ -1,8 +1,9 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import type { CheckInInput } from '../schema.ts';
 
@@ -21,7 +22,7 @@ export async function answerCheckIn(
   const table = side === 'employer' ? await employerTable() : await clientTable();
   const { numUpdatedRows } = await cx.db
     .updateTable('check_in')
-    .set({ answer: input.answer, words: input.words, answered_on: cx.today, author_person_id: writerOf(cx) })
+    .set({ answer: input.answer, words: input.words, answered_on: cx.today, author_person_id: authorOf(cx) })
     .where('household_id', '=', householdId)
     .where('placement_id', '=', placementId)
     .where('weeks', '=', input.weeks)

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
-import { writerOf } from '../policy.ts';
 
 /** Tables with one row for an adult, written again as a whole. */
 type OwnRow = 'work_wish' | 'candidate_profile';
@@ -21,7 +21,7 @@ export async function keepOwn<Into extends OwnRow>(
   said: Said<Into>,
 ): Promise<'kept' | 'overtaken'> {
   // What is written was checked against its own table; the way to write it is the same for each.
-  const row = { ...(said as Said<'work_wish'>), author_person_id: writerOf(cx), at: cx.now };
+  const row = { ...(said as Said<'work_wish'>), author_person_id: authorOf(cx), at: cx.now };
   const table = into as 'work_wish';
   const key = { household_id: householdId, adult_person_id: adult };
   const kept =

@@ -1,7 +1,8 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { checkInsFrom } from '../rules/check-ins.ts';
 import type { EmployerSays, PlacementChange, PlacementInput } from '../schema.ts';
@@ -45,7 +46,7 @@ export async function addPlacement(cx: Cx, householdId: string, input: Placement
       kind: input.kind,
       starts_on: input.startsOn,
       ...columnsOf(input),
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       at: cx.now,
     })
     .execute();

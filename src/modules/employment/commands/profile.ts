@@ -1,8 +1,9 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/i18n/calendar.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkOwn, checkWhose, writerOf } from '../policy.ts';
+import { checkOwn, checkWhose } from '../policy.ts';
 import type { EmployerWindow } from '../queries/employer.ts';
 import { openWithEmployers } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
@@ -83,7 +84,7 @@ export async function releaseProfile(cx: Cx, householdId: string, input: Release
       instruments: [...shown.instruments],
       from_date: cx.today,
       until_date: input.until,
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       at: cx.now,
     })
     .execute();

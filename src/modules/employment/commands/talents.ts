@@ -1,7 +1,8 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { skillCodes, skillName } from '../rules/skills.ts';
 import type { NewTalent } from '../schema.ts';
@@ -39,7 +40,7 @@ export async function addTalents(cx: Cx, householdId: string, input: NewTalent):
         id,
         adult_person_id: input.adult,
         ...each,
-        author_person_id: writerOf(cx),
+        author_person_id: authorOf(cx),
         at: cx.now,
       })
       .execute();

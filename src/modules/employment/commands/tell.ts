@@ -1,7 +1,8 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { workTableAt } from '../queries/work.ts';
 import type { InstrumentChoice, NewStep, NewSuccess, TalkInput } from '../schema.ts';
 
@@ -17,7 +18,7 @@ async function rowOf(cx: Cx, householdId: string, adultId: string, objectKind: s
     id,
     adult_person_id: adultId,
     on_date: on,
-    author_person_id: writerOf(cx),
+    author_person_id: authorOf(cx),
     at: cx.now,
   };
 }

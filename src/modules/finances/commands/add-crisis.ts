@@ -1,7 +1,8 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { addWorkingDays } from '../../sharing/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { crisisTerm } from '../queries/crisis-term.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewCrisis } from '../schema.ts';
@@ -28,7 +29,7 @@ export async function addCrisis(cx: Cx, householdId: string, input: NewCrisis): 
       told_on: cx.today,
       talk_by: addWorkingDays(cx.today, workingDays),
       words: input.words,
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       at: cx.now,
     })
     .execute();

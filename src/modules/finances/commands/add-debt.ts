@@ -1,6 +1,7 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewDebt } from '../schema.ts';
 import { keepBalance, keepStep } from './keep-rows.ts';
@@ -26,7 +27,7 @@ export async function addDebt(cx: Cx, householdId: string, input: NewDebt, on = 
       reference: input.reference,
       kind: input.kind ?? 'unknown',
       business: input.business ?? 'unknown',
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       created_at: cx.now,
     })
     .execute();

@@ -1,7 +1,8 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { moneyTableAt, readsMoney } from '../queries/money.ts';
 import type { NewBudgetLine } from '../schema.ts';
 
@@ -26,7 +27,7 @@ export async function addBudgetLine(cx: Cx, householdId: string, input: NewBudge
       per: input.per,
       source: input.source,
       on_date: cx.today,
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       at: cx.now,
     })
     .execute();

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 
 /** How many photos one debt has at most. */
@@ -55,7 +56,7 @@ export async function addLetter(
       picture: photo.jpeg,
       blackened: photo.blackened,
       scanned: photo.scanned,
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       at: cx.now,
     })
     .execute();

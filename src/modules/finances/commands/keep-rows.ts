@@ -1,6 +1,6 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Balance, DebtStep } from '../model.ts';
-import { writerOf } from '../policy.ts';
 
 /** Keeps what was owed on a day, beside what was told before. */
 export const keepBalance = (cx: Cx, householdId: string, debtId: string, told: Balance): Promise<unknown> =>
@@ -14,7 +14,7 @@ export const keepBalance = (cx: Cx, householdId: string, debtId: string, told: B
       on_date: told.on,
       cents: told.cents,
       source: told.source,
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       at: cx.now,
     })
     .execute();
@@ -40,7 +40,7 @@ export const keepStep = (
       pays_from: step.from ?? null,
       pays_until: step.until ?? null,
       words: step.words ?? '',
-      author_person_id: writerOf(cx),
+      author_person_id: authorOf(cx),
       at: cx.now,
     })
     .execute();

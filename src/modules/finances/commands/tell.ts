@@ -1,7 +1,8 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose, writerOf } from '../policy.ts';
+import { checkWhose } from '../policy.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewHelp, NewView, SchemeChoice } from '../schema.ts';
 
@@ -16,7 +17,7 @@ async function rowOf(cx: Cx, householdId: string, adultId: string | null, object
     household_id: householdId,
     id,
     on_date: cx.today,
-    author_person_id: writerOf(cx),
+    author_person_id: authorOf(cx),
     at: cx.now,
   };
 }

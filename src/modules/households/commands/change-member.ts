@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { changePerson, type PersonChange } from '../../accounts/index.ts';
@@ -43,7 +44,7 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
   if (there === undefined) throw notFound();
   // Who may not read it would write over it without seeing.
   if (!readsContact(cx, table, { personId: input.personId, contactHidden: there.contact_hidden })) throw notFound();
-  const self = cx.togetherWith ?? cx.actor.personId;
+  const self = authorOf(cx);
   if (there.contact_hidden && input.contactHidden === false && self !== input.personId) throw forbidden();
   const becomesClient = input.client === true && there.kind === 'adult' && !there.client;
   const parentIds = there.kind === 'child' ? input.parentIds : undefined;

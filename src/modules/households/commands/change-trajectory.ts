@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { daysFrom, enqueue } from '../../../kernel/mail/outbox.ts';
 import { mayFollow, type TrajectoryState } from '../model.ts';
@@ -65,7 +66,7 @@ export async function changeTrajectory(
     reason: input.to,
   });
   if (input.to === 'paused' || input.to === 'stopped') {
-    const by = cx.togetherWith ?? cx.actor.personId;
+    const by = authorOf(cx);
     await enqueue(
       cx,
       ...table.clientIds

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 
 export interface PlaceRow {
@@ -32,7 +33,7 @@ export async function insertPlace(cx: Cx, householdId: string, place: PlaceRow):
       mandate: place.mandate ?? '',
       why_asked: place.whyAsked ?? '',
       state: place.state,
-      asked_by_person_id: cx.togetherWith ?? cx.actor.personId,
+      asked_by_person_id: authorOf(cx),
       asked_on: cx.today,
       from_date: place.state === 'accepted' ? cx.today : null,
     })

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { TrajectoryState } from '../model.ts';
 
@@ -26,7 +27,7 @@ export async function keepStep(cx: Cx, householdId: string, step: TrajectoryStep
       state: step.state,
       on_date: step.onDate,
       reason: step.reason,
-      person_id: cx.togetherWith ?? cx.actor.personId,
+      person_id: authorOf(cx),
       taken_over_by: step.takenOverBy,
     }))
     .execute();

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
 
@@ -24,7 +25,7 @@ export async function noteInvolved(cx: Cx, householdId: string, input: NewInvolv
       function: input.function ?? '',
       side: input.side ?? null,
       case_manager: input.caseManager ?? false,
-      noted_by_person_id: cx.togetherWith ?? cx.actor.personId,
+      noted_by_person_id: authorOf(cx),
       noted_on: cx.today,
     })
     .execute();

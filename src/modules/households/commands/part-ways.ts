@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
@@ -62,7 +63,7 @@ export async function partWays(
   await cx.onErrand('parted', () =>
     cx.db
       .updateTable('representation')
-      .set({ ended_on: cx.today, ended_by_person_id: cx.togetherWith ?? cx.actor.personId })
+      .set({ ended_on: cx.today, ended_by_person_id: authorOf(cx) })
       .where('household_id', '=', householdId)
       .where('client_person_id', '=', personId)
       .where('ended_on', 'is', null)

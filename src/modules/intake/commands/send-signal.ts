@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Scope } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
@@ -39,7 +40,7 @@ export type SentSignal =
  */
 export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal): Promise<SentSignal> {
   const place = await signalTableAt(cx, householdId, 'signal.send');
-  const author = cx.togetherWith ?? cx.actor.personId;
+  const author = authorOf(cx);
   const choice = place.table.scope === undefined ? choiceOf(signal) : withinScope(place.table.scope);
   const item = { ...choice, domains: choice.domains ?? null, adultId: signal.adult, authorId: author, domain: null };
   const errors = misfits(place, item, signal);

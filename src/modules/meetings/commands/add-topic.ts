@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
@@ -28,7 +29,7 @@ export async function addTopic(cx: Cx, householdId: string, input: TopicInput): 
       throw invalid('employer');
     if (privateWord(input.words) !== null) throw invalid('private');
   }
-  const author = cx.togetherWith ?? cx.actor.personId;
+  const author = authorOf(cx);
   // What a client adds for less than the whole table is that client's.
   const adult = input.audience !== 'table' && table.clientIds.includes(author) ? author : null;
   const audienceId = await audienceFor(cx, householdId, choiceOf(input), adult);

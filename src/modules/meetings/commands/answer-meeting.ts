@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
@@ -12,7 +13,7 @@ export async function answerMeeting(
 ): Promise<void> {
   const { table, meeting } = await meetingAt(cx, householdId, meetingId, 'meeting.answer');
   if (meeting.state !== 'planned') throw conflict('meeting');
-  const whose = cx.togetherWith ?? cx.actor.personId;
+  const whose = authorOf(cx);
   const { numUpdatedRows } = await cx.db
     .updateTable('attendance')
     .set({

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
@@ -13,7 +14,7 @@ import { tellFinal } from './tell-people.ts';
  */
 export async function approveMinutes(cx: Cx, householdId: string, meetingId: string): Promise<void> {
   const { table, meeting } = await minutesAt(cx, householdId, meetingId, 'minutes.approve');
-  const client = cx.togetherWith ?? cx.actor.personId;
+  const client = authorOf(cx);
   if (!table.clientIds.includes(client)) throw invalid('together');
   const version = await minutesVersion(cx, householdId, meetingId);
   await cx.db

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
@@ -28,7 +29,7 @@ export async function changeMinutes(
   input: MinutesChangeInput,
 ): Promise<{ readonly version: number } | { readonly refused: 'needs-reason' }> {
   const { table, meeting } = await minutesAt(cx, householdId, meetingId, 'minutes.correct');
-  const by = cx.togetherWith ?? cx.actor.personId;
+  const by = authorOf(cx);
   const way = wayOf(meeting, cx.now);
   if (!mayChangeMinutes({ personId: cx.actor.personId, positions: table.positions }, way, input.kind))
     throw forbidden();

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import { type Disputable, disputeItem } from '../../plan/index.ts';
@@ -17,7 +18,7 @@ export async function disputeAgreement(
   words: string,
 ): Promise<{ readonly disputeId: string } | 'already'> {
   const table = await readingTableAt(cx, householdId, 'dispute.raise');
-  const personId = cx.togetherWith ?? cx.actor.personId;
+  const personId = authorOf(cx);
   const part = await wasThereWhen(cx, householdId, item, personId);
   if (!mayDispute({ client: table.clientIds.includes(personId), ...part })) throw forbidden();
   return disputeItem(cx, householdId, item, words);

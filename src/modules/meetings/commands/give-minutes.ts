@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
@@ -34,7 +35,7 @@ export async function giveMinutes(
   const given = {
     reason: input.reason,
     words: input.words ?? '',
-    given_by_person_id: cx.togetherWith ?? cx.actor.personId,
+    given_by_person_id: authorOf(cx),
     typed_by_person_id: cx.actor.personId,
     given_at: cx.now,
     ended_at: null,

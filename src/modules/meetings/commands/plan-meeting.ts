@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { notFound } from '../../../kernel/errors.ts';
@@ -62,7 +63,7 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
       place: input.place,
       place_chosen_by_client: input.placeChosenByClient,
       without_client_reason: alone ? reason : '',
-      created_by_person_id: cx.togetherWith ?? cx.actor.personId,
+      created_by_person_id: authorOf(cx),
       typed_by_person_id: cx.actor.personId,
     })
     .execute();
@@ -75,10 +76,7 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
         meeting_id: meetingId,
         person_id: personId,
         // Who plans a meeting comes to it.
-        answer:
-          personId === (cx.togetherWith ?? cx.actor.personId) || input.comes?.includes(personId)
-            ? ('comes' as const)
-            : ('asked' as const),
+        answer: personId === authorOf(cx) || input.comes?.includes(personId) ? ('comes' as const) : ('asked' as const),
       })),
     )
     .execute();

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -34,7 +35,7 @@ export const writePreparation = (cx: Cx, householdId: string, input: Preparation
 
 async function write(cx: Cx, householdId: string, input: PreparationInput): Promise<PreparationOutcome> {
   const table = await readingTableAt(cx, householdId, 'preparation.write');
-  const personId = cx.togetherWith ?? cx.actor.personId;
+  const personId = authorOf(cx);
   const there = await cx.db
     .selectFrom('preparation')
     .selectAll()

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Answer } from '../model.ts';
 import { type RatedRound, ratedRound } from '../queries/rated-round.ts';
@@ -24,7 +25,7 @@ export function fillPart(cx: Cx, roundId: string, input: PartInput): Promise<Fil
 
 async function fill(cx: Cx, roundId: string, input: PartInput): Promise<Filled> {
   const round = await ratedRound(cx, roundId);
-  const rater = cx.togetherWith ?? cx.actor.personId;
+  const rater = authorOf(cx);
   const key = { tenant_id: cx.tenant, household_id: round.householdId, round_id: roundId, rater_person_id: rater };
   const there = round.sheet;
   if (there !== null && cx.togetherWith === null && there.version !== input.version) {

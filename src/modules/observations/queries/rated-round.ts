@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
@@ -56,7 +57,7 @@ const statement = `
  * @throws not-found for everybody else, and when the agreement was taken back
  */
 export async function ratedRound(cx: Cx, roundId: string): Promise<RatedRound> {
-  const rater = cx.togetherWith ?? cx.actor.personId;
+  const rater = authorOf(cx);
   const [found] = await cx.statement<Omit<RatedRound, 'role'>>('rated-round', statement, [
     roundId,
     cx.actor.personId,

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -29,7 +30,7 @@ export async function addActionNote(
       action_id: actionId,
       on_date: cx.today,
       at: cx.now,
-      by_person_id: cx.togetherWith ?? cx.actor.personId,
+      by_person_id: authorOf(cx),
       words: input.words,
     })
     .execute();

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
@@ -31,7 +32,7 @@ export async function addAction(
   if (!withinAudience(choice, widest)) throw invalid('audience');
   const { kind } = choice;
   const domain = under?.goal.domain_code ?? null;
-  const authorId = cx.togetherWith ?? cx.actor.personId;
+  const authorId = authorOf(cx);
   if (cx.actor.onBehalfOf !== null) checkScope(cx, table, { ...choice, adultId: adult, authorId: null, domain });
   await checkDoer(cx, householdId, input.doer, {
     ...choice,

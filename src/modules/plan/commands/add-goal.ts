@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, choiceOf, readingTableAt } from '../../sharing/index.ts';
@@ -38,7 +39,7 @@ export async function addGoal(
         review_on: input.reviewOn ?? null,
         audience_id: audienceId,
         position,
-        author_person_id: cx.togetherWith ?? cx.actor.personId,
+        author_person_id: authorOf(cx),
         created_at: cx.now,
         changed_at: cx.now,
       })

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, choiceOf, readingTableAt } from '../../sharing/index.ts';
@@ -32,7 +33,7 @@ export async function addGoodThing(
         words: input.words,
         on_date: cx.today,
         audience_id: audienceId,
-        author_person_id: cx.togetherWith ?? cx.actor.personId,
+        author_person_id: authorOf(cx),
       })
       .returningAll()
       .executeTakeFirstOrThrow(),

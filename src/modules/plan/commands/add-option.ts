@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -34,7 +35,7 @@ export async function addOption(
         .select((each) => each.fn.coalesce(each(each.fn.max('position'), '+', 1), each.lit(1)).as('next'))
         .where('household_id', '=', householdId)
         .where('goal_id', '=', goalId),
-      author_person_id: cx.togetherWith ?? cx.actor.personId,
+      author_person_id: authorOf(cx),
     }))
     .returningAll()
     .executeTakeFirstOrThrow();

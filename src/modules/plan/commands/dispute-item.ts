@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -46,7 +47,7 @@ export async function disputeItem(
       number,
       noted,
       words,
-      raised_by_person_id: cx.togetherWith ?? cx.actor.personId,
+      raised_by_person_id: authorOf(cx),
       typed_by_person_id: cx.actor.personId,
       at: cx.now,
     })

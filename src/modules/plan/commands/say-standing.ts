@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { can } from '../../../kernel/access/can.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
@@ -22,7 +23,7 @@ export async function sayStanding(
   saidBy?: string,
 ): Promise<{ standingId: string; number: number }> {
   const table = await readingTableAt(cx, householdId, 'standing.say');
-  const person = saidBy ?? cx.togetherWith ?? cx.actor.personId;
+  const person = saidBy ?? authorOf(cx);
   if (saidBy !== undefined && saidBy !== cx.actor.personId && !can(cx.actor, 'meeting.record', table))
     throw forbidden();
   const { onBehalfOf } = cx.actor;

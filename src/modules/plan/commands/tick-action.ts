@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
@@ -29,7 +30,7 @@ export async function tickAction(
       household_id: householdId,
       action_id: actionId,
       on_date: cx.today,
-      by_person_id: cx.togetherWith ?? cx.actor.personId,
+      by_person_id: authorOf(cx),
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'household_id', 'action_id', 'on_date']).doNothing())
     .returning('on_date')

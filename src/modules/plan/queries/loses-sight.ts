@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { type AudienceChoice, type Readers, readersOf } from '../../sharing/index.ts';
@@ -16,7 +17,7 @@ interface Moving {
  * they promised. Somebody else has to do it first, or it has to be over.
  */
 export function losesSight(cx: Cx, readers: Readers, domain: string | null, moving: readonly Moving[]): string[] {
-  const authorId = cx.togetherWith ?? cx.actor.personId;
+  const authorId = authorOf(cx);
   const names = moving.flatMap(({ action, now, choice, adultId }) => {
     if (!isOpen(action.state)) return [];
     const doer = readersOf(readers, { ...now, domain }).find((each) => each.personId === action.doer_person_id);

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { type AnonymousCx, type Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
@@ -21,7 +22,7 @@ export async function answerPoll(
   input: PollAnswerInput,
 ): Promise<PollAnswerOutcome> {
   const { table, poll } = await pollAt(cx, householdId, pollId, 'poll.answer');
-  const personId = cx.togetherWith ?? cx.actor.personId;
+  const personId = authorOf(cx);
   const me = poll.people.find((person) => person.personId === personId);
   if (me === undefined) throw notFound();
   if (poll.state !== 'open') throw conflict('poll');

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { addDays, instantOf } from '../../../kernel/i18n/calendar.ts';
@@ -51,7 +52,7 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
       place_chosen_by_client: input.placeChosenByClient,
       label: input.label,
       answer_by: input.answerBy,
-      created_by_person_id: cx.togetherWith ?? cx.actor.personId,
+      created_by_person_id: authorOf(cx),
       typed_by_person_id: cx.actor.personId,
       created_at: cx.now,
     })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { AudienceChoice } from '../model.ts';
 
@@ -21,7 +22,7 @@ async function rowFor(
   { kind, domains: named }: AudienceChoice,
   adultId: string | null,
 ): Promise<string> {
-  const author = kind === 'table' ? null : (cx.togetherWith ?? cx.actor.personId);
+  const author = kind === 'table' ? null : authorOf(cx);
   const domains = kind === 'domains' ? [...new Set(named)].sort() : null;
   const id = cx.newId();
   const made = await sql<{ id: string }>`

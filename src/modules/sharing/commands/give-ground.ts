@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
 import { groupOf, type Law } from '../model.ts';
@@ -40,7 +41,7 @@ export async function giveGrounds(cx: Cx, householdId: string, grounds: readonly
         purpose: purpose ?? '',
         from_date: cx.today,
         until_date: until ?? null,
-        given_by_person_id: cx.togetherWith ?? cx.actor.personId,
+        given_by_person_id: authorOf(cx),
       }) satisfies Insertable<Tables['ground']>,
   );
   await cx.db.insertInto('ground').values(rows).execute();
@@ -52,7 +53,7 @@ export async function withdrawGrounds(cx: Cx, householdId: string, ids: readonly
   if (ids.length === 0) return;
   const rows = await cx.db
     .updateTable('ground')
-    .set({ withdrawn_on: cx.today, withdrawn_by_person_id: cx.togetherWith ?? cx.actor.personId })
+    .set({ withdrawn_on: cx.today, withdrawn_by_person_id: authorOf(cx) })
     .where('household_id', '=', householdId)
     .where('id', 'in', [...ids])
     .where('withdrawn_on', 'is', null)

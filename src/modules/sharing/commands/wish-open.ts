@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { lockTable, peopleAtTable, roleIn, tableAt } from '../../households/index.ts';
@@ -50,7 +51,7 @@ export async function closeWishOf(cx: Cx, householdId: string, clientId: string,
 async function closeWish(cx: Cx, householdId: string, { id, clientId }: Wish, role: string): Promise<void> {
   await cx.db
     .updateTable('wish')
-    .set({ taken_back_on: cx.today, taken_back_by_person_id: cx.togetherWith ?? cx.actor.personId })
+    .set({ taken_back_on: cx.today, taken_back_by_person_id: authorOf(cx) })
     .where('household_id', '=', householdId)
     .where('id', '=', id)
     .execute();

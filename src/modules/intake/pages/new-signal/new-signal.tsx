@@ -1,3 +1,4 @@
+import { authorOf } from '../../../../kernel/access/author.ts';
 import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { signalInput } from '../../schema.ts';
@@ -25,7 +26,7 @@ export const newSignalRoutes = formRoutes({
       body: <NewSignalForm cx={cx} place={place} readers={readers} form={form} />,
     }),
   submit: async (cx, input, { place }, request) => {
-    const author = cx.togetherWith ?? cx.actor.personId;
+    const author = authorOf(cx);
     const client = place.table.clientIds.includes(author);
     const alone = client && place.clients.length === 1;
     const { onBehalfOf } = cx.actor;
