@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Refusal } from '../../../kernel/errors.ts';
 import { HiddenField, RadioChoices } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
-import type { FormState, Sent } from '../../../kernel/web/form-data.ts';
-import { type Outcome, type Request, wrong } from '../../../kernel/web/route.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
+import type { Request } from '../../../kernel/web/route.ts';
 import { byName, type PersonAtTable } from '../../households/index.ts';
 import { readersAt, readersSentence } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
@@ -42,18 +41,3 @@ export const WhoseWorkField: FC<WhoseProps> = ({ cx, form, only, clients }) =>
   ) : (
     <HiddenField name="adult" value={only} />
   );
-
-/** Runs the work of a form; a refusal that belongs to one of its fields is shown at that field. */
-export async function atFields(
-  sent: Sent,
-  fields: Readonly<Record<string, readonly [field: string, error: string]>>,
-  work: () => Promise<Outcome>,
-): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    const found = error instanceof Refusal && error.kind === 'invalid' ? fields[error.reason] : undefined;
-    if (found === undefined) throw error;
-    return wrong(sent, { [found[0]]: found[1] });
-  }
-}

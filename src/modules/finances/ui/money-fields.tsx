@@ -1,10 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Refusal } from '../../../kernel/errors.ts';
 import { Fold, HiddenField, MoneyField, RadioChoices, SelectField, TextField } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, type Sent, valueOf } from '../../../kernel/web/form-data.ts';
-import { type Outcome, wrong } from '../../../kernel/web/route.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { byName, type PersonAtTable } from '../../households/index.ts';
 import { readersSentence, type Readers } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
@@ -135,17 +133,3 @@ export const Folded: FC<{ summary: string; form: FormState; names: readonly stri
     {children}
   </Fold>
 );
-
-/** Runs the work of a form; a refusal that belongs to one of its fields is shown at that field. */
-export async function atFields(
-  sent: Sent,
-  fields: Readonly<Record<string, string>>,
-  work: () => Promise<Outcome>,
-): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid' || !Object.hasOwn(fields, error.reason)) throw error;
-    return wrong(sent, { [error.reason]: fields[error.reason] ?? 'wrong' });
-  }
-}

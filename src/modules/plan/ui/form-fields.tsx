@@ -1,11 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { ItemAudience, ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Refusal } from '../../../kernel/errors.ts';
 import { HiddenField, RadioChoices, SelectField } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, type Sent, valueOf } from '../../../kernel/web/form-data.ts';
-import { type Outcome, wrong } from '../../../kernel/web/route.ts';
+import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { domainName, domains } from '../../households/index.ts';
 import {
   type AudienceChoice,
@@ -117,20 +115,3 @@ export const DomainField: FC<FieldOf & { readonly current?: string }> = ({ cx, f
     value={valueOf(form, 'domain') || current}
   />
 );
-
-/**
- * Runs the work of a form; a refusal that belongs to one of its fields (somebody left the table in the meantime, a
- * client was not named) is shown at that field.
- */
-export async function atFields(
-  sent: Sent,
-  fields: Readonly<Record<string, string>>,
-  work: () => Promise<Outcome>,
-): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid' || !Object.hasOwn(fields, error.reason)) throw error;
-    return wrong(sent, { [error.reason]: fields[error.reason] ?? 'wrong' });
-  }
-}

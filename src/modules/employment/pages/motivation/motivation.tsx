@@ -2,6 +2,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { Section, Stack, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -13,7 +14,7 @@ import { texts } from '../../messages/index.ts';
 import { motivationFactors } from '../../model.ts';
 import { workPaths } from '../../paths.ts';
 import { talkForm } from '../../schema.ts';
-import { atFields, loadForm, own } from '../../ui/work-fields.tsx';
+import { loadForm, own } from '../../ui/work-fields.tsx';
 
 /** Of one client at a time: the talk goes on from what was told the last time. */
 async function load(cx: Cx, request: Request) {

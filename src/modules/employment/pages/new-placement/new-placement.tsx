@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { DateField, Empty, LinkButton, PageHead, RadioChoices, Stack } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -12,7 +13,7 @@ import { placementKinds } from '../../model.ts';
 import { workPaths } from '../../paths.ts';
 import { placementForm } from '../../schema.ts';
 import { AgreedFields } from '../../ui/agreed-fields.tsx';
-import { atFields, loadForm, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
+import { loadForm, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
 
 /** A place to work or try, with an employer who sits at the table; without one the way to ask an employer. */
 function view(cx: Cx, { householdId, clients, only, people }: WorkForm, form: FormState): PageReply {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Button, Card, Form, PageHead, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import {
@@ -26,7 +27,7 @@ import { AgreedFields } from '../../ui/agreed-fields.tsx';
 import { checkInForm } from '../../ui/check-in-form.tsx';
 import { howItWent } from '../../ui/how-it-went.tsx';
 import { agreedPairs, placementLine, preparedList } from '../../ui/placement-words.tsx';
-import { atFields, own } from '../../ui/work-fields.tsx';
+import { own } from '../../ui/work-fields.tsx';
 
 const load = async (cx: Cx, request: Request) => {
   const data = await openWithEmployers(cx, request.params['householdId'] ?? '', 'work.write');

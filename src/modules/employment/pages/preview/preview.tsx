@@ -15,6 +15,7 @@ import {
   Stack,
   SubmitRow,
 } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
@@ -30,7 +31,6 @@ import { releaseForm, withdrawForm } from '../../schema.ts';
 import { loadProfile, type ProfilePage } from '../../ui/load-profile.ts';
 import { releaseList } from '../../ui/release-list.tsx';
 import { shownCard } from '../../ui/shown-profile.tsx';
-import { atFields } from '../../ui/work-fields.tsx';
 
 /** A month is offered; the client chooses. */
 const offered = 30;

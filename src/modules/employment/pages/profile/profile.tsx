@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { CheckChoices, Notice, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -13,7 +14,7 @@ import { workPaths } from '../../paths.ts';
 import { profileForm } from '../../schema.ts';
 import { loadProfile, type ProfilePage } from '../../ui/load-profile.ts';
 import { talentName } from '../../ui/talent-list.tsx';
-import { atFields, own } from '../../ui/work-fields.tsx';
+import { own } from '../../ui/work-fields.tsx';
 
 /** What goes in is chosen, part by part; nothing is chosen beforehand, and what is never in it is said aloud. */
 function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {

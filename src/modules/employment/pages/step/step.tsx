@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { DateField, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -11,7 +12,7 @@ import { texts } from '../../messages/index.ts';
 import { fitsAnswers, workSteps } from '../../model.ts';
 import { workPaths } from '../../paths.ts';
 import { newStep } from '../../schema.ts';
-import { atFields, loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
+import { loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
 
 /** What somebody does from a day on, and whether it fits. */
 function view(cx: Cx, { householdId, clients, only, readers }: WorkForm, form: FormState): PageReply {

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -10,7 +11,7 @@ import { tellSuccess } from '../../commands/tell.ts';
 import { texts } from '../../messages/index.ts';
 import { workPaths } from '../../paths.ts';
 import { newSuccess } from '../../schema.ts';
-import { atFields, loadForm, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
+import { loadForm, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
 
 /** Something small that went well. */
 function view(cx: Cx, { householdId, clients, only, readers }: WorkForm, form: FormState): PageReply {

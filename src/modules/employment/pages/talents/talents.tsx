@@ -15,6 +15,7 @@ import {
   TextField,
   Words,
 } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
@@ -28,7 +29,7 @@ import { workPaths } from '../../paths.ts';
 import { skillGroups } from '../../rules/skills.ts';
 import { endTalentForm, newTalent } from '../../schema.ts';
 import { talentName } from '../../ui/talent-list.tsx';
-import { atFields, loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
+import { loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
 
 /** What is there, own words first, and then the list: choosing is easier than naming, and naming is always possible. */
 function view(cx: Cx, data: WorkForm, form: FormState): PageReply {

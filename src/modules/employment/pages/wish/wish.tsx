@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { CheckChoices, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -12,7 +13,7 @@ import { texts } from '../../messages/index.ts';
 import { weekDays } from '../../model.ts';
 import { workPaths } from '../../paths.ts';
 import { wishForm } from '../../schema.ts';
-import { atFields, loadForm, own } from '../../ui/work-fields.tsx';
+import { loadForm, own } from '../../ui/work-fields.tsx';
 
 /** Of one client at a time: what was said before stands in the fields. */
 async function load(cx: Cx, request: Request) {

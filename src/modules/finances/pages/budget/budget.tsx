@@ -13,6 +13,7 @@ import {
   SubmitRow,
   TextField,
 } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
@@ -28,7 +29,7 @@ import type { FinanceAction } from '../../policy.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { newBudgetLine } from '../../schema.ts';
 import { budgetFigures, budgetLines } from '../../ui/budget-part.tsx';
-import { atFields, moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
+import { moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
 import { z } from 'zod';
 
 const path = '/huishoudens/:householdId/geld/rondkomen';

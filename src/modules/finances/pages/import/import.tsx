@@ -15,6 +15,7 @@ import {
   SubmitRow,
   TextArea,
 } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { optionalId, ticked } from '../../../../kernel/web/fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
@@ -31,7 +32,7 @@ import { columnName, csvFields } from '../../queries/csv-debts.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { type Brought, broughtBy, columnField } from '../../ui/brought.ts';
 import { previewTable } from '../../ui/csv-preview.tsx';
-import { atFields, moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
+import { moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
 
 async function load(cx: Cx, request: Request) {
   const data = await openMoney(cx, request.params['householdId'] ?? '', 'money.write');

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { DateField, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -13,7 +14,7 @@ import { crisisKinds } from '../../model.ts';
 import { moneyPaths } from '../../paths.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { newCrisis } from '../../schema.ts';
-import { atFields, moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
+import { moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
 
 async function load(cx: Cx, request: Request) {
   const data = await openMoney(cx, request.params['householdId'] ?? '', 'money.write');

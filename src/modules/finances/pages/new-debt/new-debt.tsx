@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Button } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -11,7 +12,7 @@ import { texts } from '../../messages/index.ts';
 import { moneyPaths } from '../../paths.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { debtForm } from '../../schema.ts';
-import { atFields, DebtInShort, Folded, MoreAboutDebt, moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
+import { DebtInShort, Folded, MoreAboutDebt, moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
 
 const path = '/huishoudens/:householdId/geld/schulden/nieuw';
 

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { HiddenField, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -14,7 +15,7 @@ import { moneyPaths } from '../../paths.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { newView } from '../../schema.ts';
 import { own } from '../../ui/debt-words.ts';
-import { atFields, moneyReaders } from '../../ui/money-fields.tsx';
+import { moneyReaders } from '../../ui/money-fields.tsx';
 
 async function load(cx: Cx, request: Request) {
   const data = await openMoney(cx, request.params['householdId'] ?? '', 'money.write');

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { type FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
@@ -9,7 +10,7 @@ import { planPaths } from '../../paths.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { actionChange } from '../../schema.ts';
 import { ActionFields } from '../../ui/action-fields.tsx';
-import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { nameFor, whenOf } from '../../ui/when.ts';
 import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';

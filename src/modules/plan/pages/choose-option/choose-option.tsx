@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { RadioChoices, Words } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
@@ -10,7 +11,7 @@ import { planPaths } from '../../paths.ts';
 import { decidesOf } from '../../policy.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { optionChoice } from '../../schema.ts';
-import { atFields, clientsOf } from '../../ui/form-fields.tsx';
+import { clientsOf } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { byName } from '../../../households/index.ts';

@@ -1,6 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../../kernel/errors.ts';
 import { DateField, TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -10,7 +11,7 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { decisionInput } from '../../schema.ts';
-import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';

@@ -12,6 +12,7 @@ import {
   Stack,
   Words,
 } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { byName, roleIn } from '../../../households/index.ts';
@@ -25,7 +26,7 @@ import { changesOfItem } from '../../queries/changes.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { goalMove } from '../../schema.ts';
 import { ActionList } from '../../ui/action-list.tsx';
-import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { goalNote } from '../../ui/goal-list.tsx';
 import { Disputes } from '../../ui/disputes.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -11,7 +12,7 @@ import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { goodThingForm } from '../../schema.ts';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
-import { atFields, AudienceField, childrenOf, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
+import { AudienceField, childrenOf, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 

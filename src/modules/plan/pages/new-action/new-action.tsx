@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { HiddenField } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { byName, homeOf } from '../../../households/index.ts';
@@ -12,7 +13,7 @@ import { openPlan } from '../../queries/plan.ts';
 import { actionForm } from '../../schema.ts';
 import { ActionFields } from '../../ui/action-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
-import { atFields, AudienceField, childrenOf, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
+import { AudienceField, childrenOf, clientsOf, WhoseField } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { wordingScripts } from '../../../wording/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';

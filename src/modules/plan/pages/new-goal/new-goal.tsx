@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { DateField, TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -10,7 +11,7 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { goalForm } from '../../schema.ts';
-import { atFields, AudienceField, childrenOf, clientsOf, DomainField, WhoseField } from '../../ui/form-fields.tsx';
+import { AudienceField, childrenOf, clientsOf, DomainField, WhoseField } from '../../ui/form-fields.tsx';
 import { adultSoFar } from '../../ui/adult-so-far.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';

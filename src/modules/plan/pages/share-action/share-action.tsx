@@ -1,6 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import { Words } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
@@ -10,7 +11,7 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { sharedItem } from '../../schema.ts';
-import { atFields, clientsOf } from '../../ui/form-fields.tsx';
+import { clientsOf } from '../../ui/form-fields.tsx';
 import { ShareFields, sightWords } from '../../ui/share-fields.tsx';
 import { sharesAction } from '../../ui/works-on.ts';
 

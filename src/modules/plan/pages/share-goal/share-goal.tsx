@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Checkbox, CheckChoices, Words } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
@@ -10,7 +11,7 @@ import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { sharedGoal } from '../../schema.ts';
-import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { ShareFields, sightWords } from '../../ui/share-fields.tsx';
 
 async function load(cx: Cx, request: Request) {

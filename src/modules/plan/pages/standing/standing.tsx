@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { HiddenField, RadioChoices, Section, SelectField, TextArea } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
@@ -11,7 +12,7 @@ import { standingAnswers } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { standingInput } from '../../schema.ts';
-import { atFields, clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
+import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { StandingList } from '../../ui/standing-line.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
