@@ -1,7 +1,7 @@
 import { relyingParty } from '../../kernel/login/relying-party.ts';
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { accountEndRoutes } from './pages/account-end/account-end.tsx';
-import { codeLoginRoutes } from './pages/code-login/code-login.tsx';
+import { codeLoginRoutes } from './pages/code-login/code-login.ts';
 import { draftKeyRoute } from './pages/draft-key/draft-key.ts';
 import { endSessionsRoutes } from './pages/end-sessions/end-sessions.tsx';
 import { languageRoute } from './pages/language/language.ts';

@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
-import { entryCookie, readCookie, sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
+import { entryCookie, readCookie } from '../../../../kernel/web/cookies.ts';
 import { text } from '../../../../kernel/web/fields.ts';
 import { checkForm, type Sent } from '../../../../kernel/web/form-data.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
-import { page, publicRoute, type RedirectReply, type Request, type Route } from '../../../../kernel/web/route.ts';
+import { page, publicRoute, type RedirectReply, type Route } from '../../../../kernel/web/route.ts';
 import { askDevice } from '../../commands/ask-device.ts';
 import { type DeviceAnswer, keepPasskey, personOfDevice } from '../../commands/keep-passkey.ts';
 import { refuseSignIn } from '../../commands/sign-in.ts';
-import { sessionSeconds, startSession } from '../../commands/start-session.ts';
 import { enteringIn } from '../../commands/use-entry-link.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, refusedPath } from '../../paths.ts';
 import { originHere } from '../../queries/origin.ts';
 import { PasskeyForm } from '../../ui/passkey-form.tsx';
 import { newWayIn } from '../../queries/own-sessions.ts';
-import { returning } from '../../ui/returning.ts';
+import { signedInByOwnFactor } from '../../ui/signed-in.ts';
 
 const schema = z.object({ token: text(100), answer: text(20_000) });
 
@@ -28,17 +27,6 @@ const answerIn = (sent: Sent): DeviceAnswer | null => {
 /** Signing in with the key on a device, for people without a provider; and making that key, once, after a link. */
 export function passkeyRoutes(surroundings: Surroundings): Route[] {
   const { secure } = surroundings;
-  async function signedIn(
-    cx: AnonymousCx | Cx,
-    personId: string,
-    { cookies, device }: Request,
-  ): Promise<RedirectReply> {
-    const token = await startSession(cx, personId, 'own-factor', device);
-    const goesOn = returning(cookies, secure, personId);
-    const cookie = writeCookie(sessionCookie(secure), token, { secure, maxAge: sessionSeconds });
-    const forget = writeCookie(entryCookie(secure), '', { secure, maxAge: 0 });
-    return { kind: 'redirect', to: goesOn.to, cookies: [cookie, goesOn.forget, forget] };
-  }
   const refused = (cx: AnonymousCx | Cx): RedirectReply => ({
     kind: 'redirect',
     to: refusedPath(refuseSignIn(cx, 'no-key')),
@@ -79,7 +67,7 @@ export function passkeyRoutes(surroundings: Surroundings): Route[] {
     run: async (cx, request) => {
       const answer = answerIn(request.sent);
       const person = answer === null ? null : await personOfDevice(cx, answer, await originHere(cx, surroundings));
-      return person === null ? refused(cx) : signedIn(cx, person, request);
+      return person === null ? refused(cx) : signedInByOwnFactor(cx, person, request, secure);
     },
   });
   const made = publicRoute({
@@ -93,7 +81,7 @@ export function passkeyRoutes(surroundings: Surroundings): Route[] {
       if (answer === null || entering === null) return refused(cx);
       const kept = await keepPasskey(cx, entering, answer, await originHere(cx, surroundings));
       if (!kept) return refused(cx);
-      const reply = await signedIn(cx, entering.personId, request);
+      const reply = await signedInByOwnFactor(cx, entering.personId, request, secure);
       return { ...reply, to: await newWayIn(cx, entering.personId, reply.to) };
     },
   });
