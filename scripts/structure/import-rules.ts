@@ -115,7 +115,7 @@ export const importRules = {
       'model.ts, policy.ts and rules/ decide; they ask no database and know no screen',
       { path: '^src/modules/([^/]+)/(?:(?:model|policy)\\.ts$|rules/)' },
       {
-        path: '^src/modules/$1/(?:queries|commands|pages|api|jobs|ui)/|^src/kernel/(?:web|ui|jobs|mail)/|node_modules/(?:pg|hono)/',
+        path: '^src/modules/$1/(?:queries|commands|pages|jobs|ui)/|^src/kernel/(?:web|ui|jobs|mail)/|node_modules/(?:pg|hono)/',
         dependencyTypesNot: ['type-only'],
       },
     ),

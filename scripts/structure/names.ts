@@ -16,7 +16,7 @@ const roomFiles = [
   'personal.ts',
   'testing.ts',
 ];
-const roomFolders = ['queries', 'commands', 'pages', 'api', 'jobs', 'rules', 'ui', 'client', 'pictures', 'messages'];
+const roomFolders = ['queries', 'commands', 'pages', 'jobs', 'rules', 'ui', 'client', 'pictures', 'messages'];
 const required = ['README.md', 'index.ts', 'module.ts'];
 const languages = ['nl.ts', 'en.ts'];
 

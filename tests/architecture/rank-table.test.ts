@@ -46,10 +46,10 @@ test('the table is the one of the architecture', () => {
   expect(byRank).toEqual({
     1: ['accounts', 'wording'],
     2: ['households'],
-    3: ['sharing', 'emergency', 'social-map'],
+    3: ['sharing', 'emergency'],
     4: ['rights'],
     5: ['intake', 'plan', 'finances', 'employment', 'observations'],
-    6: ['meetings', 'outcomes', 'learning'],
+    6: ['meetings', 'outcomes'],
     7: ['diaries', 'notes', 'audit', 'insights'],
     8: ['scheduling'],
     9: ['notices'],
