@@ -1,8 +1,11 @@
+import type { Updateable } from 'kysely';
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import type { Tables } from '../../../kernel/db/tables.generated.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
 import { checkWhose } from '../policy.ts';
+import { checkEmployer } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { checkInsFrom } from '../rules/check-ins.ts';
 import type { EmployerSays, PlacementChange, PlacementInput } from '../schema.ts';
@@ -25,15 +28,7 @@ export async function addPlacement(cx: Cx, householdId: string, input: Placement
   const table = await workTableAt(cx, householdId, 'work.write');
   checkWhose(cx, table, input.adult);
   if (input.endsOn !== null && input.endsOn < input.startsOn) throw invalid('endsOn');
-  const employer = await cx.db
-    .selectFrom('place')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('person_id', '=', input.employer)
-    .where('employer', '=', true)
-    .where('state', '=', 'accepted')
-    .executeTakeFirst();
-  if (employer === undefined) throw invalid('employer');
+  await checkEmployer(cx, householdId, input.employer);
   const id = cx.newId();
   const key = { tenant_id: cx.tenant, household_id: householdId };
   await cx.db
@@ -78,6 +73,37 @@ async function readPlacement(cx: Cx, householdId: string, placementId: string) {
   return found;
 }
 
+interface PlacementWrite {
+  /** The version that was on the screen. */
+  readonly version: number;
+  readonly set: Updateable<Tables['placement']>;
+  readonly role: string;
+  /** Which fields the trail names; without them the change is told as a whole. */
+  readonly fields?: readonly string[];
+}
+
+/** Writes over the version that was on the screen and tells the trail; false: somebody was first. */
+async function writePlacement(cx: Cx, householdId: string, placementId: string, write: PlacementWrite) {
+  const { version, set, role, fields } = write;
+  const { numUpdatedRows } = await cx.db
+    .updateTable('placement')
+    .set({ ...set, version: version + 1 })
+    .where('household_id', '=', householdId)
+    .where('id', '=', placementId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  cx.record({
+    action: 'placement.change',
+    objectKind: 'placement',
+    objectId: placementId,
+    householdId,
+    role,
+    ...(fields === undefined ? {} : { fields }),
+  });
+  return true;
+}
+
 /** Changes what was agreed; what the employer expects is the employer's. @throws not-found, forbidden; invalid 'adult', 'endsOn' */
 export async function changePlacement(
   cx: Cx,
@@ -90,22 +116,8 @@ export async function changePlacement(
   if (!readsWork(cx, table, found.adult_person_id)) throw notFound();
   checkWhose(cx, table, found.adult_person_id);
   if (input.endsOn !== null && input.endsOn < found.starts_on) throw invalid('endsOn');
-  const { numUpdatedRows } = await cx.db
-    .updateTable('placement')
-    .set({ ...columnsOf(input), version: input.version + 1 })
-    .where('household_id', '=', householdId)
-    .where('id', '=', placementId)
-    .where('version', '=', input.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return 'overtaken';
-  cx.record({
-    action: 'placement.change',
-    objectKind: 'placement',
-    objectId: placementId,
-    householdId,
-    role: roleIn(table),
-  });
-  return 'changed';
+  const write = { version: input.version, set: columnsOf(input), role: roleIn(table) };
+  return (await writePlacement(cx, householdId, placementId, write)) ? 'changed' : 'overtaken';
 }
 
 /** What the employer expects and has ready. @throws not-found, forbidden */
@@ -118,21 +130,7 @@ export async function employerSays(
   const table = await tableAt(cx, householdId, 'work.window');
   const found = await readPlacement(cx, householdId, placementId);
   if (found.employer_person_id !== cx.actor.personId) throw notFound();
-  const { numUpdatedRows } = await cx.db
-    .updateTable('placement')
-    .set({ employer_expects: input.employerExpects, prepared: input.prepared, version: input.version + 1 })
-    .where('household_id', '=', householdId)
-    .where('id', '=', placementId)
-    .where('version', '=', input.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return 'overtaken';
-  cx.record({
-    action: 'placement.change',
-    objectKind: 'placement',
-    objectId: placementId,
-    householdId,
-    role: roleIn(table),
-    fields: ['employer_expects', 'prepared'],
-  });
-  return 'said';
+  const set = { employer_expects: input.employerExpects, prepared: input.prepared };
+  const write = { version: input.version, set, role: roleIn(table), fields: Object.keys(set) };
+  return (await writePlacement(cx, householdId, placementId, write)) ? 'said' : 'overtaken';
 }

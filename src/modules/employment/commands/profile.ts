@@ -4,8 +4,7 @@ import { invalid, notFound } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/i18n/calendar.ts';
 import { roleIn } from '../../households/index.ts';
 import { checkOwn, checkWhose } from '../policy.ts';
-import type { EmployerWindow } from '../queries/employer.ts';
-import { openWithEmployers } from '../queries/employer.ts';
+import { checkEmployer, type EmployerWindow, openWithEmployers } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { privateWordIn, shownProfile } from '../rules/profile.ts';
 import type { ProfileInput, ReleaseInput } from '../schema.ts';
@@ -48,15 +47,7 @@ export async function releaseProfile(cx: Cx, householdId: string, input: Release
   checkOwn(cx, page.table, input.adult);
   const draft = page.drafts.find(({ adultId }) => adultId === input.adult);
   if (draft === undefined) throw notFound();
-  const employer = await cx.db
-    .selectFrom('place')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('person_id', '=', input.employer)
-    .where('employer', '=', true)
-    .where('state', '=', 'accepted')
-    .executeTakeFirst();
-  if (employer === undefined) throw invalid('employer');
+  await checkEmployer(cx, householdId, input.employer);
   if (input.until < cx.today || input.until > addDays(cx.today, longestRelease)) throw invalid('until');
   const shown = shownProfile(draft, page);
   if (privateWordIn(shown) !== null) throw invalid('private');

@@ -1,4 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import { tableAt } from '../../households/index.ts';
 import type { CheckIn, Placement, ProfileDraft, Release } from '../model.ts';
 import { openWork, type WorkPage } from './work-page.ts';
@@ -94,4 +95,17 @@ export async function openWindow(cx: Cx, householdId: string): Promise<EmployerW
       ({ side, placementId }) => side === 'employer' && placements.some(({ id }) => id === placementId),
     ),
   };
+}
+
+/** That this person sits at the table of this household as an employer. @throws invalid 'employer' */
+export async function checkEmployer(cx: Cx, householdId: string, personId: string): Promise<void> {
+  const employer = await cx.db
+    .selectFrom('place')
+    .select('person_id')
+    .where('household_id', '=', householdId)
+    .where('person_id', '=', personId)
+    .where('employer', '=', true)
+    .where('state', '=', 'accepted')
+    .executeTakeFirst();
+  if (employer === undefined) throw invalid('employer');
 }
