@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import type { Module } from '../kernel/web/module.ts';
-import { startSession } from '../modules/accounts/index.ts';
+import { startSession } from '../modules/accounts/testing.ts';
 import { actingFor } from './visitor.ts';
 import type { World } from './world.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { App } from '../app.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../kernel/config/config.ts';
-import { startSession } from '../modules/accounts/index.ts';
+import { startSession } from '../modules/accounts/testing.ts';
 import type { World } from './world.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeEntryLink, startSession } from '../../src/modules/accounts/index.ts';
+import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { addMember } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
-import { parts } from '../../src/modules/rights/index.ts';
+import { parts } from '../../src/modules/rights/testing.ts';
 import { columnWords } from '../../src/modules/rights/testing.ts';
 import { sendSignal } from '../../src/modules/intake/index.ts';
 import { addTopic, planMeeting, writePreparation } from '../../src/modules/meetings/index.ts';

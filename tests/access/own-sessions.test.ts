@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import type { Device } from '../../src/kernel/web/device.ts';
-import { startSession } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
 import { type Browser, production } from '../../src/testing/browser.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';

@@ -3,19 +3,14 @@ import type { Cx } from '../../src/kernel/cx.ts';
 import { addPlacement, answerCheckIn, changePlacement } from '../../src/modules/employment/index.ts';
 import { addCrisis, changeCrisis } from '../../src/modules/finances/index.ts';
 import { assignRole, invitePlace, recordRepresentation } from '../../src/modules/households/index.ts';
-import { markSignalRead, sendSignal, signalsOf, signalTableAt, weekSignals } from '../../src/modules/intake/index.ts';
+import { markSignalRead, sendSignal, signalTableAt, weekSignals } from '../../src/modules/intake/index.ts';
+import { signalsOf } from '../../src/modules/intake/testing.ts';
 import { setReplyAddress } from '../../src/modules/notices/index.ts';
 import { readSheet, writeSituation } from '../../src/modules/outcomes/index.ts';
 import { planTableOf } from '../../src/modules/plan/testing.ts';
-import {
-  answerInvitation,
-  handOver,
-  readersAt,
-  readersOf,
-  sayYes,
-  takeBackYes,
-} from '../../src/modules/sharing/index.ts';
 import { fillPart } from '../../src/modules/observations/index.ts';
+import { answerInvitation, handOver, readersAt, readersOf, sayYes } from '../../src/modules/sharing/index.ts';
+import { takeBackYes } from '../../src/modules/sharing/testing.ts';
 import { ownTables } from '../../src/modules/sharing/testing.ts';
 import { openRows } from '../../src/testing/open-rows.ts';
 import { anew, ownWorld } from '../../src/testing/own-world.ts';

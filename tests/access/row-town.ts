@@ -1,5 +1,7 @@
-import { addMember, assignRole, endPlace, invitePlace } from '../../src/modules/households/index.ts';
-import { answerInvitation, goAway, openTable, sayYes, wishOpen } from '../../src/modules/sharing/index.ts';
+import { addMember, assignRole, invitePlace } from '../../src/modules/households/index.ts';
+import { endPlace } from '../../src/modules/households/testing.ts';
+import { answerInvitation, goAway, openTable, sayYes } from '../../src/modules/sharing/index.ts';
+import { wishOpen } from '../../src/modules/sharing/testing.ts';
 import { nameInWish } from '../../src/modules/sharing/testing.ts';
 import type { World } from '../../src/testing/world.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
-import { startSession } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { type Table, tableOf } from '../../src/modules/intake/testing.ts';
 import { site } from '../../src/testing/visitor.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { observationIndicators, observationQuestions } from '../../src/modules/observations/index.ts';
+import { observationIndicators, observationQuestions } from '../../src/modules/observations/testing.ts';
 import { checkText } from '../../src/modules/wording/index.ts';
 import { formsOn, unescaped } from '../sample/forms.ts';
 import { type SampleTown, sampleTown } from '../sample/municipality.ts';

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Route } from '../../src/kernel/web/route.ts';
-import { startSession } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { actingFor } from '../../src/testing/visitor.ts';
 import { type Door, doorsOf } from '../sample/doors.ts';
 import { filledIn } from '../sample/forms.ts';

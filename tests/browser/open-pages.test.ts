@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { endPlace } from '../../src/modules/households/index.ts';
+import { endPlace } from '../../src/modules/households/testing.ts';
 import { planTableOf, type PlanTable } from '../../src/modules/plan/testing.ts';
-import { takeBackYes } from '../../src/modules/sharing/index.ts';
+import { takeBackYes } from '../../src/modules/sharing/testing.ts';
 import { type Served, serve } from '../../src/testing/server.ts';
 import { type World, world } from '../../src/testing/world.ts';
 import { launchBrowser } from './browser.ts';

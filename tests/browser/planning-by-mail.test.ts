@@ -7,7 +7,7 @@ import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { sealSecretsWith } from '../../src/kernel/login/sealing.ts';
 import { recordingTexter, smtpMailer } from '../../src/kernel/mail/carriers.ts';
 import { sendNext } from '../../src/kernel/mail/send-next.ts';
-import { makeFeed } from '../../src/modules/diaries/index.ts';
+import { makeFeed } from '../../src/modules/diaries/testing.ts';
 import { readNewMail } from '../../src/modules/diaries/testing.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { meetingsOf } from '../../src/modules/meetings/index.ts';

@@ -4,7 +4,7 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { openPool, type Pool } from '../../src/kernel/db/pool.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
-import { startSession } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { newSignalPath } from '../../src/modules/intake/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
 import { type World, world } from '../../src/testing/world.ts';

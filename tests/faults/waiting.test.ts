@@ -7,7 +7,7 @@ import { readConfig } from '../../src/kernel/config/config.ts';
 import { openPool, type Pool } from '../../src/kernel/db/pool.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import { waitLimits } from '../../src/kernel/db/wait-limits.ts';
-import { startSession } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { householdPaths } from '../../src/modules/households/index.ts';
 import { newSignalPath } from '../../src/modules/intake/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';

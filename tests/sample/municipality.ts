@@ -1,4 +1,5 @@
-import { connectDiary, makeFeed } from '../../src/modules/diaries/index.ts';
+import { connectDiary } from '../../src/modules/diaries/index.ts';
+import { makeFeed } from '../../src/modules/diaries/testing.ts';
 import { randomUUID } from 'node:crypto';
 import { loadDemo } from '../../src/demo/load.ts';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
@@ -9,7 +10,6 @@ import { sealAll } from '../../src/modules/audit/index.ts';
 import { memoryHeads, reviewNext } from '../../src/modules/audit/testing.ts';
 import {
   addMember,
-  endPlace,
   findTable,
   invitePlace,
   partWays,
@@ -17,12 +17,15 @@ import {
   recordRepresentation,
   requestTable,
 } from '../../src/modules/households/index.ts';
+import { endPlace } from '../../src/modules/households/testing.ts';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../src/modules/accounts/testing.ts';
 import { disputeAgreement, recordAction, recordAttendance } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
-import { makePollLink, openPoll, stopPoll } from '../../src/modules/scheduling/index.ts';
-import { answerInvitation, goAway, openTable, wishOpen } from '../../src/modules/sharing/index.ts';
+import { openPoll } from '../../src/modules/scheduling/index.ts';
+import { makePollLink, stopPoll } from '../../src/modules/scheduling/testing.ts';
+import { answerInvitation, goAway, openTable } from '../../src/modules/sharing/index.ts';
+import { wishOpen } from '../../src/modules/sharing/testing.ts';
 import { testDatabase } from '../../src/testing/database.ts';
 import { site } from '../../src/testing/visitor.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';

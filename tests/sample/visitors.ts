@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
-import { startSession } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { actingFor, lettersOf } from '../../src/testing/visitor.ts';
 import type { World } from '../../src/testing/world.ts';
 import { type Body, type Fields, photoField, type RawBody, smallPhoto } from './forms.ts';

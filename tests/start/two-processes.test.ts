@@ -2,7 +2,8 @@ import { type ClientRequest, get, type IncomingMessage, request } from 'node:htt
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, startProduct } from '../../bench/processes.ts';
 import { townHost } from '../../bench/town/build.ts';
-import { accountPaths, startSession } from '../../src/modules/accounts/index.ts';
+import { accountPaths } from '../../src/modules/accounts/index.ts';
+import { startSession } from '../../src/modules/accounts/testing.ts';
 import { newSignalPath } from '../../src/modules/intake/index.ts';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';

@@ -1,6 +1,7 @@
 /** The marked questions of this folder, and how well the rules find the marks. */
 import { readFileSync } from 'node:fs';
-import { type Audience, checkText, type Level, type Rule, rules } from '../../src/modules/wording/index.ts';
+import { type Audience, checkText, type Level, type Rule } from '../../src/modules/wording/index.ts';
+import { rules } from '../../src/modules/wording/testing.ts';
 
 const letters: Readonly<Record<string, Rule | 'hard-word'>> = {
   w: 'why',

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkText, hardWordEntries, rules } from '../../src/modules/wording/index.ts';
+import { checkText } from '../../src/modules/wording/index.ts';
+import { hardWordEntries, rules } from '../../src/modules/wording/testing.ts';
 import { marked, parts, scores } from './marked.ts';
 
 /** What the issue asks of the rules; jij-question has no aim, it is an offer. */

@@ -13,5 +13,4 @@ export { SessionLine } from './ui/session-line.tsx';
 export { hasNoWayIn, makeEntryLink, signsInAlready, tokenHash } from './commands/make-entry-link.ts';
 export { entryState } from './commands/use-entry-link.ts';
 export { originHere } from './queries/origin.ts';
-export { startSession } from './commands/start-session.ts';
 export type { NewPerson } from './commands/add-person.ts';

@@ -1,8 +1,7 @@
 /** The face of diaries: what diaries elsewhere say and get. */
 export { connectDiary } from './commands/connect-diary.ts';
-export { makeFeed } from './commands/feed.ts';
 export { readMailbox } from './jobs/read-mailbox.ts';
-export { readDiaries, readDueDiaries } from './jobs/read-diaries.ts';
+export { readDiaries } from './jobs/read-diaries.ts';
 export { connectInput } from './schema.ts';
 export { addressFault, connectForm, noKeyFault } from './ui/connect-form.tsx';
 export { paths as diaryPaths } from './paths.ts';

@@ -11,7 +11,8 @@ import { answerInvitation } from '../sharing/index.ts';
 import { answerMeeting } from '../meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../meetings/testing.ts';
 import { leaveDiaries } from './commands/leave-diaries.ts';
-import { busyTimes, ownBusyTimes, readDueDiaries } from './index.ts';
+import { busyTimes, ownBusyTimes } from './index.ts';
+import { readDueDiaries } from './jobs/read-diaries.ts';
 import { paths } from './paths.ts';
 
 let here: World;

@@ -2,6 +2,8 @@ import type { World } from '../../testing/world.ts';
 import { addMember, assignRole, invitePlace } from '../households/index.ts';
 import { answerInvitation, openTable, sayYes } from '../sharing/index.ts';
 
+export { signalsOf } from './queries/readable-signals.ts';
+
 /** A household with a table that has begun, for tests of what is sent and read there. */
 export interface Table {
   readonly householdId: string;

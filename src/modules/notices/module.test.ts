@@ -6,7 +6,7 @@ import type { Mail } from '../../kernel/mail/compose.ts';
 import { type SendingOptions, sendNext } from '../../kernel/mail/send-next.ts';
 import { sealSecretsWith } from '../../kernel/login/sealing.ts';
 import { site } from '../../testing/visitor.ts';
-import { endPlace } from '../households/index.ts';
+import { endPlace } from '../households/testing.ts';
 import { sendSignal } from '../intake/index.ts';
 import { cancelMeeting, changeMeeting, meetingAt, planMeeting } from '../meetings/index.ts';
 import { addAction, addGoal, closeGoal, setActionState } from '../plan/index.ts';

@@ -3,9 +3,4 @@ export { fillPart } from './commands/fill-part.ts';
 export { startRound } from './commands/start-round.ts';
 export { lookingBackWords } from './messages/index.ts';
 export { lookingBackPath, paths as observationPaths } from './paths.ts';
-export {
-  indicators as observationIndicators,
-  points as observationPoints,
-  questions as observationQuestions,
-  topics as observationTopics,
-} from './rules/form.ts';
+export { points as observationPoints, topics as observationTopics } from './rules/form.ts';

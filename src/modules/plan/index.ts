@@ -5,7 +5,6 @@ export { addGoal } from './commands/add-goal.ts';
 export { addGoodThing } from './commands/add-good-thing.ts';
 export { addOption } from './commands/add-option.ts';
 export { agreeOn } from './commands/agree-on.ts';
-export { changeAction } from './commands/change-action.ts';
 export { chooseOption } from './commands/choose-option.ts';
 export { closeGoal } from './commands/close-goal.ts';
 export { decideAction } from './commands/decide-action.ts';

@@ -5,6 +5,8 @@ import { answerInvitation, openTable, readingTableAt, sayYes } from '../sharing/
 import type { Plan } from './model.ts';
 import { planOf } from './queries/plan.ts';
 
+export { changeAction } from './commands/change-action.ts';
+
 export { orderGoals } from './commands/order-goals.ts';
 
 /** A table that works on a plan. */

@@ -3,4 +3,3 @@ export { applyDestructions, keepDestructions, readDestructions } from './jobs/de
 export { besideItem } from './ui/beside-item.tsx';
 export { answerPath, paths as rightsPaths } from './paths.ts';
 export { requestsToAnswer } from './queries/requests.ts';
-export { parts } from './model.ts';

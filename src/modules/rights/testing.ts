@@ -1,3 +1,4 @@
+export { parts } from './model.ts';
 export { markOf } from '../../kernel/privacy/mark.ts';
 export { answerRequest } from './commands/answer.ts';
 export { approveList } from './commands/approve-list.ts';

@@ -1,9 +1,6 @@
 /** The face of scheduling: finding a date for a joint meeting, the client first. */
 export { answerPoll } from './commands/answer-poll.ts';
-export { giveMandate } from './commands/planners.ts';
-export { makePollLink } from './commands/make-poll-link.ts';
 export { openPoll, type OpenPollInput } from './commands/open-poll.ts';
-export { stopPoll } from './commands/stop-poll.ts';
 export { pollWords } from './messages/index.ts';
 export { isGone, type MomentAnswer } from './model.ts';
 export { paths as schedulingPaths } from './paths.ts';

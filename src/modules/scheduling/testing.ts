@@ -4,6 +4,10 @@ import { chooseMoment } from './commands/choose-moment.ts';
 import { answerPoll, type MomentAnswer, openPoll, type OpenPollInput } from './index.ts';
 import { pollAt } from './queries/poll.ts';
 
+export { makePollLink } from './commands/make-poll-link.ts';
+export { giveMandate } from './commands/planners.ts';
+export { stopPoll } from './commands/stop-poll.ts';
+
 /** What is asked of a search in December, but for who is needed. */
 export const wish: Omit<OpenPollInput, 'must' | 'may'> = {
   from: '2026-12-01',

@@ -6,11 +6,9 @@ export { comeBack, goAway, longestAway } from './commands/go-away.ts';
 export { handOver } from './commands/hand-over.ts';
 export { openTable } from './commands/open-table.ts';
 export { sayYes } from './commands/say-yes.ts';
-export { takeBackYes } from './commands/take-back-yes.ts';
-export { wishOpen } from './commands/wish-open.ts';
 export { audienceNames, lawName, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
-export { type Consent, consentFacts, consentsOf } from './queries/consent.ts';
+export { type Consent, consentFacts } from './queries/consent.ts';
 export { absencesAround, deputiesFor, type OwnAbsence, ownAbsences, type StandsInFor } from './queries/deputies.ts';
 export {
   type Reader,

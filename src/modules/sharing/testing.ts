@@ -2,6 +2,9 @@ import type { Cx } from '../../kernel/cx.ts';
 import { ownSeatsWith } from '../households/index.ts';
 import { type OwnTables, ownTablesFrom, ownTablesJson, type OwnTablesRow } from './queries/own-tables.ts';
 
+export { takeBackYes } from './commands/take-back-yes.ts';
+export { wishOpen } from './commands/wish-open.ts';
+
 /** For tests: what pages alone use. */
 export { nameInWish } from './commands/wish-open.ts';
 

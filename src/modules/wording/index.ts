@@ -1,4 +1,3 @@
 /** The face of wording: how a text for a client reads, and what is said beside it. */
-export { type Audience, checkText, type Level, type Rule, rules } from './rules/check.ts';
-export { entries as hardWordEntries } from './rules/hard-words.ts';
+export { type Audience, checkText, type Level, type Rule } from './rules/check.ts';
 export { WordingBeside, wordingScripts } from './ui/wording-beside.tsx';

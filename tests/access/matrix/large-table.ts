@@ -1,4 +1,5 @@
-import { addMember, assignRole, endPlace, invitePlace, partWays } from '../../../src/modules/households/index.ts';
+import { addMember, assignRole, invitePlace, partWays } from '../../../src/modules/households/index.ts';
+import { endPlace } from '../../../src/modules/households/testing.ts';
 import { answerInvitation, openTable, sayYes } from '../../../src/modules/sharing/index.ts';
 import type { World } from '../../../src/testing/world.ts';
 import { type Cast, type StaffName, staffNames } from './cast.ts';

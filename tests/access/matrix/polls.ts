@@ -1,4 +1,5 @@
-import { makePollLink, openPoll, stopPoll } from '../../../src/modules/scheduling/index.ts';
+import { openPoll } from '../../../src/modules/scheduling/index.ts';
+import { makePollLink, stopPoll } from '../../../src/modules/scheduling/testing.ts';
 import type { World } from '../../../src/testing/world.ts';
 import type { Cast } from './cast.ts';
 import type { PollFact } from './facts.ts';

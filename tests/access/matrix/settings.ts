@@ -1,7 +1,7 @@
 import { makeEntryLink } from '../../../src/modules/accounts/index.ts';
 import { useEntryLink } from '../../../src/modules/accounts/testing.ts';
-import { giveMandate } from '../../../src/modules/scheduling/index.ts';
-import { makeFeed } from '../../../src/modules/diaries/index.ts';
+import { giveMandate } from '../../../src/modules/scheduling/testing.ts';
+import { makeFeed } from '../../../src/modules/diaries/testing.ts';
 import { findTable, requestTable } from '../../../src/modules/households/index.ts';
 import type { World } from '../../../src/testing/world.ts';
 import type { Cast } from './cast.ts';

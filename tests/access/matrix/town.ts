@@ -1,6 +1,6 @@
 import { Chance } from '../../../bench/town/chance.ts';
 import { addAbsence } from '../../../src/modules/accounts/index.ts';
-import { wishOpen } from '../../../src/modules/sharing/index.ts';
+import { wishOpen } from '../../../src/modules/sharing/testing.ts';
 import type { World } from '../../../src/testing/world.ts';
 import { actForClient, lookInEmergency } from './by-exception.ts';
 import { type Cast, makeCast, wearAnother } from './cast.ts';

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type App, createApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/kernel/config/config.ts';
-import { startSession } from '../../../src/modules/accounts/index.ts';
+import { startSession } from '../../../src/modules/accounts/testing.ts';
 import type { World } from '../../../src/testing/world.ts';
 import type { Body, Fields } from '../../sample/forms.ts';
 import { rehearsalStage } from '../../sample/stage.ts';

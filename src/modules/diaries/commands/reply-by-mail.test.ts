@@ -3,7 +3,7 @@ import type { ReplyFacts } from '../../../testing/reply-facts.ts';
 import { replyMails } from '../../../testing/reply-mails.ts';
 import { site, type Visitor } from '../../../testing/visitor.ts';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
-import { endPlace } from '../../households/index.ts';
+import { endPlace } from '../../households/testing.ts';
 import { changeMeeting, meetingsOf } from '../../meetings/index.ts';
 import { meetingTable } from '../../meetings/testing.ts';
 import { paths } from '../paths.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ownWorld } from '../../../testing/own-world.ts';
-import { answerPlace, assignRole, endPlace, invitePlace, openHousehold, peopleAtTable, tableAt } from '../index.ts';
+import { answerPlace, assignRole, invitePlace, openHousehold, peopleAtTable, tableAt } from '../index.ts';
+import { endPlace } from './end-place.ts';
 import { roleHistory, timesGiven } from '../queries/roles.ts';
 import type { RoleInput } from './assign-role.ts';
 

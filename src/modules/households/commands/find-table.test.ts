@@ -4,13 +4,10 @@ import { ownWorld } from '../../../testing/own-world.ts';
 import {
   agreeJoin,
   answerPlace,
-  answerRequest,
   assignRole,
   clientYesJoin,
   findTable,
   invitePlace,
-  knownCaseManagers,
-  lookupsPerDay,
   openHousehold,
   peopleAtTable,
   proposeJoin,
@@ -20,6 +17,9 @@ import {
   tableAt,
   trajectoryOf,
 } from '../index.ts';
+import { answerRequest } from './answer-request.ts';
+import { knownCaseManagers } from '../queries/case-managers.ts';
+import { lookupsPerDay } from '../model.ts';
 
 const here = ownWorld();
 

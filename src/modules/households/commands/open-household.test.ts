@@ -5,14 +5,14 @@ import {
   answerPlace,
   assignRole,
   changeMember,
-  changePlace,
-  endPlace,
   invitePlace,
   membersOf,
   openHousehold,
   peopleAtTable,
   tableAt,
 } from '../index.ts';
+import { changePlace } from './change-place.ts';
+import { endPlace } from './end-place.ts';
 
 const here = ownWorld();
 

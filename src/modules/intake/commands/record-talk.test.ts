@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
-import { flagsOf, joinsSides } from '../../households/index.ts';
-import { recordTalk, type TalkInput, talkOf } from '../index.ts';
+import { joinsSides } from '../../households/index.ts';
+import { flagsOf } from '../../households/testing.ts';
+import { recordTalk, type TalkInput } from '../index.ts';
+import { talkOf } from '../queries/talk.ts';
 import { tableOf } from '../testing.ts';
 
 const here = ownWorld();

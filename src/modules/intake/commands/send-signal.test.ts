@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
-import {
-  addSignalNote,
-  answerSignal,
-  markSignalRead,
-  sendSignal,
-  signalsOf,
-  unreadCount,
-  weekSignals,
-} from '../index.ts';
+import { addSignalNote, answerSignal, markSignalRead, sendSignal, weekSignals } from '../index.ts';
+import { signalsOf } from '../queries/readable-signals.ts';
+import { unreadCount } from '../queries/signals.ts';
 import { goAway } from '../../sharing/index.ts';
 import { ownTables } from '../../sharing/testing.ts';
 import { signalAt } from '../queries/readable-signals.ts';

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { assignRole, tableAt } from '../../households/index.ts';
-import { goAway, openTable, takeBackYes } from '../../sharing/index.ts';
+import { goAway, openTable } from '../../sharing/index.ts';
+import { takeBackYes } from '../../sharing/testing.ts';
 import { ownTables } from '../../sharing/testing.ts';
-import { answerSignal, dutyList, dutyMost, markSignalRead, sendSignal, signalsOf, weekSignals } from '../index.ts';
+import { answerSignal, dutyList, dutyMost, markSignalRead, sendSignal, weekSignals } from '../index.ts';
+import { signalsOf } from './readable-signals.ts';
 import { tableOf } from '../testing.ts';
 import { signalTableAt } from './signal-table.ts';
 import { signalAt } from './readable-signals.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
-import { changeAction, disputesOf, keptDisputes, planOf } from '../../plan/index.ts';
+import { disputesOf, keptDisputes, planOf } from '../../plan/index.ts';
+import { changeAction } from '../../plan/testing.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import {
   disputeAgreement,

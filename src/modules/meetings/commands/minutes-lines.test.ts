@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
-import { changeAction, setActionState } from '../../plan/index.ts';
+import { setActionState } from '../../plan/index.ts';
+import { changeAction } from '../../plan/testing.ts';
 import { readMinutes, recordAction } from '../index.ts';
 import { meetingTable, recorderOf } from '../testing.ts';
 

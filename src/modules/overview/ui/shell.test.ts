@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { site } from '../../../testing/visitor.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
 import { savedCookie } from '../../../kernel/web/cookies.ts';
-import { startSession } from '../../accounts/index.ts';
+import { startSession } from '../../accounts/testing.ts';
 import { planPaths } from '../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../plan/testing.ts';
 import { householdPath } from '../paths.ts';

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { site } from '../../../testing/visitor.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
 import { type MeetingTable, meetingTable } from '../../meetings/testing.ts';
-import { makePollLink, openPoll } from '../index.ts';
+import { openPoll } from '../index.ts';
+import { makePollLink } from './make-poll-link.ts';
 import { paths } from '../paths.ts';
 
 const here = ownWorld();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Visitor } from '../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../testing/own-world.ts';
-import { endPlace } from '../../households/index.ts';
+import { endPlace } from '../../households/testing.ts';
 import { meetingTable } from '../../meetings/testing.ts';
 import { paths } from '../paths.ts';
 import { pollByLink } from '../queries/by-link.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { can } from '../../../kernel/access/can.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
-import { addMember, domains, endPlace, invitePlace } from '../../households/index.ts';
+import { addMember, domains, invitePlace } from '../../households/index.ts';
+import { endPlace } from '../../households/testing.ts';
 import { type Group, groups } from '../model.ts';
 import { agreeGrounds, endGrounds } from './agree-grounds.ts';
 import { answerInvitation } from './answer-invitation.ts';

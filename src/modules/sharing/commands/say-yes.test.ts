@@ -5,14 +5,14 @@ import { addMember, assignRole, invitePlace, proposeTrajectory, trajectoryOf } f
 import {
   type AudienceKind,
   answerInvitation,
-  consentsOf,
   openTable,
   readersAt,
   readersSentence,
   readingTableAt,
   sayYes,
-  takeBackYes,
 } from '../index.ts';
+import { consentsOf } from '../queries/consent.ts';
+import { takeBackYes } from './take-back-yes.ts';
 
 const here = ownWorld();
 

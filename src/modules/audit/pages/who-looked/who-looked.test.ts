@@ -3,7 +3,7 @@ import { auditKeyFrom, signAuditWith } from '../../../../kernel/audit/keys.ts';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
 import { addMember, answerPlace, householdPaths, invitePlace, peopleAtTable } from '../../../households/index.ts';
-import { signalsOf } from '../../../intake/index.ts';
+import { signalsOf } from '../../../intake/testing.ts';
 import { type Table, tableOf } from '../../../intake/testing.ts';
 import { meetingPaths, planMeeting } from '../../../meetings/index.ts';
 import { sheetPath } from '../../../outcomes/index.ts';

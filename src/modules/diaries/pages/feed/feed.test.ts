@@ -4,7 +4,7 @@ import { auditKeyFrom } from '../../../../kernel/audit/keys.ts';
 import { sealSecretsWith } from '../../../../kernel/login/sealing.ts';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
-import { endPlace } from '../../../households/index.ts';
+import { endPlace } from '../../../households/testing.ts';
 import { answerMeeting, cancelMeeting, changeMeeting, meetingsOf } from '../../../meetings/index.ts';
 import { type MeetingTable, meetingTable } from '../../../meetings/testing.ts';
 import { leaveDiaries } from '../../commands/leave-diaries.ts';

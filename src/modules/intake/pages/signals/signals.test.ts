@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { endPlace } from '../../../households/index.ts';
+import { endPlace } from '../../../households/testing.ts';
 import { goAway, openTable } from '../../../sharing/index.ts';
 import { newSignalPath, signalPath, signalsPath } from '../../paths.ts';
-import { signalsOf } from '../../index.ts';
+import { signalsOf } from '../../queries/readable-signals.ts';
 import { tableOf } from '../../testing.ts';
 
 const here = ownWorld();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { accountPaths, addPerson } from '../../../accounts/index.ts';
-import { endPlace } from '../../../households/index.ts';
+import { endPlace } from '../../../households/testing.ts';
 import { addAction, addGoal, planPaths } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { openTable } from '../../../sharing/index.ts';
