@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import {
@@ -21,131 +22,168 @@ import { type LoginSettings, loginSettings } from '../../queries/login-settings.
 
 function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
   const words = texts(cx.language).settings;
-  const { columns } = words;
   return page({
     title: `${words.title} - Omtafel`,
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
-          <Section id="inlogsites" title={words.providers}>
-            <Paragraph look="small">{words.providersHint}</Paragraph>
-            {settings.providers.length === 0 ? (
-              <p>{words.noProviders}</p>
-            ) : (
-              <DataTable
-                caption={words.providers}
-                captionHidden
-                columns={[
-                  { label: columns.name, cell: (each) => each.name, heads: true },
-                  { label: columns.kind, cell: (each) => words.kinds[each.kind], phoneLabel: columns.kind },
-                  { label: columns.issuer, cell: (each) => <Address text={each.issuer} />, phoneLabel: columns.issuer },
-                  {
-                    label: columns.acr,
-                    cell: (each) => <Address text={each.acr || words.noLevel} />,
-                    phoneLabel: columns.acr,
-                  },
-                ]}
-                groups={[{ rows: settings.providers }]}
-              />
-            )}
-          </Section>
-          <Section
-            id="groepen"
-            title={words.mappings}
-            aside={
-              settings.providers.some(({ kind }) => kind === 'staff') ? (
-                <LinkButton href={paths.newMapping} kind="quiet">
-                  {words.add}
-                </LinkButton>
-              ) : null
-            }
-          >
-            <Paragraph look="small">{words.mappingsHint}</Paragraph>
-            {settings.mappings.length === 0 ? (
-              <p>{words.noMappings}</p>
-            ) : (
-              <DataTable
-                caption={words.mappings}
-                captionHidden
-                columns={[
-                  { label: columns.group, cell: (each) => <Address text={each.group} />, heads: true },
-                  { label: columns.role, cell: (each) => words.roles[each.role], phoneLabel: columns.role },
-                  {
-                    label: columns.organisation,
-                    cell: (each) => each.organisation ?? '-',
-                    phoneLabel: columns.organisation,
-                  },
-                  { label: columns.function, cell: (each) => each.function || '-', phoneLabel: columns.function },
-                  {
-                    label: columns.act,
-                    cell: (each) => (
-                      <Form
-                        action={removeMappingPath(each.id)}
-                        submission={cx.newId()}
-                        label={words.removeNamed(each.group)}
-                      >
-                        <Button kind="quiet">
-                          {words.remove}
-                          <span class="om-sr"> {each.group}</span>
-                        </Button>
-                      </Form>
-                    ),
-                  },
-                ]}
-                groups={[{ rows: settings.mappings }]}
-              />
-            )}
-          </Section>
-          <Section
-            id="accounts"
-            title={texts(cx.language).accountEnd.section}
-            aside={
-              <LinkButton href={paths.accountEnd} kind="quiet">
-                {texts(cx.language).accountEnd.title}
-              </LinkButton>
-            }
-          >
-            <Paragraph look="small">{texts(cx.language).accountEnd.lead}</Paragraph>
-          </Section>
-          <Section
-            id="duur"
-            title={words.limits}
-            aside={
-              <LinkButton href={paths.loginLimits} kind="quiet">
-                {words.changeLimits}
-              </LinkButton>
-            }
-          >
-            <p>
-              <a href={paths.loginLevels}>{texts(cx.language).levels.title}</a>
-            </p>
-            <p>{words.limitsLine(settings.limits.idleMinutes, settings.limits.hours)}</p>
-          </Section>
-          <Section
-            id="organisaties"
-            title={words.organisations}
-            aside={
-              <LinkButton href={paths.newOrganisation} kind="quiet">
-                {words.addOrganisation}
-              </LinkButton>
-            }
-          >
-            <p>
-              <a href={paths.newAccount}>{texts(cx.language).newAccount.title}</a>
-            </p>
-            <ul>
-              {settings.organisations.map((each) => (
-                <li>
-                  {each.name} <span class="om-quiet">{words.sides[each.side]}</span>
-                </li>
-              ))}
-            </ul>
-          </Section>
+          {providersPart(cx, settings)}
+          {mappingsPart(cx, settings)}
+          {accountsPart(cx)}
+          {limitsPart(cx, settings)}
+          {organisationsPart(cx, settings)}
         </Stack>
       </FormErrors>
     ),
   });
+}
+
+/** Which sites people sign in at. */
+function providersPart(cx: Cx, settings: LoginSettings): Child {
+  const words = texts(cx.language).settings;
+  const { columns } = words;
+  return (
+    <Section id="inlogsites" title={words.providers}>
+      <Paragraph look="small">{words.providersHint}</Paragraph>
+      {settings.providers.length === 0 ? (
+        <p>{words.noProviders}</p>
+      ) : (
+        <DataTable
+          caption={words.providers}
+          captionHidden
+          columns={[
+            { label: columns.name, cell: (each) => each.name, heads: true },
+            { label: columns.kind, cell: (each) => words.kinds[each.kind], phoneLabel: columns.kind },
+            { label: columns.issuer, cell: (each) => <Address text={each.issuer} />, phoneLabel: columns.issuer },
+            {
+              label: columns.acr,
+              cell: (each) => <Address text={each.acr || words.noLevel} />,
+              phoneLabel: columns.acr,
+            },
+          ]}
+          groups={[{ rows: settings.providers }]}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Which group at the site of staff is what here. */
+function mappingsPart(cx: Cx, settings: LoginSettings): Child {
+  const words = texts(cx.language).settings;
+  const { columns } = words;
+  return (
+    <Section
+      id="groepen"
+      title={words.mappings}
+      aside={
+        settings.providers.some(({ kind }) => kind === 'staff') ? (
+          <LinkButton href={paths.newMapping} kind="quiet">
+            {words.add}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <Paragraph look="small">{words.mappingsHint}</Paragraph>
+      {settings.mappings.length === 0 ? (
+        <p>{words.noMappings}</p>
+      ) : (
+        <DataTable
+          caption={words.mappings}
+          captionHidden
+          columns={[
+            { label: columns.group, cell: (each) => <Address text={each.group} />, heads: true },
+            { label: columns.role, cell: (each) => words.roles[each.role], phoneLabel: columns.role },
+            {
+              label: columns.organisation,
+              cell: (each) => each.organisation ?? '-',
+              phoneLabel: columns.organisation,
+            },
+            { label: columns.function, cell: (each) => each.function || '-', phoneLabel: columns.function },
+            {
+              label: columns.act,
+              cell: (each) => (
+                <Form action={removeMappingPath(each.id)} submission={cx.newId()} label={words.removeNamed(each.group)}>
+                  <Button kind="quiet">
+                    {words.remove}
+                    <span class="om-sr"> {each.group}</span>
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+          groups={[{ rows: settings.mappings }]}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Accounts that end. */
+function accountsPart(cx: Cx): Child {
+  const words = texts(cx.language).accountEnd;
+  return (
+    <Section
+      id="accounts"
+      title={words.section}
+      aside={
+        <LinkButton href={paths.accountEnd} kind="quiet">
+          {words.title}
+        </LinkButton>
+      }
+    >
+      <Paragraph look="small">{words.lead}</Paragraph>
+    </Section>
+  );
+}
+
+/** How long somebody stays signed in. */
+function limitsPart(cx: Cx, settings: LoginSettings): Child {
+  const words = texts(cx.language).settings;
+  return (
+    <Section
+      id="duur"
+      title={words.limits}
+      aside={
+        <LinkButton href={paths.loginLimits} kind="quiet">
+          {words.changeLimits}
+        </LinkButton>
+      }
+    >
+      <p>
+        <a href={paths.loginLevels}>{texts(cx.language).levels.title}</a>
+      </p>
+      <p>{words.limitsLine(settings.limits.idleMinutes, settings.limits.hours)}</p>
+    </Section>
+  );
+}
+
+/** The organisations, and accounts of those without a site to sign in at. */
+function organisationsPart(cx: Cx, settings: LoginSettings): Child {
+  const words = texts(cx.language).settings;
+  return (
+    <Section
+      id="organisaties"
+      title={words.organisations}
+      aside={
+        <LinkButton href={paths.newOrganisation} kind="quiet">
+          {words.addOrganisation}
+        </LinkButton>
+      }
+    >
+      <p>
+        <a href={paths.newAccount}>{texts(cx.language).newAccount.title}</a>
+      </p>
+      <ul>
+        {settings.organisations.map((each) => (
+          <li>
+            {each.name} <span class="om-quiet">{words.sides[each.side]}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 /** Addresses and names of groups have no spaces to break at; on a phone they must. */
