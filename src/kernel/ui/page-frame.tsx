@@ -50,6 +50,8 @@ export type SignedIn = {
 
 type FrameProps = PageProps & { bodyClass: string; header: Child; before?: Child; footer: Child };
 
+const product = 'Omtafel';
+
 /** Document, skip link, header, main and footer. Kernel of ClientPage, StaffPage and PlainPage. */
 export const PageFrame: FC<FrameProps> = (props) => {
   const words = texts(props.language);
@@ -62,7 +64,7 @@ export const PageFrame: FC<FrameProps> = (props) => {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex, nofollow" />
           <meta name="format-detection" content="telephone=no" />
-          <title>{props.title}</title>
+          <title>{props.title === product ? product : `${props.title} - ${product}`}</title>
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={props.stylesheetHref} />
           {props.scripts?.map((src) => (

@@ -20,7 +20,7 @@ export const accountEndRoutes = formRoutes({
   view: (cx, accounts, form) => {
     const words = texts(cx.language).accountEnd;
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <FormPage
           cx={cx}

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts';
 export function signInPage(language: Language, wrong: boolean): PageReply {
   const words = texts(language).codes;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     narrow: true,
     body: (
       <Stack>
@@ -42,7 +42,7 @@ export function signInPage(language: Language, wrong: boolean): PageReply {
 export function makePage(language: Language, offer: Offer, wrong: boolean): PageReply {
   const words = texts(language).codes;
   return page({
-    title: `${words.makeTitle} - Omtafel`,
+    title: words.makeTitle,
     narrow: true,
     body: (
       <Stack>

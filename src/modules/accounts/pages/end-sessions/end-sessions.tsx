@@ -22,7 +22,7 @@ export const endSessionsRoutes = formRoutes({
   view: (cx, elsewhere, form) => {
     const words = texts(cx.language).sessions;
     return page({
-      title: `${words.endTitle} - Omtafel`,
+      title: words.endTitle,
       body: (
         <FormPage
           cx={cx}

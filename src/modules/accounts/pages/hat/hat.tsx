@@ -21,7 +21,7 @@ export const hatRoutes = formRoutes({
   view: (cx, hats, form) => {
     const words = texts(cx.language).hat;
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <FormPage
           cx={cx}

@@ -26,7 +26,7 @@ export const loginLevelsRoutes = formRoutes({
     const names: Readonly<Record<string, string>> = words.ranks;
     const name = (rank: number): string => names[String(rank)] ?? '';
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <FormPage
           cx={cx}

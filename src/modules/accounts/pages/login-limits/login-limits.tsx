@@ -21,7 +21,7 @@ export const loginLimitsRoutes = formRoutes({
     const idle = fieldOf(cx, form, 'idleMinutes');
     const hours = fieldOf(cx, form, 'hours');
     return page({
-      title: `${words.limits} - Omtafel`,
+      title: words.limits,
       body: (
         <FormPage
           cx={cx}

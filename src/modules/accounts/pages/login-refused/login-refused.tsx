@@ -17,7 +17,7 @@ export const loginRefusedRoute = publicRoute({
     const reason = request.query['reden'];
     const [title, text] = words.refused[isRefusal(reason) ? reason : 'not-believed'];
     return page({
-      title: `${title} - Omtafel`,
+      title: title,
       narrow: true,
       body: (
         <Stack>

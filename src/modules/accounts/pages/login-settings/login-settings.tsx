@@ -23,7 +23,7 @@ import { type LoginSettings, loginSettings } from '../../queries/login-settings.
 function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
   const words = texts(cx.language).settings;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={words.lead} />

@@ -23,7 +23,7 @@ export const newAccountRoutes = formRoutes({
     const words = texts(cx.language).newAccount;
     const more = texts(cx.language).settings;
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <FormPage
           cx={cx}

@@ -20,7 +20,7 @@ export const newMappingRoutes = formRoutes({
   view: (cx, settings, form) => {
     const words = texts(cx.language).settings;
     return page({
-      title: `${words.newTitle} - Omtafel`,
+      title: words.newTitle,
       body: (
         <FormPage
           cx={cx}

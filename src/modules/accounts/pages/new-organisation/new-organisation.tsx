@@ -21,7 +21,7 @@ export const newOrganisationRoutes = formRoutes({
   view: (cx, _settings, form) => {
     const words = texts(cx.language).settings;
     return page({
-      title: `${words.addOrganisation} - Omtafel`,
+      title: words.addOrganisation,
       body: (
         <FormPage
           cx={cx}

@@ -17,7 +17,7 @@ export const ownSessionsRoute = pageRoute({
     const sessions = await ownSessions(cx);
     const elsewhere = sessions.some(({ here }) => !here);
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       narrow: true,
       body: (
         <Stack>

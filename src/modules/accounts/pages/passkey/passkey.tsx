@@ -41,7 +41,7 @@ export function passkeyRoutes(surroundings: Surroundings): Route[] {
       const words = texts(cx.language).passkey;
       const [question, origin] = [await askDevice(cx), await originHere(cx, surroundings)];
       return page({
-        title: `${words.title} - Omtafel`,
+        title: words.title,
         narrow: true,
         scripts: ['passkey'],
         body: (

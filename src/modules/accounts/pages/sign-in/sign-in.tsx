@@ -56,7 +56,7 @@ async function show(cx: AnonymousCx | Cx, request: Request, over: boolean): Prom
   const providers = await activeProviders(cx);
   const staff = (side: string) => people.filter((each) => each.kind === 'staff' && each.side === side && !each.first);
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     body: (
       <>
         <PageHead title={words.title} lead={words.demoHint} />
@@ -132,7 +132,7 @@ async function doors(cx: AnonymousCx | Cx, request: Request, over: boolean): Pro
     return page({ title: 'Omtafel', body: <PageHead title={words.noDemo} lead={words.noDemoLead} /> });
   }
   return page({
-    title: `${words.login.title} - Omtafel`,
+    title: words.login.title,
     narrow: true,
     body: (
       <>

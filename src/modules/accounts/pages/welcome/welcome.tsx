@@ -76,7 +76,7 @@ export function welcomeRoutes(surroundings: Surroundings): Route[] {
       const providers =
         who.kind === 'staff' ? [] : (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
       return page({
-        title: `${words.title} - Omtafel`,
+        title: words.title,
         narrow: true,
         scripts: ['passkey'],
         body: (
@@ -114,7 +114,7 @@ export function welcomeRoutes(surroundings: Surroundings): Route[] {
 function codePage(language: Language, token: string, wrong: boolean): PageReply {
   const words = texts(language).welcome;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     narrow: true,
     body: (
       <>
@@ -145,7 +145,7 @@ function codePage(language: Language, token: string, wrong: boolean): PageReply 
 function overPage(language: Language): PageReply {
   const words = texts(language).welcome;
   return page({
-    title: `${words.overTitle} - Omtafel`,
+    title: words.overTitle,
     narrow: true,
     body: <PageHead title={words.overTitle} lead={words.over} />,
   });

@@ -22,7 +22,7 @@ export const namesInLogRoutes = formRoutes({
     const words = texts(cx.language).names;
     const field = fieldOf(cx, form, 'shows');
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <FormPage
           cx={cx}

@@ -92,7 +92,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const [title, lead] = words.rules[flag.rule] ?? [flag.rule, ''];
   const notes = [...flagNotes.explained, ...flagNotes.reported];
   return page({
-    title: `${title} - Omtafel`,
+    title: title,
     narrow: false,
     viewed: { objectKind: 'log', objectId: flag.id, householdId: flag.householdId, role: 'privacy-officer' },
     body: (

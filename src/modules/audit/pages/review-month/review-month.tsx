@@ -84,7 +84,7 @@ export const reviewMonthRoute = pageRoute({
     const latest = cx.today.slice(8) <= '07' ? lastMonth(`${cx.today.slice(0, 7)}-01`) : cx.today;
     const month = `${dayOf(request.query['maand'], request.query['maand'] === undefined ? latest : cx.today).slice(0, 7)}-01`;
     return page({
-      title: `${texts(cx.language).review.month} - Omtafel`,
+      title: texts(cx.language).review.month,
       viewed: { objectKind: 'log', role: 'privacy-officer' },
       body: body(cx, await reviewMonth(cx, month)),
     });

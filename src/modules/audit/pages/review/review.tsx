@@ -106,7 +106,7 @@ export const reviewRoute = pageRoute({
   run: async (cx, request) => {
     const state = flagStates.find((each) => each === request.query['stand']) ?? 'open';
     return page({
-      title: `${texts(cx.language).review.title} - Omtafel`,
+      title: texts(cx.language).review.title,
       viewed: { objectKind: 'log', role: 'privacy-officer' },
       body: body(cx, state, await reviewIn(cx, state)),
     });

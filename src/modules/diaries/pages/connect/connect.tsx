@@ -17,7 +17,7 @@ export const connectRoutes: Route[] = formRoutes({
   view: (cx, _none, form) => {
     const title = texts(cx.language).busy.connect;
     return page({
-      title: `${title} - Omtafel`,
+      title: title,
       body: connectForm(cx, form, { title, action: paths.connect, back: paths.diary }),
     });
   },

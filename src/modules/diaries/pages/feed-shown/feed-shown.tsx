@@ -20,7 +20,7 @@ export const feedShownRoutes = (surroundings: Surroundings): Route[] => [
       if (!(await isOwnFeed(cx, token))) throw notFound();
       const words = texts(cx.language).feed;
       return page({
-        title: `${words.shownTitle} - Omtafel`,
+        title: words.shownTitle,
         narrow: true,
         body: (
           <>

@@ -95,7 +95,7 @@ function busyPart(cx: Cx, { diary, hasFeed }: OwnDiary): Child {
 function view(cx: Cx, own: OwnDiary): PageReply {
   const words = texts(cx.language);
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     narrow: true,
     body: (
       <>

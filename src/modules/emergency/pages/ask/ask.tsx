@@ -26,7 +26,7 @@ export const askRoutes = formRoutes({
     const outcome = outcomes.find((each) => each === request.query['uitkomst']);
     const short = form.errors['reason']?.startsWith('too-short') === true;
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <FormPage
           cx={cx}

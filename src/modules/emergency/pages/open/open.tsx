@@ -59,7 +59,7 @@ function nextStep(cx: Cx, look: EmergencyLook): Child {
 function view(cx: Cx, look: EmergencyLook, form: FormState): PageReply {
   const words = texts(cx.language).open;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     narrow: true,
     body: (
       <FormErrors cx={cx} form={form}>

@@ -27,7 +27,7 @@ export const reviewOneRoutes = formRoutes({
     const tellDay = look.tellAt === null ? '' : writeDate(calendarDay(new Date(look.tellAt)), language);
     const reviewed = look.accepted === null ? null : look.accepted ? told.review.yes : told.review.no;
     return page({
-      title: `${words.one} - Omtafel`,
+      title: words.one,
       // In the log of the clients from when they hear of the look itself.
       viewed: {
         objectKind: 'log',

@@ -92,7 +92,7 @@ export const reviewRoute = pageRoute({
     const words = texts(cx.language).review;
     const looks = await allLooks(cx);
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       viewed: { objectKind: 'log', role: 'privacy-officer' },
       body: (
         <>

@@ -55,7 +55,7 @@ export const toldRoutes = formRoutes({
   view: (cx, { householdId, role, look }, form) => {
     const words = texts(cx.language).told;
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       viewed: { objectKind: 'household', householdId, role },
       body: (
         <FormPage

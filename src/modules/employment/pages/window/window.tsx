@@ -40,7 +40,7 @@ function view(cx: Cx, data: EmployerWindow, form: FormState): PageReply {
   // A short question that waits comes first: it is why the employer opened this.
   const asksNow = askedNow(data.checkIns, 'employer', cx.today).length > 0;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     viewed: { objectKind: 'window-of-work', householdId, role: 'employer' },
     body: (
       <FormErrors cx={cx} form={form}>

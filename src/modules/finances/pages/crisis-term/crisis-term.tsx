@@ -21,7 +21,7 @@ export const crisisTermRoutes = formRoutes({
     const days = fieldOf(cx, form, 'workingDays');
     const source = fieldOf(cx, form, 'source');
     return page({
-      title: `${words.term} - Omtafel`,
+      title: words.term,
       body: (
         <FormPage
           cx={cx}

@@ -20,7 +20,7 @@ export const localSchemesRoutes = formRoutes({
   view: (cx, schemes, form) => {
     const words = texts(cx.language).settings;
     return page({
-      title: `${words.schemes} - Omtafel`,
+      title: words.schemes,
       body: (
         <FormPage
           cx={cx}

@@ -104,7 +104,7 @@ export const figuresRoute = pageRoute({
     const words = texts(cx.language);
     const found = await readFigures(cx);
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       viewed: { objectKind: 'report' },
       body: (
         <>

@@ -27,7 +27,7 @@ export const afterTalkRoutes = formRoutes({
   view: (cx, data) => {
     const { householdId } = data.table;
     return page({
-      title: `${texts(cx.language).after.title} - Omtafel`,
+      title: texts(cx.language).after.title,
       viewed: { objectKind: 'talk', objectId: householdId, householdId, role: roleIn(data.table) },
       body: <AfterTalkView cx={cx} data={data} trajectory={data.trajectory} />,
     });

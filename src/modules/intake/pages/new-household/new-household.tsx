@@ -15,7 +15,7 @@ async function show(cx: Cx, form: FormState, status: 200 | 400 = 200): Promise<P
   return page({
     status,
     narrow: true,
-    title: `${texts(cx.language).opening.title} - Omtafel`,
+    title: texts(cx.language).opening.title,
     body: <OpeningForm cx={cx} form={form} teamPhone={teamPhone} />,
   });
 }
@@ -24,7 +24,7 @@ async function maybe(cx: Cx, form: FormState, lookupId: string): Promise<PageRep
   const teamPhone = await teamPhoneOf(cx);
   return page({
     narrow: true,
-    title: `${texts(cx.language).maybe.title} - Omtafel`,
+    title: texts(cx.language).maybe.title,
     body: <MaybeATable cx={cx} form={form} lookupId={lookupId} teamPhone={teamPhone} />,
   });
 }
@@ -102,7 +102,7 @@ const asked = pageRoute({
     const teamPhone = await teamPhoneOf(cx);
     return page({
       narrow: true,
-      title: `${texts(cx.language).maybe.askedTitle} - Omtafel`,
+      title: texts(cx.language).maybe.askedTitle,
       body: <Asked cx={cx} teamPhone={teamPhone} />,
     });
   },

@@ -21,7 +21,7 @@ export const newSignalRoutes = formRoutes({
   },
   view: (cx, { place, readers }, form) =>
     page({
-      title: `${texts(cx.language).signals.title} - Omtafel`,
+      title: texts(cx.language).signals.title,
       scripts: ['readers'],
       body: <NewSignalForm cx={cx} place={place} readers={readers} form={form} />,
     }),

@@ -41,7 +41,7 @@ async function load(cx: Cx, request: Request, action: 'signal.view' | 'signal.an
 
 function view(cx: Cx, { place, signal, promised }: Data, forms: { answer?: FormState; note?: FormState }): PageReply {
   return page({
-    title: `${texts(cx.language).signals.title} - Omtafel`,
+    title: texts(cx.language).signals.title,
     scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     viewed: {
       objectKind: 'signal',

@@ -47,7 +47,7 @@ export const signalsRoute = pageRoute({
       </LinkButton>
     );
     return page({
-      title: `${words.listTitle} - Omtafel`,
+      title: words.listTitle,
       viewed: { objectKind: 'signal', householdId, role: roleIn(table) },
       body: (
         <Stack wide>

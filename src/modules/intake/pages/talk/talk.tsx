@@ -25,7 +25,7 @@ export const talkRoutes = formRoutes({
     const { householdId } = data.table;
     const writes = can(cx.actor, 'talk.write', data.table);
     return page({
-      title: `${texts(cx.language).talk.title} - Omtafel`,
+      title: texts(cx.language).talk.title,
       viewed: { objectKind: 'talk', objectId: householdId, householdId, role: roleIn(data.table) },
       scripts: writes && cx.actor.kind === 'staff' ? wordingScripts : [],
       body: writes ? <TalkForm cx={cx} data={data} form={form} /> : <TalkReading cx={cx} data={data} />,

@@ -22,7 +22,7 @@ export const minutesTermRoutes = formRoutes({
     const words = texts(cx.language).way;
     const days = fieldOf(cx, form, 'days');
     return page({
-      title: `${words.settingTitle} - Omtafel`,
+      title: words.settingTitle,
       body: (
         <FormPage
           cx={cx}

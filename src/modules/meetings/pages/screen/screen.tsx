@@ -25,7 +25,7 @@ async function show(cx: Cx, { params }: Request, joinAt: string): Promise<PageRe
   const words = texts(cx.language).screen;
   if ((await roomOf(cx, householdId, meetingId)) === null) {
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       viewed,
       body: (
         <>
@@ -41,7 +41,7 @@ async function show(cx: Cx, { params }: Request, joinAt: string): Promise<PageRe
   const data = await screenOf(cx, householdId, meetingId);
   const { step } = data.room;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     bare: true,
     scripts: ['standing', 'table'],
     viewed,

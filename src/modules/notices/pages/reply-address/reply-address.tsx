@@ -24,7 +24,7 @@ export const replyAddressRoutes = formRoutes({
       return <TextField {...given} label={words[name]} hint={hint} value={given.value || kept[name]} required />;
     };
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <FormPage
           cx={cx}

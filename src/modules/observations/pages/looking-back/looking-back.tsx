@@ -37,7 +37,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
     </LinkButton>
   ) : undefined;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     viewed: { objectKind: 'observation', householdId, role: roleIn(table) },
     body: (
       <Stack wide>

@@ -16,7 +16,7 @@ export const mineRoute = pageRoute({
     const words = texts(cx.language);
     const rounds = await myRounds(cx);
     return page({
-      title: `${words.mine} - Omtafel`,
+      title: words.mine,
       body: (
         <Stack wide>
           <PageHead title={words.mine} lead={words.mineLead} />

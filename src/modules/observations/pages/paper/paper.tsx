@@ -15,7 +15,7 @@ export const paperRoute = pageRoute({
     const words = texts(cx.language);
     const { head } = words;
     return page({
-      title: `${words.paper} - Omtafel`,
+      title: words.paper,
       body: (
         <Stack wide>
           <ActionLink href={paths.mine} back>

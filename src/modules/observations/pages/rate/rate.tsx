@@ -37,7 +37,7 @@ function view(cx: Cx, { round, part }: Data, form: FormState): PageReply {
   const words = texts(cx.language);
   const topic = topics[part - 1];
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     viewed: { objectKind: 'observation', objectId: round.roundId, householdId: round.householdId, role: round.role },
     body: (
       <FormPage

@@ -50,7 +50,7 @@ function view(cx: Cx, { householdId, meeting, others, colleagues }: Data, form: 
   const { language } = cx;
   const words = texts(language);
   const back = { href: lookingBackPath(householdId), text: words.back };
-  const title = `${words.title} - Omtafel`;
+  const title = words.title;
   const called = ({ number, heldOn }: HeldMeeting) => `${words.round(number)}, ${writeDay(heldOn, language, cx.today)}`;
   if (meeting === null) {
     return page({

@@ -63,7 +63,7 @@ export const beforeAfterRoute = pageRoute({
       </>
     );
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body,
       viewed: { objectKind: 'situation', householdId, role: roleIn(sheet.table) },
     });

@@ -87,7 +87,7 @@ function view(cx: Cx, { sheet, adult, workNow, closing }: Data, form: FormState,
     </Stack>
   );
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     body,
     viewed: { objectKind: 'situation', objectId: adult.personId, householdId, role: roleIn(sheet.table) },
   });

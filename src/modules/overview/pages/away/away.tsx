@@ -23,7 +23,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = texts(cx.language).away;
   return {
     kind: 'page',
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     viewed: { objectKind: 'absence' },
     body: (
       <Stack wide>

@@ -13,7 +13,7 @@ export const reportRoute = pageRoute({
   viewing: true,
   run: async (cx) =>
     page({
-      title: `${texts(cx.language).nav.report} - Omtafel`,
+      title: texts(cx.language).nav.report,
       body: <ReportTables language={cx.language} report={await cx.onErrand('report', () => beforeAfter(cx))} />,
       viewed: { objectKind: 'report' },
     }),

@@ -84,7 +84,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const { sheet, trajectory, meetings } = data;
   const open = mayClose(data);
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     viewed: { objectKind: 'situation', householdId: sheet.householdId, role: roleIn(sheet.table) },
     body: (
       <FormErrors cx={cx} form={form}>

@@ -29,7 +29,7 @@ export const emergencyRoute = pageRoute({
     const view = viewFor(cx, householdId);
     const todo = openActionsOf(plan).map((action) => ({ ...todoOf(view, action), what: action.what }));
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       viewed: { objectKind: 'plan', householdId, role: 'emergency' },
       body: (
         <>

@@ -39,7 +39,7 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
     .map((position) => all.roles[position])
     .join(', ');
   return page({
-    title: `${data.name} - Omtafel`,
+    title: data.name,
     viewed: {
       objectKind: 'household',
       objectId: data.householdId,

@@ -53,7 +53,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const { place, household, employer } = data;
   const seated = household !== null || employer !== null;
   return page({
-    title: `${words.listTitle} - Omtafel`,
+    title: words.listTitle,
     narrow: !seated,
     viewed: { objectKind: 'place', objectId: place.placeId, householdId: data.householdId, role: data.role },
     body: (

@@ -16,7 +16,7 @@ export const invitationsRoute = pageRoute({
     const words = texts(cx.language).invitation;
     const lines = await myInvitations(cx);
     return page({
-      title: `${words.listTitle} - Omtafel`,
+      title: words.listTitle,
       viewed: { objectKind: 'invitation-list' },
       body: (
         <>

@@ -143,7 +143,7 @@ export const myHouseholdsRoute = pageRoute({
       .filter(({ rows }) => rows.length > 0)
       .map(({ group, rows }) => ({ title: words.list.groups[group], count: rows.length, rows }));
     return page({
-      title: `${words.list.title} - Omtafel`,
+      title: words.list.title,
       viewed: { objectKind: 'household-list' },
       body: (
         <>

@@ -115,7 +115,7 @@ export function weekView(
   const signal = week.signals.find((each) => each.id === open.signal);
   const empty = week.households.length + week.actions.length + week.meetings.length === 0;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     viewed: { objectKind: 'week' },
     body: (
       <ErrorSummary language={cx.language} errors={errorList(cx.language, form)}>

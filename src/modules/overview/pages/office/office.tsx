@@ -58,7 +58,7 @@ export const officeRoute = pageRoute({
     };
     const mine = shown.filter((duty) => cx.actor.duties.includes(duty));
     return page({
-      title: `${words.title} - Omtafel`,
+      title: words.title,
       body: (
         <Stack wide>
           <PageHead title={words.title} lead={words.lead} />

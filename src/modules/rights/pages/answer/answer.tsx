@@ -38,7 +38,7 @@ function view(cx: Cx, { subject, request, held }: Data, form: FormState): PageRe
   const { householdId } = subject.table;
   const record = held.filter(({ kind, key }) => kind === request.record?.table && key === request.record.key);
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     viewed: { objectKind: 'rights', objectId: request.personId, householdId, role: subject.role },
     body: (
       <FormPage

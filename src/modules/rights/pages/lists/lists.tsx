@@ -129,7 +129,7 @@ function view(cx: Cx, { due, lists, holds }: Data, sent: FormState): PageReply {
   const words = texts(cx.language).lists;
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     narrow: true,
     viewed: { objectKind: 'destruction', role: 'privacy-officer' },
     body: (

@@ -42,7 +42,7 @@ async function load(cx: Cx): Promise<Data> {
 function view(cx: Cx, { organisations, rules }: Data, form: FormState): PageReply {
   const words = texts(cx.language).retention;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     body: (
       <FormPage
         cx={cx}

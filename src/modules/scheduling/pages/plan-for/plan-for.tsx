@@ -119,7 +119,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = texts(cx.language).planFor;
   const title = words.title(mandate.givenName);
   return page({
-    title: `${title} - Omtafel`,
+    title: title,
     narrow: true,
     viewed: { objectKind: 'planner', objectId: mandate.id },
     body: (
@@ -177,7 +177,7 @@ export const planForRoutes: Route[] = [
     view: (cx, mandate, form) => {
       const title = texts(cx.language).planFor.connect(mandate.givenName);
       return page({
-        title: `${title} - Omtafel`,
+        title: title,
         body: connectForm(cx, form, { title, action: paths.diaryFor(mandate.id), back: paths.plansFor(mandate.id) }),
       });
     },

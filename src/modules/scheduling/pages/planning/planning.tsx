@@ -43,7 +43,7 @@ function view(cx: Cx, { given, got, colleagues: all }: Data, form: FormState): P
   const until = ({ until: on }: Mandate): string => words.until(writeDay(on, cx.language, cx.today));
   const start = fieldOf(cx, form, 'until');
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     narrow: true,
     body: (
       <FormErrors cx={cx} form={form}>

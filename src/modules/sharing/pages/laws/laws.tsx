@@ -25,7 +25,7 @@ import { lawSchema } from '../../schema.ts';
 function view(cx: Cx, switches: readonly LawSwitch[], form: FormState): PageReply {
   const { settings: words, laws } = texts(cx.language).agreement;
   return page({
-    title: `${words.title} - Omtafel`,
+    title: words.title,
     narrow: true,
     body: (
       <FormErrors cx={cx} form={form}>
