@@ -50,11 +50,10 @@ function view(cx: Cx, { householdId, meeting, others, colleagues }: Data, form: 
   const { language } = cx;
   const words = texts(language);
   const back = { href: lookingBackPath(householdId), text: words.back };
-  const title = words.title;
   const called = ({ number, heldOn }: HeldMeeting) => `${words.round(number)}, ${writeDay(heldOn, language, cx.today)}`;
   if (meeting === null) {
     return page({
-      title,
+      title: words.title,
       body: (
         <Stack wide>
           <PageHead title={words.startTitle} />
@@ -66,7 +65,7 @@ function view(cx: Cx, { householdId, meeting, others, colleagues }: Data, form: 
     });
   }
   return page({
-    title,
+    title: words.title,
     body: (
       <FormPage
         cx={cx}
