@@ -19,6 +19,9 @@ export interface Seen {
 export const lettersOf = (html: string): string =>
   html.replaceAll(/&#(\d{3,});/g, (_, point: string) => String.fromCodePoint(Number(point)));
 
+/** What somebody reads of a page or a part of it: the words, without the marks between them. */
+export const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Somebody with a browser of their own: cookies of one session, forms as a browser posts them. */

@@ -3,6 +3,7 @@ import { addDebt } from '../../src/modules/finances/index.ts';
 import { partWays } from '../../src/modules/households/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { plain } from '../../src/testing/visitor.ts';
 import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 const nothing = { creditor: '', collector: '', reference: '', kind: null, business: null, source: null } as const;
@@ -13,7 +14,6 @@ describe('somebody who went apart from a table', () => {
   let table: PlanTable;
   let own: string;
   let desk: string;
-  const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
   beforeAll(async () => {
     table = await planTableOf(here);

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/kernel/config/config.ts';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { assignRole } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { type Visitor } from '../../src/testing/visitor.ts';
+import { plain, type Visitor } from '../../src/testing/visitor.ts';
 import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 const holdings = holdingsOf(modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })));
@@ -41,7 +41,6 @@ describe('what a client asks not to use for now', () => {
   const here = ownWorld();
   const { visitor } = ownSite(here);
   let table: PlanTable;
-  const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
   const at = (rest: string): string => `/huishoudens/${table.householdId}/${rest}`;
 
   beforeAll(async () => {

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addPerson } from '../../src/modules/accounts/index.ts';
 import { addAction, addGoal } from '../../src/modules/plan/index.ts';
 import { planTableOf } from '../../src/modules/plan/testing.ts';
+import { plain } from '../../src/testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../src/testing/own-world.ts';
 
 const here = ownWorld();
@@ -28,8 +29,6 @@ beforeEach(async () => {
   ));
   desk = `/huishoudens/${householdId}/gegevens/${daan}`;
 });
-
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 /** Daan asks something about the goal, or about everything; gives the id of the request. */
 async function ask(kind: string, words: string, about = true): Promise<string[]> {

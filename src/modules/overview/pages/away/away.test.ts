@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Visitor } from '../../../../testing/visitor.ts';
+import { plain, type Visitor } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { tableAt } from '../../../households/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
@@ -18,7 +18,6 @@ beforeEach(async () => {
 });
 
 const days = { from: '2026-11-30', until: '2026-12-11' };
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const positions = (personId: string, householdId = table.householdId) =>
   here.as(personId).run(async (cx) => (await tableAt(cx, householdId, 'plan.view')).positions);
 const absences = () => here.as(table.fatima).run(ownAbsences);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { accountPaths, addPerson } from '../../../accounts/index.ts';
 import { endPlace } from '../../../households/testing.ts';
@@ -19,7 +20,6 @@ beforeEach(async () => {
   }
 });
 
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const pageOf = async (personId: string, path: string) => plain((await (await open.visitor(personId)).get(path)).text);
 const omarLeaves = () =>
   table.as(table.omar, async (cx) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Visitor } from '../../../../testing/visitor.ts';
+import { plain, type Visitor } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { chairOf, fromChair, invitePlace } from '../../../households/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   browser = await open.visitor(ruth);
 });
 
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const accept = () =>
   browser.post(chairOf(table.householdId), { answer: 'accept', mandate: 'Een regeling tot 500 euro' });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addAction, addActionNote, addGoal, setActionState, tickAction } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
@@ -9,7 +10,6 @@ const open = ownSite(here);
 const table = anew(() => planTableOf(here));
 const daan = anew(() => open.visitor(table.daan));
 
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const seen = async () => plain((await daan.get(paths.plan)).text);
 const action = async (what: string, more: { due?: string; rhythm?: 'daily' } = {}) =>
   (await table.as(table.daan, (cx) => addAction(cx, table.householdId, { what, doer: table.daan, ...more }))).actionId;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { sendSignal } from '../../../intake/index.ts';
 import { addAction, setActionState } from '../../../plan/index.ts';
@@ -13,7 +14,6 @@ const open = ownSite(here);
 const table = anew(() => planTableOf(here));
 const omar = anew(() => open.visitor(table.omar));
 
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const action = async (what: string, more: { due?: string; rhythm?: 'weekly' } = {}) =>
   (await table.as(table.omar, (cx) => addAction(cx, table.householdId, { what, doer: table.omar, ...more }))).actionId;
 const send = (actionId: string, fields: Record<string, string>) =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { plain } from '../../../../testing/visitor.ts';
 import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { finishMeeting, planMeeting, recordAttendance } from '../../../meetings/index.ts';
 import { addAction, addGoal } from '../../../plan/index.ts';
@@ -11,7 +12,6 @@ let table: PlanTable;
 const at = (day: string) => {
   here.now = new Date(`${day}T09:00:00Z`);
 };
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const read = async (who: string, path: string) => plain((await (await open.visitor(who)).get(path)).text);
 const planOn = (date: string) =>
   table.as(table.fatima, async (cx) => {

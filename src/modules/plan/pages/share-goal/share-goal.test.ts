@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { addGoal } from '../../commands/add-goal.ts';
@@ -19,8 +20,6 @@ beforeEach(async () => {
     addAction(cx, householdId, { what: 'Brief zoeken', doer: daan, goal: goalId }),
   ));
 });
-
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 describe('who reads this, chosen later', () => {
   test('stands on the page of the goal, with the way to change it', async () => {
