@@ -9,7 +9,7 @@ import { paths } from '../paths.ts';
 import type { OnePage } from '../queries/one-page.ts';
 
 /** The client's own next step: what is due first, else what was agreed first. Not what was ticked today; last what does not work yet. */
-function nextStep(cx: Cx, data: OnePage): PlanAction | null {
+export function nextStep(cx: Cx, data: OnePage): PlanAction | null {
   const last = '9999-12-31';
   const own = openActionsOf(data.plan).filter(
     (action) => action.doerId === cx.actor.personId && action.ticks.lastOn !== cx.today,
