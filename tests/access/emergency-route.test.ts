@@ -1,21 +1,23 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
-import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
+import { site, type Visitor } from '../../src/testing/visitor.ts';
+import { type World, world } from '../../src/testing/world.ts';
 import { sealAll } from '../../src/modules/audit/index.ts';
 import { memoryHeads } from '../../src/modules/audit/testing.ts';
 import { addAction, addGoal } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 
 describe('a look by the emergency route', () => {
-  const here = ownWorld();
-  const { visitor: visit } = ownSite(here);
+  let here: World;
   let table: PlanTable;
   let kees: string;
   let pauline: string;
+  let visit: (personId: string) => Promise<Visitor>;
   const reason = 'Buren horen geschreeuw, niemand doet open.';
 
   beforeAll(async () => {
+    here = await world();
     table = await planTableOf(here, { alone: true });
     const { householdId, daan, fatima } = table;
     kees = await here.staff('Kees', { side: 'other', function: 'wijkagent' });
@@ -37,7 +39,9 @@ describe('a look by the emergency route', () => {
     await table.as(fatima, (cx) =>
       addAction(cx, householdId, { goal: goalId, what: 'Elke avond bellen', doer: fatima }),
     );
+    ({ visitor: visit } = await site(here));
   });
+  afterAll(() => here.close());
 
   const sent = { surname: 'Vermeer', birthDate: '1990-05-01', reason, groups: ['health'] };
   let look = '';
