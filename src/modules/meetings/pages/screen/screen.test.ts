@@ -220,7 +220,6 @@ describe('a phone', () => {
     const { phone, device } = await joins(table.daan);
     await tap({ act: 'let-in', device });
     here.now = new Date('2026-11-26T15:00:00Z');
-    lead = await visitorOf(table.omar);
     await goal('rust over mijn geld');
     const page = await phone.get();
     expect(page).toContain('rust over mijn geld');
