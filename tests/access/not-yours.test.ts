@@ -9,6 +9,8 @@ import { type Answer, type Visits, visits, visitorsOf } from '../sample/visitors
 
 /** Pages of a household that are also for who is asked and has not answered: the invitation, and nothing else. */
 const forTheAsked = ['/uitnodigingen/:householdId'];
+/** Also for a member without a plan: who looked at what is written of that person alone. */
+const ownLooks = '/huishoudens/:householdId/wie-keek';
 
 /** No view: the key for drafts is made when it is first asked for, and every time it is handed out is an event. */
 const makesAKey = ['/concept-sleutel'];
@@ -77,6 +79,7 @@ describe('not yours', () => {
     for (const [who, personId] of Object.entries(outsiders)) {
       for (const route of ofHousehold) {
         if (who === 'asked' && forTheAsked.includes(route.path)) continue;
+        if (who === 'partner' && route.path === ownLooks) continue;
         const body = route.method === 'POST' ? bodyOf(route) : {};
         const yours = await watched(personId, route.method, sample.addressOf(route), body);
         const elsewhere = sample.addressOf(route, { householdId: nothing() });
@@ -124,6 +127,14 @@ describe('not yours', () => {
     const { answer } = await watched(sample.outsiders.asked, 'GET', `/uitnodigingen/${sample.householdId}`);
     expect(answer.status).toBe(200);
     expect(leakIn(answer)).toBeUndefined();
+  });
+
+  it('who lives there without a plan reads who looked at the own data, and nothing of the plan, the talk or the signals', async () => {
+    const address = ownLooks.replace(':householdId', sample.householdId);
+    const { answer, events } = await watched(sample.outsiders.partner, 'GET', address);
+    expect(answer.status).toBe(200);
+    expect(leakIn(answer)).toBeUndefined();
+    expect(events).toMatchObject([{ action: 'log.view', allowed: true }]);
   });
 
   it('at the own table, a thing of another table is a thing that is not there', async () => {

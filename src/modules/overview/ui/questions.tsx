@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
 import { householdPaths } from '../../households/index.ts';
@@ -17,6 +18,8 @@ export function questionNotice(cx: Cx, data: OnePage): Child {
     const link = <ActionLink href={sharingPaths.yes(data.householdId)}>{words.seeYes}</ActionLink>;
     return <Notice kind="info" title={words.yesAsk} action={link} />;
   }
+  // A table that became one with another asks nothing any more.
+  if (!can(cx.actor, 'money-first.say', data.table)) return null;
   const { asksMoneyFirst, moneyFirst } = data.plan;
   // A debt that was written down is a question about money, whatever the first talk said.
   if (!asksMoneyFirst && (moneyFirst !== null || !moneyIsAsked(data))) return null;
