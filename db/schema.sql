@@ -724,18 +724,6 @@ CREATE OR REPLACE FUNCTION public.session_person()
  STABLE
 RETURN (SELECT s.person_id FROM session s WHERE (s.token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)));
 
-CREATE OR REPLACE FUNCTION public.shares_table(who uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE
-AS $function$
-begin
-  return exists (select from member m where m.tenant_id = current_tenant() and m.person_id = who)
-    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = who)
-    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = current_person() and l.asked_by_person_id = who)
-    or exists (select from representation v where v.tenant_id = current_tenant() and (v.person_id = who or v.client_person_id = who));
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.sit_at_table(token text)
  RETURNS TABLE(household_id uuid, meeting_id uuid, device_id uuid, person_id uuid, mark text, admitted boolean, wants text, over boolean)
  LANGUAGE plpgsql
@@ -757,6 +745,17 @@ begin
   end if;
   return query select seat.household_id, seat.meeting_id, seat.id, seat.person_id, seat.mark, seat.admitted_at is not null,
     seat.wants, seat.ended_at is not null or seat.closed_at is not null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.sits_along(who uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from place l where l.tenant_id = current_tenant() and l.person_id = who)
+    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = current_person() and l.asked_by_person_id = who)
+    or exists (select from representation v where v.tenant_id = current_tenant() and (v.person_id = who or v.client_person_id = who));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.sits_in_other_hat(household uuid)
@@ -3290,7 +3289,9 @@ create policy adds on person as restrictive for insert to public with check ((( 
 create policy changes on person as restrictive for update to public using ((( SELECT on_errand(VARIADIC ARRAY['sign-in'::text, 'rights'::text]) AS on_errand) OR (id = ( SELECT current_person() AS current_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT has_duty('administrator'::text) AS has_duty)) OR ((kind = ANY (ARRAY['resident'::text, 'network'::text])) AND (EXISTS ( SELECT
    FROM member m
   WHERE ((m.tenant_id = person.tenant_id) AND (m.person_id = person.id) AND leads((( SELECT standing() AS standing) -> (m.household_id)::text))))))));
-create policy reads on person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sign-in,seats,sheet,shared-screen,outbox,remind,duty-list,stand-in,report,keep-trail,review,who-looked,calendar-feed,diary-reply,poll-link,look-up,end-account,rights}'::text[]) AS on_errand) OR ((id = ( SELECT current_person() AS current_person)) OR (id = ( SELECT session_person() AS session_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT belongs_here() AS belongs_here)) OR shares_table(id))));
+create policy reads on person as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sign-in,seats,sheet,shared-screen,outbox,remind,duty-list,stand-in,report,keep-trail,review,who-looked,calendar-feed,diary-reply,poll-link,look-up,end-account,rights}'::text[]) AS on_errand) OR ((id = ( SELECT current_person() AS current_person)) OR (id = ( SELECT session_person() AS session_person)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT belongs_here() AS belongs_here)) OR (EXISTS ( SELECT
+   FROM member m
+  WHERE ((m.tenant_id = person.tenant_id) AND (m.person_id = person.id)))) OR sits_along(id))));
 create policy tenant on person for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER on_sheet AFTER UPDATE OF given_name, surname, phone, kind ON public.person FOR EACH ROW WHEN ((new.kind = 'staff'::text)) EXECUTE FUNCTION raise_sheets_of_town();
 CREATE TRIGGER on_sheet_resident AFTER UPDATE OF given_name, surname, phone, kind, birth_date ON public.person FOR EACH ROW WHEN ((new.kind <> 'staff'::text)) EXECUTE FUNCTION raise_sheets_around_person();

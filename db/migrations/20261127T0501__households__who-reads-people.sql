@@ -24,18 +24,19 @@ begin
     and p.id = current_person() and p.kind = 'staff');
 end $$;
 
--- Whether somebody shares a table with this person. In PL/pgSQL, so that what it asks is prepared for a row that needs it
--- and not for every statement that reads a name.
-create function shares_table(who uuid) returns boolean language plpgsql stable as $$
+-- Whether somebody has or had a chair at a table of this person, asked for one, or acts for somebody there. In PL/pgSQL, so
+-- that what it asks is prepared for a row that needs it and not for every statement that reads a name; members, who are in
+-- nearly every list, are asked for beside it.
+create function sits_along(who uuid) returns boolean language plpgsql stable as $$
 begin
-  return exists (select from member m where m.tenant_id = current_tenant() and m.person_id = who)
-    or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = who)
+  return exists (select from place l where l.tenant_id = current_tenant() and l.person_id = who)
     or exists (select from place l where l.tenant_id = current_tenant() and l.person_id = current_person() and l.asked_by_person_id = who)
     or exists (select from representation v where v.tenant_id = current_tenant() and (v.person_id = who or v.client_person_id = who));
 end $$;
 
 call read_by('person', 'id = (select current_person()) or id = (select session_person())
-  or (kind in (''staff'', ''office'') and (select belongs_here())) or shares_table(id)',
+  or (kind in (''staff'', ''office'') and (select belongs_here()))
+  or exists (select from member m where m.tenant_id = person.tenant_id and m.person_id = person.id) or sits_along(id)',
   'sign-in', 'seats', 'sheet', 'shared-screen', 'outbox', 'remind', 'duty-list', 'stand-in', 'report', 'keep-trail', 'review', 'who-looked',
   'calendar-feed', 'diary-reply', 'poll-link', 'look-up', 'end-account');
 
