@@ -141,6 +141,18 @@ export async function ask(visits: MatrixVisits, asking: Asking): Promise<{ answe
   return { answer, wrong: judged(asking, answer) };
 }
 
+/** "A child reads what is about it and lies on the table at the desk of the own data", and nothing that was kept from it. */
+const ofOwnDesk = ({ town, person }: KnownVisitor, canary: string): boolean =>
+  town.households.some(({ children, items }) =>
+    items.some(
+      (item) =>
+        item.canary === canary &&
+        item.adult === person?.id &&
+        children.includes(item.adult) &&
+        (item.audience === 'table' || item.opened === true || item.author === item.adult),
+    ),
+  );
+
 function judged({ visitor, known, route, asked, verdicts, foreign }: Asking, answer: Answer): Difference[] {
   const things = Object.values(asked.params).join(' ');
   const about = { role: visitor.role, route: keyOf(route), kind: asked.kind, things, leak: false };
@@ -153,7 +165,8 @@ function judged({ visitor, known, route, asked, verdicts, foreign }: Asking, ans
     wrong.push({ ...about, model: verdicts.join(' or '), http: `${said} (${answer.status})` });
   }
   for (const canary of canariesIn(`${answer.text} ${answer.location}`)) {
-    if (!known.has(canary)) wrong.push({ ...leak, model: 'not told', http: canary });
+    if (!known.has(canary) && !(route.path.includes('/alles') && ofOwnDesk(visitor, canary)))
+      wrong.push({ ...leak, model: 'not told', http: canary });
   }
   if (route.method === 'GET' && answer.status === 200) {
     for (const door of deadDoors(visitor, answer.text)) {

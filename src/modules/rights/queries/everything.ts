@@ -93,7 +93,9 @@ function isOwn(holding: Holding | undefined, { kind, row, item }: FoundRow, pers
     item?.adultId,
   ];
   const byOneself = written.includes(kind) && authorOf(holding, row) === personId;
-  return holding.within === null || whose.includes(personId) || byOneself;
+  // What somebody else wrote about a child and kept from the table is private to who wrote it (docs/decisions/0104).
+  const kept = item !== null && ['only-me', 'client-and-me'].includes(item.kind) && item.authorId !== personId;
+  return holding.within === null || byOneself || (whose.includes(personId) && !kept);
 }
 
 const authorOf = (holding: Holding | undefined, row: Readonly<Record<string, unknown>>): string | null => {
