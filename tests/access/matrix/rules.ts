@@ -297,8 +297,10 @@ export const holder = ({ home, held, person, params }: AtTable): Found => {
 };
 
 /** A name in a wish: of the client whose wish stands; a professional notes it with the client who asked first. */
-export const wish = ({ home, held, person }: AtTable): Verdict =>
-  inOr(home.wishes.some(({ clientId }) => clientId === (held.has('client') ? person.id : home.clients[0])));
+export const wish = ({ home, held, person, fields }: AtTable): Verdict => {
+  const whose = held.has('client') ? person.id : (fields['together'] ?? null);
+  return inOr(home.wishes.some(({ clientId }) => whose === null || clientId === whose));
+};
 
 /** An answer is taken back by whoever gave it, or together with the client who asked first. */
 export const answered = ({ home, held, person }: AtTable): Verdict =>
