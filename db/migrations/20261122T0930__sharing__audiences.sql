@@ -57,6 +57,9 @@ create table ground (
   purpose text not null default '' constraint ground_purpose_length check (char_length(purpose) <= 500),
   from_date date not null,
   until_date date,
+  -- Until when it was agreed, where the closing of a trajectory set an earlier end (docs/decisions/0089): what was agreed stands
+  -- in the history as it was. NULL = the end is as agreed; infinity = it had none.
+  agreed_until_date date,
   withdrawn_on date,
   withdrawn_by_person_id uuid,
   given_by_person_id uuid not null,

@@ -485,11 +485,11 @@ export interface Tables {
     purpose: Generated<string>;
     from_date: string;
     until_date: string | null;
+    agreed_until_date: string | null;
     withdrawn_on: string | null;
     withdrawn_by_person_id: string | null;
     given_by_person_id: string;
     with_chair: Generated<boolean>;
-    agreed_until_date: string | null;
   };
   group_mapping: {
     tenant_id: string;
