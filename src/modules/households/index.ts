@@ -33,7 +33,7 @@ export { type Member, membersOf, partedAt, partedFrom, readsContact } from './qu
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';
 export { requestsFor, type TableRequest } from './queries/requests.ts';
-export { buildSheet, isSheetReady, sheetServes, sheetForm } from './queries/sheet.ts';
+export { buildSheets, sheetsToBuild, sheetServes, sheetForm } from './queries/sheet.ts';
 export { factsOn, type KeptSeats, seatsToKeep } from './queries/kept-seats.ts';
 export { type ChildFact, childFacts, childrenOn } from './queries/children.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';

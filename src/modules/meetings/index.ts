@@ -32,6 +32,7 @@ export {
   nextMeeting,
   nextMeetingOf,
 } from './queries/meeting.ts';
+export { knowsOfMeeting } from './model.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';
 export { type AskedByLink, meetingByLink, askerColumns } from './queries/by-link.ts';
 export { MinutesWaiting, minutesWaiting } from './ui/minutes-waiting.tsx';

@@ -31,7 +31,8 @@ export type { Plan, PlanAction, PlanDispute, PlanGoal, PlanPerson } from './mode
 export { rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
 export { type ChangeLine, newsFrom, recentChanges } from './queries/changes.ts';
-export { newestPerItem, type RawChanges } from './queries/changes.ts';
+export { readerOf } from './queries/reader.ts';
+export type { RawChanges } from './queries/changes.ts';
 export { type KeptDispute, keptDisputes } from './queries/disputes.ts';
 export { foldedOn } from './queries/fold.ts';
 export { actionsOfPerson, type OwnAction } from './queries/own-actions.ts';

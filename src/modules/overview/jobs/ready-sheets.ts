@@ -3,7 +3,7 @@ import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import { rounds } from '../../../kernel/jobs/rounds.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
-import { buildSheet, isSheetReady } from '../../households/index.ts';
+import { buildSheets, sheetsToBuild } from '../../households/index.ts';
 import { householdSheet } from '../queries/household-sheet.ts';
 import { knownSheets } from '../queries/known-sheets.ts';
 
@@ -14,14 +14,19 @@ export interface ReadySheets {
   stop(): Promise<void>;
 }
 
+/** So many at once at most: who leads the way out waits for no longer line. */
+const together = 20;
+
 /**
- * Builds the sheets that a change emptied, right after its commit and one at a time, so that whoever reads next does not
- * wait for it. Nothing depends on this: a reader who is earlier, or comes after a failure, builds the sheet as well.
+ * Builds the sheets that a change emptied, right after its commit, so that whoever reads next does not wait for it: the
+ * first at once, and what is written meanwhile together. Nothing depends on this: a reader who is earlier, or comes after
+ * a failure, builds the sheet as well.
  */
 export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () => new Date()): ReadySheets {
-  const line = new Map<string, { readonly tenant: string; readonly household: string }>();
+  /** Households that wait, by tenant. */
+  const line = new Map<string, Set<string>>();
 
-  const build = (tenant: string, household: string): Promise<void> =>
+  const build = (tenant: string, households: readonly string[]): Promise<void> =>
     inTransaction(database, { tenant, errand: 'sheet' }, async ({ client }) => {
       const reading = {
         today: calendarDay(clock()),
@@ -29,21 +34,36 @@ export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () 
           (await client.query({ name, text, values: [...values] })).rows as Row[],
         onErrand: <T>(_errand: string, work: () => Promise<T>) => work(),
       };
-      if (await isSheetReady(reading, household, householdSheet)) return;
-      const { stamp, text } = await buildSheet(reading, household, householdSheet);
-      // Who sent the form reads the page next, most likely from this process.
-      if (stamp !== null) knownSheets.keep(household, stamp, text);
+      const wanted = await sheetsToBuild(reading, households, householdSheet);
+      if (wanted.length === 0) return;
+      for (const { id, stamp, text } of await buildSheets(reading, wanted, householdSheet)) {
+        // Who sent the form reads the page next, most likely from this process.
+        if (stamp !== null) knownSheets.keep(id, stamp, text);
+      }
     });
 
+  const oneByOne = async (tenant: string, households: readonly string[]): Promise<void> => {
+    for (const each of households)
+      await build(tenant, [each]).catch((error: unknown) => log.warn('sheet-not-built', errorFacts(error)));
+  };
+
   const building = rounds({ fault: 'sheet-not-built', pauseMs: null, log }, async () => {
-    for (const [key, { tenant, household }] of line) {
-      line.delete(key);
-      await build(tenant, household).catch((error: unknown) => log.warn('sheet-not-built', errorFacts(error)));
+    for (let next = line.entries().next().value; next !== undefined; next = line.entries().next().value) {
+      const [tenant, waiting] = next;
+      const households = [...waiting].slice(0, together);
+      for (const each of households) waiting.delete(each);
+      // Who has more waits behind the others.
+      line.delete(tenant);
+      if (waiting.size > 0) line.set(tenant, waiting);
+      // One that cannot be built does not keep the others waiting.
+      await build(tenant, households).catch(() => oneByOne(tenant, households));
     }
   });
   return {
     written: (tenant, households) => {
-      for (const household of households) line.set(`${tenant} ${household}`, { tenant, household });
+      const waiting = line.get(tenant) ?? new Set<string>();
+      for (const household of households) waiting.add(household);
+      if (waiting.size > 0) line.set(tenant, waiting);
       if (line.size > 0) building.wake();
     },
     stop: () => {

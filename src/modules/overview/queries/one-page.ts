@@ -6,7 +6,7 @@ import { forbidden } from '../../../kernel/errors.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import {
   type AwayAtTable,
-  buildSheet,
+  buildSheets,
   type DomainFlags,
   factsOn,
   noteVisit,
@@ -94,7 +94,7 @@ const statement = (choose: string): string => `
   with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null)
   select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.content::text end as sheet, v.at as seen_at, v.before_at
   from chosen
-  left join household_sheet s on ${sheetServes(householdSheet).replaceAll('$1', '(select id from chosen)')}
+  left join household_sheet s on ${sheetServes(householdSheet, '(select id from chosen)', '$3::date')}
   left join last_visit v on v.tenant_id = current_tenant() and v.household_id = (select id from chosen)
     and v.person_id = (select person from chosen)`;
 
@@ -122,7 +122,8 @@ export const onePageAhead = (householdId: string | null, now: Date, session: str
 async function sheetFrom(cx: Cx, { id, stamp, sheet }: Row): Promise<Sheet> {
   const here = knownSheets.sheetOf(id, stamp);
   if (here !== null) return here;
-  const found = sheet === null ? await buildSheet(cx, id, householdSheet) : { text: sheet, stamp };
+  const [found] = sheet === null ? await buildSheets(cx, [id], householdSheet) : [{ text: sheet, stamp }];
+  if (found === undefined) throw new Error('a sheet is always one row');
   if (found.stamp !== null) knownSheets.keep(id, found.stamp, found.text);
   return JSON.parse(found.text) as Sheet;
 }

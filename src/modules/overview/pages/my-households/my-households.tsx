@@ -63,13 +63,13 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
     {
       label: heads.meeting,
       width: 'middle',
-      phoneLabel: (each) => (each.next_meeting_at === null ? undefined : words.list.phone.meeting),
+      phoneLabel: (each) => (each.nextMeetingAt === null ? undefined : words.list.phone.meeting),
       cell: (each) =>
-        each.next_meeting_at === null
+        each.nextMeetingAt === null
           ? each.group === 'closed'
             ? '–'
             : words.list.noMeeting
-          : `${writeShortDay(calendarDay(each.next_meeting_at), cx.language)}, ${clockTime(each.next_meeting_at)}`,
+          : `${writeShortDay(calendarDay(each.nextMeetingAt), cx.language)}, ${clockTime(each.nextMeetingAt)}`,
     },
     {
       label: heads.promised,
@@ -78,7 +78,7 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
       cell: (each) => (
         <>
           {each.promised === 0 ? words.list.none : each.promised}
-          {each.next_due === null || each.late > 0 ? null : ` · ${nearDay(each.next_due, cx.today, cx.language)}`}
+          {each.nextDue === null || each.late > 0 ? null : ` · ${nearDay(each.nextDue, cx.today, cx.language)}`}
           {each.late > 0 ? (
             <>
               {' · '}
@@ -92,9 +92,9 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
       label: heads.signal,
       width: 'middle',
       cell: (each) =>
-        each.unread_signals + each.requests === 0 ? null : (
+        each.unreadSignals + each.requests === 0 ? null : (
           <>
-            {each.unread_signals > 0 ? <Mark state="stuck" word={words.list.signals(each.unread_signals)} /> : null}{' '}
+            {each.unreadSignals > 0 ? <Mark state="stuck" word={words.list.signals(each.unreadSignals)} /> : null}{' '}
             {each.requests > 0 ? <Mark state="stuck" word={words.list.requests(each.requests)} /> : null}
           </>
         ),
@@ -105,10 +105,10 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
 /** How soon people sat down together at the tables of this professional, and where they still wait. */
 function firstMeetings(cx: Cx, all: readonly ListedHousehold[]): Child {
   const words = texts(cx.language).rhythm;
-  const days = (each: ListedHousehold, on: string) => Math.max(0, daysBetween(each.started_on, on));
-  const took = all.flatMap((each) => (each.first_held_on === null ? [] : [days(each, each.first_held_on)]));
+  const days = (each: ListedHousehold, on: string) => Math.max(0, daysBetween(each.startedOn, on));
+  const took = all.flatMap((each) => (each.firstHeldOn === null ? [] : [days(each, each.firstHeldOn)]));
   const waiting = all
-    .filter((each) => each.first_held_on === null && each.group !== 'closed')
+    .filter((each) => each.firstHeldOn === null && each.group !== 'closed')
     .map((each) => days(each, cx.today));
   const middle = middleOf(took);
   return (
