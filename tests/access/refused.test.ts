@@ -3,7 +3,7 @@ import type { Cx } from '../../src/kernel/cx.ts';
 import { addPlacement, answerCheckIn, changePlacement } from '../../src/modules/employment/index.ts';
 import { addCrisis, changeCrisis } from '../../src/modules/finances/index.ts';
 import { assignRole, invitePlace, recordRepresentation } from '../../src/modules/households/index.ts';
-import { markSignalRead, sendSignal, signalTableAt, weekSignals } from '../../src/modules/intake/index.ts';
+import { markSignalRead, sendSignal, signalTableAt } from '../../src/modules/intake/index.ts';
 import { signalsOf } from '../../src/modules/intake/testing.ts';
 import { setReplyAddress } from '../../src/modules/notices/index.ts';
 import { readSheet, writeSituation } from '../../src/modules/outcomes/index.ts';
@@ -11,7 +11,7 @@ import { planTableOf } from '../../src/modules/plan/testing.ts';
 import { fillPart } from '../../src/modules/observations/index.ts';
 import { answerInvitation, handOver, readersAt, readersOf, sayYes } from '../../src/modules/sharing/index.ts';
 import { takeBackYes } from '../../src/modules/sharing/testing.ts';
-import { ownTables } from '../../src/modules/sharing/testing.ts';
+import { readWeek } from '../../src/modules/overview/testing.ts';
 import { openRows } from '../../src/testing/open-rows.ts';
 import { anew, ownWorld } from '../../src/testing/own-world.ts';
 
@@ -126,8 +126,7 @@ describe('a command', () => {
       `insert into signal_reader (tenant_id, household_id, signal_id, person_id, reason) values ($1, $2, $3, $4, 'concerned')`,
       [here.tenant, householdId, signal.id, omar],
     );
-    const waits = (who: string) =>
-      by(who, async (cx) => (await weekSignals(cx, await ownTables(cx))).map(({ id }) => id));
+    const waits = (who: string) => by(who, async (cx) => (await readWeek(cx)).signals.map(({ id }) => id));
     expect(await waits(omar)).toEqual([]);
     expect(await waits(fatima)).toEqual([signal.id]);
     // Concerned, as the row says, and yet no reader of it: no mark.

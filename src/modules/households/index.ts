@@ -45,5 +45,3 @@ export { askAtOnce } from './ui/ask-at-once.tsx';
 export { byName } from './ui/by-name.ts';
 export { TablePage } from './ui/form-page.tsx';
 export { objectionAnswer, objectionOptions, objectionSays, PlaceAnswerFields } from './ui/place-answer-fields.tsx';
-export { isMine } from './queries/mine.ts';
-export { ownFacts, type OwnSeats, ownSeats, ownSeatsWith } from './queries/own-seats.ts';

@@ -8,5 +8,5 @@ export { afterTalkPath, newSignalPath, paths as intakePaths, signalPath, signals
 export { type DutyItem, dutyList, dutyMost } from './queries/duty.ts';
 export { readableSignals, recentSignals, type SignalRow, unreadCount } from './queries/signals.ts';
 export { startedFacts } from './queries/started.ts';
-export { type WeekSignal, weekSignals } from './queries/week.ts';
+export { bySent, signalsForMe, waitingSignals, type WeekSignal } from './queries/week.ts';
 export { signalTableAt } from './queries/signal-table.ts';

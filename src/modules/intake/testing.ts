@@ -1,8 +1,11 @@
+import type { Cx } from '../../kernel/cx.ts';
 import type { World } from '../../testing/world.ts';
 import { addMember, assignRole, invitePlace } from '../households/index.ts';
 import { answerInvitation, openTable, sayYes } from '../sharing/index.ts';
+import { signalsOf } from './queries/readable-signals.ts';
+import { signalsForMe, type WeekSignal } from './queries/week.ts';
 
-export { signalsOf } from './queries/readable-signals.ts';
+export { signalsOf };
 
 /** A household with a table that has begun, for tests of what is sent and read there. */
 export interface Table {
@@ -44,3 +47,9 @@ export async function tableOf(here: World): Promise<Table> {
   });
   return { householdId, samira, daan: typeof daan === 'string' ? daan : '', fatima, karel, omar };
 }
+
+/** The signals of one household that wait for somebody, as Mijn week lists them. */
+export const waitingAt = async (cx: Cx, householdId: string, leads = false): Promise<WeekSignal[]> => {
+  const { table, signals } = await signalsOf(cx, householdId);
+  return signalsForMe(cx, table, { name: 'Huis', leads }, signals);
+};

@@ -35,7 +35,14 @@ export { readerOf } from './queries/reader.ts';
 export type { RawChanges } from './queries/changes.ts';
 export { type KeptDispute, keptDisputes } from './queries/disputes.ts';
 export { foldedOn } from './queries/fold.ts';
-export { actionsOfPerson, type OwnAction } from './queries/own-actions.ts';
+export {
+  actionsToDo,
+  byDue,
+  type OpenAction,
+  type OwnAction,
+  ownAction,
+  ownOpenActions,
+} from './queries/own-actions.ts';
 export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
 export { planAt } from './queries/plan-at.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';

@@ -47,10 +47,3 @@ export {
   taskLaws,
   withinAudience,
 } from './model.ts';
-export {
-  type OwnTable,
-  type OwnTables,
-  ownTablesFrom,
-  ownTablesJson,
-  type OwnTablesRow,
-} from './queries/own-tables.ts';

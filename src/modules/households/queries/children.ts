@@ -1,5 +1,4 @@
 import type { Child } from '../../../kernel/access/can.ts';
-import { isMine } from './mine.ts';
 
 /** A child of the household as the database tells it. */
 export interface ChildFact extends Omit<Child, 'ofAge'> {
@@ -13,10 +12,6 @@ const fromChildren = `from member m join person c on c.tenant_id = m.tenant_id a
 export const childFacts = `(select coalesce(json_agg(json_build_object('personId', m.person_id, 'parentIds', m.parent_person_ids,
       'ofAgeOn', ${ofAgeOn}) order by m.position), '[]')
     ${fromChildren} and m.tenant_id = h.tenant_id and m.household_id = h.id)`;
-
-/** SQL: the children at all tables of `mine` (see `ownSeatsWith`), each line with its household. */
-export const ownChildren = `select m.household_id as id, m.person_id as "personId", m.parent_person_ids as "parentIds",
-      ${ofAgeOn} as "ofAgeOn" ${fromChildren} and m.tenant_id = current_tenant() and ${isMine('m.household_id')}`;
 
 /** The children as the rule of access wants them on a day. */
 export const childrenOn = (facts: readonly ChildFact[] | undefined, day: string): Child[] =>

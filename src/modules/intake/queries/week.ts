@@ -1,9 +1,7 @@
+import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Refusal } from '../../../kernel/errors.ts';
-import { addDays } from '../../../kernel/i18n/calendar.ts';
-import { ledBy } from '../../households/index.ts';
-import { type OwnTable, type OwnTables, readingTableFrom } from '../../sharing/index.ts';
-import { readsSignal, type SignalRow, signalJson } from './signals.ts';
+import { addDays, calendarDay } from '../../../kernel/i18n/calendar.ts';
+import { readableSignals, type SignalRow } from './signals.ts';
 
 export interface WeekSignal extends SignalRow {
   readonly householdName: string;
@@ -14,40 +12,34 @@ export interface WeekSignal extends SignalRow {
 /** How long an unanswered signal stays on the list of who leads after it was read. */
 const answerableDays = 30;
 
-/** SQL: signals that wait for person $2: unread ones, and unanswered ones since $1 where this person leads today ($3). */
-const waiting = `
-  select s.household_id, s.id from signal_reader r
-    join signal s on s.tenant_id = r.tenant_id and s.household_id = r.household_id and s.id = r.signal_id
-    where r.tenant_id = current_tenant() and r.person_id = $2 and r.read_at is null
-  union
-  select s.household_id, s.id from signal s
-    where s.tenant_id = current_tenant() and s.household_id in ${ledBy('$2', '$3')}
-      and s.answered_at is null and s.from_person_id <> $2 and s.sent_at >= $1::date`;
+/** Signals that may wait for somebody: not answered, or not opened by one of those it went to. */
+export const waitingSignals = (signals: readonly SignalRow[]): SignalRow[] =>
+  signals.filter(({ answeredAt, readers }) => answeredAt === null || readers.some(({ readAt }) => readAt === null));
 
-/** Signals that wait for this actor in any household, newest first: unread, or to be answered as who leads there today. */
-export async function weekSignals(cx: Cx, tables: OwnTables): Promise<WeekSignal[]> {
-  const rows = await cx.statement<{ signal: SignalRow }>(
-    'week-signals',
-    `select ${signalJson} as signal
-     from (${waiting}) w join signal s on s.tenant_id = current_tenant() and s.household_id = w.household_id and s.id = w.id
-     order by s.sent_at desc, s.id limit 100`,
-    [addDays(cx.today, -answerableDays), cx.actor.personId, cx.today],
-  );
-  return rows.flatMap(({ signal }) => {
-    const here = tables.get(signal.householdId);
-    if (here === undefined || !readsHere(cx, here, signal)) return [];
-    const mine = signal.readers.find((reader) => reader.id === cx.actor.personId);
-    return [{ ...signal, householdName: here.facts.name, unread: mine === undefined || mine.readAt === null }];
+/**
+ * Of the signals of one household those that wait for this actor: not opened, or to be answered as who leads there today.
+ * @param leads as case manager, as starter while there is none, or for one of these
+ */
+export function signalsForMe(
+  cx: Cx,
+  table: ReadingTable,
+  household: { readonly name: string; readonly leads: boolean },
+  signals: readonly SignalRow[],
+): WeekSignal[] {
+  const { personId } = cx.actor;
+  const since = addDays(cx.today, -answerableDays);
+  const toAnswer = (signal: SignalRow): boolean =>
+    household.leads &&
+    signal.answeredAt === null &&
+    signal.fromId !== personId &&
+    calendarDay(new Date(signal.sentAt)) >= since;
+  return readableSignals(cx, table, signals).flatMap((signal) => {
+    const mine = signal.readers.find((reader) => reader.id === personId);
+    if (!(mine !== undefined && mine.readAt === null) && !toAnswer(signal)) return [];
+    return [{ ...signal, householdName: household.name, unread: mine === undefined || mine.readAt === null }];
   });
 }
 
-/** A place that has ended takes its signals away, read or not. */
-function readsHere(cx: Cx, { facts, grounds }: OwnTable, signal: SignalRow): boolean {
-  try {
-    const table = readingTableFrom(cx, signal.householdId, facts, grounds);
-    return readsSignal(cx, table, signal);
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-}
+/** Newest first. */
+export const bySent = (a: SignalRow, b: SignalRow): number =>
+  new Date(b.sentAt).getTime() - new Date(a.sentAt).getTime() || a.id.localeCompare(b.id);

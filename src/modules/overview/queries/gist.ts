@@ -11,9 +11,9 @@ import {
   type TableFacts,
   type Trajectory,
 } from '../../households/index.ts';
-import type { SignalRow } from '../../intake/index.ts';
+import { type SignalRow, waitingSignals } from '../../intake/index.ts';
 import type { MeetingJson } from '../../meetings/index.ts';
-import { isOpen, type RawChanges, type RawPlan } from '../../plan/index.ts';
+import { actionsToDo, type OpenAction, type RawChanges, type RawPlan } from '../../plan/index.ts';
 import { groundsOn, type KeptGround } from '../../sharing/index.ts';
 import { householdSheet, type Sheet } from './household-sheet.ts';
 import { knownSheets } from './known-sheets.ts';
@@ -28,13 +28,16 @@ export interface Gist {
   readonly requests: number;
   readonly audiences: RawPlan['audiences'];
   /** Still to be done. */
-  readonly actions: readonly (Pick<RawPlan['actions'][number], 'doer_person_id' | 'due_on' | 'audience_id'> & {
-    readonly domain: string | null;
-  })[];
-  /** Which somebody has not opened yet. */
-  readonly unread: readonly SignalRow[];
+  readonly actions: readonly OpenAction[];
+  /** With a day to look at them again. */
+  readonly goals: readonly Pick<
+    RawPlan['goals'][number],
+    'id' | 'words' | 'review_on' | 'audience_id' | 'domain_code'
+  >[];
+  /** Which somebody has not opened yet, or answered. */
+  readonly signals: readonly SignalRow[];
   /** In order of time, with who was asked or was given the minutes. */
-  readonly meetings: readonly (Pick<MeetingJson, 'state' | 'startsAt' | 'heldOn'> & {
+  readonly meetings: readonly (Pick<MeetingJson, 'kind' | 'state' | 'startsAt' | 'heldOn' | 'noNextReason'> & {
     readonly asked: readonly string[];
   })[];
   /** The newest few changes, and who made them. */
@@ -46,7 +49,6 @@ const newsAtMost = 12;
 
 /** @param sheet is left as it is */
 function gistOf(sheet: Sheet): Gist {
-  const domains = new Map(sheet.plan.goals.map((goal) => [goal.id, goal.domain_code]));
   const changes = sheet.changes.slice(0, newsAtMost);
   const changers = new Set(changes.map(({ by }) => by));
   return {
@@ -56,16 +58,20 @@ function gistOf(sheet: Sheet): Gist {
     trajectory: sheet.trajectory?.state ?? null,
     requests: sheet.requests,
     audiences: sheet.plan.audiences,
-    actions: sheet.plan.actions
-      .filter(({ state }) => isOpen(state))
-      .map(({ doer_person_id, due_on, audience_id, goal_id }) => {
-        const domain = goal_id === null ? null : (domains.get(goal_id) ?? null);
-        return { doer_person_id, due_on, audience_id, domain };
-      }),
-    unread: sheet.signals.filter(({ readers }) => readers.some(({ readAt }) => readAt === null)),
-    meetings: sheet.meetings.map(({ state, startsAt, heldOn, people, givenTo }) => {
+    actions: actionsToDo(sheet.plan),
+    goals: sheet.plan.goals
+      .filter(({ state, review_on: day }) => state === 'open' && day !== null)
+      .map(({ id, words, review_on, audience_id, domain_code }) => ({
+        id,
+        words,
+        review_on,
+        audience_id,
+        domain_code,
+      })),
+    signals: waitingSignals(sheet.signals),
+    meetings: sheet.meetings.map(({ kind, state, startsAt, heldOn, noNextReason, people, givenTo }) => {
       const asked = [...people, ...givenTo].map(({ personId }) => personId);
-      return { state, startsAt, heldOn, asked };
+      return { kind, state, startsAt, heldOn, noNextReason, asked };
     }),
     news: { changes, people: sheet.plan.people.filter(({ id }) => changers.has(id)) },
   };
@@ -89,6 +95,8 @@ export interface OwnGist extends Gist {
   readonly id: string;
   readonly facts: TableFacts;
   readonly table: ReadingTable;
+  /** As case manager, as starter while there is none, or for one of these. */
+  readonly leads: boolean;
   /** The last visit of this reader. */
   readonly visitedAt: Date | null;
 }
@@ -147,6 +155,7 @@ export async function ownGists(cx: Cx): Promise<OwnGist[]> {
       readOnly: facts.joined,
       grounds: groundsOn(gist.grounds, cx.today),
     };
-    return [{ ...gist, id, facts, table, visitedAt }];
+    const leads = table.positions.some((position) => position === 'case-manager' || position === 'starter');
+    return [{ ...gist, id, facts, table, leads, visitedAt }];
   });
 }

@@ -1,11 +1,10 @@
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { readableSignals, unreadCount } from '../../intake/index.ts';
 import { knowsOfMeeting } from '../../meetings/index.ts';
-import { type ChangeLine, newsFrom, readerOf } from '../../plan/index.ts';
+import { type ChangeLine, newsFrom, ownOpenActions } from '../../plan/index.ts';
 import { type OwnGist, ownGists } from './gist.ts';
 
 export interface ListedHousehold {
@@ -48,21 +47,15 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
   const positions = gist.table.positions.filter(works);
   if (positions.length === 0 || facts.joined) return [];
   const table: ReadingTable = { ...gist.table, positions };
-  const reader = readerOf(cx, table, gist.audiences);
-  const promises = gist.actions.filter(
-    (action) => action.doer_person_id === cx.actor.personId && reader.reads(action.audience_id, action.domain),
-  );
+  const promises = ownOpenActions(cx, table, gist);
   const days = promises.flatMap(({ due_on: day }) => day ?? []).sort();
   const late = days.filter((day) => day < cx.today).length;
-  const leads = facts.roles.length > 0 || (facts.initiator && !facts.managed);
-  const requests = leads ? gist.requests : 0;
-  const unreadSignals = unreadCount(readableSignals(cx, table, gist.unread), cx.actor.personId);
+  const requests = gist.leads ? gist.requests : 0;
+  const unreadSignals = unreadCount(readableSignals(cx, table, gist.signals), cx.actor.personId);
   const news = newsFrom(cx, table, { ...gist.news, audiences: gist.audiences }, gist.visitedAt ?? never);
   const reading = { personId: cx.actor.personId, positions };
   const meetings = gist.meetings.filter(({ asked }) => knowsOfMeeting(reading, asked));
-  const held = meetings
-    .filter(({ state }) => state === 'held')
-    .map((each) => each.heldOn ?? calendarDay(new Date(each.startsAt)));
+  const held = meetings.flatMap(({ heldOn }) => heldOn ?? []);
   const planned = meetings.find(({ state }) => state === 'planned');
   const group =
     unreadSignals > 0 || late > 0 || requests > 0

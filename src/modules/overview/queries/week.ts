@@ -1,17 +1,22 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { requestsFor, type TableRequest } from '../../households/index.ts';
 import { type EmergencyLook, looksWhereLeading } from '../../emergency/index.ts';
-import { type DutyItem, dutyList, type WeekSignal, weekSignals } from '../../intake/index.ts';
+import { bySent, type DutyItem, dutyList, signalsForMe, type WeekSignal } from '../../intake/index.ts';
 import { type MyMeeting, type MyParked, myMeetings } from '../../meetings/index.ts';
-import { actionsOfPerson, type OwnAction } from '../../plan/index.ts';
+import { byDue, type OwnAction, ownAction, ownOpenActions } from '../../plan/index.ts';
 import { requestsToAnswer } from '../../rights/index.ts';
 import { absencesAround, type OwnAbsence, type StandsInFor } from '../../sharing/index.ts';
 import { type WaitingPoll, waitingPolls } from '../../scheduling/index.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
-import { type SortedTables, sortedTables } from './sorted-tables.ts';
+import { ownGists } from './gist.ts';
+import { type OverdueTable, overdueAt } from './overdue-tables.ts';
 
 /** Everything that one professional has to do, over all households: ten statements, however many there are. */
-export interface Week extends SortedTables {
+export interface Week {
+  /** Where this professional sits, in Dutch order of name. */
+  readonly households: readonly { readonly id: string; readonly name: string }[];
+  readonly overdue: readonly OverdueTable[];
   readonly actions: readonly OwnAction[];
   readonly meetings: readonly MyMeeting[];
   /** What this professional brings back to a table. */
@@ -35,13 +40,20 @@ export interface Week extends SortedTables {
 const minutesDays = 60;
 
 export async function readWeek(cx: Cx): Promise<Week> {
-  const { tables, ...sorted } = await sortedTables(cx);
+  const tables = (await ownGists(cx))
+    .filter(({ facts }) => !facts.joined)
+    .map((gist) => ({ ...gist, name: gist.facts.name }))
+    .sort((a, b) => compareSurnames(a.name, b.name));
   const { meetings, parked } = await myMeetings(cx);
   return {
-    actions: await actionsOfPerson(cx, tables),
+    households: tables.filter(({ facts }) => facts.place?.state === 'accepted').map(({ id, name }) => ({ id, name })),
+    overdue: tables.flatMap((each) => overdueAt(cx, each)),
+    actions: tables
+      .flatMap((each) => ownOpenActions(cx, each.table, each).map((action) => ownAction(cx, each, action)))
+      .sort(byDue),
     meetings: meetings.filter((each) => each.startsAt.getTime() > cx.now.getTime() - minutesDays * 86_400_000),
     parked,
-    signals: await weekSignals(cx, tables),
+    signals: tables.flatMap((each) => signalsForMe(cx, each.table, each, each.signals)).sort(bySent),
     duty: await dutyList(cx),
     requests: await requestsFor(cx),
     rights: await requestsToAnswer(cx),
@@ -49,6 +61,5 @@ export async function readWeek(cx: Cx): Promise<Week> {
     polls: await waitingPolls(cx),
     ...(await absencesAround(cx)),
     emergencies: await looksWhereLeading(cx),
-    ...sorted,
   };
 }

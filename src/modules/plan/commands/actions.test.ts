@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { readingTableAt } from '../../sharing/index.ts';
-import { ownTables } from '../../sharing/testing.ts';
 import type { PlanAction } from '../model.ts';
-import { actionsOfPerson } from '../queries/own-actions.ts';
 import { openActions } from '../queries/plan.ts';
 import { planTableOf } from '../testing.ts';
 import { addAction } from './add-action.ts';
@@ -163,25 +161,6 @@ describe('another day', () => {
 });
 
 describe('lists of actions', () => {
-  test('somebody’s own open actions by date, over all tables where they still have a place', async () => {
-    await action(table.fatima, { doer: table.omar, what: 'Later', due: '2026-12-10' });
-    await action(table.fatima, { doer: table.omar, what: 'Eerst', due: '2026-11-24' });
-    const { actionId } = await action(table.omar, { what: 'Klaar' });
-    await table.as(table.omar, (cx) => setActionState(cx, table.householdId, actionId, { state: 'done' }));
-    const second = await planTableOf(here);
-    await second.as(second.omar, (cx) => addAction(cx, second.householdId, { what: 'Elders', doer: second.omar }));
-    const own = await table.as(table.omar, async (cx) => actionsOfPerson(cx, await ownTables(cx)));
-    expect(own.map((each) => [each.what, each.householdName])).toEqual([
-      ['Eerst', 'Huis Proef'],
-      ['Later', 'Huis Proef'],
-    ]);
-    await here.database.owner.query(
-      `update place set state = 'ended', until_date = from_date where household_id = $1 and person_id = $2`,
-      [table.householdId, table.omar],
-    );
-    expect(await table.as(table.omar, async (cx) => actionsOfPerson(cx, await ownTables(cx)))).toEqual([]);
-  });
-
   test('what was done long ago is folded into a count; the Check gets what is open', async () => {
     const { actionId } = await action(table.omar, { what: 'Oud' });
     await table.as(table.omar, (cx) => setActionState(cx, table.householdId, actionId, { state: 'done' }));

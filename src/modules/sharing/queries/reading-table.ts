@@ -2,7 +2,7 @@ import { can, type Ground, type ReadingTable } from '../../../kernel/access/can.
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { isMine, type TableFacts, tableFacts, tableFrom } from '../../households/index.ts';
+import { type TableFacts, tableFacts, tableFrom } from '../../households/index.ts';
 
 /** SQL: who is added by name to a client's wish, for a ground `g` of an organisation `o` with duties. */
 const named = `case when o.participation_act_duty then (
@@ -39,31 +39,6 @@ export const groundsToKeep = factsOf('', `, 'from', g.from_date, 'until', g.unti
 /** Those of the kept grounds that hold on a day. */
 export const groundsOn = (kept: readonly KeptGround[], day: string): readonly Ground[] =>
   kept.filter(({ from, until }) => from <= day && (until === null || until >= day));
-
-/** Grounds at one table that differ in their life domain only. */
-export interface OwnGrounds extends Omit<Ground, 'domain'> {
-  readonly householdId: string;
-  readonly domains: readonly Ground['domain'][];
-}
-
-/**
- * SQL: of person $1, the actor, and of the organisation of the hat that is worn, what holds on day $2 at all tables of
- * `mine` (see `ownSeatsWith`), as a list of `OwnGrounds`.
- */
-export const ownGroundFacts = `(
-  select coalesce(json_agg(json_build_object('householdId', g.household_id, 'law', g.law_code, 'organisationId', g.organisation_id,
-    'personId', g.person_id, 'domains', g.domains, 'childIds', g.child_person_ids, 'named', ${named})), '[]')
-  from (select g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id, g.child_person_ids, array_agg(g.domain_code) as domains
-    from ground g where g.tenant_id = current_tenant() and ${isMine('g.household_id')} and g.from_date <= $2::date
-      and (g.person_id = $1 or g.organisation_id = (select coalesce(nullif(current_setting('app.organisation', true), '')::uuid,
-        (select f.organisation_id from affiliation f where f.tenant_id = current_tenant() and f.person_id = $1))))
-      and ${holdsFrom('$2')}
-    group by g.tenant_id, g.household_id, g.law_code, g.organisation_id, g.person_id, g.child_person_ids) g
-  left join organisation o on o.tenant_id = g.tenant_id and o.id = g.organisation_id)`;
-
-/** One ground for each life domain. */
-export const eachGround = ({ domains, householdId: _household, ...ground }: OwnGrounds): Ground[] =>
-  domains.map((domain) => ({ ...ground, domain }));
 
 /** Facts and grounds together as `can` wants them. @throws as `tableFrom` */
 export function readingTableFrom(

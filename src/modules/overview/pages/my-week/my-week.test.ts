@@ -7,6 +7,7 @@ import { addAction, setActionState } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { answerPoll, type MomentAnswer, openPoll, openPolls, schedulingPaths } from '../../../scheduling/index.ts';
 import { paths } from '../../paths.ts';
+import { readWeek } from '../../queries/week.ts';
 
 // Thursday.
 const here = ownWorld('2026-11-26T09:00:00Z');
@@ -31,6 +32,27 @@ const notes = async () =>
       table.householdId,
     ])
   ).rows.map((each) => each.words);
+
+describe('the own agreements of Mijn week', () => {
+  test('are open ones by date, over all tables where somebody still has a place', async () => {
+    await action('Later', { due: '2026-12-10' });
+    await action('Eerst', { due: '2026-11-27' });
+    const done = await action('Klaar');
+    await table.as(table.omar, (cx) => setActionState(cx, table.householdId, done, { state: 'done' }));
+    const second = await planTableOf(here);
+    await second.as(second.omar, (cx) => addAction(cx, second.householdId, { what: 'Elders', doer: second.omar }));
+    const own = async () => (await table.as(table.omar, readWeek)).actions;
+    expect((await own()).map((each) => [each.what, each.householdName])).toEqual([
+      ['Eerst', 'Huis Proef'],
+      ['Later', 'Huis Proef'],
+    ]);
+    await here.database.owner.query(
+      `update place set state = 'ended', until_date = from_date where household_id = $1 and person_id = $2`,
+      [table.householdId, table.omar],
+    );
+    expect(await own()).toEqual([]);
+  });
+});
 
 describe('an own action from Mijn week', () => {
   test('is done, stuck with a note, given another day, or gets a contact in one line', async () => {

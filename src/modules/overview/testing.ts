@@ -1,0 +1,2 @@
+/** For tests: what pages alone use. */
+export { readWeek } from './queries/week.ts';
