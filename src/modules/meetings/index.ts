@@ -36,6 +36,7 @@ export { knowsOfMeeting } from './model.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';
 export { type AskedByLink, meetingByLink, askerColumns } from './queries/by-link.ts';
 export { MinutesWaiting, minutesWaiting } from './ui/minutes-waiting.tsx';
+export { iMeetToday, meetsToday, TableToday, ToTable } from './ui/to-table.tsx';
 export { PreparationForm } from './ui/preparation-form.tsx';
 export { minutesOf } from './queries/minutes.ts';
 export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';

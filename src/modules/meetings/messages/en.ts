@@ -136,6 +136,8 @@ export const en: typeof nl = {
     findOther: 'Find another day together',
     cancel: 'Call it off',
     toTable: 'Go to the table',
+    today: (time, name) => `At the table today at ${time}${name === '' ? '' : `: ${name}`}.`,
+    todayCode: 'The code is on the screen there.',
     minutes: 'Read the minutes',
     noMinutes: 'The minutes are for the people who sat at the table.',
     cancelledBecause: 'Called off:',

@@ -145,6 +145,8 @@ export const nl = {
     findOther: 'Zoek samen een andere dag',
     cancel: 'Zeg af',
     toTable: 'Ga aan tafel',
+    today: (time: string, name: string) => `Vandaag om ${time} uur aan tafel${name === '' ? '' : `: ${name}`}.`,
+    todayCode: 'De code staat daar op het scherm.',
     minutes: 'Lees het verslag',
     noMinutes: 'Het verslag is voor wie aan tafel zat.',
     cancelledBecause: 'Gaat niet door:',

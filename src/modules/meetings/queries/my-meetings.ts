@@ -13,6 +13,8 @@ export interface MyMeeting {
   readonly minutesLong: number;
   readonly place: string;
   readonly answer: 'asked' | 'comes' | 'perhaps' | 'cannot';
+  /** Opens the table and records what is said there. */
+  readonly leads: boolean;
   /** Null for a held meeting of which the minutes wait. */
   readonly readAt: Date | null;
 }
@@ -26,9 +28,17 @@ const first = `(exists (select from member l where l.tenant_id = m.tenant_id and
   or exists (select from role_assignment l where l.tenant_id = m.tenant_id and l.household_id = m.household_id
     and l.person_id = $1 and l.until_date is null))`;
 
+/** Holds a role, or held the first talk while nobody calls for the household yet. */
+const leads = `(exists (select from role_assignment r where r.tenant_id = a.tenant_id and r.household_id = a.household_id
+                         and r.person_id = $1 and r.until_date is null)
+            or (h.initiator_person_id = $1 and not exists (
+                  select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
+                    and r.role = 'case-manager' and r.until_date is null)))`;
+
 const meetings = `
      select m.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
-            m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, a.answer, a.read_at as "readAt"
+            m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, a.answer, a.read_at as "readAt",
+            ${leads} as leads
      from attendance a
      join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
      join household h on h.tenant_id = m.tenant_id and h.id = m.household_id
@@ -41,11 +51,7 @@ const meetings = `
                       and p.person_id = $1 and p.state = 'accepted')
             or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
                          and b.person_id = $1 and b.client)
-            or exists (select from role_assignment r where r.tenant_id = a.tenant_id and r.household_id = a.household_id
-                         and r.person_id = $1 and r.until_date is null)
-            or (h.initiator_person_id = $1 and not exists (
-                  select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
-                    and r.role = 'case-manager' and r.until_date is null)))
+            or ${leads})
      order by m.starts_at, m.id`;
 
 export interface MyWeekOfMeetings {

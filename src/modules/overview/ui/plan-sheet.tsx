@@ -4,7 +4,7 @@ import { Grid, PageHead, Stack } from '../../../kernel/ui/index.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
 import { crisisNotices } from '../../finances/index.ts';
 import { DisputedNotice } from '../../plan/index.ts';
-import { MinutesWaiting, minutesWaiting } from '../../meetings/index.ts';
+import { iMeetToday, MinutesWaiting, minutesWaiting, TableToday } from '../../meetings/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { emergencyTold } from './emergency-notices.tsx';
@@ -27,6 +27,18 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
       <Stack>
         {crises.length === 0 ? null : crisisNotices(cx, data, crises, true)}
         {overNotice(cx, data)}
+        {data.meetings
+          .filter((meeting) => iMeetToday(cx, meeting))
+          .map(({ id, startsAt }) => (
+            <TableToday
+              cx={cx}
+              householdId={data.householdId}
+              meetingId={id}
+              startsAt={startsAt}
+              leads={false}
+              name=""
+            />
+          ))}
         {question}
         {joinNotice(cx, data)}
         {waits === null ? null : <MinutesWaiting cx={cx} householdId={data.householdId} meeting={waits} />}

@@ -35,6 +35,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { answerInput, endLinkInput } from '../../schema.ts';
+import { iMeetToday, ToTable } from '../../ui/to-table.tsx';
 import { nameFor, writeWhen } from '../../ui/when.ts';
 import { Agenda } from './agenda.tsx';
 import { AnswerForm, answerWords, OwnAnswer } from './answer-form.tsx';
@@ -92,10 +93,8 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           title={all.kindTitles[meeting.kind]}
           lead={writeWhen(cx, meeting.startsAt)}
           actions={
-            leads ? (
-              <LinkButton kind="primary" href={paths.table(householdId, meeting.id)}>
-                {words.toTable}
-              </LinkButton>
+            leads || iMeetToday(cx, meeting) ? (
+              <ToTable cx={cx} householdId={householdId} meetingId={meeting.id} leads={leads} />
             ) : undefined
           }
         />

@@ -86,6 +86,12 @@ function view(cx: Anyone, form: FormState, chosen: { code: string; chairs: reado
   });
 }
 
+/** Who is signed in on this device finds the own chair taken already; another may be chosen. */
+const ownChair = (cx: Anyone, chairs: readonly FreeChair[]): FormState => {
+  const own = chairs.find(({ personId }) => personId === cx.actor?.personId);
+  return own === undefined ? emptyForm : { ...emptyForm, values: { chair: own.personId } };
+};
+
 /** Joining a meeting with the code on the shared screen: nobody signs in, who leads the meeting lets in. */
 export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 'publicUrl'>): Route[] {
   /** A phone that is in sends its answer, or raises a hand. */
@@ -148,7 +154,7 @@ export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 
           return refuse(words.wrongCode);
         }
         const { chair } = checked.input;
-        if (chair === '') return view(cx, emptyForm, { code, chairs: room.chairs });
+        if (chair === '') return view(cx, ownChair(cx, room.chairs), { code, chairs: room.chairs });
         const token = await joinTable(cx, { code, personId: chair === sharedScreen ? null : chair });
         if (token === null) return view(cx, emptyForm, { code, chairs: room.chairs });
         const cookie = writeCookie(tableCookie(secure), token, { secure, maxAge: seatSeconds });

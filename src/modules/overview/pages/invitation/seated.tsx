@@ -7,7 +7,7 @@ import { emptyForm } from '../../../../kernel/web/form-data.ts';
 import { moneyPaths } from '../../../finances/index.ts';
 import { fromChair, householdPaths } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
-import { meetingPaths, type Preparation, PreparationForm } from '../../../meetings/index.ts';
+import { meetingPaths, iMeetToday, type Preparation, PreparationForm, ToTable } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath } from '../../paths.ts';
@@ -42,7 +42,14 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
               items={meetings.map((meeting) => ({
                 text: `${writeShortDay(meeting.heldOn ?? calendarDay(meeting.startsAt), cx.language)}, ${clockTime(meeting.startsAt)}`,
                 small: meeting.place,
-                end: (
+                end: iMeetToday(cx, meeting) ? (
+                  <ToTable
+                    cx={cx}
+                    householdId={id}
+                    meetingId={meeting.id}
+                    leads={can(cx.actor, 'meeting.record', data.table)}
+                  />
+                ) : (
                   <ActionLink
                     href={
                       meeting.readsMinutes ? meetingPaths.minutes(id, meeting.id) : meetingPaths.meeting(id, meeting.id)

@@ -3,6 +3,8 @@ import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts'
 import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { sendSignal } from '../../../intake/index.ts';
+import { answerMeeting, meetingPaths } from '../../../meetings/index.ts';
+import { meetingTable } from '../../../meetings/testing.ts';
 import { addAction, setActionState } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { answerPoll, type MomentAnswer, openPoll, openPolls, schedulingPaths } from '../../../scheduling/index.ts';
@@ -133,6 +135,46 @@ describe('the days of the week', () => {
       /^do 26 nov Huis Proef\. Te laat ding te laat vr 27 nov Niets gepland ma 30 nov Huis Proef\. Maandag ding di 1 dec/,
     );
     expect(grid.split('Te laat ding')).toHaveLength(2);
+  });
+});
+
+describe('on the day of a joint meeting', () => {
+  const table = anew(() => meetingTable(here));
+  const way = async (personId: string) => {
+    const visitor = await open.visitor(personId);
+    const { text } = await visitor.get((await visitor.get(paths.start)).location);
+    return { text, of: (href: string) => text.includes(`href="${href}"`) };
+  };
+
+  test('whoever starts here goes to the table in one tap: to open it, or to take a chair', async () => {
+    const meetingId = await table.plan({ people: [table.daan, table.fatima, table.omar, table.ruth] });
+    const at = meetingPaths.table(table.householdId, meetingId);
+    for (const leader of [table.omar, table.fatima]) expect((await way(leader)).of(at)).toBe(true);
+    for (const other of [table.ruth, table.daan]) {
+      const seen = await way(other);
+      expect([seen.of(at), seen.of(meetingPaths.join)]).toEqual([false, true]);
+      expect(plain(seen.text)).toContain('Vandaag om 14.00 uur aan tafel');
+    }
+    // The other adult was not asked for this meeting.
+    expect((await way(table.mila)).of(meetingPaths.join)).toBe(false);
+  });
+
+  test('not the day before, and not for who cannot come', async () => {
+    const meetingId = await table.plan();
+    here.now = new Date('2026-11-25T09:00:00Z');
+    for (const personId of [table.omar, table.ruth, table.daan]) {
+      const seen = await way(personId);
+      expect(seen.text).toContain(meetingPaths.meeting(table.householdId, meetingId));
+      expect([seen.of(meetingPaths.table(table.householdId, meetingId)), seen.of(meetingPaths.join)]).toEqual([
+        false,
+        false,
+      ]);
+    }
+    here.now = new Date('2026-11-26T09:00:00Z');
+    for (const personId of [table.ruth, table.daan]) {
+      await here.as(personId).run((cx) => answerMeeting(cx, table.householdId, meetingId, { answer: 'cannot' }));
+      expect((await way(personId)).of(meetingPaths.join)).toBe(false);
+    }
   });
 });
 

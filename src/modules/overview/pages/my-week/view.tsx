@@ -24,7 +24,7 @@ import { schedulingPaths } from '../../../scheduling/index.ts';
 import { diaryPaths } from '../../../diaries/index.ts';
 import { insightPaths } from '../../../insights/index.ts';
 import { intakePaths } from '../../../intake/index.ts';
-import { type MyMeeting, meetingPaths } from '../../../meetings/index.ts';
+import { type MyMeeting, meetingPaths, meetsToday, TableToday } from '../../../meetings/index.ts';
 import { observationPaths } from '../../../observations/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
@@ -139,6 +139,11 @@ export function weekView(
           {action === undefined ? null : actionForm(cx, action, form)}
           {signal === undefined ? null : signalForm(cx, signal, form)}
           {awayLines(cx, week)}
+          {week.meetings
+            .filter((meeting) => meetsToday(cx, meeting) && meeting.answer !== 'cannot')
+            .map(({ householdName, ...meeting }) => (
+              <TableToday cx={cx} {...meeting} name={householdName} />
+            ))}
           {emergencyNotices(cx, week.emergencies)}
           {waiting(cx, week)}
           {signalPart(cx, week)}
