@@ -33,6 +33,7 @@ export const parts = [
   'sixth',
   'seventh',
   'eighth',
+  'ninth',
 ] as const;
 export type Part = (typeof parts)[number];
 

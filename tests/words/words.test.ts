@@ -22,6 +22,7 @@ const enough = {
   sixth: 60,
   seventh: 60,
   eighth: 40,
+  ninth: 40,
 } as const;
 
 describe.each(parts)('on the %s part of the marked questions', (part) => {

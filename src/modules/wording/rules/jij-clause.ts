@@ -9,6 +9,9 @@ const auxiliary = /^(?:kunt|kan|kon|moet|moest|wil|wilt|wilde|zult|zou|gaat|ging
 const states =
   /^(?:bent|was|had|hebt|heeft|bleef|blijft|werd|zit|zat|staat|stond|ligt|lag|schrok|huilde|lachte|sliep|woonde)$/;
 
+/** What may be said after the verb all the same. */
+const when = /^(?:gisteren?|eergisteren|vandaag|vanochtend|vanmiddag|vanavond|toen|weer|steeds|altijd)$/;
+
 /** `je`, `jij` or `u` as the subject of an act in a clause that asks for an account: there the verb stands at the end. */
 export function jijInClause(words: readonly Word[], text: string): Span[] {
   return words.filter((word, at) => {
@@ -37,7 +40,7 @@ function clauseFrom(words: readonly Word[], at: number, text: string): string[] 
 
 /** The verbs at the end: "nooit opneemt", "hebt ingediend", "niet kon komen". */
 function tellsAct(clause: readonly string[]): boolean {
-  const last = clause.at(-1) ?? '';
+  const last = clause.findLast((each) => !when.test(each)) ?? '';
   const ends = clause.slice(-4);
   const helper = ends.find((each) => verbs.having.test(each) || /^(?:bent|was)$/.test(each));
   if (helper !== undefined)
@@ -45,5 +48,5 @@ function tellsAct(clause: readonly string[]): boolean {
   if (ends.some((each) => /^(?:laat|liet)$/.test(each))) return true;
   if (ends.some((each) => auxiliary.test(each)))
     return !verbs.undergoing.test(last) && !/^(?:wil|wilt|wilde)$/.test(last);
-  return !verbs.own.test(last) && !states.test(last) && /(?:t|de|te|m|p|k|g|f|s)$/.test(last);
+  return !verbs.own.test(last) && !states.test(last) && /(?:t|de|te|m|p|k|g|f|s|eed)$/.test(last);
 }

@@ -184,6 +184,12 @@ function isWrong(place: Place): boolean {
   return line.some((each) => you.has(each)) && line.some((each) => handling.test(each)) && !(last === 'niet');
 }
 
+/** "... of dat het wel ...": what the clause is about is an act that was named. */
+const isThat = (before: readonly string[]): boolean => {
+  const [who = ''] = subjectOf(before);
+  return before.length > subjectOf(before).length && /^(?:het|dat|dit)$/.test(who);
+};
+
 const subject = /^(?:je|jij|u|ik|wij|we|hij|zij|ze|het|er|dat|dit|wat)$/;
 
 /** "Ben je te trots om ...", "ben je altijd zo streng?". */
@@ -219,6 +225,9 @@ function judgesAct({ low, before, after, last, next }: Place): boolean {
   if (last === 'hoe' && praise.has(low) && /^(?:ben|bent|was)$/.test(next)) return you.has(after[1] ?? '');
   // "Vindt u uw gedrag normaal?"
   if (verdicts.has(low) && before.some((each) => finding.test(each)) && before.some((each) => act.test(each)))
+    return true;
+  // "Denkt u dat het verstandig is om ...?"
+  if (verdicts.has(low) && /^(?:is|was)$/.test(next) && before.some((each) => you.has(each)) && isThat(before))
     return true;
   if (low.endsWith('e') || (last === 'om' && next === '')) return false;
   if (low === 'normaal' && (next === 'doen' || before[0] === 'doe')) return true;

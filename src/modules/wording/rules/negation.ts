@@ -1,4 +1,4 @@
-import { oneDoubled, twoSwapped } from './slips.ts';
+import { oneDoubled, oneLeftOut, twoSwapped } from './slips.ts';
 import type { Span, Word } from './text.ts';
 
 const negations =
@@ -7,7 +7,8 @@ const negations =
   );
 const all = new Set([...negations, 'noit', 'niemnd']);
 const typed = ['niet', 'nooit', 'niemand', 'niets', 'niks', 'nergens', 'geen'];
-const reals = new Set(['gene', 'nite', 'nits', 'geneen']);
+/** Words of their own that are one slip from a negation. */
+const reals = new Set(['gene', 'nite', 'nits', 'geneen', 'net', 'noot', 'nies', 'nis', 'gen']);
 
 /** Sayings in which the word denies nothing; the number says which word of it is the negation. */
 const sayings: readonly (readonly [saying: string, at: number])[] = [
@@ -35,7 +36,9 @@ export function negationIn(words: readonly Word[], text: string): Span[] {
 
 function denies(low: string): boolean {
   if (all.has(low)) return true;
-  return !reals.has(low) && typed.some((meant) => twoSwapped(meant, low) || oneDoubled(meant, low));
+  return (
+    !reals.has(low) && typed.some((meant) => [twoSwapped, oneDoubled, oneLeftOut].some((slip) => slip(meant, low)))
+  );
 }
 
 function harmless(words: readonly Word[], at: number, text: string): boolean {

@@ -24,6 +24,11 @@ export function twoSwapped(meant: string, typed: string): boolean {
   );
 }
 
+/** One letter left out, never the first: `nit`, `nimand`. */
+export const oneLeftOut = (meant: string, typed: string): boolean =>
+  typed.length === meant.length - 1 &&
+  [...meant].some((_, at) => at > 0 && typed === meant.slice(0, at) + meant.slice(at + 1));
+
 /** The same letter once more: `niiet`. */
 export function oneDoubled(meant: string, typed: string): boolean {
   return (
