@@ -49,7 +49,7 @@ const firstField = (root: ParentNode): HTMLElement | null =>
   root.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select');
 
 /** Who goes by keyboard stays where this was. */
-function focusHeading(near: Element | null | undefined): void {
+export function focusHeading(near: Element | null | undefined): void {
   const heading = near?.querySelector<HTMLElement>('h2');
   if (heading === null || heading === undefined) return;
   heading.tabIndex = -1;
@@ -127,7 +127,8 @@ function takenBack(submission: string): void {
     for (const made of root.querySelectorAll(`[data-waits="${CSS.escape(submission)}"]`)) made.remove();
   const before = asked.get(submission);
   asked.delete(submission);
-  if (before === undefined || !before.now.isConnected) return;
+  // Also where it waits in the template of a step that is not open.
+  if (before === undefined) return;
   if (before.now.querySelector('form') !== null) {
     const later = document.createElement('template');
     later.dataset['next'] = '';

@@ -1,5 +1,6 @@
 import { watchDecisions } from './behind.ts';
 import { watchPlace } from './place.ts';
+import { watchSaid } from './said.ts';
 import { watchSteps } from './steps.ts';
 import { turn, watchScreen } from './turn.ts';
 import { watchLinks } from './weigh.ts';
@@ -112,6 +113,7 @@ if (note !== null) {
     const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
     if (part !== null) typedIn.delete(nameOf(part));
   });
+  watchSaid();
   watchSteps();
   watchDecisions();
   const screen = document.querySelector<HTMLElement>('[data-screen]')?.dataset['screen'];

@@ -109,7 +109,11 @@ export function turn(): boolean {
   }
   const list = document.createElement('ul');
   list.className = 'om-news';
-  list.append(...since.map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })));
+  // Read across the table.
+  const className = 'nl-paragraph nl-paragraph--lead';
+  list.append(
+    ...since.map(({ text: textContent }) => Object.assign(document.createElement('li'), { textContent, className })),
+  );
   view.append(list, backButton());
   left = document.activeElement;
   document.body.append(view);

@@ -30,26 +30,28 @@ export const DisputesFirst: FC<PanelProps & { apart: boolean }> = ({ cx, data, p
   return (
     <Card id={apart ? 'eerst-apart' : 'eerst'} title={words.first}>
       <Paragraph look="small">{words.firstHint}</Paragraph>
-      <Disputes {...said} disputes={[first]} />
-      <Form
-        action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'geschil')}
-        submission={cx.newId()}
-        queue={data.minutes.meeting.id}
-        label={words.settle}
-      >
-        <HiddenField name="step" value={place.step} />
-        <HiddenField name="dispute" value={first.id} />
-        <RadioChoices
-          {...fieldOf(cx, form, 'how')}
-          label={words.how}
-          options={settlements.map((how) => ({ value: how, label: words.settlements[how] }))}
-          look="three"
-          required
-        />
-        <TextArea {...fieldOf(cx, form, 'text')} label={words.text} hint={words.textHint} rows={2} />
-        <TextArea {...fieldOf(cx, form, 'settledWords')} label={words.settledWords} rows={2} />
-        <Button kind="primary">{words.settle}</Button>
-      </Form>
+      <div data-of={first.goalId ?? first.actionId} data-about={here.length > 1 ? '' : undefined}>
+        <Disputes {...said} disputes={[first]} />
+        <Form
+          action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'geschil')}
+          submission={cx.newId()}
+          queue={data.minutes.meeting.id}
+          label={words.settle}
+        >
+          <HiddenField name="step" value={place.step} />
+          <HiddenField name="dispute" value={first.id} />
+          <RadioChoices
+            {...fieldOf(cx, form, 'how')}
+            label={words.how}
+            options={settlements.map((how) => ({ value: how, label: words.settlements[how] }))}
+            look="three"
+            required
+          />
+          <TextArea {...fieldOf(cx, form, 'text')} label={words.text} hint={words.textHint} rows={2} />
+          <TextArea {...fieldOf(cx, form, 'settledWords')} label={words.settledWords} rows={2} />
+          <Button kind="primary">{words.settle}</Button>
+        </Form>
+      </div>
       <Disputes {...said} disputes={here.filter(({ id }) => id !== first.id)} />
     </Card>
   );

@@ -10,22 +10,23 @@ export const Stuck: FC<PanelProps> = ({ cx, data }) => {
   const stuck = data.check.flatMap((item) =>
     item.kind === 'action' && item.action.state === 'stuck' && !data.apart(item.audience) ? [item.action] : [],
   );
-  if (stuck.length === 0) return null;
   return (
-    <Card id="lukte-niet" title={words.stuck}>
-      <Paragraph look="small">{words.stuckHint}</Paragraph>
-      <NewsList
-        items={stuck.map(({ doer, doerId, what, stateWords }) => ({
-          text: (
-            <>
-              <Who you={doer?.client ?? false}>
-                {nameFor(cx, { personId: doerId, givenName: doer?.givenName ?? '' })}
-              </Who>{' '}
-              {what} {stateWords === '' ? null : <Words>{stateWords}</Words>}
-            </>
-          ),
-        }))}
-      />
-    </Card>
+    <div data-stuck="" hidden={stuck.length === 0}>
+      <Card id="lukte-niet" title={words.stuck}>
+        <Paragraph look="small">{words.stuckHint}</Paragraph>
+        <NewsList
+          items={stuck.map(({ doer, doerId, what, stateWords }) => ({
+            text: (
+              <>
+                <Who you={doer?.client ?? false}>
+                  {nameFor(cx, { personId: doerId, givenName: doer?.givenName ?? '' })}
+                </Who>{' '}
+                {what} {stateWords === '' ? null : <Words>{stateWords}</Words>}
+              </>
+            ),
+          }))}
+        />
+      </Card>
+    </div>
   );
 };
