@@ -22,6 +22,7 @@ export interface Question {
   readonly words: string;
   readonly askedAt: Date;
   readonly closed: boolean;
+  readonly closedAt: Date | null;
   readonly replies: readonly Reply[];
 }
 
@@ -44,7 +45,13 @@ export interface Room {
 type Row = Omit<Room, 'openedAt' | 'stepAt' | 'question'> & {
   readonly openedAt: string | Date;
   readonly stepAt: string | Date;
-  readonly question: (Omit<Question, 'askedAt'> & { readonly askedAt: string; readonly undone: boolean }) | null;
+  readonly question:
+    | (Omit<Question, 'askedAt' | 'closedAt'> & {
+        readonly askedAt: string;
+        readonly closedAt: string | null;
+        readonly undone: boolean;
+      })
+    | null;
 };
 
 /**
@@ -63,7 +70,7 @@ export async function roomOf(cx: Pick<Cx, 'statement'>, householdId: string, mee
         from table_device d left join person p on p.tenant_id = d.tenant_id and p.id = d.person_id
         where d.tenant_id = r.tenant_id and d.household_id = r.household_id and d.meeting_id = r.meeting_id and d.ended_at is null) as devices,
        (select json_build_object('id', q.id, 'kind', q.kind, 'goalId', q.goal_id, 'actionId', q.action_id, 'words', q.words,
-           'askedAt', q.asked_at, 'closed', q.closed_at is not null, 'undone', q.undone_at is not null, 'replies', (
+           'askedAt', q.asked_at, 'closedAt', q.closed_at, 'closed', q.closed_at is not null, 'undone', q.undone_at is not null, 'replies', (
              select coalesce(json_agg(json_build_object('personId', a.person_id, 'answer', a.answer, 'words', a.words) order by a.at), '[]')
              from meeting_reply a where a.tenant_id = q.tenant_id and a.household_id = q.household_id and a.question_id = q.id))
         from meeting_question q
@@ -78,7 +85,14 @@ export async function roomOf(cx: Pick<Cx, 'statement'>, householdId: string, mee
     ...row,
     openedAt: new Date(row.openedAt),
     stepAt: new Date(row.stepAt),
-    question: question === null || question.undone ? null : { ...question, askedAt: new Date(question.askedAt) },
+    question:
+      question === null || question.undone
+        ? null
+        : {
+            ...question,
+            askedAt: new Date(question.askedAt),
+            closedAt: question.closedAt === null ? null : new Date(question.closedAt),
+          },
   };
 }
 

@@ -78,12 +78,14 @@ function checked({ plan, room, check }: Shown): Spoken {
   };
 }
 
-/** Whether a question was answered and still lies on the table: nothing else was put there since. */
-export const isAnswered = ({ question, itemId, stepAt }: SharedScreen['room']): boolean =>
-  question !== null &&
-  question.closed &&
-  question.askedAt >= stepAt &&
-  itemId === (question.goalId ?? question.actionId);
+/**
+ * Whether a question was answered and still lies on the table: nothing else was put there since. One that was asked at a step
+ * before and closed at this one shows its answers too.
+ */
+export function isAnswered({ question, itemId, stepAt }: SharedScreen['room']): boolean {
+  if (question?.closedAt === null || question?.closedAt === undefined || question.closedAt < stepAt) return false;
+  return itemId === (question.askedAt < stepAt ? null : (question.goalId ?? question.actionId));
+}
 
 /**
  * The question that is open or was just answered; else, at the check, the point in turn; else what was put on the table, or

@@ -93,7 +93,7 @@ export const QuestionNow: FC<PanelProps> = (props) => {
               ),
               end:
                 reply === undefined ? (
-                  <Mark state="open" word={words.waiting} />
+                  <Mark state="open" word={question.closed ? words.noAnswer : words.waiting} />
                 ) : reply.answer === null ? (
                   words.answered
                 ) : (

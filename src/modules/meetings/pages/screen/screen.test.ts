@@ -167,6 +167,22 @@ describe('a phone', () => {
     ]);
   });
 
+  test('shows the answers to what was asked a step ago when it is closed, until the next step', async () => {
+    await there(table.daan, table.omar);
+    const { goalId } = await goal('rust over mijn geld');
+    await tap({ act: 'ask', goal: goalId });
+    const question = /name="question" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
+    await tap({ act: 'reply', question, person: table.daan, stand: 'partly', said: 'niet voor twaalf uur' });
+    const after = async (minutes: number, fields: Record<string, string>) => {
+      here.now = new Date(here.now.getTime() + minutes * 60_000);
+      await tap(fields);
+      return (await lead.get(at('scherm'))).text.includes('niet voor twaalf uur');
+    };
+    expect(await after(1, { act: 'step', step: 'do' })).toBe(false);
+    expect(await after(1, { act: 'close' })).toBe(true);
+    expect(await after(1, { act: 'step', step: 'agreement' })).toBe(false);
+  });
+
   test('says how the meeting was, once that is the step; a second time takes the place of the first', async () => {
     await there(table.daan, table.omar);
     const { phone, device } = await joins(table.daan);
