@@ -62,3 +62,15 @@ export function pdfText(pdf: Buffer): string {
   }
   return text.replaceAll(/\s/g, '');
 }
+
+/** The sizes of the letters on its pages, in points, smallest first. */
+export function pdfLetterSizes(pdf: Buffer): number[] {
+  const objects = objectsOf(pdf);
+  const sizes = [...objects.values()]
+    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
+    .flatMap(({ head }) => [
+      ...(objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? '').matchAll(/\/f\d+ ([\d.]+) Tf/g),
+    ])
+    .map(([, size]) => Number(size));
+  return [...new Set(sizes)].sort((one, other) => one - other);
+}

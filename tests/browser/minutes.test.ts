@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { finishMeeting, recordAction, recordAttendance } from '../../src/modules/meetings/index.ts';
 import { meetingTable, type MeetingTable } from '../../src/modules/meetings/testing.ts';
-import { pdfText } from '../../src/testing/pdf.ts';
+import { pdfLetterSizes, pdfText } from '../../src/testing/pdf.ts';
 import { type Served, serve } from '../../src/testing/server.ts';
 import { type World, world } from '../../src/testing/world.ts';
 import { launchBrowser } from './browser.ts';
@@ -108,8 +108,12 @@ test('the minutes are on paper as tagged PDF, for exactly what the reader reads,
     // What a client does is no change for Ruth; the dispute stands with both texts.
     expect(text).toContain('Alleendebrievenvandegemeente.');
   }
-  const large = (await pdfOf(ruth, 'groot.pdf')).length;
-  expect(large).toBeGreaterThan(1000);
+  // Large print: half as large again, every letter of it.
+  const [plain = [], large = []] = await Promise.all(
+    ['a4.pdf', 'groot.pdf'].map(async (name) => pdfLetterSizes(await pdfOf(ruth, name))),
+  );
+  expect(plain).toContain(12);
+  expect(large).toEqual(plain.map((size) => Math.round(size * 15) / 10));
 });
 
 test('the next table begins with what is disputed; settled, it is a new version, and one tap takes that back', async () => {

@@ -13,7 +13,7 @@ import { byLine } from './by-line.ts';
 import { circumstances, nextWords } from './circumstances.ts';
 import { type Change, groupsForReader } from './for-reader.tsx';
 import { actionsOf, authorityOf, lineMark, lineWhen, nameIn } from './line-text.ts';
-import { correctedBy, decided, filled, moneyPart, noted, rounds, section, talked } from './paper-parts.ts';
+import { correctedBy, decided, filled, moneyPart, noted, rounds, section, stopped, talked } from './paper-parts.ts';
 import { nameFor } from './when.ts';
 
 /** Everything that this reader may read of one meeting's minutes. */
@@ -43,17 +43,22 @@ function forReader(cx: Cx, shown: PaperMinutes): PaperBlock[] {
 function actions(cx: Cx, { minutes, disputes }: PaperMinutes, large: boolean): PaperBlock[] {
   const words = texts(cx.language).minutes;
   const lines = actionsOf(minutes);
+  const what = (line: MinutesLine): string => {
+    const agreed = filled(line.words, line.with === '' ? '' : `(${words.with(line.with)})`);
+    const more = [authorityOf(cx, line), line.stateWords].filter((part) => part !== '');
+    return more.length === 0 ? agreed : [agreed, ...more].map(stopped).join(' ');
+  };
   const cells = (line: MinutesLine) => [
     nameIn(cx, minutes.names, line.doerId),
-    filled(line.words, line.with === '' ? '' : `(${words.with(line.with)})`, authorityOf(cx, line), line.stateWords),
+    what(line),
     lineWhen(cx, line),
     lineMark(cx, line).word,
   ];
   if (lines.length === 0) return section(words.who, { kind: 'text', text: words.noActions });
-  const { who, what, when, change } = words.columns;
+  const { columns } = words;
   const shown: PaperBlock = large
-    ? { kind: 'list', items: lines.map((line) => cells(line).filter(Boolean).join('. ')) }
-    : { kind: 'table', head: [who, what, when, change], rows: lines.map(cells) };
+    ? { kind: 'list', items: lines.map((line) => cells(line).filter(Boolean).map(stopped).join(' ')) }
+    : { kind: 'table', head: [columns.who, columns.what, columns.when, columns.change], rows: lines.map(cells) };
   return section(words.who, shown, ...remembered(cx, minutes, disputes));
 }
 

@@ -20,6 +20,13 @@ export const Corrected: FC<{ cx: Cx; change: MinutesChange }> = ({ cx, change })
   </div>
 );
 
+/** Who brings it back, and when; "jij" for who reads it. */
+export function backOn(cx: Cx, name: string, ownerId: string | null, returnOn: string): string {
+  const words = texts(cx.language).notes;
+  const day = writeDay(returnOn, cx.language, cx.today);
+  return ownerId === cx.actor.personId ? words.youBack(day) : words.back(name, day);
+}
+
 /** One entry of the minutes: what was said; of a parked topic or a bottleneck who brings it back, and when. */
 export function noteItem(cx: Cx, note: Note, changes: readonly MinutesChange[] = []) {
   const words = texts(cx.language).notes;
@@ -39,6 +46,6 @@ export function noteItem(cx: Cx, note: Note, changes: readonly MinutesChange[] =
     small:
       note.ownerName === null || note.returnOn === null
         ? note.authorName
-        : words.back(note.ownerName, writeDay(note.returnOn, cx.language, cx.today)),
+        : backOn(cx, note.ownerName, note.ownerId, note.returnOn),
   };
 }

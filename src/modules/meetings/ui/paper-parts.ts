@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { calendarDay, writeDay } from '../../../kernel/i18n/calendar.ts';
+import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import type { PaperBlock } from '../../../kernel/paper/document.ts';
 import { moneyThatDay } from '../../finances/index.ts';
 import { planWords, standingAnswers } from '../../plan/index.ts';
@@ -11,7 +11,7 @@ import type { Note } from '../queries/notes.ts';
 import type { SpokenRound } from '../queries/rounds.ts';
 import { moneyLine } from '../rules/money-step.ts';
 import { nameIn } from './line-text.ts';
-import { noteNow } from './note-item.tsx';
+import { backOn, noteNow } from './note-item.tsx';
 import { speakerOf } from './spoken-rounds.tsx';
 
 /** The parts that are there, with a space between. */
@@ -22,7 +22,8 @@ export const section = (text: string, ...blocks: readonly PaperBlock[]): PaperBl
   blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
 
 /** Own words may have their stop already. */
-const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** As a sentence. */
+export const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const list = (items: readonly string[]): PaperBlock[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
 
@@ -119,8 +120,8 @@ export function noted(cx: Cx, notes: readonly Note[], changes: readonly MinutesC
     const back =
       note.ownerName === null || note.returnOn === null
         ? `(${note.authorName})`
-        : `(${words.back(note.ownerName, writeDay(note.returnOn, cx.language, cx.today))})`;
+        : `(${backOn(cx, note.ownerName, note.ownerId, note.returnOn)})`;
     return filled(what, now.words, back, now.by === null ? '' : `(${correctedBy(cx, now.by)})`);
   });
-  return section(words.title, ...list(items));
+  return section(words.written, ...list(items));
 }

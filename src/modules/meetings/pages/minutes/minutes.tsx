@@ -103,7 +103,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
         </Section>
       )}
       {notes.length === 0 ? null : (
-        <Section id="regels" title={all.notes.title}>
+        <Section id="regels" title={all.notes.written}>
           <NewsList items={notes.map((note) => noteItem(cx, note, changes))} />
         </Section>
       )}
