@@ -21,7 +21,10 @@ export const askAbout = (data: PanelProps['data'], { itemKind, itemId, audience 
 
 type LineProps = PanelProps & { line: MinutesLine };
 
-const isDecision = (line: MinutesLine): boolean => line.itemKind === 'goal' || line.itemKind === 'action';
+const ended = ['done', 'dropped', 'reached'];
+/** What everybody can stand behind: not what is over. */
+const isDecision = (line: MinutesLine): boolean =>
+  (line.itemKind === 'goal' || line.itemKind === 'action') && !ended.includes(line.state ?? '');
 
 /** "Daan: voor een deel, niet voor twaalf uur" */
 const Answer: FC<LineProps> = ({ cx, data, line }) => {

@@ -18,7 +18,7 @@ export const MinutesBeside: FC<PanelProps> = (props) => {
     <Card id="verslag" title={words.minutes}>
       {hasLines(data, false) ? (
         <Decided {...props} apart={false} />
-      ) : (
+      ) : rounds.length > 0 || data.notes.length > 0 ? null : (
         <Paragraph look="quiet">{words.minutesNone}</Paragraph>
       )}
       {rounds.length === 0 ? null : (

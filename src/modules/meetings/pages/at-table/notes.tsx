@@ -117,7 +117,7 @@ export const NewNote: FC<PanelProps> = (props) => {
   const failed = valueOf(stateOf(place, 'notitie'), 'field');
   const open = !data.apart({ kind: 'table', adultId: null, authorId: null, domain: null });
   return (
-    <Card id="schrijf" title={words.title}>
+    <Card id="schrijf" title={words.title} titleHidden>
       <Form action={to(props)} submission={cx.newId()} autosave={to(props)} queue={meetingId} open={open}>
         <HiddenField name="step" value={place.step} />
         <HiddenField name="field" value="note" />

@@ -192,8 +192,9 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
             </Stack>
             <RoomSide {...props} />
             <Stack wide>
-              <MinutesNow {...props} />
+              {/* Written in all the time: the minutes grow under it. */}
               <NewNote {...props} />
+              <MinutesNow {...props} />
             </Stack>
           </Grid>
           <WithoutConnection {...props} />

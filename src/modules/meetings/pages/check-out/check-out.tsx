@@ -34,7 +34,7 @@ function view(cx: Cx, { householdId, meetingId, before }: Data, form: FormState)
         form={form}
         title={words.title}
         lead={words.lead}
-        about={<p>{words.reads}</p>}
+        about={<p>{[before === undefined ? '' : words.before, words.reads].filter(Boolean).join(' ')}</p>}
         action={paths.checkOut(householdId, meetingId)}
         submit={words.send}
         back={{ href: paths.meeting(householdId, meetingId), text: texts(cx.language).stop }}
