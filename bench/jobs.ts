@@ -51,14 +51,18 @@ const meetingsAtOneIn = 10;
 /** The requests of one town. Keeps the versions of the actions that it changed. */
 export class Asking {
   readonly #targets: readonly Target[];
+  /** One household of each professional who leads some. */
+  readonly #lists: readonly Target[];
   readonly #versions = new Map<string, number>();
 
   constructor(targets: readonly Target[]) {
     this.#targets = targets;
+    this.#lists = [...new Map(targets.map((target) => [target.managerId, target])).values()];
   }
 
-  get households(): number {
-    return this.#targets.length;
+  /** So many different requests of a job there are. */
+  different(job: Job): number {
+    return this.#places(job).length;
   }
 
   /**
@@ -106,6 +110,7 @@ export class Asking {
 
   /** In a town of a few households all of them do both. */
   #places(job: Job): readonly Target[] {
+    if (job === 'list-households') return this.#lists;
     const apart = Math.floor(this.#targets.length / meetingsAtOneIn);
     if (apart === 0) return this.#targets;
     return job === 'record-meeting' ? this.#targets.slice(-apart) : this.#targets.slice(0, -apart);

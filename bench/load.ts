@@ -29,7 +29,9 @@ async function take(turn: LoadTurn): Promise<Shown> {
   const end = turn.each ? Infinity : begin + turn.ms;
   const connection = async (index: number) => {
     const port = turn.ports[index % turn.ports.length] ?? 0;
-    const times = turn.each ? Math.ceil((towns[turn.town]?.households ?? 0) / turn.connections) : Infinity;
+    const times = Math.ceil(
+      Math.min(turn.each ?? Infinity, towns[turn.town]?.different(turn.job) ?? 0) / turn.connections,
+    );
     for (let time = 1; ; time += 1) {
       asked += 1;
       const number = turn.each ? time : asked;

@@ -19,8 +19,8 @@ export interface LoadTurn {
   readonly warmMs: number;
   /** 0: one request on one connection, for counting. */
   readonly ms: number;
-  /** Instead of for a time: every household of the town once. */
-  readonly each?: true;
+  /** Instead of for a time: so many different ones, or as many as there are to ask for. */
+  readonly each?: number;
 }
 
 /** What one turn showed; only right answers count. Times are of all that was asked for within it, also when they came after. */

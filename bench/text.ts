@@ -79,7 +79,7 @@ const processOf = ({ product }: Report): string[] =>
 const firstOf = ({ firstOpening }: Report): string[] =>
   Object.entries(firstOpening).map(
     ([households, { requestsPerSecond, p50Ms, p95Ms }]) =>
-      `- the first opening of every plan, by 8 connections: ${requestsPerSecond} a second, p50 ${p50Ms} ms, p95 ${p95Ms} ms (${households} households)`,
+      `- the first openings of plans, by 8 connections: ${requestsPerSecond} a second, p50 ${p50Ms} ms, p95 ${p95Ms} ms (${households} households)`,
   );
 
 /** docs/performance.md, written by the bench. */
@@ -106,7 +106,7 @@ ${tableOf(report)}
 
 ${[...promisesOf(report), ...firstOf(report), ...processOf(report)].join('\n')}
 
-Before the measuring every plan was opened once, as on a day when everybody looked. A change empties the ready row of its
+Before the measuring some clients opened their plan and every professional the own list, as on a day when everybody looked. A change empties the ready row of its
 household (\`docs/decisions/0008\`): whoever opens it next waits as at a first opening. \`record-action\` changes plans
 all the time, so the figures of the pages hold such openings too.
 `;
