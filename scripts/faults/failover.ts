@@ -17,11 +17,11 @@ import { Writers } from './writers.ts';
  * Every other time the standby is away just before, and commits that wait for it are cancelled: PostgreSQL then says
  * "saved here only" (01000), and with this primary that is gone.
  */
-export async function failover({ rounds, chance, say }: DrillOptions): Promise<KindFigures> {
+export async function failover({ rounds, chance, say, planted }: DrillOptions): Promise<KindFigures> {
   let primary = new Postgres(drillFolder('failover'));
   await primary.create();
   let standby = new Postgres(drillFolder('failover'), primary.secrets);
-  const targets = await primary.asOwner(makeTown);
+  const targets = await primary.asOwner((owner) => makeTown(owner, planted));
   const both = [primary, standby];
   const dataDir = drillFolder('product');
   const product = new Product({

@@ -34,6 +34,8 @@ export interface DrillOptions {
   readonly chance: () => number;
   /** Progress. */
   readonly say: (line: string) => void;
+  /** SQL that is done to the town before anybody writes: a fault of its own, to see that the count sees it. */
+  readonly planted?: string;
 }
 
 export function percentile(values: readonly number[], share: number): number | null {

@@ -13,10 +13,10 @@ import { makeTown } from './town.ts';
 import { Writers } from './writers.ts';
 
 /** The product with its own PostgreSQL: the product, the database, or both are killed at any moment and started again. */
-export async function kill({ rounds, chance, say }: DrillOptions): Promise<KindFigures> {
+export async function kill({ rounds, chance, say, planted }: DrillOptions): Promise<KindFigures> {
   const dataDir = drillFolder('kill');
   const first = await openCluster(dataDir, { log: silentLog });
-  const targets = await ownerOf(first, makeTown);
+  const targets = await ownerOf(first, (owner) => makeTown(owner, planted));
   await first.stop();
   const product = new Product({ port: await freePort(), dataDir });
   const writers = new Writers(targets, product.port);

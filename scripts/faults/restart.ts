@@ -10,10 +10,10 @@ import { makeTown } from './town.ts';
 import { Writers } from './writers.ts';
 
 /** Two processes behind a proxy, by turns asked to stop and started again under load: nobody should notice anything. */
-export async function restart({ rounds, chance, say }: DrillOptions): Promise<KindFigures> {
+export async function restart({ rounds, chance, say, planted }: DrillOptions): Promise<KindFigures> {
   const database = new Postgres(drillFolder('restart'));
   await database.create();
-  const targets = await database.asOwner(makeTown);
+  const targets = await database.asOwner((owner) => makeTown(owner, planted));
   const pair = await pairOn({ app: urlOf(database.app), owner: urlOf(database.owner) });
   const proxy = await openProxy(pair.products.map(({ port }) => port));
   const writers = new Writers(targets, proxy.port);

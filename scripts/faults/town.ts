@@ -10,8 +10,10 @@ export const migrations = fileURLToPath(new URL('../../db/migrations', import.me
 /** So many, that no household collects so much that its own pages become slow. */
 const households = 80;
 
-/** A migrated municipality with households for the writers. */
-export async function makeTown(owner: pg.Pool): Promise<Target[]> {
+/** A migrated municipality with households for the writers, and what the drill plants in it. */
+export async function makeTown(owner: pg.Pool, planted?: string): Promise<Target[]> {
   await migrate(owner, migrations);
-  return (await loadTown(owner, households, new Date())).targets;
+  const { targets } = await loadTown(owner, households, new Date());
+  if (planted !== undefined) await owner.query(planted);
+  return targets;
 }

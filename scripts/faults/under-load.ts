@@ -23,10 +23,10 @@ export interface Load {
 export async function underLoad(
   kind: Kind,
   database: Postgres,
-  { rounds, say }: DrillOptions,
+  { rounds, say, planted }: DrillOptions,
   fault: (load: Load, round: number) => Promise<number[]>,
 ): Promise<KindFigures> {
-  const targets = await database.asOwner(makeTown);
+  const targets = await database.asOwner((owner) => makeTown(owner, planted));
   const dataDir = drillFolder('product');
   const product = new Product({
     port: await freePort(),

@@ -59,3 +59,28 @@ test(
   },
   5 * minutes,
 );
+
+/** Half of what is saved loses its words with the commit, the other half is saved twice. */
+const planted = `
+create function drill_betrays() returns trigger language plpgsql security definer as $$
+begin
+  if new.words ~ '^drill [0-7]' then update signal set words = 'gone' where id = new.id;
+  elsif (select count(*) from signal where words = new.words) = 1 then
+    new.id := gen_random_uuid();
+    insert into signal select new.*;
+  end if;
+  return null;
+end $$;
+create constraint trigger drill_betrays after insert on signal deferrable initially deferred
+  for each row execute function drill_betrays()`;
+
+test(
+  'a database that loses what it confirmed, and saves the rest twice, is seen by the count',
+  async () => {
+    const { acknowledged, lost, doubled } = await dbdown({ ...options, rounds: 1, planted });
+    expect(lost).toBeGreaterThan(0);
+    expect(doubled).toBeGreaterThan(0);
+    expect(lost + doubled).toBe(acknowledged);
+  },
+  3 * minutes,
+);
