@@ -11,6 +11,7 @@ import { filesUnder, type Violation } from './structure/house.ts';
 import { checkImports, unseen } from './structure/imports.ts';
 import { checkNames } from './structure/names.ts';
 import { checkText } from './structure/texts.ts';
+import { checkWords } from './structure/words.ts';
 
 const planted = 'tests/architecture/fixtures/';
 
@@ -26,6 +27,7 @@ export async function checkHouse(house: string): Promise<Violation[]> {
   return [
     ...checkNames(files),
     ...contents.flatMap(([file, text]) => [...checkFace(file, text), ...checkAuditWritesOnly(file, text)]),
+    ...checkWords(contents),
     ...imports.violations,
     ...unseen(files, imports.seen),
   ];

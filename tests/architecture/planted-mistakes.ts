@@ -48,4 +48,5 @@ export const plantedMistakes: readonly string[] = [
   'upward-from-plan: src/modules/plan/queries/looks-up-later.ts',
   'upward-from-plan: src/modules/plan/queries/looks-up.ts',
   'wiring-only-by-modules: src/modules/meetings/queries/reads-wiring.ts',
+  'unused-words: src/modules/intake/messages/nl.ts',
 ];

@@ -97,7 +97,6 @@ export const minutesEn: typeof minutesNl = {
     older: (shown, newest) => `This is version ${shown}. The newest is version ${newest}.`,
     newest: 'Read the newest',
     changedLine: (by) => `Corrected by ${by}. It first said:`,
-    readOld: (shown) => `You read version ${shown}. Something has changed.`,
     youDo: 'This is what you do',
     othersDo: 'This is what others do for you',
     newGoals: 'New goals',

@@ -96,7 +96,6 @@ export const minutesNl = {
     older: (shown: number, newest: number) => `Dit is versie ${shown}. De nieuwste is versie ${newest}.`,
     newest: 'Lees de nieuwste',
     changedLine: (by: string) => `Verbeterd door ${by}. Eerst stond er:`,
-    readOld: (shown: number) => `Je las versie ${shown}. Er is iets veranderd.`,
     youDo: 'Dit doe jij',
     othersDo: 'Dit doen anderen voor jou',
     newGoals: 'Nieuwe doelen',
