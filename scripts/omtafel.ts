@@ -68,6 +68,8 @@ if (entry === undefined) {
       if (code !== undefined) process.exitCode = code;
     }
   } catch (error) {
+    // Whoever read what it prints has read enough (`omtafel audit:records | head`).
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit();
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (error instanceof UsageError) process.stderr.write(`See: omtafel ${name} --help\n`);
     process.exitCode = exitCodeOf(error);

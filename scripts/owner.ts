@@ -1,18 +1,44 @@
 /** For commands that set something up before anybody can sign in: the role of migrations, on the database of the product. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { readConfig } from '../src/kernel/config/config.ts';
+import { type Config, ConfigError, readConfig } from '../src/kernel/config/config.ts';
+import { clusterFolder } from '../src/kernel/db/embedded/cluster.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
-import { connectDatabase } from '../src/kernel/db/open.ts';
+import { connectDatabase, type Database } from '../src/kernel/db/open.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
-import { createLog } from '../src/kernel/log/log.ts';
+import { createLog, type Log } from '../src/kernel/log/log.ts';
+import { inWords } from './commands/words-of-constraints.ts';
 
 /** The folder of the migrations. */
 export const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
 
-/** Runs `work` in one transaction of the owner; the database is that of the running product, or is started for it. */
-export async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const database = await connectDatabase(readConfig(process.env), createLog());
+/** What a command says of itself while it works: only what somebody should know. Its answer stands on stdout. */
+export const commandLog: Log = { ...createLog(), info: () => {} };
+
+/**
+ * The database, for a command that is about what is in it: where there is none yet, none is made. A backup of a folder that
+ * was named by mistake would otherwise look like a backup.
+ * @throws ConfigError
+ */
+export async function existingDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl === undefined && !existsSync(clusterFolder(config.dataDir)))
+    throw new ConfigError(
+      `There is no Omtafel in ${config.dataDir} yet, and DATABASE_URL is not set. Were the settings read ` +
+        '(set -a; . /etc/omtafel.env; set +a)? Does OMTAFEL_DATA name the folder that the product has?',
+    );
+  return connectDatabase(config, commandLog);
+}
+
+/**
+ * Runs `work` in one transaction of the owner; the database is that of the running product, or is started for it.
+ * @throws UsageError when the database refuses what was typed
+ */
+export async function asOwner<T>(
+  work: (client: pg.PoolClient) => Promise<T>,
+  open: (config: Config) => Promise<Database> = existingDatabase,
+): Promise<T> {
+  const database = await open(readConfig(process.env));
   const pool = openPool({ ...database.owner, max: 2 });
   try {
     await migrate(pool, migrations, database.appRole);
@@ -22,6 +48,8 @@ export async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): P
       const done = await work(client);
       await client.query('commit');
       return done;
+    } catch (error) {
+      throw inWords(error);
     } finally {
       await client.query('rollback').catch(() => undefined);
       client.release();

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { readConfig } from '../../src/kernel/config/config.ts';
-import { connectDatabase } from '../../src/kernel/db/open.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
-import { createLog } from '../../src/kernel/log/log.ts';
 import { processingLines } from '../../src/modules/audit/index.ts';
+import { existingDatabase } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
 
 export const command: Command = {
@@ -20,7 +19,7 @@ Omtafel's own id of a person, never a citizen number.
     });
     const since = new Date(values.since ?? 0);
     if (Number.isNaN(since.getTime())) throw new UsageError('--since wants a day, such as 2026-11-01');
-    const database = await connectDatabase(readConfig(process.env), createLog());
+    const database = await existingDatabase(readConfig(process.env));
     const app = openPool({ ...database.app, max: 1 });
     try {
       const { rows } = await app.query<{ id: string; name: string }>('select id, name from municipality order by name');

@@ -6,10 +6,11 @@ import { type Config, readConfig } from '../../src/kernel/config/config.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { connectDatabase, type Database } from '../../src/kernel/db/open.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
-import { createLog } from '../../src/kernel/log/log.ts';
 import { anchorsOf, headsIn, type Proofs, sealAll, type Verdict, verifyTrail } from '../../src/modules/audit/index.ts';
-import { migrations } from '../owner.ts';
-import { type Command, optionsIn } from './command.ts';
+import { commandLog, existingDatabase, migrations } from '../owner.ts';
+import { type Command, optionsIn, UsageError } from './command.ts';
+import { type Progress, progressOn } from './progress.ts';
+import { verdictLines } from './verdict-lines.ts';
 
 /** More than two rounds of the product, which seals every five seconds. */
 const patienceMs = 12_000;
@@ -27,37 +28,52 @@ async function prepare(config: Config, database: Database, app: pg.Pool, keys: r
   try {
     await migrate(owner, migrations, database.appRole);
     const loaded = await loadDemo({ app, owner }, { now: new Date() });
-    if (loaded) await sealAll({ database: app, key, heads: headsIn(config.dataDir), log: createLog() }, true);
+    if (loaded) await sealAll({ database: app, key, heads: headsIn(config.dataDir), log: commandLog }, true);
   } finally {
     await owner.end();
   }
 }
 
 /** One municipality in one snapshot, so that the product may go on writing. */
-async function judged(app: pg.Pool, { id }: Town, proofs: Proofs): Promise<Verdict> {
+async function judged(app: pg.Pool, { id, name }: Town, proofs: Proofs, progress: Progress): Promise<Verdict> {
   const client = await app.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query(`select set_config('app.tenant', $1, true), set_config('app.errand', 'keep-trail', true)`, [id]);
-    return await verifyTrail(client, id, proofs);
+    return await verifyTrail(client, id, proofs, (done, total) => progress.step(name, done, total));
   } finally {
     await client.query('rollback');
     client.release();
   }
 }
 
-function headsFor(town: Town, given: readonly string[]): { number: number; digest: string }[] {
-  return given.flatMap((each) => {
-    const [name, number, digest = ''] = each.split(':');
-    if (name !== town.id && name !== town.name) return [];
-    return [{ number: Number(number), digest }];
-  });
+/** A seal that was kept elsewhere, as it was typed. */
+interface Kept {
+  /** Name or id of its municipality. */
+  readonly of: string;
+  readonly number: number;
+  readonly digest: string;
 }
 
-async function verified(given: readonly string[]): Promise<(Town & Verdict)[]> {
+/** @throws UsageError for what is no seal: left out, it would look as if it had been checked */
+function keptIn(words: string): Kept {
+  const [, of = '', number, digest = ''] = /^(.+):(\d+):([0-9a-f]{64})$/.exec(words) ?? [];
+  if (number === undefined)
+    throw new UsageError(`--head is <municipality>:<number>:<digest of 64 characters>; "${words}" is not.`);
+  return { of, number: Number(number), digest };
+}
+
+const isOf =
+  ({ id, name }: Town) =>
+  ({ of }: Kept): boolean =>
+    of === id || of === name;
+
+async function verified(given: readonly Kept[]): Promise<(Town & Verdict)[]> {
   const config = readConfig(process.env);
-  const database = await connectDatabase(config, createLog());
+  // A demo that nobody started yet is made, and looked at.
+  const database = await (config.mode === 'demo' ? connectDatabase(config, commandLog) : existingDatabase(config));
   const app = openPool({ ...database.app, max: 2 });
+  const progress = progressOn();
   try {
     const keys = openAuditKeys(config);
     const [key] = keys;
@@ -65,10 +81,12 @@ async function verified(given: readonly string[]): Promise<(Town & Verdict)[]> {
     await prepare(config, database, app, keys);
     const anchors = await headsIn(config.dataDir).all();
     const { rows: towns } = await app.query<Town>('select id, name from municipality order by name');
+    const nobodys = given.find((head) => !towns.some((town) => isOf(town)(head)));
+    if (nobodys !== undefined) throw new UsageError(`--head: there is no municipality ${nobodys.of} here.`);
     const verdicts = new Map<Town, Verdict>();
     const look = async (town: Town, settled: number) => {
-      const proofs = { keys, settled, anchors: [...anchorsOf(anchors, town.id), ...headsFor(town, given)] };
-      verdicts.set(town, await judged(app, town, proofs));
+      const proofs = { keys, settled, anchors: [...anchorsOf(anchors, town.id), ...given.filter(isOf(town))] };
+      verdicts.set(town, await judged(app, town, proofs, progress));
     };
     for (const town of towns) await look(town, 0);
     const waiting = [...verdicts].filter(([, { unsealed }]) => unsealed > 0);
@@ -79,24 +97,10 @@ async function verified(given: readonly string[]): Promise<(Town & Verdict)[]> {
     }
     return [...verdicts].map(([town, verdict]) => ({ ...town, ...verdict }));
   } finally {
+    progress.end();
     await app.end();
     await database.stop();
   }
-}
-
-function lines(verdict: Town & Verdict): string[] {
-  const { name, ok, events, seals, unsealed, head, broken } = verdict;
-  const places = broken.map(({ kind, event, seal }) =>
-    [`  ${kind}`, event === undefined ? '' : `row ${event}`, seal === undefined ? '' : `seal ${seal}`]
-      .filter(Boolean)
-      .join(', '),
-  );
-  return [
-    `${name}: ${ok ? 'in order' : `${broken.length} places are not as written`}`,
-    `  ${events} rows, ${seals} seals, ${unsealed} rows at the end without a seal`,
-    `  newest seal ${head.number}:${head.digest}`,
-    ...places,
-  ];
 }
 
 export const command: Command = {
@@ -110,10 +114,10 @@ place that is not what the product wrote. Ends with 1 when something is broken.
       json: { type: 'boolean', default: false },
       head: { type: 'string', multiple: true, default: [] },
     });
-    const municipalities = await verified(head);
+    const municipalities = await verified(head.map(keptIn));
     const ok = municipalities.every((each) => each.ok);
     process.stdout.write(
-      `${json ? JSON.stringify({ ok, municipalities }) : municipalities.flatMap(lines).join('\n')}\n`,
+      `${json ? JSON.stringify({ ok, municipalities }) : municipalities.flatMap(verdictLines).join('\n')}\n`,
     );
     return ok ? 0 : 1;
   },

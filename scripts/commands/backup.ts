@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { backUp } from '../../src/kernel/backup/backup.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
-import { connectDatabase } from '../../src/kernel/db/open.ts';
-import { createLog } from '../../src/kernel/log/log.ts';
+import { existingDatabase } from '../owner.ts';
 import { type Command, optionsIn } from './command.ts';
 import { municipalityNamed } from './municipality-named.ts';
 import { progressOn } from './progress.ts';
@@ -23,7 +22,7 @@ is not among them: docs/operations.md says how to keep both.
     });
     const config = readConfig(process.env);
     const folder = to ?? join(config.dataDir, 'backups', new Date().toISOString().replaceAll(/[:.]/g, '-'));
-    const database = await connectDatabase(config, createLog());
+    const database = await existingDatabase(config);
     const progress = progressOn();
     try {
       const only = municipality === undefined ? null : await municipalityNamed(database.owner, municipality);

@@ -2,8 +2,7 @@ import { readConfig } from '../../src/kernel/config/config.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { connectDatabase } from '../../src/kernel/db/open.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
-import { createLog } from '../../src/kernel/log/log.ts';
-import { migrations } from '../owner.ts';
+import { commandLog, migrations } from '../owner.ts';
 import { type Command, optionsIn } from './command.ts';
 
 export const command: Command = {
@@ -11,7 +10,7 @@ export const command: Command = {
 Prints the names of the migrations that were applied now.`,
   async run(words) {
     optionsIn(words, {});
-    const database = await connectDatabase(readConfig(process.env), createLog());
+    const database = await connectDatabase(readConfig(process.env), commandLog);
     const owner = openPool({ ...database.owner, max: 1 });
     try {
       const applied = await migrate(owner, migrations, database.appRole);

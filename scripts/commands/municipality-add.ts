@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { asOwner } from '../owner.ts';
+import type { Config } from '../../src/kernel/config/config.ts';
+import { connectDatabase } from '../../src/kernel/db/open.ts';
+import { asOwner, commandLog } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
+
+/** The first command of an installation: where there is no database yet, it is made. */
+const makingOne = (config: Config) => connectDatabase(config, commandLog);
 
 export const command: Command = {
   help: `Makes a municipality on this server, found by its host name. Prints its id. The same name again changes host and
@@ -17,6 +22,7 @@ telephone.
     });
     if (name === undefined || host === undefined || phone === undefined)
       throw new UsageError('Give --name, --host and --phone of the neighbourhood team.');
+    if (phone.trim() === '') throw new UsageError('--phone is what people read on every page: give the number.');
     if (!/^[a-z0-9.-]+(:\d+)?$/.test(host)) throw new UsageError('--host is a name such as omtafel.teststad.nl');
     const id = await asOwner(async (owner) => {
       const known = await owner.query<{ id: string }>('select id from municipality where name = $1', [name]);
@@ -27,7 +33,7 @@ telephone.
         [found, name, host, phone],
       );
       return found;
-    });
+    }, makingOne);
     process.stdout.write(`${id}\n`);
     return 0;
   },

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { checkBackup, manifestFile } from '../../src/kernel/backup/manifest.ts';
 import { codeOf, refuseOtherExport, removeMunicipality } from '../../src/kernel/backup/remove.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
-import { connectDatabase } from '../../src/kernel/db/open.ts';
-import { createLog } from '../../src/kernel/log/log.ts';
 import { headsIn } from '../../src/modules/audit/index.ts';
+import { commandLog, existingDatabase } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
 import { municipalityNamed } from './municipality-named.ts';
 import { progressOn } from './progress.ts';
@@ -36,8 +35,7 @@ works. A line stays in removed-municipalities.jsonl in OMTAFEL_DATA, and in the 
     if (named === undefined || folder === undefined) throw new UsageError('Give --municipality and --export.');
     if ((name === undefined) !== (code === undefined)) throw new UsageError('To delete, give both --name and --code.');
     const config = readConfig(process.env);
-    const log = createLog();
-    const database = await connectDatabase(config, log);
+    const database = await existingDatabase(config);
     const progress = progressOn();
     try {
       const municipality = await municipalityNamed(database.owner, named);
@@ -77,7 +75,7 @@ To delete all of it for good: --name "${municipality.name}" --code ${expected}`;
       });
       await note({ state: 'done', rows });
       progress.end();
-      log.warn('municipality-removed', { municipality: municipality.id, rows, export: about.exportSha256 });
+      commandLog.warn('municipality-removed', { municipality: municipality.id, rows, export: about.exportSha256 });
       const text = `${municipality.name} is gone: ${rows} rows. Start the processes of Omtafel again, and let backups made before today
 grow old as was agreed: they hold it still. The list is removed-municipalities.jsonl in OMTAFEL_DATA; keep it with the backups.`;
       process.stdout.write(`${json ? JSON.stringify({ ...about, rows, removed: true }) : text}\n`);

@@ -2,17 +2,23 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBackup } from '../../src/kernel/backup/manifest.ts';
 import { refuseOtherVersion, restore } from '../../src/kernel/backup/restore.ts';
+import { auditKeysThere } from '../../src/kernel/audit/keys.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { connectDatabase } from '../../src/kernel/db/open.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
-import { createLog } from '../../src/kernel/log/log.ts';
 import { holdingsOf, modules } from '../../src/modules.ts';
+import { keysMissing } from '../../src/modules/audit/index.ts';
 import { applyDestructions, readDestructions } from '../../src/modules/rights/index.ts';
-import { migrations } from '../owner.ts';
+import { commandLog, migrations } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
 import { progressOn } from './progress.ts';
 import { removalsIn } from './removals.ts';
+
+const otherKey = `The trail of this backup was sealed with a key that this installation does not have: omtafel audit:verify will call its rows
+changed, and apps with codes do not work. Give that key in OMTAFEL_AUDIT_KEY before the first start, or put the file audit-key of
+the other installation into OMTAFEL_DATA.
+`;
 
 export const command: Command = {
   help: `Loads a backup into an empty database: that of DATABASE_URL, or a new one in OMTAFEL_DATA. A backup that is damaged or of
@@ -35,6 +41,7 @@ signs in again, and what was destroyed after the backup is destroyed again.
     const { from: folder, json } = options;
     if (folder === undefined) throw new UsageError('Give --from, the folder of the backup.');
     const config = readConfig(process.env);
+    if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
     const listIn = options.destructions ?? config.dataDir;
     const known = existsSync(join(listIn, 'destructions.jsonl'));
     if (!options.check && !known && !options['without-destructions'])
@@ -72,7 +79,7 @@ signs in again, and what was destroyed after the backup is destroyed again.
 
       async function load(): Promise<number> {
         const list = known ? await readDestructions(listIn) : [];
-        const database = await connectDatabase(config, createLog());
+        const database = await connectDatabase(config, commandLog);
         let applied = 0;
         try {
           const owner = openPool({ ...database.owner, max: 1 });
@@ -84,6 +91,7 @@ signs in again, and what was destroyed after the backup is destroyed again.
             manifest,
             told: (...step) => progress.step(...step),
             afterwards: async (client) => {
+              if ((await keysMissing(client, auditKeysThere(config))).length > 0) process.stderr.write(otherKey);
               applied = await applyDestructions(client, holdingsOf(modules(config)), list);
             },
           });

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type pg from 'pg';
+import { auditKeysThere } from '../../src/kernel/audit/keys.ts';
 import type { Config } from '../../src/kernel/config/config.ts';
 import { clusterFolder } from '../../src/kernel/db/embedded/cluster.ts';
 import { findPrograms } from '../../src/kernel/db/embedded/programs.ts';
 import { connectDatabase, type Database } from '../../src/kernel/db/open.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
+import { keysMissing } from '../../src/modules/audit/index.ts';
 import { migrations } from '../owner.ts';
 import { type Finding, good, look, wrong } from './finding.ts';
 import { peopleFindings } from './people.ts';
@@ -24,12 +26,13 @@ export async function databaseFindings(config: Config): Promise<Finding[]> {
   try {
     const tables = await migrationFinding(pools.owner);
     return [
-      ...(await serverFindings(pools.owner)),
+      ...(await serverFindings(pools.app)),
       tables,
       await rowSecurityFinding(pools.app, database),
       await clockFinding(pools.owner),
       ...(await heldFindings(pools.owner)),
       ...(tables.state === 'good' ? await peopleFindings(pools.owner, config) : []),
+      ...(tables.state === 'good' ? await keyFindings(pools.owner, config) : []),
     ];
   } finally {
     await Promise.all([pools.app.end(), pools.owner.end()]);
@@ -37,8 +40,9 @@ export async function databaseFindings(config: Config): Promise<Finding[]> {
   }
 }
 
-async function serverFindings(owner: pg.Pool): Promise<Finding[]> {
-  const { rows } = await owner.query<{ version: string; fsync: string; commit: string }>(
+/** As the product finds it: a setting can be that of a role. */
+async function serverFindings(app: pg.Pool): Promise<Finding[]> {
+  const { rows } = await app.query<{ version: string; fsync: string; commit: string }>(
     `select current_setting('server_version') as version, current_setting('fsync') as fsync,
        current_setting('synchronous_commit') as commit`,
   );
@@ -99,6 +103,19 @@ async function heldFindings(owner: pg.Pool): Promise<Finding[]> {
         look(
           'restored',
           'nothing leaves this copy: no mail, no SMS, no questions to diaries; see omtafel mail:release',
+        ),
+      ];
+}
+
+/** A copy without the key of its trail; says nothing where all of it is known. */
+async function keyFindings(owner: pg.Pool, config: Config): Promise<Finding[]> {
+  const missing = await keysMissing(owner, auditKeysThere(config));
+  return missing.length === 0
+    ? []
+    : [
+        wrong(
+          'key',
+          'the trail was sealed with a key that is not here: give it in OMTAFEL_AUDIT_KEY, after a comma behind a newer one',
         ),
       ];
 }

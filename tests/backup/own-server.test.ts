@@ -7,8 +7,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drillFolder, Postgres } from '../../scripts/faults/postgres.ts';
 import { urlOf } from '../../scripts/faults/product.ts';
+import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { loadDemo } from '../../src/demo/load.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
+import { silentLog } from '../../src/kernel/log/log.ts';
+import { headsIn, sealAll } from '../../src/modules/audit/index.ts';
 import '../../src/kernel/db/types.ts';
 import { fingerprints, rules } from './fingerprints.ts';
 
@@ -18,6 +21,11 @@ let from: Postgres;
 let to: Postgres;
 
 async function omtafel(server: Postgres, ...words: string[]): Promise<Record<string, unknown>> {
+  const { stdout } = await ran(server, ...words);
+  return stdout.startsWith('{') ? (JSON.parse(stdout) as Record<string, unknown>) : {};
+}
+
+async function ran(server: Postgres, ...words: string[]): Promise<{ stdout: string; stderr: string }> {
   const env = {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
@@ -26,8 +34,7 @@ async function omtafel(server: Postgres, ...words: string[]): Promise<Record<str
     DATABASE_OWNER_URL: urlOf(server.owner),
   };
   const options = { env, maxBuffer: 10_000_000 };
-  const { stdout } = await promisify(execFile)(process.execPath, ['bin/omtafel.js', ...words], options);
-  return stdout.startsWith('{') ? (JSON.parse(stdout) as Record<string, unknown>) : {};
+  return promisify(execFile)(process.execPath, ['bin/omtafel.js', ...words], options);
 }
 
 beforeAll(async () => {
@@ -37,6 +44,9 @@ beforeAll(async () => {
   await omtafel(from, 'migrate');
   const app = openPool({ ...from.app, max: 2, pipeline: true });
   await from.asOwner((owner) => loadDemo({ app, owner }, { now: new Date() }));
+  // Sealed with a key that the commands below are not given.
+  const key = auditKeyFrom('the key of an installation that is gone');
+  await sealAll({ database: app, key, heads: headsIn(join(home, 'gone')), log: silentLog }, true);
   await app.end();
 }, 180_000);
 afterAll(async () => {
@@ -47,8 +57,13 @@ afterAll(async () => {
 test('a backup of one server comes back on the other: every table has the same hash, every rule holds again', async () => {
   const { tables } = await omtafel(from, 'backup', '--to', folder, '--json');
   expect(tables).toBeInstanceOf(Array);
-  const restored = await omtafel(to, 'restore', '--from', folder, '--without-destructions', '--json');
-  expect(restored).toMatchObject({ tables: (tables as unknown[]).length, destroyedAgain: 0, held: true });
+  const restored = await ran(to, 'restore', '--from', folder, '--without-destructions', '--json');
+  expect(restored.stderr).toContain('sealed with a key that this installation does not have');
+  expect(JSON.parse(restored.stdout)).toMatchObject({
+    tables: (tables as unknown[]).length,
+    destroyedAgain: 0,
+    held: true,
+  });
   const before = await from.asOwner(fingerprints);
   const after = await to.asOwner(fingerprints);
   expect(Object.keys(after).length).toBeGreaterThan(100);
@@ -72,6 +87,17 @@ test('the role of the product finds nothing there without a municipality, and it
     await app.end();
   }
 });
+
+test('a copy without the key of its trail says that, and does not print every row as changed', async () => {
+  const verified = await ran(to, 'audit:verify').catch((error: { code: number; stdout: string }) => error);
+  expect(verified).toMatchObject({ code: 1 });
+  expect(verified.stdout).toContain('sealed with a key that was not given');
+  expect(verified.stdout).toMatch(/^  changed, rows 1 to \d{3,}$/m);
+  expect(verified.stdout.trim().split('\n').length).toBeLessThan(10);
+  const doctor = await ran(to, 'doctor').catch((error: { code: number; stdout: string }) => error);
+  expect(doctor).toMatchObject({ code: 1 });
+  expect(doctor.stdout).toMatch(/^wrong *key .*OMTAFEL_AUDIT_KEY/m);
+}, 120_000);
 
 test('a second restore into the same server is refused, and changes nothing', async () => {
   const before = await to.asOwner(fingerprints);

@@ -1,11 +1,26 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { barOf, progressOn } from '../../scripts/commands/progress.ts';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { clusterFolder } from '../../src/kernel/db/embedded/cluster.ts';
+import { connectDatabase } from '../../src/kernel/db/open.ts';
+import { openPool } from '../../src/kernel/db/pool.ts';
+import { silentLog } from '../../src/kernel/log/log.ts';
 import { DataFolder } from './product.ts';
 
 const folder = new DataFolder();
 afterAll(() => folder.remove());
+
+/** Straight to the database, as somebody with its password would. */
+async function asOwner(statements: readonly string[]): Promise<void> {
+  const database = await connectDatabase(readConfig({ OMTAFEL_DATA: folder.path }), silentLog);
+  const owner = openPool({ ...database.owner, max: 1 });
+  for (const statement of statements) await owner.query(statement);
+  await owner.end();
+  await database.stop();
+}
 
 interface Ended {
   readonly code: number;
@@ -60,11 +75,27 @@ describe('the command line of who runs it', () => {
     [['municipality:remove', '--municipality', 'Teststad'], 'Give --municipality and --export'],
     [['audit:records', '--since', 'yesterday'], '--since wants a day'],
     [['toString'], 'There is no command "toString"'],
+    [
+      ['municipality:add', '--name', 'Dorp', '--host', 'omtafel.dorp.nl', '--phone', ' '],
+      '--phone is what people read',
+    ],
+    [['restore', '--from', '/nothing-such', '--without-destructions'], 'There is no folder /nothing-such'],
+    [['audit:verify', '--head', 'Teststad:12'], '"Teststad:12" is not'],
   ])('%o cannot be used: exit code 2', async (words, text) => {
     const { code, stderr } = await omtafel(words);
     expect(stderr).toContain(text);
     expect(code).toBe(2);
   });
+
+  test.each(['backup', 'mail:release', 'audit:records', 'destruction:apply'])(
+    '%s is about what is there: where there is nothing yet, nothing is made',
+    async (name) => {
+      const { code, stdout, stderr } = await omtafel([name]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`There is no Omtafel in ${folder.path} yet`);
+      expect(existsSync(clusterFolder(folder.path))).toBe(false);
+    },
+  );
 
   test('a setting that cannot be used is exit code 2 for every command', async () => {
     const { code, stderr } = await omtafel(['migrate'], { PORT: 'abc' });
@@ -126,6 +157,39 @@ describe('an installation from nothing', () => {
     expect(after.stdout).toContain('wrong address   OMTAFEL_URL is not set');
     expect(after.stdout).toContain('look  key');
   }, 180_000);
+
+  test('what the database does not take is said in words of the option, and nothing is written', async () => {
+    const host = 'omtafel.teststad.nl';
+    const provider = (more: string): string[] =>
+      `login:provider --host ${host} --kind staff --name Werk --client-id omtafel ${more}`.split(' ');
+    for (const [words, text] of [
+      [['municipality:add', '--name', '', '--host', 'x.nl', '--phone', '1'], '--name is 1 to 100 characters long'],
+      [['municipality:add', '--name', 'Ander', '--host', host, '--phone', '1'], 'Another municipality has this --host'],
+      [provider('--issuer http://login.example.nl'), '--issuer begins with https://'],
+      [provider('--issuer https://login.example.nl --kind boss'), '--kind is staff or resident'],
+      [provider('--issuer https://login.example.nl --secret hunter2'), 'never the secret itself'],
+      [['administrator:invite', '--host', host, '--group', ''], 'The name of a group is'],
+      [['audit:verify', '--head', `Nergens:1:${'0'.repeat(64)}`], 'there is no municipality Nergens here'],
+    ] as const) {
+      const { code, stderr } = await omtafel(words);
+      expect([words.join(' '), stderr]).toEqual([words.join(' '), expect.stringContaining(text)]);
+      expect(code).toBe(2);
+      expect(stderr).not.toMatch(/constraint|hunter2|\{"at"/);
+    }
+  }, 180_000);
+
+  test('the doctor finds what somebody did to the database', async () => {
+    const done = [
+      'alter table signal no force row level security',
+      `alter database omtafel set synchronous_commit = off`,
+    ];
+    await asOwner([...done, `insert into schema_migration (name, hash) values ('2099__plan__contract.sql', '')`]);
+    const { code, stdout } = await omtafel(['doctor']);
+    expect(stdout).toMatch(/^wrong durable .*synchronous_commit is off/m);
+    expect(stdout).toMatch(/^wrong rows .*off in signal/m);
+    expect(stdout).toMatch(/^wrong tables .*made by a newer Omtafel \(2099__plan__contract.sql\)/m);
+    expect(code).toBe(1);
+  }, 60_000);
 
   test('the doctor says what is wrong, and ends with 1', async () => {
     const { code, stdout } = await omtafel(['doctor'], {

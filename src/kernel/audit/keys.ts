@@ -43,6 +43,11 @@ export function openAuditKeys(settings: {
   return secrets.map(auditKeyFrom);
 }
 
+/** The keys that are there, for who only looks: none is made. */
+export function auditKeysThere(settings: Parameters<typeof openAuditKeys>[0]): AuditKey[] {
+  return settings.auditKeys.length > 0 || existsSync(join(settings.dataDir, FILE)) ? openAuditKeys(settings) : [];
+}
+
 /** Made whole before it gets its name, so that two processes that start together end with the same key. */
 function secretIn(dataDir: string): string {
   const path = join(dataDir, FILE);

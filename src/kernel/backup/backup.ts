@@ -27,7 +27,9 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
   if (existsSync(folder)) throw new Error(`${folder} is there already; a backup never writes over another.`);
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true, mode: 0o700 });
+  await mkdir(dirname(partial), { recursive: true, mode: 0o700 });
+  // On its own: where nothing can be made (/proc), making the folders above as well tries for ever.
+  await mkdir(partial, { mode: 0o700 });
   const client = new pg.Client(options.owner);
   client.on('error', () => {}); // the statement that runs tells it
   try {
@@ -84,6 +86,7 @@ async function copied(client: pg.Client, folder: string, options: BackupOptions)
  */
 async function lockTables(client: pg.Client): Promise<Table[]> {
   const before = await tablesOf(client);
+  if (before.length === 0) throw new Error('This database has no tables of Omtafel: there is nothing to back up.');
   await client.query('begin isolation level repeatable read read only');
   await client.query(`lock table ${before.map(({ name }) => `"${name}"`).join(', ')} in access share mode`);
   const tables = await tablesOf(client);

@@ -70,12 +70,15 @@ const page = 200;
  * Walks all of one municipality's trail: every row by its own seal, every seal over its rows and after the one before,
  * the rows without one, and the seals that are known outside. Names every place that is wrong. Run it in one snapshot
  * (repeatable read), as the app or as the owner.
+ * @param told how many seals were walked, and of how many
  */
 export async function verifyTrail(
   client: pg.ClientBase,
   tenant: string,
   { keys, anchors = [], settled = 0 }: Proofs,
+  told: (seals: number, of: number) => void = () => {},
 ): Promise<Verdict> {
+  const newestSeal = await newestSealOf(client, tenant);
   const broken: Break[] = [];
   const known = new Map(anchors.map((anchor) => [anchor.number, anchor]));
   let head = noHead;
@@ -103,6 +106,7 @@ export async function verifyTrail(
       seals += 1;
       head = { number: seal.number, digest: seal.digest };
     }
+    told(head.number, newestSeal);
   }
   const tail = await linesWithoutSeal(client, tenant);
   broken.push(...tail.flatMap((row) => lineBreaks(row, keys)), ...(await doubles(client, tenant)));
@@ -201,6 +205,11 @@ async function doubles(client: pg.ClientBase, tenant: string): Promise<Break[]> 
     [tenant],
   );
   return rows;
+}
+
+async function newestSealOf(client: pg.ClientBase, tenant: string): Promise<number> {
+  const text = 'select coalesce(max(number), 0)::int as number from audit_seal where tenant_id = $1';
+  return (await client.query<{ number: number }>(text, [tenant])).rows[0]?.number ?? 0;
 }
 
 async function newestOf(client: pg.ClientBase, tenant: string): Promise<number> {
