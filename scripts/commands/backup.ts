@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { backUp } from '../../src/kernel/backup/backup.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { existingDatabase } from '../owner.ts';
-import { type Command, optionsIn } from './command.ts';
+import { numberIn } from '../asked.ts';
+import { type Command, optionsIn, UsageError } from './command.ts';
 import { municipalityNamed } from './municipality-named.ts';
+import { nameAt, removeOlder } from './older-backups.ts';
 import { progressOn } from './progress.ts';
 
 export const command: Command = {
@@ -13,15 +15,21 @@ is not among them: docs/operations.md says how to keep both.
 
   --to <folder>            a folder that is not there yet (default: backups/<moment> in OMTAFEL_DATA)
   --municipality <name>    only this one, by name, host or id: the export of a municipality that leaves
+  --keep 14                afterwards only so many of everything stay in backups in OMTAFEL_DATA; exports of one municipality stay
   --json                   the manifest as one JSON document instead`,
   async run(words) {
-    const { to, municipality, json } = optionsIn(words, {
+    const { to, municipality, keep, json } = optionsIn(words, {
       to: { type: 'string' },
       municipality: { type: 'string' },
+      keep: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
+    const many = keep === undefined ? null : numberIn('keep', keep, 1, 10_000);
+    if (many !== null && (to ?? municipality) !== undefined)
+      throw new UsageError('--keep is for backups of everything in OMTAFEL_DATA: leave out --to and --municipality.');
     const config = readConfig(process.env);
-    const folder = to ?? join(config.dataDir, 'backups', new Date().toISOString().replaceAll(/[:.]/g, '-'));
+    const backups = join(config.dataDir, 'backups');
+    const folder = to ?? join(backups, nameAt(new Date()));
     const database = await existingDatabase(config);
     const progress = progressOn();
     try {
@@ -38,6 +46,9 @@ is not among them: docs/operations.md says how to keep both.
         ? JSON.stringify({ folder, ...manifest })
         : `${folder}: ${manifest.tables.length} tables, ${rows} rows`;
       process.stdout.write(`${text}\n`);
+      // Only now that the new one is whole and on the disk.
+      for (const gone of many === null ? [] : await removeOlder(backups, many))
+        process.stderr.write(`removed ${gone}\n`);
     } finally {
       progress.end();
       await database.stop();

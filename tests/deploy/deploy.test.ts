@@ -6,8 +6,9 @@ import { readConfig } from '../../src/kernel/config/config.ts';
 import { rendered } from './chart.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
+/** The settings that a text names; secrets of providers have names that the operator chooses. */
 const settingsIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/\b(?:OMTAFEL_[A-Z_]+|DATABASE_(?:OWNER_)?URL)\b/g)].map(([name]) => name)),
+  ...new Set([...text.matchAll(/\b(?:OMTAFEL_(?!SECRET_)[A-Z_]+|DATABASE_(?:OWNER_)?URL)\b/g)].map(([name]) => name)),
 ];
 /** Every setting that the product knows; the others stand in these files for PostgreSQL. */
 const known = settingsIn(read('src/kernel/config/config.ts') + read('src/kernel/config/telemetry.ts'));

@@ -81,6 +81,8 @@ describe('the command line of who runs it', () => {
     ],
     [['restore', '--from', '/nothing-such', '--without-destructions'], 'There is no folder /nothing-such'],
     [['audit:verify', '--head', 'Teststad:12'], '"Teststad:12" is not'],
+    [['backup', '--keep', '0'], '--keep must be a whole number from 1'],
+    [['backup', '--keep', '3', '--to', 'x'], '--keep is for backups of everything'],
   ])('%o cannot be used: exit code 2', async (words, text) => {
     const { code, stderr } = await omtafel(words);
     expect(stderr).toContain(text);

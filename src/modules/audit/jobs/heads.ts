@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Head, noHead } from '../model.ts';
@@ -34,8 +35,10 @@ export function headsIn(dataDir: string): Heads {
       const earlier = anchors[tenant]?.lost ?? [];
       const kept = { ...anchors, [tenant]: { head, lost: lost === undefined ? earlier : [...earlier, lost] } };
       await mkdir(dataDir, { recursive: true, mode: 0o700 });
-      await writeFile(`${path}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
-      await rename(`${path}.new`, path);
+      // Of this process alone: several may keep theirs in one folder, as the pods of a cluster do.
+      const fresh = `${path}.${randomUUID()}`;
+      await writeFile(fresh, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
+      await rename(fresh, path);
     },
   };
 }
