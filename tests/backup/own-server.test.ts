@@ -92,7 +92,7 @@ test('a copy without the key of its trail says that, and does not print every ro
   const verified = await ran(to, 'audit:verify').catch((error: { code: number; stdout: string }) => error);
   expect(verified).toMatchObject({ code: 1 });
   expect(verified.stdout).toContain('sealed with a key that was not given');
-  expect(verified.stdout).toMatch(/^  changed, rows 1 to \d{3,}$/m);
+  expect(verified.stdout).toMatch(/^  unsigned, rows 1 to \d{3,}$/m);
   expect(verified.stdout.trim().split('\n').length).toBeLessThan(10);
   const doctor = await ran(to, 'doctor').catch((error: { code: number; stdout: string }) => error);
   expect(doctor).toMatchObject({ code: 1 });
