@@ -3,7 +3,7 @@ import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import type { CheckInInput } from '../schema.ts';
 

@@ -4,7 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { checkEmployer } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { checkInsFrom } from '../rules/check-ins.ts';

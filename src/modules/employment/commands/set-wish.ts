@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { workTableAt } from '../queries/work.ts';
 import type { WishInput } from '../schema.ts';
 import { keepOwn } from './keep-own.ts';

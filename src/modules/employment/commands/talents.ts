@@ -2,7 +2,7 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { skillCodes, skillName } from '../rules/skills.ts';
 import type { NewTalent } from '../schema.ts';

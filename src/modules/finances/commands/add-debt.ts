@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewDebt } from '../schema.ts';
 import { keepBalance, keepStep } from './keep-rows.ts';

@@ -2,7 +2,7 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { moneyTableAt, readsMoney } from '../queries/money.ts';
 import type { NewBudgetLine } from '../schema.ts';
 

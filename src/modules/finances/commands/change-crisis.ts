@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { moneyTableAt, readsMoney } from '../queries/money.ts';
 import type { CrisisStep } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import type { CsvDebt } from '../queries/csv-debts.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import { addDebt } from './add-debt.ts';

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../policy.ts';
+import { checkWhose } from '../../../kernel/access/whose.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { NewStep } from '../schema.ts';
 import { keepBalance, keepStep } from './keep-rows.ts';
