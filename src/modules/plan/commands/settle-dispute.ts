@@ -5,7 +5,7 @@ import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import type { Settlement } from '../model.ts';
 import { actionAt, goalAt } from '../queries/items.ts';
-import type { ChangedGoal } from '../schema.ts';
+import type { ChangedAction, ChangedGoal } from '../schema.ts';
 import { changeAction } from './change-action.ts';
 import { changeGoal } from './change-goal.ts';
 import { closeGoal } from './close-goal.ts';
@@ -90,7 +90,8 @@ async function writeAction(cx: Cx, table: ReadingTable, id: string, { how, text,
     rhythm: action.rhythm,
     authority: action.authority,
     decidesBy: action.decides_by,
-  });
+    // What is left out of a change is emptied: a new field has to be named here too.
+  } satisfies Required<Omit<ChangedAction, 'goal' | 'version'>>);
 }
 
 async function writeGoal(cx: Cx, table: ReadingTable, id: string, { how, text, words }: Settled) {
