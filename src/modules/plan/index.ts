@@ -36,7 +36,7 @@ export type { RawChanges } from './queries/changes.ts';
 export { type KeptDispute, keptDisputes } from './queries/disputes.ts';
 export { foldedOn } from './queries/fold.ts';
 export {
-  actionsToDo,
+  actionsOfStaff,
   byDue,
   type OpenAction,
   type OwnAction,

@@ -21,7 +21,10 @@ export {
 export { audienceOf, readByClient } from './queries/own-items.ts';
 export {
   groundFacts,
+  type GroundOfMany,
+  groundsOfReader,
   groundsOn,
+  groundsTogether,
   groundsToKeep,
   type KeptGround,
   readingTableAt,

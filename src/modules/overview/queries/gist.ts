@@ -13,21 +13,21 @@ import {
 } from '../../households/index.ts';
 import { type SignalRow, waitingSignals } from '../../intake/index.ts';
 import type { MeetingJson } from '../../meetings/index.ts';
-import { actionsToDo, type OpenAction, type RawChanges, type RawPlan } from '../../plan/index.ts';
-import { groundsOn, type KeptGround } from '../../sharing/index.ts';
+import { actionsOfStaff, type OpenAction, type RawChanges, type RawPlan } from '../../plan/index.ts';
+import { type GroundOfMany, groundsOfReader, groundsTogether } from '../../sharing/index.ts';
 import { householdSheet, type Sheet } from './household-sheet.ts';
 import { knownSheets } from './known-sheets.ts';
 import { frozen, Stamped } from './stamped.ts';
 
-/** What the lists over many households need of each: a tenth of its sheet, not yet filtered for a reader. */
+/** What the lists over many households need of each: a fifth of its sheet, not yet filtered for a reader. */
 export interface Gist {
   readonly seats: KeptSeats;
-  readonly grounds: readonly KeptGround[];
+  readonly grounds: readonly GroundOfMany[];
   readonly startedOn: string;
   readonly trajectory: Trajectory['state'] | null;
   readonly requests: number;
   readonly audiences: RawPlan['audiences'];
-  /** Still to be done. */
+  /** What professionals still have to do. */
   readonly actions: readonly OpenAction[];
   /** With a day to look at them again. */
   readonly goals: readonly Pick<
@@ -36,16 +36,14 @@ export interface Gist {
   >[];
   /** Which somebody has not opened yet, or answered. */
   readonly signals: readonly SignalRow[];
-  /** In order of time, with who was asked or was given the minutes. */
-  readonly meetings: readonly (Pick<MeetingJson, 'kind' | 'state' | 'startsAt' | 'heldOn' | 'noNextReason'> & {
-    readonly asked: readonly string[];
-  })[];
+  /** In order of time. */
+  readonly meetings: readonly Pick<MeetingJson, 'kind' | 'state' | 'startsAt' | 'heldOn' | 'noNextReason'>[];
   /** The newest few changes, and who made them. */
   readonly news: Pick<RawChanges, 'changes' | 'people'>;
 }
 
 /** A list tells the newest change, and that there is more. */
-const newsAtMost = 12;
+const newsAtMost = 8;
 
 /** @param sheet is left as it is */
 function gistOf(sheet: Sheet): Gist {
@@ -53,12 +51,12 @@ function gistOf(sheet: Sheet): Gist {
   const changers = new Set(changes.map(({ by }) => by));
   return {
     seats: sheet.seats,
-    grounds: sheet.grounds,
+    grounds: groundsTogether(sheet.grounds),
     startedOn: sheet.startedOn,
     trajectory: sheet.trajectory?.state ?? null,
     requests: sheet.requests,
     audiences: sheet.plan.audiences,
-    actions: actionsToDo(sheet.plan),
+    actions: actionsOfStaff(sheet.plan),
     goals: sheet.plan.goals
       .filter(({ state, review_on: day }) => state === 'open' && day !== null)
       .map(({ id, words, review_on, audience_id, domain_code }) => ({
@@ -69,9 +67,8 @@ function gistOf(sheet: Sheet): Gist {
         domain_code,
       })),
     signals: waitingSignals(sheet.signals),
-    meetings: sheet.meetings.map(({ kind, state, startsAt, heldOn, noNextReason, people, givenTo }) => {
-      const asked = [...people, ...givenTo].map(({ personId }) => personId);
-      return { kind, state, startsAt, heldOn, noNextReason, asked };
+    meetings: sheet.meetings.map(({ kind, state, startsAt, heldOn, noNextReason }) => {
+      return { kind, state, startsAt, heldOn, noNextReason };
     }),
     news: { changes, people: sheet.plan.people.filter(({ id }) => changers.has(id)) },
   };
@@ -153,7 +150,7 @@ export async function ownGists(cx: Cx): Promise<OwnGist[]> {
       clientIds: facts.clients,
       children: childrenOn(facts.children, cx.today),
       readOnly: facts.joined,
-      grounds: groundsOn(gist.grounds, cx.today),
+      grounds: groundsOfReader(gist.grounds, cx.actor, cx.today),
     };
     const leads = table.positions.some((position) => position === 'case-manager' || position === 'starter');
     return [{ ...gist, id, facts, table, leads, visitedAt }];

@@ -53,8 +53,8 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
   const requests = gist.leads ? gist.requests : 0;
   const unreadSignals = unreadCount(readableSignals(cx, table, gist.signals), cx.actor.personId);
   const news = newsFrom(cx, table, { ...gist.news, audiences: gist.audiences }, gist.visitedAt ?? never);
-  const reading = { personId: cx.actor.personId, positions };
-  const meetings = gist.meetings.filter(({ asked }) => knowsOfMeeting(reading, asked));
+  // A professional who sits here as somebody's friend knows of no meeting from this list.
+  const meetings = knowsOfMeeting({ personId: cx.actor.personId, positions }, []) ? gist.meetings : [];
   const held = meetings.flatMap(({ heldOn }) => heldOn ?? []);
   const planned = meetings.find(({ state }) => state === 'planned');
   const group =

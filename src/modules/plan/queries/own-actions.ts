@@ -24,36 +24,49 @@ export interface OwnAction {
   readonly reference: string | null;
 }
 
-/** An action that is still to be done, with what stands at it; not yet filtered for a reader. */
-export interface OpenAction extends Omit<RawAction, 'state'> {
+type Facts = 'id' | 'what' | 'doer_person_id' | 'due_on' | 'rhythm' | 'state_words' | 'version' | 'created_at';
+type Decision = 'authority' | 'decides_by' | 'decided_on' | 'audience_id';
+
+/** An action of a professional that is still to be done, with what stands at it; not yet filtered for a reader. */
+export interface OpenAction extends Pick<RawAction, Facts | Decision> {
   readonly state: OwnAction['state'];
   readonly domain: string | null;
   /** The last day on which it was ticked. */
   readonly tickedOn: string | null;
   readonly note: OwnAction['lastNote'];
-  readonly references: readonly { readonly organisation_id: string; readonly reference: string }[];
+  readonly references: readonly { readonly organisationId: string; readonly reference: string }[];
 }
 
-/** What is still to be done by this plan. */
-export function actionsToDo(plan: RawPlan): OpenAction[] {
+/** What professionals still have to do by this plan. */
+export function actionsOfStaff(plan: RawPlan): OpenAction[] {
+  const staff = new Set(plan.people.filter(({ kind }) => kind === 'staff').map(({ id }) => id));
   const domains = new Map(plan.goals.map((goal) => [goal.id, goal.domain_code]));
-  return plan.actions.flatMap((action) => {
-    const { state } = action;
-    if (!isOpen(state)) return [];
-    const note = plan.notes.find(({ action_id: of }) => of === action.id);
-    return [
-      {
-        ...action,
-        state: state as OwnAction['state'],
+  return plan.actions
+    .filter(({ state, doer_person_id: doer }) => isOpen(state) && staff.has(doer))
+    .map((action) => {
+      const note = plan.notes.find(({ action_id: of }) => of === action.id);
+      return {
+        id: action.id,
+        what: action.what,
+        doer_person_id: action.doer_person_id,
+        due_on: action.due_on,
+        rhythm: action.rhythm,
+        state: action.state as OwnAction['state'],
+        state_words: action.state_words,
+        version: action.version,
+        created_at: action.created_at,
+        authority: action.authority,
+        decides_by: action.decides_by,
+        decided_on: action.decided_on,
+        audience_id: action.audience_id,
         domain: action.goal_id === null ? null : (domains.get(action.goal_id) ?? null),
         tickedOn: plan.ticks.find(({ action_id: of }) => of === action.id)?.last ?? null,
         note: note === undefined ? null : { on: note.on_date, words: note.words },
         references: plan.references
           .filter(({ action_id: of }) => of === action.id)
-          .map(({ organisation_id, reference }) => ({ organisation_id, reference })),
-      },
-    ];
-  });
+          .map(({ organisation_id: organisationId, reference }) => ({ organisationId, reference })),
+      };
+    });
 }
 
 /** Of the open actions of one household those of this actor, as far as the actor may read them. */
@@ -89,7 +102,7 @@ export const ownAction = (
   authority: action.authority,
   decidesBy: action.decides_by,
   decidedOn: action.decided_on,
-  reference: action.references.find((each) => each.organisation_id === cx.actor.organisationId)?.reference || null,
+  reference: action.references.find((each) => each.organisationId === cx.actor.organisationId)?.reference || null,
 });
 
 const late = '9999-12-31';

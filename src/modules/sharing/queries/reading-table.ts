@@ -40,6 +40,34 @@ export const groundsToKeep = factsOf('', `, 'from', g.from_date, 'until', g.unti
 export const groundsOn = (kept: readonly KeptGround[], day: string): readonly Ground[] =>
   kept.filter(({ from, until }) => from <= day && (until === null || until >= day));
 
+/** Kept grounds that differ in their life domain only: a fifth of the room. */
+export interface GroundOfMany extends Omit<KeptGround, 'domain'> {
+  readonly domains: readonly Ground['domain'][];
+}
+
+export function groundsTogether(kept: readonly KeptGround[]): GroundOfMany[] {
+  const apart = kept.map(({ domain, ...ground }) => ({ domain, ground, key: JSON.stringify(ground) }));
+  return [...Map.groupBy(apart, ({ key }) => key).values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first.ground, domains: group.map(({ domain }) => domain) }];
+  });
+}
+
+/** Of the kept grounds those of one reader, or of the organisation of the worn hat, that hold on a day. */
+export const groundsOfReader = (
+  kept: readonly GroundOfMany[],
+  { personId, organisationId }: Pick<Cx['actor'], 'personId' | 'organisationId'>,
+  day: string,
+): Ground[] =>
+  kept
+    .filter(
+      (ground) =>
+        ground.from <= day &&
+        (ground.until === null || ground.until >= day) &&
+        (ground.personId === personId || (organisationId !== null && ground.organisationId === organisationId)),
+    )
+    .flatMap(({ domains, ...ground }) => domains.map((domain) => ({ ...ground, domain })));
+
 /** Facts and grounds together as `can` wants them. @throws as `tableFrom` */
 export function readingTableFrom(
   cx: Cx,
