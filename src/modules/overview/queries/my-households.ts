@@ -5,7 +5,7 @@ import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { readableSignals, unreadCount } from '../../intake/index.ts';
 import { knowsOfMeeting } from '../../meetings/index.ts';
 import { type ChangeLine, newsFrom, ownOpenActions } from '../../plan/index.ts';
-import { type OwnGist, ownGists } from './gist.ts';
+import { type OwnGist, ownGists } from './own-gists.ts';
 
 export interface ListedHousehold {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { needsNext } from '../../meetings/index.ts';
 import { readerOf } from '../../plan/index.ts';
-import type { OwnGist } from './gist.ts';
+import type { OwnGist } from './own-gists.ts';
 
 /** A table that this professional leads and where something is past its date. */
 export interface OverdueTable {

@@ -9,7 +9,7 @@ import { requestsToAnswer } from '../../rights/index.ts';
 import { absencesAround, type OwnAbsence, type StandsInFor } from '../../sharing/index.ts';
 import { type WaitingPoll, waitingPolls } from '../../scheduling/index.ts';
 import { type InvitationLine, myInvitations } from './invitations.ts';
-import { ownGists } from './gist.ts';
+import { ownGists } from './own-gists.ts';
 import { type OverdueTable, overdueAt } from './overdue-tables.ts';
 
 /** Everything that one professional has to do, over all households: ten statements, however many there are. */

@@ -1,0 +1,99 @@
+import { getHeapStatistics } from 'node:v8';
+import type { ReadingTable } from '../../../kernel/access/can.ts';
+import type { Cx } from '../../../kernel/cx.ts';
+import { buildSheets, childrenOn, factsOn, positionsOf, sheetServes, type TableFacts } from '../../households/index.ts';
+import { groundsOfReader } from '../../sharing/index.ts';
+import { type Gist, gistOf } from './gist.ts';
+import { householdSheet, type Sheet } from './household-sheet.ts';
+import { frozen, Stamped } from './stamped.ts';
+
+/** One of the own tables of somebody. */
+export interface OwnGist extends Gist {
+  readonly id: string;
+  readonly facts: TableFacts;
+  readonly table: ReadingTable;
+  /** As case manager, as starter while there is none, or for one of these. */
+  readonly leads: boolean;
+  /** The last visit of this reader. */
+  readonly visitedAt: Date | null;
+}
+
+/** Those of this process; a thirty-second of what it may use. */
+const known = new Stamped<Gist>(getHeapStatistics().heap_size_limit / 32);
+
+const ownTables = `
+  select asked.id, s.stamp, v.at as "visitedAt"
+  from unnest((select seats())) asked(id)
+  left join household_sheet s on ${sheetServes(householdSheet, 'asked.id', '$2::date')}
+  left join last_visit v on v.tenant_id = current_tenant() and v.household_id = asked.id and v.person_id = $1`;
+
+const contents = `
+  select s.household_id as id, s.stamp, s.content::text as text
+  from unnest($1::uuid[]) asked(id) join household_sheet s on ${sheetServes(householdSheet, 'asked.id', '$2::date')}`;
+
+/** So many sheets are built in one statement. */
+const together = 50;
+
+/** A household, and the stamp of its sheet; null: it has to be built. */
+interface Stamp {
+  readonly id: string;
+  readonly stamp: string | null;
+}
+
+/**
+ * The gist of every household where this actor has a place today: one statement, and two more for what changed since this
+ * process read it. Row security says which those are, and whether this actor may read the sheet; what of it may be shown
+ * is for `can` to say.
+ */
+export async function ownGists(cx: Cx): Promise<OwnGist[]> {
+  const { actor, today } = cx;
+  const rows = await cx.statement<Stamp & { readonly visitedAt: Date | null }>('own-gists', ownTables, [
+    actor.personId,
+    today,
+  ]);
+  const gists = await gistsOf(cx, rows);
+  return rows.flatMap(({ id, visitedAt }) => {
+    const gist = gists.get(id);
+    if (gist === undefined) return [];
+    const facts = factsOn(gist.seats, actor.personId, today, actor.organisationId);
+    const table: ReadingTable = {
+      householdId: id,
+      positions: positionsOf(facts),
+      clientIds: facts.clients,
+      children: childrenOn(facts.children, today),
+      readOnly: facts.joined,
+      grounds: groundsOfReader(gist.grounds, actor, today),
+    };
+    const leads = table.positions.some((position) => position === 'case-manager' || position === 'starter');
+    return [{ ...gist, id, facts, table, leads, visitedAt }];
+  });
+}
+
+/** The gists of these households: as this process knows them, else out of their sheets, else out of sheets that are built for it. */
+async function gistsOf(cx: Cx, rows: readonly Stamp[]): Promise<ReadonlyMap<string, Gist>> {
+  const gists = new Map<string, Gist>();
+  const take = (id: string, stamp: string | null, sheet: Sheet): void => {
+    const gist = frozen(gistOf(sheet));
+    gists.set(id, gist);
+    if (stamp !== null) known.keep(id, stamp, gist, JSON.stringify(gist).length);
+  };
+  for (const { id, stamp } of rows) {
+    const gist = known.of(id, stamp);
+    if (gist !== null) gists.set(id, gist);
+  }
+  const missing = (): Stamp[] => rows.filter(({ id }) => !gists.has(id));
+  const ready = missing().flatMap(({ id, stamp }) => (stamp === null ? [] : [id]));
+  if (ready.length > 0) {
+    const read = await cx.statement<{ id: string; stamp: string; text: string }>('own-sheets', contents, [
+      ready,
+      cx.today,
+    ]);
+    for (const { id, stamp, text } of read) take(id, stamp, JSON.parse(text) as Sheet);
+  }
+  const unbuilt = missing().map(({ id }) => id);
+  for (let from = 0; from < unbuilt.length; from += together) {
+    const built = await buildSheets(cx, unbuilt.slice(from, from + together), householdSheet);
+    for (const { id, stamp, text } of built) take(id, stamp, JSON.parse(text) as Sheet);
+  }
+  return gists;
+}
