@@ -1171,7 +1171,7 @@ create table audience (
 );
 alter table audience enable row level security;
 alter table audience force row level security;
-create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,rights}'::text[]) AS on_errand) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]))));
+create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,stand-in,rights}'::text[]) AS on_errand) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]))));
 create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.audience DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on audience to omtafel_app;
@@ -4024,9 +4024,9 @@ create table signal (
 );
 alter table signal enable row level security;
 alter table signal force row level security;
-create policy reads on signal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,duty-list,stand-in,keep-trail,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
+create policy reads on signal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,duty-list,stand-in,keep-trail,rights}'::text[]) AS on_errand) OR (((from_person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text) AND (NOT ((( SELECT standing() AS standing) -> (household_id)::text) ? 'scope'::text)) AND (household_id <> ALL (( SELECT windows() AS windows)::uuid[]))) OR (EXISTS ( SELECT
    FROM audience u
-  WHERE ((u.tenant_id = signal.tenant_id) AND (u.household_id = signal.household_id) AND (u.id = signal.audience_id) AND may_read((( SELECT standing() AS standing) -> (signal.household_id)::text), u.kind, u.domains, signal.adult_person_id, COALESCE(u.author_person_id, signal.from_person_id), NULL::text))))));
+  WHERE ((u.tenant_id = signal.tenant_id) AND (u.household_id = signal.household_id) AND (u.id = signal.audience_id) AND may_read((( SELECT standing() AS standing) -> (signal.household_id)::text), u.kind, u.domains, signal.adult_person_id, COALESCE(u.author_person_id, signal.from_person_id), NULL::text)))))));
 create policy tenant on signal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER keep_record_signal AFTER INSERT ON public.signal FOR EACH ROW EXECUTE FUNCTION keep_record('signal', 'id', 'from_person_id', 'sent_at');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.signal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();

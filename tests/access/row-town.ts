@@ -247,8 +247,9 @@ export const rowsUnderThem = [
   `insert into signal (tenant_id, household_id, id, adult_person_id, from_person_id, typed_by_person_id, words, audience_id, sent_at)
    select g.tenant_id, g.household_id, gen_random_uuid(), u.adult_person_id, g.author_person_id, g.author_person_id, 'let op', u.id, now()
    from good_thing g join audience u on u.household_id = g.household_id and u.id = g.audience_id
-   -- A signal is never about a child: the command refuses it.
-   where not exists (select from member m where m.household_id = g.household_id and m.person_id = u.adult_person_id and m.kind = 'child')`,
+   -- Of everybody with a chair too: also of who may not know of what lies on the table.
+   union all select u.tenant_id, u.household_id, gen_random_uuid(), u.adult_person_id, p.person_id, p.person_id, 'let op', u.id, now()
+   from audience u join place p on p.household_id = u.household_id and p.state in ('accepted', 'ended') where u.kind = 'table'`,
   `insert into working_note (tenant_id, household_id, id, author_person_id, words, written_on, written_at)
    select p.tenant_id, p.household_id, gen_random_uuid(), p.person_id, 'onthouden', date '2026-11-23', now() from place p`,
   `insert into signal_reader (tenant_id, household_id, signal_id, person_id, reason)

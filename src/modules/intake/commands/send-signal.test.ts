@@ -55,6 +55,18 @@ describe('a signal', () => {
     expect(refused).toMatchObject({ kind: 'wrong', errors: { groups: 'lead-not-reader' } });
   });
 
+  test('is kept by who sent it, also by a professional who may not know of the subject', async () => {
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      `update ground set withdrawn_on = current_date, withdrawn_by_person_id = given_by_person_id
+       where household_id = $1 and organisation_id in (select organisation_id from affiliation where person_id = $2) returning id`,
+      [table.householdId, table.omar],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    await sent(table.samira, { adult: table.samira, words: 'Van een ander' });
+    const own = await sent(table.omar, { adult: table.samira, words: 'Van zichzelf' });
+    expect((await reading(table.omar)).signals.map(({ id, audience }) => [id, audience])).toEqual([[own, 'table']]);
+  });
+
   test('about one adult is neither shown to nor counted for the partner', async () => {
     await sent(table.samira, { adult: table.samira });
     await sent(table.samira, { adult: table.samira, audience: 'client-and-me' });

@@ -122,6 +122,25 @@ describe('a signal that nobody read in time', () => {
     expect(await duty(table.omar, late)).toMatchObject([{ why: 'team' }]);
   });
 
+  test('for some subjects goes only to a deputy who may know of one of these', async () => {
+    await here
+      .as(table.fatima)
+      .run((cx) =>
+        assignRole(cx, table.householdId, { role: 'case-manager', personId: table.fatima, deputyId: table.omar }),
+      );
+    const lateAbout = async (group: 'health' | 'work') => {
+      here.now = new Date('2026-11-27T09:00:00Z');
+      const about = { adult: null, audience: 'domains', groups: [group], words: 'Er is iets.', concerned: [] } as const;
+      const outcome = await here.as(table.samira).run((cx) => sendSignal(cx, table.householdId, about));
+      signalId = outcome.kind === 'sent' ? outcome.signalId : '';
+      here.now = new Date(late);
+    };
+    await lateAbout('health');
+    await expect(pageOf(table.omar)).rejects.toThrow('not-found');
+    await lateAbout('work');
+    expect(await pageOf(table.omar)).toMatchObject({ first: true });
+  });
+
   test('waits for the deputy of a starter who is away, who leads the table meanwhile', async () => {
     const starter = await here.staff('Starter');
     const colleague = await here.staff('Collega');

@@ -20,7 +20,7 @@ export interface SignalNote {
 export interface SignalRow {
   readonly id: string;
   readonly householdId: string;
-  /** The adult it is about; null = the household. */
+  /** The adult or the child it is about; null = the household. */
   readonly adultId: string | null;
   readonly adultName: string | null;
   readonly fromId: string;
@@ -53,7 +53,9 @@ export const signalJson = `json_build_object(
   'onBehalfOfName', ${nameOf('s.on_behalf_of_person_id')},
   'words', s.words, 'sentAt', s.sent_at, 'answer', s.answer, 'answeredAt', s.answered_at,
   'answeredBy', ${nameOf('s.answered_by_person_id')}, 'version', s.version,
-  'audience', (select a.kind from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
+  'audience', coalesce((select a.kind from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
+    -- An audience without a writer, hidden from who sent this and may not know of the subject.
+    case when s.from_person_id = (select current_person()) then 'table' end),
   'domains', (select a.domains from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
   'authorId', (select a.author_person_id from audience a where a.tenant_id = s.tenant_id and a.household_id = s.household_id and a.id = s.audience_id),
   'readers', (select coalesce(json_agg(json_build_object('id', r.person_id, 'name', ${nameOf('r.person_id')}, 'reason', r.reason,
