@@ -20,6 +20,10 @@ const carried: Readonly<Record<string, readonly string[]>> = {
 };
 /** Asked of a client alone: a professional is the helper. */
 const ofClients: Readonly<Record<string, readonly string[]>> = { '/huishoudens/:householdId/geld/grip': ['helper'] };
+/** "The client's extension": about whom it is, is not asked of who acts for a client; it is about that client, whatever is sent. */
+const notOfActing: Readonly<Record<string, readonly string[]>> = {
+  '/huishoudens/:householdId/signalen/nieuw': ['about'],
+};
 
 /**
  * The same form with, in each field that holds an id, in turn: something of the same kind of another household, of another
@@ -41,6 +45,7 @@ export function foreignFields(
     'submission',
     ...(carried[path] ?? []),
     ...(person.kind === 'resident' ? [] : (ofClients[path] ?? [])),
+    ...(person.actsFor === undefined ? [] : (notOfActing[path] ?? [])),
   ];
   return form.ids
     .filter(({ name }) => !alone.includes(name))

@@ -127,7 +127,9 @@ describe('acting for a client', () => {
     const page = await acting.get(form);
     expect(page.text).toContain('Jouw naam staat erbij, namens Daan.');
     expect(page.text).not.toContain('Omar');
-    const sent = await acting.post(form, { words: 'De bank boekte niets af.' });
+    // Whom it is about is not asked of who acts for a client: what is sent all the same counts for nothing.
+    expect(page.text).not.toContain('name="about"');
+    const sent = await acting.post(form, { words: 'De bank boekte niets af.', about: table.noor });
     expect(sent.status).toBe(303);
     expect((await acting.get(sent.location)).text).toContain('De bank boekte niets af.');
     for (const reader of [daan, fatima, omar]) {
