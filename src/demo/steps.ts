@@ -122,14 +122,14 @@ export async function seat(table: DemoTable, by: string, invited: Invited, day: 
 export async function agrees(
   table: DemoTable,
   who: string,
-  agreed: { readonly may: readonly Group[]; readonly purpose: string },
+  agreed: { readonly may: readonly Group[]; readonly purpose: string; readonly childIds?: readonly string[] },
   day: string,
 ): Promise<void> {
   const { stage, householdId, client } = table;
   const holderId = await act(stage, who, instantOf(day, '17:00'), async (cx) => cx.actor.organisationId ?? who);
-  const { may, purpose } = agreed;
+  const { may, purpose, childIds = [] } = agreed;
   const answer = await act(stage, client, instantOf(day, '17:00'), (cx) =>
-    agreeGrounds(cx, householdId, holderId, { groups: may, purpose, until: null }),
+    agreeGrounds(cx, householdId, holderId, { groups: may, purpose, childIds, until: null }),
   );
   if (answer !== 'agreed') throw new Error(`the demo was refused: ${answer}`);
 }

@@ -1,6 +1,7 @@
 import { instantOf } from '../../kernel/i18n/calendar.ts';
-import { noteVisit } from '../../modules/households/index.ts';
+import { changeMember, noteVisit } from '../../modules/households/index.ts';
 import { sendSignal } from '../../modules/intake/index.ts';
+import { addTopic } from '../../modules/meetings/index.ts';
 import { sayYes } from '../../modules/sharing/index.ts';
 import { addAction, addGoal } from '../../modules/plan/index.ts';
 import { act } from '../act.ts';
@@ -9,7 +10,10 @@ import { agrees, give, open, saysYes, seat } from '../steps.ts';
 import { moneyOfCouple } from './daan-money.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 
-/** Kim and Mark: two clients in one household, with own goals, shared ones, and each a signal that the other never sees. */
+/**
+ * Kim and Mark: two clients in one household, with own goals, shared ones, and each a signal that the other never sees. What
+ * is about their daughter Evi is read by them, by who answers for the table, and by the one helper for whom that was agreed.
+ */
 export async function playCouple(today: Today): Promise<void> {
   const { stage, staff, day, workday } = today;
   const { fatima, pieter, ruth } = staff;
@@ -48,14 +52,29 @@ export async function playCouple(today: Today): Promise<void> {
     ],
   });
   const { householdId, client: kim } = table;
-  const mark = table.memberIds[0] ?? '';
+  const [mark = '', evi = ''] = table.memberIds;
+  await act(stage, fatima, instantOf(day(-41), '12:00'), (cx) =>
+    changeMember(cx, householdId, {
+      personId: evi,
+      parentIds: [kim, mark],
+      safeContact: '',
+      speaks: '',
+      interpreter: false,
+      version: 1,
+    }),
+  );
   await saysYes(table, kim, day(-40));
   await act(stage, mark, instantOf(day(-39), '20:00'), (cx) =>
     sayYes(cx, householdId, { personId: mark, answer: 'yes', given: 'screen', onDate: day(-39) }),
   );
   await seat(table, fatima, { who: ruth, why: 'Kim en Mark willen hun huur weer kunnen betalen.' }, day(-38));
   await seat(table, fatima, { who: pieter, why: 'Kim en Mark zijn bang hun huis te verliezen.' }, day(-38));
-  await agrees(table, pieter, { may: ['home'], purpose: 'Om in ons huis te kunnen blijven.' }, day(-37));
+  await agrees(
+    table,
+    pieter,
+    { may: ['home'], purpose: 'Om in ons huis te kunnen blijven.', childIds: [evi] },
+    day(-37),
+  );
   await give(table, fatima, { role: 'case-manager', personId: fatima }, day(-36));
   await give(table, fatima, { role: 'coordinator', personId: ruth }, day(-36));
 
@@ -70,6 +89,8 @@ export async function playCouple(today: Today): Promise<void> {
     domain: 'mental-health',
     adult: mark,
   });
+
+  await goal(kim, -31, { words: 'Wij willen dat Evi op haar eigen school blijft.', domain: 'children', adult: evi });
 
   type Agreement = Parameters<typeof addAction>[2];
   const agreed = (who: string, on: number, agreement: Agreement) =>
@@ -97,6 +118,9 @@ export async function playCouple(today: Today): Promise<void> {
     );
   await signal(kim, -2, 'Mijn baas zegt dat er misschien minder werk komt.');
   await signal(mark, -1, 'Ik heb deze week bijna niet geslapen.');
+  await act(stage, mark, instantOf(day(-4), '20:40'), (cx) =>
+    addTopic(cx, householdId, { words: 'Hoe vertellen we Evi van de huur?', audience: 'table', child: evi }),
+  );
   await plan(table, fatima, day(-3), {
     day: workday(9),
     place: 'Wijkcentrum, kamer 1',
