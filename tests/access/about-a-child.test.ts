@@ -62,6 +62,9 @@ async function authority(parentIds: readonly string[]) {
 }
 
 const newGoal = (adult: string) => ({ words, domain: 'daily-life', adult, audience: 'table' });
+const signals = () => `/huishoudens/${home.householdId}/signalen`;
+const meetings = () => `/huishoudens/${home.householdId}/gesprekken`;
+const newTopic = () => `/huishoudens/${home.householdId}/onderwerpen/nieuw`;
 const goals = () => `/huishoudens/${home.householdId}/doelen/nieuw`;
 const agreement = () => sharingPaths.agreement(home.householdId, home.organisationId);
 const agrees = async (childIds: readonly string[]) => {
@@ -74,11 +77,11 @@ const agrees = async (childIds: readonly string[]) => {
   });
 };
 
-/** Who finds the words on the page of the plan. */
-async function readers(): Promise<string[]> {
+/** Who finds the words on a page: that of the plan when none is said. */
+async function readers(of = `/huishoudens/${home.householdId}/plan`): Promise<string[]> {
   const found: string[] = [];
   for (const who of ['sara', 'tim', 'fatima', 'nurse'] as const) {
-    const page = await (await visitor(home[who])).get(`/huishoudens/${home.householdId}/plan`);
+    const page = await (await visitor(home[who])).get(of);
     expect([who, page.status]).toEqual([who, 200]);
     if (page.text.includes(words)) found.push(who);
   }
@@ -133,4 +136,50 @@ test('authority that ends ends the reading, and from the eighteenth birthday on 
   expect(await readers()).toEqual(['sara', 'fatima', 'nurse']);
   here.now = new Date('2033-05-17T09:00:00Z');
   expect(await readers()).toEqual([]);
+});
+
+test('a signal about a child is read by who has authority and who answers for the table, and by whom an agreement names it for', async () => {
+  const sara = await visitor(home.sara);
+  const page = `${signals()}/nieuw`;
+  const sent = { words, about: home.ilyas, audience: 'table' };
+  expect((await sara.get(page)).text).not.toContain('Over Ilyas');
+  expect((await sara.post(page, sent)).status).toBe(400);
+  await authority([home.sara]);
+  expect((await sara.get(page)).text).toContain('Over Ilyas');
+  const tim = await visitor(home.tim);
+  expect((await tim.get(page)).text).not.toContain('Over Ilyas');
+  expect((await tim.post(page, sent)).status).toBe(400);
+  expect((await sara.post(page, sent)).status).toBe(303);
+  expect(await readers(signals())).toEqual(['sara', 'fatima']);
+  await agrees([home.ilyas]);
+  expect(await readers(signals())).toEqual(['sara', 'fatima', 'nurse']);
+});
+
+test('a point about a child is read by need to know, whoever puts it on the table keeps it, and no employer is asked for it', async () => {
+  const sara = await visitor(home.sara);
+  expect((await sara.get(newTopic())).text).not.toContain('Gaat dit over een kind?');
+  await authority([home.sara]);
+  expect((await sara.get(newTopic())).text).toContain('Gaat dit over een kind?');
+  const point = { words, child: home.ilyas, audience: 'table' };
+  const tim = await visitor(home.tim);
+  expect((await tim.get(newTopic())).text).not.toContain('Gaat dit over een kind?');
+  expect((await tim.post(newTopic(), point)).status).toBe(400);
+  expect((await sara.post(newTopic(), { ...point, child: home.tim })).status).toBe(400);
+  expect((await sara.post(newTopic(), { ...point, employer: home.nurse })).status).toBe(400);
+  expect((await sara.post(newTopic(), point)).status).toBe(303);
+  expect(await readers(meetings())).toEqual(['sara', 'fatima']);
+  expect((await (await visitor(home.nurse)).post(newTopic(), point)).status).toBe(303);
+  expect(await readers(meetings())).toEqual(['sara', 'fatima', 'nurse']);
+});
+
+test('a signal about a child is not sent where who has to read it may not', async () => {
+  await authority([home.sara]);
+  await here.database.owner.query(
+    `update ground set withdrawn_on = $2, withdrawn_by_person_id = given_by_person_id where household_id = $1 and domain_code is null`,
+    [home.householdId, '2026-11-23'],
+  );
+  const sara = await visitor(home.sara);
+  const answer = await sara.post(`${signals()}/nieuw`, { words, about: home.ilyas, audience: 'table' });
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('mag niets over dit kind lezen');
 });

@@ -132,6 +132,20 @@ describe('a change that somebody may not see', () => {
             .run((cx) => sendSignal(cx, id, { adult: second, audience: 'client-and-me', words, concerned: [] })),
       },
       {
+        item: aboutChild,
+        what: 'a signal about a child',
+        change: () =>
+          world
+            .as(second)
+            .run((cx) => sendSignal(cx, id, { adult: aboutChild.adult, audience: 'table', words, concerned: [] })),
+      },
+      {
+        item: aboutChild,
+        what: 'a topic about a child',
+        change: () =>
+          world.as(second).run((cx) => addTopic(cx, id, { words, audience: 'table', child: aboutChild.adult })),
+      },
+      {
         item: topic,
         what: 'a topic',
         change: () => world.as(second).run((cx) => addTopic(cx, id, { words, audience: 'only-me' })),

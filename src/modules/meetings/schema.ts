@@ -77,6 +77,8 @@ export const topicInput = z
   .object({
     words: text(1000),
     audience: choice(audienceKinds),
+    /** A child of the household, where it is about one. */
+    child: optionalId,
     employer: optionalId,
     ...audienceFields,
     ...togetherField,

@@ -2,6 +2,7 @@ import type { Position } from '../../kernel/access/actions.ts';
 import { type Asker, can, type ItemAudience, type ReadingTable, type Table } from '../../kernel/access/can.ts';
 import type { Cx } from '../../kernel/cx.ts';
 import { invalid } from '../../kernel/errors.ts';
+import { decidesOf, mayBeOf } from '../sharing/index.ts';
 
 const leads: readonly Position[] = ['client', 'starter', 'case-manager', 'coordinator', 'representative'];
 
@@ -28,39 +29,9 @@ export function clientWhoDecides(cx: Cx, table: Table): string {
   throw invalid('together');
 }
 
-/**
- * Whether it is for this client to say: what is of the household for each of them, one's own, and what is about a child for
- * who has authority over that child.
- */
-export const decidesOf = (
-  { clientIds, children }: Pick<Table, 'clientIds' | 'children'>,
-  adultId: string | null,
-  clientId: string,
-): boolean =>
-  adultId === null ||
-  adultId === clientId ||
-  (clientIds.includes(clientId) &&
-    children.some((child) => child.personId === adultId && !child.ofAge && child.parentIds.includes(clientId)));
-
-/** Children about whom something can be written here: somebody at this table decides for them. */
-export const childrenWithParent = ({ clientIds, children }: Pick<Table, 'clientIds' | 'children'>): string[] =>
-  children
-    .filter(({ ofAge, parentIds }) => !ofAge && parentIds.some((parentId) => clientIds.includes(parentId)))
-    .map(({ personId }) => personId);
-
-/**
- * Whose an item may be: a client writes for the own person, the household or an own child, not for another adult, and so
- * does who acts for that client, never about a child; a professional for any of these, or, filling in together, as that client.
- * @throws invalid 'adult'
- */
+/** @throws invalid 'adult' when an item may not be of this adult, or about this child */
 export function checkAdult(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adult: string | null): void {
-  if (adult === null) return;
-  const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
-  const { onBehalfOf } = cx.actor;
-  if (onBehalfOf !== null && onBehalfOf !== adult) throw invalid('adult');
-  const known = table.clientIds.includes(adult) || childrenWithParent(table).includes(adult);
-  const speaker = onBehalfOf ?? own;
-  if (!known || (speaker !== null && !decidesOf(table, adult, speaker))) throw invalid('adult');
+  if (!mayBeOf(cx, table, adult)) throw invalid('adult');
 }
 
 /**

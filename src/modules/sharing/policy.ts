@@ -1,4 +1,4 @@
-import type { Table } from '../../kernel/access/can.ts';
+import type { Asker, Table } from '../../kernel/access/can.ts';
 import type { Cx } from '../../kernel/cx.ts';
 import { forbidden, invalid, notFound } from '../../kernel/errors.ts';
 
@@ -30,3 +30,46 @@ export const childrenOfFirst = ({ clientIds, children }: Pick<Table, 'clientIds'
   children
     .filter(({ ofAge, parentIds }) => !ofAge && clientIds[0] !== undefined && parentIds.includes(clientIds[0]))
     .map(({ personId }) => personId);
+
+/**
+ * Whether it is for this client to say: what is of the household for each of them, one's own, and what is about a child for
+ * who has authority over that child.
+ */
+export const decidesOf = (
+  { clientIds, children }: Pick<Table, 'clientIds' | 'children'>,
+  adultId: string | null,
+  clientId: string,
+): boolean =>
+  adultId === null ||
+  adultId === clientId ||
+  (clientIds.includes(clientId) &&
+    children.some((child) => child.personId === adultId && !child.ofAge && child.parentIds.includes(clientId)));
+
+/** Children about whom something can be written here: somebody at this table decides for them. */
+const childrenWithParent = ({ clientIds, children }: Pick<Table, 'clientIds' | 'children'>): string[] =>
+  children
+    .filter(({ ofAge, parentIds }) => !ofAge && parentIds.some((parentId) => clientIds.includes(parentId)))
+    .map(({ personId }) => personId);
+
+/** The children about whom this actor can write here: a client only about the own, who acts for a client about none. */
+export const childrenToWriteAbout = (
+  { actor }: { readonly actor: Pick<Asker, 'kind' | 'personId'> & { readonly onBehalfOf: string | null } },
+  table: Pick<Table, 'clientIds' | 'children'>,
+): string[] =>
+  actor.onBehalfOf === null
+    ? childrenWithParent(table).filter((id) => actor.kind !== 'resident' || decidesOf(table, id, actor.personId))
+    : [];
+
+/**
+ * Whose an item may be: a client writes for the own person, the household or an own child, not for another adult, and so
+ * does who acts for that client, never about a child; a professional for any of these, or, filling in together, as that client.
+ */
+export function mayBeOf(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adult: string | null): boolean {
+  if (adult === null) return true;
+  const own = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
+  const { onBehalfOf } = cx.actor;
+  if (onBehalfOf !== null && onBehalfOf !== adult) return false;
+  const known = table.clientIds.includes(adult) || childrenWithParent(table).includes(adult);
+  const speaker = onBehalfOf ?? own;
+  return known && (speaker === null || decidesOf(table, adult, speaker));
+}

@@ -93,10 +93,19 @@ export async function fillLargeTable(town: World, cast: Cast, table: LargeTable,
   await write.signal(first, null, 'table');
   await write.signal(knows, second, 'table');
   await write.signal(sister, null, 'table');
+  // Of who may not know of anything here: the writer keeps it.
+  await write.signal(withdrawn, second, 'table');
+  await write.signal(without, null, 'table');
+  for (const author of [second, knows, sister]) await write.signal(author, child, 'table');
+  await write.signal(second, child, 'client-and-me');
   await write.topic(first, 'table', true);
   await write.topic(first, 'client-and-me', true);
   await write.topic(second, 'only-me', true);
   await write.topic(left, 'table', false);
+  await write.topic(withdrawn, 'table', false);
+  await write.topic(second, 'table', true, child);
+  await write.topic(second, 'client-and-me', true, child);
+  await write.topic(manager, 'table', false, child);
   await write.topic(manager, 'client-and-me', false);
   await write.topic(manager, 'only-me', false);
   await write.good(first, first, 'table');

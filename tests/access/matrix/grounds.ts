@@ -11,7 +11,7 @@ const everyDomain: readonly string[] = domainCodes;
 /** Everything for everybody with a chair, so that all can write; `drawGrounds` comes after. */
 export const openGrounds = (cast: Cast, table: LargeTable): GroundFact[] => {
   const organisations = new Set([...cast.people.values()].flatMap(({ organisationId }) => organisationId ?? []));
-  const stands = { law: 'wmo', state: 'stands' } as const;
+  const stands = { law: 'wmo', state: 'stands', children: table.members.slice(1) } as const;
   return everyDomain.flatMap((domain) => [
     ...[...organisations].map((organisationId) => ({ ...stands, organisationId, personId: null, domain })),
     ...Object.values(table.network).map((personId) => ({ ...stands, organisationId: null, personId, domain })),

@@ -82,10 +82,10 @@ export function pen(town: World, householdId: string) {
       if (sent.kind !== 'sent') throw new Error(`the signal was refused: ${JSON.stringify(sent)}`);
       return keep({ kind: 'signal', id: sent.signalId, canary, domain: null, adult, author, audience });
     },
-    topic: async (author: string, audience: Audience, client: boolean) => {
+    topic: async (author: string, audience: Audience, client: boolean, child: string | null = null) => {
       const canary = newCanary();
-      const { topicId: id } = await by(author, (cx) => addTopic(cx, householdId, { words: canary, audience }));
-      const adult = client && audience !== 'table' ? author : null;
+      const { topicId: id } = await by(author, (cx) => addTopic(cx, householdId, { words: canary, audience, child }));
+      const adult = child ?? (client && audience !== 'table' ? author : null);
       return keep({ kind: 'topic', id, canary, domain: null, adult, author, audience });
     },
     workingNote: async (author: string) => {

@@ -7,6 +7,7 @@ import {
   audienceFor,
   choiceOf,
   type Group,
+  mayBeOf,
   type ReadsWhen,
   readsWhen,
 } from '../../sharing/index.ts';
@@ -15,7 +16,7 @@ import type { signalAudiences } from '../schema.ts';
 import { tellReaders } from './tell-readers.ts';
 
 export interface NewSignal {
-  /** The adult it is about; null = the household, which every client reads. */
+  /** The adult or the child it is about; null = the household, which every client reads. */
   readonly adult: string | null;
   readonly audience: (typeof signalAudiences)[number];
   /** Of `domains`: the subjects it is about. */
@@ -43,7 +44,7 @@ export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal)
   const author = authorOf(cx);
   const choice = place.table.scope === undefined ? choiceOf(signal) : withinScope(place.table.scope);
   const item = { ...choice, domains: choice.domains ?? null, adultId: signal.adult, authorId: author, domain: null };
-  const errors = misfits(place, item, signal);
+  const errors = misfits(cx, place, item, signal);
   if (Object.keys(errors).length > 0) return { kind: 'wrong', errors };
   const audienceId = await audienceFor(cx, householdId, choice, signal.adult);
   const signalId = cx.newId();
@@ -100,15 +101,15 @@ const withinScope = ({ domains }: Scope): AudienceChoice =>
   domains === null ? { kind: 'table' } : { kind: 'domains', domains };
 
 /** Rules that depend on who sends. */
-function misfits(place: SignalTable, item: SignalItem, signal: NewSignal): Partial<Record<string, string>> {
+function misfits(cx: Cx, place: SignalTable, item: SignalItem, signal: NewSignal): Partial<Record<string, string>> {
   const { clientIds } = place.table;
   const author = item.authorId;
   const errors: Record<string, string> = {};
   const client = clientIds.includes(author);
   const { scope } = place.table;
+  const aboutChild = place.table.children.some(({ personId }) => personId === signal.adult);
   if (scope !== undefined && signal.adult !== scope.clientId) errors['about'] = 'choose';
-  if (signal.adult !== null && (!clientIds.includes(signal.adult) || (client && signal.adult !== author)))
-    errors['about'] = 'choose';
+  if (!mayBeOf(cx, place.table, signal.adult)) errors['about'] = 'choose';
   // "The client and me" of anybody else would hide it from the one who has to read it.
   if (!client && signal.audience === 'client-and-me') errors['audience'] = 'choose';
   const known = (personId: string) =>
@@ -117,6 +118,7 @@ function misfits(place: SignalTable, item: SignalItem, signal: NewSignal): Parti
   const lead = place.reading?.readerId;
   if (item.kind === 'domains' && lead !== undefined && lead !== author && !known(lead))
     errors['groups'] = 'lead-not-reader';
+  if (aboutChild && lead !== undefined && lead !== author && !known(lead)) errors['about'] = 'lead-not-reader';
   if (!signal.concerned.every(known)) errors['concerned'] = 'not-reader';
   // Nobody leads this table any more: without a reader it would lie there unseen.
   if ((client || scope !== undefined) && place.reading === null && signal.concerned.length === 0)

@@ -204,7 +204,8 @@ export const nl = {
     aboutHouseholdHint: 'Alle inwoners aan deze tafel lezen dit.',
     aboutOne: (name: string) => `Over ${name}`,
     aboutOneHint: (name: string) => `Van de inwoners leest alleen ${name} dit.`,
-    aboutTogether: 'Samen ingevuld gaat het over die inwoner, of over het hele huishouden.',
+    aboutChildHint: 'Wie het gezag heeft, leest dit. Een helper alleen als dat mag.',
+    aboutTogether: 'Samen ingevuld gaat het over die inwoner, over het eigen kind, of over het hele huishouden.',
     audience: 'Wie mag dit lezen?',
     audienceTable: 'Iedereen aan tafel',
     audienceLeads: (names: string) => `Alleen jij en ${names}`,
@@ -219,6 +220,7 @@ export const nl = {
     concernedHint: 'Zij zien het dan bij hun taken.',
     leadNotReader:
       'Wie dit moet lezen, mag hierover niets weten. Kies een ander onderwerp, of kies iedereen aan tafel.',
+    childNotReader: 'Wie dit moet lezen, mag niets over dit kind lezen. Kies iets anders, of bel.',
     notReader: 'Iemand die je koos, mag dit niet lezen. Kies iedereen aan tafel, of kies een ander.',
     button: 'Verstuur',
     cancel: 'Terug zonder te versturen',

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { readingTableAt } from '../../sharing/index.ts';
-import { clientWhoDecides, decidesOf } from '../policy.ts';
+import { readingTableAt, decidesOf } from '../../sharing/index.ts';
+import { clientWhoDecides } from '../policy.ts';
 import { optionAt } from '../queries/items.ts';
 import { keepChanges, nextNumber, takeTurn } from './keep-change.ts';
 

@@ -10,6 +10,7 @@ import {
   AudienceChoices,
   audienceKinds,
   audienceNames,
+  childrenToWriteAbout,
   type Readers,
   readersOf,
   readersSentence,
@@ -18,7 +19,6 @@ import {
 } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Plan, PlanPerson } from '../model.ts';
-import { childrenWithParent, decidesOf } from '../policy.ts';
 
 interface FieldOf {
   readonly cx: Cx;
@@ -31,9 +31,7 @@ export const clientsOf = (plan: Plan, table: ReadingTable): PlanPerson[] =>
 
 /** The children about whom this actor can write here, with who has authority: a client only about the own. */
 export const childrenOf = (cx: Cx, plan: Plan, table: ReadingTable): PlanPerson[] =>
-  childrenWithParent(table)
-    .filter((id) => cx.actor.kind !== 'resident' || decidesOf(table, id, cx.actor.personId))
-    .flatMap((id) => plan.people.get(id) ?? []);
+  childrenToWriteAbout(cx, table).flatMap((id) => plan.people.get(id) ?? []);
 
 interface WhoseProps extends FieldOf {
   readonly clients: readonly PlanPerson[];
@@ -48,8 +46,7 @@ export const WhoseField: FC<WhoseProps> = ({ cx, form, clients, minors, label })
   const only = clients[0];
   const { kind, personId, onBehalfOf } = cx.actor;
   const self = onBehalfOf ?? (kind === 'resident' ? personId : null);
-  const children = onBehalfOf === null ? minors : [];
-  if (clients.length <= 1 && children.length === 0) return <HiddenField name="adult" value={only?.id ?? 'household'} />;
+  if (clients.length <= 1 && minors.length === 0) return <HiddenField name="adult" value={only?.id ?? 'household'} />;
   const own = clients.filter((client) => self === null || client.id === self);
   return (
     <RadioChoices
@@ -63,7 +60,7 @@ export const WhoseField: FC<WhoseProps> = ({ cx, form, clients, minors, label })
           label: client.id === cx.actor.personId ? words.goal.mine : words.ofAdult(client.givenName),
         })),
         { value: 'household', label: clients.length > 1 ? words.goal.ofHousehold : words.goal.wholeHousehold },
-        ...children.map((child) => ({ value: child.id, label: words.goal.aboutChild(child.givenName) })),
+        ...minors.map((child) => ({ value: child.id, label: words.goal.aboutChild(child.givenName) })),
       ]}
     />
   );

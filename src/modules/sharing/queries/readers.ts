@@ -14,8 +14,8 @@ import {
   awayFacts,
   awayOn,
   childFacts,
-  type ChildFact,
   childrenOn,
+  type NamedChildFact,
   type PersonAtTable,
   peopleFacts,
   type Representation,
@@ -32,7 +32,7 @@ import { type ReadingFacts, readingFacts, readsWhen } from './reads-when.ts';
 export interface Readers {
   readonly people: readonly PersonAtTable[];
   readonly grounds: readonly Ground[];
-  readonly children: readonly Child[];
+  readonly children: readonly (Child & { readonly givenName: string })[];
   /** Who is away today, and who stands in for them. */
   readonly away?: readonly AwayAtTable[];
   /** Who acts for a client here today. */
@@ -54,7 +54,7 @@ export interface Reader {
 
 /** Reads what the sentences about readers need. Checks no right: read the table first. */
 export async function readersAt(cx: Cx, householdId: string): Promise<Readers> {
-  const rows = await cx.statement<Omit<Readers, 'children'> & { readonly children: readonly ChildFact[] }>(
+  const rows = await cx.statement<Omit<Readers, 'children'> & { readonly children: readonly NamedChildFact[] }>(
     'readers-at',
     `select ${peopleFacts} as people, ${groundFacts} as grounds, ${representationFacts} as representatives,
        (select ${childFacts} from household h where h.tenant_id = current_tenant() and h.id = $1) as children,
@@ -143,7 +143,7 @@ const askerOf = (person: PersonAtTable): Asker => ({
 /** How the shared screen of a meeting sits at a table: as everybody together who is there now. Who has no chair reads nothing. */
 export function sharedScreenAt(
   householdId: string,
-  readers: Pick<Readers, 'people' | 'grounds' | 'children'>,
+  readers: Pick<Readers, 'people' | 'grounds'> & { readonly children: readonly Child[] },
   thereIds: readonly string[],
 ): ReadingTable {
   const seated = readers.people.filter((person) => person.state === 'accepted');

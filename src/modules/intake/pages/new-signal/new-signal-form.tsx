@@ -33,24 +33,35 @@ import type { SignalTable } from '../../queries/signal-table.ts';
 import { ReadsLine } from '../../ui/reads-line.tsx';
 import { SafetyLine } from '../../ui/safety-line.tsx';
 
+type Minors = Readers['children'];
+
 interface Props {
   readonly cx: Cx;
   readonly place: SignalTable;
   readonly readers: Readers;
+  /** Children about whom this actor can write. */
+  readonly minors: Minors;
   readonly form: FormState;
 }
 
 /** About whom: a client chooses whether a partner reads it too; nothing is chosen beforehand. */
-function aboutOptions(cx: Cx, { table, clients }: SignalTable): ChoiceOption[] {
+function aboutOptions(cx: Cx, { table, clients }: SignalTable, minors: Minors): ChoiceOption[] {
   const words = texts(cx.language).signals;
+  const children = minors.map(({ personId, givenName }) => ({
+    value: personId,
+    label: words.aboutOne(givenName),
+    hint: words.aboutChildHint,
+  }));
   if (table.positions.includes('client')) {
     const others = nameList(
       clients.filter((client) => client.id !== cx.actor.personId).map((client) => client.name),
       cx.language,
     );
+    const hints = others === '' ? [{}, {}] : [{ hint: words.aboutMeHint(others) }, { hint: words.aboutUsHint(others) }];
     return [
-      { value: cx.actor.personId, label: words.aboutMe, hint: words.aboutMeHint(others) },
-      { value: 'household', label: words.aboutUs, hint: words.aboutUsHint(others) },
+      { value: cx.actor.personId, label: words.aboutMe, ...hints[0] },
+      { value: 'household', label: words.aboutUs, ...hints[1] },
+      ...children,
     ];
   }
   return [
@@ -60,6 +71,7 @@ function aboutOptions(cx: Cx, { table, clients }: SignalTable): ChoiceOption[] {
       ...(clients.length > 1 ? { hint: words.aboutOneHint(name) } : {}),
     })),
     { value: 'household', label: words.aboutHousehold, hint: words.aboutHouseholdHint },
+    ...children,
   ];
 }
 
@@ -96,21 +108,22 @@ function audienceOptions(cx: Cx, place: SignalTable): AudienceOption[] {
 }
 
 /** Whose it is, as far as the form says: for the sentence about who reads it. */
-function adultSoFar(cx: Cx, place: SignalTable, form: FormState): string | null {
+function adultSoFar(cx: Cx, place: SignalTable, minors: Minors, form: FormState): string | null {
   const about = valueOf(form, 'about');
   if (about === 'household') return null;
-  const named = place.clients.find((client) => client.id === about);
-  return named?.id ?? (place.table.positions.includes('client') ? cx.actor.personId : (place.clients[0]?.id ?? null));
+  const named = [...place.clients.map(({ id }) => id), ...minors.map(({ personId }) => personId)];
+  if (named.includes(about)) return about;
+  return place.table.positions.includes('client') ? cx.actor.personId : (place.clients[0]?.id ?? null);
 }
 
 /** The form of a signal: short, with who reads it and when in sight before anything is sent. */
-export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
+export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) => {
   const { language, actor } = cx;
   const words = texts(language).signals;
   const { householdId } = place.table;
   const client = place.table.positions.includes('client');
   const own: Record<string, Record<string, string>> = {
-    about: client ? {} : { choose: words.aboutTogether },
+    about: { ...(client ? {} : { choose: words.aboutTogether }), 'lead-not-reader': words.childNotReader },
     audience: client ? {} : { choose: words.audienceStaff },
     concerned: { 'not-reader': words.notReader },
     groups: { 'lead-not-reader': words.leadNotReader },
@@ -153,13 +166,13 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
               </>
             }
           />
-          {acts || (client && place.clients.length === 1) ? null : (
+          {acts || (client && place.clients.length === 1 && minors.length === 0) ? null : (
             <RadioChoices
               language={language}
               name="about"
               label={words.about}
               required
-              options={aboutOptions(cx, place)}
+              options={aboutOptions(cx, place, minors)}
               value={valueOf(form, 'about')}
               error={errorOf('about')}
             />
@@ -172,7 +185,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, form }) => {
               options={audienceOptions(cx, place)}
               current={client ? undefined : { kind: 'table' }}
               sentence={(choice) =>
-                readersSentence(cx, readers, { ...choice, adultId: adultSoFar(cx, place, form), domain: null })
+                readersSentence(cx, readers, { ...choice, adultId: adultSoFar(cx, place, minors, form), domain: null })
               }
             />
           )}

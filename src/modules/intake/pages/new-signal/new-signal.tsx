@@ -1,6 +1,6 @@
 import { authorOf } from '../../../../kernel/access/author.ts';
 import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
-import { readersAt } from '../../../sharing/index.ts';
+import { childrenToWriteAbout, readersAt } from '../../../sharing/index.ts';
 import { signalInput } from '../../schema.ts';
 import { sendSignal } from '../../commands/send-signal.ts';
 import { texts } from '../../messages/index.ts';
@@ -17,20 +17,23 @@ export const newSignalRoutes = formRoutes({
   schema: signalInput,
   load: async (cx, request) => {
     const householdId = request.params['householdId'] ?? '';
-    return { place: await signalTableAt(cx, householdId, 'signal.send'), readers: await readersAt(cx, householdId) };
+    const place = await signalTableAt(cx, householdId, 'signal.send');
+    const readers = await readersAt(cx, householdId);
+    const known = childrenToWriteAbout(cx, place.table);
+    return { place, readers, minors: readers.children.filter(({ personId }) => known.includes(personId)) };
   },
-  view: (cx, { place, readers }, form) =>
+  view: (cx, { place, readers, minors }, form) =>
     page({
       title: texts(cx.language).signals.title,
       scripts: ['readers'],
-      body: <NewSignalForm cx={cx} place={place} readers={readers} form={form} />,
+      body: <NewSignalForm cx={cx} place={place} readers={readers} minors={minors} form={form} />,
     }),
-  submit: async (cx, input, { place }, request) => {
+  submit: async (cx, input, { place, minors }, request) => {
     const author = authorOf(cx);
     const client = place.table.clientIds.includes(author);
-    const alone = client && place.clients.length === 1;
+    const alone = client && place.clients.length === 1 && minors.length === 0;
     const { onBehalfOf } = cx.actor;
-    // Who is the only client is not asked about whom it is; who is no client has one audience.
+    // Who is the only client, without a child to write about, is not asked about whom it is; who is no client has one audience.
     const about = onBehalfOf ?? (input.about === '' && alone ? author : input.about);
     const audience = input.audience ?? (client && onBehalfOf === null ? null : 'table');
     const errors: Record<string, string> = {};

@@ -19,6 +19,7 @@ import {
   AudienceChoices,
   audienceKinds,
   audienceNames,
+  childrenToWriteAbout,
   type Readers,
   readersAt,
   readersSentence,
@@ -39,6 +40,8 @@ interface Data {
   readonly householdId: string;
   readonly readers: Readers;
   readonly isClient: boolean;
+  /** Children about whom this actor can write. */
+  readonly minors: Readers['children'];
   /** Who may be asked for this point; nobody where it is not this actor's to ask. */
   readonly employers: readonly PersonAtTable[];
 }
@@ -48,14 +51,17 @@ async function load(cx: Cx, { params }: Request): Promise<Data> {
   const table = await readingTableAt(cx, householdId, 'topic.add');
   const isClient = table.clientIds.includes(cx.actor.personId);
   const readers = await readersAt(cx, householdId);
+  const known = childrenToWriteAbout(cx, table);
+  const minors = readers.children.filter(({ personId }) => known.includes(personId));
   const employers = can(cx.actor, 'meeting.plan', table) ? employersOf(readers.people) : [];
-  return { householdId, readers, isClient, employers };
+  return { householdId, readers, isClient, minors, employers };
 }
 
-function view(cx: Cx, { householdId, readers, isClient, employers }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, readers, isClient, minors, employers }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).topic;
   const own = isClient ? cx.actor.personId : null;
+  const child = minors.find(({ personId }) => personId === valueOf(form, 'child'))?.personId;
   const names = audienceNames(language, cx.actor.kind);
   const clients = readers.people.filter((person) => person.kind === 'client' && person.state === 'accepted');
   return page({
@@ -73,13 +79,26 @@ function view(cx: Cx, { householdId, readers, isClient, employers }: Data, form:
       >
         <TextArea {...fieldOf(cx, form, 'words')} label={words.words} required />
         <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />
+        {minors.length === 0 ? null : (
+          <SelectField
+            {...fieldOf(cx, form, 'child')}
+            label={words.child}
+            hint={words.childHint}
+            empty={words.noChild}
+            options={minors.map(({ personId, givenName }) => ({ value: personId, label: givenName }))}
+          />
+        )}
         <AudienceChoices
           cx={cx}
           form={form}
           label={words.audience}
           options={audienceKinds.map((kind) => ({ kind, label: names[kind] }))}
           sentence={(choice) =>
-            readersSentence(cx, readers, { ...choice, adultId: choice.kind === 'table' ? null : own, domain: null })
+            readersSentence(cx, readers, {
+              ...choice,
+              adultId: child ?? (choice.kind === 'table' ? null : own),
+              domain: null,
+            })
           }
         />
         {employers.length === 0 ? null : (
@@ -97,6 +116,12 @@ function view(cx: Cx, { householdId, readers, isClient, employers }: Data, form:
   });
 }
 
+/** At which field a refusal stands. */
+const wrongFields: Readonly<Record<string, Record<string, string>>> = {
+  private: { words: 'private' },
+  child: { child: 'choose' },
+};
+
 /** Put something on the table for the next meeting, and take it away again. */
 export const topicRoutes: Route[] = [
   ...formRoutes({
@@ -112,7 +137,7 @@ export const topicRoutes: Route[] = [
         await addTopic(cx, householdId, input);
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
-        return wrong(request.sent, error.reason === 'private' ? { words: 'private' } : { employer: 'choose' });
+        return wrong(request.sent, wrongFields[error.reason ?? ''] ?? { employer: 'choose' });
       }
       return go(paths.meetings(householdId));
     },
