@@ -175,6 +175,15 @@ describe('the window of an employer', () => {
     }
   });
 
+  test('a question about the placement is answered once, and is not asked before its day', async () => {
+    for (const weeks of [1, 12] as const)
+      await expect(
+        table.as(table.daan, (cx) =>
+          answerCheckIn(cx, table.householdId, placement, 'client', { weeks, answer: 'good', words: '' }),
+        ),
+      ).rejects.toThrow('not-found');
+  });
+
   test('is the same for row security: of every table of a household these rows, these columns, the own side', async () => {
     const { householdId } = table;
     const found = await table.as(boss, async (cx) => {

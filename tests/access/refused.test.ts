@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
 import { addPlacement, answerCheckIn, changePlacement } from '../../src/modules/employment/index.ts';
-import { addCrisis, changeCrisis } from '../../src/modules/finances/index.ts';
+import { addCrisis, addDebt, changeCrisis } from '../../src/modules/finances/index.ts';
+import { addLetter, removeLetter } from '../../src/modules/finances/testing.ts';
+import { smallPhoto } from '../sample/forms.ts';
 import { assignRole, invitePlace, recordRepresentation } from '../../src/modules/households/index.ts';
 import { markSignalRead, sendSignal, signalTableAt } from '../../src/modules/intake/index.ts';
 import { signalsOf } from '../../src/modules/intake/testing.ts';
@@ -80,6 +82,25 @@ describe('a command', () => {
       readersOf(readers, { kind: 'table', adultId: daan, authorId: null, domain }).map(({ name }) => name);
     expect(names('money')).toContain('Bep');
     expect(names('mental-health')).not.toContain('Bep');
+  });
+
+  test('takes a photo of a letter away once', async () => {
+    const { householdId, daan } = table;
+    const debt = {
+      creditor: 'Bank',
+      collector: '',
+      reference: '',
+      kind: null,
+      business: null,
+      source: null,
+      cents: null,
+    };
+    const debtId = await by(daan, (cx) => addDebt(cx, householdId, { ...debt, adult: daan }));
+    const photo = { jpeg: smallPhoto(), blackened: false, scanned: false };
+    const kept = await by(daan, (cx) => addLetter(cx, householdId, debtId, photo));
+    const takes = () => by(daan, (cx) => removeLetter(cx, householdId, debtId, kept === 'full' ? '' : kept.letterId));
+    await takes();
+    await expect(takes()).rejects.toThrow('not-found');
   });
 
   test('hides by itself, with row security open, what presses for the other adult, works for them or was told', async () => {

@@ -101,11 +101,14 @@ describe('a change that somebody may not see', () => {
       },
       {
         item: aboutChild,
-        what: 'a goal about a child',
+        what: 'a goal, a signal and a point about a child',
         change: () =>
-          world
-            .as(second)
-            .run((cx) => addGoal(cx, id, { words, domain: 'children', adult: aboutChild.adult, audience: 'table' })),
+          world.as(second).run(async (cx) => {
+            const about = { words, audience: 'table' } as const;
+            await addGoal(cx, id, { ...about, domain: 'children', adult: aboutChild.adult });
+            await sendSignal(cx, id, { ...about, adult: aboutChild.adult, concerned: [] });
+            await addTopic(cx, id, { ...about, child: aboutChild.adult });
+          }),
       },
       {
         item: other,
@@ -130,20 +133,6 @@ describe('a change that somebody may not see', () => {
           world
             .as(second)
             .run((cx) => sendSignal(cx, id, { adult: second, audience: 'client-and-me', words, concerned: [] })),
-      },
-      {
-        item: aboutChild,
-        what: 'a signal about a child',
-        change: () =>
-          world
-            .as(second)
-            .run((cx) => sendSignal(cx, id, { adult: aboutChild.adult, audience: 'table', words, concerned: [] })),
-      },
-      {
-        item: aboutChild,
-        what: 'a topic about a child',
-        change: () =>
-          world.as(second).run((cx) => addTopic(cx, id, { words, audience: 'table', child: aboutChild.adult })),
       },
       {
         item: topic,

@@ -113,6 +113,27 @@ test('whoever has a place and of whom no agreement was asked reads no item', () 
   expect(can(kees, 'item.read', table as ReadingTable, money)).toBe(false);
 });
 
+test('who has duties reads what the wish opened of the client who named this person, and not of the other', () => {
+  const ground: Ground = {
+    organisationId: 'ggz',
+    personId: null,
+    domain: 'money',
+    named: [{ clientId: 'sara', personId: 'kees' }],
+  };
+  const table: ReadingTable = {
+    householdId: 'huis',
+    positions: ['professional'],
+    clientIds: ['sara', 'tim'],
+    children: [],
+    readOnly: false,
+    grounds: [ground],
+  };
+  const opened = (authorId: string): ItemAudience => ({ ...money, kind: 'opened', adultId: authorId, authorId });
+  expect(reads(table, opened('sara'), kees)).toBe(true);
+  expect(reads(table, opened('tim'), kees)).toBe(false);
+  expect(reads(table, opened('sara'), { ...kees, personId: 'omar' })).toBe(false);
+});
+
 describe('what is about a child', () => {
   const ilyas = { personId: 'ilyas', parentIds: ['sara'], ofAge: false };
   const about: ItemAudience = { kind: 'table', adultId: 'ilyas', authorId: null, domain: 'children' };

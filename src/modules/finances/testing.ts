@@ -1,5 +1,5 @@
 /** What tests need of finances beside its face. */
-export { addLetter } from './commands/keep-letter.ts';
+export { addLetter, removeLetter } from './commands/keep-letter.ts';
 export { sayGrip } from './commands/say-grip.ts';
 export { debtOn } from './model.ts';
 export { debtsAt, moneyTableAt } from './queries/money.ts';

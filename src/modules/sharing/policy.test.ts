@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cx } from '../../kernel/cx.ts';
 import { actorOf, refused } from '../../testing/actors.ts';
-import { checkDecides, checkOwnWish } from './policy.ts';
+import { checkDecides, checkOwnWish, childrenOfFirst, childrenToWriteAbout, decidesOf } from './policy.ts';
 
 const table = { householdId: 'huis', positions: [], clientIds: ['daan', 'noor'], children: [], readOnly: false };
 const by = (personId: string, togetherWith: string | null = null): Cx =>
@@ -25,4 +25,35 @@ test.each([
   ['no professional alone', by('fatima'), 'noor', 'invalid: together'],
 ])('a wish is said by %s', (_who, cx, clientId, refusal) => {
   expect(refused(() => checkOwnWish(cx, table, clientId))).toBe(refusal);
+});
+
+const child = (personId: string, parentIds: string[], ofAge = false) => ({ personId, parentIds, ofAge });
+const home = {
+  clientIds: ['daan', 'noor'],
+  children: [
+    child('ilyas', ['daan']),
+    child('amal', ['noor']),
+    child('evi', ['opa']),
+    child('deniz', ['daan', 'noor'], true),
+  ],
+};
+
+test('an agreement about a child is for the first client, who has authority, until that child is of age', () => {
+  expect(childrenOfFirst(home)).toEqual(['ilyas']);
+  expect(childrenOfFirst({ ...home, clientIds: [] })).toEqual([]);
+});
+
+test('what is about a child is decided by a client of this table who has authority, until that child is of age', () => {
+  const decided = ['daan', 'noor', 'opa'].map((who) =>
+    home.children.filter((each) => decidesOf(home, each.personId, who)),
+  );
+  expect(decided.map((children) => children.map(({ personId }) => personId))).toEqual([['ilyas'], ['amal'], []]);
+});
+
+test('a client writes about the own children, a professional about each with a parent here, who acts for a client about none', () => {
+  const by = (personId: string, more: Parameters<typeof actorOf>[1]) =>
+    childrenToWriteAbout({ actor: actorOf(personId, more) }, home);
+  expect(by('daan', { kind: 'resident' })).toEqual(['ilyas']);
+  expect(by('fatima', { kind: 'staff' })).toEqual(['ilyas', 'amal']);
+  expect(by('henk', { kind: 'network', onBehalfOf: 'daan' })).toEqual([]);
 });

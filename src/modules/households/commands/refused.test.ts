@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cx } from '../../../kernel/cx.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
 import { addMember } from './add-member.ts';
+import { agreeJoin } from './agree-join.ts';
 import { answerPlace } from './answer-place.ts';
 import { assignRole } from './assign-role.ts';
 import { changeMember, type MemberChange } from './change-member.ts';
@@ -100,6 +101,16 @@ describe('at a table of two adults', () => {
     expect(await says(daan, daan)).toBe('waiting');
     const { rows } = await here.database.owner.query('select person_id from household_join_yes');
     expect(rows).toEqual([{ person_id: daan }]);
+  });
+
+  test('to a join that nobody proposed nobody agrees', async () => {
+    const other = await by(sanne, (cx) =>
+      openHousehold(cx, { name: 'Ander', safeContact: '', client: { givenName: 'Bo' } }),
+    );
+    const from = { fromHouseholdId: other.householdId };
+    await expect(by(sanne, (cx) => agreeJoin(cx, householdId, from))).rejects.toThrow('not-found');
+    await by(sanne, (cx) => proposeJoin(cx, other.householdId, { intoHouseholdId: householdId }));
+    expect(await by(sanne, (cx) => agreeJoin(cx, householdId, from))).toBe('waiting');
   });
 
   test('a table is not joined with itself', async () => {

@@ -5,9 +5,13 @@ import { addGoal } from '../../plan/index.ts';
 import { finishMeeting, recordAttendance, recordFirstWord, recordGoal } from '../index.ts';
 import { meetingTable } from '../testing.ts';
 import { endLink } from './answer-by-link.ts';
+import { addTopic } from './add-topic.ts';
 import { askTable } from './ask-table.ts';
 import { changeMinutes } from './change-minutes.ts';
+import { checkOutAloud } from './check-out.ts';
 import { comeAndGo } from './come-and-go.ts';
+import { discussTopic } from './discuss-topic.ts';
+import { dropTopic } from './drop-topic.ts';
 import { giveMinutes } from './give-minutes.ts';
 import { letIn } from './let-in.ts';
 import { moveRoom } from './open-room.ts';
@@ -82,6 +86,47 @@ describe('at a joint meeting', () => {
     const says = (who: string) => by(who, (cx) => sayWhyNot(cx, householdId, later, { code: 'agenda', words: '' }));
     await expect(says(sanne)).rejects.toThrow('not-found');
     await says(ruth);
+    // With a chair, and not asked to this one.
+    const without = await table.plan({ date: '2026-12-17', people: [table.daan, table.omar] });
+    await expect(by(ruth, (cx) => sayWhyNot(cx, householdId, without, { code: 'agenda', words: '' }))).rejects.toThrow(
+      'not-found',
+    );
+  });
+
+  test('how it was is entered for who is there', async () => {
+    const { householdId, daan, ruth } = table;
+    const said = { heard: 'yes', clear: 'yes', own: 'yes', words: '' } as const;
+    await refused((cx) => checkOutAloud(cx, householdId, meetingId, ruth, said));
+    await lead((cx) => checkOutAloud(cx, householdId, meetingId, daan, said));
+  });
+
+  test('a point is talked about once, by who may read it, and taken away while it is open', async () => {
+    const { householdId, mila } = table;
+    const point = (audience: 'table' | 'only-me') =>
+      by(mila, (cx) => addTopic(cx, householdId, { words: 'De auto', audience }));
+    const [own, shared] = [await point('only-me'), await point('table')];
+    await refused((cx) => discussTopic(cx, householdId, meetingId, own.topicId));
+    await lead((cx) => discussTopic(cx, householdId, meetingId, shared.topicId));
+    await refused((cx) => discussTopic(cx, householdId, meetingId, shared.topicId));
+    await by(mila, (cx) => dropTopic(cx, householdId, own.topicId));
+    await expect(by(mila, (cx) => dropTopic(cx, householdId, own.topicId))).rejects.toThrow('not-found');
+  });
+
+  test('an employer is asked for a point by a client or who leads, and only who has a chair as one', async () => {
+    const { householdId, daan, ruth, sanne } = table;
+    const point = { words: 'De werkplaats', audience: 'table' } as const;
+    const { owner } = here.database;
+    await expect(by(daan, (cx) => addTopic(cx, householdId, { ...point, employer: sanne }))).rejects.toThrow(
+      'employer',
+    );
+    await owner.query('update place set employer = true where household_id = $1 and person_id = $2', [
+      householdId,
+      sanne,
+    ]);
+    await expect(by(ruth, (cx) => addTopic(cx, householdId, { ...point, employer: sanne }))).rejects.toThrow(
+      'employer',
+    );
+    await by(daan, (cx) => addTopic(cx, householdId, { ...point, employer: sanne }));
   });
 
   test('minutes are given to who has a chair and was not there; of them only an entry that stands is corrected', async () => {
