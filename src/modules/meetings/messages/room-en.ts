@@ -46,6 +46,8 @@ export const roomEn: typeof roomNl = {
     mark: 'Your number is',
     over: 'This meeting is over',
     overText: 'You can close this page.',
+    overOwn: 'The minutes are on your own page as soon as they are yours to read.',
+    toOwn: 'To your own page',
     none: 'You have not joined yet',
     step: (at: number, all: number, step: string) => `Step ${at} of ${all}: ${step}`,
     question: 'Do you stand behind this?',

@@ -45,6 +45,8 @@ export const roomNl = {
     mark: 'Jouw nummer is',
     over: 'Dit gesprek is voorbij',
     overText: 'Je kunt deze pagina sluiten.',
+    overOwn: 'Het verslag staat op je eigen pagina, zodra jij het mag lezen.',
+    toOwn: 'Naar je eigen pagina',
     none: 'Je doet nog niet mee',
     step: (at: number, all: number, step: string) => `Stap ${at} van ${all}: ${step}`,
     question: 'Sta jij hierachter?',

@@ -27,6 +27,16 @@ export async function seatView(
   publicUrl: URL,
 ): Promise<PageReply> {
   const words = texts(cx.language).phone;
+  if (seat?.over === true && cx.actor !== null) {
+    return plain(
+      <>
+        <PageHead title={words.over} lead={words.overOwn} />
+        <LinkButton kind="primary" href="/">
+          {words.toOwn}
+        </LinkButton>
+      </>,
+    );
+  }
   if (seat === null || seat.over) {
     return plain(
       <>
