@@ -158,6 +158,8 @@ describe('a link to come in with', () => {
     const old = await make();
     await make();
     expect((await browser.get(`/welkom/${old}`)).status).toBe(404);
+    // Also for who sends the form without the page.
+    expect((await browser.post(`/welkom/${old}`, { code: '000 000' })).status).toBe(404);
   });
 
   it('links nobody who acts for somebody else, and nobody to staff', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
-import { addPlacement, answerCheckIn, changePlacement } from '../../src/modules/employment/index.ts';
+import { addPlacement, answerCheckIn, changePlacement, employerSays } from '../../src/modules/employment/index.ts';
 import { addCrisis, addDebt, changeCrisis } from '../../src/modules/finances/index.ts';
 import { addLetter, removeLetter } from '../../src/modules/finances/testing.ts';
 import { smallPhoto } from '../sample/forms.ts';
@@ -105,15 +105,17 @@ describe('a command', () => {
 
   test('hides by itself, with row security open, what presses for the other adult, works for them or was told', async () => {
     const { householdId, daan, noor, omar, fatima } = table;
-    await by(noor, (cx) =>
-      invitePlace(cx, householdId, { who: { givenName: 'Bas', employer: true }, whyAsked: 'Werk' }),
-    );
-    const { rows } = await here.database.owner.query<{ id: string }>(
-      'select person_id as id from place where household_id = $1 and employer',
-      [householdId],
-    );
-    const boss = rows[0]?.id ?? '';
-    await by(boss, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    const brings = async (givenName: string): Promise<string> => {
+      await by(noor, (cx) => invitePlace(cx, householdId, { who: { givenName, employer: true }, whyAsked: 'Werk' }));
+      const { rows } = await here.database.owner.query<{ id: string }>(
+        'select p.person_id as id from place p join person w on w.id = p.person_id where p.household_id = $1 and w.given_name = $2',
+        [householdId, givenName],
+      );
+      const id = rows[0]?.id ?? '';
+      await by(id, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+      return id;
+    };
+    const [boss, another] = [await brings('Bas'), await brings('Olga')];
     const crisisId = await by(noor, (cx) =>
       addCrisis(cx, householdId, { kind: 'gas', happensOn: null, words: '', adult: noor }),
     );
@@ -143,6 +145,13 @@ describe('a command', () => {
     await expect(by(daan, (cx) => answerCheckIn(cx, householdId, placementId, 'client', says))).rejects.toThrow(
       'not-found',
     );
+    // Another employer of this household: not of this placement.
+    const expects = { employerExpects: '', prepared: [], version: 1 };
+    await expect(by(another, (cx) => employerSays(cx, householdId, placementId, expects))).rejects.toThrow('not-found');
+    await expect(by(another, (cx) => answerCheckIn(cx, householdId, placementId, 'employer', says))).rejects.toThrow(
+      'not-found',
+    );
+    expect(await by(boss, (cx) => employerSays(cx, householdId, placementId, expects))).toBe('said');
     await here.database.owner.query(
       `insert into signal_reader (tenant_id, household_id, signal_id, person_id, reason) values ($1, $2, $3, $4, 'concerned')`,
       [here.tenant, householdId, signal.id, omar],
