@@ -101,11 +101,19 @@ describe('a change that somebody may not see', () => {
       },
       {
         item: aboutChild,
-        what: 'a goal, a signal and a point about a child',
+        what: 'a goal about a child',
+        change: () =>
+          world
+            .as(second)
+            .run((cx) => addGoal(cx, id, { words, domain: 'children', adult: aboutChild.adult, audience: 'table' })),
+      },
+      {
+        // Without a life domain: read on any agreement that names the child.
+        item: { ...aboutChild, kind: 'topic', domain: null },
+        what: 'a signal and a point about a child',
         change: () =>
           world.as(second).run(async (cx) => {
             const about = { words, audience: 'table' } as const;
-            await addGoal(cx, id, { ...about, domain: 'children', adult: aboutChild.adult });
             await sendSignal(cx, id, { ...about, adult: aboutChild.adult, concerned: [] });
             await addTopic(cx, id, { ...about, child: aboutChild.adult });
           }),
