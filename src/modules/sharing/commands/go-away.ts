@@ -51,13 +51,15 @@ async function isAway(cx: Cx, personId: string, from: string, until: string): Pr
 /** Back sooner, or not away after all: from now on nobody stands in. @throws not-found when it is not this actor's, or over */
 export async function comeBack(cx: Cx, absenceId: string): Promise<void> {
   if (!can(cx.actor, 'week.write')) throw forbidden();
-  const until = sql<string>`greatest(${cx.today}::date, from_date) - 1`;
+  /** The first day that is taken back. */
+  const first = sql<string>`greatest(${cx.today}::date, from_date)`;
+  const until = sql<string>`${first} - 1`;
   const ended = await cx.db
     .updateTable('absence')
     .set({ until_date: until })
     .where('id', '=', absenceId)
     .where('person_id', '=', cx.actor.personId)
-    .where('until_date', '>=', cx.today)
+    .where('until_date', '>=', first)
     .executeTakeFirst();
   if (ended.numUpdatedRows === 0n) throw notFound();
   const tables = await cx.db

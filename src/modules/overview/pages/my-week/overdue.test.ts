@@ -106,6 +106,16 @@ describe('the rhythm is shown to the team', () => {
     expect(week).toContain('Jullie zouden weer naar het doel ‘Rust met de post’ kijken: vr 20 nov.');
     expect(week).toContain('Er is nog geen volgend gesprek gepland.');
     expect(page + week).not.toContain('Iets van mij');
+    // Who cannot plan it is told, and finds no link that refuses.
+    const links = async (who: string) => {
+      const { text } = await (await open.visitor(who)).get(householdPath(table.householdId));
+      return [plain(text).includes('er is nog geen volgend gesprek'), text.includes(`href="${planning}"`)];
+    };
+    const planning = `${householdPath(table.householdId)}/gesprekken/nieuw`;
+    expect([await links(table.fatima), await links(table.omar)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
     // Who sits there without leading has it on the page of the household alone.
     expect(await read(table.omar, paths.week)).not.toContain('Er is nog geen volgend gesprek gepland.');
   });
