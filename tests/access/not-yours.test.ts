@@ -191,6 +191,7 @@ describe('not yours', () => {
     const { owner } = sample.town.database;
     const { rows } = await owner.query<{ goal: string; words: string; household_id: string; other: string }>(
       `select g.id as goal, g.words, g.household_id, m.person_id as other from goal g
+       join member o on o.household_id = g.household_id and o.client and o.person_id = g.adult_person_id
        join member m on m.household_id = g.household_id and m.client and m.person_id <> g.adult_person_id`,
     );
     expect(rows.length).toBeGreaterThan(0);
