@@ -36,10 +36,15 @@ beforeAll(async () => {
   const { actionId } = await lead.run((cx) =>
     recordAction(cx, householdId, first, { what: 'brieven openen', doer: daan }),
   );
-  await lead.run((cx) => recordAction(cx, householdId, first, { what: 'bellen over uitstel', doer: ruth }));
+  const calls = await lead.run((cx) =>
+    recordAction(cx, householdId, first, { what: 'bellen over uitstel', doer: ruth }),
+  );
   await lead.run((cx) => finishMeeting(cx, householdId, first, { heldOn: '2026-11-26', noNextReason: 'later' }));
   const client = town.as(daan);
   await client.run((cx) => disputeAgreement(cx, householdId, { kind: 'action', id: actionId }, 'alleen met Sanne'));
+  await town
+    .as(ruth)
+    .run((cx) => disputeAgreement(cx, householdId, { kind: 'action', id: calls.actionId }, 'alleen mailen'));
   await client.run((cx) => addTopic(cx, householdId, { words: 'de fiets is stuk', audience: 'table' }));
   const next = await table.plan({ date: '2026-12-03', people: [daan, fatima, omar] });
   town.now = new Date('2026-12-03T12:58:00Z');
@@ -72,8 +77,15 @@ test('a next meeting runs without a connection: the dispute first, money, every 
   // What the client remembers otherwise is settled first, and is not asked again at the step of the check.
   const dispute = stage.locator('#eerst');
   await dispute.getByText('alleen met Sanne').waitFor();
-  await dispute.getByLabel('Het wordt anders').press('Space');
-  await dispute.getByLabel('Hoe staat het er vanaf nu?').fill('brieven openen met Sanne');
+  const one = dispute.locator('[data-about]').filter({ hasText: 'alleen met Sanne' });
+  await one.getByLabel('Het wordt anders').press('Space');
+  await one.getByLabel('Hoe staat het er vanaf nu?').fill('brieven openen met Sanne');
+  await sends('Zo spreken we het af', one);
+  expect(await one.count()).toBe(0);
+  // Another one too, and with the last the card is gone.
+  await dispute.getByText('alleen mailen').waitFor();
+  await dispute.locator('summary').press('Enter');
+  await dispute.getByLabel('Het blijft zo').press('Space');
   await sends('Zo spreken we het af', dispute);
   expect(await dispute.count()).toBe(0);
   await sends('Besproken', stage.locator('#op-tafel'));
@@ -140,7 +152,10 @@ test('a next meeting runs without a connection: the dispute first, money, every 
     'brieven openen met Sanne: done',
   ]);
   expect(await rows('select state as words from goal where household_id = $1')).toEqual(['open']);
-  expect(await rows('select settled_how as words from dispute where household_id = $1')).toEqual(['changed']);
+  expect(await rows('select settled_how as words from dispute where household_id = $1 order by 1')).toEqual([
+    'changed',
+    'stays',
+  ]);
   expect(await rows('select money_first as words from plan where household_id = $1')).toEqual(['yes']);
   expect(await rows('select heard as words from meeting_check_out where household_id = $1')).toHaveLength(3);
   expect(

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { ChoiceCard, type ChoiceOption } from './choice-card.tsx';
-import { type FieldProps, fieldId, tied } from './field-frame.tsx';
+import { type FieldProps, idOf, tied } from './field-frame.tsx';
 import { FieldsetFrame } from './fieldset-frame.tsx';
 
 /** How the cards lie: under each other, or three or four side by side where there is room. */
@@ -20,7 +20,7 @@ export const RadioChoices: FC<Props> = (props) => (
       {props.options.map((option, index) => (
         <ChoiceCard
           type="radio"
-          id={index === 0 ? fieldId(props.name) : `${fieldId(props.name)}-${index + 1}`}
+          id={index === 0 ? idOf(props) : `${idOf(props)}-${index + 1}`}
           name={props.name}
           option={option}
           checked={option.value === props.value}

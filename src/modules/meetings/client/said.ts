@@ -17,7 +17,10 @@ const roots = (root: ParentNode = document): ParentNode[] => [
 function putAway(name: 'dispute' | 'topic', id: string, submission: string): void {
   for (const root of roots())
     for (const field of root.querySelectorAll(`form input[name=${name}][value="${CSS.escape(id)}"]`)) {
-      const part = field.closest<HTMLElement>('[data-about], li') ?? field.closest('section');
+      const section = field.closest('section');
+      // With the last dispute its card goes too.
+      const last = name === 'dispute' && section?.querySelectorAll('form input[name=dispute]').length === 1;
+      const part = (last ? null : field.closest<HTMLElement>('[data-about], li')) ?? section;
       if (part === null) continue;
       const focused = part.contains(document.activeElement);
       const away = document.createElement('template');
