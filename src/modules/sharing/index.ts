@@ -8,7 +8,7 @@ export { openTable } from './commands/open-table.ts';
 export { sayYes } from './commands/say-yes.ts';
 export { audienceNames, lawName, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
-export { childrenToWriteAbout, decidesOf, mayBeOf } from './policy.ts';
+export { checkWhose, childrenToWriteAbout, decidesOf, mayBeOf } from './policy.ts';
 export { type Consent, consentFacts } from './queries/consent.ts';
 export { absencesAround, deputiesFor, type OwnAbsence, ownAbsences, type StandsInFor } from './queries/deputies.ts';
 export {

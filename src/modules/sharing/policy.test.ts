@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cx } from '../../kernel/cx.ts';
 import { actorOf, refused } from '../../testing/actors.ts';
-import { checkDecides, checkOwnWish, childrenOfFirst, childrenToWriteAbout, decidesOf } from './policy.ts';
+import { checkDecides, checkOwnWish, checkWhose, childrenOfFirst, childrenToWriteAbout, decidesOf } from './policy.ts';
 
 const table = { householdId: 'huis', positions: [], clientIds: ['daan', 'noor'], children: [], readOnly: false };
 const by = (personId: string, togetherWith: string | null = null): Cx =>
@@ -56,4 +56,25 @@ test('a client writes about the own children, a professional about each with a p
   expect(by('daan', { kind: 'resident' })).toEqual(['ilyas']);
   expect(by('fatima', { kind: 'staff' })).toEqual(['ilyas', 'amal']);
   expect(by('henk', { kind: 'network', onBehalfOf: 'daan' })).toEqual([]);
+});
+
+test.each([
+  ['a client writes of the own person', actorOf('daan'), null, 'daan', true],
+  ['and not of the other adult', actorOf('daan'), null, 'noor', false],
+  ['a professional of any client', actorOf('fatima', { kind: 'staff' }), null, 'noor', true],
+  ['and of nobody else', actorOf('fatima', { kind: 'staff' }), null, 'fatima', false],
+  ['together with a client of that one alone', actorOf('fatima', { kind: 'staff' }), 'daan', 'noor', false],
+  ['who acts for a client of that one alone', actorOf('henk', { onBehalfOf: 'daan' }), null, 'noor', false],
+])('of money and work: %s', (_what, actor, togetherWith, adult, may) => {
+  expect(refused(() => checkWhose({ actor, togetherWith }, table, adult))).toBe(may ? null : 'invalid: adult');
+});
+
+test('of all adults of the household everybody who may write there may write', () => {
+  expect(refused(() => checkWhose({ actor: actorOf('daan'), togetherWith: null }, table, null))).toBe(null);
+});
+
+test('money and work are of nobody who is a child', () => {
+  expect(
+    refused(() => checkWhose({ actor: actorOf('daan'), togetherWith: null }, { ...table, ...home }, 'ilyas')),
+  ).toBe('invalid: adult');
 });

@@ -73,3 +73,11 @@ export function mayBeOf(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, ad
   const speaker = onBehalfOf ?? own;
   return known && (speaker === null || decidesOf(table, adult, speaker));
 }
+
+/**
+ * The same for what is of adults alone: money and work.
+ * @throws invalid 'adult'
+ */
+export function checkWhose(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adult: string | null): void {
+  if (!mayBeOf(cx, { ...table, children: [] }, adult)) throw invalid('adult');
+}

@@ -3,9 +3,9 @@ import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import type { CheckInInput } from '../schema.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Answers one of the short questions, once and from the day on which it is asked: a client of the own side, an employer of the

@@ -4,11 +4,11 @@ import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { checkEmployer } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { checkInsFrom } from '../rules/check-ins.ts';
 import type { EmployerSays, PlacementChange, PlacementInput } from '../schema.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 const columnsOf = (input: PlacementChange) => ({
   task: input.task,

@@ -3,13 +3,13 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/i18n/calendar.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { checkOwn } from '../policy.ts';
 import { checkEmployer, type EmployerWindow, openWithEmployers } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { privateWordIn, shownProfile } from '../rules/profile.ts';
 import type { ProfileInput, ReleaseInput } from '../schema.ts';
 import { keepOwn } from './keep-own.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /** No release is longer than a quarter: then the client is asked again. */
 const longestRelease = 92;

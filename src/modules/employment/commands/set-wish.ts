@@ -1,9 +1,9 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { workTableAt } from '../queries/work.ts';
 import type { WishInput } from '../schema.ts';
 import { keepOwn } from './keep-own.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Keeps when, how far and with what help work could fit for one adult. `version` 0: nothing was there.

@@ -2,10 +2,10 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { skillCodes, skillName } from '../rules/skills.ts';
 import type { NewTalent } from '../schema.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Adds talents: own words, and any number of skills from the list; what is there already is not added twice.

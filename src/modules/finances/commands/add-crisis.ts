@@ -1,8 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { addWorkingDays } from '../../sharing/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
+import { checkWhose, addWorkingDays } from '../../sharing/index.ts';
 import { crisisTerm } from '../queries/crisis-term.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewCrisis } from '../schema.ts';

@@ -1,10 +1,10 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewDebt } from '../schema.ts';
 import { keepBalance, keepStep } from './keep-rows.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Writes down a debt, with "weet ik niet" for anything. With an amount it is known, without one it is not.

@@ -2,9 +2,9 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { moneyTableAt, readsMoney } from '../queries/money.ts';
 import type { NewBudgetLine } from '../schema.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Writes down what comes in, what goes out, or an amount that somebody else worked out.

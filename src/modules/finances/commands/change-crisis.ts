@@ -1,9 +1,9 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { moneyTableAt, readsMoney } from '../queries/money.ts';
 import type { CrisisStep } from '../schema.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Says that the first talk about it was held, or that it does not press any more. `overtaken`: somebody was first.

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { DebtChange } from '../schema.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Completes what is known of a debt: to whom, who collects, the reference. Amounts and states have rows of their own.

@@ -1,9 +1,9 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import type { CsvDebt } from '../queries/csv-debts.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import { addDebt } from './add-debt.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Puts the rows of a file in as debts, all of them or none: whoever calls this has no row with a fault. What is in a file

@@ -3,8 +3,8 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /** How many photos one debt has at most. */
 export const mostLetters = 12;

@@ -1,9 +1,9 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { NewStep } from '../schema.ts';
 import { keepBalance, keepStep } from './keep-rows.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Says how a debt stands from today on: disputed, known, with an arrangement, an attachment, settled. With an arrangement

@@ -1,10 +1,10 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { debtOn } from '../model.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { NewBalance } from '../schema.ts';
 import { keepBalance, keepStep } from './keep-rows.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /**
  * Tells what is owed on a day; what was told before stays. A debt of which nothing was known is known from the first

@@ -2,9 +2,9 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
-import { checkWhose } from '../../../kernel/access/whose.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewHelp, NewView, SchemeChoice } from '../schema.ts';
+import { checkWhose } from '../../sharing/index.ts';
 
 /** What every row of these has: whose, of which day, by whom. */
 async function rowOf(cx: Cx, householdId: string, adultId: string | null, objectKind: string) {

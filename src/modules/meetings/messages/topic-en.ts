@@ -10,7 +10,7 @@ export const topicEn: typeof topicNl = {
   by: (name) => `from ${name}`,
   byYou: 'from you',
   child: 'Is this about a child?',
-  childHint: 'Then only who has parental authority reads it, and a helper for whom that is agreed.',
+  childHint: 'Then only who has parental authority reads it. A helper only where that is agreed.',
   noChild: 'No',
   employer: 'Do you ask an employer for this?',
   employerHint: 'The employer reads this point and the day of the meeting. Nothing else.',

@@ -9,7 +9,7 @@ export const topicNl = {
   by: (name: string) => `van ${name}`,
   byYou: 'van jou',
   child: 'Gaat dit over een kind?',
-  childHint: 'Dan leest alleen wie het gezag heeft, en een helper van wie dat mag.',
+  childHint: 'Dan leest alleen wie het gezag heeft. Een helper alleen als dat mag.',
   noChild: 'Nee',
   employer: 'Vraag je hier een werkgever voor?',
   employerHint: 'Die leest dit punt en de dag van het gesprek. Verder niets.',
