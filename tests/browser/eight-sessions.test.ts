@@ -1,34 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { meetingTable, type MeetingTable } from '../../src/modules/meetings/testing.ts';
 import { pdfText } from '../../src/testing/pdf.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
 import { type Visitor, visitor, watched } from '../e2e/browsing.ts';
-import { launchBrowser } from './browser.ts';
 import { atTable, device, joins, kept, offline, percentileOf, seatTwoMore, shownAfter } from './eight.ts';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
+const here = ownBrowser();
 let table: MeetingTable;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  town = await world();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
-  table = await meetingTable(town);
-  await seatTwoMore(town, table);
+  table = await meetingTable(here.town);
+  await seatTwoMore(here.town, table);
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
-});
 
 const base = (meetingId: string) => `/huishoudens/${table.householdId}/gesprekken/${meetingId}`;
 const rows = async <Row extends object>(query: string, ...values: string[]): Promise<Row[]> =>
-  (await town.database.owner.query<Row>(query, [table.householdId, ...values])).rows;
+  (await here.town.database.owner.query<Row>(query, [table.householdId, ...values])).rows;
 const narrow = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(320);
 
@@ -51,20 +40,20 @@ async function answers(phone: Page, answer: string, words = ''): Promise<void> {
 
 test('eight people meet with screens of their own, twice, and nobody loses a word', async () => {
   const first = await table.plan();
-  town.now = new Date('2026-11-26T13:00:00Z');
-  const [coordinator, manager] = [await device(browser, 1280, 900), await device(browser, 1280, 900)];
-  const wall = await device(browser, 1920, 1080);
+  here.town.now = new Date('2026-11-26T13:00:00Z');
+  const [coordinator, manager] = [await device(here.browser, 1280, 900), await device(here.browser, 1280, 900)];
+  const wall = await device(here.browser, 1920, 1080);
   const [daan, ruth, lotte, marieke, sanne] = [
-    await device(browser, 320, 640),
-    await device(browser, 360, 740),
-    await device(browser, 360, 740),
-    await device(browser, 360, 740),
-    await device(browser, 360, 740),
+    await device(here.browser, 320, 640),
+    await device(here.browser, 360, 740),
+    await device(here.browser, 360, 740),
+    await device(here.browser, 360, 740),
+    await device(here.browser, 360, 740),
   ];
   const phones = [daan, ruth, lotte, marieke, sanne];
   for (const page of [coordinator, manager, wall, ...phones]) watched(page, faults);
-  const omar = visitor('Omar', coordinator, served.url);
-  await atTable(coordinator, served, `${base(first)}/aan-tafel`, table.omar);
+  const omar = visitor('Omar', coordinator, here.served.url);
+  await atTable(coordinator, here.served, `${base(first)}/aan-tafel`, table.omar);
   const code = await begins(omar, ['Daan', 'Fatima', 'jij', 'Ruth', 'Lotte', 'Marieke']);
 
   // Everybody joins by the code; the guest comes later. Nobody signs in.
@@ -75,10 +64,10 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
     [lotte, 'Lotte'],
     [marieke, 'Marieke'],
   ] as const)
-    await letsIn(omar, await joins(page, served, code, chair));
+    await letsIn(omar, await joins(page, here.served, code, chair));
   await omar.press('komt erbij', coordinator.getByRole('form', { name: 'Sanne komt erbij' }));
-  await letsIn(omar, await joins(sanne, served, code, 'Sanne'));
-  await atTable(manager, served, `${base(first)}/aan-tafel`, table.fatima);
+  await letsIn(omar, await joins(sanne, here.served, code, 'Sanne'));
+  await atTable(manager, here.served, `${base(first)}/aan-tafel`, table.fatima);
   await daan.getByText('Er is nu geen vraag voor jou.').waitFor();
   await narrow(daan);
 
@@ -123,7 +112,7 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
 
   // One is cut off while the others go on, and is back where they are.
   await offline(lotte, true);
-  await coordinator.goto(`${served.url}${base(first)}/aan-tafel?stap=do`);
+  await coordinator.goto(`${here.served.url}${base(first)}/aan-tafel?stap=do`);
   await kept(coordinator);
   const connected = others.filter((page) => page !== lotte);
   await changes(() => omar.press('Zet dit op het scherm'), 'Wie doet wat?', connected.slice(1));
@@ -144,7 +133,7 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
   await line(coordinator).locator('textarea').fill('Daan belt liever niet zelf.');
   await line(manager).locator('summary').click();
   await line(manager).locator('textarea').fill('Daan belt niet, Sanne wel.');
-  await visitor('Fatima', manager, served.url).press('Bewaar de verandering');
+  await visitor('Fatima', manager, here.served.url).press('Bewaar de verandering');
   await omar.press('Bewaar de verandering', coordinator.locator('#regels'));
   await coordinator.getByText('Nu staat er: "Daan belt niet, Sanne wel."').first().waitFor();
   expect(await coordinator.locator('#regels details[open] textarea').inputValue()).toBe('Daan belt liever niet zelf.');
@@ -186,7 +175,7 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
     .waitFor();
 
   // The next date, how it was, and the end: every phone ends with it.
-  await coordinator.goto(`${served.url}${base(first)}/aan-tafel?stap=next`);
+  await coordinator.goto(`${here.served.url}${base(first)}/aan-tafel?stap=next`);
   await kept(coordinator);
   await omar.fill('Op welke dag?', '2026-12-03');
   await omar.press('Plan het volgende gesprek');
@@ -207,31 +196,31 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
   for (const page of [manager, lotte, marieke, sanne]) await page.context().close();
 
   // The client reads first, corrects and says that it is right: then they are final, and on paper.
-  await daan.context().addCookies([await served.sessionOf(table.daan)]);
-  await daan.goto(`${served.url}${base(first)}/verslag`);
+  await daan.context().addCookies([await here.served.sessionOf(table.daan)]);
+  await daan.goto(`${here.served.url}${base(first)}/verslag`);
   await narrow(daan);
   await daan.getByRole('link', { name: 'Er klopt iets niet, of er mist iets' }).click();
   await daan.getByLabel('De dag, de plek of wie er was').check();
   await daan.getByLabel('Schrijf hoe het was').fill('Mijn zus kwam later.');
   await daan.getByRole('button', { name: 'Zet het erbij' }).click();
   await daan.getByText('Mijn zus kwam later.').waitFor();
-  await daan.goto(`${served.url}${base(first)}/verslag`);
+  await daan.goto(`${here.served.url}${base(first)}/verslag`);
   await daan.getByRole('button', { name: 'Ja, het klopt' }).click();
   await daan.getByRole('heading', { name: 'Dit verslag is definitief' }).waitFor();
-  await ruth.context().addCookies([await served.sessionOf(table.ruth)]);
-  const paper = await ruth.context().request.get(`${served.url}${base(first)}/verslag/a4.pdf`);
+  await ruth.context().addCookies([await here.served.sessionOf(table.ruth)]);
+  const paper = await ruth.context().request.get(`${here.served.url}${base(first)}/verslag/a4.pdf`);
   const text = pdfText(Buffer.from(await paper.body()));
   for (const part of ['Verslag voor Ruth', 'Ruth belt over uitstel', 'Mijn zus kwam later.'])
     expect(text).toContain(part.replaceAll(' ', ''));
 
   // The next meeting opens with exactly what is open, the wall beside it.
   const [next] = await rows<{ id: string }>(`select id from meeting where household_id = $1 and state = 'planned'`);
-  town.now = new Date('2026-12-03T13:00:00Z');
-  await atTable(coordinator, served, `${base(next?.id ?? '')}/aan-tafel`, table.omar);
+  here.town.now = new Date('2026-12-03T13:00:00Z');
+  await atTable(coordinator, here.served, `${base(next?.id ?? '')}/aan-tafel`, table.omar);
   const again = await begins(omar, ['Daan', 'jij', 'Ruth']);
-  await letsIn(omar, await joins(wall, served, again, 'Dit is een scherm voor iedereen'));
+  await letsIn(omar, await joins(wall, here.served, again, 'Dit is een scherm voor iedereen'));
   await omar.sees('Zo was het de vorige keer');
-  await coordinator.goto(`${served.url}${base(next?.id ?? '')}/aan-tafel?stap=check`);
+  await coordinator.goto(`${here.served.url}${base(next?.id ?? '')}/aan-tafel?stap=check`);
   await kept(coordinator);
   await omar.press('Zet dit op het scherm');
   expect(await coordinator.locator('#punten li').count()).toBe(2);

@@ -1,42 +1,31 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { meetingTable, type MeetingTable } from '../../src/modules/meetings/testing.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
+const here = ownBrowser();
 let table: MeetingTable;
 let meetingId: string;
 
 beforeAll(async () => {
-  town = await world();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
-  table = await meetingTable(town);
-  town.now = new Date('2026-11-26T12:58:00Z');
+  table = await meetingTable(here.town);
+  here.town.now = new Date('2026-11-26T12:58:00Z');
   meetingId = await table.plan();
   const present = [table.daan, table.fatima, table.omar];
-  await town.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
+  await here.town.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
 });
 
 const rows = async (query: string): Promise<string[]> =>
-  (await town.database.owner.query<{ words: string }>(query, [table.householdId])).rows.map((row) => row.words);
+  (await here.town.database.owner.query<{ words: string }>(query, [table.householdId])).rows.map((row) => row.words);
 
 /** The page of who leads, once its script has the key with which it keeps things. */
 async function opened(personId: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addCookies([await served.sessionOf(personId)]);
+  const context = await here.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addCookies([await here.served.sessionOf(personId)]);
   const page = await context.newPage();
   const key = page.waitForResponse((response) => response.url().includes('/concept-sleutel'));
-  await page.goto(`${served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`);
+  await page.goto(`${here.served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`);
   await key;
   await page.getByText('Wat je typt, bewaren we op dit apparaat').first().waitFor({ state: 'attached' });
   return page;
@@ -215,7 +204,7 @@ test('the whole meeting runs from one laptop without a connection from minute tw
 test('remarks come beside a question while it is typed, hold nothing up, and go when it is turned', async () => {
   meetingId = await table.plan({ time: '16:00' });
   const present = [table.daan, table.omar];
-  await town.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
+  await here.town.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
   const page = await opened(table.omar);
   await page.locator('#vragen summary').click();
   const field = page.getByLabel('Wat vraag je aan iedereen?');
@@ -234,9 +223,9 @@ test('remarks come beside a question while it is typed, hold nothing up, and go 
 }, 60_000);
 
 test('a browser that dies without a connection has lost nothing: what waited is sent when the page is opened again', async () => {
-  const context = await browser.newContext();
-  await context.addCookies([await served.sessionOf(table.omar)]);
-  const address = `${served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`;
+  const context = await here.browser.newContext();
+  await context.addCookies([await here.served.sessionOf(table.omar)]);
+  const address = `${here.served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`;
   const first = await context.newPage();
   await first.goto(address);
   await first.getByText('Wat je typt, bewaren we op dit apparaat').first().waitFor({ state: 'attached' });

@@ -1,49 +1,38 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { finishMeeting, recordAction, recordAttendance } from '../../src/modules/meetings/index.ts';
 import { meetingTable, type MeetingTable } from '../../src/modules/meetings/testing.ts';
 import { pdfLetterSizes, pdfText } from '../../src/testing/pdf.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
+const here = ownBrowser();
 let table: MeetingTable;
 let meetingId: string;
 
 beforeAll(async () => {
-  town = await world();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
-  table = await meetingTable(town);
+  table = await meetingTable(here.town);
   meetingId = await table.plan();
-  town.now = new Date('2026-11-26T15:00:00Z');
+  here.town.now = new Date('2026-11-26T15:00:00Z');
   const { householdId, daan, fatima, omar, ruth } = table;
-  await town.as(omar).run(async (cx) => {
+  await here.town.as(omar).run(async (cx) => {
     await recordAttendance(cx, householdId, meetingId, { present: [daan, fatima, omar, ruth] });
     await recordAction(cx, householdId, meetingId, { what: 'alle brieven openen', doer: daan, due: '2026-11-30' });
     await recordAction(cx, householdId, meetingId, { what: 'bellen over uitstel', doer: ruth, due: '2026-12-02' });
     await finishMeeting(cx, householdId, meetingId, { heldOn: '2026-11-26', noNextReason: 'Dat bellen we nog.' });
   });
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
-});
 
 /** An old phone without script, or a laptop. */
 async function as(personId: string, phone: boolean): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await here.browser.newContext({
     viewport: phone ? { width: 320, height: 640 } : { width: 1280, height: 900 },
     javaScriptEnabled: !phone,
   });
-  await context.addCookies([await served.sessionOf(personId)]);
+  await context.addCookies([await here.served.sessionOf(personId)]);
   context.setDefaultTimeout(5000);
   return context.newPage();
 }
-const minutesPath = () => `${served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/verslag`;
+const minutesPath = () => `${here.served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/verslag`;
 const narrow = async (page: Page) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(320);
@@ -56,7 +45,7 @@ async function pdfOf(page: Page, name: string): Promise<Buffer> {
 
 test('the client reads the minutes first on an old phone, corrects them, and what is not right comes first at the next table', async () => {
   const daan = await as(table.daan, true);
-  await daan.goto(`${served.url}/mijn-plan`);
+  await daan.goto(`${here.served.url}/mijn-plan`);
   await daan.getByRole('link', { name: 'Lees het verslag' }).click();
   await daan.getByText('Jij leest dit als eerste. Je hebt nog 5 dagen.').waitFor();
   await daan.getByRole('heading', { name: 'Dit doe jij' }).waitFor();
@@ -74,7 +63,7 @@ test('the client reads the minutes first on an old phone, corrects them, and wha
   await daan.getByRole('link', { name: /^Zo heb ik dat niet afgesproken\s*: alle brieven openen/ }).click();
   await daan.getByLabel('Hoe was het volgens jou?').fill('Alleen de brieven van de gemeente.');
   await daan.getByRole('button', { name: 'Laat dit zien' }).click();
-  await daan.goto(`${served.url}/mijn-plan`);
+  await daan.goto(`${here.served.url}/mijn-plan`);
   const disputed = daan.getByText('Dit komt als eerste op tafel bij het volgende gesprek.').first();
   await disputed.waitFor();
   for (const text of ['alle brieven openen', 'Alleen de brieven van de gemeente.'])
@@ -118,12 +107,12 @@ test('the minutes are on paper as tagged PDF, for exactly what the reader reads,
 
 test('the next table begins with what is disputed; settled, it is a new version, and one tap takes that back', async () => {
   const next = await table.plan({ date: '2026-12-03' });
-  town.now = new Date('2026-12-03T13:00:00Z');
+  here.town.now = new Date('2026-12-03T13:00:00Z');
   const { householdId, daan, fatima, omar } = table;
   const kit = await as(omar, false);
   const paper = await kit
     .context()
-    .request.get(`${served.url}/huishoudens/${householdId}/gesprekken/${next}/papier.pdf`);
+    .request.get(`${here.served.url}/huishoudens/${householdId}/gesprekken/${next}/papier.pdf`);
   const text = pdfText(Buffer.from(await paper.body()));
   for (const part of [
     'Papier voor aan tafel',
@@ -133,9 +122,9 @@ test('the next table begins with what is disputed; settled, it is a new version,
   ])
     expect(text).toContain(part.replaceAll(' ', ''));
 
-  await town.as(omar).run((cx) => recordAttendance(cx, householdId, next, { present: [daan, fatima, omar] }));
+  await here.town.as(omar).run((cx) => recordAttendance(cx, householdId, next, { present: [daan, fatima, omar] }));
   const laptop = await as(omar, false);
-  await laptop.goto(`${served.url}/huishoudens/${householdId}/gesprekken/${next}/aan-tafel?stap=check`);
+  await laptop.goto(`${here.served.url}/huishoudens/${householdId}/gesprekken/${next}/aan-tafel?stap=check`);
   const first = laptop.locator('#eerst');
   await first.getByText('Alleen de brieven van de gemeente.').waitFor();
   await first.getByLabel('Het wordt anders').check();
@@ -150,6 +139,6 @@ test('the next table begins with what is disputed; settled, it is a new version,
     .getByText('De brieven van de gemeente openen')
     .first()
     .waitFor({ state: 'detached' });
-  await laptop.goto(`${served.url}/huishoudens/${householdId}/gesprekken/${next}/aan-tafel?stap=check`);
+  await laptop.goto(`${here.served.url}/huishoudens/${householdId}/gesprekken/${next}/aan-tafel?stap=check`);
   await laptop.locator('#eerst').getByText('Alleen de brieven van de gemeente.').waitFor();
 });

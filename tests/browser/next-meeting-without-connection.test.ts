@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import {
   addTopic,
   disputeAgreement,
@@ -9,28 +9,22 @@ import {
   recordGoal,
 } from '../../src/modules/meetings/index.ts';
 import { meetingTable, type MeetingTable } from '../../src/modules/meetings/testing.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
 import { atTable, device } from './eight.ts';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
+const here = ownBrowser();
 let table: MeetingTable;
 let page: Page;
 
 /** A first meeting with a goal about money, two agreements of which the client remembers one otherwise, and a topic for the next. */
 beforeAll(async () => {
-  town = await world();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
-  table = await meetingTable(town);
+  table = await meetingTable(here.town);
   const { householdId, daan, fatima, omar, ruth } = table;
   const first = await table.plan();
-  town.now = new Date('2026-11-26T13:00:00Z');
-  const lead = town.as(omar);
+  here.town.now = new Date('2026-11-26T13:00:00Z');
+  const lead = here.town.as(omar);
   await lead.run((cx) => recordAttendance(cx, householdId, first, { present: [daan, omar, ruth] }));
-  await town
+  await here.town
     .as(omar, { togetherWith: daan })
     .run((cx) => recordGoal(cx, householdId, first, { words: 'rust over mijn geld', domain: 'money', adult: daan }));
   const { actionId } = await lead.run((cx) =>
@@ -40,28 +34,25 @@ beforeAll(async () => {
     recordAction(cx, householdId, first, { what: 'bellen over uitstel', doer: ruth }),
   );
   await lead.run((cx) => finishMeeting(cx, householdId, first, { heldOn: '2026-11-26', noNextReason: 'later' }));
-  const client = town.as(daan);
+  const client = here.town.as(daan);
   await client.run((cx) => disputeAgreement(cx, householdId, { kind: 'action', id: actionId }, 'alleen met Sanne'));
-  await town
+  // A minute later: what was said first stands first.
+  here.town.now = new Date('2026-11-26T13:01:00Z');
+  await here.town
     .as(ruth)
     .run((cx) => disputeAgreement(cx, householdId, { kind: 'action', id: calls.actionId }, 'alleen mailen'));
   await client.run((cx) => addTopic(cx, householdId, { words: 'de fiets is stuk', audience: 'table' }));
   const next = await table.plan({ date: '2026-12-03', people: [daan, fatima, omar] });
-  town.now = new Date('2026-12-03T12:58:00Z');
+  here.town.now = new Date('2026-12-03T12:58:00Z');
   await lead.run((cx) => recordAttendance(cx, householdId, next, { present: [daan, fatima, omar] }));
-  page = await device(browser, 1280, 900);
-  await atTable(page, served, `/huishoudens/${householdId}/gesprekken/${next}/aan-tafel`, omar);
+  page = await device(here.browser, 1280, 900);
+  await atTable(page, here.served, `/huishoudens/${householdId}/gesprekken/${next}/aan-tafel`, omar);
   await page.locator('[data-queue-list][data-ready]').waitFor({ state: 'attached' });
   await page.context().setOffline(true);
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
-});
 
 const rows = async (query: string): Promise<unknown[]> =>
-  (await town.database.owner.query<{ words: string }>(query, [table.householdId])).rows.map(({ words }) => words);
+  (await here.town.database.owner.query<{ words: string }>(query, [table.householdId])).rows.map(({ words }) => words);
 
 test('a next meeting runs without a connection: the dispute first, money, every open point, what is done otherwise, the end', async () => {
   const stage = page.locator('div[data-step]');

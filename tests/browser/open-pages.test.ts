@@ -1,39 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { endPlace } from '../../src/modules/households/testing.ts';
 import { planTableOf, type PlanTable } from '../../src/modules/plan/testing.ts';
 import { takeBackYes } from '../../src/modules/sharing/testing.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
+const here = ownBrowser();
 let table: PlanTable;
 let page: Page;
 const gone = 'Je kunt deze pagina niet meer zien';
 
-beforeAll(async () => {
-  town = await world();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
-});
 beforeEach(async () => {
-  table = await planTableOf(town, { alone: true });
+  table = await planTableOf(here.town, { alone: true });
 });
 
 /** Opens a page and waits until its script knows on what it was drawn. */
 async function opened(personId: string, path: string): Promise<void> {
-  const context = await browser.newContext();
-  await context.addCookies([await served.sessionOf(personId)]);
+  const context = await here.browser.newContext();
+  await context.addCookies([await here.served.sessionOf(personId)]);
   page = await context.newPage();
   const first = page.waitForResponse((response) => response.url().includes('/mag-ik-nog'));
-  await page.goto(`${served.url}${path}`);
+  await page.goto(`${here.served.url}${path}`);
   await first;
 }
 /** How long until the page said that it is gone, in seconds. */
@@ -44,9 +31,10 @@ async function goneAfter(happens: () => Promise<unknown>): Promise<number> {
   return (Date.now() - from) / 1000;
 }
 const takesBack = () =>
-  town.as(table.daan).run((cx) => takeBackYes(cx, table.householdId, { personId: table.daan, reason: '' }));
+  here.town.as(table.daan).run((cx) => takeBackYes(cx, table.householdId, { personId: table.daan, reason: '' }));
 const events = async () =>
-  (await town.database.owner.query<{ count: number }>('select count(*)::int as count from audit_event')).rows[0]?.count;
+  (await here.town.database.owner.query<{ count: number }>('select count(*)::int as count from audit_event')).rows[0]
+    ?.count;
 
 test('a ground that a client withdraws takes the open page away within five seconds, with all that stood on it', async () => {
   await opened(table.omar, `/huishoudens/${table.householdId}`);
@@ -59,7 +47,7 @@ test('a ground that a client withdraws takes the open page away within five seco
 test('a place that ends takes the page away, also a list over all households', async () => {
   await opened(table.omar, '/mijn-week');
   const ends = () =>
-    town.as(table.daan).run(async (cx) => {
+    here.town.as(table.daan).run(async (cx) => {
       const place = await cx.db
         .selectFrom('place')
         .select(['id', 'version'])
@@ -74,7 +62,7 @@ test('a place that ends takes the page away, also a list over all households', a
 
 test('asking is no event, no use of the session, and nothing happens while all stays as it was', async () => {
   await opened(table.omar, `/huishoudens/${table.householdId}`);
-  await town.database.owner.query(
+  await here.town.database.owner.query(
     `update session set last_seen_at = now() - interval '20 minutes' where person_id = $1`,
     [table.omar],
   );
@@ -83,7 +71,7 @@ test('asking is no event, no use of the session, and nothing happens while all s
   await asked();
   await asked();
   expect(await events()).toBe(before);
-  const { rows } = await town.database.owner.query<{ ago: number }>(
+  const { rows } = await here.town.database.owner.query<{ ago: number }>(
     'select extract(epoch from now() - last_seen_at)::int as ago from session where person_id = $1',
     [table.omar],
   );

@@ -1,37 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { recordAttendance } from '../../src/modules/meetings/index.ts';
 import { meetingTable, type MeetingTable } from '../../src/modules/meetings/testing.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
 import { atTable, device, kept } from './eight.ts';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
+const here = ownBrowser();
 let table: MeetingTable;
 let page: Page;
 
-beforeAll(async () => {
-  town = await world();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
-});
-
 /** The page of who leads, without a connection, at a step. */
 beforeEach(async () => {
-  town.now = new Date('2026-11-26T12:58:00Z');
-  table = await meetingTable(town);
+  here.town.now = new Date('2026-11-26T12:58:00Z');
+  table = await meetingTable(here.town);
   const { householdId, daan, fatima, omar } = table;
   const meetingId = await table.plan();
-  await town.as(omar).run((cx) => recordAttendance(cx, householdId, meetingId, { present: [daan, fatima, omar] }));
-  page = await device(browser, 1280, 900);
-  await atTable(page, served, `/huishoudens/${householdId}/gesprekken/${meetingId}/aan-tafel`, omar);
+  await here.town.as(omar).run((cx) => recordAttendance(cx, householdId, meetingId, { present: [daan, fatima, omar] }));
+  page = await device(here.browser, 1280, 900);
+  await atTable(page, here.served, `/huishoudens/${householdId}/gesprekken/${meetingId}/aan-tafel`, omar);
   await page.locator('[data-queue-list][data-ready]').waitFor({ state: 'attached' });
   await page.context().setOffline(true);
 });
@@ -48,7 +34,7 @@ const goal = async (words: string) => {
   await list().getByText(words).first().waitFor();
 };
 const rows = async (query: string): Promise<unknown[]> =>
-  (await town.database.owner.query<Record<string, unknown>>(query, [table.householdId])).rows;
+  (await here.town.database.owner.query<Record<string, unknown>>(query, [table.householdId])).rows;
 
 test('a goal that is taken back names what goes with it; an agreement for it stays, without the goal', async () => {
   await goal('Ik wil rust over mijn geld.');

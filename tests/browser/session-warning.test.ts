@@ -1,35 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  town = await world();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
-});
+const here = ownBrowser();
 
 /** A page of a resident, with a clock that the test moves. */
 async function pageOf(): Promise<{ page: Page; person: string }> {
-  const person = await town.network('Sanne');
-  const context = await browser.newContext();
-  await context.addCookies([await served.sessionOf(person)]);
+  const person = await here.town.network('Sanne');
+  const context = await here.browser.newContext();
+  await context.addCookies([await here.served.sessionOf(person)]);
   const page = await context.newPage();
   await page.clock.install();
-  await page.goto(`${served.url}/uitnodigingen`);
+  await page.goto(`${here.served.url}/uitnodigingen`);
   return { page, person };
 }
 const unused = (person: string, seconds: number) =>
-  town.database.owner.query(
+  here.town.database.owner.query(
     'update session set last_seen_at = now() - make_interval(secs => $2) where person_id = $1',
     [person, seconds],
   );
@@ -45,7 +31,7 @@ test('two minutes before the end a warning comes, and a click keeps the session'
   expect(await warning.innerText()).toContain('Je wordt over twee minuten uitgelogd.');
   await warning.getByRole('button', { name: 'Ik ben er nog' }).click();
   await warning.waitFor({ state: 'detached' });
-  const { rows } = await town.database.owner.query<{ ago: number }>(
+  const { rows } = await here.town.database.owner.query<{ ago: number }>(
     'select extract(epoch from now() - last_seen_at)::int as ago from session where person_id = $1',
     [person],
   );
@@ -67,7 +53,7 @@ test('what another tab does keeps this one too, and a session that is still in u
   const other = await page.context().newPage();
   await page.clock.runFor('13:00');
   await page.getByRole('alert').waitFor();
-  await other.goto(`${served.url}/uitnodigingen`);
+  await other.goto(`${here.served.url}/uitnodigingen`);
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await unused(person, 60);
   await page.clock.runFor('14:10');
