@@ -29,29 +29,37 @@ const first = `(exists (select from member l where l.tenant_id = m.tenant_id and
     and l.person_id = $1 and l.until_date is null))`;
 
 /** Holds a role, or held the first talk while nobody calls for the household yet. */
-const leads = `(exists (select from role_assignment r where r.tenant_id = a.tenant_id and r.household_id = a.household_id
+const leads = `(exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
                          and r.person_id = $1 and r.until_date is null)
             or (h.initiator_person_id = $1 and not exists (
                   select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
                     and r.role = 'case-manager' and r.until_date is null)))`;
 
+/**
+ * From what this actor sits at to its meeting and its household, each by its key (`offset 0`): joined freely, the planner
+ * walks over the households of a municipality.
+ */
 const meetings = `
      select m.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
-            m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, a.answer, a.read_at as "readAt",
+            m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, m.answer, m.read_at as "readAt",
             ${leads} as leads
-     from attendance a
-     join meeting m on m.tenant_id = a.tenant_id and m.household_id = a.household_id and m.id = a.meeting_id
-     join household h on h.tenant_id = m.tenant_id and h.id = m.household_id
-     where a.tenant_id = current_tenant() and a.person_id = $1 and (a.answer <> 'not-asked' or a.present or ${given})
-       and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
+     from (
+       select m.*, a.answer, a.present, a.read_at, a.read_version
+       from attendance a
+       cross join lateral (select m.* from meeting m
+         where m.tenant_id = current_tenant() and m.household_id = a.household_id and m.id = a.meeting_id offset 0) m
+       where a.tenant_id = current_tenant() and a.person_id = $1 and (a.answer <> 'not-asked' or a.present or ${given})
+         and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
             or (m.state = 'held' and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${first})
                 and (${given} or (a.present and (a.read_at is null or a.read_version < (select max(c.version) from minutes_change c
                   where c.tenant_id = m.tenant_id and c.household_id = m.household_id and c.meeting_id = m.id))))))
-       and (exists (select from place p where p.tenant_id = a.tenant_id and p.household_id = a.household_id
+       offset 0) m
+     cross join lateral (select h.* from household h where h.tenant_id = current_tenant() and h.id = m.household_id offset 0) h
+     where exists (select from place p where p.tenant_id = m.tenant_id and p.household_id = m.household_id
                       and p.person_id = $1 and p.state = 'accepted')
-            or exists (select from member b where b.tenant_id = a.tenant_id and b.household_id = a.household_id
+            or exists (select from member b where b.tenant_id = m.tenant_id and b.household_id = m.household_id
                          and b.person_id = $1 and b.client)
-            or ${leads})
+            or ${leads}
      order by m.starts_at, m.id`;
 
 export interface MyWeekOfMeetings {
