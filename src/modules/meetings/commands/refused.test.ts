@@ -12,6 +12,7 @@ import { checkOutAloud } from './check-out.ts';
 import { comeAndGo } from './come-and-go.ts';
 import { discussTopic } from './discuss-topic.ts';
 import { dropTopic } from './drop-topic.ts';
+import { endTopic } from './end-topic.ts';
 import { giveMinutes } from './give-minutes.ts';
 import { letIn } from './let-in.ts';
 import { moveRoom } from './open-room.ts';
@@ -110,6 +111,8 @@ describe('at a joint meeting', () => {
     await refused((cx) => discussTopic(cx, householdId, meetingId, shared.topicId));
     await by(mila, (cx) => dropTopic(cx, householdId, own.topicId));
     await expect(by(mila, (cx) => dropTopic(cx, householdId, own.topicId))).rejects.toThrow('not-found');
+    // Read while it was open, and ended by somebody else meanwhile.
+    await refused((cx) => endTopic(cx, householdId, own.topicId, { state: 'discussed', meetingId }));
   });
 
   test('an employer is asked for a point by a client or who leads, and only who has a chair as one', async () => {

@@ -11,10 +11,11 @@ import { addNote } from '../commands/write-note.ts';
 import { finishMeeting, recordAttendance, recordFirstWord, recordGoal } from '../index.ts';
 import { type MeetingTable, meetingTable } from '../testing.ts';
 import { checkOutsOf } from './check-outs.ts';
-import { growingMinutes, minutesOf } from './minutes.ts';
+import { growingMinutes, minutesOf, sharedMinutes } from './minutes.ts';
 import { minutesChangesOf } from './minutes-changes.ts';
 import { notesOf } from './notes.ts';
 import { parkedOf } from './parked.ts';
+import { asScreen } from './screen.ts';
 
 /** Each layer answers for itself: here row security is open, and the rule of access leaves out what somebody may not read. */
 describe('of a meeting, with row security open', () => {
@@ -102,6 +103,14 @@ describe('of a meeting, with row security open', () => {
     expect(await lines(table.mila)).toContain('Stil doel');
     for (const who of [table.daan, table.omar]) expect(await lines(who)).not.toContain('Stil');
     await expect(by(table.sanne, (cx) => minutesOf(cx, table.householdId, held))).rejects.toThrow('not-found');
+  });
+
+  test('a shared screen shows a meeting of its own table only', async () => {
+    const other = await meetingTable(here);
+    const shows = (householdId: string) =>
+      by(table.fatima, async (cx) => (await sharedMinutes(asScreen(cx), householdId, next)).minutes.meeting.id);
+    expect(await shows(table.householdId)).toBe(next);
+    await expect(shows(other.householdId)).rejects.toThrow('not-found');
   });
 
   test('what somebody keeps to oneself is not looked at', async () => {

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
 import { householdPaths } from '../../households/index.ts';
@@ -12,14 +11,14 @@ import type { OnePage } from '../queries/one-page.ts';
 
 /** A question that waits for the client: the yes to working together, then money first. */
 export function questionNotice(cx: Cx, data: OnePage): Child {
+  // A table that became one with another asks nothing any more.
+  if (data.table.readOnly) return null;
   const words = texts(cx.language).myPlan;
   const answered = data.consents.some((each) => each.personId === cx.actor.personId && each.takenBackOn === null);
   if (data.trajectory?.state === 'proposed' && !answered) {
     const link = <ActionLink href={sharingPaths.yes(data.householdId)}>{words.seeYes}</ActionLink>;
     return <Notice kind="info" title={words.yesAsk} action={link} />;
   }
-  // A table that became one with another asks nothing any more.
-  if (!can(cx.actor, 'money-first.say', data.table)) return null;
   const { asksMoneyFirst, moneyFirst } = data.plan;
   // A debt that was written down is a question about money, whatever the first talk said.
   if (!asksMoneyFirst && (moneyFirst !== null || !moneyIsAsked(data))) return null;

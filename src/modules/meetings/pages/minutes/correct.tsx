@@ -1,8 +1,9 @@
 import type { ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { forbidden, notFound } from '../../../../kernel/errors.ts';
+import { forbidden } from '../../../../kernel/errors.ts';
 import { z } from 'zod';
 import { RadioChoices, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
@@ -153,10 +154,10 @@ export const correctRoutes: Route[] = [
     load: (_cx, { params }) =>
       Promise.resolve({ householdId: params['householdId'] ?? '', meetingId: params['meetingId'] ?? '' }),
     view: async (cx, _data, form, request) => view(cx, await load(cx, request), form),
-    submit: async (cx, _input, { householdId, meetingId }) => {
-      if (cx.actor.kind === 'staff' && cx.togetherWith === null) throw notFound();
-      await approveMinutes(cx, householdId, meetingId);
-      return go(paths.minutes(householdId, meetingId));
-    },
+    submit: (cx, _input, { householdId, meetingId }, { sent }) =>
+      atFields(sent, { together: 'choose' }, async () => {
+        await approveMinutes(cx, householdId, meetingId);
+        return go(paths.minutes(householdId, meetingId));
+      }),
   }),
 ];

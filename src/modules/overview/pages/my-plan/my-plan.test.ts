@@ -55,6 +55,31 @@ describe('a question that waits', () => {
     expect(text).toContain('Wil je eerst aan geld werken?');
     expect(text.match(/Nieuw doel van/g)).toHaveLength(1);
   });
+
+  test('waits no more at a table that became one with another', async () => {
+    const { householdId, daan: client, fatima } = table;
+    const { owner } = here.database;
+    const asked = async () => (await seen()).match(/Wil je eerst aan geld werken|Willen jullie samenwerken/g);
+    await table.as(fatima, (cx) => addGoal(cx, householdId, { words: 'Eerste', domain: 'money' }));
+    expect(await asked()).toEqual(['Wil je eerst aan geld werken']);
+    const into = (id: string | null) =>
+      owner.query('update household set joined_into_id = $2 where id = $1', [householdId, id]);
+    const other = await planTableOf(here);
+    await into(other.householdId);
+    expect(await asked()).toBeNull();
+    await into(null);
+    await owner.query(
+      `update consent set taken_back_on = on_date, taken_back_by_person_id = person_id
+       where household_id = $1 and person_id = $2`,
+      [householdId, client],
+    );
+    await owner.query(`update trajectory set state = 'proposed', consented_on = null where household_id = $1`, [
+      householdId,
+    ]);
+    expect(await asked()).toEqual(['Willen jullie samenwerken']);
+    await into(other.householdId);
+    expect(await asked()).toBeNull();
+  });
 });
 
 describe('what changed since the last look', () => {

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
+import { openHousehold } from '../../../households/index.ts';
+import { paths } from '../../paths.ts';
+import { meetingTable, recorderOf } from '../../testing.ts';
+
+const here = ownWorld();
+const open = ownSite(here);
+const table = anew(() => meetingTable(here));
+
+describe('minutes that wait for the clients', () => {
+  let meetingId: string;
+  beforeEach(async () => {
+    ({ meetingId } = await recorderOf(here, table).heldMeeting());
+  });
+  const approved = async () => {
+    const { rows } = await here.database.owner.query<{ person_id: string }>(
+      'select person_id from attendance where meeting_id = $1 and approved_version is not null',
+      [meetingId],
+    );
+    return rows.map((row) => row.person_id);
+  };
+
+  test('at a table that became one with another are read, and nothing is asked or taken along there any more', async () => {
+    const { householdId } = table;
+    const copy = paths.ownAgreements(householdId, meetingId);
+    const offers = async (who: string) => {
+      const reader = await open.visitor(who);
+      const { text } = await reader.get(paths.minutes(householdId, meetingId));
+      return {
+        read: text.includes('brieven openen'),
+        approve: text.includes(paths.minutesApprove(householdId, meetingId)),
+        copy: text.includes(copy),
+        copied: (await reader.get(copy)).status,
+      };
+    };
+    expect(await offers(table.omar)).toEqual({ read: true, approve: true, copy: true, copied: 200 });
+    expect(await offers(table.daan)).toMatchObject({ read: true, approve: true, copy: false });
+    const other = await here
+      .as(table.omar)
+      .run((cx) => openHousehold(cx, { name: 'Ander', safeContact: '', client: { givenName: 'Tim' } }));
+    await here.database.owner.query('update household set joined_into_id = $2 where id = $1', [
+      householdId,
+      other.householdId,
+    ]);
+    expect(await offers(table.omar)).toEqual({ read: true, approve: false, copy: false, copied: 403 });
+    expect(await offers(table.daan)).toMatchObject({ read: true, approve: false, copy: false });
+  });
+
+  test('are called right by a client; who leads names the client who said so', async () => {
+    const at = paths.minutesApprove(table.householdId, meetingId);
+    const omar = await open.visitor(table.omar);
+    const alone = await omar.post(at, {});
+    expect([alone.status, alone.text.includes('href="#f-together"')]).toEqual([400, true]);
+    expect(await approved()).toEqual([]);
+    expect((await omar.post(at, { together: table.daan })).status).toBe(303);
+    expect(await approved()).toEqual([table.daan]);
+  });
+});
