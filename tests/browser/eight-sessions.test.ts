@@ -68,7 +68,7 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
   await omar.press('komt erbij', coordinator.getByRole('form', { name: 'Sanne komt erbij' }));
   await letsIn(omar, await joins(sanne, here.served, code, 'Sanne'));
   await atTable(manager, here.served, `${base(first)}/aan-tafel`, table.fatima);
-  await daan.getByText('Er is nu geen vraag voor jou.').waitFor();
+  await daan.getByText('Je hoeft nu niets in te vullen.').waitFor();
   await narrow(daan);
 
   // The page that makes a change leaves the others their turn: it does not fetch what it is about to leave.

@@ -15,6 +15,8 @@ export type FieldProps = {
   /** What went wrong and what to do, one sentence; the same text goes to ErrorSummary, which puts the label before it. */
   error?: string | undefined;
   required?: boolean;
+  /** Above its fields the page says once that none has to be filled in; then no field repeats it. */
+  allOptional?: boolean;
   /** The sentence "Dit lezen: ..."; obligatory by the house rules at every field with own words. */
   reads?: Child;
 };
@@ -29,11 +31,16 @@ export function tied({ hint, error, reads, ...field }: Pick<FieldProps, 'name' |
   return { describedby: ids || undefined, invalid: error ? ('true' as const) : undefined };
 }
 
-/** The label's words, with "(hoeft niet)" where an answer is optional. */
-export const LabelText: FC<Pick<FieldProps, 'language' | 'label' | 'required'>> = ({ language, label, required }) => (
+/** The label's words, with "(hoeft niet)" where an answer is optional and nothing above says so for all fields. */
+export const LabelText: FC<Pick<FieldProps, 'language' | 'label' | 'required' | 'allOptional'>> = ({
+  language,
+  label,
+  required,
+  allOptional,
+}) => (
   <>
     {label}
-    {required ? null : <span class="om-field__optional"> ({texts(language).optional})</span>}
+    {required || allOptional ? null : <span class="om-field__optional"> ({texts(language).optional})</span>}
   </>
 );
 
@@ -76,12 +83,13 @@ export const FieldFrame: FC<PropsWithChildren<FieldProps>> = ({
   hint,
   error,
   required,
+  allOptional,
   reads,
   children,
 }) => (
   <div class={error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field'}>
     <label class="utrecht-form-label utrecht-form-field__label" for={idOf({ name, id })}>
-      <LabelText language={language} label={label} required={required} />
+      <LabelText language={language} label={label} required={required} allOptional={allOptional} />
     </label>
     <FieldNotes language={language} name={name} id={id} label={label} hint={hint} error={error} />
     <div class="utrecht-form-field__input">{children}</div>

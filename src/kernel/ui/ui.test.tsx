@@ -149,6 +149,7 @@ describe('a choice', () => {
   it('says in words that it may be left open', () => {
     expect(render(<TextField language={language} name="k" label="k" />)).toContain('hoeft niet');
     expect(render(<TextField language={language} name="k" label="k" required />)).not.toContain('hoeft niet');
+    expect(render(<TextField language={language} name="k" label="k" allOptional />)).not.toContain('hoeft niet');
   });
 });
 

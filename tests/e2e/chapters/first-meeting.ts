@@ -112,7 +112,7 @@ export async function recordFirstMeeting(story: Story): Promise<void> {
   const omar = await story.as('Omar');
   await omar.open(story.at('/sta-ik-erachter'));
   await omar.choose('Sta je achter het hele plan?', 'Voor een deel');
-  await omar.fill('Wil je zeggen waarom?', 'Eerst alle brieven zien');
+  await omar.fill('Wil je er iets bij zeggen?', 'Eerst alle brieven zien');
   await omar.press('Geef je antwoord');
 
   await nextStep(bram, 'Vraag het iedereen. Nee zeggen mag, en blijft staan.');

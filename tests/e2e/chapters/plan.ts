@@ -39,7 +39,7 @@ export async function writeGoals(story: Story): Promise<void> {
   await daan.sees('Zorgen over geld kosten veel energie. Is daar rust, dan lukt de rest beter.');
   await daan.sees('Jij kiest. Een andere volgorde is ook goed.');
   await daan.choose('Wil je hier eerst aan werken?', 'Ja, eerst geld');
-  await daan.fill('Wil je zeggen waarom?', 'Ik lig er wakker van');
+  await daan.fill('Wil je er iets bij zeggen?', 'Ik lig er wakker van');
   await daan.press('Bewaar mijn keuze');
   await daan.seesHeading('Mijn plan');
   await daan.seesNot('Wil je eerst aan geld werken?');

@@ -110,8 +110,20 @@ function offerLater(): void {
     const offered = now.querySelector('button[data-later]');
     const others = now.parentElement?.querySelector(':scope > template[data-next]') ?? null;
     if (others === null) offered?.remove();
-    else if (offered === null) now.querySelector('form')?.append(' ', laterButton(now.dataset['later'] ?? ''));
+    else if (offered === null) besideSend(now.querySelector('form'), laterButton(now.dataset['later'] ?? ''));
   }
+}
+
+/** Beside the button that sends, in one row with it. */
+function besideSend(form: HTMLFormElement | null, button: HTMLButtonElement): void {
+  const send = form?.querySelector('button:not([type=button])');
+  if (send === null || send === undefined) return;
+  const row = send.closest('.om-row') ?? Object.assign(document.createElement('div'), { className: 'om-row' });
+  if (!row.contains(send)) {
+    send.before(row);
+    row.append(send);
+  }
+  row.append(button);
 }
 
 function laterButton(words: string): HTMLButtonElement {

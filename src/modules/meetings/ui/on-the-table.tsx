@@ -92,11 +92,45 @@ export const Stood: FC<{ cx: Props['cx']; stood: NonNullable<Spoken['stood']> }>
   );
 };
 
-/** What a step shows while nothing else lies on the table. */
-const OfStep: FC<Props> = ({ cx, data }) => {
+/** What did not work yet, with what was in the way: a new solution is looked for. */
+const StuckSeen: FC<Props> = ({ cx, data: { plan } }) => {
+  const stuck = [...plan.goals.flatMap((goal) => goal.actions), ...plan.loose].filter(({ state }) => state === 'stuck');
+  if (stuck.length === 0) return null;
+  return (
+    <>
+      <p>{texts(cx.language).point.stuck}:</p>
+      <NewsList
+        items={stuck.map(({ doer, what, stateWords }) => ({
+          text: (
+            <>
+              <Who you={doer?.client ?? false}>{doer?.givenName ?? ''}</Who> {what}{' '}
+              {stateWords === '' ? null : <Words>{stateWords}</Words>}
+            </>
+          ),
+        }))}
+      />
+    </>
+  );
+};
+
+/** What a step asks, and what it shows while nothing else lies on the table. */
+export const OfStep: FC<Props> = ({ cx, data }) => {
+  const all = texts(cx.language);
+  const { step } = data.room;
+  const isChecked = step === 'check' && data.check.length > 0 && data.check.every((item) => item.checked);
+  return (
+    <>
+      <p class="om-quiet">{isChecked ? all.table.checkDone : all.stepHints[step]}</p>
+      <ShownAt cx={cx} data={data} />
+    </>
+  );
+};
+
+const ShownAt: FC<Props> = ({ cx, data }) => {
   const all = texts(cx.language);
   const { step } = data.room;
   if (step === 'parts') return <PartsSeen cx={cx} data={data} />;
+  if (step === 'act') return <StuckSeen cx={cx} data={data} />;
   if (step === 'check-out') {
     return <NewsList items={checkOutQuestions.map((question) => ({ text: all.checkOut.questions[question] }))} />;
   }
@@ -128,6 +162,10 @@ function headOf(cx: Props['cx'], data: SharedScreen, spoken: Spoken): string {
   }
 }
 
+/** "Fatima, ma 7 dec" */
+export const whoAndWhen = ({ language }: Props['cx'], { dueOn }: Spoken, who: string): string =>
+  dueOn === null ? who : `${who.replace(/\.$/, '')}, ${writeShortDay(dueOn, language)}`;
+
 /** What lies on the table now, in large type, with what belongs to it. */
 export const OnTheTable: FC<Props> = ({ cx, data }) => {
   const all = texts(cx.language);
@@ -139,10 +177,10 @@ export const OnTheTable: FC<Props> = ({ cx, data }) => {
     <div class="om-stack om-stack--wide" aria-live="polite">
       {head === '' ? null : (
         <p class="om-quiet">
-          {head}{' '}
+          {head}
           {spoken.goalWords === null ? null : (
             <>
-              {all.screen.goal} <Words>{spoken.goalWords}</Words>
+              {/[.?]$/.test(head) ? '' : '.'} {all.screen.goal} <Words>{spoken.goalWords}</Words>
             </>
           )}
         </p>
@@ -151,15 +189,10 @@ export const OnTheTable: FC<Props> = ({ cx, data }) => {
       <h1 class={spoken.options.length > 0 ? 'nl-heading nl-heading--level-1' : 'om-decision'}>
         {spoken.own ? <Words>{text}</Words> : text}
       </h1>
-      {spoken.doerName === '' ? null : <p>{spoken.doerName}</p>}
+      {spoken.doerName === '' ? null : <p>{whoAndWhen(cx, spoken, spoken.doerName)}</p>}
       {spoken.stood === null ? null : <Stood cx={cx} stood={spoken.stood} />}
       <OptionsBeside cx={cx} options={spoken.options} />
-      {spoken.kind === 'step' ? (
-        <>
-          <p class="om-quiet">{all.stepHints[step]}</p>
-          <OfStep cx={cx} data={data} />
-        </>
-      ) : null}
+      {spoken.kind === 'step' ? <OfStep cx={cx} data={data} /> : null}
       <Answers cx={cx} data={data} />
     </div>
   );

@@ -12,6 +12,8 @@ export interface Spoken {
   readonly goalWords: string | null;
   readonly doerName: string;
   readonly doerId: string | null;
+  /** By when it is done, of an agreement that is spoken of. */
+  readonly dueOn: string | null;
   /** The solutions of a goal that is spoken of, beside each other. */
   readonly options: PlanGoal['options'];
   /** At the check: how it stood after the last time, and which point of how many it is. */
@@ -30,6 +32,7 @@ const none: Spoken = {
   goalWords: null,
   doerName: '',
   doerId: null,
+  dueOn: null,
   options: [],
   stood: null,
   point: null,
@@ -55,6 +58,7 @@ function itemOf(plan: Plan, id: string | null): Spoken | null {
     goalWords: goals.find((each) => each.id === action.goalId)?.words ?? null,
     doerName: action.doer?.givenName ?? '',
     doerId: action.doerId,
+    dueOn: action.dueOn,
   };
 }
 
@@ -73,6 +77,7 @@ function checked({ plan, room, check }: Shown): Spoken {
     ...about,
     kind: 'check',
     options: [],
+    dueOn: null,
     point: { at: check.filter((item) => item.checked).length + 1, all: check.length },
     stood: stoodOf(now),
   };
@@ -89,7 +94,7 @@ export function isAnswered({ question, itemId, stepAt }: SharedScreen['room']): 
 
 /**
  * The question that is open or was just answered; else, at the check, the point in turn; else what was put on the table, or
- * the newest agreement. Each only if everybody may read it.
+ * the newest agreement; what was looked at in the check is none. Each only if everybody may read it.
  */
 export function spokenOf(shown: Shown): Spoken {
   const { plan, room, minutes } = shown;
@@ -104,7 +109,9 @@ export function spokenOf(shown: Shown): Spoken {
   const item = itemOf(plan, room.itemId);
   if (item !== null) return isAgreed(room.itemId) && item.options.length === 0 ? { ...item, kind: 'agreed' } : item;
   if (ownSteps.includes(room.step)) return none;
-  const last = minutes.lines.findLast((line) => line.itemKind === 'action' || line.itemKind === 'goal');
+  const last = minutes.lines.findLast(
+    (line) => line.phase !== 'check' && (line.itemKind === 'action' || line.itemKind === 'goal'),
+  );
   const about = last === undefined ? null : itemOf(plan, last.itemId);
   return about === null ? none : { ...about, kind: 'agreed' };
 }

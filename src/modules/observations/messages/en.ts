@@ -30,6 +30,7 @@ export const en: typeof nl = {
   part: (part, of) => `Part ${part} of ${of}`,
   lastPart: 'To end with',
   partLead: 'How often did you see this? If you cannot tell, choose n/a.',
+  noneNeeded: 'You need not fill in anything you do not want to.',
   whenRead:
     'Until you hand it in, only you read this. Then the table reads it, without your name. It counts in the figures, without names.',
   points: ['never', 'sometimes', 'often', 'always'],

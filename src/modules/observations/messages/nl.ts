@@ -31,6 +31,7 @@ export const nl = {
   part: (part: number, of: number) => `Deel ${part} van ${of}`,
   lastPart: 'Tot slot',
   partLead: 'Hoe vaak zag je dit? Weet je het niet, kies dan n.v.t.',
+  noneNeeded: 'Je hoeft niets in te vullen wat je niet wilt.',
   whenRead:
     'Tot je inlevert, leest alleen jij dit. Daarna leest de tafel het, zonder je naam. In de cijfers telt het mee, zonder namen.',
   points: ['nooit', 'soms', 'vaak', 'altijd'],

@@ -29,6 +29,7 @@ export const IndicatorField: FC<Props> = ({ cx, form, indicator: { code, label }
           { value: 'nvt', label: words.missing },
         ]}
         look="four"
+        allOptional
       />
       <Fold summary={`${words.saw} (${label})`} open={saw !== ''}>
         <TextField
@@ -37,6 +38,7 @@ export const IndicatorField: FC<Props> = ({ cx, form, indicator: { code, label }
           label={words.saw}
           value={saw}
           error={fieldError(language, form, `words-${code}`)}
+          allOptional
         />
       </Fold>
     </Stack>

@@ -218,7 +218,7 @@ export const en: typeof nl = {
     answer: (what) =>
       what === null ? 'Do you stand behind the whole plan?' : `Do you stand behind this goal: ${what}`,
     options: { yes: 'Yes', partly: 'Partly', no: 'No', 'could-not-answer': 'I cannot say yet' },
-    words: 'Do you want to say why?',
+    words: 'Do you want to add something?',
     send: 'Give your answer',
     earlier: 'What was said',
   },
@@ -239,7 +239,7 @@ export const en: typeof nl = {
     answer: 'Do you want to work on this first?',
     yes: 'Yes, money first',
     no: 'No, something else first',
-    words: 'Do you want to say why?',
+    words: 'Do you want to add something?',
     send: 'Save my choice',
     together: 'The resident chooses. Say with whom you do this.',
   },

@@ -222,7 +222,7 @@ export const nl = {
     answer: (what: string | null) =>
       what === null ? 'Sta je achter het hele plan?' : `Sta je achter dit doel: ${what}`,
     options: { yes: 'Ja', partly: 'Voor een deel', no: 'Nee', 'could-not-answer': 'Ik kan nog niets zeggen' },
-    words: 'Wil je zeggen waarom?',
+    words: 'Wil je er iets bij zeggen?',
     send: 'Geef je antwoord',
     earlier: 'Wat er gezegd is',
   },
@@ -243,7 +243,7 @@ export const nl = {
     answer: 'Wil je hier eerst aan werken?',
     yes: 'Ja, eerst geld',
     no: 'Nee, eerst iets anders',
-    words: 'Wil je zeggen waarom?',
+    words: 'Wil je er iets bij zeggen?',
     send: 'Bewaar mijn keuze',
     together: 'De inwoner kiest. Vul in met wie je dit doet.',
   },

@@ -151,7 +151,7 @@ export const en: typeof nl = {
     keeps: 'Your help and your income stay the same.',
     again: 'You can say yes again later.',
     person: 'Who takes the yes back?',
-    reason: 'Do you want to say why?',
+    reason: 'Do you want to add something?',
     reasonReads: 'The residents and whoever leads the table read this.',
     button: 'Yes, take it back',
     cancel: 'No, leave it',

@@ -150,7 +150,7 @@ export const nl = {
     keeps: 'Je hulp en je inkomen blijven hetzelfde.',
     again: 'Later opnieuw ja zeggen kan.',
     person: 'Wie neemt het ja terug?',
-    reason: 'Wil je zeggen waarom?',
+    reason: 'Wil je er iets bij zeggen?',
     reasonReads: 'Dit lezen de inwoners en wie de tafel leidt.',
     button: 'Ja, neem het terug',
     cancel: 'Nee, laat het zo',

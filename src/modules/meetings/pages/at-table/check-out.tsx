@@ -16,7 +16,7 @@ const Asked: FC<PanelProps & { person: PersonAtMeeting }> = ({ cx, data, place, 
     <Form action={to} submission={cx.newId()} queue={data.minutes.meeting.id} autosave={`${to}/${person.personId}`}>
       <HiddenField name="person" value={person.personId} />
       <p>
-        <strong>{words.ask(nameFor(cx, person))}</strong>
+        <strong>{words.ask(person.personId === cx.actor.personId ? words.toYou : person.givenName)}</strong>
       </p>
       <CheckOutFields
         cx={cx}

@@ -160,8 +160,9 @@ export const RoomSide: FC<PanelProps> = (props) => {
           <LinkButton kind="quiet" shortcut="s" href={paths.screen(data.householdId, meeting.id)}>
             {all.room.toScreen} ({all.room.toScreenKey})
           </LinkButton>
-          <Seats {...props} />
+          {/* Who waits to be let in stands where who leads looks. */}
           <Devices {...props} />
+          <Seats {...props} />
           <Balance {...props} />
         </>
       )}

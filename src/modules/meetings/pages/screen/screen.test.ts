@@ -45,7 +45,7 @@ describe('the shared screen', () => {
       here
         .as(table.omar)
         .run((cx) => recordAction(cx, table.householdId, meeting.id, { what, doer: table.daan, due: '2026-12-01' }));
-    await act('brieven openen');
+    const first = await act('brieven openen');
     const second = await act('bellen');
     await finish();
     meeting.id = await table.plan({ date: '2026-11-26', time: '16:30' });
@@ -64,6 +64,13 @@ describe('the shared screen', () => {
     });
     expect(await wall()).toMatch(/Punt 2 van 2\..*om-decision">brieven openen/s);
     expect((await lead.get(at('aan-tafel?stap=act'))).text).toMatch(/Dit lukte nog niet.*geen tijd/s);
+    // When all points are through the screen says so, and then it shows what to look for, never a point of the check again.
+    await lead.post(at('aan-tafel/punt-afspraak'), { item: first.actionId, state: 'busy', version: '1' });
+    expect(await wall()).toMatch(/om-decision">Wat spraken we af\?.*Alles is besproken\./s);
+    await tap({ act: 'step', step: 'act' });
+    expect(await wall()).toMatch(/om-decision">Wat doen we nu anders\?.*Dit lukte nog niet:.*bellen.*geen tijd/s);
+    expect(await wall()).not.toContain('Dit spraken we af');
+    await tap({ act: 'step', step: 'check' });
     expect((await lead.get(at('aan-tafel?stap=check'))).text).toContain('Het vorige verslag');
   });
 
@@ -141,6 +148,26 @@ describe('a phone', () => {
     expect(after).not.toContain('rust over mijn geld');
   });
 
+  test('shows what the screen shows: who has the word, what the step asks, an agreement with its day, and the next date', async () => {
+    await there(table.daan, table.omar);
+    const { phone, device } = await joins(table.daan);
+    await tap({ act: 'let-in', device });
+    await tap({ act: 'word', person: table.daan });
+    expect(await phone.get()).toContain('Jij bent nu aan het woord.');
+    await tap({ act: 'word', person: table.omar });
+    expect(await phone.get()).toContain('Omar praat nu.');
+    await tap({ act: 'step', step: 'do' });
+    expect(await phone.get()).toMatch(/Spreek af: wat, hoe, wie en wanneer.*Je hoeft nu niets in te vullen\./s);
+    const agreed = { what: 'de brieven openen', doer: table.daan, due: '2026-12-01' };
+    await here.as(table.omar).run((cx) => recordAction(cx, table.householdId, meeting.id, agreed));
+    expect(await phone.get()).toMatch(/de brieven openen.*Dit doe jij, di 1 dec/s);
+    expect((await lead.get(at('scherm'))).text).toMatch(/Dit spraken we af.*de brieven openen.*Daan, di 1 dec/s);
+    await tap({ act: 'step', step: 'next' });
+    const next = { date: '2026-12-10', time: '14:00', minutesLong: '60', people: table.daan, place: 'thuis' };
+    await lead.post(at('aan-tafel/volgende'), next);
+    expect(await phone.get()).toContain('Jullie zien elkaar weer op donderdag 10 december');
+  });
+
   test('answers once, and the answers show when everybody has answered', async () => {
     await there(table.daan, table.omar);
     const { goalId } = await goal('rust over mijn geld');
@@ -199,7 +226,7 @@ describe('a phone', () => {
       [meeting.id],
     );
     expect(rows).toEqual([{ person_id: table.daan, clear: 'partly', words: 'heel fijn', typed: null }]);
-    expect((await lead.get(at('aan-tafel?stap=check-out'))).text).toContain('Vraag aan jij:');
+    expect((await lead.get(at('aan-tafel?stap=check-out'))).text).toContain('Vraag aan jezelf:');
   });
 
   test('hears nothing of a question that somebody present may not read: it is asked apart, of who may', async () => {

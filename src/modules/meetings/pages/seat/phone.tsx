@@ -16,10 +16,11 @@ import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { wishes } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { thereNow } from '../../queries/meeting.ts';
 import type { SharedScreen } from '../../queries/screen.ts';
 import type { TableSeat } from '../../queries/seat.ts';
 import { CheckOutFields } from '../../ui/check-out-fields.tsx';
-import { Answers, Stood } from '../../ui/on-the-table.tsx';
+import { Answers, OfStep, Stood, whoAndWhen } from '../../ui/on-the-table.tsx';
 import { OptionsBeside } from '../../ui/options-beside.tsx';
 import { isAnswered, spokenOf } from '../../ui/spoken.ts';
 
@@ -87,6 +88,18 @@ const CheckOutAsked: FC<Props> = ({ cx, data, seat, form }) => {
   );
 };
 
+/** Who has the word now. */
+const Speaks: FC<Props> = ({ cx, data, seat }) => {
+  const { phone, screen } = texts(cx.language);
+  const speaker = thereNow(data.minutes.meeting).find((person) => person.personId === data.room.speakerId);
+  if (speaker === undefined) return null;
+  return (
+    <p>
+      <strong>{speaker.personId === seat.personId ? phone.youSpeak : `${speaker.givenName} ${screen.speaks}.`}</strong>
+    </p>
+  );
+};
+
 /** The own phone of somebody at the table: what everybody sees, the own answer, and a hand to raise. */
 export const Phone: FC<Props> = (props) => {
   const { cx, data, seat } = props;
@@ -94,12 +107,11 @@ export const Phone: FC<Props> = (props) => {
   const words = all.phone;
   const at = data.agenda.indexOf(data.room.step);
   const spoken = spokenOf(data);
+  const step = spoken.kind === 'question' ? `: ${all.steps[data.room.step].toLowerCase()}` : '';
   return (
     <>
       <div>
-        <Paragraph look="quiet">
-          {words.step(at + 1, data.agenda.length, all.steps[data.room.step].toLowerCase())}
-        </Paragraph>
+        <Paragraph look="quiet">{words.step(at + 1, data.agenda.length, step)}</Paragraph>
         <h1 class="nl-heading nl-heading--level-1">
           {spoken.kind !== 'question'
             ? all.steps[data.room.step]
@@ -108,6 +120,8 @@ export const Phone: FC<Props> = (props) => {
               : all.screen.question}
         </h1>
       </div>
+      <Speaks {...props} />
+      {spoken.kind === 'step' ? <OfStep cx={cx} data={data} /> : null}
       {spoken.text === '' ? (
         spoken.kind === 'question' ? (
           <p class="nl-paragraph--lead">{all.screen.wholePlan}</p>
@@ -116,7 +130,9 @@ export const Phone: FC<Props> = (props) => {
         <Card>
           <p class="nl-paragraph--lead">{spoken.own ? <Words>{spoken.text}</Words> : spoken.text}</p>
           {spoken.doerName === '' ? null : (
-            <Paragraph look="quiet">{spoken.doerId === seat.personId ? words.youDo : spoken.doerName}</Paragraph>
+            <Paragraph look="quiet">
+              {whoAndWhen(cx, spoken, spoken.doerId === seat.personId ? words.youDo : spoken.doerName)}
+            </Paragraph>
           )}
           {spoken.stood === null ? null : <Stood cx={cx} stood={spoken.stood} />}
           <OptionsBeside cx={cx} options={spoken.options} />

@@ -56,7 +56,7 @@ function view(cx: Cx, { round, part }: Data, form: FormState): PageReply {
             />
             <Paragraph look="small">
               {topic === undefined ? null : `${words.partLead} `}
-              {words.whenRead}
+              {words.noneNeeded} {words.whenRead}
             </Paragraph>
           </>
         }
@@ -101,6 +101,7 @@ const LastFields = ({ cx, form, round }: { cx: Cx; form: FormState; round: Rated
           { value: 'yes', label: words.yes },
           { value: 'no', label: words.no },
         ]}
+        allOptional
       />
       {(['macro', 'meso'] as const).map((name) => (
         <TextArea
@@ -109,6 +110,7 @@ const LastFields = ({ cx, form, round }: { cx: Cx; form: FormState; round: Rated
           label={freeText[name]}
           value={typed ? valueOf(form, name) : (stored?.[name] ?? '')}
           error={fieldError(language, form, name)}
+          allOptional
         />
       ))}
     </>
