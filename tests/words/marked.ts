@@ -34,6 +34,7 @@ export const parts = [
   'seventh',
   'eighth',
   'ninth',
+  'tenth',
 ] as const;
 export type Part = (typeof parts)[number];
 

@@ -23,6 +23,7 @@ const enough = {
   seventh: 60,
   eighth: 40,
   ninth: 40,
+  tenth: 60,
 } as const;
 
 describe.each(parts)('on the %s part of the marked questions', (part) => {

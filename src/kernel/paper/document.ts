@@ -6,8 +6,13 @@ export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text' | 'small' | 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** Every row has as many cells as there are heads. */
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** Every row has as many cells as there are heads; `widths` are shares, the same for each when left out. */
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly widths?: readonly number[];
+    }
   /** Boxes to tick by hand, beside each other. */
   | { readonly kind: 'boxes'; readonly options: readonly string[] }
   /** Lines to write on by hand. */
@@ -37,7 +42,8 @@ const source = `
 #set par(leading: 0.7em, spacing: 1em)
 #set table(stroke: 0.5pt + luma(110), inset: 6pt)
 #show heading: set block(above: 1.4em, below: 0.7em)
-#let rule = pdf.artifact(block(above: 1.9em, below: 0em, line(length: 100%, stroke: 0.6pt + luma(110))))
+#set table.cell(breakable: false)
+#let rule = pdf.artifact({ v(1.9em); line(length: 100%, stroke: 0.6pt + luma(110)) })
 #let show-block(each) = {
   if each.kind == "heading" { heading(level: 2, text(each.text)) }
   else if each.kind == "text" { par(text(each.text)) }
@@ -46,7 +52,7 @@ const source = `
   else if each.kind == "list" { list(..each.items.map(item => text(item))) }
   else if each.kind == "table" {
     table(
-      columns: each.head.map(_ => 1fr),
+      columns: each.at("widths", default: each.head.map(_ => 1)).map(share => share * 1fr),
       table.header(..each.head.map(cell => strong(text(cell)))),
       ..each.rows.flatten().map(cell => text(cell)),
     )
@@ -60,13 +66,18 @@ const source = `
     }
     parbreak()
   }
-  else { for _ in range(each.count) { rule } }
+  else { block(above: 0em, below: 1.4em, breakable: false, { set block(spacing: 0em); for _ in range(each.count) { rule } }) }
 }
+// What asks stays on one page with the boxes, lines or table to answer in.
+#let asks(each, next) = each.kind in ("text", "small", "boxes") and next.kind in ("boxes", "lines", "table")
 #for (index, sheet) in paper.sheets.enumerate() {
   if index > 0 { pagebreak() }
   set text(size: if sheet.large { 18pt } else { 12pt })
   heading(level: 1, text(sheet.title))
-  for each in sheet.blocks { show-block(each) }
+  for (at, each) in sheet.blocks.enumerate() {
+    let next = sheet.blocks.at(at + 1, default: (kind: "none"))
+    if asks(each, next) { block(sticky: true, show-block(each)) } else { show-block(each) }
+  }
 }
 `;
 

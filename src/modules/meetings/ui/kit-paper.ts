@@ -11,6 +11,7 @@ import type { ReadyTable } from '../pages/at-table/load.ts';
 import type { CheckItem } from '../queries/check-items.ts';
 import type { Parked } from '../queries/parked.ts';
 import { talksMoney } from '../rules/money-step.ts';
+import { stopped } from './paper-parts.ts';
 import { writeWhen } from './when.ts';
 
 const list = (items: readonly string[]): PaperBlock[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
@@ -129,7 +130,7 @@ export function kitPaper(cx: Cx, data: ReadyTable, parked: readonly Parked[]): P
       small(words.clientFirst),
       boxes([...people.map(({ givenName }) => givenName), all.table.passed]),
       heading(words.agenda),
-      ...list(agenda.map((step) => `${all.steps[step]}. ${all.stepHints[step]}`)),
+      ...list(agenda.map((step) => `${stopped(all.steps[step])} ${all.stepHints[step]}`)),
       ...list(
         data.topics
           .filter(({ audience, discussed }) => onTable(audience) && !discussed)

@@ -54,11 +54,20 @@ function actions(cx: Cx, { minutes, disputes }: PaperMinutes, large: boolean): P
     lineWhen(cx, line),
     lineMark(cx, line).word,
   ];
+  const inOneLine = (line: MinutesLine): string => {
+    const [who, agreed, ...when] = cells(line);
+    return `${who}: ${stopped(agreed ?? '')} (${when.filter(Boolean).join(', ')})`;
+  };
   if (lines.length === 0) return section(words.who, { kind: 'text', text: words.noActions });
   const { columns } = words;
   const shown: PaperBlock = large
-    ? { kind: 'list', items: lines.map((line) => cells(line).filter(Boolean).map(stopped).join(' ')) }
-    : { kind: 'table', head: [columns.who, columns.what, columns.when, columns.change], rows: lines.map(cells) };
+    ? { kind: 'list', items: lines.map(inOneLine) }
+    : {
+        kind: 'table',
+        head: [columns.who, columns.what, columns.when, columns.change],
+        rows: lines.map(cells),
+        widths: [3, 8, 3, 3],
+      };
   return section(words.who, shown, ...remembered(cx, minutes, disputes));
 }
 
@@ -126,6 +135,7 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     },
     { kind: 'text', text: circumstances(cx, minutes) },
     { kind: 'text', text: `${words.atTable} ${nameList(present, cx.language)}.` },
+    { kind: 'small', text: words.reads },
     ...(meeting.withoutClientReason === ''
       ? []
       : [{ kind: 'text' as const, text: `${words.withoutClient} ${words.because(meeting.withoutClientReason)}` }]),
@@ -139,7 +149,6 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     ...spoken(cx, shown),
     ...section(words.next, { kind: 'text', text: nextWords(cx, minutes) }),
     ...section(words.different, { kind: 'text', text: words.differentHint }, { kind: 'lines', count: 3 }),
-    { kind: 'small', text: words.reads },
   ];
   return { language: cx.language, title, from, sheets: [{ title, large, blocks }] };
 }

@@ -38,10 +38,21 @@ function clauseFrom(words: readonly Word[], at: number, text: string): string[] 
   return clause;
 }
 
+/** "... bent gestopt met de cursus": what follows the verbs at the end belongs to them. */
+function withoutTail(clause: readonly string[]): readonly string[] {
+  const tail = clause.findIndex(
+    (each, at) => preposition.test(each) && clause.slice(Math.max(0, at - 2), at).some((verb) => helping.test(verb)),
+  );
+  return tail === -1 ? clause : clause.slice(0, tail);
+}
+const preposition = /^(?:met|van|voor|over|naar|aan|bij|uit|tegen|op|in)$/;
+const helping = /^(?:bent|was|hebt|heeft|had)$/;
+
 /** The verbs at the end: "nooit opneemt", "hebt ingediend", "niet kon komen". */
 function tellsAct(clause: readonly string[]): boolean {
-  const last = clause.findLast((each) => !when.test(each)) ?? '';
-  const ends = clause.slice(-4);
+  const told = withoutTail(clause);
+  const last = told.findLast((each) => !when.test(each)) ?? '';
+  const ends = told.slice(-4);
   const helper = ends.find((each) => verbs.having.test(each) || /^(?:bent|was)$/.test(each));
   if (helper !== undefined)
     return verbs.having.test(helper) ? verbs.tellsOfAct(ends) : ends.some((each) => verbs.gone.test(each));

@@ -21,8 +21,11 @@ export function tellsOfAct(words: readonly string[]): boolean {
   const main = from === -1 ? words : words.slice(0, from);
   if (main.includes('nodig')) return false;
   return (
-    main.some((each) => participle.test(each) && !undergone.test(each) && !noParticiple.test(each)) ||
-    main.includes('laten')
+    main.some(
+      (each, at) =>
+        // "Bij het budgetteren" is the name of something.
+        main[at - 1] !== 'het' && participle.test(each) && !undergone.test(each) && !noParticiple.test(each),
+    ) || main.includes('laten')
   );
 }
 /** From here on it is about something else: "heb je gebeld toen je vader ziek werd". */
