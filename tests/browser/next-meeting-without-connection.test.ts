@@ -124,7 +124,7 @@ test('a next meeting runs without a connection: the dispute first, money, every 
   await stage.getByLabel('Op welke dag?').fill('2026-12-10');
   await sends('Plan het volgende gesprek');
   await step('Hoe was dit?');
-  for (const name of ['Daan', 'Fatima', 'jij']) {
+  for (const name of ['Daan', 'Fatima', 'jezelf']) {
     await stage.getByText(`Vraag aan ${name}:`).waitFor();
     for (let at = 0; at < 3; at += 1)
       await stage.locator('#terugblik').getByRole('group').nth(at).getByLabel('ja', { exact: true }).check();
