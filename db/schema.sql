@@ -313,7 +313,7 @@ begin
                 -- Of the first talk: whoever answers for the table knows what is about its children, and no colleague.
                 or (g.domain_code is null and c.seat -> 'is' ?| array['starter', 'case-manager']))), '[]') end) as known
       from jsonb_each(found) as s(id, seat) join lateral (select n.*, s.seat from member n
-        where n.tenant_id = tenant and n.household_id = s.id::uuid and n.kind = 'child' and not s.seat ? 'scope') c on true
+        where n.tenant_id = tenant and n.household_id = s.id::uuid and n.kind = 'child' and not s.seat ? 'scope' offset 0) c on true
       join person p on p.tenant_id = tenant and p.id = c.person_id
       group by c.household_id) k);
   if minors is not null then
@@ -592,17 +592,16 @@ CREATE OR REPLACE FUNCTION public.raise_sheets_around(tenant uuid, person uuid)
 AS $function$
 declare
   before constant text := go_on_errand('sheet');
+  people constant uuid[] := array(
+    select person union select a.person_id from absence a where a.tenant_id = tenant and a.deputy_person_id = person);
   household uuid;
 begin
   for household in
-    with people as (
-      select person as id union select a.person_id from absence a where a.tenant_id = tenant and a.deputy_person_id = person
-    )
-    select household_id from place where tenant_id = tenant and person_id in (select id from people)
-    union select household_id from member where tenant_id = tenant and person_id in (select id from people)
-    union select household_id from role_assignment where tenant_id = tenant
-      and (person_id in (select id from people) or deputy_person_id in (select id from people))
-    union select id from household where tenant_id = tenant and initiator_person_id in (select id from people)
+    select household_id from place where tenant_id = tenant and person_id = any (people)
+    union select household_id from member where tenant_id = tenant and person_id = any (people)
+    union select household_id from role_assignment where tenant_id = tenant and person_id = any (people)
+    union select household_id from role_assignment where tenant_id = tenant and deputy_person_id = any (people)
+    union select id from household where tenant_id = tenant and initiator_person_id = any (people)
     order by 1
   loop
     perform raise_sheet(tenant, household);
@@ -2124,6 +2123,7 @@ create table household (
   constraint household_tenant_id_joined_into_id_fkey FOREIGN KEY (tenant_id, joined_into_id) REFERENCES household(tenant_id, id)
 );
 CREATE INDEX household_initiator ON public.household USING btree (tenant_id, initiator_person_id);
+CREATE INDEX household_joined ON public.household USING btree (tenant_id, joined_into_id) WHERE (joined_into_id IS NOT NULL);
 alter table household enable row level security;
 alter table household force row level security;
 create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
@@ -3908,9 +3908,9 @@ create table role_assignment (
   constraint role_assignment_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
   constraint role_assignment_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
 );
-CREATE INDEX role_assignment_deputy ON public.role_assignment USING btree (tenant_id, deputy_person_id) WHERE ((until_date IS NULL) AND (deputy_person_id IS NOT NULL));
+CREATE INDEX role_assignment_deputy ON public.role_assignment USING btree (tenant_id, deputy_person_id) WHERE (deputy_person_id IS NOT NULL);
 CREATE UNIQUE INDEX role_assignment_one_each ON public.role_assignment USING btree (tenant_id, household_id, role) WHERE (until_date IS NULL);
-CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id) WHERE (until_date IS NULL);
+CREATE INDEX role_assignment_person ON public.role_assignment USING btree (tenant_id, person_id);
 alter table role_assignment enable row level security;
 alter table role_assignment force row level security;
 create policy reads on role_assignment as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,diary-reply,poll-link,remind,seats,end-account,sheet,keep-record,emergency-look,join-tables,known-case-managers,duty-list,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
@@ -3982,6 +3982,7 @@ create table session (
   constraint session_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id),
   constraint session_tenant_id_provider_id_fkey FOREIGN KEY (tenant_id, provider_id) REFERENCES identity_provider(tenant_id, id)
 );
+CREATE INDEX session_over ON public.session USING btree (tenant_id, expires_at);
 CREATE INDEX session_person ON public.session USING btree (tenant_id, person_id);
 alter table session enable row level security;
 alter table session force row level security;

@@ -4,6 +4,9 @@ import type { Batch } from './batch.ts';
 import type { Table } from './table.ts';
 import type { Town } from './build.ts';
 
+/** So many of the signals of this week were opened by the case manager; the others wait. */
+const signalsRead = 0.8;
+
 /** The kitchen-table talk over all life domains, and two signals since. */
 export function addTalk(batch: Batch, { tenant, calendar, chance }: Town, table: Table): void {
   const key = { tenant_id: tenant, household_id: table.id };
@@ -30,6 +33,7 @@ export function addTalk(batch: Batch, { tenant, calendar, chance }: Town, table:
   for (const day of [-40, -2]) {
     const id = randomUUID();
     const answered = day < -10;
+    const read = answered || chance.next() < signalsRead;
     batch.add('signal', {
       ...key,
       id,
@@ -48,7 +52,7 @@ export function addTalk(batch: Batch, { tenant, calendar, chance }: Town, table:
       signal_id: id,
       person_id: table.manager.id,
       reason: 'case-manager',
-      read_at: answered ? calendar.at(day + 1) : null,
+      read_at: read ? calendar.at(day + 1) : null,
     });
   }
 }

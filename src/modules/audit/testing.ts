@@ -1,3 +1,4 @@
+export { recordProcessing } from './jobs/record-processing.ts';
 export { reviewNext } from './jobs/review.ts';
 import type { Heads } from './jobs/heads.ts';
 import { type Anchors, anchorsOf } from './jobs/heads.ts';

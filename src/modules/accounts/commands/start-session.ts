@@ -48,7 +48,7 @@ export async function startSession(
   const limits = await limitsFor(cx, (by?.onBehalfOf ?? null) === null ? person.kind : 'network');
   // Row security lets a transaction write only the session whose hash it carries.
   await sql`select set_config('app.session', ${hash}, true)`.execute(cx.db);
-  await sql`delete from session where expires_at < now()`.execute(cx.db);
+  await sql`delete from session where tenant_id = current_tenant() and expires_at < now()`.execute(cx.db);
   await cx.db
     .insertInto('session')
     .values({

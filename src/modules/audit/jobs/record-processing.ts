@@ -13,8 +13,9 @@ const lists = ['household-list', 'invitation-list', 'week'];
  */
 const subjects = `
   with event as (
-    select e.*, exists (select from member m where m.tenant_id = e.tenant_id and m.household_id = e.household_id
-                          and m.person_id = e.actor_person_id) as by_member
+    -- Members by their household (here and with 'offset 0'): otherwise a walk over those of the municipality.
+    select e.*, (select m.person_id from member m where m.tenant_id = e.tenant_id and m.household_id = e.household_id
+                   and m.person_id = e.actor_person_id) is not null as by_member
     from audit_event e where e.tenant_id = $1 and e.id = any ($2::bigint[]) and e.allowed
   ), owned as (
     select e.id, e.household_id, e.object_kind, e.object_id, e.at, e.actor_person_id, case
@@ -58,11 +59,12 @@ const subjects = `
   select o.id, a.person_id from owned o
   join attendance a on a.tenant_id = $1 and a.household_id = o.household_id and a.meeting_id = o.object_id
     and (a.answer <> 'not-asked' or a.present)
-  join member m on m.tenant_id = $1 and m.household_id = o.household_id and m.person_id = a.person_id
+  cross join lateral (select m.person_id from member m where m.tenant_id = $1 and m.household_id = o.household_id
+    and m.person_id = a.person_id offset 0) m
   where o.one is null and o.object_kind = 'meeting'
   union
   select o.id, m.person_id from owned o
-  join member m on m.tenant_id = $1 and m.household_id = o.household_id
+  cross join lateral (select m.person_id from member m where m.tenant_id = $1 and m.household_id = o.household_id offset 0) m
   where o.one is null and o.object_kind <> 'table-lookup' and not (o.object_kind = 'meeting' and exists (
     select from attendance a join member c on c.tenant_id = a.tenant_id and c.household_id = a.household_id and c.person_id = a.person_id
     where a.tenant_id = $1 and a.household_id = o.household_id and a.meeting_id = o.object_id
@@ -70,7 +72,8 @@ const subjects = `
   union
   select o.id, m.person_id from owned o
   join place p on p.tenant_id = $1 and p.person_id = o.actor_person_id and p.state in ('asked', 'accepted')
-  join member m on m.tenant_id = $1 and m.household_id = p.household_id and m.client
+  cross join lateral (select m.person_id from member m where m.tenant_id = $1 and m.household_id = p.household_id and m.client
+    offset 0) m
   where o.household_id is null and o.object_kind = any ($3::text[])`;
 
 /** SQL: a record `r` of processing as its seal covers it. */

@@ -93,13 +93,13 @@ export async function representativesToBe(
 ): Promise<{ personId: string; givenName: string; surname: string }[]> {
   const { rows } = await sql<{ personId: string; givenName: string; surname: string }>`
     select p.id as "personId", p.given_name as "givenName", p.surname from person p
-    where p.tenant_id = current_tenant() and p.kind in ('resident', 'network') and (
-      exists (select from member m where m.tenant_id = p.tenant_id and m.household_id = ${householdId}
-              and m.person_id = p.id and m.kind = 'adult')
-      or exists (select from place c where c.tenant_id = p.tenant_id and c.household_id = ${householdId}
-                 and c.person_id = p.id and c.kind = 'network' and c.state = 'accepted')
-      or exists (select from representation v where v.tenant_id = p.tenant_id and v.household_id = ${householdId}
-                 and v.person_id = p.id))
+    where p.tenant_id = current_tenant() and p.kind in ('resident', 'network') and p.id = any (array(
+      select m.person_id from member m
+        where m.tenant_id = current_tenant() and m.household_id = ${householdId} and m.kind = 'adult'
+      union select c.person_id from place c
+        where c.tenant_id = current_tenant() and c.household_id = ${householdId} and c.kind = 'network' and c.state = 'accepted'
+      union select v.person_id from representation v
+        where v.tenant_id = current_tenant() and v.household_id = ${householdId}))
     order by p.given_name, p.id`.execute(cx.db);
   return rows;
 }
