@@ -72,6 +72,15 @@ describe('looking back at a meeting', () => {
     await expect(start(planned)).rejects.toThrow('not-found');
   });
 
+  it('says once that nothing has to be filled in, and not at each of its fields', async () => {
+    const round = await opened();
+    for (const part of [1, 9]) {
+      const { text } = await visitor('fatima').get(`/terugkijken/${round}?deel=${part}`);
+      expect(text.split('Je hoeft niets in te vullen wat je niet wilt.')).toHaveLength(2);
+      expect(text).not.toContain('hoeft niet)');
+    }
+  });
+
   it('goes by parts: n.v.t. is kept without a point, what is left open is not kept', async () => {
     const round = await opened();
     const first = await visitor('fatima').post(`/terugkijken/${round}`, {

@@ -3,6 +3,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import type { AgendaStep } from '../model.ts';
 import { seatedAt } from '../model.ts';
+import { countWithoutNames } from './count-turns.ts';
 import { openRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
 
@@ -55,6 +56,7 @@ export async function comeAndGo(
       at: cx.now,
     })
     .execute();
+  if (input.here) await countWithoutNames(cx, householdId, meetingId);
   cx.record({
     action: 'meeting.record',
     objectKind: 'meeting',

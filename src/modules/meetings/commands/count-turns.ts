@@ -28,6 +28,17 @@ export async function chooseCounts(cx: Cx, householdId: string, meetingId: strin
   });
 }
 
+/** Somebody came who was not asked: from here on turns have no name, until everybody agrees again. */
+export async function countWithoutNames(cx: Cx, householdId: string, meetingId: string): Promise<void> {
+  await cx.db
+    .updateTable('meeting_room')
+    .set({ counts: 'sides' })
+    .where('household_id', '=', householdId)
+    .where('meeting_id', '=', meetingId)
+    .where('counts', '=', 'names')
+    .execute();
+}
+
 interface Turn {
   readonly side: Side;
   readonly personId: string | null;

@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { seatedAt, withoutClient } from '../model.ts';
+import { countWithoutNames } from './count-turns.ts';
 import { openRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
 
@@ -45,6 +46,7 @@ export async function recordAttendance(
     cx.db,
   );
   await openRoom(cx, householdId, meetingId);
+  await countWithoutNames(cx, householdId, meetingId);
   await cx.db
     .updateTable('meeting')
     .set((each) => ({

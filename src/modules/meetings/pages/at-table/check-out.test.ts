@@ -80,16 +80,23 @@ describe('the balance', () => {
     ]);
   });
 
-  test('keeps names only after everybody agreed', async () => {
+  test('keeps names only after everybody agreed, and no longer when somebody comes who was not asked', async () => {
+    const speaks = () => tap({ act: 'turn', side: 'client', person: table.daan });
+    const named = async () => (await turns()).filter((turn) => turn.named).length;
     await tap({ act: 'open' });
-    await tap({ act: 'counts', counts: 'names' });
-    await tap({ act: 'turn', side: 'client', person: table.daan });
     await tap({ act: 'counts', counts: 'sides' });
-    await tap({ act: 'turn', side: 'client', person: table.daan });
-    expect(await turns()).toEqual([
-      { side: 'client', named: false },
-      { side: 'client', named: true },
-    ]);
+    await speaks();
+    expect(await named()).toBe(0);
+    await tap({ act: 'counts', counts: 'names' });
+    await speaks();
+    expect(await named()).toBe(1);
+    await tap({ act: 'go', person: table.ruth });
+    await speaks();
+    expect(await named()).toBe(2);
+    await tap({ act: 'come', person: table.ruth });
+    await speaks();
+    expect(await named()).toBe(2);
+    expect(await turns()).toHaveLength(4);
   });
 });
 

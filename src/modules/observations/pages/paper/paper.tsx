@@ -21,7 +21,7 @@ export const paperRoute = pageRoute({
           <ActionLink href={paths.mine} back>
             {words.back}
           </ActionLink>
-          <PageHead title={words.paper} lead={words.partLead} />
+          <PageHead title={words.paper} lead={`${words.partLead} ${words.noneNeeded}`} />
           <Paragraph>
             {[head.number, head.date, head.professionals, head.by].map((each) => `${each}: ____________`).join('   ')}
           </Paragraph>
@@ -45,7 +45,7 @@ export const paperRoute = pageRoute({
           {Object.values(freeText).map((question) => (
             <>
               <Paragraph>{question}</Paragraph>
-              <WritingLines count={6} />
+              <WritingLines count={4} />
             </>
           ))}
           <Paragraph look="small">{words.source}</Paragraph>
