@@ -3,7 +3,15 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
 import { openActions, planOf } from '../../plan/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
-import { approveMinutes, finishMeeting, minutesOf, readMinutes, recordAction, recordAttendance } from '../index.ts';
+import {
+  approveMinutes,
+  finishMeeting,
+  minutesOf,
+  myMeetings,
+  readMinutes,
+  recordAction,
+  recordAttendance,
+} from '../index.ts';
 import { minutesChangesOf } from '../queries/minutes-changes.ts';
 import { type MeetingTable, meetingTable } from '../testing.ts';
 import { askTable, replyAloud } from './ask-table.ts';
@@ -81,6 +89,17 @@ describe('the minutes of a meeting that is over', () => {
     ]);
     here.now = over;
     expect(await readers()).toEqual(['daan', 'mila', 'fatima', 'omar', 'ruth']);
+  });
+
+  test('ask for a place in the week of who was there for two months, and no longer', async () => {
+    const waiting = async () => (await by(table.ruth, myMeetings)).meetings.map((each) => each.meetingId);
+    expect(await waiting()).toEqual([]);
+    here.now = over;
+    expect(await waiting()).toEqual([meetingId]);
+    here.now = new Date('2027-01-20T15:00:00Z');
+    expect(await waiting()).toEqual([meetingId]);
+    here.now = new Date('2027-02-01T15:00:00Z');
+    expect(await waiting()).toEqual([]);
   });
 
   test('hold nothing up: what was agreed stands in the plan of who does it from the tap on', async () => {

@@ -19,6 +19,9 @@ export interface MyMeeting {
   readonly readAt: Date | null;
 }
 
+/** Minutes that were not read within two months do not ask for a place in the week any more. */
+const minutesDays = 60;
+
 /** Got the minutes without having been there, and did not read them. */
 const given = `exists (select from minutes_grant g where g.tenant_id = m.tenant_id and g.household_id = m.household_id
   and g.meeting_id = m.id and g.person_id = $1 and g.ended_at is null and g.read_at is null)`;
@@ -50,7 +53,8 @@ const meetings = `
          where m.tenant_id = current_tenant() and m.household_id = a.household_id and m.id = a.meeting_id offset 0) m
        where a.tenant_id = current_tenant() and a.person_id = $1 and (a.answer <> 'not-asked' or a.present or ${given})
          and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
-            or (m.state = 'held' and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${first})
+            or (m.state = 'held' and m.starts_at > $3::timestamptz - interval '${minutesDays} days'
+                and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${first})
                 and (${given} or (a.present and (a.read_at is null or a.read_version < (select max(c.version) from minutes_change c
                   where c.tenant_id = m.tenant_id and c.household_id = m.household_id and c.meeting_id = m.id))))))
        offset 0) m
@@ -68,9 +72,9 @@ export interface MyWeekOfMeetings {
 }
 
 /**
- * The joint meetings of this actor in all households, for Mijn week: those planned from today on, and held ones whose
- * minutes are for the actor by now and were not read, or not since they changed; and what the actor brings back. Only where
- * the actor still has a place. One statement.
+ * The joint meetings of this actor in all households, for Mijn week: those planned from today on, and held ones of the last
+ * two months whose minutes are for the actor by now and were not read, or not since they changed; and what the actor
+ * brings back. Only where the actor still has a place. One statement.
  */
 export async function myMeetings(cx: Cx): Promise<MyWeekOfMeetings> {
   const [row] = await cx.statement<{ meetings: readonly Raw[]; parked: readonly MyParked[] }>(

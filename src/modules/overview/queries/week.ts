@@ -36,9 +36,6 @@ export interface Week {
   readonly emergencies: readonly EmergencyLook[];
 }
 
-/** Minutes that were not read within two months do not ask for a place in the week any more. */
-const minutesDays = 60;
-
 export async function readWeek(cx: Cx): Promise<Week> {
   const tables = (await ownGists(cx))
     .filter(({ facts }) => !facts.joined)
@@ -51,7 +48,7 @@ export async function readWeek(cx: Cx): Promise<Week> {
     actions: tables
       .flatMap((each) => ownOpenActions(cx, each.table, each).map((action) => ownAction(cx, each, action)))
       .sort(byDue),
-    meetings: meetings.filter((each) => each.startsAt.getTime() > cx.now.getTime() - minutesDays * 86_400_000),
+    meetings,
     parked,
     signals: tables.flatMap((each) => signalsForMe(cx, each.table, each, each.signals)).sort(bySent),
     duty: await dutyList(cx),
