@@ -1105,6 +1105,7 @@ create table affiliation (
   constraint affiliation_tenant_id_organisation_id_fkey FOREIGN KEY (tenant_id, organisation_id) REFERENCES organisation(tenant_id, id),
   constraint affiliation_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, id)
 );
+CREATE INDEX affiliation_organisation ON public.affiliation USING btree (tenant_id, organisation_id);
 alter table affiliation enable row level security;
 alter table affiliation force row level security;
 create policy tenant on affiliation for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -3283,6 +3284,7 @@ create table person (
   constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
 );
 CREATE INDEX person_same ON public.person USING btree (tenant_id, surname_key, birth_date) WHERE (kind = 'resident'::text);
+CREATE INDEX person_staff ON public.person USING btree (tenant_id, surname_key) WHERE ((kind = 'staff'::text) AND (ended_at IS NULL));
 alter table person enable row level security;
 alter table person force row level security;
 create policy adds on person as restrictive for insert to public with check ((( SELECT on_errand(VARIADIC ARRAY['sign-in'::text, 'rights'::text]) AS on_errand) OR ((kind = ANY (ARRAY['resident'::text, 'network'::text])) AND ( SELECT meets_people() AS meets_people)) OR ((kind = ANY (ARRAY['staff'::text, 'office'::text])) AND ( SELECT has_duty('administrator'::text) AS has_duty))));

@@ -393,7 +393,8 @@ const overview: Record<string, Row> = {
   [`GET ${h}`]: { kinds: staff, at: helpers, looks: true },
   [`POST ${h}/kenmerk`]: { kinds: staff, at: helpers },
   [`GET ${h}/samen-kijken/:personId`]: { kinds: staff, at: helpers, looks: true, thing: clientHere },
-  [`POST ${h}/samen-kijken/:personId`]: { kinds: staff, at: helpers, thing: clientHere },
+  // Opening the view is a look too: also at a table that became one with another.
+  [`POST ${h}/samen-kijken/:personId`]: { kinds: staff, at: helpers, looks: true, thing: clientHere },
   // Whoever went apart from a table; the sample of the matrix went before anything was written.
   'GET /mijn-plan/van-toen': { kinds: ['resident'], mine: (_fields, person, town) => town.parted.includes(person.id) },
   'GET /uitnodigingen': { kinds: ['staff', 'network'] },
