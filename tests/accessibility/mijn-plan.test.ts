@@ -43,6 +43,28 @@ describe('Mijn plan on an old phone', () => {
     expect(Object.keys(heights)).toEqual(['nl', 'en']);
   });
 
+  it('is open as a whole on a wide screen, each part under its own heading', async () => {
+    const context = await phone();
+    const page = await context.newPage();
+    await page.goto(`${served.url}/mijn-plan`);
+    const parts = page.locator('main details');
+    const shown = async () =>
+      Promise.all(
+        (await parts.all()).map(async (part) => ({
+          row: await part.locator('summary').isVisible(),
+          heading: await part.locator('h2').isVisible(),
+          words: await part.locator('a').last().isVisible(),
+        })),
+      );
+    const onPhone = await shown();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const wide = await shown();
+    await context.close();
+    expect(onPhone.length).toBeGreaterThan(4);
+    expect(onPhone).toEqual(onPhone.map(() => ({ row: true, heading: false, words: false })));
+    expect(wide).toEqual(wide.map(() => ({ row: false, heading: true, words: true })));
+  });
+
   it('costs at most 60 KB at the first view and 12 KB later, without a web font', async () => {
     const context = await phone();
     const page = await context.newPage();

@@ -35,3 +35,17 @@ export const FoldRow: FC<RowProps> = ({ icon, title, line, open, id, children })
 );
 
 export const FoldRows: FC<PropsWithChildren> = ({ children }) => <div class="om-fold-rows">{children}</div>;
+
+/** A row that on a wide screen is an open card with a heading, in browsers that can. Cards lie in FoldCards. */
+export const FoldCard: FC<RowProps> = ({ children, ...row }) => (
+  <FoldRow {...row}>
+    <h2 class="om-fold-row__title nl-heading nl-heading--level-2">
+      {row.title} {row.line ? <span class="om-small om-quiet">{row.line}</span> : null}
+    </h2>
+    {children}
+  </FoldRow>
+);
+
+export const FoldCards: FC<PropsWithChildren> = ({ children }) => (
+  <div class="om-fold-rows om-fold-rows--cards">{children}</div>
+);

@@ -14,7 +14,7 @@ export { ErrorSummary, type FieldError } from './error-summary.tsx';
 export type { FieldProps } from './field-frame.tsx';
 export { FileField } from './file-field.tsx';
 export { Figures } from './figures.tsx';
-export { Fold, FoldRow, FoldRows, PhoneFold } from './fold.tsx';
+export { Fold, FoldCard, FoldCards, FoldRow, FoldRows, PhoneFold } from './fold.tsx';
 export { Form } from './form.tsx';
 export { GoalCard } from './goal-card.tsx';
 export { GoodNewsList } from './good-news-list.tsx';

@@ -74,6 +74,10 @@ function shed(css: string): string {
     });
 }
 
+/** Drops the private values of the design system (`--_…`) that only a rule which was left out would read. */
+const withoutUnread = (css: string): string =>
+  css.replace(/(--_[\w-]+):[^;{}]*;?/g, (declared, name: string) => (css.includes(`var(${name}`) ? declared : ''));
+
 /** Splits at commas outside brackets, so that `:not(a, b)` stays whole. */
 function splitSelectors(selectors: string): string[] {
   const parts = [''];
@@ -109,7 +113,7 @@ async function bundle(): Promise<{ name: string; css: string }> {
     plugins: [shedDesignSystem],
     banner: { css: '/*! Omtafel, with parts of NL Design System. EUPL-1.2 */' },
   });
-  const css = result.outputFiles[0]?.text ?? '';
+  const css = withoutUnread(result.outputFiles[0]?.text ?? '');
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
   return { name: `omtafel-${hash}.css`, css };
 }

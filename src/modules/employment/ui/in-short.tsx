@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { ActionLink, Card, FoldRow, Stack, Words } from '../../../kernel/ui/index.ts';
+import { ActionLink, Card, FoldCard, Row, Stack, Words } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { stepNow, type WorkMoment } from '../model.ts';
 import { workPaths } from '../paths.ts';
@@ -13,7 +13,7 @@ export function workRow(cx: Cx, householdId: string, work: RawWork, asked: boole
   if (!asked && work.moments.length === 0 && question === undefined) return null;
   const now = stepNow(work.moments);
   return (
-    <FoldRow
+    <FoldCard
       icon="work"
       title={words.page.title}
       line={question !== undefined ? words.checkIn.notice : now === null ? words.short.start : words.steps[now.step]}
@@ -21,15 +21,23 @@ export function workRow(cx: Cx, householdId: string, work: RawWork, asked: boole
     >
       <Stack>
         {question === undefined ? null : (
-          <ActionLink href={workPaths.placement(householdId, question.placementId)}>
-            {words.checkIn.noticeLink}
-          </ActionLink>
+          <p>
+            <ActionLink href={workPaths.placement(householdId, question.placementId)}>
+              {words.checkIn.noticeLink}
+            </ActionLink>
+          </p>
         )}
-        {now === null || now.words === '' ? null : <Words>{now.words}</Words>}
-        <ActionLink href={workPaths.work(householdId)}>{words.short.open}</ActionLink>
-        <ActionLink href={workPaths.moment(householdId)}>{words.page.tell}</ActionLink>
+        {now === null || now.words === '' ? null : (
+          <p>
+            <Words>{now.words}</Words>
+          </p>
+        )}
+        <Row>
+          <ActionLink href={workPaths.work(householdId)}>{words.short.open}</ActionLink>
+          <ActionLink href={workPaths.moment(householdId)}>{words.page.tell}</ActionLink>
+        </Row>
       </Stack>
-    </FoldRow>
+    </FoldCard>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
-import { ActionLink, Card, Figures, FoldRow, Stack } from '../../../kernel/ui/index.ts';
+import { ActionLink, Card, Figures, FoldCard, Row, Stack } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { moneyPaths } from '../paths.ts';
 import { moneySteps } from './money-steps.tsx';
@@ -25,14 +25,16 @@ export function moneyRow(
       ? words.short.start
       : words.short.line(writeCents(totals.cents, cx.language), totals.count);
   return (
-    <FoldRow icon="money" title={words.page.title} line={line} id="geld">
+    <FoldCard icon="money" title={words.page.title} line={line} id="geld">
       <Stack>
         {asked.first ? moneySteps(cx, money, { householdId, adults: [self], says: true }) : null}
         {totals.unknown.count === 0 ? null : <p>{words.short.unknown(totals.unknown.count)}</p>}
-        <ActionLink href={moneyPaths.money(householdId)}>{words.short.open}</ActionLink>
-        <ActionLink href={moneyPaths.newDebt(householdId)}>{words.page.add}</ActionLink>
+        <Row>
+          <ActionLink href={moneyPaths.money(householdId)}>{words.short.open}</ActionLink>
+          <ActionLink href={moneyPaths.newDebt(householdId)}>{words.page.add}</ActionLink>
+        </Row>
       </Stack>
-    </FoldRow>
+    </FoldCard>
   );
 }
 

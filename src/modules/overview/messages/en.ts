@@ -287,6 +287,7 @@ export const en: typeof nl = {
   away: awayEn,
   beside: besideEn,
   week: {
+    days: 'The week day by day',
     diary: 'My calendar',
     planning: 'Planning for a colleague',
     title: 'My week',

@@ -287,6 +287,7 @@ export const nl = {
   away: awayNl,
   beside: besideNl,
   week: {
+    days: 'De week per dag',
     diary: 'Mijn agenda',
     planning: 'Plannen voor een collega',
     title: 'Mijn week',

@@ -6,8 +6,8 @@ import { calendarDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
 import {
   ActionLink,
-  FoldRow,
-  FoldRows,
+  FoldCard,
+  FoldCards,
   GoodNewsList,
   NewsList,
   PeopleList,
@@ -95,7 +95,7 @@ function acting(cx: Cx, data: OnePage): Child {
   );
 }
 
-/** The large rows that open in place: goals, who does what, good news, do I stand behind it, the table, what I told. */
+/** The large rows that open in place, on a wide screen open cards: goals, who does what, good news, do I stand behind it, the table, what I told. */
 export function planRows(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
   const { householdId, plan } = data;
@@ -109,13 +109,13 @@ export function planRows(cx: Cx, data: OnePage): Child {
     can(cx.actor, action, data.table) ? <ActionLink href={href}>{text}</ActionLink> : null;
   const seated = data.people.filter((person) => person.state === 'accepted');
   return (
-    <FoldRows>
-      <FoldRow icon="goal" title={words.want} line={words.goals(plan.goals.length)} id="wat-ik-wil">
+    <FoldCards>
+      <FoldCard icon="goal" title={words.want} line={words.goals(plan.goals.length)} id="wat-ik-wil">
         <Stack>
           {plan.goals.length === 0 ? <p>{words.firstGoal}</p> : goalLines(cx, data)}
           {way('goal.add', planPaths.newGoal(householdId), words.addGoal)}
         </Stack>
-      </FoldRow>
+      </FoldCard>
       {data.money === null
         ? null
         : moneyRow(cx, householdId, data.money, {
@@ -123,31 +123,35 @@ export function planRows(cx: Cx, data: OnePage): Child {
             first: plan.moneyFirst?.answer !== 'no',
           })}
       {data.work === null ? null : workRow(cx, householdId, data.work, asksWork(data.flags))}
-      <FoldRow icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
+      <FoldCard icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
         <Stack>
           <TodoList items={open.map((action) => todoOf(view, action))} />
           {way('action.add', planPaths.newAction(householdId), words.addAction)}
         </Stack>
-      </FoldRow>
-      <FoldRow icon="speech" title={words.changed} line="" id="signaal">
+      </FoldCard>
+      <FoldCard icon="speech" title={words.changed} line="" id="signaal">
         <Stack>
           {sent.length === 0 ? null : <ul class="om-list">{sent.map((signal) => signalLine(cx, data, signal))}</ul>}
           {way('signal.send', newSignalPath(householdId), words.changed)}
         </Stack>
-      </FoldRow>
-      <FoldRow icon="paper" title={words.good} line={words.goodCount(plan.goodThings.length)} id="goed-nieuws">
+      </FoldCard>
+      <FoldCard icon="paper" title={words.good} line={words.goodCount(plan.goodThings.length)} id="goed-nieuws">
         <Stack>
           <GoodNewsList items={plan.goodThings.slice(0, 5).map((thing) => thing.words)} />
           {way('good.add', planPaths.goodNews(householdId), words.addGood)}
         </Stack>
-      </FoldRow>
-      <FoldRow icon="eye" title={words.standing} line={words.standingLine[mine?.answer ?? 'none']} id="erachter">
+      </FoldCard>
+      <FoldCard icon="eye" title={words.standing} line={words.standingLine[mine?.answer ?? 'none']} id="erachter">
         <Stack>
-          {mine === undefined || mine.words === '' ? null : <Words>{mine.words}</Words>}
+          {mine === undefined || mine.words === '' ? null : (
+            <p>
+              <Words>{mine.words}</Words>
+            </p>
+          )}
           {way('standing.say', planPaths.standing(householdId), words.sayStanding)}
         </Stack>
-      </FoldRow>
-      <FoldRow icon="table" title={words.table} line={words.tableCount(seated.length + missing.length)} id="tafel-rij">
+      </FoldCard>
+      <FoldCard icon="table" title={words.table} line={words.tableCount(seated.length + missing.length)} id="tafel-rij">
         <Stack>
           <PeopleList
             items={[
@@ -166,7 +170,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
             <ActionLink href={householdPaths.whoLooked(householdId)}>{words.looked}</ActionLink>
           </Row>
         </Stack>
-      </FoldRow>
-    </FoldRows>
+      </FoldCard>
+    </FoldCards>
   );
 }

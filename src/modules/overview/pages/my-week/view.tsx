@@ -160,14 +160,17 @@ function weekPart(cx: Cx, week: Week, form: FormState): Child {
   const days = daysOf(cx.today);
   return (
     <>
-      <WeekGrid
-        language={cx.language}
-        days={days.map((day, index) => ({
-          title: writeShortDay(day, cx.language),
-          today: day === cx.today,
-          items: dayItems(cx, week, day, index === 0),
-        }))}
-      />
+      {/* On a phone the same agreements and meetings follow as lists. */}
+      <PhoneFold summary={words.days}>
+        <WeekGrid
+          language={cx.language}
+          days={days.map((day, index) => ({
+            title: writeShortDay(day, cx.language),
+            today: day === cx.today,
+            items: dayItems(cx, week, day, index === 0),
+          }))}
+        />
+      </PhoneFold>
       <Grid kind="half">
         <Section id="afspraken" title={words.actions}>
           {week.actions.length === 0 ? <p class="om-quiet">{words.noActions}</p> : ownActions(cx, week.actions)}
