@@ -286,6 +286,8 @@ export const en: typeof nl = {
   },
   away: awayEn,
   beside: besideEn,
+  otherHats: (organisation) =>
+    `You work for ${organisation} now. You do not see tables of your other organisation here.`,
   week: {
     days: 'The week day by day',
     diary: 'My calendar',

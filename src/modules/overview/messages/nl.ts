@@ -286,6 +286,8 @@ export const nl = {
   },
   away: awayNl,
   beside: besideNl,
+  otherHats: (organisation: string) =>
+    `Je werkt nu voor ${organisation}. Tafels van je andere organisatie zie je hier niet.`,
   week: {
     days: 'De week per dag',
     diary: 'Mijn agenda',

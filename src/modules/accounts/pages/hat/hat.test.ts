@@ -45,6 +45,16 @@ describe('somebody with two organisations', () => {
     expect(await lastEvent('week.view')).toBe(work);
   });
 
+  test('reads on an empty list that tables of the other organisation are not there, and where to choose', async () => {
+    await visitor.post(paths.hat, { organisation: work });
+    for (const list of ['/mijn-week', '/huishoudens']) {
+      const { text } = await visitor.get(list);
+      expect(text, list).toMatch(
+        /Je werkt nu voor Werkplein\. Tafels van je andere organisatie zie je hier niet\. <a[^>]*href="\/organisatie"/,
+      );
+    }
+  });
+
   test('changes it in the middle of a session, and the trail says from when', async () => {
     await visitor.post(paths.hat, { organisation: work });
     await visitor.post(paths.hat, { organisation: care });

@@ -22,6 +22,7 @@ import { newsSentence } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import { type ListedHousehold, myHouseholds } from '../../queries/my-households.ts';
+import { otherHats } from '../../ui/other-hats.tsx';
 
 const roleFilter = ['case-manager', 'coordinator', 'professional', 'starter'] as const;
 
@@ -163,9 +164,12 @@ export const myHouseholdsRoute = pageRoute({
             }
           />
           {all.length === 0 ? (
-            <Empty title={words.list.emptyTitle} level={2}>
-              {words.list.empty}
-            </Empty>
+            <>
+              <Empty title={words.list.emptyTitle} level={2}>
+                {words.list.empty}
+              </Empty>
+              {otherHats(cx)}
+            </>
           ) : (
             <>
               <SearchForm action={paths.households} label={words.list.search}>

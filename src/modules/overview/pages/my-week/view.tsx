@@ -28,6 +28,7 @@ import { type MyMeeting, meetingPaths, meetsToday, TableToday } from '../../../m
 import { observationPaths } from '../../../observations/index.ts';
 import { planPaths } from '../../../plan/index.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
+import { otherHats } from '../../ui/other-hats.tsx';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
@@ -213,20 +214,23 @@ function ownActions(cx: Cx, actions: Week['actions']): Child {
 function nothingYet(cx: Cx): Child {
   const words = texts(cx.language).week;
   return (
-    <Empty
-      title={words.noHouseholds}
-      level={2}
-      action={
-        <Row>
-          <LinkButton kind="quiet" href={insightPaths.figures}>
-            {texts(cx.language).nav.figures}
-          </LinkButton>
-          <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
-        </Row>
-      }
-    >
-      {words.noHouseholdsText}
-    </Empty>
+    <>
+      <Empty
+        title={words.noHouseholds}
+        level={2}
+        action={
+          <Row>
+            <LinkButton kind="quiet" href={insightPaths.figures}>
+              {texts(cx.language).nav.figures}
+            </LinkButton>
+            <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
+          </Row>
+        }
+      >
+        {words.noHouseholdsText}
+      </Empty>
+      {otherHats(cx)}
+    </>
   );
 }
 
