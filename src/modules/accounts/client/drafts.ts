@@ -45,7 +45,8 @@ async function open(form: HTMLFormElement, secret: Secret, earlier?: Desk): Prom
   status.setAttribute('role', 'status');
   // From here the text is kept by us; the browser's own memory of forms is not encrypted.
   form.autocomplete = 'off';
-  form.append(make('p', 'om-quiet om-small', secret.words.line), status);
+  const writes = form.querySelector('textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])');
+  form.append(...(writes === null ? [] : [make('p', 'om-quiet om-small', secret.words.line)]), status);
   const formTag = await secret.tag(`form:${name}`);
   earlier?.release();
   const desk: Desk = {
