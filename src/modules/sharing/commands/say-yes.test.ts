@@ -119,7 +119,7 @@ describe('the sentence about readers', () => {
     await say(clientId, 'yes');
     await here.as(sanne).run((cx) => assignRole(cx, householdId, { role: 'coordinator', personId: omar }));
     expect(await sentence(clientId)).toContain('Dit lezen: jij, Sanne (casemanager) en Omar (coördinator).');
-    expect(await sentence(sanne)).toBe('Dit lezen: jij, Daan en Omar (coördinator).');
+    expect(await sentence(sanne)).toBe('Dit lezen: Daan, jij en Omar (coördinator).');
     const said = (kind: AudienceKind) =>
       here
         .as(clientId)
@@ -137,6 +137,6 @@ describe('the sentence about readers', () => {
       .run((cx) => addMember(cx, householdId, { kind: 'adult', client: true, givenName: 'Kim', safeContact: 'x' }));
     const draft = { kind: 'table', adultId: clientId, domain: null } as const;
     const said = await here.as(sanne).run(async (cx) => readersSentence(cx, await readersAt(cx, householdId), draft));
-    expect(said).toBe('Dit lezen: jij en Daan.');
+    expect(said).toBe('Dit lezen: Daan en jij.');
   });
 });

@@ -10,24 +10,29 @@ export const texts = (language: Language): typeof nl => (language === 'en' ? en 
 interface Named {
   readonly personId: string;
   readonly name: string;
+  readonly client: boolean;
   readonly roles: readonly Role[];
   readonly insteadOf?: string;
   readonly represents?: Representation['kind'];
 }
 
-/** Names with their roles as one sentence; who asks is "jij" and stands first. */
+/** Names with their roles as one sentence: clients first, and among them and among the others who asks, as "jij". */
 export function writeReaders(language: Language, readers: readonly Named[], selfId: string): string {
   const words = texts(language);
-  const others = readers.filter((reader) => reader.personId !== selfId);
-  const self = others.length < readers.length;
-  if (others.length === 0) return self ? words.onlyYou : words.nobody;
-  const names = others.map((reader) => {
+  if (readers.length === 0) return words.nobody;
+  if (readers.every((reader) => reader.personId === selfId)) return words.onlyYou;
+  const nameOf = (reader: Named): string => {
+    if (reader.personId === selfId) return words.you;
     if (reader.insteadOf !== undefined) return `${reader.name} (${words.standsIn(reader.insteadOf)})`;
     const roles = reader.roles.map((role) => roleName(language, role));
     if (reader.represents !== undefined) roles.push(representationName(language, reader.represents));
     return roles.length === 0 ? reader.name : `${reader.name} (${nameList(roles, language)})`;
-  });
-  if (self) names.unshift(words.you);
+  };
+  const inOrder = readers.toSorted(
+    (one, other) =>
+      Number(other.client) - Number(one.client) || Number(other.personId === selfId) - Number(one.personId === selfId),
+  );
+  const names = inOrder.map(nameOf);
   return words.readers(nameList(names, language));
 }
 
