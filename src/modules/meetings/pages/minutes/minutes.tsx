@@ -15,6 +15,7 @@ import {
   Notice,
   Reads,
   RoundTable,
+  Row,
   PhoneFold,
   Section,
   Sheet,
@@ -124,11 +125,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
     <Sheet
       actions={
         <>
-          {me === undefined ? null : me.readAt === null || old ? (
-            <Form action={paths.minutesRead(householdId, meeting.id)} submission={cx.newId()} label={words.read}>
-              <Button kind="primary">{words.read}</Button>
-            </Form>
-          ) : (
+          {me === undefined || me.readAt === null || old ? null : (
             <span class="om-quiet">{words.readOn(writeDate(calendarDay(me.readAt), language))}</span>
           )}
           {can(cx.actor, 'household.copy', table) ? (
@@ -192,6 +189,14 @@ function body(cx: Cx, householdId: string, shown: Shown) {
         <ReadBy cx={cx} table={table} minutes={minutes} />
       </PhoneFold>
       <Reads>{cx.actor.kind === 'resident' ? words.yourReads : words.reads}</Reads>
+      {/* One can say so after reading. */}
+      {me === undefined || (me.readAt !== null && !old) ? null : (
+        <Row screenOnly>
+          <Form action={paths.minutesRead(householdId, meeting.id)} submission={cx.newId()} label={words.read}>
+            <Button kind="primary">{words.read}</Button>
+          </Form>
+        </Row>
+      )}
     </Sheet>
   );
 }
