@@ -1,4 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { boundOf } from './bound.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import type { PaperBlock, PaperDocument, PaperSheet } from '../../../kernel/paper/document.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
@@ -101,7 +102,7 @@ export function kitPaper(cx: Cx, data: ReadyTable, parked: readonly Parked[]): P
   const agenda = agendaFor(meeting.kind, {
     money: talksMoney(data.plan, data.minutes.lines, (audience) => !onTable(audience)),
   });
-  const duty = data.readers.people.filter((person) => person.state === 'accepted' && person.participationActDuty);
+  const duty = boundOf(data.readers.people, asked);
   const when = words.when(writeWhen(cx, meeting.startsAt), meeting.place);
   const table: PaperSheet = {
     title: `${words.title}. ${all.kindTitles[meeting.kind]}`,

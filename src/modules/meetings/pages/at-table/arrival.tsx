@@ -21,6 +21,7 @@ import { householdPaths, roleName, roles } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
+import { boundOf } from '../../ui/bound.ts';
 import { nameFor } from '../../ui/when.ts';
 import { type PanelProps, stateOf } from './panel.ts';
 
@@ -76,7 +77,9 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
   const { meeting } = data.minutes;
   const people = askable(data.readers.people, meeting);
   const missing = roles.filter((role) => !data.readers.people.some((person) => person.roles.includes(role)));
-  const duty = data.readers.people.filter((person) => person.state === 'accepted' && person.participationActDuty);
+  const comes = meeting.people.filter(({ answer }) => answer !== 'cannot' && answer !== 'not-asked');
+  const comeIds = comes.map((person) => person.personId);
+  const duty = boundOf(data.readers.people, data.presentIds.length > 0 ? data.presentIds : comeIds);
   const first = stateOf(place, 'eerste-woord');
   const there = people.filter((person) => data.presentIds.includes(person.personId));
   const clientIsThere = there.some((person) => person.client);
