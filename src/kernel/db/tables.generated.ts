@@ -700,9 +700,9 @@ export interface Tables {
     meeting_id: string;
     person_id: string;
     adult_person_id: string | null;
-    heard: 'yes' | 'partly' | 'no';
-    clear: 'yes' | 'partly' | 'no';
-    own: 'yes' | 'partly' | 'no';
+    heard: 'yes' | 'partly' | 'no' | null;
+    clear: 'yes' | 'partly' | 'no' | null;
+    own: 'yes' | 'partly' | 'no' | null;
     words: Generated<string>;
     at: Date;
     typed_by_person_id: string | null;

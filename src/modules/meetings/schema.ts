@@ -204,11 +204,11 @@ export const roomInput = z.object({
   side: optionalChoice(sides),
 });
 
-/** How the meeting was. */
+/** How the meeting was: each question may stay open. */
 export const checkOutInput = z.object({
-  heard: choice(checkOutAnswers),
-  clear: choice(checkOutAnswers),
-  own: choice(checkOutAnswers),
+  heard: optionalChoice(checkOutAnswers),
+  clear: optionalChoice(checkOutAnswers),
+  own: optionalChoice(checkOutAnswers),
   more: optionalText(500),
 });
 export const checkOutAloudInput = checkOutInput.extend({ person: id });

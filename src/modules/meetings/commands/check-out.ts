@@ -7,11 +7,11 @@ import type { SharedScreen } from '../queries/screen.ts';
 import type { TableSeat } from '../queries/seat.ts';
 import { recordingAt } from './recording-at.ts';
 
-/** Three taps and a few words: heard, clear what happens now, one's own plan. */
+/** Three taps and a few words: heard, clear what happens now, one's own plan. Nothing has to be answered. */
 export interface CheckOut {
-  readonly heard: CheckOutAnswer;
-  readonly clear: CheckOutAnswer;
-  readonly own: CheckOutAnswer;
+  readonly heard: CheckOutAnswer | null;
+  readonly clear: CheckOutAnswer | null;
+  readonly own: CheckOutAnswer | null;
   readonly words: string;
 }
 

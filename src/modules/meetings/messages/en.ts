@@ -1,4 +1,5 @@
 import type { nl } from './nl.ts';
+import { stepsEn } from './steps-en.ts';
 import { topicEn } from './topic-en.ts';
 
 export const en: typeof nl = {
@@ -144,36 +145,7 @@ export const en: typeof nl = {
     pictureDescription: (count) => `${count} chairs. The resident sits at the top.`,
   },
 
-  steps: {
-    acquaintance: 'Get acquainted',
-    arrival: 'Arrive',
-    parts: "Everyone's part",
-    money: 'Money first?',
-    plan: 'What do you want to reach?',
-    do: 'Who does what?',
-    check: 'What did we agree?',
-    act: 'What do we do differently now?',
-    'before-after': 'Then and now',
-    stays: 'What stays?',
-    agreement: 'Do you stand behind it?',
-    next: 'Next time',
-    'check-out': 'How was this?',
-  },
-  stepHints: {
-    acquaintance: 'Introduce the resident first. The resident may begin, and may pass.',
-    arrival: 'Introduce who is new. The resident may begin, and may pass.',
-    parts: 'Who has which role? And what does each do or bring? The resident begins.',
-    money: 'Do you want to work on this first? Another order is always fine.',
-    plan: 'Talk about goals together. Think of more than one solution. The resident chooses.',
-    do: 'Agree on what, how, who and when. The resident takes part too.',
-    check: 'Go through everything one by one. See what works and what does not yet.',
-    act: 'Think together what helps now. Agree who does what.',
-    'before-after': 'Lay the start and now side by side. What has changed?',
-    stays: 'What goes on after today? And who stays?',
-    agreement: 'Ask everyone. Saying no is allowed, and is kept.',
-    next: 'Agree when you meet again. The resident chooses too.',
-    'check-out': 'Three short questions to everybody. The resident may go first.',
-  },
+  ...stepsEn,
 
   table: {
     title: (name) => `At the table: ${name}`,

@@ -1,4 +1,5 @@
-import type { AgendaStep, MeetingKind } from '../model.ts';
+import type { MeetingKind } from '../model.ts';
+import { stepsNl } from './steps-nl.ts';
 import { topicNl } from './topic-nl.ts';
 
 /** Texts of meetings. Client and professional see the same pages: "jij", short, no civil-service words. */
@@ -153,36 +154,7 @@ export const nl = {
     pictureDescription: (count: number) => `${count} stoelen. De inwoner zit bovenaan.`,
   },
 
-  steps: {
-    acquaintance: 'Kennismaken',
-    arrival: 'Aankomen',
-    parts: 'Ieders deel',
-    money: 'Geld eerst?',
-    plan: 'Wat wil je bereiken?',
-    do: 'Wie doet wat?',
-    check: 'Wat spraken we af?',
-    act: 'Wat doen we nu anders?',
-    'before-after': 'Toen en nu',
-    stays: 'Wat blijft er?',
-    agreement: 'Sta je hierachter?',
-    next: 'Volgende keer',
-    'check-out': 'Hoe was dit?',
-  } satisfies Record<AgendaStep, string>,
-  stepHints: {
-    acquaintance: 'Stel de inwoner als eerste voor. De inwoner mag beginnen, en mag ook overslaan.',
-    arrival: 'Stel nieuwe mensen voor. De inwoner mag beginnen, en mag ook overslaan.',
-    parts: 'Wie heeft welke rol? En wat doet of brengt ieder? De inwoner begint.',
-    money: 'Wil je hier eerst aan werken? Een andere volgorde mag altijd.',
-    plan: 'Praat samen over doelen. Bedenk meer dan één oplossing. De inwoner kiest.',
-    do: 'Spreek af: wat, hoe, wie en wanneer. De inwoner doet ook mee.',
-    check: 'Loop alles één voor één langs. Kijk wat lukt en wat nog niet.',
-    act: 'Bedenk samen wat nu helpt. Spreek af wie wat doet.',
-    'before-after': 'Leg begin en nu naast elkaar. Wat is er veranderd?',
-    stays: 'Wat gaat door na vandaag? En wie blijft er?',
-    agreement: 'Vraag het iedereen. Nee zeggen mag, en blijft staan.',
-    next: 'Spreek af wanneer jullie elkaar weer zien. De inwoner kiest mee.',
-    'check-out': 'Drie korte vragen aan iedereen. De inwoner mag als eerste.',
-  } satisfies Record<AgendaStep, string>,
+  ...stepsNl,
 
   table: {
     title: (name: string) => `Aan tafel: ${name}`,

@@ -7,9 +7,9 @@ export interface CheckedOut {
   readonly personId: string;
   readonly givenName: string;
   readonly client: boolean;
-  readonly heard: CheckOutAnswer;
-  readonly clear: CheckOutAnswer;
-  readonly own: CheckOutAnswer;
+  readonly heard: CheckOutAnswer | null;
+  readonly clear: CheckOutAnswer | null;
+  readonly own: CheckOutAnswer | null;
   readonly words: string;
   readonly audience: ItemAudience;
 }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
 import { Figures, Mark, type MarkState, NewsList, Notice, Paragraph, Who, Words } from '../../../kernel/ui/index.ts';
 import { roleName } from '../../households/index.ts';
 import { standingAnswers } from '../../plan/index.ts';
@@ -113,14 +114,25 @@ const StuckSeen: FC<Props> = ({ cx, data: { plan } }) => {
   );
 };
 
-/** What a step asks, and what it shows while nothing else lies on the table. */
-export const OfStep: FC<Props> = ({ cx, data }) => {
+/** What a step asks: the clients who are there by name, and who looks on the own phone as "jij". */
+function hintOf({ language }: Props['cx'], { room, minutes }: SharedScreen, seatId: string | null): string {
+  const all = texts(language);
+  const clients = thereNow(minutes.meeting).filter((person) => person.client);
+  const hint = all.stepHintsFor[room.step];
+  if (clients.length === 0 || hint === undefined) return all.stepHints[room.step];
+  const names = clients.filter((person) => person.personId !== seatId).map((person) => person.givenName);
+  if (names.length < clients.length) names.unshift(all.phone.you);
+  return hint(nameList(names, language), clients.length > 1);
+}
+
+/** What a step asks, and what it shows while nothing else lies on the table; `seatId`: whose own phone it is. */
+export const OfStep: FC<Props & { seatId?: string | null }> = ({ cx, data, seatId = null }) => {
   const all = texts(cx.language);
   const { step } = data.room;
   const isChecked = step === 'check' && data.check.length > 0 && data.check.every((item) => item.checked);
   return (
     <>
-      <p class="om-quiet">{isChecked ? all.table.checkDone : all.stepHints[step]}</p>
+      <p class="om-quiet">{isChecked ? all.table.checkDone : hintOf(cx, data, seatId)}</p>
       <ShownAt cx={cx} data={data} />
     </>
   );

@@ -4,7 +4,7 @@ import { texts } from '../../messages/index.ts';
 import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { PersonAtMeeting } from '../../queries/meeting.ts';
-import { CheckOutFields, CheckOutLines } from '../../ui/check-out-fields.tsx';
+import { CheckOutFields, CheckOutLines, saidSomething } from '../../ui/check-out-fields.tsx';
 import { LivePart } from '../../ui/live-part.tsx';
 import { nameFor } from '../../ui/when.ts';
 import { type PanelProps, stateOf } from './panel.ts';
@@ -33,7 +33,13 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
   const { cx, data } = props;
   const words = texts(cx.language).checkOut;
   const there = clientFirst(data.minutes.meeting.people.filter((each) => data.presentIds.includes(each.personId)));
-  const done = (person: PersonAtMeeting) => data.checkOuts.now.some((each) => each.personId === person.personId);
+  const saidBy = (person: PersonAtMeeting) => data.checkOuts.now.find((each) => each.personId === person.personId);
+  const done = (person: PersonAtMeeting) => saidBy(person) !== undefined;
+  const markOf = (person: PersonAtMeeting) => {
+    const said = saidBy(person);
+    if (said === undefined) return <Mark state="open" word={words.open} />;
+    return <Mark state="done" word={saidSomething(said) ? words.done : words.passed} />;
+  };
   const open = there.filter((person) => !done(person));
   // By name somebody answers again: the newest answer counts.
   const now = there.find((person) => person.personId === props.place.person) ?? open[0];
@@ -54,7 +60,7 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
                 <Who you={person.client}>{nameFor(cx, person)}</Who>
               </a>
             ),
-            end: done(person) ? <Mark state="done" word={words.done} /> : <Mark state="open" word={words.open} />,
+            end: markOf(person),
           }))}
         />
         {now === undefined ? null : (
@@ -83,7 +89,7 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
 /** What everybody said about the last meeting: where this one begins. */
 export const LastTime: FC<PanelProps> = ({ cx, data }) => {
   const words = texts(cx.language).checkOut;
-  const said = data.checkOuts.last.filter((each) => !data.apart(each.audience));
+  const said = data.checkOuts.last.filter((each) => saidSomething(each) && !data.apart(each.audience));
   if (said.length === 0) return null;
   return (
     <Card id="vorige-keer" title={words.lastTime}>

@@ -121,7 +121,7 @@ export const Phone: FC<Props> = (props) => {
         </h1>
       </div>
       <Speaks {...props} />
-      {spoken.kind === 'step' ? <OfStep cx={cx} data={data} /> : null}
+      {spoken.kind === 'step' ? <OfStep cx={cx} data={data} seatId={seat.personId} /> : null}
       {spoken.text === '' ? (
         spoken.kind === 'question' ? (
           <p class="nl-paragraph--lead">{all.screen.wholePlan}</p>
