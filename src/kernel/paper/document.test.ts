@@ -48,6 +48,28 @@ describe('a document on paper', () => {
     expect(text).toContain('Watwiljijzeggen?');
   });
 
+  it('keeps what goes on with what follows on one page, wherever the page ends', async () => {
+    const together: PaperDocument['sheets'][number]['blocks'] = [
+      { kind: 'heading', text: 'samen' },
+      { kind: 'lines', count: 1, goesOn: true },
+      { kind: 'text', text: 'ook', goesOn: true },
+      { kind: 'heading', text: 'vraag' },
+      { kind: 'text', text: 'antwoord' },
+      { kind: 'lines', count: 3 },
+    ];
+    const pages = new Set<number>();
+    for (let above = 20; above < 45; above += 1) {
+      const before = Array.from({ length: above }, () => ({ kind: 'text', text: 'regel' }) as const);
+      const sheets = [{ title: 'Blad', large: false, blocks: [...before, ...together] }];
+      // oxlint-disable-next-line no-await-in-loop -- one thread makes them one by one
+      const text = pdfText(Buffer.from(await makeDocument({ ...paper, sheets })));
+      expect(text).toMatch(/samenookvraagantwoord/);
+      pages.add(text.slice(0, text.indexOf('samen')).includes('1/2') ? 2 : 1);
+    }
+    // Both were seen: with room on the first page, and without.
+    expect([...pages].sort((one, other) => one - other)).toEqual([1, 2]);
+  });
+
   it('is made beside others, each its own', async () => {
     const made = await Promise.all(
       ['een', 'twee', 'drie'].map((title) => makeDocument({ ...paper, sheets: [{ title, large: false, blocks: [] }] })),

@@ -1,10 +1,10 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Language } from '../i18n/language.ts';
 
-/** One thing on paper. */
+/** One thing on paper; `goesOn`: it stays on one page with what follows. */
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text' | 'small' | 'quote'; readonly text: string }
+  | { readonly kind: 'text' | 'small' | 'quote'; readonly text: string; readonly goesOn?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Every row has as many cells as there are heads; `widths` are shares, the same for each when left out. */
   | {
@@ -14,9 +14,9 @@ export type PaperBlock =
       readonly widths?: readonly number[];
     }
   /** Boxes to tick by hand, beside each other. */
-  | { readonly kind: 'boxes'; readonly options: readonly string[] }
+  | { readonly kind: 'boxes'; readonly options: readonly string[]; readonly goesOn?: boolean }
   /** Lines to write on by hand. */
-  | { readonly kind: 'lines'; readonly count: number };
+  | { readonly kind: 'lines'; readonly count: number; readonly goesOn?: boolean };
 
 /** A sheet of its own, in large print or not. */
 export interface PaperSheet {
@@ -69,14 +69,16 @@ const source = `
   else { block(above: 0em, below: 1.4em, breakable: false, { set block(spacing: 0em); for _ in range(each.count) { rule } }) }
 }
 // What asks stays on one page with the boxes, lines or table to answer in.
-#let asks(each, next) = each.kind in ("text", "small", "boxes") and next.kind in ("boxes", "lines", "table")
+#let asks(each, next) = each.at("goesOn", default: false) or (
+  each.kind in ("text", "small", "boxes") and next.kind in ("boxes", "lines", "table")
+)
 #for (index, sheet) in paper.sheets.enumerate() {
   if index > 0 { pagebreak() }
   set text(size: if sheet.large { 18pt } else { 12pt })
   heading(level: 1, text(sheet.title))
   for (at, each) in sheet.blocks.enumerate() {
     let next = sheet.blocks.at(at + 1, default: (kind: "none"))
-    if asks(each, next) { block(sticky: true, show-block(each)) } else { show-block(each) }
+    if asks(each, next) { block(sticky: true, below: if each.kind == "lines" { 1.4em } else { auto }, show-block(each)) } else { show-block(each) }
   }
 }
 `;

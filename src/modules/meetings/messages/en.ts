@@ -273,6 +273,7 @@ export const en: typeof nl = {
     passed: 'The resident preferred to pass the first word.',
     youPassed: 'You could begin. You preferred to pass.',
     atTable: 'At the table:',
+    tableFold: 'See the table',
     withoutYou: 'This meeting was without you.',
     withoutClient: 'This was a meeting without the resident.',
     because: (reason) => `The reason: ${reason}`,

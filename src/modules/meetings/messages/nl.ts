@@ -283,6 +283,7 @@ export const nl = {
     passed: 'De inwoner sloeg het eerste woord liever over.',
     youPassed: 'Je mocht beginnen. Je sloeg liever over.',
     atTable: 'Aan tafel:',
+    tableFold: 'Bekijk de tafel',
     withoutYou: 'Dit gesprek was zonder jou.',
     withoutClient: 'Dit was een overleg zonder inwoner.',
     because: (reason: string) => `De reden: ${reason}`,

@@ -57,17 +57,17 @@ function moneyFirst(cx: Cx): PaperBlock[] {
   return [heading(words.title), text(words.ask), boxes(Object.values(words.answers)), small(words.why), lines(1)];
 }
 
-/** Room for agreements, each with what, who, when and who reads it. */
+/** Room for agreements, each on one page with what, who, when and who reads it. */
 function newItems(cx: Cx): PaperBlock[] {
   const all = texts(cx.language);
-  const one = [
-    text(all.table.what),
-    lines(1),
+  const one = (number: number): PaperBlock[] => [
+    text(`${number}. ${all.table.what}`),
+    { kind: 'lines', count: 1, goesOn: true },
     text(all.kit.whoAndWhen),
-    lines(1),
+    { kind: 'lines', count: 1, goesOn: true },
     boxes([audienceNames(cx.language, cx.actor.kind).table, all.kit.fewer]),
   ];
-  return [heading(all.kit.newItems), ...one, ...one, ...one];
+  return [heading(all.kit.newItems), ...[1, 2, 3].flatMap(one)];
 }
 
 /** How the meeting was: three questions, asked of everybody. */

@@ -147,7 +147,8 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     ...rounds(cx, shown.minutes.rounds),
     ...moneyPart(cx, minutes),
     ...spoken(cx, shown),
-    ...section(words.next, { kind: 'text', text: nextWords(cx, minutes) }),
+    // The last question never stands on a page by itself.
+    ...section(words.next, { kind: 'text', text: nextWords(cx, minutes), goesOn: true }),
     ...section(words.different, { kind: 'text', text: words.differentHint }, { kind: 'lines', count: 3 }),
   ];
   return { language: cx.language, title, from, sheets: [{ title, large, blocks }] };

@@ -99,7 +99,7 @@ const Decision: FC<LineProps & { answers: readonly MinutesLine[] }> = (props) =>
       <Behind {...props} answers={answers} />
       <Row>
         {isDecision(line) && !isAsked && data.presentIds.length > 0 ? (
-          <Tap {...props} fields={askAbout(data, line)} label={`${words.ask} ${line.words}`}>
+          <Tap {...props} fields={askAbout(data, line)} label={`${words.ask} ${line.words}`} kind="word">
             {answers.length === 0 ? words.ask : words.askAgain}
             <span class="om-sr">: {line.words}</span>
           </Tap>

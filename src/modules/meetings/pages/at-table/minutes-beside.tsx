@@ -31,6 +31,7 @@ export const MinutesBeside: FC<PanelProps> = (props) => {
                 {...props}
                 fields={{ act: 'undo-round', question: round.id }}
                 label={`${texts(cx.language).notes.undo}: ${round.words}`}
+                kind="word"
               >
                 {texts(cx.language).notes.undo}
               </Tap>

@@ -77,7 +77,7 @@ const TakeBackNote: FC<PanelProps & { note: Note }> = (props) => {
       <HiddenField name="step" value={place.step} />
       <HiddenField name="act" value="undo" />
       <HiddenField name="note" value={note.id} />
-      <Button kind="quiet">{words.undo}</Button>
+      <Button kind="word">{words.undo}</Button>
     </Form>
   );
 };

@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, string>>;
 
 /** One tap: a form with nothing to fill in. It comes back at the step that is open. */
 export const Tap: FC<
-  PropsWithChildren<PanelProps & { fields: Fields; label?: string; kind?: 'primary' | 'quiet' }>
+  PropsWithChildren<PanelProps & { fields: Fields; label?: string; kind?: 'primary' | 'quiet' | 'word' }>
 > = ({ cx, data, place, fields, label, kind = 'quiet', children }) => (
   <Form
     action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}

@@ -18,7 +18,7 @@ export const Undo: FC<Omit<PanelProps, 'place'> & { step: string; line: MinutesL
     >
       <HiddenField name="number" value={String(line.number)} />
       <HiddenField name="step" value={step} />
-      <Button kind="quiet">
+      <Button kind="word">
         {words.undo}
         <span class="om-sr">: {line.words}</span>
       </Button>
@@ -40,7 +40,7 @@ export const TakeBack: FC<PanelProps & { fields: Readonly<Record<string, string>
       {Object.entries({ step: place.step, ...fields }).map(([name, value]) => (
         <HiddenField name={name} value={value} />
       ))}
-      <Button kind="quiet">
+      <Button kind="word">
         {words.undo}
         <span class="om-sr">: {what}</span>
       </Button>

@@ -156,20 +156,22 @@ function body(cx: Cx, householdId: string, shown: Shown) {
             .
           </p>
         </Stack>
-        <RoundTable
-          language={language}
-          seats={present.map((person) => ({
-            label: nameFor(cx, person),
-            you: person.client,
-            done: minutes.lines.filter((line) => line.doerId === person.personId && line.state === 'done').length,
-            open: minutes.lines.filter(
-              (line) => line.doerId === person.personId && ['open', 'busy', 'stuck'].includes(line.state),
-            ).length,
-          }))}
-          middle={[`${present.length}`, all.meeting.tableMiddle]}
-          title={words.atTable}
-          description={all.meeting.pictureDescription(present.length)}
-        />
+        <PhoneFold summary={words.tableFold}>
+          <RoundTable
+            language={language}
+            seats={present.map((person) => ({
+              label: nameFor(cx, person),
+              you: person.client,
+              done: minutes.lines.filter((line) => line.doerId === person.personId && line.state === 'done').length,
+              open: minutes.lines.filter(
+                (line) => line.doerId === person.personId && ['open', 'busy', 'stuck'].includes(line.state),
+              ).length,
+            }))}
+            middle={[`${present.length}`, all.meeting.tableMiddle]}
+            title={words.atTable}
+            description={all.meeting.pictureDescription(present.length)}
+          />
+        </PhoneFold>
       </Grid>
       {meeting.withoutClientReason === '' ? null : (
         <Notice kind="attention" title={me?.client === true ? words.withoutYou : words.withoutClient}>

@@ -25,6 +25,8 @@ export const paperRoute = pageRoute({
           <Paragraph>
             {[head.number, head.date, head.professionals, head.by].map((each) => `${each}: ____________`).join('   ')}
           </Paragraph>
+          {/* Above the table: below the last lines it stood alone on a page. */}
+          <Paragraph look="small">{words.source}</Paragraph>
           <DataTable
             caption={words.paper}
             captionHidden
@@ -45,10 +47,9 @@ export const paperRoute = pageRoute({
           {Object.values(freeText).map((question) => (
             <>
               <Paragraph>{question}</Paragraph>
-              <WritingLines count={4} />
+              <WritingLines count={3} />
             </>
           ))}
-          <Paragraph look="small">{words.source}</Paragraph>
         </Stack>
       ),
     });
