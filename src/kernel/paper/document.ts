@@ -59,9 +59,11 @@ const source = `
   }
   else if each.kind == "boxes" {
     for option in each.options {
-      pdf.artifact(box(width: 0.9em, height: 0.9em, baseline: 0.1em, stroke: 0.8pt))
-      h(0.4em)
-      text(option)
+      box({
+        pdf.artifact(box(width: 0.9em, height: 0.9em, baseline: 0.1em, stroke: 0.8pt))
+        h(0.4em)
+        text(option)
+      })
       h(1.6em)
     }
     parbreak()
