@@ -61,7 +61,6 @@ describe('a document on paper', () => {
     for (let above = 20; above < 45; above += 1) {
       const before = Array.from({ length: above }, () => ({ kind: 'text', text: 'regel' }) as const);
       const sheets = [{ title: 'Blad', large: false, blocks: [...before, ...together] }];
-      // oxlint-disable-next-line no-await-in-loop -- one thread makes them one by one
       const text = pdfText(Buffer.from(await makeDocument({ ...paper, sheets })));
       expect(text).toMatch(/samenookvraagantwoord/);
       pages.add(text.slice(0, text.indexOf('samen')).includes('1/2') ? 2 : 1);
