@@ -64,7 +64,7 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     meetingId: large.meetings.map(({ id }) => id),
     personId: [...large.clients, ...large.members],
     placeId: large.seats.map(({ id }) => id),
-    holderId: [...new Set(large.seats.flatMap(({ organisationId }) => organisationId ?? []))],
+    holderId: [...new Set(large.seats.map(({ organisationId, personId }) => organisationId ?? personId))],
     involvedId: involved.map(({ id }) => id),
     requestId: requests.map(({ id }) => id),
     providerId: [await idOf(world, 'select id from identity_provider where tenant_id = $1', [world.tenant])],

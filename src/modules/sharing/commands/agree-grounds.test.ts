@@ -234,6 +234,21 @@ describe('an agreement', () => {
   });
 });
 
+describe('what the first talk opened', () => {
+  test('was agreed with nobody: there is no agreement with that organisation to change or to end', async () => {
+    const { householdId, clientId, sanne, knows, yes, agree } = table;
+    await yes();
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      'select organisation_id as id from affiliation where person_id = $1',
+      [sanne],
+    );
+    const own = rows[0]?.id ?? '';
+    await expect(agree(own, ['money'])).rejects.toThrow('not-found');
+    await expect(here.as(clientId).run((cx) => endGrounds(cx, householdId, own))).rejects.toThrow('not-found');
+    expect(await knows(sanne)).toEqual([...groups]);
+  });
+});
+
 describe('a law that is switched off', () => {
   test('gives no access, and does again when it is on', async () => {
     const { people, knows, yes } = table;

@@ -29,7 +29,7 @@ export type Agreed = 'agreed' | 'no-yes' | 'not-free' | 'past' | 'overtaken' | '
 /**
  * What one organisation, or one person of the network, may know from now on: more, less, or until another day. It works
  * on the next request; what was before stays in the history. The ground of the first talk is not agreed here.
- * @throws not-found when this holder sits at no chair here; forbidden, invalid 'together' as `checkDecides`
+ * @throws not-found when this holder sits at no chair here, or knows what it knows by the first talk; forbidden, invalid 'together' as `checkDecides`
  */
 export async function agreeGrounds(cx: Cx, householdId: string, holderId: string, input: Agreement): Promise<Agreed> {
   const found = await holderAt(cx, householdId, holderId);
@@ -95,5 +95,7 @@ async function holderAt(
   const grounds = (await groundsAt(cx, householdId)).filter(
     (ground) => (ground.organisationId ?? ground.personId) === holderId,
   );
+  // What the first talk opened was agreed with nobody: it is no agreement to change or to end.
+  if (grounds.some((ground) => ground.consentId === null)) throw notFound();
   return { table, here, grounds };
 }
