@@ -40,6 +40,7 @@ export const minutesEn: typeof minutesNl = {
     finalSince: (day) => `Since ${day}. Everybody who was at the table can read them.`,
     counts: 'What you agreed counts from the meeting on.',
     approve: 'Yes, they are right',
+    below: 'Read them first. Below you say whether they are right.',
     youApproved: 'You said they are right.',
     approveTogether: 'The client says whether they are right. Do this together.',
     notRight: 'Something is not right, or is missing',

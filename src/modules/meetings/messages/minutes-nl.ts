@@ -39,6 +39,7 @@ export const minutesNl = {
     finalSince: (day: string) => `Sinds ${day}. Iedereen die aan tafel zat kan het lezen.`,
     counts: 'Wat jullie afspraken telt al vanaf het gesprek.',
     approve: 'Ja, het klopt',
+    below: 'Lees het eerst. Onderaan zeg je of het klopt.',
     youApproved: 'Je zei dat het klopt.',
     approveTogether: 'De inwoner zegt of het klopt. Doe dit samen.',
     notRight: 'Er klopt iets niet, of er mist iets',

@@ -52,7 +52,7 @@ import { Different, Following } from './after.tsx';
 import { correctRoutes } from './correct.tsx';
 import { giveRoutes } from './give.tsx';
 import { minutesVersionsRoute } from './versions.tsx';
-import { Added, ReadBy, Way } from './way.tsx';
+import { Added, ReadBy, SaysRight, Way } from './way.tsx';
 import { minutesPaperRoutes } from './paper.ts';
 import { ownAgreementsText } from './own-agreements.ts';
 
@@ -87,6 +87,9 @@ function body(cx: Cx, householdId: string, shown: Shown) {
   // Read, final and not disputed: then the reader's own part stands open on a phone, and the rest opens in place.
   const final = isFinal(meeting.minutesFinalAt, cx.now);
   const known = final && me !== undefined && me.readAt !== null && !old && disputes.length === 0;
+  // What one can say after reading stands below: that it was read, and a client that it is right.
+  const unread = me !== undefined && (me.readAt === null || old);
+  const says = shown.version === shown.newest && me?.client === true && !final && me.approvedVersion === null;
   const agreed = (
     <Stack wide>
       <Talked cx={cx} minutes={minutes} disputes={disputes} />
@@ -191,14 +194,16 @@ function body(cx: Cx, householdId: string, shown: Shown) {
         <ReadBy cx={cx} table={table} minutes={minutes} />
       </PhoneFold>
       <Reads>{cx.actor.kind === 'resident' ? words.yourReads : words.reads}</Reads>
-      {/* One can say so after reading. */}
-      {me === undefined || (me.readAt !== null && !old) ? null : (
+      {unread || says ? (
         <Row screenOnly>
-          <Form action={paths.minutesRead(householdId, meeting.id)} submission={cx.newId()} label={words.read}>
-            <Button kind="primary">{words.read}</Button>
-          </Form>
+          {says ? <SaysRight cx={cx} table={table} minutes={minutes} /> : null}
+          {unread ? (
+            <Form action={paths.minutesRead(householdId, meeting.id)} submission={cx.newId()} label={words.read}>
+              <Button kind={says ? 'quiet' : 'primary'}>{words.read}</Button>
+            </Form>
+          ) : null}
         </Row>
-      )}
+      ) : null}
     </Sheet>
   );
 }

@@ -35,6 +35,40 @@ interface Props {
 /** `nog 3 dagen`, counted in days on the calendar; at least one while it is not final. */
 const daysLeft = (cx: Cx, finalAt: Date): number => Math.max(1, daysBetween(cx.today, calendarDay(finalAt)));
 
+/** Clients who did not say yet that these minutes are right: a client says it, or who leads together with one. */
+function toApprove(cx: Cx, table: ReadingTable, { meeting }: Minutes) {
+  if (isFinal(meeting.minutesFinalAt, cx.now) || !can(cx.actor, 'minutes.approve', table)) return [];
+  const isClient = table.positions.includes('client');
+  return meeting.people.filter(
+    (person) =>
+      person.client && person.approvedVersion === null && (!isClient || person.personId === cx.actor.personId),
+  );
+}
+
+/** "Ja, het klopt": for a client below the minutes, where one has read them. */
+export const SaysRight: FC<Omit<Props, 'changes'>> = ({ cx, table, minutes }) => {
+  const words = texts(cx.language).way;
+  const clients = toApprove(cx, table, minutes);
+  if (clients.length === 0) return null;
+  return (
+    <Form
+      action={paths.minutesApprove(minutes.householdId, minutes.meeting.id)}
+      submission={cx.newId()}
+      label={words.approve}
+    >
+      <TogetherField
+        cx={cx}
+        form={emptyForm}
+        clients={byName(clients.map((person) => ({ ...person, kind: 'client' as const, state: 'accepted' as const })))}
+        choice={words.approveTogether}
+      />
+      <Row screenOnly>
+        <Button kind={table.positions.includes('client') ? 'primary' : 'quiet'}>{words.approve}</Button>
+      </Row>
+    </Form>
+  );
+};
+
 /** Where the minutes are on their way, and what the reader can do now; a client reads, corrects and says it is right. */
 export const Way: FC<Props> = ({ cx, table, minutes, changes }) => {
   const { language } = cx;
@@ -45,11 +79,6 @@ export const Way: FC<Props> = ({ cx, table, minutes, changes }) => {
   const may = mayChangeMinutes(reader, wayOf(meeting, cx.now), 'view') && can(cx.actor, 'minutes.correct', table);
   const me = meeting.people.find((person) => person.personId === cx.actor.personId);
   const isClient = me?.client ?? table.positions.includes('client');
-  const approves = !final && can(cx.actor, 'minutes.approve', table);
-  const clients = meeting.people.filter(
-    (person) =>
-      person.client && person.approvedVersion === null && (!isClient || person.personId === cx.actor.personId),
-  );
   const left = meeting.minutesFinalAt === null ? 1 : daysLeft(cx, meeting.minutesFinalAt);
   const body = (
     <>
@@ -66,21 +95,13 @@ export const Way: FC<Props> = ({ cx, table, minutes, changes }) => {
       {isClient && me?.approvedVersion !== null && me?.approvedVersion !== undefined && !final ? (
         <Paragraph>{words.youApproved}</Paragraph>
       ) : null}
-      {approves && clients.length > 0 ? (
-        <Form action={paths.minutesApprove(householdId, meeting.id)} submission={cx.newId()} label={words.approve}>
-          <TogetherField
-            cx={cx}
-            form={emptyForm}
-            clients={byName(
-              clients.map((person) => ({ ...person, kind: 'client' as const, state: 'accepted' as const })),
-            )}
-            choice={words.approveTogether}
-          />
-          <Row screenOnly>
-            <Button kind={isClient ? 'primary' : 'quiet'}>{words.approve}</Button>
-          </Row>
-        </Form>
-      ) : null}
+      {isClient ? (
+        toApprove(cx, table, minutes).length === 0 ? null : (
+          <Paragraph>{words.below}</Paragraph>
+        )
+      ) : (
+        <SaysRight cx={cx} table={table} minutes={minutes} />
+      )}
       <Row screenOnly>
         {may ? (
           <ActionLink href={paths.minutesCorrect(householdId, meeting.id)}>
