@@ -35,6 +35,8 @@ export const parts = [
   'eighth',
   'ninth',
   'tenth',
+  'eleventh',
+  'twelfth',
 ] as const;
 export type Part = (typeof parts)[number];
 

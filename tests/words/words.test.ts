@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -24,6 +24,8 @@ const enough = {
   eighth: 40,
   ninth: 40,
   tenth: 60,
+  eleventh: 110,
+  twelfth: 60,
 } as const;
 
 describe.each(parts)('on the %s part of the marked questions', (part) => {
@@ -188,5 +190,54 @@ describe('words:check', () => {
         level: 'B2',
       },
     ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{"id": 1,'],
+    ['no array', '{"id": "a", "text": "Waarom?", "audience": "client"}'],
+    ['a text that is none', '[{"id": "a", "text": 7, "audience": "client"}]'],
+    ['an audience that is not known', '[{"id": "a", "text": "Waarom?", "audience": "boss"}]'],
+  ])('says what it wants when it gets %s, prints nothing, and ends with 2', (_, input) => {
+    const ended = spawnSync('npm', ['run', '-s', 'words:check', '--', '--json'], {
+      cwd: house,
+      input,
+      encoding: 'utf8',
+    });
+    expect(ended.stderr).toContain('words:check wants a JSON array of {id, text, audience');
+    expect(ended.stdout).toBe('');
+    expect(ended.status).toBe(2);
+  });
+});
+
+describe('the place of a mark', () => {
+  const places = (text: string) =>
+    checkText(text, 'client').marks.map(({ rule, span, start, end }) => [
+      rule,
+      span,
+      text.slice(start, end) === span,
+      start,
+    ]);
+
+  it('counts an emoji as two, a sign on a letter as it was typed, and a line end of Windows as two', () => {
+    expect(places('Hoi 👩‍👧!\r\nCafe\u0301 dicht?\r\nWaarom kwam hij niet?')).toEqual([
+      ['why', 'Waarom', true, 26],
+      ['negation', 'niet', true, 42],
+    ]);
+  });
+});
+
+describe('what offices cut short or take apart', () => {
+  const hard = (text: string) => checkText(text, 'team').hardWords.map(({ word }) => word);
+
+  it.each([
+    ['m.b.t. uw brief', ['m.b.t.']],
+    ['ivm de feestdagen', ['ivm']],
+    ['Graag de stukken aan te leveren.', ['aan te leveren']],
+    ['Het is nodig om dit toe te lichten.', ['toe te lichten']],
+    ['Dit hoort bijv. op de lijst, enz.', []],
+    ['Zij gaat naar de stad om te eten.', []],
+  ])('"%s"', (text, expected) => {
+    expect(hard(text)).toEqual(expected);
   });
 });

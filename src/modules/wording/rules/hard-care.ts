@@ -209,4 +209,16 @@ gezinsbegeleiding n hulp voor het gezin
 huishoudelijke hulp x hulp in huis
 thuisbegeleiding n hulp thuis
 stressor n wat spanning geeft
+decompenseren v ontregeld raken
+destabiliseren v uit evenwicht raken
+suïcidaal a denken aan zelfmoord
+toe|leiden s helpen om te komen bij
+af|schalen s minder hulp geven
+op|schalen s meer hulp geven
+uit|faseren s langzaam stoppen
+ontzorgen v werk uit handen nemen
+zorg|dragen s zorgen ;zorggedragen
+samenredzaamheid n elkaar helpen
+affectief a over gevoel
+kwartiermaker n iemand die iets nieuws begint
 `;

@@ -192,4 +192,11 @@ ommekomst n einde
 oordelen v beslissen, vinden ;geoordeeld,oordeelt,oordeelde
 verschoningsrecht n niet hoeven vertellen
 voor rekening van x betaald door
+geschil n ruzie, verschil van mening
+exploot n brief van de deurwaarder
+uithuiszetting n uit uw huis gezet worden
+vrijwaren v beschermen
+bestemmingsplan n regels voor wat waar mag
+concurrente schuldeiser x gewone schuldeiser
+peildatum n de dag waarnaar we kijken
 `;

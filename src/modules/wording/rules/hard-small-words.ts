@@ -219,4 +219,30 @@ mede x ook
 nadien x daarna
 voorafgaand x voor
 aansluitend x daarna
+aan de hand van x met
+danwel x of
+daadwerkelijk a echt
+elders x ergens anders
+frequent a vaak
+huidig a van nu
+in goede orde x goed
+inachtneming x rekening houden met
+kenbaar x bekend
+kosteloos a gratis
+mogelijkerwijs x misschien
+niettegenstaande x ook al
+separaat a los, apart
+ten name van x op naam van
+tot op heden x tot nu toe
+uiterste datum x laatste dag
+voorheen x vroeger
+voornemens x van plan
+gestand x doen wat u beloofde
+coherent a met samenhang
+ambivalent a met gemengde gevoelens
+onzes inziens x wij vinden
+mijns inziens x ik vind
+ter plaatse x daar
+te gelegener tijd x later
+over te leggen x laten zien, sturen
 `;

@@ -5,6 +5,7 @@ import { lawWords } from './hard-law.ts';
 import { moneyWords } from './hard-money.ts';
 import { officeWords } from './hard-offices.ts';
 import { rareWords } from './hard-rare.ts';
+import { shortWords } from './hard-short.ts';
 import { smallWords } from './hard-small-words.ts';
 import { verbs } from './hard-verbs.ts';
 import { workWords } from './hard-work.ts';
@@ -28,6 +29,7 @@ export interface Entry {
 /** Every word of the list. */
 export const entries: readonly Entry[] = [
   smallWords,
+  shortWords,
   verbs,
   moneyWords,
   lawWords,
@@ -49,6 +51,12 @@ function read(line: string): Entry {
   return { lemma, kind: kind as Kind, alternatives: split(plain), more: split(more) };
 }
 
+const shortened = new Set(
+  shortWords
+    .trim()
+    .split('\n')
+    .map((line) => read(line).lemma),
+);
 const single = new Map<string, Entry>();
 const phrases = new Map<string, (readonly [parts: readonly string[], entry: Entry])[]>();
 /** Finite forms of separable verbs, to the particle that must follow: `wijzen` with `af`. */
@@ -156,9 +164,15 @@ export function hardWordsIn(text: string, words: readonly Word[]): HardWord[] {
     const alternatives = known.has(word.low)
       ? undefined
       : (single.get(word.low)?.alternatives ?? nounOfVerb(word.low) ?? compound(word.low));
-    if (alternatives !== undefined && !isName(word, words)) take([word], alternatives);
+    if (alternatives !== undefined && !isName(word, words)) take([withDot(text, word)], alternatives);
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** The last dot of "m.b.t." and "evt." belongs to the word, as the dots before it do. */
+function withDot(text: string, word: Word): Word {
+  if (!shortened.has(word.low) || text[word.end] !== '.') return word;
+  return { ...word, end: word.end + 1 };
 }
 
 /** The particle of a verb stands at the end of its clause. */

@@ -1,5 +1,6 @@
 import * as verbs from './jij-verbs.ts';
 import { person } from './judged.ts';
+import { openers } from './question.ts';
 import type { Span, Word } from './text.ts';
 
 /** "... waarom je nooit opneemt", "wat is de reden dat u ...", "is het niet zo dat jij ...": a clause that asks for an account. */
@@ -24,6 +25,8 @@ export function jijInClause(words: readonly Word[], text: string): Span[] {
 function opensAccount(words: readonly Word[], at: number): boolean {
   const [third = '', second = '', first = ''] = [-3, -2, -1].map((step) => words[at + step]?.low ?? '');
   if (account.test(first)) return true;
+  // "Ik vraag me af of u ... heeft opgestuurd": the question begins at its opener; there `je` may be whose.
+  if (at === 1 && (first === 'of' || (openers.has(first) && words[at]?.low !== 'je'))) return true;
   if (first !== 'dat') return false;
   return second === 'reden' || (second === 'zo' && /^(?:niet|wel|toch|is|het)$/.test(third));
 }

@@ -47,6 +47,8 @@ function asksAct(words: readonly Word[], at: number): boolean {
   if (verbs.able.test(verb) && verbs.undergoing.test(last)) return false;
   // "Wat kun je goed?": what somebody can is no task.
   if (/^(?:kun|kunt|kan|kon)$/.test(verb) && /^(?:goed|best|aan|beter)$/.test(last)) return false;
+  if (/^(?:kun|kunt|kan|kon)$/.test(verb) && rest.includes('goed') && !rest.some((each) => /\p{L}{3}en$/u.test(each)))
+    return false;
   if (/^(?:maak|maakt|maakte)$/.test(verb) && rest.includes('zorgen')) return false;
   if (/^kom(?:t)?$/.test(verb) && rest.includes('aanmerking')) return false;
   // "Hoe kwam u erachter?": it came to somebody.
@@ -102,4 +104,4 @@ const isPlace = (verb: string, rest: readonly string[]): boolean =>
 
 /** What can stand before `je` or `u` and is no finite verb with it. */
 const noFinite =
-  /^(?!(?:ben|leen|meen|verleen|\p{L}{0,6}(?:ging|hing|ving|zing|dwing|dring|spring))$)(?:je|jij|u|is|zijn|waren|tegenover|jegens|buiten|binnen|rond|vanaf|vanuit|behalve|tijdens|wegens|ik|we|wij|hij|zij|ze|het|er|men|als|dat|of|omdat|zodat|doordat|nadat|voordat|totdat|zodra|terwijl|die|met|voor|van|aan|bij|naar|op|om|over|en|maar|zoals|toen|in|dan|nu|ook|nog|wel|zo|dit|de|een|toch|eens|altijd|zelf|samen|dank|tegen|tussen|achter|naast|zonder|door|uit|tot|na|onder|volgens|namens|sinds|eerst|niet|want|dus|hoewel|tenzij|\p{L}+(?:en|heid|ing|tje|lijk|ig))$/u;
+  /^(?!(?:ben|leen|meen|verleen|\p{L}{0,6}(?:ging|hing|ving|zing|dwing|dring|spring))$)(?:je|jij|u|is|zijn|waren|tegenover|jegens|buiten|binnen|rond|vanaf|vanuit|behalve|tijdens|wegens|ik|we|wij|hij|zij|ze|het|er|men|als|dat|of|omdat|zodat|doordat|nadat|voordat|totdat|zodra|terwijl|die|met|voor|van|aan|bij|naar|op|om|over|en|maar|zoals|toen|in|dan|nu|ook|nog|wel|zo|dit|de|een|toch|eens|altijd|zelf|samen|dank|tegen|tussen|achter|naast|zonder|door|uit|tot|na|onder|volgens|namens|sinds|eerst|niet|niemand|iemand|iedereen|niets|niks|iets|alles|want|dus|hoewel|tenzij|\p{L}+(?:en|heid|ing|tje|lijk|ig))$/u;

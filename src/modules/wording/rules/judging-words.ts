@@ -42,7 +42,7 @@ export const always = words(`
   muggenzifterig nietsnuttig nurks onderkruiperig opportunistisch opruiend overijverig overtrokken parasiterend
   passief-agressief paternalistisch pinnig platvloers plomp potsierlijk rellerig roddelend roekeloos schraapzuchtig
   schijterig sikkeneurig simplistisch smalend smakeloos snauwend snibbig spotziek stijfhoofdig stompzinnig stupide
-  subversief sukkelig treiterend truttig tuttig twistziek uitgekookt verraderlijk vernederend verslonzend vervuilend
+  subversief sukkelig treiterend truttig tuttig twistziek uitgekookt verraderlijk vernederend verslonzend vervuilend absurd ridicuul dwaas defensief lichtvaardig ongeloofwaardig bemoeiziek
   verwaten vrijpostig wrokkig wulps zelfbeklagend zelfvoldaan zanikend zemelend zelfdestructief zuurpruimerig
 `);
 
@@ -53,6 +53,7 @@ export const ofPersons = words(`
   afwijzend apart bedreigend bitter dreigend eenzijdig ergerlijk gesloten gevaarlijk hard hinderlijk instabiel koel
   onderdanig onmogelijk plakkerig prikkelbaar rechtlijnig ruw scherp simpel spottend stijf streng stroef teleurstellend
   uitdagend verslavingsgevoelig vluchtig woest zonderling zuur ingewikkeld hopeloos hulpeloos onaangenaam
+  saai problematisch triest
   schadelijk ziekelijk warrig afhankelijk sentimenteel meegaand
 `);
 
@@ -62,7 +63,8 @@ export const praise = words(`
   beleefd netjes keurig ordelijk verstandig slim flink zelfstandig assertief behulpzaam coöperatief doortastend nuchter
   geduldig voorbeeldig wijs sociaal serieus dapper consequent tolerant daadkrachtig fatsoenlijk hygiënisch sterk
   meewerkend gehoorzaam punctueel leergierig zorgvuldig normaal dankbaar schoon intelligent welopgevoed
-  gewillig oplettend attent bescheiden redelijk gezeglijk handelbaar plichtsgetrouw evenwichtig leerbaar
+  gewillig oplettend attent bescheiden redelijk gezeglijk handelbaar plichtsgetrouw evenwichtig leerbaar zorgzaam
+  vriendelijk liefdevol stabiel zelfredzaam
 `);
 
 /** Not right or not good: a judgement, unless a thing or a circumstance is what is wrong. */
@@ -99,7 +101,10 @@ export const neutralOn = words(`
   onaangekondigd ongepland onbelangrijk onbelast oncomfortabel ondraaglijk ondanks onverklaarbaar onverdraaglijk
   onstabiel onbemiddeld ongediend onbenut onderbouwd onder ondertussen onderweg ondergoed ontspannen ontroerd ontslagen
   ontmoedigd onthand onthutst onbeschikbaar onbruikbaar onbewoonbaar ongebruikt ongevaarlijk onbevoegd ontelbaar onbevestigd onbereid
-  ontoegankelijk onbemand onbeantwoord onverwarmd ongemeubileerd onbehandeld ongevaccineerd ongewijzigd ontdaan ontbloot ontheemd
+  ontoegankelijk onbemand onbeantwoord onverwarmd ongemeubileerd onbehandeld ongeval ongerief onbehagen onvermogen ongedierte onthaal ongeboren ongeneeslijk
+  onvruchtbaar ongewild onhoudbaar ongestoord onbeschermd onroerend ongehinderd onverkocht onontkoombaar onvermijdelijk onbegrijpelijk
+  onverstaanbaar onbegaanbaar onverminderd onnatuurlijk ongemerkt onverhoopt onvermeld onontdekt onaangetast onovertroffen onverzadigd
+  ongevaccineerd ongewijzigd ontdaan ontbloot ontheemd
 `);
 
 /** -loos of who lacks something outside oneself, or feels lost. */

@@ -17,6 +17,7 @@ const sayings: readonly (readonly [saying: string, at: number])[] = [
   ['dan niets', 1],
   ['voor niets', 1],
   ['nu of nooit', 2],
+  ['niet om het een of ander', 0],
   ['om niet', 1],
   ['in het niet', 2],
   ['weet niet of', 1],
@@ -55,7 +56,16 @@ function harmless(words: readonly Word[], at: number, text: string): boolean {
   if (low(-1) === 'dan' && low(-2) === 'al') return true;
   // Also said the other way round: "niet of wel".
   if (low(1) === 'of' && low(2) === 'wel') return true;
-  if (/,\s*$/.test(text.slice(words[at - 1]?.end ?? word.start, word.start)) && tagEnds(words, at)) return true;
+  // "Niet over, maar met" is the name of the method.
+  if (low(1) === 'over' && low(2) === 'maar' && low(3) === 'met') return true;
+  // A tag: ", niet?" and ", toch niet?"
+  const tag =
+    low(-1) === 'toch' &&
+    words[at - 2] !== undefined &&
+    /,\s*$/.test(text.slice(words[at - 2]?.end, words[at - 1]?.start))
+      ? at - 1
+      : at;
+  if (/,\s*$/.test(text.slice(words[tag - 1]?.end ?? word.start, words[tag]?.start)) && tagEnds(words, at)) return true;
   if (low(-1) === 'zo' && /^\s*,/.test(text.slice(word.end)) && at === 1) return true;
   return sayings.some(([saying, place]) => said(words, at - place, saying));
 }

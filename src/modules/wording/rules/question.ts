@@ -25,7 +25,7 @@ const greetings = new Set(
 
 /** A statement that asks all the same: "ik vraag me af waarom ...", "vertel eens hoe ...". */
 const indirect =
-  /\b(?:vraag (?:me|mij)|vragen (?:ons)|vroeg (?:me|mij)|benieuwd|nieuwsgierig|(?:zou|wil|wilde|willen) (?:wel )?(?:graag|eens) (?:willen )?(?:weten|horen|begrijpen)|(?:snap|begrijp) (?:(?:echt|nog|ook|eigenlijk|alleen) )?niet (?:(?:goed|helemaal|precies|zo) ){0,2}(?=waarom|hoezo|wrm))\b/;
+  /\b(?:vraag (?:me|mij)|vragen (?:ons)|vroeg (?:me|mij)|benieuwd|nieuwsgierig|(?:hoor|horen) graag|(?:zou|wil|wilde|willen) (?:wel )?(?:graag|eens) (?:willen )?(?:weten|horen|begrijpen)|(?:snap|begrijp) (?:(?:echt|nog|ook|eigenlijk|alleen) )?niet (?:(?:goed|helemaal|precies|zo) ){0,2}(?=waarom|hoezo|wrm))\b/;
 const request = /^(?:vertel|zeg|beschrijf|leg|noem|schrijf)\b/;
 
 /** Where the question of this sentence begins, as an index of its words; -1 when the sentence asks nothing. */

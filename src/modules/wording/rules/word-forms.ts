@@ -79,5 +79,6 @@ export function separableForms(particle: string, verb: string): string[] {
     `${particle}${verb}d`,
     `${particle}${verb}de`,
     `${particle}te${verb}`,
+    `${particle} te ${verb}`,
   ];
 }
