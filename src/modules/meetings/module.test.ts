@@ -235,6 +235,10 @@ describe('before and after', () => {
       heldOn: '2026-11-23',
       noNextReason: 'later',
     });
+    // Why there is no next day yet is said in the words of who wrote it down.
+    expect((await omar.get(paths.minutes(table.householdId, meetingId))).text).toContain(
+      'spreken jullie nog af. “later”',
+    );
     const text = await omar.get(paths.ownAgreements(table.householdId, meetingId));
     expect(text.headers.get('content-type')).toContain('text/plain');
     expect(text.text).toBe(

@@ -30,12 +30,15 @@ export function circumstances(cx: Cx, minutes: Minutes): string {
     .join(' ');
 }
 
-/** When the table meets again, as it was said then; or why that was not known, and the meeting that was planned elsewhere. */
+/**
+ * When the table meets again, as it was said then; or the meeting that was planned elsewhere, and, in the words of who wrote
+ * it down, why that was not known.
+ */
 export function nextWords(cx: Cx, { meeting, planned }: Minutes): string {
   const words = texts(cx.language).minutes;
   if (meeting.nextStartsAt === null) {
     const day = planned === null ? words.nextNone : words.nextPlanned(writeWhen(cx, planned.startsAt));
-    return [day, meeting.noNextReason].join(' ').trim();
+    return meeting.noNextReason === '' ? day : `${day} “${meeting.noNextReason}”`;
   }
   const when = writeWhen(cx, meeting.nextStartsAt);
   const where = meeting.nextPlace === '' ? '' : ` ${words.where(meeting.nextPlace)}`;
