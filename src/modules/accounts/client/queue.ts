@@ -136,27 +136,28 @@ export async function openQueue({ secret, name, store, deliver, changed, kept }:
     entries = entries.filter((each) => each.id !== id);
   };
 
+  /** Sends the first that waits. @returns the phase when that was the last for now, null when there may be more */
+  async function sendOne(): Promise<Phase | null> {
+    const next = entries.find((entry) => entry.state === 'waiting');
+    if (next === undefined) return 'still';
+    changed(entries, 'sending');
+    const outcome = await deliver(next.parcel, () => keep({ ...next, tried: true }));
+    // Taken back before it left.
+    if (!entries.some((entry) => entry.id === next.id)) return null;
+    if (outcome.kind === 'kept') {
+      await forget(next.id);
+      kept?.(next, outcome.to);
+    } else if ('answer' in outcome) {
+      await keep({ ...next, state: outcome.kind, answer: outcome.answer, version: outcome.version });
+    } else return outcome.kind === 'unreachable' ? 'waiting' : 'signed-out';
+    return null;
+  }
+
   async function sendAll(): Promise<void> {
-    for (;;) {
-      const next = entries.find((entry) => entry.state === 'waiting');
-      if (next === undefined) {
-        changed(entries, 'still');
-        return;
-      }
-      changed(entries, 'sending');
-      const outcome = await deliver(next.parcel, () => keep({ ...next, tried: true }));
-      // Taken back before it left.
-      if (!entries.some((entry) => entry.id === next.id)) continue;
-      if (outcome.kind === 'kept') {
-        await forget(next.id);
-        kept?.(next, outcome.to);
-      } else if ('answer' in outcome) {
-        await keep({ ...next, state: outcome.kind, answer: outcome.answer, version: outcome.version });
-      } else {
-        changed(entries, outcome.kind === 'unreachable' ? 'waiting' : 'signed-out');
-        return;
-      }
-    }
+    let phase: Phase | null = null;
+    // A device that is full cannot note how far an entry is: it stays as it was and is tried again, and the server keeps it once.
+    while (phase === null) phase = await sendOne().catch((): Phase => 'waiting');
+    changed(entries, phase);
   }
 
   const queue: Queue = {
