@@ -10,27 +10,40 @@ const table = anew(() => meetingTable(here));
 const meeting = anew(() => ledMeeting(table, visitor));
 const { lead, at, tap, there, finish } = roomOf(here, table, meeting);
 
-test('the cookie of a phone opens nothing but its table: no page of the household, nor the next meeting', async () => {
-  await there(table.daan, table.omar);
-  await here.as(table.omar, { togetherWith: table.daan }).run((cx) =>
+const codeNow = async () => /om-code">([^<]+)</.exec((await lead.get(at('scherm'))).text)?.[1] ?? '';
+const goal = () =>
+  here.as(table.omar, { togetherWith: table.daan }).run((cx) =>
     recordGoal(cx, table.householdId, meeting.id, {
       words: 'rust over mijn geld',
       domain: 'money',
       adult: table.daan,
     }),
   );
-  const code = /om-code">([^<]+)</.exec((await lead.get(at('scherm'))).text)?.[1] ?? '';
-  const joined = await (await visitor(null)).post('/aan', { code, chair: table.daan });
+
+/** The phone of Daan at the table, let in; what it opens and sends with its cookie alone. */
+async function letIn() {
+  const joined = await (await visitor(null)).post('/aan', { code: await codeNow(), chair: table.daan });
   const cookie = /omtafel-tafel=[^;]+/.exec(joined.headers.get('set-cookie') ?? '')?.[0] ?? '';
   const device = /name="device" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
   await tap({ act: 'let-in', device });
   const { app } = await site(here);
+  const headers = { host: 'omtafel.test', cookie, origin: 'http://omtafel.test', 'sec-fetch-site': 'same-origin' };
   const opened = async (path: string) => {
-    const answer = await app.fetch(
-      new Request(`http://omtafel.test${path}`, { headers: { host: 'omtafel.test', cookie } }),
-    );
+    const answer = await app.fetch(new Request(`http://omtafel.test${path}`, { headers }));
     return { status: answer.status, text: await answer.text() };
   };
+  const answers = async (question: string) => {
+    const body = new URLSearchParams({ act: 'answer', question, answer: 'partly', words: 'niet voor twaalf uur' });
+    return (await app.fetch(new Request('http://omtafel.test/aan', { method: 'POST', headers, body }))).status;
+  };
+  const asked = async () => /name="question" value="([^"]+)"/.exec((await opened('/aan/tafel')).text)?.[1] ?? '';
+  return { opened, answers, asked };
+}
+
+test('the cookie of a phone opens nothing but its table: no page of the household, nor the next meeting', async () => {
+  await there(table.daan, table.omar);
+  await goal();
+  const { opened } = await letIn();
   expect((await opened('/aan/tafel')).text).toContain('rust over mijn geld');
   const pages = [`/huishoudens/${table.householdId}`, at('aan-tafel'), at('scherm'), at('verslag')];
   for (const path of pages) {
@@ -46,4 +59,45 @@ test('the cookie of a phone opens nothing but its table: no page of the househol
   const after = (await opened('/aan/tafel')).text;
   expect(after).toContain('Dit gesprek is voorbij');
   expect(after).not.toContain('rust over mijn geld');
+});
+
+test('the last answer closes the question, also when it comes from a phone', async () => {
+  await there(table.daan, table.omar);
+  const { goalId } = await goal();
+  const { answers, asked } = await letIn();
+  await tap({ act: 'ask', goal: goalId });
+  const question = await asked();
+  await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
+  expect((await lead.get(at('scherm'))).text).toContain('1 van 2 gaf antwoord');
+  expect(await answers(question)).toBe(303);
+  expect((await lead.get(at('scherm'))).text).toContain('niet voor twaalf uur');
+});
+
+test('who left the table answers no more from the phone in the pocket', async () => {
+  await there(table.daan, table.omar, table.ruth);
+  const { goalId } = await goal();
+  const { answers, asked } = await letIn();
+  await tap({ act: 'ask', goal: goalId });
+  const question = await asked();
+  expect(question).not.toBe('');
+  await tap({ act: 'go', person: table.daan });
+  await answers(question);
+  const { rows } = await here.database.owner.query('select from meeting_reply where household_id = $1', [
+    table.householdId,
+  ]);
+  expect(rows).toHaveLength(0);
+});
+
+test('after sixty wrong codes in a minute nobody gets in by a code, and in the next minute again', async () => {
+  await there(table.daan, table.omar);
+  const code = await codeNow();
+  const guest = await visitor(null);
+  here.now = new Date('2026-11-26T13:10:00Z');
+  for (let guess = 0; guess < 60; guess += 1)
+    expect((await guest.post('/aan', { code: 'AAA AAA' })).text).not.toContain('te vaak');
+  const refused = await guest.post('/aan', { code, chair: table.daan });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('Er is te vaak een code geprobeerd');
+  here.now = new Date('2026-11-26T13:11:00Z');
+  expect((await guest.post('/aan', { code, chair: table.daan })).location).toBe('/aan/tafel');
 });
