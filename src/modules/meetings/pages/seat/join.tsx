@@ -30,8 +30,11 @@ const sharedScreen = 'scherm';
 /** How long the cookie lives at most; the meeting ends it before. */
 const seatSeconds = 12 * 3600;
 
-/** Wrong codes a minute for one municipality: a code has a milliard forms, so guessing stays hopeless. */
-const wrongPerMinute = 60;
+/**
+ * Wrong codes a minute for one municipality. A code has a milliard forms and who leads lets in, so guessing stays hopeless; and so
+ * many that a stranger who tries does not soon keep those out who know theirs.
+ */
+const wrongPerMinute = 600;
 const wrong = new Map<string, { minute: number; count: number }>();
 function mayTry(tenant: string, now: Date): boolean {
   const known = wrong.get(tenant);
