@@ -39,6 +39,7 @@ export const stepsEn: typeof stepsNl = {
     plan: (who, many) =>
       `Talk about goals together. Think of more than one solution. ${who} ${many || who === 'You' ? 'choose' : 'chooses'}.`,
     do: (who, many) => `Agree on what, how, who and when. ${who} ${many || who === 'You' ? 'take' : 'takes'} part too.`,
+    agreement: () => 'Everyone says whether this fits. Saying no is allowed, and is kept.',
     next: (who, many) => `Agree when you meet again. ${who} ${many || who === 'You' ? 'choose' : 'chooses'} too.`,
     'check-out': (who) => `Three short questions to everybody. ${who} may go first.`,
   },

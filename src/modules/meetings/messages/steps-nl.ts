@@ -39,6 +39,7 @@ export const stepsNl = {
     parts: (who, many) => `Wie heeft welke rol? En wat doet of brengt ieder? ${who} ${many ? 'beginnen' : 'begint'}.`,
     plan: (who, many) => `Praat samen over doelen. Bedenk meer dan één oplossing. ${who} ${many ? 'kiezen' : 'kiest'}.`,
     do: (who, many) => `Spreek af: wat, hoe, wie en wanneer. ${who} ${many ? 'doen' : 'doet'} ook mee.`,
+    agreement: () => 'Iedereen zegt of dit past. Nee zeggen mag, en blijft staan.',
     next: (who, many) => `Spreek af wanneer jullie elkaar weer zien. ${who} ${many ? 'kiezen' : 'kiest'} mee.`,
     'check-out': (who, many) => `Drie korte vragen aan iedereen. ${who} ${many ? 'mogen' : 'mag'} als eerste.`,
   } as Partial<Record<AgendaStep, (who: string, many: boolean) => string>>,

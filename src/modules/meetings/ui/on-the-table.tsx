@@ -125,7 +125,10 @@ function hintOf({ language }: Props['cx'], { room, minutes }: SharedScreen, seat
   return hint(nameList(names, language), clients.length > 1);
 }
 
-/** What a step asks, and what it shows while nothing else lies on the table; `seatId`: whose own phone it is. */
+/**
+ * What a step asks, and what it shows while nothing else lies on the table; `seatId`: whose own phone it is, which asks the
+ * questions at the end by itself.
+ */
 export const OfStep: FC<Props & { seatId?: string | null }> = ({ cx, data, seatId = null }) => {
   const all = texts(cx.language);
   const { step } = data.room;
@@ -133,7 +136,7 @@ export const OfStep: FC<Props & { seatId?: string | null }> = ({ cx, data, seatI
   return (
     <>
       <p class="om-quiet">{isChecked ? all.table.checkDone : hintOf(cx, data, seatId)}</p>
-      <ShownAt cx={cx} data={data} />
+      {step === 'check-out' && seatId !== null ? null : <ShownAt cx={cx} data={data} />}
     </>
   );
 };
