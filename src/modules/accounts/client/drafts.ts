@@ -45,8 +45,8 @@ async function open(form: HTMLFormElement, secret: Secret, earlier?: Desk): Prom
   status.setAttribute('role', 'status');
   // From here the text is kept by us; the browser's own memory of forms is not encrypted.
   form.autocomplete = 'off';
-  const writes = form.querySelector('textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])');
-  form.append(...(writes === null ? [] : [make('p', 'om-quiet om-small', secret.words.line)]), status);
+  sayKept(form, secret.words.line);
+  form.append(status);
   const formTag = await secret.tag(`form:${name}`);
   earlier?.release();
   const desk: Desk = {
@@ -88,6 +88,18 @@ async function adopt(): Promise<void> {
   const known = [...desks.values()][0]?.secret;
   if (known === undefined) return beginOnce();
   await Promise.all([...found.keys()].filter((form) => !desks.has(form)).map((form) => open(form, known)));
+}
+
+/** Says once on a page, where something can be typed and it can be seen, that it is kept here. */
+function sayKept(form: HTMLFormElement, line: string): void {
+  const writes = form.querySelector('textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])');
+  const seen = [...document.querySelectorAll('[data-kept]')].some(
+    (each) => each.closest('details:not([open])') === null,
+  );
+  if (writes === null || seen) return;
+  const said = make('p', 'om-quiet om-small', line);
+  said.dataset['kept'] = '';
+  form.append(said);
 }
 
 async function goOn(desk: Desk): Promise<void> {
