@@ -57,6 +57,8 @@ describe('Mijn plan on an old phone', () => {
         })),
       );
     const onPhone = await shown();
+    await page.setViewportSize({ width: 800, height: 1100 });
+    expect(await shown()).toEqual(onPhone);
     await page.setViewportSize({ width: 1280, height: 800 });
     const wide = await shown();
     await context.close();
