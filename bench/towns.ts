@@ -4,6 +4,7 @@ import { openPool } from '../src/kernel/db/pool.ts';
 import type { Cluster } from '../src/kernel/db/embedded/cluster.ts';
 import { APP_ROLE, OWNER_ROLE, restrictDatabase } from '../src/kernel/db/embedded/roles.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
+import { withoutIndexes } from './town/indexes.ts';
 import { loadTown } from './town/load.ts';
 import type { Target } from './town/household.ts';
 
@@ -58,7 +59,7 @@ async function makeTown(households: number, app: pg.PoolConfig, owner: pg.PoolCo
   const begin = performance.now();
   try {
     await migrate(pool, MIGRATIONS);
-    const { town, targets } = await loadTown(pool, households, new Date());
+    const { town, targets } = await withoutIndexes(pool, () => loadTown(pool, households, new Date()));
     const step = Math.ceil(targets.length / targetsMost);
     return {
       households,

@@ -5,7 +5,8 @@ import { buildSheets, childrenOn, factsOn, positionsOf, sheetServes, type TableF
 import { groundsOfReader } from '../../sharing/index.ts';
 import { type Gist, gistOf } from './gist.ts';
 import { householdSheet, type Sheet } from './household-sheet.ts';
-import { frozen, Stamped } from './stamped.ts';
+import { knownSheets } from './known-sheets.ts';
+import { Stamped } from './stamped.ts';
 
 /** One of the own tables of somebody. */
 export interface OwnGist extends Gist {
@@ -77,10 +78,13 @@ export async function ownGists(cx: Cx): Promise<OwnGist[]> {
 /** The gists of these households: as this process knows them, else out of their sheets, else out of sheets that are built for it. */
 async function gistsOf(cx: Cx, rows: readonly Stamp[]): Promise<ReadonlyMap<string, Gist>> {
   const gists = new Map<string, Gist>();
-  const take = (id: string, stamp: string | null, sheet: Sheet): void => {
-    const gist = frozen(gistOf(sheet));
+  const take = (id: string, stamp: string | null, text: string): void => {
+    const gist = gistOf(JSON.parse(text) as Sheet);
     gists.set(id, gist);
-    if (stamp !== null) known.keep(id, stamp, gist, JSON.stringify(gist).length);
+    if (stamp === null) return;
+    known.keep(id, stamp, JSON.stringify(gist));
+    // Who reads a list opens one of these next.
+    knownSheets.keep(id, stamp, text);
   };
   for (const { id, stamp } of rows) {
     const gist = known.of(id, stamp);
@@ -93,12 +97,12 @@ async function gistsOf(cx: Cx, rows: readonly Stamp[]): Promise<ReadonlyMap<stri
       ready,
       cx.today,
     ]);
-    for (const { id, stamp, text } of read) take(id, stamp, JSON.parse(text) as Sheet);
+    for (const { id, stamp, text } of read) take(id, stamp, text);
   }
   const unbuilt = missing().map(({ id }) => id);
   for (let from = 0; from < unbuilt.length; from += together) {
     const built = await buildSheets(cx, unbuilt.slice(from, from + together), householdSheet);
-    for (const { id, stamp, text } of built) take(id, stamp, JSON.parse(text) as Sheet);
+    for (const { id, stamp, text } of built) take(id, stamp, text);
   }
   return gists;
 }
