@@ -201,6 +201,6 @@ async function close({ story, table, staff }: Playing, { day, words }: StoryMeet
     { togetherWith: table.client },
   );
   for (const key of new Set([story.caseManager, story.coordinator])) {
-    await act(stage, staff[key], instantOf(addDays(day, 3), '09:00'), (cx) => noteVisit(cx, householdId));
+    await act(stage, staff[key], instantOf(addDays(day, 3), '09:00'), async (cx) => noteVisit(cx, householdId));
   }
 }

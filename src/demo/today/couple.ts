@@ -126,5 +126,5 @@ export async function playCouple(today: Today): Promise<void> {
     place: 'Wijkcentrum, kamer 1',
     people: [kim, mark, fatima, ruth, pieter],
   });
-  await act(stage, fatima, instantOf(day(-3), '17:00'), (cx) => noteVisit(cx, householdId));
+  await act(stage, fatima, instantOf(day(-3), '17:00'), async (cx) => noteVisit(cx, householdId));
 }

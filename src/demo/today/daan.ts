@@ -179,9 +179,9 @@ async function ahead(table: DemoTable, { stage, staff, day }: Today, meetingId: 
     });
   });
   await act(stage, staff.fatima, instantOf(day(-5), '09:12'), async (cx) => {
-    await noteVisit(cx, householdId);
+    noteVisit(cx, householdId);
     await writeNote(cx, householdId, 'Vragen of Daan liever buiten de deur praat.');
   });
-  await act(stage, staff.omar, instantOf(day(-3), '16:40'), (cx) => noteVisit(cx, householdId));
-  await act(stage, client, instantOf(day(-4), '10:20'), (cx) => noteVisit(cx, householdId));
+  await act(stage, staff.omar, instantOf(day(-3), '16:40'), async (cx) => noteVisit(cx, householdId));
+  await act(stage, client, instantOf(day(-4), '10:20'), async (cx) => noteVisit(cx, householdId));
 }

@@ -36,7 +36,7 @@ async function playOne({ stage, staff, day }: Today, household: QuietHousehold, 
     const due = day(index % 9 === 0 ? 2 : 10 + index);
     return (await addAction(cx, householdId, { goal: goalId, what, doer, due })).actionId;
   });
-  await act(stage, fatima, instantOf(day(-4 - (index % 5)), '16:00'), (cx) => noteVisit(cx, householdId));
+  await act(stage, fatima, instantOf(day(-4 - (index % 5)), '16:00'), async (cx) => noteVisit(cx, householdId));
   // In one of six something changed since.
   if (index % 6 === 5) {
     await act(stage, client, instantOf(day(-1), '18:00'), (cx) =>

@@ -55,6 +55,9 @@ export async function withCx<T>(
       ahead = null;
       return (await known) as Row[];
     },
+    withCommit: (name, text, values) => {
+      last.push({ name, text, values: [...values] });
+    },
     onErrand: async (name, work) => {
       const before = errand;
       errand = name;

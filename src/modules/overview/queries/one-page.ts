@@ -9,6 +9,7 @@ import {
   buildSheets,
   type DomainFlags,
   factsOn,
+  type Looks,
   noteVisit,
   type PersonAtTable,
   type Representation,
@@ -70,14 +71,12 @@ export interface OnePage {
   readonly joinWaits: boolean;
 }
 
-interface Row {
+interface Row extends Looks {
   readonly id: string;
   /** Names the sheet that stands there for this reader; null: it has to be built. */
   readonly stamp: string | null;
   /** As JSON; null: it has to be built, or it is the one of which the stamp was sent along. */
   readonly sheet: string | null;
-  readonly seen_at: Date | null;
-  readonly before_at: Date | null;
 }
 
 /**
@@ -92,7 +91,7 @@ const person = '(select coalesce($2::uuid, current_person()))';
  */
 const statement = (choose: string): string => `
   with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null)
-  select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.content::text end as sheet, v.at as seen_at, v.before_at
+  select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.content::text end as sheet, v.at as "seenAt", v.before_at as "beforeAt"
   from chosen
   left join household_sheet s on ${sheetServes(householdSheet, '(select id from chosen)', '$3::date')}
   left join last_visit v on v.tenant_id = current_tenant() and v.household_id = (select id from chosen)
@@ -128,12 +127,9 @@ async function sheetFrom(cx: Cx, { id, stamp, sheet }: Row): Promise<Sheet> {
   return JSON.parse(found.text) as Sheet;
 }
 
-/** Within this time nothing is written, so that reading a page again costs no write but the audit event. */
-const sameLookMs = 60_000;
-
 /**
  * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, one more
- * for a visit that is noted, and two more for the first reader after a change, who builds the sheet.
+ * with the commit for a visit that is noted, and two more for the first reader after a change, who builds the sheet.
  * @param householdId null = the household of which the actor is a client
  * @throws not-found, forbidden: as `readingTableAt`
  */
@@ -153,8 +149,7 @@ export async function openOnePage(
   const facts = factsOn(sheet.seats, cx.actor.personId, cx.today, cx.actor.organisationId);
   const table = readingTableFrom(cx, row.id, facts, groundsOn(sheet.grounds, cx.today));
   if (!can(cx.actor, action, table)) throw forbidden();
-  const looksAgain = row.seen_at !== null && row.seen_at.getTime() > cx.now.getTime() - sameLookMs;
-  const since = looksAgain ? row.before_at : await noteVisit(cx, row.id);
+  const since = noteVisit(cx, row.id, row);
   const plan = foldedOn(sheet.plan, cx.today);
   return {
     householdId: row.id,

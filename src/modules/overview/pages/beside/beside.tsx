@@ -66,10 +66,14 @@ async function load(cx: Cx, request: Request): Promise<Data> {
 async function sheetFor(cx: Cx, about: Pick<Data, 'householdId' | 'clientId' | 'givenName'>) {
   const { householdId, clientId, givenName } = about;
   const client: Actor = { ...nobody, personId: clientId, kind: 'resident', givenName };
-  const asClient: Cx = { ...cx, actor: client, togetherWith: null };
+  // At the commit it is the professional who acts again: what the look of the client leaves is written before.
+  const left: Parameters<Cx['withCommit']>[] = [];
+  const withCommit: Cx['withCommit'] = (...statement) => void left.push(statement);
+  const asClient: Cx = { ...cx, actor: client, togetherWith: null, withCommit };
   const as = (personId: string) => cx.statement('read-as', `select set_config('app.person', $1, true)`, [personId]);
   await as(clientId);
   const data = await openOnePage(asClient, householdId, 'plan.view');
+  for (const statement of left) await cx.statement(...statement);
   await as(cx.actor.personId);
   if (data === null) throw notFound();
   // Both looked: the gate writes the professional's line, and this is the client's.
