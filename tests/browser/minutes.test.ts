@@ -50,6 +50,8 @@ test('the client reads the minutes first on an old phone, corrects them, and wha
   await daan.getByText('Jij leest dit als eerste. Je hebt nog 5 dagen.').waitFor();
   await daan.getByRole('heading', { name: 'Dit doe jij' }).waitFor();
   await narrow(daan);
+  // The whole of it, before anything is opened.
+  expect(await daan.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4.5 * 640);
   const ruth = await as(table.ruth, false);
   expect((await ruth.goto(minutesPath()))?.status()).toBe(404);
 
@@ -72,7 +74,7 @@ test('the client reads the minutes first on an old phone, corrects them, and wha
 
   await daan.goto(minutesPath());
   // Both are said where one has read everything.
-  const last = await daan.locator('#anders').boundingBox();
+  const last = await daan.getByText('Wil je er nog iets over zeggen?').boundingBox();
   for (const name of ['Ja, het klopt', 'Ik heb het gelezen'])
     expect((await daan.getByRole('button', { name }).boundingBox())?.y).toBeGreaterThan(last?.y ?? Infinity);
   await narrow(daan);
@@ -108,6 +110,15 @@ test('the minutes are on paper as tagged PDF, for exactly what the reader reads,
   );
   expect(plain).toContain(12);
   expect(large).toEqual(plain.map((size) => Math.round(size * 15) / 10));
+});
+
+test('on paper a line begins with a capital, also where it begins with the reader', async () => {
+  const daan = await as(table.daan, false);
+  const large = pdfText(await pdfOf(daan, 'groot.pdf'));
+  expect(large).toContain('Jij:allebrievenopenen.');
+  expect(large).not.toMatch(/[.•)]jij/);
+  expect(large).toContain('Ditlezenjij,wieaantafelzatenwieleidt.');
+  expect(pdfText(await pdfOf(daan, 'a4.pdf'))).toContain('Jijallebrievenopenen');
 });
 
 test('the next table begins with what is disputed; settled, it is a new version, and one tap takes that back', async () => {

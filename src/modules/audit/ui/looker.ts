@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/i18n/capital.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { texts } from '../messages/index.ts';
 import type { Look } from '../queries/who-looked.ts';
@@ -14,6 +15,6 @@ export function lookerOf(language: Language, look: Look): { readonly who: string
     look.organisation,
   ].filter(Boolean);
   if (look.name !== '') return { who: look.name, from: from.join(', ') };
-  const what = does === '' ? words.somebody : `${does.charAt(0).toUpperCase()}${does.slice(1)}`;
+  const what = does === '' ? words.somebody : capital(does);
   return { who: what, from: from.join(', ') };
 }

@@ -60,6 +60,9 @@ export const en: typeof nl = {
       several:
         'Read by: the starter, the case manager and the coordinator. Not the residents: one would read about the other.',
     },
+    moreWritten: (names: string) => `Also written down: ${names}`,
+    restQuestion: 'A question, nothing written',
+    restSuspicion: 'A suspicion, nothing written',
     restDiscussed: 'Discussed too, nothing written',
     restNot: 'Not discussed',
     leadOwn: 'This was written down in the first talk.',

@@ -60,6 +60,9 @@ export const nl = {
       several:
         'Dit lezen: de starter, de casemanager en de coördinator. De inwoners niet: de een leest dan over de ander.',
     },
+    moreWritten: (names: string) => `Ook opgeschreven: ${names}`,
+    restQuestion: 'Een vraag, niets opgeschreven',
+    restSuspicion: 'Een vermoeden, niets opgeschreven',
     restDiscussed: 'Ook besproken, niets opgeschreven',
     restNot: 'Niet besproken',
     leadOwn: 'Dit is opgeschreven bij het eerste gesprek.',

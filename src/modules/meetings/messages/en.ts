@@ -302,6 +302,8 @@ export const en: typeof nl = {
     copy: 'Copy for my file',
     back: 'All meetings',
     different: 'Do you see it differently?',
+    differentFold: 'Do you want to say more about it?',
+    moneyFold: 'See the money on that day',
     differentHint: 'Write it down and bring it along. Or call your case manager.',
     differentTopic: 'Put it on the table',
     afterLast: 'And now?',

@@ -312,6 +312,8 @@ export const nl = {
     copy: 'Kopieer voor mijn dossier',
     back: 'Alle gesprekken',
     different: 'Zie jij iets anders?',
+    differentFold: 'Wil je er nog iets over zeggen?',
+    moneyFold: 'Bekijk het geld op die dag',
     differentHint: 'Schrijf het op en neem het mee. Of bel je casemanager.',
     differentTopic: 'Zet het op tafel',
     afterLast: 'En nu?',

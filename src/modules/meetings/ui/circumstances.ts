@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/i18n/capital.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { clockTime } from '../../../kernel/i18n/calendar.ts';
 import { texts } from '../messages/index.ts';
@@ -42,5 +43,5 @@ export function nextWords(cx: Cx, { meeting, planned }: Minutes): string {
   }
   const when = writeWhen(cx, meeting.nextStartsAt);
   const where = meeting.nextPlace === '' ? '' : ` ${words.where(meeting.nextPlace)}`;
-  return `${when.charAt(0).toUpperCase()}${when.slice(1)}.${where}`;
+  return `${capital(when)}.${where}`;
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/i18n/capital.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import type { MarkState } from '../../../kernel/ui/index.ts';
@@ -37,8 +38,6 @@ export function lineMark(cx: Cx, line: MinutesLine): { state: MarkState; word: s
   if (line.isNew && state === 'open') return { state: 'new', word: marks.new };
   return { state, word: state === 'open' ? marks.same : words[state] };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What only an authority grants: that it is asked, and by when is decided. Empty when it is nobody's to grant. */
 export function authorityOf(cx: Cx, { authority, decidesBy }: MinutesLine): string {

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/i18n/capital.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay, writeDay } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
@@ -49,7 +50,7 @@ function actions(cx: Cx, { minutes, disputes }: PaperMinutes, large: boolean): P
     return more.length === 0 ? agreed : [agreed, ...more].map(stopped).join(' ');
   };
   const cells = (line: MinutesLine) => [
-    nameIn(cx, minutes.names, line.doerId),
+    capital(nameIn(cx, minutes.names, line.doerId)),
     what(line),
     lineWhen(cx, line),
     lineMark(cx, line).word,
@@ -92,9 +93,9 @@ function standing(cx: Cx, minutes: Minutes): PaperBlock[] {
   const name = (line: MinutesLine) => nameIn(cx, minutes.names, line.personId);
   const counted = standingAnswers.flatMap((answer) => {
     const names = answers.filter((line) => line.answer === answer).map(name);
-    return names.length === 0 ? [] : [`${all.standings[answer]}: ${nameList(names, cx.language)}`];
+    return names.length === 0 ? [] : [`${capital(all.standings[answer])}: ${nameList(names, cx.language)}`];
   });
-  const own = answers.filter((line) => line.words !== '').map((line) => `${name(line)}: ${line.words}`);
+  const own = answers.filter((line) => line.words !== '').map((line) => `${capital(name(line))}: ${line.words}`);
   return section(all.minutes.standing, {
     kind: 'list',
     items: counted.length === 0 ? [all.minutes.noStanding] : [...counted, ...own],
@@ -135,7 +136,7 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     },
     { kind: 'text', text: circumstances(cx, minutes) },
     { kind: 'text', text: `${words.atTable} ${nameList(present, cx.language)}.` },
-    { kind: 'small', text: words.reads },
+    { kind: 'small', text: cx.actor.kind === 'resident' ? words.yourReads : words.reads },
     ...(meeting.withoutClientReason === ''
       ? []
       : [{ kind: 'text' as const, text: `${words.withoutClient} ${words.because(meeting.withoutClientReason)}` }]),

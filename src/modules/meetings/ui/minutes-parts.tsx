@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
+import { capital } from '../../../kernel/i18n/capital.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../../../kernel/ui/index.ts';
 import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
@@ -11,8 +12,6 @@ import { actionsOf, authorityOf, lineMark, lineWhen, nameIn } from './line-text.
 
 type Props = { cx: Cx; minutes: Minutes };
 type WithDisputes = Props & { disputes: readonly KeptDispute[] };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const ofKind = ({ lines }: Minutes, kind: MinutesLine['itemKind']) => lines.filter((line) => line.itemKind === kind);
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/i18n/capital.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import type { PaperBlock } from '../../../kernel/paper/document.ts';
@@ -65,7 +66,7 @@ export function decided(cx: Cx, minutes: Minutes): PaperBlock[] {
         own,
       );
     });
-    return `${stopped(item.words)} ${said.join(', ')}.`;
+    return `${stopped(item.words)} ${capital(said.join(', '))}.`;
   });
   return section(
     title,
@@ -95,7 +96,9 @@ export function rounds(cx: Cx, spoken: readonly SpokenRound[]): PaperBlock[] {
     ...spoken.flatMap((round): PaperBlock[] => [
       { kind: 'text', text: round.words },
       ...list(
-        round.replies.map((reply) => `${speakerOf(cx, reply)}: ${reply.words === '' ? words.passed : reply.words}`),
+        round.replies.map(
+          (reply) => `${capital(speakerOf(cx, reply))}: ${reply.words === '' ? words.passed : reply.words}`,
+        ),
       ),
     ]),
   );

@@ -1,15 +1,19 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, PageHead, Pairs, Paragraph, Section, Stack } from '../../../../kernel/ui/index.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
+import { ActionLink, PageHead, Pairs, Paragraph, PhoneFold, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { type DomainCode, domainCodes, domainName, homeOf, householdPaths } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
-import type { AnswerState, DomainAnswer } from '../../model.ts';
+import type { AnswerState, DomainAnswer, Flag } from '../../model.ts';
 import type { TalkPage } from '../../queries/talk.ts';
 import { RouteOut } from '../../ui/route-out.tsx';
 
 /** Not on the screen of a client: a worry about safety is not written here, and somebody else may look along. */
 const spokenOnly: readonly string[] = ['safety'];
+
+/** How many written domains stand open on a phone; the names of the others are the row that opens them. */
+const openOnPhone = 3;
 
 /** The talk for who does not write in it: the coordinator, and a client whom it is about. */
 export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
@@ -18,24 +22,25 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
   const { talk } = data;
   const own = cx.actor.kind === 'resident';
   const domains = own ? domainCodes.filter((code) => !spokenOnly.includes(code)) : domainCodes;
-  const answerOf = (code: DomainCode) => talk?.answers.find((each) => each.domain === code);
-  const stateOf = (code: DomainCode) => answerOf(code)?.state ?? 'not-discussed';
-  const asked = domains.filter((code) => stateOf(code) === 'written' || (answerOf(code)?.flag ?? 'none') !== 'none');
-  const named = (state: AnswerState) =>
-    domains
-      .filter((code) => !asked.includes(code) && stateOf(code) === state)
-      .map((code) => domainName(language, code));
-  // What has a question or a text stands by itself; the others are named together, so that a phone shows it all.
+  const answers = domains.map((code) => ({ code, answer: talk?.answers.find(({ domain }) => domain === code) }));
+  const written = answers.flatMap(({ answer }) => (answer !== undefined && answer.words !== '' ? [answer] : []));
+  // What has a text stands by itself; the others are named together by what was said of them.
+  const named = (term: string, belongs: (answer: DomainAnswer | undefined) => boolean) => {
+    const names = answers
+      .filter(({ answer }) => (answer === undefined || answer.words === '') && belongs(answer))
+      .map(({ code }, index) => (index === 0 ? domainName(language, code) : domainName(language, code).toLowerCase()));
+    return names.length === 0 ? [] : [{ term, value: nameList(names, language) }];
+  };
+  const flagged = (flag: Flag) => (answer?: DomainAnswer) => answer?.flag === flag;
+  const state = (wanted: AnswerState) => (answer?: DomainAnswer) =>
+    (answer?.flag ?? 'none') === 'none' && (answer?.state ?? 'not-discussed') === wanted;
   const rest = [
-    { term: words.restDiscussed, names: named('discussed') },
-    { term: words.restNot, names: named('not-discussed') },
-  ]
-    .filter(({ names }) => names.length > 0)
-    .map(({ term, names }) => ({ term, value: names.map((name) => <div>{name}</div>) }));
-  const said = (code: DomainCode) => ({
-    term: domainName(language, code),
-    value: <Said cx={cx} answer={answerOf(code)} />,
-  });
+    ...named(words.restQuestion, flagged('question')),
+    ...named(words.restSuspicion, flagged('suspicion')),
+    ...named(words.restDiscussed, state('discussed')),
+    ...named(words.restNot, state('not-discussed')),
+  ];
+  const more = written.slice(openOnPhone);
   return (
     <Stack wide>
       <ActionLink href={own ? householdPaths.table(data.table.householdId) : homeOf(cx, data.table.householdId)} back>
@@ -56,7 +61,13 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
             ]}
           />
           <Section id="onderwerpen" title={words.domains} ruled>
-            <Pairs items={[...asked.map(said), ...rest]} />
+            {written.length === 0 ? null : <Written cx={cx} answers={written.slice(0, openOnPhone)} />}
+            {more.length === 0 ? null : (
+              <PhoneFold summary={words.moreWritten(more.map(({ domain }) => lower(cx, domain)).join(', '))}>
+                <Written cx={cx} answers={more} />
+              </PhoneFold>
+            )}
+            {rest.length === 0 ? null : <Pairs items={rest} />}
           </Section>
           {own ? <Paragraph look="quiet">{words.ownHint}</Paragraph> : null}
         </>
@@ -65,21 +76,24 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
   );
 };
 
-/** Whether there is a question, and what was written with why it is needed. */
-const Said: FC<{ cx: Cx; answer: DomainAnswer | undefined }> = ({ cx, answer }) => {
+const lower = (cx: Cx, code: DomainCode): string => domainName(cx.language, code).toLowerCase();
+
+/** Per domain whether there is a question, and what was written with why it is needed. */
+const Written: FC<{ cx: Cx; answers: readonly DomainAnswer[] }> = ({ cx, answers }) => {
   const words = texts(cx.language).talk;
-  if (answer === undefined) return null;
   return (
-    <>
-      {words.flags[answer.flag]}
-      {answer.words === '' ? null : (
-        <>
-          <p>{answer.words}</p>
-          <Paragraph look="small">
-            {words.why} {answer.whyNeeded}
-          </Paragraph>
-        </>
-      )}
-    </>
+    <Pairs
+      items={answers.map((answer) => ({
+        term: `${domainName(cx.language, answer.domain)}: ${words.flags[answer.flag]}`,
+        value: (
+          <>
+            {answer.words}
+            <Paragraph look="small">
+              {words.why} {answer.whyNeeded}
+            </Paragraph>
+          </>
+        ),
+      }))}
+    />
   );
 };

@@ -52,7 +52,7 @@ import { Different, Following } from './after.tsx';
 import { correctRoutes } from './correct.tsx';
 import { giveRoutes } from './give.tsx';
 import { minutesVersionsRoute } from './versions.tsx';
-import { Added, ReadBy, SaysRight, Way } from './way.tsx';
+import { Added, linksLast, ReadBy, SaysRight, Way, WayLinks } from './way.tsx';
 import { minutesPaperRoutes } from './paper.ts';
 import { ownAgreementsText } from './own-agreements.ts';
 
@@ -90,6 +90,8 @@ function body(cx: Cx, householdId: string, shown: Shown) {
   // What one can say after reading stands below: that it was read, and a client that it is right.
   const unread = me !== undefined && (me.readAt === null || old);
   const says = shown.version === shown.newest && me?.client === true && !final && me.approvedVersion === null;
+  const money =
+    minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt));
   const agreed = (
     <Stack wide>
       <Talked cx={cx} minutes={minutes} disputes={disputes} />
@@ -97,7 +99,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
       <StoodBehind cx={cx} minutes={minutes} />
       <Standing cx={cx} minutes={minutes} />
       <SpokenRounds cx={cx} rounds={shown.minutes.rounds} />
-      {minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt))}
+      {money === null ? null : <PhoneFold summary={words.moneyFold}>{money}</PhoneFold>}
       {meeting.words === '' ? null : (
         <Section id="woorden" title={words.words}>
           {(free?.words ?? meeting.words).split('\n').map((line) => (
@@ -187,9 +189,11 @@ function body(cx: Cx, householdId: string, shown: Shown) {
       <Added cx={cx} changes={changes} />
       {known ? <PhoneFold summary={words.allOfIt}>{agreed}</PhoneFold> : agreed}
       <Following cx={cx} minutes={minutes} closes={can(cx.actor, 'trajectory.close', table)} />
-      <Different cx={cx} householdId={householdId} table={table}>
-        {beside}
-      </Different>
+      <PhoneFold summary={words.differentFold}>
+        <Different cx={cx} householdId={householdId} table={table}>
+          {beside}
+        </Different>
+      </PhoneFold>
       <PhoneFold summary={words.readersFold}>
         <ReadBy cx={cx} table={table} minutes={minutes} />
       </PhoneFold>
@@ -204,6 +208,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
           ) : null}
         </Row>
       ) : null}
+      {newest && linksLast(minutes, cx) ? <WayLinks cx={cx} table={table} minutes={minutes} changes={changes} /> : null}
     </Sheet>
   );
 }

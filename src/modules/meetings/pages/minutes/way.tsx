@@ -69,14 +69,42 @@ export const SaysRight: FC<Omit<Props, 'changes'>> = ({ cx, table, minutes }) =>
   );
 };
 
+/** A client who reads first finds the links below the minutes, beside saying that they are right. */
+export const linksLast = ({ meeting, readerId, names }: Minutes, cx: Cx): boolean =>
+  names.get(readerId)?.client === true && !isFinal(meeting.minutesFinalAt, cx.now);
+
+/** What a reader can do with the minutes: say what is not right, see earlier versions, take them on paper. */
+export const WayLinks: FC<Props> = ({ cx, table, minutes, changes }) => {
+  const words = texts(cx.language).way;
+  const { meeting, householdId } = minutes;
+  const reader = { personId: cx.actor.personId, positions: table.positions };
+  const may = mayChangeMinutes(reader, wayOf(meeting, cx.now), 'view') && can(cx.actor, 'minutes.correct', table);
+  const me = meeting.people.find((person) => person.personId === cx.actor.personId);
+  const isClient = me?.client ?? table.positions.includes('client');
+  return (
+    <Row screenOnly>
+      {may ? (
+        <ActionLink href={paths.minutesCorrect(householdId, meeting.id)}>
+          {isClient ? words.notRight : words.correct}
+        </ActionLink>
+      ) : null}
+      {changes.length === 0 ? null : (
+        <ActionLink href={paths.minutesVersions(householdId, meeting.id)}>
+          {words.versions(changes.length + 1)}
+        </ActionLink>
+      )}
+      <ActionLink href={paths.minutesPdf(householdId, meeting.id)}>{words.pdf}</ActionLink>
+      <ActionLink href={paths.minutesLarge(householdId, meeting.id)}>{words.pdfLarge}</ActionLink>
+    </Row>
+  );
+};
+
 /** Where the minutes are on their way, and what the reader can do now; a client reads, corrects and says it is right. */
 export const Way: FC<Props> = ({ cx, table, minutes, changes }) => {
   const { language } = cx;
   const words = texts(language).way;
-  const { meeting, householdId } = minutes;
+  const { meeting } = minutes;
   const final = isFinal(meeting.minutesFinalAt, cx.now);
-  const reader = { personId: cx.actor.personId, positions: table.positions };
-  const may = mayChangeMinutes(reader, wayOf(meeting, cx.now), 'view') && can(cx.actor, 'minutes.correct', table);
   const me = meeting.people.find((person) => person.personId === cx.actor.personId);
   const isClient = me?.client ?? table.positions.includes('client');
   const left = meeting.minutesFinalAt === null ? 1 : daysLeft(cx, meeting.minutesFinalAt);
@@ -102,20 +130,7 @@ export const Way: FC<Props> = ({ cx, table, minutes, changes }) => {
       ) : (
         <SaysRight cx={cx} table={table} minutes={minutes} />
       )}
-      <Row screenOnly>
-        {may ? (
-          <ActionLink href={paths.minutesCorrect(householdId, meeting.id)}>
-            {isClient ? words.notRight : words.correct}
-          </ActionLink>
-        ) : null}
-        {changes.length === 0 ? null : (
-          <ActionLink href={paths.minutesVersions(householdId, meeting.id)}>
-            {words.versions(changes.length + 1)}
-          </ActionLink>
-        )}
-        <ActionLink href={paths.minutesPdf(householdId, meeting.id)}>{words.pdf}</ActionLink>
-        <ActionLink href={paths.minutesLarge(householdId, meeting.id)}>{words.pdfLarge}</ActionLink>
-      </Row>
+      {linksLast(minutes, cx) ? null : <WayLinks cx={cx} table={table} minutes={minutes} changes={changes} />}
     </>
   );
   return isClient && !final ? (

@@ -1,3 +1,4 @@
+import { capital } from '../../../../kernel/i18n/capital.ts';
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, nearDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
@@ -24,8 +25,6 @@ import { besidePath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames, soughtNames } from '../../ui/missing-names.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function person(cx: Cx, each: PersonAtTable): PersonItem {
   const words = texts(cx.language).household;

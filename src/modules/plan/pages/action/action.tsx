@@ -7,6 +7,7 @@ import {
   Form,
   Mark,
   PageHead,
+  PhoneFold,
   Pairs,
   Reads,
   Row,
@@ -208,9 +209,11 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           </Section>
           {data.beside}
           <Links cx={cx} data={data} />
-          <Section id="geschiedenis" title={words.action.history}>
-            <HistoryList view={viewFor(cx, householdId)} lines={history} />
-          </Section>
+          <PhoneFold summary={words.action.historyFold}>
+            <Section id="geschiedenis" title={words.action.history}>
+              <HistoryList view={viewFor(cx, householdId)} lines={history} />
+            </Section>
+          </PhoneFold>
           <ActionLink href={planPaths.plan(householdId)} back>
             {words.back}
           </ActionLink>

@@ -6,6 +6,7 @@ import {
   Form,
   LinkButton,
   PageHead,
+  PhoneFold,
   Reads,
   Row,
   Section,
@@ -159,9 +160,11 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           </Section>
           {data.beside}
           <Order cx={cx} data={data} form={form} />
-          <Section id="geschiedenis" title={words.goal.history}>
-            <HistoryList view={reader} lines={history} />
-          </Section>
+          <PhoneFold summary={words.goal.historyFold}>
+            <Section id="geschiedenis" title={words.goal.history}>
+              <HistoryList view={reader} lines={history} />
+            </Section>
+          </PhoneFold>
           <ActionLink href={planPaths.plan(householdId)} back>
             {words.back}
           </ActionLink>
