@@ -81,6 +81,13 @@ describe('the words on the pages of a client', () => {
     expect(found).toEqual([]);
   });
 
+  it('speak to a client as you, and never of "the resident"', () => {
+    // A link is made for anybody who is asked.
+    const own = [...sentences].filter(([, path]) => !path.startsWith('/datum/'));
+    const found = own.filter(([sentence]) => /\b(de|alle|een) inwoners?\b/iu.test(sentence));
+    expect(found.map(([sentence, path]) => `${sentence} (${path})`)).toEqual([]);
+  });
+
   it('have no word that our own check of level B1 calls hard', () => {
     const found = [...sentences].flatMap(([sentence, path]) =>
       checkText(sentence, 'client')

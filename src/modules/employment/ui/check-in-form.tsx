@@ -13,7 +13,7 @@ export function checkInForm(cx: Cx, form: FormState, asked: CheckIn, action: str
   return (
     <Form action={action} submission={cx.newId()}>
       <HiddenField name="weeks" value={String(asked.weeks)} />
-      <p>{employer ? words.textOf(asked.weeks) : words.text(asked.weeks)}</p>
+      <p>{employer || cx.actor.kind === 'staff' ? words.textOf(asked.weeks) : words.text(asked.weeks)}</p>
       <RadioChoices
         {...fieldOf(cx, form, 'answer')}
         label={words.answer}

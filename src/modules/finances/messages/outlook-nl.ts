@@ -190,7 +190,7 @@ export const outlookNl = {
     open: (count: number) => (count === 0 ? 'Bekijk de regelingen' : `Nog ${count} regelingen om te bekijken`),
     ended: 'een regeling die niet meer geldt',
     states: {
-      'not-looked': 'nog niet gekeken',
+      'not-looked': 'nog niet bekeken',
       maybe: 'misschien',
       applied: 'aangevraagd',
       receives: 'krijg ik',

@@ -56,10 +56,11 @@ export const scopeLine = (
 ): string =>
   texts(language).representation.scope(scopeName(language, found.domains), writeDate(found.untilDate, language));
 
-/** Words that other modules use too: ways back, sides, where a chair and a trajectory stand. */
+/** Words that other modules use too: ways back, sides, where a chair and a trajectory stand, what people know much of. */
 export const tableWords = (language: Language) => {
   const { back, sides, states, trajectory } = texts(language).pages;
-  return { back, sides, states, trajectoryStates: trajectory.states };
+  const known: Readonly<Record<string, string>> = texts(language).pages.expertises;
+  return { back, sides, states, trajectoryStates: trajectory.states, expertises: known };
 };
 
 /** Kinds of knowledge whose name begins with what somebody typed: "schuld" means schulden. */

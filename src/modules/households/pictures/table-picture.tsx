@@ -26,14 +26,18 @@ export const TablePicture: FC<Props> = ({ language, people, missing, agreements,
     open: agreements?.get(person.personId)?.open ?? 0,
   }));
   for (const kind of missing) seats.push({ label: words.empty[kind], gone: true, done: 0, open: 0 });
-  const others = seats.filter((seat) => !seat.you).map((seat) => seat.label);
+  const named = (head: boolean): string =>
+    seats
+      .filter((seat) => (seat.you ?? false) === head)
+      .map((seat) => seat.label)
+      .join(', ');
   return (
     <RoundTable
       language={language}
       seats={seats}
       middle={[words.middle]}
       title={words.picture}
-      description={words.description(others.join(', '))}
+      description={words.description(named(true), named(false))}
       list={listElsewhere ? 'elsewhere' : 'hidden'}
     />
   );

@@ -254,6 +254,7 @@ export const en: typeof nl = {
     lateCall: (name) => `Can it not wait? Call ${name}:`,
     lateCallTeam: 'Can it not wait? Call the neighbourhood team:',
     readBy: (name, day) => `${name} read this on ${day}.`,
+    answered: 'Answered',
     tagNew: 'new',
     answer: 'Answer',
     noAnswer: 'There is no answer yet.',

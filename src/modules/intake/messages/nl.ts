@@ -254,6 +254,7 @@ export const nl = {
     lateCall: (name: string) => `Kan het niet wachten? Bel ${name}:`,
     lateCallTeam: 'Kan het niet wachten? Bel het wijkteam:',
     readBy: (name: string, day: string) => `${name} las dit op ${day}.`,
+    answered: 'Beantwoord',
     tagNew: 'nieuw',
     answer: 'Antwoord',
     noAnswer: 'Er is nog geen antwoord.',

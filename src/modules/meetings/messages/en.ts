@@ -142,7 +142,7 @@ export const en: typeof nl = {
     back: 'All meetings',
     tableMiddle: 'at the table',
     pictureTitle: 'Who was asked',
-    pictureDescription: (count) => `${count} chairs. The resident sits at the top.`,
+    pictureDescription: (count, head) => (head === '' ? `${count} chairs.` : `${count} chairs. At the top: ${head}.`),
   },
 
   ...stepsEn,

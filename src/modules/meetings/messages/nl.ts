@@ -151,7 +151,8 @@ export const nl = {
     back: 'Alle gesprekken',
     tableMiddle: 'aan tafel',
     pictureTitle: 'Wie er gevraagd is',
-    pictureDescription: (count: number) => `${count} stoelen. De inwoner zit bovenaan.`,
+    pictureDescription: (count: number, head: string) =>
+      head === '' ? `${count} stoelen.` : `${count} stoelen. Bovenaan: ${head}.`,
   },
 
   ...stepsNl,

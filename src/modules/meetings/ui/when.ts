@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay, clockTime, whichOfTwo, writeDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
 import { texts } from '../messages/index.ts';
 
 /** `donderdag 26 november, 14.00 uur`; with the year when that is another one, and which of two when the clock goes back. */
@@ -19,3 +20,13 @@ export const shortWhen = (cx: Cx, at: Date): string => {
 /** How the reader is called and how others are. */
 export const nameFor = (cx: Cx, person: { readonly personId: string; readonly givenName: string }): string =>
   person.personId === cx.actor.personId ? texts(cx.language).you : person.givenName;
+
+/** Who sits at the head of the table: the clients, "jij" for the reader. */
+export const headOf = (
+  cx: Cx,
+  people: readonly { readonly personId: string; readonly givenName: string; readonly client: boolean }[],
+): string =>
+  nameList(
+    people.filter(({ client }) => client).map((person) => nameFor(cx, person)),
+    cx.language,
+  );

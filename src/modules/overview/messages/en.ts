@@ -370,6 +370,9 @@ export const en: typeof nl = {
     together: 'Closing is decided together. Say with whom.',
     afterCare:
       'Who reads along now may do so for 90 more days. That is for after-care. After that only the client reads it.',
+    youDo: 'You',
+    afterCareYou:
+      'Who reads along now may do so for 90 more days. That is for after-care. After that only you read it.',
     close: 'Finish together',
     stays: 'What is still open',
     staysNone: 'No agreements are open any more.',

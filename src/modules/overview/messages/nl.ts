@@ -376,6 +376,9 @@ export const nl = {
     together: 'Sluiten besluiten jullie samen. Leg vast met wie.',
     afterCare:
       'Wie nu meeleest, mag dat nog 90 dagen. Zo kan er nog hulp zijn. Daarna leest alleen de inwoner het nog.',
+    /** Before what one still does: "Jij: de brief openen". */
+    youDo: 'Jij',
+    afterCareYou: 'Wie nu meeleest, mag dat nog 90 dagen. Zo kan er nog hulp zijn. Daarna lees alleen jij het nog.',
     close: 'Sluit samen af',
     stays: 'Wat nog open staat',
     staysNone: 'Er staan geen afspraken meer open.',

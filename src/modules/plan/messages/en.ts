@@ -10,6 +10,7 @@ export const en: typeof nl = {
   answers: { yes: 'yes', partly: 'partly', no: 'no', 'could-not-answer': 'could not answer yet' },
   you: 'you',
   youStart: 'You',
+  youAfter: 'you',
   somebody: 'somebody',
   withOthers: (names) => `together with ${names}`,
   togetherWith: (name) => `filled in together with ${name}`,
@@ -299,6 +300,7 @@ export const en: typeof nl = {
     strength: 'Strength',
     success: 'Good news',
     moneyFirst: { yes: 'Work on money first: yes', no: 'Work on money first: no' },
+    byYou: (stands) => `You ${stands.replace(/^stands/, 'stand').replace(/^does/, 'do')}`,
     standing: {
       yes: 'stands behind the plan',
       partly: 'stands behind the plan in part',

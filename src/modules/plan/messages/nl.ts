@@ -8,6 +8,8 @@ export const nl = {
   answers: { yes: 'ja', partly: 'voor een deel', no: 'nee', 'could-not-answer': 'kon nog geen antwoord geven' },
   you: 'jij',
   youStart: 'Jij',
+  /** After "samen met" and "namens". */
+  youAfter: 'jou',
   somebody: 'iemand',
   withOthers: (names: string) => `samen met ${names}`,
   togetherWith: (name: string) => `ingevuld samen met ${name}`,
@@ -304,6 +306,7 @@ export const nl = {
     strength: 'Kracht',
     success: 'Goed nieuws',
     moneyFirst: { yes: 'Eerst aan geld werken: ja', no: 'Eerst aan geld werken: nee' },
+    byYou: (stands: string) => `Jij ${stands}`,
     standing: {
       yes: 'staat achter het plan',
       partly: 'staat voor een deel achter het plan',

@@ -14,11 +14,11 @@ const quoted = (text: string): string => `‘${text}’`;
 const named = (names: Readonly<Record<string, string>>, code: string): string =>
   Object.hasOwn(names, code) ? (names[code] ?? code) : code;
 
-/** One change as one sentence, without who did it: "Nieuwe afspraak: ‘Brief openen’". */
-export function changeSentence(language: Language, line: ChangeLine): string {
+/** One change as one sentence, without who did it: "Nieuwe afspraak: ‘Brief openen’". The reader is "jij". */
+export function changeSentence(language: Language, line: ChangeLine, readerId: string): string {
   const words = texts(language).change;
   const { row, kind } = line;
-  if (kind === 'undone') return `${words.undone}: ${undoneSentence(language, line)}`;
+  if (kind === 'undone') return `${words.undone}: ${undoneSentence(language, line, readerId)}`;
   switch (line.itemKind) {
     case 'goal': {
       const goal = quoted(textOf(row, 'words'));
@@ -35,10 +35,12 @@ export function changeSentence(language: Language, line: ChangeLine): string {
     case 'action':
       return actionSentence(language, line);
     case 'standing': {
-      const who = line.people.get(textOf(row, 'person_id'))?.givenName ?? texts(language).somebody;
       const names = row['goal_id'] ? words.goalStanding : row['action_id'] ? words.actionStanding : words.standing;
       const said = textOf(row, 'words');
-      return `${who} ${named(names, textOf(row, 'answer'))}${said === '' ? '' : `: ${quoted(said)}`}`;
+      const stands = named(names, textOf(row, 'answer'));
+      const who = line.people.get(textOf(row, 'person_id'))?.givenName ?? texts(language).somebody;
+      const sentence = textOf(row, 'person_id') === readerId ? words.byYou(stands) : `${who} ${stands}`;
+      return `${sentence}${said === '' ? '' : `: ${quoted(said)}`}`;
     }
     case 'good-thing':
       return `${textOf(row, 'kind') === 'strength' ? words.strength : words.success}: ${quoted(textOf(row, 'words'))}`;
@@ -48,7 +50,8 @@ export function changeSentence(language: Language, line: ChangeLine): string {
 }
 
 /** What was taken back at the table: the text itself, or whose answer it was. */
-function undoneSentence(language: Language, { row, itemKind, people }: ChangeLine): string {
+function undoneSentence(language: Language, { row, itemKind, people }: ChangeLine, readerId: string): string {
+  if (itemKind === 'standing' && textOf(row, 'person_id') === readerId) return texts(language).you;
   if (itemKind === 'standing') return people.get(textOf(row, 'person_id'))?.givenName ?? texts(language).somebody;
   if (itemKind === 'plan') return texts(language).change.moneyAnswer;
   return quoted(textOf(row, itemKind === 'action' ? 'what' : 'words'));
@@ -128,6 +131,8 @@ function fieldText(language: Language, line: ChangeLine, change: FieldChange, va
 export function changeBy(language: Language, line: ChangeLine, readerId: string): string {
   const words = texts(language);
   const by = line.by === null ? words.somebody : line.by.id === readerId ? words.youStart : line.by.givenName;
-  if (line.onBehalfOf !== null) return `${by}, ${words.onBehalfOf(line.onBehalfOf.givenName)}`;
-  return line.togetherWith === null ? by : `${by}, ${words.togetherWith(line.togetherWith.givenName)}`;
+  const name = (person: { readonly id: string; readonly givenName: string }): string =>
+    person.id === readerId ? words.youAfter : person.givenName;
+  if (line.onBehalfOf !== null) return `${by}, ${words.onBehalfOf(name(line.onBehalfOf))}`;
+  return line.togetherWith === null ? by : `${by}, ${words.togetherWith(name(line.togetherWith))}`;
 }

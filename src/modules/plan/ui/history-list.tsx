@@ -11,7 +11,7 @@ export const HistoryList: FC<{ view: PlanView; lines: readonly ChangeLine[] }> =
   return (
     <NewsList
       items={lines.map((line) => ({
-        text: changeSentence(language, line),
+        text: changeSentence(language, line, view.readerId),
         small: (
           <>
             {changeBy(language, line, view.readerId)},{' '}

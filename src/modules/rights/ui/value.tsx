@@ -3,10 +3,14 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDate } from '../../../kernel/i18n/calendar.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
 import { Words } from '../../../kernel/ui/index.ts';
-import { domainName } from '../../households/index.ts';
+import { domainName, tableWords } from '../../households/index.ts';
 import { pictureAddress } from '../model.ts';
 import { columnWords } from '../messages/index.ts';
 
+/** Amounts, kept in cents and said in euros. */
+const cents = /(^|_)cents$/;
+/** Codes of a list that stay Dutch words with strokes between: "bijzondere-bijstand". */
+const listed = /^(scheme|skills?|instruments?|indicator)$/;
 /** Columns that hold a name: said plainly, not as somebody's words. */
 const name = /(^|_)person_id$|^made_by$|^(given_name|surname|name|phone)$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -16,7 +20,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:\+\d{2}:\d{2}|Z)$/;
 export function writeValue(cx: Pick<Cx, 'language'>, column: string, value: unknown): Child {
   const words = columnWords(cx.language);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'number') return column.endsWith('_cents') ? writeCents(value, cx.language) : String(value);
+  if (typeof value === 'number') return cents.test(column) ? writeCents(value, cx.language) : String(value);
   if (Array.isArray(value))
     return value.map((each, at) => [at === 0 ? '' : ', ', plainValue(cx, column, String(each))]);
   if (typeof value === 'object' && value !== null) return versionWords(cx, value as Record<string, unknown>);
@@ -26,6 +30,8 @@ export function writeValue(cx: Pick<Cx, 'language'>, column: string, value: unkn
 function plainValue(cx: Pick<Cx, 'language'>, column: string, value: string): Child {
   const words = columnWords(cx.language);
   if (column === 'domain_code' || column === 'domains') return domainName(cx.language, value);
+  if (column === 'expertise') return tableWords(cx.language).expertises[value] ?? value;
+  if (listed.test(column)) return value.replaceAll('-', ' ');
   if (day.test(value)) return writeDate(value, cx.language);
   if (instant.test(value)) {
     const at = new Date(value);

@@ -42,6 +42,7 @@ export const nl = {
     mayHint: 'Zonder hen gaat het gesprek ook door.',
     label: 'Hoe noemen we het?',
     labelHint: 'De inwoner kan dit veranderen. Het staat op de link van anderen. Schrijf niet wat er speelt.',
+    labelHintYou: 'Dit staat op de link van anderen. Schrijf niet wat er speelt.',
     labelStart: 'een gesprek',
     answerBy: 'Antwoord tot en met welke dag?',
     closing: 'Dit wordt het laatste gesprek',
@@ -82,9 +83,12 @@ export const nl = {
     noneLeft: 'Er is geen dag over. Voeg een dag toe.',
     gone: (count: number) =>
       count === 1 ? 'Eén dag viel weg: de inwoner kan niet.' : `${count} dagen vielen weg: de inwoner kan niet.`,
+    goneYou: (count: number) =>
+      count === 1 ? 'Eén dag viel weg: jij kunt niet.' : `${count} dagen vielen weg: jij kunt niet.`,
     add: 'Een dag erbij',
     addSubmit: 'Voeg toe',
     addHint: 'We vragen iedereen opnieuw. De inwoner weer eerst.',
+    addHintYou: 'We vragen iedereen opnieuw. Jou weer eerst.',
     date: 'Welke dag?',
     time: 'Hoe laat?',
     timeHint: 'Bijvoorbeeld 14:00.',
@@ -137,6 +141,7 @@ export const nl = {
     words: 'Moeten we iets weten?',
     wordsHint: 'Bijvoorbeeld: ik doe mee via de telefoon.',
     wordsReads: 'Dit lezen de inwoner en wie het gesprek plant.',
+    wordsReadsYou: 'Dit lezen jij en wie het gesprek plant.',
     submit: 'Verstuur mijn antwoord',
     atOnce: 'In één keer antwoorden',
     all: 'Ik kan op al deze dagen',

@@ -25,6 +25,8 @@ interface Props {
   /** A client has no appointment that this takes the place of, and says what the meeting is called. */
   readonly client: boolean;
   readonly label: string;
+  /** The reader is the client and the only one; else the sentence names the client as others do. */
+  readonly alone?: boolean;
   /** Nothing beside the moments: who plans for somebody else writes nothing. */
   readonly onlyMoments?: true;
 }
@@ -33,6 +35,7 @@ interface Props {
 export function answerFields(props: Props): Child {
   const { cx, language, form, minutesLong, moments, client } = props;
   const words = texts(language);
+  const reads = props.alone === true ? words.answer.wordsReadsYou : words.answer.wordsReads;
   const typed = Object.keys(form.values).length > 0;
   const field = (name: string, kept: string) => {
     const given = fieldOf({ language }, form, name);
@@ -57,7 +60,7 @@ export function answerFields(props: Props): Child {
           {...field('replaces', props.replaces)}
           label={words.answer.replaces}
           hint={words.answer.replacesHint}
-          reads={words.answer.wordsReads}
+          reads={reads}
         />
       )}
       {props.onlyMoments ? null : (
@@ -65,7 +68,7 @@ export function answerFields(props: Props): Child {
           {...field('words', props.words)}
           label={words.answer.words}
           hint={words.answer.wordsHint}
-          reads={words.answer.wordsReads}
+          reads={reads}
           rows={2}
         />
       )}

@@ -153,6 +153,7 @@ export const en: typeof nl = {
     person: 'Who takes the yes back?',
     reason: 'Do you want to add something?',
     reasonReads: 'The residents and whoever leads the table read this.',
+    reasonReadsYou: 'You and whoever leads the table read this.',
     button: 'Yes, take it back',
     cancel: 'No, leave it',
     nothing: 'There is no yes to take back now',

@@ -152,6 +152,7 @@ export const nl = {
     person: 'Wie neemt het ja terug?',
     reason: 'Wil je er iets bij zeggen?',
     reasonReads: 'Dit lezen de inwoners en wie de tafel leidt.',
+    reasonReadsYou: 'Dit lezen jij en wie de tafel leidt.',
     button: 'Ja, neem het terug',
     cancel: 'Nee, laat het zo',
     nothing: 'Er is nu geen ja om terug te nemen',

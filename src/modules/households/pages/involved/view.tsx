@@ -88,8 +88,9 @@ const Steps: FC<{ cx: Cx; householdId: string; each: Involved }> = ({ cx, househ
 /** Who reads what is written down here: with several clients not all of them. */
 function readers(cx: Cx, { clients }: InvolvedPage): string {
   const words = texts(cx.language).pages.involved;
-  if (clients.length < 2) return words.reads;
-  return cx.actor.kind === 'staff' ? words.readsTogether : words.readsOwn;
+  const own = cx.actor.kind === 'resident';
+  if (clients.length < 2) return own ? words.readsYou : words.reads;
+  return own ? words.readsOwn : words.readsTogether;
 }
 
 const AddForm: FC<Props> = ({ cx, data, form }) => {

@@ -111,6 +111,13 @@ const Proposal: FC<Props> = ({ cx, data, form }) => {
   );
 };
 
+/** Who reads why: a client reads this with "jij" first. */
+function readers(cx: Cx, clients: readonly PersonAtTable[]): string {
+  const words = texts(cx.language).pages.trajectory;
+  if (cx.actor.kind !== 'resident') return words.reasonReads;
+  return clients.length > 1 ? words.reasonReadsYouToo : words.reasonReadsYou;
+}
+
 const Change: FC<Props> = ({ cx, data, form }) => {
   const { language } = cx;
   const words = texts(language).pages.trajectory;
@@ -142,7 +149,7 @@ const Change: FC<Props> = ({ cx, data, form }) => {
           {...fieldOf(cx, form, 'reason')}
           label={words.reason}
           hint={words.reasonHint}
-          reads={words.reasonReads}
+          reads={readers(cx, data.clients)}
           rows={3}
         />
         {possible.includes('paused') ? (

@@ -1,3 +1,4 @@
+import { capital } from '../../../../kernel/i18n/capital.ts';
 import { calendarDay, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   ActionLink,
@@ -37,7 +38,7 @@ export const signalsRoute = pageRoute({
         text: (
           <Words>{signal.words.length > 160 ? `${[...signal.words].slice(0, 150).join('')} …` : signal.words}</Words>
         ),
-        small: `${fromOf(signal, words.onBehalf)}, ${sentOn}. ${signal.answeredAt !== null ? words.answer : read ? words.read : words.notRead}.`,
+        small: `${signal.fromId === cx.actor.personId ? capital(words.you) : fromOf(signal, words.onBehalf)}, ${sentOn}. ${signal.answeredAt !== null ? words.answered : read ? words.read : words.notRead}.`,
         end: <ActionLink href={signalPath(householdId, signal.id)}>{words.readMore}</ActionLink>,
       };
     });

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, PageHead, Pairs, Paragraph, PhoneFold, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { type DomainCode, domainCodes, domainName, homeOf, householdPaths } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -28,8 +27,8 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
   const named = (term: string, belongs: (answer: DomainAnswer | undefined) => boolean) => {
     const names = answers
       .filter(({ answer }) => (answer === undefined || answer.words === '') && belongs(answer))
-      .map(({ code }, index) => (index === 0 ? domainName(language, code) : domainName(language, code).toLowerCase()));
-    return names.length === 0 ? [] : [{ term, value: nameList(names, language) }];
+      .map(({ code }) => domainName(language, code));
+    return names.length === 0 ? [] : [{ term, value: <NameRow names={names} /> }];
   };
   const flagged = (flag: Flag) => (answer?: DomainAnswer) => answer?.flag === flag;
   const state = (wanted: AnswerState) => (answer?: DomainAnswer) =>
@@ -75,6 +74,15 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
     </Stack>
   );
 };
+
+/** Names beside each other, each an item of a list. */
+const NameRow: FC<{ names: readonly string[] }> = ({ names }) => (
+  <ul class="om-row">
+    {names.map((name) => (
+      <li>{name}</li>
+    ))}
+  </ul>
+);
 
 const lower = (cx: Cx, code: DomainCode): string => domainName(cx.language, code).toLowerCase();
 

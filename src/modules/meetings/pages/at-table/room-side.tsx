@@ -1,3 +1,4 @@
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import type { FC } from 'hono/jsx';
 import { Card, LinkButton, Mark, Notice, Paragraph, RoundTable, Who } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -147,7 +148,13 @@ export const RoomSide: FC<PanelProps> = (props) => {
         }))}
         middle={[`${shown.length}`, all.meeting.tableMiddle]}
         title={all.table.present}
-        description={all.meeting.pictureDescription(shown.length)}
+        description={all.meeting.pictureDescription(
+          shown.length,
+          nameList(
+            shown.filter(({ client }) => client).map(({ givenName }) => givenName),
+            cx.language,
+          ),
+        )}
       />
       {data.room === null ? (
         place.step === first ? null : (

@@ -36,7 +36,7 @@ import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { answerInput, endLinkInput } from '../../schema.ts';
 import { iMeetToday, ToTable } from '../../ui/to-table.tsx';
-import { nameFor, writeWhen } from '../../ui/when.ts';
+import { headOf, nameFor, writeWhen } from '../../ui/when.ts';
 import { Agenda } from './agenda.tsx';
 import { AnswerForm, answerWords, OwnAnswer } from './answer-form.tsx';
 import { EndLink } from './end-link.tsx';
@@ -181,7 +181,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               }))}
               middle={[`${meeting.people.length}`, words.tableMiddle]}
               title={words.pictureTitle}
-              description={words.pictureDescription(meeting.people.length)}
+              description={words.pictureDescription(meeting.people.length, headOf(cx, meeting.people))}
             />
           </Grid>
           {planned && cx.actor.kind === 'staff' && can(cx.actor, 'meeting.answer', table) && clients.length > 0 ? (

@@ -46,7 +46,7 @@ import { circumstances } from '../../ui/circumstances.ts';
 import { ForReader } from '../../ui/for-reader.tsx';
 import { Actions, Standing, Talked } from '../../ui/minutes-parts.tsx';
 import { Corrected, noteItem } from '../../ui/note-item.tsx';
-import { nameFor } from '../../ui/when.ts';
+import { headOf, nameFor } from '../../ui/when.ts';
 import { type MinutesChange, minutesChangesOf } from '../../queries/minutes-changes.ts';
 import { Different, Following } from './after.tsx';
 import { correctRoutes } from './correct.tsx';
@@ -174,7 +174,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
             }))}
             middle={[`${present.length}`, all.meeting.tableMiddle]}
             title={words.atTable}
-            description={all.meeting.pictureDescription(present.length)}
+            description={all.meeting.pictureDescription(present.length, headOf(cx, present))}
           />
         </PhoneFold>
       </Grid>

@@ -130,7 +130,7 @@ export function staysCard(cx: Cx, actions: readonly PlanAction[]): Child {
           <ul class="om-list">
             {actions.map((action) => (
               <li>
-                {action.doer?.givenName}: {action.what}
+                {action.doerId === cx.actor.personId ? words.youDo : action.doer?.givenName}: {action.what}
               </li>
             ))}
           </ul>

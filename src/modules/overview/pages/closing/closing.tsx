@@ -107,7 +107,7 @@ function closingForm(cx: Cx, { sheet }: Data, form: FormState, row: number) {
   const words = texts(cx.language).closing;
   return (
     <Card id="afsluiten" title={`3. ${words.steps.end}`}>
-      <Paragraph>{words.afterCare}</Paragraph>
+      <Paragraph>{cx.actor.kind === 'resident' ? words.afterCareYou : words.afterCare}</Paragraph>
       <Form
         action={closingOf(sheet.householdId)}
         submission={cx.newId()}

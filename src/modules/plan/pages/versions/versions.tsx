@@ -53,7 +53,7 @@ function versionLine(cx: Cx, { language, householdId }: PlanView, line: ChangeLi
   const words = texts(language);
   const entered = words.versions.enteredOn(writeDate(calendarDay(line.at), language));
   return {
-    text: changeSentence(language, line),
+    text: changeSentence(language, line, cx.actor.personId),
     small: (
       <>
         {changeBy(language, line, cx.actor.personId)}, {line.agreedOn === null ? clockTime(line.at) : entered} ·{' '}

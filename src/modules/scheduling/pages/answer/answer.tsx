@@ -99,6 +99,7 @@ function view(cx: Cx, { householdId, role, poll, person, busy }: Data, form: For
               words: person.words,
               client: person.client,
               label: poll.label,
+              alone: own && person.client && poll.people.filter(({ client }) => client).length === 1,
             })}
       </FormPage>
     ),

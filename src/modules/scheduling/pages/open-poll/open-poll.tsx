@@ -156,7 +156,12 @@ function view(cx: Cx, { householdId, people, meeting, wish }: Data, form: FormSt
           <Paragraph>{texts(language).poll.answerBy(writeDay(usual.answerBy, language, cx.today))}</Paragraph>
           <Fold summary={words.more} open={typed}>
             <DateField {...field('answerBy', usual.answerBy)} label={words.answerBy} required />
-            <TextField {...field('label', words.labelStart)} label={words.label} hint={words.labelHint} required />
+            <TextField
+              {...field('label', words.labelStart)}
+              label={words.label}
+              hint={cx.actor.kind === 'resident' ? words.labelHintYou : words.labelHint}
+              required
+            />
             <WordingBeside cx={cx} field="label" text={valueOf(form, 'label')} />
             {meeting === null ? (
               <Checkbox

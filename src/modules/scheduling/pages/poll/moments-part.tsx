@@ -13,6 +13,10 @@ const mayChoose = (cx: Cx, poll: Poll, { silent }: Standing<AskedPerson>): boole
   poll.state === 'open' &&
   (cx.actor.kind !== 'resident' || poll.answerBy < cx.today || !silent.some(({ must, seated }) => must && seated));
 
+/** Whether the reader is the client, and the only one who is asked. */
+const onlyClient = (cx: Cx, { people }: Poll): boolean =>
+  people.filter(({ client }) => client).every(({ personId }) => personId === cx.actor.personId);
+
 /** The moments that are left, the best first, each explained in words; one press makes it the meeting. */
 export function momentsPart(cx: Cx, poll: Poll): Child {
   const words = texts(cx.language).poll;
@@ -51,7 +55,9 @@ export function momentsPart(cx: Cx, poll: Poll): Child {
             );
           })}
         </Grid>
-        {gone > 0 ? <Paragraph look="quiet">{words.gone(gone)}</Paragraph> : null}
+        {gone > 0 ? (
+          <Paragraph look="quiet">{onlyClient(cx, poll) ? words.goneYou(gone) : words.gone(gone)}</Paragraph>
+        ) : null}
       </Stack>
     </Section>
   );

@@ -13,7 +13,7 @@ export function addPart(cx: Cx, poll: Poll, form: FormState): Child {
   const words = texts(cx.language).poll;
   return (
     <Fold summary={words.add} open={form.values['date'] !== undefined}>
-      <p class="om-small om-quiet">{words.addHint}</p>
+      <p class="om-small om-quiet">{cx.actor.kind === 'resident' ? words.addHintYou : words.addHint}</p>
       <Form
         action={paths.moment(poll.householdId, poll.id)}
         submission={cx.newId()}

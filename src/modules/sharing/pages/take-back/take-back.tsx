@@ -16,7 +16,7 @@ export const takeBackRoutes = formRoutes({
   load: async (cx, request) => {
     const data = await consentPage(cx, request.params['householdId'] ?? '');
     const clients = data.clients.filter((client) => standingOf(data, client.personId)?.answer === 'yes');
-    return { householdId: data.householdId, clients: data.maySay ? clients : [] };
+    return { householdId: data.householdId, clients: data.maySay ? clients : [], alone: data.clients.length === 1 };
   },
   view: (cx, data, form) => ({
     kind: 'page',

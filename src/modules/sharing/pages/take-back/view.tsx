@@ -20,7 +20,14 @@ import { byName, type PersonAtTable, TablePage } from '../../../households/index
 import { texts } from '../../messages/index.ts';
 import { sharingPaths } from '../../paths.ts';
 
-type Props = { cx: Cx; form: FormState; householdId: string; clients: readonly PersonAtTable[] };
+interface Props {
+  readonly cx: Cx;
+  readonly form: FormState;
+  readonly householdId: string;
+  readonly clients: readonly PersonAtTable[];
+  /** Whether there is one client at this table. */
+  readonly alone: boolean;
+}
 
 /** What ends and what stays when a yes is taken back; the reason may stay empty. */
 export const TakeBackView: FC<Props> = (props) => {
@@ -49,7 +56,7 @@ export const TakeBackView: FC<Props> = (props) => {
   );
 };
 
-const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
+const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients, alone }) => {
   const { language } = cx;
   const words = texts(language).back;
   return (
@@ -71,7 +78,12 @@ const TakeBackForm: FC<Props> = ({ cx, form, householdId, clients }) => {
       ) : (
         <HiddenField name="personId" value={cx.actor.personId} />
       )}
-      <TextArea {...fieldOf(cx, form, 'reason')} label={words.reason} reads={words.reasonReads} rows={3} />
+      <TextArea
+        {...fieldOf(cx, form, 'reason')}
+        label={words.reason}
+        reads={alone && cx.actor.kind === 'resident' ? words.reasonReadsYou : words.reasonReads}
+        rows={3}
+      />
       <TogetherField cx={cx} clients={byName(clients)} form={form} />
       <SubmitRow>
         <Button kind="primary">{words.button}</Button>
