@@ -208,7 +208,7 @@ export const en: typeof nl = {
   },
   hat: {
     title: 'For whom do you work now?',
-    lead: 'You see only the tables where you sit for this organisation. The client sees which one that is.',
+    lead: 'You see only the tables where you sit for this organisation. The resident sees which one that is.',
     organisation: 'Organisation',
     button: 'Work for this organisation',
     back: 'Back',

@@ -71,11 +71,11 @@ export const en: typeof nl = {
   },
   names: {
     title: 'Who looked: name or function',
-    lead: 'A client sees who looked. Choose whether an employee is named there.',
-    shows: 'What does the client read?',
+    lead: 'A resident sees who looked. Choose whether an employee is named there.',
+    shows: 'What does the resident read?',
     choices: {
       name: ['The name', 'With function and organisation.'],
-      function: ['Function and organisation', 'The client can still ask a question about it.'],
+      function: ['Function and organisation', 'The resident can still ask a question about it.'],
     },
     save: 'Save',
     back: 'Back to settings and oversight',
@@ -89,7 +89,7 @@ export const en: typeof nl = {
     wordsHint: 'For example: why did this person look?',
     self: 'Is it about your case manager? Then call the neighbourhood team.',
     send: 'Send',
-    cancel: 'Cancel',
+    cancel: 'Back without sending',
     signal: (who, day, words) => `Question about who looked (${who}, ${day}): ${words}`,
     signalPlain: (words) => `Question about who looked: ${words}`,
   },

@@ -62,11 +62,11 @@ export const reviewEn: typeof reviewNl = {
     notes: {
       'own-work': 'Explained: part of the work',
       'stands-in': 'Explained: stood in for a colleague',
-      'client-knows': 'Explained: the client knew and agreed',
+      'client-knows': 'Explained: the resident knew and agreed',
       namesake: 'Explained: the same name by chance',
       mistake: 'Explained: a mistake, talked about',
       'to-manager': 'Reported to the manager',
-      'to-client': 'Reported to the client',
+      'to-client': 'Reported to the resident',
       'as-breach': 'Reported as a data breach',
     },
     wrongNote: 'Choose a reason that belongs to your answer.',

@@ -5,9 +5,9 @@ export const lettersEn: typeof lettersNl = {
     label: 'Money first, in three steps',
     names: ['Know what is there', 'Get things under control', 'Room for the rest'],
     order: 'Something else first? That is fine too. You choose.',
-    orderOf: 'The client chooses the order. Nothing has to wait.',
+    orderOf: 'The resident chooses the order. Nothing has to wait.',
     rest: 'What do you want to work on now?',
-    restOf: 'Ask what the client wants now.',
+    restOf: 'Ask what the resident wants now.',
     open: 'See the plan',
   },
   expert: {

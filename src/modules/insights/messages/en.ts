@@ -12,7 +12,7 @@ export const en: typeof nl = {
   figures: {
     days: 'Days to the first meeting (middle)',
     meetings: 'Meetings in the last year',
-    withClient: 'Of which with the client',
+    withClient: 'Of which with the resident',
     perTable: 'Meetings per trajectory (mean)',
   },
   percent: (value) => `${value}%`,

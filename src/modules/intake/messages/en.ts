@@ -226,7 +226,7 @@ export const en: typeof nl = {
     childNotReader: 'Who has to read this may read nothing about this child. Choose something else, or call.',
     notReader: 'Somebody you chose may not read this. Choose everyone at the table, or somebody else.',
     button: 'Send',
-    cancel: 'Cancel',
+    cancel: 'Back without sending',
     safety: 'Worried about safety? Do not write that here.',
     safetyCall: 'Call',
     safetyOr: 'or Veilig Thuis:',

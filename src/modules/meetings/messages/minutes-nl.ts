@@ -124,7 +124,7 @@ export const minutesNl = {
     agenda: 'Wat we doen',
     first: 'Eerst dit: hierover zijn jullie het niet eens',
     check: 'Hoe gaat het met wat we afspraken?',
-    none: 'Er staat nog niets open.',
+    none: 'Loopt er al iets? Schrijf het hier op.',
     newItems: 'Nieuwe afspraken',
     whoAndWhen: 'Wie doet het, en wanneer is het klaar?',
     fewer: 'minder mensen: schrijf wie',

@@ -157,7 +157,8 @@ export function kitPaper(cx: Cx, data: ReadyTable, parked: readonly Parked[]): P
             ]),
           ]),
       heading(words.check),
-      ...(check.length === 0 ? [text(words.none)] : check.flatMap((item) => point(cx, item))),
+      // Nothing that lies on the table: room to write, and no word about what else there may be.
+      ...(check.length === 0 ? [text(words.none), lines(3)] : check.flatMap((item) => point(cx, item))),
       ...(agenda.includes('plan') ? [heading(all.steps.plan), small(all.table.goalHint), lines(3)] : []),
       heading(words.choices),
       lines(4),

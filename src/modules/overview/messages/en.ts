@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/i18n/capital.ts';
 import { awayEn } from './away-en.ts';
 import { overEn, toldEn } from './told-en.ts';
 import { checklistsEn } from './checklists-en.ts';
@@ -105,7 +106,8 @@ export const en: typeof nl = {
     noStep: 'You do not have to do anything now.',
     over: overEn,
     meeting: 'Next meeting',
-    meetingWhen: (near, day, time) => `${near.charAt(0).toUpperCase()}${near.slice(1)}: ${day}, ${time}`,
+    meetingWhen: (near, day, time) => `${capital(near)}: ${day}, ${time}`,
+    meetingToday: (time) => `Today, ${time}`,
     meetingLater: (day, time) => `${day} at ${time}`,
     chosenPlace: 'You chose that.',
     place: (place) => `${place}.`,
@@ -220,7 +222,7 @@ export const en: typeof nl = {
     nothingPromised: 'No open agreements.',
     steps: 'What comes first',
     stepsLater: 'After that:',
-    nobodyLeads: 'Nobody leads this table now. Agree with the client who does.',
+    nobodyLeads: 'Nobody leads this table now. Agree with the resident who does.',
     todo: {
       talk: 'Hold the first talk',
       propose: 'Propose to work together',
@@ -240,7 +242,7 @@ export const en: typeof nl = {
     versions: 'Earlier versions',
     addGoal: 'Add a goal',
     addAction: 'Add an agreement',
-    wholePlan: 'Plan with options',
+    wholePlan: 'Plan with solutions',
     emptyPlan: 'Nothing is in the plan yet. Begin with a goal in the words of the resident.',
     standing: 'Who stands behind it?',
     silent: (names) => `Not said yet: ${names}.`,
@@ -369,7 +371,7 @@ export const en: typeof nl = {
     reasonHint: 'What was reached, and what stays? In your own words.',
     together: 'Closing is decided together. Say with whom.',
     afterCare:
-      'Who reads along now may do so for 90 more days. That is for after-care. After that only the client reads it.',
+      'Who reads along now may do so for 90 more days. That is for after-care. After that only the resident reads it.',
     youDo: 'You',
     afterCareYou:
       'Who reads along now may do so for 90 more days. That is for after-care. After that only you read it.',

@@ -5,7 +5,7 @@ export const more: typeof nl = {
   lead: 'Everything that belongs to your plan.',
   groups: { plan: 'My plan', meetings: 'Meetings', table: 'My table', own: 'My data' },
   items: {
-    plan: ['The whole plan', 'Goals, options and agreements'],
+    plan: ['The whole plan', 'Goals, solutions and agreements'],
     money: ['Money', 'Debts, help and schemes in one place.'],
     work: ['Work', 'What you do, can and want.'],
     versions: ['Earlier versions', 'What it said before'],

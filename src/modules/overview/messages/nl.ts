@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/i18n/capital.ts';
 import { awayNl } from './away-nl.ts';
 import { overNl, toldNl } from './told-nl.ts';
 import { checklistsNl } from './checklists-nl.ts';
@@ -104,8 +105,8 @@ export const nl = {
     noStep: 'Jij hoeft nu niets te doen.',
     over: overNl,
     meeting: 'Volgend gesprek',
-    meetingWhen: (near: string, day: string, time: string) =>
-      `${near.charAt(0).toUpperCase()}${near.slice(1)}: ${day}, ${time} uur`,
+    meetingWhen: (near: string, day: string, time: string) => `${capital(near)}: ${day}, ${time} uur`,
+    meetingToday: (time: string) => `Vandaag, ${time} uur`,
     meetingLater: (day: string, time: string) => `${day} om ${time} uur`,
     chosenPlace: 'Dat koos jij.',
     place: (place: string) => `${place}.`,

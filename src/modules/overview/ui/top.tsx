@@ -84,6 +84,8 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
 /** "Morgen: donderdag ..."; further away than two weeks the day alone, because the near words would be the same date. */
 function whenWords(cx: Cx, on: string, time: string): string {
   const words = texts(cx.language).myPlan;
+  // Today needs no date; the way to the table on top says it too.
+  if (on === cx.today) return words.meetingToday(time);
   const day = writeDay(on, cx.language, cx.today);
   return daysBetween(cx.today, on) > 14
     ? words.meetingLater(day, time)

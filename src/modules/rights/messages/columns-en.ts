@@ -244,7 +244,6 @@ export const columnsEn: typeof columnsNl = {
     ...meetingEn.columns,
     closing: 'Will be the last meeting',
     label: 'What for, to who has no account',
-    'budget_line.label': 'What for',
     answer_by: 'Answer up to',
     must: 'Must be there',
     replaces: 'Instead of',

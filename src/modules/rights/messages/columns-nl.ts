@@ -244,7 +244,6 @@ export const columnsNl = {
     ...meetingNl.columns,
     closing: 'Wordt het laatste gesprek',
     label: 'Waarvoor, voor wie geen account heeft',
-    'budget_line.label': 'Waarvoor',
     answer_by: 'Antwoord tot en met',
     must: 'Moet erbij zijn',
     replaces: 'In plaats van',

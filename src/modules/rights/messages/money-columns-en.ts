@@ -21,6 +21,7 @@ export const moneyColumnsEn: typeof moneyColumnsNl = {
     creditor: 'To whom',
     collector: 'Who collects',
     business: 'From a business of their own',
+    'budget_line.label': 'What for',
     cents: 'Amount',
     source: 'Where it comes from',
     pays_cents: 'Payment',

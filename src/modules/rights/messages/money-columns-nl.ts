@@ -19,6 +19,7 @@ export const moneyColumnsNl = {
     creditor: 'Aan wie',
     collector: 'Wie het geld int',
     business: 'Van een eigen bedrijf',
+    'budget_line.label': 'Waarvoor',
     cents: 'Bedrag',
     source: 'Waar het vandaan komt',
     pays_cents: 'Betaling',

@@ -48,7 +48,7 @@ export const agreementEn: typeof agreementNl = {
   over: 'Working together is done.',
   afterCare: (day) => `Who was allowed to read may do so up to and including ${day}.`,
   afterThat: 'That is for after-care. After that only you read it.',
-  afterThatStaff: 'That is for after-care. After that only the client reads it.',
+  afterThatStaff: 'That is for after-care. After that only the resident reads it.',
   noYesText: 'So only the organisation of the first talk knows anything.',
   toYes: 'To the question',
   otherDecides: 'The person who first asked for help decides what organisations know.',

@@ -126,6 +126,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
       action={<ActionLink href={paths.minutes(householdId, meeting.id)}>{all.way.newest}</ActionLink>}
     />
   );
+  const checkOut = <ActionLink href={paths.checkOut(householdId, meeting.id)}>{all.checkOut.link}</ActionLink>;
   return (
     <Sheet
       actions={
@@ -138,7 +139,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
               {words.copy}
             </LinkButton>
           ) : null}
-          <ActionLink href={paths.checkOut(householdId, meeting.id)}>{all.checkOut.link}</ActionLink>
+          {newest && linksLast(minutes, cx) ? null : checkOut}
           <ActionLink back href={paths.meetings(householdId)}>
             {words.back}
           </ActionLink>
@@ -208,7 +209,12 @@ function body(cx: Cx, householdId: string, shown: Shown) {
           ) : null}
         </Row>
       ) : null}
-      {newest && linksLast(minutes, cx) ? <WayLinks cx={cx} table={table} minutes={minutes} changes={changes} /> : null}
+      {newest && linksLast(minutes, cx) ? (
+        <>
+          <WayLinks cx={cx} table={table} minutes={minutes} changes={changes} />
+          <Row screenOnly>{checkOut}</Row>
+        </>
+      ) : null}
     </Sheet>
   );
 }

@@ -109,7 +109,7 @@ describe('acting for a client', () => {
     expect((await acting.post(state, { state: 'busy', version: '1' })).location).toBe('/namens/plan');
     const client = await visit(daan);
     expect((await client.get(`/huishoudens/${householdId}/afspraken/${money.actionId}`)).text).toContain(
-      'Henk, namens Daan',
+      'Henk, namens jou',
     );
     const { rows } = await here.database.owner.query(
       `select distinct actor_role, on_behalf_of_person_id, grounds from audit_event
