@@ -4,13 +4,18 @@ import { cut, openClient } from '../db/pool.ts';
 
 /** Tells open screens that something changed in their household; never what. Several processes hear of it through the database. */
 export interface Live {
-  /** Calls `told` after each change of this household until the returned function is called. */
-  follow(householdId: string, told: () => void): () => void;
+  /**
+   * Calls `told` after each change of this household until the returned function is called. With `oldMs`, how long ago what
+   * the screen shows was asked for, also at once when something changed since, or that is not known.
+   */
+  follow(householdId: string, told: () => void, oldMs?: number): () => void;
   /** How many screens of this process follow something. */
   readonly followers: number;
 }
 
 const retryMs = 1000;
+/** How long is known when a household last changed. */
+const knownMs = 60_000;
 
 /**
  * Listens with one connection of its own for as long as a screen of this process is open. When the connection was lost
@@ -18,8 +23,21 @@ const retryMs = 1000;
  */
 export function liveFrom(database: pg.Pool): Live {
   const screens = new Map<string, Set<() => void>>();
+  /** When each household last changed, the oldest first. */
+  const changed = new Map<string, number>();
   let listener: pg.Client | null = null;
   let count = 0;
+
+  function hear(householdId: string): void {
+    const now = performance.now();
+    changed.delete(householdId);
+    changed.set(householdId, now);
+    for (const [each, at] of changed) {
+      if (now - at <= knownMs) break;
+      changed.delete(each);
+    }
+    tell(householdId);
+  }
 
   function tell(householdId: string): void {
     for (const told of screens.get(householdId) ?? []) told();
@@ -28,7 +46,7 @@ export function liveFrom(database: pg.Pool): Live {
   async function listen(): Promise<void> {
     const client = openClient(database);
     listener = client;
-    client.on('notification', ({ payload = '' }) => tell(payload));
+    client.on('notification', ({ payload = '' }) => hear(payload));
     client.on('error', () => undefined);
     client.on('end', () => again(client));
     try {
@@ -64,11 +82,13 @@ export function liveFrom(database: pg.Pool): Live {
     get followers() {
       return count;
     },
-    follow(householdId, told) {
+    follow(householdId, told, oldMs = 0) {
       const here = screens.get(householdId) ?? new Set();
       screens.set(householdId, here.add(told));
       count += 1;
+      // Who begins to listen tells everybody.
       if (listener === null) void listen();
+      else if (oldMs > knownMs || performance.now() - (changed.get(householdId) ?? -Infinity) <= oldMs) told();
       let following = true;
       return () => {
         if (!following) return;

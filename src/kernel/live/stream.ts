@@ -7,8 +7,11 @@ const longestMs = 15 * 60_000;
 /** The first change is told at once; those that come right after it once more, together. */
 const togetherMs = 100;
 
-/** Server-sent events that say "something changed" and nothing else; the page then fetches anew, through the normal check. */
-export function liveStream(live: Live, householdId: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+/**
+ * Server-sent events that say "something changed" and nothing else; the page then fetches anew, through the normal check.
+ * @param oldMs how long ago the page was asked for: what changed since, before this connection stood, is told at once
+ */
+export function liveStream(live: Live, householdId: string, oldMs: number): ReadableStream<Uint8Array<ArrayBuffer>> {
   const utf8 = new TextEncoder();
   let leave: () => void = () => undefined;
   return new ReadableStream({
@@ -31,7 +34,7 @@ export function liveStream(live: Live, householdId: string): ReadableStream<Uint
           if (more) tell();
         }, togetherMs);
       };
-      const unfollow = live.follow(householdId, tell);
+      const unfollow = live.follow(householdId, tell, oldMs);
       const beat = setInterval(() => send(': here\n\n'), beatMs);
       const last = setTimeout(() => {
         leave();

@@ -79,7 +79,7 @@ export function sendingOf(
         case 'live':
           // Only who listens gets a connection that stays; whoever else asks is answered that there is nothing to read.
           return c.req.header('accept')?.includes('text/event-stream') === true
-            ? plain(c, 200, liveStream(live, answer.householdId), liveHeaders)
+            ? plain(c, 200, liveStream(live, answer.householdId, Number(c.req.query('oud')) || 0), liveHeaders)
             : plain(c, 200, '', liveHeaders);
         case 'sign-in':
           return redirect(c, signInFor(signInPath, answer), returnCookies(c, answer.was, secure));

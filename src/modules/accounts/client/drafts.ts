@@ -18,6 +18,8 @@ import { drop, rows } from './store.ts';
 let found = new Map<HTMLFormElement, string>();
 let desks = new Map<HTMLFormElement, Desk>();
 let asking: Promise<void> | undefined;
+/** False where the device keeps nothing: a private window, storage that is refused. */
+let keeps = true;
 
 function look(): void {
   found = new Map();
@@ -45,7 +47,7 @@ async function open(form: HTMLFormElement, secret: Secret, earlier?: Desk): Prom
   status.setAttribute('role', 'status');
   // From here the text is kept by us; the browser's own memory of forms is not encrypted.
   form.autocomplete = 'off';
-  sayKept(form, secret.words.line);
+  sayKept(form, keeps ? secret.words.line : secret.words.lineNot);
   form.append(status);
   const formTag = await secret.tag(`form:${name}`);
   earlier?.release();
@@ -71,7 +73,7 @@ async function open(form: HTMLFormElement, secret: Secret, earlier?: Desk): Prom
   desks.set(form, desk);
   if (typedIn(pairsOf(form)) !== desk.initial) await save(desk);
   if (earlier !== undefined && earlier.id !== id) await drop(earlier.id);
-  await offerKept(desk);
+  if (keeps) await offerKept(desk);
 }
 
 /** The server's answer took the place of the page: its forms are opened, the one that failed with its text. */
@@ -90,7 +92,7 @@ async function adopt(): Promise<void> {
   await Promise.all([...found.keys()].filter((form) => !desks.has(form)).map((form) => open(form, known)));
 }
 
-/** Says once on a page, where something can be typed and it can be seen, that it is kept here. */
+/** Says once on a page, where something can be typed and it can be seen, that it is kept here; or that it is not. */
 function sayKept(form: HTMLFormElement, line: string): void {
   const writes = form.querySelector('textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])');
   const seen = [...document.querySelectorAll('[data-kept]')].some(
@@ -192,7 +194,9 @@ function start(): void {
   });
   look();
   // Every page deletes what is too old, whoever kept it.
-  rows().then(beginOnce, () => undefined);
+  void rows()
+    .catch(() => (keeps = false))
+    .then(beginOnce);
 }
 
 // Without these (an http address that is not this machine) there is nothing to keep it safe with.

@@ -151,13 +151,22 @@ async function takeBack(entry: Entry): Promise<void> {
   list?.querySelector<HTMLElement>('button, summary')?.focus();
 }
 
-/** Without a key there is no queue: forms then go as they do without script. */
+/** A private window, or storage that is refused: said once on the page, where everybody sees it. */
+function sayNotKept(line: string): void {
+  for (const each of document.querySelectorAll('[data-kept]')) each.remove();
+  const said = make('p', 'om-quiet', line);
+  said.dataset['kept'] = '';
+  list?.replaceChildren(said);
+}
+
+/** Without a key, or a device that keeps, there is no queue: forms then go as they do without script. */
 async function begin(): Promise<void> {
   if (queue !== null) return;
   const given = await askKey();
   if (typeof given === 'string') return;
   secret = await takeKey(given);
   const { person } = given;
+  if (!(await rows().then(Boolean, () => false))) return sayNotKept(secret.words.lineNot);
   queue = await openQueue({
     secret,
     name,
@@ -177,6 +186,9 @@ async function begin(): Promise<void> {
   if (list !== null) list.dataset['ready'] = '';
   await queue.send();
 }
+
+/** Forms that this device could not keep, such as a full one: they go as they do without script. */
+const passed = new WeakSet<HTMLFormElement>();
 
 /** Where an entry that was just sent leads to. */
 const leads = new Map<string, string>();
@@ -223,11 +235,15 @@ if (list !== null && isSecureContext && 'indexedDB' in window) {
     (event) => {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || form.dataset['queue'] === undefined || queue === null) return;
+      if (passed.delete(form)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       const by = event.submitter;
       const pressed: Pair | null = by instanceof HTMLButtonElement && by.name !== '' ? [by.name, by.value] : null;
-      void take(form, pressed, queue);
+      take(form, pressed, queue).catch(() => {
+        passed.add(form);
+        form.requestSubmit(by);
+      });
     },
     { capture: true },
   );

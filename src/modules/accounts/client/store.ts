@@ -44,4 +44,8 @@ export async function rows(): Promise<Row[]> {
 }
 export const find = async (id: string): Promise<Row | undefined> => (await rows()).find((row) => row.id === id);
 export const put = (row: Row): Promise<unknown> => run('readwrite', (store) => store.put(row));
-export const drop = (id: string): Promise<unknown> => run('readwrite', (store) => store.delete(id));
+/** Where nothing is kept there is nothing to delete either. */
+export const drop = async (id: string): Promise<unknown> => {
+  const here = await database().catch(() => null);
+  return here === null ? undefined : run('readwrite', (store) => store.delete(id));
+};

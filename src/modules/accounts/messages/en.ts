@@ -163,6 +163,7 @@ export const en: typeof nl = {
     queueAll: 'Take everything back',
     queueLeave: 'Leave it',
     line: 'We keep what you type on this device until it is sent. Only you can read it. After four days, or when you sign out, we delete it.',
+    lineNot: 'This device does not keep what you type. Leave this page open until it is sent.',
     kept: 'Not sent yet. Kept on this device.',
     cannotKeep: 'Not sent yet. This device cannot keep it: leave this page open.',
     sending: 'We are sending it now.',

@@ -170,6 +170,7 @@ export const nl = {
     queueAll: 'Haal alles terug',
     queueLeave: 'Laat het staan',
     line: 'Wat je typt, bewaren we op dit apparaat tot het verstuurd is. Alleen jij kunt het lezen. Na vier dagen, of als je uitlogt, wissen we het.',
+    lineNot: 'Dit apparaat bewaart niet wat je typt. Houd deze pagina open tot het verstuurd is.',
     kept: 'Nog niet verstuurd. Wel bewaard op dit apparaat.',
     cannotKeep: 'Nog niet verstuurd. Dit apparaat kan het niet bewaren: houd deze pagina open.',
     sending: 'We versturen het nu.',

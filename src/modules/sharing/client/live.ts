@@ -6,6 +6,15 @@ const changedEvent = 'omtafel:changed';
 
 /** Without server-sent events, or while they do not come through, a page asks by itself this often. */
 const everyMs = 5000;
+/** A connection that was so long in coming may have missed something on its way. */
+const slowMs = 1000;
+
+/** How long ago this page was asked for, where a form led to it after that form. */
+function oldMs(): number {
+  const [opening] = performance.getEntriesByType('navigation');
+  const asked = opening instanceof PerformanceNavigationTiming ? opening.fetchStart : 0;
+  return Math.ceil(performance.now() - asked);
+}
 
 export function follow({ dataset }: HTMLElement, mayStay: () => Promise<unknown>): void {
   const address = dataset['live'] ?? '';
@@ -19,11 +28,12 @@ export function follow({ dataset }: HTMLElement, mayStay: () => Promise<unknown>
 
   function listen(): void {
     if (!('EventSource' in window)) return;
-    source = new EventSource(address);
+    const begun = performance.now();
+    source = new EventSource(`${address}?oud=${oldMs()}`);
     source.addEventListener('message', tell);
     source.addEventListener('open', () => {
-      // The page is as new as its first connection; after a lost one something may have been missed.
-      if (opened) tell();
+      // What changed between the page and its first connection is told by the server; a lost or slow one may have missed more.
+      if (opened || performance.now() - begun > slowMs) tell();
       opened = true;
     });
     source.addEventListener('error', () => {
