@@ -12,6 +12,7 @@ import { copyDestructions, destroyWords, markOf } from '../../src/modules/rights
 import { doorsOf } from '../sample/doors.ts';
 import { filledIn } from '../sample/forms.ts';
 import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { type WordPlace, wordFinder } from '../sample/places.ts';
 import { visits, visitorsOf } from '../sample/visitors.ts';
 
 type KeptDestruction = Parameters<typeof applyDestructions>[2][number];
@@ -31,20 +32,11 @@ const notAboutClients = [
 
 describe('destruction', () => {
   let sample: SampleTown;
-  let search: string;
+  let wordIn: Awaited<ReturnType<typeof wordFinder>>;
   const folder = mkdtempSync(join(tmpdir(), 'omtafel-destroyed-'));
   beforeAll(async () => {
     sample = await sampleTown();
-    const { rows } = await sample.town.database.owner.query<{ t: string; c: string }>(
-      `select c.table_name as t, c.column_name as c from information_schema.columns c
-       where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'json', 'ARRAY') and c.table_name <> 'schema_migration'`,
-    );
-    search = rows
-      .map(
-        ({ t, c }) =>
-          `select '${t}' as place, '${c}' as in where exists (select from ${t} where ${c}::text like '%KANARIE%')`,
-      )
-      .join(' union all ');
+    wordIn = await wordFinder(sample.town.database.owner, 'KANARIE');
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true });
@@ -58,16 +50,20 @@ describe('destruction', () => {
     ]);
 
   /** Every table and column of the whole database where the canary stands. */
-  const placesIn = async (client: pg.ClientBase): Promise<string[]> => {
+  const placesIn = async (client: pg.ClientBase): Promise<WordPlace[]> => {
     await asRights(client);
-    return (await client.query<{ place: string; in: string }>(search)).rows.map((row) => `${row.place}.${row.in}`);
+    return wordIn(client);
   };
 
-  /** The records of the lists in which the canary stands: what somebody would point at. */
-  async function records(client: pg.ClientBase): Promise<{ table: string; household: string; key: string }[]> {
+  /** The records of the lists in which the canary stands, of the tables where it does: what somebody would point at. */
+  async function records(
+    client: pg.ClientBase,
+    places: readonly WordPlace[],
+  ): Promise<{ table: string; household: string; key: string }[]> {
     const found = [];
-    await asRights(client);
-    for (const holding of holdings.filter(({ words }) => Object.keys(words).length > 0)) {
+    const tables = new Set(places.map(({ table }) => table));
+    const listed = holdings.filter(({ table, words }) => tables.has(table) && Object.keys(words).length > 0);
+    for (const holding of listed) {
       const household = holding.within === null ? `'${sample.householdId}'` : `t.${holding.within}`;
       const { rows } = await client.query<{ table: string; household: string; key: string }>(
         `select '${holding.table}' as "table", ${household} as household, ${keyOf(holding)} as key from ${holding.table} t
@@ -87,8 +83,9 @@ describe('destruction', () => {
       await walk.stage.scene(async (client) => {
         const fields = { ...filledIn(door.form, canary), ...sample.answers[route.path] };
         await walk.visit(door.who, 'POST', door.address, fields);
-        const found = await records(client);
-        if ((await placesIn(client)).length > 0) forms += 1;
+        const places = await placesIn(client);
+        const found = await records(client, places);
+        if (places.length > 0) forms += 1;
         await client.query('savepoint backup');
         for (const { table, household, key } of found) {
           await inTransaction(walk.stage.pool, { tenant: sample.town.tenant, errand: 'rights' }, ({ client: inside }) =>
@@ -110,10 +107,8 @@ describe('destruction', () => {
           destroyed += 1;
         }
         const leftIn = async (when: string) => {
-          for (const place of await placesIn(client)) {
-            if (!notAboutClients.includes(place.split('.')[0] ?? ''))
-              left.push(`${place} after ${route.path}, ${when}`);
-          }
+          for (const { table, column } of await placesIn(client))
+            if (!notAboutClients.includes(table)) left.push(`${table}.${column} after ${route.path}, ${when}`);
         };
         await leftIn('destroyed');
         if (found.length === 0) return;

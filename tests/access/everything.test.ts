@@ -19,6 +19,7 @@ import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 import { filledIn, unescaped } from '../sample/forms.ts';
 import { doorsOf } from '../sample/doors.ts';
 import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { wordFinder } from '../sample/places.ts';
 import { visits, visitorsOf } from '../sample/visitors.ts';
 
 const register = JSON.parse(
@@ -269,31 +270,25 @@ describe('a word typed in any form of the product', () => {
     const canary = 'KANARIE in een formulier';
     const walk = await visits(sample, visitorsOf(sample));
     const doors = await doorsOf(walk, sample);
-    const { rows: columns } = await sample.town.database.owner.query<{ t: string; c: string }>(
-      `select c.table_name as t, c.column_name as c from information_schema.columns c
-       where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'json', 'ARRAY')
-         and c.table_name not in ('schema_migration', 'household_sheet', 'plan_change', 'submission')`,
-    );
-    const search = columns
-      .map(
-        ({ t, c }) => `select '${t}.${c}' as place where exists (select from ${t} where ${c}::text like '%KANARIE%')`,
-      )
-      .join(' union all ');
+    const places = await wordFinder(sample.town.database.owner, 'KANARIE', [
+      'household_sheet',
+      'plan_change',
+      'submission',
+    ]);
     const unknown = new Set<string>();
     let found = 0;
     for (const [route, door] of doors) {
-      const places = await walk.stage.scene(async (client) => {
+      const here = await walk.stage.scene(async (client) => {
         const fields = { ...filledIn(door.form, canary), ...sample.answers[route.path] };
         await walk.visit(door.who, 'POST', door.address, fields);
         await client.query(`select set_config('app.tenant', $1, true)`, [sample.town.tenant]);
-        return (await client.query<{ place: string }>(search)).rows;
+        return places(client);
       });
-      for (const { place } of places) {
+      for (const { table, column } of here) {
         found += 1;
-        const [t = '', c = ''] = place.split('.');
-        const holding = holdings.find(({ table }) => table === t);
-        const listed = holding !== undefined && (c in holding.words || holding.shown.includes(c));
-        if (!listed && !(t in notAboutClients)) unknown.add(`${place} by ${route.path}`);
+        const holding = holdings.find((each) => each.table === table);
+        const listed = holding !== undefined && (column in holding.words || holding.shown.includes(column));
+        if (!listed && !(table in notAboutClients)) unknown.add(`${table}.${column} by ${route.path}`);
       }
     }
     walk.close();

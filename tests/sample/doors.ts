@@ -18,13 +18,22 @@ const linksPerPage = 14;
 /** What is needed to look for forms: who opens which page, and where else there are some. */
 export type DoorSample = Pick<SampleTown, 'people' | 'addressOf' | 'otherDoors'>;
 
+/** What was found in a sample, by path: the same in every copy of it, which has the same list of other doors. */
+const foundIn = new WeakMap<DoorSample['otherDoors'], ReadonlyMap<string, Door>>();
+
 /**
- * For every POST route of the product a page of the sample with its form on it.
+ * For every POST route of the product a page of the sample with its form on it; looked for once by a process.
  * @throws when a route has no form anywhere: then nobody can fill it in, or the sample misses a case
  */
 export async function doorsOf(visits: Visits, sample: DoorSample): Promise<Map<Route, Door>> {
+  const known = foundIn.get(sample.otherDoors);
+  if (known !== undefined) {
+    const posts = visits.app.routes.filter(({ method, path }) => method === 'POST' && known.has(path));
+    return new Map(posts.map((route) => [route, known.get(route.path) as Door]));
+  }
   const { doors, without } = await doorsFound(visits, sample);
   if (without.length > 0) throw new Error(`no page of the sample has the form for:\n${without.join('\n')}`);
+  foundIn.set(sample.otherDoors, new Map([...doors].map(([{ path }, door]) => [path, door])));
   return doors;
 }
 

@@ -26,13 +26,13 @@ import { openPoll } from '../../src/modules/scheduling/index.ts';
 import { makePollLink, stopPoll } from '../../src/modules/scheduling/testing.ts';
 import { answerInvitation, goAway, openTable } from '../../src/modules/sharing/index.ts';
 import { wishOpen } from '../../src/modules/sharing/testing.ts';
-import { testDatabase } from '../../src/testing/database.ts';
-import { site } from '../../src/testing/visitor.ts';
+import { type TestDatabase, templateOf, testDatabase } from '../../src/testing/database.ts';
 import { type World, worldOver } from '../../src/testing/world.ts';
 import { addLetter } from '../../src/modules/finances/testing.ts';
 import { ofMunicipality, special, usual } from './things.ts';
 import { type Body, photoField, smallPhoto } from './forms.ts';
 import { letterCode, linkToMeeting } from './links.ts';
+import { askRights } from './rights.ts';
 import { letCount } from './rows.ts';
 
 /** Monday morning; everything of the sample is around this moment. */
@@ -84,10 +84,33 @@ const way = { mail: 'proef@omtafel.invalid', plannerMail: '', mobile: '061234567
 
 const plain = { askedBy: 'zelf gevraagd', safeContact: 'Bellen mag.' } as const;
 
-/** Loads the demo and adds what its story does not hold: somebody who left, a partner, a question from another table. */
+/** What is the same in every copy of the sample. */
+type Plot = Omit<SampleTown, 'town' | 'close'> & { readonly tenant: string };
+
+let made: Promise<{ readonly plot: Plot; readonly template: string }> | undefined;
+
+/** A copy of the sample, in a database of its own; the sample itself is made once by a process. */
 export async function sampleTown(): Promise<SampleTown> {
   sealSecretsWith([auditKeyFrom('a secret for the sample')]);
-  const database = await testDatabase();
+  made ??= make();
+  const { plot, template } = await made;
+  const database = await testDatabase(template);
+  const town = worldOver(database, plot.tenant);
+  town.now = now;
+  return { ...plot, town, close: () => database.close() };
+}
+
+async function make(): Promise<{ plot: Plot; template: string }> {
+  let plot: Plot | undefined;
+  const template = await templateOf(async (database) => {
+    plot = await plotIn(database);
+  });
+  if (plot === undefined) throw new Error('the sample was not made');
+  return { plot, template };
+}
+
+/** Loads the demo and adds what its story does not hold: somebody who left, a partner, a question from another table. */
+async function plotIn(database: TestDatabase): Promise<Plot> {
   await loadDemo(database, { now });
   await letCount(database.owner);
   const one = async (query: string, values: unknown[] = []): Promise<string | undefined> =>
@@ -308,7 +331,7 @@ export async function sampleTown(): Promise<SampleTown> {
     connectDiary(cx, { kind: 'feed', address: 'https://agenda.invalid/fatima.ics', name: '', password: '' }),
   );
   return {
-    town,
+    tenant: town.tenant,
     householdId,
     enteringIn: entered.browser,
     people: {
@@ -380,59 +403,7 @@ export async function sampleTown(): Promise<SampleTown> {
         return id;
       });
     },
-    close: () => database.close(),
   };
-}
-
-/**
- * What a client asked about the own data, a list that waits for a second person, a term that is over and a hold; asked
- * through the product, because that is how the page finds them.
- */
-async function askRights(
-  town: World,
-  householdId: string,
-  client: string,
-  teamLead: string,
-  must: (query: string, values?: unknown[]) => Promise<string>,
-): Promise<void> {
-  const daan = await (await site(town)).visitor(client);
-  const path = `/huishoudens/${householdId}/gegevens/${client}/vraag`;
-  const goal = await must(usual['goalId'] ?? '', [householdId]);
-  const good = await must(
-    `select g.id from good_thing g join audience a on a.household_id = g.household_id and a.id = g.audience_id
-     where g.household_id = $1 and a.kind = 'table'`,
-    [householdId],
-  );
-  for (const fields of [
-    { kind: 'correction', words: 'Ik zei iets anders.', over: 'goal', nummer: goal },
-    { kind: 'restriction', words: 'Nu liever niet.', over: 'good_thing', nummer: good },
-  ]) {
-    const { status } = await daan.post(path, fields);
-    if (status !== 303) throw new Error(`the sample could not ask: ${status}`);
-  }
-  const { owner } = town.database;
-  const values = [town.tenant, householdId, teamLead, randomUUID()];
-  await owner.query(
-    `insert into retention_rule (tenant_id, organisation_id, law_code, start_event, term_months)
-     select distinct tenant_id, organisation_id, law_code, 'written', 1 from record_keeper
-     where tenant_id = $1 and household_id = $2 and $3::uuid is not null and $4::uuid is not null`,
-    values,
-  );
-  await owner.query(
-    `with keeper as (select * from record_keeper where tenant_id = $1 and household_id = $2 and table_name = 'goal' limit 1),
-     list as (insert into destruction_list (tenant_id, id, organisation_id, made_by_person_id, made_on)
-       select tenant_id, $4::uuid, organisation_id, $3::uuid, '2026-11-20' from keeper returning *)
-     insert into destruction (tenant_id, household_id, id, list_id, table_name, item_key, organisation_id, law_code, why)
-     select k.tenant_id, k.household_id, gen_random_uuid(), $4::uuid, k.table_name, k.item_key, k.organisation_id, k.law_code, 'retention'
-     from keeper k`,
-    values,
-  );
-  await owner.query(
-    `insert into legal_hold (tenant_id, household_id, id, organisation_id, reason_code, from_date, set_by_person_id)
-     select tenant_id, household_id, $4::uuid, organisation_id, 'complaint', '2026-11-20', $3::uuid from record_keeper
-     where tenant_id = $1 and household_id <> $2 limit 1`,
-    values,
-  );
 }
 
 /** An id that nothing has. */

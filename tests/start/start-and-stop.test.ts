@@ -217,7 +217,7 @@ describe('a command', () => {
   });
 
   test('verifies the trail of the demo, every row of it', async () => {
-    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], OMTAFEL_DATA: newFolder().path };
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], OMTAFEL_DATA: used.path };
     const command = promisify(execFile)(process.execPath, ['bin/omtafel.js', 'audit:verify', '--json'], { env });
     const verdict = JSON.parse((await command).stdout) as { ok: boolean; municipalities: { events: number }[] };
     expect(verdict.ok).toBe(true);
