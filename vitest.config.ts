@@ -14,8 +14,11 @@ export default defineConfig({
     // Planted mistakes; tests read them, nobody runs them.
     exclude: ['**/node_modules/**', 'tests/architecture/fixtures/**'],
     globalSetup: './tests/global-setup.ts',
+    setupFiles: './tests/each-file.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // The product is loaded once per worker, not once per file: that was a third of the run.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 300_000,
     // A forgotten `test.only` would turn a red run green.

@@ -16,7 +16,7 @@ let ours: AuditKey | null = null;
  * Sets the key of this process, once, at its start. Without one rows are written without a seal, and `audit:verify`
  * reports each of them: a process that forgets its key is found, not trusted.
  */
-export function signAuditWith(key: AuditKey): void {
+export function signAuditWith(key: AuditKey | null): void {
   ours = key;
 }
 
