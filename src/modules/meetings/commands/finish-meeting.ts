@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { daysFrom } from '../../../kernel/mail/outbox.ts';
 import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { changeTrajectory, roleIn } from '../../households/index.ts';
+import { startedOn } from '../../intake/index.ts';
 import { agreeOn } from '../../plan/index.ts';
 import { kindFor, type MeetingKind, withoutClient } from '../model.ts';
 import { minutesTerm } from '../queries/minutes-changes.ts';
@@ -12,11 +13,12 @@ import { closeRoom } from './open-room.ts';
 import { tellMinutes } from './tell-people.ts';
 import { recordingAt } from './recording-at.ts';
 
-/** Ended, as a meeting of which kind, or what is still missing: the day has to come yet, nobody is marked present, no reason why
+/** Ended, as a meeting of which kind, or what is still missing: the day has to come yet or was before this household began here, nobody is marked present, no reason why
  * without a client, or neither a next date nor a reason why not (the next one is set before this one closes). */
 export type FinishOutcome =
   | { readonly done: MeetingKind }
-  | { readonly refused: 'future' | 'nobody' | 'needs-reason' | 'no-next' };
+  | { readonly refused: 'future' | 'nobody' | 'needs-reason' | 'no-next' }
+  | { readonly refused: 'before-start'; readonly startedOn: string };
 
 /**
  * Ends a meeting: from now on it was held, on its true date (also when it is entered afterwards), and its minutes stand
@@ -30,6 +32,10 @@ export async function finishMeeting(
 ): Promise<FinishOutcome> {
   const { table, kind, startsAt } = await recordingAt(cx, householdId, meetingId);
   if (input.heldOn > cx.today) return { refused: 'future' };
+  if (input.heldOn < cx.today) {
+    const began = await startedOn(cx, householdId);
+    if (input.heldOn < began) return { refused: 'before-start', startedOn: began };
+  }
   const people = await cx.db
     .selectFrom('attendance')
     .select('person_id')

@@ -4,6 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { startedOn } from '../../intake/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { kindFor, type MeetingKind, seatedAt, withoutClient } from '../model.ts';
 import type { meetingInput } from '../schema.ts';
@@ -21,10 +22,14 @@ export type PlanMeetingInput = Omit<
   readonly withoutClientReason?: string;
   readonly together?: string | null;
 };
-/** Planned, or a refusal that people meet: the day is over, the clock leaves this time out, or a meeting without a client has no reason. */
+/**
+ * Planned, or a refusal that people meet: the day is over, or was before this household began here, the clock leaves this
+ * time out, or a meeting without a client has no reason.
+ */
 export type PlanMeetingOutcome =
   | { readonly meetingId: string; readonly kind: MeetingKind }
-  | { readonly refused: 'past' | 'left-out' | 'needs-reason' };
+  | { readonly refused: 'past' | 'left-out' | 'needs-reason' }
+  | { readonly refused: 'before-start'; readonly startedOn: string };
 
 /**
  * Plans a joint meeting: when, where (the client chooses the place) and who is asked. The first meeting is planned as
@@ -34,6 +39,10 @@ export type PlanMeetingOutcome =
 export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetingInput): Promise<PlanMeetingOutcome> {
   const table = await readingTableAt(cx, householdId, 'meeting.plan');
   if (input.date < cx.today && input.afterwards !== true) return { refused: 'past' };
+  if (input.date < cx.today) {
+    const began = await startedOn(cx, householdId);
+    if (input.date < began) return { refused: 'before-start', startedOn: began };
+  }
   if (clockChange(input.date, input.time) === 'left-out') return { refused: 'left-out' };
   const reason = input.withoutClientReason ?? '';
   const alone = withoutClient(table.clientIds, input.people);

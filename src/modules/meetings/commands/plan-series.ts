@@ -5,7 +5,7 @@ import { planMeeting, type PlanMeetingInput } from './plan-meeting.ts';
 /** Planned, all of them, or none: with the day that stands in the way. */
 export type PlanSeriesOutcome =
   | { readonly meetingIds: readonly string[] }
-  | { readonly refused: 'past' | 'left-out' | 'needs-reason'; readonly day: string };
+  | { readonly refused: 'past' | 'before-start' | 'left-out' | 'needs-reason'; readonly day: string };
 
 /**
  * Plans a series: meetings at the same time on the wall, each of which can be moved or called off alone. Only the last one

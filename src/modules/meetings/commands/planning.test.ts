@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldTime } from '../../../kernel/i18n/calendar.ts';
-import { anew, ownWorld } from '../../../testing/own-world.ts';
+import { anew, ownSite, ownWorld } from '../../../testing/own-world.ts';
+import { plain } from '../../../testing/visitor.ts';
 import {
   addTopic,
   answerMeeting,
@@ -18,9 +19,10 @@ import {
 import { meetingTable } from '../testing.ts';
 
 const here = ownWorld();
+const { visitor } = ownSite(here);
 const table = anew(() => meetingTable(here));
 
-const plain = {
+const usual = {
   date: '2026-11-26',
   time: '14:00',
   minutesLong: 60,
@@ -33,7 +35,7 @@ describe('planning', () => {
   test('a client plans the first meeting and chooses the place', async () => {
     const planned = await here
       .as(table.daan)
-      .run((cx) => planMeeting(cx, table.householdId, { ...plain, people: [table.daan, table.fatima] }));
+      .run((cx) => planMeeting(cx, table.householdId, { ...usual, people: [table.daan, table.fatima] }));
     expect(planned).toMatchObject({ kind: 'first' });
     const next = await here.as(table.daan).run((cx) => nextMeetingOf(cx, table.householdId));
     expect(next).toMatchObject({ place: 'bij Daan thuis', placeChosenByClient: true, state: 'planned' });
@@ -44,7 +46,8 @@ describe('planning', () => {
   });
 
   test('a day that is over is refused, unless the meeting was held already', async () => {
-    const at = { ...plain, date: '2026-11-20', people: [table.daan] };
+    here.now = new Date('2026-12-01T09:00:00Z');
+    const at = { ...usual, date: '2026-11-27', people: [table.daan] };
     expect(await here.as(table.omar).run((cx) => planMeeting(cx, table.householdId, at))).toEqual({ refused: 'past' });
     const afterwards = await here
       .as(table.omar)
@@ -52,8 +55,32 @@ describe('planning', () => {
     expect(afterwards).toHaveProperty('meetingId');
   });
 
+  test('a meeting before the first yes, before the table was opened, is refused at its day', async () => {
+    const lead = here.as(table.omar);
+    const at = { ...usual, people: [table.daan], afterwards: true };
+    const plan = (date: string) => lead.run((cx) => planMeeting(cx, table.householdId, { ...at, date }));
+    const refused = { refused: 'before-start', startedOn: '2026-11-23' };
+    expect(await plan('2026-11-22')).toEqual(refused);
+    expect(await plan('2026-11-23')).toHaveProperty('meetingId');
+    const omar = await visitor(table.omar);
+    const path = `/huishoudens/${table.householdId}/gesprekken/nieuw`;
+    const sent = { date: '2026-11-22', time: '14:00', minutesLong: '60', people: [table.daan], afterwards: 'yes' };
+    const { status, text } = await omar.post(path, sent);
+    expect(status).toBe(400);
+    const [, place = ''] = /name="date"[^>]*aria-describedby="(?:[^"]* )?([^" ]+-error)/.exec(text) ?? [];
+    const [, said = ''] = new RegExp(`id="${place}"[^>]*>([^]*?)</div>`).exec(text) ?? [];
+    expect(plain(said)).toContain('Jullie begonnen hier op 23 november 2026. Kies die dag of een latere.');
+    expect(text).toContain('value="2026-11-22"');
+    // Who said yes earlier, on paper, can have met earlier.
+    await here.database.owner.query(`update trajectory set consented_on = '2026-11-16' where household_id = $1`, [
+      table.householdId,
+    ]);
+    expect(await plan('2026-11-15')).toEqual({ ...refused, startedOn: '2026-11-16' });
+    expect(await plan('2026-11-16')).toHaveProperty('meetingId');
+  });
+
   test('a meeting without the client needs a reason and shows it to the client', async () => {
-    const alone = { ...plain, people: [table.fatima, table.omar] };
+    const alone = { ...usual, people: [table.fatima, table.omar] };
     expect(await here.as(table.omar).run((cx) => planMeeting(cx, table.householdId, alone))).toEqual({
       refused: 'needs-reason',
     });
@@ -64,7 +91,7 @@ describe('planning', () => {
 
   test('a professional who does not lead cannot plan, a stranger finds nothing', async () => {
     const run = (personId: string) =>
-      here.as(personId).run((cx) => planMeeting(cx, table.householdId, { ...plain, people: [table.daan] }));
+      here.as(personId).run((cx) => planMeeting(cx, table.householdId, { ...usual, people: [table.daan] }));
     await expect(run(table.ruth)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(run(await here.staff('Vreemd'))).rejects.toMatchObject({ kind: 'not-found' });
     const elsewhere = await here.elsewhere();
@@ -103,7 +130,7 @@ describe('changing', () => {
     await here.as(table.daan).run((cx) => answerMeeting(cx, table.householdId, id, { answer: 'comes' }));
     const moved = await here.as(table.daan).run((cx) =>
       changeMeeting(cx, table.householdId, id, {
-        ...plain,
+        ...usual,
         date: '2026-11-27',
         people: [table.daan, table.fatima],
         version: 1,
@@ -123,10 +150,10 @@ describe('changing', () => {
     const people = [table.daan, table.fatima];
     await here
       .as(table.omar)
-      .run((cx) => changeMeeting(cx, table.householdId, id, { ...plain, place: 'buurthuis', people, version: 1 }));
+      .run((cx) => changeMeeting(cx, table.householdId, id, { ...usual, place: 'buurthuis', people, version: 1 }));
     const second = await here
       .as(table.fatima)
-      .run((cx) => changeMeeting(cx, table.householdId, id, { ...plain, place: 'kantoor', people, version: 1 }));
+      .run((cx) => changeMeeting(cx, table.householdId, id, { ...usual, place: 'kantoor', people, version: 1 }));
     expect(second).toMatchObject({ refused: 'overtaken', now: { place: 'buurthuis', version: 2 } });
   });
 

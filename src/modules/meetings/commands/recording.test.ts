@@ -153,12 +153,14 @@ describe('at the table', () => {
 
   test('entered afterwards it stands on its true date, and is then closed to changes', async () => {
     const meetingId = await table.plan();
+    here.now = new Date('2026-12-03T13:00:00Z');
     await present(meetingId);
-    expect(await finish(meetingId, '2026-11-19')).toEqual({ done: 'first' });
+    expect(await finish(meetingId, '2026-11-22')).toEqual({ refused: 'before-start', startedOn: '2026-11-23' });
+    expect(await finish(meetingId, '2026-11-24')).toEqual({ done: 'first' });
     const { meetings } = await here.as(table.daan).run((cx) => meetingsOf(cx, table.householdId));
-    expect(meetings).toMatchObject([{ heldOn: '2026-11-19', startsAt: new Date('2026-11-19T13:00:00Z') }]);
+    expect(meetings).toMatchObject([{ heldOn: '2026-11-24', startsAt: new Date('2026-11-24T13:00:00Z') }]);
     await expect(present(meetingId)).rejects.toMatchObject({ kind: 'conflict' });
-    expect(await table.plan().then(async (id) => (await read2(id))?.kind)).toBe('later');
+    expect(await table.plan({ date: '2026-12-10' }).then(async (id) => (await read2(id))?.kind)).toBe('later');
   });
   const read2 = async (id: string) =>
     (await here.as(table.daan).run((cx) => meetingsOf(cx, table.householdId))).meetings.find((each) => each.id === id);

@@ -73,6 +73,7 @@ export const en: typeof nl = {
     withoutClientHint: 'Only when no resident comes. The resident reads this.',
     submit: 'Plan this meeting',
     past: 'This day is over. Choose another, or tick that it was held already.',
+    beforeStart: (day) => `You began here on ${day}. Choose that day or a later one.`,
     leftOut: 'In this night the clock goes forward. This time does not exist. Choose one hour later.',
     more: 'More often, or over already?',
     repeat: 'Does this come more often?',

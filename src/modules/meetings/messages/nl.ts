@@ -82,6 +82,7 @@ export const nl = {
     withoutClientHint: 'Alleen als geen inwoner komt. De inwoner leest dit.',
     submit: 'Plan dit gesprek',
     past: 'Deze dag is voorbij. Kies een andere, of vink aan dat het al was.',
+    beforeStart: (day: string) => `Jullie begonnen hier op ${day}. Kies die dag of een latere.`,
     leftOut: 'In deze nacht gaat de klok vooruit. Deze tijd bestaat niet. Kies een uur later.',
     more: 'Vaker, of al geweest?',
     repeat: 'Komt dit vaker?',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { emptyForm, type Sent } from '../../../../kernel/web/form-data.ts';
 import {
   commandRoute,
@@ -232,6 +233,8 @@ export const atTableRoutes: Route[] = [
     if ('meetingId' in outcome) return back();
     const words = texts(cx.language);
     if (outcome.refused === 'left-out') return wrong(sent, { time: words.plan.leftOut });
+    if ('startedOn' in outcome)
+      return wrong(sent, { date: words.plan.beforeStart(writeDate(outcome.startedOn, cx.language)) });
     return outcome.refused === 'past'
       ? wrong(sent, { date: words.move.past })
       : wrong(sent, { people: words.plan.needsReason });
@@ -242,6 +245,8 @@ export const atTableRoutes: Route[] = [
       // After the last meeting the closing goes on: before and after, then the end.
       return go(outcome.done === 'closing' ? closingOf(householdId) : paths.minutes(householdId, meetingId));
     }
+    if ('startedOn' in outcome)
+      return wrong(sent, { heldOn: texts(cx.language).plan.beforeStart(writeDate(outcome.startedOn, cx.language)) });
     const words = texts(cx.language).table;
     if (outcome.refused === 'no-next') return wrong(sent, { noNextReason: words.finishNoNext });
     const errors = { future: 'future', nobody: words.finishMissing, 'needs-reason': words.finishReason } as const;

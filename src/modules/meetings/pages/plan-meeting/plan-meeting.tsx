@@ -1,4 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { Checkbox, Fold, Notice } from '../../../../kernel/ui/index.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
@@ -126,6 +127,8 @@ export const planMeetingRoutes: Route[] = formRoutes({
     if ('meetingId' in planned) return go(paths.meeting(householdId, planned.meetingId));
     if ('meetingIds' in planned) return go(paths.meetings(householdId));
     if (planned.refused === 'left-out') return wrong(sent, { time: words.leftOut });
+    if ('startedOn' in planned)
+      return wrong(sent, { date: words.beforeStart(writeDate(planned.startedOn, cx.language)) });
     return planned.refused === 'past' ? wrong(sent, { date: words.past }) : wrong(sent, { people: words.needsReason });
   },
 });
