@@ -135,7 +135,7 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
   await line(manager).locator('textarea').fill('Daan belt niet, Sanne wel.');
   await visitor('Fatima', manager, here.served.url).press('Bewaar de verandering');
   await omar.press('Bewaar de verandering', coordinator.locator('#regels'));
-  await coordinator.getByText('Nu staat er: "Daan belt niet, Sanne wel."').first().waitFor();
+  await coordinator.getByText('Nu staat er: ‘Daan belt niet, Sanne wel.’').first().waitFor();
   expect(await coordinator.locator('#regels details[open] textarea').inputValue()).toBe('Daan belt liever niet zelf.');
   await omar.press('Bewaar de verandering', coordinator.locator('#regels details[open]'));
   expect(

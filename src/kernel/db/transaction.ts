@@ -202,12 +202,18 @@ export class RolledBack<T> extends Error {
   }
 }
 
-/** Lets somebody else act in a transaction that goes on: for the demo, which plays a town in one. */
-export const actsNext = ({ client }: Transaction, personId: string, day: string): Promise<unknown> =>
-  client.query({
-    name: 'transaction-acts-next',
-    text: `select set_config('app.person', $1, true), set_config('app.day', $2, true), set_config('app.company', '', true),
+/**
+ * Lets somebody else act in a transaction that goes on: for the demo, which plays a town in one. What was to go with the
+ * commit goes now, while it still is of who did it.
+ */
+export const actsNext = ({ client, last }: Transaction, personId: string, day: string): Promise<unknown> =>
+  inOneWrite(client, () => [
+    ...last.splice(0).map((each) => client.query(each)),
+    client.query({
+      name: 'transaction-acts-next',
+      text: `select set_config('app.person', $1, true), set_config('app.day', $2, true), set_config('app.company', '', true),
                   set_config('app.seats', '', true), set_config('app.standing', '', true),
                   set_config('app.organisation', '', true)`,
-    values: [personId, day],
-  });
+      values: [personId, day],
+    }),
+  ]);

@@ -6,7 +6,7 @@ export const en: typeof nl = {
   feed: {
     title: 'Appointments in your own calendar',
     what: 'You make a secret address. Your phone or computer reads your appointments there.',
-    neutral: 'Your calendar only says "Appointment" and the time. No names and no place.',
+    neutral: 'Your calendar only says ‘Appointment’ and the time. No names and no place.',
     make: 'Make an address',
     again: 'Make a new address',
     againHint: 'The old address then stops working.',

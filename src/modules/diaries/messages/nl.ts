@@ -5,7 +5,7 @@ export const nl = {
   feed: {
     title: 'Afspraken in je eigen agenda',
     what: 'Je maakt een geheim adres. Je telefoon of computer haalt daar je afspraken op.',
-    neutral: 'In je agenda staat alleen "Afspraak" en hoe laat. Geen namen en geen plaats.',
+    neutral: 'In je agenda staat alleen ‘Afspraak’ en hoe laat. Geen namen en geen plaats.',
     make: 'Maak een adres',
     again: 'Maak een nieuw adres',
     againHint: 'Het oude adres werkt dan niet meer.',

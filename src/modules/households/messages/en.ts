@@ -33,7 +33,7 @@ export const en: typeof nl = {
     decline: 'No, not now',
     declineHint: 'Choose below why. Maybe our answer helps.',
     mandate: 'What may you decide at the table?',
-    mandateHint: 'In your own words. For example: "I may grant a language course myself."',
+    mandateHint: 'In your own words. For example: ‘I may grant a language course myself.’',
     mandateReads: 'Everybody at this table reads this.',
     whenNo: 'Not coming? Choose a reason here',
     why: 'Why not now?',

@@ -32,7 +32,7 @@ export const nl = {
     decline: 'Nee, nu niet',
     declineHint: 'Kies hieronder waarom. Misschien helpt ons antwoord.',
     mandate: 'Wat mag jij aan tafel beslissen?',
-    mandateHint: 'In je eigen woorden. Bijvoorbeeld: "Ik mag zelf een taalcursus toekennen."',
+    mandateHint: 'In je eigen woorden. Bijvoorbeeld: ‘Ik mag zelf een taalcursus toekennen.’',
     mandateReads: 'Dit lezen alle mensen aan deze tafel.',
     whenNo: 'Kom je niet? Kies hier een reden',
     why: 'Waarom nu niet?',

@@ -34,7 +34,7 @@ export const objections: typeof nl = {
   manager: {
     says: 'My manager does not see the use',
     answer:
-      'The time at the start is meant to prevent searching and double work later. You may show this to your manager. Really not allowed? Then choose "no permission".',
+      'The time at the start is meant to prevent searching and double work later. You may show this to your manager. Really not allowed? Then choose ‘no permission’.',
   },
   organisation: {
     says: 'No permission of my organisation',

@@ -33,7 +33,7 @@ export const objections = {
   manager: {
     says: 'Mijn leidinggevende ziet het nut niet',
     answer:
-      'De tijd vooraf is bedoeld om later zoeken en dubbel werk te voorkomen. Je kunt deze uitleg aan je leidinggevende laten lezen. Mag je echt niet? Kies dan "geen toestemming".',
+      'De tijd vooraf is bedoeld om later zoeken en dubbel werk te voorkomen. Je kunt deze uitleg aan je leidinggevende laten lezen. Mag je echt niet? Kies dan ‘geen toestemming’.',
   },
   organisation: {
     says: 'Geen toestemming van mijn organisatie',

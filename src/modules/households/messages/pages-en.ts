@@ -66,6 +66,7 @@ export const pages: typeof nl = {
     membersText: 'The people at home, and how we reach them safely.',
     sharing: 'Agreement about sharing',
     sharingText: 'Who may know what about you, and why?',
+    sharingTextStaff: 'Who may know what, and why.',
     join: 'Join two tables',
     joinText: 'Is there another table for this household? They can become one.',
     more: 'More about this table',
@@ -169,7 +170,7 @@ export const pages: typeof nl = {
     end: 'Stop with this person',
     endOwn: 'I stop at this table',
     saved: 'Save',
-    now: (text) => `Somebody else saved this first. It now says: "${text}". Your text is below.`,
+    now: (text) => `Somebody else saved this first. It now says: ‘${text}’. Your text is below.`,
   },
   end: {
     title: (name) => `Stop with ${name} at the table?`,
@@ -346,7 +347,7 @@ export const pages: typeof nl = {
     nameHint: 'People at the table see this name in their lists.',
     rename: 'Give another name',
     ownTitle: 'How do we reach you?',
-    overtaken: (text) => `Somebody else saved this first. It now says: "${text}". Your text is below.`,
+    overtaken: (text) => `Somebody else saved this first. It now says: ‘${text}’. Your text is below.`,
   },
   request: {
     title: 'Somebody looks for this table',

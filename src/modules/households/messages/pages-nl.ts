@@ -66,6 +66,7 @@ export const pages = {
     membersText: 'De mensen thuis, en hoe we hen veilig bereiken.',
     sharing: 'Afspraak over delen',
     sharingText: 'Wie mag wat van je weten, en waarom?',
+    sharingTextStaff: 'Wie mag wat weten, en waarom.',
     join: 'Twee tafels samenvoegen',
     joinText: 'Is er nog een tafel voor dit huishouden? Dan kunnen ze één worden.',
     more: 'Meer over deze tafel',
@@ -169,7 +170,7 @@ export const pages = {
     end: 'Stoppen met deze persoon',
     endOwn: 'Ik stop aan deze tafel',
     saved: 'Bewaar',
-    now: (text: string) => `Iemand was je net voor. Er staat nu: "${text}". Jouw tekst staat hieronder.`,
+    now: (text: string) => `Iemand was je net voor. Er staat nu: ‘${text}’. Jouw tekst staat hieronder.`,
   },
   end: {
     title: (name: string) => `Stoppen met ${name} aan tafel?`,
@@ -346,7 +347,7 @@ export const pages = {
     nameHint: 'Deze naam zien de mensen aan tafel in hun lijst.',
     rename: 'Geef een andere naam',
     ownTitle: 'Hoe bereiken we jou?',
-    overtaken: (text: string) => `Iemand was je net voor. Er staat nu: "${text}". Jouw tekst staat hieronder.`,
+    overtaken: (text: string) => `Iemand was je net voor. Er staat nu: ‘${text}’. Jouw tekst staat hieronder.`,
   },
   request: {
     title: 'Iemand zoekt deze tafel',

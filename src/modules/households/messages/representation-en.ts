@@ -38,6 +38,7 @@ export const representation: typeof nl = {
     entryOf: (name) => `Make a link for ${name}`,
     table: 'Who arranges things for you?',
     tableText: 'An administrator, a mentor or somebody you asked.',
+    tableTextStaff: 'An administrator, a mentor or somebody whom the resident asked.',
   },
   add: {
     title: 'Who arranges things for the resident?',

@@ -37,6 +37,7 @@ export const representation = {
     entryOf: (name: string) => `Maak een link voor ${name}`,
     table: 'Wie regelt iets voor jou?',
     tableText: 'Bewindvoerder, mentor of iemand die jij vroeg.',
+    tableTextStaff: 'Bewindvoerder, mentor of iemand die de inwoner vroeg.',
   },
   add: {
     title: 'Wie regelt iets voor de inwoner?',

@@ -22,7 +22,7 @@ export const minutesEn: typeof minutesNl = {
     submit: 'Show this',
     already: 'You said this already. It comes first at the table.',
     settled: 'First disputed, now agreed',
-    settledLine: (noted, words) => `It said: "${noted}". Somebody said: "${words}".`,
+    settledLine: (noted, words) => `It said: ‘${noted}’. Somebody said: ‘${words}’.`,
   },
   way: {
     waiting: (day) => `Minutes of ${day}.`,

@@ -21,7 +21,7 @@ export const minutesNl = {
     submit: 'Laat dit zien',
     already: 'Je zei dit al. Het komt als eerste op tafel.',
     settled: 'Eerst oneens, nu afgesproken',
-    settledLine: (noted: string, words: string) => `Er stond: "${noted}". Gezegd werd: "${words}".`,
+    settledLine: (noted: string, words: string) => `Er stond: ‘${noted}’. Gezegd werd: ‘${words}’.`,
   },
   way: {
     waiting: (day: string) => `Verslag van ${day}.`,

@@ -213,6 +213,6 @@ export const roomEn: typeof roomNl = {
     undo: 'Take back',
     back: (name: string, day: string) => `${name} brings this back on ${day}.`,
     youBack: (day: string) => `You bring this back on ${day}.`,
-    overtaken: (words: string) => `Somebody else saved this first. Now it says: "${words}". Your text is still there.`,
+    overtaken: (words: string) => `Somebody else saved this first. Now it says: ‘${words}’. Your text is still there.`,
   },
 };

@@ -212,6 +212,6 @@ export const roomNl = {
     undo: 'Haal terug',
     back: (name: string, day: string) => `${name} komt hierop terug op ${day}.`,
     youBack: (day: string) => `Jij komt hierop terug op ${day}.`,
-    overtaken: (words: string) => `Iemand was je net voor. Nu staat er: "${words}". Jouw tekst staat er nog.`,
+    overtaken: (words: string) => `Iemand was je net voor. Nu staat er: ‘${words}’. Jouw tekst staat er nog.`,
   },
 };

@@ -97,5 +97,5 @@ export const nl = {
     support: 'Elkaar helpen',
     open: 'Eerlijk met elkaar praten',
   } satisfies Record<TopicCode, string>,
-  source: 'Formulier: Observatieformulier gezamenlijk cliëntoverleg, uit "Niet over, maar met" (Nouwen e.a., 2021).',
+  source: 'Formulier: Observatieformulier gezamenlijk cliëntoverleg, uit ‘Niet over, maar met’ (Nouwen e.a., 2021).',
 };

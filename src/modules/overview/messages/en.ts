@@ -40,7 +40,7 @@ export const en: typeof nl = {
   list: {
     title: 'My households',
     lead: (count, asks, changed) =>
-      `${count} ${count === 1 ? 'household' : 'households'}. ${asks} ask something of you now, ${changed} changed since your visit.`,
+      `${count} ${count === 1 ? 'household' : 'households'}. ${asks || 'None'} ${asks > 1 ? 'ask' : 'asks'} something of you now, ${changed || 'none'} changed since your visit.`,
     open: 'Open a household',
     search: 'Name',
     role: 'My role',

@@ -39,7 +39,7 @@ export const nl = {
   list: {
     title: 'Mijn huishoudens',
     lead: (count: number, asks: number, changed: number) =>
-      `${count} ${count === 1 ? 'huishouden' : 'huishoudens'}. ${asks} ${asks === 1 ? 'vraagt' : 'vragen'} nu iets van jou, ${changed} ${changed === 1 ? 'is' : 'zijn'} veranderd sinds je bezoek.`,
+      `${count} ${count === 1 ? 'huishouden' : 'huishoudens'}. ${asks || 'Geen'} ${asks > 1 ? 'vragen' : 'vraagt'} nu iets van jou, ${changed || 'geen'} ${changed > 1 ? 'zijn' : 'is'} veranderd sinds je bezoek.`,
     open: 'Open een huishouden',
     search: 'Naam',
     role: 'Mijn rol',

@@ -12,7 +12,7 @@ export const office: typeof nl = {
     things: {
       provider: [
         'Sign-in of staff',
-        'Whoever runs the server does this, with "omtafel login:provider". DigiD belongs to it too. Without DigiD a resident comes in with a link and a code.',
+        'Whoever runs the server does this, with ‘omtafel login:provider’. DigiD belongs to it too. Without DigiD a resident comes in with a link and a code.',
       ],
       organisations: ['Organisations', 'At least one of care and welfare, and one of work and income.'],
       groups: ['Groups of staff', 'Say for each organisation which group works there. Or make an account yourself.'],
@@ -25,7 +25,7 @@ export const office: typeof nl = {
       reply: ['Address for letters', 'Where the slip under a letter goes.'],
       mail: [
         'E-mail',
-        'This is done by itself once the first e-mail has gone. Does it stay open? Whoever runs the server sees with "omtafel doctor" what is missing.',
+        'This is done by itself once the first e-mail has gone. Does it stay open? Whoever runs the server sees with ‘omtafel doctor’ what is missing.',
       ],
       team: [
         'The first team',

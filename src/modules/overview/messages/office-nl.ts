@@ -11,7 +11,7 @@ export const office = {
     things: {
       provider: [
         'Inlogsite van medewerkers',
-        'Dit doet wie de server beheert, met "omtafel login:provider". Ook DigiD hoort daarbij. Zonder DigiD komt een inwoner binnen met een link en een code.',
+        'Dit doet wie de server beheert, met ‘omtafel login:provider’. Ook DigiD hoort daarbij. Zonder DigiD komt een inwoner binnen met een link en een code.',
       ],
       organisations: ['Organisaties', 'Minstens een van zorg en welzijn, en een van werk en inkomen.'],
       groups: ['Groepen van medewerkers', 'Zeg per organisatie welke groep daar werkt. Of maak zelf een account.'],
@@ -24,7 +24,7 @@ export const office = {
       reply: ['Adres voor brieven', 'Waar de strook onder een brief naartoe gaat.'],
       mail: [
         'E-mail',
-        'Dit wordt vanzelf klaar als de eerste e-mail weg is. Blijft het open? Wie de server beheert ziet met "omtafel doctor" wat er mist.',
+        'Dit wordt vanzelf klaar als de eerste e-mail weg is. Blijft het open? Wie de server beheert ziet met ‘omtafel doctor’ wat er mist.',
       ],
       team: [
         'Het eerste team',

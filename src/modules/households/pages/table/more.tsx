@@ -16,6 +16,7 @@ import { aboutInvolved } from '../../ui/about-involved.ts';
 export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
   const words = texts(cx.language).pages.table;
   const acts = texts(cx.language).representation.list;
+  const own = table.positions.includes('client');
   const { householdId } = table;
   // The first talk is no reading for the other adult: see the query of its page.
   const several = table.positions.includes('client') && table.clientIds.length > 1;
@@ -23,11 +24,21 @@ export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
     ['table.view', householdPaths.roles(householdId), words.roles, words.rolesText],
     ['talk.view', householdPaths.talk(householdId), words.talk, words.talkText],
     ['consent.view', householdPaths.yes(householdId), words.yes, words.yesText],
-    ['sharing.view', householdPaths.sharing(householdId), words.sharing, words.sharingText],
+    [
+      'sharing.view',
+      householdPaths.sharing(householdId),
+      words.sharing,
+      own ? words.sharingText : words.sharingTextStaff,
+    ],
     ['consent.view', householdPaths.trajectory(householdId), words.trajectory, words.trajectoryText],
     ['table.view', householdPaths.members(householdId), words.members, words.membersText],
     ['consent.view', householdPaths.join(householdId), words.join, words.joinText],
-    ['representation.view', householdPaths.representations(householdId), acts.table, acts.tableText],
+    [
+      'representation.view',
+      householdPaths.representations(householdId),
+      own ? acts.table : acts.titleStaff,
+      own ? acts.tableText : acts.tableTextStaff,
+    ],
   ];
   return (
     // Ways to other pages are no use on paper.

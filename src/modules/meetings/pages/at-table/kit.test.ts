@@ -110,7 +110,7 @@ describe('the paper for a meeting without a screen', () => {
       'Is dit ook jouw plan?',
       ...['Daan', 'Fatima', 'Omar', 'Ruth'].map((name) => `${name}|||`),
     ]);
-    expect(under(lines, 'Loopt er al iets? Schrijf het hier op.')).toEqual(['____']);
+    expect(under(lines, 'Loopt er al iets? Schrijf het hier op.')).toEqual(['____', '____', '____']);
     expect(lines.join('\n')).not.toContain('Geld eerst?');
   });
 
