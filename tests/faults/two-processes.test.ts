@@ -58,6 +58,33 @@ describe('two processes on one database', () => {
     leave();
   });
 
+  test('a screen that was asked for before a change, and listens after it, is told at once; a newer one is not', async () => {
+    const live = liveFrom(here);
+    const household = randomUUID();
+    const first = vi.fn<() => void>();
+    const leave = live.follow(household, first);
+    await vi.waitFor(() => expect(first).toHaveBeenCalled(), { timeout: 10_000 });
+    first.mockClear();
+    await change(household);
+    await vi.waitFor(() => expect(first).toHaveBeenCalled(), { timeout: 10_000 });
+    const [late, fresh, elsewhere, old] = [
+      vi.fn<() => void>(),
+      vi.fn<() => void>(),
+      vi.fn<() => void>(),
+      vi.fn<() => void>(),
+    ];
+    const leaves = [
+      live.follow(household, late, 30_000),
+      live.follow(household, fresh, 0),
+      live.follow(randomUUID(), elsewhere, 30_000),
+      // Longer ago than anybody remembers.
+      live.follow(randomUUID(), old, 120_000),
+    ];
+    expect([late, fresh, elsewhere, old].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0, 1]);
+    for (const each of [leave, ...leaves]) each();
+    expect(live.followers).toBe(0);
+  });
+
   test('connections that are cut come back by themselves, and one that is lost is no lost database', async () => {
     await here.query('select 1');
     await cutAll();
