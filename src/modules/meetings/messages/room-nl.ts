@@ -50,7 +50,7 @@ export const roomNl = {
     none: 'Je doet nog niet mee',
     step: (at: number, all: number, step: string) => `Stap ${at} van ${all}${step}`,
     question: 'Sta jij hierachter?',
-    answers: { yes: 'Ja', partly: 'Voor een deel', no: 'Nee', 'could-not-answer': 'Dat kan ik nu niet zeggen' },
+    answers: { yes: 'Ja', partly: 'Voor een deel', no: 'Nee', 'could-not-answer': 'Ik kan nog niets zeggen' },
     round: 'Jouw antwoord',
     words: 'Wil je er iets bij zeggen?',
     reads: 'Pas als iedereen klaar is, ziet iedereen aan tafel je antwoord.',

@@ -7,7 +7,7 @@ export const en: typeof nl = {
   new: 'new',
   rhythms: { daily: 'every day', weekly: 'every week', 'every-two-weeks': 'every two weeks', monthly: 'every month' },
   goalStates: { open: 'we work on this', reached: 'reached', dropped: 'no longer needed' },
-  answers: { yes: 'yes', partly: 'partly', no: 'no', 'could-not-answer': 'could not answer yet' },
+  answers: { yes: 'yes', partly: 'partly', no: 'no', 'could-not-answer': 'could not say yet' },
   you: 'you',
   youStart: 'You',
   youAfter: 'you',

@@ -5,7 +5,7 @@ export const nl = {
   new: 'nieuw',
   rhythms: { daily: 'elke dag', weekly: 'elke week', 'every-two-weeks': 'elke twee weken', monthly: 'elke maand' },
   goalStates: { open: 'hier werken we aan', reached: 'bereikt', dropped: 'niet meer nodig' },
-  answers: { yes: 'ja', partly: 'voor een deel', no: 'nee', 'could-not-answer': 'kon nog geen antwoord geven' },
+  answers: { yes: 'ja', partly: 'voor een deel', no: 'nee', 'could-not-answer': 'kon nog niets zeggen' },
   you: 'jij',
   youStart: 'Jij',
   /** After "samen met" and "namens". */

@@ -56,7 +56,7 @@ const under = (lines: readonly string[], text: string): string[] => {
   const until = lines.findIndex((line, at) => at >= from && line !== '____' && !line.startsWith('[]'));
   return lines.slice(from, until < 0 ? undefined : until);
 };
-const answers = ['[] ja', '[] voor een deel', '[] nee', '[] kon nog geen antwoord geven'];
+const answers = ['[] ja', '[] voor een deel', '[] nee', '[] kon nog niets zeggen'];
 
 /** A first meeting with a goal of Daan about money, an action for each of two, something parked and a bottleneck. */
 async function firstMeeting(): Promise<{ goalId: string; letters: string }> {

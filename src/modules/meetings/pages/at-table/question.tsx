@@ -66,6 +66,8 @@ export const QuestionNow: FC<PanelProps> = (props) => {
     return <LivePart name="question">{null}</LivePart>;
   const askedIds = askedOf(data.readers, data.plan, question, data.presentIds);
   const there = clientFirst(data.minutes.meeting.people.filter((each) => askedIds.includes(each.personId)));
+  // Here too: who leads sees that somebody answered, and what only when everybody does.
+  const shows = question.closed;
   const replyOf = (id: string) => question.replies.find((reply) => reply.personId === id);
   // Who did not answer yet is proposed; an answer that was given can be changed until the question is closed.
   const first = there.find((person) => replyOf(person.personId) === undefined) ?? there[0];
@@ -88,13 +90,13 @@ export const QuestionNow: FC<PanelProps> = (props) => {
               text: (
                 <>
                   <Who you={person.client}>{nameFor(cx, person)}</Who>{' '}
-                  {reply === undefined || reply.words === '' ? null : <Words>{reply.words}</Words>}
+                  {reply === undefined || reply.words === '' || !shows ? null : <Words>{reply.words}</Words>}
                 </>
               ),
               end:
                 reply === undefined ? (
                   <Mark state="open" word={question.closed ? words.noAnswer : words.waiting} />
-                ) : reply.answer === null ? (
+                ) : reply.answer === null || !shows ? (
                   words.answered
                 ) : (
                   all.standings[reply.answer]

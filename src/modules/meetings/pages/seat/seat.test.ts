@@ -73,6 +73,20 @@ test('the last answer closes the question, also when it comes from a phone', asy
   expect((await lead.get(at('scherm'))).text).toContain('niet voor twaalf uur');
 });
 
+test('who leads sees that a phone answered, and what only when everybody did', async () => {
+  await there(table.daan, table.omar);
+  const { goalId } = await goal();
+  const { answers, asked } = await letIn();
+  await tap({ act: 'ask', goal: goalId });
+  const question = await asked();
+  expect(await answers(question)).toBe(303);
+  const early = (await lead.get(at('aan-tafel'))).text;
+  expect(early).toContain('gaf antwoord');
+  expect(early).not.toContain('niet voor twaalf uur');
+  await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
+  expect((await lead.get(at('aan-tafel'))).text).toContain('niet voor twaalf uur');
+});
+
 test('who left the table answers no more from the phone in the pocket', async () => {
   await there(table.daan, table.omar, table.ruth);
   const { goalId } = await goal();
