@@ -83,7 +83,7 @@ test('two who record one meeting at once: every line stands once, each sees thos
   const taken = await wordsOf('select words from meeting where id = $1');
   const [[second, own] = [two, '']] = [...texts].filter(([, words]) => words !== taken[0]);
   expect([...texts.values()]).toContain(taken[0]);
-  await second.getByText(`Nu staat er: "${taken[0]}"`).first().waitFor();
+  await second.getByText(`Nu staat er: ‘${taken[0]}’`).first().waitFor();
   expect(await free(second).inputValue()).toBe(own);
   await free(second).fill('Het was rustig. Het ging over geld.');
   await visitor('second', second, here.served.url).press('Bewaar de tekst');

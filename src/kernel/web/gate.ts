@@ -66,7 +66,7 @@ export type Answer =
       readonly etag?: string;
       readonly status?: 200 | 429;
     }
-  | { readonly kind: 'live'; readonly householdId: string }
+  | { readonly kind: 'live'; readonly householdId: string; readonly askedAt: number }
   /**
    * `was`: whose session is over (or not sure enough, `level`, or proved too long ago, `again`), to come back to the same
    * page after signing in again.
@@ -181,7 +181,8 @@ async function serve(
   const reply = await route.run(cx, request);
   // The form is claimed when it goes on: what was only looked up until then is taken back.
   if (reply.kind === 'outside' && route.once) throw new RolledBack(reply);
-  if (reply.kind === 'outside' || reply.kind === 'live') return reply;
+  if (reply.kind === 'outside') return reply;
+  if (reply.kind === 'live') return { ...reply, askedAt: knock.askedAt };
   if (reply.kind === 'redirect') {
     if (route.once) {
       await client.query('update submission set location = $3 where tenant_id = $1 and id = $2', [

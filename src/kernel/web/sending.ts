@@ -79,7 +79,7 @@ export function sendingOf(
         case 'live':
           // Only who listens gets a connection that stays; whoever else asks is answered that there is nothing to read.
           return c.req.header('accept')?.includes('text/event-stream') === true
-            ? plain(c, 200, liveStream(live, answer.householdId, Number(c.req.query('oud')) || 0), liveHeaders)
+            ? plain(c, 200, liveStream(live, answer.householdId, oldMs(c, answer.askedAt)), liveHeaders)
             : plain(c, 200, '', liveHeaders);
         case 'sign-in':
           return redirect(c, signInFor(signInPath, answer), returnCookies(c, answer.was, secure));
@@ -87,6 +87,9 @@ export function sendingOf(
     },
   };
 }
+
+/** How long ago the page was asked for that now begins to listen: as it says, and what it waited here. */
+const oldMs = (c: Context, askedAt: number): number => (Number(c.req.query('oud')) || 0) + performance.now() - askedAt;
 
 /** The page to sign in; for a part of the site that asks more, or asks it anew, it asks for that. */
 const signInFor = (path: string, { level, again }: Answer & { kind: 'sign-in' }): string =>

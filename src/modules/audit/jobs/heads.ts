@@ -35,7 +35,8 @@ export function headsIn(dataDir: string): Heads {
       const earlier = anchors[tenant]?.lost ?? [];
       const kept = { ...anchors, [tenant]: { head, lost: lost === undefined ? earlier : [...earlier, lost] } };
       await mkdir(dataDir, { recursive: true, mode: 0o700 });
-      // Of this process alone: several may keep theirs in one folder, as the pods of a cluster do.
+      // Of this process alone: several may keep theirs in one folder, as the pods of a cluster do. Of two that write at the
+      // same moment one stands, and the other municipality is noted again with its next seal.
       const fresh = `${path}.${randomUUID()}`;
       await writeFile(fresh, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
       await rename(fresh, path);

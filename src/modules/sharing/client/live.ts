@@ -9,11 +9,14 @@ const everyMs = 5000;
 /** A connection that was so long in coming may have missed something on its way. */
 const slowMs = 1000;
 
-/** How long ago this page was asked for, where a form led to it after that form. */
+/** One request may be so much longer under way than another. */
+const unevenMs = 100;
+
+/** How long ago this page was asked for, where a form led to it after that form; rather too long than too short. */
 function oldMs(): number {
   const [opening] = performance.getEntriesByType('navigation');
   const asked = opening instanceof PerformanceNavigationTiming ? opening.fetchStart : 0;
-  return Math.ceil(performance.now() - asked);
+  return Math.ceil(performance.now() - asked) + unevenMs;
 }
 
 export function follow({ dataset }: HTMLElement, mayStay: () => Promise<unknown>): void {
