@@ -52,6 +52,8 @@ describe('what a process read lately', () => {
       false,
     ]);
     expect(known.bytes.read).toBeLessThanOrEqual(1_000);
+    known.keep('a', 'stamp', text('x'.repeat(400)));
+    expect(known.of('a', 'stamp')).toBe(again[0]);
     known.keep('a', 'other', text('x'));
     expect(known.of('c', 'stamp')).toBe(known.of('c', 'stamp'));
   });

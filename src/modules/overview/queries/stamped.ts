@@ -60,6 +60,7 @@ export class Stamped<Value> {
 
   /** As the one that was used last; what was used longest ago makes room. @param text JSON */
   keep(household: string, stamp: string, text: string): void {
+    if (this.stampOf(household) === stamp) return;
     this.#forget(household);
     const bytes = Buffer.from(text);
     const entry: Entry<Value> = {
