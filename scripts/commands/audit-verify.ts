@@ -79,13 +79,14 @@ async function verified(given: readonly Kept[]): Promise<(Town & Verdict)[]> {
     const [key] = keys;
     if (key !== undefined) signAuditWith(key);
     await prepare(config, database, app, keys);
-    const anchors = await headsIn(config.dataDir).all();
+    const heads = headsIn(config.dataDir);
     const { rows: towns } = await app.query<Town>('select id, name from municipality order by name');
     const nobodys = given.find((head) => !towns.some((town) => isOf(town)(head)));
     if (nobodys !== undefined) throw new UsageError(`--head: there is no municipality ${nobodys.of} here.`);
     const verdicts = new Map<Town, Verdict>();
     const look = async (town: Town, settled: number) => {
-      const proofs = { keys, settled, anchors: [...anchorsOf(anchors, town.id), ...given.filter(isOf(town))] };
+      const anchors = [...(await anchorsOf(heads, town.id)), ...given.filter(isOf(town))];
+      const proofs = { keys, settled, anchors };
       verdicts.set(town, await judged(app, town, proofs, progress));
     };
     for (const town of towns) await look(town, 0);

@@ -54,7 +54,7 @@ To delete all of it for good: --name "${municipality.name}" --code ${expected}`;
       if (name !== municipality.name)
         throw new UsageError(`--name is not the name that it has here: nothing was deleted.`);
       if (code !== expected) throw new UsageError('--code does not belong to this export: nothing was deleted.');
-      const { head } = (await headsIn(config.dataDir).all())[municipality.id] ?? {};
+      const { head } = await headsIn(config.dataDir).of(municipality.id);
       const about = {
         by: userInfo().username,
         ...municipality,

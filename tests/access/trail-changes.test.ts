@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditKeyFrom, signAuditWith } from '../../src/kernel/audit/keys.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
-import { sealAll, type Verdict, verifyTrail } from '../../src/modules/audit/index.ts';
+import { anchorsOf, sealAll, type Verdict, verifyTrail } from '../../src/modules/audit/index.ts';
 import { memoryHeads } from '../../src/modules/audit/testing.ts';
 import { type World, world } from '../../src/testing/world.ts';
 
@@ -57,7 +57,7 @@ describe('a change of the trail by hand, as the owner of the database', () => {
   });
 
   const verify = async (): Promise<Verdict> =>
-    verifyTrail(client, town.tenant, { keys: [key], anchors: await heads.of(town.tenant) });
+    verifyTrail(client, town.tenant, { keys: [key], anchors: await anchorsOf(heads, town.tenant) });
 
   /** What the owner does to the rows, and what stands in the way of it taken away first. */
   const seenAfter = async (work: () => Promise<unknown>): Promise<Verdict> => {

@@ -3,49 +3,66 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Head, noHead } from '../model.ts';
 
-/** The newest seal per municipality, and seals that were once the newest and are gone. */
-export interface Anchors {
-  readonly [tenant: string]: { readonly head: Head; readonly lost: readonly Head[] };
+/** What is kept of one municipality. */
+export interface Kept {
+  /** Its newest seal; left out before the first. */
+  readonly head?: Head;
+  /** Seals that were the newest once and are not in the chain any more. */
+  readonly lost: readonly Head[];
 }
 
 /** Where heads are kept outside the database, so that an end that is cut off with its seals is missed. */
 export interface Heads {
-  all(): Promise<Anchors>;
+  of(tenant: string): Promise<Kept>;
   /** Notes the newest seal; with `lost` a seal that was the newest and is not in the chain any more. */
   keep(tenant: string, head: Head, lost?: Head): Promise<void>;
 }
 
-const FILE = 'audit-heads.json';
+/** One file a municipality: processes that share the folder, as the pods of a cluster do, seal different ones at the same moment. */
+const folderName = 'audit-heads';
+/** Of all municipalities together, as it was until 28 November 2026; read for who has no file of its own yet. */
+const earlierFile = 'audit-heads.json';
 
-/** Heads in a file of the data folder, replaced as a whole. */
+/** Heads in files of the data folder, each replaced as a whole. */
 export function headsIn(dataDir: string): Heads {
-  const path = join(dataDir, FILE);
-  const all = async (): Promise<Anchors> => {
-    try {
-      return JSON.parse(await readFile(path, 'utf8')) as Anchors;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-      throw error;
-    }
+  const folder = join(dataDir, folderName);
+  const fileOf = (tenant: string): string => join(folder, `${tenant}.json`);
+  const of = async (tenant: string): Promise<Kept> => {
+    const own = (await readJson(fileOf(tenant))) as Kept | null;
+    if (own !== null) return own;
+    const earlier = (await readJson(join(dataDir, earlierFile))) as Readonly<Record<string, Kept>> | null;
+    return earlier?.[tenant] ?? { lost: [] };
   };
   return {
-    all,
+    of,
     keep: async (tenant, head, lost) => {
-      const anchors = await all();
-      const earlier = anchors[tenant]?.lost ?? [];
-      const kept = { ...anchors, [tenant]: { head, lost: lost === undefined ? earlier : [...earlier, lost] } };
-      await mkdir(dataDir, { recursive: true, mode: 0o700 });
-      // Of this process alone: several may keep theirs in one folder, as the pods of a cluster do. Of two that write at the
-      // same moment one stands, and the other municipality is noted again with its next seal.
-      const fresh = `${path}.${randomUUID()}`;
+      const kept = after(await of(tenant), head, lost);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Of this process alone, and renamed when it is whole: nobody reads half a file.
+      const fresh = `${fileOf(tenant)}.${randomUUID()}`;
       await writeFile(fresh, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
-      await rename(fresh, path);
+      await rename(fresh, fileOf(tenant));
     },
   };
 }
 
-/** The seals that an outside anchor says must be in the chain of this municipality. */
-export const anchorsOf = (anchors: Anchors, tenant: string): readonly Head[] => {
-  const kept = anchors[tenant];
-  return kept === undefined ? [] : [kept.head, ...kept.lost].filter(({ number }) => number > noHead.number);
-};
+/** What is kept once this seal is the newest. */
+export const after = ({ lost: earlier }: Kept, head: Head, lost?: Head): Kept => ({
+  head,
+  lost: lost === undefined ? earlier : [...earlier, lost],
+});
+
+/** The seals that must be in the chain of this municipality, because they are kept outside the database. */
+export async function anchorsOf(heads: Heads, tenant: string): Promise<readonly Head[]> {
+  const { head, lost } = await heads.of(tenant);
+  return [...(head === undefined ? [] : [head]), ...lost].filter(({ number }) => number > noHead.number);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -50,10 +50,9 @@ export async function sealAll(
   everything: boolean,
 ): Promise<Map<string, Head>> {
   const { rows } = await database.query<{ id: string }>('select id from municipality order by id');
-  const anchors = await heads.all();
   const newest = new Map<string, Head>();
   for (const { id: tenant } of rows) {
-    const kept = anchors[tenant]?.head;
+    const { head: kept } = await heads.of(tenant);
     const seal = () => sealNext(database, tenant, key, { now: new Date(), everything, ...(kept && { kept }) });
     let sealed = await seal();
     // While people work there is always a next row: what comes in meanwhile is for the next round.
