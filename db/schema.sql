@@ -4583,3 +4583,16 @@ alter table wrong_code enable row level security;
 alter table wrong_code force row level security;
 create policy tenant on wrong_code for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant delete, insert, select on wrong_code to omtafel_app;
+
+create table wrong_table_code (
+  tenant_id uuid not null,
+  minute timestamp with time zone not null,
+  wrong integer not null,
+  constraint wrong_table_code_pkey PRIMARY KEY (tenant_id),
+  constraint wrong_table_code_some CHECK ((wrong > 0)),
+  constraint wrong_table_code_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
+);
+alter table wrong_table_code enable row level security;
+alter table wrong_table_code force row level security;
+create policy tenant on wrong_table_code for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+grant insert, select, update on wrong_table_code to omtafel_app;

@@ -61,6 +61,7 @@ const notAboutClients: Record<string, string> = {
   local_scheme: 'of the municipality',
   login_attempt: 'gone after minutes',
   wrong_code: 'moments without anybody in them',
+  wrong_table_code: 'a number without anybody in it',
   login_level: 'of the municipality',
   login_limit: 'of the municipality',
   meeting_change: 'links a meeting to versions of the plan, which are in the lists',

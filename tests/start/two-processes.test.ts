@@ -113,6 +113,28 @@ test('a change at one of three processes reaches the screens of the others, also
     await expect.poll(heard, { timeout: 10_000 }).toBeGreaterThan(before[at] ?? Infinity);
 }, 120_000);
 
+test('wrong codes for a meeting are counted together: tried at two processes in turn, neither looks at a code any more', async () => {
+  await tapAt(two, { act: 'open' });
+  const { rows } = await here.database.owner.query<{ code: string }>('select code from meeting_room');
+  const [{ code } = { code: '' }] = rows;
+  const wrong = code === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA';
+  const minuteNow = () => Math.floor(Date.now() / 60_000);
+  const tries = (many: number, typed: string) =>
+    Promise.all(Array.from({ length: many }, (_, at) => sendTo(at % 2 === 0 ? two : three, '/aan', { code: typed })));
+  expect(await tries(2, code)).toEqual([200, 200]);
+  let minute: number;
+  let seen: number[];
+  let after: number[];
+  // All within one minute of the clock, else they are two counts.
+  do {
+    minute = minuteNow();
+    seen = [];
+    while (seen.length < 600) seen.push(...(await tries(20, wrong)));
+    after = await tries(2, code);
+  } while (minuteNow() !== minute);
+  expect([seen.every((status) => status === 303), after]).toEqual([true, [400, 400]]);
+}, 120_000);
+
 test('a form that reaches two processes counts once, and who signs out at one is out at the other', async () => {
   const words = 'Er is een brief van de verhuurder.';
   const form = { submission: crypto.randomUUID(), words, about: 'household', audience: 'table' };

@@ -1570,4 +1570,9 @@ export interface Tables {
     id: string;
     at: Date;
   };
+  wrong_table_code: {
+    tenant_id: string;
+    minute: Date;
+    wrong: number;
+  };
 }

@@ -281,7 +281,10 @@ describe('a phone', () => {
   test('with a wrong code or a made-up token gets nothing', async () => {
     await there(table.daan, table.omar);
     const guest = await visitor(null);
-    expect((await guest.post('/aan', { code: 'AAA AAA', chair: table.daan })).status).toBe(400);
+    expect((await guest.post('/aan', { code: 'AAA AAA', chair: table.daan })).location).toBe('/aan?fout=1');
+    // What cannot be a code is no try, and stays in its field.
+    const typed = await guest.post('/aan', { code: 'AAA', chair: table.daan });
+    expect([typed.status, typed.text]).toEqual([400, expect.stringContaining('value="AAA"')]);
     expect(await phoneWith(`omtafel-tafel=${'a'.repeat(43)}`).get()).toContain('Je doet nog niet mee');
   });
 });

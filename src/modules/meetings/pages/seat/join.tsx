@@ -16,6 +16,7 @@ import {
 } from '../../../../kernel/web/route.ts';
 import { checkOutFromSeat } from '../../commands/check-out.ts';
 import { joinTable, replyFromSeat, wishFromSeat } from '../../commands/join-table.ts';
+import { countWrongCode, mayTryCode } from '../../commands/wrong-codes.ts';
 import { screenOf } from '../../queries/screen.ts';
 import { checkOutInput, joinInput, seatInput } from '../../schema.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
@@ -29,23 +30,6 @@ const sharedScreen = 'scherm';
 
 /** How long the cookie lives at most; the meeting ends it before. */
 const seatSeconds = 12 * 3600;
-
-/**
- * Wrong codes a minute for one municipality. A code has a milliard forms and who leads lets in, so guessing stays hopeless; and so
- * many that a stranger who tries does not soon keep those out who know theirs.
- */
-const wrongPerMinute = 600;
-const wrong = new Map<string, { minute: number; count: number }>();
-function mayTry(tenant: string, now: Date): boolean {
-  const known = wrong.get(tenant);
-  return known === undefined || known.minute !== minuteOf(now) || known.count < wrongPerMinute;
-}
-function countWrong(tenant: string, now: Date): void {
-  const known = wrong.get(tenant);
-  const minute = minuteOf(now);
-  wrong.set(tenant, { minute, count: known?.minute === minute ? known.count + 1 : 1 });
-}
-const minuteOf = (now: Date): number => Math.floor(now.getTime() / 60_000);
 
 type Anyone = AnonymousCx | Cx;
 
@@ -133,7 +117,10 @@ export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 
       method: 'GET',
       action: 'public.view',
       sample: 'nobody',
-      run: (cx) => Promise.resolve(view(cx, emptyForm, null)),
+      run: async (cx, { query }) => {
+        const { wrongCode } = texts(cx.language).phone;
+        return view(cx, query['fout'] === '1' ? { ...emptyForm, errors: { code: wrongCode } } : emptyForm, null);
+      },
     }),
     publicRoute({
       path: paths.join,
@@ -149,12 +136,14 @@ export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 
           ...view(cx, { values: request.sent, errors: { code: text } }, null),
           status: 400,
         });
-        if (!mayTry(cx.tenant, cx.now)) return refuse(words.tooMany);
         const code = readCode(checked.input.code);
-        const room = code === '' ? null : await roomByCode(cx, code);
+        if (code === '') return refuse(words.wrongCode);
+        if (!(await mayTryCode(cx))) return refuse(words.tooMany);
+        const room = await roomByCode(cx, code);
         if (room === null) {
-          countWrong(cx.tenant, cx.now);
-          return refuse(words.wrongCode);
+          await countWrongCode(cx);
+          // A page that comes back with an error would take that back.
+          return redirect(`${paths.join}?fout=1`);
         }
         const { chair } = checked.input;
         if (chair === '') return view(cx, ownChair(cx, room.chairs), { code, chairs: room.chairs });
