@@ -5,6 +5,10 @@ import { readConfig } from '../../src/kernel/config/config.ts';
 import { parts } from '../../src/modules/rights/testing.ts';
 import { columnWords } from '../../src/modules/rights/testing.ts';
 import { sendSignal } from '../../src/modules/intake/index.ts';
+import { instrumentsOn } from '../../src/modules/employment/index.ts';
+import { nationalSchemes } from '../../src/modules/finances/index.ts';
+import { agendaSteps } from '../../src/modules/meetings/testing.ts';
+import { observationTopics } from '../../src/modules/observations/index.ts';
 import { addTopic, planMeeting, writePreparation } from '../../src/modules/meetings/index.ts';
 import {
   addAction,
@@ -123,6 +127,30 @@ describe('the lists of personal data', () => {
       ),
     ]);
     expect(wordless).toEqual([]);
+  });
+});
+
+describe('codes of a list that one module knows', () => {
+  const nameOf = (table: string, column: string, code: string): string[] => {
+    const named = holdings.find((each) => each.table === table)?.named?.[column];
+    return (['nl', 'en'] as const).map((language) => named?.(language, code) ?? '');
+  };
+
+  it('each have a name in both languages', () => {
+    const codes = [
+      ...observationTopics
+        .flatMap(({ indicators }) => indicators)
+        .map(({ code }) => ['observation_answer', 'indicator', code]),
+      ...['1', '2', '3', '4'].map((point) => ['observation_answer', 'point', point]),
+      ...nationalSchemes('nl', '2026-11-28').map(({ code }) => ['scheme_answer', 'scheme', code]),
+      ['scheme_answer', 'scheme', '7d70094e-89ae-4764-b1b5-13a6cc32e5a6'],
+      ...instrumentsOn('2026-11-28').map(({ code }) => ['work_instrument', 'instrument', code]),
+      ...agendaSteps.map((step) => ['presence', 'step', step]),
+    ];
+    const unnamed = codes.filter(([table = '', column = '', code = '']) =>
+      nameOf(table, column, code).some((name) => name === '' || name === code),
+    );
+    expect([unnamed, codes.length > 80]).toEqual([[], true]);
   });
 });
 

@@ -154,6 +154,23 @@ describe('looking back at a meeting', () => {
     );
   });
 
+  it('stands with a client in words, without a code of the form and without who filled it in', async () => {
+    const round = await opened();
+    await visitor('omar').post(`/terugkijken/${round}`, { 'task-1': '3', version: '0' });
+    await visitor('omar').post(`/terugkijken/${round}?deel=9`, { balance: 'no', version: '1' });
+    const everything = `/huishoudens/${table.householdId}/gegevens/${table.daan}/alles`;
+    const { text } = await visitor('daan').get(everything);
+    expect(text).toContain('Hoe we samen aan een oplossing werken: Dialoog voeren voor oplossing/plan');
+    expect(text).toContain('vaak');
+    expect(text).not.toMatch(/task[ -]1/);
+    const { records } = JSON.parse((await visitor('daan').get(`${everything}.json`)).text) as {
+      records: { kind: string; content: object }[];
+    };
+    const sheets = records.filter(({ kind }) => kind === 'observation_sheet').map(({ content }) => content);
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(JSON.stringify(sheets)).not.toContain('Omar');
+  });
+
   it('the paper form has every indicator', async () => {
     const { text } = await visitor('fatima').get('/terugkijken/formulier');
     expect(text.match(/scope="row"/g)).toHaveLength(53);

@@ -1,8 +1,13 @@
+import type { Language } from '../i18n/language.ts';
+
 /**
  * What stands in the place of something personal after it was destroyed: the mark ("verwijderd op ..., want ...") where
  * a text stood, or the SQL value that says nothing.
  */
 export type Emptied = 'mark' | 'null' | 'false' | "''" | `'${string}'`;
+
+/** What a code is called for whom it is about; of a code that is in no list any more: nothing. */
+export type CodeName = (language: Language, code: string) => string;
 
 /** Where a text is kept a second time: destroyed with it. */
 export interface Echo {
@@ -34,6 +39,8 @@ export interface Holding {
   readonly words: Readonly<Record<string, Emptied>>;
   /** Columns that go out beside the words. */
   readonly shown: readonly string[];
+  /** Columns with codes of a list that only this module knows (a scheme, a point of a form), and what each is called. */
+  readonly named?: Readonly<Record<string, CodeName>>;
   /** Columns with a JPEG; they go out as an address that holds the picture. */
   readonly pictures?: readonly string[];
   /** Columns with a person, shown by name. */

@@ -1,4 +1,6 @@
 import { type Holding, ofHousehold } from '../../kernel/privacy/holding.ts';
+import { instrumentName } from './rules/instruments.ts';
+import { skillName } from './rules/skills.ts';
 
 const own = `${ofHousehold} and t.adult_person_id = $2`;
 const item = `json_build_object('kind', 'table', 'adultId', t.adult_person_id, 'authorId', null, 'domain', 'work')`;
@@ -31,6 +33,7 @@ export const personal: readonly Holding[] = [
     table: 'talent',
     restricts: 'row',
     words: { words: 'mark', skill: 'null' },
+    named: { skill: skillName },
     shown: ['kind', 'ended_on', 'at'],
     people,
   },
@@ -88,6 +91,7 @@ export const personal: readonly Holding[] = [
       instruments: "'{}'",
     },
     shown: ['from_date', 'until_date', 'withdrawn_at', 'at'],
+    named: { skills: skillName, instruments: instrumentName },
     people: ['adult_person_id', 'employer_person_id', 'author_person_id'],
   },
   {
@@ -133,6 +137,7 @@ export const personal: readonly Holding[] = [
     restricts: 'row',
     words: {},
     shown: ['instrument', 'state', 'on_date', 'at'],
+    named: { instrument: instrumentName },
     people,
   },
 ];

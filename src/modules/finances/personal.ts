@@ -1,4 +1,6 @@
 import { type Holding, ofHousehold } from '../../kernel/privacy/holding.ts';
+import { texts } from './messages/index.ts';
+import { schemeName } from './queries/schemes.ts';
 
 const adult = '(t.adult_person_id = $2 or t.adult_person_id is null)';
 const own = `${ofHousehold} and ${adult}`;
@@ -88,6 +90,7 @@ export const personal: readonly Holding[] = [
     restricts: 'row',
     words: {},
     shown: ['scheme', 'state', 'on_date', 'at'],
+    named: { scheme: (language, code) => schemeName(language, code) || texts(language).schemes.localOne },
     people: ['adult_person_id', 'author_person_id'],
   },
   {

@@ -1,5 +1,6 @@
 import { type Holding, ofHousehold, ownOnly } from '../../kernel/privacy/holding.ts';
 import { audienceOf, readByClient } from '../sharing/index.ts';
+import { texts } from './messages/index.ts';
 
 /** Asked to it, or a meeting that was held without any client: that is reported to the client. */
 const asked = (meeting: string): string => `(
@@ -85,6 +86,7 @@ export const personal: readonly Holding[] = [
     about: `${ofHousehold} and t.person_id = $2`,
     words: {},
     shown: ['here', 'step', 'at'],
+    named: { step: (language, code) => ({ ...texts(language).steps })[code] ?? '' },
     people: ['person_id'],
   },
   {

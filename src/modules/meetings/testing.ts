@@ -1,3 +1,4 @@
+export { agendaSteps } from './model.ts';
 import type { Site, Visitor } from '../../testing/visitor.ts';
 import type { World } from '../../testing/world.ts';
 import { addMember, assignRole, invitePlace } from '../households/index.ts';

@@ -1,10 +1,20 @@
-import { type Holding, ofHousehold } from '../../kernel/privacy/holding.ts';
+import { type CodeName, type Holding, ofHousehold } from '../../kernel/privacy/holding.ts';
+import { texts } from './messages/index.ts';
+import { topics } from './rules/form.ts';
 
 const wasThere = `exists (select from observation_present p where p.tenant_id = t.tenant_id and p.household_id = t.household_id
   and p.round_id = t.%ROUND% and p.person_id = $2)`;
 const there = (column: string): string => `${ofHousehold} and ${wasThere.replace('%ROUND%', column)}`;
 /** The own form always, that of others once it is handed in. */
 const readable = `(t.rater_person_id = $2 or %HANDED%)`;
+
+const pointName: CodeName = (language, code) => texts(language).points[Number(code) - 1] ?? '';
+/** The published label, after what it is about for who does not know the form. */
+const indicatorName: CodeName = (language, code) => {
+  const topic = topics.find(({ indicators }) => indicators.some((each) => each.code === code));
+  const label = topic?.indicators.find((each) => each.code === code)?.label;
+  return topic === undefined ? '' : `${texts(language).plainTopics[topic.code]}: ${label}`;
+};
 
 /** What looking back holds about a client who was there: the meeting, who agreed, and the forms. */
 export const personal: readonly Holding[] = [
@@ -35,8 +45,10 @@ export const personal: readonly Holding[] = [
     author: 'typed_by_person_id',
     words: { balance: 'null', macro_words: 'mark', meso_words: 'mark' },
     shown: ['handed_in_on'],
-    people: ['typed_by_person_id'],
-    kept: { rater_person_id: 'forms are looked at together, without names' },
+    kept: {
+      rater_person_id: 'forms are looked at together, without names',
+      typed_by_person_id: 'the same: mostly who filled it in',
+    },
   },
   {
     table: 'observation_answer',
@@ -49,5 +61,6 @@ export const personal: readonly Holding[] = [
     )}`,
     words: { point: 'null', words: 'mark' },
     shown: ['indicator'],
+    named: { point: pointName, indicator: indicatorName },
   },
 ];

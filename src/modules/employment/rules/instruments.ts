@@ -115,6 +115,10 @@ export const instruments: readonly Instrument[] = [
   },
 ];
 
+/** What an instrument is called; of one that left the list: nothing. */
+export const instrumentName = (language: Language, code: string): string =>
+  instruments.find((each) => each.code === code)?.name[language] ?? '';
+
 /** What holds on a day. */
 export const instrumentsOn = (day: string): Instrument[] =>
   instruments.filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil >= day));

@@ -190,6 +190,7 @@ export const outlookEn: typeof outlookNl = {
     lead: 'Look together what fits. We work nothing out.',
     open: (count) => (count === 0 ? 'See the schemes' : `${count} more schemes to look at`),
     ended: 'a scheme that no longer holds',
+    localOne: 'a scheme of the municipality',
     states: {
       'not-looked': 'not looked at yet',
       maybe: 'maybe',

@@ -189,6 +189,7 @@ export const outlookNl = {
     lead: 'Kijk samen wat past. Wij rekenen niets uit.',
     open: (count: number) => (count === 0 ? 'Bekijk de regelingen' : `Nog ${count} regelingen om te bekijken`),
     ended: 'een regeling die niet meer geldt',
+    localOne: 'een regeling van de gemeente',
     states: {
       'not-looked': 'nog niet bekeken',
       maybe: 'misschien',

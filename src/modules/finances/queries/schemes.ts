@@ -113,6 +113,10 @@ export const nationalSchemes = (language: Language, day: string): Scheme[] =>
     .filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil >= day))
     .map((scheme) => ({ ...scheme, name: scheme.name[language], about: scheme.about[language], local: false }));
 
+/** What a national scheme is called, whether it still holds or not; of one of the municipality: nothing. */
+export const schemeName = (language: Language, code: string): string =>
+  national.find((each) => each.code === code)?.name[language] ?? '';
+
 /** SQL: the schemes of this municipality that hold on day $3, as `Scheme`. */
 export const localSchemesJson = `(
   select coalesce(json_agg(json_build_object('code', l.id, 'name', l.name, 'about', l.about, 'local', true,

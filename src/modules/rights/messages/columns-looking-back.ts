@@ -21,7 +21,7 @@ export const lookingBackNl = {
     macro_words: 'Wat opviel in de samenleving',
     meso_words: 'Wat opviel in de organisaties',
     handed_in_on: 'Ingeleverd op',
-    point: 'Hoe vaak (1 nooit, 4 altijd)',
+    point: 'Hoe vaak',
     indicator: 'Welk punt',
   },
 };
@@ -47,7 +47,7 @@ export const lookingBackEn = {
     macro_words: 'What struck in society',
     meso_words: 'What struck in organisations',
     handed_in_on: 'Handed in on',
-    point: 'How often (1 never, 4 always)',
+    point: 'How often',
     indicator: 'Which point',
   },
 };

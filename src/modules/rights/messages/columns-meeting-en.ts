@@ -39,7 +39,7 @@ export const meetingEn: typeof meetingNl = {
     review_on: 'Look again on',
     gone_at: 'Left at',
     here: 'Was there',
-    step: 'At which part',
+    'presence.step': 'At which part',
     closed_at: 'Closed at',
     'meeting_reply.answer': 'Answer',
     heard: 'Heard',

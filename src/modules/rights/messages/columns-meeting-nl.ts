@@ -37,7 +37,7 @@ export const meetingNl = {
     review_on: 'Weer kijken op',
     gone_at: 'Ging weg om',
     here: 'Was erbij',
-    step: 'Bij welk deel',
+    'presence.step': 'Bij welk deel',
     closed_at: 'Gesloten om',
     'meeting_reply.answer': 'Antwoord',
     heard: 'Gehoord',

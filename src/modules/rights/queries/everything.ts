@@ -1,7 +1,7 @@
 import { can, type ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
-import { type Holding, keyOf } from '../../../kernel/privacy/holding.ts';
+import { type CodeName, type Holding, keyOf } from '../../../kernel/privacy/holding.ts';
 import { pictureAddress } from '../model.ts';
 import type { Subject } from './subject.ts';
 
@@ -12,6 +12,8 @@ export interface Held {
   readonly key: string;
   /** The columns that go out, by name; persons by their name. */
   readonly row: Readonly<Record<string, unknown>>;
+  /** What the codes in a column are called, by the module that knows them. */
+  readonly named: Readonly<Record<string, CodeName>>;
   /** Which organisation is responsible, and on which law; null for how somebody signs in. */
   readonly organisation: string | null;
   readonly law: string | null;
@@ -69,6 +71,7 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
       householdId: subject.table.householdId,
       key,
       row: outgoing(byTable.get(kind), row, names, secret && !subject.self),
+      named: byTable.get(kind)?.named ?? {},
       organisation,
       law,
       authorId: authorOf(byTable.get(kind), row),

@@ -17,7 +17,7 @@ function heldItem(cx: Cx, held: Held, end: Child): Child {
           .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
           .map(([column, value]) => ({
             term: labels[`${held.kind}.${column}`] ?? labels[column] ?? column,
-            value: writeValue(cx, column, value),
+            value: writeValue(cx, column, value, held.named[column]),
           }))}
       />
       {held.organisation === null || held.law === null ? null : (

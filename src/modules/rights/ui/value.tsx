@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDate } from '../../../kernel/i18n/calendar.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
+import type { CodeName } from '../../../kernel/privacy/holding.ts';
 import { Words } from '../../../kernel/ui/index.ts';
 import { domainName, tableWords } from '../../households/index.ts';
 import { pictureAddress } from '../model.ts';
@@ -9,16 +10,22 @@ import { columnWords } from '../messages/index.ts';
 
 /** Amounts, kept in cents and said in euros. */
 const cents = /(^|_)cents$/;
-/** Codes of a list that stay Dutch words with strokes between: "bijzondere-bijstand". */
-const listed = /^(scheme|skills?|instruments?|indicator)$/;
 /** Columns that hold a name: said plainly, not as somebody's words. */
 const name = /(^|_)person_id$|^made_by$|^(given_name|surname|name|phone)$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:\+\d{2}:\d{2}|Z)$/;
 
-/** A value of a column in words: days, amounts and choices as people say them, typed text as it was typed. */
-export function writeValue(cx: Pick<Cx, 'language'>, column: string, value: unknown): Child {
+/**
+ * A value of a column in words: days, amounts and choices as people say them, typed text as it was typed.
+ * @param named what codes of this column are called; a code without a name stays as it is
+ */
+export function writeValue(cx: Pick<Cx, 'language'>, column: string, value: unknown, named?: CodeName): Child {
   const words = columnWords(cx.language);
+  if (named !== undefined)
+    return [value]
+      .flat()
+      .map((each) => named(cx.language, String(each)) || String(each))
+      .join(', ');
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return cents.test(column) ? writeCents(value, cx.language) : String(value);
   if (Array.isArray(value))
@@ -31,7 +38,6 @@ function plainValue(cx: Pick<Cx, 'language'>, column: string, value: string): Ch
   const words = columnWords(cx.language);
   if (column === 'domain_code' || column === 'domains') return domainName(cx.language, value);
   if (column === 'expertise') return tableWords(cx.language).expertises[value] ?? value;
-  if (listed.test(column)) return value.replaceAll('-', ' ');
   if (day.test(value)) return writeDate(value, cx.language);
   if (instant.test(value)) {
     const at = new Date(value);
