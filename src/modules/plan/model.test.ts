@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeOfNewGoal, reordered, shownState } from './model.ts';
+import { namesReader, placeOfNewGoal, reordered, shownState } from './model.ts';
 import { type KeptChange, rowsAt, whatChanged } from './rules/past.ts';
 
 const action = (more: object) => ({
@@ -11,6 +11,26 @@ const action = (more: object) => ({
   ...more,
 });
 const today = '2026-11-23';
+
+describe('a name typed at an agreement', () => {
+  const person = (id: string, givenName: string, surname = 'Vermeer') => ({
+    id,
+    givenName,
+    surname,
+    kind: 'resident' as const,
+    client: true,
+  });
+  const people = [person('1', 'Daan'), person('2', 'Sanne'), person('3', 'Omar', 'Yilmaz')];
+
+  test('is that of the reader when it is the given or the full name, and nobody else here is called so', () => {
+    for (const typed of ['Daan', ' daan ', 'Daan Vermeer']) expect(namesReader(typed, '1', people)).toBe(true);
+    for (const typed of ['', 'Sanne', 'Daan en Sanne', 'Daantje', 'Vermeer'])
+      expect(namesReader(typed, '1', people)).toBe(false);
+    expect(namesReader('Daan', '2', people)).toBe(false);
+    expect(namesReader('Daan', '1', [...people, person('4', 'Daan', 'Bakker')])).toBe(false);
+    expect(namesReader('Daan Vermeer', '1', [...people, person('4', 'Daan', 'Bakker')])).toBe(true);
+  });
+});
 
 describe('the state that is shown', () => {
   test('"te laat" is said of professionals only; a client’s action asks whether it still works', () => {

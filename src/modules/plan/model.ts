@@ -66,6 +66,8 @@ export interface PlanAction {
   readonly noDoer: boolean;
   readonly authorId: string;
   readonly togetherWith: string;
+  /** That names the reader and nobody else here: it is said as 'jou'. */
+  readonly withReader: boolean;
   readonly dueOn: string | null;
   readonly rhythm: Rhythm | null;
   readonly state: ActionState;
@@ -85,6 +87,15 @@ export interface PlanAction {
   /** The newest answer per person about this action. */
   readonly standing: readonly PlanStanding[];
   readonly disputes: readonly PlanDispute[];
+}
+
+/** Whether a typed name is that of this reader, and of nobody else at this table. */
+export function namesReader(typed: string, readerId: string, people: Iterable<PlanPerson>): boolean {
+  const name = typed.trim().toLocaleLowerCase('nl');
+  const named = [...people].filter(({ givenName, surname }) =>
+    [givenName, `${givenName} ${surname}`].some((each) => each.toLocaleLowerCase('nl') === name),
+  );
+  return named.length === 1 && named[0]?.id === readerId;
 }
 
 export interface PlanStanding {

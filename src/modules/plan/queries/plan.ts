@@ -5,6 +5,7 @@ import { forbidden } from '../../../kernel/errors.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 import {
+  namesReader,
   openActionsOf,
   type Plan,
   type PlanAction,
@@ -88,7 +89,7 @@ export function planFrom(cx: Cx, table: ReadingTable, raw: RawPlan): Plan {
   const goals = raw.goals.filter((goal) => reader.reads(goal.audience_id, goal.domain_code));
   const shown = new Set(goals.map((goal) => goal.id));
   const build = builders(
-    cx.actor.organisationId,
+    cx.actor,
     raw,
     people,
     (audienceId, domain) => reader.itemOf(audienceId, domain) ?? nobodys(domain),
@@ -143,7 +144,7 @@ export function planFrom(cx: Cx, table: ReadingTable, raw: RawPlan): Plan {
 const nobodys = (domain: string | null): ItemAudience => ({ kind: 'only-me', adultId: null, authorId: null, domain });
 
 function builders(
-  organisationId: string | null,
+  { organisationId, personId: readerId }: Pick<Cx['actor'], 'organisationId' | 'personId'>,
   raw: RawPlan,
   people: ReadonlyMap<string, PlanPerson>,
   itemOf: (audienceId: string, domain: string | null) => ItemAudience,
@@ -194,6 +195,7 @@ function builders(
       noDoer: row.no_doer ?? false,
       authorId: row.author_person_id,
       togetherWith: row.together_with,
+      withReader: namesReader(row.together_with, readerId, people.values()),
       dueOn: row.due_on,
       rhythm: row.rhythm,
       state: row.state,

@@ -40,13 +40,17 @@ export const DecisionLine: FC<{
   );
 };
 
+/** Who does it together with the doer, as typed; the reader is 'jou'. */
+export const withWhom = (language: Language, action: Pick<PlanAction, 'togetherWith' | 'withReader'>): string =>
+  action.withReader ? texts(language).youAfter : action.togetherWith;
+
 /** What stands small under an action: the decision, what was said with its state, the last note. */
 export const ActionSmall: FC<{ view: PlanView; action: PlanAction }> = ({ view, action }) => {
   const { language, today } = view;
   const words = texts(language);
   const lines: Child[] = [];
   if (action.noDoer) lines.push(words.doerLeft(action.doer?.givenName ?? words.somebody));
-  if (action.togetherWith !== '') lines.push(words.withOthers(action.togetherWith));
+  if (action.togetherWith !== '') lines.push(words.withOthers(withWhom(language, action)));
   if (action.authority !== '') lines.push(<DecisionLine language={language} today={today} action={action} />);
   if (action.stateWords !== '') lines.push(<Words>{action.stateWords}</Words>);
   if (action.lastNote !== null && isOpen(action.state)) {

@@ -38,7 +38,7 @@ import { planPaths } from '../../paths.ts';
 import { changesOfItem } from '../../queries/changes.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { stateInput, tickInput } from '../../schema.ts';
-import { DecisionLine } from '../../ui/action-lines.tsx';
+import { DecisionLine, withWhom } from '../../ui/action-lines.tsx';
 import { ActionStateFields } from '../../ui/action-state-fields.tsx';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { Disputes } from '../../ui/disputes.tsx';
@@ -76,7 +76,7 @@ function Facts({ cx, data }: { cx: Cx; data: Data }) {
     { term: words.action.state, value: <Mark {...markOf(language, action, viewFor(cx, householdId))} /> },
   ];
   const more = [
-    ...(action.togetherWith === '' ? [] : [{ term: words.action.with2, value: action.togetherWith }]),
+    ...(action.togetherWith === '' ? [] : [{ term: words.action.with2, value: withWhom(language, action) }]),
     ...(action.stateWords === ''
       ? []
       : [{ term: words.change.fields.state_words, value: <Words>{action.stateWords}</Words> }]),
