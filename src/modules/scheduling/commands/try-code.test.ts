@@ -67,6 +67,9 @@ test('clients answer a search by the code of their letter, first; then the other
     const page = (await nobody.get(location)).text;
     expect(page).toContain('Dan valt die dag voor iedereen weg.');
     expect(page).not.toContain('bij Daan thuis');
+    // Who reads what is written is said to the client, not about the client.
+    expect(page).toContain('Dit lezen jullie en wie het gesprek plant.');
+    expect(page).not.toContain('de inwoner');
     const moments = [...page.matchAll(/name="(moment-[0-9a-f-]+)"[^>]*value="yes"/g)].map(([, name = '']) => name);
     // One of them strikes a day and can on the others; the other taps once: I can on all these days.
     const fields = strikes ? { [moments[0] ?? '']: 'no', rest: 'yes' } : { rest: 'yes' };

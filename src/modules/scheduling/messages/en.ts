@@ -139,7 +139,10 @@ export const en: typeof nl = {
     words: 'Is there something we should know?',
     wordsHint: 'For example: I join by telephone.',
     wordsReads: 'The resident and whoever plans the meeting read this.',
-    wordsReadsYou: 'You and whoever plans the meeting read this.',
+    wordsReadsYou: {
+      alone: 'You and whoever plans the meeting read this.',
+      several: 'You together and whoever plans the meeting read this.',
+    },
     submit: 'Send my answer',
     atOnce: 'Answer in one go',
     all: 'I can come on all these days',

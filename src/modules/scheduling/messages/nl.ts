@@ -141,7 +141,10 @@ export const nl = {
     words: 'Moeten we iets weten?',
     wordsHint: 'Bijvoorbeeld: ik doe mee via de telefoon.',
     wordsReads: 'Dit lezen de inwoner en wie het gesprek plant.',
-    wordsReadsYou: 'Dit lezen jij en wie het gesprek plant.',
+    wordsReadsYou: {
+      alone: 'Dit lezen jij en wie het gesprek plant.',
+      several: 'Dit lezen jullie en wie het gesprek plant.',
+    },
     submit: 'Verstuur mijn antwoord',
     atOnce: 'In één keer antwoorden',
     all: 'Ik kan op al deze dagen',

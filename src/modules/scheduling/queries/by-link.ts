@@ -13,6 +13,8 @@ export interface PollQuestion {
   readonly personId: string;
   /** A client marks first, and is asked nothing about other appointments. */
   readonly client: boolean;
+  /** No other client is asked. */
+  readonly onlyClient: boolean;
   readonly givenName: string;
   readonly askerGivenName: string;
   readonly askerPhone: string;
@@ -46,6 +48,7 @@ export const momentsLeft = `${here('o')} and not exists (select from poll_answer
 /** SQL: rows `PollQuestion` of people `a` who still sit at the table of search `p`; $1 is today. */
 export const questionRows = (condition: string): string => `
   select p.id as "pollId", p.household_id as "householdId", a.person_id as "personId", ${isClient} as client,
+    not exists (select from poll_person c ${clientAt('c')} where ${here('c')} and c.person_id <> a.person_id) as "onlyClient",
     me.given_name as "givenName", asker.given_name as "askerGivenName",
     ${askerColumns}, p.label,
     p.minutes_long as "minutesLong", p.answer_by as "answerBy",

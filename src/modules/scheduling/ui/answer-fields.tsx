@@ -25,8 +25,8 @@ interface Props {
   /** A client has no appointment that this takes the place of, and says what the meeting is called. */
   readonly client: boolean;
   readonly label: string;
-  /** The reader is the client and the only one; else the sentence names the client as others do. */
-  readonly alone?: boolean;
+  /** The reader is a client, the only one or with others; else the sentence names the client as others do. */
+  readonly reader?: 'alone' | 'several';
   /** Nothing beside the moments: who plans for somebody else writes nothing. */
   readonly onlyMoments?: true;
 }
@@ -35,7 +35,7 @@ interface Props {
 export function answerFields(props: Props): Child {
   const { cx, language, form, minutesLong, moments, client } = props;
   const words = texts(language);
-  const reads = props.alone === true ? words.answer.wordsReadsYou : words.answer.wordsReads;
+  const reads = props.reader === undefined ? words.answer.wordsReads : words.answer.wordsReadsYou[props.reader];
   const typed = Object.keys(form.values).length > 0;
   const field = (name: string, kept: string) => {
     const given = fieldOf({ language }, form, name);

@@ -99,7 +99,9 @@ function view(cx: Cx, { householdId, role, poll, person, busy }: Data, form: For
               words: person.words,
               client: person.client,
               label: poll.label,
-              alone: own && person.client && poll.people.filter(({ client }) => client).length === 1,
+              ...(own && person.client
+                ? { reader: poll.people.filter(({ client }) => client).length === 1 ? 'alone' : 'several' }
+                : {}),
             })}
       </FormPage>
     ),

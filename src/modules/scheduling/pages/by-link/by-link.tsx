@@ -74,6 +74,7 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: For
                   words: poll.words,
                   client: poll.client,
                   label: poll.label,
+                  ...(poll.client ? { reader: poll.onlyClient ? 'alone' : 'several' } : {}),
                 })}
                 <SubmitRow>
                   <Button kind="primary">{texts(language).answer.submit}</Button>
