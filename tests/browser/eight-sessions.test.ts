@@ -153,7 +153,7 @@ test('eight people meet with screens of their own, twice, and nobody loses a wor
         .filter({ hasText: 'Ruth belt over uitstel' })
         .getByRole('button', { name: /^Vraag: sta je hierachter/ })
         .click(),
-    'Sta jij hierachter?',
+    'Jouw antwoord',
     phones,
   );
   await narrow(daan);

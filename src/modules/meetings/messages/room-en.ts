@@ -50,7 +50,6 @@ export const roomEn: typeof roomNl = {
     toOwn: 'To your own page',
     none: 'You have not joined yet',
     step: (at: number, all: number, step: string) => `Step ${at} of ${all}${step}`,
-    question: 'Do you stand behind this?',
     answers: { yes: 'Yes', partly: 'Partly', no: 'No', 'could-not-answer': 'I cannot say yet' },
     round: 'Your answer',
     words: 'Do you want to say something about it?',

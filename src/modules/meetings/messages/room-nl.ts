@@ -49,7 +49,6 @@ export const roomNl = {
     toOwn: 'Naar je eigen pagina',
     none: 'Je doet nog niet mee',
     step: (at: number, all: number, step: string) => `Stap ${at} van ${all}${step}`,
-    question: 'Sta jij hierachter?',
     answers: { yes: 'Ja', partly: 'Voor een deel', no: 'Nee', 'could-not-answer': 'Ik kan nog niets zeggen' },
     round: 'Jouw antwoord',
     words: 'Wil je er iets bij zeggen?',

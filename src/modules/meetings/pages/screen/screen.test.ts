@@ -171,6 +171,18 @@ describe('a phone', () => {
     expect(await phone.get()).toContain('Jullie zien elkaar weer op donderdag 10 december');
   });
 
+  test('reads "Sta je hierachter?" once, also at the step that is called so', async () => {
+    await there(table.daan, table.omar);
+    const { goalId } = await goal('rust over mijn geld');
+    const { phone, device } = await joins(table.daan);
+    await tap({ act: 'let-in', device });
+    for (const step of ['do', 'agreement']) {
+      await tap({ act: 'step', step });
+      await tap({ act: 'ask', goal: goalId });
+      expect((await phone.get()).match(/hierachter/gi)).toHaveLength(1);
+    }
+  });
+
   test('answers once, and the answers show when everybody has answered', async () => {
     await there(table.daan, table.omar);
     const { goalId } = await goal('rust over mijn geld');

@@ -48,7 +48,7 @@ const Asked: FC<Props> = ({ cx, data, seat, form }) => {
         {question.kind === 'behind' ? (
           <RadioChoices
             {...fieldOf(cx, form, 'answer')}
-            label={words.question}
+            label={words.round}
             options={standingAnswers.map((each) => ({ value: each, label: words.answers[each] }))}
             value={typed ? valueOf(form, 'answer') : (own?.answer ?? undefined)}
             required
@@ -107,18 +107,20 @@ export const Phone: FC<Props> = (props) => {
   const words = all.phone;
   const at = data.agenda.indexOf(data.room.step);
   const spoken = spokenOf(data);
-  const step = spoken.kind === 'question' ? `: ${all.steps[data.room.step].toLowerCase()}` : '';
+  const title =
+    spoken.kind !== 'question'
+      ? all.steps[data.room.step]
+      : data.room.question?.kind === 'round'
+        ? words.roundTitle
+        : all.screen.question;
+  // A step that asks what the title asks is not named a second time.
+  const named = spoken.kind === 'question' && title !== all.steps[data.room.step];
+  const step = named ? `: ${all.steps[data.room.step].toLowerCase()}` : '';
   return (
     <>
       <div>
         <Paragraph look="quiet">{words.step(at + 1, data.agenda.length, step)}</Paragraph>
-        <h1 class="nl-heading nl-heading--level-1">
-          {spoken.kind !== 'question'
-            ? all.steps[data.room.step]
-            : data.room.question?.kind === 'round'
-              ? words.roundTitle
-              : all.screen.question}
-        </h1>
+        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
       </div>
       <Speaks {...props} />
       {spoken.kind === 'step' ? <OfStep cx={cx} data={data} seatId={seat.personId} /> : null}
