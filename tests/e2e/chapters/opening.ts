@@ -25,7 +25,11 @@ export async function openHousehold(story: Story): Promise<void> {
   await fatima.choose('Psychische gezondheid', 'Een vraag');
   await fatima.unfold('Werk');
   await fatima.choose('Werk', 'Geen vraag');
-  await fatima.sees('Geld besproken', 'Wonen niet besproken');
+  await fatima.sees(
+    'Geld besproken: een vermoeden',
+    'Psychische gezondheid besproken: een vraag',
+    'Wonen niet besproken',
+  );
   await fatima.press('Bewaar het gesprek');
 
   await fatima.seesHeading('Het gesprek is bewaard');

@@ -119,7 +119,7 @@ export const en: typeof nl = {
       suspicion: 'A suspicion',
       'not-discussed': 'Not discussed',
     },
-    asked: 'talked about',
+    asked: { none: 'talked about', question: 'talked about: a question', suspicion: 'talked about: a suspicion' },
     domains: 'Topics',
     words: 'What is important to know?',
     wordsHint: 'Rather empty, else one or two sentences.',

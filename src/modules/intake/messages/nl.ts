@@ -119,7 +119,7 @@ export const nl = {
       suspicion: 'Een vermoeden',
       'not-discussed': 'Niet besproken',
     },
-    asked: 'besproken',
+    asked: { none: 'besproken', question: 'besproken: een vraag', suspicion: 'besproken: een vermoeden' },
     domains: 'Onderwerpen',
     words: 'Wat is belangrijk om te weten?',
     wordsHint: 'Liefst leeg, anders één of twee zinnen.',

@@ -62,20 +62,19 @@ export const DomainField: FC<Props> = ({ cx, code, stored, state, reads }) => {
 };
 
 /**
- * Whether this was asked, in the closed row: as it came from us, and from then on as it is ticked, which the style sheet
- * sees without script.
+ * Whether this was asked and whether there is a question, in the closed row: as it came from us, and from then on as it
+ * is ticked, which the style sheet sees without script.
  */
 const Asked: FC<{ language: Language; value: string }> = ({ language, value }) => {
-  const { states } = texts(language).talk;
-  const asked = value !== '' && value !== 'not-discussed';
+  const { states, asked } = texts(language).talk;
+  const now = value === '' ? 'not-discussed' : value;
   return (
     <>
-      <span class="om-asks" hidden={asked}>
-        {states['not-discussed']}
-      </span>
-      <span class="om-asks--done" hidden={!asked}>
-        <Mark state="done" word={texts(language).talk.asked} />
-      </span>
+      {choices.map((choice) => (
+        <span class={`om-asks om-asks--${choice}`} hidden={choice !== now}>
+          {choice === 'not-discussed' ? states[choice] : <Mark state="done" word={asked[choice]} />}
+        </span>
+      ))}
     </>
   );
 };
