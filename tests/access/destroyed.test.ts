@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { unpacked } from '../../src/kernel/db/packed.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -171,10 +172,11 @@ describe('destruction', () => {
     }
     const { rows } = await owner.query(`select why from destruction where item_key = $1`, [goal.id]);
     expect(rows).toEqual([{ why: 'correction' }]);
-    const sheet = await owner.query<{ content: string | null }>(
-      'select content::text from household_sheet where household_id = $1',
+    const sheet = await owner.query<{ packed: Buffer | null }>(
+      'select packed from household_sheet where household_id = $1',
       [householdId],
     );
-    expect(sheet.rows[0]?.content ?? '').not.toContain(goal.words);
+    const pack = sheet.rows[0]?.packed ?? null;
+    expect(pack === null ? '' : unpacked(pack)).not.toContain(goal.words);
   });
 });

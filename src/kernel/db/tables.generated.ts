@@ -541,10 +541,10 @@ export interface Tables {
     household_id: string;
     number: Generated<number>;
     raised_by: unknown;
-    content: unknown;
     stamp: string | null;
     built_on: string | null;
     form: Generated<string>;
+    packed: Buffer | null;
   };
   identity_provider: {
     tenant_id: string;

@@ -36,9 +36,9 @@ export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () 
       };
       const wanted = await sheetsToBuild(reading, households, householdSheet);
       if (wanted.length === 0) return;
-      for (const { id, stamp, text } of await buildSheets(reading, wanted, householdSheet)) {
+      for (const { id, stamp, packed } of await buildSheets(reading, wanted, householdSheet)) {
         // Who sent the form reads the page next, most likely from this process.
-        if (stamp !== null) knownSheets.keep(id, stamp, text);
+        if (stamp !== null) knownSheets.keep(id, stamp, packed);
       }
     });
 

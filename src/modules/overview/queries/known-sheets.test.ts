@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { packed } from '../../../kernel/db/packed.ts';
 import { KnownSheets } from './known-sheets.ts';
 
 const sheet = { urgency: { kind: 'eviction', words: 'Brief' } };
@@ -8,7 +9,7 @@ it('a sheet that a process read lately is found by household and by the session 
   const known = new KnownSheets();
   known.noteSession('a hash', 'home');
   expect(known.stampOf(session)).toBeNull();
-  known.keep('home', 'first', JSON.stringify(sheet));
+  known.keep('home', 'first', packed(JSON.stringify(sheet)));
   expect([known.stampOf({ household: 'home' }), known.stampOf(session)]).toEqual(['first', 'first']);
   expect(known.sheetOf('home', 'first')).toEqual(sheet);
   expect(known.sheetOf('home', 'second')).toBeNull();

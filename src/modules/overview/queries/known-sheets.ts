@@ -22,9 +22,9 @@ export class KnownSheets {
     return this.#sheets.of(household, stamp);
   }
 
-  /** @param text the sheet as JSON */
-  keep(household: string, stamp: string, text: string): void {
-    this.#sheets.keep(household, stamp, text);
+  /** @param pack the sheet, packed */
+  keep(household: string, stamp: string, pack: Buffer): void {
+    this.#sheets.keep(household, stamp, pack);
   }
 
   /** Of which household somebody is a client in this session. */

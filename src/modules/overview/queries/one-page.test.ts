@@ -64,7 +64,7 @@ describe('the sheet of a household', () => {
   const goals = async () => (await town.as(lead).run(read))?.plan.goals.map((goal) => goal.words);
   const add = (words: string) => (cx: Cx) => addGoal(cx, householdId, { words, domain: 'money', adult: client });
   const kept = async (): Promise<unknown> =>
-    (await town.database.owner.query<{ content: unknown }>('select content from household_sheet')).rows[0]?.content;
+    (await town.database.owner.query<{ packed: Buffer | null }>('select packed from household_sheet')).rows[0]?.packed;
 
   it('is kept by the first reader and emptied by every change', async () => {
     expect(await kept()).toBeNull();

@@ -1,6 +1,7 @@
 import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import { unpacked } from '../../../kernel/db/packed.ts';
 import type { Ahead } from '../../../kernel/db/transaction.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import { calendarDay } from '../../../kernel/i18n/calendar.ts';
@@ -75,8 +76,8 @@ interface Row extends Looks {
   readonly id: string;
   /** Names the sheet that stands there for this reader; null: it has to be built. */
   readonly stamp: string | null;
-  /** As JSON; null: it has to be built, or it is the one of which the stamp was sent along. */
-  readonly sheet: string | null;
+  /** Null: it has to be built, or it is the one of which the stamp was sent along. */
+  readonly packed: Buffer | null;
 }
 
 /**
@@ -91,7 +92,7 @@ const person = '(select coalesce($2::uuid, current_person()))';
  */
 const statement = (choose: string): string => `
   with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null)
-  select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.content::text end as sheet, v.at as "seenAt", v.before_at as "beforeAt"
+  select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.packed end as packed, v.at as "seenAt", v.before_at as "beforeAt"
   from chosen
   left join household_sheet s on ${sheetServes(householdSheet, '(select id from chosen)', '$3::date')}
   left join last_visit v on v.tenant_id = current_tenant() and v.household_id = (select id from chosen)
@@ -118,18 +119,22 @@ export const onePageAhead = (householdId: string | null, now: Date, session: str
   question(householdId, null, calendarDay(now), stampOf(householdId, session));
 
 /** The sheet of a row: as it came, as it is known here, or built by this reader. */
-async function sheetFrom(cx: Cx, { id, stamp, sheet }: Row): Promise<Sheet> {
+async function sheetFrom(cx: Cx, { id, stamp, packed }: Row): Promise<Sheet> {
   const here = knownSheets.sheetOf(id, stamp);
   if (here !== null) return here;
-  const [found] = sheet === null ? await buildSheets(cx, [id], householdSheet) : [{ text: sheet, stamp }];
-  if (found === undefined) throw new Error('a sheet is always one row');
-  if (found.stamp !== null) knownSheets.keep(id, found.stamp, found.text);
-  return JSON.parse(found.text) as Sheet;
+  if (stamp !== null && packed !== null) {
+    knownSheets.keep(id, stamp, packed);
+    return JSON.parse(unpacked(packed)) as Sheet;
+  }
+  const [built] = await buildSheets(cx, [id], householdSheet);
+  if (built === undefined) throw new Error('a sheet is always one row');
+  if (built.stamp !== null) knownSheets.keep(id, built.stamp, built.packed);
+  return JSON.parse(built.text) as Sheet;
 }
 
 /**
  * Reads one household for this actor and notes the visit in it; null when a client has none yet. One statement, one more
- * with the commit for a visit that is noted, and two more for the first reader after a change, who builds the sheet.
+ * with the commit for a visit that is noted, and three more for the first reader after a change, who builds the sheet.
  * @param householdId null = the household of which the actor is a client
  * @throws not-found, forbidden: as `readingTableAt`
  */

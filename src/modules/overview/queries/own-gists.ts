@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import { packed, unpacked } from '../../../kernel/db/packed.ts';
 import { buildSheets, childrenOn, factsOn, positionsOf, sheetServes, type TableFacts } from '../../households/index.ts';
 import { groundsOfReader } from '../../sharing/index.ts';
 import { type Gist, gistOf } from './gist.ts';
@@ -32,9 +33,9 @@ const ownTables = `
     where v.tenant_id = current_tenant() and v.household_id = asked.id and v.person_id = $1 offset 0) v on true`;
 
 const contents = `
-  select asked.id, s.stamp, s.text
+  select asked.id, s.stamp, s.packed
   from unnest($1::uuid[]) asked(id)
-  cross join lateral (select s.stamp, s.content::text as text from household_sheet s
+  cross join lateral (select s.stamp, s.packed from household_sheet s
     where ${sheetServes(householdSheet, 'asked.id', '$2::date')} offset 0) s`;
 
 /** So many sheets are built in one statement. */
@@ -47,8 +48,8 @@ interface Stamp {
 }
 
 /**
- * The gist of every household where this actor has a place today: one statement, and two more for what changed since this
- * process read it. Row security says which those are, and whether this actor may read the sheet; what of it may be shown
+ * The gist of every household where this actor has a place today: one statement, and up to three more for what changed since
+ * this process read it. Row security says which those are, and whether this actor may read the sheet; what of it may be shown
  * is for `can` to say.
  */
 export async function ownGists(cx: Cx): Promise<OwnGist[]> {
@@ -78,13 +79,13 @@ export async function ownGists(cx: Cx): Promise<OwnGist[]> {
 /** The gists of these households: as this process knows them, else out of their sheets, else out of sheets that are built for it. */
 async function gistsOf(cx: Cx, rows: readonly Stamp[]): Promise<ReadonlyMap<string, Gist>> {
   const gists = new Map<string, Gist>();
-  const take = (id: string, stamp: string | null, text: string): void => {
-    const gist = gistOf(JSON.parse(text) as Sheet);
+  const take = (id: string, stamp: string | null, pack: Buffer, sheet: Sheet): void => {
+    const gist = gistOf(sheet);
     gists.set(id, gist);
     if (stamp === null) return;
-    known.keep(id, stamp, JSON.stringify(gist));
+    known.keep(id, stamp, packed(JSON.stringify(gist)));
     // Who reads a list opens one of these next.
-    knownSheets.keep(id, stamp, text);
+    knownSheets.keep(id, stamp, pack);
   };
   for (const { id, stamp } of rows) {
     const gist = known.of(id, stamp);
@@ -93,16 +94,16 @@ async function gistsOf(cx: Cx, rows: readonly Stamp[]): Promise<ReadonlyMap<stri
   const missing = (): Stamp[] => rows.filter(({ id }) => !gists.has(id));
   const ready = missing().flatMap(({ id, stamp }) => (stamp === null ? [] : [id]));
   if (ready.length > 0) {
-    const read = await cx.statement<{ id: string; stamp: string; text: string }>('own-sheets', contents, [
+    const read = await cx.statement<{ id: string; stamp: string; packed: Buffer }>('own-sheets', contents, [
       ready,
       cx.today,
     ]);
-    for (const { id, stamp, text } of read) take(id, stamp, text);
+    for (const { id, stamp, packed: pack } of read) take(id, stamp, pack, JSON.parse(unpacked(pack)) as Sheet);
   }
   const unbuilt = missing().map(({ id }) => id);
   for (let from = 0; from < unbuilt.length; from += together) {
     const built = await buildSheets(cx, unbuilt.slice(from, from + together), householdSheet);
-    for (const { id, stamp, text } of built) take(id, stamp, text);
+    for (const { id, stamp, packed: pack, text } of built) take(id, stamp, pack, JSON.parse(text) as Sheet);
   }
   return gists;
 }

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { packed } from '../../../kernel/db/packed.ts';
 import { Stamped } from './stamped.ts';
 
 interface Letter {
   words: string;
 }
 
-const text = (words: string): string => JSON.stringify({ words });
+const text = (words: string): Buffer => packed(JSON.stringify({ words }));
 /** So much text, of a kind that does not become smaller. */
-const long = (length: number): string => text(randomBytes(length).toString('base64').slice(0, length));
+const long = (length: number): Buffer => text(randomBytes(length).toString('base64').slice(0, length));
 
 const present = (known: Stamped<Letter>, households: readonly string[]): boolean[] =>
   households.map((household) => known.of(household, 'stamp') !== null);

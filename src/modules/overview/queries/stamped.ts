@@ -1,10 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { sizeOf, unpacked } from '../../../kernel/db/packed.ts';
 
 interface Entry<Value> {
   readonly stamp: string;
   readonly packed: Buffer;
-  /** Of its JSON. */
-  readonly bytes: number;
   /** Read and frozen, because others read it too; null: only packed. */
   read: Value | null;
   /** Somebody asked for it since it came. */
@@ -49,30 +47,22 @@ export class Stamped<Value> {
     if (entry === undefined || entry.stamp !== stamp) return null;
     this.#use(household, entry);
     if (entry.read !== null) return entry.read;
-    const value = unpacked<Value>(entry);
-    if (entry.asked && this.#readBytes + entry.bytes <= this.#most) {
+    const value = JSON.parse(unpacked(entry.packed)) as Value;
+    const bytes = sizeOf(entry.packed);
+    if (entry.asked && this.#readBytes + bytes <= this.#most) {
       entry.read = frozen(value);
-      this.#readBytes += entry.bytes;
+      this.#readBytes += bytes;
     }
     entry.asked = true;
     return value;
   }
 
-  /** As the one that was used last; what was used longest ago makes room. @param text JSON */
-  keep(household: string, stamp: string, text: string): void {
+  /** As the one that was used last; what was used longest ago makes room. @param pack its JSON, packed */
+  keep(household: string, stamp: string, pack: Buffer): void {
     if (this.stampOf(household) === stamp) return;
     this.#forget(household);
-    const bytes = Buffer.from(text);
-    const entry: Entry<Value> = {
-      stamp,
-      packed: deflateRawSync(bytes, { level: 1 }),
-      bytes: bytes.length,
-      read: null,
-      asked: false,
-      usedAt: 0,
-    };
-    this.#packedBytes += entry.packed.length;
-    this.#use(household, entry);
+    this.#packedBytes += pack.length;
+    this.#use(household, { stamp, packed: pack, read: null, asked: false, usedAt: 0 });
   }
 
   #use(household: string, entry: Entry<Value>): void {
@@ -89,14 +79,10 @@ export class Stamped<Value> {
     const entry = this.#entries.get(household);
     if (entry === undefined) return;
     this.#packedBytes -= entry.packed.length;
-    if (entry.read !== null) this.#readBytes -= entry.bytes;
+    if (entry.read !== null) this.#readBytes -= sizeOf(entry.packed);
     this.#entries.delete(household);
   }
 }
-
-/** In one piece: told how much it will be, it takes half the time. */
-const unpacked = <Value>({ packed, bytes }: Pick<Entry<Value>, 'packed' | 'bytes'>): Value =>
-  JSON.parse(inflateRawSync(packed, { chunkSize: Math.max(bytes + 1, 64) }).toString()) as Value;
 
 /** Freezes a value of JSON to its last leaf. */
 function frozen<Value>(value: Value): Value {
