@@ -1,5 +1,5 @@
-import { moneyColumnsEn } from './money-columns-en.ts';
-import type { moneyAndWorkNl } from './work-columns-nl.ts';
+import { moneyColumnsEn } from './columns-money-en.ts';
+import type { moneyAndWorkNl } from './columns-work-nl.ts';
 
 export const moneyAndWorkEn: typeof moneyAndWorkNl = {
   kinds: {

@@ -1,4 +1,4 @@
-import type { moneyColumnsNl } from './money-columns-nl.ts';
+import type { moneyColumnsNl } from './columns-money-nl.ts';
 
 /** The same for what finances holds. */
 export const moneyColumnsEn: typeof moneyColumnsNl = {

@@ -1,4 +1,4 @@
-import { moneyColumnsNl } from './money-columns-nl.ts';
+import { moneyColumnsNl } from './columns-money-nl.ts';
 
 /** What finances hold, and the same for employment. */
 export const moneyAndWorkNl = {
