@@ -89,14 +89,17 @@ export interface PlanAction {
   readonly disputes: readonly PlanDispute[];
 }
 
-/** Whether a typed name is that of this reader, and of nobody else at this table. */
-export function namesReader(typed: string, readerId: string, people: Iterable<PlanPerson>): boolean {
-  const name = typed.trim().toLocaleLowerCase('nl');
-  const named = [...people].filter(({ givenName, surname }) =>
-    [givenName, `${givenName} ${surname}`].some((each) => each.toLocaleLowerCase('nl') === name),
-  );
-  return named.length === 1 && named[0]?.id === readerId;
+/** By which typed names this reader is meant and nobody else at this table, as `typedName` writes them. */
+export function namesOf(readerId: string, people: Iterable<PlanPerson>): ReadonlySet<string> {
+  const own = new Set<string>();
+  const others = new Set<string>();
+  for (const { id, givenName, surname } of people)
+    for (const name of [givenName, `${givenName} ${surname}`]) (id === readerId ? own : others).add(typedName(name));
+  return own.difference(others);
 }
+
+/** A name as it is compared: without spaces around it, in small letters. */
+export const typedName = (typed: string): string => typed.trim().toLocaleLowerCase('nl');
 
 export interface PlanStanding {
   readonly personId: string;

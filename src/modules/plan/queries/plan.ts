@@ -5,7 +5,7 @@ import { forbidden } from '../../../kernel/errors.ts';
 import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 import {
-  namesReader,
+  namesOf,
   openActionsOf,
   type Plan,
   type PlanAction,
@@ -15,6 +15,7 @@ import {
   type PlanPerson,
   type PlanStanding,
   proposesMoneyFirst,
+  typedName,
 } from '../model.ts';
 import {
   planJson,
@@ -149,6 +150,7 @@ function builders(
   people: ReadonlyMap<string, PlanPerson>,
   itemOf: (audienceId: string, domain: string | null) => ItemAudience,
 ) {
+  const readersNames = namesOf(readerId, people.values());
   const notes = new Map(raw.notes.map((note) => [note.action_id, note]));
   const ticks = new Map(raw.ticks.map((tick) => [tick.action_id, tick]));
   const own = raw.references.filter((row) => row.organisation_id === organisationId);
@@ -195,7 +197,7 @@ function builders(
       noDoer: row.no_doer ?? false,
       authorId: row.author_person_id,
       togetherWith: row.together_with,
-      withReader: namesReader(row.together_with, readerId, people.values()),
+      withReader: row.together_with !== '' && readersNames.has(typedName(row.together_with)),
       dueOn: row.due_on,
       rhythm: row.rhythm,
       state: row.state,
