@@ -95,7 +95,8 @@ export function namesOf(readerId: string, people: Iterable<PlanPerson>): Readonl
   const others = new Set<string>();
   for (const { id, givenName, surname } of people)
     for (const name of [givenName, `${givenName} ${surname}`]) (id === readerId ? own : others).add(typedName(name));
-  return own.difference(others);
+  for (const name of others) own.delete(name);
+  return own;
 }
 
 /** A name as it is compared: without spaces around it, in small letters. */
