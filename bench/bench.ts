@@ -31,7 +31,7 @@ export const usualPlan = {
   rounds: 5,
   roundMs: 3_000,
   processes: 1,
-  warmMs: 1_000,
+  warmMs: 500,
 } as const;
 
 /** One line of the result: medians over the rounds. */

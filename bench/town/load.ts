@@ -27,6 +27,15 @@ export async function loadTown(
     }
   }
   await Promise.all(Array.from({ length: owner.options.max ?? 1 }, loadNext));
-  await owner.query('vacuum analyze');
+  await describeTables(owner);
   return { town, targets };
+}
+
+/** Vacuums and analyzes every table, the largest first, over every connection of the pool. */
+async function describeTables(owner: pg.Pool): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class
+     where relnamespace = 'public'::regnamespace and relkind = 'r' order by pg_relation_size(oid) desc`,
+  );
+  await Promise.all(rows.map(({ name }) => owner.query(`vacuum analyze ${name}`)));
 }
