@@ -6,8 +6,9 @@ import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { startSession } from '../../src/modules/accounts/testing.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
-import { type Browser, production } from '../../src/testing/browser.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import type { Browser } from '../../src/testing/browser.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { ownDoors } from './own-doors.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const bytesOf = (text: string): Buffer => {
@@ -16,8 +17,8 @@ const bytesOf = (text: string): Buffer => {
 };
 
 describe('signing in with an own code and an app', () => {
-  let town: World;
-  let site: Awaited<ReturnType<typeof production>>;
+  const town = ownWorld();
+  const site = ownDoors(town, {});
   let browser: Browser;
   let sanne: string;
   let number: string;
@@ -28,12 +29,9 @@ describe('signing in with an own code and an app', () => {
 
   beforeAll(async () => {
     sealSecretsWith([auditKeyFrom('a test')]);
-    town = await world();
-    site = await production(town, {});
   });
   afterAll(async () => {
     sealSecretsWith([]);
-    await town?.close();
   });
 
   /** Comes in by a link, and sets up the app. */

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { startSession } from '../../src/modules/accounts/testing.ts';
 import { addMember } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
-import { type Browser, production } from '../../src/testing/browser.ts';
-import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
+import type { Browser } from '../../src/testing/browser.ts';
 import { site } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { ownDoors, signInAt, vouch } from './own-doors.ts';
 
 const code = '482913';
 
 describe('a link to come in with', () => {
-  let town: World;
-  let product: Awaited<ReturnType<typeof production>>;
-  let provider: TestProvider;
-  let door: string;
+  const town = ownWorld();
+  const product = ownDoors(town, { digid: { kind: 'resident' } });
   let fatima: string;
   let daan: string;
   let householdId: string;
@@ -23,10 +21,6 @@ describe('a link to come in with', () => {
     (await town.database.owner.query<Record<string, unknown>>(text, values)).rows;
 
   beforeAll(async () => {
-    town = await world();
-    product = await production(town, { TEST_SECRET: clientSecret });
-    provider = await testProvider(`${product.origin}/inloggen-terug`);
-    door = await knowProvider(town, provider, { kind: 'resident' });
     fatima = await town.staff('Fatima');
     const opened = await town
       .as(fatima)
@@ -36,25 +30,18 @@ describe('a link to come in with', () => {
     householdId = opened.householdId;
     daan = String((await sql(`select id from person where given_name = 'Daan'`))[0]?.['id']);
   });
-  afterAll(async () => {
-    await provider?.close();
-    await town?.close();
-  });
   beforeEach(async () => {
     browser = product.browser();
     await sql('delete from login_identity');
     await sql('delete from session');
-    provider.account = { sub: 'pseudo-daan' };
+    product.digid.provider.account = { sub: 'pseudo-daan' };
   });
 
   const make = (personId = daan) =>
     town
       .as(fatima)
       .run((cx) => makeEntryLink(cx, { personId, kind: 'account', code, householdId, role: 'case-manager' }));
-  async function signIn(as = browser): Promise<string> {
-    const begun = await as.get(`/inloggen/${door}`);
-    return (await as.get(await provider.visit(begun.location))).location;
-  }
+  const signIn = async (as = browser): Promise<string> => (await signInAt(as, product.digid)).location;
 
   it('is shown under the person whose it is, and under nobody else', async () => {
     const noor = await town
@@ -108,9 +95,9 @@ describe('a link to come in with', () => {
       { person_id: daan, subject: 'pseudo-daan' },
     ]);
     // Somebody else in the same browser is nobody again, and Daan is known everywhere.
-    provider.account = { sub: 'pseudo-other' };
+    product.digid.provider.account = { sub: 'pseudo-other' };
     expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
-    provider.account = { sub: 'pseudo-daan' };
+    product.digid.provider.account = { sub: 'pseudo-daan' };
     expect(await signIn(product.browser())).toBe('/');
   });
 
@@ -164,15 +151,12 @@ describe('a link to come in with', () => {
 
   it('links nobody who acts for somebody else, and nobody to staff', async () => {
     await browser.post(`/welkom/${await make()}`, { code });
-    provider.account = {
+    product.digid.provider.account = {
       sub: 'pseudo-daan',
-      claims: { represents: { iss: provider.issuer, sub: 'pseudo-sanne' } },
+      claims: { represents: { iss: product.digid.provider.issuer, sub: 'pseudo-sanne' } },
     };
     expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
-    await sql(
-      'insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, now())',
-      [town.tenant, fatima, 'https://staff.test', 'fatima'],
-    );
+    await vouch(town, { issuer: 'https://staff.test' }, fatima, 'fatima');
     await expect(make(fatima)).rejects.toThrow('not-found');
   });
 

@@ -1,45 +1,31 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openHousehold } from '../../src/modules/households/index.ts';
-import { type Browser, production } from '../../src/testing/browser.ts';
-import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import type { Browser } from '../../src/testing/browser.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { type Door, ownDoors, signInAt, vouch } from './own-doors.ts';
 
 /** Signing in with a purpose: to prove once more who one is, or to act for somebody else. */
 describe('at a provider', () => {
-  let town: World;
-  let site: Awaited<ReturnType<typeof production>>;
-  let provider: TestProvider;
-  let digid: TestProvider;
-  let door: string;
-  let digidDoor: string;
+  const town = ownWorld();
+  const site = ownDoors(town, { work: { kind: 'staff' }, digid: { kind: 'resident' } });
   let browser: Browser;
 
   beforeAll(async () => {
-    town = await world();
-    site = await production(town, { TEST_SECRET: clientSecret });
-    const back = `${site.origin}/inloggen-terug`;
-    [provider, digid] = await Promise.all([testProvider(back), testProvider(back)]);
-    door = await knowProvider(town, provider, { kind: 'staff' });
-    digidDoor = await knowProvider(town, digid, { kind: 'resident' });
     await town.database.owner.query(
       `insert into group_mapping (tenant_id, id, provider_id, group_name, role, organisation_id, function, created_at)
        values ($1, gen_random_uuid(), $2, 'g-coach', 'professional', $3, 'wijkagent', now())`,
-      [town.tenant, door, await town.organisation('Politie', 'other')],
+      [town.tenant, site.work.id, await town.organisation('Politie', 'other')],
     );
-  });
-  afterAll(async () => {
-    await Promise.all([provider?.close(), digid?.close()]);
-    await town?.close();
   });
   beforeEach(() => {
     browser = site.browser();
-    provider.account = { sub: 'kees', claims: { given_name: 'Kees', groups: ['g-coach'] } };
-    provider.tamper = null;
+    site.work.provider.account = { sub: 'kees', claims: { given_name: 'Kees', groups: ['g-coach'] } };
+    site.work.provider.tamper = null;
   });
 
-  const through = async (from: TestProvider, address: string) => {
-    const begun = await browser.get(address);
-    return { begun: new URL(begun.location), seen: await browser.get(await from.visit(begun.location)) };
+  const through = async (door: Door, address?: string) => {
+    const seen = await signInAt(browser, door, address);
+    return { begun: new URL(seen.begun.location), seen };
   };
   /** How many seconds ago the person of the newest session proved who it is; null: not known. */
   const proved = async (): Promise<number | null> => {
@@ -50,24 +36,24 @@ describe('at a provider', () => {
   };
 
   it('an act that asks for it sends somebody to prove it again, and then it is now', async () => {
-    const { begun, seen } = await through(provider, `/inloggen/${door}?opnieuw=ja`);
+    const { begun, seen } = await through(site.work, `/inloggen/${site.work.id}?opnieuw=ja`);
     expect([begun.searchParams.get('prompt'), begun.searchParams.get('max_age')]).toEqual(['login', '0']);
     expect(seen.status).toBe(303);
     expect(await proved()).toBeLessThan(30);
-    expect((await browser.get('/aanmelden?opnieuw=ja')).text).toContain(`/inloggen/${door}?opnieuw=ja`);
+    expect((await browser.get('/aanmelden?opnieuw=ja')).text).toContain(`/inloggen/${site.work.id}?opnieuw=ja`);
   });
 
   it('an ordinary sign-in asks for nothing', async () => {
-    const { begun } = await through(provider, `/inloggen/${door}`);
+    const { begun } = await through(site.work);
     expect([begun.searchParams.get('prompt'), begun.searchParams.get('max_age')]).toEqual([null, null]);
   });
 
   it('a provider that knew the browser for an hour says so, and that is believed', async () => {
-    provider.tamper = (claims) => ({ ...claims, auth_time: Math.floor(Date.now() / 1000) - 3600 });
-    await through(provider, `/inloggen/${door}?opnieuw=ja`);
+    site.work.provider.tamper = (claims) => ({ ...claims, auth_time: Math.floor(Date.now() / 1000) - 3600 });
+    await through(site.work, `/inloggen/${site.work.id}?opnieuw=ja`);
     expect(await proved()).toBeGreaterThanOrEqual(3600);
-    provider.tamper = ({ auth_time: _time, ...claims }) => claims;
-    await through(provider, `/inloggen/${door}?opnieuw=ja`);
+    site.work.provider.tamper = ({ auth_time: _time, ...claims }) => claims;
+    await through(site.work, `/inloggen/${site.work.id}?opnieuw=ja`);
     expect(await proved()).toBeNull();
   });
 
@@ -77,13 +63,13 @@ describe('at a provider', () => {
       .as(fatima)
       .run((cx) => openHousehold(cx, { name: 'Proef', safeContact: '', client: { givenName: 'Sara' } }));
     const mo = await town.network('Mo');
-    await town.database.owner.query(
-      `insert into login_identity (tenant_id, person_id, issuer, subject, linked_at)
-       values ($1, $2, $4, 'p-sara', now()), ($1, $3, $4, 'p-mo', now())`,
-      [town.tenant, sara, mo, digid.issuer],
-    );
-    digid.account = { sub: 'p-mo', claims: { represents: { iss: digid.issuer, sub: 'p-sara' } } };
-    await through(digid, `/inloggen/${digidDoor}`);
+    await vouch(town, site.digid.provider, sara, 'p-sara');
+    await vouch(town, site.digid.provider, mo, 'p-mo');
+    site.digid.provider.account = {
+      sub: 'p-mo',
+      claims: { represents: { iss: site.digid.provider.issuer, sub: 'p-sara' } },
+    };
+    await through(site.digid);
     expect((await browser.get('/')).location).toBe('/namens');
     expect((await browser.get('/namens')).text).toContain('Je regelt nu voor niemand iets');
     expect((await browser.get('/namens/plan')).location).toBe('/namens');

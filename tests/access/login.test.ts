@@ -1,72 +1,53 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Browser, production } from '../../src/testing/browser.ts';
-import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from '../../src/testing/browser.ts';
+import { knowProvider } from '../../src/testing/provider.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
 import type { Seen } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { type Door, ownDoors, vouch } from './own-doors.ts';
 
 const level = (name: string) => `http://eidas.europa.eu/LoA/${name}`;
 
 describe('signing in at a provider', () => {
-  let town: World;
-  let site: Awaited<ReturnType<typeof production>>;
-  let staffProvider: TestProvider;
-  let digid: TestProvider;
-  let staffDoor: string;
-  let digidDoor: string;
+  const town = ownWorld();
+  const site = ownDoors(town, { work: { kind: 'staff' }, digid: { kind: 'resident', acr: level('substantial') } });
   let daan: string;
   let sanne: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    town = await world();
-    site = await production(town, { TEST_SECRET: clientSecret });
-    const back = `${site.origin}/inloggen-terug`;
-    [staffProvider, digid] = await Promise.all([testProvider(back), testProvider(back)]);
-    staffDoor = await knowProvider(town, staffProvider, { kind: 'staff' });
-    digidDoor = await knowProvider(town, digid, { kind: 'resident', acr: level('substantial') });
     daan = await town.resident('Daan');
     sanne = await town.resident('Sanne');
-    const { owner } = town.database;
-    for (const [person, subject] of [
-      [daan, 'pseudo-daan'],
-      [sanne, 'pseudo-sanne'],
-    ]) {
-      await owner.query(
-        'insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, now())',
-        [town.tenant, person, digid.issuer, subject],
-      );
-    }
+    await vouch(town, site.digid.provider, daan, 'pseudo-daan');
+    await vouch(town, site.digid.provider, sanne, 'pseudo-sanne');
     const organisation = await town.organisation('Schuldhulp', 'work');
-    await owner.query(
+    await town.database.owner.query(
       `insert into group_mapping (tenant_id, id, provider_id, group_name, role, organisation_id, function, created_at)
        values ($1, gen_random_uuid(), $2, 'g-coach', 'professional', $3, 'schuldhulpverlener', now()),
               ($1, gen_random_uuid(), $2, 'g-admin', 'administrator', null, '', now())`,
-      [town.tenant, staffDoor, organisation],
+      [town.tenant, site.work.id, organisation],
     );
-  });
-  afterAll(async () => {
-    await Promise.all([staffProvider?.close(), digid?.close()]);
-    await town?.close();
   });
   beforeEach(() => {
     browser = site.browser();
-    staffProvider.account = { sub: 'ans', claims: { given_name: 'Ans', family_name: 'de Wit', groups: ['g-coach'] } };
-    digid.account = { sub: 'pseudo-daan', acr: level('substantial') };
-    for (const provider of [staffProvider, digid]) {
+    site.work.provider.account = {
+      sub: 'ans',
+      claims: { given_name: 'Ans', family_name: 'de Wit', groups: ['g-coach'] },
+    };
+    site.digid.provider.account = { sub: 'pseudo-daan', acr: level('substantial') };
+    for (const { provider } of [site.work, site.digid]) {
       provider.tamper = null;
       provider.signature = 'own';
     }
   });
 
   /** From the sign-in page to the provider and back to us, where the browser then stands. */
-  async function answerOf(provider: TestProvider, door: string): Promise<string> {
-    const begun = await browser.get(`/inloggen/${door}`);
+  async function answerOf({ provider, id }: Door): Promise<string> {
+    const begun = await browser.get(`/inloggen/${id}`);
     expect(begun.status).toBe(303);
     return provider.visit(begun.location);
   }
-  const through = async (provider: TestProvider, door: string): Promise<Seen> =>
-    browser.get(await answerOf(provider, door));
+  const through = async (door: Door): Promise<Seen> => browser.get(await answerOf(door));
 
   /** What one visit left: lines in the trail, and sessions. */
   async function watched(visit: () => Promise<Seen>) {
@@ -107,7 +88,7 @@ describe('signing in at a provider', () => {
   });
 
   it('asks for the level, a code with PKCE, state and nonce, and names nobody in the address', async () => {
-    const { location } = await browser.get(`/inloggen/${digidDoor}`);
+    const { location } = await browser.get(`/inloggen/${site.digid.id}`);
     const asked = Object.fromEntries(new URL(location).searchParams);
     expect(asked).toMatchObject({
       response_type: 'code',
@@ -119,17 +100,17 @@ describe('signing in at a provider', () => {
   });
 
   it('lets a resident in who is known by issuer and subject, once', async () => {
-    const { seen, events, sessions } = await watched(() => through(digid, digidDoor));
+    const { seen, events, sessions } = await watched(() => through(site.digid));
     expect([seen.status, seen.location, sessions]).toEqual([303, '/', 1]);
     expect(events).toEqual([{ action: 'session.start', allowed: true, reason_code: null, actor_person_id: daan }]);
     expect(browser.cookies.has('omtafel-inloggen')).toBe(false);
     expect((await browser.get('/')).location).toBe('/mijn-plan');
     const { rows } = await town.database.owner.query('select acr_rank, provider_id from session');
-    expect(rows).toEqual([{ acr_rank: 25, provider_id: digidDoor }]);
+    expect(rows).toEqual([{ acr_rank: 25, provider_id: site.digid.id }]);
   });
 
   it('makes the account of staff from the mapped groups, and keeps it up to date', async () => {
-    expect((await through(staffProvider, staffDoor)).location).toBe('/');
+    expect((await through(site.work)).location).toBe('/');
     expect((await browser.get('/')).location).toBe('/mijn-week');
     const person = async () =>
       (
@@ -142,17 +123,17 @@ describe('signing in at a provider', () => {
       ).rows;
     const coach = { function: 'schuldhulpverlener', organisation: 'Schuldhulp', given_name: 'Ans', surname: 'de Wit' };
     expect(await person()).toEqual([{ ...coach, kind: 'staff', duties: [] }]);
-    staffProvider.account = {
+    site.work.provider.account = {
       sub: 'ans',
       claims: { given_name: 'Ans', family_name: 'Bos', groups: ['g-coach', 'g-admin', 'g-other'] },
     };
-    await through(staffProvider, staffDoor);
+    await through(site.work);
     expect(await person()).toEqual([{ ...coach, surname: 'Bos', kind: 'staff', duties: ['administrator'] }]);
   });
 
   it('gives who only administers no way to a table', async () => {
-    staffProvider.account = { sub: 'henk', claims: { name: 'Henk Bos', groups: 'g-admin' } };
-    await through(staffProvider, staffDoor);
+    site.work.provider.account = { sub: 'henk', claims: { name: 'Henk Bos', groups: 'g-admin' } };
+    await through(site.work);
     expect((await browser.get('/')).location).toBe('/beheer');
     expect((await browser.get('/beheer/inloggen')).text).toContain('g-coach');
     for (const page of ['/mijn-week', '/huishoudens', '/huishoudens/nieuw', '/mijn-plan', '/uitnodigingen']) {
@@ -161,13 +142,13 @@ describe('signing in at a provider', () => {
   });
 
   it('shows staff whose group was removed the way out, and ends what they had open', async () => {
-    staffProvider.account = { sub: 'bea', claims: { name: 'Bea', groups: ['g-coach'] } };
-    await through(staffProvider, staffDoor);
+    site.work.provider.account = { sub: 'bea', claims: { name: 'Bea', groups: ['g-coach'] } };
+    await through(site.work);
     const open = browser;
     expect((await open.get('/mijn-week')).status).toBe(200);
     browser = site.browser();
-    staffProvider.account = { sub: 'bea', claims: { name: 'Bea', groups: ['g-other'] } };
-    expect((await through(staffProvider, staffDoor)).location).toBe('/inloggen-lukt-niet?reden=no-group');
+    site.work.provider.account = { sub: 'bea', claims: { name: 'Bea', groups: ['g-other'] } };
+    expect((await through(site.work)).location).toBe('/inloggen-lukt-niet?reden=no-group');
     expect((await open.get('/mijn-week')).location).toBe('/aanmelden');
   });
 
@@ -177,11 +158,11 @@ describe('signing in at a provider', () => {
     await owner.query(
       `insert into group_mapping (tenant_id, id, provider_id, group_name, role, organisation_id, function, created_at)
        values ($1, gen_random_uuid(), $2, 'g-care', 'professional', $3, 'begeleider', now() + interval '1 hour')`,
-      [town.tenant, staffDoor, other],
+      [town.tenant, site.work.id, other],
     );
     const groups = (list: readonly string[]) => {
-      staffProvider.account = { sub: 'piet', claims: { name: 'Piet', groups: [...list] } };
-      return through(staffProvider, staffDoor);
+      site.work.provider.account = { sub: 'piet', claims: { name: 'Piet', groups: [...list] } };
+      return through(site.work);
     };
     await groups(['g-coach', 'g-care']);
     const person = `(select person_id from login_identity where subject = 'piet')`;
@@ -219,31 +200,28 @@ describe('signing in at a provider', () => {
 
   it('makes nobody who lives here staff, whatever groups a provider of both says', async () => {
     const ria = await town.resident('Ria');
-    await town.database.owner.query(
-      'insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, now())',
-      [town.tenant, ria, staffProvider.issuer, 'ria'],
-    );
-    staffProvider.account = { sub: 'ria', claims: { name: 'Ria', groups: ['g-admin', 'g-coach'] } };
-    await refused('no-group', () => through(staffProvider, staffDoor));
+    await vouch(town, site.work.provider, ria, 'ria');
+    site.work.provider.account = { sub: 'ria', claims: { name: 'Ria', groups: ['g-admin', 'g-coach'] } };
+    await refused('no-group', () => through(site.work));
     const { rows } = await town.database.owner.query('select kind, duties from person where id = $1', [ria]);
     expect(rows).toEqual([{ kind: 'resident', duties: [] }]);
   });
 
   it('refuses a resident whom nobody has linked, and who works here but comes by the door of residents', async () => {
-    digid.account = { sub: 'pseudo-nobody', acr: level('high') };
-    await refused('unknown-resident', () => through(digid, digidDoor));
+    site.digid.provider.account = { sub: 'pseudo-nobody', acr: level('high') };
+    await refused('unknown-resident', () => through(site.digid));
   });
 
   it('refuses staff without a mapped group, whatever name or mail address they bring', async () => {
-    staffProvider.account = { sub: 'cor', claims: { name: 'Ans de Wit', email: 'ans@example.test', groups: [] } };
-    await refused('no-group', () => through(staffProvider, staffDoor));
+    site.work.provider.account = { sub: 'cor', claims: { name: 'Ans de Wit', email: 'ans@example.test', groups: [] } };
+    await refused('no-group', () => through(site.work));
   });
 
   it('refuses a level below the one asked, and none', async () => {
-    digid.account = { sub: 'pseudo-daan', acr: level('low') };
-    await refused('low-level', () => through(digid, digidDoor));
-    digid.tamper = ({ acr: _acr, ...claims }) => claims;
-    await refused('low-level', () => through(digid, digidDoor));
+    site.digid.provider.account = { sub: 'pseudo-daan', acr: level('low') };
+    await refused('low-level', () => through(site.digid));
+    site.digid.provider.tamper = ({ acr: _acr, ...claims }) => claims;
+    await refused('low-level', () => through(site.digid));
   });
 
   it.each([
@@ -255,34 +233,34 @@ describe('signing in at a provider', () => {
     ['a time that has to come', (claims: object) => ({ ...claims, nbf: Math.floor(Date.now() / 1000) + 600 })],
     ['no subject', (claims: object) => ({ ...claims, sub: undefined })],
   ])('refuses an ID token with %s', async (_what, tamper) => {
-    digid.tamper = tamper;
-    await refused('not-believed', () => through(digid, digidDoor));
+    site.digid.provider.tamper = tamper;
+    await refused('not-believed', () => through(site.digid));
   });
 
   it('refuses an ID token without a signature, or signed by somebody else', async () => {
     for (const signature of ['none', 'other'] as const) {
-      digid.signature = signature;
-      await refused('not-believed', () => through(digid, digidDoor));
+      site.digid.provider.signature = signature;
+      await refused('not-believed', () => through(site.digid));
     }
   });
 
   it('refuses an answer with another state, with another issuer, or with an error', async () => {
     const change = async (name: string, value: string | null): Promise<Seen> => {
-      const answer = new URL(await answerOf(digid, digidDoor));
+      const answer = new URL(await answerOf(site.digid));
       if (value === null) answer.searchParams.delete(name);
       else answer.searchParams.set(name, value);
       return browser.get(answer.href);
     };
     await refused('not-believed', () => change('state', 'x'.repeat(43)));
     await refused('not-believed', () => change('state', null));
-    await refused('not-believed', () => change('iss', staffProvider.issuer));
+    await refused('not-believed', () => change('iss', site.work.provider.issuer));
     await refused('not-believed', () => change('code', 'x'.repeat(43)));
     await refused('cancelled', () => change('error', 'access_denied'));
   });
 
   it('refuses the answer of another browser, and an answer that is used again', async () => {
     const mine = browser;
-    const answer = await answerOf(digid, digidDoor);
+    const answer = await answerOf(site.digid);
     browser = site.browser();
     await refused('expired', () => browser.get(answer));
     // The thief's try has not used up what the owner began; the owner's own second use is refused.
@@ -294,18 +272,18 @@ describe('signing in at a provider', () => {
   });
 
   it('refuses a code that was used before, also with a sign-in that has just begun', async () => {
-    const first = new URL(await answerOf(digid, digidDoor));
+    const first = new URL(await answerOf(site.digid));
     expect((await browser.get(first.href)).location).toBe('/');
     browser = site.browser();
     await refused('not-believed', async () => {
-      const second = new URL(await answerOf(digid, digidDoor));
+      const second = new URL(await answerOf(site.digid));
       second.searchParams.set('code', first.searchParams.get('code') ?? '');
       return browser.get(second.href);
     });
   });
 
   it('refuses a sign-in that took too long', async () => {
-    const answer = await answerOf(digid, digidDoor);
+    const answer = await answerOf(site.digid);
     await town.database.owner.query(`update login_attempt set expires_at = now() - interval '1 second'`);
     await refused('expired', () => browser.get(answer));
   });
@@ -314,24 +292,28 @@ describe('signing in at a provider', () => {
     const gone = await knowProvider(town, { issuer: 'http://127.0.0.1:9' }, { kind: 'resident' });
     await refused('provider-down', () => browser.get(`/inloggen/${gone}`));
     const elsewhere = await town.elsewhere();
-    const theirs = await knowProvider(elsewhere, digid, { kind: 'resident' });
+    const theirs = await knowProvider(elsewhere, site.digid.provider, { kind: 'resident' });
     expect((await browser.get(`/inloggen/${theirs}`)).status).toBe(404);
     await town.database.owner.query('update identity_provider set active = false where id = $1', [gone]);
     expect((await browser.get(`/inloggen/${gone}`)).status).toBe(404);
   });
 
   it('does not sign in when the secret is not on this server', async () => {
-    const without = await knowProvider(town, digid, { kind: 'resident', secretAt: 'env:NOT_THERE', clientId: 'other' });
+    const without = await knowProvider(town, site.digid.provider, {
+      kind: 'resident',
+      secretAt: 'env:NOT_THERE',
+      clientId: 'other',
+    });
     await refused('provider-down', () => browser.get(`/inloggen/${without}`));
   });
 
   it('knows for whom a representative acts, and keeps both', async () => {
-    digid.account = {
+    site.digid.provider.account = {
       sub: 'pseudo-daan',
       acr: level('substantial'),
-      claims: { represents: { iss: digid.issuer, sub: 'pseudo-sanne' } },
+      claims: { represents: { iss: site.digid.provider.issuer, sub: 'pseudo-sanne' } },
     };
-    expect((await through(digid, digidDoor)).location).toBe('/');
+    expect((await through(site.digid)).location).toBe('/');
     const { rows } = await town.database.owner.query(
       'select person_id, on_behalf_of_person_id from session where on_behalf_of_person_id is not null',
     );
@@ -346,17 +328,20 @@ describe('signing in at a provider', () => {
 
   it('refuses a representation that is not understood, or of somebody unknown', async () => {
     const says = (represents: unknown) => {
-      digid.account = { sub: 'pseudo-daan', acr: level('high'), claims: { represents } };
-      return through(digid, digidDoor);
+      site.digid.provider.account = { sub: 'pseudo-daan', acr: level('high'), claims: { represents } };
+      return through(site.digid);
     };
-    const iss = digid.issuer;
+    const iss = site.digid.provider.issuer;
     const chain = { iss, sub: 'pseudo-sanne', represents: { iss, sub: 'pseudo-daan' } };
     await refused('represents-unclear', () => says(chain));
     await refused('represents-unclear', () =>
       says({ iss, sub: '999999990', sub_id_type: 'urn:nl-eid-gdi:1.0:id:BSN' }),
     );
     await refused('represents-unknown', () => says({ iss, sub: 'pseudo-nobody' }));
-    staffProvider.account = { sub: 'ans', claims: { groups: ['g-coach'], represents: { iss, sub: 'pseudo-sanne' } } };
-    await refused('represents-unclear', () => through(staffProvider, staffDoor));
+    site.work.provider.account = {
+      sub: 'ans',
+      claims: { groups: ['g-coach'], represents: { iss, sub: 'pseudo-sanne' } },
+    };
+    await refused('represents-unclear', () => through(site.work));
   });
 });

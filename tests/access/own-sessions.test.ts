@@ -1,23 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import type { Device } from '../../src/kernel/web/device.ts';
 import { startSession } from '../../src/modules/accounts/testing.ts';
 import { type MeetingTable, meetingTable } from '../../src/modules/meetings/testing.ts';
-import { type Browser, production } from '../../src/testing/browser.ts';
+import type { Browser } from '../../src/testing/browser.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';
+import { ownDoors } from './own-doors.ts';
 
 /** Where somebody is signed in: seen by that person alone, and ended there after a proof of who it is (ASVS 7.4.3, 7.5.2). */
 const here = ownWorld();
+const product = ownDoors(here, {});
 let table: MeetingTable;
-let product: Awaited<ReturnType<typeof production>>;
 const began = new Date('2026-11-23T09:00:00Z');
 const list = '/ingelogd';
 const end = '/ingelogd/uitloggen';
 
-beforeAll(async () => {
-  product = await production(here);
-});
 beforeEach(async () => {
   here.now = began;
   table = await meetingTable(here);

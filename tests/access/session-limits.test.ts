@@ -1,46 +1,29 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Browser, production } from '../../src/testing/browser.ts';
-import { clientSecret, knowProvider, type TestProvider, testProvider } from '../../src/testing/provider.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from '../../src/testing/browser.ts';
+import { knowProvider, testProvider } from '../../src/testing/provider.ts';
 import { site } from '../../src/testing/visitor.ts';
-import { type World, world } from '../../src/testing/world.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { ownDoors, signInAt, vouch } from './own-doors.ts';
 
 describe('how long somebody stays signed in', () => {
-  let town: World;
-  let product: Awaited<ReturnType<typeof production>>;
-  let provider: TestProvider;
-  let door: string;
+  const town = ownWorld();
+  const product = ownDoors(town, { digid: { kind: 'resident' } });
   let daan: string;
   let browser: Browser;
   const sql = async (text: string, values: unknown[] = []) =>
     (await town.database.owner.query<Record<string, unknown>>(text, values)).rows;
 
   beforeAll(async () => {
-    town = await world();
-    product = await production(town, { TEST_SECRET: clientSecret });
-    provider = await testProvider(`${product.origin}/inloggen-terug`);
-    door = await knowProvider(town, provider, { kind: 'resident' });
     daan = await town.resident('Daan');
-    await link(daan, 'daan');
-  });
-  afterAll(async () => {
-    await provider?.close();
-    await town?.close();
+    await vouch(town, product.digid.provider, daan, 'daan');
   });
   beforeEach(async () => {
     await sql('delete from session');
     browser = product.browser();
-    provider.account = { sub: 'daan' };
+    product.digid.provider.account = { sub: 'daan' };
   });
 
-  const link = (person: string, subject: string) =>
-    sql(
-      'insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, now())',
-      [town.tenant, person, provider.issuer, subject],
-    );
-  async function signIn(as = browser): Promise<string> {
-    const begun = await as.get(`/inloggen/${door}`);
-    return (await as.get(await provider.visit(begun.location))).location;
-  }
+  const signIn = async (as = browser): Promise<string> => (await signInAt(as, product.digid)).location;
   const unusedFor = (seconds: number) =>
     sql(`update session set last_seen_at = now() - make_interval(secs => $1)`, [seconds]);
   const open = async (page = '/mijn-plan') => {
@@ -64,11 +47,11 @@ describe('how long somebody stays signed in', () => {
   });
 
   it('who signs in after somebody else begins at the beginning', async () => {
-    await link(await town.resident('Eva'), 'eva');
+    await vouch(town, product.digid.provider, await town.resident('Eva'), 'eva');
     await signIn();
     await unusedFor(1000);
     expect(await open('/mijn-gesprekken')).toBe('/aanmelden');
-    provider.account = { sub: 'eva' };
+    product.digid.provider.account = { sub: 'eva' };
     expect(await signIn()).toBe('/');
   });
 
@@ -115,8 +98,8 @@ describe('how long somebody stays signed in', () => {
 
   it('staff have the limits that an administrator sets, and never more than twelve hours', async () => {
     const organisation = await town.organisation('Werkplein', 'work');
-    const staffDoor = await knowProvider(town, provider, { kind: 'staff', clientId: 'omtafel-staff' });
-    await sql('update identity_provider set client_id = $2 where id = $1', [door, 'omtafel-residents']);
+    const staffDoor = await knowProvider(town, product.digid.provider, { kind: 'staff', clientId: 'omtafel-staff' });
+    await sql('update identity_provider set client_id = $2 where id = $1', [product.digid.id, 'omtafel-residents']);
     await sql('update identity_provider set client_id = $2 where id = $1', [staffDoor, 'omtafel']);
     try {
       await sql(
@@ -127,9 +110,8 @@ describe('how long somebody stays signed in', () => {
       );
       const enter = async (who: string, group: string) => {
         browser = product.browser();
-        provider.account = { sub: who, claims: { name: who, groups: [group] } };
-        const begun = await browser.get(`/inloggen/${staffDoor}`);
-        await browser.get(await provider.visit(begun.location));
+        product.digid.provider.account = { sub: who, claims: { name: who, groups: [group] } };
+        await signInAt(browser, { provider: product.digid.provider, id: staffDoor });
       };
       await enter('Henk', 'g-a');
       const page = '/beheer/inloggen/duur';
@@ -149,7 +131,7 @@ describe('how long somebody stays signed in', () => {
       expect(await open('/mijn-week')).toBe('/aanmelden');
     } finally {
       await sql('update identity_provider set client_id = $2 where id = $1', [staffDoor, 'omtafel-staff']);
-      await sql('update identity_provider set client_id = $2 where id = $1', [door, 'omtafel']);
+      await sql('update identity_provider set client_id = $2 where id = $1', [product.digid.id, 'omtafel']);
     }
   });
 
@@ -157,7 +139,16 @@ describe('how long somebody stays signed in', () => {
     const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
     const claims = (more: object = {}) => {
       const at = Math.floor(Date.now() / 1000);
-      return { iss: provider.issuer, aud: 'omtafel', iat: at, exp: at + 120, jti: 'j1', sub: 'daan', events, ...more };
+      return {
+        iss: product.digid.provider.issuer,
+        aud: 'omtafel',
+        iat: at,
+        exp: at + 120,
+        jti: 'j1',
+        sub: 'daan',
+        events,
+        ...more,
+      };
     };
     /** As another server sends it: no cookie, no origin. */
     const send = async (token: string) => {
@@ -174,7 +165,7 @@ describe('how long somebody stays signed in', () => {
     it('ends every session that it vouched for, at once', async () => {
       await signIn();
       expect(await open('/sessie')).toBe(200);
-      expect(await send(await provider.sign(claims(), 'logout+jwt'))).toBe(200);
+      expect(await send(await product.digid.provider.sign(claims(), 'logout+jwt'))).toBe(200);
       expect(await open('/sessie')).toBe('/aanmelden');
       const [event] = await sql('select action, reason_code, object_id from audit_event order by id desc limit 1');
       expect(event).toEqual({ action: 'session.end', reason_code: 'provider', object_id: daan });
@@ -188,7 +179,7 @@ describe('how long somebody stays signed in', () => {
         `update session set provider_session = 'sid-' || case when token_hash = (select max(token_hash) from session) then 'a' else 'b' end`,
       );
       const { sub: _sub, ...nobody } = claims({ sid: 'sid-a' });
-      expect(await send(await provider.sign(nobody))).toBe(200);
+      expect(await send(await product.digid.provider.sign(nobody))).toBe(200);
       expect((await sql('select provider_session from session')).map((row) => row['provider_session'])).toEqual([
         'sid-b',
       ]);
@@ -207,12 +198,13 @@ describe('how long somebody stays signed in', () => {
         claims({ jti: undefined }),
         claims({ sub: undefined }),
       ];
-      for (const each of wrong) expect([each, await send(await provider.sign(each))]).toEqual([each, 400]);
+      for (const each of wrong)
+        expect([each, await send(await product.digid.provider.sign(each))]).toEqual([each, 400]);
       const stranger = await testProvider(`${product.origin}/inloggen-terug`);
       expect(await send(await stranger.sign(claims()))).toBe(400);
       await stranger.close();
       for (const token of ['', 'kaas', 'a.b.c']) expect(await send(token)).toBe(400);
-      expect(await send(await provider.sign(claims({ sub: 'somebody' })))).toBe(200);
+      expect(await send(await product.digid.provider.sign(claims({ sub: 'somebody' })))).toBe(200);
       expect(await open('/sessie')).toBe(200);
     });
   });

@@ -4,14 +4,15 @@ import { changeMember } from '../../src/modules/households/index.ts';
 import { planMeeting } from '../../src/modules/meetings/index.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
-import { type Browser, production } from '../../src/testing/browser.ts';
+import type { Browser } from '../../src/testing/browser.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';
+import { ownDoors } from './own-doors.ts';
 
 const code = '482913';
 
 describe('the thin window of a client without DigiD', () => {
   const town = ownWorld();
-  let product: Awaited<ReturnType<typeof production>>;
+  const product = ownDoors(town, {});
   let fatima: string;
   let daan: string;
   let householdId: string;
@@ -20,7 +21,6 @@ describe('the thin window of a client without DigiD', () => {
     (await town.database.owner.query<Record<string, unknown>>(text, values)).rows;
 
   beforeAll(async () => {
-    product = await production(town);
     fatima = await town.staff('Fatima');
     const lead = town.as(fatima);
     ({ householdId } = await lead.run((cx) =>

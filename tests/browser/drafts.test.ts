@@ -3,55 +3,42 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser, launchDevice } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchDevice } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 import { done, keptRows, offer, ready, send, status, typeAndKeep, typedWords, words } from './long-form.ts';
 import { proofForm } from './proof-form.tsx';
 
 const { module, saved, row } = proofForm();
-let town: World;
-let site: Served;
-let browser: Browser;
+const here = ownBrowser({ also: [module] });
 let anna: string;
 let bart: string;
 let context: BrowserContext;
 let path: string;
 
 beforeAll(async () => {
-  town = await world();
-  [site, browser, anna, bart] = await Promise.all([
-    serve(town, [module]),
-    launchBrowser(),
-    town.resident('Anna'),
-    town.resident('Bart'),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await town?.close();
+  anna = await here.town.resident('Anna');
+  bart = await here.town.resident('Bart');
 });
 
 beforeEach(async () => {
   saved.length = 0;
   row.version = 1;
   path = `/proef/${randomUUID()}`;
-  context = await browser.newContext({ locale: 'nl-NL' });
+  context = await here.browser.newContext({ locale: 'nl-NL' });
 });
 afterEach(() => context.close());
 
 async function signIn(device: BrowserContext, personId: string): Promise<void> {
   await device.clearCookies();
-  await device.addCookies([await site.sessionOf(personId)]);
+  await device.addCookies([await here.served.sessionOf(personId)]);
 }
 
 /** Opens the form and waits until the script has the key. */
 async function openForm(device: BrowserContext = context): Promise<Page> {
   const page = await device.newPage();
-  await page.goto(site.url + path);
+  await page.goto(here.served.url + path);
   await ready(page);
   return page;
 }
@@ -75,7 +62,7 @@ test('an answer that got lost after the server had saved leads to one effect', a
   await signIn(context, anna);
   const page = await openForm();
   let lost = 0;
-  await page.route(site.url + path, async (route) => {
+  await page.route(here.served.url + path, async (route) => {
     if (route.request().method() !== 'POST' || lost > 0) return route.continue();
     lost += 1;
     await route.fetch({ maxRedirects: 0 });
@@ -92,7 +79,7 @@ test('what is typed after a lost answer is not lost with it', async () => {
   await signIn(context, anna);
   const page = await openForm();
   let lost = 0;
-  await page.route(site.url + path, async (route) => {
+  await page.route(here.served.url + path, async (route) => {
     if (route.request().method() !== 'POST' || lost > 0) return route.continue();
     lost += 1;
     await route.fetch({ maxRedirects: 0 });
@@ -120,7 +107,7 @@ test('a failing server counts as no connection', async () => {
   await signIn(context, anna);
   const page = await openForm();
   let failures = 0;
-  await page.route(site.url + path, (route) => {
+  await page.route(here.served.url + path, (route) => {
     if (route.request().method() !== 'POST' || failures > 0) return route.continue();
     failures += 1;
     return route.fulfill({ status: 503, body: 'starting' });
@@ -200,7 +187,7 @@ test('another person on the same device is shown nothing and asked nothing', asy
   expect(await offer(other).count()).toBe(0);
   expect(await keptRows(other)).toHaveLength(1);
   await other.getByRole('button', { name: 'Log uit', exact: true }).click();
-  await other.waitForURL(`${site.url}/aanmelden`);
+  await other.waitForURL(`${here.served.url}/aanmelden`);
   expect(await keptRows(other), 'what Anna kept is not Bart’s to throw away').toHaveLength(1);
   await signIn(context, anna);
   await offer(await openForm()).waitFor();
@@ -213,11 +200,11 @@ test('after 96 hours it is deleted, on any page', async () => {
   await page.close();
   const later = await context.newPage();
   await later.clock.install({ time: Date.now() + 95 * 3_600_000 });
-  await later.goto(`${site.url}/proef-klaar`);
+  await later.goto(`${here.served.url}/proef-klaar`);
   await later.waitForLoadState('networkidle');
   expect(await keptRows(later)).toHaveLength(1);
   await later.clock.setSystemTime(Date.now() + 97 * 3_600_000);
-  await later.goto(`${site.url}/aanmelden`);
+  await later.goto(`${here.served.url}/aanmelden`);
   await expect.poll(() => keptRows(later)).toEqual([]);
 });
 
@@ -231,13 +218,13 @@ test('log-out asks first when something is not sent; staying keeps it, leaving d
   await dialog.getByRole('button', { name: 'Blijf hier' }).click();
   expect(await words(page).inputValue()).toBe(typedWords);
   expect(await keptRows(page)).toHaveLength(1);
-  await page.goto(`${site.url}/proef-klaar`);
+  await page.goto(`${here.served.url}/proef-klaar`);
   await signOut.click();
   await dialog.getByRole('link', { name: 'Proefformulier' }).click();
   await offer(page).waitFor();
   await signOut.click();
   await dialog.getByRole('button', { name: 'Log uit en gooi weg' }).click();
-  await page.waitForURL(`${site.url}/aanmelden`);
+  await page.waitForURL(`${here.served.url}/aanmelden`);
   expect(await keptRows(page)).toEqual([]);
 });
 
@@ -248,7 +235,7 @@ test('leaving in one tab stops the other: nothing is kept again', async () => {
   const two = await openForm();
   await two.getByRole('button', { name: 'Log uit', exact: true }).click();
   await two.getByRole('button', { name: 'Log uit en gooi weg' }).click();
-  await two.waitForURL(`${site.url}/aanmelden`);
+  await two.waitForURL(`${here.served.url}/aanmelden`);
   await status(one).getByText('Je bent uitgelogd').waitFor();
   await words(one).fill('Nog een woord');
   await one.evaluate(() => new Promise((later) => setTimeout(later, 1500)));
@@ -259,7 +246,7 @@ test('log-out without anything unsent asks nothing', async () => {
   await signIn(context, anna);
   const page = await openForm();
   await page.getByRole('button', { name: 'Log uit', exact: true }).click();
-  await page.waitForURL(`${site.url}/aanmelden`);
+  await page.waitForURL(`${here.served.url}/aanmelden`);
 });
 
 test('a session that ended deletes nothing: sign in again, and it is sent', async () => {
@@ -319,10 +306,10 @@ test('two tabs keep their own text; a tab that is open is not offered to the oth
 });
 
 test('without script the form just works', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await here.browser.newContext({ javaScriptEnabled: false });
   await signIn(plain, anna);
   const page = await plain.newPage();
-  await page.goto(site.url + path);
+  await page.goto(here.served.url + path);
   expect(await page.getByText('Alleen jij kunt het lezen.').count()).toBe(0);
   await words(page).fill(typedWords);
   await send(page);
@@ -332,9 +319,9 @@ test('without script the form just works', async () => {
 });
 
 test('on an address that browsers do not trust nothing is kept, and the page does not say so', async () => {
-  const { name, value } = await site.sessionOf(anna);
+  const { name, value } = await here.served.sessionOf(anna);
   await context.route('http://omtafel.test/**', async (route) => {
-    const url = site.url + new URL(route.request().url()).pathname;
+    const url = here.served.url + new URL(route.request().url()).pathname;
     await route.fulfill({ response: await route.fetch({ url, headers: { cookie: `${name}=${value}` } }) });
   });
   const page = await context.newPage();

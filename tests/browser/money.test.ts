@@ -1,37 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { addDebt } from '../../src/modules/finances/index.ts';
 import { planTableOf, type PlanTable } from '../../src/modules/plan/testing.ts';
 import { planMeeting } from '../../src/modules/meetings/index.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
 /** From a pile of envelopes to an overview: the client on a phone, the helper at a desk, and both in a meeting. */
-let here: World;
+const here = ownBrowser();
 let table: PlanTable;
-let served: Served;
-let browser: Browser;
 const nothing = { collector: '', reference: '', kind: null, business: null, source: null, cents: null } as const;
 
 beforeAll(async () => {
-  here = await world();
-  table = await planTableOf(here, { alone: true });
-  [served, browser] = await Promise.all([serve(here), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await here?.close();
+  table = await planTableOf(here.town, { alone: true });
 });
 
 async function open(personId: string, width: number): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 640 }, hasTouch: width < 500 });
-  await context.addCookies([await served.sessionOf(personId)]);
+  const context = await here.browser.newContext({ viewport: { width, height: 640 }, hasTouch: width < 500 });
+  await context.addCookies([await here.served.sessionOf(personId)]);
   return context;
 }
-const money = (): string => `${served.url}/huishoudens/${table.householdId}/geld`;
+const money = (): string => `${here.served.url}/huishoudens/${table.householdId}/geld`;
 /** Presses a button, and waits for the page to which it leads. */
 const sends = (page: Page, button: string): Promise<unknown> =>
   Promise.all([page.waitForEvent('load'), page.locator(button).last().click()]);
@@ -96,7 +85,7 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
     });
     return 'meetingId' in planned ? planned.meetingId : '';
   });
-  await desk.goto(`${served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`);
+  await desk.goto(`${here.served.url}/huishoudens/${table.householdId}/gesprekken/${meetingId}/aan-tafel`);
   await desk.getByRole('link', { name: 'Schulden en regelingen' }).click();
   await desk.getByRole('link', { name: 'De Linde' }).click();
   await desk.locator('#stand [value=arrangement]').check();
@@ -159,7 +148,7 @@ it('a photo of a letter is tapped black on the phone before it is sent, and more
   expect(page.url()).toMatch(/\/geld\/brieven\/[0-9a-f-]{36}$/);
   await page.locator('[value=upper-right]').check();
   await sends(page, '#zwart button');
-  const { rows } = await here.database.owner.query<{ picture: Buffer }>(
+  const { rows } = await here.town.database.owner.query<{ picture: Buffer }>(
     'select picture from debt_letter where debt_id = $1',
     [debtId],
   );

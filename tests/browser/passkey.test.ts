@@ -1,31 +1,20 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
 const code = '482913';
-let town: World;
-let served: Served;
-let browser: Browser;
+// A key belongs to a host name; an address of figures has none.
+const here = ownBrowser({ host: 'localhost' });
 let fatima: string;
 
 beforeAll(async () => {
-  town = await world();
-  // A key belongs to a host name; an address of figures has none.
-  [served, browser] = await Promise.all([serve(town, [], 'localhost'), launchBrowser()]);
-  fatima = await town.staff('Fatima');
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await town?.close();
+  fatima = await here.town.staff('Fatima');
 });
 
 /** A device with a place for keys that opens at once, as after a finger. */
 async function device(opens = true): Promise<{ page: Page; keys: CDPSession; id: string }> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await here.browser.newContext()).newPage();
   const keys = await page.context().newCDPSession(page);
   await keys.send('WebAuthn.enable');
   const { authenticatorId } = await keys.send('WebAuthn.addVirtualAuthenticator', {
@@ -44,15 +33,15 @@ async function device(opens = true): Promise<{ page: Page; keys: CDPSession; id:
 async function enter(page: Page, personId: string): Promise<void> {
   // Whose table it is does not matter here.
   const made = { personId, kind: 'account' as const, code, householdId: crypto.randomUUID(), role: 'case-manager' };
-  const token = await town.as(fatima).run((cx) => cx.onErrand('sign-in', () => makeEntryLink(cx, made)));
-  await page.goto(`${served.url}/welkom/${token}`);
+  const token = await here.town.as(fatima).run((cx) => cx.onErrand('sign-in', () => makeEntryLink(cx, made)));
+  await page.goto(`${here.served.url}/welkom/${token}`);
   await page.getByLabel('De code').fill(code);
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('heading', { name: 'Welkom, ' }).waitFor();
 }
 
 test('somebody from the network makes a key after link and code, and signs in with it from then on', async () => {
-  const sanne = await town.network('Sanne');
+  const sanne = await here.town.network('Sanne');
   const { page } = await device();
   await enter(page, sanne);
   await page.getByRole('button', { name: 'Maak een sleutel' }).click();
@@ -60,22 +49,22 @@ test('somebody from the network makes a key after link and code, and signs in wi
   await page.getByRole('button', { name: 'Log uit' }).click();
   await page.waitForURL('**/aanmelden');
 
-  await page.goto(`${served.url}/inloggen-sleutel`);
+  await page.goto(`${here.served.url}/inloggen-sleutel`);
   await page.getByRole('button', { name: 'Gebruik mijn sleutel' }).click();
   await page.waitForURL('**/uitnodigingen');
-  const { rows } = await town.database.owner.query(
+  const { rows } = await here.town.database.owner.query(
     `select person_id, used_at is not null as used, counter > 0 as counted from passkey`,
   );
   expect(rows).toEqual([{ person_id: sanne, used: true, counted: true }]);
   // The link is used up with it.
-  await page.goto(`${served.url}/welkom`);
+  await page.goto(`${here.served.url}/welkom`);
   expect(await page.getByText('Deze link werkt niet meer').count()).toBe(1);
   await page.context().close();
 });
 
 test('a device that does not ask for finger, face or code makes no key', async () => {
   const { page } = await device(false);
-  await enter(page, await town.network('Piet'));
+  await enter(page, await here.town.network('Piet'));
   await page.getByRole('button', { name: 'Maak een sleutel' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').innerText()).toContain('Dat lukte niet op dit toestel.');
@@ -84,11 +73,11 @@ test('a device that does not ask for finger, face or code makes no key', async (
 
 test('an answer of a device counts once, and only for the question of this page', async () => {
   const { page } = await device();
-  await enter(page, await town.network('Bea'));
+  await enter(page, await here.town.network('Bea'));
   await page.getByRole('button', { name: 'Maak een sleutel' }).click();
   await page.waitForURL('**/uitnodigingen');
   await page.context().clearCookies();
-  await page.goto(`${served.url}/inloggen-sleutel`);
+  await page.goto(`${here.served.url}/inloggen-sleutel`);
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') sent.push(request.postData() ?? '');
@@ -105,13 +94,13 @@ test('an answer of a device counts once, and only for the question of this page'
   const answer = used.get('answer') ?? '';
   expect(await send({ token: used.get('token') ?? '', answer })).toContain('reden=no-key');
   // The same answer with the question of a new page.
-  await page.goto(`${served.url}/inloggen-sleutel`);
+  await page.goto(`${here.served.url}/inloggen-sleutel`);
   const token = await page.locator('input[name=token]').inputValue();
   expect(await send({ token, answer })).toContain('reden=no-key');
   for (const wrong of ['', '{}', 'null', '[]', '{"id":"x"}', 'kaas']) {
     expect(await send({ token, answer: wrong })).toContain('reden=no-key');
   }
-  const { rows } = await town.database.owner.query(
+  const { rows } = await here.town.database.owner.query(
     `select count(*)::int as refused from audit_event where reason_code = 'no-key' and not allowed`,
   );
   expect(rows).toEqual([{ refused: 8 }]);
@@ -120,7 +109,7 @@ test('an answer of a device counts once, and only for the question of this page'
 
 test('a resident is not offered a key: the plan asks for DigiD', async () => {
   const { page } = await device();
-  await enter(page, await town.resident('Daan'));
+  await enter(page, await here.town.resident('Daan'));
   expect(await page.getByRole('button', { name: 'Maak een sleutel' }).count()).toBe(0);
   await page.context().close();
 });

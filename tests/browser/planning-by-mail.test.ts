@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
@@ -17,13 +17,9 @@ import { answerInvitation } from '../../src/modules/sharing/index.ts';
 import { imapServer } from '../../src/testing/imap-server.ts';
 import { type MailServer, mailServer } from '../../src/testing/mail-server.ts';
 import { replyMails } from '../../src/testing/reply-mails.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
-let town: World;
-let served: Served;
-let browser: Browser;
+const here = ownBrowser();
 let table: MeetingTable;
 let post: MailServer;
 /** Who answers from a mail, by mail address. */
@@ -31,39 +27,32 @@ const helpers = new Map<string, string>();
 
 beforeAll(async () => {
   sealSecretsWith([auditKeyFrom('a secret for the story of a date')]);
-  town = await world();
-  table = await meetingTable(town);
+  table = await meetingTable(here.town);
   post = await mailServer();
-  [served, browser] = await Promise.all([serve(town), launchBrowser()]);
   const more = [];
   for (const name of ['Nadia', 'Bram']) {
-    const personId = await town.staff(name);
+    const personId = await here.town.staff(name);
     const who = { who: { personId }, whyAsked: 'nodig' };
-    await town.as(table.fatima).run((cx) => invitePlace(cx, table.householdId, who));
-    await town.as(personId).run((cx) => answerInvitation(cx, table.householdId, { answer: 'accept' }));
+    await here.town.as(table.fatima).run((cx) => invitePlace(cx, table.householdId, who));
+    await here.town.as(personId).run((cx) => answerInvitation(cx, table.householdId, { answer: 'accept' }));
     more.push(personId);
   }
   for (const personId of [table.fatima, table.ruth, ...more]) {
     const address = `helper${helpers.size + 1}@hulp.example.nl`;
     helpers.set(address, personId);
-    await town.database.owner.query(
+    await here.town.database.owner.query(
       `insert into contact_way (tenant_id, person_id, channel, mail, chosen_at) values ($1, $2, 'mail', $3, now())`,
-      [town.tenant, personId, address],
+      [here.town.tenant, personId, address],
     );
   }
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await post?.close();
-  await town?.close();
-});
+afterAll(() => post?.close());
 
 async function open(personId: string | null, address: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 640 } });
-  if (personId !== null) await context.addCookies([await served.sessionOf(personId)]);
+  const context = await here.browser.newContext({ viewport: { width, height: 640 } });
+  if (personId !== null) await context.addCookies([await here.served.sessionOf(personId)]);
   const page = await context.newPage();
-  await page.goto(address.startsWith('http') ? address : `${served.url}${address}`);
+  await page.goto(address.startsWith('http') ? address : `${here.served.url}${address}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(width);
   return page;
@@ -73,19 +62,19 @@ async function mails() {
   const before = post.delivered.length;
   const mailer = smtpMailer({ url: post.url, from: 'omtafel@omtafel.example.nl', connections: 1 });
   const options = {
-    database: town.database.app,
+    database: here.town.database.app,
     mailer,
     texter: recordingTexter(),
     findWay,
     from: 'omtafel@omtafel.example.nl',
-    originOf: () => served.url,
+    originOf: () => here.served.url,
     keepsSecrets: false,
-    clock: () => town.now,
+    clock: () => here.town.now,
     fault: (error: unknown) => {
       throw error;
     },
   };
-  while ((await sendNext(options, town.tenant)) !== 'none');
+  while ((await sendNext(options, here.town.tenant)) !== 'none');
   mailer.close();
   const raw = post.delivered.slice(before);
   return Promise.all(raw.map(async ({ to, raw: source }) => ({ to, mail: await PostalMime.parse(source) })));
@@ -188,7 +177,7 @@ test('a date is found by mail and telephone, and every diary is right in the end
 
   const invited = new Map((await mails()).map(({ to, mail }) => [to, appointment(mail, to)]));
   expect([...invited.keys()].sort()).toEqual([...helpers.keys()].sort());
-  const { meetings } = await town.as(omar).run((cx) => meetingsOf(cx, householdId));
+  const { meetings } = await here.town.as(omar).run((cx) => meetingsOf(cx, householdId));
   for (const { method, startsAt, sequence } of invited.values()) {
     expect([method, sequence, startsAt]).toEqual(['REQUEST', 0, meetings[0]?.startsAt]);
   }
@@ -216,8 +205,8 @@ test('a date is found by mail and telephone, and every diary is right in the end
       folder: 'INBOX',
     };
     const outcomes = await readNewMail({
-      database: town.database.app,
-      clock: () => town.now,
+      database: here.town.database.app,
+      clock: () => here.town.now,
       isAddressOf,
       takeOther: takeOtherMail,
       mailbox,
@@ -254,13 +243,13 @@ test('a date is found by mail and telephone, and every diary is right in the end
   // An answer to the old moment that comes late changes nothing; one to the new moment counts.
   expect(await reply(0, 'DECLINED', '20261123T093000Z')).toEqual(['old']);
   expect(await reply(1, 'ACCEPTED', '20261123T094000Z')).toEqual(['taken']);
-  const now = (await town.as(omar).run((cx) => meetingsOf(cx, householdId))).meetings[0];
+  const now = (await here.town.as(omar).run((cx) => meetingsOf(cx, householdId))).meetings[0];
   expect(now?.people.find(({ personId }) => personId === ruth)?.answer).toBe('comes');
 
   // Every diary that is fetched says the same as those that were mailed.
   for (const personId of [omar, daan, ruth]) {
-    const token = await town.as(personId).run(makeFeed);
-    const feed = await (await fetch(`${served.url}/afspraken/${token}`)).text();
+    const token = await here.town.as(personId).run(makeFeed);
+    const feed = await (await fetch(`${here.served.url}/afspraken/${token}`)).text();
     const events = ICAL.Component.fromString(feed).getAllSubcomponents('vevent');
     expect(events.map((component) => new ICAL.Event(component).startDate.toJSDate())).toEqual([moment]);
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { recordingMailer } from '../../src/kernel/mail/carriers.ts';
 import type { MessageKind } from '../../src/kernel/mail/messages/index.ts';
@@ -11,10 +10,8 @@ import { planMeeting } from '../../src/modules/meetings/index.ts';
 import { chooseWay, findWay } from '../../src/modules/notices/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { answerPoll, openPoll, openPolls } from '../../src/modules/scheduling/index.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
 import { changedTables, type Rows, rowsNow, tablesOf } from '../sample/rows.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
 const none = { plannerMail: '', mobile: '', street: '', postcode: '', town: '' };
 const when = { fromHour: 8, untilHour: 21, remindDays: 0, weekOverview: false, lateActions: false, version: 0 };
@@ -50,20 +47,15 @@ const leadsTo = (householdId: string): Record<Exclude<MessageKind, Personal>, st
 type Personal = 'poll-asked' | 'poll-moved' | 'meeting-planned' | 'meeting-moved' | 'meeting-why-not';
 
 describe('a mail scanner that opens every link', () => {
-  let town: World;
+  const here = ownBrowser();
   let table: PlanTable;
-  let served: Served;
-  let browser: Browser;
   const links = new Set<string>();
 
   beforeAll(async () => {
     sealSecretsWith([auditKeyFrom('a secret for the scanner')]);
-    town = await world();
-    table = await planTableOf(town);
-    served = await serve(town);
-    browser = await launchBrowser();
+    table = await planTableOf(here.town);
     for (const personId of [table.daan, table.omar, table.sanne]) {
-      await town
+      await here.town
         .as(personId)
         .run((cx) => chooseWay(cx, personId, { ...none, ...when, channel: 'mail', mail: `${personId}@example.nl` }));
     }
@@ -102,12 +94,18 @@ describe('a mail scanner that opens every link', () => {
     const mailer = recordingMailer(({ text, html }) => {
       for (const [link] of `${text}\n${html}`.matchAll(/https?:\/\/[^\s"<]+/g)) links.add(link);
     });
-    const options = { texter: null, findWay, from: 'omtafel@example.nl', keepsSecrets: false, clock: () => town.now };
+    const options = {
+      texter: null,
+      findWay,
+      from: 'omtafel@example.nl',
+      keepsSecrets: false,
+      clock: () => here.town.now,
+    };
     const fault = (error: unknown) => {
       throw error;
     };
-    const sending = { ...options, database: town.database.app, mailer, originOf: () => served.url, fault };
-    while ((await sendNext(sending, town.tenant)) !== 'none');
+    const sending = { ...options, database: here.town.database.app, mailer, originOf: () => here.served.url, fault };
+    while ((await sendNext(sending, here.town.tenant)) !== 'none');
     // And one of every other kind, as the product writes them; whether it is still so is no matter here.
     await table.as(table.daan, (cx) =>
       enqueue(
@@ -124,19 +122,14 @@ describe('a mail scanner that opens every link', () => {
     );
     const findAny = async () =>
       ({ by: 'mail', to: 'omar@example.nl', language: 'nl', preferences: '/bericht' }) as const;
-    while ((await sendNext({ ...sending, findWay: findAny }, town.tenant)) !== 'none');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    await town.close();
+    while ((await sendNext({ ...sending, findWay: findAny }, here.town.tenant)) !== 'none');
   });
 
   /** All tables of the product: any write that stays shows. */
   async function standing(): Promise<Rows> {
-    const client = await town.database.owner.connect();
+    const client = await here.town.database.owner.connect();
     try {
-      return await rowsNow(client, town.tenant, await tablesOf(town.database.owner));
+      return await rowsNow(client, here.town.tenant, await tablesOf(here.town.database.owner));
     } finally {
       client.release();
     }
@@ -154,7 +147,7 @@ describe('a mail scanner that opens every link', () => {
         expect(response.status).toBeLessThan(500);
       }
     }
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     for (const link of links) {
       await page.goto(link, { waitUntil: 'load' });
       await page.mouse.move(100, 300);
@@ -165,7 +158,12 @@ describe('a mail scanner that opens every link', () => {
     const shown = await (await fetch(link)).text();
     const body = new URLSearchParams({ submission: randomUUID() });
     for (const [, name = ''] of shown.matchAll(/name="(moment-[0-9a-f-]+)"/g)) body.set(name, 'yes');
-    const answered = await fetch(link, { method: 'POST', body, redirect: 'manual', headers: { origin: served.url } });
+    const answered = await fetch(link, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { origin: here.served.url },
+    });
     expect([answered.status, answered.headers.get('location')]).toEqual([303, `${new URL(link).pathname}?klaar=1`]);
     for (const invitation of invited) {
       const comes = new URLSearchParams({ answer: 'comes' });
@@ -173,7 +171,7 @@ describe('a mail scanner that opens every link', () => {
         method: 'POST',
         body: comes,
         redirect: 'manual',
-        headers: { origin: served.url },
+        headers: { origin: here.served.url },
       });
       expect([sent.status, sent.headers.get('location')]).toEqual([303, `${new URL(invitation).pathname}?klaar=1`]);
     }

@@ -1,36 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openHousehold } from '../../src/modules/households/index.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 import { keptRows, offer, ready, send, status, typedWords } from './long-form.ts';
 
-let town: World;
-let site: Served;
-let browser: Browser;
+const here = ownBrowser();
 let fatima: string;
 let context: BrowserContext;
 let householdId: string;
 
 beforeAll(async () => {
-  town = await world();
-  [site, browser, fatima] = await Promise.all([serve(town), launchBrowser(), town.staff('Fatima')]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await town?.close();
+  fatima = await here.town.staff('Fatima');
 });
 beforeEach(async () => {
   householdId = await open();
-  context = await browser.newContext({ locale: 'nl-NL' });
-  await context.addCookies([await site.sessionOf(fatima)]);
+  context = await here.browser.newContext({ locale: 'nl-NL' });
+  await context.addCookies([await here.served.sessionOf(fatima)]);
 });
 afterEach(() => context.close());
 
 async function open(): Promise<string> {
-  const opened = await town
+  const opened = await here.town
     .as(fatima)
     .run((cx) => openHousehold(cx, { name: 'Huis', safeContact: 'bel overdag', client: { givenName: 'Rosa' } }));
   return opened.householdId;
@@ -40,7 +30,7 @@ const strengths = (page: Page) => page.locator('textarea[name=strengths]');
 
 async function openTalk(household = householdId): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(site.url + pathOf(household));
+  await page.goto(here.served.url + pathOf(household));
   await ready(page);
   return page;
 }
@@ -67,7 +57,7 @@ async function putBackAndSend(page: Page): Promise<void> {
 
 const talks = async (): Promise<unknown[]> => {
   const asked = 'select household_id, strengths from kitchen_talk where household_id = $1';
-  return (await town.database.owner.query<{ household_id: string; strengths: string }>(asked, [householdId])).rows;
+  return (await here.town.database.owner.query<{ household_id: string; strengths: string }>(asked, [householdId])).rows;
 };
 
 test('the kitchen-table talk survives a lost connection and a closed page, and is saved once', async () => {
@@ -86,7 +76,7 @@ test('the kitchen-table talk survives a lost connection and a closed page, and i
 
 test('what somebody else changed of a member meanwhile is not overwritten by the talk that was put back', async () => {
   await talkWithoutConnection();
-  await town.database.owner.query(
+  await here.town.database.owner.query(
     `update member set speaks = 'Turks', version = version + 1 where household_id = $1 and client`,
     [householdId],
   );

@@ -1,40 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { makeEntryLink } from '../../src/modules/accounts/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { type Served, serve } from '../../src/testing/server.ts';
-import { type World, world } from '../../src/testing/world.ts';
-import { launchBrowser } from './browser.ts';
+import { ownBrowser } from './own-browser.ts';
 
 /** A profile belongs to the client: composed on a phone, shown to an employer with a second factor, seen, taken back, gone. */
-let here: World;
+// A key belongs to a host name; an address of figures has none.
+const here = ownBrowser({ host: 'localhost' });
 let table: PlanTable;
-let served: Served;
-let browser: Browser;
 let boss: string;
 
 beforeAll(async () => {
-  here = await world();
-  table = await planTableOf(here, { alone: true });
+  table = await planTableOf(here.town, { alone: true });
   await table.as(table.daan, (cx) =>
     invitePlace(cx, table.householdId, { who: { givenName: 'Bas', employer: true }, whyAsked: 'Over werk.' }),
   );
-  const { rows } = await here.database.owner.query<{ id: string }>(
+  const { rows } = await here.town.database.owner.query<{ id: string }>(
     'select person_id as id from place where household_id = $1 and employer',
     [table.householdId],
   );
   boss = rows[0]?.id ?? '';
-  // A key belongs to a host name; an address of figures has none.
-  [served, browser] = await Promise.all([serve(here, [], 'localhost'), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await here?.close();
 });
 
-const work = (): string => `${served.url}/huishoudens/${table.householdId}/werk`;
+const work = (): string => `${here.served.url}/huishoudens/${table.householdId}/werk`;
 const sends = (page: Page, button: string): Promise<unknown> =>
   Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).last().click()]);
 const fits = (page: Page): Promise<boolean> =>
@@ -42,7 +31,7 @@ const fits = (page: Page): Promise<boolean> =>
 
 /** The employer joins by invitation: link and code, then a key that only opens with finger, face or code of the device. */
 async function joins(): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await here.browser.newContext()).newPage();
   const keys = await page.context().newCDPSession(page);
   await keys.send('WebAuthn.enable');
   await keys.send('WebAuthn.addVirtualAuthenticator', {
@@ -57,27 +46,27 @@ async function joins(): Promise<Page> {
   });
   const { householdId, fatima } = table;
   const link = { personId: boss, kind: 'account' as const, code: '482913', householdId, role: 'case-manager' };
-  const token = await here.as(fatima).run((cx) => makeEntryLink(cx, link));
-  await page.goto(`${served.url}/welkom/${token}`);
+  const token = await here.town.as(fatima).run((cx) => makeEntryLink(cx, link));
+  await page.goto(`${here.served.url}/welkom/${token}`);
   await page.getByLabel('De code').fill('482913');
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('button', { name: 'Maak een sleutel' }).click();
   await page.waitForURL(/\/uitnodigingen/);
-  await page.goto(`${served.url}/uitnodigingen/${householdId}`);
+  await page.goto(`${here.served.url}/uitnodigingen/${householdId}`);
   await page.locator('[name=answer][value=accept]').check();
   await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()]);
   // Out and in again, by the key.
   await page.getByRole('button', { name: 'Log uit' }).click();
   await page.waitForURL('**/aanmelden');
-  await page.goto(`${served.url}/inloggen-sleutel`);
+  await page.goto(`${here.served.url}/inloggen-sleutel`);
   await page.getByRole('button', { name: 'Gebruik mijn sleutel' }).click();
   await page.waitForURL(/\/uitnodigingen/);
   return page;
 }
 
 it('a profile is composed on a phone, shown, seen by an employer with a second factor, taken back, and gone', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
-  await context.addCookies([await served.sessionOf(table.daan)]);
+  const context = await here.browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+  await context.addCookies([await here.served.sessionOf(table.daan)]);
   const phone = await context.newPage();
   const employer = await joins();
 
@@ -106,7 +95,7 @@ it('a profile is composed on a phone, shown, seen by an employer with a second f
   for (const words of ['Fietsen maken', 'Ik zoek uit hoe iets werkt.', '12 uur']) expect(preview).toContain(words);
   expect(preview).not.toContain('Een rustige plek.');
   const looks = async (): Promise<string> => {
-    await employer.goto(`${served.url}/uitnodigingen/${table.householdId}`);
+    await employer.goto(`${here.served.url}/uitnodigingen/${table.householdId}`);
     await Promise.all([
       employer.waitForEvent('load'),
       employer.getByRole('link', { name: 'Profiel en afspraken over werk' }).click(),
