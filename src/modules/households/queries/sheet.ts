@@ -48,7 +48,8 @@ export interface Built {
 
 /**
  * Builds the sheets of households and keeps each for the next reader, unless the household changed meanwhile: number and
- * content are read in one statement, so in one snapshot, and it is kept only under that number. A row that somebody else
+ * content are read in one statement, so in one snapshot, and it is kept only under that number; where no row stands yet, that is
+ * 0, and the first change makes it 1. A row that somebody else
  * is writing is not waited for: two who hold several rows could wait for each other. Together they cost a third of what
  * they cost one by one. Checks no right: read the tables first.
  */
@@ -60,7 +61,7 @@ export async function buildSheets(
   return cx.onErrand('sheet', async () => {
     const read = await cx.statement<{ id: string; number: number; text: string }>(
       `read-sheets-${form.hash}`,
-      `select asked.id, coalesce((select s.number from household_sheet s where s.tenant_id = current_tenant() and s.household_id = asked.id), 1)
+      `select asked.id, coalesce((select s.number from household_sheet s where s.tenant_id = current_tenant() and s.household_id = asked.id), 0)
          as number, (${form.content.replaceAll('$1', 'asked.id').replaceAll('$3', '$2::date')})::text as text
        from unnest($1::uuid[]) asked(id)`,
       [households, cx.today],

@@ -5,6 +5,7 @@ import { addPerson } from '../../accounts/index.ts';
 import { addAction, addGoal } from '../../plan/index.ts';
 import { createLog, silentLog } from '../../../kernel/log/log.ts';
 import { openTable } from '../../sharing/index.ts';
+import { buildSheets } from '../../households/index.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
 import { readySheets } from '../jobs/ready-sheets.ts';
 import { householdSheet } from './household-sheet.ts';
@@ -146,6 +147,25 @@ describe('the sheet of a household', () => {
     commit();
     await writer;
     expect(await goals()).toContain('Tegelijk');
+  });
+
+  it('is not kept when somebody wrote between the building and the keeping, also where none stood before', async () => {
+    for (const [words, before] of [
+      ['Daartussen', `update household_sheet set packed = null, stamp = null`],
+      ['Voor het eerst', `delete from household_sheet`],
+    ] as const) {
+      await town.database.owner.query(before);
+      await town.as(lead).run(async (cx) => {
+        const statement: Cx['statement'] = async (name, text, values) => {
+          if (name === 'keep-sheets') await town.as(lead).run(add(words));
+          return cx.statement(name, text, values);
+        };
+        const [built] = await buildSheets({ ...cx, statement }, [householdId], householdSheet);
+        expect([words, built?.text.includes(words), built?.stamp]).toEqual([words, false, null]);
+      });
+      expect([words, await kept()]).toEqual([words, null]);
+      expect(await goals()).toContain(words);
+    }
   });
 
   it('lets a writer wait for a reader who is building, and is emptied after', async () => {
