@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { planOf, setActionState } from '../../plan/index.ts';
 import { checkAction, checkGoal, meetingsOf, recordGoal } from '../index.ts';
-import { checkOrder } from '../model.ts';
+import { checkItemsOf } from '../queries/check-items.ts';
 import { checkFacts } from '../queries/check.ts';
 import { meetingTable, recorderOf } from '../testing.ts';
 
@@ -18,15 +18,7 @@ describe('the check', () => {
       const { table: seat } = await meetingsOf(cx, table.householdId);
       const plan = await planOf(cx, seat);
       const facts = await checkFacts(cx, table.householdId);
-      const open = plan.loose.filter((action) => action.state !== 'done' && action.state !== 'dropped');
-      const items = open.map((action) => ({
-        id: action.id,
-        kind: 'action' as const,
-        lastMinutes: facts.lastMinutes.get(action.id) ?? null,
-        createdAt: facts.createdAt.get(action.id) ?? new Date(0),
-        what: action.what,
-      }));
-      return checkOrder(items, facts.lastHeld?.at ?? null).map((item) => item.what);
+      return checkItemsOf(plan, [], facts).map((item) => (item.kind === 'action' ? item.action.what : item.goal.words));
     });
 
   test('an open action returns until it is done or knowingly stopped', async () => {

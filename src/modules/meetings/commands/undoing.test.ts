@@ -55,6 +55,7 @@ describe('until the meeting closes one tap takes an entry back', () => {
     const { actionId, number } = await act('brieven openen');
     const before = await plan();
     await undo(number);
+    await expect(undo(number)).rejects.toThrow('not-found');
     expect(await lines()).toEqual([]);
     expect((await plan()).loose).toEqual([]);
     const then = await lead(async (cx) => {

@@ -6,6 +6,7 @@ import type { Request } from '../../../../kernel/web/route.ts';
 import { pdfText } from '../../../../testing/pdf.ts';
 import { site } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
+import { discussTopic } from '../../commands/discuss-topic.ts';
 import { addNote } from '../../commands/write-note.ts';
 import { addTopic, disputeAgreement, finishMeeting, recordAction, recordAttendance, recordGoal } from '../../index.ts';
 import { parkedOf } from '../../queries/parked.ts';
@@ -138,6 +139,20 @@ describe('the paper for a meeting without a screen', () => {
     expect(lines).toContain('mijn zus komt mee');
     expect(lines.find((line) => line.startsWith('de auto'))).toContain('Ruth komt hierop terug op');
     expect(under(lines, 'Wil je hier eerst aan werken?')).toEqual(['[] Ja, eerst geld', '[] Nee, eerst iets anders']);
+  });
+
+  test('that is printed during the meeting leaves out the topics that were talked about', async () => {
+    const meetingId = await table.plan();
+    const { householdId, daan, omar } = table;
+    const put = (words: string) => here.as(daan).run((cx) => addTopic(cx, householdId, { words, audience: 'table' }));
+    const { topicId: talkedAbout } = await put('mijn zus komt mee');
+    await put('de huur');
+    here.now = new Date('2026-11-26T13:00:00Z');
+    await lead((cx) => recordAttendance(cx, householdId, meetingId, { present: [daan, omar] }));
+    await lead((cx) => discussTopic(cx, householdId, meetingId, talkedAbout));
+    const [paper] = await sheetsFor(meetingId);
+    expect(read(paper)).toContain('de huur');
+    expect(read(paper)).not.toContain('mijn zus komt mee');
   });
 
   test('holds only what everybody who is asked may read, and says nothing of the rest', async () => {

@@ -20,12 +20,11 @@ const goal = () =>
     }),
   );
 
-/** The phone of Daan at the table, let in; what it opens and sends with its cookie alone. */
-async function letIn() {
+/** The phone of Daan, who typed the code; what it opens and sends with its cookie alone. */
+async function asksIn() {
   const joined = await (await visitor(null)).post('/aan', { code: await codeNow(), chair: table.daan });
   const cookie = /omtafel-tafel=[^;]+/.exec(joined.headers.get('set-cookie') ?? '')?.[0] ?? '';
   const device = /name="device" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
-  await tap({ act: 'let-in', device });
   const { app } = await site(here);
   const headers = { host: 'omtafel.test', cookie, origin: 'http://omtafel.test', 'sec-fetch-site': 'same-origin' };
   const opened = async (path: string) => {
@@ -37,8 +36,18 @@ async function letIn() {
     return (await app.fetch(new Request('http://omtafel.test/aan', { method: 'POST', headers, body }))).status;
   };
   const asked = async () => /name="question" value="([^"]+)"/.exec((await opened('/aan/tafel')).text)?.[1] ?? '';
-  return { opened, answers, asked };
+  return { device, opened, answers, asked };
 }
+
+/** The same, let in by who leads. */
+async function letIn() {
+  const phone = await asksIn();
+  await tap({ act: 'let-in', device: phone.device });
+  return phone;
+}
+
+const repliesKept = async () =>
+  (await here.database.owner.query('select from meeting_reply where household_id = $1', [table.householdId])).rowCount;
 
 test('the cookie of a phone opens nothing but its table: no page of the household, nor the next meeting', async () => {
   await there(table.daan, table.omar);
@@ -87,6 +96,21 @@ test('who leads sees that a phone answered, and what only when everybody did', a
   expect((await lead.get(at('aan-tafel'))).text).toContain('niet voor twaalf uur');
 });
 
+test('a phone that was not let in answers nothing, whatever question it names', async () => {
+  await there(table.daan, table.omar);
+  const { goalId } = await goal();
+  const { device, answers, asked } = await asksIn();
+  await tap({ act: 'ask', goal: goalId });
+  expect(await asked()).toBe('');
+  const question = /name="question" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
+  expect(question).not.toBe('');
+  expect(await answers(question)).toBe(303);
+  expect(await repliesKept()).toBe(0);
+  await tap({ act: 'let-in', device });
+  expect(await answers(question)).toBe(303);
+  expect(await repliesKept()).toBe(1);
+});
+
 test('who left the table answers no more from the phone in the pocket', async () => {
   await there(table.daan, table.omar, table.ruth);
   const { goalId } = await goal();
@@ -96,10 +120,7 @@ test('who left the table answers no more from the phone in the pocket', async ()
   expect(question).not.toBe('');
   await tap({ act: 'go', person: table.daan });
   await answers(question);
-  const { rows } = await here.database.owner.query('select from meeting_reply where household_id = $1', [
-    table.householdId,
-  ]);
-  expect(rows).toHaveLength(0);
+  expect(await repliesKept()).toBe(0);
 });
 
 test('after six hundred wrong codes in a minute nobody gets in by a code, and in the next minute again', async () => {
