@@ -143,9 +143,6 @@ function environment(libraries: string | undefined): NodeJS.ProcessEnv {
     // Planning the largest statements takes blocks of megabytes for a moment. By default glibc learns from that to keep
     // such blocks; with a fixed border they go back, and a connection holds two thirds of the memory.
     MALLOC_MMAP_THRESHOLD_: String(1024 * 1024),
-    // Below that border the memory of a statement is kept for the next: giving it back took a quarter of a large one.
-    MALLOC_TRIM_THRESHOLD_: String(8 * 1024 * 1024),
-    MALLOC_TOP_PAD_: String(1024 * 1024),
     ...(libraries && { LD_LIBRARY_PATH: libraries }),
   };
 }
