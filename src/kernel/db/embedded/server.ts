@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { release } from 'node:os';
+import { release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnOptions } from './account.ts';
@@ -54,7 +54,7 @@ function settings(site: Site, durable: boolean): string[] {
     unix_socket_permissions: '0700',
     // Two processes of the product take 22 each; beside them come backups, drills and the bench.
     max_connections: '100',
-    shared_buffers: durable ? '192MB' : '128MB',
+    shared_buffers: `${durable ? sharedBuffers() : 128}MB`,
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
@@ -70,6 +70,14 @@ function settings(site: Site, durable: boolean): string[] {
     log_parameter_max_length_on_error: '0',
   };
   return ['-D', site.cluster, ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}
+
+/** An eighth of the memory of this machine or container, in MB: PostgreSQL advises a quarter where nothing runs beside it. */
+function sharedBuffers(): number {
+  // 0 where no limit is known.
+  const most = process.constrainedMemory() || Infinity;
+  const eighth = Math.min(totalmem(), most) / 8 / 1024 ** 2;
+  return Math.round(Math.min(Math.max(eighth, 128), 2048));
 }
 
 /** syncfs(2) is of Linux, and says that a write failed since 5.8. */
