@@ -1,21 +1,7 @@
 import { can, type ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
-import {
-  ActionLink,
-  Card,
-  Grid,
-  LinkButton,
-  Notice,
-  PageHead,
-  Pairs,
-  Paragraph,
-  PeopleList,
-  RoundTable,
-  Row,
-  Section,
-  Stack,
-} from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, LinkButton, PageHead, Row, Stack } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import {
   actRoute,
@@ -36,10 +22,12 @@ import { paths } from '../../paths.ts';
 import { type Meeting, meetingAt } from '../../queries/meeting.ts';
 import { answerInput, endLinkInput } from '../../schema.ts';
 import { iMeetToday, ToTable } from '../../ui/to-table.tsx';
-import { headOf, nameFor, writeWhen } from '../../ui/when.ts';
+import { writeWhen } from '../../ui/when.ts';
 import { Agenda } from './agenda.tsx';
-import { AnswerForm, answerWords, OwnAnswer } from './answer-form.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { EndLink } from './end-link.tsx';
+import { MeetingFacts } from './meeting-facts.tsx';
+import { MeetingState, OwnPart } from './meeting-state.tsx';
 
 const path = '/huishoudens/:householdId/gesprekken/:meetingId';
 
@@ -73,16 +61,6 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const clients = meeting.people.filter((person) => person.client && person.personId !== cx.actor.personId);
   const planned = meeting.state === 'planned';
   const mayPlan = planned && can(cx.actor, 'meeting.plan', table);
-  const chosenBy =
-    meeting.placeChosenByClient && meeting.place !== ''
-      ? table.positions.includes('client')
-        ? table.clientIds.length > 1
-          ? all.placeByOneOfYou
-          : all.placeByYou
-        : all.placeByClient
-      : '';
-  const creator = meeting.people.find((person) => person.personId === meeting.createdBy);
-  const together = meeting.createdBy !== meeting.typedBy && creator !== undefined;
   const leads = planned && can(cx.actor, 'meeting.record', table);
   return page({
     title: all.kindTitles[meeting.kind],
@@ -99,91 +77,15 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           }
         />
         <Stack wide>
-          {meeting.state === 'cancelled' ? (
-            <Notice kind="attention" title={words.cancelledBecause}>
-              {meeting.stateWords}
-            </Notice>
-          ) : null}
-          {meeting.withoutClientReason === '' ? null : (
-            <Notice
-              kind="attention"
-              title={table.positions.includes('client') ? all.minutes.withoutYou : all.minutes.withoutClient}
-            >
-              {all.minutes.because(meeting.withoutClientReason)}
-            </Notice>
-          )}
-          {meeting.state === 'held' ? (
-            meeting.readsMinutes ? (
-              <LinkButton kind="primary" href={paths.minutes(householdId, meeting.id)}>
-                {words.minutes}
-              </LinkButton>
-            ) : (
-              <Paragraph look="quiet">{words.noMinutes}</Paragraph>
-            )
-          ) : null}
-          {meeting.state === 'held' && (meeting.readsMinutes || me?.present === true) ? (
-            <ActionLink href={paths.checkOut(householdId, meeting.id)}>{all.checkOut.link}</ActionLink>
-          ) : null}
-          {planned && me?.answer === 'cannot' && !me.client && me.cannotCode === '' ? (
-            <Notice
-              kind="info"
-              title={all.whyNot.asked}
-              action={<ActionLink href={paths.whyNot(householdId, meeting.id)}>{all.whyNot.title}</ActionLink>}
-            />
-          ) : null}
-          {planned && me !== undefined ? (
-            me.client ? (
-              <Card variant="you" id="antwoord" title={words.yourAnswer}>
-                <OwnAnswer cx={cx} data={data} person={me} />
-              </Card>
-            ) : (
-              <Card id="antwoord" title={words.yourAnswer}>
-                <OwnAnswer cx={cx} data={data} person={me} quiet={leads} />
-              </Card>
-            )
-          ) : null}
+          <MeetingState cx={cx} data={data} me={me} />
+          <OwnPart cx={cx} data={data} me={me} leads={leads} />
           {planned ? (
             <Row>
               {leads ? <ActionLink href={paths.kit(householdId, meeting.id)}>{all.kit.link}</ActionLink> : null}
               <ActionLink href={paths.guide(householdId, meeting.id)}>{all.guide.link}</ActionLink>
             </Row>
           ) : null}
-          <Grid kind="words">
-            <Stack wide>
-              <Pairs
-                items={[
-                  { term: words.when, value: writeWhen(cx, meeting.startsAt) },
-                  { term: words.howLong, value: all.minutesLong(meeting.minutesLong) },
-                  {
-                    term: words.where,
-                    value: meeting.place === '' ? all.placeOpen : [meeting.place, chosenBy].filter(Boolean).join('. '),
-                  },
-                ]}
-              />
-              {together ? <Paragraph look="small">{all.filledInTogether(creator.givenName)}</Paragraph> : null}
-              <Section id="wie" title={words.who}>
-                <PeopleList
-                  items={meeting.people.map((person) => ({
-                    name: nameFor(cx, person),
-                    you: person.client,
-                    about: person.organisation,
-                    small: planned ? answerWords(cx, person) : undefined,
-                  }))}
-                />
-              </Section>
-            </Stack>
-            <RoundTable
-              language={cx.language}
-              seats={meeting.people.map((person) => ({
-                label: nameFor(cx, person),
-                you: person.client,
-                gone: person.answer === 'cannot',
-              }))}
-              middle={[`${meeting.people.length}`, words.tableMiddle]}
-              title={words.pictureTitle}
-              description={words.pictureDescription(meeting.people.length, headOf(cx, meeting.people))}
-            />
-          </Grid>
+          <MeetingFacts cx={cx} data={data} />
           {planned && cx.actor.kind === 'staff' && can(cx.actor, 'meeting.answer', table) && clients.length > 0 ? (
             <Card id="antwoord-samen" title={words.whoTitle}>
               {clients.map((person) => (
