@@ -4,7 +4,7 @@ import { liveFrom } from './kernel/live/hub.ts';
 import type { Log } from './kernel/log/log.ts';
 import type { Watcher } from './kernel/telemetry/watcher.ts';
 import { buildAssets } from './kernel/web/assets.ts';
-import type { Door } from './kernel/web/gate.ts';
+import type { Door } from './kernel/web/door.ts';
 import { createHttp } from './kernel/web/http.ts';
 import type { Module } from './kernel/web/module.ts';
 import type { Route } from './kernel/web/route.ts';

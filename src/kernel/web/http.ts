@@ -10,7 +10,8 @@ import type { Asset } from './assets.ts';
 import { readCookie, sessionCookie } from './cookies.ts';
 import { readBody } from './body.ts';
 import { deviceOf } from './device.ts';
-import { type Door, enter, type Knock } from './gate.ts';
+import type { Door, Knock } from './door.ts';
+import { enter } from './gate.ts';
 import { originCheck } from './origin.ts';
 import { Fairness } from './fairness.ts';
 import { failureOf } from './failing.ts';
@@ -22,6 +23,7 @@ import { type Again, keepSent } from './again.ts';
 import { securityPath, securityText } from './security-txt.ts';
 import { sendingOf } from './sending.ts';
 import { traceIdOf } from './trace.ts';
+import { isUuid } from './uuid.ts';
 
 export interface HttpOptions {
   readonly config: Config;
@@ -40,8 +42,6 @@ export interface HttpOptions {
   /** The page for a refusal or a fault, without content of the request. */
   readonly drawError: (kind: string, language: Language, tenant: string | null, again?: Again) => string;
 }
-
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where a request comes from, before anybody is known. */
 interface Origins {
@@ -113,7 +113,7 @@ function walkerOf({ config, door, tenantOf }: HttpOptions, origins: Origins) {
     const tenant = await tenantOf(origins.host(c));
     if (tenant === null) throw new Refusal('not-found', 'tenant');
     const params = c.req.param() as Record<string, string>;
-    if (Object.values(params).some((value) => !uuidForm.test(value))) throw new Refusal('not-found');
+    if (Object.values(params).some((value) => !isUuid(value))) throw new Refusal('not-found');
     const cookies = c.req.header('cookie') ?? '';
     const sessionHash = route.fromServer === true ? '' : hashOf(readCookie(cookies, sessionCookie(config.secure)));
     const knock: Knock = {

@@ -5,7 +5,7 @@ import { liveStream } from '../live/stream.ts';
 import { acceptsGzip, answerer, liveHeaders } from './answers.ts';
 import type { Asset } from './assets.ts';
 import { readCookie, returnCookie, savedCookie, writeCookie } from './cookies.ts';
-import type { Answer } from './gate.ts';
+import type { Answer } from './door.ts';
 import { type Context, idOf } from './request-facts.ts';
 import type { Says } from './route.ts';
 import { securityHeaders } from './security-headers.ts';

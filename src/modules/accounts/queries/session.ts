@@ -1,7 +1,7 @@
 import type { Actor, SessionFacts } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { twoFactorRank } from '../../../kernel/web/admission.ts';
-import type { Identify } from '../../../kernel/web/gate.ts';
+import type { Identify } from '../../../kernel/web/door.ts';
 
 /** Reads the one session that row security lets this transaction see, with its person and hat; from here on `current_person()`. */
 const statement = `

@@ -17,6 +17,7 @@ import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
+import { isUuid } from '../../../../kernel/web/uuid.ts';
 import { byName, peopleAtTable, type PersonAtTable } from '../../../households/index.ts';
 import { type Meeting, meetingAt, planMeetingWords } from '../../../meetings/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
@@ -36,16 +37,11 @@ interface Data {
   readonly wish: ClientWish;
 }
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function load(cx: Cx, { params, query, sent }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   await readingTableAt(cx, householdId, 'poll.open');
   const asked = query['gesprek'] ?? sent['meeting'];
-  const meeting =
-    typeof asked === 'string' && uuidForm.test(asked)
-      ? (await meetingAt(cx, householdId, asked, 'meeting.plan')).meeting
-      : null;
+  const meeting = isUuid(asked) ? (await meetingAt(cx, householdId, asked, 'meeting.plan')).meeting : null;
   const people = (await peopleAtTable(cx, householdId)).filter(({ state }) => state === 'accepted');
   return { householdId, people, meeting, wish: await clientWish(cx, householdId) };
 }
