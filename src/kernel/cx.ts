@@ -63,7 +63,7 @@ export interface Cx {
   readonly db: Kysely<Tables>;
   /** Runs one named (prepared) statement; for pages that read everything in one go. */
   statement<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
-  /** Sends a named statement together with the commit, for which nobody waits: it is done with the rest, or nothing is. */
+  /** Sends a named statement together with the commit, for which nobody waits: it is done with the rest, or nothing is. It writes rows that no other of these writes. */
   withCommit(name: string, text: string, values: readonly unknown[]): void;
   /**
    * Runs something that has to read what this actor may not, as one of the errands that are listed with their reasons;

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import type { Errand } from '../access/errands.ts';
+import { asOne } from './as-one.ts';
 import { cut } from './pool.ts';
 import { leftFor, waitLimits } from './wait-limits.ts';
 import { within } from './within.ts';
@@ -127,7 +128,7 @@ async function commit({ client, last }: Transaction, withinMs: number): Promise<
   client.on('notice', heard);
   const timer = setTimeout(() => cut(client), withinMs);
   try {
-    const answers = await inOneWrite(client, () => [...last, 'commit'].map((each) => client.query(each)));
+    const answers = await inOneWrite(client, () => [...asOne(last), 'commit'].map((each) => client.query(each)));
     if (answers.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
   } finally {
     clearTimeout(timer);
