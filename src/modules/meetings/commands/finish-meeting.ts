@@ -13,8 +13,11 @@ import { closeRoom } from './open-room.ts';
 import { tellMinutes } from './tell-people.ts';
 import { recordingAt } from './recording-at.ts';
 
-/** Ended, as a meeting of which kind, or what is still missing: the day has to come yet or was before this household began here, nobody is marked present, no reason why
- * without a client, or neither a next date nor a reason why not (the next one is set before this one closes). */
+/**
+ * Ended, as a meeting of which kind, or what is still missing: the day has to come yet or was before this household began
+ * here, nobody is marked present, no reason why without a client, or neither a next date nor a reason why not (the next one
+ * is set before this one closes).
+ */
 export type FinishOutcome =
   | { readonly done: MeetingKind }
   | { readonly refused: 'future' | 'nobody' | 'needs-reason' | 'no-next' }
@@ -31,11 +34,61 @@ export async function finishMeeting(
   input: { readonly heldOn: string; readonly noNextReason: string },
 ): Promise<FinishOutcome> {
   const { table, kind, startsAt } = await recordingAt(cx, householdId, meetingId);
-  if (input.heldOn > cx.today) return { refused: 'future' };
-  if (input.heldOn < cx.today) {
-    const began = await startedOn(cx, householdId);
-    if (input.heldOn < began) return { refused: 'before-start', startedOn: began };
-  }
+  const wrongDay = await refusedDay(cx, householdId, input.heldOn);
+  if (wrongDay !== null) return wrongDay;
+  const present = await presentAt(cx, householdId, meetingId);
+  if (present.length === 0) return { refused: 'nobody' };
+  const before = await standingBefore(cx, householdId, meetingId, startsAt);
+  const finalAt = daysFrom(cx.now, (await minutesTerm(cx)).days);
+  if (withoutClient(table.clientIds, present) && (before.reason ?? '') === '') return { refused: 'needs-reason' };
+  if (kind !== 'closing' && (before.next ?? 0) === 0 && input.noNextReason === '') return { refused: 'no-next' };
+  await closeQuestion(cx, householdId, meetingId);
+  await linkOwnAnswers(cx, householdId, meetingId);
+  await agreeAt(cx, householdId, meetingId, input.heldOn);
+  await closeRoom(cx, householdId, meetingId);
+  const became = kindFor(before.held ?? 0, kind);
+  await cx.db
+    .updateTable('meeting')
+    .set((each) => ({
+      kind: became,
+      state: 'held',
+      held_on: input.heldOn,
+      starts_at: instantOf(input.heldOn, fieldTime(startsAt)),
+      plan_number: before.number ?? 0,
+      recorded_at: cx.now,
+      minutes_final_at: finalAt,
+      // Also where another meeting is planned already: what was typed is not lost.
+      no_next_reason: kind === 'closing' ? '' : input.noNextReason,
+      version: each('version', '+', 1),
+    }))
+    .where('household_id', '=', householdId)
+    .where('id', '=', meetingId)
+    .execute();
+  await noFirstPlanned(cx, householdId);
+  await markAbsent(cx, householdId, meetingId, table.clientIds);
+  await tellMinutes(cx, householdId, { id: meetingId, finalAt, people: readersOf(table.clientIds, present) });
+  if (before.trajectory === 'agreed') await changeTrajectory(cx, householdId, { to: 'running', onDate: input.heldOn });
+  cx.record({
+    action: 'meeting.record',
+    objectKind: 'meeting',
+    objectId: meetingId,
+    householdId,
+    role: roleIn(table),
+    fields: ['state', 'held_on'],
+    reason: 'held',
+  });
+  return { done: became };
+}
+
+/** A day on which no meeting of this household was held: one to come, or from before it began here. */
+async function refusedDay(cx: Cx, householdId: string, heldOn: string): Promise<FinishOutcome | null> {
+  if (heldOn > cx.today) return { refused: 'future' };
+  if (heldOn === cx.today) return null;
+  const began = await startedOn(cx, householdId);
+  return heldOn < began ? { refused: 'before-start', startedOn: began } : null;
+}
+
+async function presentAt(cx: Cx, householdId: string, meetingId: string): Promise<string[]> {
   const people = await cx.db
     .selectFrom('attendance')
     .select('person_id')
@@ -43,8 +96,12 @@ export async function finishMeeting(
     .where('meeting_id', '=', meetingId)
     .where('present', '=', true)
     .execute();
-  if (people.length === 0) return { refused: 'nobody' };
-  const { held, reason, trajectory, number, next } = await cx.db
+  return people.map((person) => person.person_id);
+}
+
+/** How it stands until this meeting is held: meetings held and to come, why without a client, the plan, the trajectory. */
+const standingBefore = (cx: Cx, householdId: string, meetingId: string, startsAt: Date) =>
+  cx.db
     .selectNoFrom((each) => [
       each
         .selectFrom('meeting')
@@ -76,45 +133,23 @@ export async function finishMeeting(
         .as('next'),
     ])
     .executeTakeFirstOrThrow();
-  const present = people.map((person) => person.person_id);
-  const finalAt = daysFrom(cx.now, (await minutesTerm(cx)).days);
-  if (withoutClient(table.clientIds, present) && (reason ?? '') === '') return { refused: 'needs-reason' };
-  const without = kind !== 'closing' && (next ?? 0) === 0;
-  if (without && input.noNextReason === '') return { refused: 'no-next' };
-  await closeQuestion(cx, householdId, meetingId);
-  await linkOwnAnswers(cx, householdId, meetingId);
-  await agreeAt(cx, householdId, meetingId, input.heldOn);
-  await closeRoom(cx, householdId, meetingId);
-  await cx.db
-    .updateTable('meeting')
-    .set((each) => ({
-      kind: kindFor(held ?? 0, kind),
-      state: 'held',
-      held_on: input.heldOn,
-      starts_at: instantOf(input.heldOn, fieldTime(startsAt)),
-      plan_number: number ?? 0,
-      recorded_at: cx.now,
-      minutes_final_at: finalAt,
-      // Also where another meeting is planned already: what was typed is not lost.
-      no_next_reason: kind === 'closing' ? '' : input.noNextReason,
-      version: each('version', '+', 1),
-    }))
-    .where('household_id', '=', householdId)
-    .where('id', '=', meetingId)
-    .execute();
-  // Planned before anything was held: from now on there was a first one.
-  await cx.db
+
+/** Planned before anything was held: from now on there was a first one. */
+const noFirstPlanned = (cx: Cx, householdId: string) =>
+  cx.db
     .updateTable('meeting')
     .set({ kind: 'later' })
     .where('household_id', '=', householdId)
     .where('state', '=', 'planned')
     .where('kind', '=', 'first')
     .execute();
-  // Who was asked and not seen was not there; a client who was not asked still gets a line: it is reported.
+
+/** Who was asked and not seen was not there; a client who was not asked still gets a line: it is reported. */
+async function markAbsent(cx: Cx, householdId: string, meetingId: string, clientIds: readonly string[]): Promise<void> {
   await sql`
     insert into attendance (tenant_id, household_id, meeting_id, person_id, answer, present)
     select ${cx.tenant}, ${householdId}, ${meetingId}, person_id, 'not-asked', false
-    from unnest(${[...table.clientIds]}::uuid[]) as line (person_id)
+    from unnest(${[...clientIds]}::uuid[]) as line (person_id)
     on conflict (tenant_id, household_id, meeting_id, person_id) do nothing`.execute(cx.db);
   await cx.db
     .updateTable('attendance')
@@ -123,23 +158,15 @@ export async function finishMeeting(
     .where('meeting_id', '=', meetingId)
     .where('present', 'is', null)
     .execute();
-  const clients = table.clientIds.map((personId) => ({ personId, client: true, present: present.includes(personId) }));
-  const others = present
-    .filter((personId) => !table.clientIds.includes(personId))
-    .map((personId) => ({ personId, client: false, present: true }));
-  await tellMinutes(cx, householdId, { id: meetingId, finalAt, people: [...clients, ...others] });
-  if (trajectory === 'agreed') await changeTrajectory(cx, householdId, { to: 'running', onDate: input.heldOn });
-  cx.record({
-    action: 'meeting.record',
-    objectKind: 'meeting',
-    objectId: meetingId,
-    householdId,
-    role: roleIn(table),
-    fields: ['state', 'held_on'],
-    reason: 'held',
-  });
-  return { done: kindFor(held ?? 0, kind) };
 }
+
+/** Whom the minutes are for: every client, and who was there. */
+const readersOf = (clientIds: readonly string[], present: readonly string[]) => [
+  ...clientIds.map((personId) => ({ personId, client: true, present: present.includes(personId) })),
+  ...present
+    .filter((personId) => !clientIds.includes(personId))
+    .map((personId) => ({ personId, client: false, present: true })),
+];
 
 /** What was entered afterwards was agreed on the day of the meeting; when it was entered stays in the trail. */
 async function agreeAt(cx: Cx, householdId: string, meetingId: string, day: string): Promise<void> {
