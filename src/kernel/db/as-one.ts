@@ -9,9 +9,9 @@ export function asOne(statements: readonly pg.QueryConfig[]): readonly pg.QueryC
   const names = new Set(statements.map(({ name }) => name));
   if (statements.length < 2 || names.size < statements.length || names.has(undefined)) return statements;
   const values: unknown[] = [];
-  const parts = statements.map(({ text, values: own = [] }, index) => {
+  const parts = statements.map(({ text, values: own }, index) => {
     const before = values.length;
-    values.push(...own);
+    values.push(...((own ?? []) as readonly unknown[]));
     return `s${index} as (${text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`)})`;
   });
   return [{ name: [...names].join('+'), text: `with ${parts.join(', ')} select`, values }];
