@@ -50,6 +50,9 @@ test('the client reads the minutes first on an old phone, corrects them, and wha
   await daan.getByText('Jij leest dit als eerste. Je hebt nog 5 dagen.').waitFor();
   await daan.getByRole('heading', { name: 'Dit doe jij' }).waitFor();
   await narrow(daan);
+  // What stands in the own part is said once, with the way to say that it was otherwise.
+  expect(await daan.getByText('alle brieven openen').filter({ visible: true }).count()).toBe(1);
+  expect(await daan.getByRole('heading', { name: 'Wie doet wat?' }).count()).toBe(0);
   // The whole of it, before anything is opened.
   expect(await daan.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4.5 * 640);
   const ruth = await as(table.ruth, false);

@@ -63,6 +63,7 @@ export const en: typeof nl = {
     moreWritten: (names: string) => `Also written down: ${names}`,
     restQuestion: 'A question, nothing written',
     restSuspicion: 'A suspicion, nothing written',
+    restSuspicionOwn: 'Maybe a question, nothing written',
     restDiscussed: 'Discussed too, nothing written',
     restNot: 'Not discussed',
     leadOwn: 'This was written down in the first talk.',
@@ -80,6 +81,7 @@ export const en: typeof nl = {
     newRelation: (row) => `Who is person ${row} in the household?`,
     newRelationHint: 'For example: partner, daughter, grandmother.',
     heldOn: 'When was the talk?',
+    heldWith: (day, name) => `${day}, with ${name}`,
     urgencyTitle: 'Is it urgent?',
     urgency: 'What cannot wait?',
     urgencies: {
@@ -130,6 +132,7 @@ export const en: typeof nl = {
     notDiscussed: 'This says not discussed, but there is a text. Choose something else or empty the text.',
     states: { 'not-discussed': 'not discussed', discussed: 'discussed, nothing written', written: 'written' },
     flags: { question: 'a question', suspicion: 'a suspicion', none: 'no question' },
+    flagsOwn: { question: 'a question', suspicion: 'maybe a question', none: 'no question' },
     button: 'Save the talk',
     cancel: 'Back to the household',
     overtaken:

@@ -63,6 +63,7 @@ export const nl = {
     moreWritten: (names: string) => `Ook opgeschreven: ${names}`,
     restQuestion: 'Een vraag, niets opgeschreven',
     restSuspicion: 'Een vermoeden, niets opgeschreven',
+    restSuspicionOwn: 'Misschien een vraag, niets opgeschreven',
     restDiscussed: 'Ook besproken, niets opgeschreven',
     restNot: 'Niet besproken',
     leadOwn: 'Dit is opgeschreven bij het eerste gesprek.',
@@ -80,6 +81,7 @@ export const nl = {
     newRelation: (row: number) => `Wie is persoon ${row} in het huishouden?`,
     newRelationHint: 'Bijvoorbeeld: partner, dochter, oma.',
     heldOn: 'Wanneer was het gesprek?',
+    heldWith: (day: string, name: string) => `${day}, met ${name}`,
     urgencyTitle: 'Is er haast?',
     urgency: 'Wat kan niet wachten?',
     urgencies: {
@@ -130,6 +132,7 @@ export const nl = {
     notDiscussed: 'Dit staat op niet besproken, maar er staat tekst. Kies iets anders of maak de tekst leeg.',
     states: { 'not-discussed': 'niet besproken', discussed: 'besproken, niets opgeschreven', written: 'opgeschreven' },
     flags: { question: 'een vraag', suspicion: 'een vermoeden', none: 'geen vraag' },
+    flagsOwn: { question: 'een vraag', suspicion: 'misschien een vraag', none: 'geen vraag' },
     button: 'Bewaar het gesprek',
     cancel: 'Terug naar het huishouden',
     overtaken:

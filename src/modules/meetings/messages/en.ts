@@ -178,6 +178,7 @@ export const en: typeof nl = {
     options: 'Which solutions did we discuss?',
     who: 'Who does what?',
     whoCaption: 'Agreements of this meeting',
+    alsoLooked: 'What we looked at too',
     columns: { who: 'Who', what: 'What', when: 'When', change: 'How it is' },
     otherActions: 'Other agreements',
     noActions: 'No agreements were made.',

@@ -188,6 +188,7 @@ export const nl = {
     options: 'Welke oplossingen bespraken we?',
     who: 'Wie doet wat?',
     whoCaption: 'Afspraken van dit gesprek',
+    alsoLooked: 'Dit bekeken we ook',
     columns: { who: 'Wie', what: 'Wat', when: 'Wanneer', change: 'Hoe staat het' },
     otherActions: 'Andere afspraken',
     noActions: 'Er zijn geen afspraken gemaakt.',

@@ -1,13 +1,15 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { nearDay } from '../../../kernel/i18n/calendar.ts';
-import { Card, NewsList, Paragraph } from '../../../kernel/ui/index.ts';
+import { Card, Mark, NewsList, Paragraph } from '../../../kernel/ui/index.ts';
+import type { KeptDispute } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { MinutesChange } from '../queries/minutes-changes.ts';
 import type { MinutesLine } from '../queries/minutes-lines.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import type { Note } from '../queries/notes.ts';
-import { lineWhen, nameIn } from './line-text.ts';
+import { LineDetails } from './line-details.tsx';
+import { lineMark, lineWhen, nameIn } from './line-text.ts';
 import { noteNow } from './note-item.tsx';
 
 /** One line of "Wat verandert er voor jou?": who or what it is about, what, and by when. */
@@ -15,6 +17,8 @@ export interface Change {
   readonly lead: string;
   readonly words: string;
   readonly when: string;
+  /** The line of the minutes that it comes from; a note beside the plan has none. */
+  readonly line?: MinutesLine;
 }
 
 export interface ChangesForReader {
@@ -47,6 +51,7 @@ function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderProps): 
     lead,
     words: line.words,
     when: lineWhen(cx, line),
+    line,
   });
   const actions = minutes.lines.filter((line) => line.itemKind === 'action');
   const goals = isClient ? minutes.lines.filter((line) => line.itemKind === 'goal') : [];
@@ -91,21 +96,40 @@ export function groupsForReader(cx: Cx, shown: ForReaderProps): { title: string;
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const List: FC<{ lines: readonly Change[] }> = ({ lines }) => (
+/** What of the plan a client reads in these groups: it need not be said a second time. */
+export const saidToReader = (cx: Cx, shown: ForReaderProps): ReadonlySet<string> =>
+  new Set(
+    shown.minutes.names.get(shown.minutes.readerId)?.client === true
+      ? groupsForReader(cx, shown).flatMap(({ lines }) => lines.flatMap(({ line }) => line?.itemId ?? []))
+      : [],
+  );
+
+type ListProps = { cx: Cx; minutes: Minutes; disputes: readonly KeptDispute[] | null; lines: readonly Change[] };
+
+/** With `disputes` each line says everything about it; else that stands in the list of all agreements. */
+const List: FC<ListProps> = ({ cx, minutes, disputes, lines }) => (
   <NewsList
-    items={lines.map((line) => ({
+    items={lines.map(({ lead, words, when, line }) => ({
       text: (
         <>
-          {line.lead === '' ? null : <strong>{line.lead}</strong>} {line.words}
+          {lead === '' ? null : <strong>{lead}</strong>} {words}
+          {line === undefined || disputes === null ? null : (
+            <>
+              {when === '' ? null : `, ${when}`}
+              {lead !== '' || line.isNew ? null : [' ', <Mark {...lineMark(cx, line)} />]}
+              <LineDetails cx={cx} minutes={minutes} disputes={disputes} line={line} />
+            </>
+          )}
         </>
       ),
-      end: line.when === '' ? undefined : line.when,
+      end: when === '' || (line !== undefined && disputes !== null) ? undefined : when,
     }))}
   />
 );
 
 /** On top of the minutes: what you do and by when, what others do for you, what is over. */
-export const ForReader: FC<{ cx: Cx } & ForReaderProps> = ({ cx, ...shown }) => {
+export const ForReader: FC<{ cx: Cx; disputes: readonly KeptDispute[] | null } & ForReaderProps> = (props) => {
+  const { cx, disputes, ...shown } = props;
   const { minutes } = shown;
   const words = texts(cx.language).minutes;
   const groups = groupsForReader(cx, shown);
@@ -116,7 +140,7 @@ export const ForReader: FC<{ cx: Cx } & ForReaderProps> = ({ cx, ...shown }) => 
       groups.map(({ title, lines }) => (
         <>
           <h3 class="nl-heading nl-heading--level-3">{title}</h3>
-          <List lines={lines} />
+          <List cx={cx} minutes={minutes} disputes={disputes} lines={lines} />
         </>
       ))
     );

@@ -8,7 +8,8 @@ import { texts } from '../messages/index.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
 import { DisputedLine } from './disputed-line.tsx';
-import { actionsOf, authorityOf, lineMark, lineWhen, nameIn } from './line-text.ts';
+import { LineDetails } from './line-details.tsx';
+import { actionsOf, lineMark, lineWhen, nameIn } from './line-text.ts';
 
 type Props = { cx: Cx; minutes: Minutes };
 type WithDisputes = Props & { disputes: readonly KeptDispute[] };
@@ -86,13 +87,17 @@ function underGoals(props: WithDisputes): { title?: Child; rows: MinutesLine[] }
   ];
 }
 
-/** Who does what: every action that was new or looked at, under its goal, the client's first. */
-export const Actions: FC<WithDisputes> = (props) => {
-  const { cx, minutes, disputes } = props;
+/**
+ * Who does what: every action that was new or looked at, under its goal, the client's first. `rest`: only what does not
+ * stand above already.
+ */
+export const Actions: FC<WithDisputes & { rest?: boolean }> = (props) => {
+  const { cx, minutes, disputes, rest = false } = props;
+  if (rest && actionsOf(minutes).length === 0) return null;
   const words = texts(cx.language).minutes;
   const isClient = (line: MinutesLine) => minutes.names.get(line.doerId ?? '')?.client ?? false;
   return (
-    <Section id="afspraken" title={words.who}>
+    <Section id="afspraken" title={rest ? words.alsoLooked : words.who}>
       {actionsOf(minutes).length === 0 ? (
         <Paragraph>{words.noActions}</Paragraph>
       ) : (
@@ -111,14 +116,7 @@ export const Actions: FC<WithDisputes> = (props) => {
               cell: (line) => (
                 <>
                   {line.words}
-                  {line.with === '' ? null : ` (${words.with(line.with)})`}
-                  {line.authority === '' ? null : <div class="om-small">{authorityOf(cx, line)}</div>}
-                  {line.stateWords === '' ? null : (
-                    <div>
-                      <Words>{line.stateWords}</Words>
-                    </div>
-                  )}
-                  <DisputedLine cx={cx} minutes={minutes} disputes={disputes} line={line} />
+                  <LineDetails cx={cx} minutes={minutes} disputes={disputes} line={line} />
                 </>
               ),
             },

@@ -134,7 +134,7 @@ export const nl = {
     moneyTop: 'Geld staat bovenaan. Dat geeft ruimte voor de rest.',
     addGoal: 'Doel erbij',
     who: 'Wie doet wat',
-    actions: (count: number) => (count === 1 ? '1 afspraak' : `${count} afspraken`),
+    actions: (count: number) => (count === 0 ? 'nog geen afspraak' : count === 1 ? '1 afspraak' : `${count} afspraken`),
     addAction: 'Afspraak erbij',
     good: 'Goed nieuws',
     goodCount: (count: number) => (count === 0 ? 'nog niets opgeschreven' : count === 1 ? '1 ding' : `${count} dingen`),

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, PageHead, Pairs, Paragraph, PhoneFold, Section, Stack } from '../../../../kernel/ui/index.ts';
@@ -14,8 +14,8 @@ const spokenOnly: readonly string[] = ['safety'];
 /** How many written domains stand open on a phone; the names of the others are the row that opens them. */
 const openOnPhone = 3;
 
-/** The talk for who does not write in it: the coordinator, and a client whom it is about. */
-export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
+/** The talk for who does not write in it: the coordinator, and a client whom it is about. `beside`: how a client says that it is not right. */
+export const TalkReading: FC<{ cx: Cx; data: TalkPage; beside: Child }> = ({ cx, data, beside }) => {
   const { language } = cx;
   const words = texts(language).talk;
   const { talk } = data;
@@ -35,7 +35,7 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
     (answer?.flag ?? 'none') === 'none' && (answer?.state ?? 'not-discussed') === wanted;
   const rest = [
     ...named(words.restQuestion, flagged('question')),
-    ...named(words.restSuspicion, flagged('suspicion')),
+    ...named(own ? words.restSuspicionOwn : words.restSuspicion, flagged('suspicion')),
     ...named(words.restDiscussed, state('discussed')),
     ...named(words.restNot, state('not-discussed')),
   ];
@@ -53,7 +53,7 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
         <>
           <Pairs
             items={[
-              { term: words.heldOn, value: `${writeDay(talk.heldOn, language, cx.today)}, ${talk.byName}` },
+              { term: words.heldOn, value: words.heldWith(writeDay(talk.heldOn, language, cx.today), talk.byName) },
               { term: words.urgency, value: `${words.urgencies[talk.urgency]}. ${talk.urgencyWords}`.trim() },
               { term: words.strengths, value: talk.strengths === '' ? words.notWritten : talk.strengths },
               { term: words.ownNetwork, value: talk.ownNetwork === '' ? words.notWritten : talk.ownNetwork },
@@ -68,7 +68,12 @@ export const TalkReading: FC<{ cx: Cx; data: TalkPage }> = ({ cx, data }) => {
             )}
             {rest.length === 0 ? null : <Pairs items={rest} />}
           </Section>
-          {own ? <Paragraph look="quiet">{words.ownHint}</Paragraph> : null}
+          {own ? (
+            <div>
+              <Paragraph>{words.ownHint}</Paragraph>
+              {beside}
+            </div>
+          ) : null}
         </>
       )}
     </Stack>
@@ -89,10 +94,11 @@ const lower = (cx: Cx, code: DomainCode): string => domainName(cx.language, code
 /** Per domain whether there is a question, and what was written with why it is needed. */
 const Written: FC<{ cx: Cx; answers: readonly DomainAnswer[] }> = ({ cx, answers }) => {
   const words = texts(cx.language).talk;
+  const flags = cx.actor.kind === 'resident' ? words.flagsOwn : words.flags;
   return (
     <Pairs
       items={answers.map((answer) => ({
-        term: `${domainName(cx.language, answer.domain)}: ${words.flags[answer.flag]}`,
+        term: `${domainName(cx.language, answer.domain)}: ${flags[answer.flag]}`,
         value: (
           <>
             {answer.words}

@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
 import { addMember, changeMember, roleIn } from '../../../households/index.ts';
+import { besideItem } from '../../../rights/index.ts';
 import { wordingScripts } from '../../../wording/index.ts';
 import { recordTalk } from '../../commands/record-talk.ts';
 import { texts } from '../../messages/index.ts';
@@ -20,7 +21,13 @@ export const talkRoutes = formRoutes({
   viewing: true,
   sample: 'case-manager',
   schema: talkSchema,
-  load: (cx, request) => talkOf(cx, request.params['householdId'] ?? '', 'talk.view'),
+  load: async (cx, request) => {
+    const householdId = request.params['householdId'] ?? '';
+    const talk = await talkOf(cx, householdId, 'talk.view');
+    // The whole talk is one record: it has no key of its own within the household.
+    const own = cx.actor.kind === 'resident' && talk.talk !== null;
+    return { ...talk, beside: own ? await besideItem(cx, householdId, { table: 'kitchen_talk', key: '' }) : null };
+  },
   view: (cx, data, form) => {
     const { householdId } = data.table;
     const writes = can(cx.actor, 'talk.write', data.table);
@@ -28,7 +35,11 @@ export const talkRoutes = formRoutes({
       title: texts(cx.language).talk.title,
       viewed: { objectKind: 'talk', objectId: householdId, householdId, role: roleIn(data.table) },
       scripts: writes && cx.actor.kind === 'staff' ? wordingScripts : [],
-      body: writes ? <TalkForm cx={cx} data={data} form={form} /> : <TalkReading cx={cx} data={data} />,
+      body: writes ? (
+        <TalkForm cx={cx} data={data} form={form} />
+      ) : (
+        <TalkReading cx={cx} data={data} beside={data.beside} />
+      ),
     });
   },
   submit: async (cx, input, data, request) => {

@@ -43,7 +43,7 @@ import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { SpokenRounds } from '../../ui/spoken-rounds.tsx';
 import { StoodBehind } from '../../ui/stood-behind.tsx';
 import { circumstances } from '../../ui/circumstances.ts';
-import { ForReader } from '../../ui/for-reader.tsx';
+import { ForReader, saidToReader } from '../../ui/for-reader.tsx';
 import { Actions, Standing, Talked } from '../../ui/minutes-parts.tsx';
 import { Corrected, noteItem } from '../../ui/note-item.tsx';
 import { headOf, nameFor } from '../../ui/when.ts';
@@ -92,10 +92,13 @@ function body(cx: Cx, householdId: string, shown: Shown) {
   const says = shown.version === shown.newest && me?.client === true && !final && me.approvedVersion === null;
   const money =
     minutes.money === null ? null : moneyOfDay(cx, minutes.money, meeting.heldOn ?? calendarDay(meeting.startsAt));
+  // What a client read in the own part is not said a second time, until it is opened as a whole.
+  const said = known ? new Set<string>() : saidToReader(cx, { minutes, notes, changes });
+  const rest = { ...minutes, lines: minutes.lines.filter(({ itemId }) => !said.has(itemId)) };
   const agreed = (
     <Stack wide>
-      <Talked cx={cx} minutes={minutes} disputes={disputes} />
-      <Actions cx={cx} minutes={minutes} disputes={disputes} />
+      <Talked cx={cx} minutes={rest} disputes={disputes} />
+      <Actions cx={cx} minutes={rest} disputes={disputes} rest={said.size > 0} />
       <StoodBehind cx={cx} minutes={minutes} />
       <Standing cx={cx} minutes={minutes} />
       <SpokenRounds cx={cx} rounds={shown.minutes.rounds} />
@@ -185,7 +188,7 @@ function body(cx: Cx, householdId: string, shown: Shown) {
         </Notice>
       )}
       {known && newest ? null : way}
-      <ForReader cx={cx} minutes={minutes} notes={notes} changes={changes} />
+      <ForReader cx={cx} disputes={said.size > 0 ? disputes : null} {...{ minutes, notes, changes }} />
       {known && newest ? way : null}
       <Added cx={cx} changes={changes} />
       {known ? <PhoneFold summary={words.allOfIt}>{agreed}</PhoneFold> : agreed}
