@@ -110,17 +110,27 @@ describe('Mijn plan on an old phone', () => {
     const first = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
     expect(first).toMatch(/^#/);
     expect(await page.evaluate((id) => document.querySelector(id)?.tagName, first)).toBe('MAIN');
-    const hidden: string[] = [];
-    let stops = 0;
-    for (; stops < 80; stops++) {
-      const fault = await page.evaluate(focusFault);
-      if (fault === null) break; // round the page, back in the browser's own bar
-      if (fault !== '') hidden.push(fault);
-      await page.keyboard.press('Tab');
+    const answer = (await page.locator('main a[href*="sta-ik-erachter"]').first().getAttribute('href')) ?? '';
+    const signal = (await page.locator('main a[href$="/signalen/nieuw"]').first().getAttribute('href')) ?? '';
+    // On a phone the bar of pages lies below; at 400 % there is no room for it.
+    for (const height of [640, 256]) {
+      await page.setViewportSize({ width: 320, height });
+      for (const path of ['/mijn-plan', answer, signal]) {
+        await page.goto(served.url + path);
+        await page.keyboard.press('Tab');
+        const hidden: string[] = [];
+        let stops = 0;
+        for (; stops < 80; stops++) {
+          const fault = await page.evaluate(focusFault);
+          if (fault === null) break; // round the page, back in the browser's own bar
+          if (fault !== '') hidden.push(fault);
+          await page.keyboard.press('Tab');
+        }
+        expect([path, hidden]).toEqual([path, []]);
+        expect([path, stops > 8, stops < 80]).toEqual([path, true, true]);
+      }
     }
     await context.close();
-    expect(stops).toBeGreaterThan(8);
-    expect(hidden).toEqual([]);
   });
 
   it('has "Snel weg" on every page, within reach of the first screen', async () => {
@@ -134,16 +144,22 @@ describe('Mijn plan on an old phone', () => {
   });
 });
 
-/** In the page: '' when the focused element is in view with an outline or ring, its name when not, null at the end. */
+/** In the page: '' when the focused element is in view, under nothing else, with an outline or ring; its name when not, null at the end. */
 function focusFault(): string | null {
   const focused = document.activeElement;
   if (focused === null || focused === document.body || focused.hasAttribute('data-seen-by-walk')) return null;
   focused.setAttribute('data-seen-by-walk', '');
-  const box = focused.getBoundingClientRect();
-  const style = getComputedStyle(focused);
-  const ring =
-    (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-  const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight;
+  // A choice is seen as the card around it.
+  const shown = focused.matches('[type=radio], [type=checkbox]') ? (focused.closest('label') ?? focused) : focused;
+  const ring = [focused, shown].some((each) => {
+    const style = getComputedStyle(each);
+    const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+    return outlined || style.boxShadow !== 'none';
+  });
+  // Of a link on two lines the first.
+  const [box] = shown.getClientRects();
+  const at = box === undefined ? null : document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  const seen = at !== null && (shown.contains(at) || at.contains(shown));
   return ring && seen ? '' : `${focused.tagName.toLowerCase()} "${(focused.textContent ?? '').trim().slice(0, 40)}"`;
 }
 

@@ -67,7 +67,7 @@ export const en: typeof nl = {
     restDiscussed: 'Discussed too, nothing written',
     restNot: 'Not discussed',
     leadOwn: 'This was written down in the first talk.',
-    ownHint: 'Is something not right? Say so. Then we change it together.',
+    ownHint: 'This can be changed. Then we do that together.',
     notWritten: 'nothing written',
     back: 'Back to the table',
     home: 'Who belongs to this household?',

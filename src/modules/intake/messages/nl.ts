@@ -67,7 +67,7 @@ export const nl = {
     restDiscussed: 'Ook besproken, niets opgeschreven',
     restNot: 'Niet besproken',
     leadOwn: 'Dit is opgeschreven bij het eerste gesprek.',
-    ownHint: 'Klopt er iets niet? Zeg het. Dan passen we het samen aan.',
+    ownHint: 'Dit kan anders. We passen het dan samen aan.',
     notWritten: 'niets opgeschreven',
     back: 'Terug naar de tafel',
     home: 'Wie hoort er bij dit huishouden?',
