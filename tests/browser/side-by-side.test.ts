@@ -177,7 +177,9 @@ test.each(refusals)(
     await context.addCookies([await here.served.sessionOf(table.omar)]);
     // Also in forms that are folded, until the line of the page takes their place.
     const said = page.getByText('Dit apparaat bewaart niet wat je typt.').filter({ visible: true });
-    const saysOnce = () => expect.poll(() => said.count()).toBe(1);
+    const saysOnce = async (): Promise<void> => {
+      await expect.poll(() => said.count()).toBe(1);
+    };
     await page.goto(here.served.url + newSignalPath(table.householdId));
     await saysOnce();
     expect(await page.getByText('bewaren we op dit apparaat').count()).toBe(0);
