@@ -1,4 +1,4 @@
-import { can } from '../../../../kernel/access/can.ts';
+import { can, type ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import {
   ActionLink,
@@ -22,143 +22,179 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { MeetingsPicture } from '../../pictures/meetings-picture.tsx';
 import { type Meeting, meetingsOf, nextMeeting } from '../../queries/meeting.ts';
-import { topicsOf } from '../../queries/topics.ts';
+import { type Topic, topicsOf } from '../../queries/topics.ts';
 import { writeWhen } from '../../ui/when.ts';
 
 const path = '/huishoudens/:householdId/gesprekken';
 
-async function show(cx: Cx, { params }: Request): Promise<PageReply> {
-  const householdId = params['householdId'] ?? '';
-  const { table, meetings } = await meetingsOf(cx, householdId);
-  const topics = await topicsOf(cx, table);
+interface Shown {
+  readonly householdId: string;
+  readonly table: ReadingTable;
+  readonly meetings: readonly Meeting[];
+  readonly topics: readonly Topic[];
+}
+
+/** The meeting that comes: where the reader prepares for it. */
+function Next({ cx, householdId, next, prepares }: { cx: Cx; householdId: string; next: Meeting; prepares: boolean }) {
   const all = texts(cx.language);
   const words = all.list;
-  const mayPlan = can(cx.actor, 'meeting.plan', table);
-  const isClient = table.positions.includes('client');
-  const next = nextMeeting(meetings, cx.now);
-  const prepares = can(cx.actor, 'preparation.write', table);
+  return (
+    <Card id="volgende" title={words.next}>
+      <Paragraph look="lead">{writeWhen(cx, next.startsAt)}</Paragraph>
+      <Paragraph>{next.place === '' ? all.placeOpen : next.place}</Paragraph>
+      <Row>
+        {prepares ? (
+          <LinkButton kind="primary" href={paths.prepare(householdId)}>
+            {words.prepare}
+          </LinkButton>
+        ) : null}
+        <LinkButton kind={prepares ? 'quiet' : 'primary'} href={paths.meeting(householdId, next.id)}>
+          {words.open}
+        </LinkButton>
+      </Row>
+      {prepares ? <Paragraph look="small">{words.prepareHint}</Paragraph> : null}
+    </Card>
+  );
+}
 
-  const small = (meeting: Meeting): string =>
-    [
-      meeting.place,
-      meeting.state === 'cancelled' ? meeting.stateWords : '',
-      meeting.withoutClientReason === ''
-        ? ''
-        : `${isClient ? words.withoutClient : words.withoutClientStaff} ${words.reason} ${meeting.withoutClientReason}`,
-    ]
-      .filter(Boolean)
-      .join('. ');
-  const item = (meeting: Meeting): NewsItem => ({
+/** A topic with who brought it in. Who did may take it back, and a client may take back anybody's. */
+function topicItem(cx: Cx, { householdId, table }: Shown, topic: Topic): NewsItem {
+  const words = texts(cx.language).topic;
+  const own = topic.authorId === cx.actor.personId;
+  const drops = can(cx.actor, 'topic.add', table) && (own || table.positions.includes('client'));
+  const by = own ? words.byYou : words.by(topic.authorName);
+  return {
+    text: own ? (
+      <>
+        {topic.words}
+        <WordingBeside cx={cx} text={topic.words} />
+      </>
+    ) : (
+      topic.words
+    ),
+    small: topic.forEmployer === null ? by : `${by}, ${words.forEmployer(topic.forEmployer)}`,
+    end: drops ? (
+      <Form
+        action={paths.dropTopic(householdId, topic.id)}
+        submission={cx.newId()}
+        label={`${words.drop}: ${topic.words}`}
+      >
+        <Button kind="quiet">{words.drop}</Button>
+      </Form>
+    ) : undefined,
+  };
+}
+
+function Topics({ cx, shown }: { cx: Cx; shown: Shown }) {
+  const { householdId, table, topics } = shown;
+  const words = texts(cx.language).list;
+  return (
+    <Section id="onderwerpen" title={words.topics}>
+      {topics.length === 0 ? (
+        <Paragraph look="quiet">{words.noTopics}</Paragraph>
+      ) : (
+        <NewsList items={topics.map((topic) => topicItem(cx, shown, topic))} />
+      )}
+      {can(cx.actor, 'topic.add', table) ? (
+        <ActionLink href={paths.addTopic(householdId)}>{words.addTopic}</ActionLink>
+      ) : null}
+    </Section>
+  );
+}
+
+function meetingItem(cx: Cx, { householdId, table }: Shown, meeting: Meeting): NewsItem {
+  const all = texts(cx.language);
+  const words = all.list;
+  const without = table.positions.includes('client') ? words.withoutClient : words.withoutClientStaff;
+  const small = [
+    meeting.place,
+    meeting.state === 'cancelled' ? meeting.stateWords : '',
+    meeting.withoutClientReason === '' ? '' : `${without} ${words.reason} ${meeting.withoutClientReason}`,
+  ];
+  return {
     text: (
       <>
         <a href={paths.meeting(householdId, meeting.id)}>{writeWhen(cx, meeting.startsAt)}</a>,{' '}
         {all.kinds[meeting.kind]}
       </>
     ),
-    small: small(meeting) || undefined,
+    small: small.filter(Boolean).join('. ') || undefined,
     end: meeting.readsMinutes ? (
       <a href={paths.minutes(householdId, meeting.id)}>
         {words.minutes}
         <span class="om-sr">: {writeWhen(cx, meeting.startsAt)}</span>
       </a>
     ) : undefined,
-  });
-  const group = (id: string, title: string, shown: readonly Meeting[]) =>
-    shown.length === 0 ? null : (
+  };
+}
+
+/** Those that are planned beside the next one, those that were held, newest first, and those that were called off. */
+function Groups({ cx, shown, next }: { cx: Cx; shown: Shown; next: Meeting | null }) {
+  const words = texts(cx.language).list;
+  const inState = (state: Meeting['state']) => shown.meetings.filter((meeting) => meeting.state === state);
+  const group = (id: string, title: string, meetings: readonly Meeting[]) =>
+    meetings.length === 0 ? null : (
       <Section id={id} title={title}>
-        <NewsList items={shown.map(item)} />
+        <NewsList items={meetings.map((meeting) => meetingItem(cx, shown, meeting))} />
       </Section>
     );
-  const planned = meetings.filter((meeting) => meeting.state === 'planned' && meeting !== next);
-  const held = meetings.filter((meeting) => meeting.state === 'held').reverse();
+  return (
+    <>
+      {group(
+        'gepland',
+        words.planned,
+        inState('planned').filter((meeting) => meeting !== next),
+      )}
+      {group('geweest', words.held, inState('held').reverse())}
+      {group('afgezegd', words.cancelled, inState('cancelled'))}
+    </>
+  );
+}
+
+function body(cx: Cx, shown: Shown) {
+  const { householdId, table, meetings } = shown;
+  const words = texts(cx.language).list;
+  const next = nextMeeting(meetings, cx.now);
+  const mayPlan = can(cx.actor, 'meeting.plan', table);
   const plan = mayPlan ? (
     <LinkButton kind={next === null ? 'primary' : 'quiet'} href={paths.plan(householdId)}>
       {words.plan}
     </LinkButton>
   ) : undefined;
+  const held = meetings.some(({ state }) => state === 'held');
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <Stack wide>
+        {next === null ? (
+          <Empty title={words.noneTitle} level={2} action={plan}>
+            {held ? words.noneAfter : mayPlan ? words.none : words.noneOthers}
+          </Empty>
+        ) : (
+          <Next {...{ cx, householdId, next }} prepares={can(cx.actor, 'preparation.write', table)} />
+        )}
+        {mayPlan ? (
+          <Row>
+            {next === null ? null : plan}
+            <ActionLink href={paths.findDate(householdId)}>{words.findDate}</ActionLink>
+          </Row>
+        ) : null}
+        <MeetingsPicture cx={cx} meetings={meetings} />
+        <Topics cx={cx} shown={shown} />
+        <Groups cx={cx} shown={shown} next={next} />
+      </Stack>
+    </>
+  );
+}
 
+async function show(cx: Cx, { params }: Request): Promise<PageReply> {
+  const householdId = params['householdId'] ?? '';
+  const { table, meetings } = await meetingsOf(cx, householdId);
+  const topics = await topicsOf(cx, table);
   return page({
-    title: words.title,
+    title: texts(cx.language).list.title,
     viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
-    body: (
-      <>
-        <PageHead title={words.title} lead={words.lead} />
-        <Stack wide>
-          {next === null ? (
-            <Empty title={words.noneTitle} level={2} action={plan}>
-              {held.length > 0 ? words.noneAfter : mayPlan ? words.none : words.noneOthers}
-            </Empty>
-          ) : (
-            <Card id="volgende" title={words.next}>
-              <Paragraph look="lead">{writeWhen(cx, next.startsAt)}</Paragraph>
-              <Paragraph>{next.place === '' ? all.placeOpen : next.place}</Paragraph>
-              <Row>
-                {prepares ? (
-                  <LinkButton kind="primary" href={paths.prepare(householdId)}>
-                    {words.prepare}
-                  </LinkButton>
-                ) : null}
-                <LinkButton kind={prepares ? 'quiet' : 'primary'} href={paths.meeting(householdId, next.id)}>
-                  {words.open}
-                </LinkButton>
-              </Row>
-              {prepares ? <Paragraph look="small">{words.prepareHint}</Paragraph> : null}
-            </Card>
-          )}
-          {mayPlan ? (
-            <Row>
-              {next === null ? null : plan}
-              <ActionLink href={paths.findDate(householdId)}>{words.findDate}</ActionLink>
-            </Row>
-          ) : null}
-          <MeetingsPicture cx={cx} meetings={meetings} />
-          <Section id="onderwerpen" title={words.topics}>
-            {topics.length === 0 ? <Paragraph look="quiet">{words.noTopics}</Paragraph> : null}
-            {topics.length === 0 ? null : (
-              <NewsList
-                items={topics.map((topic) => ({
-                  text:
-                    topic.authorId === cx.actor.personId ? (
-                      <>
-                        {topic.words}
-                        <WordingBeside cx={cx} text={topic.words} />
-                      </>
-                    ) : (
-                      topic.words
-                    ),
-                  small: [
-                    topic.authorId === cx.actor.personId ? all.topic.byYou : all.topic.by(topic.authorName),
-                    topic.forEmployer === null ? '' : all.topic.forEmployer(topic.forEmployer),
-                  ]
-                    .filter((part) => part !== '')
-                    .join(', '),
-                  end:
-                    can(cx.actor, 'topic.add', table) && (topic.authorId === cx.actor.personId || isClient) ? (
-                      <Form
-                        action={paths.dropTopic(householdId, topic.id)}
-                        submission={cx.newId()}
-                        label={`${all.topic.drop}: ${topic.words}`}
-                      >
-                        <Button kind="quiet">{all.topic.drop}</Button>
-                      </Form>
-                    ) : undefined,
-                }))}
-              />
-            )}
-            {can(cx.actor, 'topic.add', table) ? (
-              <ActionLink href={paths.addTopic(householdId)}>{words.addTopic}</ActionLink>
-            ) : null}
-          </Section>
-          {group('gepland', words.planned, planned)}
-          {group('geweest', words.held, held)}
-          {group(
-            'afgezegd',
-            words.cancelled,
-            meetings.filter((meeting) => meeting.state === 'cancelled'),
-          )}
-        </Stack>
-      </>
-    ),
+    body: body(cx, { householdId, table, meetings, topics }),
   });
 }
 

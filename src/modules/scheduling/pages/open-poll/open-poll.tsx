@@ -46,34 +46,155 @@ async function load(cx: Cx, { params, query, sent }: Request): Promise<Data> {
   return { householdId, people, meeting, wish: await clientWish(cx, householdId) };
 }
 
-function view(cx: Cx, { householdId, people, meeting, wish }: Data, form: FormState): PageReply {
+/** The form as it is drawn: with what was typed, or with what is proposed as long as nothing was. */
+interface Drawn {
+  readonly cx: Cx;
+  readonly form: FormState;
+  readonly data: Data;
+  readonly usual: ReturnType<typeof usualWindow>;
+  readonly typed: boolean;
+  readonly one: (name: string, start: string) => ReturnType<typeof fieldOf>;
+  readonly many: (
+    name: string,
+    start: readonly string[],
+  ) => ReturnType<typeof fieldOf> & { readonly values: readonly string[] };
+}
+
+function drawn(cx: Cx, data: Data, form: FormState): Drawn {
+  const typed = Object.keys(form.values).length > 0;
+  return {
+    cx,
+    data,
+    form,
+    typed,
+    usual: usualWindow(cx.today),
+    one: (name, start) => {
+      const given = fieldOf(cx, form, name);
+      return typed ? given : { ...given, value: start };
+    },
+    many: (name, start) => ({ ...fieldOf(cx, form, name), values: typed ? valuesOf(form, name) : start }),
+  };
+}
+
+/** Between which days, at which parts of a day, and for how long. */
+function When({ cx, data: { meeting, wish }, usual, one, many }: Drawn) {
   const { language } = cx;
   const words = texts(language).start;
   const meetingWords = planMeetingWords(language);
-  const title = meeting === null ? words.title : words.titleMove;
-  const isClient = cx.actor.kind === 'resident';
-  const typed = Object.keys(form.values).length > 0;
-  const field = (name: string, start: string) => {
-    const given = fieldOf(cx, form, name);
-    return typed ? given : { ...given, value: start };
-  };
-  const many = (name: string, start: readonly string[]) => ({
-    ...fieldOf(cx, form, name),
-    values: typed ? valuesOf(form, name) : start,
-  });
+  return (
+    <>
+      <DateField {...one('from', usual.from)} label={words.from} min={addDays(cx.today, 1)} required />
+      <DateField {...one('until', usual.until)} label={words.until} hint={words.untilHint} required />
+      <CheckChoices
+        {...many('parts', wish.parts.length > 0 ? wish.parts : ['morning', 'afternoon'])}
+        label={words.parts}
+        hint={cx.actor.kind === 'resident' ? words.partsHintClient : words.partsHint}
+        options={dayParts.map((part) => ({ value: part, label: texts(language).parts[part] }))}
+        look="three"
+        required
+      />
+      <NumberField
+        {...one('minutesLong', String(meeting?.minutesLong ?? 60))}
+        label={meetingWords.minutesLong}
+        unit={meetingWords.minutes}
+        required
+      />
+    </>
+  );
+}
+
+/** The place is the client's choice: who is one chooses it by filling it in, another says whether the client did. */
+function Place({ cx, form, data: { meeting, wish }, typed, one }: Drawn) {
+  const { language } = cx;
+  const words = planMeetingWords(language);
+  const chosen = meeting?.placeChosenByClient ?? wish.place !== '';
+  return (
+    <>
+      <TextField
+        {...one('place', meeting?.place ?? wish.place)}
+        label={words.place}
+        hint={words.placeHint}
+        reads={words.placeReads}
+      />
+      {cx.actor.kind === 'resident' ? (
+        <HiddenField name="placeChosenByClient" value="yes" />
+      ) : (
+        <Checkbox
+          language={language}
+          name="placeChosenByClient"
+          label={words.placeChosenByClient}
+          checked={typed ? valueOf(form, 'placeChosenByClient') !== '' : chosen}
+          error={fieldError(language, form, 'placeChosenByClient')}
+        />
+      )}
+    </>
+  );
+}
+
+/** Without clients, roles or a starter there is no meeting; the others may be there. Another choice stands folded. */
+function Who({ cx, data: { people }, typed, many }: Drawn) {
+  const { language } = cx;
+  const words = texts(language).start;
+  const nameOf = ({ personId, givenName }: PersonAtTable): string =>
+    personId === cx.actor.personId ? texts(language).you : givenName;
   const options = people.map((person) => ({
     value: person.personId,
-    label: person.personId === cx.actor.personId ? texts(language).you : person.givenName,
+    label: nameOf(person),
     ...(person.function || person.organisation ? { hint: person.function || (person.organisation ?? '') } : {}),
   }));
   const needed = people.filter((person) => person.kind === 'client' || person.roles.length > 0 || person.starter);
   const others = people.filter((person) => !needed.includes(person));
-  const named = (list: readonly PersonAtTable[]): string =>
-    nameList(
-      list.map(({ personId, givenName }) => (personId === cx.actor.personId ? texts(language).you : givenName)),
-      language,
-    );
-  const usual = usualWindow(cx.today);
+  const named = (list: readonly PersonAtTable[]): string => nameList(list.map(nameOf), language);
+  const ids = (list: readonly PersonAtTable[]): string[] => list.map(({ personId }) => personId);
+  return (
+    <div>
+      <Paragraph>
+        {words.mustNow(named(needed))} {others.length === 0 ? '' : words.mayNow(named(others))}
+      </Paragraph>
+      <Fold summary={words.otherPeople} open={typed}>
+        <CheckChoices {...many('must', ids(needed))} label={words.must} options={options} required />
+        <CheckChoices {...many('may', ids(others))} label={words.may} hint={words.mayHint} options={options} />
+      </Fold>
+    </div>
+  );
+}
+
+/** What mostly stays as it is proposed: until when one may answer, what diaries show, whether it is the last one. */
+function More({ cx, form, data: { meeting }, typed, usual, one }: Drawn) {
+  const { language } = cx;
+  const words = texts(language).start;
+  return (
+    <div>
+      <Paragraph>{texts(language).poll.answerBy(writeDay(usual.answerBy, language, cx.today))}</Paragraph>
+      <Fold summary={words.more} open={typed}>
+        <DateField {...one('answerBy', usual.answerBy)} label={words.answerBy} required />
+        <TextField
+          {...one('label', words.labelStart)}
+          label={words.label}
+          hint={cx.actor.kind === 'resident' ? words.labelHintYou : words.labelHint}
+          required
+        />
+        <WordingBeside cx={cx} field="label" text={valueOf(form, 'label')} />
+        {meeting === null ? (
+          <Checkbox
+            language={language}
+            name="closing"
+            label={words.closing}
+            checked={valueOf(form, 'closing') !== ''}
+            error={fieldError(language, form, 'closing')}
+          />
+        ) : null}
+      </Fold>
+    </div>
+  );
+}
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { householdId, people, meeting } = data;
+  const words = texts(cx.language).start;
+  const title = meeting === null ? words.title : words.titleMove;
+  const isClient = cx.actor.kind === 'resident';
+  const parts = drawn(cx, data, form);
   return page({
     title,
     scripts: isClient ? [] : wordingScripts,
@@ -85,91 +206,13 @@ function view(cx: Cx, { householdId, people, meeting, wish }: Data, form: FormSt
         lead={isClient ? words.leadClient : words.lead}
         action={paths.open(householdId)}
         submit={words.submit}
-        back={{ href: paths.polls(householdId), text: texts(language).stop }}
+        back={{ href: paths.polls(householdId), text: texts(cx.language).stop }}
       >
         {meeting === null ? null : <HiddenField name="meeting" value={meeting.id} />}
-        <DateField {...field('from', usual.from)} label={words.from} min={addDays(cx.today, 1)} required />
-        <DateField {...field('until', usual.until)} label={words.until} hint={words.untilHint} required />
-        <CheckChoices
-          {...many('parts', wish.parts.length > 0 ? wish.parts : ['morning', 'afternoon'])}
-          label={words.parts}
-          hint={isClient ? words.partsHintClient : words.partsHint}
-          options={dayParts.map((part) => ({ value: part, label: texts(language).parts[part] }))}
-          look="three"
-          required
-        />
-        <NumberField
-          {...field('minutesLong', String(meeting?.minutesLong ?? 60))}
-          label={meetingWords.minutesLong}
-          unit={meetingWords.minutes}
-          required
-        />
-        <TextField
-          {...field('place', meeting?.place ?? wish.place)}
-          label={meetingWords.place}
-          hint={meetingWords.placeHint}
-          reads={meetingWords.placeReads}
-        />
-        {isClient ? (
-          <HiddenField name="placeChosenByClient" value="yes" />
-        ) : (
-          <Checkbox
-            language={language}
-            name="placeChosenByClient"
-            label={meetingWords.placeChosenByClient}
-            checked={
-              typed ? valueOf(form, 'placeChosenByClient') !== '' : (meeting?.placeChosenByClient ?? wish.place !== '')
-            }
-            error={fieldError(language, form, 'placeChosenByClient')}
-          />
-        )}
-        <div>
-          <Paragraph>
-            {words.mustNow(named(needed))} {others.length === 0 ? '' : words.mayNow(named(others))}
-          </Paragraph>
-          <Fold summary={words.otherPeople} open={typed}>
-            <CheckChoices
-              {...many(
-                'must',
-                needed.map(({ personId }) => personId),
-              )}
-              label={words.must}
-              options={options}
-              required
-            />
-            <CheckChoices
-              {...many(
-                'may',
-                others.map(({ personId }) => personId),
-              )}
-              label={words.may}
-              hint={words.mayHint}
-              options={options}
-            />
-          </Fold>
-        </div>
-        <div>
-          <Paragraph>{texts(language).poll.answerBy(writeDay(usual.answerBy, language, cx.today))}</Paragraph>
-          <Fold summary={words.more} open={typed}>
-            <DateField {...field('answerBy', usual.answerBy)} label={words.answerBy} required />
-            <TextField
-              {...field('label', words.labelStart)}
-              label={words.label}
-              hint={cx.actor.kind === 'resident' ? words.labelHintYou : words.labelHint}
-              required
-            />
-            <WordingBeside cx={cx} field="label" text={valueOf(form, 'label')} />
-            {meeting === null ? (
-              <Checkbox
-                language={language}
-                name="closing"
-                label={words.closing}
-                checked={valueOf(form, 'closing') !== ''}
-                error={fieldError(language, form, 'closing')}
-              />
-            ) : null}
-          </Fold>
-        </div>
+        <When {...parts} />
+        <Place {...parts} />
+        <Who {...parts} />
+        <More {...parts} />
         <TogetherField cx={cx} form={form} clients={byName(people.filter((person) => person.kind === 'client'))} />
       </FormPage>
     ),
