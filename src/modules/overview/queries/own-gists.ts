@@ -1,4 +1,3 @@
-import { getHeapStatistics } from 'node:v8';
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { packed, unpacked } from '../../../kernel/db/packed.ts';
@@ -6,8 +5,8 @@ import { buildSheets, childrenOn, factsOn, positionsOf, sheetServes, type TableF
 import { groundsOfReader } from '../../sharing/index.ts';
 import { type Gist, gistOf } from './gist.ts';
 import { householdSheet, type Sheet } from './household-sheet.ts';
+import { knownGists } from './known-gists.ts';
 import { knownSheets } from './known-sheets.ts';
-import { Stamped } from './stamped.ts';
 
 /** One of the own tables of somebody. */
 export interface OwnGist extends Gist {
@@ -20,44 +19,44 @@ export interface OwnGist extends Gist {
   readonly visitedAt: Date | null;
 }
 
-/** Those of this process; a thirty-second of what it may use. */
-const known = new Stamped<Gist>(getHeapStatistics().heap_size_limit / 32);
-
-/** Each by its key (`offset 0`): joined freely, the planner walks over the sheets of a municipality. */
+/**
+ * Person $1, day $2, and $3, the stamps of what is known here already by household. Each by its key (`offset 0`): joined
+ * freely, the planner walks over the sheets of a municipality.
+ */
 const ownTables = `
-  select asked.id, s.stamp, v.at as "visitedAt"
+  select asked.id, s.stamp, case when s.stamp::text = $3::jsonb ->> asked.id::text then null else s.packed end as packed,
+    v.at as "visitedAt"
   from unnest((select seats())) asked(id)
-  left join lateral (select s.stamp from household_sheet s
+  left join lateral (select s.stamp, s.packed from household_sheet s
     where ${sheetServes(householdSheet, 'asked.id', '$2::date')} offset 0) s on true
   left join lateral (select v.at from last_visit v
     where v.tenant_id = current_tenant() and v.household_id = asked.id and v.person_id = $1 offset 0) v on true`;
 
-const contents = `
-  select asked.id, s.stamp, s.packed
-  from unnest($1::uuid[]) asked(id)
-  cross join lateral (select s.stamp, s.packed from household_sheet s
-    where ${sheetServes(householdSheet, 'asked.id', '$2::date')} offset 0) s`;
-
 /** So many sheets are built in one statement. */
 const together = 50;
 
-/** A household, and the stamp of its sheet; null: it has to be built. */
-interface Stamp {
+interface Row {
   readonly id: string;
+  /** Names the sheet that stands there for this reader; null: it has to be built. */
   readonly stamp: string | null;
+  /** Null: it has to be built, or it is the one of which the stamp was sent along. */
+  readonly packed: Buffer | null;
+  readonly visitedAt: Date | null;
 }
 
 /**
- * The gist of every household where this actor has a place today: one statement, and up to three more for what changed since
- * this process read it. Row security says which those are, and whether this actor may read the sheet; what of it may be shown
- * is for `can` to say.
+ * The gist of every household where this actor has a place today: one statement, and two more for each fifty that changed
+ * and were read by nobody since. Row security says which those are, and whether this actor may read the sheet; what of it
+ * may be shown is for `can` to say.
  */
 export async function ownGists(cx: Cx): Promise<OwnGist[]> {
   const { actor, today } = cx;
-  const rows = await cx.statement<Stamp & { readonly visitedAt: Date | null }>('own-gists', ownTables, [
+  const known = JSON.stringify(knownGists.stampsFor(actor.personId));
+  const rows = await cx.statement<Row>('own-gists', ownTables, [actor.personId, today, known]);
+  knownGists.noteReader(
     actor.personId,
-    today,
-  ]);
+    rows.map(({ id }) => id),
+  );
   const gists = await gistsOf(cx, rows);
   return rows.flatMap(({ id, visitedAt }) => {
     const gist = gists.get(id);
@@ -77,30 +76,22 @@ export async function ownGists(cx: Cx): Promise<OwnGist[]> {
 }
 
 /** The gists of these households: as this process knows them, else out of their sheets, else out of sheets that are built for it. */
-async function gistsOf(cx: Cx, rows: readonly Stamp[]): Promise<ReadonlyMap<string, Gist>> {
+async function gistsOf(cx: Cx, rows: readonly Row[]): Promise<ReadonlyMap<string, Gist>> {
   const gists = new Map<string, Gist>();
   const take = (id: string, stamp: string | null, pack: Buffer, sheet: Sheet): void => {
     const gist = gistOf(sheet);
     gists.set(id, gist);
     if (stamp === null) return;
-    known.keep(id, stamp, packed(JSON.stringify(gist)));
+    knownGists.keep(id, stamp, packed(JSON.stringify(gist)));
     // Who reads a list opens one of these next.
     knownSheets.keep(id, stamp, pack);
   };
-  for (const { id, stamp } of rows) {
-    const gist = known.of(id, stamp);
+  for (const { id, stamp, packed: pack } of rows) {
+    const gist = knownGists.gistOf(id, stamp);
     if (gist !== null) gists.set(id, gist);
+    else if (pack !== null) take(id, stamp, pack, JSON.parse(unpacked(pack)) as Sheet);
   }
-  const missing = (): Stamp[] => rows.filter(({ id }) => !gists.has(id));
-  const ready = missing().flatMap(({ id, stamp }) => (stamp === null ? [] : [id]));
-  if (ready.length > 0) {
-    const read = await cx.statement<{ id: string; stamp: string; packed: Buffer }>('own-sheets', contents, [
-      ready,
-      cx.today,
-    ]);
-    for (const { id, stamp, packed: pack } of read) take(id, stamp, pack, JSON.parse(unpacked(pack)) as Sheet);
-  }
-  const unbuilt = missing().map(({ id }) => id);
+  const unbuilt = rows.flatMap(({ id }) => (gists.has(id) ? [] : [id]));
   for (let from = 0; from < unbuilt.length; from += together) {
     const built = await buildSheets(cx, unbuilt.slice(from, from + together), householdSheet);
     for (const { id, stamp, packed: pack, text } of built) take(id, stamp, pack, JSON.parse(text) as Sheet);
