@@ -5,6 +5,7 @@ import type { Rounds } from './kernel/jobs/rounds.ts';
 import type { Log } from './kernel/log/log.ts';
 import { httpTexter, recordingMailer, recordingTexter, smtpMailer } from './kernel/mail/carriers.ts';
 import { sendOutbox } from './kernel/mail/sender.ts';
+import type { Written } from './kernel/web/door.ts';
 import { mayConnect } from './kernel/outside/addresses.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
 import { keepCounting } from './modules/insights/index.ts';
@@ -19,8 +20,8 @@ const lanes = 2;
 
 /** Everything that the process does by itself, started together and stopped together. */
 export interface Jobs {
-  /** Told after a commit which households a form spoke of: sheets and messages need not wait for the next round. */
-  readonly written: (tenant: string, households: Iterable<string>) => void;
+  /** Told after the commit of a form: sheets, messages and diaries need not wait for the next round. */
+  readonly written: (tenant: string, what: Written) => void;
   stop(): Promise<unknown>;
 }
 
@@ -55,10 +56,10 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
   if (auditKey) rounds.push(keepAudit({ database, key: auditKey, heads: headsIn(dataDir), log }));
   if (config.mode === 'production' && config.mail === null) log.warn('mail-not-set-up');
   return {
-    written: (tenant, households) => {
+    written: (tenant, { households, wakes }) => {
       sheets.written(tenant, households);
-      outbox.wake();
-      diaries.wake();
+      if (wakes.has('outbox')) outbox.posted(tenant);
+      if (wakes.has('diaries')) diaries.wake();
     },
     stop: async () => {
       await Promise.all([sheets.stop(), ...rounds.map((each) => each.stop())]);

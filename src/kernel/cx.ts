@@ -55,6 +55,9 @@ export interface SessionFacts {
  * What every command and query gets: tenant, actor, the handle of the running transaction, clock, ids and language.
  * Only the gates mint one (web session, test and demo sign-in, job): there is no other way to the database.
  */
+/** What works in rounds, and at once when a form has work for it. */
+export type WokenJob = 'outbox' | 'diaries';
+
 export interface Cx {
   readonly tenant: string;
   readonly actor: Actor;
@@ -83,6 +86,8 @@ export interface Cx {
   readonly opened: ReadonlyMap<string, string>;
   /** Puts an event in the audit trail of this transaction; written before it commits, or not at all. */
   record(event: AuditEvent): void;
+  /** There is work for a job, that goes on with it right after the commit; without this it is found by a later round. */
+  wake(job: WokenJob): void;
   readonly requestId: string;
 }
 

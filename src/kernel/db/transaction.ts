@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import type { Errand } from '../access/errands.ts';
+import type { WokenJob } from '../cx.ts';
 import { asOne } from './as-one.ts';
 import { cut } from './pool.ts';
 import { leftFor, waitLimits } from './wait-limits.ts';
@@ -18,6 +19,8 @@ export interface Transaction {
   readonly last: pg.QueryConfig[];
   /** Households that the recorded events speak of. */
   readonly households: Set<string>;
+  /** What has work by what was written here. */
+  readonly wakes: Set<WokenJob>;
 }
 
 interface OpenOptions {
@@ -102,6 +105,7 @@ async function begin(client: pg.PoolClient, options: OpenOptions): Promise<Trans
     ahead: ahead && rows ? { name: ahead.name, rows } : null,
     last: [],
     households: new Set(),
+    wakes: new Set(),
   };
 }
 

@@ -24,7 +24,7 @@ export interface CxOptions {
  * written with the rest, or nothing is. For gates only.
  */
 export async function withCx<T>(
-  { tenant, client, last, households, ahead: sentAhead }: Transaction,
+  { tenant, client, last, households, wakes, ahead: sentAhead }: Transaction,
   options: CxOptions,
   work: (cx: Cx) => Promise<T>,
 ): Promise<T> {
@@ -84,6 +84,9 @@ export async function withCx<T>(
     record: (event) => {
       events.push(event);
       if (event.householdId) households.add(event.householdId);
+    },
+    wake: (job) => {
+      wakes.add(job);
     },
     requestId,
   };

@@ -33,7 +33,7 @@ export interface Message {
  * @returns how many were new; of the others the same event was told this person before
  */
 export async function enqueue(
-  cx: Pick<Cx, 'tenant' | 'db' | 'onErrand' | 'now' | 'newId'>,
+  cx: Pick<Cx, 'tenant' | 'db' | 'onErrand' | 'now' | 'newId' | 'wake'>,
   ...messages: readonly Message[]
 ): Promise<number> {
   if (messages.length === 0) return 0;
@@ -65,6 +65,7 @@ export async function enqueue(
       .onConflict((conflict) => conflict.columns(['tenant_id', 'once']).doNothing())
       .executeTakeFirst(),
   );
+  cx.wake('outbox');
   return Number(added.numInsertedOrUpdatedRows ?? 0n);
 }
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Actor, AnonymousCx, Cx, SessionFacts } from '../cx.ts';
+import type { Actor, AnonymousCx, Cx, SessionFacts, WokenJob } from '../cx.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Reply, Request } from './route.ts';
 
@@ -23,6 +23,13 @@ export interface Identify {
   readonly seen: { readonly name: string; readonly text: string };
 }
 
+/** What a form leaves to be done after its commit. */
+export interface Written {
+  /** Of which it spoke. */
+  readonly households: Iterable<string>;
+  readonly wakes: ReadonlySet<WokenJob>;
+}
+
 /** What the gate needs to open. */
 export interface Door {
   readonly database: pg.Pool;
@@ -30,8 +37,8 @@ export interface Door {
   readonly clock: () => Date;
   /** Draws a reply as HTML, inside the transaction so that nothing is shown that could not be read. */
   readonly draw: (reply: Reply & { kind: 'page' }, cx: Cx | AnonymousCx, request: Request) => string;
-  /** Told after the commit which households a form spoke of. */
-  readonly written?: ((tenant: string, households: Iterable<string>) => void) | undefined;
+  /** Told after the commit of a form. */
+  readonly written?: ((tenant: string, what: Written) => void) | undefined;
 }
 
 /** One request, before anybody is known. */

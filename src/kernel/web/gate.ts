@@ -7,7 +7,7 @@ import { writeMarks } from '../privacy/mark.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import { checkKind, checkWindow, levelShort, provedTooLongAgo } from './admission.ts';
 import { costlyTurn } from './costly-turn.ts';
-import type { Answer, Door, Knock } from './door.ts';
+import type { Answer, Door, Knock, Written } from './door.ts';
 import { recordRefusal } from './refusal-trail.ts';
 import type { OutsideReply, Route } from './route.ts';
 import { claim, settle } from './submission.ts';
@@ -32,7 +32,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
   const now = door.clock();
   let known: Actor | null = null;
   let stale = false;
-  let households: Iterable<string> = [];
+  let written: Written | undefined;
   try {
     const answer = await inTransaction<Answer | OutsideReply>(
       door.database,
@@ -47,7 +47,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
           : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now, knock.sessionHash) }),
       },
       async (transaction) => {
-        households = transaction.households;
+        written = transaction;
         const found = door.identify.readActor(transaction.firstRows);
         known = found?.actor ?? null;
         // With the commit, so that it costs no round trip.
@@ -84,7 +84,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
         );
       },
     );
-    if (route.method === 'POST') door.written?.(knock.tenant, households);
+    if (route.method === 'POST' && written) door.written?.(knock.tenant, written);
     return answer;
   } catch (error) {
     if (error instanceof RolledBack) {

@@ -30,6 +30,7 @@ export async function connectDiary(
       next_read_at: cx.now,
     })
     .execute();
+  cx.wake('diaries');
   cx.record({ action: 'diary.connect', objectKind: 'diary', objectId: personId, reason: kind });
   return 'connected';
 }
@@ -40,13 +41,14 @@ export function openSource(personId: string, kind: BusySource['kind'], sealed: U
   return opened === null ? null : { kind, ...(JSON.parse(opened.toString('utf8')) as Omit<BusySource, 'kind'>) };
 }
 
-/** Has the actor's diary read again by the next round, also after faults. */
+/** Has the actor's diary read again now, also after faults. */
 export async function readDiaryAgain(cx: Cx): Promise<void> {
   await cx.db
     .updateTable('diary')
     .set({ next_read_at: cx.now, faults: 0, fault: '' })
     .where('person_id', '=', cx.actor.personId)
     .execute();
+  cx.wake('diaries');
   cx.record({ action: 'diary.read-again', objectKind: 'diary', objectId: cx.actor.personId });
 }
 
