@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '../src/testing/database.ts';
 import { runBench, usualPlan } from './bench.ts';
 import { median, percentile } from './figures.ts';
 import { documentOf, tableOf } from './text.ts';
-import { loadTown } from './town/load.ts';
+import { loadTown, loadTowns, municipalitiesOf } from './town/load.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -23,6 +23,28 @@ test('loaded households hold every constraint and have the plan that the figures
     from household h join plan p on p.household_id = h.id`);
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toEqual({ goals: 12, actions: 30, held: 3, seated: true, numbered: true });
+});
+
+test('more households than a town has are spread over municipalities, and each keeps a number of its own', async () => {
+  expect([1, 10_000, 10_001, 1_000_000].map(municipalitiesOf)).toEqual([1, 1, 4, 342]);
+  const country = await testDatabase();
+  try {
+    const spread = { households: 5, municipalities: 2 };
+    const targets = await loadTowns(country.owner, spread, new Date('2026-11-23T09:00:00Z'), 3);
+    expect(targets.map(({ host, mark }) => [host, mark])).toEqual([
+      ['omtafel.bench', 'nr 0001'],
+      ['omtafel.bench', 'nr 0003'],
+      ['town-2.omtafel.bench', 'nr 0005'],
+    ]);
+    const { rows } = await country.owner.query(`
+      select m.host, count(*)::int as households from municipality m join household h on h.tenant_id = m.id group by 1 order by 1`);
+    expect(rows).toEqual([
+      { host: 'omtafel.bench', households: 3 },
+      { host: 'town-2.omtafel.bench', households: 2 },
+    ]);
+  } finally {
+    await country.close();
+  }
 });
 
 test('a short run opens every page, records an action and gives a figure for everything', {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insightPaths } from '../src/modules/insights/index.ts';
 import { meetingPaths } from '../src/modules/meetings/index.ts';
 import { planPaths } from '../src/modules/plan/index.ts';
-import { tokenOf, townHost } from './town/build.ts';
+import { tokenOf } from './town/build.ts';
 import type { Target } from './town/household.ts';
 
 /** What is measured. The limits are what the database and node:http can do at best: see limit.ts. */
@@ -24,6 +24,8 @@ export const isLimit = (job: Job): boolean => job === 'limit' || job === 'limit-
 
 /** One request, and how to see that the answer is the right one. */
 export interface Ask {
+  /** The name of the municipality. */
+  readonly host: string;
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -76,20 +78,20 @@ export class Asking {
     const index = ((number * 7919) % Math.ceil(all / connections)) * connections + connection;
     const target = here[index % all];
     if (target === undefined) throw new Error('there is no household to ask for');
-    const { householdId, clientId, managerId, mark, name } = target;
+    const { host, tenant, householdId, clientId, managerId, mark, name } = target;
     switch (job) {
       case 'open-plan':
-        return [look('/mijn-plan', clientId, mark)];
+        return [look(host, '/mijn-plan', clientId, mark)];
       case 'open-household':
-        return [look(`/huishoudens/${householdId}`, managerId, mark)];
+        return [look(host, `/huishoudens/${householdId}`, managerId, mark)];
       case 'list-households':
-        return [look('/huishoudens', managerId, mark)];
+        return [look(host, '/huishoudens', managerId, mark)];
       case 'open-week':
-        return [look('/mijn-week', managerId, 'Mijn week')];
+        return [look(host, '/mijn-week', managerId, 'Mijn week')];
       case 'search':
-        return [look(`/huishoudens?naam=${encodeURIComponent(name.slice(0, 10))}`, managerId, mark)];
+        return [look(host, `/huishoudens?naam=${encodeURIComponent(name.slice(0, 10))}`, managerId, mark)];
       case 'aggregates':
-        return [look(insightPaths.figures, managerId, 'Geteld op')];
+        return [look(host, insightPaths.figures, managerId, 'Geteld op')];
       case 'record-action':
         return [this.#record(target, connection, number)];
       case 'record-meeting':
@@ -98,8 +100,9 @@ export class Asking {
       case 'limit-read':
         return [
           {
+            host,
             method: 'GET',
-            path: `/${householdId}${job === 'limit' ? '' : '?read'}`,
+            path: `/${tenant}/${householdId}${job === 'limit' ? '' : '?read'}`,
             headers: {},
             status: 200,
             text: mark,
@@ -117,7 +120,7 @@ export class Asking {
   }
 
   /** A client says how it goes with an action. */
-  #record({ householdId, clientId, actions }: Target, connection: number, number: number): Ask {
+  #record({ host, householdId, clientId, actions }: Target, connection: number, number: number): Ask {
     const actionId = actions[connection % actions.length] ?? '';
     const version = this.#versions.get(actionId) ?? 1;
     const fields = {
@@ -127,15 +130,15 @@ export class Asking {
       note: 'Vandaag gebeld, morgen weten we meer.',
     };
     return {
-      ...post(planPaths.actionState(householdId, actionId), clientId, fields),
+      ...post(host, planPaths.actionState(householdId, actionId), clientId, fields),
       done: () => this.#versions.set(actionId, version + 1),
     };
   }
 }
 
 /** At the planned meeting one agreement is made, with who does it and by when. */
-const agree = ({ householdId, clientId, managerId, meetingId, dueOn }: Target, each: number): Ask =>
-  post(meetingPaths.tableForm(householdId, meetingId, 'afspraak'), managerId, {
+const agree = ({ host, householdId, clientId, managerId, meetingId, dueOn }: Target, each: number): Ask =>
+  post(host, meetingPaths.tableForm(householdId, meetingId, 'afspraak'), managerId, {
     submission: randomUUID(),
     what: `Samen de brief lezen en bellen (${each + 1})`,
     doer: each % 2 === 0 ? clientId : managerId,
@@ -143,12 +146,13 @@ const agree = ({ householdId, clientId, managerId, meetingId, dueOn }: Target, e
     audience: 'table',
   });
 
-const post = (path: string, personId: string, fields: Readonly<Record<string, string>>): Ask => ({
+const post = (host: string, path: string, personId: string, fields: Readonly<Record<string, string>>): Ask => ({
+  host,
   method: 'POST',
   path,
   headers: {
     ...cookieOf(personId),
-    origin: `https://${townHost}`,
+    origin: `https://${host}`,
     'sec-fetch-site': 'same-origin',
     'content-type': 'application/x-www-form-urlencoded',
   },
@@ -157,7 +161,8 @@ const post = (path: string, personId: string, fields: Readonly<Record<string, st
   text: '',
 });
 
-const look = (path: string, personId: string, text: string): Ask => ({
+const look = (host: string, path: string, personId: string, text: string): Ask => ({
+  host,
   method: 'GET',
   path,
   headers: cookieOf(personId),

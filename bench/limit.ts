@@ -43,22 +43,16 @@ select json_build_object(
 )::text as plan
 from household h where h.tenant_id = $1 and h.id = $2`;
 
-/** A town as the limit needs it: a database, by the owner's role, and the one municipality in it. */
-export interface LimitTown {
-  readonly database: pg.PoolConfig;
-  readonly tenant: string;
-}
-
-interface Open {
-  readonly pool: pg.Pool;
-  readonly tenant: string;
-}
-
 /** Of a municipality that is not there, so that nobody seals these rows while something else is measured. */
 const nowhere = randomUUID();
 
 /** Both statements leave together. */
-async function planOf({ pool, tenant }: Open, householdId: string, audited: boolean): Promise<string | undefined> {
+async function planOf(
+  pool: pg.Pool,
+  tenant: string,
+  householdId: string,
+  audited: boolean,
+): Promise<string | undefined> {
   const client = await pool.connect();
   try {
     const found = client.query<{ plan: string }>({ name: 'plan', text: statement, values: [tenant, householdId] });
@@ -82,12 +76,12 @@ const auditOf = (householdId: string) =>
     at: new Date(),
   });
 
-/** Answers `/<number of the town>/<household>`, with `?read` without a row in the trail. */
-function serve(towns: readonly Open[]): void {
+/** Answers `/<number of the town>/<municipality>/<household>`, with `?read` without a row in the trail. */
+function serve(towns: readonly pg.Pool[]): void {
   const server = createServer((request, response) => {
     const [path = '', asked] = (request.url ?? '').split('?');
-    const [, town = '', householdId = ''] = path.split('/');
-    planOf(towns[Number(town)] as Open, householdId, asked === undefined).then(
+    const [, town = '', tenant = '', householdId = ''] = path.split('/');
+    planOf(towns[Number(town)] as pg.Pool, tenant, householdId, asked === undefined).then(
       (text) => {
         response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'application/json' }).end(text);
       },
@@ -97,12 +91,13 @@ function serve(towns: readonly Open[]): void {
   server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 }
 
-process.on('message', (towns: readonly LimitTown[]) => {
+/** Told the database of each town, by the owner's role. */
+process.on('message', (towns: readonly pg.PoolConfig[]) => {
   serve(
-    towns.map(({ database, tenant }) => {
+    towns.map((database) => {
       const pool = openPool({ ...database, max: connections });
       pool.on('error', () => {}); // the database stops before this process does
-      return { pool, tenant };
+      return pool;
     }),
   );
 });

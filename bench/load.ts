@@ -6,7 +6,6 @@ import type { Socket } from 'node:net';
 import { median, percentile } from './figures.ts';
 import { type Ask, Asking, type Turn } from './jobs.ts';
 import type { LoadTurn, Shown, ToLoad } from './messages.ts';
-import { townHost } from './town/build.ts';
 
 const unpack = promisify(gunzip);
 /** Every so many answers the text is read too; reading all of them would measure the reader. */
@@ -128,7 +127,7 @@ function exchange(turn: LoadTurn, line: Line, ask: Ask, reading: boolean): Promi
       host: '127.0.0.1',
       method: ask.method,
       path: turn.prefix + ask.path,
-      headers: { host: townHost, 'accept-encoding': 'gzip', accept: 'text/html', ...ask.headers },
+      headers: { host: ask.host, 'accept-encoding': 'gzip', accept: 'text/html', ...ask.headers },
       timeout: patienceMs,
     },
     (answer) => {

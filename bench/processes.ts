@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import type { LimitTown } from './limit.ts';
 import type { LoadTurn, Shown } from './messages.ts';
 import { townHost } from './town/build.ts';
 import type { Target } from './town/household.ts';
@@ -61,7 +60,7 @@ export async function startProduct(
 }
 
 /** The limit over all towns, see limit.ts. */
-export async function startLimit(towns: readonly LimitTown[]): Promise<Listening> {
+export async function startLimit(towns: readonly pg.PoolConfig[]): Promise<Listening> {
   const begin = performance.now();
   const child = forked(import.meta.resolve('./limit.ts'));
   child.send(towns);

@@ -84,15 +84,19 @@ const firstOf = ({ firstOpening }: Report): string[] =>
 
 /** docs/performance.md, written by the bench. */
 export function documentOf(report: Report): string {
-  const { machine, rounds, secondsPerRound, processes, measuredOn, loadSeconds } = report;
-  const loaded = Object.entries(loadSeconds).map(([households, seconds]) => `${households} in ${seconds} s`);
+  const { machine, rounds, secondsPerRound, processes, measuredOn, loadSeconds, municipalities } = report;
+  const loaded = Object.entries(loadSeconds).map(([households, seconds]) => {
+    const count = municipalities[households] ?? 1;
+    return `${households} in ${seconds} s (${count === 1 ? 'one municipality' : `${count} municipalities`})`;
+  });
   return `# How fast it is
 Written by \`npm run bench -- --write\` on ${measuredOn}; not by hand.
 
 Machine: ${machine.processors} processors (${machine.processor}), ${machine.memoryGB} GB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgresql}.
 Product, load and PostgreSQL are separate processes on this one machine and share its processors; ${processes} of the product
-${processes === 1 ? 'serves' : 'serve'} each municipality. \`fsync\` and \`synchronous_commit\` are on. A household has 12 goals, 30 actions, three meetings with minutes and a fourth planned.
-${rounds} rounds of ${secondsPerRound} s per line, in which jobs and sizes take turns; the figures are medians over the rounds. Loaded by COPY: ${loaded.join(', ')}.
+${processes === 1 ? 'serves' : 'serve'} each number of households. \`fsync\` and \`synchronous_commit\` are on. A household has 12 goals, 30 actions, three meetings with minutes and a fourth planned.
+${rounds} rounds of ${secondsPerRound} s per line, in which jobs and sizes take turns; the figures are medians over the rounds (what has one line for each number of
+households, in every other round and shorter). Loaded by COPY: ${loaded.join(', ')}.
 
 ${Object.entries(names)
   .map(([job, name]) => `- \`${job}\`: ${name}`)

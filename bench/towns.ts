@@ -5,13 +5,13 @@ import type { Cluster } from '../src/kernel/db/embedded/cluster.ts';
 import { APP_ROLE, OWNER_ROLE, restrictDatabase } from '../src/kernel/db/embedded/roles.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import { withoutIndexes } from './town/indexes.ts';
-import { loadTown } from './town/load.ts';
+import { loadTowns, municipalitiesOf } from './town/load.ts';
 import type { Target } from './town/household.ts';
 
-/** One loaded size: a database with one municipality of so many households. */
+/** One loaded size: a database with so many households, in one municipality or in many. */
 export interface LoadedTown {
   readonly households: number;
-  readonly tenant: string;
+  readonly municipalities: number;
   readonly app: pg.PoolConfig;
   readonly owner: pg.PoolConfig;
   readonly targets: readonly Target[];
@@ -56,17 +56,19 @@ async function makeTown(households: number, app: pg.PoolConfig, owner: pg.PoolCo
     max: 2,
     options: '-c session_replication_role=replica -c synchronous_commit=off',
   });
+  const municipalities = municipalitiesOf(households);
   const begin = performance.now();
   try {
     await migrate(pool, MIGRATIONS);
-    const { town, targets } = await withoutIndexes(pool, () => loadTown(pool, households, new Date()));
-    const step = Math.ceil(targets.length / targetsMost);
+    const targets = await withoutIndexes(pool, () =>
+      loadTowns(pool, { households, municipalities }, new Date(), targetsMost),
+    );
     return {
       households,
-      tenant: town.tenant,
+      municipalities,
       app,
       owner,
-      targets: targets.filter((_, index) => index % step === 0),
+      targets,
       loadSeconds: (performance.now() - begin) / 1000,
     };
   } finally {

@@ -50,8 +50,9 @@ const cluster = await openTemporaryCluster(true);
 const cleanUp: (() => Promise<void>)[] = [() => cluster.stop()];
 try {
   const [town] = await makeTowns(cluster, [meetings]);
-  if (town === undefined) throw new Error('there is no town');
-  const tables = await openTables(town.owner, town.tenant, screensEach);
+  const [target] = town?.targets ?? [];
+  if (town === undefined || target === undefined) throw new Error('there is no town');
+  const tables = await openTables(town.owner, target.tenant, screensEach);
   say(`${tables.length} meetings go on`);
   const product = await startProduct(town.app, town.owner);
   cleanUp.unshift(() => product.stop());

@@ -18,12 +18,13 @@ export interface Professional {
 /** What every household of the town is made with. */
 export interface Town {
   readonly tenant: string;
+  readonly host: string;
   readonly professionals: readonly Professional[];
   readonly calendar: Calendar;
   readonly chance: Chance;
 }
 
-/** The name by which the town is reached; decides the tenant, as in production. */
+/** The name by which the only or first town is reached; decides the tenant, as in production. */
 export const townHost = 'omtafel.bench';
 
 /** So many households one professional sits at the table of, on average. */
@@ -32,12 +33,12 @@ const householdsEach = 50;
 const professionalsAtTable = 5;
 
 /** One municipality with its organisations and as many professionals as the households need. */
-export async function buildTown(owner: pg.Pool, households: number, now: Date): Promise<Town> {
+export async function buildTown(owner: pg.Pool, households: number, now: Date, host = townHost): Promise<Town> {
   const tenant = randomUUID();
   await owner.query('insert into municipality (id, name, host, settings) values ($1, $2, $3, $4)', [
     tenant,
     'Rekenstad',
-    townHost,
+    host,
     { teamPhone: '14 024' },
   ]);
   const chance = new Chance(households);
@@ -63,7 +64,7 @@ export async function buildTown(owner: pg.Pool, households: number, now: Date): 
   const calendar = new Calendar(now);
   for (const { id } of professionals) addSession(batch, tenant, id, calendar);
   await batch.load(owner);
-  return { tenant, professionals, calendar, chance };
+  return { tenant, host, professionals, calendar, chance };
 }
 
 /** Adds one invented person; gives the surname. */

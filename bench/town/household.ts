@@ -9,6 +9,8 @@ import { addPerson, addSession, type Town } from './build.ts';
 
 /** What the load needs to ask for a household's pages. */
 export interface Target {
+  readonly tenant: string;
+  readonly host: string;
   readonly householdId: string;
   readonly mark: string;
   readonly clientId: string;
@@ -28,6 +30,8 @@ export function addHousehold(batch: Batch, town: Town, number: number): Target {
   const plan = addPlan(batch, town, table);
   const meetingId = addMeetings(batch, town, table, plan);
   return {
+    tenant: town.tenant,
+    host: town.host,
     householdId: table.id,
     mark: table.mark,
     clientId: table.clientId,
