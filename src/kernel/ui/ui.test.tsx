@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { describe, expect, it } from 'vitest';
 import {
+  Checkbox,
   DateField,
   ErrorSummary,
   PlainPage,
@@ -124,6 +125,15 @@ describe('a field with a mistake', () => {
   it('keeps a date that does not exist as it was typed', () => {
     const html = render(<DateField language={language} name="dag" label="Dag" value="31 november" />);
     expect(html).toContain('type="text" value="31 november"');
+  });
+});
+
+describe('one thing to tick', () => {
+  it('has its hint under its words, and a mistake above them', () => {
+    const html = render(<Checkbox language={language} name="v" label="Samen" hint="Staat erbij." error="Kies." />);
+    expect(html.indexOf('Kies.')).toBeLessThan(html.indexOf('Samen'));
+    expect(html.indexOf('Staat erbij.')).toBeGreaterThan(html.indexOf('Samen'));
+    expect(html).toMatch(/aria-describedby="f-v-error"/);
   });
 });
 

@@ -55,7 +55,7 @@ export const householdEn: typeof householdNl = {
     yes: 'Ask whether the resident wants to work together',
     invite: 'Ask people to the table',
     roles: 'Divide the roles',
-    open: (roles) => `Choose a new ${roles.join(' and ')}`,
+    open: (roles) => `Choose a ${roles.join(' and ')}`,
     orphans: (count) =>
       count === 1 ? 'Pass on 1 agreement that nobody does' : `Pass on ${count} agreements that nobody does`,
     money: 'Ask somebody who knows about money',

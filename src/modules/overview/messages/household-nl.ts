@@ -53,7 +53,7 @@ export const householdNl = {
     yes: 'Vraag of de inwoner wil samenwerken',
     invite: 'Vraag mensen aan tafel',
     roles: 'Verdeel de rollen',
-    open: (roles: readonly string[]) => `Kies een nieuwe ${roles.join(' en ')}`,
+    open: (roles: readonly string[]) => `Kies een ${roles.join(' en ')}`,
     orphans: (count: number) =>
       count === 1 ? 'Geef 1 afspraak zonder doener door' : `Geef ${count} afspraken zonder doener door`,
     money: 'Vraag iemand die veel van geld weet',

@@ -50,11 +50,12 @@ export const OpeningForm: FC<Props> = ({ cx, form, teamPhone }) => {
         <PageHead title={words.title} lead={words.lead} />
         <Form action={paths.newHousehold} submission={cx.newId()} autosave={paths.newHousehold}>
           <TextField {...field('name')} label={words.name} hint={words.nameHint} required />
-          <TextField
+          <TextArea
             {...field('safeContact')}
             label={words.safeContact}
             hint={words.safeContactHint}
             reads={words.safeContactReads}
+            rows={2}
             required
           />
           <TextField {...field('askedBy')} label={words.askedBy} hint={words.askedByHint} required />

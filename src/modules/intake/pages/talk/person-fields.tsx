@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Checkbox, HiddenField, Section, TextField } from '../../../../kernel/ui/index.ts';
+import { Checkbox, HiddenField, Section, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { TalkPerson } from '../../queries/talk.ts';
 import type { FilledIn } from './filled-in.ts';
@@ -40,11 +40,12 @@ export const PersonFields: FC<Props> = ({ cx, people, state }) => {
               label={words.interpreter(person.name)}
               checked={state.value(`interpreter-${slot}`, interpreter) !== ''}
             />
-            <TextField
+            <TextArea
               {...state.field(`safe-${slot}`, person.safeContact)}
               label={words.safe(person.name)}
               hint={words.safeHint}
               reads={texts(cx.language).opening.safeContactReads}
+              rows={2}
             />
             <StandsNow cx={cx} shown={state.differs(`safe-${slot}`, person.safeContact)} text={person.safeContact} />
           </>
