@@ -62,6 +62,7 @@ export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandat
           name="declineCode"
           label={words.why}
           hint={words.whyHint}
+          required
           error={error('declineCode')}
           value={valueOf(form, 'declineCode')}
           options={objectionOptions(language)}

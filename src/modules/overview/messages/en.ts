@@ -132,6 +132,8 @@ export const en: typeof nl = {
     want: 'What I want',
     goals: (count) => (count === 0 ? 'no goals yet' : count === 1 ? '1 goal' : `${count} goals`),
     firstGoal: 'Write down what you want. In your own words.',
+    firstGoalAsk: 'What do you want?',
+    firstGoalWrite: 'Write it down',
     moneyTop: 'Money is on top. That makes room for the rest.',
     addGoal: 'Add a goal',
     who: 'Who does what',

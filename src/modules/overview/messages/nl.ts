@@ -131,6 +131,8 @@ export const nl = {
     want: 'Wat ik wil',
     goals: (count: number) => (count === 0 ? 'nog geen doelen' : count === 1 ? '1 doel' : `${count} doelen`),
     firstGoal: 'Schrijf op wat jij wilt. In jouw eigen woorden.',
+    firstGoalAsk: 'Wat wil jij?',
+    firstGoalWrite: 'Schrijf het op',
     moneyTop: 'Geld staat bovenaan. Dat geeft ruimte voor de rest.',
     addGoal: 'Doel erbij',
     who: 'Wie doet wat',

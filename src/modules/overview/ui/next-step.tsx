@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { nearDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
-import { Button, Card, Form, HiddenField, Notice, SubmitRow } from '../../../kernel/ui/index.ts';
+import { Button, Card, Form, HiddenField, LinkButton, Notice, SubmitRow } from '../../../kernel/ui/index.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
-import { openActionsOf, type PlanAction } from '../../plan/index.ts';
+import { openActionsOf, type PlanAction, planPaths } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 import type { OnePage } from '../queries/one-page.ts';
@@ -19,11 +20,33 @@ export function nextStep(cx: Cx, data: OnePage): PlanAction | null {
   return own.toSorted((a, b) => isStuck(a) - isStuck(b) || byDay(a, b))[0] ?? null;
 }
 
-/** One next step and two honest buttons; both are good answers, neither is red. */
-export function stepCard(cx: Cx, data: OnePage, form: FormState): Child {
+/** Nothing is in the plan yet: the first step is what the client wants. */
+function firstGoalCard(cx: Cx, householdId: string): Child {
+  const words = texts(cx.language).myPlan;
+  return (
+    <Card id="stap" title={words.firstGoalAsk} variant="you">
+      <p>{words.firstGoal}</p>
+      <SubmitRow>
+        <LinkButton href={planPaths.newGoal(householdId)} kind="primary">
+          {words.firstGoalWrite}
+        </LinkButton>
+      </SubmitRow>
+    </Card>
+  );
+}
+
+/**
+ * One next step and two honest buttons; both are good answers, neither is red.
+ * @param asked whether a question above it waits for the client: then nothing else is asked, and it is not true that there is nothing to do
+ */
+export function stepCard(cx: Cx, data: OnePage, form: FormState, asked: boolean): Child {
   const words = texts(cx.language).myPlan;
   const step = nextStep(cx, data);
-  if (step === null) return <p class="om-quiet">{words.noStep}</p>;
+  if (step === null) {
+    if (asked) return null;
+    const first = data.plan.goals.length === 0 && can(cx.actor, 'goal.add', data.table);
+    return first ? firstGoalCard(cx, data.householdId) : <p class="om-quiet">{words.noStep}</p>;
+  }
   const stuck = step.state === 'stuck';
   const over = step.dueOn !== null && step.dueOn < cx.today;
   return (

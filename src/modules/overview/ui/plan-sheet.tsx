@@ -21,6 +21,8 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
   const waits = minutesWaiting(cx, data.meetings);
   const asking = [question !== null, data.joinWaits, waits !== null, crises.length > 0].filter(Boolean).length;
   const news = newsCard(cx, data, asking);
+  const poll = pollNotice(cx, data);
+  const step = stepCard(cx, data, form, asking > 0 || poll !== null);
   return (
     <>
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
@@ -43,14 +45,14 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
         {joinNotice(cx, data)}
         {waits === null ? null : <MinutesWaiting cx={cx} householdId={data.householdId} meeting={waits} />}
         <DisputedNotice language={cx.language} readerId={cx.actor.personId} plan={data.plan} />
-        {pollNotice(cx, data)}
+        {poll}
         {awayNotices(cx, data)}
         {emergencyTold(cx, data)}
-        {news === null ? (
-          stepCard(cx, data, form)
+        {news === null || step === null ? (
+          (news ?? step)
         ) : (
           <Grid kind="half">
-            {stepCard(cx, data, form)}
+            {step}
             {news}
           </Grid>
         )}

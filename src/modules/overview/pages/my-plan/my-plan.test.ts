@@ -33,10 +33,30 @@ describe('the next step of a client', () => {
     const daily = await action('Elke dag wandelen', { rhythm: 'daily' });
     expect(await seen()).toContain('Elke dag wandelen Vandaag gelukt');
     expect((await press(daily, 'ticked')).status).toBe(303);
-    expect(await seen()).toContain('Jij hoeft nu niets te doen.');
+    expect(await seen()).not.toContain('Elke dag wandelen Vandaag gelukt');
     here.now = new Date('2026-11-24T09:00:00Z');
     expect(await seen()).toContain('Elke dag wandelen Vandaag gelukt');
     expect((await table.planFor(table.daan)).loose[0]).toMatchObject({ state: 'open', ticks: { count: 1 } });
+  });
+});
+
+describe('without a next step', () => {
+  test('the page asks for the first goal, and leads to it', async () => {
+    const { text } = await daan.get(paths.plan);
+    expect(plain(text)).toMatch(/Wat wil jij\? Schrijf op wat jij wilt\. In jouw eigen woorden\. Schrijf het op/);
+    expect(plain(text)).not.toContain('Jij hoeft nu niets te doen.');
+    const card = text.slice(text.indexOf('id="stap"'));
+    expect(card).toContain(`href="/huishoudens/${table.householdId}/doelen/nieuw"`);
+  });
+
+  test('with a goal there is nothing to do, but for a question that waits', async () => {
+    const { householdId, fatima } = table;
+    await table.as(fatima, (cx) => addGoal(cx, householdId, { words: 'Eerste', domain: 'housing' }));
+    expect(await seen()).toContain('Jij hoeft nu niets te doen.');
+    expect(await seen()).not.toContain('Schrijf het op');
+    await table.as(fatima, (cx) => addGoal(cx, householdId, { words: 'Tweede', domain: 'money' }));
+    expect(await seen()).toContain('Wil je eerst aan geld werken?');
+    expect(await seen()).not.toContain('Jij hoeft nu niets te doen.');
   });
 });
 
