@@ -41,7 +41,7 @@ describe('how long somebody stays signed in', () => {
     expect(seen.location).toBe('/aanmelden');
     const page = await browser.get('/aanmelden');
     expect(page.text).toContain('Je bent uitgelogd.');
-    expect(page.text).toContain('Wat je typte, staat nog op dit apparaat.');
+    expect(page.text).toContain('Wat dit apparaat bewaarde, staat er nog.');
     expect(await signIn()).toBe('/mijn-gesprekken');
     expect((await browser.get('/aanmelden')).text).not.toContain('Je bent uitgelogd.');
   });

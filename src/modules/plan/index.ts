@@ -22,10 +22,12 @@ export {
   disputesOf,
   goalStates,
   isOpen,
+  namesOf,
   openActionsOf,
   settlements,
   standingAnswers,
   toReview,
+  typedName,
 } from './model.ts';
 export type { Plan, PlanAction, PlanDispute, PlanGoal, PlanPerson } from './model.ts';
 export { rhythms, shownState } from './model.ts';

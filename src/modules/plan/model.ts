@@ -90,7 +90,10 @@ export interface PlanAction {
 }
 
 /** By which typed names this reader is meant and nobody else at this table, as `typedName` writes them. */
-export function namesOf(readerId: string, people: Iterable<PlanPerson>): ReadonlySet<string> {
+export function namesOf(
+  readerId: string,
+  people: Iterable<Pick<PlanPerson, 'id' | 'givenName' | 'surname'>>,
+): ReadonlySet<string> {
   const own = new Set<string>();
   const others = new Set<string>();
   for (const { id, givenName, surname } of people)

@@ -72,7 +72,7 @@ export const en: typeof nl = {
     warning: 'You will be signed out in two minutes. What you typed stays on this device.',
     stay: 'I am still here',
     over: 'You are signed out.',
-    overText: 'You did nothing for a while. Sign in and go on where you were. What you typed is still on this device.',
+    overText: 'You did nothing for a while. Sign in and go on where you were. What this device kept is still there.',
   },
   sessions: sessionsEn,
   settings: {

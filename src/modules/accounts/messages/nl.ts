@@ -78,7 +78,7 @@ export const nl = {
     warning: 'Je wordt over twee minuten uitgelogd. Wat je typte, blijft op dit apparaat staan.',
     stay: 'Ik ben er nog',
     over: 'Je bent uitgelogd.',
-    overText: 'Je deed een tijd niets. Log in, dan ga je verder waar je was. Wat je typte, staat nog op dit apparaat.',
+    overText: 'Je deed een tijd niets. Log in, dan ga je verder waar je was. Wat dit apparaat bewaarde, staat er nog.',
   },
   sessions: sessionsNl,
   settings: {

@@ -100,6 +100,7 @@ export const minutesEn: typeof minutesNl = {
     changedLine: (by) => `Corrected by ${by}. It first said:`,
     youDo: 'This is what you do',
     othersDo: 'This is what others do for you',
+    othersWithYou: 'This is what others do with you',
     newGoals: 'New goals',
     youBringBack: 'You bring this back',
     over: 'This is done, or no longer needed',

@@ -99,6 +99,7 @@ export const minutesNl = {
     changedLine: (by: string) => `Verbeterd door ${by}. Eerst stond er:`,
     youDo: 'Dit doe jij',
     othersDo: 'Dit doen anderen voor jou',
+    othersWithYou: 'Dit doen anderen samen met jou',
     newGoals: 'Nieuwe doelen',
     youBringBack: 'Hier kom jij op terug',
     over: 'Dit is klaar, of hoeft niet meer',

@@ -87,9 +87,10 @@ function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderProps): 
 export function groupsForReader(cx: Cx, shown: ForReaderProps): { title: string; lines: readonly Change[] }[] {
   const words = texts(cx.language).way;
   const found = changesForReader(cx, shown);
+  const isClient = shown.minutes.names.get(shown.minutes.readerId)?.client ?? false;
   return [
     { title: words.youDo, lines: found.own },
-    { title: words.othersDo, lines: found.others },
+    { title: isClient ? words.othersDo : words.othersWithYou, lines: found.others },
     { title: words.newGoals, lines: found.goals },
     { title: words.youBringBack, lines: found.back },
     { title: words.over, lines: found.over },

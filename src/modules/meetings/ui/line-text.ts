@@ -2,7 +2,7 @@ import { capital } from '../../../kernel/i18n/capital.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import type { MarkState } from '../../../kernel/ui/index.ts';
-import { actionStates, goalStates } from '../../plan/index.ts';
+import { actionStates, goalStates, namesOf, typedName } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { MinutesLine, NameInMinutes } from '../queries/minutes-lines.ts';
 
@@ -12,6 +12,15 @@ type Names = ReadonlyMap<string, NameInMinutes>;
 export function nameIn(cx: Cx, names: Names, personId: string | null): string {
   if (personId === null) return '';
   return personId === cx.actor.personId ? texts(cx.language).you : (names.get(personId)?.givenName ?? '');
+}
+
+/** "samen met Fatima", as typed; the reader is 'jou'. Empty when somebody does it alone. */
+export function withWhom(cx: Cx, names: Names, line: MinutesLine): string {
+  if (line.with === '') return '';
+  const people = [...names.values()].map(({ personId, givenName, surname }) => ({ id: personId, givenName, surname }));
+  const words = texts(cx.language).minutes;
+  const isReader = namesOf(cx.actor.personId, people).has(typedName(line.with));
+  return words.with(isReader ? words.withYou : line.with);
 }
 
 /** `vr 27 nov`, `elke week`, or nothing. */

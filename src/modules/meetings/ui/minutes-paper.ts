@@ -7,13 +7,13 @@ import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import { isFinal } from '../model.ts';
 import type { MinutesChange } from '../queries/minutes-changes.ts';
-import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
+import { type MinutesLine, standingLines, standingPerItem } from '../queries/minutes-lines.ts';
 import type { Minutes } from '../queries/minutes.ts';
 import type { Note } from '../queries/notes.ts';
 import { byLine } from './by-line.ts';
 import { circumstances, nextWords } from './circumstances.ts';
 import { type Change, groupsForReader } from './for-reader.tsx';
-import { actionsOf, authorityOf, lineMark, lineWhen, nameIn } from './line-text.ts';
+import { actionsOf, authorityOf, lineMark, lineWhen, nameIn, withWhom } from './line-text.ts';
 import { correctedBy, decided, filled, moneyPart, noted, rounds, section, stopped, talked } from './paper-parts.ts';
 import { nameFor } from './when.ts';
 
@@ -45,7 +45,8 @@ function actions(cx: Cx, { minutes, disputes }: PaperMinutes, large: boolean): P
   const words = texts(cx.language).minutes;
   const lines = actionsOf(minutes);
   const what = (line: MinutesLine): string => {
-    const agreed = filled(line.words, line.with === '' ? '' : `(${words.with(line.with)})`);
+    const together = withWhom(cx, minutes.names, line);
+    const agreed = filled(line.words, together === '' ? '' : `(${together})`);
     const more = [authorityOf(cx, line), line.stateWords].filter((part) => part !== '');
     return more.length === 0 ? agreed : [agreed, ...more].map(stopped).join(' ');
   };
@@ -95,6 +96,8 @@ function standing(cx: Cx, minutes: Minutes): PaperBlock[] {
     const names = answers.filter((line) => line.answer === answer).map(name);
     return names.length === 0 ? [] : [`${capital(all.standings[answer])}: ${nameList(names, cx.language)}`];
   });
+  // Asked per agreement: that stands there.
+  if (counted.length === 0 && standingPerItem(minutes.lines).length > 0) return [];
   const own = answers.filter((line) => line.words !== '').map((line) => `${capital(name(line))}: ${line.words}`);
   return section(all.minutes.standing, {
     kind: 'list',

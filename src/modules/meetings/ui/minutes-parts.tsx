@@ -6,7 +6,7 @@ import { DataTable, Mark, NewsList, Paragraph, Section, Who, Words } from '../..
 import { type KeptDispute, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { Minutes } from '../queries/minutes.ts';
-import { type MinutesLine, standingLines } from '../queries/minutes-lines.ts';
+import { type MinutesLine, standingLines, standingPerItem } from '../queries/minutes-lines.ts';
 import { DisputedLine } from './disputed-line.tsx';
 import { LineDetails } from './line-details.tsx';
 import { actionsOf, lineMark, lineWhen, nameIn } from './line-text.ts';
@@ -139,6 +139,8 @@ export const Actions: FC<WithDisputes & { rest?: boolean }> = (props) => {
 export const Standing: FC<Props> = ({ cx, minutes }) => {
   const all = texts(cx.language);
   const answers = standingLines(minutes.lines);
+  // Asked per agreement: that stands there.
+  if (answers.length === 0 && standingPerItem(minutes.lines).length > 0) return null;
   const withWords = answers.filter((line) => line.words !== '');
   return (
     <Section id="achter" title={all.minutes.standing}>

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { openHousehold } from '../../../households/index.ts';
 import { paths } from '../../paths.ts';
+import { plain } from '../../../../testing/visitor.ts';
+import { recordAction, recordStanding } from '../../index.ts';
 import { meetingTable, recorderOf } from '../../testing.ts';
 
 const here = ownWorld();
@@ -55,5 +57,49 @@ describe('minutes that wait for the clients', () => {
     expect(await approved()).toEqual([]);
     expect((await omar.post(at, { together: table.daan })).status).toBe(303);
     expect(await approved()).toEqual([table.daan]);
+  });
+});
+
+describe('what the minutes say to their reader', () => {
+  const { present, finish } = recorderOf(here, table);
+  /** A meeting of Daan, Omar and Fatima with one agreement, after which `more` happens. */
+  const held = async (more: (meetingId: string, actionId: string) => Promise<unknown> = async () => undefined) => {
+    const { householdId, daan, omar, fatima } = table;
+    const meetingId = await table.plan({ people: [daan, omar, fatima] });
+    await present(meetingId, [daan, omar, fatima]);
+    const { actionId } = await here
+      .as(omar)
+      .run((cx) => recordAction(cx, householdId, meetingId, { what: 'brieven openen', doer: daan, with: 'Fatima' }));
+    await more(meetingId, actionId);
+    await finish(meetingId, '2026-11-23');
+    return meetingId;
+  };
+  const pageOf = async (who: string, meetingId: string) =>
+    plain((await (await open.visitor(who)).get(paths.minutes(table.householdId, meetingId))).text);
+
+  test('with whom something is done is "jou" for who that is, and a name for others', async () => {
+    const meetingId = await held();
+    const fatima = await pageOf(table.fatima, meetingId);
+    expect(fatima).toContain('brieven openen (samen met jou)');
+    expect(fatima).toContain('Dit doen anderen samen met jou');
+    expect(await pageOf(table.omar, meetingId)).toContain('brieven openen (samen met Fatima)');
+  });
+
+  test('whoever was asked about one agreement does not read that nothing was asked', async () => {
+    const said = (answer: string) =>
+      held((meetingId, actionId) =>
+        here.as(table.omar).run((cx) =>
+          recordStanding(cx, table.householdId, meetingId, {
+            person: table.omar,
+            answer: 'no',
+            words: answer,
+            item: actionId,
+          }),
+        ),
+      );
+    const asked = await pageOf(table.omar, await said('Dat is te snel.'));
+    expect(asked).toContain('Dat is te snel.');
+    expect(asked).not.toMatch(/niet gevraagd|gaf hier antwoord/);
+    expect(await pageOf(table.omar, await held())).toContain('Wie staat hierachter? Niemand gaf hier antwoord op.');
   });
 });
