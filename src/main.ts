@@ -7,6 +7,7 @@ import type pg from 'pg';
 import type { App } from './app.ts';
 import { type Config, ConfigError, readConfig, unknownSettings } from './kernel/config/config.ts';
 import { sealSecretsWith } from './kernel/login/sealing.ts';
+import { requireRights } from './kernel/db/app-rights.ts';
 import { DataFolderInUse } from './kernel/db/embedded/lock.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/programs.ts';
 import { MigrationError, migrate } from './kernel/db/migrate.ts';
@@ -91,6 +92,7 @@ async function start(): Promise<void> {
   const owner = poolOf(database.owner, 2);
   const applied = await migrate(owner, MIGRATIONS, database.appRole);
   log.info('migrations-done', { applied: applied.length });
+  await requireRights(owner, database.appRole);
   if (config.mode === 'demo') {
     const { loadDemo } = await import('./demo/load.ts');
     const loaded = await loadDemo({ app: poolOf(database.app, 2), owner }, { now: new Date() });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type pg from 'pg';
-import { auditKeysThere } from '../../src/kernel/audit/keys.ts';
-import type { Config } from '../../src/kernel/config/config.ts';
+import { type AuditKey, auditKeysThere } from '../../src/kernel/audit/keys.ts';
+import { type Config, ConfigError } from '../../src/kernel/config/config.ts';
+import { missingRights } from '../../src/kernel/db/app-rights.ts';
 import { clusterFolder } from '../../src/kernel/db/embedded/cluster.ts';
 import { findPrograms } from '../../src/kernel/db/embedded/programs.ts';
 import { connectDatabase, type Database } from '../../src/kernel/db/open.ts';
@@ -31,13 +32,22 @@ export async function databaseFindings(config: Config): Promise<Finding[]> {
       await rowSecurityFinding(pools.app, database),
       await clockFinding(pools.owner),
       ...(await heldFindings(pools.owner)),
-      ...(tables.state === 'good' ? await peopleFindings(pools.owner, config) : []),
-      ...(tables.state === 'good' ? await keyFindings(pools.owner, config) : []),
+      ...(tables.state === 'good' ? await whereComplete(pools.owner, database, config) : []),
     ];
   } finally {
     await Promise.all([pools.app.end(), pools.owner.end()]);
     await database.stop();
   }
+}
+
+/** What can only be asked where the tables are up to date. */
+async function whereComplete(owner: pg.Pool, { appRole }: Database, config: Config): Promise<Finding[]> {
+  const missing = await missingRights(owner, appRole);
+  return [
+    ...(missing === null ? [] : [wrong('rights', missing)]),
+    ...(await peopleFindings(owner, config)),
+    ...(await keyFindings(owner, config)),
+  ];
 }
 
 /** As the product finds it: a setting can be that of a role. */
@@ -49,7 +59,7 @@ async function serverFindings(app: pg.Pool): Promise<Finding[]> {
   const { version = '', fsync, commit } = rows[0] ?? {};
   const durable = fsync === 'on' && commit !== 'off';
   return [
-    good('database', `PostgreSQL ${version}, both roles have the rights they need`),
+    good('database', `PostgreSQL ${version}, both roles can do what a start needs`),
     durable
       ? good('durable', 'what is saved survives a power cut')
       : wrong('durable', 'fsync or synchronous_commit is off: what is saved may be lost; put both on'),
@@ -109,7 +119,14 @@ async function heldFindings(owner: pg.Pool): Promise<Finding[]> {
 
 /** A copy without the key of its trail; says nothing where all of it is known. */
 async function keyFindings(owner: pg.Pool, config: Config): Promise<Finding[]> {
-  const missing = await keysMissing(owner, auditKeysThere(config));
+  let keys: AuditKey[];
+  try {
+    keys = auditKeysThere(config);
+  } catch (error) {
+    if (error instanceof ConfigError) return [wrong('key', error.message)];
+    throw error;
+  }
+  const missing = await keysMissing(owner, keys);
   return missing.length === 0
     ? []
     : [

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { missingRights } from '../../src/kernel/db/app-rights.ts';
 import { checkServer, untilServer } from '../../src/kernel/db/own-server.ts';
 import { silentLog } from '../../src/kernel/log/log.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
@@ -67,6 +68,36 @@ describe('a server of one`s own', () => {
     expect(started.stderr()).toContain('the same role');
     rmSync(folder, { recursive: true });
   });
+
+  test('whose app role is another than the migrations gave rights to is refused, with the two ways to mend it', async () => {
+    const { app, owner } = database.config;
+    const other = `other_app_${database.config.app.database}`;
+    const asRoot = (text: string) => asSuperuser(inject('testCluster'), (client) => client.query(text));
+    await asRoot(`create role ${other} login password 'other'`);
+    await asRoot(`grant connect on database ${app.database} to ${other}`);
+    const folder = mkdtempSync(join(tmpdir(), 'omtafel-roles-'));
+    const settings = {
+      DATABASE_URL: url({ ...app, user: other, password: 'other' }),
+      DATABASE_OWNER_URL: url(owner),
+      OMTAFEL_DATA: folder,
+    };
+    try {
+      expect(await missingRights(database.owner, 'omtafel_app')).toBeNull();
+      const started = await startProduct(settings);
+      expect(await started.ended).toBe(2);
+      expect(started.stdout()).toBe('');
+      expect(started.stderr()).toMatch(
+        /misses its rights on absence, action, action_note and \d+ more\. Name the role/,
+      );
+      expect(started.stderr()).toContain(`grant "omtafel_app" to "${other}";`);
+      await asRoot(`grant omtafel_app to ${other}`);
+      expect(await missingRights(database.owner, other)).toBeNull();
+    } finally {
+      rmSync(folder, { recursive: true });
+      await asRoot(`revoke all on database ${app.database} from ${other}`);
+      await asRoot(`drop role ${other}`);
+    }
+  }, 60_000);
 
   test('is refused without telling the password when nobody answers', async () => {
     const nowhere = { connectionString: 'postgresql://app:secret@127.0.0.1:1/omtafel' };
