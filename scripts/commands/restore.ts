@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkBackup } from '../../src/kernel/backup/manifest.ts';
 import { refuseOtherVersion, restore } from '../../src/kernel/backup/restore.ts';
 import { auditKeysThere } from '../../src/kernel/audit/keys.ts';
@@ -9,7 +8,7 @@ import { connectDatabase } from '../../src/kernel/db/open.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { keysMissing } from '../../src/modules/audit/index.ts';
-import { applyDestructions, readDestructions } from '../../src/modules/rights/index.ts';
+import { applyDestructions, hasDestructions, readDestructions } from '../../src/modules/rights/index.ts';
 import { commandLog, migrations } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
 import { progressOn } from './progress.ts';
@@ -43,12 +42,13 @@ signs in again, and what was destroyed after the backup is destroyed again.
     const config = readConfig(process.env);
     if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
     const listIn = options.destructions ?? config.dataDir;
-    const known = existsSync(join(listIn, 'destructions.jsonl'));
+    const known = hasDestructions(listIn);
     if (!options.check && !known && !options['without-destructions'])
       throw new UsageError(
         `There is no destructions.jsonl in ${listIn}. Give --destructions <folder>, or --without-destructions when nothing was ` +
           'destroyed since the backup: otherwise words come back that nobody may keep.',
       );
+    const keys = auditKeysThere(config);
     const progress = progressOn();
     try {
       const manifest = await checkBackup(folder, (done, total, file) => progress.step(`reading ${file}`, done, total));
@@ -91,7 +91,7 @@ signs in again, and what was destroyed after the backup is destroyed again.
             manifest,
             told: (...step) => progress.step(...step),
             afterwards: async (client) => {
-              if ((await keysMissing(client, auditKeysThere(config))).length > 0) process.stderr.write(otherKey);
+              if ((await keysMissing(client, keys)).length > 0) process.stderr.write(otherKey);
               applied = await applyDestructions(client, holdingsOf(modules(config)), list);
             },
           });

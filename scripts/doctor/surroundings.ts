@@ -3,6 +3,7 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../src/kernel/config/config.ts';
+import { unwritable } from '../../src/kernel/db/embedded/data-folder.ts';
 import { checkSmtp } from '../../src/kernel/mail/carriers.ts';
 import { type Finding, good, look, wrong } from './finding.ts';
 
@@ -15,7 +16,11 @@ export async function diskFindings({ dataDir }: Config): Promise<Finding[]> {
   // Of a folder that is not there yet: the one it will stand in.
   let folder = dataDir;
   while (!existsSync(folder)) folder = dirname(folder);
-  await access(folder, constants.W_OK);
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    return [wrong('disk', unwritable(folder, error))];
+  }
   const { bavail, bsize, blocks } = await statfs(folder);
   const free = Math.floor((bavail * bsize) / mb);
   const text = `${free} MB free of ${Math.floor((blocks * bsize) / mb)} MB where ${dataDir} stands`;

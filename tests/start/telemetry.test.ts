@@ -42,6 +42,16 @@ afterAll(async () => {
   await folder.remove();
 });
 
+test('a port of the figures that is taken is said with its own setting, and the product ends', async () => {
+  const other = new DataFolder();
+  const second = await startProduct({ OMTAFEL_DATA: other.path, OMTAFEL_METRICS_PORT: String(metricsPort) });
+  expect(await second.ended).toBe(1);
+  expect(second.stderr()).toContain(
+    `Port ${metricsPort} on 127.0.0.1 is in use by another program. Stop that, or choose another with OMTAFEL_METRICS_PORT.\n`,
+  );
+  await other.remove();
+}, 120_000);
+
 const get = (path: string) =>
   fetch(`http://127.0.0.1:${product.port}${path}`, {
     redirect: 'manual',

@@ -1,6 +1,7 @@
 import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ConfigError } from '../config/config.ts';
 
 /** A key that seals audit rows. It lives outside the database: who can change rows cannot make their seals. */
 export interface AuditKey {
@@ -34,6 +35,7 @@ const FILE = 'audit-key';
 /**
  * All keys: the first signs, older ones are only believed. From the settings, else from a file in the data folder that
  * only this user may read, made at first need.
+ * @throws ConfigError when that file is damaged
  */
 export function openAuditKeys(settings: {
   readonly auditKeys: readonly string[];
@@ -63,5 +65,21 @@ function secretIn(dataDir: string): string {
       unlinkSync(made);
     }
   }
-  return readFileSync(path, 'utf8').trim();
+  return keyIn(path);
+}
+
+/** As long as a secret in the settings has to be: an empty file would seal with a key that everybody knows. */
+const leastLength = 32;
+
+function keyIn(path: string): string {
+  const again =
+    'Put the key back from a copy, or give it in OMTAFEL_AUDIT_KEY: without it nobody can tell whether the trail was changed.';
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`${path} cannot be read by this user (${(error as NodeJS.ErrnoException).code}). ${again}`);
+  }
+  if (text.length < leastLength) throw new ConfigError(`${path} is empty or cut short. ${again}`);
+  return text;
 }

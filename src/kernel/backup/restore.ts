@@ -73,7 +73,9 @@ async function fitting(client: pg.Client, manifest: Manifest): Promise<Table[]> 
   for (const { name } of tables) {
     const { rows } = await client.query(`select from "${name}" limit 1`);
     if (rows.length > 0)
-      throw new BackupRefused(`The database is not empty (${name} has rows): a backup goes into an empty one.`);
+      throw new BackupRefused(
+        `The database is not empty (${name} has rows): a backup goes into an empty one, such as a new OMTAFEL_DATA.`,
+      );
   }
   return tables;
 }

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Log } from '../log/log.ts';
-import { type Cluster, findCluster, makeDataFolder, openCluster } from './embedded/cluster.ts';
+import { type Cluster, findCluster, openCluster } from './embedded/cluster.ts';
+import { makeDataFolder } from './embedded/data-folder.ts';
 import { DataFolderInUse, type Lock, lockDataFolder } from './embedded/lock.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from './embedded/roles.ts';
 import { connectionTo } from './hosts.ts';
@@ -33,7 +34,7 @@ export interface OpenOptions {
 
 /**
  * Takes the data folder for the product. Nothing to take with a server of one's own: several may then run side by side.
- * @throws DataFolderInUse
+ * @throws DataFolderInUse | EmbeddedDatabaseError
  */
 export async function claimDataFolder(config: Config): Promise<Lock> {
   if (config.databaseUrl) return { ready: () => {}, release: async () => {} };

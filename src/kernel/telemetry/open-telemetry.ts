@@ -15,6 +15,7 @@ import {
 } from '@opentelemetry/sdk-trace';
 import type pg from 'pg';
 import type { TelemetryConfig } from '../config/telemetry.ts';
+import { portError } from '../web/listen.ts';
 import type { Telemetry, Watcher } from './watcher.ts';
 
 /** Seconds, as the conventions of OpenTelemetry give them for requests. */
@@ -22,6 +23,7 @@ const buckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT', 'QUERY'];
 const parentForm = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
+/** @throws PortError when the port of the figures cannot be listened on */
 export async function openTelemetry(config: TelemetryConfig, database: pg.Pool): Promise<Telemetry> {
   const resource = resourceFromAttributes({ 'service.name': 'omtafel' })
     .merge(defaultResource())
@@ -30,8 +32,11 @@ export async function openTelemetry(config: TelemetryConfig, database: pg.Pool):
     .merge(detectResources({ detectors: [envDetector] }));
   const readers: IMetricReader[] = [];
   if (config.prometheus !== null) {
-    const prometheus = new PrometheusExporter({ ...config.prometheus, preventServerStart: true });
-    await prometheus.startServer();
+    const at = config.prometheus;
+    const prometheus = new PrometheusExporter({ ...at, preventServerStart: true });
+    await prometheus.startServer().catch((error: NodeJS.ErrnoException) => {
+      throw portError(error, at, { port: 'OMTAFEL_METRICS_PORT', host: 'OMTAFEL_METRICS_HOST' });
+    });
     readers.push(prometheus);
   }
   if (config.metrics)

@@ -8,6 +8,22 @@ export class PortError extends Error {
   override name = 'PortError';
 }
 
+/** Why a port cannot be listened on, with which setting to change. */
+export function portError(
+  error: NodeJS.ErrnoException,
+  { port, host }: { readonly port: number; readonly host: string },
+  settings: { readonly port: string; readonly host: string },
+): PortError {
+  const noAddress = `This machine has no address ${host}. Choose another with ${settings.host}.`;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is in use by another program. Stop that, or choose another with ${settings.port}.`,
+    EACCES: `This user may not open port ${port}. Choose one above 1023 with ${settings.port}.`,
+    EADDRNOTAVAIL: noAddress,
+    ENOTFOUND: noAddress,
+  };
+  return new PortError(reasons[error.code ?? ''] ?? error.message);
+}
+
 /** What answers a request; `env` holds it as it came in. */
 type Fetch = (request: Request, env: { incoming: { url?: string } }) => Response | Promise<Response>;
 
@@ -16,15 +32,7 @@ export function listen({ port, host }: Config, fetch: Fetch): Promise<Server> {
   const created = createAdaptorServer({ fetch, hostname: host, serverOptions: serverLimits }) as Server;
   limitServer(created);
   return new Promise((resolve, reject) => {
-    created.once('error', (error: NodeJS.ErrnoException) => {
-      const reasons: Record<string, string> = {
-        EADDRINUSE: `Port ${port} on ${host} is in use by another program. Stop that, or choose another with PORT.`,
-        EACCES: `This user may not open port ${port}. Choose one above 1023 with PORT.`,
-        EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with HOST.`,
-        ENOTFOUND: `This machine has no address ${host}. Choose another with HOST.`,
-      };
-      reject(new PortError(reasons[error.code ?? ''] ?? error.message));
-    });
+    created.once('error', (error) => reject(portError(error, { port, host }, { port: 'PORT', host: 'HOST' })));
     created.listen(port, host, () => resolve(created));
   });
 }

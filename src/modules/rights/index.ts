@@ -1,5 +1,5 @@
 /** The face of rights: the desk of a client stands at `householdPaths.rights`. */
-export { applyDestructions, keepDestructions, readDestructions } from './jobs/destructions.ts';
+export { applyDestructions, hasDestructions, keepDestructions, readDestructions } from './jobs/destructions.ts';
 export { besideItem } from './ui/beside-item.tsx';
 export { answerPath, paths as rightsPaths } from './paths.ts';
 export { requestsToAnswer } from './queries/requests.ts';

@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Log } from '../../log/log.ts';
 import { chooseAccount } from './account.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { giveTo, prepareCluster, type Site } from './initdb.ts';
 import { readPostmaster } from './processes.ts';
-import { completeLibraries, copyPrograms, EmbeddedDatabaseError, findPrograms } from './programs.ts';
+import { completeLibraries, copyPrograms, findPrograms } from './programs.ts';
 import { type Address, ensureRoles } from './roles.ts';
 import { createSecrets, requireSecrets, type Secrets } from './secrets.ts';
 import { findServer, startServer, stopServer, untilGone } from './server.ts';
@@ -34,21 +35,6 @@ export interface ClusterOptions {
 /** The folder of PostgreSQL's own files inside a data folder. */
 export function clusterFolder(dataDir: string): string {
   return join(dataDir, 'postgres');
-}
-
-/** Makes the data folder. As root others may pass through it (to `postgres/`), not look into it. */
-export function makeDataFolder(dataDir: string): string {
-  if (!existsSync(dataDir)) {
-    try {
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    } catch (error) {
-      throw new EmbeddedDatabaseError(
-        `The folder ${dataDir} cannot be made (${(error as NodeJS.ErrnoException).code}): choose another with OMTAFEL_DATA.`,
-      );
-    }
-    if (process.getuid?.() === 0) chmodSync(dataDir, 0o711); // whatever the umask is
-  }
-  return realpathSync(dataDir);
 }
 
 /**

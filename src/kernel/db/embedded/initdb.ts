@@ -40,7 +40,13 @@ export async function prepareCluster(
 ): Promise<void> {
   const { cluster } = site;
   if (existsSync(cluster)) {
-    const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+    const named = join(cluster, 'PG_VERSION');
+    if (!existsSync(named))
+      throw new EmbeddedDatabaseError(
+        `${cluster} is no database of PostgreSQL, or a part of it is gone (PG_VERSION). Put the folder back from a backup of ` +
+          'this machine, or restore the newest backup of Omtafel into another OMTAFEL_DATA.',
+      );
+    const version = readFileSync(named, 'utf8').trim();
     if (version !== VERSION)
       throw new EmbeddedDatabaseError(
         `${cluster} was made by PostgreSQL ${version}; this Omtafel brings PostgreSQL ${VERSION}.`,
@@ -103,7 +109,14 @@ async function runInitdb(
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   signal?.throwIfAborted();
   if (fault) throw new EmbeddedDatabaseError(`initdb could not be started: ${fault.message}`);
-  if (code !== 0) throw new EmbeddedDatabaseError(`initdb could not make ${folder}:\n${said.trim()}`);
+  if (code !== 0) throw new EmbeddedDatabaseError(`PostgreSQL could not be set up in ${folder}:\n${faultsIn(said)}`);
+}
+
+/** What went wrong, out of the page that initdb prints; all of it when no line says so. */
+export function faultsIn(said: string): string {
+  const lines = said.trim().split('\n');
+  const faults = lines.filter((line) => /\b(FATAL|PANIC|ERROR|HINT|error|hint):/.test(line));
+  return (faults.length > 0 ? faults : lines).join('\n');
 }
 
 /** As root: gives files (links themselves, not what they point at) to the account that runs PostgreSQL; a whole folder only when its owner differs. */

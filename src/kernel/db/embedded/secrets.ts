@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { EmbeddedDatabaseError } from './programs.ts';
 
 /** Passwords of the three roles of the embedded PostgreSQL. */
@@ -12,20 +13,30 @@ export interface Secrets {
 }
 
 const FILE = 'database-passwords.json';
+const form = z.object({ postgres: z.string().min(1), owner: z.string().min(1), app: z.string().min(1) });
+const again =
+  'Put it back from a backup of this machine, or restore the newest backup of Omtafel into another OMTAFEL_DATA.';
 
-/** Reads the passwords of a data folder that has a cluster: without them nobody can log in. */
+/**
+ * Reads the passwords of a data folder that has a cluster: without them nobody can log in.
+ * @throws EmbeddedDatabaseError
+ */
 export function requireSecrets(dataDir: string): Secrets {
   const path = join(dataDir, FILE);
+  let text: string;
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new EmbeddedDatabaseError(
       missing
-        ? `${path} is missing: the passwords of the database beside it. Put it back from a backup.`
+        ? `${path} is missing: the passwords of the database beside it. ${again}`
         : `${path} cannot be read by this user. Start Omtafel as the user that made it.`,
     );
   }
+  const secrets = form.safeParse(asJson(text));
+  if (!secrets.success) throw new EmbeddedDatabaseError(`${path} is damaged: ${again}`);
+  return secrets.data;
 }
 
 /** Makes new random passwords and keeps them in a file that only this user may read. On disk before the cluster exists. */
@@ -39,4 +50,12 @@ export function createSecrets(dataDir: string): Secrets {
   closeSync(file);
   renameSync(`${path}.new`, path);
   return secrets;
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

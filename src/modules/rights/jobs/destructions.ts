@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -23,16 +24,26 @@ export interface KeptDestruction {
 const FILE = 'destructions.jsonl';
 const pauseMs = 5000;
 
-/** The list in a data folder; empty when nothing was ever destroyed. */
+/** Whether there is a list in this folder: there is none when nothing was ever destroyed, or when it is the wrong folder. */
+export const hasDestructions = (folder: string): boolean => existsSync(join(folder, FILE));
+
+/**
+ * The list in a data folder; empty when nothing was ever destroyed.
+ * @throws Error that names the line which is damaged: left out, words would come back that nobody may keep
+ */
 export async function readDestructions(dataDir: string): Promise<KeptDestruction[]> {
-  try {
-    const text = await readFile(join(dataDir, FILE), 'utf8');
+  if (!hasDestructions(dataDir)) return [];
+  const path = join(dataDir, FILE);
+  const text = await readFile(path, 'utf8');
+  return text.split('\n').flatMap((line, index) => {
     // A line that a power cut left half is written again in the next round.
-    return text.split('\n').flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as KeptDestruction] : []));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+    if (!line.endsWith('}')) return [];
+    try {
+      return [JSON.parse(line) as KeptDestruction];
+    } catch {
+      throw new Error(`Line ${index + 1} of ${path} is damaged: take a whole copy of that list.`);
+    }
+  });
 }
 
 /** One round over all municipalities: writes down what was destroyed and is not in the file. Gives how many lines. */
