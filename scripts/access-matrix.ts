@@ -3,7 +3,7 @@
  * against the product, for every route. One JSON object on stdout, progress on stderr; docs/access-matrix.md.
  */
 import { UsageError } from './commands/command.ts';
-import { asked, numberIn, usable } from './asked.ts';
+import { asked, endOf, numberIn, usable } from './asked.ts';
 import { makeWorlds, runMatrix } from '../tests/access/matrix/matrix.ts';
 import { ownDatabase } from '../tests/access/matrix/own-database.ts';
 
@@ -11,7 +11,7 @@ const help = `npm run -s access:matrix -- [--json] [--seed N] [--objects 0..1] [
 
 Asks every route as every role, and compares the answer with an independent text of the rules (docs/access-matrix.md).
 --objects: which share of the things of others is asked for (0.05); --routes: only those that fit the pattern; --seed repeats
-a run. Ends with 1 when they differ.`;
+a run. Ends with 1 when they differ, with --json with 0.`;
 const values = asked(help, {
   json: { type: 'boolean', default: false },
   seed: { type: 'string', default: '20261126' },
@@ -52,7 +52,7 @@ try {
     for (const each of list) say(`${each.role}, ${each.route}, ${each.kind}: ${each.model} / ${each.http}`);
     process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   }
-  process.exitCode = fine ? 0 : 1;
+  process.exitCode = endOf(fine, values);
 } finally {
   await database.close();
 }

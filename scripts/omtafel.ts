@@ -2,7 +2,7 @@
 import { DataFolderInUse } from '../src/kernel/db/embedded/lock.ts';
 import { BackupRefused } from '../src/kernel/backup/manifest.ts';
 import { ConfigError } from '../src/kernel/config/config.ts';
-import { type Command, exitCodes, UsageError } from './commands/command.ts';
+import { type Command, exitCodes, sayFailed, UsageError } from './commands/command.ts';
 
 /** In the order of use. A command is loaded when it is run: the list itself answers at once. */
 const commands: Readonly<
@@ -52,7 +52,8 @@ function exitCodeOf(error: unknown): number {
   return error instanceof DataFolderInUse ? exitCodes.inUse : exitCodes.fault;
 }
 
-const [name, rest] = chosen(process.argv.slice(2));
+const words = process.argv.slice(2);
+const [name, rest] = words[0] === 'help' && words.length > 1 ? chosen([...words.slice(1), '--help']) : chosen(words);
 const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (entry === undefined) {
   const asked = ['--help', '-h', 'help'].includes(name);
@@ -62,7 +63,7 @@ if (entry === undefined) {
 } else {
   try {
     const { command } = await entry[1]();
-    if (rest.includes('--help')) process.stdout.write(`omtafel ${name}\n\n${command.help}\n`);
+    if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(`omtafel ${name}\n\n${command.help}\n`);
     else {
       const code = await command.run(rest);
       if (code !== undefined) process.exitCode = code;
@@ -70,8 +71,7 @@ if (entry === undefined) {
   } catch (error) {
     // Whoever read what it prints has read enough (`omtafel audit:records | head`).
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit();
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    if (error instanceof UsageError) process.stderr.write(`See: omtafel ${name} --help\n`);
+    sayFailed(rest, error, error instanceof UsageError ? `See: omtafel ${name} --help` : '');
     process.exitCode = exitCodeOf(error);
   }
 }

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { asked } from './asked.ts';
+import { sayFailed } from './commands/command.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { loadDemo } from '../src/demo/load.ts';
 import { type Config, readConfig } from '../src/kernel/config/config.ts';
@@ -48,7 +49,7 @@ async function municipality(app: pg.Pool, name: string | undefined): Promise<str
 async function report(name: string | undefined): Promise<BeforeAfterReport> {
   const config = readConfig(process.env);
   const database = await connectDatabase(config, createLog());
-  const app = openPool({ ...database.app, max: 2 });
+  const app = openPool({ ...database.app, max: 2, pipeline: true });
   for (const key of openAuditKeys(config).slice(0, 1)) signAuditWith(key);
   try {
     await prepare(config, database, app);
@@ -76,6 +77,6 @@ try {
   const text = values.json ? JSON.stringify(found) : reportLines('nl', found).join('\n');
   process.stdout.write(`${text}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  sayFailed(process.argv.slice(2), error);
   process.exitCode = 1;
 }

@@ -5,7 +5,8 @@
  */
 import { text as read } from 'node:stream/consumers';
 import { z } from 'zod';
-import { asked } from './asked.ts';
+import { asked, usable } from './asked.ts';
+import { UsageError } from './commands/command.ts';
 import { checkText } from '../src/modules/wording/index.ts';
 
 const help = `npm run -s words:check -- [--json] < texts.json
@@ -17,19 +18,20 @@ const list = z.array(
   z.object({ id: z.union([z.string(), z.number()]), text: z.string(), audience: z.enum(['client', 'team']) }),
 );
 
+/** @throws UsageError that names what is wrong in the list */
 function parsed(typed: string): z.infer<typeof list> {
   try {
     return list.parse(JSON.parse(typed));
   } catch (error) {
-    process.stderr.write(
-      'words:check wants a JSON array of {id, text, audience: "client" or "team"} on standard input\n',
+    const where = error instanceof z.ZodError ? `\n${z.prettifyError(error)}` : '';
+    throw new UsageError(
+      `words:check wants a JSON array of {id, text, audience: "client" or "team"} on standard input.${where}`,
     );
-    if (error instanceof z.ZodError) process.stderr.write(`${z.prettifyError(error)}\n`);
-    process.exit(2);
   }
 }
 
-const checked = parsed(await read(process.stdin)).map(({ id, text, audience }) => ({
+const typed = await read(process.stdin);
+const checked = usable(help, () => parsed(typed)).map(({ id, text, audience }) => ({
   id,
   ...checkText(text, audience),
 }));

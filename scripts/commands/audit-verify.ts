@@ -28,7 +28,11 @@ async function prepare(config: Config, database: Database, app: pg.Pool, keys: r
   try {
     await migrate(owner, migrations, database.appRole);
     const loaded = await loadDemo({ app, owner }, { now: new Date() });
-    if (loaded) await sealAll({ database: app, key, heads: headsIn(config.dataDir), log: commandLog }, true);
+    if (!loaded) return;
+    process.stderr.write(
+      `Nothing was in ${config.dataDir}: a demo was made there, and is what is looked at. Of an installation, read the settings first.\n`,
+    );
+    await sealAll({ database: app, key, heads: headsIn(config.dataDir), log: commandLog }, true);
   } finally {
     await owner.end();
   }
@@ -72,7 +76,7 @@ async function verified(given: readonly Kept[]): Promise<(Town & Verdict)[]> {
   const config = readConfig(process.env);
   // A demo that nobody started yet is made, and looked at.
   const database = await (config.mode === 'demo' ? connectDatabase(config, commandLog) : existingDatabase(config));
-  const app = openPool({ ...database.app, max: 2 });
+  const app = openPool({ ...database.app, max: 2, pipeline: true });
   const progress = progressOn();
   try {
     const keys = openAuditKeys(config);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUp } from '../../src/kernel/backup/backup.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
@@ -7,6 +8,19 @@ import { type Command, optionsIn, UsageError } from './command.ts';
 import { municipalityNamed } from './municipality-named.ts';
 import { nameAt, removeOlder } from './older-backups.ts';
 import { progressOn } from './progress.ts';
+
+const full = new Set(['ENOSPC', 'EDQUOT']);
+const closed = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+/** What the machine says of the folder, in words with what to do; every other error as it was. */
+function ofTheDisk(error: unknown, folder: string): unknown {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (full.has(code))
+    return new Error(
+      `The disk of ${folder} is full (${code}): no backup was made, and what was written of it is gone. Make room, or give --to a folder on another disk.`,
+    );
+  return closed.has(code) ? new UsageError(`${folder} cannot be made (${code}): give another with --to.`) : error;
+}
 
 export const command: Command = {
   help: `Writes everything that the database holds into a new folder, as of one moment, while Omtafel goes on working: a text file
@@ -30,6 +44,7 @@ is not among them: docs/operations.md says how to keep both.
     const config = readConfig(process.env);
     const backups = join(config.dataDir, 'backups');
     const folder = to ?? join(backups, nameAt(new Date()));
+    if (existsSync(folder)) throw new UsageError(`${folder} is there already; a backup never writes over another.`);
     const database = await existingDatabase(config);
     const progress = progressOn();
     try {
@@ -39,6 +54,8 @@ is not among them: docs/operations.md says how to keep both.
         folder,
         municipality: only,
         told: (...step) => progress.step(...step),
+      }).catch((error: unknown) => {
+        throw ofTheDisk(error, folder);
       });
       progress.end();
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);

@@ -27,6 +27,22 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/**
+ * Says why it failed, for people on stderr; whoever asked for `--json` gets the one document that was promised: `error`.
+ * @param words as the command was given them: they may be what was wrong
+ * @param more where to read on
+ */
+export function sayFailed(words: readonly string[], error: unknown, more = ''): void {
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text}\n${more === '' ? '' : `${more}\n`}`);
+  if (words.includes('--json')) answerFailed(text);
+}
+
+/** `{ "error": … }`, unless the answer stands there already: one document, whatever happened after it. */
+export function answerFailed(error: string): void {
+  if (!process.stdout.bytesWritten) process.stdout.write(`${JSON.stringify({ error })}\n`);
+}
+
 /** The options among `words`, by the rules of the platform. @throws UsageError */
 export function optionsIn<const Options extends ParseArgsOptionsConfig>(words: readonly string[], options: Options) {
   try {

@@ -99,6 +99,28 @@ describe('the command line of who runs it', () => {
     },
   );
 
+  test.each([
+    ['backup', '--json'],
+    ['backup', '--jsn', '--json'],
+    ['restore', '--from', '/tmp', '--check', '--json'],
+    ['municipality:remove', '--json'],
+  ])('%s %s fails with one JSON document that says why', async (...words) => {
+    const { code, stdout, stderr } = await omtafel(words);
+    expect(code).toBeGreaterThan(0);
+    const { error } = JSON.parse(stdout) as { error: string };
+    expect(error.length).toBeGreaterThan(10);
+    expect(stderr).toContain(error);
+  });
+
+  test.each([[['backup', '-h']], [['help', 'backup']], [['help', 'audit', 'verify']]])(
+    '%o is helped',
+    async (words) => {
+      const { code, stdout } = await omtafel(words);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^omtafel (backup|audit:verify)\n\n/);
+    },
+  );
+
   test('a setting that cannot be used is exit code 2 for every command', async () => {
     const { code, stderr } = await omtafel(['migrate'], { PORT: 'abc' });
     expect(stderr).toContain('PORT must be a whole number');
@@ -171,6 +193,9 @@ describe('an installation from nothing', () => {
       [provider('--issuer https://login.example.nl --kind boss'), '--kind is staff or resident'],
       [provider('--issuer https://login.example.nl --secret hunter2'), 'never the secret itself'],
       [['administrator:invite', '--host', host, '--group', ''], 'The name of a group is'],
+      [['backup', '--to', '/proc/backup'], '/proc/backup cannot be made (ENOENT): give another with --to.'],
+      [['backup', '--to', '/proc'], '/proc is there already'],
+      [['destruction:apply'], `There is no destructions.jsonl in ${folder.path}`],
       [['audit:verify', '--head', `Nergens:1:${'0'.repeat(64)}`], 'there is no municipality Nergens here'],
     ] as const) {
       const { code, stderr } = await omtafel(words);

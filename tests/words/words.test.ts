@@ -198,14 +198,14 @@ describe('words:check', () => {
     ['no array', '{"id": "a", "text": "Waarom?", "audience": "client"}'],
     ['a text that is none', '[{"id": "a", "text": 7, "audience": "client"}]'],
     ['an audience that is not known', '[{"id": "a", "text": "Waarom?", "audience": "boss"}]'],
-  ])('says what it wants when it gets %s, prints nothing, and ends with 2', (_, input) => {
+  ])('says what it wants when it gets %s, answers with that, and ends with 2', (_, input) => {
     const ended = spawnSync('npm', ['run', '-s', 'words:check', '--', '--json'], {
       cwd: house,
       input,
       encoding: 'utf8',
     });
     expect(ended.stderr).toContain('words:check wants a JSON array of {id, text, audience');
-    expect(ended.stdout).toBe('');
+    expect(Object.keys(JSON.parse(ended.stdout) as object)).toEqual(['error']);
     expect(ended.status).toBe(2);
   });
 });
