@@ -5,6 +5,7 @@ import { planOf, sayStanding } from '../../plan/index.ts';
 import { readersAt } from '../../sharing/index.ts';
 import { allAnswered } from '../model.ts';
 import { askedOf, knows } from '../rules/asked.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { openRoom } from './open-room.ts';
 import { linkChange, recordingAt } from './recording-at.ts';
 
@@ -56,14 +57,7 @@ export async function replyAloud(
   },
 ): Promise<void> {
   const { table } = await recordingAt(cx, householdId, meetingId);
-  const there = await cx.db
-    .selectFrom('attendance')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('meeting_id', '=', meetingId)
-    .where('present', '=', true)
-    .where('gone_at', 'is', null)
-    .execute();
+  const { here } = await attendeesOf(cx, householdId, meetingId);
   const question = await cx.db
     .selectFrom('meeting_question')
     .select(['closed_at', 'goal_id', 'action_id'])
@@ -76,7 +70,7 @@ export async function replyAloud(
     await readersAt(cx, householdId),
     await planOf(cx, table),
     { goalId: question.goal_id, actionId: question.action_id },
-    there.map((each) => each.person_id),
+    here,
   );
   if (!askedIds.includes(input.personId)) throw notFound();
   if (question.closed_at !== null) throw conflict('question');

@@ -5,6 +5,7 @@ import type { CheckOutAnswer } from '../model.ts';
 import { checksOutOf } from '../queries/checks-out.ts';
 import type { SharedScreen } from '../queries/screen.ts';
 import type { TableSeat } from '../queries/seat.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { recordingAt } from './recording-at.ts';
 
 /** Three taps and a few words: heard, clear what happens now, one's own plan. Nothing has to be answered. */
@@ -56,15 +57,7 @@ export async function checkOutAloud(
   said: CheckOut,
 ): Promise<void> {
   const { table } = await recordingAt(cx, householdId, meetingId);
-  const there = await cx.db
-    .selectFrom('attendance')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('meeting_id', '=', meetingId)
-    .where('person_id', '=', personId)
-    .where('present', '=', true)
-    .executeTakeFirst();
-  if (there === undefined) throw notFound();
+  if (!(await attendeesOf(cx, householdId, meetingId)).present.includes(personId)) throw notFound();
   const client = table.clientIds.includes(personId);
   await keep(cx, householdId, meetingId, { ...said, personId, client, typedBy: cx.actor.personId });
   cx.record({

@@ -3,6 +3,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import type { AgendaStep } from '../model.ts';
 import { seatedAt } from '../model.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { countWithoutNames } from './count-turns.ts';
 import { openRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
@@ -19,14 +20,8 @@ export async function comeAndGo(
 ): Promise<void> {
   const { table } = await recordingAt(cx, householdId, meetingId);
   await openRoom(cx, householdId, meetingId);
-  const known = await cx.db
-    .selectFrom('attendance')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('meeting_id', '=', meetingId)
-    .where('person_id', '=', input.personId)
-    .executeTakeFirst();
-  if (known === undefined && !seatedAt(await peopleAtTable(cx, householdId)).includes(input.personId)) throw notFound();
+  const { known } = await attendeesOf(cx, householdId, meetingId);
+  if (![...known, ...seatedAt(await peopleAtTable(cx, householdId))].includes(input.personId)) throw notFound();
   await cx.db
     .insertInto('attendance')
     .values({

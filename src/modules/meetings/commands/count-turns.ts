@@ -1,6 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import type { Side } from '../rules/balance.ts';
 import { openRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
@@ -44,7 +45,10 @@ interface Turn {
   readonly personId: string | null;
 }
 
-/** One turn of speaking. The name is kept only while everybody agreed to that. @throws not-found while nothing is counted */
+/**
+ * One turn of speaking. The name is kept only while everybody agreed to that.
+ * @throws not-found while nothing is counted, and for a name of somebody who was not there
+ */
 export async function countTurn(cx: Cx, householdId: string, meetingId: string, turn: Turn): Promise<void> {
   await recordingAt(cx, householdId, meetingId);
   const room = await cx.db
@@ -54,6 +58,8 @@ export async function countTurn(cx: Cx, householdId: string, meetingId: string, 
     .where('meeting_id', '=', meetingId)
     .executeTakeFirst();
   if (room === undefined || room.counts === 'off') throw notFound();
+  const named = room.counts === 'names' ? turn.personId : null;
+  if (named !== null && !(await attendeesOf(cx, householdId, meetingId)).present.includes(named)) throw notFound();
   await cx.db
     .insertInto('meeting_turn')
     .values({
@@ -62,7 +68,7 @@ export async function countTurn(cx: Cx, householdId: string, meetingId: string, 
       meeting_id: meetingId,
       id: cx.newId(),
       side: turn.side,
-      person_id: room.counts === 'names' ? turn.personId : null,
+      person_id: named,
     })
     .execute();
 }

@@ -7,6 +7,7 @@ import { startedOn } from '../../intake/index.ts';
 import { agreeOn } from '../../plan/index.ts';
 import { kindFor, type MeetingKind, withoutClient } from '../model.ts';
 import { minutesTerm } from '../queries/minutes-changes.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { closeQuestion } from './ask-table.ts';
 import { linkOwnAnswers } from './link-own-answers.ts';
 import { closeRoom } from './open-room.ts';
@@ -36,7 +37,7 @@ export async function finishMeeting(
   const { table, kind, startsAt } = await recordingAt(cx, householdId, meetingId);
   const wrongDay = await refusedDay(cx, householdId, input.heldOn);
   if (wrongDay !== null) return wrongDay;
-  const present = await presentAt(cx, householdId, meetingId);
+  const { present } = await attendeesOf(cx, householdId, meetingId);
   if (present.length === 0) return { refused: 'nobody' };
   const before = await standingBefore(cx, householdId, meetingId, startsAt);
   const finalAt = daysFrom(cx.now, (await minutesTerm(cx)).days);
@@ -86,17 +87,6 @@ async function refusedDay(cx: Cx, householdId: string, heldOn: string): Promise<
   if (heldOn === cx.today) return null;
   const began = await startedOn(cx, householdId);
   return heldOn < began ? { refused: 'before-start', startedOn: began } : null;
-}
-
-async function presentAt(cx: Cx, householdId: string, meetingId: string): Promise<string[]> {
-  const people = await cx.db
-    .selectFrom('attendance')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('meeting_id', '=', meetingId)
-    .where('present', '=', true)
-    .execute();
-  return people.map((person) => person.person_id);
 }
 
 /** How it stands until this meeting is held: meetings held and to come, why without a client, the plan, the trajectory. */

@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { codeSigns } from '../../../kernel/i18n/code-signs.ts';
 import { type AgendaStep, agendaFor, codeLength } from '../model.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { recordingAt } from './recording-at.ts';
 
 const newCode = (): string => Array.from({ length: codeLength }, () => codeSigns[randomInt(codeSigns.length)]).join('');
@@ -28,7 +29,7 @@ export async function openRoom(cx: Cx, householdId: string, meetingId: string): 
 
 /**
  * What the shared screen is at: a step, an item of it, or who has the word. Opens the room when it was not open yet.
- * @throws not-found when who gets the word is not there
+ * @throws not-found when who gets the word is not at the table, or left it
  */
 export async function moveRoom(
   cx: Cx,
@@ -37,7 +38,8 @@ export async function moveRoom(
   to: { readonly step?: AgendaStep; readonly itemId?: string | null; readonly speakerId?: string | null },
 ): Promise<void> {
   await openRoom(cx, householdId, meetingId);
-  if (typeof to.speakerId === 'string') await mustBeThere(cx, householdId, meetingId, to.speakerId);
+  const speaker = to.speakerId ?? null;
+  if (speaker !== null && !(await attendeesOf(cx, householdId, meetingId)).here.includes(speaker)) throw notFound();
   await cx.db
     .updateTable('meeting_room')
     .set({
@@ -63,18 +65,6 @@ export async function layOnTable(cx: Cx, householdId: string, meetingId: string,
     .where('meeting_id', '=', meetingId)
     .where('closed_at', 'is', null)
     .execute();
-}
-
-async function mustBeThere(cx: Cx, householdId: string, meetingId: string, personId: string): Promise<void> {
-  const row = await cx.db
-    .selectFrom('attendance')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('meeting_id', '=', meetingId)
-    .where('person_id', '=', personId)
-    .where('present', '=', true)
-    .executeTakeFirst();
-  if (row === undefined) throw notFound();
 }
 
 /** The meeting is over: every screen and phone that joined ends with it, and a question that was open is closed. */

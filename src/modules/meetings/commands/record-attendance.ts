@@ -3,6 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { peopleAtTable, roleIn } from '../../households/index.ts';
 import { seatedAt, withoutClient } from '../model.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { countWithoutNames } from './count-turns.ts';
 import { openRoom } from './open-room.ts';
 import { recordingAt } from './recording-at.ts';
@@ -28,16 +29,11 @@ export async function recordAttendance(
   const reason = input.withoutClientReason ?? '';
   const alone = withoutClient(table.clientIds, input.present);
   if (alone && reason === '') return { refused: 'needs-reason' };
-  const known = await cx.db
-    .selectFrom('attendance')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('meeting_id', '=', meetingId)
-    .execute();
+  const { known } = await attendeesOf(cx, householdId, meetingId);
   const seated = seatedAt(await peopleAtTable(cx, householdId));
-  const possible = new Set([...seated, ...known.map((row) => row.person_id)]);
+  const possible = new Set([...seated, ...known]);
   if (input.present.some((personId) => !possible.has(personId))) throw notFound();
-  const lines = [...new Set([...input.present, ...table.clientIds, ...known.map((row) => row.person_id)])];
+  const lines = [...new Set([...input.present, ...table.clientIds, ...known])];
   await sql`
     insert into attendance (tenant_id, household_id, meeting_id, person_id, present)
     select ${cx.tenant}, ${householdId}, ${meetingId}, person_id, person_id = any (${input.present}::uuid[])

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { recordingAt } from './recording-at.ts';
 
 /**
@@ -13,20 +14,12 @@ export async function recordFirstWord(
   input: { readonly speaker: string | null; readonly passed: boolean },
 ): Promise<'done' | 'not-there'> {
   const { table } = await recordingAt(cx, householdId, meetingId);
-  if (input.speaker !== null) {
-    const there = await cx.db
-      .selectFrom('attendance')
-      .select('person_id')
-      .where('household_id', '=', householdId)
-      .where('meeting_id', '=', meetingId)
-      .where('person_id', '=', input.speaker)
-      .where('present', '=', true)
-      .executeTakeFirst();
-    if (there === undefined) return 'not-there';
-  }
+  const { speaker } = input;
+  if (speaker !== null && !(await attendeesOf(cx, householdId, meetingId)).present.includes(speaker))
+    return 'not-there';
   await cx.db
     .updateTable('meeting')
-    .set({ spoke_first_person_id: input.speaker, client_passed: input.passed, recorded_at: cx.now })
+    .set({ spoke_first_person_id: speaker, client_passed: input.passed, recorded_at: cx.now })
     .where('household_id', '=', householdId)
     .where('id', '=', meetingId)
     .execute();

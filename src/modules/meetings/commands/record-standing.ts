@@ -4,6 +4,7 @@ import { planOf, sayStanding } from '../../plan/index.ts';
 import { readersAt } from '../../sharing/index.ts';
 import { type About, aboutItem, askedOf } from '../rules/asked.ts';
 import { madeBy } from '../rules/made.ts';
+import { attendeesOf } from '../queries/attendees.ts';
 import { linkChange, recordingAt } from './recording-at.ts';
 
 export interface StandingNoted {
@@ -28,15 +29,7 @@ export async function recordStanding(
   input: StandingNoted,
 ): Promise<{ readonly number: number } | 'not-there' | 'not-known'> {
   const { table } = await recordingAt(cx, householdId, meetingId);
-  const there = await cx.db
-    .selectFrom('attendance')
-    .select('person_id')
-    .where('household_id', '=', householdId)
-    .where('meeting_id', '=', meetingId)
-    .where('person_id', '=', input.person)
-    .where('present', '=', true)
-    .executeTakeFirst();
-  if (there === undefined) return 'not-there';
+  if (!(await attendeesOf(cx, householdId, meetingId)).present.includes(input.person)) return 'not-there';
   const itemId = input.item ?? (input.made ? madeBy(input.made) : null);
   let about: About = { goalId: null, actionId: null };
   if (itemId !== null) {

@@ -10,6 +10,7 @@ import { askTable } from './ask-table.ts';
 import { changeMinutes } from './change-minutes.ts';
 import { checkOutAloud } from './check-out.ts';
 import { comeAndGo } from './come-and-go.ts';
+import { chooseCounts, countTurn } from './count-turns.ts';
 import { discussTopic } from './discuss-topic.ts';
 import { dropTopic } from './drop-topic.ts';
 import { endTopic } from './end-topic.ts';
@@ -53,6 +54,25 @@ describe('at a joint meeting', () => {
       await moveRoom(cx, householdId, meetingId, { speakerId: ruth });
       await addNote(cx, householdId, meetingId, { ...parked, ownerId: ruth });
     });
+    await lead((cx) => comeAndGo(cx, householdId, meetingId, { personId: ruth, here: false, step: 'check' }));
+    await refused((cx) => moveRoom(cx, householdId, meetingId, { speakerId: ruth }));
+  });
+
+  test('a turn of speaking is of somebody who is there, by name only where that was agreed', async () => {
+    const { householdId, omar } = table;
+    const turn = (personId: string) => (cx: Cx) =>
+      countTurn(cx, householdId, meetingId, { side: 'professional', personId });
+    await refused(turn(omar));
+    await lead((cx) => chooseCounts(cx, householdId, meetingId, 'names'));
+    await refused(turn(stranger));
+    await lead(turn(omar));
+    await lead((cx) => chooseCounts(cx, householdId, meetingId, 'sides'));
+    await lead(turn(omar));
+    const { rows } = await here.database.owner.query<{ who: string | null }>(
+      'select person_id as who from meeting_turn where meeting_id = $1 order by person_id nulls last',
+      [meetingId],
+    );
+    expect(rows.map(({ who }) => who)).toEqual([omar, null]);
   });
 
   test('the table is asked about what who records may read, of this plan', async () => {
