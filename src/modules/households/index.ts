@@ -32,7 +32,7 @@ export { type MoneyHelper, moneyHelper } from './queries/who-knows-money.ts';
 export { type Member, membersOf, partedAt, partedFrom, readsContact } from './queries/members.ts';
 export { type PersonAtTable, peopleAtTable, peopleFacts } from './queries/people.ts';
 export { type Representation, representationFacts, representedBy, stands } from './queries/representations.ts';
-export { requestsFor, type TableRequest } from './queries/requests.ts';
+export { requestsOfPerson, type TableRequest } from './queries/requests.ts';
 export { buildSheets, sheetsToBuild, sheetServes, sheetForm } from './queries/sheet.ts';
 export { factsOn, type KeptSeats, seatsToKeep } from './queries/kept-seats.ts';
 export { type ChildFact, childFacts, childrenOn, type NamedChildFact } from './queries/children.ts';

@@ -40,9 +40,15 @@ export { iMeetToday, meetsToday, TableToday, ToTable } from './ui/to-table.tsx';
 export { PreparationForm } from './ui/preparation-form.tsx';
 export { minutesOf } from './queries/minutes.ts';
 export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';
-export { type MyMeeting, myMeetings } from './queries/my-meetings.ts';
+export {
+  meetingsOfPerson,
+  type MyMeeting,
+  myMeetingFrom,
+  type MyMeetingJson,
+  myMeetings,
+} from './queries/my-meetings.ts';
 export { type Preparation, preparationsOf } from './queries/preparation.ts';
-export type { MyParked } from './queries/parked.ts';
+export { type MyParked, parkedOfPerson } from './queries/parked.ts';
 export { type EmployerTopic, topicsForEmployer } from './queries/employer-topics.ts';
 export { tableTimes } from './queries/table-times.ts';
 export { heldMeetings } from './queries/held.ts';

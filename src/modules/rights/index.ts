@@ -2,4 +2,4 @@
 export { applyDestructions, hasDestructions, keepDestructions, readDestructions } from './jobs/destructions.ts';
 export { besideItem } from './ui/beside-item.tsx';
 export { answerPath, paths as rightsPaths } from './paths.ts';
-export { requestsToAnswer } from './queries/requests.ts';
+export { type RightsToAnswer, rightsOfPerson } from './queries/requests.ts';

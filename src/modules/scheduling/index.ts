@@ -4,7 +4,7 @@ export { openPoll, type OpenPollInput } from './commands/open-poll.ts';
 export { pollWords } from './messages/index.ts';
 export { isGone, type MomentAnswer } from './model.ts';
 export { paths as schedulingPaths } from './paths.ts';
-export { type OpenPollFacts, openPollFacts, type WaitingPoll, waitingPolls } from './queries/my-polls.ts';
+export { type OpenPollFacts, openPollFacts, pollsOfPerson, type WaitingPoll } from './queries/my-polls.ts';
 export { openPolls, type Poll } from './queries/poll.ts';
 export { answerInput } from './schema.ts';
 export { answerFields, missingAt } from './ui/answer-fields.tsx';

@@ -10,7 +10,14 @@ export { audienceNames, lawName, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
 export { checkWhose, childrenToWriteAbout, decidesOf, mayBeOf } from './policy.ts';
 export { type Consent, consentFacts } from './queries/consent.ts';
-export { absencesAround, deputiesFor, type OwnAbsence, ownAbsences, type StandsInFor } from './queries/deputies.ts';
+export {
+  absencesOfPerson,
+  deputiesFor,
+  type OwnAbsence,
+  ownAbsences,
+  standInsOfPerson,
+  type StandsInFor,
+} from './queries/deputies.ts';
 export {
   type Reader,
   type Readers,

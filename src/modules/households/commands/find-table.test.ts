@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { listsOf } from '../../../kernel/db/lists-of.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
 import {
   agreeJoin,
@@ -12,9 +13,10 @@ import {
   peopleAtTable,
   proposeJoin,
   proposeTrajectory,
-  requestsFor,
+  requestsOfPerson,
   requestTable,
   tableAt,
+  type TableRequest,
   trajectoryOf,
 } from '../index.ts';
 import { answerRequest } from './answer-request.ts';
@@ -106,7 +108,9 @@ describe('"Is er al een tafel?"', () => {
     await ask(asker); // a second question is the same one
     await expect(ask(starter)).rejects.toThrow('not-found');
     await expect(here.as(asker).run((cx) => tableAt(cx, householdId, 'table.view'))).rejects.toThrow('not-found');
-    const waiting = await here.as(starter).run((cx) => requestsFor(cx));
+    const { waiting } = await here
+      .as(starter)
+      .run((cx) => listsOf<{ waiting: TableRequest }>(cx, 'requests', { waiting: requestsOfPerson }));
     expect(waiting.map((each) => [each.householdId, each.reason])).toEqual([[householdId, 'Ik begeleid naar werk']]);
     const answer = (withClient: boolean) =>
       here

@@ -25,15 +25,9 @@ const columns = `
   left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
   where r.tenant_id = current_tenant()`;
 
-/** The open questions that wait for this actor as case manager or starter, or as the deputy of one who is away. */
-export function requestsFor(cx: Cx): Promise<TableRequest[]> {
-  return cx.statement<TableRequest>(
-    'requests-for',
-    `select ${columns} and r.answer is null and h.joined_into_id is null and r.household_id in ${ledBy('$1', '$2')}
-     order by r.asked_on, r.id`,
-    [cx.actor.personId, cx.today],
-  );
-}
+/** SQL for `listsOf`: the open questions that wait for this actor as case manager or starter, or as the deputy of one who is away. */
+export const requestsOfPerson = `select ${columns} and r.answer is null and h.joined_into_id is null
+  and r.household_id in ${ledBy('$1', '$2')} order by r.asked_on, r.id`;
 
 /** The questions about one household, newest first. Checks no right: read the table first. */
 export function requestsOf(cx: Cx, householdId: string): Promise<TableRequest[]> {

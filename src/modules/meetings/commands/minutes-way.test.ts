@@ -92,7 +92,7 @@ describe('the minutes of a meeting that is over', () => {
   });
 
   test('ask for a place in the week of who was there for two months, and no longer', async () => {
-    const waiting = async () => (await by(table.ruth, myMeetings)).meetings.map((each) => each.meetingId);
+    const waiting = async () => (await by(table.ruth, myMeetings)).map((each) => each.meetingId);
     expect(await waiting()).toEqual([]);
     here.now = over;
     expect(await waiting()).toEqual([meetingId]);

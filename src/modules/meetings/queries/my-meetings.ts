@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
+import { listsOf } from '../../../kernel/db/lists-of.ts';
 import type { MeetingKind } from '../model.ts';
-import { type MyParked, parkedOfPerson } from './parked.ts';
 
 /** A meeting to come of one professional, or minutes not yet read. */
 export interface MyMeeting {
@@ -39,10 +39,12 @@ const leads = `(exists (select from role_assignment r where r.tenant_id = h.tena
                     and r.role = 'case-manager' and r.until_date is null)))`;
 
 /**
- * From what this actor sits at to its meeting and its household, each by its key (`offset 0`): joined freely, the planner
- * walks over the households of a municipality.
+ * SQL for `listsOf`: the joint meetings of this actor in all households, as `MyMeetingJson`: those planned from today on,
+ * and held ones of the last two months whose minutes are for the actor by now and were not read, or not since they changed.
+ * Only where the actor still has a place. From what this actor sits at to its meeting and its household, each by its key
+ * (`offset 0`): joined freely, the planner walks over the households of a municipality.
  */
-const meetings = `
+export const meetingsOfPerson = `
      select m.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
             m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, m.answer, m.read_at as "readAt",
             ${leads} as leads
@@ -66,32 +68,20 @@ const meetings = `
             or ${leads}
      order by m.starts_at, m.id`;
 
-export interface MyWeekOfMeetings {
-  readonly meetings: readonly MyMeeting[];
-  readonly parked: readonly MyParked[];
-}
+/** As PostgreSQL's JSON gives it: instants as text. */
+export type MyMeetingJson = Omit<MyMeeting, 'startsAt' | 'readAt'> & {
+  readonly startsAt: string;
+  readonly readAt: string | null;
+};
 
-/**
- * The joint meetings of this actor in all households, for Mijn week: those planned from today on, and held ones of the last
- * two months whose minutes are for the actor by now and were not read, or not since they changed; and what the actor
- * brings back. Only where the actor still has a place. One statement.
- */
-export async function myMeetings(cx: Cx): Promise<MyWeekOfMeetings> {
-  const [row] = await cx.statement<{ meetings: readonly Raw[]; parked: readonly MyParked[] }>(
-    'my-meetings',
-    `select (select coalesce(json_agg(w), '[]') from (${meetings}) w) as meetings,
-       (select coalesce(json_agg(w), '[]') from (${parkedOfPerson}) w) as parked`,
-    [cx.actor.personId, cx.today, cx.now],
-  );
-  if (row === undefined) return { meetings: [], parked: [] };
-  return {
-    parked: row.parked,
-    meetings: row.meetings.map((each) => ({
-      ...each,
-      startsAt: new Date(each.startsAt),
-      readAt: each.readAt === null ? null : new Date(each.readAt),
-    })),
-  };
-}
+export const myMeetingFrom = (row: MyMeetingJson): MyMeeting => ({
+  ...row,
+  startsAt: new Date(row.startsAt),
+  readAt: row.readAt === null ? null : new Date(row.readAt),
+});
 
-type Raw = Omit<MyMeeting, 'startsAt' | 'readAt'> & { readonly startsAt: string; readonly readAt: string | null };
+/** The joint meetings of this actor alone, see `meetingsOfPerson`. */
+export async function myMeetings(cx: Cx): Promise<MyMeeting[]> {
+  const { meetings } = await listsOf<{ meetings: MyMeetingJson }>(cx, 'my-meetings', { meetings: meetingsOfPerson });
+  return meetings.map(myMeetingFrom);
+}

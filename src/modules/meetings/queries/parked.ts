@@ -46,7 +46,7 @@ export interface MyParked extends Pick<Parked, 'id' | 'kind' | 'words' | 'return
   readonly meetingId: string;
 }
 
-/** SQL: what person $1 brings back, in all households where there is still a place, by day. Row security knows who reads what. */
+/** SQL for `listsOf`: what this actor brings back, as `MyParked`, in all households where there is still a place, by day. Row security knows who reads what. */
 export const parkedOfPerson = `
   select n.id, n.kind, n.words, n.return_on as "returnOn", n.household_id as "householdId", h.name as "householdName",
     n.meeting_id as "meetingId"

@@ -1,18 +1,26 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
-import { requestsFor, type TableRequest } from '../../households/index.ts';
+import { listsOf } from '../../../kernel/db/lists-of.ts';
+import { requestsOfPerson, type TableRequest } from '../../households/index.ts';
 import { type EmergencyLook, looksWhereLeading } from '../../emergency/index.ts';
 import { bySent, type DutyItem, dutyList, signalsForMe, type WeekSignal } from '../../intake/index.ts';
-import { type MyMeeting, type MyParked, myMeetings } from '../../meetings/index.ts';
+import {
+  meetingsOfPerson,
+  type MyMeeting,
+  myMeetingFrom,
+  type MyMeetingJson,
+  type MyParked,
+  parkedOfPerson,
+} from '../../meetings/index.ts';
 import { byDue, type OwnAction, ownAction, ownOpenActions } from '../../plan/index.ts';
-import { requestsToAnswer } from '../../rights/index.ts';
-import { absencesAround, type OwnAbsence, type StandsInFor } from '../../sharing/index.ts';
-import { type WaitingPoll, waitingPolls } from '../../scheduling/index.ts';
-import { type InvitationLine, myInvitations } from './invitations.ts';
+import { type RightsToAnswer, rightsOfPerson } from '../../rights/index.ts';
+import { absencesOfPerson, type OwnAbsence, standInsOfPerson, type StandsInFor } from '../../sharing/index.ts';
+import { pollsOfPerson, type WaitingPoll } from '../../scheduling/index.ts';
+import { type InvitationLine, invitationsOfPerson } from './invitations.ts';
 import { ownGists } from './own-gists.ts';
 import { type OverdueTable, overdueAt } from './overdue-tables.ts';
 
-/** Everything that one professional has to do, over all households: ten statements, however many there are. */
+/** Everything that one professional has to do, over all households: four statements, however many there are. */
 export interface Week {
   /** Where this professional sits, in Dutch order of name. */
   readonly households: readonly { readonly id: string; readonly name: string }[];
@@ -25,7 +33,7 @@ export interface Week {
   readonly duty: readonly DutyItem[];
   readonly requests: readonly TableRequest[];
   /** What clients ask about their data, for this professional to answer. */
-  readonly rights: Awaited<ReturnType<typeof requestsToAnswer>>;
+  readonly rights: readonly RightsToAnswer[];
   readonly invitations: readonly InvitationLine[];
   /** Searches for a date that wait for this professional. */
   readonly polls: readonly WaitingPoll[];
@@ -36,27 +44,43 @@ export interface Week {
   readonly emergencies: readonly EmergencyLook[];
 }
 
+/** The lists that the database knows; the others are made of the sheets of the tables. */
+interface Asked extends Record<string, unknown> {
+  readonly meetings: MyMeetingJson;
+  readonly parked: MyParked;
+  readonly requests: TableRequest;
+  readonly rights: RightsToAnswer;
+  readonly invitations: InvitationLine;
+  readonly polls: WaitingPoll;
+  readonly absences: OwnAbsence;
+  readonly standsIn: StandsInFor;
+}
+
 export async function readWeek(cx: Cx): Promise<Week> {
   const tables = (await ownGists(cx))
     .filter(({ facts }) => !facts.joined)
     .map((gist) => ({ ...gist, name: gist.facts.name }))
     .sort((a, b) => compareSurnames(a.name, b.name));
-  const { meetings, parked } = await myMeetings(cx);
+  const asked = await listsOf<Asked>(cx, 'my-week', {
+    meetings: meetingsOfPerson,
+    parked: parkedOfPerson,
+    requests: requestsOfPerson,
+    rights: rightsOfPerson,
+    invitations: invitationsOfPerson,
+    polls: pollsOfPerson,
+    absences: absencesOfPerson,
+    standsIn: standInsOfPerson,
+  });
   return {
+    ...asked,
     households: tables.filter(({ facts }) => facts.place?.state === 'accepted').map(({ id, name }) => ({ id, name })),
     overdue: tables.flatMap((each) => overdueAt(cx, each)),
     actions: tables
       .flatMap((each) => ownOpenActions(cx, each.table, each).map((action) => ownAction(cx, each, action)))
       .sort(byDue),
-    meetings,
-    parked,
+    meetings: asked.meetings.map(myMeetingFrom),
     signals: tables.flatMap((each) => signalsForMe(cx, each.table, each, each.signals)).sort(bySent),
     duty: await dutyList(cx),
-    requests: await requestsFor(cx),
-    rights: await requestsToAnswer(cx),
-    invitations: await myInvitations(cx),
-    polls: await waitingPolls(cx),
-    ...(await absencesAround(cx)),
     emergencies: await looksWhereLeading(cx),
   };
 }

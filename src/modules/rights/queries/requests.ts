@@ -101,18 +101,20 @@ export async function requestsAbout(cx: Cx, householdId: string, table: string, 
   return rows.map(requestOf);
 }
 
-/** What waits for this professional's answer, with the name of the client: for Mijn week. */
-export async function requestsToAnswer(
-  cx: Cx,
-): Promise<{ id: string; householdId: string; kind: RequestKind; client: string; askedAt: Date }[]> {
-  return cx.statement(
-    'rights-to-answer',
-    `select r.id, r.household_id as "householdId", r.kind, p.given_name as client, r.asked_at as "askedAt"
-     from rights_request r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
-     where r.tenant_id = current_tenant() and r.addressee_person_id = $1 and r.answer is null
-       and exists (select from place c where c.tenant_id = r.tenant_id and c.household_id = r.household_id
-         and c.person_id = $1 and c.state = 'accepted')
-     order by r.asked_at`,
-    [cx.actor.personId],
-  );
+/** Something that a client asked, and that waits for the answer of this professional. */
+export interface RightsToAnswer {
+  readonly id: string;
+  readonly householdId: string;
+  readonly kind: RequestKind;
+  /** First name. */
+  readonly client: string;
 }
+
+/** SQL for `listsOf`: what waits for the answer of this professional, as `RightsToAnswer`. */
+export const rightsOfPerson = `
+  select r.id, r.household_id as "householdId", r.kind, p.given_name as client
+  from rights_request r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+  where r.tenant_id = current_tenant() and r.addressee_person_id = $1 and r.answer is null
+    and exists (select from place c where c.tenant_id = r.tenant_id and c.household_id = r.household_id
+      and c.person_id = $1 and c.state = 'accepted')
+  order by r.asked_at`;

@@ -1,4 +1,3 @@
-import type { Cx } from '../../../kernel/cx.ts';
 import { momentsLeft } from './by-link.ts';
 
 /** A search for a date that waits for the answer of one person. */
@@ -12,28 +11,23 @@ export interface WaitingPoll {
 }
 
 /**
- * Searches in all households that wait for this actor: asked, not answered, and every client answered before. Only
- * where the actor still has a place.
+ * SQL for `listsOf`: searches in all households that wait for this actor, as `WaitingPoll`: asked, not answered, and every
+ * client answered before. Only where the actor still has a place.
  */
-export async function waitingPolls(cx: Cx): Promise<WaitingPoll[]> {
-  return cx.statement<WaitingPoll>(
-    'waiting-polls',
-    `select p.household_id as "householdId", h.name as "householdName", p.id as "pollId", p.answer_by as "answerBy",
-       (select coalesce(json_agg(o.starts_at order by o.starts_at), '[]') from poll_moment o where ${momentsLeft}) as moments
-     from poll_person a
-     join date_poll p on p.tenant_id = a.tenant_id and p.household_id = a.household_id and p.id = a.poll_id
-     join household h on h.tenant_id = p.tenant_id and h.id = p.household_id
-     where a.tenant_id = current_tenant() and a.person_id = $1 and a.answered_at is null and p.state = 'open'
-       and exists (select from place s where s.tenant_id = a.tenant_id and s.household_id = a.household_id
-         and s.person_id = a.person_id and s.state = 'accepted')
-       and not exists (select from poll_person c join member m on m.tenant_id = c.tenant_id
-         and m.household_id = c.household_id and m.person_id = c.person_id and m.client
-         where c.tenant_id = a.tenant_id and c.household_id = a.household_id and c.poll_id = a.poll_id
-           and c.answered_at is null and c.person_id <> a.person_id)
-     order by p.answer_by, p.id`,
-    [cx.actor.personId],
-  );
-}
+export const pollsOfPerson = `
+  select p.household_id as "householdId", h.name as "householdName", p.id as "pollId", p.answer_by as "answerBy",
+    (select coalesce(json_agg(o.starts_at order by o.starts_at), '[]') from poll_moment o where ${momentsLeft}) as moments
+  from poll_person a
+  join date_poll p on p.tenant_id = a.tenant_id and p.household_id = a.household_id and p.id = a.poll_id
+  join household h on h.tenant_id = p.tenant_id and h.id = p.household_id
+  where a.tenant_id = current_tenant() and a.person_id = $1 and a.answered_at is null and p.state = 'open'
+    and exists (select from place s where s.tenant_id = a.tenant_id and s.household_id = a.household_id
+      and s.person_id = a.person_id and s.state = 'accepted')
+    and not exists (select from poll_person c join member m on m.tenant_id = c.tenant_id
+      and m.household_id = c.household_id and m.person_id = c.person_id and m.client
+      where c.tenant_id = a.tenant_id and c.household_id = a.household_id and c.poll_id = a.poll_id
+        and c.answered_at is null and c.person_id <> a.person_id)
+  order by p.answer_by, p.id`;
 
 /** An open search of one household, as a sheet keeps it. */
 export interface OpenPollFacts {

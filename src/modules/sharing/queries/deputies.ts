@@ -44,8 +44,8 @@ export interface OwnAbsence {
   readonly tables: readonly TableWhileAway[];
 }
 
-/** SQL: the absences of person $1 from day $2 on, as `OwnAbsence`. */
-const ownRows = `
+/** SQL, also for `listsOf`: when this actor is or will be away, as `OwnAbsence`. */
+export const absencesOfPerson = `
     select a.id, a.from_date as "from", a.until_date as "until", trim(d.given_name || ' ' || d.surname) as deputy,
        (select coalesce(json_agg(json_build_object('householdId', s.household_id, 'name', h.name,
           'deputy', trim(p.given_name || ' ' || p.surname), 'deputyOrganisation', coalesce(o.name, ''),
@@ -61,7 +61,7 @@ const ownRows = `
 
 /** When this actor is or will be away, with what was said table by table; refused ones first. */
 export function ownAbsences(cx: Cx): Promise<OwnAbsence[]> {
-  return cx.statement<OwnAbsence>('own-absences', ownRows, [cx.actor.personId, cx.today]);
+  return cx.statement<OwnAbsence>('own-absences', absencesOfPerson, [cx.actor.personId, cx.today]);
 }
 
 /** Whom this actor replaces today or soon, for the own week. */
@@ -72,23 +72,10 @@ export interface StandsInFor {
   readonly tables: number;
 }
 
-/** SQL: the same of whom person $1 replaces, as `StandsInFor`. */
-const standsInRows = `
+/** SQL for `listsOf`: whom this actor replaces, as `StandsInFor`. */
+export const standInsOfPerson = `
     select trim(p.given_name || ' ' || p.surname) as name, s.from_date as "from", s.until_date as "until", count(*)::int as tables
      from stand_in s join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
      where s.tenant_id = current_tenant() and s.deputy_person_id = $1 and s.refused is null and s.until_date >= $2::date
        and s.until_date >= s.from_date and s.from_date <= $2::date + 14
      group by s.absence_id, p.given_name, p.surname, s.from_date, s.until_date order by s.from_date, name`;
-
-/** Both sides of absence, for the own week: when this actor is away, and whom this actor replaces. */
-export async function absencesAround(
-  cx: Cx,
-): Promise<{ readonly absences: readonly OwnAbsence[]; readonly standsIn: readonly StandsInFor[] }> {
-  const list = (rows: string) => `(select coalesce(json_agg(x), '[]') from (${rows}) x)`;
-  const rows = await cx.statement<{ absences: OwnAbsence[]; standsIn: StandsInFor[] }>(
-    'absences-around',
-    `select ${list(ownRows)} as absences, ${list(standsInRows)} as "standsIn"`,
-    [cx.actor.personId, cx.today],
-  );
-  return rows[0] ?? { absences: [], standsIn: [] };
-}

@@ -29,7 +29,7 @@ import { ownHousehold } from '../../queries/own-household.ts';
 async function load(cx: Cx, request: Request) {
   const householdId = await ownHousehold(cx);
   if (householdId === null) throw notFound();
-  const { meetings } = await myMeetings(cx);
+  const meetings = await myMeetings(cx);
   const next = meetings.find((each) => each.householdId === householdId && each.state === 'planned');
   const call = callOn(await peopleAtTable(cx, householdId), await awayAt(cx, householdId), cx.today);
   const found = await openPolls(cx, householdId);

@@ -1,0 +1,27 @@
+import type { Cx } from '../cx.ts';
+
+/**
+ * Several lists about the actor in one statement, however many they are.
+ * @typeParam Rows a row of each list, as PostgreSQL writes it in JSON: instants are text
+ * @param name names the statement, prepared once per connection
+ * @param questions SQL of each list, in its order: $1 the actor, $2 the day, $3 the instant; what comes later only beside what
+ * comes before it
+ */
+export async function listsOf<Rows extends Record<string, unknown>>(
+  cx: Pick<Cx, 'statement' | 'actor' | 'today' | 'now'>,
+  name: string,
+  questions: { readonly [List in keyof Rows]: string },
+): Promise<{ readonly [List in keyof Rows]: readonly Rows[List][] }> {
+  type Lists = { readonly [List in keyof Rows]: readonly Rows[List][] };
+  const texts = Object.entries<string>(questions);
+  const lists = texts.map(([list, rows]) => `(select coalesce(json_agg(w), '[]') from (${rows}) w) as "${list}"`);
+  const asked = texts.some(([, rows]) => rows.includes('$3'))
+    ? 3
+    : texts.some(([, rows]) => rows.includes('$2'))
+      ? 2
+      : 1;
+  const values = [cx.actor.personId, cx.today, cx.now].slice(0, asked);
+  const [found] = await cx.statement<Lists>(name, `select ${lists.join(', ')}`, values);
+  if (found === undefined) throw new Error('a row of lists is always one');
+  return found;
+}
