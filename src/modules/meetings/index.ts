@@ -30,7 +30,6 @@ export {
   meetingsJson,
   meetingsOf,
   nextMeeting,
-  nextMeetingOf,
 } from './queries/meeting.ts';
 export { knowsOfMeeting } from './model.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';

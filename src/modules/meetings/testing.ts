@@ -1,4 +1,5 @@
 export { agendaSteps } from './model.ts';
+import type { Cx } from '../../kernel/cx.ts';
 import type { Site, Visitor } from '../../testing/visitor.ts';
 import type { World } from '../../testing/world.ts';
 import { addMember, assignRole, invitePlace } from '../households/index.ts';
@@ -12,7 +13,14 @@ import {
   recordAttendance,
 } from './index.ts';
 
+import { type Meeting, meetingsOf, nextMeeting } from './queries/meeting.ts';
+
 export { screenActor } from './queries/screen.ts';
+
+/** The meeting that comes next for a household, as this reader knows of it. */
+export async function nextMeetingOf(cx: Cx, householdId: string): Promise<Meeting | null> {
+  return nextMeeting((await meetingsOf(cx, householdId)).meetings, cx.now);
+}
 
 /** A table that can meet: two clients, the case manager, the coordinator, a professional and somebody of the network. */
 export interface MeetingTable {

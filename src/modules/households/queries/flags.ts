@@ -1,4 +1,3 @@
-import type { Cx } from '../../../kernel/cx.ts';
 import type { DomainCode } from '../model.ts';
 
 export interface DomainFlags {
@@ -10,17 +9,6 @@ export interface DomainFlags {
 export const flagFacts = `(
   select coalesce(json_agg(json_build_object('domain', f.domain_code, 'flag', f.flag) order by f.domain_code), '[]')
   from domain_flag f where f.tenant_id = current_tenant() and f.household_id = $1)`;
-
-/** Which life domains have a question or a suspicion of one. Checks no right: read the table first. */
-export async function flagsOf(cx: Cx, householdId: string): Promise<DomainFlags[]> {
-  const rows = await cx.db
-    .selectFrom('domain_flag')
-    .select(['domain_code', 'flag'])
-    .where('household_id', '=', householdId)
-    .orderBy('domain_code')
-    .execute();
-  return rows.map((row) => ({ domain: row.domain_code as DomainCode, flag: row.flag }));
-}
 
 /** Whether there is a question about work, or a suspicion of one. */
 export const asksWork = (flags: readonly DomainFlags[]): boolean =>

@@ -10,13 +10,12 @@ import {
   dropTopic,
   meetingsOf,
   myMeetings,
-  nextMeetingOf,
   planMeeting,
   preparationsOf,
   topicsOf,
   writePreparation,
 } from '../index.ts';
-import { meetingTable } from '../testing.ts';
+import { meetingTable, nextMeetingOf } from '../testing.ts';
 
 const here = ownWorld();
 const { visitor } = ownSite(here);

@@ -4,7 +4,6 @@ import { trajectoryOf } from '../../households/index.ts';
 import { openPlan, sayStanding } from '../../plan/index.ts';
 import {
   meetingsOf,
-  nextMeetingOf,
   recordAction,
   recordAttendance,
   recordChoice,
@@ -15,7 +14,7 @@ import {
   recordStanding,
   recordWords,
 } from '../index.ts';
-import { meetingTable, recorderOf } from '../testing.ts';
+import { meetingTable, recorderOf, nextMeetingOf } from '../testing.ts';
 
 const here = ownWorld();
 const table = anew(() => meetingTable(here));

@@ -238,8 +238,3 @@ export async function plannedAfter(cx: Cx, householdId: string, { id, startsAt, 
   const { meetings } = await meetingsOf(cx, householdId);
   return meetings.find((each) => each.id !== id && each.state === 'planned' && each.startsAt > startsAt) ?? null;
 }
-
-/** As `nextMeeting`, read for one household. */
-export async function nextMeetingOf(cx: Cx, householdId: string): Promise<Meeting | null> {
-  return nextMeeting((await meetingsOf(cx, householdId)).meetings, cx.now);
-}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ownWorld } from '../../../testing/own-world.ts';
 import { comeBack, goAway } from './go-away.ts';
+import { handOver } from './hand-over.ts';
 import { openTable } from './open-table.ts';
 
 const here = ownWorld();
@@ -27,9 +28,11 @@ describe('who is away', () => {
   test('is of those who work with households: a client hands nothing over and ends no absence', async () => {
     await expect(here.as(daan).run((cx) => goAway(cx, { deputyId: omar, ...days }))).rejects.toThrow('forbidden');
     await expect(back(daan)).rejects.toThrow('forbidden');
+    await expect(here.as(daan).run((cx) => handOver(cx, absenceId))).rejects.toThrow('forbidden');
   });
 
   test('comes back by the own hand only, and once', async () => {
+    await expect(here.as(omar).run((cx) => handOver(cx, absenceId))).rejects.toThrow('not-found');
     await expect(back(omar)).rejects.toThrow('not-found');
     await back(sanne);
     await expect(back(sanne)).rejects.toThrow('not-found');

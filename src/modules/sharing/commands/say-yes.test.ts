@@ -96,6 +96,28 @@ describe("the client's yes", () => {
     expect(await together.run((cx) => sayYes(cx, householdId, { ...answer, onDate: cx.today }))).toBe('noted');
   });
 
+  test('is of the clients of this table, and each takes back the own one only', async () => {
+    const { sanne, omar, householdId, clientId, say } = await opened();
+    const elsewhere = await opened();
+    for (const stranger of [omar, elsewhere.clientId])
+      await expect(say(stranger, 'yes', sanne, 'spoken')).rejects.toThrow('not-found');
+    const kim = await here
+      .as(sanne)
+      .run((cx) => addMember(cx, householdId, { kind: 'adult', client: true, givenName: 'Kim', safeContact: 'x' }));
+    await say(clientId, 'yes');
+    await elsewhere.say(elsewhere.clientId, 'yes');
+    const back = (by: string, personId: string) => here.as(by).run((cx) => takeBackYes(cx, householdId, { personId }));
+    for (const [by, whose] of [
+      [kim, clientId],
+      [sanne, elsewhere.clientId],
+      [sanne, omar],
+    ] as const)
+      await expect(back(by, whose)).rejects.toThrow('not-found');
+    const standing = await here.as(sanne).run((cx) => consentsOf(cx, householdId));
+    expect(standing.map(({ takenBackOn }) => takenBackOn)).toEqual([null]);
+    await back(clientId, clientId);
+  });
+
   test('of the second adult alone opens nothing', async () => {
     const { sanne, omar, householdId, reads, say } = await opened();
     const kim = await here
