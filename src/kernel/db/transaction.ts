@@ -23,7 +23,8 @@ export interface Transaction {
   readonly wakes: Set<WokenJob>;
 }
 
-interface OpenOptions {
+/** How a transaction opens. */
+export interface OpenOptions {
   readonly tenant: string;
   /** Hash (hex) of the session token; decides which session row can be seen. */
   readonly sessionHash?: string;

@@ -1,6 +1,6 @@
 import { type Actor, type AnonymousCx, type Cx, nobody } from '../cx.ts';
 import { leftFor } from '../db/wait-limits.ts';
-import { inTransaction, RolledBack, type Transaction } from '../db/transaction.ts';
+import { inTransaction, type OpenOptions, RolledBack, type Transaction } from '../db/transaction.ts';
 import { withCx } from '../db/with-cx.ts';
 import { Refusal, refusalOf } from '../errors.ts';
 import { writeMarks } from '../privacy/mark.ts';
@@ -23,80 +23,94 @@ export async function enter(door: Door, route: Route, knock: Knock): Promise<Ans
   return enter(door, { ...route, run: (cx) => answer.goOn(cx, found) }, anew);
 }
 
+/** What is known of a visit so far: also after a rollback somebody has to know who it was. */
+interface Visit {
+  known: Actor | null;
+  /** That the session is in use has to be written down again. */
+  stale: boolean;
+  written: Written | undefined;
+}
+
 /**
  * The one gate. One transaction per request: recognise, check the kind of person, claim the submission, run, write the
  * audit events, commit - and only then answer. A refusal rolls back and leaves one event that says so.
  */
 async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer | OutsideReply> {
-  const { requestId, askedAt } = knock;
   const now = door.clock();
-  let known: Actor | null = null;
-  let stale = false;
-  let written: Written | undefined;
+  const visit: Visit = { known: null, stale: false, written: undefined };
   try {
-    const answer = await inTransaction<Answer | OutsideReply>(
-      door.database,
-      {
-        tenant: knock.tenant,
-        sessionHash: knock.sessionHash,
-        day: calendarDay(now),
-        askedAt,
-        householdId: knock.request.params['householdId'],
-        ...(knock.sessionHash === ''
-          ? {}
-          : { first: door.identify.statement, ahead: route.ahead?.(knock.request, now, knock.sessionHash) }),
-      },
-      async (transaction) => {
-        written = transaction;
-        const found = door.identify.readActor(transaction.firstRows);
-        known = found?.actor ?? null;
-        // With the commit, so that it costs no round trip.
-        stale = found?.stale === true && route.passive !== true;
-        if (stale) transaction.last.push(door.identify.seen);
-        const language = knock.language ?? found?.language ?? 'nl';
-        const options = { language, now, requestId, traceId: knock.traceId ?? null };
-        if (found === null) {
-          if (route.gate !== 'public') {
-            return { kind: 'sign-in', was: door.identify.endedFor(transaction.firstRows) };
-          }
-          return withCx(transaction, { ...options, actor: nobody }, (cx) =>
-            serve(door, route, { ...cx, actor: null }, knock, transaction),
-          );
-        }
-        const together = knock.request.sent['together'];
-        const togetherWith = found.actor.kind === 'staff' && isUuid(together) ? together : null;
-        return withCx(
-          transaction,
-          {
-            ...options,
-            actor: found.actor,
-            session: found.session && { ...found.session, hash: knock.sessionHash },
-            togetherWith,
-          },
-          async (cx): Promise<Answer | OutsideReply> => {
-            checkKind(route, cx.actor);
-            checkWindow(route, cx.session);
-            const level = levelShort(route, cx.session);
-            if (level > 0) return { kind: 'sign-in', was: cx.actor.personId, level };
-            if (provedTooLongAgo(route, cx)) return { kind: 'sign-in', was: cx.actor.personId, again: true };
-            return serve(door, route, cx, knock, transaction);
-          },
-        );
-      },
+    const answer = await inTransaction(door.database, openingOf(door, route, knock, now), (transaction) =>
+      letIn(door, route, knock, { transaction, visit, now }),
     );
-    if (route.method === 'POST' && written) door.written?.(knock.tenant, written);
+    if (route.method === 'POST' && visit.written) door.written?.(knock.tenant, visit.written);
     return answer;
   } catch (error) {
     if (error instanceof RolledBack) {
       // A form that comes back is use of the session too.
-      if (stale) await noteUse(door, knock);
+      if (visit.stale) await noteUse(door, knock);
       return error.result as Answer | OutsideReply;
     }
     const refusal = refusalOf(error);
-    if (refusal === null || known === null) throw refusal ?? error;
-    const why = await recordRefusal(door, knock, known, route, refusal);
+    if (refusal === null || visit.known === null) throw refusal ?? error;
+    const why = await recordRefusal(door, knock, visit.known, route, refusal);
     throw why === '' ? refusal : new Refusal(refusal.kind, why);
   }
+}
+
+/** What travels in the first round trip: BEGIN, the tenant, and of who has a session its person and what the page will ask. */
+function openingOf({ identify }: Door, route: Route, knock: Knock, now: Date): OpenOptions {
+  const { tenant, sessionHash, askedAt, request } = knock;
+  return {
+    tenant,
+    sessionHash,
+    askedAt,
+    day: calendarDay(now),
+    householdId: request.params['householdId'],
+    ...(sessionHash === '' ? {} : { first: identify.statement, ahead: route.ahead?.(request, now, sessionHash) }),
+  };
+}
+
+/** Recognises who knocks, and serves who may come in; for everybody else the way to sign in. */
+async function letIn(
+  door: Door,
+  route: Route,
+  knock: Knock,
+  { transaction, visit, now }: { readonly transaction: Transaction; readonly visit: Visit; readonly now: Date },
+): Promise<Answer | OutsideReply> {
+  visit.written = transaction;
+  const found = door.identify.readActor(transaction.firstRows);
+  const options = {
+    language: knock.language ?? found?.language ?? 'nl',
+    now,
+    requestId: knock.requestId,
+    traceId: knock.traceId ?? null,
+  };
+  if (found === null) {
+    if (route.gate !== 'public') return { kind: 'sign-in', was: door.identify.endedFor(transaction.firstRows) };
+    return withCx(transaction, { ...options, actor: nobody }, (cx) =>
+      serve(door, route, { ...cx, actor: null }, knock, transaction),
+    );
+  }
+  visit.known = found.actor;
+  visit.stale = found.stale && route.passive !== true;
+  // With the commit, so that it costs no round trip.
+  if (visit.stale) transaction.last.push(door.identify.seen);
+  const session = found.session && { ...found.session, hash: knock.sessionHash };
+  const known = { ...options, actor: found.actor, session, togetherWith: togetherIn(knock, found.actor) };
+  return withCx(transaction, known, async (cx): Promise<Answer | OutsideReply> => {
+    checkKind(route, cx.actor);
+    checkWindow(route, cx.session);
+    const level = levelShort(route, cx.session);
+    if (level > 0) return { kind: 'sign-in', was: cx.actor.personId, level };
+    if (provedTooLongAgo(route, cx)) return { kind: 'sign-in', was: cx.actor.personId, again: true };
+    return serve(door, route, cx, knock, transaction);
+  });
+}
+
+/** With which client a form of a professional was filled in; whether that one sits there is asked with the table. */
+function togetherIn({ request }: Knock, { kind }: Actor): string | null {
+  const together = request.sent['together'];
+  return kind === 'staff' && isUuid(together) ? together : null;
 }
 
 const noteUse = ({ database, identify }: Door, { tenant, sessionHash, askedAt }: Knock): Promise<unknown> =>

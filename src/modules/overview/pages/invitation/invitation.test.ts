@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { plain, type Visitor } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { chairOf, fromChair, invitePlace } from '../../../households/index.ts';
-import { meetingPaths } from '../../../meetings/index.ts';
+import { assignRole, chairOf, fromChair, invitePlace } from '../../../households/index.ts';
+import { meetingPaths, planMeeting } from '../../../meetings/index.ts';
 import { addAction, planPaths } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 
@@ -42,6 +42,28 @@ describe('an invited professional does everything on one page', () => {
     const sent = { words: 'Ik ken de bank', strengths: '', whomToBring: '', version: '0' };
     expect((await browser.post(address, sent)).location).toBe(chairOf(householdId));
     expect((await browser.get(chairOf(householdId))).text).toContain('Ik ken de bank');
+  });
+
+  test('on the day of a meeting it leads to a chair at the table; who leads it gets the table itself', async () => {
+    await accept();
+    const { householdId, fatima, daan } = table;
+    const meetingId = await table.as(fatima, async (cx) => {
+      const planned = await planMeeting(cx, householdId, {
+        date: cx.today,
+        time: '14:00',
+        minutesLong: 60,
+        place: 'thuis',
+        placeChosenByClient: true,
+        people: [daan, fatima, ruth],
+      });
+      return 'meetingId' in planned ? planned.meetingId : '';
+    });
+    const today = async (who: Visitor) => (await who.get(chairOf(householdId))).text;
+    const theTable = `href="${meetingPaths.table(householdId, meetingId)}"`;
+    expect(await today(browser)).toContain(`href="${meetingPaths.join}"`);
+    expect(await today(browser)).not.toContain(theTable);
+    await table.as(fatima, (cx) => assignRole(cx, householdId, { role: 'coordinator', personId: ruth }));
+    expect(await today(browser)).toContain(theTable);
   });
 
   test('own agreements are answered on it; with more than one, one at a time', async () => {
