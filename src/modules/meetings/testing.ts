@@ -11,6 +11,7 @@ import {
   planMeeting,
   recordAction,
   recordAttendance,
+  recordGoal,
 } from './index.ts';
 
 import { type Meeting, meetingsOf, nextMeeting } from './queries/meeting.ts';
@@ -154,5 +155,13 @@ export function roomOf(here: World, table: MeetingTable, meeting: LedMeeting) {
   const there = (...present: string[]) =>
     here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meeting.id, { present }));
   const finish = () => lead.post(at('aan-tafel/klaar'), { heldOn: '2026-11-26', noNextReason: 'later' });
-  return { lead, at, tap, there, finish };
+  /** A goal of Daan about money, written together with Daan. */
+  const goal = (words: string) =>
+    here
+      .as(table.omar, { togetherWith: table.daan })
+      .run((cx) => recordGoal(cx, table.householdId, meeting.id, { words, domain: 'money', adult: table.daan }));
+  return { lead, at, tap, there, finish, goal };
 }
+
+/** The question that lies on the table, by the form with which a page answers it; '' when there is none. */
+export const questionIn = (page: string): string => /name="question" value="([^"]+)"/.exec(page)?.[1] ?? '';

@@ -5,7 +5,7 @@ import { planOf } from '../../../plan/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { recordAction, recordGoal } from '../../index.ts';
 import { roomActs } from '../../schema.ts';
-import { ledMeeting, meetingTable, roomOf } from '../../testing.ts';
+import { ledMeeting, meetingTable, questionIn, roomOf } from '../../testing.ts';
 
 const here = ownWorld('2026-11-26T13:00:00Z');
 const { visitor } = ownSite(here);
@@ -23,12 +23,11 @@ const goal = (words: string, domain: 'money' | 'work') =>
       adult: table.daan,
     }),
   );
-const questionOf = (text: string): string => /name="question" value="([^"]+)"/.exec(text)?.[1] ?? '';
 
 describe('the taps of who leads', () => {
   test('are refused to who sits there and does not lead, one by one, and to everybody once the meeting is over', async () => {
     await tap({ act: 'ask' });
-    const question = questionOf(await page('aan-tafel'));
+    const question = questionIn(await page('aan-tafel'));
     const ruth = await visitor(table.ruth);
     const send = (who: Visitor, act: string) => {
       const about = { person: table.daan, device: table.daan, question, stand: 'yes', ask: 'Wat viel op?' };
@@ -93,7 +92,7 @@ describe('what was parked', () => {
 describe('a round', () => {
   test('that is taken back is in no minutes, and is kept', async () => {
     await tap({ act: 'ask', ask: 'Wat viel op?' });
-    const question = questionOf(await page('aan-tafel'));
+    const question = questionIn(await page('aan-tafel'));
     for (const person of [table.daan, table.omar, table.ruth])
       await tap({ act: 'reply', question, person, said: 'de verkeerde knop' });
     expect((await page('aan-tafel')).includes('Haal terug: Wat viel op?')).toBe(true);
@@ -141,7 +140,7 @@ describe('whether everybody stands behind one agreement', () => {
         recordAction(cx, table.householdId, meeting.id, { what: 'Ruth belt', doer: table.ruth, due: '2026-12-01' }),
       );
     await tap({ act: 'ask', item: actionId });
-    const question = questionOf(await page('aan-tafel'));
+    const question = questionIn(await page('aan-tafel'));
     for (const [person, stand, said] of [
       [table.daan, 'partly', 'liever samen'],
       [table.omar, 'yes', ''],
@@ -171,7 +170,7 @@ describe('whether everybody stands behind one agreement', () => {
       .run((cx) => recordAction(cx, table.householdId, meeting.id, { ...apart, adult: table.daan }));
     await tap({ act: 'ask', item: actionId });
     const asked = await page('aan-tafel');
-    const question = questionOf(asked);
+    const question = questionIn(asked);
     expect(question).not.toBe('');
     await tap({ act: 'reply', question, person: table.daan, stand: 'yes' });
     expect((await tap({ act: 'reply', question, person: table.ruth, stand: 'no' })).status).toBe(404);

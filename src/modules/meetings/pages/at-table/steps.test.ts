@@ -4,7 +4,7 @@ import { type World, world } from '../../../../testing/world.ts';
 import { finishMeeting, recordAttendance, recordGoal } from '../../index.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaFor } from '../../model.ts';
-import { type MeetingTable, meetingTable } from '../../testing.ts';
+import { type MeetingTable, meetingTable, questionIn } from '../../testing.ts';
 
 let here: World;
 let table: MeetingTable;
@@ -95,7 +95,7 @@ describe('the client', () => {
 
   test('may answer last, or later alone: nothing shows before, and a question closes without that answer', async () => {
     await tap({ act: 'ask' });
-    const question = /name="question" value="([^"]+)"/.exec(await html('aan-tafel'))?.[1] ?? '';
+    const question = questionIn(await html('aan-tafel'));
     for (const person of [table.ruth, table.omar])
       await tap({ act: 'reply', question, person, stand: 'yes', said: 'mooi' });
     expect(await seen('scherm')).not.toContain('mooi');

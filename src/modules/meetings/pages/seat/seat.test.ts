@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { site } from '../../../../testing/visitor.ts';
 import { recordGoal } from '../../index.ts';
-import { ledMeeting, meetingTable, roomOf } from '../../testing.ts';
+import { ledMeeting, meetingTable, questionIn, roomOf } from '../../testing.ts';
 
 const here = ownWorld('2026-11-26T13:00:00Z');
 const { visitor } = ownSite(here);
@@ -35,7 +35,7 @@ async function asksIn() {
     const body = new URLSearchParams({ act: 'answer', question, answer: 'partly', words: 'niet voor twaalf uur' });
     return (await app.fetch(new Request('http://omtafel.test/aan', { method: 'POST', headers, body }))).status;
   };
-  const asked = async () => /name="question" value="([^"]+)"/.exec((await opened('/aan/tafel')).text)?.[1] ?? '';
+  const asked = async () => questionIn((await opened('/aan/tafel')).text);
   return { device, opened, answers, asked };
 }
 
@@ -102,7 +102,7 @@ test('a phone that was not let in answers nothing, whatever question it names', 
   const { device, answers, asked } = await asksIn();
   await tap({ act: 'ask', goal: goalId });
   expect(await asked()).toBe('');
-  const question = /name="question" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
+  const question = questionIn((await lead.get(at('aan-tafel'))).text);
   expect(question).not.toBe('');
   expect(await answers(question)).toBe(303);
   expect(await repliesKept()).toBe(0);
