@@ -64,7 +64,8 @@ export interface Wish {
 /**
  * Moments to propose: on days on which everybody works who must be there (else on those with the fewest away) and that are
  * no holiday, when nobody's connected diary has something (else the fewest), spread over the window, in the parts of
- * the day that the client wishes, which take turns. At most five, in order of time.
+ * the day that the client wishes, which take turns. At most five, in order of time; none in a window of
+ * holidays alone, or of a weekend where nobody has a diary.
  */
 export function proposeMoments(
   wish: Wish,

@@ -73,6 +73,21 @@ describe('the client first', () => {
     const input = { ...wish, must: [table.daan, table.omar], may: [], ...more };
     expect(await here.as(table.omar).run((cx) => openPoll(cx, table.householdId, input))).toEqual({ refused });
   });
+
+  test.each([
+    ['Christmas, on which nobody meets', { from: '2026-12-25', until: '2026-12-26', answerBy: '2026-12-20' }],
+    ['a weekend, of people who never said when they work', { from: '2026-12-05', until: '2026-12-06' }],
+  ])('when there is no day to propose, that is said: %s', async (_, days) => {
+    const { householdId, daan } = table;
+    const input = { ...wish, ...days, must: [daan], may: [] };
+    expect(await here.as(daan).run((cx) => openPoll(cx, householdId, input))).toEqual({ refused: 'no-day' });
+    const client = await open.visitor(daan);
+    const fields = { from: input.from, until: input.until, answerBy: input.answerBy, label: 'een gesprek', place: '' };
+    const sent = { ...fields, parts: 'morning', minutesLong: '60', placeChosenByClient: 'yes', must: daan };
+    const page = await client.post(paths.open(householdId), sent);
+    expect(page.status).toBe(400);
+    expect(page.text).toContain('In deze dagen is er geen dag om te praten.');
+  });
 });
 
 describe('a chosen moment', () => {

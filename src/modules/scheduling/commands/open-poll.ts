@@ -13,10 +13,10 @@ import type { openPollInput } from '../schema.ts';
 import { tellAsked } from './tell-asked.ts';
 
 export type OpenPollInput = Omit<z.output<typeof openPollInput>, 'together'>;
-/** Opened, or what people meet: days that are over, a last day for answers after the first moment, nobody at home. */
+/** Opened, or what people meet: days that are over, a last day for answers after the first moment, no client, no day on which people meet. */
 export type OpenPollOutcome =
   | { readonly pollId: string }
-  | { readonly refused: 'past' | 'too-long' | 'backwards' | 'answer-late' | 'no-client' };
+  | { readonly refused: 'past' | 'too-long' | 'backwards' | 'answer-late' | 'no-client' | 'no-day' };
 
 /**
  * Starts the search for a date: the product proposes moments on days on which everybody works who must be there. At
@@ -38,6 +38,10 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
     if (!seated.some((each) => each.personId === personId && each.state === 'accepted')) throw notFound();
   }
   if (input.meeting !== null) await meetingAt(cx, householdId, input.meeting, 'meeting.plan');
+  const window = { from: instantOf(input.from, '00:00'), until: instantOf(addDays(input.until, 1), '00:00') };
+  const busy = (await busyTimes(cx, must, window)).map(({ blocks }) => blocks);
+  const proposed = proposeMoments(input, await diariesOf(cx, must), busy);
+  if (proposed.length === 0) return { refused: 'no-day' };
   const pollId = cx.newId();
   const key = { tenant_id: cx.tenant, household_id: householdId };
   await cx.db
@@ -57,9 +61,6 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
       created_at: cx.now,
     })
     .execute();
-  const window = { from: instantOf(input.from, '00:00'), until: instantOf(addDays(input.until, 1), '00:00') };
-  const busy = (await busyTimes(cx, must, window)).map(({ blocks }) => blocks);
-  const proposed = proposeMoments(input, await diariesOf(cx, must), busy);
   await cx.db
     .insertInto('poll_moment')
     .values(

@@ -52,6 +52,7 @@ export const en: typeof nl = {
       'too-long': 'This is more than three months. Choose an earlier day.',
       'answer-late': 'Choose a day before the last day for the meeting.',
       'no-client': 'Ask the resident too, who chooses first.',
+      'no-day': 'Between these days there is none to meet on. Choose a later day.',
     },
   },
 

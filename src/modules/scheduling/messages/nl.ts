@@ -53,6 +53,7 @@ export const nl = {
       'too-long': 'Dit is meer dan drie maanden. Kies een eerdere dag.',
       'answer-late': 'Kies een dag voor de laatste dag van het gesprek.',
       'no-client': 'Vraag ook de inwoner. Die kiest eerst.',
+      'no-day': 'In deze dagen is er geen dag om te praten. Kies een latere dag.',
     },
   },
 

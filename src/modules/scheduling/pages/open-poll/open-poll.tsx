@@ -225,6 +225,7 @@ const fieldOfRefusal = {
   'too-long': 'until',
   'answer-late': 'answerBy',
   'no-client': 'must',
+  'no-day': 'until',
 } as const;
 
 /** Start the search for a date. */
