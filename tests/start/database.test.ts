@@ -82,6 +82,8 @@ describe('a server of one`s own', () => {
       OMTAFEL_DATA: folder,
     };
     try {
+      // A version before starts on the tables of a newer one, of which it knows nothing.
+      await database.owner.query('create table of_a_newer_version (id int)');
       expect(await missingRights(database.owner, 'omtafel_app')).toBeNull();
       const started = await startProduct(settings);
       expect(await started.ended).toBe(2);
@@ -94,6 +96,7 @@ describe('a server of one`s own', () => {
       expect(await missingRights(database.owner, other)).toBeNull();
     } finally {
       rmSync(folder, { recursive: true });
+      await database.owner.query('drop table of_a_newer_version');
       await asRoot(`revoke all on database ${app.database} from ${other}`);
       await asRoot(`drop role ${other}`);
     }

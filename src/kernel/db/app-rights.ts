@@ -2,7 +2,10 @@ import pg from 'pg';
 import { OwnServerError } from './own-server.ts';
 
 interface Facts {
-  /** Tables of the product that the role may not read. The product reads them all. */
+  /**
+   * Tables that the role may not read, of those with row security: whatever migration made them gave it rights with
+   * `protect`. Others may be of a newer version, which this one starts beside.
+   */
   readonly closed: string[];
   /** Other roles that may read some of those: most likely the one that the migrations gave the rights to. */
   readonly others: string[];
@@ -38,7 +41,7 @@ export async function requireRights(owner: pg.Pool, appRole: string): Promise<vo
 const QUESTION = `
 with closed as (
   select c.oid, c.relname, c.relowner, c.relacl from pg_class c
-  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'schema_migration'
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
     and not has_any_column_privilege($1, c.oid, 'select'))
 select array(select relname::text from closed order by 1) as closed,
   array(select distinct r.rolname::text from closed, aclexplode(closed.relacl) a join pg_roles r on r.oid = a.grantee
