@@ -134,7 +134,7 @@ export const undoInput = z.object({
 });
 /** What is said about minutes: about which part, how it was, and why when they are final. */
 export const minutesChangeInput = z.object({
-  about: text(40),
+  about: optionalText(40).refine((value) => value !== '', { message: 'choose' }),
   words: text(2000),
   reason: optionalText(500),
   ...togetherField,

@@ -3,7 +3,7 @@ import type { outlookNl } from './outlook-nl.ts';
 export const outlookEn: typeof outlookNl = {
   crisis: {
     first: 'First this:',
-    firstOf: 'Urgent:',
+    firstOf: (what) => `Urgent: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     kinds: {
       eviction: 'your home',
       electricity: 'electricity',

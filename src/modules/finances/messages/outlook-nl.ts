@@ -2,7 +2,7 @@
 export const outlookNl = {
   crisis: {
     first: 'Eerst dit:',
-    firstOf: 'Spoed:',
+    firstOf: (what: string) => `Spoed: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     kinds: {
       eviction: 'je huis',
       electricity: 'stroom',

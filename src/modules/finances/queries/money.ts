@@ -58,6 +58,10 @@ export function moneyFrom(cx: Cx, table: ReadingTable, raw: RawMoney): RawMoney 
   return { debts: seen(raw.debts), crises: seen(raw.crises), grips: seen(raw.grips) };
 }
 
+/** What presses about money, of what stands there, as far as this reader may see it. */
+export const pressingFor = (cx: Cx, table: ReadingTable, crises: readonly Crisis[]): readonly Crisis[] =>
+  readsMoney(cx, table, null) ? crises.filter(({ adultId }) => readsMoney(cx, table, adultId)) : [];
+
 /**
  * This actor's table for an act about money.
  * @throws not-found, forbidden: as `readingTableAt`, and forbidden without a ground for money

@@ -28,7 +28,7 @@ function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Cris
   return (
     <Notice
       kind="crisis"
-      title={`${own(cx) ? words.first : words.firstOf} ${words.kinds[crisis.kind]}.`}
+      title={own(cx) ? `${words.first} ${words.kinds[crisis.kind]}.` : words.firstOf(words.titles[crisis.kind])}
       action={
         brief ? undefined : (
           <>
@@ -51,6 +51,19 @@ export function callNow(cx: Cx, { people, away }: Pick<Where, 'people' | 'away'>
       {texts(cx.language).crisis.call(call.givenName)}, {call.phone.replaceAll(' ', '\u00a0')}
     </LinkButton>
   );
+}
+
+/** The same in a list over many households: what it is, how far away, and the first talk while it still has to be. */
+export function pressing(
+  cx: Cx,
+  crisis: Crisis,
+): { readonly what: string; readonly soon: string; readonly talk: string } {
+  const { titles } = texts(cx.language).crisis;
+  return {
+    what: titles[crisis.kind],
+    soon: crisis.happensOn === null ? '' : nearDay(crisis.happensOn, cx.today, cx.language),
+    talk: crisis.talkedOn === null ? talk(cx, crisis) : '',
+  };
 }
 
 /** How far away it is, and no more. */

@@ -88,6 +88,7 @@ export const pages: typeof nl = {
     search: 'Name, organisation or function',
     searchButton: 'Search',
     searchLabel: 'Search a professional',
+    typeFirst: 'Type a name, an organisation or a job.',
     none: 'We find nobody. Search with another word.',
     many: (shown) => `These are the first ${shown}. Search with more letters.`,
     who: 'Who do you want to ask?',

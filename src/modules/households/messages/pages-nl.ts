@@ -89,6 +89,7 @@ export const pages = {
     search: 'Naam, organisatie of functie',
     searchButton: 'Zoek',
     searchLabel: 'Een professional zoeken',
+    typeFirst: 'Typ een naam, een organisatie of een functie.',
     none: 'We vinden niemand. Zoek met een ander woord.',
     many: (shown: number) => `Dit zijn de eerste ${shown}. Zoek met meer letters.`,
     who: 'Wie wil je vragen?',

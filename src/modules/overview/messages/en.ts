@@ -143,7 +143,7 @@ export const en: typeof nl = {
     goodCount: (count) => (count === 0 ? 'nothing written yet' : count === 1 ? '1 thing' : `${count} things`),
     looked: 'Who looked at my data?',
     addGood: 'Write down good news',
-    standing: 'Do I support it?',
+    standing: 'Do I stand behind it?',
     standingLine: {
       yes: 'yes',
       partly: 'partly',
@@ -201,6 +201,8 @@ export const en: typeof nl = {
     lookBack: 'Look back at meetings',
     open: 'See',
     comes: { asked: 'not answered yet', comes: 'you come', perhaps: 'perhaps', cannot: 'you cannot', 'not-asked': '' },
+    crises: 'Urgent',
+    crisisOpen: 'What now?',
     signals: 'Signals',
     duty: 'Duty list of your team',
     standsIn: (name: string) => `deputy: ${name}`,

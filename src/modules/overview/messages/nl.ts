@@ -206,6 +206,8 @@ export const nl = {
       cannot: 'je kunt niet',
       'not-asked': '',
     },
+    crises: 'Spoed',
+    crisisOpen: 'Wat nu?',
     signals: 'Signalen',
     duty: 'Dienstlijst van je team',
     standsIn: (name: string) => `vervanger: ${name}`,

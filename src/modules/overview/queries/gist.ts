@@ -1,3 +1,4 @@
+import type { RawMoney } from '../../finances/index.ts';
 import type { KeptSeats, Trajectory } from '../../households/index.ts';
 import { type SignalRow, waitingSignals } from '../../intake/index.ts';
 import type { MeetingJson } from '../../meetings/index.ts';
@@ -20,6 +21,8 @@ export interface Gist {
     RawPlan['goals'][number],
     'id' | 'words' | 'review_on' | 'audience_id' | 'domain_code'
   >[];
+  /** What presses about money and is not solved yet. */
+  readonly crises: RawMoney['crises'];
   /** Which somebody has not opened yet, or answered. */
   readonly signals: readonly SignalRow[];
   /** In order of time. */
@@ -52,6 +55,7 @@ export function gistOf(sheet: Sheet): Gist {
         audience_id,
         domain_code,
       })),
+    crises: sheet.money.crises,
     signals: waitingSignals(sheet.signals),
     meetings: sheet.meetings.map(({ kind, state, startsAt, heldOn, noNextReason }) => {
       return { kind, state, startsAt, heldOn, noNextReason };

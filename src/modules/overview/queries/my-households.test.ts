@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
+import { addCrisis, changeCrisis } from '../../finances/index.ts';
 import { sendSignal } from '../../intake/index.ts';
 import { addAction, addGoal, setActionState } from '../../plan/index.ts';
 import { planTableOf } from '../../plan/testing.ts';
@@ -105,5 +106,24 @@ describe('the list of households', () => {
       [here.tenant, table.householdId, lead, table.fatima],
     );
     expect(await names()).toEqual(['Aalbers', 'van den Berg', 'de Wit']);
+  });
+});
+
+describe('what presses about money', () => {
+  test('puts a household on top for who may know of money, until it is solved', async () => {
+    await visit(table.omar);
+    const crisis = { kind: 'electricity', happensOn: '2026-12-08', words: '', adult: null } as const;
+    const crisisId = await table.as(table.daan, (cx) => addCrisis(cx, table.householdId, crisis));
+    expect(await lineOf(table.fatima)).toMatchObject({
+      group: 'asks',
+      crises: [{ id: crisisId, kind: 'electricity' }],
+    });
+    // Without a ground for money nothing is said of it.
+    const own = await listOf(table.sanne);
+    expect(own.flatMap(({ crises }) => crises)).toEqual([]);
+    await table.as(table.fatima, (cx) =>
+      changeCrisis(cx, table.householdId, crisisId, { step: 'solved', words: '', version: 1 }),
+    );
+    expect((await lineOf(table.fatima)).crises).toEqual([]);
   });
 });

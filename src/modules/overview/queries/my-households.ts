@@ -2,6 +2,7 @@ import type { Position } from '../../../kernel/access/actions.ts';
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
+import { type Crisis, pressingFor } from '../../finances/index.ts';
 import { readableSignals, unreadCount } from '../../intake/index.ts';
 import { knowsOfMeeting } from '../../meetings/index.ts';
 import { type ChangeLine, newsFrom, ownOpenActions } from '../../plan/index.ts';
@@ -20,6 +21,8 @@ export interface ListedHousehold {
   readonly late: number;
   readonly nextDue: string | null;
   readonly unreadSignals: number;
+  /** What presses about money, as far as this person may read it. */
+  readonly crises: readonly Crisis[];
   /** Requests for this table that wait for an answer of who leads it. */
   readonly requests: number;
   /** What others changed since this person's last visit, as far as this person may read it; newest first. */
@@ -51,6 +54,7 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
   const days = promises.flatMap(({ due_on: day }) => day ?? []).sort();
   const late = days.filter((day) => day < cx.today).length;
   const requests = gist.leads ? gist.requests : 0;
+  const crises = gist.trajectory === 'closed' ? [] : pressingFor(cx, table, gist.crises);
   const unreadSignals = unreadCount(readableSignals(cx, table, gist.signals), cx.actor.personId);
   const news = newsFrom(cx, table, { ...gist.news, audiences: gist.audiences }, gist.visitedAt ?? never);
   // A professional who sits here as somebody's friend knows of no meeting from this list.
@@ -58,7 +62,7 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
   const held = meetings.flatMap(({ heldOn }) => heldOn ?? []);
   const planned = meetings.find(({ state }) => state === 'planned');
   const group =
-    unreadSignals > 0 || late > 0 || requests > 0
+    crises.length > 0 || unreadSignals > 0 || late > 0 || requests > 0
       ? 'asks'
       : gist.trajectory === 'closed'
         ? 'closed'
@@ -77,6 +81,7 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
       late,
       nextDue: days[0] ?? null,
       unreadSignals,
+      crises,
       requests,
       news,
       group,

@@ -8,6 +8,8 @@ export interface OverdueTable {
   readonly householdId: string;
   readonly householdName: string;
   readonly needsNext: boolean;
+  /** The day of the first signal, while nobody sat down together yet; else null. */
+  readonly waitsSince: string | null;
   /** Goals whose day to look again has come, as far as this professional may read them. */
   readonly goals: readonly { readonly id: string; readonly words: string; readonly reviewOn: string }[];
 }
@@ -27,5 +29,14 @@ export function overdueAt(cx: Cx, gist: OwnGist): OverdueTable[] {
     gist.meetings.map((each) => ({ ...each, startsAt: new Date(each.startsAt) })),
   );
   if (goals.length === 0 && !missing) return [];
-  return [{ householdId: gist.id, householdName: facts.name, needsNext: missing, goals }];
+  const met = gist.meetings.some(({ heldOn }) => heldOn !== null);
+  return [
+    {
+      householdId: gist.id,
+      householdName: facts.name,
+      needsNext: missing,
+      waitsSince: met ? null : gist.startedOn,
+      goals,
+    },
+  ];
 }

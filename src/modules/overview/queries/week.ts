@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { listsOf } from '../../../kernel/db/lists-of.ts';
 import { requestsOfPerson, type TableRequest } from '../../households/index.ts';
+import { type Crisis, pressingFor } from '../../finances/index.ts';
 import { type EmergencyLook, looksWhereLeading } from '../../emergency/index.ts';
 import { bySent, type DutyItem, dutyList, signalsForMe, type WeekSignal } from '../../intake/index.ts';
 import {
@@ -24,6 +25,8 @@ import { type OverdueTable, overdueAt } from './overdue-tables.ts';
 export interface Week {
   /** Where this professional sits, in Dutch order of name. */
   readonly households: readonly { readonly id: string; readonly name: string }[];
+  /** What presses about money at the own tables, what happens first on top. */
+  readonly crises: readonly (Crisis & { readonly householdId: string; readonly householdName: string })[];
   readonly overdue: readonly OverdueTable[];
   readonly actions: readonly OwnAction[];
   readonly meetings: readonly MyMeeting[];
@@ -74,6 +77,12 @@ export async function readWeek(cx: Cx): Promise<Week> {
   return {
     ...asked,
     households: tables.filter(({ facts }) => facts.place?.state === 'accepted').map(({ id, name }) => ({ id, name })),
+    crises: tables
+      .filter(({ trajectory }) => trajectory !== 'closed')
+      .flatMap(({ id, name, table, crises }) =>
+        pressingFor(cx, table, crises).map((crisis) => ({ ...crisis, householdId: id, householdName: name })),
+      )
+      .sort((one, other) => (one.happensOn ?? '').localeCompare(other.happensOn ?? '')),
     overdue: tables.flatMap((each) => overdueAt(cx, each)),
     actions: tables
       .flatMap((each) => ownOpenActions(cx, each.table, each).map((action) => ownAction(cx, each, action)))

@@ -31,7 +31,18 @@ export const inviteRoutes = formRoutes({
     const expertise = known === undefined ? expertiseMeant(cx.language, typed) : [known];
     const found = await searchStaff(cx, householdId, { typed, expertise, side });
     const clients = clientsOf(shown);
-    return { householdId, typed, known: known ?? null, side, found, involved, clients, missing: shown.missing };
+    const nothingTyped = query['zoek'] !== undefined && query['zoek'].trim() === '';
+    return {
+      householdId,
+      typed,
+      nothingTyped,
+      known: known ?? null,
+      side,
+      found,
+      involved,
+      clients,
+      missing: shown.missing,
+    };
   },
   view: (cx, data, form) => ({
     kind: 'page',

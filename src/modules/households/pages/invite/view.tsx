@@ -34,6 +34,8 @@ type Props = {
   form: FormState;
   householdId: string;
   typed: string;
+  /** The search was sent empty. */
+  nothingTyped: boolean;
   /** What was looked for instead of words: a kind of knowledge, or a side. */
   known: Expertise | null;
   side: Side | null;
@@ -46,7 +48,7 @@ type Props = {
 
 /** First a search, then the people found with the words of the invitation. */
 export const InviteView: FC<Props> = (props) => {
-  const { cx, form, householdId, typed, known, side, found, involved, clients } = props;
+  const { cx, form, householdId, typed, nothingTyped, known, side, found, involved, clients } = props;
   const { language } = cx;
   const { pages } = texts(language);
   const words = pages.invite;
@@ -63,7 +65,15 @@ export const InviteView: FC<Props> = (props) => {
       form={form}
     >
       <SearchForm action={here} label={words.searchLabel}>
-        <TextField language={language} name="zoek" label={words.search} type="search" value={typed} required />
+        <TextField
+          language={language}
+          name="zoek"
+          label={words.search}
+          type="search"
+          value={typed}
+          error={nothingTyped ? words.typeFirst : undefined}
+          required
+        />
         {involved === null ? null : <HiddenField name="betrokken" value={involved.id} />}
         <Button kind={free.length === 0 ? 'primary' : 'quiet'}>{words.searchButton}</Button>
       </SearchForm>

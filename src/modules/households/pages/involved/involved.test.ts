@@ -107,6 +107,7 @@ describe('the search for somebody to ask', () => {
     expect(known.text).toContain(ruth);
     expect(known.text).toContain('weet veel van geld');
     expect((await browser.get(`${path}?kant=work`)).text).toContain(ruth);
+    expect((await browser.get(`${path}?zoek=`)).text).toContain('Typ een naam, een organisatie of een functie.');
     expect((await browser.get(`${path}?zoek=geld`)).text).toContain(ruth);
     const self = await browser.get(`${path}?zoek=Sanne`);
     expect(self.text).toContain('Al aan tafel of al gevraagd: Sanne Testmens');

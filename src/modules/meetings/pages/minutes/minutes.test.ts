@@ -102,4 +102,14 @@ describe('what the minutes say to their reader', () => {
     expect(asked).not.toMatch(/niet gevraagd|gaf hier antwoord/);
     expect(await pageOf(table.omar, await held())).toContain('Wie staat hierachter? Niemand gaf hier antwoord op.');
   });
+
+  test('asks who corrects them without saying where to choose, and keeps what was typed', async () => {
+    const daan = await open.visitor(table.daan);
+    const sent = await daan.post(paths.minutesCorrect(table.householdId, await held()), {
+      words: 'Mijn zus was er ook.',
+    });
+    expect(sent.status).toBe(400);
+    expect(plain(sent.text)).toContain('Waar gaat het over? Kies een antwoord.');
+    expect(sent.text).toContain('Mijn zus was er ook.');
+  });
 });

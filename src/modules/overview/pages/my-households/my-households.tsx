@@ -17,6 +17,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { emergencyPaths } from '../../../emergency/index.ts';
+import { pressing } from '../../../finances/index.ts';
 import { middleOf } from '../../../meetings/index.ts';
 import { newsSentence } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -93,8 +94,9 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
       label: heads.signal,
       width: 'middle',
       cell: (each) =>
-        each.unreadSignals + each.requests === 0 ? null : (
+        each.crises.length + each.unreadSignals + each.requests === 0 ? null : (
           <>
+            {each.crises.map((crisis) => [<Mark state="late" word={pressing(cx, crisis).what} />, ' '])}
             {each.unreadSignals > 0 ? <Mark state="stuck" word={words.list.signals(each.unreadSignals)} /> : null}{' '}
             {each.requests > 0 ? <Mark state="stuck" word={words.list.requests(each.requests)} /> : null}
           </>
@@ -102,6 +104,10 @@ function columns(cx: Cx): Column<ListedHousehold>[] {
     },
   ];
 }
+
+/** What cannot wait stands on top of its group; the others keep their order. */
+const pressingFirst = (one: ListedHousehold, other: ListedHousehold): number =>
+  Number(other.crises.length > 0) - Number(one.crises.length > 0);
 
 /** How soon people sat down together at the tables of this professional, and where they still wait. */
 function firstMeetings(cx: Cx, all: readonly ListedHousehold[]): Child {
@@ -140,7 +146,7 @@ export const myHouseholdsRoute = pageRoute({
     );
     const count = (group: ListedHousehold['group']) => all.filter((each) => each.group === group).length;
     const groups = (['asks', 'changed', 'quiet', 'closed'] as const)
-      .map((group) => ({ group, rows: shown.filter((each) => each.group === group) }))
+      .map((group) => ({ group, rows: shown.filter((each) => each.group === group).toSorted(pressingFirst) }))
       .filter(({ rows }) => rows.length > 0)
       .map(({ group, rows }) => ({ title: words.list.groups[group], count: rows.length, rows }));
     return page({

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plain } from '../../../../testing/visitor.ts';
 import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
+import { addCrisis } from '../../../finances/index.ts';
+import { assignRole } from '../../../households/index.ts';
 import { finishMeeting, planMeeting, recordAttendance } from '../../../meetings/index.ts';
 import { addAction, addGoal } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
+import { openTable, sayYes } from '../../../sharing/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 
 const here = ownWorld();
@@ -118,5 +121,35 @@ describe('the rhythm is shown to the team', () => {
     ]);
     // Who sits there without leading has it on the page of the household alone.
     expect(await read(table.omar, paths.week)).not.toContain('Er is nog geen volgend gesprek gepland.');
+  });
+});
+
+describe('what matters first in a week of many households', () => {
+  test('is what cannot wait, and then who waits longest for a first meeting', async () => {
+    const opened = async (name: string, day: string): Promise<string> => {
+      at(day);
+      const { fatima } = table;
+      const { householdId, clientId } = await table.as(fatima, (cx) =>
+        openTable(cx, { name, safeContact: '', client: { givenName: 'Bo' } }),
+      );
+      await table.as(fatima, (cx) => assignRole(cx, householdId, { role: 'case-manager', personId: fatima }));
+      await table.as(clientId, (cx) =>
+        sayYes(cx, householdId, { personId: clientId, answer: 'yes', given: 'screen', onDate: day }),
+      );
+      return householdId;
+    };
+    const shorter = await opened('Bruin', '2026-11-16');
+    await opened('Zomer', '2026-11-03');
+    at('2026-11-24');
+    await table.as(table.fatima, (cx) =>
+      addCrisis(cx, shorter, { kind: 'electricity', happensOn: '2026-12-01', words: '', adult: null }),
+    );
+    const week = await read(table.fatima, paths.week);
+    expect(week).toMatch(/Spoed Bruin\. Stroom eraf, nog 7 dagen Het eerste gesprek is uiterlijk .* Wat nu\?/);
+    expect(week.indexOf('Spoed Bruin')).toBeLessThan(week.indexOf('Mijn afspraken'));
+    const line = (name: string): number => week.indexOf(`${name}. Nog geen eerste gesprek.`);
+    expect(week).toContain('Zomer. Nog geen eerste gesprek. Het signaal is van 21 dagen geleden.');
+    expect(line('Zomer')).toBeLessThan(line('Bruin'));
+    expect(await read(table.fatima, paths.households)).toMatch(/Bruin .* Stroom eraf/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { daysBetween, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, NewsList, Section } from '../../../../kernel/ui/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
@@ -20,7 +20,10 @@ export function overduePart(cx: Cx, { overdue }: Week): Child {
       <strong>{name}.</strong>
     </a>
   );
-  const lines = overdue.flatMap(({ householdId: id, householdName: name, goals, needsNext }) => [
+  const days = (since: string): number => Math.max(0, daysBetween(since, cx.today));
+  // Who waits for a first meeting comes before a next one, the longest first.
+  const byWait = overdue.toSorted((a, b) => (a.waitsSince ?? '9').localeCompare(b.waitsSince ?? '9'));
+  const lines = byWait.flatMap(({ householdId: id, householdName: name, goals, needsNext, waitsSince }) => [
     ...goals.map((goal) => ({
       first: true,
       text: (
@@ -41,7 +44,7 @@ export function overduePart(cx: Cx, { overdue }: Week): Child {
             first: false,
             text: (
               <>
-                {table(id, name)} {words.nextLine}
+                {table(id, name)} {waitsSince === null ? words.nextLine : words.none(days(waitsSince))}
               </>
             ),
             end: (

@@ -34,6 +34,7 @@ import { householdPath, paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
 import { actionForm, actionLine, isLate } from './action-line.tsx';
 import { overduePart } from './overdue.tsx';
+import { crisisPart } from './crisis-part.tsx';
 import { parkedPart } from './parked.tsx';
 import { quickForm } from './quick-form.tsx';
 import { signalForm, signalPart } from './signal-part.tsx';
@@ -145,6 +146,7 @@ export function weekView(
             .map(({ householdName, ...meeting }) => (
               <TableToday cx={cx} {...meeting} name={householdName} />
             ))}
+          {crisisPart(cx, week)}
           {emergencyNotices(cx, week.emergencies)}
           {waiting(cx, week)}
           {signalPart(cx, week)}

@@ -34,19 +34,7 @@ export const YesForm: FC<Props> = ({ cx, data, form }) => {
       titleHidden={!staff}
     >
       <Form action={sharingPaths.yes(data.householdId)} submission={cx.newId()}>
-        {staff ? (
-          <SelectField
-            {...fieldOf(cx, form, 'personId')}
-            label={words.who}
-            required
-            options={data.clients.map((client) => ({
-              value: client.personId,
-              label: fullName(client),
-            }))}
-          />
-        ) : (
-          <HiddenField name="personId" value={cx.actor.personId} />
-        )}
+        <WhoAnswers cx={cx} data={data} form={form} />
         <RadioChoices
           {...fieldOf(cx, form, 'answer')}
           label={staff ? words.questionStaff : words.question}
@@ -62,6 +50,21 @@ export const YesForm: FC<Props> = ({ cx, data, form }) => {
         </SubmitRow>
       </Form>
     </Card>
+  );
+};
+
+/** Whose answer it is: of a client the own; at a table with one client there is nobody else to choose. */
+const WhoAnswers: FC<Props> = ({ cx, data, form }) => {
+  const [only, ...others] = data.clients;
+  if (cx.actor.kind !== 'staff') return <HiddenField name="personId" value={cx.actor.personId} />;
+  if (only !== undefined && others.length === 0) return <HiddenField name="personId" value={only.personId} />;
+  return (
+    <SelectField
+      {...fieldOf(cx, form, 'personId')}
+      label={texts(cx.language).yes.who}
+      required
+      options={data.clients.map((client) => ({ value: client.personId, label: fullName(client) }))}
+    />
   );
 };
 

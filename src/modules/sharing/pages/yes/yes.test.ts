@@ -41,6 +41,10 @@ describe('"Ja, samen"', () => {
     const { sanne, clientId, householdId } = await household();
     const browser = await visit(sanne);
     const path = sharingPaths.yes(householdId);
+    // With one client there is nobody to choose; the name stands at the tick.
+    const { text } = await browser.get(path);
+    expect(text).not.toContain('Wie gaf antwoord?');
+    expect(text).toContain(`name="personId" value="${clientId}"`);
     const answer = { personId: clientId, answer: 'yes' };
     expect((await browser.post(path, { ...answer, given: 'screen' })).text).toContain('Kies hier de inwoner');
     expect((await browser.post(path, { ...answer, given: 'paper', onDate: '24-11-2026' })).status).toBe(400);
