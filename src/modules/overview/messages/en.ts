@@ -143,7 +143,7 @@ export const en: typeof nl = {
     goodCount: (count) => (count === 0 ? 'nothing written yet' : count === 1 ? '1 thing' : `${count} things`),
     looked: 'Who looked at my data?',
     addGood: 'Write down good news',
-    standing: 'Do I stand behind it?',
+    standing: 'Do I support it?',
     standingLine: {
       yes: 'yes',
       partly: 'partly',
