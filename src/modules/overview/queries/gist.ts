@@ -21,7 +21,7 @@ export interface Gist {
     RawPlan['goals'][number],
     'id' | 'words' | 'review_on' | 'audience_id' | 'domain_code'
   >[];
-  /** What presses about money and is not solved yet. */
+  /** What presses about money and is not solved yet; nothing once the table is closed. */
   readonly crises: RawMoney['crises'];
   /** Which somebody has not opened yet, or answered. */
   readonly signals: readonly SignalRow[];
@@ -55,7 +55,7 @@ export function gistOf(sheet: Sheet): Gist {
         audience_id,
         domain_code,
       })),
-    crises: sheet.money.crises,
+    crises: sheet.trajectory?.state === 'closed' ? [] : sheet.money.crises,
     signals: waitingSignals(sheet.signals),
     meetings: sheet.meetings.map(({ kind, state, startsAt, heldOn, noNextReason }) => {
       return { kind, state, startsAt, heldOn, noNextReason };

@@ -54,7 +54,7 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
   const days = promises.flatMap(({ due_on: day }) => day ?? []).sort();
   const late = days.filter((day) => day < cx.today).length;
   const requests = gist.leads ? gist.requests : 0;
-  const crises = gist.trajectory === 'closed' ? [] : pressingFor(cx, table, gist.crises);
+  const crises = pressingFor(cx, table, gist.crises);
   const unreadSignals = unreadCount(readableSignals(cx, table, gist.signals), cx.actor.personId);
   const news = newsFrom(cx, table, { ...gist.news, audiences: gist.audiences }, gist.visitedAt ?? never);
   // A professional who sits here as somebody's friend knows of no meeting from this list.

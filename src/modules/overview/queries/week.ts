@@ -78,7 +78,6 @@ export async function readWeek(cx: Cx): Promise<Week> {
     ...asked,
     households: tables.filter(({ facts }) => facts.place?.state === 'accepted').map(({ id, name }) => ({ id, name })),
     crises: tables
-      .filter(({ trajectory }) => trajectory !== 'closed')
       .flatMap(({ id, name, table, crises }) =>
         pressingFor(cx, table, crises).map((crisis) => ({ ...crisis, householdId: id, householdName: name })),
       )
