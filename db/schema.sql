@@ -554,8 +554,9 @@ declare
   before constant text := go_on_errand('sheet');
 begin
   insert into household_sheet as s (tenant_id, household_id, raised_by) values (tenant, household, pg_current_xact_id())
-  on conflict (tenant_id, household_id) do update set number = s.number + 1, raised_by = excluded.raised_by, packed = null, stamp = null
-  where s.raised_by is distinct from excluded.raised_by or s.stamp is not null;
+  on conflict (tenant_id, household_id) do update
+    set number = s.number + 1, raised_by = excluded.raised_by, packed = null, gist = null, stamp = null
+    where s.raised_by is distinct from excluded.raised_by or s.stamp is not null;
   perform go_on_errand(before);
 end $function$;
 
@@ -2189,6 +2190,8 @@ create table household_sheet (
   built_on date,
   form text not null default ''::text,
   packed bytea,
+  gist bytea,
+  constraint household_sheet_gist_stamped CHECK (((gist IS NULL) OR (stamp IS NOT NULL))),
   constraint household_sheet_pkey PRIMARY KEY (tenant_id, household_id),
   constraint household_sheet_stamped CHECK (((packed IS NULL) = (stamp IS NULL))),
   constraint household_sheet_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id)

@@ -545,6 +545,7 @@ export interface Tables {
     built_on: string | null;
     form: Generated<string>;
     packed: Buffer | null;
+    gist: Buffer | null;
   };
   identity_provider: {
     tenant_id: string;

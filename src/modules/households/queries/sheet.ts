@@ -3,16 +3,26 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { packed } from '../../../kernel/db/packed.ts';
 
 /** A household ready for reading: how it is built, and what stands for that way of building. */
-export interface SheetForm {
+export interface SheetForm<Sheet, Gist> {
   /** SQL: one JSON value of household $1 that leaves out what was long past on day $3; speaks of no reader. */
   readonly content: string;
+  /** What lists over many households need of it; kept beside it. */
+  readonly gistOf: (sheet: Sheet) => Gist;
   readonly hash: string;
 }
 
-/** Names a way of building: another statement, in another version of the product, has another hash. */
-export const sheetForm = (content: string): SheetForm => ({
+/**
+ * Names a way of building: another one, in another version of the product, has another hash.
+ * @param gistNumber is another one whenever `gistOf` makes something else
+ */
+export const sheetForm = <Sheet, Gist>(
+  content: string,
+  gistOf: (sheet: Sheet) => Gist,
+  gistNumber: number,
+): SheetForm<Sheet, Gist> => ({
   content,
-  hash: createHash('sha256').update(content).digest('base64url').slice(0, 12),
+  gistOf,
+  hash: createHash('sha256').update(`${content}\n${gistNumber}`).digest('base64url').slice(0, 12),
 });
 
 /**
@@ -20,14 +30,18 @@ export const sheetForm = (content: string): SheetForm => ({
  * nobody read it yet. It is emptied when a change commits, so whoever wrote in this transaction reads rows and not the sheet.
  * @param household and day: SQL, a uuid and a date
  */
-export const sheetServes = ({ hash }: SheetForm, household: string, day: string): string =>
+export const sheetServes = (
+  { hash }: Pick<SheetForm<never, unknown>, 'hash'>,
+  household: string,
+  day: string,
+): string =>
   `s.tenant_id = current_tenant() and s.household_id = ${household} and s.form = '${hash}' and s.built_on <= ${day} and s.stamp is not null`;
 
 /** Of these households those that the next reader would have to build. */
 export async function sheetsToBuild(
   cx: Pick<Cx, 'statement' | 'today'>,
   households: readonly string[],
-  form: SheetForm,
+  form: Pick<SheetForm<never, unknown>, 'hash'>,
 ): Promise<string[]> {
   const rows = await cx.statement<{ id: string }>(
     'sheets-to-build',
@@ -38,11 +52,14 @@ export async function sheetsToBuild(
   return rows.map(({ id }) => id);
 }
 
-/** A sheet as JSON, and packed as it is kept, with its stamp; null: it was not kept, because the household changed meanwhile. */
-export interface Built {
+/** A sheet and its gist, both also packed as they are kept. */
+export interface Built<Sheet, Gist> {
   readonly id: string;
-  readonly text: string;
+  readonly sheet: Sheet;
   readonly packed: Buffer;
+  readonly gist: Gist;
+  readonly packedGist: Buffer;
+  /** Null: it was not kept, because the household changed meanwhile. */
   readonly stamp: string | null;
 }
 
@@ -53,11 +70,11 @@ export interface Built {
  * is writing is not waited for: two who hold several rows could wait for each other. Together they cost a third of what
  * they cost one by one. Checks no right: read the tables first.
  */
-export async function buildSheets(
+export async function buildSheets<Sheet, Gist>(
   cx: Pick<Cx, 'statement' | 'today' | 'onErrand'>,
   households: readonly string[],
-  form: SheetForm,
-): Promise<Built[]> {
+  form: SheetForm<Sheet, Gist>,
+): Promise<Built<Sheet, Gist>[]> {
   return cx.onErrand('sheet', async () => {
     const read = await cx.statement<{ id: string; number: number; text: string }>(
       `read-sheets-${form.hash}`,
@@ -66,32 +83,38 @@ export async function buildSheets(
        from unnest($1::uuid[]) asked(id)`,
       [households, cx.today],
     );
-    const built = read.map((each) => ({ ...each, packed: packed(each.text) }));
+    const built = read.map(({ id, number, text }) => {
+      const sheet = JSON.parse(text) as Sheet;
+      const gist = form.gistOf(sheet);
+      return { id, number, sheet, packed: packed(text), gist, packedGist: packed(JSON.stringify(gist)) };
+    });
     const kept = await cx.statement<{ id: string; stamp: string }>(
       'keep-sheets',
       `with free as materialized (
          select s.household_id from household_sheet s where s.tenant_id = current_tenant() and s.household_id = any ($1::uuid[])
          for update skip locked
        )
-       insert into household_sheet as s (tenant_id, household_id, number, packed, stamp, built_on, form)
-       select current_tenant(), b.id, b.number, b.packed, gen_random_uuid(), $4::date, $5::text
-       from unnest($1::uuid[], $2::bigint[], $3::bytea[]) b(id, number, packed)
+       insert into household_sheet as s (tenant_id, household_id, number, packed, gist, stamp, built_on, form)
+       select current_tenant(), b.id, b.number, b.packed, b.gist, gen_random_uuid(), $5::date, $6::text
+       from unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::bytea[]) b(id, number, packed, gist)
        where b.id in (select household_id from free)
          or not exists (select from household_sheet s where s.tenant_id = current_tenant() and s.household_id = b.id)
        order by b.id
        on conflict (tenant_id, household_id) do update
-         set packed = excluded.packed, stamp = excluded.stamp, built_on = excluded.built_on, form = excluded.form
+         set packed = excluded.packed, gist = excluded.gist, stamp = excluded.stamp, built_on = excluded.built_on,
+             form = excluded.form
          where s.number = excluded.number
        returning s.household_id as id, s.stamp`,
       [
         built.map(({ id }) => id),
         built.map(({ number }) => number),
         built.map((each) => each.packed),
+        built.map((each) => each.packedGist),
         cx.today,
         form.hash,
       ],
     );
     const stamps = new Map(kept.map(({ id, stamp }) => [id, stamp]));
-    return built.map(({ id, text, packed: pack }) => ({ id, text, packed: pack, stamp: stamps.get(id) ?? null }));
+    return built.map((each) => ({ ...each, stamp: stamps.get(each.id) ?? null }));
   });
 }

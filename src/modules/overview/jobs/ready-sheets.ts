@@ -4,7 +4,7 @@ import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import { rounds } from '../../../kernel/jobs/rounds.ts';
 import { errorFacts, type Log } from '../../../kernel/log/log.ts';
 import { buildSheets, sheetsToBuild } from '../../households/index.ts';
-import { householdSheet } from '../queries/household-sheet.ts';
+import { householdForm } from '../queries/household-form.ts';
 import { knownSheets } from '../queries/known-sheets.ts';
 
 export interface ReadySheets {
@@ -34,9 +34,9 @@ export function readySheets(database: pg.Pool, log: Log, clock: () => Date = () 
           (await client.query({ name, text, values: [...values] })).rows as Row[],
         onErrand: <T>(_errand: string, work: () => Promise<T>) => work(),
       };
-      const wanted = await sheetsToBuild(reading, households, householdSheet);
+      const wanted = await sheetsToBuild(reading, households, householdForm);
       if (wanted.length === 0) return;
-      for (const { id, stamp, packed } of await buildSheets(reading, wanted, householdSheet)) {
+      for (const { id, stamp, packed } of await buildSheets(reading, wanted, householdForm)) {
         // Who sent the form reads the page next, most likely from this process.
         if (stamp !== null) knownSheets.keep(id, stamp, packed);
       }

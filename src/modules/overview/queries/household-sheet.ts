@@ -10,7 +10,6 @@ import {
   type Representation,
   representationFacts,
   seatsToKeep,
-  sheetForm,
   type Trajectory,
   trajectoryFacts,
 } from '../../households/index.ts';
@@ -59,10 +58,10 @@ export interface Sheet {
 }
 
 /**
- * What the sheet of a household holds. Also who sits there in which way: a change of that empties the sheet in its own
+ * SQL: what the sheet of household $1 holds on day $3. Also who sits there in which way: a change of that empties the sheet in its own
  * transaction, and row security asks the tables themselves who may read this row.
  */
-export const householdSheet = sheetForm(`json_build_object(
+export const sheetContent = `json_build_object(
   'seats', ${seatsToKeep}, 'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
   'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'startedOn', ${startedFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
@@ -73,4 +72,4 @@ export const householdSheet = sheetForm(`json_build_object(
     from own_reference r where r.tenant_id = current_tenant() and r.household_id = $1),
   'joins', ${joinFacts},
   'requests', (select count(*)::int from table_request q
-    where q.tenant_id = current_tenant() and q.household_id = $1 and q.answer is null))`);
+    where q.tenant_id = current_tenant() and q.household_id = $1 and q.answer is null))`;

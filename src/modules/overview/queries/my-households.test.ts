@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { packed, unpacked } from '../../../kernel/db/packed.ts';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { addCrisis, changeCrisis } from '../../finances/index.ts';
 import { sendSignal } from '../../intake/index.ts';
 import { addAction, addGoal, setActionState } from '../../plan/index.ts';
 import { planTableOf } from '../../plan/testing.ts';
 import { openTable } from '../../sharing/index.ts';
+import type { Gist } from './gist.ts';
 import { openOnePage } from './one-page.ts';
 import { myHouseholds } from './my-households.ts';
 
@@ -55,6 +57,18 @@ describe('the list of households', () => {
       [['added', 'Rust', 'Daan']],
       'changed',
     ]);
+  });
+
+  test('reads the gist that stands beside the sheet, when this process does not know its stamp', async () => {
+    await lineOf(table.omar);
+    const { owner } = here.database;
+    const [row] = (await owner.query<{ gist: Buffer }>('select gist from household_sheet')).rows;
+    const gist = JSON.parse(unpacked(row?.gist ?? Buffer.alloc(0))) as Gist;
+    const renamed = packed(JSON.stringify({ ...gist, seats: { ...gist.seats, name: 'Anders' } }));
+    await owner.query('update household_sheet set gist = $1', [renamed]);
+    expect((await lineOf(table.omar)).name).not.toBe('Anders');
+    await owner.query('update household_sheet set stamp = gen_random_uuid()');
+    expect((await lineOf(table.omar)).name).toBe('Anders');
   });
 
   test('follows at once what changes, by whomever', async () => {

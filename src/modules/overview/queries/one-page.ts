@@ -27,7 +27,8 @@ import { type Meeting, meetingsFrom } from '../../meetings/index.ts';
 import { type ChangeLine, foldedOn, newsFrom, type Plan, planFrom } from '../../plan/index.ts';
 import { type Consent, groundsOn, type ReadsWhen, readingTableFrom, readsWhen } from '../../sharing/index.ts';
 import { type OpenPollFacts } from '../../scheduling/index.ts';
-import { householdSheet, type Sheet } from './household-sheet.ts';
+import { householdForm } from './household-form.ts';
+import type { Sheet } from './household-sheet.ts';
 import { knownSheets } from './known-sheets.ts';
 import { householdOfClient } from './own-household.ts';
 
@@ -94,7 +95,7 @@ const statement = (choose: string): string => `
   with chosen as materialized (select c.id, ${person} as person from (${choose}) c where ${person} is not null)
   select chosen.id, s.stamp, case when s.stamp = $4::uuid then null else s.packed end as packed, v.at as "seenAt", v.before_at as "beforeAt"
   from chosen
-  left join household_sheet s on ${sheetServes(householdSheet, '(select id from chosen)', '$3::date')}
+  left join household_sheet s on ${sheetServes(householdForm, '(select id from chosen)', '$3::date')}
   left join last_visit v on v.tenant_id = current_tenant() and v.household_id = (select id from chosen)
     and v.person_id = (select person from chosen)`;
 
@@ -126,10 +127,10 @@ async function sheetFrom(cx: Cx, { id, stamp, packed }: Row): Promise<Sheet> {
     knownSheets.keep(id, stamp, packed);
     return JSON.parse(unpacked(packed)) as Sheet;
   }
-  const [built] = await buildSheets(cx, [id], householdSheet);
+  const [built] = await buildSheets(cx, [id], householdForm);
   if (built === undefined) throw new Error('a sheet is always one row');
   if (built.stamp !== null) knownSheets.keep(id, built.stamp, built.packed);
-  return JSON.parse(built.text) as Sheet;
+  return built.sheet;
 }
 
 /**

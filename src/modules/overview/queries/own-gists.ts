@@ -1,10 +1,9 @@
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { packed, unpacked } from '../../../kernel/db/packed.ts';
 import { buildSheets, childrenOn, factsOn, positionsOf, sheetServes, type TableFacts } from '../../households/index.ts';
 import { groundsOfReader } from '../../sharing/index.ts';
-import { type Gist, gistOf } from './gist.ts';
-import { householdSheet, type Sheet } from './household-sheet.ts';
+import type { Gist } from './gist.ts';
+import { householdForm } from './household-form.ts';
 import { knownGists } from './known-gists.ts';
 import { knownSheets } from './known-sheets.ts';
 
@@ -24,11 +23,11 @@ export interface OwnGist extends Gist {
  * freely, the planner walks over the sheets of a municipality.
  */
 const ownTables = `
-  select asked.id, s.stamp, case when s.stamp::text = $3::jsonb ->> asked.id::text then null else s.packed end as packed,
+  select asked.id, s.stamp, case when s.stamp::text = $3::jsonb ->> asked.id::text then null else s.gist end as gist,
     v.at as "visitedAt"
   from unnest((select seats())) asked(id)
-  left join lateral (select s.stamp, s.packed from household_sheet s
-    where ${sheetServes(householdSheet, 'asked.id', '$2::date')} offset 0) s on true
+  left join lateral (select s.stamp, s.gist from household_sheet s
+    where ${sheetServes(householdForm, 'asked.id', '$2::date')} offset 0) s on true
   left join lateral (select v.at from last_visit v
     where v.tenant_id = current_tenant() and v.household_id = asked.id and v.person_id = $1 offset 0) v on true`;
 
@@ -37,10 +36,10 @@ const together = 50;
 
 interface Row {
   readonly id: string;
-  /** Names the sheet that stands there for this reader; null: it has to be built. */
+  /** Names what stands there for this reader; null: it has to be built. */
   readonly stamp: string | null;
-  /** Null: it has to be built, or it is the one of which the stamp was sent along. */
-  readonly packed: Buffer | null;
+  /** Packed. Null: it has to be built, or it is the one of which the stamp was sent along. */
+  readonly gist: Buffer | null;
   readonly visitedAt: Date | null;
 }
 
@@ -75,26 +74,24 @@ export async function ownGists(cx: Cx): Promise<OwnGist[]> {
   });
 }
 
-/** The gists of these households: as this process knows them, else out of their sheets, else out of sheets that are built for it. */
+/** The gists of these households: as this process knows them, else as they stand there, else out of sheets that are built for it. */
 async function gistsOf(cx: Cx, rows: readonly Row[]): Promise<ReadonlyMap<string, Gist>> {
   const gists = new Map<string, Gist>();
-  const take = (id: string, stamp: string | null, pack: Buffer, sheet: Sheet): void => {
-    const gist = gistOf(sheet);
-    gists.set(id, gist);
-    if (stamp === null) return;
-    knownGists.keep(id, stamp, packed(JSON.stringify(gist)));
-    // Who reads a list opens one of these next.
-    knownSheets.keep(id, stamp, pack);
-  };
-  for (const { id, stamp, packed: pack } of rows) {
-    const gist = knownGists.gistOf(id, stamp);
-    if (gist !== null) gists.set(id, gist);
-    else if (pack !== null) take(id, stamp, pack, JSON.parse(unpacked(pack)) as Sheet);
+  for (const { id, stamp, gist } of rows) {
+    if (stamp !== null && gist !== null) knownGists.keep(id, stamp, gist);
+    const known = knownGists.gistOf(id, stamp);
+    if (known !== null) gists.set(id, known);
   }
   const unbuilt = rows.flatMap(({ id }) => (gists.has(id) ? [] : [id]));
   for (let from = 0; from < unbuilt.length; from += together) {
-    const built = await buildSheets(cx, unbuilt.slice(from, from + together), householdSheet);
-    for (const { id, stamp, packed: pack, text } of built) take(id, stamp, pack, JSON.parse(text) as Sheet);
+    const built = await buildSheets(cx, unbuilt.slice(from, from + together), householdForm);
+    for (const { id, stamp, packed, gist, packedGist } of built) {
+      gists.set(id, gist);
+      if (stamp === null) continue;
+      knownGists.keep(id, stamp, packedGist);
+      // Who reads a list opens one of these next.
+      knownSheets.keep(id, stamp, packed);
+    }
   }
   return gists;
 }
