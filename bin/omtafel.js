@@ -7,5 +7,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
+// Reading the code takes a second, and nothing is open yet: whoever stops a start meanwhile gets the 0 of every ordered
+// stop. `src/main.ts` takes these over.
+if (process.argv[2] === 'start') {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
+}
 await import('../scripts/loader.ts');
 await import('../scripts/omtafel.ts');

@@ -57,11 +57,15 @@ let awaited = false;
 let slowUntil = 0;
 
 // The same signal may arrive twice: from npm, and from the terminal to the whole group.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // Those of `bin/omtafel.js`, for before there was anything to end. Ours is there before they go: no gap between the two.
+  const earlier = process.listeners(signal);
   process.on(signal, () => {
     if (!stopping) log.info('stopping', { signal });
     void stop(0);
   });
+  for (const each of earlier) process.off(signal, each);
+}
 process.on('uncaughtException', fail);
 // One forgotten promise in one request must not end the product for everybody; while starting it does.
 process.on('unhandledRejection', (error) => (app ? log.error('unhandled-rejection', errorFacts(error)) : fail(error)));

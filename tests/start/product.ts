@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export async function startProduct(
   const port = Number(settings.PORT ?? (await freePort()));
   const [command, args]: [string, string[]] = viaNpm
     ? ['npm', ['start', '-s']]
-    : [process.execPath, ['--import', './scripts/loader.ts', 'src/main.ts']];
+    : [process.execPath, ['bin/omtafel.js', 'start']];
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
@@ -79,6 +79,35 @@ export class DataFolder {
     }
     rmSync(this.parent, { recursive: true, force: true });
   }
+}
+
+/** When the first lines of `bin/omtafel.js` have run, in this process or under npm: SIGHUP, which Node leaves alone, is caught by then. */
+export async function firstLines({ child }: Product): Promise<void> {
+  const pid = child.pid as number;
+  const begun = (each: string): boolean =>
+    procOf(each, 'cmdline').includes('bin/omtafel.js\0start') && /^SigCgt:.*[13579bdf]$/m.test(procOf(each, 'status'));
+  const all = () => [String(pid), ...procOf(pid, `task/${pid}/children`).split(' ')];
+  while (!all().some(begun)) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** What of `/proc` says something about a process; empty when it is gone. */
+function procOf(pid: number | string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Every process that has this folder in its command or its environment. */
+export function processesAt(folder: string): string[] {
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid);
+  const found = pids.filter((pid) =>
+    [procOf(pid, 'cmdline'), procOf(pid, 'environ')].some((text) => text.includes(folder)),
+  );
+  return found.map((pid) => procOf(pid, 'cmdline'));
 }
 
 /** Also false for a process that ended and that nobody has asked about (a container without init). */
