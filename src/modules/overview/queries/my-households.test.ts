@@ -121,6 +121,37 @@ describe('the list of households', () => {
     );
     expect(await names()).toEqual(['Aalbers', 'van den Berg', 'de Wit']);
   });
+
+  test('holds a table no more that was joined into another, and no household to which somebody belongs', async () => {
+    const lead = await here.staff('Ineke');
+    const opened = (name: string) =>
+      here.as(lead).run((cx) => openTable(cx, { name, client: { givenName: name }, safeContact: 'Bellen.' }));
+    const [from, into] = [await opened('Aalbers'), await opened('de Wit')];
+    const names = async (person: string) => (await listOf(person)).map(({ name }) => name);
+    expect(await names(lead)).toEqual(['Aalbers', 'de Wit']);
+    await here.database.owner.query('update household set joined_into_id = $1 where id = $2', [
+      into.householdId,
+      from.householdId,
+    ]);
+    expect(await names(lead)).toEqual(['de Wit']);
+    // Somebody who works for the municipality may need help as well, or live with who does.
+    for (const client of [true, false]) {
+      const neighbour = await here.staff(`Wim ${client}`);
+      await here.database.owner.query(
+        `insert into member (tenant_id, household_id, person_id, kind, client, position) values ($1, $2, $3, 'adult', $4, $5)`,
+        [here.tenant, into.householdId, neighbour, client, client ? 8 : 9],
+      );
+      expect(await names(neighbour)).toEqual([]);
+    }
+  });
+
+  test('names of somebody who works there and lives there only the work', async () => {
+    await here.database.owner.query(
+      `insert into member (tenant_id, household_id, person_id, kind, client, position) values ($1, $2, $3, 'adult', false, 9)`,
+      [here.tenant, table.householdId, table.omar],
+    );
+    expect((await lineOf(table.omar)).positions).toEqual(['professional']);
+  });
 });
 
 describe('what presses about money', () => {

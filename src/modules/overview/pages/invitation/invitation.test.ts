@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { plain, type Visitor } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { assignRole, chairOf, fromChair, invitePlace } from '../../../households/index.ts';
+import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths, planMeeting } from '../../../meetings/index.ts';
 import { addAction, planPaths } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
+import { openTable } from '../../../sharing/index.ts';
 
 const here = ownWorld();
 const open = ownSite(here);
@@ -96,5 +98,33 @@ describe('an invited professional does everything on one page', () => {
     expect(page).toContain('Wat kan jij doen?');
     expect(page).not.toContain('Wat mag jij beslissen? (');
     expect(page).not.toContain('Open het huishouden');
+  });
+
+  test('a table that was joined into another is only read here', async () => {
+    await accept();
+    const { householdId } = table;
+    const { actionId } = await table.as(ruth, (cx) =>
+      addAction(cx, householdId, { what: 'De bank bellen', doer: ruth }),
+    );
+    const writes = [
+      meetingPaths.prepare(householdId),
+      planPaths.newAction(householdId),
+      planPaths.actionState(householdId, actionId),
+      newSignalPath(householdId),
+    ];
+    const shown = async () => {
+      const { text } = await browser.get(chairOf(householdId));
+      expect(text).toContain('De bank bellen');
+      return writes.filter((address) => text.includes(address));
+    };
+    expect(await shown()).toEqual(writes);
+    const other = await table.as(table.fatima, (cx) =>
+      openTable(cx, { name: 'de Wit', client: { givenName: 'Wim' }, safeContact: 'Bellen.' }),
+    );
+    await here.database.owner.query('update household set joined_into_id = $1 where id = $2', [
+      other.householdId,
+      householdId,
+    ]);
+    expect(await shown()).toEqual([]);
   });
 });
