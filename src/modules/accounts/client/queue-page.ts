@@ -6,7 +6,8 @@ import { paths } from '../paths.ts';
 import { deliverBy } from './deliver.ts';
 import { type Pair, pairsOf, setHidden } from './fields.ts';
 import { button, make } from './pieces.ts';
-import { type Along, canTakeBack, type Entry, openQueue, type Phase, type Queue } from './queue.ts';
+import { type Along, canTakeBack, type Entry } from './entries.ts';
+import { openQueue, type Phase, type Queue } from './queue.ts';
 import { askKey, patience, type Secret, takeKey } from './secret.ts';
 import { drop, put, rows } from './store.ts';
 

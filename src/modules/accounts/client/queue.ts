@@ -1,27 +1,16 @@
 import type { Parcel } from './desk.ts';
-import type { Secret } from './secret.ts';
-import type { Row } from './store.ts';
-
-/**
- * Entries that wait their turn: each is sealed on the device with its submission id before anything is sent, and leaves the
- * device when the server has answered for it. They go in the order in which they were made. What the server rolled back
- * because somebody was first stays, with both texts, until the person decides (docs/decisions/0045).
- */
-export interface Entry {
-  readonly id: string;
-  readonly made: number;
-  readonly parcel: Parcel;
-  /** What was typed, to show it in the list. */
-  readonly label: string;
-  readonly state: 'waiting' | 'conflict' | 'refused';
-  /** What the server said when it did not keep it, and the version that stands there now. */
-  readonly answer: string;
-  readonly version: string | null;
-  /** Was on its way once: perhaps the server has it, so it is not thrown away here. */
-  readonly tried?: boolean;
-  /** Fields that may stay empty: what is about another entry in these alone goes on without it. */
-  readonly optional?: readonly string[];
-}
+import {
+  type Along,
+  alongWith,
+  canTakeBack,
+  type Entries,
+  type EntriesParts,
+  type Entry,
+  freedOf,
+  openEntries,
+  submissionIn,
+  submissionOf,
+} from './entries.ts';
 
 /** What the server answered: kept, not kept with what it says, or nobody there to take it. */
 export type Delivered =
@@ -29,15 +18,7 @@ export type Delivered =
   | { readonly kind: 'conflict' | 'refused'; readonly answer: string; readonly version: string | null }
   | { readonly kind: 'unreachable' | 'signed-out' };
 
-export interface QueueParts {
-  readonly secret: Pick<Secret, 'owner' | 'tag' | 'seal' | 'unseal'>;
-  /** Which entries belong together: those of one meeting. */
-  readonly name: string;
-  readonly store: {
-    rows(): Promise<readonly Row[]>;
-    put(row: Row): Promise<unknown>;
-    drop(id: string): Promise<unknown>;
-  };
+export interface QueueParts extends EntriesParts {
   /** Calls `leaves` before anything goes to the server, and waits for it. */
   readonly deliver: (parcel: Parcel, leaves: () => Promise<void>) => Promise<Delivered>;
   /** Called after every change, with what is there now. */
@@ -47,6 +28,11 @@ export interface QueueParts {
 }
 export type Phase = 'still' | 'sending' | 'waiting' | 'signed-out';
 
+/**
+ * Entries that wait their turn: each is sealed on the device with its submission id before anything is sent, and leaves the
+ * device when the server has answered for it. They go in the order in which they were made. What the server rolled back
+ * because somebody was first stays, with both texts, until the person decides (docs/decisions/0045).
+ */
 export interface Queue {
   /** Keeps an entry on the device; resolved with its id when it is safe there. */
   add(parcel: Parcel, label: string, optional?: readonly string[]): Promise<string>;
@@ -64,91 +50,21 @@ export interface Queue {
   readonly entries: readonly Entry[];
 }
 
-const submissionIn = (parcel: Parcel): string => parcel.fields.find(([field]) => field === 'submission')?.[1] ?? '';
-const submissionOf = ({ parcel }: Entry): string => submissionIn(parcel);
-export const canTakeBack = (entry: Entry): boolean => entry.state === 'waiting' && entry.tried !== true;
-
-/** The fields in which an entry names another one. */
-const namesIn = (entry: Entry, other: Entry): string[] =>
-  entry === other || submissionOf(other) === ''
-    ? []
-    : entry.parcel.fields
-        .filter(([field, value]) => field !== 'submission' && value.endsWith(submissionOf(other)))
-        .map(([field]) => field);
-
-/** Without what it was for. */
-const freedOf = (entry: Entry, from: readonly Entry[]): Entry => {
-  const names = from.flatMap((each) => namesIn(entry, each));
-  const fields = entry.parcel.fields.map(([field, value]): [string, string] => [
-    field,
-    names.includes(field) ? '' : value,
-  ]);
-  return { ...entry, parcel: { ...entry.parcel, fields } };
-};
-
-export interface Along {
-  /** Answers, solutions: nothing without what they are about. */
-  readonly gone: readonly Entry[];
-  /** An agreement for a goal: it goes on without. */
-  readonly freed: readonly Entry[];
-}
-
-/** In the order in which they were made, so what is about something that goes is seen as well. */
-function alongWith(entry: Entry, entries: readonly Entry[]): Along {
-  const gone = [entry];
-  const freed: Entry[] = [];
-  for (const later of entries) {
-    const names = gone.flatMap((each) => namesIn(later, each));
-    if (names.length === 0) continue;
-    if (names.every((name) => later.optional?.includes(name) === true)) freed.push(later);
-    else gone.push(later);
-  }
-  return { gone: gone.slice(1), freed };
-}
-
-/** Takes up what this person left on this device: after a crash, a closed browser, the end of a session. */
-export async function openQueue({ secret, name, store, deliver, changed, kept }: QueueParts): Promise<Queue> {
-  const form = await secret.tag(`queue:${name}`);
-  let entries: Entry[] = [];
-  let last = 0;
-  for (const row of await store.rows()) {
-    if (row.owner !== secret.owner || row.form !== form) continue;
-    const entry = (await secret.unseal(row.id, row.iv, row.data)) as Entry | null;
-    if (entry !== null) entries.push(entry);
-  }
-  entries.sort((a, b) => a.made - b.made);
-  last = entries.at(-1)?.made ?? 0;
-  let sending: Promise<void> | null = null;
-
-  const keep = async (entry: Entry): Promise<void> => {
-    await store.put({
-      id: entry.id,
-      owner: secret.owner,
-      form,
-      at: Date.now(),
-      ...(await secret.seal(entry.id, entry)),
-    });
-    const at = entries.findIndex((each) => each.id === entry.id);
-    entries = at < 0 ? [...entries, entry] : entries.map((each) => (each.id === entry.id ? entry : each));
-  };
-  const forget = async (id: string): Promise<void> => {
-    await store.drop(id);
-    entries = entries.filter((each) => each.id !== id);
-  };
-
+/** Sends what waits, one after the other; whoever asks while it is under way waits for the same. */
+function senderOf(entries: Entries, { deliver, changed, kept }: QueueParts): () => Promise<void> {
   /** Sends the first that waits. @returns the phase when that was the last for now, null when there may be more */
   async function sendOne(): Promise<Phase | null> {
-    const next = entries.find((entry) => entry.state === 'waiting');
+    const next = entries.all.find((entry) => entry.state === 'waiting');
     if (next === undefined) return 'still';
-    changed(entries, 'sending');
-    const outcome = await deliver(next.parcel, () => keep({ ...next, tried: true }));
+    changed(entries.all, 'sending');
+    const outcome = await deliver(next.parcel, () => entries.keep({ ...next, tried: true }));
     // Taken back before it left.
-    if (!entries.some((entry) => entry.id === next.id)) return null;
+    if (!entries.all.some((entry) => entry.id === next.id)) return null;
     if (outcome.kind === 'kept') {
-      await forget(next.id);
+      await entries.forget(next.id);
       kept?.(next, outcome.to);
     } else if ('answer' in outcome) {
-      await keep({ ...next, state: outcome.kind, answer: outcome.answer, version: outcome.version });
+      await entries.keep({ ...next, state: outcome.kind, answer: outcome.answer, version: outcome.version });
     } else return outcome.kind === 'unreachable' ? 'waiting' : 'signed-out';
     return null;
   }
@@ -157,55 +73,63 @@ export async function openQueue({ secret, name, store, deliver, changed, kept }:
     let phase: Phase | null = null;
     // A device that is full cannot note how far an entry is: it stays as it was and is tried again, and the server keeps it once.
     while (phase === null) phase = await sendOne().catch((): Phase => 'waiting');
-    changed(entries, phase);
+    changed(entries.all, phase);
   }
 
-  const queue: Queue = {
+  let sending: Promise<void> | null = null;
+  return () => (sending ??= sendAll().finally(() => (sending = null)));
+}
+
+/** Over what stands there now. The server rolled the first try back, so its submission id may be used again. */
+const againOver = ({ parcel, version }: Entry): Parcel => ({
+  ...parcel,
+  fields: parcel.fields.map(([field, value]) => [field, field === 'version' ? (version ?? value) : value]),
+});
+
+/** The queue of this person on this device. */
+export async function openQueue(parts: QueueParts): Promise<Queue> {
+  const { secret, changed } = parts;
+  const entries = await openEntries(parts);
+  const send = senderOf(entries, parts);
+  const entryOf = (id: string): Entry | undefined => entries.all.find((entry) => entry.id === id);
+  let last = entries.all.at(-1)?.made ?? 0;
+  return {
+    send,
     get entries() {
-      return entries;
+      return entries.all;
     },
     async add(parcel, label, optional = []) {
-      const submission = submissionIn(parcel);
       // Later than everything before it, also within one millisecond or when the clock goes back.
       last = Math.max(Date.now(), last + 1);
-      const id = await secret.tag(`entry:${submission}`);
-      await keep({ id, made: last, parcel, label, state: 'waiting', answer: '', version: null, optional });
-      changed(entries, 'waiting');
+      const id = await secret.tag(`entry:${submissionIn(parcel)}`);
+      await entries.keep({ id, made: last, parcel, label, state: 'waiting', answer: '', version: null, optional });
+      changed(entries.all, 'waiting');
       return id;
     },
-    send() {
-      sending ??= sendAll().finally(() => (sending = null));
-      return sending;
-    },
     along(id) {
-      const entry = entries.find((each) => each.id === id);
-      return entry === undefined || !canTakeBack(entry) ? { gone: [], freed: [] } : alongWith(entry, entries);
+      const entry = entryOf(id);
+      return entry === undefined || !canTakeBack(entry) ? { gone: [], freed: [] } : alongWith(entry, entries.all);
     },
     async takeBack(id) {
-      const entry = entries.find((each) => each.id === id);
+      const entry = entryOf(id);
       if (entry === undefined || !canTakeBack(entry)) return [];
-      const { gone, freed } = alongWith(entry, entries);
+      const { gone, freed } = alongWith(entry, entries.all);
       const all = [entry, ...gone];
-      for (const each of freed) await keep(freedOf(each, all));
-      for (const each of all) await forget(each.id);
-      changed(entries, entries.length === 0 ? 'still' : 'waiting');
+      for (const each of freed) await entries.keep(freedOf(each, all));
+      for (const each of all) await entries.forget(each.id);
+      changed(entries.all, entries.all.length === 0 ? 'still' : 'waiting');
       return all.map(submissionOf);
     },
     async decide(id, what) {
-      const entry = entries.find((each) => each.id === id);
+      const entry = entryOf(id);
       if (entry === undefined) return;
       if (what === 'drop') {
-        await forget(id);
-        changed(entries, 'still');
+        await entries.forget(id);
+        changed(entries.all, 'still');
         return;
       }
-      // The server rolled the first try back, so its submission id may be used again, over the version of now.
-      const fields = entry.parcel.fields.map(([field, value]): [string, string] =>
-        field === 'version' && entry.version !== null ? [field, entry.version] : [field, value],
-      );
-      await keep({ ...entry, parcel: { ...entry.parcel, fields }, state: 'waiting', answer: '', version: null });
-      await queue.send();
+      await entries.keep({ ...entry, parcel: againOver(entry), state: 'waiting', answer: '', version: null });
+      await send();
     },
   };
-  return queue;
 }

@@ -1,20 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Child } from 'hono/jsx';
 import type { Actor, AnonymousCx, Cx } from '../../../kernel/cx.ts';
-import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullName } from '../../../kernel/i18n/names.ts';
-import {
-  ClientPage,
-  JumpNav,
-  Mark,
-  type NavItem,
-  PhoneLink,
-  PlainPage,
-  StaffPage,
-  WhereNav,
-} from '../../../kernel/ui/index.ts';
+import { ClientPage, JumpNav, Mark, PhoneLink, PlainPage, StaffPage, WhereNav } from '../../../kernel/ui/index.ts';
 import { emergencyPaths } from '../../emergency/index.ts';
-import { insightPaths } from '../../insights/index.ts';
 import type { PageReply, Request } from '../../../kernel/web/route.ts';
 import { readCookie, savedCookie } from '../../../kernel/web/cookies.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
@@ -23,6 +12,7 @@ import { demoMailbox, NoticeLinks } from '../../notices/index.ts';
 import { StandingNote } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { householdPath, paths } from '../paths.ts';
+import { navFor } from './nav.ts';
 
 /** What the frame of a page needs of the process and the municipality. */
 export interface ShellFacts {
@@ -37,55 +27,6 @@ export interface ShellFacts {
 
 /** "Snel weg" leads to something that anybody may have been reading. */
 const neutralPage = 'https://www.buienradar.nl/';
-
-/** In which room of a client's menu a page of the own household lies, by the first word of its address there. */
-const rooms: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['plan', 'doelen', 'afspraken', 'goed-nieuws', 'sta-ik-erachter'].map((at) => [at, paths.plan]),
-  ),
-  ...Object.fromEntries(['gesprekken', 'voorbereiden', 'onderwerpen', 'datums'].map((at) => [at, paths.myMeetings])),
-  ...Object.fromEntries(['tafel', 'delen', 'leden', 'ja'].map((at) => [at, paths.myTable])),
-};
-const roomOf = (path: string): string | undefined => rooms[path.split('/')[3] ?? ''];
-
-function navFor({ kind, onBehalfOf, duties }: Actor, language: Language, path: string): NavItem[] {
-  const words = texts(language).nav;
-  const item = (href: string, label: string, more: Partial<NavItem> = {}): NavItem => ({
-    href,
-    label,
-    current: path === href ? 'page' : href === roomOf(path) ? 'within' : undefined,
-    ...more,
-  });
-  if (onBehalfOf !== null) {
-    return [
-      item(paths.representedPlan, words.representedPlan, { icon: 'goal' }),
-      item(paths.represented, words.represented, { icon: 'people' }),
-    ];
-  }
-  if (kind === 'resident') {
-    return [
-      item(paths.plan, words.plan, { icon: 'goal' }),
-      item(paths.myMeetings, words.meetings, { icon: 'calendar' }),
-      item(paths.myTable, words.table, { icon: 'table' }),
-      item(paths.more, words.more, { icon: 'menu' }),
-    ];
-  }
-  if (kind === 'office') return [item(paths.office, words.office)];
-  if (kind === 'network') {
-    return [
-      item(paths.invitations, words.tables, { icon: 'table' }),
-      item(paths.represented, words.represented, { icon: 'people' }),
-    ];
-  }
-  return [
-    item(paths.week, words.week),
-    item(paths.households, words.households),
-    item(paths.invitations, words.invitations),
-    item(paths.report, words.report),
-    item(insightPaths.figures, words.figures),
-    ...(duties.length > 0 ? [item(paths.office, words.office)] : []),
-  ];
-}
 
 function Telephone(props: { lead: string; phone: string }): Child {
   return (
@@ -120,11 +61,9 @@ function whereNav(cx: Cx, { params }: Request): Child {
   );
 }
 
-/** Puts a page in its frame: client, professional or nobody yet. Gives the whole document. */
-export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | AnonymousCx, request: Request): string {
-  const { language, actor } = given;
-  const words = texts(language);
-  const frame = {
+/** The same for every page, whoever looks. */
+function frameOf(facts: ShellFacts, reply: PageReply, { actor, language }: Cx | AnonymousCx, path: string) {
+  return {
     language,
     stylesheetHref: facts.stylesheetHref,
     scripts: [
@@ -137,12 +76,57 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
     narrow: reply.narrow ?? false,
     languageSwitch: {
       href: accountPaths.language,
-      label: words.otherLanguage,
+      label: texts(language).otherLanguage,
       other: language === 'nl' ? 'en' : 'nl',
-      back: request.path,
+      back: path,
     },
   } as const;
-  const help = <Telephone lead={words.helpTeam} phone={facts.teamPhone} />;
+}
+
+/** The same for everybody who is signed in. */
+function signedInOf(cx: Cx, path: string) {
+  const { actor, session, language } = cx;
+  return {
+    signedInAs: actor.onBehalfOf === null ? signedInAs(cx) : texts(language).onBehalf(fullName(actor)),
+    ...(session?.hats === 'chosen' || session?.hats === 'to-choose' ? { profileHref: accountPaths.hat } : {}),
+    signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
+    nav: session?.thin === true ? [] : navFor(actor, language, path),
+  };
+}
+
+function StaffFoot({ cx, path, teamPhone }: { cx: Cx; path: string; teamPhone: string }): Child {
+  const words = texts(cx.language);
+  return (
+    <>
+      <p>
+        <strong>{words.urgent}</strong> {words.urgentText} <PhoneLink phone={teamPhone} />.
+      </p>
+      <StandingNote cx={cx} path={path} asks={emergencyPaths.still(path)} />
+      <p>{words.watched}</p>
+      <NoticeLinks language={cx.language} staff={cx.actor.kind === 'staff'} />
+      <p>
+        <SessionLine cx={cx} />
+      </p>
+    </>
+  );
+}
+
+function ClientFoot({ cx, path, thin }: { cx: Cx; path: string; thin: boolean }): Child {
+  return (
+    <>
+      <StandingNote cx={cx} path={path} />
+      {thin || cx.actor.kind === 'resident' ? null : <NoticeLinks language={cx.language} />}
+      <SessionLine cx={cx} />
+    </>
+  );
+}
+
+/** Puts a page in its frame: client, professional or nobody yet. Gives the whole document. */
+export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | AnonymousCx, request: Request): string {
+  const { actor } = given;
+  const { path } = request;
+  const frame = frameOf(facts, reply, given, path);
+  const help = <Telephone lead={texts(given.language).helpTeam} phone={facts.teamPhone} />;
   if (actor === null || reply.bare === true) {
     return draw(
       <PlainPage {...frame} title={reply.title} quickExitHref={neutralPage} help={help}>
@@ -152,72 +136,43 @@ export function drawPage(facts: ShellFacts, reply: PageReply, given: Cx | Anonym
   }
   const cx: Cx = { ...given, actor };
   const told = (reply.status ?? 200) === 200 ? readCookie(request.cookies, savedCookie(facts.secure)) : '';
-  const body =
-    told !== '' ? (
-      <>
+  const body = (
+    <>
+      {told === '' ? null : (
         <p role="status">
           <Mark state="done" word={happened(cx, told)} />
         </p>
-        {reply.body}
-      </>
-    ) : (
-      reply.body
-    );
-  const thin = cx.session?.thin === true;
-  const signedIn = {
-    signedInAs: actor.onBehalfOf === null ? signedInAs(cx) : words.onBehalf(fullName(actor)),
-    ...(cx.session?.hats === 'chosen' || cx.session?.hats === 'to-choose' ? { profileHref: accountPaths.hat } : {}),
-    signOutAction: { path: accountPaths.signOut, submission: randomUUID() },
-    nav: thin ? [] : navFor(actor, language, request.path),
-  };
+      )}
+      {reply.body}
+    </>
+  );
   if (actor.kind === 'staff' || actor.kind === 'office') {
+    const jump =
+      reply.jump === undefined ? whereNav(cx, request) : <JumpNav language={cx.language} items={reply.jump} />;
     return draw(
       <StaffPage
         {...frame}
-        {...signedIn}
+        {...signedInOf(cx, path)}
         title={reply.title}
         homeHref={actor.kind === 'office' ? paths.office : paths.week}
-        jump={
-          reply.jump === undefined ? (
-            whereNav(cx, request)
-          ) : (
-            <JumpNav language={language} items={reply.jump.map((each) => each)} />
-          )
-        }
-        foot={
-          <>
-            <p>
-              <strong>{words.urgent}</strong> {words.urgentText} <PhoneLink phone={facts.teamPhone} />.
-            </p>
-            <StandingNote cx={cx} path={request.path} asks={emergencyPaths.still(request.path)} />
-            <p>{words.watched}</p>
-            <NoticeLinks language={language} staff={actor.kind === 'staff'} />
-            <p>
-              <SessionLine cx={cx} />
-            </p>
-          </>
-        }
+        jump={jump}
+        foot={<StaffFoot cx={cx} path={path} teamPhone={facts.teamPhone} />}
       >
         {body}
       </StaffPage>,
     );
   }
+  const thin = cx.session?.thin === true;
   return draw(
     // The tab of a client's page says nothing to whoever looks along.
     <ClientPage
       {...frame}
-      {...signedIn}
+      {...signedInOf(cx, path)}
       title="Omtafel"
       homeHref={thin ? accountPaths.window : paths.start}
       quickExitHref={neutralPage}
       help={help}
-      foot={
-        <>
-          <StandingNote cx={cx} path={request.path} />
-          {thin || actor.kind === 'resident' ? null : <NoticeLinks language={language} />}
-          <SessionLine cx={cx} />
-        </>
-      }
+      foot={<ClientFoot cx={cx} path={path} thin={thin} />}
     >
       {body}
     </ClientPage>,

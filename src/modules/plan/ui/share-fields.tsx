@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { nameList } from '../../../kernel/i18n/names.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../kernel/web/together-field.tsx';
 import { byName } from '../../households/index.ts';
@@ -19,9 +18,8 @@ import type { PlanPerson } from '../model.ts';
 import { isOwnNote } from '../policy.ts';
 import { readersOfItem } from './form-fields.tsx';
 
-interface Props {
-  readonly cx: Cx;
-  readonly form: FormState;
+/** Whose choice it is, and among what. */
+export interface Sharing {
   readonly readers: Readers;
   /** Who reads it now. */
   readonly item: ItemAudience;
@@ -30,15 +28,12 @@ interface Props {
   readonly widest?: AudienceChoice;
 }
 
-/** Why it cannot be: who would not be able to read an own agreement any more. */
-export const sightWords = (cx: Cx, names: readonly string[]): string =>
-  texts(cx.language).share.losesSight(nameList(names, cx.language), names.length > 1);
-
 /**
  * Who may read it from now on, each choice with its sentence. It is the client's choice: a professional names the
  * client, and the choices are that client's.
  */
-export const ShareFields: FC<Props> = ({ cx, form, readers, item, clients, widest = { kind: 'table' } }) => {
+export const ShareFields: FC<Sharing & { readonly cx: Cx; readonly form: FormState }> = (props) => {
+  const { cx, form, readers, item, clients, widest = { kind: 'table' } } = props;
   const words = texts(cx.language).share;
   // A note of the own, that nobody else reads yet, is shared by its writer alone.
   const alone = cx.actor.kind !== 'resident' && isOwnNote(cx.actor, item);

@@ -1,10 +1,9 @@
 import type { Cx } from '../../../../kernel/cx.ts';
-import { Checkbox, CheckChoices, Words } from '../../../../kernel/ui/index.ts';
+import { Checkbox, CheckChoices } from '../../../../kernel/ui/index.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
-import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
-import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { shareGoal } from '../../commands/share-goal.ts';
 import { texts } from '../../messages/index.ts';
@@ -12,7 +11,7 @@ import { planPaths } from '../../paths.ts';
 import { openGoal } from '../../queries/one-goal.ts';
 import { sharedGoal } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
-import { ShareFields, sightWords } from '../../ui/share-fields.tsx';
+import { afterSharing, sharePage } from '../../ui/share-page.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -30,48 +29,41 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const asked = goal.actions.filter(
     ({ audience, adultId }) => audience.kind !== 'table' || (clients.length > 1 && adultId !== null),
   );
-  return page({
-    title: words.share.title,
-    scripts: ['readers'],
-    body: (
-      <FormPage
-        cx={cx}
-        form={form}
-        title={words.share.title}
-        lead={<Words>{goal.words}</Words>}
-        action={planPaths.shareGoal(householdId, goal.id)}
-        version={goal.version}
-        submit={words.save}
-        back={{ href: planPaths.goal(householdId, goal.id), text: words.cancel }}
-      >
-        {clients.length > 1 && goal.adultId !== null ? (
-          <Checkbox
-            language={language}
-            name="share"
-            label={words.goal.share}
-            hint={words.goal.shareHint}
-            checked={valueOf(form, 'share') !== ''}
-            error={fieldError(language, form, 'share')}
-          />
-        ) : null}
-        <ShareFields cx={cx} form={form} readers={readers} item={goal.audience} clients={clients} />
-        {asked.length === 0 ? null : (
-          <CheckChoices
-            language={language}
-            name="actions"
-            label={words.share.actions}
-            hint={words.share.actionsHint}
-            error={fieldError(language, form, 'actions')}
-            options={asked.map((action) => ({
-              value: action.id,
-              label: action.what,
-              hint: readersOfItem(cx, readers, action.audience),
-            }))}
-            values={valuesOf(form, 'actions')}
-          />
-        )}
-      </FormPage>
-    ),
+  return sharePage(cx, form, {
+    lead: goal.words,
+    address: planPaths.shareGoal(householdId, goal.id),
+    back: planPaths.goal(householdId, goal.id),
+    version: goal.version,
+    readers,
+    item: goal.audience,
+    clients,
+    before:
+      clients.length > 1 && goal.adultId !== null ? (
+        <Checkbox
+          language={language}
+          name="share"
+          label={words.goal.share}
+          hint={words.goal.shareHint}
+          checked={valueOf(form, 'share') !== ''}
+          error={fieldError(language, form, 'share')}
+        />
+      ) : null,
+    after:
+      asked.length === 0 ? null : (
+        <CheckChoices
+          language={language}
+          name="actions"
+          label={words.share.actions}
+          hint={words.share.actionsHint}
+          error={fieldError(language, form, 'actions')}
+          options={asked.map((action) => ({
+            value: action.id,
+            label: action.what,
+            hint: readersOfItem(cx, readers, action.audience),
+          }))}
+          values={valuesOf(form, 'actions')}
+        />
+      ),
   });
 }
 
@@ -87,10 +79,10 @@ export const shareGoalRoutes = formRoutes({
     const words = texts(cx.language);
     return atFields(request.sent, { together: 'choose', audience: words.share.notOfAll }, async () => {
       const done = await shareGoal(cx, householdId, goal.id, input);
-      if ('number' in done) return go(planPaths.goal(householdId, goal.id));
-      if ('losesSight' in done) return wrong(request.sent, { audience: sightWords(cx, done.losesSight) });
-      const now = (await openGoal(cx, householdId, goal.id, 'goal.change')).goal;
-      return overtaken(request.sent, words.taken.goal(`‘${now.words}’`), { version: String(now.version) });
+      return afterSharing(cx, request, done, planPaths.goal(householdId, goal.id), async () => {
+        const now = (await openGoal(cx, householdId, goal.id, 'goal.change')).goal;
+        return { taken: words.taken.goal(`‘${now.words}’`), version: now.version };
+      });
     });
   },
 });
