@@ -19,6 +19,8 @@ export { reopenDisputes, undoChange } from './commands/undo-change.ts';
 export { planWords } from './messages/index.ts';
 export {
   actionStates,
+  awaitedOf,
+  awaitsDecision,
   disputesOf,
   goalStates,
   isOpen,
@@ -50,7 +52,7 @@ export { planAt } from './queries/plan-at.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';
 export { actionInput, goalInput, moneyFirstInput } from './schema.ts';
 export { optionInput } from './schema.ts';
-export { todoOf } from './ui/action-lines.tsx';
+export { DecisionLine, todoOf } from './ui/action-lines.tsx';
 export { DisputedNotice, Disputes } from './ui/disputes.tsx';
 export { newsPath, newsSentence } from './ui/news-sentence.ts';
 export { PlanTable } from './ui/plan-table.tsx';

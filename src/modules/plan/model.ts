@@ -223,6 +223,12 @@ export function shownState(
 export const awaitsDecision = (action: Pick<PlanAction, 'authority' | 'decidedOn' | 'state'>): boolean =>
   action.authority !== '' && action.decidedOn === null && action.state !== 'dropped';
 
+/** What was asked for and is not open any more, while the decision is not there yet: somebody waits for it. */
+export function awaitedOf(plan: Plan): PlanAction[] {
+  const all = [...plan.goals, ...plan.closedGoals].flatMap((goal) => goal.actions);
+  return [...all, ...plan.loose].filter((action) => !isOpen(action.state) && awaitsDecision(action));
+}
+
 /**
  * Whether to ask the client "Wil je hier eerst aan werken?": there is a money question, a suspicion of one, or a goal
  * about money, and the client did not answer yet. Another order is the client's right (product rule 6).

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
-import { planOf, setActionState } from '../../plan/index.ts';
+import { addAction, decideAction, planOf, setActionState } from '../../plan/index.ts';
 import { checkAction, checkGoal, meetingsOf, recordGoal } from '../index.ts';
 import { checkItemsOf } from '../queries/check-items.ts';
 import { checkFacts } from '../queries/check.ts';
+import { authorityOf } from '../ui/line-text.ts';
 import { meetingTable, recorderOf } from '../testing.ts';
 
 const here = ownWorld();
@@ -46,6 +47,43 @@ describe('the check', () => {
     await present(third);
     await here.as(table.omar).run((cx) => checkAction(cx, table.householdId, third, letters, { state: 'dropped' }));
     expect(await points()).toEqual(['sporten']);
+  });
+
+  test('what was asked of an authority returns until the decision is there', async () => {
+    await heldMeeting();
+    const { actionId } = await here
+      .as(table.omar)
+      .run((cx) =>
+        addAction(cx, table.householdId, { what: 'toeslag vragen', doer: table.omar, authority: 'de gemeente' }),
+      );
+    const isOnTable = async () => (await points()).includes('toeslag vragen');
+    await here.as(table.omar).run((cx) => setActionState(cx, table.householdId, actionId, { state: 'done' }));
+    expect(await isOnTable()).toBe(true);
+    await here
+      .as(table.omar)
+      .run((cx) => decideAction(cx, table.householdId, actionId, { decision: 'Afgewezen', decidedOn: '2026-11-20' }));
+    expect(await isOnTable()).toBe(false);
+  });
+
+  test('minutes say that it is asked, and once the decision is there what it is', async () => {
+    await heldMeeting();
+    const say = async (decided: boolean) => {
+      const meetingId = await table.plan();
+      await present(meetingId);
+      await here.as(table.omar).run(async (cx) => {
+        const input = { what: 'toeslag vragen', doer: table.omar, authority: 'de gemeente', decidesBy: '2026-12-20' };
+        const { actionId } = await addAction(cx, table.householdId, input);
+        if (decided) {
+          await decideAction(cx, table.householdId, actionId, { decision: 'Afgewezen.', decidedOn: '2026-11-20' });
+        }
+        await checkAction(cx, table.householdId, meetingId, actionId, { state: 'done' });
+      });
+      await finish(meetingId, '2026-11-23');
+      const { lines } = await read(table.omar, meetingId);
+      return here.as(table.omar).run(async (cx) => lines.map((line) => authorityOf(cx, line)));
+    };
+    expect(await say(false)).toEqual(['Is aangevraagd. De gemeente beslist uiterlijk zondag 20 december.']);
+    expect(await say(true)).toEqual(['De gemeente besliste op vrijdag 20 november: Afgewezen.']);
   });
 
   test('a point that stays as it was is in the minutes and leaves the plan as it was', async () => {

@@ -208,8 +208,11 @@ export const en: typeof nl = {
     goalOf: (words) => `For the goal: ${words}`,
     with: (name) => `together with ${name}`,
     withYou: 'you',
-    requested: (authority, day) => `Is being requested. ${authority} decides by ${day}.`,
-    requestedOpen: (authority) => `Is being requested. ${authority} decides.`,
+    requesting: 'Being requested.',
+    requested: 'Requested.',
+    decides: (authority) => `${authority} decides.`,
+    decidesBy: (authority, day) => `${authority} decides by ${day}.`,
+    granted: (authority, day) => `${authority} decided on ${day}:`,
   },
 
   copy: {

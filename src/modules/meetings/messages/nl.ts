@@ -218,8 +218,11 @@ export const nl = {
     goalOf: (words: string) => `Bij het doel: ${words}`,
     with: (name: string) => `samen met ${name}`,
     withYou: 'jou',
-    requested: (authority: string, day: string) => `Wordt aangevraagd. ${authority} beslist uiterlijk ${day}.`,
-    requestedOpen: (authority: string) => `Wordt aangevraagd. ${authority} beslist.`,
+    requesting: 'Wordt aangevraagd.',
+    requested: 'Is aangevraagd.',
+    decides: (authority: string) => `${authority} beslist.`,
+    decidesBy: (authority: string, day: string) => `${authority} beslist uiterlijk ${day}.`,
+    granted: (authority: string, day: string) => `${authority} besliste op ${day}:`,
   },
 
   copy: {

@@ -1,5 +1,5 @@
 import type { ItemAudience } from '../../../kernel/access/can.ts';
-import type { Plan, PlanAction, PlanGoal } from '../../plan/index.ts';
+import { awaitsDecision, isOpen, type Plan, type PlanAction, type PlanGoal } from '../../plan/index.ts';
 import { checkOrder, type OpenItem } from '../model.ts';
 import type { CheckFacts } from './check.ts';
 import type { MinutesLine } from './minutes-lines.ts';
@@ -11,7 +11,7 @@ export type CheckItem = OpenItem & {
 } & ({ readonly kind: 'action'; readonly action: PlanAction } | { readonly kind: 'goal'; readonly goal: PlanGoal });
 
 /**
- * The open actions and goals of the plan in the order of the check, each marked when this meeting went through it. Read with
+ * The open actions and goals of the plan, and what waits for a decision of an authority, in the order of the check, each marked when this meeting went through it. Read with
  * the plan of who leads or with that of the shared screen: the order is the same.
  */
 export function checkItemsOf(plan: Plan, lines: readonly MinutesLine[], facts: CheckFacts): CheckItem[] {
@@ -24,7 +24,8 @@ export function checkItemsOf(plan: Plan, lines: readonly MinutesLine[], facts: C
   });
   const goals = [...plan.goals, ...plan.closedGoals];
   const actions = goals.flatMap((goal) => goal.actions).concat(plan.loose);
-  const open = (action: PlanAction) => action.state !== 'done' && action.state !== 'dropped';
+  // That it was asked for is not that it was granted: what waits for a decision returns too.
+  const open = (action: PlanAction) => isOpen(action.state) || awaitsDecision(action);
   const items: CheckItem[] = [
     ...actions
       .filter((action) => open(action) || checkedIds.has(action.id))

@@ -38,6 +38,8 @@ export interface MinutesLine {
   readonly stateWords: string;
   readonly authority: string;
   readonly decidesBy: string | null;
+  readonly decision: string;
+  readonly decidedOn: string | null;
   readonly chosen: boolean;
   readonly asks: string;
   readonly gives: string;
@@ -74,6 +76,8 @@ function lineOf(change: LinkedChange, isNew: boolean, goalWords: string | null):
     stateWords: at('state_words'),
     authority: at('authority'),
     decidesBy: orNull(at('decides_by')),
+    decision: at('decision'),
+    decidedOn: orNull(at('decided_on')),
     chosen: at('chosen_on') !== '',
     asks: at('asks'),
     gives: at('gives'),

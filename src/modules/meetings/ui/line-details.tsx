@@ -12,11 +12,12 @@ export const LineDetails: FC<{ cx: Cx; minutes: Minutes; disputes: readonly Kept
   props,
 ) => {
   const { cx, line, minutes } = props;
+  const authority = authorityOf(cx, line);
   const together = withWhom(cx, minutes.names, line);
   return (
     <>
       {together === '' ? null : ` (${together})`}
-      {line.authority === '' ? null : <div class="om-small">{authorityOf(cx, line)}</div>}
+      {authority === '' ? null : <div class="om-small">{authority}</div>}
       {line.stateWords === '' ? null : (
         <div>
           <Words>{line.stateWords}</Words>

@@ -48,13 +48,21 @@ export function lineMark(cx: Cx, line: MinutesLine): { state: MarkState; word: s
   return { state, word: state === 'open' ? marks.same : words[state] };
 }
 
-/** What only an authority grants: that it is asked, and by when is decided. Empty when it is nobody's to grant. */
-export function authorityOf(cx: Cx, { authority, decidesBy }: MinutesLine): string {
+/** What only an authority grants: that it is asked, and by when is decided, or the decision. Empty when it is nobody's to grant. */
+export function authorityOf(cx: Cx, { authority, decidesBy, decision, decidedOn, state }: MinutesLine): string {
   const words = texts(cx.language).minutes;
   if (authority === '') return '';
-  return decidesBy === null
-    ? words.requestedOpen(authority)
-    : words.requested(capital(authority), writeDay(decidesBy, cx.language, cx.today));
+  if (decidedOn !== null) {
+    return `${words.granted(capital(authority), writeDay(decidedOn, cx.language, cx.today))} ${decision}`;
+  }
+  // Stopped knowingly: nobody waits for a decision any more.
+  if (state === 'dropped') return '';
+  const asked = state === 'done' ? words.requested : words.requesting;
+  const by =
+    decidesBy === null
+      ? words.decides(capital(authority))
+      : words.decidesBy(capital(authority), writeDay(decidesBy, cx.language, cx.today));
+  return `${asked} ${by}`;
 }
 
 /** Every action that was new or looked at, the client's first. */

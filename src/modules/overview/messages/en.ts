@@ -137,6 +137,7 @@ export const en: typeof nl = {
     moneyTop: 'Money is on top. That makes room for the rest.',
     addGoal: 'Add a goal',
     who: 'Who does what',
+    awaited: 'Waiting for a decision',
     actions: (count) => (count === 0 ? 'no agreement yet' : count === 1 ? '1 agreement' : `${count} agreements`),
     addAction: 'Add an agreement',
     good: 'Good news',

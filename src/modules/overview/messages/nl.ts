@@ -136,6 +136,7 @@ export const nl = {
     moneyTop: 'Geld staat bovenaan. Dat geeft ruimte voor de rest.',
     addGoal: 'Doel erbij',
     who: 'Wie doet wat',
+    awaited: 'Wacht op een besluit',
     actions: (count: number) => (count === 0 ? 'nog geen afspraak' : count === 1 ? '1 afspraak' : `${count} afspraken`),
     addAction: 'Afspraak erbij',
     good: 'Goed nieuws',

@@ -28,7 +28,7 @@ import { sharingPaths } from '../../sharing/index.ts';
 import { workRow } from '../../employment/index.ts';
 import { moneyRow } from '../../finances/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../intake/index.ts';
-import { Disputes, isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
+import { awaitedOf, Disputes, isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { awayLine } from './top.tsx';
@@ -100,6 +100,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
   const { householdId, plan } = data;
   const open = openActionsOf(plan);
+  const awaited = awaitedOf(plan);
   const view = viewFor(cx, householdId, data.since);
   const mine = plan.standing.find((each) => each.personId === cx.actor.personId);
   const sent = data.signals.filter((signal) => signal.fromId === cx.actor.personId).slice(0, 3);
@@ -126,6 +127,12 @@ export function planRows(cx: Cx, data: OnePage): Child {
       <FoldCard icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
         <Stack>
           <TodoList items={open.map((action) => todoOf(view, action))} />
+          {awaited.length === 0 ? null : (
+            <>
+              <strong>{words.awaited}</strong>
+              <TodoList items={awaited.map((action) => todoOf(view, action))} />
+            </>
+          )}
           {way('action.add', planPaths.newAction(householdId), words.addAction)}
         </Stack>
       </FoldCard>

@@ -145,14 +145,15 @@ export function newsFrom(cx: Cx, table: ReadingTable, raw: RawChanges, since: Da
   return newestPerItem(changesFrom(cx, table, { ...raw, changes: news }));
 }
 
-/** One line per item: the newest, but "new" when the item itself is new. */
+/** One line per item: the newest, but "new" when the item itself is new and no decision about it came. */
 export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {
   const shown = new Map<string, ChangeLine>();
   for (const line of lines) {
     const newer = shown.get(line.itemId);
     if (newer === undefined) shown.set(line.itemId, line);
-    else if (line.kind === 'added' && typeof newer.row['undone_at'] !== 'string')
-      shown.set(line.itemId, { ...newer, kind: 'added', changed: [] });
+    else if (line.kind === 'added' && newer.kind !== 'decided' && typeof newer.row['undone_at'] !== 'string')
+      // Said is who added it, whoever touched it after that.
+      shown.set(line.itemId, { ...line, number: newer.number, at: newer.at, row: newer.row, changed: [] });
   }
   // What was taken back at the table is no news; that something went back to how it was is.
   return [...shown.values()].filter((line) => typeof line.row['undone_at'] !== 'string');

@@ -153,7 +153,8 @@ const withFold = (recent: string, old: string): string => `json_build_object(
       from good_thing d where ${here('d')} order by d.on_date desc, d.id) x`)},
   'people', ${planPeople})`;
 
-const isRecent = `(a.state in ('open', 'busy', 'stuck') or a.changed_at >= $3::date - ${foldAfterDays}
+const isRecent = `(a.state in ('open', 'busy', 'stuck')
+  or a.state = 'done' and a.authority <> '' and a.decided_on is null or a.changed_at >= $3::date - ${foldAfterDays}
   or exists (select from dispute i where ${here('i')} and i.action_id = a.id and i.settled_at is null))`;
 const countOld = list(`select json_agg(x) from (select a.audience_id, a.goal_id, count(*)::int as count
   from action a where ${here('a')} and not ${isRecent} group by a.audience_id, a.goal_id) x`);

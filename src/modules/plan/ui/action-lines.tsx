@@ -12,7 +12,7 @@ import { doerName, isSoon, whenOf } from './when.ts';
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
-/** "Wordt aangevraagd. De gemeente beslist uiterlijk ..." or the decision with its date; nothing without authority. */
+/** "Wordt aangevraagd. De gemeente beslist uiterlijk ..." ("Is aangevraagd." once the asker is done) or the decision with its date; nothing without authority. */
 export const DecisionLine: FC<{
   language: Language;
   today: string;
@@ -29,13 +29,16 @@ export const DecisionLine: FC<{
     );
   }
   if (!awaitsDecision(action)) return null;
+  if (action.decidesBy !== null && daysBetween(action.decidesBy, today) > 0) {
+    return <>{words.askedLate(authority, writeDate(action.decidesBy, language))}</>;
+  }
+  const asked = isOpen(action.state) ? words.asking : words.hasAsked;
   return (
     <>
+      {asked}{' '}
       {action.decidesBy === null
         ? words.asked(authority)
-        : daysBetween(action.decidesBy, today) > 0
-          ? words.askedLate(authority, writeDate(action.decidesBy, language))
-          : words.askedBy(authority, writeDate(action.decidesBy, language))}
+        : words.askedBy(authority, writeDate(action.decidesBy, language))}
     </>
   );
 };

@@ -54,6 +54,13 @@ describe('what others did is a sentence', () => {
     );
   });
 
+  test('what is new is of who added it, whoever touched it later; a decision about it says more', () => {
+    const added = line({ by: daan });
+    const [news] = newestPerItem([line({ number: 2, kind: 'state' }), added]);
+    expect(newsSentence('nl', news ?? added)).toBe('Daan zette erbij: ‘Iemand vinden voor schuldhulp’');
+    expect(newestPerItem([line({ number: 2, kind: 'decided' }), added]).map(({ kind }) => kind)).toEqual(['decided']);
+  });
+
   test('from no more of an item than a sheet keeps for it', () => {
     const asked = new Set<string>();
     const row = new Proxy({}, { get: (_row, name) => (asked.add(String(name)), 'x') });

@@ -16,7 +16,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { actionStates, goalStates } from '../../../plan/index.ts';
+import { actionStates, DecisionLine, goalStates } from '../../../plan/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -67,6 +67,11 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
         <Point cx={cx} item={item} />
       </p>
       <Stood cx={cx} stood={stoodOf(item)} />
+      {item.kind === 'action' && item.action.authority !== '' ? (
+        <p>
+          <DecisionLine language={language} today={cx.today} action={item.action} />
+        </p>
+      ) : null}
       <Form
         action={paths.tableForm(data.householdId, data.minutes.meeting.id, name)}
         submission={cx.newId()}

@@ -15,7 +15,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
-import { type OwnAction, planPaths } from '../../../plan/index.ts';
+import { DecisionLine, type OwnAction, planPaths } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 
@@ -36,6 +36,11 @@ export function actionLine(cx: Cx, action: OwnAction): Child {
           .map((said) => (
             <div class="om-small om-quiet">{said}</div>
           ))}
+        {action.authority === '' || action.decidedOn !== null ? null : (
+          <div class="om-small om-quiet">
+            <DecisionLine language={cx.language} today={cx.today} action={{ ...action, decision: '' }} />
+          </div>
+        )}
       </div>
       <div class="om-news__end">
         {action.state === 'stuck' ? <Mark state="stuck" word={words.stuck.toLowerCase()} /> : null}{' '}

@@ -137,7 +137,9 @@ function Links({ cx, data }: { cx: Cx; data: Data }) {
       ) : null}
       {works ? <ActionLink href={planPaths.changeAction(householdId, action.id)}>{words.change}</ActionLink> : null}
       {works && action.authority !== '' ? (
-        <ActionLink href={planPaths.decideAction(householdId, action.id)}>{words.decide}</ActionLink>
+        <ActionLink href={planPaths.decideAction(householdId, action.id)}>
+          {action.decidedOn === null ? words.decide : words.decideAgain}
+        </ActionLink>
       ) : null}
       {cx.actor.organisationId !== null && may(cx, table, 'reference.write') ? (
         <ActionLink href={planPaths.referAction(householdId, action.id)}>{words.refer}</ActionLink>

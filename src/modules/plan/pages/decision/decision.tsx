@@ -47,6 +47,7 @@ function view(cx: Cx, { action, householdId, plan, table, readers }: Data, form:
         <TextArea
           {...fieldOf(cx, form, 'decision')}
           label={words.action.decision}
+          hint={words.action.decisionHint}
           required
           rows={2}
           value={typed ? valueOf(form, 'decision') : action.decision}

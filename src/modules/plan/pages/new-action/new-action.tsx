@@ -105,7 +105,13 @@ export const newActionRoutes = formRoutes({
   view,
   submit: async (cx, input, { householdId }, request) => {
     const words = texts(cx.language).action;
-    if (input.due !== null && input.due < cx.today) return wrong(request.sent, { due: 'past' });
+    const isPast = (day: string | null) => day !== null && day < cx.today;
+    if (isPast(input.due) || isPast(input.decidesBy)) {
+      return wrong(request.sent, {
+        ...(isPast(input.due) ? { due: 'past' } : {}),
+        ...(isPast(input.decidesBy) ? { decidesBy: 'past' } : {}),
+      });
+    }
     return atFields(
       request.sent,
       { doer: words.cannotRead, adult: 'choose', audience: words.notHere, goal: 'choose' },
