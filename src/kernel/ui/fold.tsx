@@ -1,11 +1,11 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import { Icon, type IconName } from './icon.tsx';
 
-type Props = PropsWithChildren<{ summary: Child; open?: boolean }>;
+type Props = PropsWithChildren<{ summary: Child; open?: boolean; id?: string }>;
 
 /** Opens in place, also without script; open on paper. */
-export const Fold: FC<Props> = ({ summary, open, children }) => (
-  <details class="om-fold" open={open}>
+export const Fold: FC<Props> = ({ summary, open, id, children }) => (
+  <details class="om-fold" open={open} id={id}>
     <summary>{summary}</summary>
     <div class="om-fold__body">{children}</div>
   </details>

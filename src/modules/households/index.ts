@@ -22,7 +22,7 @@ export { requestTable } from './commands/request-table.ts';
 export { setReference } from './commands/set-reference.ts';
 export { domainName, representationName, roleName, scopeLine, scopeName, tableWords } from './messages/index.ts';
 export { type DomainCode, domainCodes, type DomainGroup, domainGroups, domains, domainsInGroups } from './model.ts';
-export { askedFor, isDomainCode, joinsSides, missingChairs, type Role, roles } from './model.ts';
+export { askedFor, declinedLast, isDomainCode, joinsSides, missingChairs, type Role, roles } from './model.ts';
 export { householdPaths } from './paths.ts';
 export { asksMoney, asksWork, type DomainFlags, flagFacts } from './queries/flags.ts';
 export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';

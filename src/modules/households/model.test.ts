@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Chair, joinsSides, mayFollow, askedFor, missingChairs } from './model.ts';
+import { type Chair, askedFor, declinedLast, joinsSides, mayFollow, missingChairs } from './model.ts';
 
 const chair = (side: Chair['side'], expertise: string[] = [], state = 'accepted'): Chair => ({
   kind: 'professional',
@@ -24,6 +24,17 @@ describe('the joint way of working', () => {
     expect(mayFollow('paused', 'running')).toBe(true);
     expect(mayFollow('closed', 'running')).toBe(false);
     expect(mayFollow('stopped', 'running')).toBe(false);
+  });
+});
+
+describe('who declined', () => {
+  const place = (state: string, askedOn: string) => ({ ...chair('work', [], state), askedOn });
+  test('is brought up until somebody else is asked', () => {
+    const declined = place('declined', '2026-11-20');
+    expect(declinedLast([place('accepted', '2026-11-20'), declined])).toBe(declined);
+    expect(declinedLast([declined, place('asked', '2026-11-20')])).toBeUndefined();
+    expect(declinedLast([declined, place('accepted', '2026-11-21')])).toBeUndefined();
+    expect(declinedLast([place('accepted', '2026-11-20')])).toBeUndefined();
   });
 });
 

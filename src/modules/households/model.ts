@@ -129,6 +129,24 @@ const fits = (chair: Chair, kind: MissingChair): boolean =>
 export const askedFor = <C extends Chair>(chairs: readonly C[], kind: MissingChair): C | undefined =>
   chairs.find((chair) => chair.kind === 'professional' && chair.state === 'asked' && fits(chair, kind));
 
+/**
+ * Who declined last, while nobody else was asked since: whoever leads reads why, and asks somebody else. No place keeps
+ * the day of its answer, so it is the day of the question that counts.
+ */
+export function declinedLast<C extends Pick<Chair, 'kind' | 'state'> & { readonly askedOn: string }>(
+  chairs: readonly C[],
+): C | undefined {
+  const asked = chairs.filter(({ kind }) => kind === 'professional');
+  const declined = asked
+    .filter(({ state }) => state === 'declined')
+    .toSorted((a, b) => b.askedOn.localeCompare(a.askedOn));
+  const [last] = declined;
+  const isFollowed = asked.some(
+    ({ state, askedOn }) => state === 'asked' || (last !== undefined && askedOn > last.askedOn),
+  );
+  return isFollowed ? undefined : last;
+}
+
 /** The groups in which people speak of life domains. */
 export const domainGroups = ['money', 'work', 'health', 'home', 'contacts'] as const;
 export type DomainGroup = (typeof domainGroups)[number];

@@ -16,7 +16,7 @@ export interface PersonToBe {
 
 const shown = 24;
 
-/** Who can be chosen in the demo: all staff and office, and at most 24 residents and network persons whose given name, full name or surname starts with `name`. */
+/** Who can be chosen in the demo (a child under 16 has no view of its own): all staff and office, and at most 24 residents and network persons whose given name, full name or surname starts with `name`. */
 export async function peopleToBe(
   cx: AnonymousCx | Cx,
   name: string,
@@ -33,6 +33,7 @@ export async function peopleToBe(
       left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
       left join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
       where p.tenant_id = current_tenant()
+        and (p.birth_date is null or p.birth_date <= ${cx.today}::date - interval '16 years')
         and (${key} = '' or (p.surname_key >= ${key} and p.surname_key < ${`${key}\u{10ffff}`})
              or lower(p.given_name || ' ' || p.surname) like ${`${name
                .trim()

@@ -78,6 +78,7 @@ export const pages: typeof nl = {
     requestLine: (asker) => `${asker} asks whether there is a table already.`,
     answerIt: 'Answer together',
     declined: 'Who could not come',
+    ourAnswer: (answer) => `Our answer: ${answer}`,
     bottlenecks: 'Bottlenecks',
     bottlenecksText: 'This holds the table back. Management and policy have to solve it.',
     left: 'Who sat at the table before',

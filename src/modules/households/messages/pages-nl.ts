@@ -79,6 +79,7 @@ export const pages = {
     requestLine: (asker: string) => `${asker} vraagt of er al een tafel is.`,
     answerIt: 'Beantwoord samen',
     declined: 'Wie niet kon komen',
+    ourAnswer: (answer: string) => `Ons antwoord: ${answer}`,
     bottlenecks: 'Knelpunten',
     bottlenecksText: 'Dit houdt de tafel tegen. Leiding en beleid moeten dit oplossen.',
     left: 'Wie eerder aan tafel zat',

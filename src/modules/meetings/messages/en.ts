@@ -227,7 +227,7 @@ export const en: typeof nl = {
   prepare: {
     title: 'Prepare',
     leadClient: 'Write down what you want. You choose whether you share it.',
-    leadStaff: 'Three short lines are enough.',
+    leadStaff: 'A few short lines are enough.',
     cycle: 'How it works: plan together, do, look and adjust.',
     words: 'How would you be helped?',
     wordsHint: 'What would really make a difference for you?',
@@ -259,6 +259,8 @@ export const en: typeof nl = {
     goesWell: 'Sees that this goes well:',
     canBring: 'Can bring:',
     mayDecide: 'May decide:',
+    youDecide: 'This you may decide:',
+    changeMandate: 'Change this',
     alsoNeeded: 'Also needed:',
   },
 

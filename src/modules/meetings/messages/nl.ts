@@ -237,7 +237,7 @@ export const nl = {
   prepare: {
     title: 'Bereid je voor',
     leadClient: 'Schrijf op wat je wilt. Jij kiest of je het deelt.',
-    leadStaff: 'Drie korte regels zijn genoeg.',
+    leadStaff: 'Een paar korte regels is genoeg.',
     cycle: 'Zo werkt het: samen plannen, doen, kijken en verbeteren.',
     words: 'Hoe zou jij geholpen zijn?',
     wordsHint: 'Wat zou voor jou echt verschil maken?',
@@ -269,6 +269,8 @@ export const nl = {
     goesWell: 'Ziet dat goed gaat:',
     canBring: 'Brengt:',
     mayDecide: 'Mag beslissen:',
+    youDecide: 'Dit mag jij beslissen:',
+    changeMandate: 'Verander dit',
     alsoNeeded: 'Hoort er ook bij:',
   },
 

@@ -1,6 +1,17 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { Button, Checkbox, Form, Paragraph, Stack, SubmitRow, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Button,
+  Checkbox,
+  Form,
+  Paragraph,
+  Stack,
+  SubmitRow,
+  TextArea,
+  TextField,
+  Words,
+} from '../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../kernel/web/together-field.tsx';
@@ -19,6 +30,8 @@ interface Props {
   readonly own: Preparation | null;
   /** The clients with whom a professional can fill it in; none on the page of one's own chair. */
   readonly clients: readonly Askable[];
+  /** What this professional said about deciding at this table: not asked again. Shown where the page does not say it itself. */
+  readonly mandate?: { readonly words: string; readonly href: string | null };
   /** Where the form goes, when not to its own page. */
   readonly action?: string;
   /** The way out without saving. */
@@ -43,7 +56,7 @@ const questions = {
 } as const;
 
 /** Three lines before a meeting: a client's "Hoe zou jij geholpen zijn?", or what a professional brings and may decide. */
-export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients, action, children }) => {
+export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients, mandate, action, children }) => {
   const { language } = cx;
   const words = texts(language).prepare;
   const isClient = cx.actor.kind === 'resident';
@@ -52,6 +65,7 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
   const reads = own?.shared === true ? texts(language).plan.placeReads : words.reads;
   const typed = Object.keys(form.values).length > 0;
   const value = (name: 'words' | 'strengths' | 'whomToBring') => (typed ? valueOf(form, name) : (own?.[name] ?? ''));
+  const said = mandate !== undefined && mandate.words !== '' && (own?.strengths ?? '') === '' ? mandate : null;
   const error = (name: string) => fieldError(language, form, name);
   return (
     <Form
@@ -73,17 +87,26 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
           rows={isClient ? 4 : 2}
         />
         <WordingBeside cx={cx} field="words" text={value('words')} />
-        <TextArea
-          language={language}
-          name="strengths"
-          label={words[asked.strengths]}
-          hint={words[asked.strengthsHint]}
-          value={value('strengths')}
-          error={error('strengths')}
-          reads={reads}
-          rows={2}
-        />
-        <WordingBeside cx={cx} field="strengths" text={value('strengths')} />
+        {said === null ? (
+          <>
+            <TextArea
+              language={language}
+              name="strengths"
+              label={words[asked.strengths]}
+              hint={words[asked.strengthsHint]}
+              value={value('strengths')}
+              error={error('strengths')}
+              reads={reads}
+              rows={2}
+            />
+            <WordingBeside cx={cx} field="strengths" text={value('strengths')} />
+          </>
+        ) : said.href === null ? null : (
+          <p>
+            {words.youDecide} <Words>{said.words}</Words>{' '}
+            <ActionLink href={said.href}>{words.changeMandate}</ActionLink>
+          </p>
+        )}
         <TextField
           language={language}
           name="whomToBring"

@@ -169,7 +169,7 @@ export const en: typeof nl = {
     read: (name, day) => `Read by ${name}, ${day}.`,
     unreadNobody: 'Not read yet.',
     noHousehold: 'There is no plan for you yet',
-    noHouseholdText: 'Somebody opens it together with you. Call the neighbourhood team.',
+    noHouseholdText: 'Somebody opens it together with you. Call the neighbourhood team. The number is below.',
     withoutClient: (day) => `On ${day} there was a meeting without you.`,
     overtaken: 'Somebody just changed this. See what it says now.',
   },

@@ -25,7 +25,7 @@ export const invitation: typeof nl.invitation = {
   send: 'Send my answer',
   preparation: 'Your preparation',
   preparationHintNetwork: 'A few words are enough.',
-  preparationHint: 'Three lines are enough: what do you bring, and what may you decide?',
+  preparationHint: 'A few lines are enough.',
   agreements: 'Your agreements',
   noAgreements: 'You have no agreements here yet.',
   addAgreement: 'Add an agreement',

@@ -25,7 +25,7 @@ export const invitation = {
   send: 'Stuur mijn antwoord',
   preparation: 'Jouw voorbereiding',
   preparationHintNetwork: 'Een paar woorden is genoeg.',
-  preparationHint: 'Drie regels is genoeg: wat breng je mee, en wat mag je beslissen?',
+  preparationHint: 'Een paar regels is genoeg.',
   agreements: 'Jouw afspraken',
   noAgreements: 'Je hebt hier nog geen afspraken.',
   addAgreement: 'Afspraak erbij',

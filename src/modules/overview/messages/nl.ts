@@ -168,7 +168,7 @@ export const nl = {
     read: (name: string, day: string) => `Gelezen door ${name}, ${day}.`,
     unreadNobody: 'Nog niet gelezen.',
     noHousehold: 'Er is nog geen plan voor jou',
-    noHouseholdText: 'Iemand opent het samen met jou. Bel het wijkteam.',
+    noHouseholdText: 'Iemand opent het samen met jou. Bel het wijkteam. Het nummer staat onderaan.',
     withoutClient: (day: string) => `Op ${day} was er een overleg zonder jou.`,
     overtaken: 'Iemand veranderde dit net. Kijk wat er nu staat.',
   },

@@ -6,11 +6,13 @@ import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { fullName, nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Fold, Grid, Notice, Paragraph, PeopleList, PhoneFold } from '../../../../kernel/ui/index.ts';
 import { texts } from '../../messages/index.ts';
+import { declinedLast } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import type { Bottleneck } from '../../queries/bottlenecks.ts';
 import type { Involved } from '../../queries/involved.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import { aboutInvolved } from '../../ui/about-involved.ts';
+import { objectionAnswer, objectionSays } from '../../ui/place-answer-fields.tsx';
 
 /** Where else to go about this table, as far as this actor may. */
 export const Beyond: FC<{ cx: Cx; table: Table }> = ({ cx, table }) => {
@@ -127,14 +129,21 @@ export const NotHere: FC<{ cx: Cx; people: readonly PersonAtTable[] }> = ({ cx, 
   return (
     <>
       {declined.length === 0 ? null : (
-        <Fold summary={words.pages.table.declined}>
+        <Fold summary={words.pages.table.declined} open={declinedLast(people) !== undefined} id="niet-gekomen">
           <PeopleList
             items={declined.map((person) => ({
               name: fullName(person),
               about: person.organisation ?? person.function,
-              small: [person.declineCode === null ? '' : words.objections[person.declineCode].says, person.declineWords]
-                .filter((part) => part !== '')
-                .join(': '),
+              small: (
+                <>
+                  {[objectionSays(cx.language, person.declineCode ?? ''), person.declineWords]
+                    .filter((part) => part !== '')
+                    .join(': ')}
+                  {cx.actor.kind !== 'staff' || person.declineCode === null || person.declineCode === 'other' ? null : (
+                    <div>{words.pages.table.ourAnswer(objectionAnswer(cx.language, person.declineCode))}</div>
+                  )}
+                </>
+              ),
             }))}
           />
         </Fold>

@@ -10,7 +10,14 @@ import {
   type Request,
   type Route,
 } from '../../../../kernel/web/route.ts';
-import { chairOf, fromChair, homeOf, peopleAtTable } from '../../../households/index.ts';
+import {
+  chairOf,
+  fromChair,
+  homeOf,
+  householdPaths,
+  peopleAtTable,
+  type PersonAtTable,
+} from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { wordingScripts } from '../../../wording/index.ts';
 import { writePreparation } from '../../commands/write-preparation.ts';
@@ -29,6 +36,8 @@ interface Data {
   readonly own: Preparation | null;
   readonly others: readonly Preparation[];
   readonly clients: readonly Askable[];
+  /** The own chair of a professional. */
+  readonly place: PersonAtTable | undefined;
   /** Came from the page of the own chair. */
   readonly back: boolean;
 }
@@ -37,16 +46,20 @@ async function load(cx: Cx, { params, query }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const table = await readingTableAt(cx, householdId, 'preparation.write');
   const all = await preparationsOf(cx, table);
+  const people = await peopleAtTable(cx, householdId);
   return {
     householdId,
     own: all.find((each) => each.personId === cx.actor.personId) ?? null,
     others: all.filter((each) => each.personId !== cx.actor.personId),
-    clients: askable(await peopleAtTable(cx, householdId)).filter((person) => person.client),
+    clients: askable(people).filter((person) => person.client),
+    place: people.find(
+      ({ personId, kind, state }) => personId === cx.actor.personId && kind === 'professional' && state === 'accepted',
+    ),
     back: query['terug'] === 'plek',
   };
 }
 
-function view(cx: Cx, { householdId, own, others, clients, back }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, own, others, clients, place, back }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).prepare;
   const leads = {
@@ -68,6 +81,9 @@ function view(cx: Cx, { householdId, own, others, clients, back }: Data, form: F
           form={form}
           own={own}
           clients={clients}
+          {...(place === undefined
+            ? {}
+            : { mandate: { words: place.mandate, href: householdPaths.place(householdId, place.placeId) } })}
           action={back ? fromChair(paths.prepare(householdId)) : paths.prepare(householdId)}
         >
           <ActionLink href={back ? chairOf(householdId) : homeOf(cx, householdId)}>{texts(language).stop}</ActionLink>

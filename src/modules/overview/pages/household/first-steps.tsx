@@ -6,6 +6,7 @@ import {
   askAtOnce,
   askedFor,
   closingOf,
+  declinedLast,
   householdPaths,
   missingChairs,
   type MoneyHelper,
@@ -34,6 +35,7 @@ export function firstSteps(cx: Cx, data: OnePage, helper: MoneyHelper | null): C
   const orphans = openActionsOf(data.plan).filter((action) => action.noDoer).length;
   const noMoney = state !== 'closed' && missingChairs(data.people, moneyIsAsked(data)).includes('money');
   const asked = askedFor(data.people, 'money');
+  const declined = declinedLast(data.people);
   const running = state === 'running' || state === 'agreed';
   const roles = (first: boolean): [boolean, string, string] => [
     missing.length > 0 && state !== 'closed' && first === running,
@@ -54,6 +56,11 @@ export function firstSteps(cx: Cx, data: OnePage, helper: MoneyHelper | null): C
       noMoney && asked !== undefined,
       householdPaths.place(id, asked?.placeId ?? ''),
       words.todo.waits(asked?.givenName ?? ''),
+    ],
+    [
+      declined !== undefined && state !== 'closed',
+      `${householdPaths.table(id)}#niet-gekomen`,
+      words.todo.declined(declined?.givenName ?? ''),
     ],
     [data.requests > 0, householdPaths.table(id), words.todo.request(data.requests)],
     [seated.length < 2 && state !== 'closed', householdPaths.invite(id), words.todo.invite],

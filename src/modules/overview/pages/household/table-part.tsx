@@ -16,7 +16,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { can } from '../../../../kernel/access/can.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { householdPaths, type PersonAtTable, roleName } from '../../../households/index.ts';
+import { householdPaths, objectionSays, type PersonAtTable, roleName } from '../../../households/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
 import { markOf, newsPath, newsSentence, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
@@ -26,13 +26,15 @@ import type { OnePage } from '../../queries/one-page.ts';
 import { missingNames, soughtNames } from '../../ui/missing-names.ts';
 import { tablePicture } from '../../ui/table-picture.tsx';
 
-function person(cx: Cx, each: PersonAtTable): PersonItem {
+/** @param leads reads why somebody does not come, as the answer said */
+function person(cx: Cx, each: PersonAtTable, leads: boolean): PersonItem {
   const words = texts(cx.language).household;
   const small = [
     each.function,
     ...each.deputyFor.map((role) => words.deputyFor(roleName(cx.language, role))),
     each.mandate === '' ? '' : words.mandate(each.mandate),
     each.participationActDuty ? words.duty : '',
+    ...(leads ? [objectionSays(cx.language, each.declineCode ?? ''), each.declineWords] : []),
   ].filter((part) => part !== '');
   return {
     name: fullName(each),
@@ -50,10 +52,11 @@ export function tablePart(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
   const { householdId } = data;
   const missing = missingNames(cx, data);
+  const leads = can(cx.actor, 'household.change', data.table);
   const next = nextMeeting(data.meetings, cx.now);
   const on = next === null ? null : calendarDay(next.startsAt);
   const middle = on === null ? [] : [writeShortDay(on, cx.language), nearDay(on, cx.today, cx.language)];
-  const people = data.people.filter((each) => each.state !== 'ended').map((each) => person(cx, each));
+  const people = data.people.filter((each) => each.state !== 'ended').map((each) => person(cx, each, leads));
   const empty = soughtNames(cx, data).map((what): PersonItem => ({ name: words.gone(what), gone: true }));
   const promised = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
   return (

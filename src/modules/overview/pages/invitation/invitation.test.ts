@@ -34,8 +34,17 @@ describe('an invited professional does everything on one page', () => {
     expect(plain((await browser.get(chairOf(table.householdId))).text)).toContain('Een regeling tot 500 euro');
   });
 
-  test('three lines of preparation are written on it, and lead back to it', async () => {
+  test('what somebody may decide is asked once: at the yes, and in the preparation only when nothing was said', async () => {
+    const { householdId } = table;
+    const isAsked = async (path: string) => (await browser.get(path)).text.includes('name="strengths"');
+    const pages = [chairOf(householdId), meetingPaths.prepare(householdId)];
     await accept();
+    for (const path of pages) expect([path, await isAsked(path)]).toEqual([path, false]);
+    expect(plain((await browser.get(meetingPaths.prepare(householdId))).text)).toContain('Een regeling tot 500 euro');
+  });
+
+  test('three lines of preparation are written on it, and lead back to it', async () => {
+    await browser.post(chairOf(table.householdId), { answer: 'accept', mandate: '' });
     const { householdId } = table;
     const page = await browser.get(chairOf(householdId));
     const address = fromChair(meetingPaths.prepare(householdId));

@@ -73,6 +73,7 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
                 form={emptyForm}
                 own={more.preparation}
                 clients={[]}
+                {...(network ? {} : { mandate: { words: place.mandate, href: null } })}
                 action={fromChair(meetingPaths.prepare(id))}
               />
             </Stack>
