@@ -181,7 +181,7 @@ export const en: typeof nl = {
     decideTitle: 'The decision',
     decideLead: (authority) => `What did ${authority} decide?`,
     decision: 'The decision, in plain words',
-    decisionHint: 'Is it a no? Add until when an objection is possible.',
+    decisionHint: 'Is it a no? Add what can still be done now.',
     decidedOn: 'On which day?',
     refer: 'Our reference',
     referTitle: 'Reference of your organisation',

@@ -187,7 +187,7 @@ export const nl = {
     decideTitle: 'Het besluit',
     decideLead: (authority: string) => `Wat besliste ${authority}?`,
     decision: 'Het besluit, in gewone woorden',
-    decisionHint: 'Is het een nee? Zet erbij tot wanneer bezwaar kan.',
+    decisionHint: 'Is het een nee? Zet erbij wat er nu nog kan.',
     decidedOn: 'Op welke dag?',
     refer: 'Ons kenmerk',
     referTitle: 'Kenmerk van jouw organisatie',
