@@ -50,8 +50,7 @@ export {
 export { openActions, openPlan, planFrom, planOf } from './queries/plan.ts';
 export { planAt } from './queries/plan-at.ts';
 export { planJson, type RawPlan } from './queries/plan-json.ts';
-export { actionInput, goalInput, moneyFirstInput } from './schema.ts';
-export { optionInput } from './schema.ts';
+export { actionInput, goalInput, moneyFirstInput, optionInput } from './schema.ts';
 export { DecisionLine, todoOf } from './ui/action-lines.tsx';
 export { DisputedNotice, Disputes } from './ui/disputes.tsx';
 export { newsPath, newsSentence } from './ui/news-sentence.ts';
