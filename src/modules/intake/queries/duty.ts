@@ -30,13 +30,14 @@ interface Row extends Omit<DutyItem, 'sentAt' | 'sentOn' | 'why'> {
   readonly sentAt: Date;
   readonly stands: boolean;
   readonly days: number;
-  /** What decides whether this actor may open it; null for the team, who may not. */
-  readonly opening: {
-    readonly facts: TableFacts;
-    readonly grounds: Ground[];
-    readonly signal: SignalRow;
-    readonly reading: ReadingFacts | null;
-  } | null;
+}
+
+/** What decides whether a deputy may open a signal. */
+interface Opening {
+  readonly facts: TableFacts;
+  readonly grounds: Ground[];
+  readonly signal: SignalRow;
+  readonly reading: ReadingFacts | null;
 }
 
 /** Facts of one household ($1), read for the household of row `s`, this actor and today. */
@@ -48,7 +49,7 @@ export const dutyMost = 10;
 
 /**
  * For person $1 of organisation $2 on day $3. From the tables that colleagues lead to what waits there: nothing is
- * walked over that belongs to the rest of the municipality. Facts of a table are read for those that are shown only.
+ * walked over that belongs to the rest of the municipality.
  */
 const statement = `
   with leaders as materialized (
@@ -98,14 +99,19 @@ const statement = `
   select s.id as "signalId", s.household_id as "householdId", o.name as "householdName", s.sent_at as "sentAt",
     p.id as "caseManagerId", trim(p.given_name || ' ' || p.surname) as "caseManager", p.phone,
     o.mine as stands, ${signalDays} as days, case when q.id is null then null else
-      json_build_object('name', trim(q.given_name || ' ' || q.surname), 'phone', q.phone) end as deputy,
-    case when o.mine then json_build_object('signal', ${signalJson}, 'facts', ${ofRow(tableFacts)},
-      'grounds', ${ofRow(groundFacts)}, 'reading', ${ofRow(readingFacts)}) end as opening
+      json_build_object('name', trim(q.given_name || ' ' || q.surname), 'phone', q.phone) end as deputy
   from shown o
   join signal s on s.tenant_id = current_tenant() and s.household_id = o.household_id and s.id = o.id
   join person p on p.tenant_id = current_tenant() and p.id = o.leader
   left join person q on q.tenant_id = current_tenant() and q.id = o.stands_in
   order by s.sent_at, s.id`;
+
+/** For person $1 on day $3: `Opening` of the signals $4, each of the household at the same place in $2. */
+const openings = `
+  select ${signalJson} as signal, ${ofRow(tableFacts)} as facts, ${ofRow(groundFacts)} as grounds, ${ofRow(readingFacts)} as reading
+  from unnest($2::uuid[], $4::uuid[]) asked(household_id, id)
+  cross join lateral (select s.* from signal s where s.tenant_id = current_tenant()
+    and s.household_id = asked.household_id and s.id = asked.id offset 0) s`;
 
 /**
  * Signals of other people's households that were not opened within two working days (`signalDays` of the municipality),
@@ -113,10 +119,21 @@ const statement = `
  * Worked out while reading, never stored: opening the signal takes it off every list at once.
  */
 export async function dutyList(cx: Cx): Promise<DutyItem[]> {
-  const rows = await cx.onErrand('duty-list', () =>
-    cx.statement<Row>('duty-list', statement, [cx.actor.personId, cx.actor.organisationId, cx.today]),
-  );
-  const overdue = rows.filter((row) => overdueFrom(row.sentAt, row.days) <= cx.today);
+  const { overdue, opened } = await cx.onErrand('duty-list', async () => {
+    const rows = await cx.statement<Row>('duty-list', statement, [
+      cx.actor.personId,
+      cx.actor.organisationId,
+      cx.today,
+    ]);
+    const overdue = rows.filter((row) => overdueFrom(row.sentAt, row.days) <= cx.today);
+    return {
+      overdue,
+      opened: await openingsOf(
+        cx,
+        overdue.filter(({ stands }) => stands),
+      ),
+    };
+  });
   for (const row of overdue) {
     cx.record({
       action: 'signal.view',
@@ -130,14 +147,26 @@ export async function dutyList(cx: Cx): Promise<DutyItem[]> {
   return overdue.map((row) => {
     const { signalId, householdId, householdName, sentAt, caseManagerId, caseManager, phone, deputy } = row;
     const about = { signalId, householdId, householdName, caseManagerId, caseManager, phone, deputy };
-    const why = opens(cx, row) ? 'deputy' : 'team';
+    const why = opens(cx, row, opened.get(signalId)) ? 'deputy' : 'team';
     return { ...about, sentAt: sentAt.toISOString(), sentOn: calendarDay(sentAt), why };
   });
 }
 
+/** By signal; asked for those alone where this actor stands in, because that is rare and the question is long. */
+async function openingsOf(cx: Cx, rows: readonly Row[]): Promise<ReadonlyMap<string, Opening>> {
+  if (rows.length === 0) return new Map();
+  const found = await cx.statement<Opening>('duty-openings', openings, [
+    cx.actor.personId,
+    rows.map(({ householdId }) => householdId),
+    cx.today,
+    rows.map(({ signalId }) => signalId),
+  ]);
+  return new Map(found.map((opening) => [opening.signal.id, opening]));
+}
+
 /** Whether this deputy may open it: role and place, ground and audience decide here as on the page of the signal. */
-function opens(cx: Cx, { opening, days, householdId }: Row): boolean {
-  if (opening === null) return false;
+function opens(cx: Cx, { days, householdId }: Row, opening: Opening | undefined): boolean {
+  if (opening === undefined) return false;
   const { facts, grounds, reading, signal } = opening;
   try {
     const table = readingTableFrom(cx, householdId, facts, grounds);

@@ -22,50 +22,42 @@ export interface MyMeeting {
 /** Minutes that were not read within two months do not ask for a place in the week any more. */
 const minutesDays = 60;
 
-/** Got the minutes without having been there, and did not read them. */
-const given = `exists (select from minutes_grant g where g.tenant_id = m.tenant_id and g.household_id = m.household_id
-  and g.meeting_id = m.id and g.person_id = $1 and g.ended_at is null and g.read_at is null)`;
-/** Reads them before they are final: a client, and who leads. */
-const first = `(exists (select from member l where l.tenant_id = m.tenant_id and l.household_id = m.household_id
-    and l.person_id = $1 and l.client)
-  or exists (select from role_assignment l where l.tenant_id = m.tenant_id and l.household_id = m.household_id
-    and l.person_id = $1 and l.until_date is null))`;
-
-/** Holds a role, or held the first talk while nobody calls for the household yet. */
-const leads = `(exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
-                         and r.person_id = $1 and r.until_date is null)
-            or (h.initiator_person_id = $1 and not exists (
-                  select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
-                    and r.role = 'case-manager' and r.until_date is null)))`;
+/** How this actor sits at the table of meeting `m`, as row security looked it up once; null: not at all. */
+const seat = `(select standing()) -> m.household_id::text -> 'is'`;
+const sits = (positions: readonly string[]): string => `coalesce(${seat} ?| '{${positions.join(',')}}', false)`;
+/** Holds a role or stands in for who does, or held the first talk while nobody calls for the household yet. */
+const leads = ['starter', 'case-manager', 'coordinator'];
+/** Reads minutes before they are final: a client, and who leads. */
+const first = ['client', 'case-manager', 'coordinator'];
 
 /**
  * SQL for `listsOf`: the joint meetings of this actor in all households, as `MyMeetingJson`: those planned from today on,
  * and held ones of the last two months whose minutes are for the actor by now and were not read, or not since they changed.
- * Only where the actor still has a place. From what this actor sits at to its meeting and its household, each by its key
- * (`offset 0`): joined freely, the planner walks over the households of a municipality.
+ * Only where the actor still has a place. From what this actor is asked for to its meeting and its household, each by its
+ * key (`offset 0`): joined freely, the planner walks over the households of a municipality.
  */
 export const meetingsOfPerson = `
      select m.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
             m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, m.answer, m.read_at as "readAt",
-            ${leads} as leads
+            ${sits(leads)} as leads
      from (
        select m.*, a.answer, a.present, a.read_at, a.read_version
        from attendance a
        cross join lateral (select m.* from meeting m
-         where m.tenant_id = current_tenant() and m.household_id = a.household_id and m.id = a.meeting_id offset 0) m
-       where a.tenant_id = current_tenant() and a.person_id = $1 and (a.answer <> 'not-asked' or a.present or ${given})
-         and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
-            or (m.state = 'held' and m.starts_at > $3::timestamptz - interval '${minutesDays} days'
-                and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${first})
-                and (${given} or (a.present and (a.read_at is null or a.read_version < (select max(c.version) from minutes_change c
-                  where c.tenant_id = m.tenant_id and c.household_id = m.household_id and c.meeting_id = m.id))))))
+         where m.tenant_id = current_tenant() and m.household_id = a.household_id and m.id = a.meeting_id
+           and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
+             or (m.state = 'held' and m.starts_at > $3::timestamptz - interval '${minutesDays} days'
+               and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${sits(first)}))) offset 0) m
+       where a.tenant_id = current_tenant() and a.person_id = $1
+         and ${sits([...new Set([...leads, ...first, 'professional', 'network', 'employer'])])}
        offset 0) m
-     cross join lateral (select h.* from household h where h.tenant_id = current_tenant() and h.id = m.household_id offset 0) h
-     where exists (select from place p where p.tenant_id = m.tenant_id and p.household_id = m.household_id
-                      and p.person_id = $1 and p.state = 'accepted')
-            or exists (select from member b where b.tenant_id = m.tenant_id and b.household_id = m.household_id
-                         and b.person_id = $1 and b.client)
-            or ${leads}
+     cross join lateral (select exists (select from minutes_grant g where g.tenant_id = current_tenant()
+       and g.household_id = m.household_id and g.meeting_id = m.id and g.person_id = $1 and g.ended_at is null
+       and g.read_at is null) as unread offset 0) given
+     cross join lateral (select h.name from household h where h.tenant_id = current_tenant() and h.id = m.household_id offset 0) h
+     where case m.state when 'planned' then m.answer <> 'not-asked' or m.present or given.unread
+       else given.unread or (m.present and (m.read_at is null or m.read_version < (select max(c.version) from minutes_change c
+         where c.tenant_id = current_tenant() and c.household_id = m.household_id and c.meeting_id = m.id))) end
      order by m.starts_at, m.id`;
 
 /** As PostgreSQL's JSON gives it: instants as text. */
