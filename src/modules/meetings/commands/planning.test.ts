@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fieldTime } from '../../../kernel/i18n/calendar.ts';
 import { anew, ownSite, ownWorld } from '../../../testing/own-world.ts';
 import { plain } from '../../../testing/visitor.ts';
+import { assignRole } from '../../households/index.ts';
+import { goAway } from '../../sharing/index.ts';
 import {
   addTopic,
   answerMeeting,
@@ -177,6 +179,31 @@ describe('changing', () => {
     expect(next?.people[0]).toMatchObject({ answer: 'cannot', answerTypedBy: table.fatima });
     const [week] = await here.as(table.ruth).run(myMeetings);
     expect(week).toMatchObject({ meetingId: id, householdName: 'Huis Daan', answer: 'asked' });
+  });
+});
+
+describe('a meeting in the own week', () => {
+  const leads = async (personId: string) => (await here.as(personId).run(myMeetings)).map((each) => each.leads);
+
+  test('is led by who holds a role, and by the deputy for as long as that one is away', async () => {
+    await here
+      .as(table.fatima)
+      .run((cx) =>
+        assignRole(cx, table.householdId, { role: 'case-manager', personId: table.fatima, deputyId: table.ruth }),
+      );
+    await table.plan();
+    expect([await leads(table.fatima), await leads(table.ruth)]).toEqual([[true], [false]]);
+    await here
+      .as(table.fatima)
+      .run((cx) => goAway(cx, { deputyId: table.ruth, from: '2026-11-23', until: '2026-11-24' }));
+    expect(await leads(table.ruth)).toEqual([true]);
+  });
+
+  test('is there for as long as somebody has a place at that table', async () => {
+    await table.plan();
+    expect(await leads(table.ruth)).toHaveLength(1);
+    await here.database.owner.query(`update place set state = 'ended' where person_id = $1`, [table.ruth]);
+    expect(await leads(table.ruth)).toEqual([]);
   });
 });
 
