@@ -202,7 +202,9 @@ describe('a meeting in the own week', () => {
   test('is there for as long as somebody has a place at that table', async () => {
     await table.plan();
     expect(await leads(table.ruth)).toHaveLength(1);
-    await here.database.owner.query(`update place set state = 'ended' where person_id = $1`, [table.ruth]);
+    await here.database.owner.query(`update place set state = 'ended', until_date = from_date where person_id = $1`, [
+      table.ruth,
+    ]);
     expect(await leads(table.ruth)).toEqual([]);
   });
 });
