@@ -14,6 +14,8 @@ const mostUsed: Readonly<Record<string, number>> = {
   '/huishoudens': 6,
   '/cijfers': 6,
   '/mijn-week': 9,
+  '/huishoudens/:householdId/delen': 7,
+  '/huishoudens/:householdId/delen/met/:holderId': 6,
 };
 
 describe('statements per page', () => {

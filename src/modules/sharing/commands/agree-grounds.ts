@@ -6,7 +6,7 @@ import { domainsOf, type Group, groups } from '../model.ts';
 import { checkDecides, childrenOfFirst } from '../policy.ts';
 import { firstYes } from '../queries/consent.ts';
 import { type GroundRow, groundsAt, stands, versionOf } from '../queries/grounds.ts';
-import { type HolderHere, holdersOf, lawsFor, municipalOrganisations } from '../queries/holders.ts';
+import { type HolderHere, holdersOf, lawsFor, municipalIds } from '../queries/holders.ts';
 import { lawSwitches } from '../queries/laws.ts';
 import { giveGrounds, type NewGround, withdrawGrounds } from './give-ground.ts';
 
@@ -89,7 +89,8 @@ async function holderAt(
   const table = await tableAt(cx, householdId, 'sharing.agree');
   checkDecides(cx, table);
   await lockTable(cx, householdId);
-  const holders = holdersOf(await peopleAtTable(cx, householdId), await municipalOrganisations(cx));
+  const municipal = await municipalIds(cx);
+  const holders = holdersOf(await peopleAtTable(cx, householdId), municipal);
   const here = holders.find((each) => each.id === holderId);
   if (here === undefined) throw notFound();
   const grounds = (await groundsAt(cx, householdId)).filter(

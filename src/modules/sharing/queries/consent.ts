@@ -45,28 +45,17 @@ export async function standingConsent(
   return row ?? null;
 }
 
+/** SQL: the yes of the client who asked first in household $1, as it stands today; no row when there is none. */
+export const firstYesOf = `
+  select c.id from member m
+  join consent c on c.tenant_id = m.tenant_id and c.household_id = m.household_id and c.person_id = m.person_id
+    and c.taken_back_on is null and c.answer = 'yes'
+  where m.tenant_id = current_tenant() and m.household_id = $1 and m.client and m.position = (
+    select min(f.position) from member f
+    where f.tenant_id = m.tenant_id and f.household_id = m.household_id and f.client)`;
+
 /** The yes of the client who asked first, as it stands today, or null. */
 export async function firstYes(cx: Cx, householdId: string): Promise<string | null> {
-  const row = await cx.db
-    .selectFrom('member as m')
-    .innerJoin('consent as c', (join) =>
-      join
-        .onRef('c.tenant_id', '=', 'm.tenant_id')
-        .onRef('c.household_id', '=', 'm.household_id')
-        .onRef('c.person_id', '=', 'm.person_id')
-        .on('c.taken_back_on', 'is', null)
-        .on('c.answer', '=', 'yes'),
-    )
-    .select('c.id')
-    .where('m.household_id', '=', householdId)
-    .where('m.client', '=', true)
-    .where('m.position', '=', (first) =>
-      first
-        .selectFrom('member as f')
-        .select((each) => each.fn.min('f.position').as('first'))
-        .where('f.household_id', '=', householdId)
-        .where('f.client', '=', true),
-    )
-    .executeTakeFirst();
+  const [row] = await cx.statement<{ id: string }>('first-yes', firstYesOf, [householdId]);
   return row?.id ?? null;
 }

@@ -40,9 +40,12 @@ export function holdersOf(people: readonly PersonAtTable[], municipal: readonly 
   return [...found.values()];
 }
 
-/** Organisations that do what the municipality must do by law. */
-export async function municipalOrganisations(cx: Cx): Promise<string[]> {
-  const rows = await cx.db.selectFrom('organisation').select('id').where('municipal_task', '=', true).execute();
+/** SQL: organisations that do what the municipality must do by law. */
+export const municipalOrganisations = `select o.id from organisation o
+  where o.tenant_id = current_tenant() and o.municipal_task`;
+
+export async function municipalIds(cx: Cx): Promise<string[]> {
+  const rows = await cx.statement<{ id: string }>('municipal-organisations', municipalOrganisations, []);
   return rows.map(({ id }) => id);
 }
 

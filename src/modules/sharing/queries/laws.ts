@@ -8,17 +8,25 @@ export interface LawSwitch {
   readonly version: number;
 }
 
-/** The laws of this municipality and whether they count, in the order in which they are shown. */
-export async function lawSwitches(cx: Cx): Promise<LawSwitch[]> {
-  const rows = await cx.statement<{ code: Law; version: number; off: boolean }>(
-    'law-switches',
-    `select law.code, coalesce(s.version, 0) as version, law.code = any(laws_off()) as off
-     from unnest($1::text[]) as law(code)
-     left join law_switch s on s.tenant_id = current_tenant() and s.law_code = law.code`,
-    [laws],
-  );
-  return laws.map((code) => {
+/** SQL: the laws that somebody switched, or that do not count, as `SwitchRow`. */
+export const switchedLaws = `
+  select law.code, coalesce(s.version, 0) as version, law.code = any(laws_off()) as off
+  from unnest('{${laws.join()}}'::text[]) as law(code)
+  left join law_switch s on s.tenant_id = current_tenant() and s.law_code = law.code`;
+
+export interface SwitchRow {
+  readonly code: Law;
+  readonly version: number;
+  readonly off: boolean;
+}
+
+/** Every law and whether it counts, in the order in which they are shown. */
+export const switchesFrom = (rows: readonly SwitchRow[]): LawSwitch[] =>
+  laws.map((code) => {
     const found = rows.find((row) => row.code === code);
     return { code, active: found?.off === false, version: found?.version ?? 0 };
   });
-}
+
+/** The laws of this municipality and whether they count. */
+export const lawSwitches = async (cx: Cx): Promise<LawSwitch[]> =>
+  switchesFrom(await cx.statement<SwitchRow>('law-switches', switchedLaws, []));

@@ -1,13 +1,14 @@
 import { can, type Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
+import { listsFor } from '../../../kernel/db/lists-of.ts';
 import { forbidden } from '../../../kernel/errors.ts';
 import { clientsOf, type Member, membersOf, type PersonAtTable, tablePage } from '../../households/index.ts';
 import { childrenOfFirst } from '../policy.ts';
-import { firstYes } from './consent.ts';
-import { type GroundRow, groundsAt } from './grounds.ts';
+import { firstYesOf } from './consent.ts';
+import { type GroundRow, groundsOfHousehold } from './grounds.ts';
 import { type HolderHere, holdersOf, municipalOrganisations } from './holders.ts';
-import { type LawSwitch, lawSwitches } from './laws.ts';
-import { type Wish, wishesAt } from './wishes.ts';
+import { type LawSwitch, switchedLaws, switchesFrom, type SwitchRow } from './laws.ts';
+import { type Wish, wishesOfHousehold } from './wishes.ts';
 
 /** What "Afspraak over delen" shows and its acts need. */
 export interface SharingPage {
@@ -27,6 +28,22 @@ export interface SharingPage {
   readonly decides: boolean;
 }
 
+interface Asked extends Record<string, unknown> {
+  readonly grounds: GroundRow;
+  readonly municipal: { readonly id: string };
+  readonly switched: SwitchRow;
+  readonly yes: { readonly id: string };
+  readonly wishes: Wish;
+}
+
+const asked = {
+  grounds: groundsOfHousehold,
+  municipal: municipalOrganisations,
+  switched: switchedLaws,
+  yes: firstYesOf,
+  wishes: wishesOfHousehold,
+};
+
 /**
  * The agreements of one table. What an agreement is for stands in the words of the client who asked first: another
  * adult does not read those.
@@ -37,18 +54,21 @@ export async function sharingPage(cx: Cx, householdId: string): Promise<SharingP
   const { table } = seen;
   if (!can(cx.actor, 'sharing.view', table)) throw forbidden();
   const first = cx.actor.kind === 'staff' || cx.actor.personId === table.clientIds[0];
-  const grounds = await groundsAt(cx, householdId);
+  const { grounds, municipal, switched, yes, wishes } = await listsFor<Asked>(cx, 'sharing-page', asked, [householdId]);
   const mine = (clientId: string) => cx.actor.kind === 'staff' || clientId === cx.actor.personId;
   return {
     householdId,
     table,
     clients: clientsOf(seen),
     children: await childrenHere(cx, table),
-    holders: holdersOf(seen.people, await municipalOrganisations(cx)),
+    holders: holdersOf(
+      seen.people,
+      municipal.map(({ id }) => id),
+    ),
     grounds: first ? grounds : grounds.map((ground) => ({ ...ground, purpose: '' })),
-    switches: await lawSwitches(cx),
-    consentId: await firstYes(cx, householdId),
-    wishes: (await wishesAt(cx, householdId)).filter((wish) => mine(wish.clientId)),
+    switches: switchesFrom(switched),
+    consentId: yes[0]?.id ?? null,
+    wishes: wishes.filter((wish) => mine(wish.clientId)),
     decides: first && can(cx.actor, 'sharing.agree', table),
   };
 }
