@@ -14,6 +14,7 @@ const mostUsed: Readonly<Record<string, number>> = {
   '/huishoudens': 6,
   '/cijfers': 6,
   '/mijn-week': 9,
+  '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/nu': 10,
   '/huishoudens/:householdId/delen': 7,
   '/huishoudens/:householdId/delen/met/:holderId': 6,
 };
@@ -48,7 +49,7 @@ describe('statements per page', () => {
     return counted;
   }
 
-  it('the pages that are opened most need six at most, the week nine, and no page grows with what stands on it', async () => {
+  it('the pages that are opened most need what is said above, no other more than fourteen, and no page grows with what stands on it', async () => {
     const few = await count();
     const budgets = Object.entries(mostUsed).map(([path, most]) => [path, (few[path]?.length ?? 99) <= most]);
     expect(budgets).toEqual(Object.keys(mostUsed).map((path) => [path, true]));
@@ -62,7 +63,7 @@ describe('statements per page', () => {
           `${path}: ${few[path]?.length} and ${many[path]?.length}\n${(many[path] ?? []).join('\n').slice(0, 4000)}`,
       );
     expect(grown).toEqual([]);
-    const most = Object.entries(many).filter(([, statements]) => statements.length > 16);
+    const most = Object.entries(many).filter(([, statements]) => statements.length > 14);
     expect(most.map(([path, statements]) => `${path}: ${statements.length}`)).toEqual([]);
   }, 60_000);
 });

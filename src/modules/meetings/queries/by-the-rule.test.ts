@@ -10,11 +10,11 @@ import { checkOutAloud } from '../commands/check-out.ts';
 import { addNote } from '../commands/write-note.ts';
 import { finishMeeting, recordAttendance, recordFirstWord, recordGoal } from '../index.ts';
 import { type MeetingTable, meetingTable } from '../testing.ts';
+import { besidePlan } from './beside-plan.ts';
 import { checkOutsOf } from './check-outs.ts';
 import { growingMinutes, minutesOf, sharedMinutes } from './minutes.ts';
 import { minutesChangesOf } from './minutes-changes.ts';
 import { notesOf } from './notes.ts';
-import { parkedOf } from './parked.ts';
 import { asScreen } from './screen.ts';
 
 /** Each layer answers for itself: here row security is open, and the rule of access leaves out what somebody may not read. */
@@ -71,7 +71,8 @@ describe('of a meeting, with row security open', () => {
   afterAll(() => here.close());
 
   const by = <T>(who: string, work: (cx: Cx) => Promise<T>): Promise<T> => here.as(who).run(work);
-  const reads = (who: string, meetingId: string, query: typeof notesOf | typeof parkedOf | typeof minutesChangesOf) =>
+  const parked = async (...at: Parameters<typeof besidePlan>) => (await besidePlan(...at)).parked;
+  const reads = (who: string, meetingId: string, query: typeof notesOf | typeof parked | typeof minutesChangesOf) =>
     by(who, async (cx) => {
       const at = await readingTableAt(cx, table.householdId, 'minutes.view');
       return JSON.stringify(await query(cx, at, meetingId));
@@ -79,7 +80,7 @@ describe('of a meeting, with row security open', () => {
 
   test.each([
     ['an entry', notesOf, 'held', 'Stil deel'],
-    ['a parked topic', parkedOf, 'next', 'Stil punt'],
+    ['a parked topic', parked, 'next', 'Stil punt'],
     ['a correction', minutesChangesOf, 'held', 'Stil anders'],
   ] as const)('%s for one reader is not read by another', async (_what, query, which, words) => {
     const meetingId = which === 'held' ? held : next;

@@ -131,10 +131,10 @@ function present(cx: Cx, people: People): PaperBlock[] {
 }
 
 /** The steps, the topics that were brought in, and what was parked before. */
-function points(cx: Cx, data: ReadyTable, parked: readonly Parked[], { reads }: OnTable, agenda: Agenda): PaperBlock[] {
+function points(cx: Cx, data: ReadyTable, { reads }: OnTable, agenda: Agenda): PaperBlock[] {
   const all = texts(cx.language);
   const topics = data.topics.filter(({ audience, discussed }) => reads(audience) && !discussed);
-  const back = parked.filter(({ audience }) => reads(audience));
+  const back = data.parked.filter(({ audience }) => reads(audience));
   const parkedLine = (each: Parked): string => {
     const by = all.notes.back(each.ownerName ?? '', writeDay(each.returnOn, cx.language, cx.today));
     return `${each.words} (${all.notes.kinds[each.kind]}. ${by})`;
@@ -210,7 +210,7 @@ function clientSheet(cx: Cx, data: ReadyTable, { people, reads }: OnTable, clien
  * what is disputed, what was parked, every open point with room for its answer, new agreements, who stands behind it, how
  * it was; and a sheet in large print for each client. Only what everybody who is asked may read: paper lies on the table.
  */
-export function kitPaper(cx: Cx, data: ReadyTable, parked: readonly Parked[]): PaperDocument {
+export function kitPaper(cx: Cx, data: ReadyTable): PaperDocument {
   const all = texts(cx.language);
   const words = all.kit;
   const { meeting, householdName } = data.minutes;
@@ -226,7 +226,7 @@ export function kitPaper(cx: Cx, data: ReadyTable, parked: readonly Parked[]): P
     blocks: [
       ...opening(cx, data, table),
       ...present(cx, people),
-      ...points(cx, data, parked, table, agenda),
+      ...points(cx, data, table, agenda),
       ...(agenda.includes('parts') ? parts(cx, data, people) : []),
       ...(agenda.includes('money') ? moneyFirst(cx) : []),
       ...checked(cx, data, table),

@@ -9,7 +9,6 @@ import { type World, world } from '../../../../testing/world.ts';
 import { discussTopic } from '../../commands/discuss-topic.ts';
 import { addNote } from '../../commands/write-note.ts';
 import { addTopic, disputeAgreement, finishMeeting, recordAction, recordAttendance, recordGoal } from '../../index.ts';
-import { parkedOf } from '../../queries/parked.ts';
 import { type MeetingTable, meetingTable } from '../../testing.ts';
 import { kitPaper } from '../../ui/kit-paper.ts';
 import { loadReady } from './load.ts';
@@ -31,7 +30,7 @@ const kitFor = (meetingId: string) =>
   lead(async (cx) => {
     const params = { householdId: table.householdId, meetingId };
     const ready = await loadReady(cx, { params } as unknown as Request);
-    return kitPaper(cx, ready, await parkedOf(cx, ready.table, meetingId));
+    return kitPaper(cx, ready);
   });
 const sheetsFor = async (meetingId: string) => (await kitFor(meetingId)).sheets;
 /** Everything that can be read on a sheet, a line for a line to write on. */

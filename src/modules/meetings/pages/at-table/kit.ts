@@ -1,7 +1,6 @@
 import { makeDocument } from '../../../../kernel/paper/make-document.ts';
 import { outside, pageRoute } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
-import { parkedOf } from '../../queries/parked.ts';
 import { kitPaper } from '../../ui/kit-paper.ts';
 import { marked } from '../../ui/marked.ts';
 import { loadReady } from './load.ts';
@@ -15,7 +14,7 @@ export const kitRoute = pageRoute({
   viewing: true,
   run: async (cx, request) => {
     const data = await loadReady(cx, request);
-    const document = marked(cx, kitPaper(cx, data, await parkedOf(cx, data.table, data.minutes.meeting.id)));
+    const document = marked(cx, kitPaper(cx, data));
     const viewed = {
       objectKind: 'meeting',
       objectId: data.minutes.meeting.id,

@@ -6,19 +6,16 @@ import { type Plan, planOf } from '../../../plan/index.ts';
 import { type Reader, type Readers, readersAt, readersOf } from '../../../sharing/index.ts';
 import { talksMoney } from '../../rules/money-step.ts';
 import { type AgendaStep, agendaFor, isApart } from '../../model.ts';
-import { type CheckedOut, checkOutsOf } from '../../queries/check-outs.ts';
+import { type BesidePlan, besidePlan } from '../../queries/beside-plan.ts';
 import { type CheckFacts, checkFacts } from '../../queries/check.ts';
 import { type CheckItem, checkItemsOf } from '../../queries/check-items.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
-import { type Note, notesOf } from '../../queries/notes.ts';
-import { type Parked, parkedOf } from '../../queries/parked.ts';
 import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
 import { thereNow } from '../../queries/meeting.ts';
 import { type Room, roomOf } from '../../queries/room.ts';
-import { type Topic, topicsOf } from '../../queries/topics.ts';
 
 /** What lies ready for a meeting: on the screen of who records, and on paper. */
-export interface ReadyTable {
+export interface ReadyTable extends BesidePlan {
   readonly householdId: string;
   readonly table: ReadingTable;
   readonly minutes: Minutes;
@@ -28,7 +25,6 @@ export interface ReadyTable {
   readonly check: readonly CheckItem[];
   /** The last meeting that was held. */
   readonly lastHeld: CheckFacts['lastHeld'];
-  readonly topics: readonly Topic[];
   /** Who is there now: who left does not count. */
   readonly presentIds: readonly string[];
   /** Whether somebody present may not read it: then it is for a talk apart. */
@@ -37,12 +33,7 @@ export interface ReadyTable {
 
 /** Everything that the screen of who records shows. */
 export interface AtTable extends ReadyTable {
-  readonly notes: readonly Note[];
   readonly preparations: readonly Preparation[];
-  /** How this meeting was, and the last one. */
-  readonly checkOuts: { readonly now: readonly CheckedOut[]; readonly last: readonly CheckedOut[] };
-  /** What was parked at an earlier meeting and did not come back yet. */
-  readonly parked: readonly Parked[];
   /** What the last meeting says, while this one looks back. */
   readonly previous: Minutes | null;
   /** Null until the meeting begins. */
@@ -70,26 +61,17 @@ export async function loadReady(cx: Cx, { params }: Request): Promise<ReadyTable
     plan,
     check: checkItemsOf(plan, minutes.lines, facts),
     lastHeld: facts.lastHeld,
-    topics: await topicsOf(cx, table, minutes.meeting.id),
+    ...(await besidePlan(cx, table, minutes.meeting.id)),
     presentIds,
     apart,
   };
 }
 
-/** What the parts of an open page need that follow what happens elsewhere, at the step in the address. @throws as `loadReady` */
+/** What the parts of an open page need that follow what happens elsewhere. @throws as `loadReady` */
 export async function loadNow(cx: Cx, request: Request): Promise<AtTable> {
   const ready = await loadReady(cx, request);
-  const { householdId, table, minutes } = ready;
-  const none = { now: [], last: [] };
-  return {
-    ...ready,
-    notes: await notesOf(cx, table, minutes.meeting.id),
-    preparations: [],
-    checkOuts: request.query['stap'] === 'check-out' ? await checkOutsOf(cx, table, minutes.meeting.id) : none,
-    parked: [],
-    previous: null,
-    room: await roomOf(cx, householdId, minutes.meeting.id),
-  };
+  const room = await roomOf(cx, ready.householdId, ready.minutes.meeting.id);
+  return { ...ready, preparations: [], previous: null, room };
 }
 
 /** The same with all that happens while it goes on. @throws as `loadReady` */
@@ -99,10 +81,7 @@ export async function loadTable(cx: Cx, request: Request): Promise<AtTable> {
   const looksBack = lastHeld !== null && ready.agenda.includes('check');
   return {
     ...ready,
-    notes: await notesOf(cx, table, minutes.meeting.id),
     preparations: await preparationsOf(cx, table),
-    checkOuts: await checkOutsOf(cx, table, minutes.meeting.id),
-    parked: await parkedOf(cx, table, minutes.meeting.id),
     previous: looksBack ? (await growingMinutes(cx, householdId, lastHeld.id, table)).minutes : null,
     room: await roomOf(cx, householdId, minutes.meeting.id),
   };
