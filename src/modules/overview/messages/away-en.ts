@@ -17,6 +17,7 @@ export const awayEn: typeof awayNl = {
   summary: (given, refused) => `${given} handed over${refused === 0 ? '' : `, ${refused} not handed over`}`,
   household: 'Household',
   state: 'Who is there then?',
+  meetings: 'You were asked to a meeting on those days. Move it, or say that you cannot come.',
   refused: 'not handed over',
   why: {
     'no-ground': (organisation) => `${organisation} may know nothing here.`,

@@ -16,6 +16,7 @@ export const awayNl = {
     `${given} overgedragen${refused === 0 ? '' : `, ${refused} niet overgedragen`}`,
   household: 'Huishouden',
   state: 'Wie is er dan?',
+  meetings: 'In die dagen is er een gesprek waar jij bij zou zijn. Verzet het, of zeg dat je niet kunt.',
   refused: 'niet overgedragen',
   why: {
     'no-ground': (organisation: string) => `${organisation} mag hier niets weten.`,

@@ -113,6 +113,7 @@ export const en: typeof nl = {
     chosenPlace: 'You chose that.',
     place: (place) => `${place}.`,
     with: (names) => `With ${names}.`,
+    awayThen: (names, count) => `${names} ${count === 1 ? 'is' : 'are'} away then.`,
     others: (count) => `${count} others`,
     prepare: 'Prepare',
     noMeeting: 'No meeting has been planned yet.',

@@ -112,6 +112,7 @@ export const nl = {
     chosenPlace: 'Dat koos jij.',
     place: (place: string) => `${place}.`,
     with: (names: string) => `Met ${names}.`,
+    awayThen: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'zijn'} er dan niet.`,
     others: (count: number) => `${count} anderen`,
     prepare: 'Bereid je voor',
     noMeeting: 'Er is nog geen gesprek gepland.',

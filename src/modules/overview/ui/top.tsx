@@ -42,9 +42,11 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
     );
   }
   const on = calendarDay(meeting.startsAt);
-  const others = meeting.people
-    .filter((person) => person.personId !== cx.actor.personId && person.answer !== 'cannot')
-    .map((person) => person.givenName);
+  const isAway = (personId: string) =>
+    data.away.some((each) => each.personId === personId && each.from <= on && on <= each.until);
+  const asked = meeting.people.filter((person) => person.personId !== cx.actor.personId && person.answer !== 'cannot');
+  const others = asked.filter(({ personId }) => !isAway(personId)).map(({ givenName }) => givenName);
+  const away = asked.filter(({ personId }) => isAway(personId)).map(({ givenName }) => givenName);
   return (
     <Card
       id="gesprek"
@@ -69,7 +71,8 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
       <p>
         {meeting.place === '' ? null : words.place(meeting.place)}{' '}
         {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
-        {others.length === 0 || crowded ? null : words.with(nameList(fewNames(others, words.others), cx.language))}
+        {others.length === 0 || crowded ? null : words.with(nameList(fewNames(others, words.others), cx.language))}{' '}
+        {away.length === 0 ? null : words.awayThen(nameList(away, cx.language), away.length)}
       </p>
       <LinkButton
         kind={nextStep(cx, data) === null ? 'primary' : 'quiet'}

@@ -82,6 +82,9 @@ function inTime(cx: Cx, { reading }: SignalTable): string | undefined {
   const lead = nameOf(reading?.readerId ?? null);
   const deputy = nameOf(reading?.deputyId ?? null);
   if (lead === undefined) return undefined;
+  // Who stands in reads it now, and has nobody behind.
+  const now = readsWhen(reading, cx.now);
+  if (now !== null && now.personId !== reading?.readerId) return words.audienceLeadsTeam(now.givenName);
   return deputy === undefined ? words.audienceLeadsTeam(lead) : words.audienceLeadsDeputy(lead, deputy);
 }
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { writeDay } from '../../../../kernel/i18n/calendar.ts';
+import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import {
   ActionLink,
   Button,
@@ -10,20 +10,26 @@ import {
   Form,
   HiddenField,
   Mark,
+  NewsList,
   Row,
 } from '../../../../kernel/ui/index.ts';
 import { householdPaths } from '../../../households/index.ts';
+import { meetingPaths, type MyMeeting } from '../../../meetings/index.ts';
 import { type OwnAbsence, sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPath, paths } from '../../paths.ts';
 
 type Table = OwnAbsence['tables'][number];
 
-/** One time away: who stands in at which table, and where nobody does, why and what can be done. */
-export function absencePart(cx: Cx, absence: OwnAbsence): Child {
+/** One time away: the meetings in it, who stands in at which table, and where nobody does, why and what can be done. */
+export function absencePart(cx: Cx, absence: OwnAbsence, mine: readonly MyMeeting[]): Child {
   const words = texts(cx.language).away;
   const refused = absence.tables.filter((each) => each.refused !== null).length;
   const day = (on: string) => writeDay(on, cx.language, cx.today);
+  const meetings = mine.filter(({ startsAt, state, answer }) => {
+    const on = calendarDay(startsAt);
+    return state === 'planned' && answer !== 'cannot' && absence.from <= on && on <= absence.until;
+  });
   const columns: Column<Table>[] = [
     { label: words.household, heads: true, cell: (each) => <a href={householdPath(each.householdId)}>{each.name}</a> },
     { label: words.state, cell: (each) => (each.refused === null ? each.deputy : refusal(cx, each)) },
@@ -33,6 +39,20 @@ export function absencePart(cx: Cx, absence: OwnAbsence): Child {
       <p>
         {words.by(absence.deputy)}. {words.summary(absence.tables.length - refused, refused)}.
       </p>
+      {meetings.length === 0 ? null : (
+        <>
+          <p>{words.meetings}</p>
+          <NewsList
+            items={meetings.map((each) => ({
+              text: (
+                <a href={meetingPaths.meeting(each.householdId, each.meetingId)}>
+                  {each.householdName}, {day(calendarDay(each.startsAt))}, {clockTime(each.startsAt)}
+                </a>
+              ),
+            }))}
+          />
+        </>
+      )}
       {absence.tables.length === 0 ? null : (
         <DataTable caption={words.household} captionHidden columns={columns} groups={[{ rows: absence.tables }]} />
       )}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { plain, type Visitor } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { tableAt } from '../../../households/index.ts';
+import { planMeeting } from '../../../meetings/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { goAway, openTable, ownAbsences, readersAt, readersSentence } from '../../../sharing/index.ts';
 import { paths } from '../../paths.ts';
@@ -37,6 +38,25 @@ describe('somebody who is away', () => {
     on('2026-12-12');
     await expect(positions(karel)).rejects.toThrow('not-found');
     expect(await positions(table.fatima)).toContain('case-manager');
+  });
+
+  test('reads which meetings fall in those days, and the client that this person is not there', async () => {
+    const { householdId, fatima: lead, daan } = table;
+    await here.as(lead).run((cx) =>
+      planMeeting(cx, householdId, {
+        date: '2026-12-01',
+        time: '14:00',
+        minutesLong: 60,
+        place: 'thuis',
+        placeChosenByClient: true,
+        people: [daan, lead],
+      }),
+    );
+    await fatima.post(paths.away, { deputy: karel, ...days });
+    expect(plain((await fatima.get(paths.away)).text)).toContain('Huis Proef, dinsdag 1 december, 14.00');
+    const client = plain((await (await open.visitor(daan)).get(paths.plan)).text);
+    expect(client).toContain('Fatima is er dan niet.');
+    expect(client).not.toContain('Met Fatima');
   });
 
   test('hands over nothing where the organisation of the deputy may know nothing, and reads why and what to do', async () => {

@@ -9,13 +9,14 @@ import { day, id } from '../../../../kernel/web/fields.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { actRoute, formRoutes, go, type Outcome, type PageReply, wrong } from '../../../../kernel/web/route.ts';
+import { myMeetings } from '../../../meetings/index.ts';
 import { comeBack, deputiesFor, goAway, handOver, longestAway, ownAbsences } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { absencePart } from './absence-part.tsx';
 
 async function load(cx: Cx) {
-  return { deputies: await deputiesFor(cx), absences: await ownAbsences(cx) };
+  return { deputies: await deputiesFor(cx), absences: await ownAbsences(cx), meetings: await myMeetings(cx) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
@@ -54,7 +55,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             <p>{words.checked}</p>
           </FormPage>
         )}
-        {data.absences.map((absence): Child => absencePart(cx, absence))}
+        {data.absences.map((absence): Child => absencePart(cx, absence, data.meetings))}
       </Stack>
     ),
   };
