@@ -118,6 +118,7 @@ export const en: typeof nl = {
   },
 
   meeting: {
+    awayThen: 'is away then',
     toReview: 'These goals you look at again then:',
     when: 'When',
     where: 'Where',

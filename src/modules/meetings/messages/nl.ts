@@ -127,6 +127,7 @@ export const nl = {
   },
 
   meeting: {
+    awayThen: 'is er dan niet',
     toReview: 'Naar deze doelen kijken jullie dan weer:',
     when: 'Wanneer',
     where: 'Waar',

@@ -75,12 +75,16 @@ describe('how it goes', () => {
     const { actionId } = await action(table.omar, { authority: 'de gemeente', decidesBy: '2026-12-01' });
     await table.as(table.omar, (cx) => setActionState(cx, table.householdId, actionId, { state: 'done' }));
     expect(await onlyAction(table.omar)).toMatchObject({ state: 'done', decision: '', decidedOn: null });
+    const waits = () =>
+      table.as(table.daan, async (cx) => openActions(cx, await readingTableAt(cx, table.householdId, 'plan.view')));
+    expect((await waits()).map(({ id }) => id)).toContain(actionId);
     const decide = (on: string) =>
       table.as(table.omar, (cx) =>
         decideAction(cx, table.householdId, actionId, { decision: 'Toegekend', decidedOn: on }),
       );
     await expect(decide('2026-11-24')).rejects.toMatchObject({ reason: 'decidedOn' });
     await decide('2026-11-20');
+    expect(await waits()).toEqual([]);
     await table.as(table.omar, (cx) => setActionState(cx, table.householdId, actionId, { state: 'busy' }));
     expect(await onlyAction(table.omar)).toMatchObject({
       state: 'busy',

@@ -6,6 +6,7 @@ import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from '../../sharing/index.ts';
 import {
   namesOf,
+  awaitedOf,
   openActionsOf,
   type Plan,
   type PlanAction,
@@ -60,9 +61,11 @@ export async function openPlan(
   return { table, plan: planFrom(cx, table, row?.plan ?? emptyPlan), householdName: row?.facts?.name ?? '' };
 }
 
-/** Open actions for the Check of a meeting, in the order of the plan. */
-export const openActions = async (cx: Cx, table: ReadingTable): Promise<PlanAction[]> =>
-  openActionsOf(await planOf(cx, table));
+/** What is still to be done, in the order of the plan, then what was asked for and waits for its decision. */
+export async function openActions(cx: Cx, table: ReadingTable): Promise<PlanAction[]> {
+  const plan = await planOf(cx, table);
+  return [...openActionsOf(plan), ...awaitedOf(plan)];
+}
 
 const emptyPlan: RawPlan = {
   plan: null,

@@ -9,7 +9,7 @@ import { answerWords } from './answer-form.tsx';
 
 interface Props {
   cx: Cx;
-  data: { readonly table: ReadingTable; readonly meeting: Meeting };
+  data: { readonly table: ReadingTable; readonly meeting: Meeting; readonly awayIds: readonly string[] };
 }
 
 /** Who chose the place, as this reader says it; empty where no client did. */
@@ -22,7 +22,8 @@ function chosenBy(cx: Cx, { table, meeting }: Props['data']): string {
 
 /** When, where and with whom, in words and as the table from above. */
 export const MeetingFacts: FC<Props> = ({ cx, data }) => {
-  const { meeting } = data;
+  const { meeting, awayIds } = data;
+  const isAway = (person: Meeting['people'][number]) => person.answer !== 'cannot' && awayIds.includes(person.personId);
   const all = texts(cx.language);
   const words = all.meeting;
   const creator = meeting.people.find((person) => person.personId === meeting.createdBy);
@@ -45,7 +46,11 @@ export const MeetingFacts: FC<Props> = ({ cx, data }) => {
               name: nameFor(cx, person),
               you: person.client,
               about: person.organisation,
-              small: meeting.state === 'planned' ? answerWords(cx, person) : undefined,
+              small: isAway(person)
+                ? words.awayThen
+                : meeting.state === 'planned'
+                  ? answerWords(cx, person)
+                  : undefined,
             }))}
           />
         </Section>
@@ -55,7 +60,7 @@ export const MeetingFacts: FC<Props> = ({ cx, data }) => {
         seats={meeting.people.map((person) => ({
           label: nameFor(cx, person),
           you: person.client,
-          gone: person.answer === 'cannot',
+          gone: person.answer === 'cannot' || isAway(person),
         }))}
         middle={[`${meeting.people.length}`, words.tableMiddle]}
         title={words.pictureTitle}

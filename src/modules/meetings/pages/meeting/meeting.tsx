@@ -13,7 +13,7 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { roleIn } from '../../../households/index.ts';
+import { awayAt, awayOn, roleIn } from '../../../households/index.ts';
 import { type PlanGoal, planOf, toReview } from '../../../plan/index.ts';
 import { endLink } from '../../commands/answer-by-link.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
@@ -35,6 +35,8 @@ interface Data {
   readonly householdId: string;
   readonly table: ReadingTable;
   readonly meeting: Meeting;
+  /** Who is away on the day of a meeting that is planned. */
+  readonly awayIds: readonly string[];
   /** Open goals whose day to look again is there by this meeting, as far as the reader may read them. */
   readonly toReview: readonly PlanGoal[];
 }
@@ -43,7 +45,9 @@ async function load(cx: Cx, { params }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const found = await meetingAt(cx, householdId, params['meetingId'] ?? '', 'meeting.view');
   const goals = found.meeting.state === 'planned' ? (await planOf(cx, found.table)).goals : [];
-  return { householdId, ...found, toReview: toReview(goals, calendarDay(found.meeting.startsAt)) };
+  const on = calendarDay(found.meeting.startsAt);
+  const away = found.meeting.state === 'planned' ? awayOn(await awayAt(cx, householdId), on) : [];
+  return { householdId, ...found, awayIds: away.map(({ personId }) => personId), toReview: toReview(goals, on) };
 }
 
 /** The error of a client's answer stands at that client's field. */
@@ -137,7 +141,12 @@ export const meetingRoutes: Route[] = [
     schema: endLinkInput,
     load: async (cx, request): Promise<Data> => {
       const { householdId = '', meetingId = '' } = request.params;
-      return { householdId, ...(await meetingAt(cx, householdId, meetingId, 'meeting.plan')), toReview: [] };
+      return {
+        householdId,
+        ...(await meetingAt(cx, householdId, meetingId, 'meeting.plan')),
+        awayIds: [],
+        toReview: [],
+      };
     },
     view: (cx, data, form) => view(cx, data, form),
     submit: async (cx, input, { householdId, meeting }) => {

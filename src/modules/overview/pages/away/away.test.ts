@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { plain, type Visitor } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { tableAt } from '../../../households/index.ts';
-import { planMeeting } from '../../../meetings/index.ts';
+import { meetingPaths, planMeeting } from '../../../meetings/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { goAway, openTable, ownAbsences, readersAt, readersSentence } from '../../../sharing/index.ts';
 import { paths } from '../../paths.ts';
@@ -42,7 +42,7 @@ describe('somebody who is away', () => {
 
   test('reads which meetings fall in those days, and the client that this person is not there', async () => {
     const { householdId, fatima: lead, daan } = table;
-    await here.as(lead).run((cx) =>
+    const planned = await here.as(lead).run((cx) =>
       planMeeting(cx, householdId, {
         date: '2026-12-01',
         time: '14:00',
@@ -57,6 +57,9 @@ describe('somebody who is away', () => {
     const client = plain((await (await open.visitor(daan)).get(paths.plan)).text);
     expect(client).toContain('Fatima is er dan niet.');
     expect(client).not.toContain('Met Fatima');
+    const meetingId = 'meetingId' in planned ? planned.meetingId : '';
+    const meeting = plain((await (await open.visitor(daan)).get(meetingPaths.meeting(householdId, meetingId))).text);
+    expect(meeting).toContain('is er dan niet');
   });
 
   test('hands over nothing where the organisation of the deputy may know nothing, and reads why and what to do', async () => {

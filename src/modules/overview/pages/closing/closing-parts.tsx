@@ -5,7 +5,7 @@ import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Notice, Stack } from '../../../../kernel/ui/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { BeforeAfterTable, closingSituationPath, type Sheet } from '../../../outcomes/index.ts';
-import type { PlanAction } from '../../../plan/index.ts';
+import { DecisionLine, type PlanAction } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 
 /** The meetings that matter for closing: the last one, held or to come, and others that are still planned. */
@@ -131,6 +131,11 @@ export function staysCard(cx: Cx, actions: readonly PlanAction[]): Child {
             {actions.map((action) => (
               <li>
                 {action.doerId === cx.actor.personId ? words.youDo : action.doer?.givenName}: {action.what}
+                {action.authority === '' ? null : (
+                  <div class="om-small om-quiet">
+                    <DecisionLine language={cx.language} today={cx.today} action={action} />
+                  </div>
+                )}
               </li>
             ))}
           </ul>
