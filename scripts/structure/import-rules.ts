@@ -111,6 +111,12 @@ export const importRules = {
       { path: '^src/modules/$1/pages/', pathNot: '^src/modules/$1/pages/$2/' },
     ),
     forbid(
+      'pages-on-top',
+      'what pages are made of knows no page: what both need is a query, or lives in ui/',
+      { path: '^src/modules/[^/]+/(?:queries|commands|jobs|ui|pictures|rules|model|policy)\\b', pathNot: tests },
+      { path: '^src/modules/[^/]+/pages/' },
+    ),
+    forbid(
       'pure-stays-pure',
       'model.ts, policy.ts and rules/ decide; they ask no database and know no screen',
       { path: '^src/modules/([^/]+)/(?:(?:model|policy)\\.ts$|rules/)' },

@@ -24,6 +24,7 @@ export const plantedMistakes: readonly string[] = [
   'no-circles: src/kernel/circle-one.ts',
   'no-dev-dependency-in-production: src/kernel/uses-dev-dependency.ts',
   'page-without-folder: src/modules/intake/pages/talk.tsx',
+  'pages-on-top: src/modules/plan/queries/looks-at-page.ts',
   'pure-stays-pure: src/modules/plan/policy.ts',
   'resolves: src/kernel/leads-nowhere.ts',
   'room-incomplete: src/modules/billing',

@@ -10,7 +10,7 @@ import { discussTopic } from '../../commands/discuss-topic.ts';
 import { addNote } from '../../commands/write-note.ts';
 import { addTopic, disputeAgreement, finishMeeting, recordAction, recordAttendance, recordGoal } from '../../index.ts';
 import { type MeetingTable, meetingTable } from '../../testing.ts';
-import { kitPaper } from '../../ui/kit-paper.ts';
+import { kitPaper } from './kit-paper.ts';
 import { loadReady } from './load.ts';
 
 let here: World;

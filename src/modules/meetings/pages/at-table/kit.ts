@@ -1,7 +1,7 @@
 import { makeDocument } from '../../../../kernel/paper/make-document.ts';
 import { outside, pageRoute } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
-import { kitPaper } from '../../ui/kit-paper.ts';
+import { kitPaper } from './kit-paper.ts';
 import { marked } from '../../ui/marked.ts';
 import { loadReady } from './load.ts';
 
