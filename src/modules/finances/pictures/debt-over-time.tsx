@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
@@ -8,6 +8,8 @@ import type { Totals } from '../queries/totals.ts';
 
 const floor = 168;
 const tall = 140;
+/** Of the pattern of what has no arrangement. */
+const striped = 'url(#streep)';
 
 /** Bars per day: with an arrangement solid, without striped, what is unknown as words under it; the same as a table. */
 export function debtOverTime(language: Language, over: readonly Totals[]): Child {
@@ -16,12 +18,6 @@ export function debtOverTime(language: Language, over: readonly Totals[]): Child
   const last = over.at(-1);
   if (first === undefined || last === undefined || over.length < 2) return <p class="om-quiet">{words.later}</p>;
   const highest = Math.max(...over.map(({ cents }) => cents), 1);
-  const step = 320 / over.length;
-  const wide = Math.min(56, step - 12);
-  const shown = (cents: number): string =>
-    writeCents(Math.round(cents / 100) * 100, language)
-      .replace('€', '')
-      .trim();
   const day = ({ day: on }: Totals): string => writeShortDay(on, language);
   return (
     <figure class="om-picture om-bars">
@@ -41,91 +37,94 @@ export function debtOverTime(language: Language, over: readonly Totals[]): Child
           </pattern>
         </defs>
         <path class="om-bars__axis" d={`M0 ${floor}H320`} />
-        {over.map((each, at) => bar(each, at))}
+        {over.map((each, at) => (
+          <Bar language={language} of={each} at={at} count={over.length} highest={highest} />
+        ))}
       </svg>
-      <ul class="om-bars__key">
-        <li>
-          <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
-            <rect class="om-bars__arranged" width="18" height="18" />
-          </svg>{' '}
-          {words.withArrangement}
-        </li>
-        <li>
-          <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
-            <rect class="om-bars__loose" fill="url(#streep)" x="1" y="1" width="16" height="16" />
-          </svg>{' '}
-          {words.without}
-        </li>
-      </ul>
-      <Fold summary={words.caption}>{table()}</Fold>
+      <Key language={language} />
+      <Fold summary={words.caption}>
+        <DayTable language={language} over={over} />
+      </Fold>
     </figure>
   );
-
-  function bar(each: Totals, at: number): Child {
-    const middle = step * (at + 0.5);
-    const whole = (each.cents / highest) * tall;
-    const solid = (each.arranged / highest) * tall;
-    return (
-      <g>
-        <rect class="om-bars__arranged" x={middle - wide / 2} y={floor - solid} width={wide} height={solid} />
-        <rect
-          class="om-bars__loose"
-          fill="url(#streep)"
-          x={middle - wide / 2}
-          y={floor - whole}
-          width={wide}
-          height={whole - solid}
-        />
-        <text x={middle} y={floor - whole - 10}>
-          {shown(each.cents)}
-        </text>
-        <text class="om-bars__day" x={middle} y={floor + 16}>
-          {writeShortDay(each.day, language).replace(/^\S+ /, '')}
-        </text>
-        {each.unknown.count === 0 ? null : (
-          <text class="om-bars__day" x={middle} y={floor + 35}>
-            {over.length > 4 ? `+ ${each.unknown.count}?` : words.unknown(each.unknown.count)}
-          </text>
-        )}
-      </g>
-    );
-  }
-
-  function table(): Child {
-    const euro = (cents: number): string => writeCents(cents, language);
-    return (
-      <DataTable
-        caption={words.caption}
-        captionHidden
-        columns={[
-          { label: words.columns.day, heads: true, cell: (each: Totals) => day(each) },
-          {
-            label: words.columns.arranged,
-            numeric: true,
-            phoneLabel: words.columns.arranged,
-            cell: (each: Totals) => euro(each.arranged),
-          },
-          {
-            label: words.columns.loose,
-            numeric: true,
-            phoneLabel: words.columns.loose,
-            cell: (each: Totals) => euro(each.loose),
-          },
-          {
-            label: words.columns.total,
-            numeric: true,
-            phoneLabel: words.columns.total,
-            cell: (each: Totals) => euro(each.cents),
-          },
-          {
-            label: words.columns.creditors,
-            numeric: true,
-            phoneLabel: words.columns.creditors,
-            cell: (each: Totals) => String(each.creditors),
-          },
-        ]}
-        groups={[{ rows: over }]}
-      />
-    );
-  }
 }
+
+interface BarProps {
+  readonly language: Language;
+  readonly of: Totals;
+  /** Which of how many days. */
+  readonly at: number;
+  readonly count: number;
+  /** What the highest bar stands for, in cents. */
+  readonly highest: number;
+}
+
+const Bar: FC<BarProps> = ({ language, of, at, count, highest }) => {
+  const step = 320 / count;
+  const wide = Math.min(56, step - 12);
+  const middle = step * (at + 0.5);
+  const left = middle - wide / 2;
+  const whole = (of.cents / highest) * tall;
+  const solid = (of.arranged / highest) * tall;
+  const euros = writeCents(Math.round(of.cents / 100) * 100, language);
+  return (
+    <g>
+      <rect class="om-bars__arranged" x={left} y={floor - solid} width={wide} height={solid} />
+      <rect class="om-bars__loose" fill={striped} x={left} y={floor - whole} width={wide} height={whole - solid} />
+      <text x={middle} y={floor - whole - 10}>
+        {euros.replace('€', '').trim()}
+      </text>
+      <text class="om-bars__day" x={middle} y={floor + 16}>
+        {writeShortDay(of.day, language).replace(/^\S+ /, '')}
+      </text>
+      {of.unknown.count === 0 ? null : (
+        <text class="om-bars__day" x={middle} y={floor + 35}>
+          {count > 4 ? `+ ${of.unknown.count}?` : texts(language).picture.unknown(of.unknown.count)}
+        </text>
+      )}
+    </g>
+  );
+};
+
+/** What solid and striped mean. */
+const Key: FC<{ readonly language: Language }> = ({ language }) => {
+  const words = texts(language).picture;
+  return (
+    <ul class="om-bars__key">
+      <li>
+        <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+          <rect class="om-bars__arranged" width="18" height="18" />
+        </svg>{' '}
+        {words.withArrangement}
+      </li>
+      <li>
+        <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+          <rect class="om-bars__loose" fill={striped} x="1" y="1" width="16" height="16" />
+        </svg>{' '}
+        {words.without}
+      </li>
+    </ul>
+  );
+};
+
+/** The same for whoever does not see it. */
+const DayTable: FC<{ readonly language: Language; readonly over: readonly Totals[] }> = ({ language, over }) => {
+  const words = texts(language).picture;
+  const figure = (label: string, cell: (each: Totals) => string) => ({ label, numeric: true, phoneLabel: label, cell });
+  const amount = (label: string, centsOf: (each: Totals) => number) =>
+    figure(label, (each) => writeCents(centsOf(each), language));
+  return (
+    <DataTable
+      caption={words.caption}
+      captionHidden
+      columns={[
+        { label: words.columns.day, heads: true, cell: (each: Totals) => writeShortDay(each.day, language) },
+        amount(words.columns.arranged, ({ arranged }) => arranged),
+        amount(words.columns.loose, ({ loose }) => loose),
+        amount(words.columns.total, ({ cents }) => cents),
+        figure(words.columns.creditors, ({ creditors }) => String(creditors)),
+      ]}
+      groups={[{ rows: over }]}
+    />
+  );
+};
