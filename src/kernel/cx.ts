@@ -70,7 +70,8 @@ export interface Cx {
   withCommit(name: string, text: string, values: readonly unknown[]): void;
   /**
    * Runs something that has to read what this actor may not, as one of the errands that are listed with their reasons;
-   * row security opens the tables of that errand and no others.
+   * row security opens the tables of that errand and no others. What is sent before `work` is done is sent on that errand:
+   * nothing else is begun beside it.
    */
   onErrand<T>(errand: Errand, work: () => Promise<T>): Promise<T>;
   readonly now: Date;
