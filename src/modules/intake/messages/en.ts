@@ -35,7 +35,7 @@ export const en: typeof nl = {
   },
   maybe: {
     title: 'Maybe there is a table already',
-    lead: 'Maybe there is a table already. We ask the case manager.',
+    lead: 'We ask the case manager.',
     reason: 'Why do you want to join this table?',
     reasonHint: 'The case manager talks about it with the resident. Write no more than needed.',
     reasonReads: 'Read by: the case manager and the resident.',

@@ -34,7 +34,7 @@ export const nl = {
   },
   maybe: {
     title: 'Misschien is er al een tafel',
-    lead: 'Misschien is er al een tafel. We vragen het de casemanager.',
+    lead: 'We vragen het de casemanager.',
     reason: 'Waarom wil je aan deze tafel komen?',
     reasonHint: 'De casemanager bespreekt dit met de inwoner. Schrijf niet meer dan nodig.',
     reasonReads: 'Dit lezen: de casemanager en de inwoner.',

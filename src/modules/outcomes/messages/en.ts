@@ -41,7 +41,7 @@ export const en: typeof nl = {
     help: 'Help with money',
     poverty: 'Feeling of too little money',
   },
-  moneyNotAsked: 'money was no question',
+  moneyNotAsked: 'nothing kept about money',
   notYet: 'not filled in yet',
   outOfTen: (grade) => `${grade} out of 10`,
   unknown: 'I do not know',

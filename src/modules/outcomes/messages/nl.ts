@@ -40,7 +40,7 @@ export const nl = {
     help: 'Hulp bij geld',
     poverty: 'Gevoel van te weinig geld',
   },
-  moneyNotAsked: 'geld was geen vraag',
+  moneyNotAsked: 'niets bewaard over geld',
   notYet: 'nog niet ingevuld',
   unknown: 'weet ik niet',
   outOfTen: (grade: number) => `${grade} van de 10`,

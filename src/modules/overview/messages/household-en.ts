@@ -13,6 +13,8 @@ export const householdEn: typeof householdNl = {
   },
   lead: (roles) => `You are ${roles} here.`,
   joined: 'This table was joined into another. You can only read here.',
+  closed: 'This table was closed together.',
+  again: 'See how it stands',
   openTable: 'Open At the table',
   planMeeting: 'Plan a meeting',
   signal: 'Something has changed',

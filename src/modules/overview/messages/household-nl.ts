@@ -11,6 +11,8 @@ export const householdNl = {
   },
   lead: (roles: string) => `Jij bent hier ${roles}.`,
   joined: 'Deze tafel is samengevoegd. Je kunt hier alleen lezen.',
+  closed: 'Deze tafel is samen afgesloten.',
+  again: 'Bekijk hoe het zit',
   openTable: 'Open Aan tafel',
   planMeeting: 'Plan een gesprek',
   signal: 'Er is iets veranderd',

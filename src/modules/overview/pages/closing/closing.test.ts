@@ -65,6 +65,7 @@ describe('closing goes in one path', () => {
     expect((await (await visitor(daan)).get('/mijn-plan')).text).toContain('Jullie sloten dit samen af.');
     const after = await lead.get(path);
     expect(after.text).toContain('Het traject is afgesloten.');
+    expect((await lead.get(householdPaths.home(householdId))).text).toContain('Deze tafel is samen afgesloten.');
     expect(after.text).not.toContain('name="reason"');
   });
 

@@ -8,7 +8,14 @@ import { optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { clientsOf, type MoneyHelper, moneyHelper, roleIn, setReference } from '../../../households/index.ts';
+import {
+  clientsOf,
+  householdPaths,
+  type MoneyHelper,
+  moneyHelper,
+  roleIn,
+  setReference,
+} from '../../../households/index.ts';
 import { workCard } from '../../../employment/index.ts';
 import { crisisNotices, moneyCard } from '../../../finances/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
@@ -82,6 +89,13 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
         />
         <Stack wide>
           {data.table.readOnly ? <Notice kind="attention" title={words.joined} /> : null}
+          {data.trajectory?.state === 'closed' ? (
+            <Notice
+              kind="info"
+              title={words.closed}
+              action={<ActionLink href={householdPaths.trajectory(data.householdId)}>{words.again}</ActionLink>}
+            />
+          ) : null}
           {data.money === null ? null : crisisNotices(cx, data, data.money.crises)}
           {urgencyNotice(cx, data)}
           {emergencyNotices(cx, data.emergencies)}
