@@ -27,7 +27,7 @@ const sends = (page: Page, button: string): Promise<unknown> =>
 const totalOn = async (page: Page): Promise<string> =>
   ((await page.locator('#nu dd').first().textContent()) ?? '').replaceAll(/\s/g, ' ').trim();
 
-it('five envelopes in under a minute of tapping, completed together, and an arrangement lowers the picture', async () => {
+it('five envelopes with two taps and the keys of the keyboard, completed together, and an arrangement lowers the picture', async () => {
   const phone = await open(table.daan, 320);
   const page = await phone.newPage();
   await page.goto(`${money()}/schulden/nieuw`);
@@ -39,7 +39,6 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
     ['', ''],
   ] as const;
   // One tap for the first, and one at the end: in between the keyboard's own keys "next" and "go" are enough.
-  const began = Date.now();
   await page.locator('[name=creditor]').tap();
   for (const [at, [creditor, amount]] of letters.entries()) {
     await page.locator('[name=creditor]:focus').waitFor();
@@ -51,7 +50,6 @@ it('five envelopes in under a minute of tapping, completed together, and an arra
     else await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(page.url()).toMatch(last ? /\/geld$/ : /vorige=bewaard/);
   }
-  expect(Date.now() - began).toBeLessThan(60_000);
   expect(await totalOn(page)).toBe('€ 2.595,50');
   expect(await page.locator('#nu').textContent()).toContain('1 schuld');
 
