@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
+import { countStatements } from './counting.ts';
 import { median, rounded } from './figures.ts';
 import { isLimit, type Job, jobs } from './jobs.ts';
 import { type Machine, machineOf, memoryOf } from './machine.ts';
 import type { LoadTurn, Shown } from './messages.ts';
 import { type Listening, type Load, startLimit, startLoad, startProduct } from './processes.ts';
-import { openCountingDoor } from './statements.ts';
 import { type LoadedTown, makeTowns } from './towns.ts';
 
 /** What to measure. */
@@ -95,7 +95,8 @@ export async function runBench(plan: Plan): Promise<Report> {
     cleanUp.unshift(() => limit.stop());
     const first = plan.jobs.includes('open-plan') ? await openAllOnce(plan, load, products) : {};
     for (const { owner } of towns) await describeSheets(owner);
-    const statements = await countStatements(plan, towns, load);
+    plan.say('counting statements');
+    const statements = await countStatements(plan.jobs, towns, load);
     const shown = await takeTurns(plan, { load, products, limit });
     return reportOf(plan, { towns, products, statements, first, shown }, await machineOf(towns[0]?.owner ?? {}));
   } finally {
@@ -112,45 +113,6 @@ async function describeSheets(owner: pg.PoolConfig): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** All statements of one request per job and size, counted on their way to PostgreSQL. */
-async function countStatements(plan: Plan, towns: readonly LoadedTown[], load: Load): Promise<Map<string, number>> {
-  const counted = new Map<string, number>();
-  for (const [town, { app, owner, households, targets }] of towns.entries()) {
-    const door = await openCountingDoor(app.host ?? '');
-    const running: Listening[] = [];
-    try {
-      const begun = async (starting: Promise<Listening>): Promise<Listening> => {
-        const process = await starting;
-        running.push(process);
-        return process;
-      };
-      const behind = { ...owner, host: door.host };
-      const [product, limit] = await Promise.all([
-        begun(startProduct({ ...app, host: door.host }, behind)),
-        begun(startLimit([behind])),
-      ]);
-      for (const job of plan.jobs) {
-        const at = isLimit(job) ? { ports: [limit.port], prefix: '/0' } : { ports: [product.port], prefix: '' };
-        // The first one also opens a connection, and learns which municipality this is. What the product does beside
-        // requests (seals, sheets made ready) may fall among any of them: the fewest are those of the request.
-        let fewest = Infinity;
-        for (let time = 0; time < 3; time += 1) {
-          door.take();
-          const { fault } = await load.take({ ...at, job, town, connections: 1, warmMs: 0, ms: 0 });
-          if (fault !== '') throw new Error(fault);
-          if (time > 0) fewest = Math.min(fewest, door.take());
-        }
-        counted.set(`${job} ${households}`, fewest);
-      }
-      plan.say(`counted statements with ${targets.length} households`);
-    } finally {
-      await Promise.all(running.map((each) => each.stop()));
-      door.close();
-    }
-  }
-  return counted;
 }
 
 type Products = readonly (readonly Listening[])[];
@@ -195,11 +157,8 @@ async function openAllOnce(plan: Plan, load: Load, products: Products): Promise<
 const isMeasured = ({ once, connections: all }: Plan, job: Job, connections: number): boolean =>
   !once.includes(job) || connections === 8 || all.length === 1;
 
-/** With eight at once one of these takes up to half a second; a recorded meeting is measured once per connection. */
-const slow: readonly Job[] = ['open-week'];
-/** What is measured beside the pages that we promise gets a shorter turn. */
-const lengthOf = ({ once, roundMs }: Plan, job: Job): number =>
-  once.includes(job) ? Math.min(roundMs, slow.includes(job) ? 1_000 : 500) : roundMs;
+/** What is measured beside the pages that we promise gets a shorter turn; a recorded meeting is measured once per connection. */
+const lengthOf = ({ once, roundMs }: Plan, job: Job): number => (once.includes(job) ? Math.min(roundMs, 500) : roundMs);
 
 /** Jobs and sizes take turns, so that a slow minute of the machine falls on all of them. */
 async function takeTurns(plan: Plan, { load, products, limit }: Running): Promise<Map<string, Shown[]>> {

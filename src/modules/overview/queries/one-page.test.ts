@@ -176,6 +176,18 @@ describe('the sheet of a household', () => {
     }
   });
 
+  it('is kept by the first of two who build it at the same time where none stood, and the second waits for nobody', async () => {
+    await town.database.owner.query('delete from household_sheet');
+    const build = (cx: Cx) => buildSheets(cx, [householdId], householdForm);
+    const stamps = await town.as(lead).run(async (cx) => {
+      const [first] = await build(cx);
+      const [second] = await town.as(client).run(build);
+      return [first?.stamp, second?.stamp];
+    });
+    expect(stamps).toEqual([expect.any(String), null]);
+    expect(await kept()).not.toBeNull();
+  });
+
   it('lets a writer wait for a reader who is building, and is emptied after', async () => {
     await town.as(lead).run(add('Vooraf'));
     let writer: Promise<unknown> | undefined;
