@@ -17,7 +17,7 @@ export const en: typeof nl = {
     title: 'Open a household',
     lead: 'Three questions, and then the talk.',
     name: 'Name or nickname',
-    nameHint: 'What you call the household. Nothing more is needed yet.',
+    nameHint: 'Of the resident. The household gets the same name.',
     safeContact: 'How can you reach this person safely?',
     safeContactHint: 'For example: call after 6 pm only, no post to the home.',
     safeContactReads: 'Read by: the resident and the professionals at the table. A partner does not read this.',

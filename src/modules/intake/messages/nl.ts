@@ -16,7 +16,7 @@ export const nl = {
     title: 'Een huishouden openen',
     lead: 'Drie vragen, en dan het gesprek.',
     name: 'Naam of roepnaam',
-    nameHint: 'Zoals je het huishouden noemt. Meer hoeft nog niet.',
+    nameHint: 'Van de inwoner. Zo heet straks ook het huishouden.',
     safeContact: 'Hoe bereik je deze persoon veilig?',
     safeContactHint: 'Bijvoorbeeld: alleen bellen na 18 uur, geen post naar huis.',
     safeContactReads: 'Dit lezen: de inwoner zelf en de professionals aan tafel. Een partner leest dit niet.',

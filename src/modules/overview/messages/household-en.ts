@@ -61,6 +61,7 @@ export const householdEn: typeof householdNl = {
     orphans: (count) =>
       count === 1 ? 'Pass on 1 agreement that nobody does' : `Pass on ${count} agreements that nobody does`,
     money: 'Ask somebody who knows about money',
+    join: 'See the proposal to join two tables',
     declined: (name) => `Read why ${name} cannot come`,
     waits: (name) => `Check with ${name}: asked, no answer yet`,
     request: (count) => (count === 1 ? 'Answer 1 request' : `Answer ${count} requests`),

@@ -59,6 +59,7 @@ export const householdNl = {
     orphans: (count: number) =>
       count === 1 ? 'Geef 1 afspraak zonder doener door' : `Geef ${count} afspraken zonder doener door`,
     money: 'Vraag iemand die veel van geld weet',
+    join: 'Bekijk het voorstel om twee tafels samen te voegen',
     declined: (name: string) => `Lees waarom ${name} niet kan komen`,
     waits: (name: string) => `Vraag na bij ${name}: wel gevraagd, nog geen antwoord`,
     request: (count: number) => (count === 1 ? 'Beantwoord 1 verzoek' : `Beantwoord ${count} verzoeken`),

@@ -11,6 +11,8 @@ export const overEn: typeof overNl = {
   closed: 'You finished this together.',
   stopped: 'Working together has stopped.',
   paused: 'Working together is on hold.',
+  joined: 'This table went on at another table.',
+  joinedStays: 'You can still read everything here. Want to talk? Call your case manager.',
   stays: 'Your plan stays. Want to go on? Call your case manager.',
   see: 'See how it stands',
 };

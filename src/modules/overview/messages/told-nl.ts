@@ -9,6 +9,8 @@ export const overNl = {
   closed: 'Jullie sloten dit samen af.',
   stopped: 'Het samenwerken is gestopt.',
   paused: 'Het samenwerken staat even stil.',
+  joined: 'Deze tafel ging verder bij een andere tafel.',
+  joinedStays: 'Hier kun je alles nog lezen. Verder praten? Bel je casemanager.',
   stays: 'Je plan blijft staan. Weer verder? Bel je casemanager.',
   see: 'Bekijk hoe het zit',
 };

@@ -71,6 +71,8 @@ export interface OnePage {
   readonly requests: number;
   /** A proposal to join this table and another one waits for the yes of this client. */
   readonly joinWaits: boolean;
+  /** Proposals to join this table and another one that are open. */
+  readonly joins: number;
 }
 
 interface Row extends Looks {
@@ -182,6 +184,7 @@ export async function openOnePage(
     urgency: sheet.urgency,
     reference: sheet.references.find((each) => each.organisationId === cx.actor.organisationId)?.reference ?? '',
     requests: sheet.requests,
+    joins: sheet.joins.length,
     joinWaits: table.positions.includes('client') && sheet.joins.some((yesOf) => !yesOf.includes(cx.actor.personId)),
     polls: sheet.polls,
   };

@@ -35,6 +35,13 @@ export function overNotice(cx: Cx, data: OnePage): Child {
   const state = data.trajectory?.state;
   if (state !== 'closed' && state !== 'stopped' && state !== 'paused') return null;
   const words = texts(cx.language).myPlan.over;
+  // Joining stops the trajectory of the table that was left: nobody stopped working together.
+  if (data.table.readOnly)
+    return (
+      <Notice kind="info" title={words.joined}>
+        {words.joinedStays}
+      </Notice>
+    );
   const link = <ActionLink href={householdPaths.trajectory(data.householdId)}>{words.see}</ActionLink>;
   return (
     <Notice kind={state === 'closed' ? 'done' : 'info'} title={words[state]} action={link}>

@@ -62,6 +62,7 @@ export function firstSteps(cx: Cx, data: OnePage, helper: MoneyHelper | null): C
       `${householdPaths.table(id)}#niet-gekomen`,
       words.todo.declined(declined?.givenName ?? ''),
     ],
+    [data.joins > 0, householdPaths.join(id), words.todo.join],
     [data.requests > 0, householdPaths.table(id), words.todo.request(data.requests)],
     [seated.length < 2 && state !== 'closed', householdPaths.invite(id), words.todo.invite],
     roles(false),

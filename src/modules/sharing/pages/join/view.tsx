@@ -56,11 +56,13 @@ const Proposal: FC<{ cx: Cx; data: JoinPage; join: JoinProposal }> = ({ cx, data
     <Card id={`tafel-${join.fromId}-${join.intoId}`} title={words.from(join.fromName, join.intoName)}>
       <Paragraph look="small">{words.proposedBy(join.proposedBy)}</Paragraph>
       <Paragraph>{join.agreedBy === null ? words.notAgreed : words.agreedBy(join.agreedBy)}</Paragraph>
-      {data.clients.map((client) => (
-        <Paragraph>
-          {join.yesOf.includes(client.personId) ? words.yesOf(nameOf(client)) : words.noYesOf(nameOf(client))}
-        </Paragraph>
-      ))}
+      {data.clients
+        .filter((client) => open || join.yesOf.includes(client.personId))
+        .map((client) => (
+          <Paragraph>
+            {join.yesOf.includes(client.personId) ? words.yesOf(nameOf(client)) : words.noYesOf(nameOf(client))}
+          </Paragraph>
+        ))}
       {join.joinedOn === null ? null : <Paragraph>{words.joined(writeDate(join.joinedOn, cx.language))}</Paragraph>}
       {open && join.agreedBy === null && join.intoId === householdId && data.mayJoin ? (
         <Form action={sharingPaths.joinAgree(householdId)} submission={cx.newId()} label={words.agree}>
@@ -90,6 +92,7 @@ const Yes: FC<{ cx: Cx; householdId: string; join: JoinProposal; client: PersonA
       <HiddenField name="intoHouseholdId" value={join.intoId} />
       <HiddenField name="personId" value={client.personId} />
       {cx.actor.kind === 'staff' ? <HiddenField name="together" value={client.personId} /> : null}
+      {cx.actor.kind === 'staff' ? null : <Paragraph>{words.orNothing}</Paragraph>}
       <SubmitRow>
         <Button kind="quiet">{says}</Button>
       </SubmitRow>

@@ -119,6 +119,8 @@ describe('joining two tables', () => {
       (await byFrom.post(sharingPaths.joinYes(from.householdId), { ...yes, personId: from.clientId })).status,
     ).toBe(303);
     const bySanne = await visit(into.sanne);
+    const leads = await bySanne.get(householdPaths.home(into.householdId));
+    expect(leads.text).toContain('Bekijk het voorstel om twee tafels samen te voegen');
     expect(
       (await bySanne.post(sharingPaths.joinAgree(into.householdId), { fromHouseholdId: from.householdId })).status,
     ).toBe(303);
@@ -129,6 +131,8 @@ describe('joining two tables', () => {
     expect((await byInto.get('/mijn-plan')).text).toContain('Gaan twee tafels samen verder?');
     await byInto.post(sharingPaths.joinYes(into.householdId), { ...yes, personId: into.clientId });
     expect((await byFrom.get(householdPaths.table(from.householdId))).text).toContain('Deze tafel is samengevoegd');
+    expect((await byFrom.get('/mijn-plan')).text).not.toContain('Het samenwerken is gestopt.');
+    expect((await byLotte.get(sharingPaths.join(from.householdId))).text).not.toContain('zei nog niets');
     expect((await (await visit(omar)).get(householdPaths.table(into.householdId))).status).toBe(200);
     const { rows } = await here.database.owner.query(
       `select from ground g join organisation o on o.id = g.organisation_id
