@@ -2155,7 +2155,7 @@ create table household_join (
 );
 alter table household_join enable row level security;
 alter table household_join force row level security;
-create policy reads on household_join as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
+create policy reads on household_join as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,sheet,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on household_join for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.household_join DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 CREATE CONSTRAINT TRIGGER on_sheet_joined AFTER INSERT OR UPDATE ON public.household_join DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_joined();
@@ -2175,7 +2175,7 @@ create table household_join_yes (
 );
 alter table household_join_yes enable row level security;
 alter table household_join_yes force row level security;
-create policy reads on household_join_yes as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
+create policy reads on household_join_yes as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{join-tables,sheet,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR (into_household_id = ANY (( SELECT seats() AS seats)::uuid[])))));
 create policy tenant on household_join_yes for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.household_join_yes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 CREATE CONSTRAINT TRIGGER on_sheet_joined AFTER INSERT ON public.household_join_yes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_joined();
@@ -3447,7 +3447,7 @@ CREATE INDEX plan_change_item ON public.plan_change USING btree (tenant_id, hous
 CREATE INDEX plan_change_since ON public.plan_change USING btree (tenant_id, household_id, at, number);
 alter table plan_change enable row level security;
 alter table plan_change force row level security;
-create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{write-item,parted,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT
+create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,parted,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT
    FROM audience u
   WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND may_read((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code)))))));
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

@@ -91,6 +91,19 @@ describe('the sheet of a household', () => {
     expect(await goals()).toContain('Slapen');
   });
 
+  it('that nobody in particular built holds what changed for every reader', async () => {
+    town.now = new Date('2026-11-23T09:00:00Z');
+    await town.as(client).run((cx) => openOnePage(cx, null, 'plan.view'));
+    town.now = new Date('2026-11-23T15:00:00Z');
+    const sheets = readySheets(town.database.app, silentLog, () => town.now);
+    await town.as(lead).run(add('Een tuin'));
+    sheets.written(town.tenant, [householdId]);
+    await expect.poll(kept).not.toBeNull();
+    await sheets.stop();
+    const page = await town.as(client).run((cx) => openOnePage(cx, null, 'plan.view'));
+    expect(page?.news.map((line) => line.row['words'])).toEqual(['Een tuin']);
+  });
+
   it('is left to its readers when it cannot be built', async () => {
     const lines: string[] = [];
     const sheets = readySheets(
