@@ -69,7 +69,7 @@ it('a sheet holds everything of its household, whoever builds it: nobody in part
     for (const { personId } of [{ personId: undefined }, ...people]) {
       const options = { tenant: town.tenant, day, errand: 'sheet', ...(personId && { personId }) } as const;
       const built = await inTransaction(app, options, ({ client }) => contentOf(client, id));
-      expect(sorted(built), `${personId ?? 'nobody'}`).toEqual(sorted(whole));
+      expect(sorted(built), personId ?? 'nobody').toEqual(sorted(whole));
     }
   }
   // The town has one of everything but what was done long ago, or the comparison says nothing.

@@ -10,7 +10,7 @@ export { tellBalance } from './commands/tell-balance.ts';
 export type { Crisis, Debt } from './model.ts';
 export { schemeStates } from './model.ts';
 export { moneyPaths, moneySettings } from './paths.ts';
-export { knownDebt, moneyFrom, moneyJson, pressingFor, type RawMoney } from './queries/money.ts';
+export { crisesAt, knownDebt, moneyFrom, moneyJson, pressingFor, type RawMoney } from './queries/money.ts';
 export { openMoney, type MoneyPage } from './queries/money-page.ts';
 export { lookedUpOn as schemesLookedUpOn, nationalSchemes } from './queries/schemes.ts';
 export { schemeChoice } from './schema.ts';

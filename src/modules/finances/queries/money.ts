@@ -36,12 +36,14 @@ const debtsJson = (h: string): string => `(
     'balances', ${balancesOf}, 'steps', ${stepsOf}) order by d.created_at, d.id), '[]')
   from debt d where d.tenant_id = current_tenant() and d.household_id = ${h})`;
 
-/** SQL: `RawMoney` of household $1, for the one statement of a larger page. */
-export const moneyJson = `json_build_object('debts', ${debtsJson('$1')},
-  'crises', (select coalesce(json_agg(json_build_object('id', c.id, 'adultId', c.adult_person_id, 'kind', c.kind,
+/** SQL: what presses at household $1 and is not solved, as a JSON list of `Crisis`, what happens first on top. */
+const crisesJson = `(select coalesce(json_agg(json_build_object('id', c.id, 'adultId', c.adult_person_id, 'kind', c.kind,
       'happensOn', c.happens_on, 'toldOn', c.told_on, 'talkBy', c.talk_by, 'words', c.words, 'talkedOn', c.talked_on,
       'version', c.version) order by c.happens_on nulls last, c.told_on), '[]')
-    from money_crisis c where c.tenant_id = current_tenant() and c.household_id = $1 and c.solved_on is null),
+    from money_crisis c where c.tenant_id = current_tenant() and c.household_id = $1 and c.solved_on is null)`;
+
+/** SQL: `RawMoney` of household $1, for the one statement of a larger page. */
+export const moneyJson = `json_build_object('debts', ${debtsJson('$1')}, 'crises', ${crisesJson},
   'grips', (select coalesce(json_agg(json_build_object('adultId', g.adult_person_id, 'on', g.on_date, 'withId', g.with_person_id, 'words', g.words)), '[]')
     from money_grip g where g.tenant_id = current_tenant() and g.household_id = $1))`;
 
@@ -61,6 +63,14 @@ export function moneyFrom(cx: Cx, table: ReadingTable, raw: RawMoney): RawMoney 
 /** What presses about money, of what stands there, as far as this reader may see it. */
 export const pressingFor = (cx: Cx, table: ReadingTable, crises: readonly Crisis[]): readonly Crisis[] =>
   readsMoney(cx, table, null) ? crises.filter(({ adultId }) => readsMoney(cx, table, adultId)) : [];
+
+/** What presses about money at this table, as far as this actor may see it. */
+export async function crisesAt(cx: Cx, table: ReadingTable): Promise<readonly Crisis[]> {
+  const rows = await cx.statement<{ crises: Crisis[] }>('crises-at', `select ${crisesJson} as crises`, [
+    table.householdId,
+  ]);
+  return pressingFor(cx, table, rows[0]?.crises ?? []);
+}
 
 /**
  * This actor's table for an act about money.

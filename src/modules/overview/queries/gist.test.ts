@@ -99,8 +99,3 @@ it('a gist keeps what lists tell; when it is made otherwise it has another numbe
   };
   expect({ number: gistNumber, ...JSON.parse(JSON.stringify(gistOf(sheet))) }).toEqual({ number: 1, ...gist });
 });
-
-it('what presses about money is not in the gist of a closed table', () => {
-  const closed = { ...sheet, trajectory: { ...sheet.trajectory, state: 'closed' } } as Sheet;
-  expect([gistOf(sheet).crises.length, gistOf(closed).crises.length]).toEqual([1, 0]);
-});

@@ -21,7 +21,7 @@ export interface Gist {
     RawPlan['goals'][number],
     'id' | 'words' | 'review_on' | 'audience_id' | 'domain_code'
   >[];
-  /** What presses about money and is not solved yet; nothing once the table is closed. */
+  /** What presses about money and is not solved yet, also once the table is closed: its client still reads whom to call. */
   readonly crises: RawMoney['crises'];
   /** Which somebody has not opened yet, or answered. */
   readonly signals: readonly SignalRow[];
@@ -58,7 +58,7 @@ export function gistOf(sheet: Sheet): Gist {
         audience_id,
         domain_code,
       })),
-    crises: sheet.trajectory?.state === 'closed' ? [] : sheet.money.crises,
+    crises: sheet.money.crises,
     signals: waitingSignals(sheet.signals),
     meetings: sheet.meetings.map(({ kind, state, startsAt, heldOn, noNextReason }) => {
       return { kind, state, startsAt, heldOn, noNextReason };

@@ -171,4 +171,15 @@ describe('what presses about money', () => {
     );
     expect((await lineOf(table.fatima)).crises).toEqual([]);
   });
+
+  test('stays on top when the table is closed before it is solved: the client still reads whom to call', async () => {
+    await table.as(table.daan, (cx) =>
+      addCrisis(cx, table.householdId, { kind: 'electricity', happensOn: '2026-12-08', words: '', adult: null }),
+    );
+    await here.database.owner.query(
+      `update trajectory set state = 'closed', closed_on = '2026-11-26' where household_id = $1`,
+      [table.householdId],
+    );
+    expect(await lineOf(table.fatima)).toMatchObject({ group: 'asks', crises: [{ kind: 'electricity' }] });
+  });
 });

@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Notice, Stack } from '../../../../kernel/ui/index.ts';
+import { type Crisis, pressing } from '../../../finances/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { BeforeAfterTable, closingSituationPath, type Sheet } from '../../../outcomes/index.ts';
 import { DecisionLine, type PlanAction } from '../../../plan/index.ts';
@@ -31,12 +32,22 @@ const whenOf = (cx: Cx, meeting: Meeting): string =>
   `${writeDay(dayOf(meeting), cx.language, cx.today)}, ${clockTime(meeting.startsAt)}`;
 
 /** What is left to do before closing, one line; nothing is blocked by it. */
-export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet): Child {
+export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet, crises: readonly Crisis[]): Child {
   const words = texts(cx.language).closing;
   const unfilled = sheet.adults
     .filter((adult) => adult.end === null)
     .map((adult) => (adult.personId === cx.actor.personId ? words.you : adult.givenName));
   const left = [
+    ...(crises.length === 0
+      ? []
+      : [
+          words.leftCrisis(
+            nameList(
+              crises.map((each) => pressing(cx, each).what),
+              cx.language,
+            ),
+          ),
+        ]),
     ...(meetings.last?.state === 'held' ? [] : [words.leftMeeting]),
     ...(unfilled.length === 0 ? [] : [words.leftEnd(nameList(unfilled, cx.language))]),
   ];

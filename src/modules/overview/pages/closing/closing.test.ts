@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
+import { addCrisis } from '../../../finances/index.ts';
 import { closingOf, householdPaths } from '../../../households/index.ts';
 import { finishMeeting, recordAttendance } from '../../../meetings/index.ts';
 import { meetingTable } from '../../../meetings/testing.ts';
@@ -30,6 +31,17 @@ const plain = (html: string): string =>
     .replaceAll(' .', '.');
 
 describe('closing goes in one path', () => {
+  test('what cannot wait is named among what is left, for who may know of money', async () => {
+    await hold(null);
+    await here
+      .as(table.daan)
+      .run((cx) =>
+        addCrisis(cx, table.householdId, { kind: 'electricity', happensOn: '2026-12-08', words: '', adult: null }),
+      );
+    const lead = await visitor(table.fatima);
+    expect(plain((await lead.get(closingOf(table.householdId))).text)).toContain('Nog te doen: wat niet kan wachten (');
+  });
+
   test('from the last meeting over before and after of each client to the end, and each step says what is left', async () => {
     await hold(null);
     const { householdId, daan, fatima, mila } = table;

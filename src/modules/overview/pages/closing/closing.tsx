@@ -27,6 +27,7 @@ import {
   type Trajectory,
   trajectoryOf,
 } from '../../../households/index.ts';
+import { crisesAt, type Crisis } from '../../../finances/index.ts';
 import { meetingsOf } from '../../../meetings/index.ts';
 import { readSheet, type Sheet } from '../../../outcomes/index.ts';
 import { openActions, type PlanAction } from '../../../plan/index.ts';
@@ -46,6 +47,7 @@ interface Data {
   readonly trajectory: Trajectory | null;
   readonly meetings: ClosingMeetings;
   readonly open: readonly PlanAction[];
+  readonly crises: readonly Crisis[];
 }
 
 async function load(cx: Cx, request: Request): Promise<Data> {
@@ -57,6 +59,7 @@ async function load(cx: Cx, request: Request): Promise<Data> {
     trajectory,
     meetings: closingMeetings(meetings, trajectory?.consentedOn ?? null),
     open: await openActions(cx, sheet.table),
+    crises: await crisesAt(cx, sheet.table),
   };
 }
 
@@ -91,7 +94,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
           <ClosingSteps cx={cx} data={data} />
-          {open ? leftNotice(cx, meetings, sheet) : null}
+          {open ? leftNotice(cx, meetings, sheet, data.crises) : null}
           {open ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
           {meetingCard(cx, sheet.householdId, meetings, open)}
           {beforeAfterCard(cx, sheet, open)}
