@@ -253,7 +253,7 @@ export const nl = {
     stepsLabel: 'Stappen van het afsluiten',
     steps: { meeting: 'Het laatste gesprek', before: 'Voor en na', end: 'Afsluiten' },
     left: 'Nog te doen:',
-    leftCrisis: (what: string) => `wat niet kan wachten (${what})`,
+    leftCrisis: (what: string) => `Dit is nog niet opgelost: ${what}.`,
     leftMeeting: 'het laatste gesprek',
     leftEnd: (names: string) => `invullen hoe het nu gaat met ${names}`,
     you: 'jou',

@@ -32,22 +32,12 @@ const whenOf = (cx: Cx, meeting: Meeting): string =>
   `${writeDay(dayOf(meeting), cx.language, cx.today)}, ${clockTime(meeting.startsAt)}`;
 
 /** What is left to do before closing, one line; nothing is blocked by it. */
-export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet, crises: readonly Crisis[]): Child {
+export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet): Child {
   const words = texts(cx.language).closing;
   const unfilled = sheet.adults
     .filter((adult) => adult.end === null)
     .map((adult) => (adult.personId === cx.actor.personId ? words.you : adult.givenName));
   const left = [
-    ...(crises.length === 0
-      ? []
-      : [
-          words.leftCrisis(
-            nameList(
-              crises.map((each) => pressing(cx, each).what),
-              cx.language,
-            ),
-          ),
-        ]),
     ...(meetings.last?.state === 'held' ? [] : [words.leftMeeting]),
     ...(unfilled.length === 0 ? [] : [words.leftEnd(nameList(unfilled, cx.language))]),
   ];
@@ -57,6 +47,13 @@ export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet, cris
       {nameList(left, cx.language)}. {words.leftHint}
     </Notice>
   );
+}
+
+/** What presses about money and stays with the client when the table ends. */
+export function pressingNotice(cx: Cx, crises: readonly Crisis[]): Child {
+  if (crises.length === 0) return null;
+  const what = crises.map((each) => pressing(cx, each).what);
+  return <Notice kind="crisis" title={texts(cx.language).closing.leftCrisis(nameList(what, cx.language))} />;
 }
 
 /** The first step: the last meeting at the table. */

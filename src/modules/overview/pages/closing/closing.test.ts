@@ -31,7 +31,7 @@ const plain = (html: string): string =>
     .replaceAll(' .', '.');
 
 describe('closing goes in one path', () => {
-  test('what cannot wait is named among what is left, for who may know of money', async () => {
+  test('what cannot wait is named on top, for who may know of money', async () => {
     await hold(null);
     await here
       .as(table.daan)
@@ -39,7 +39,9 @@ describe('closing goes in one path', () => {
         addCrisis(cx, table.householdId, { kind: 'electricity', happensOn: '2026-12-08', words: '', adult: null }),
       );
     const lead = await visitor(table.fatima);
-    expect(plain((await lead.get(closingOf(table.householdId))).text)).toContain('Nog te doen: wat niet kan wachten (');
+    expect(plain((await lead.get(closingOf(table.householdId))).text)).toContain(
+      'Dit is nog niet opgelost: Stroom eraf.',
+    );
   });
 
   test('from the last meeting over before and after of each client to the end, and each step says what is left', async () => {

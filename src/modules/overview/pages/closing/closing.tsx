@@ -39,6 +39,7 @@ import {
   closingMeetings,
   leftNotice,
   meetingCard,
+  pressingNotice,
   staysCard,
 } from './closing-parts.tsx';
 
@@ -94,7 +95,8 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
           <ClosingSteps cx={cx} data={data} />
-          {open ? leftNotice(cx, meetings, sheet, data.crises) : null}
+          {pressingNotice(cx, data.crises)}
+          {open ? leftNotice(cx, meetings, sheet) : null}
           {open ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
           {meetingCard(cx, sheet.householdId, meetings, open)}
           {beforeAfterCard(cx, sheet, open)}
