@@ -65,15 +65,19 @@ export const signalJson = `json_build_object(
               'words', n.words) order by n.on_date, n.id), '[]')
             from signal_note n where n.tenant_id = s.tenant_id and n.household_id = s.household_id and n.signal_id = s.id))`;
 
+/** So many of those that the same people read: what is for others pushes nothing out that somebody may see. */
+const recentEach = 20;
+
 /**
- * SQL: the newest 50 signals of household $1 as a JSON list, for the one statement of a larger page. What comes back
- * still has to go through `readableSignals`: nothing of it is for showing or counting before.
+ * SQL: the newest signals of household $1 as a JSON list, newest first, for the one statement of a larger page. What comes
+ * back still has to go through `readableSignals`: nothing of it is for showing or counting before.
  */
 export const recentSignals = `(
-  select coalesce(json_agg(x.signal), '[]') from (
-    select ${signalJson} as signal from signal s
-    where s.tenant_id = current_tenant() and s.household_id = $1
-    order by s.sent_at desc, s.id limit 50) x)`;
+  select coalesce(json_agg(${signalJson} order by s.sent_at desc, s.id), '[]') from (
+    select s.*, row_number() over (partition by s.audience_id, s.adult_person_id, s.from_person_id
+      order by s.sent_at desc, s.id) as place
+    from signal s where s.tenant_id = current_tenant() and s.household_id = $1) s
+  where s.place <= ${recentEach})`;
 
 /** Whether this actor may read a signal, by the one rule of access. */
 export const readsSignal = (cx: Cx, table: ReadingTable, signal: SignalRow): boolean =>

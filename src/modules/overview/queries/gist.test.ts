@@ -27,7 +27,7 @@ const action = {
   doer_left: false,
 };
 const ground = { law: 'wmo', organisationId: 'org', personId: null, childIds: [], from: '2026-11-01', until: null };
-const change = { number: 1, at: '2026-11-20T10:00:00Z', by: lead, kind: 'added' };
+const change = { audience_id: 'all', domain: 'money', number: 1, at: '2026-11-20T10:00:00Z', by: lead, kind: 'added' };
 const signal = { id: 'told', words: 'Brief', answeredAt: '2026-11-20T10:00:00Z', readers: [{ readAt: null }] };
 const meeting = { kind: 'first', state: 'planned', startsAt: '2026-12-02T10:00:00Z', heldOn: null, noNextReason: '' };
 
@@ -56,7 +56,8 @@ const sheet = {
       { id: client, given_name: 'Daan', surname: 'Vermeer', kind: 'resident', client: true },
     ],
   },
-  changes: Array.from({ length: 9 }, (_, index) => ({ ...change, number: 9 - index })),
+  // The third about money is one too many; what others read, or is of another domain, does not count for it.
+  changes: [change, { ...change, domain: 'work' }, change, { ...change, audience_id: 'few' }, change],
   money: { debts: [{ id: 'energy' }], crises: [{ id: 'cold', kind: 'energy' }], grips: [] },
   meetings: [{ ...meeting, id: 'first', agenda: ['left out'] }],
   signals: [signal, { ...signal, id: 'over', readers: [{ readAt: '2026-11-20T10:00:00Z' }] }],
@@ -95,7 +96,7 @@ it('a gist keeps what lists tell; when it is made otherwise it has another numbe
     crises: [{ id: 'cold', kind: 'energy' }],
     signals: [signal],
     meetings: [meeting],
-    news: { changes: sheet.changes.slice(0, 8), people: [sheet.plan.people[0]] },
+    news: { changes: sheet.changes.slice(0, 4), people: [sheet.plan.people[0]] },
   };
-  expect({ number: gistNumber, ...JSON.parse(JSON.stringify(gistOf(sheet))) }).toEqual({ number: 1, ...gist });
+  expect({ number: gistNumber, ...JSON.parse(JSON.stringify(gistOf(sheet))) }).toEqual({ number: 2, ...gist });
 });

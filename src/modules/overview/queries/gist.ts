@@ -27,19 +27,29 @@ export interface Gist {
   readonly signals: readonly SignalRow[];
   /** In order of time. */
   readonly meetings: readonly Pick<MeetingJson, 'kind' | 'state' | 'startsAt' | 'heldOn' | 'noNextReason'>[];
-  /** The newest few changes, and who made them. */
+  /** The newest few changes of each audience and life domain, and who made them. */
   readonly news: Pick<RawChanges, 'changes' | 'people'>;
 }
 
-/** A list tells the newest change, and that there is more. */
-const newsAtMost = 8;
+/** A list tells the newest change that its reader may see, and that there is more: of those that the same people read. */
+const newsEach = 2;
+
+/** The newest few per audience and life domain: what is for others pushes nothing out. */
+function newestOf(changes: Sheet['changes']): Sheet['changes'] {
+  const taken = new Map<string, number>();
+  return changes.filter(({ audience_id: audience, domain }) => {
+    const before = taken.get(`${audience} ${domain}`) ?? 0;
+    taken.set(`${audience} ${domain}`, before + 1);
+    return before < newsEach;
+  });
+}
 
 /** Another one whenever `gistOf` makes something else of a sheet: those that stand in the database are then made anew. */
-export const gistNumber = 1;
+export const gistNumber = 2;
 
 /** @param sheet is left as it is */
 export function gistOf(sheet: Sheet): Gist {
-  const changes = sheet.changes.slice(0, newsAtMost);
+  const changes = newestOf(sheet.changes);
   const changers = new Set(changes.map(({ by }) => by));
   return {
     seats: sheet.seats,

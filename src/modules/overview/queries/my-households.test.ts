@@ -71,6 +71,16 @@ describe('the list of households', () => {
     expect((await lineOf(table.omar)).name).toBe('Anders');
   });
 
+  test('tells what changed also when much came after it that is for others', async () => {
+    await visit(table.omar);
+    here.now = new Date('2026-11-26T10:00:00Z');
+    const goal = (words: string, audience: 'table' | 'only-me') =>
+      table.as(table.daan, (cx) => addGoal(cx, table.householdId, { words, domain: 'work', audience }));
+    await goal('Rust', 'table');
+    for (let count = 0; count < 12; count += 1) await goal('Alleen van mij', 'only-me');
+    expect(await lineOf(table.omar)).toMatchObject({ news: [{ row: { words: 'Rust' } }], group: 'changed' });
+  });
+
   test('follows at once what changes, by whomever', async () => {
     expect((await lineOf(table.omar)).promised).toBe(0);
     await promise('Bellen', '2026-12-01');

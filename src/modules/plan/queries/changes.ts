@@ -88,9 +88,12 @@ export const newsFields = [
   'undone_at',
 ] as const;
 
+/** So many of those that the same people read: what is for others pushes nothing out that somebody may see. */
+const recentEach = 10;
+
 /**
- * SQL: the newest changes of household $1, whoever made them, with no more of each item than its news says: for a sheet
- * that has audiences and people from `planJson`. Read by `newsFrom`.
+ * SQL: the newest changes of household $1 per audience and life domain, whoever made them, newest first, with no more of
+ * each item than its news says: for a sheet that has audiences and people from `planJson`. Read by `newsFrom`.
  */
 export const recentChanges = `
   coalesce((select json_agg(${changeRow(
@@ -98,8 +101,9 @@ export const recentChanges = `
         where f.value <> 'null' and f.key in (${newsFields.map((name) => `'${name}'`).join(', ')}))`,
     'null',
   )})
-    from (select c.* from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1
-          order by c.number desc limit 40) c), '[]'::json)`;
+    from (select c.*, row_number() over (partition by c.audience_id, c.domain_code order by c.number desc) as place
+          from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1) c
+    where c.place <= ${recentEach}), '[]'::json)`;
 
 /** SQL: the same with the audiences and people that `changesFrom` needs, as `RawChanges`. */
 const changesJson = (condition: string, limit = 100): string =>
