@@ -139,14 +139,14 @@ const withFold = (recent: string, old: string): string => `json_build_object(
       order by a.due_on nulls last, a.created_at, a.id) x`)},
   'old', ${old},
   'notes', ${list(`select json_agg(n) from (select distinct on (n.action_id) n.action_id, n.on_date, n.by_person_id, n.words
-      from action_note n where ${here('n')} order by n.action_id, n.at desc) n`)},
+      from action_note n where ${here('n')} order by n.action_id, n.at desc, n.id) n`)},
   'ticks', ${list(`select json_agg(t) from (select t.action_id, count(*)::int as count, max(t.on_date) as last
       from action_tick t where ${here('t')} group by t.action_id) t`)},
   'references', ${list(`select json_agg(json_build_object('action_id', r.action_id, 'organisation_id', r.organisation_id,
       'reference', r.reference)) from action_reference r where ${here('r')}`)},
   'standing', ${list(`select json_agg(s order by s.at, s.id) from (select distinct on (s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id)
       s.id, s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id, s.answer, s.words, s.at
-      from standing s where ${here('s')} order by s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id, s.at desc) s`)},
+      from standing s where ${here('s')} order by s.person_id, s.goal_id, s.action_id, s.on_behalf_of_person_id, s.at desc, s.id) s`)},
   'disputes', ${list(`select json_agg(x) from (select i.id, i.goal_id, i.action_id, i.noted, i.words, i.raised_by_person_id, i.at, i.version
       from dispute i where ${here('i')} and i.settled_at is null order by i.at, i.id) x`)},
   'good', ${list(`select json_agg(x) from (select d.id, d.kind, d.adult_person_id, d.words, d.on_date, d.audience_id
