@@ -62,12 +62,14 @@ describe('the list of households', () => {
   test('reads the gist that stands beside the sheet, when this process does not know its stamp', async () => {
     await lineOf(table.omar);
     const { owner } = here.database;
-    const [row] = (await owner.query<{ gist: Buffer }>('select gist from household_sheet')).rows;
+    const own = [table.householdId];
+    const [row] = (await owner.query<{ gist: Buffer }>('select gist from household_sheet where household_id = $1', own))
+      .rows;
     const gist = JSON.parse(unpacked(row?.gist ?? Buffer.alloc(0))) as Gist;
     const renamed = packed(JSON.stringify({ ...gist, seats: { ...gist.seats, name: 'Anders' } }));
-    await owner.query('update household_sheet set gist = $1', [renamed]);
+    await owner.query('update household_sheet set gist = $2 where household_id = $1', [...own, renamed]);
     expect((await lineOf(table.omar)).name).not.toBe('Anders');
-    await owner.query('update household_sheet set stamp = gen_random_uuid()');
+    await owner.query('update household_sheet set stamp = gen_random_uuid() where household_id = $1', own);
     expect((await lineOf(table.omar)).name).toBe('Anders');
   });
 
