@@ -248,7 +248,7 @@ export const en: typeof nl = {
     stepsLabel: 'Steps of closing',
     steps: { meeting: 'The last meeting', before: 'Before and after', end: 'Closing' },
     left: 'Still to do:',
-    leftCrisis: (what) => `This is not solved yet: ${what}.`,
+    leftCrisis: 'This is not solved yet:',
     leftMeeting: 'the last meeting',
     leftEnd: (names) => `fill in how it goes now with ${names}`,
     you: 'you',

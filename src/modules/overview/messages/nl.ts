@@ -253,7 +253,7 @@ export const nl = {
     stepsLabel: 'Stappen van het afsluiten',
     steps: { meeting: 'Het laatste gesprek', before: 'Voor en na', end: 'Afsluiten' },
     left: 'Nog te doen:',
-    leftCrisis: (what: string) => `Dit is nog niet opgelost: ${what}.`,
+    leftCrisis: 'Dit is nog niet opgelost:',
     leftMeeting: 'het laatste gesprek',
     leftEnd: (names: string) => `invullen hoe het nu gaat met ${names}`,
     you: 'jou',

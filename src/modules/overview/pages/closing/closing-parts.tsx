@@ -3,7 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Notice, Stack } from '../../../../kernel/ui/index.ts';
-import { type Crisis, pressing } from '../../../finances/index.ts';
+import { type Crisis, moneyPaths, pressing } from '../../../finances/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { BeforeAfterTable, closingSituationPath, type Sheet } from '../../../outcomes/index.ts';
 import { DecisionLine, type PlanAction } from '../../../plan/index.ts';
@@ -49,11 +49,14 @@ export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet): Chi
   );
 }
 
-/** What presses about money and stays with the client when the table ends. */
-export function pressingNotice(cx: Cx, crises: readonly Crisis[]): Child {
+/** What presses about money and stays with the client when the table ends, with the way to each. */
+export function pressingNotice(cx: Cx, householdId: string, crises: readonly Crisis[]): Child {
   if (crises.length === 0) return null;
-  const what = crises.map((each) => pressing(cx, each).what);
-  return <Notice kind="crisis" title={texts(cx.language).closing.leftCrisis(nameList(what, cx.language))} />;
+  return (
+    <Notice kind="crisis" title={texts(cx.language).closing.leftCrisis}>
+      {crises.map((each) => [<a href={moneyPaths.crisis(householdId, each.id)}>{pressing(cx, each).what}</a>, ' '])}
+    </Notice>
+  );
 }
 
 /** The first step: the last meeting at the table. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { addCrisis } from '../../../finances/index.ts';
+import { addCrisis, moneyPaths } from '../../../finances/index.ts';
 import { closingOf, householdPaths } from '../../../households/index.ts';
 import { finishMeeting, recordAttendance } from '../../../meetings/index.ts';
 import { meetingTable } from '../../../meetings/testing.ts';
@@ -33,15 +33,14 @@ const plain = (html: string): string =>
 describe('closing goes in one path', () => {
   test('what cannot wait is named on top, for who may know of money', async () => {
     await hold(null);
-    await here
+    const crisisId = await here
       .as(table.daan)
       .run((cx) =>
         addCrisis(cx, table.householdId, { kind: 'electricity', happensOn: '2026-12-08', words: '', adult: null }),
       );
-    const lead = await visitor(table.fatima);
-    expect(plain((await lead.get(closingOf(table.householdId))).text)).toContain(
-      'Dit is nog niet opgelost: Stroom eraf.',
-    );
+    const { text } = await (await visitor(table.fatima)).get(closingOf(table.householdId));
+    expect(plain(text)).toContain('Dit is nog niet opgelost: Stroom eraf');
+    expect(text).toContain(`href="${moneyPaths.crisis(table.householdId, crisisId)}"`);
   });
 
   test('from the last meeting over before and after of each client to the end, and each step says what is left', async () => {

@@ -95,7 +95,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
           <ClosingSteps cx={cx} data={data} />
-          {pressingNotice(cx, data.crises)}
+          {pressingNotice(cx, sheet.householdId, data.crises)}
           {open ? leftNotice(cx, meetings, sheet) : null}
           {open ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
           {meetingCard(cx, sheet.householdId, meetings, open)}
