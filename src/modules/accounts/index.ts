@@ -2,6 +2,7 @@
 export { actFor } from './commands/act-for.ts';
 export { closeBeside, hasCode, isBeside, keepBeside, openBeside } from './commands/beside.ts';
 export { whenAccountEnds } from './commands/end-account.ts';
+export { signInAs } from './commands/sign-in-as.ts';
 export { addAbsence } from './commands/add-absence.ts';
 export { addOrganisation } from './commands/add-organisation.ts';
 export { addPerson } from './commands/add-person.ts';

@@ -41,6 +41,7 @@ export { minutesOf } from './queries/minutes.ts';
 export { type DiaryEntry, diaryEntries } from './queries/diary-entries.ts';
 export {
   meetingsOfPerson,
+  meetingsStandingIn,
   type MyMeeting,
   myMeetingFrom,
   type MyMeetingJson,

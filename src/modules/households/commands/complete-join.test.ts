@@ -51,4 +51,38 @@ describe('when two tables become one', () => {
     );
     expect(rows).toEqual([{ employer: true }]);
   });
+
+  test('an adult who is known twice goes on as the one at the table that stays, and still reads the other', async () => {
+    const sanne = await here.staff('Sanne');
+    const open = () =>
+      here.as(sanne).run((cx) =>
+        openHousehold(cx, {
+          name: 'Daan',
+          safeContact: '',
+          client: { givenName: 'Daan', surname: 'Dubbel', birthDate: '1980-05-01' },
+        }),
+      );
+    const into = await open();
+    const from = await open();
+    const { owner } = here.database;
+    await owner.query(
+      `insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, 'https://digid.test', 'daan', now())`,
+      [here.tenant, from.clientId],
+    );
+    const pair = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId };
+    await here.as(sanne).run((cx) => proposeJoin(cx, from.householdId, pair));
+    await here.as(sanne).run((cx) => agreeJoin(cx, into.householdId, pair));
+    await here.as(from.clientId).run((cx) => clientYesJoin(cx, from.householdId, { ...pair, personId: from.clientId }));
+
+    const { rows } = await owner.query(`select person_id from login_identity where subject = 'daan'`);
+    expect(rows).toEqual([{ person_id: into.clientId }]);
+    const sits = async (householdId: string) =>
+      here.as(into.clientId).run(async (cx) => (await tableAt(cx, householdId, 'plan.view')).positions);
+    expect(await sits(into.householdId)).toContain('client');
+    expect(await sits(from.householdId)).toContain('client');
+    const { rows: members } = await owner.query('select person_id from member where household_id = $1', [
+      into.householdId,
+    ]);
+    expect(members).toEqual([{ person_id: into.clientId }]);
+  });
 });

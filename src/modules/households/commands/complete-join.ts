@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
+import { signInAs } from '../../accounts/index.ts';
 import { texts } from '../messages/index.ts';
 import { keepStep } from './keep-step.ts';
 
@@ -34,6 +35,7 @@ async function complete(cx: Cx, join: Join): Promise<'joined' | 'waiting'> {
     .where('into_household_id', '=', join.intoId)
     .execute();
   await moveAlong(cx, join);
+  await goOnAsOne(cx, join);
   await stopTrajectory(cx, join.fromId);
   await cx.db
     .updateTable('household')
@@ -52,14 +54,16 @@ async function complete(cx: Cx, join: Join): Promise<'joined' | 'waiting'> {
   return 'joined';
 }
 
-/** The same adult may be known twice: one yes of a person with this surname and birth date counts at both tables. */
+/** SQL: persons `p` and `q` are one adult, or one adult who is known twice: the same surname and birth date. */
+const sameAdult = sql`(q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date))`;
+
+/** One yes of an adult counts at both tables, also of one who is known twice. */
 function clientsWithoutYes({ fromId, intoId }: Join) {
   return sql`
     select from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
     where m.household_id in (${fromId}, ${intoId}) and m.client and not exists (
-      select from household_join_yes y join person said on said.tenant_id = y.tenant_id and said.id = y.person_id
-      where y.household_id = ${fromId} and y.into_household_id = ${intoId}
-        and (said.id = p.id or (said.surname_key = p.surname_key and said.surname_key <> '' and said.birth_date = p.birth_date)))`;
+      select from household_join_yes y join person q on q.tenant_id = y.tenant_id and q.id = y.person_id
+      where y.household_id = ${fromId} and y.into_household_id = ${intoId} and ${sameAdult})`;
 }
 
 async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
@@ -71,10 +75,7 @@ async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
     from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
     where m.household_id = ${fromId} and m.parted_on is null and not exists (
       select from member o join person q on q.tenant_id = o.tenant_id and q.id = o.person_id
-      where o.household_id = ${intoId}
-        and (q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date)))`.execute(
-    cx.db,
-  );
+      where o.household_id = ${intoId} and ${sameAdult})`.execute(cx.db);
   await sql`
     insert into place (tenant_id, household_id, id, person_id, kind, employer, organisation_id, side, function, expertise, mandate,
       why_asked, state, asked_by_person_id, asked_on, from_date)
@@ -85,6 +86,30 @@ async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
       and (f.kind <> 'client' or exists (select from member m where m.household_id = ${intoId} and m.person_id = f.person_id))
     on conflict do nothing`.execute(cx.db);
   await moveRepresentations(cx, { fromId, intoId });
+}
+
+/**
+ * A client who is known twice goes on as who is known at the table that stays: that is whom the client signs in as from now
+ * on, and who can still read what was shared at the table that was left.
+ */
+async function goOnAsOne(cx: Cx, { fromId, intoId }: Join): Promise<void> {
+  const { rows } = await sql<{ before: string; from_now: string }>`
+    select m.person_id as before, o.person_id as from_now
+    from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+    join member o on o.tenant_id = m.tenant_id and o.household_id = ${intoId} and o.client and o.person_id <> m.person_id
+    join person q on q.tenant_id = o.tenant_id and q.id = o.person_id
+    where m.household_id = ${fromId} and m.client and m.parted_on is null and ${sameAdult} order by m.position`.execute(
+    cx.db,
+  );
+  for (const { before, from_now: fromNow } of rows) {
+    await sql`
+      insert into member (tenant_id, household_id, person_id, kind, client, position, relation, safe_contact, contact_hidden, speaks, interpreter, parent_person_ids)
+      select m.tenant_id, m.household_id, ${fromNow}, m.kind, m.client, (select max(position) + 1 from member where household_id = ${fromId}),
+        m.relation, m.safe_contact, m.contact_hidden, m.speaks, m.interpreter, m.parent_person_ids
+      from member m where m.household_id = ${fromId} and m.person_id = ${before}
+      on conflict do nothing`.execute(cx.db);
+    await signInAs(cx, { before, fromNow, householdId: intoId });
+  }
 }
 
 /** Who acts for a client goes on at the table where that client now is; nobody keeps a way to the table that was left. */

@@ -17,6 +17,8 @@ export interface MyMeeting {
   readonly leads: boolean;
   /** Null for a held meeting of which the minutes wait. */
   readonly readAt: Date | null;
+  /** Whose chair this actor keeps there while that one is away; absent where the actor was asked. */
+  readonly insteadOf?: string;
 }
 
 /** Minutes that were not read within two months do not ask for a place in the week any more. */
@@ -59,6 +61,28 @@ export const meetingsOfPerson = `
        else given.unread or (m.present and (m.read_at is null or m.read_version < (select max(c.version) from minutes_change c
          where c.tenant_id = current_tenant() and c.household_id = m.household_id and c.meeting_id = m.id))) end
      order by m.starts_at, m.id`;
+
+/**
+ * SQL for `listsOf`: the planned meetings of who is away today, for this actor who stands in, as `MyMeetingJson`: until the
+ * other is back, at the tables that were handed over. A meeting to which the actor was asked as well is the actor's own.
+ */
+export const meetingsStandingIn = `
+     select s.household_id as "householdId", h.name as "householdName", m.id as "meetingId", m.kind, m.state,
+            m.starts_at as "startsAt", m.minutes_long as "minutesLong", m.place, 'asked' as answer, null as "readAt",
+            ${seat.replace('m.household_id', 's.household_id')} ?| '{${leads.join(',')}}' as leads,
+            string_agg(distinct p.given_name, ', ') as "insteadOf"
+     from stand_in s
+     join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+     join household h on h.tenant_id = s.tenant_id and h.id = s.household_id
+     join meeting m on m.tenant_id = s.tenant_id and m.household_id = s.household_id and m.state = 'planned'
+       and (m.starts_at at time zone 'Europe/Amsterdam')::date between $2::date and s.until_date
+     join attendance a on a.tenant_id = m.tenant_id and a.household_id = m.household_id and a.meeting_id = m.id
+       and a.person_id = s.person_id and a.answer <> 'not-asked'
+     where s.tenant_id = current_tenant() and s.deputy_person_id = $1 and s.refused is null
+       and $2::date between s.from_date and s.until_date
+       and not exists (select from attendance own where own.tenant_id = m.tenant_id and own.household_id = m.household_id
+         and own.meeting_id = m.id and own.person_id = $1 and own.answer <> 'not-asked')
+     group by s.household_id, h.name, m.tenant_id, m.household_id, m.id`;
 
 /** As PostgreSQL's JSON gives it: instants as text. */
 export type MyMeetingJson = Omit<MyMeeting, 'startsAt' | 'readAt'> & {

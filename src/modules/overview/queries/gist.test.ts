@@ -41,6 +41,11 @@ const sheet = {
   startedOn: '2026-11-01',
   trajectory: { state: 'running', on: '2026-11-05' },
   requests: 2,
+  people: [
+    { givenName: 'Omar', kind: 'professional', state: 'declined', askedOn: '2026-11-20' },
+    { givenName: 'Fatima', kind: 'professional', state: 'accepted', askedOn: '2026-11-01' },
+  ],
+  joins: [['client']],
   plan: {
     audiences: [['all', 'table', null, null, null]],
     goals: [
@@ -70,6 +75,8 @@ it('a gist keeps what lists tell; when it is made otherwise it has another numbe
     startedOn: '2026-11-01',
     trajectory: 'running',
     requests: 2,
+    declined: 'Omar',
+    joins: 1,
     audiences: [['all', 'table', null, null, null]],
     actions: [
       {
@@ -98,5 +105,5 @@ it('a gist keeps what lists tell; when it is made otherwise it has another numbe
     meetings: [meeting],
     news: { changes: sheet.changes.slice(0, 4), people: [sheet.plan.people[0]] },
   };
-  expect({ number: gistNumber, ...JSON.parse(JSON.stringify(gistOf(sheet))) }).toEqual({ number: 2, ...gist });
+  expect({ number: gistNumber, ...JSON.parse(JSON.stringify(gistOf(sheet))) }).toEqual({ number: 3, ...gist });
 });

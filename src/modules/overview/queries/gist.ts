@@ -1,5 +1,5 @@
 import type { RawMoney } from '../../finances/index.ts';
-import type { KeptSeats, Trajectory } from '../../households/index.ts';
+import { declinedLast, type KeptSeats, type Trajectory } from '../../households/index.ts';
 import { type SignalRow, waitingSignals } from '../../intake/index.ts';
 import type { MeetingJson } from '../../meetings/index.ts';
 import { actionsOfStaff, type OpenAction, type RawChanges, type RawPlan } from '../../plan/index.ts';
@@ -13,6 +13,10 @@ export interface Gist {
   readonly startedOn: string;
   readonly trajectory: Trajectory['state'] | null;
   readonly requests: number;
+  /** Who was asked last and cannot come, while nobody else was asked since. */
+  readonly declined: string | null;
+  /** Open proposals to join this table and another one. */
+  readonly joins: number;
   readonly audiences: RawPlan['audiences'];
   /** What professionals still have to do. */
   readonly actions: readonly OpenAction[];
@@ -45,7 +49,7 @@ function newestOf(changes: Sheet['changes']): Sheet['changes'] {
 }
 
 /** Another one whenever `gistOf` makes something else of a sheet: those that stand in the database are then made anew. */
-export const gistNumber = 2;
+export const gistNumber = 3;
 
 /** @param sheet is left as it is */
 export function gistOf(sheet: Sheet): Gist {
@@ -57,6 +61,8 @@ export function gistOf(sheet: Sheet): Gist {
     startedOn: sheet.startedOn,
     trajectory: sheet.trajectory?.state ?? null,
     requests: sheet.requests,
+    declined: declinedLast(sheet.people)?.givenName ?? null,
+    joins: sheet.joins.length,
     audiences: sheet.plan.audiences,
     actions: actionsOfStaff(sheet.plan),
     goals: sheet.plan.goals

@@ -1,3 +1,4 @@
+import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { compareSurnames } from '../../../kernel/i18n/names.ts';
 import { listsOf } from '../../../kernel/db/lists-of.ts';
@@ -7,6 +8,7 @@ import { type EmergencyLook, looksWhereLeading } from '../../emergency/index.ts'
 import { bySent, type DutyItem, dutyList, signalsForMe, type WeekSignal } from '../../intake/index.ts';
 import {
   meetingsOfPerson,
+  meetingsStandingIn,
   type MyMeeting,
   myMeetingFrom,
   type MyMeetingJson,
@@ -29,12 +31,20 @@ export interface Week {
   readonly crises: readonly (Crisis & { readonly householdId: string; readonly householdName: string })[];
   readonly overdue: readonly OverdueTable[];
   readonly actions: readonly OwnAction[];
+  /** Also those of who is away, where this professional stands in; in order of time. */
   readonly meetings: readonly MyMeeting[];
   /** What this professional brings back to a table. */
   readonly parked: readonly MyParked[];
   readonly signals: readonly WeekSignal[];
   readonly duty: readonly DutyItem[];
   readonly requests: readonly TableRequest[];
+  /** Tables that this professional leads, where somebody who was asked cannot come or a proposal to join waits. */
+  readonly toSettle: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly declined: string | null;
+    readonly joins: number;
+  }[];
   /** What clients ask about their data, for this professional to answer. */
   readonly rights: readonly RightsToAnswer[];
   readonly invitations: readonly InvitationLine[];
@@ -50,6 +60,7 @@ export interface Week {
 /** The lists that the database knows; the others are made of the sheets of the tables. */
 interface Asked extends Record<string, unknown> {
   readonly meetings: MyMeetingJson;
+  readonly standingIn: MyMeetingJson;
   readonly parked: MyParked;
   readonly requests: TableRequest;
   readonly rights: RightsToAnswer;
@@ -64,8 +75,9 @@ export async function readWeek(cx: Cx): Promise<Week> {
     .filter(({ facts }) => !facts.joined)
     .map((gist) => ({ ...gist, name: gist.facts.name }))
     .sort((a, b) => compareSurnames(a.name, b.name));
-  const asked = await listsOf<Asked>(cx, 'my-week', {
+  const { standingIn, ...asked } = await listsOf<Asked>(cx, 'my-week', {
     meetings: meetingsOfPerson,
+    standingIn: meetingsStandingIn,
     parked: parkedOfPerson,
     requests: requestsOfPerson,
     rights: rightsOfPerson,
@@ -82,11 +94,18 @@ export async function readWeek(cx: Cx): Promise<Week> {
         pressingFor(cx, table, crises).map((crisis) => ({ ...crisis, householdId: id, householdName: name })),
       )
       .sort((one, other) => (one.happensOn ?? '').localeCompare(other.happensOn ?? '')),
+    toSettle: tables.flatMap(({ id, name, table, trajectory, declined, joins }) => {
+      const open = { id, name, declined: trajectory === 'closed' ? null : declined, joins };
+      const waits = open.declined !== null || joins > 0;
+      return waits && can(cx.actor, 'household.change', table) ? [open] : [];
+    }),
     overdue: tables.flatMap((each) => overdueAt(cx, each)),
     actions: tables
       .flatMap((each) => ownOpenActions(cx, each.table, each).map((action) => ownAction(cx, each, action)))
       .sort(byDue),
-    meetings: asked.meetings.map(myMeetingFrom),
+    meetings: [...asked.meetings, ...standingIn]
+      .map(myMeetingFrom)
+      .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()),
     signals: tables.flatMap((each) => signalsForMe(cx, each.table, each, each.signals)).sort(bySent),
     duty: await dutyList(cx),
     emergencies: await looksWhereLeading(cx),

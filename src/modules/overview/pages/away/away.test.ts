@@ -62,6 +62,30 @@ describe('somebody who is away', () => {
     expect(meeting).toContain('is er dan niet');
   });
 
+  test('leaves the meetings of those days in the week of the deputy, and only there and then', async () => {
+    const { householdId, fatima: lead, daan, omar } = table;
+    const plan = (date: string, people: string[]) =>
+      here.as(lead).run((cx) =>
+        planMeeting(cx, householdId, {
+          date,
+          time: '14:00',
+          minutesLong: 60,
+          place: 'thuis',
+          placeChosenByClient: true,
+          people,
+        }),
+      );
+    const week = async (personId: string) => plain((await (await open.visitor(personId)).get(paths.week)).text);
+    await plan('2026-12-01', [daan, lead]);
+    await fatima.post(paths.away, { deputy: karel, ...days });
+    expect(await week(karel)).not.toContain('in plaats van');
+    on('2026-11-30');
+    expect(await week(karel)).toContain('Huis Proef. di 1 dec, 14.00, thuis in plaats van Fatima');
+    expect(await week(omar)).not.toContain('in plaats van');
+    on('2026-12-02');
+    expect(await week(karel)).not.toContain('in plaats van');
+  });
+
   test('hands over nothing where the organisation of the deputy may know nothing, and reads why and what to do', async () => {
     const omar = table.omar;
     const other = await here

@@ -75,6 +75,11 @@ function dayItems(cx: Cx, week: Week, day: string, isFirst: boolean): Child[] {
   ];
 }
 
+const coming = (cx: Cx, { insteadOf, answer }: MyMeeting): string => {
+  const words = texts(cx.language).week;
+  return insteadOf === undefined ? words.comes[answer] : words.insteadOf(insteadOf);
+};
+
 function meetingLine(cx: Cx, meeting: MyMeeting) {
   const words = texts(cx.language).week;
   const on = writeShortDay(calendarDay(meeting.startsAt), cx.language);
@@ -88,7 +93,7 @@ function meetingLine(cx: Cx, meeting: MyMeeting) {
         {meeting.place === '' ? null : `, ${meeting.place}`}
       </>
     ),
-    small: meeting.state === 'planned' ? words.comes[meeting.answer] : undefined,
+    small: meeting.state === 'planned' ? coming(cx, meeting) : undefined,
     end: (
       <ActionLink
         href={
