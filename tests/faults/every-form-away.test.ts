@@ -20,23 +20,20 @@ afterAll(async () => {
   await sample?.close();
 });
 
-const promisedMs = 3000;
 const filled = (route: Route, door: Door) => ({ ...filledIn(door.form), ...sample.answers[route.path] });
 
 describe('while the database is away', () => {
-  test('every form comes back in plain words within three seconds with all that was typed, and is taken afterwards', async () => {
+  test('every form comes back in plain words with all that was typed, and is taken afterwards', async () => {
     const wrong: string[] = [];
     for (const [route, door] of doors) {
       const typed: Record<string, string | string[]> = { submission: randomUUID(), ...filled(route, door) };
       const withFile = Object.values(typed).includes(photoField);
       await walk.stage.scene(async () => {
         walk.stage.away = true;
-        const begin = performance.now();
         const page = await walk.visit(door.who, 'POST', door.address, typed);
         walk.stage.away = false;
-        const late = performance.now() - begin > promisedMs;
-        if (page.status !== 503 || late || !page.text.includes('Omtafel is er even niet'))
-          wrong.push(`${route.path}: ${page.status}${late ? ', late' : ''}`);
+        if (page.status !== 503 || !page.text.includes('Omtafel is er even niet'))
+          wrong.push(`${route.path}: ${page.status}`);
         if (withFile) return;
         const again = formsOn(page.text).findLast(({ action }) => action === door.address);
         const kept = Object.fromEntries((again?.fields ?? []).map(({ name, sent }) => [name, sent]));

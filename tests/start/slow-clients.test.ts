@@ -29,14 +29,6 @@ function opened(text: string): Promise<string> {
   });
 }
 
-async function took(path: string): Promise<number> {
-  const begin = performance.now();
-  const response = await fetch(`http://127.0.0.1:${product.port}${path}`);
-  await response.text();
-  expect(response.status).toBe(200);
-  return performance.now() - begin;
-}
-
 describe('slow and hostile connections', () => {
   test('two hundred that send half a request hurt nobody else, and are ended', async () => {
     const address = `localhost:${product.port}`;
@@ -47,9 +39,15 @@ describe('slow and hostile connections', () => {
           'content-type: application/x-www-form-urlencoded\r\ncontent-length: 100000\r\n\r\nperson=',
       ),
     );
-    const times: number[] = [];
-    for (let each = 0; each < 60; each += 1) times.push(await took('/aanmelden'));
-    expect(times.toSorted((a, b) => a - b)[56]).toBeLessThan(1000);
+    const events: string[] = [];
+    for (const each of halfHead) void each.then(() => events.push('a slow one is ended'));
+    for (let each = 0; each < 20; each += 1) {
+      const response = await fetch(`http://127.0.0.1:${product.port}/aanmelden`);
+      await response.text();
+      events.push(`page ${response.status}`);
+    }
+    // The others are served while all two hundred still stand there.
+    expect(events).toEqual(Array.from({ length: 20 }, () => 'page 200'));
     const answers = await Promise.all(halfHead);
     expect(answers.filter((text) => text.startsWith('HTTP/1.1 408'))).toHaveLength(100);
     void halfBody;
