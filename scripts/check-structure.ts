@@ -10,6 +10,7 @@ import { checkAuditWritesOnly, checkFace } from './structure/faces.ts';
 import { filesUnder, type Violation } from './structure/house.ts';
 import { checkImports, unseen } from './structure/imports.ts';
 import { checkNames } from './structure/names.ts';
+import { checkReferences } from './structure/references.ts';
 import { checkText } from './structure/texts.ts';
 import { checkWords } from './structure/words.ts';
 
@@ -28,9 +29,31 @@ export async function checkHouse(house: string): Promise<Violation[]> {
     ...checkNames(files),
     ...contents.flatMap(([file, text]) => [...checkFace(file, text), ...checkAuditWritesOnly(file, text)]),
     ...checkWords(contents),
+    ...checkPapers(house),
     ...imports.violations,
     ...unseen(files, imports.seen),
   ];
+}
+
+/** What is written about the house, against the house. */
+function checkPapers(house: string): Violation[] {
+  const files = [
+    ...['src', 'docs', 'scripts', 'tests', 'bench', 'db', 'deploy', 'bin'].flatMap((folder) =>
+      filesUnder(house, folder),
+    ),
+    ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'package.json'].filter((file) => existsSync(join(house, file))),
+  ];
+  const textOf = (file: string): string => readFileSync(join(house, file), 'utf8');
+  const ofCode = files.filter(
+    (file) => !file.startsWith(planted) && (/\.(?:tsx?|sql|json|css|mjs)$/.test(file) || file.startsWith('deploy/')),
+  );
+  const { scripts = {} } = JSON.parse(textOf('package.json')) as { scripts?: Record<string, string> };
+  return checkReferences(
+    files
+      .filter((file) => file.endsWith('.md') && !file.startsWith(planted))
+      .map((file) => [file, textOf(file)] as const),
+    { files, scripts: Object.keys(scripts), code: ofCode.map(textOf).join('\n') },
+  );
 }
 
 /** Texts that git keeps or would keep; the planted ones are mistakes on purpose. */
