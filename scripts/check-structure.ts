@@ -10,7 +10,7 @@ import { checkAuditWritesOnly, checkFace } from './structure/faces.ts';
 import { filesUnder, type Violation } from './structure/house.ts';
 import { checkImports, unseen } from './structure/imports.ts';
 import { checkNames } from './structure/names.ts';
-import { checkReferences } from './structure/references.ts';
+import { checkListed, checkReferences } from './structure/references.ts';
 import { checkText } from './structure/texts.ts';
 import { checkWords } from './structure/words.ts';
 
@@ -48,12 +48,11 @@ function checkPapers(house: string): Violation[] {
     (file) => !file.startsWith(planted) && (/\.(?:tsx?|sql|json|css|mjs)$/.test(file) || file.startsWith('deploy/')),
   );
   const { scripts = {} } = JSON.parse(textOf('package.json')) as { scripts?: Record<string, string> };
-  return checkReferences(
-    files
-      .filter((file) => file.endsWith('.md') && !file.startsWith(planted))
-      .map((file) => [file, textOf(file)] as const),
-    { files, scripts: Object.keys(scripts), code: ofCode.map(textOf).join('\n') },
-  );
+  const papers = files
+    .filter((file) => file.endsWith('.md') && !file.startsWith(planted))
+    .map((file) => [file, textOf(file)] as const);
+  const code = ofCode.map(textOf).join('\n');
+  return [...checkReferences(papers, { files, scripts: Object.keys(scripts), code }), ...checkListed(papers)];
 }
 
 /** Texts that git keeps or would keep; the planted ones are mistakes on purpose. */

@@ -68,6 +68,17 @@ export function checkReferences(papers: readonly (readonly [file: string, text: 
   );
 }
 
+const list = 'docs/decisions/README.md';
+
+/** A record that the list of decisions does not lead to is found by nobody. */
+export function checkListed(papers: readonly (readonly [file: string, text: string])[]): Violation[] {
+  const listed = papers.find(([file]) => file === list)?.[1] ?? '';
+  return papers
+    .map(([file]) => file)
+    .filter((file) => /^docs\/decisions\/\d{4}-/.test(file) && !listed.includes(`](${file.split('/').at(-1)})`))
+    .map((file) => ({ file, rule: 'not-listed', text: `give it a line in ${list}, under its subject` }));
+}
+
 /** By its whole path or by the end of it; a source without its ending, a decision by its number. What is not of the house counts as there. */
 function finder(files: readonly string[]): (span: string) => boolean {
   const folders = new Set(files.flatMap((file) => file.split('/').map((_, at, parts) => parts.slice(0, at).join('/'))));

@@ -26,6 +26,7 @@ export const plantedMistakes: readonly string[] = [
   'module-without-rank: src/modules/billing/index.ts',
   'named-in-package-json: src/kernel/uses-borrowed-package.ts',
   'no-circles: src/kernel/circle-one.ts',
+  'not-listed: docs/decisions/0002-forgotten.md',
   'no-dev-dependency-in-production: src/kernel/uses-dev-dependency.ts',
   'page-without-folder: src/modules/intake/pages/talk.tsx',
   'pages-on-top: src/modules/plan/queries/looks-at-page.ts',
