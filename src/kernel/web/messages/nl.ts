@@ -3,6 +3,7 @@ export const nl = {
   errors: {
     required: 'Vul dit in.',
     choose: 'Kies een antwoord.',
+    together: 'Dit kiest de inwoner. Geef aan met wie je dit invult.',
     wrong: 'Dit antwoord kan hier niet. Kies of typ het opnieuw.',
     date: 'Dit is geen goede datum. Schrijf bijvoorbeeld 3-12-2026.',
     time: 'Dit is geen goede tijd. Schrijf bijvoorbeeld 14:00.',

@@ -23,6 +23,26 @@ const nameOf = (part: HTMLElement): string => part.dataset['part'] ?? '';
 const typedIn = new Set<string>();
 const isBusy = (part: HTMLElement): boolean => typedIn.has(nameOf(part));
 
+const stopsIn = (part: ParentNode): HTMLElement[] => [
+  ...part.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary'),
+];
+const says = (stop: HTMLElement): string =>
+  [stop.tagName, stop.id, stop.textContent, stop.closest('form')?.ariaLabel ?? ''].join('|');
+
+/** Who goes by keyboard stays where that was: at what says the same, else at what took its place. */
+function sameStop(held: HTMLElement, here: ParentNode, fresh: ParentNode): HTMLElement | undefined {
+  const stops = stopsIn(fresh);
+  return (
+    stops.find((stop) => says(stop) === says(held)) ?? stops[Math.min(stopsIn(here).indexOf(held), stops.length - 1)]
+  );
+}
+
+/** A page that is read here has no script, so what stands there for who has none is part of it: this browser does not need it. */
+function withScript(page: Document): Document {
+  for (const part of page.querySelectorAll('noscript')) part.remove();
+  return page;
+}
+
 function take(page: Document): void {
   // Taken away meanwhile, because something on which it was drawn ended.
   if (note?.isConnected !== true) return;
@@ -35,11 +55,13 @@ function take(page: Document): void {
     if (drawn.get(name) === look) continue;
     const here = parts(document).find((part) => nameOf(part) === name);
     if (here === undefined || isBusy(here)) continue;
-    const focused = here.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const stop = document.activeElement;
+    const held = here.contains(stop) ? stopsIn(here).find((each) => each === stop) : undefined;
+    const same = held === undefined ? undefined : sameStop(held, here, fresh);
     here.replaceWith(fresh);
     drawn.set(name, look);
     document.dispatchEvent(new Event('omtafel:forms'));
-    if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
+    same?.focus();
   }
 }
 
@@ -56,7 +78,7 @@ async function renew(address: string): Promise<void> {
   asking = true;
   try {
     const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
-    if (response.ok) take(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    if (response.ok) take(withScript(new DOMParser().parseFromString(await response.text(), 'text/html')));
     else if (response.status === 429 || response.status === 503) setTimeout(() => void renew(address), busyMs());
     // Over, or no longer for this device: the page itself says so.
     // Held: whoever ended it is led on by the own form; everybody else goes to the minutes after that.
@@ -93,6 +115,7 @@ function arrive(address: string): void {
 
 if (note !== null) {
   const address = (): string => document.querySelector<HTMLElement>('[data-fresh]')?.dataset['fresh'] ?? '';
+  withScript(document);
   for (const part of parts(document)) drawn.set(nameOf(part), looks(part));
   document.addEventListener(changedEvent, () => {
     if (underWay === 0) void renew(address());

@@ -76,6 +76,8 @@ export const tableEn: typeof tableNl = {
   reviewNow: 'look at this goal again now',
   reviewOn: 'When do you look at this again?',
   reviewHint: 'If the goal stays open. You may leave it empty.',
+  enterDecision: 'Enter the decision',
+  changeDecision: 'Change the decision',
   checkWords: 'What helped, or what is in the way?',
   checkButton: 'Save and go on',
   checkOvertaken: (state) => `Somebody else saved this first. It now says: ${state}. Choose again.`,

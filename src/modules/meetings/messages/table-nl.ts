@@ -75,6 +75,8 @@ export const tableNl = {
   reviewNow: 'kijk nu weer naar dit doel',
   reviewOn: 'Wanneer kijken jullie hier weer naar?',
   reviewHint: 'Als het doel open blijft. Leeg laten mag.',
+  enterDecision: 'Vul het besluit in',
+  changeDecision: 'Verander het besluit',
   checkWords: 'Wat hielp, of wat zit in de weg?',
   checkButton: 'Bewaar en ga door',
   checkOvertaken: (state: string) => `Iemand was je net voor. Nu staat er: ${state}. Kies opnieuw.`,

@@ -7,7 +7,7 @@ export const moneyLine = (lines: readonly MinutesLine[]): MinutesLine | undefine
   lines.find((line) => line.itemKind === 'plan' && line.answer !== '');
 
 /**
- * Whether money is a step of this meeting: there is a question or a goal about it, or it was answered at this table. Not
+ * Whether money is a step of this meeting: there is a question or a goal about it, or it was answered or looked at at this table. Not
  * when the only sign of it is a goal that somebody who is here may not read.
  */
 export function talksMoney(
@@ -18,5 +18,8 @@ export function talksMoney(
   if (apart({ kind: 'table', adultId: null, authorId: null, domain: 'money' })) return false;
   const goals = plan.goals.filter((goal) => goal.domain === 'money');
   if (goals.length > 0) return goals.some((goal) => !apart(goal.audience));
+  // A goal that was reached at this table: the steps that people see do not change under their eyes.
+  if (lines.some((line) => line.itemKind === 'goal' && line.audience.domain === 'money' && !apart(line.audience)))
+    return true;
   return plan.asksMoneyFirst || moneyLine(lines) !== undefined;
 }

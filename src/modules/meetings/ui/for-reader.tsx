@@ -53,6 +53,8 @@ function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderProps): 
     when: lineWhen(cx, line),
     line,
   });
+  // By when it would be done says nothing any more: "Klaar: ..., do 3 dec" reads as a day that is still to come.
+  const over = (line: MinutesLine, lead: string): Change => ({ ...change(line, lead), when: '' });
   const actions = minutes.lines.filter((line) => line.itemKind === 'action');
   const goals = isClient ? minutes.lines.filter((line) => line.itemKind === 'goal') : [];
   const goesOn = (line: MinutesLine) => line.state !== 'done' && line.state !== 'dropped';
@@ -77,8 +79,8 @@ function changesForReader(cx: Cx, { minutes, notes, changes }: ForReaderProps): 
     over: [
       ...actions
         .filter((line) => !goesOn(line) && (own(line) || isClient))
-        .map((line) => change(line, line.state === 'done' ? words.finished : words.stopped)),
-      ...goals.filter((line) => line.state === 'reached').map((line) => change(line, words.reached)),
+        .map((line) => over(line, line.state === 'done' ? words.finished : words.stopped)),
+      ...goals.filter((line) => line.state === 'reached').map((line) => over(line, words.reached)),
     ],
   };
 }

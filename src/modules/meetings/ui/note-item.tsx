@@ -15,7 +15,9 @@ export function noteNow(note: Note, changes: readonly MinutesChange[]): { words:
 /** What stood there before a correction, small under it. */
 export const Corrected: FC<{ cx: Cx; change: MinutesChange }> = ({ cx, change }) => (
   <div class="om-small om-quiet">
-    {texts(cx.language).way.changedLine(change.byId === cx.actor.personId ? texts(cx.language).you : change.by)}{' '}
+    {texts(cx.language).way.changedLine(
+      change.byId === cx.actor.personId ? texts(cx.language).minutes.withYou : change.by,
+    )}{' '}
     <Words>{change.was}</Words>
   </div>
 );

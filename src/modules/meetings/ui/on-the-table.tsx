@@ -4,7 +4,7 @@ import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { Figures, Mark, type MarkState, NewsList, Notice, Paragraph, Who, Words } from '../../../kernel/ui/index.ts';
 import { roleName } from '../../households/index.ts';
-import { standingAnswers } from '../../plan/index.ts';
+import { DecisionLine, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import { checkOutQuestions, type Reply } from '../model.ts';
 import { thereNow } from '../queries/meeting.ts';
@@ -181,6 +181,14 @@ function headOf(cx: Props['cx'], data: SharedScreen, spoken: Spoken): string {
 export const whoAndWhen = ({ language }: Props['cx'], { dueOn }: Spoken, who: string): string =>
   dueOn === null ? who : `${who.replace(/\.$/, '')}, ${writeShortDay(dueOn, language)}`;
 
+/** Of what only an authority can grant: that it is asked, who decides and by when. */
+export const Granted: FC<{ cx: Props['cx']; spoken: Spoken }> = ({ cx: { language, today }, spoken: { granted } }) =>
+  granted === null ? null : (
+    <p>
+      <DecisionLine language={language} today={today} action={granted} />
+    </p>
+  );
+
 /** What lies on the table now, in large type, with what belongs to it. */
 export const OnTheTable: FC<Props> = ({ cx, data }) => {
   const all = texts(cx.language);
@@ -206,6 +214,7 @@ export const OnTheTable: FC<Props> = ({ cx, data }) => {
       </h1>
       {spoken.doerName === '' ? null : <p>{whoAndWhen(cx, spoken, spoken.doerName)}</p>}
       {spoken.stood === null ? null : <Stood cx={cx} stood={spoken.stood} />}
+      <Granted cx={cx} spoken={spoken} />
       <OptionsBeside cx={cx} options={spoken.options} />
       {spoken.kind === 'step' ? <OfStep cx={cx} data={data} /> : null}
       <Answers cx={cx} data={data} />

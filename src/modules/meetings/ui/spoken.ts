@@ -14,6 +14,8 @@ export interface Spoken {
   readonly doerId: string | null;
   /** By when it is done, of an agreement that is spoken of. */
   readonly dueOn: string | null;
+  /** An agreement that only an authority can grant: who decides, and by when. */
+  readonly granted: PlanAction | null;
   /** The solutions of a goal that is spoken of, beside each other. */
   readonly options: PlanGoal['options'];
   /** At the check: how it stood after the last time, and which point of how many it is. */
@@ -33,13 +35,14 @@ const none: Spoken = {
   doerName: '',
   doerId: null,
   dueOn: null,
+  granted: null,
   options: [],
   stood: null,
   point: null,
 };
 
-/** Steps that have something of their own to show. */
-const ownSteps: readonly AgendaStep[] = ['parts', 'money', 'check', 'next', 'check-out'];
+/** Steps that have something of their own to show, or ask about the whole plan and not about what was agreed last. */
+const ownSteps: readonly AgendaStep[] = ['parts', 'money', 'check', 'agreement', 'next', 'check-out'];
 
 type Shown = Pick<SharedScreen, 'plan' | 'room' | 'minutes' | 'check'>;
 
@@ -59,6 +62,7 @@ function itemOf(plan: Plan, id: string | null): Spoken | null {
     doerName: action.doer?.givenName ?? '',
     doerId: action.doerId,
     dueOn: action.dueOn,
+    granted: action.authority === '' ? null : action,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { DataTable, Mark, Who, Words } from '../../../kernel/ui/index.ts';
 import { domainName } from '../../households/index.ts';
 import { texts } from '../messages/index.ts';
-import { openFirst, type Plan, type PlanAction, type PlanGoal } from '../model.ts';
+import { isOpen, openFirst, type Plan, type PlanAction, type PlanGoal } from '../model.ts';
 import { planPaths } from '../paths.ts';
 import { ActionSmall } from './action-lines.tsx';
 import { Disputes } from './disputes.tsx';
@@ -25,6 +25,17 @@ export const PlanTable: FC<Props> = ({ view, plan }) => {
     title: <GoalTitle view={view} plan={plan} goal={goal} />,
     rows: openFirst(goal.actions),
   }));
+  // A goal that is reached or dropped may leave something that somebody still does.
+  const leftRows = plan.closedGoals.flatMap((goal) => {
+    const rows = goal.actions.filter(({ state }) => isOpen(state));
+    if (rows.length === 0) return [];
+    const title = (
+      <>
+        <GoalTitle view={view} plan={plan} goal={goal} /> {words.goalStates[goal.state]}
+      </>
+    );
+    return [{ title, rows }];
+  });
   const looseRows = plan.loose.length === 0 ? [] : [{ title: words.table.loose, rows: openFirst(plan.loose) }];
   return (
     <DataTable<PlanAction>
@@ -52,7 +63,7 @@ export const PlanTable: FC<Props> = ({ view, plan }) => {
         },
         { label: words.table.how, width: 'middle', cell: (action) => <Mark {...markOf(language, action, view)} /> },
       ]}
-      groups={[...goalRows, ...looseRows]}
+      groups={[...goalRows, ...leftRows, ...looseRows]}
     />
   );
 };
@@ -66,7 +77,8 @@ const GoalTitle: FC<{ view: PlanView; plan: Plan; goal: PlanGoal }> = ({ view, p
   if (goal.folded > 0) extra.push(<a href={planPaths.wholePlan(householdId)}>{words.more(goal.folded)}</a>);
   return (
     <>
-      {goal.number}. {domainName(language, goal.domain)}{' '}
+      {goal.state === 'open' ? `${goal.number}. ` : ''}
+      {domainName(language, goal.domain)}{' '}
       <a href={planPaths.goal(householdId, goal.id)}>
         <Words>{goal.words}</Words>
       </a>{' '}

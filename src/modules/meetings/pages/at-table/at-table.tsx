@@ -71,7 +71,7 @@ interface Act {
 /** A field that the plan refuses is marked at the field; every other refusal ends the request. */
 function atField(error: unknown, sent: Sent): Outcome {
   if (error instanceof Refusal && error.kind === 'invalid' && error.reason !== '') {
-    return wrong(sent, { [error.reason]: 'wrong' });
+    return wrong(sent, { [error.reason]: error.reason === 'together' ? 'together' : 'wrong' });
   }
   throw error;
 }

@@ -16,7 +16,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { actionStates, DecisionLine, goalStates } from '../../../plan/index.ts';
+import { actionStates, DecisionLine, goalStates, planPaths } from '../../../plan/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -69,7 +69,10 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
       <Stood cx={cx} stood={stoodOf(item)} />
       {item.kind === 'action' && item.action.authority !== '' ? (
         <p>
-          <DecisionLine language={language} today={cx.today} action={item.action} />
+          <DecisionLine language={language} today={cx.today} action={item.action} />{' '}
+          <a href={planPaths.decideAction(data.householdId, item.action.id)}>
+            {item.action.decidedOn === null ? all.table.enterDecision : all.table.changeDecision}
+          </a>
         </p>
       ) : null}
       <Form

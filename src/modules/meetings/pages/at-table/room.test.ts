@@ -122,6 +122,13 @@ describe('money first', () => {
     expect((await page('verslag')).includes('eerst slapen')).toBe(true);
   });
 
+  test('stays a step when its goal is reached here: nobody sees the steps change meanwhile', async () => {
+    const { goalId } = await goal('rust over mijn geld', 'money');
+    const reached = { item: goalId, state: 'reached', version: '1', step: 'check' };
+    expect((await lead.post(at('aan-tafel/punt-doel'), reached)).status).toBe(303);
+    expect((await page('aan-tafel')).includes('stap=money')).toBe(true);
+  });
+
   test('is not shown while somebody is there who may know of no money', async () => {
     await goal('rust over mijn geld', 'money');
     await tap({ act: 'step', step: 'money' });

@@ -126,6 +126,8 @@ describe('the choice of the client', () => {
     const [, chosen = ''] =
       /name="option" value="([^"]+)"[^>]*>(?:(?!name="option").)*uitstel vragen/s.exec(page) ?? [];
     const choice = { forGoal: goalId, option: chosen, together: table.daan, step: 'plan' };
+    const alone = await lead.post(at('aan-tafel/keuze'), { ...choice, together: '' });
+    expect([alone.status, alone.text.includes('Geef aan met wie je dit invult.')]).toEqual([400, true]);
     expect((await lead.post(at('aan-tafel/keuze'), choice)).status).toBe(303);
     for (const path of [`aan-tafel?stap=plan&doel=${goalId}`, 'scherm'])
       expect(await seen(path)).toMatch(/een regeling (?!gekozen).*uitstel vragen gekozen/);

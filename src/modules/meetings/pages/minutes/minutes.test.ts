@@ -3,7 +3,7 @@ import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { openHousehold } from '../../../households/index.ts';
 import { paths } from '../../paths.ts';
 import { plain } from '../../../../testing/visitor.ts';
-import { recordAction, recordStanding } from '../../index.ts';
+import { checkAction, recordAction, recordStanding } from '../../index.ts';
 import { meetingTable, recorderOf } from '../../testing.ts';
 
 const here = ownWorld();
@@ -83,6 +83,25 @@ describe('what the minutes say to their reader', () => {
     expect(fatima).toContain('brieven openen (samen met jou)');
     expect(fatima).toContain('Dit doen anderen samen met jou');
     expect(await pageOf(table.omar, meetingId)).toContain('brieven openen (samen met Fatima)');
+  });
+
+  test('what is done has no day on which it had to be done, and whoever corrected a line reads "jou"', async () => {
+    const { householdId, daan, omar } = table;
+    const meetingId = await held(async (id) => {
+      const done = { what: 'toeslag aanvragen', doer: omar, due: '2026-12-03' };
+      const { actionId } = await here.as(omar).run((cx) => recordAction(cx, householdId, id, done));
+      await here
+        .as(omar)
+        .run((cx) => checkAction(cx, householdId, id, actionId, { state: 'done', words: '', version: 1 }));
+      const note = { act: 'add', kind: 'note', field: 'note', 'note.words': 'Ruth belt.' };
+      expect((await (await open.visitor(omar)).post(`${paths.table(householdId, id)}/notitie`, note)).status).toBe(303);
+    });
+    expect(await pageOf(daan, meetingId)).toMatch(/Klaar: toeslag aanvragen(?!, do 3 dec)/);
+    const client = await open.visitor(daan);
+    const correct = paths.minutesCorrect(householdId, meetingId);
+    const about = /name="about"[^>]*value="([0-9a-f-]{36})"/.exec((await client.get(correct)).text)?.[1] ?? '';
+    expect((await client.post(correct, { about, words: 'Sanne belt.' })).status).toBe(303);
+    expect(await pageOf(daan, meetingId)).toContain('Verbeterd door jou.');
   });
 
   test('whoever was asked about one agreement does not read that nothing was asked', async () => {

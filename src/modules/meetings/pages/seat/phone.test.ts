@@ -98,6 +98,25 @@ describe('a phone', () => {
     }
   });
 
+  test('says who decides what only an authority can grant; at the end it asks about the plan, not about what was agreed last', async () => {
+    await there(table.daan, table.omar);
+    const { phone, device } = await joins(table.daan);
+    await tap({ act: 'let-in', device });
+    await tap({ act: 'step', step: 'do' });
+    const asked = { what: 'toeslag aanvragen', doer: table.omar, authority: 'de gemeente', decidesBy: '2027-01-29' };
+    await here.as(table.omar).run((cx) => recordAction(cx, table.householdId, meeting.id, asked));
+    const granted = 'De gemeente beslist uiterlijk 29 januari 2027.';
+    expect(await phone.get()).toContain(granted);
+    expect((await lead.get(at('scherm'))).text).toContain(granted);
+    await tap({ act: 'step', step: 'agreement' });
+    expect(await phone.get()).not.toContain('toeslag aanvragen');
+    await finish();
+    // At the next check the decision can be entered.
+    meeting.id = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await there(table.daan, table.omar);
+    expect((await lead.get(at('aan-tafel?stap=check'))).text).toMatch(/href="[^"]+\/besluit"/);
+  });
+
   test('answers once, and the answers show when everybody has answered', async () => {
     await there(table.daan, table.omar);
     const { goalId } = await goal('rust over mijn geld');

@@ -20,7 +20,7 @@ import { thereNow } from '../../queries/meeting.ts';
 import type { SharedScreen } from '../../queries/screen.ts';
 import type { TableSeat } from '../../queries/seat.ts';
 import { CheckOutFields } from '../../ui/check-out-fields.tsx';
-import { Answers, OfStep, Stood, whoAndWhen } from '../../ui/on-the-table.tsx';
+import { Answers, Granted, OfStep, Stood, whoAndWhen } from '../../ui/on-the-table.tsx';
 import { OptionsBeside } from '../../ui/options-beside.tsx';
 import { isAnswered, spokenOf } from '../../ui/spoken.ts';
 
@@ -137,6 +137,7 @@ export const Phone: FC<Props> = (props) => {
             </Paragraph>
           )}
           {spoken.stood === null ? null : <Stood cx={cx} stood={spoken.stood} />}
+          <Granted cx={cx} spoken={spoken} />
           <OptionsBeside cx={cx} options={spoken.options} />
         </Card>
       )}

@@ -4,6 +4,7 @@ import { type Visitor } from '../../../../testing/visitor.ts';
 import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { addGoal } from '../../commands/add-goal.ts';
+import { closeGoal } from '../../commands/close-goal.ts';
 import { addOption } from '../../commands/add-option.ts';
 import { planPaths } from '../../paths.ts';
 import { type PlanTable, planTableOf } from '../../testing.ts';
@@ -222,4 +223,15 @@ describe('forms of the plan', () => {
     await browser.post(planPaths.newGoal(table.householdId), { ...form, words: odd });
     expect((await table.planFor(table.daan)).goals.some((goal) => goal.words.startsWith('Emoji 🦊'))).toBe(true);
   });
+});
+
+test('what is still to be done at a goal that is reached stands in the table of professionals', async () => {
+  const { householdId, daan, omar } = table;
+  const { goalId: reached } = await table.as(daan, (cx) =>
+    addGoal(cx, householdId, { words: 'Ik wil een fiets', domain: 'money', adult: daan }),
+  );
+  await table.as(omar, (cx) => addAction(cx, householdId, { what: 'Slot kopen', doer: omar, goal: reached }));
+  await table.as(daan, (cx) => closeGoal(cx, householdId, reached, { state: 'reached' }));
+  const page = (await (await visitor(table.fatima)).get(`/huishoudens/${householdId}`)).text;
+  expect(page).toMatch(/<table.*Ik wil een fiets(?:(?!<\/table>).)*bereikt(?:(?!<\/table>).)*Slot kopen/s);
 });
