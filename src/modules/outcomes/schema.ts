@@ -3,9 +3,12 @@ import { choice, manyOf, optionalCents, optionalChoice, optionalText, version } 
 import { togetherField } from '../../kernel/web/together.ts';
 import { debtAnswers, helpKinds, type MoneySituation, povertyFeelings, type Situation, workSteps } from './model.ts';
 
-/** 0 to 10, or "weet ik niet"; both that and no answer give null. */
-export const benefitAnswers = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'unknown'] as const;
-const benefit = optionalChoice(benefitAnswers).transform((answer) =>
+/**
+ * 0 to 10, or no mark: "weet ik niet" and no answer are kept as the same null, so the form offers them as one answer and
+ * the page says both. A form that was opened before sends 'unknown'.
+ */
+export const benefitMarks = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+const benefit = optionalChoice([...benefitMarks, 'unknown']).transform((answer) =>
   answer === null || answer === 'unknown' ? null : Number(answer),
 );
 

@@ -104,8 +104,6 @@ function goTo(url: URL): void {
 /** Puts the server's page in place of this one, as the browser would; its scripts run already. */
 function show(desk: Desk, page: Document): void {
   document.title = page.title;
-  // It was read without script, this browser has one.
-  for (const part of page.querySelectorAll('noscript')) part.remove();
   document.body.replaceWith(page.body);
   scrollTo(0, 0);
   document.querySelector<HTMLElement>('[autofocus]')?.focus();

@@ -37,12 +37,6 @@ function sameStop(held: HTMLElement, here: ParentNode, fresh: ParentNode): HTMLE
   );
 }
 
-/** A page that is read here has no script, so what stands there for who has none is part of it: this browser does not need it. */
-function withScript(page: Document): Document {
-  for (const part of page.querySelectorAll('noscript')) part.remove();
-  return page;
-}
-
 function take(page: Document): void {
   // Taken away meanwhile, because something on which it was drawn ended.
   if (note?.isConnected !== true) return;
@@ -78,7 +72,7 @@ async function renew(address: string): Promise<void> {
   asking = true;
   try {
     const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
-    if (response.ok) take(withScript(new DOMParser().parseFromString(await response.text(), 'text/html')));
+    if (response.ok) take(new DOMParser().parseFromString(await response.text(), 'text/html'));
     else if (response.status === 429 || response.status === 503) setTimeout(() => void renew(address), busyMs());
     // Over, or no longer for this device: the page itself says so.
     // Held: whoever ended it is led on by the own form; everybody else goes to the minutes after that.
@@ -115,7 +109,6 @@ function arrive(address: string): void {
 
 if (note !== null) {
   const address = (): string => document.querySelector<HTMLElement>('[data-fresh]')?.dataset['fresh'] ?? '';
-  withScript(document);
   for (const part of parts(document)) drawn.set(nameOf(part), looks(part));
   document.addEventListener(changedEvent, () => {
     if (underWay === 0) void renew(address());

@@ -32,7 +32,7 @@ export function povertyAnswer(language: Language, { povertyFeeling }: MoneySitua
 }
 
 export const benefitAnswer = (language: Language, situation: Situation, benefit: Benefit): string =>
-  situation[benefit] === null ? texts(language).unknown : texts(language).outOfTen(situation[benefit]);
+  situation[benefit] === null ? texts(language).noMark : texts(language).outOfTen(situation[benefit]);
 
 /** A whole situation in a few sentences: for the notice that somebody else was first. */
 export function situationLine(language: Language, situation: Situation): string {

@@ -22,14 +22,14 @@ import {
   type WorkStep,
   workSteps,
 } from '../model.ts';
-import { benefitAnswers, helpAnswers } from '../schema.ts';
+import { benefitMarks, helpAnswers } from '../schema.ts';
 
 type Props = {
   language: Language;
   form: FormState;
   /** What was answered before; nothing is answered for people. */
   kept: Situation | null;
-  /** The step that this adult told of work, for a form that is new. */
+  /** The step that this adult told of work: said beside a form that is new, and chosen by nobody but the adult. */
   workNow: WorkStep | null;
   moment: Moment;
   /** False: the writer has no ground for money, so it is not asked. */
@@ -67,17 +67,21 @@ export const SituationFields: FC<Props> = ({ language, form, kept, workNow, mome
   const { one, many, money: keptMoney, help, amount } = shown(form, kept);
   const field = (name: string) => ({ language, name, error: fieldError(language, form, name) });
   const benefitBefore = (value: number | null | undefined): string =>
-    value === undefined ? '' : value === null ? 'unknown' : String(value);
+    value === undefined || value === null ? '' : String(value);
   return (
     <Stack wide>
       <Section id="werk" title={words.parts.work}>
         <SelectField
           {...field('workStep')}
           label={words.workStep}
-          hint={words.workStepHint}
+          hint={
+            kept === null && workNow !== null
+              ? `${words.workStepHint} ${words.workStepNow(words.workSteps[workNow])}`
+              : words.workStepHint
+          }
           required
           options={workSteps.map((value) => ({ value, label: words.workSteps[value] }))}
-          value={one('workStep', kept === null ? workNow : kept.workStep)}
+          value={one('workStep', kept?.workStep)}
         />
         <TextField
           {...field('workWords')}
@@ -138,7 +142,8 @@ export const SituationFields: FC<Props> = ({ language, form, kept, workNow, mome
             {...field(name)}
             label={words.benefits[name]}
             hint={words.benefitScale}
-            options={benefitAnswers.map((value) => ({ value, label: value === 'unknown' ? words.unknown : value }))}
+            options={benefitMarks.map((value) => ({ value, label: value }))}
+            empty={words.noMark}
             value={one(name, benefitBefore(kept?.[name]))}
           />
         ))}

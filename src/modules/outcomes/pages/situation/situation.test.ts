@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { site, type Visitor } from '../../../../testing/visitor.ts';
 import { ownWorld } from '../../../../testing/own-world.ts';
+import { tellStep } from '../../../employment/index.ts';
 import { openTable, sayYes } from '../../../sharing/index.ts';
 import { sheetPath, situationPath } from '../../paths.ts';
 
@@ -42,6 +43,24 @@ test('a client fills in the start and reads it back; the case manager reads it t
     expect(text).toContain('in het buurthuis');
     expect(text).toContain('weet ik niet');
   }
+});
+
+test('what stands at work is said beside the question, and answered by nobody but the adult', async () => {
+  await town
+    .as(kimId)
+    .run((cx) => tellStep(cx, householdId, { step: 'applying', fits: null, words: '', from: null, adult: kimId }));
+  const end = situationPath(householdId, kimId, 'end');
+  const { text } = await fatima.get(end);
+  expect(text).toContain('Bij werk staat nu: aan het solliciteren.');
+  expect(text).not.toMatch(/<option value="applying" selected/);
+  expect((await fatima.post(end, { version: '0', together: kimId })).status).toBe(400);
+});
+
+test('no mark is not said to be "weet ik niet" alone, and what was kept is offered again as it was', async () => {
+  const { text } = await kim.get(form);
+  expect(text.match(/<option value="" selected="">geen cijfer, of weet ik niet/g)).toHaveLength(2);
+  expect(text).toMatch(/<option value="0" selected/);
+  expect((await kim.get(sheetPath(householdId))).text).toContain('geen cijfer, of weet ik niet');
 });
 
 test('two editors: the second sees both texts, and nothing is lost', async () => {
