@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { checkBackup } from '../../src/kernel/backup/manifest.ts';
+import { checkBackup, type Manifest } from '../../src/kernel/backup/manifest.ts';
 import { refuseOtherVersion, restore } from '../../src/kernel/backup/restore.ts';
 import { auditKeysThere } from '../../src/kernel/audit/keys.ts';
-import { readConfig } from '../../src/kernel/config/config.ts';
+import { type Config, readConfig } from '../../src/kernel/config/config.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { connectDatabase } from '../../src/kernel/db/open.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
@@ -68,7 +68,11 @@ signs in again, and what was destroyed after the backup is destroyed again.
         process.stdout.write(json ? `${JSON.stringify(facts)}\n` : `whole: of ${facts.at}, ${rows} rows\n`);
         return 0;
       }
-      const destroyedAgain = await load();
+      const destroyedAgain = await load(
+        config,
+        { folder, manifest, keys, destroyed: known ? await readDestructions(listIn) : [] },
+        progress,
+      );
       progress.end();
       process.stdout.write(
         json
@@ -76,33 +80,45 @@ signs in again, and what was destroyed after the backup is destroyed again.
           : `${rows} rows of ${facts.at} are back; ${destroyedAgain} records were destroyed again.\n` +
               'Nothing leaves this copy yet. When it takes the place of the other one: omtafel mail:release\n',
       );
-
-      async function load(): Promise<number> {
-        const list = known ? await readDestructions(listIn) : [];
-        const database = await connectDatabase(config, commandLog);
-        let applied = 0;
-        try {
-          const owner = openPool({ ...database.owner, max: 1 });
-          await migrate(owner, migrations, database.appRole);
-          await owner.end();
-          await restore({
-            owner: database.owner,
-            folder: folder as string,
-            manifest,
-            told: (...step) => progress.step(...step),
-            afterwards: async (client) => {
-              if ((await keysMissing(client, keys)).length > 0) process.stderr.write(otherKey);
-              applied = await applyDestructions(client, holdingsOf(modules(config)), list);
-            },
-          });
-        } finally {
-          await database.stop();
-        }
-        return applied;
-      }
     } finally {
       progress.end();
     }
     return 0;
   },
 };
+
+interface Copy {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Of this installation: with another key the trail of the backup does not hold. */
+  readonly keys: ReturnType<typeof auditKeysThere>;
+  readonly destroyed: Awaited<ReturnType<typeof readDestructions>>;
+}
+
+/** Makes or opens the database, fills it, and destroys again what was destroyed. @returns how many records that were */
+async function load(
+  config: Config,
+  { folder, manifest, keys, destroyed }: Copy,
+  progress: ReturnType<typeof progressOn>,
+): Promise<number> {
+  const database = await connectDatabase(config, commandLog);
+  let applied = 0;
+  try {
+    const owner = openPool({ ...database.owner, max: 1 });
+    await migrate(owner, migrations, database.appRole);
+    await owner.end();
+    await restore({
+      owner: database.owner,
+      folder,
+      manifest,
+      told: (...step) => progress.step(...step),
+      afterwards: async (client) => {
+        if ((await keysMissing(client, keys)).length > 0) process.stderr.write(otherKey);
+        applied = await applyDestructions(client, holdingsOf(modules(config)), destroyed);
+      },
+    });
+  } finally {
+    await database.stop();
+  }
+  return applied;
+}

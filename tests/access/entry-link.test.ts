@@ -115,12 +115,14 @@ describe('a link to come in with', () => {
     const answers = await Promise.all(browsers.map((each) => each.post(`/welkom/${token}`, { code })));
     expect(answers.filter(({ location }) => location === '/welkom')).toHaveLength(1);
     expect(browsers.filter(({ cookies }) => cookies.has('omtafel-welkom'))).toHaveLength(1);
+    // Who gets no turn reads that it is busy, and has used nothing.
+    const answered = answers.filter(({ status }) => status !== 503).length;
     const events = await sql(
       `select allowed, count(*)::int as count from audit_event where action = 'entry-link.use'
-         and request_id in (select request_id from audit_event order by id desc limit 100) group by allowed order by allowed`,
+         and request_id in (select request_id from audit_event order by id desc limit ${answered}) group by allowed order by allowed`,
     );
     expect(events).toEqual([
-      { allowed: false, count: 99 },
+      { allowed: false, count: answered - 1 },
       { allowed: true, count: 1 },
     ]);
   });

@@ -65,22 +65,30 @@ export async function changeTrajectory(
     role: roleIn(table),
     reason: input.to,
   });
-  if (input.to === 'paused' || input.to === 'stopped') {
-    const by = authorOf(cx);
-    await enqueue(
-      cx,
-      ...table.clientIds
-        .filter((clientId) => clientId !== by)
-        .map((personId) => ({
-          kind: 'trajectory-changed' as const,
-          personId,
-          householdId,
-          aboutId: there.id,
-          path: householdPaths.trajectory(householdId),
-          once: `trajectory-changed:${there.id}:${there.version + 1}:${personId}`,
-          dropAfter: daysFrom(cx.now, 30),
-        })),
-    );
-  }
+  if (input.to === 'paused' || input.to === 'stopped') await tellClients(cx, householdId, table.clientIds, there);
   return 'changed';
+}
+
+/** Every client but the one who did it. */
+async function tellClients(
+  cx: Cx,
+  householdId: string,
+  clientIds: readonly string[],
+  was: { readonly id: string; readonly version: number },
+): Promise<void> {
+  const by = authorOf(cx);
+  await enqueue(
+    cx,
+    ...clientIds
+      .filter((clientId) => clientId !== by)
+      .map((personId) => ({
+        kind: 'trajectory-changed' as const,
+        personId,
+        householdId,
+        aboutId: was.id,
+        path: householdPaths.trajectory(householdId),
+        once: `trajectory-changed:${was.id}:${was.version + 1}:${personId}`,
+        dropAfter: daysFrom(cx.now, 30),
+      })),
+  );
 }

@@ -35,9 +35,46 @@ export async function changeMeeting(
   if (moved && input.date < cx.today) return { refused: 'past' };
   const alone = withoutClient(table.clientIds, input.people);
   if (alone && input.withoutClientReason === '') return { refused: 'needs-reason' };
-  const asked = new Set(meeting.people.map((person) => person.personId));
-  const seated = new Set([...asked, ...seatedAt(await peopleAtTable(cx, householdId))]);
+  const known = new Set(meeting.people.map((person) => person.personId));
+  const seated = new Set([...known, ...seatedAt(await peopleAtTable(cx, householdId))]);
   if (input.people.some((personId) => !seated.has(personId))) throw notFound();
+  const where = { householdId, meetingId };
+  const change = { startsAt, moved, longer: input.minutesLong !== meeting.minutesLong, alone };
+  if (!(await writeMeeting(cx, where, input, change))) {
+    return { refused: 'overtaken', now: (await meetingAt(cx, householdId, meetingId, 'meeting.plan')).meeting };
+  }
+  await askPeople(cx, where, input, moved);
+  await tellChange(cx, householdId, meeting, input, change);
+  cx.record({
+    action: 'meeting.plan',
+    objectKind: 'meeting',
+    objectId: meetingId,
+    householdId,
+    role: roleIn(table),
+    fields: moved ? ['starts_at', 'place', 'people'] : ['place', 'people'],
+  });
+  return { done: true };
+}
+
+interface Where {
+  readonly householdId: string;
+  readonly meetingId: string;
+}
+interface Change {
+  readonly startsAt: Date;
+  readonly moved: boolean;
+  readonly longer: boolean;
+  /** No client is asked. */
+  readonly alone: boolean;
+}
+
+/** @returns whether it was still the meeting that the form was filled in on */
+async function writeMeeting(
+  cx: Cx,
+  { householdId, meetingId }: Where,
+  input: ChangeMeetingInput,
+  { startsAt, moved, longer, alone }: Change,
+): Promise<boolean> {
   const { numUpdatedRows } = await cx.db
     .updateTable('meeting')
     .set((each) => ({
@@ -47,20 +84,27 @@ export async function changeMeeting(
       place_chosen_by_client: input.placeChosenByClient,
       without_client_reason: alone ? input.withoutClientReason : '',
       version: each('version', '+', 1),
-      sequence: each('sequence', '+', moved || input.minutesLong !== meeting.minutesLong ? 1 : 0),
+      // What a diary has to take over.
+      sequence: each('sequence', '+', moved || longer ? 1 : 0),
     }))
     .where('household_id', '=', householdId)
     .where('id', '=', meetingId)
     .where('version', '=', input.version)
     .where('state', '=', 'planned')
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) {
-    return { refused: 'overtaken', now: (await meetingAt(cx, householdId, meetingId, 'meeting.plan')).meeting };
-  }
-  // Rows are added and answers reset; somebody who is no longer asked keeps the row: nothing is deleted.
+  return numUpdatedRows > 0n;
+}
+
+/** Rows are added and answers reset; somebody who is no longer asked keeps the row: nothing is deleted. */
+async function askPeople(
+  cx: Cx,
+  { householdId, meetingId }: Where,
+  { people, comes }: ChangeMeetingInput,
+  moved: boolean,
+): Promise<void> {
   await sql`
     insert into attendance (tenant_id, household_id, meeting_id, person_id)
-    select ${cx.tenant}, ${householdId}, ${meetingId}, unnest(${input.people}::uuid[])
+    select ${cx.tenant}, ${householdId}, ${meetingId}, unnest(${people}::uuid[])
     on conflict (tenant_id, household_id, meeting_id, person_id) do update
       set answer = case when ${moved} or attendance.answer = 'not-asked' then 'asked' else attendance.answer end,
           -- Asked anew after it was taken back: a diary that deleted the one invitation wants another.
@@ -71,45 +115,32 @@ export async function changeMeeting(
           replied_at = case when ${moved} then null else attendance.replied_at end`.execute(cx.db);
   await sql`
     update attendance set answer = 'not-asked', answer_typed_by_person_id = null
-    where household_id = ${householdId} and meeting_id = ${meetingId} and person_id <> all (${input.people}::uuid[])`.execute(
+    where household_id = ${householdId} and meeting_id = ${meetingId} and person_id <> all (${people}::uuid[])`.execute(
     cx.db,
   );
-  if (input.comes !== undefined) {
-    await sql`
-      update attendance set answer = 'comes'
-      where household_id = ${householdId} and meeting_id = ${meetingId} and person_id = any(${input.comes}::uuid[])`.execute(
-      cx.db,
-    );
-  }
-  const invited = meeting.people.filter(({ answer }) => answer !== 'not-asked').map(({ personId }) => personId);
-  const told = { householdId, id: meetingId, startsAt, version: input.version + 1 };
-  await takeBackEarlier(cx, meetingId);
-  const stays = moved || input.place !== meeting.place || input.minutesLong !== meeting.minutesLong ? invited : [];
-  await tellPeople(
-    cx,
-    'meeting-moved',
-    told,
-    stays.filter((personId) => input.people.includes(personId)),
+  if (comes === undefined) return;
+  await sql`
+    update attendance set answer = 'comes'
+    where household_id = ${householdId} and meeting_id = ${meetingId} and person_id = any(${comes}::uuid[])`.execute(
+    cx.db,
   );
-  await tellPeople(
-    cx,
-    'meeting-planned',
-    told,
-    input.people.filter((personId) => !invited.includes(personId)),
-  );
-  await tellPeople(
-    cx,
-    'meeting-cancelled',
-    told,
-    invited.filter((personId) => !input.people.includes(personId)),
-  );
-  cx.record({
-    action: 'meeting.plan',
-    objectKind: 'meeting',
-    objectId: meetingId,
-    householdId,
-    role: roleIn(table),
-    fields: moved ? ['starts_at', 'place', 'people'] : ['place', 'people'],
-  });
-  return { done: true };
+}
+
+/** Who stays asked hears what is different, who is new that there is a meeting, who is asked no longer that it is off. */
+async function tellChange(
+  cx: Cx,
+  householdId: string,
+  was: Meeting,
+  { people, place, version }: ChangeMeetingInput,
+  { startsAt, moved, longer }: Change,
+): Promise<void> {
+  const invited = was.people.filter(({ answer }) => answer !== 'not-asked').map(({ personId }) => personId);
+  const stays = invited.filter((personId) => people.includes(personId));
+  const isNew = people.filter((personId) => !invited.includes(personId));
+  const gone = invited.filter((personId) => !people.includes(personId));
+  const told = { householdId, id: was.id, startsAt, version: version + 1 };
+  await takeBackEarlier(cx, was.id);
+  await tellPeople(cx, 'meeting-moved', told, moved || longer || place !== was.place ? stays : []);
+  await tellPeople(cx, 'meeting-planned', told, isNew);
+  await tellPeople(cx, 'meeting-cancelled', told, gone);
 }

@@ -41,28 +41,7 @@ export async function writeSituation(
   if (!openStates.includes(trajectory.state)) return { outcome: 'ended' };
   const answers = columnsOf({ ...input, money: await withOverview() }, readsMoney);
   const key = { household_id: householdId, trajectory_id: trajectoryId, person_id: personId, moment };
-  const written =
-    input.version === 0
-      ? await cx.db
-          .insertInto('situation')
-          .values({
-            tenant_id: cx.tenant,
-            ...key,
-            on_date: cx.today,
-            typed_by_person_id: cx.actor.personId,
-            ...answers,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('version')
-          .executeTakeFirst()
-      : await cx.db
-          .updateTable('situation')
-          .set({ ...answers, typed_by_person_id: cx.actor.personId, version: input.version + 1 })
-          .where((each) => each.and(key))
-          .where('version', '=', input.version)
-          .returning('version')
-          .executeTakeFirst();
-  if (written === undefined) {
+  if (!(await keepSituation(cx, key, answers, input.version))) {
     const now = await cx.db
       .selectFrom('situation')
       .selectAll()
@@ -89,6 +68,39 @@ export async function writeSituation(
     if (money?.hasDebt !== 'yes' || money.debtCents !== null || money.debtWords !== '') return money;
     return { ...money, debtCents: await knownDebt(cx, table, personId) };
   }
+}
+
+interface Key {
+  readonly household_id: string;
+  readonly trajectory_id: string;
+  readonly person_id: string;
+  readonly moment: Moment;
+}
+
+/** @returns whether nobody wrote in between: nothing stood there (version 0), or what the form was filled in on */
+async function keepSituation(
+  cx: Cx,
+  key: Key,
+  answers: ReturnType<typeof columnsOf>,
+  version: number,
+): Promise<boolean> {
+  const typedBy = { typed_by_person_id: cx.actor.personId };
+  const written =
+    version === 0
+      ? await cx.db
+          .insertInto('situation')
+          .values({ tenant_id: cx.tenant, ...key, on_date: cx.today, ...typedBy, ...answers })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await cx.db
+          .updateTable('situation')
+          .set({ ...answers, ...typedBy, version: version + 1 })
+          .where((each) => each.and({ ...key }))
+          .where('version', '=', version)
+          .returning('version')
+          .executeTakeFirst();
+  return written !== undefined;
 }
 
 function columnsOf(input: Situation, withMoney: boolean) {

@@ -2,6 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import {
+  type AudienceChoice,
   audienceFor,
   choiceOf,
   chosenAudience,
@@ -42,14 +43,7 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
   const under = await actionsUnder(cx, table, goalId);
   const chosen = new Set(input.actions ?? []);
   if ([...chosen].some((id) => !under.some(({ action }) => action.id === id))) throw invalid('actions');
-  const moving = under.flatMap(({ action, audience: now }): SharedAction[] => {
-    const goesAlong = chosen.has(action.id);
-    const current = chosenAudience(now);
-    const next = goesAlong || !withinAudience(current, choice) ? choice : current;
-    const adult = goesAlong ? adultId : action.adult_person_id;
-    if (sameAudience(next, current) && adult === action.adult_person_id) return [];
-    return [{ action, now, choice: next, adultId: adult }];
-  });
+  const moving = goingAlong(under, chosen, choice, adultId);
   const blind = losesSight(cx, await readersAt(cx, householdId), goal.domain_code, moving);
   if (blind.length > 0) return { losesSight: blind };
 
@@ -87,4 +81,21 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
     reason: input.audience,
   });
   return { number: first + count - 1 };
+}
+
+/** Agreements under a goal that get other readers: those that were chosen, and those that more people read than the goal itself. */
+function goingAlong(
+  under: Awaited<ReturnType<typeof actionsUnder>>,
+  chosen: ReadonlySet<string>,
+  choice: AudienceChoice,
+  adultId: string | null,
+): SharedAction[] {
+  return under.flatMap(({ action, audience: now }): SharedAction[] => {
+    const goesAlong = chosen.has(action.id);
+    const current = chosenAudience(now);
+    const next = goesAlong || !withinAudience(current, choice) ? choice : current;
+    const adult = goesAlong ? adultId : action.adult_person_id;
+    if (sameAudience(next, current) && adult === action.adult_person_id) return [];
+    return [{ action, now, choice: next, adultId: adult }];
+  });
 }

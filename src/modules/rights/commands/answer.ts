@@ -72,8 +72,7 @@ export async function answerRequest(
       reason: input.answer,
     });
     if (request.kind === 'restriction' && input.answer === 'refused') {
-      await widen(cx, householdId, request.personId, written.audiences as Narrowed[]);
-      await release(cx, householdId, request.id);
+      await readAgain(cx, request, written.audiences as Narrowed[]);
     }
     if (input.answer === 'removed' && request.record !== null) {
       const { table, key } = request.record;
@@ -81,21 +80,27 @@ export async function answerRequest(
       await destroyWords(holdings, (name, text, values) => cx.statement(name, text, values), doomed);
       await noteDestroyed(cx, request, doomed);
     }
-    if (request.kind === 'deletion' && input.answer === 'granted') {
-      const records =
-        request.record === null
-          ? held
-              .filter(({ organisation }) => organisation === request.organisation)
-              .map(({ kind, key }) => ({ table: kind, key }))
-          : [request.record];
-      await listForDestruction(
-        cx,
-        request.organisationId,
-        records.map((each) => ({ ...each, householdId, law: request.law, why: 'deletion' })),
-      );
-    }
+    if (request.kind === 'deletion' && input.answer === 'granted') await listAsked(cx, request, held);
     return null;
   });
+}
+
+/** A restriction is over: who read before reads again. */
+async function readAgain(cx: Cx, request: RightsRequest, narrowed: readonly Narrowed[]): Promise<void> {
+  await widen(cx, request.householdId, request.personId, narrowed);
+  await release(cx, request.householdId, request.id);
+}
+
+/** What is to be deleted, the one record or all that this organisation keeps, goes on its list. */
+async function listAsked(cx: Cx, request: RightsRequest, held: readonly Held[]): Promise<void> {
+  const { householdId, law } = request;
+  const kept = held.filter(({ organisation }) => organisation === request.organisation);
+  const records = request.record === null ? kept.map(({ kind, key }) => ({ table: kind, key })) : [request.record];
+  await listForDestruction(
+    cx,
+    request.organisationId,
+    records.map((each) => ({ ...each, householdId, law, why: 'deletion' })),
+  );
 }
 
 /** The client ends a restriction before or after the answer: everybody reads again who read before. */
@@ -112,8 +117,7 @@ export async function endRestriction(cx: Cx, subject: Subject, request: RightsRe
       .returning('audiences')
       .executeTakeFirst();
     if (ended === undefined) return;
-    await widen(cx, request.householdId, request.personId, ended.audiences as Narrowed[]);
-    await release(cx, request.householdId, request.id);
+    await readAgain(cx, request, ended.audiences as Narrowed[]);
     cx.record({
       action: 'rights.end',
       objectKind: 'rights',

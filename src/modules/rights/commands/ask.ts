@@ -2,10 +2,10 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Holding } from '../../../kernel/privacy/holding.ts';
 import type { Held } from '../queries/everything.ts';
-import { keepersOf } from '../queries/keeper.ts';
+import { type Keeper, keepersOf } from '../queries/keeper.ts';
 import type { RequestKind } from '../queries/requests.ts';
 import type { Subject } from '../queries/subject.ts';
-import { mayRestrict, narrow, type Row, toWithhold, withhold } from './restrict.ts';
+import { mayRestrict, narrow, type Narrowed, type Row, toWithhold, withhold } from './restrict.ts';
 
 export interface NewRequest {
   readonly kind: RequestKind;
@@ -49,32 +49,12 @@ export async function askAbout(
     const narrowed = audiences.map(({ table: of, id }) => ({ table: of, key: id }));
     const responsible = await responsibleFor(cx, householdId, [...narrowed, ...withheld]);
     for (const keeper of keepers) {
-      const id = cx.newId();
+      // Each organisation gives back, or keeps closed, what it answers for itself.
+      const answersFor = (row: Row): boolean => responsible.get(`${row.table} ${row.key}`) === keeper.organisationId;
+      const own = audiences.filter(({ table: of, id }) => answersFor({ table: of, key: id }));
+      const id = await askKeeper(cx, where, keeper, input, own);
+      await withhold(cx, householdId, id, withheld.filter(answersFor));
       ids.push(id);
-      await cx.db
-        .insertInto('rights_request')
-        .values({
-          tenant_id: cx.tenant,
-          household_id: householdId,
-          id,
-          kind: input.kind,
-          person_id: personId,
-          table_name: record?.kind ?? null,
-          item_key: record?.key ?? null,
-          words: input.words,
-          asked_at: cx.now,
-          typed_by_person_id: cx.actor.personId,
-          organisation_id: keeper.organisationId,
-          law_code: keeper.law,
-          addressee_person_id: keeper.addresseeId,
-          // Each organisation gives back, or keeps closed, what it answers for itself.
-          audiences: JSON.stringify(
-            audiences.filter(({ table: of, id: item }) => responsible.get(`${of} ${item}`) === keeper.organisationId),
-          ),
-        })
-        .execute();
-      const kept = withheld.filter((each) => responsible.get(`${each.table} ${each.key}`) === keeper.organisationId);
-      await withhold(cx, householdId, id, kept);
     }
     // One question, however many organisations it goes to.
     cx.record({
@@ -87,6 +67,37 @@ export async function askAbout(
     });
     return ids;
   });
+}
+
+/** The request as it goes to one organisation. @param narrowed the audiences that it gives back when it refuses a restriction */
+async function askKeeper(
+  cx: Cx,
+  { householdId, personId }: { readonly householdId: string; readonly personId: string },
+  keeper: Keeper,
+  { kind, record, words }: NewRequest,
+  narrowed: readonly Narrowed[],
+): Promise<string> {
+  const id = cx.newId();
+  await cx.db
+    .insertInto('rights_request')
+    .values({
+      tenant_id: cx.tenant,
+      household_id: householdId,
+      id,
+      kind,
+      person_id: personId,
+      table_name: record?.kind ?? null,
+      item_key: record?.key ?? null,
+      words,
+      asked_at: cx.now,
+      typed_by_person_id: cx.actor.personId,
+      organisation_id: keeper.organisationId,
+      law_code: keeper.law,
+      addressee_person_id: keeper.addresseeId,
+      audiences: JSON.stringify(narrowed),
+    })
+    .execute();
+  return id;
 }
 
 /** Which organisation answers for each of the rows, by table and key. */

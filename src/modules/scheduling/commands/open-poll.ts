@@ -25,10 +25,8 @@ export type OpenPollOutcome =
  */
 export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput): Promise<OpenPollOutcome> {
   const table = await readingTableAt(cx, householdId, 'poll.open');
-  if (input.from <= cx.today || input.answerBy < cx.today) return { refused: 'past' };
-  if (input.until < input.from) return { refused: 'backwards' };
-  if (input.until > addDays(input.from, windowDaysMost)) return { refused: 'too-long' };
-  if (input.answerBy >= input.until) return { refused: 'answer-late' };
+  const refused = wrongDays(cx.today, input);
+  if (refused !== null) return { refused };
   const must = [...new Set(input.must)];
   const may = [...new Set(input.may)].filter((personId) => !must.includes(personId));
   if (!table.clientIds.some((personId) => must.includes(personId) || may.includes(personId)))
@@ -42,6 +40,35 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
   const busy = (await busyTimes(cx, must, window)).map(({ blocks }) => blocks);
   const proposed = proposeMoments(input, await diariesOf(cx, must), busy);
   if (proposed.length === 0) return { refused: 'no-day' };
+  const pollId = await writePoll(cx, householdId, input, { must, may, proposed });
+  await tellAsked(cx, householdId, pollId, 'poll-asked');
+  cx.record({ action: 'poll.open', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  return { pollId };
+}
+
+/** Days between which nothing can be found, or by which nobody can answer in time. */
+function wrongDays(
+  today: string,
+  { from, until, answerBy }: OpenPollInput,
+): 'past' | 'backwards' | 'too-long' | 'answer-late' | null {
+  if (from <= today || answerBy < today) return 'past';
+  if (until < from) return 'backwards';
+  if (until > addDays(from, windowDaysMost)) return 'too-long';
+  return answerBy >= until ? 'answer-late' : null;
+}
+
+/** The search with its moments and who is asked. */
+async function writePoll(
+  cx: Cx,
+  householdId: string,
+  input: OpenPollInput,
+  found: {
+    readonly must: readonly string[];
+    readonly may: readonly string[];
+    readonly proposed: ReturnType<typeof proposeMoments>;
+  },
+): Promise<string> {
+  const { must, may, proposed } = found;
   const pollId = cx.newId();
   const key = { tenant_id: cx.tenant, household_id: householdId };
   await cx.db
@@ -83,7 +110,5 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
       })),
     )
     .execute();
-  await tellAsked(cx, householdId, pollId, 'poll-asked');
-  cx.record({ action: 'poll.open', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
-  return { pollId };
+  return pollId;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import { canSeal } from '../../../../kernel/login/sealing.ts';
@@ -7,7 +8,7 @@ import { entryCookie, readCookie, sessionCookie, writeCookie } from '../../../..
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { checkForm } from '../../../../kernel/web/form-data.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
-import { page, publicRoute, type PageReply, type Route } from '../../../../kernel/web/route.ts';
+import { page, publicRoute, type PageReply, type Request, type Route } from '../../../../kernel/web/route.ts';
 import { askDevice } from '../../commands/ask-device.ts';
 import { entryMinutes } from '../../commands/make-entry-link.ts';
 import { sessionSeconds, startSession } from '../../commands/start-session.ts';
@@ -66,49 +67,51 @@ export function welcomeRoutes(surroundings: Surroundings): Route[] {
     method: 'GET',
     action: 'public.view',
     sample: 'nobody',
-    run: async (cx, request) => {
-      const who = await enteringIn(cx, readCookie(request.cookies, entryCookie(secure)));
-      if (who === null) return overPage(cx.language);
-      const words = texts(cx.language).welcome;
-      // Who lives here has DigiD; a key of one's own is for people without a provider.
-      const question = who.kind !== 'resident' ? await askDevice(cx) : null;
-      const { hostname } = await originHere(cx, surroundings);
-      const providers =
-        who.kind === 'staff' ? [] : (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
-      return page({
-        title: words.title,
-        narrow: true,
-        scripts: ['passkey'],
-        body: (
-          <>
-            <PageHead title={words.hello(who.givenName)} lead={words.once} />
-            <Stack wide>
-              {providers.length === 0 && question === null ? <Paragraph>{words.noProvider}</Paragraph> : null}
-              <ProviderList language={cx.language} providers={providers} />
-              {question === null ? null : (
-                <Section id="sleutel" title={texts(cx.language).passkey.own}>
-                  <Paragraph>{texts(cx.language).passkey.ownText}</Paragraph>
-                  <PasskeyForm
-                    language={cx.language}
-                    action={paths.makePasskey}
-                    question={question}
-                    host={hostname}
-                    person={{ id: who.personId, name: who.givenName }}
-                  />
-                  {canSeal() ? (
-                    <p>
-                      <a href={paths.makeCodes}>{texts(cx.language).codes.instead}</a>
-                    </p>
-                  ) : null}
-                </Section>
-              )}
-            </Stack>
-          </>
-        ),
-      });
-    },
+    run: (cx, request) => enteringPage(cx, request, surroundings),
   });
   return [shown, used, entering];
+}
+
+/** In the browser that used the link: by DigiD, or by a key or an app of one's own. */
+async function enteringPage(cx: AnonymousCx | Cx, request: Request, surroundings: Surroundings): Promise<PageReply> {
+  const who = await enteringIn(cx, readCookie(request.cookies, entryCookie(surroundings.secure)));
+  if (who === null) return overPage(cx.language);
+  const words = texts(cx.language).welcome;
+  // Who lives here has DigiD; a key of one's own is for people without a provider.
+  const question = who.kind !== 'resident' ? await askDevice(cx) : null;
+  const { hostname } = await originHere(cx, surroundings);
+  const providers = who.kind === 'staff' ? [] : (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
+  return page({
+    title: words.title,
+    narrow: true,
+    scripts: ['passkey'],
+    body: (
+      <>
+        <PageHead title={words.hello(who.givenName)} lead={words.once} />
+        <Stack wide>
+          {providers.length === 0 && question === null ? <Paragraph>{words.noProvider}</Paragraph> : null}
+          <ProviderList language={cx.language} providers={providers} />
+          {question === null ? null : (
+            <Section id="sleutel" title={texts(cx.language).passkey.own}>
+              <Paragraph>{texts(cx.language).passkey.ownText}</Paragraph>
+              <PasskeyForm
+                language={cx.language}
+                action={paths.makePasskey}
+                question={question}
+                host={hostname}
+                person={{ id: who.personId, name: who.givenName }}
+              />
+              {canSeal() ? (
+                <p>
+                  <a href={paths.makeCodes}>{texts(cx.language).codes.instead}</a>
+                </p>
+              ) : null}
+            </Section>
+          )}
+        </Stack>
+      </>
+    ),
+  });
 }
 
 function codePage(language: Language, token: string, wrong: boolean): PageReply {

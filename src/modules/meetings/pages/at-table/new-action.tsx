@@ -11,8 +11,8 @@ import {
   TextArea,
   TextField,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { rhythms } from '../../../plan/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -24,11 +24,9 @@ import { type PanelProps, stateOf } from './panel.ts';
 
 /** Do: a new agreement in three fields - what, who and when. It stands in the plan at once. */
 export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
-  const { language } = cx;
-  const all = texts(language);
+  const all = texts(cx.language);
   const words = all.table;
   const form = stateOf(place, 'afspraak');
-  const error = (name: string) => fieldError(language, form, name);
   return (
     <Card id="nieuwe-afspraak" title={words.newAction}>
       <Form
@@ -40,12 +38,9 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
       >
         <HiddenField name="step" value={place.step} />
         <TextArea
-          language={language}
-          name="what"
+          {...fieldOf(cx, form, 'what')}
           label={words.what}
           hint={words.whatHint}
-          value={valueOf(form, 'what')}
-          error={error('what')}
           reads={tableReads({ cx, data })}
           rows={2}
           required
@@ -53,73 +48,39 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
         <WordingBeside cx={cx} field="what" text={valueOf(form, 'what')} />
         <Grid kind="half">
           <SelectField
-            language={language}
-            name="doer"
+            {...fieldOf(cx, form, 'doer')}
             label={words.doer}
             // An employer may be asked to a meeting, and reads no item of the plan.
             options={askable(data.readers.people.filter(({ employer }) => employer !== true)).map((person) => ({
               value: person.personId,
               label: [nameFor(cx, person), person.organisation].filter(Boolean).join(', '),
             }))}
-            value={valueOf(form, 'doer')}
-            error={error('doer')}
             required
           />
-          <DateField
-            language={language}
-            name="due"
-            label={words.due}
-            value={valueOf(form, 'due')}
-            error={error('due')}
-          />
+          <DateField {...fieldOf(cx, form, 'due')} label={words.due} />
         </Grid>
         <Fold
           summary={words.more}
-          open={['goal', 'with', 'rhythm', 'authority', 'decidesBy'].some((name) => error(name) !== undefined)}
+          open={['goal', 'with', 'rhythm', 'authority', 'decidesBy'].some((name) => name in form.errors)}
         >
           <SelectField
-            language={language}
-            name="goal"
+            {...fieldOf(cx, form, 'goal')}
             label={words.forGoal}
             empty={words.noGoal}
             options={data.plan.goals
               .filter((goal) => !data.apart(goal.audience))
               .map((goal) => ({ value: goal.id, label: `${goal.number}. ${goal.words}` }))}
-            value={valueOf(form, 'goal')}
-            error={error('goal')}
           />
           <Grid kind="half">
-            <TextField
-              language={language}
-              name="with"
-              label={words.with}
-              value={valueOf(form, 'with')}
-              error={error('with')}
-            />
+            <TextField {...fieldOf(cx, form, 'with')} label={words.with} />
             <SelectField
-              language={language}
-              name="rhythm"
+              {...fieldOf(cx, form, 'rhythm')}
               label={words.rhythm}
               options={rhythms.map((rhythm) => ({ value: rhythm, label: all.rhythms[rhythm] }))}
-              value={valueOf(form, 'rhythm')}
-              error={error('rhythm')}
             />
           </Grid>
-          <TextField
-            language={language}
-            name="authority"
-            label={words.authority}
-            hint={words.authorityHint}
-            value={valueOf(form, 'authority')}
-            error={error('authority')}
-          />
-          <DateField
-            language={language}
-            name="decidesBy"
-            label={words.decidesBy}
-            value={valueOf(form, 'decidesBy')}
-            error={error('decidesBy')}
-          />
+          <TextField {...fieldOf(cx, form, 'authority')} label={words.authority} hint={words.authorityHint} />
+          <DateField {...fieldOf(cx, form, 'decidesBy')} label={words.decidesBy} />
           <AudienceField cx={cx} form={form} />
         </Fold>
         <Button kind="primary">{words.addAction}</Button>

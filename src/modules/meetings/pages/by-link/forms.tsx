@@ -9,6 +9,7 @@ import {
   SubmitRow,
   TextArea,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { objectionOptions } from '../../../households/index.ts';
@@ -59,15 +60,7 @@ export function reasonForm(cx: AnonymousCx | Cx, { token, asked }: ByLink, form:
         error={fieldError(language, form, 'code')}
         required
       />
-      <TextArea
-        language={language}
-        name="words"
-        label={words.words}
-        reads={words.reads}
-        rows={2}
-        value={valueOf(form, 'words')}
-        error={fieldError(language, form, 'words')}
-      />
+      <TextArea {...fieldOf(cx, form, 'words')} label={words.words} reads={words.reads} rows={2} />
       <SubmitRow>
         <Button kind="primary">{words.submit}</Button>
         <ActionLink href={`${paths.byLink(token)}?toch=1`}>{words.canAfterAll}</ActionLink>

@@ -32,6 +32,7 @@ const sharedScreen = 'scherm';
 const seatSeconds = 12 * 3600;
 
 type Anyone = AnonymousCx | Cx;
+type Around = Pick<Surroundings, 'secure' | 'publicUrl'>;
 
 function view(cx: Anyone, form: FormState, chosen: { code: string; chairs: readonly FreeChair[] } | null): PageReply {
   const words = texts(cx.language).phone;
@@ -79,38 +80,64 @@ const ownChair = (cx: Anyone, chairs: readonly FreeChair[]): FormState => {
   return own === undefined ? emptyForm : { ...emptyForm, values: { chair: own.personId } };
 };
 
-/** Joining a meeting with the code on the shared screen: nobody signs in, who leads the meeting lets in. */
-export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 'publicUrl'>): Route[] {
-  /** A phone that is in sends its answer, or raises a hand. */
-  async function fromSeat(cx: Anyone, request: Request): Promise<Reply> {
-    const seat = await seatOf(cx, readCookie(request.cookies, tableCookie(secure)));
-    if (seat === null || seat.over || !seat.admitted) return redirect(paths.seat);
-    const failed = async (form: FormState): Promise<Reply> => ({
-      ...(await seatView(cx, seat, form, publicUrl)),
-      status: 400,
-    });
-    const checked = checkForm(seatInput, request.sent);
-    if (!checked.ok) return failed(checked.form);
-    const { act, question, answer, words, wants } = checked.input;
-    if (act === 'wish') {
-      if (wants !== null) await wishFromSeat(cx, seat, wants);
-      return redirect(paths.seat);
-    }
-    const screen = await screenOf(cx, seat.householdId, seat.meetingId);
-    if (act === 'check-out') {
-      const said = checkForm(checkOutInput, request.sent);
-      if (!said.ok) return failed(said.form);
-      await checkOutFromSeat(cx, seat, screen, { ...said.input, words: said.input.more });
-      return redirect(paths.seat);
-    }
-    if (screen.room.question?.kind === 'behind' && answer === null) {
-      return failed({ values: request.sent, errors: { answer: 'choose' } });
-    }
-    const open = await replyFromSeat(cx, seat, screen, { questionId: question ?? '', answer, words });
-    if (open) return redirect(paths.seat);
-    return failed({ values: request.sent, errors: {}, notice: texts(cx.language).phone.closed });
+/** A phone that is in sends its answer, or raises a hand. */
+async function sendFromSeat(cx: Anyone, request: Request, { secure, publicUrl }: Around): Promise<Reply> {
+  const seat = await seatOf(cx, readCookie(request.cookies, tableCookie(secure)));
+  if (seat === null || seat.over || !seat.admitted) return redirect(paths.seat);
+  const failed = async (form: FormState): Promise<Reply> => ({
+    ...(await seatView(cx, seat, form, publicUrl)),
+    status: 400,
+  });
+  const checked = checkForm(seatInput, request.sent);
+  if (!checked.ok) return failed(checked.form);
+  const { act, question, answer, words, wants } = checked.input;
+  if (act === 'wish') {
+    if (wants !== null) await wishFromSeat(cx, seat, wants);
+    return redirect(paths.seat);
   }
+  const screen = await screenOf(cx, seat.householdId, seat.meetingId);
+  if (act === 'check-out') {
+    const said = checkForm(checkOutInput, request.sent);
+    if (!said.ok) return failed(said.form);
+    await checkOutFromSeat(cx, seat, screen, { ...said.input, words: said.input.more });
+    return redirect(paths.seat);
+  }
+  if (screen.room.question?.kind === 'behind' && answer === null) {
+    return failed({ values: request.sent, errors: { answer: 'choose' } });
+  }
+  const open = await replyFromSeat(cx, seat, screen, { questionId: question ?? '', answer, words });
+  if (open) return redirect(paths.seat);
+  return failed({ values: request.sent, errors: {}, notice: texts(cx.language).phone.closed });
+}
 
+/** First the code, then a chair of the meeting that it opens; with both this device asks to be let in. */
+async function join(cx: Anyone, request: Request, { secure }: Around): Promise<Reply> {
+  const words = texts(cx.language).phone;
+  const checked = checkForm(joinInput, request.sent);
+  if (!checked.ok) return { ...view(cx, checked.form, null), status: 400 };
+  const refuse = (text: string): PageReply => ({
+    ...view(cx, { values: request.sent, errors: { code: text } }, null),
+    status: 400,
+  });
+  const code = readCode(checked.input.code);
+  if (code === '') return refuse(words.wrongCode);
+  if (!(await mayTryCode(cx))) return refuse(words.tooMany);
+  const room = await roomByCode(cx, code);
+  if (room === null) {
+    await countWrongCode(cx);
+    // A page that comes back with an error would take that back.
+    return redirect(`${paths.join}?fout=1`);
+  }
+  const { chair } = checked.input;
+  if (chair === '') return view(cx, ownChair(cx, room.chairs), { code, chairs: room.chairs });
+  const token = await joinTable(cx, { code, personId: chair === sharedScreen ? null : chair });
+  if (token === null) return view(cx, emptyForm, { code, chairs: room.chairs });
+  const cookie = writeCookie(tableCookie(secure), token, { secure, maxAge: seatSeconds });
+  return { kind: 'redirect', to: paths.seat, cookies: [cookie] };
+}
+
+/** Joining a meeting with the code on the shared screen: nobody signs in, who leads the meeting lets in. */
+export function joinRoutes(around: Around): Route[] {
   return [
     publicRoute({
       path: paths.join,
@@ -127,31 +154,8 @@ export function joinRoutes({ secure, publicUrl }: Pick<Surroundings, 'secure' | 
       method: 'POST',
       action: 'public.act',
       sample: 'nobody',
-      run: async (cx, request) => {
-        if (request.sent['act'] !== undefined) return fromSeat(cx, request);
-        const words = texts(cx.language).phone;
-        const checked = checkForm(joinInput, request.sent);
-        if (!checked.ok) return { ...view(cx, checked.form, null), status: 400 };
-        const refuse = (text: string): PageReply => ({
-          ...view(cx, { values: request.sent, errors: { code: text } }, null),
-          status: 400,
-        });
-        const code = readCode(checked.input.code);
-        if (code === '') return refuse(words.wrongCode);
-        if (!(await mayTryCode(cx))) return refuse(words.tooMany);
-        const room = await roomByCode(cx, code);
-        if (room === null) {
-          await countWrongCode(cx);
-          // A page that comes back with an error would take that back.
-          return redirect(`${paths.join}?fout=1`);
-        }
-        const { chair } = checked.input;
-        if (chair === '') return view(cx, ownChair(cx, room.chairs), { code, chairs: room.chairs });
-        const token = await joinTable(cx, { code, personId: chair === sharedScreen ? null : chair });
-        if (token === null) return view(cx, emptyForm, { code, chairs: room.chairs });
-        const cookie = writeCookie(tableCookie(secure), token, { secure, maxAge: seatSeconds });
-        return { kind: 'redirect', to: paths.seat, cookies: [cookie] };
-      },
+      run: async (cx, request) =>
+        request.sent['act'] === undefined ? join(cx, request, around) : sendFromSeat(cx, request, around),
     }),
   ];
 }

@@ -1,8 +1,8 @@
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { Button, Notice, PageHead, Paragraph, Stack, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
-import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { page, type PageReply, publicRoute, redirect, type Request, type Route } from '../../../../kernel/web/route.ts';
 import { tryCode } from '../../commands/try-code.ts';
 import { texts } from '../../messages/index.ts';
@@ -22,15 +22,7 @@ function view(cx: AnonymousCx | Cx, form: FormState, said: Said): PageReply {
         <Stack>
           {said === null ? null : <Notice kind="attention" title={words[said]} />}
           <form class="om-form" action={paths.typed} method="post" novalidate>
-            <TextField
-              language={language}
-              name="code"
-              label={words.code}
-              hint={words.codeHint}
-              value={valueOf(form, 'code')}
-              error={fieldError(language, form, 'code')}
-              required
-            />
+            <TextField {...fieldOf(cx, form, 'code')} label={words.code} hint={words.codeHint} required />
             <SubmitRow>
               <Button kind="primary">{words.submit}</Button>
             </SubmitRow>
