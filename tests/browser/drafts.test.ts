@@ -134,6 +134,17 @@ test('a form that is not right comes back with its errors, and stays kept', asyn
   expect(await keptRows(page)).toEqual([]);
 });
 
+test('a form that was sent with nothing in it and comes back is left without a word', async () => {
+  await signIn(context, anna);
+  const page = await openForm();
+  await send(page);
+  await page.locator('#errors').waitFor();
+  await ready(page);
+  await expect.poll(() => keptRows(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Log uit', exact: true }).click();
+  await page.waitForURL(`${here.served.url}/aanmelden`);
+});
+
 test('the same person finds it back after the browser was closed; no word of it can be read on the device', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'omtafel-device-'));
   try {

@@ -58,7 +58,8 @@ async function open(form: HTMLFormElement, secret: Secret, earlier?: Desk): Prom
     status,
     id,
     release: (await hold(id)) ?? (() => undefined),
-    initial: earlier === undefined ? (found.get(form) ?? '') : '',
+    // Sent empty and come back: what was not typed is not kept either.
+    initial: (earlier === undefined ? found.get(form) : earlier.initial) ?? '',
     sent: null,
     button: null,
     to: '',
@@ -71,7 +72,7 @@ async function open(form: HTMLFormElement, secret: Secret, earlier?: Desk): Prom
     shown: () => void comeBack(desk),
   };
   desks.set(form, desk);
-  if (typedIn(pairsOf(form)) !== desk.initial) await save(desk);
+  if (earlier !== undefined || typedIn(pairsOf(form)) !== desk.initial) await save(desk);
   if (earlier !== undefined && earlier.id !== id) await drop(earlier.id);
   if (keeps) await offerKept(desk);
 }

@@ -83,8 +83,11 @@ describe('how it goes', () => {
         decideAction(cx, table.householdId, actionId, { decision: 'Toegekend', decidedOn: on }),
       );
     await expect(decide('2026-11-24')).rejects.toMatchObject({ reason: 'decidedOn' });
-    await decide('2026-11-20');
+    const { number } = (await decide('2026-11-20')) as { number: number };
     expect(await waits()).toEqual([]);
+    // The form opened again and sent as it was is no new version.
+    expect(await decide('2026-11-20')).toEqual({ number });
+    expect((await onlyAction(table.omar))?.version).toBe(3);
     await table.as(table.omar, (cx) => setActionState(cx, table.householdId, actionId, { state: 'busy' }));
     expect(await onlyAction(table.omar)).toMatchObject({
       state: 'busy',

@@ -5,7 +5,7 @@ import { readingTableAt } from '../../sharing/index.ts';
 import { mayWorkOn } from '../policy.ts';
 import { actionAt } from '../queries/items.ts';
 import type { Decision } from '../schema.ts';
-import { nextNumber } from './keep-change.ts';
+import { nextNumber, takeTurn } from './keep-change.ts';
 import { writeAction } from './write-action.ts';
 
 /**
@@ -21,12 +21,17 @@ export async function decideAction(
   input: Decision,
 ): Promise<{ number: number } | { overtaken: true }> {
   const table = await readingTableAt(cx, householdId, 'action.state');
-  const number = await nextNumber(cx, householdId);
+  await takeTurn(cx, householdId);
   const found = await actionAt(cx, table, actionId);
   if (!mayWorkOn(cx.actor, table, found.action)) throw forbidden();
   if (found.action.authority === '') throw invalid('authority');
   if (input.decidedOn > cx.today) throw invalid('decidedOn');
   if (input.version !== undefined && input.version !== found.action.version) return { overtaken: true };
+  // Opened again and sent with the same words: nothing changed, so there is no new version.
+  const { decision, decided_on } = found.action;
+  const same = decided_on === input.decidedOn && decision === input.decision;
+  const number = await nextNumber(cx, householdId, same ? 0 : 1);
+  if (same) return { number: number - 1 };
   const changed = await writeAction(cx, found, number, 'decided', {
     decision: input.decision,
     decided_on: input.decidedOn,
