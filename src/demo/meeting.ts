@@ -26,14 +26,16 @@ export interface Recording {
 
 interface When {
   readonly day: string;
+  /** Two in the afternoon, unless it is said. */
+  readonly time?: string;
   readonly place: string;
   readonly people: readonly string[];
   readonly closing?: boolean;
 }
 
-const asPlanned = ({ day, place, people, closing }: When) => ({
+const asPlanned = ({ day, time = '14:00', place, people, closing }: When) => ({
   date: day,
-  time: '14:00',
+  time,
   minutesLong: 60,
   place,
   placeChosenByClient: true,

@@ -1,22 +1,42 @@
-import { instantOf } from '../../kernel/i18n/calendar.ts';
+import { addDays, instantOf } from '../../kernel/i18n/calendar.ts';
 import { noteVisit } from '../../modules/households/index.ts';
+import { answerMeeting, readMinutes } from '../../modules/meetings/index.ts';
 import { addAction, addGoal, setActionState } from '../../modules/plan/index.ts';
 import { act } from '../act.ts';
-import { give, open, saysYes } from '../steps.ts';
+import { agree, begin, finish, next, plan, type Recording, say } from '../meeting.ts';
+import { type DemoTable, give, open, saysYes, seat } from '../steps.ts';
 import { bornYearsAgo, type Today } from './days.ts';
 import { type QuietHousehold, quietHouseholds } from './quiet-names.ts';
 
 /** A working phone number of nobody: 06 12 34 56 70 to 79. */
 const phoneOf = (index: number): string => `06 12 34 56 7${index % 10}`;
 
-/** The quieter households: one goal, one agreement, and Fatima looked since; in some something changed after that. */
+/** Fatima is at most of these tables, at one at a time. */
+const timeOf = (index: number): string => ['09:30', '11:00', '13:30', '15:30'][Math.floor(index / 2) % 4] ?? '14:00';
+
+/** The newest wait for their first meeting, and one of them for a date. */
+const waiting = 4;
+
+/** One of the quieter households, and how many were opened after it: a week each. */
+interface Quiet {
+  readonly today: Today;
+  readonly household: QuietHousehold;
+  readonly index: number;
+  readonly table: DemoTable;
+  /** Of the side of work and income; chairs the meetings. */
+  readonly coordinator: string;
+  readonly opened: number;
+}
+
+/** The quieter households: one goal, one agreement, a meeting behind or before them, and Fatima looked since. */
 export async function playQuiet(today: Today): Promise<void> {
   for (const [index, household] of quietHouseholds.entries()) await playOne(today, household, index);
 }
 
-async function playOne({ stage, staff, day }: Today, household: QuietHousehold, index: number): Promise<void> {
-  const { fatima } = staff;
-  const { givenName, surname, work, care, goal, what } = household;
+async function playOne(today: Today, household: QuietHousehold, index: number): Promise<void> {
+  const { stage, staff, day } = today;
+  const { fatima, anne, marieke } = staff;
+  const { givenName, surname, work, care } = household;
   const opened = -30 - index * 7;
   const table = await open(stage, {
     by: fatima,
@@ -27,20 +47,79 @@ async function playOne({ stage, staff, day }: Today, household: QuietHousehold, 
     safeContact: 'Bellen mag de hele dag.',
     questions: [{ domain: work }, { domain: care }],
   });
-  const { householdId, client } = table;
-  await saysYes(table, client, day(opened + 2));
+  const coordinator = work === 'money' ? marieke : anne;
+  await saysYes(table, table.client, day(opened + 2));
   await give(table, fatima, { role: 'case-manager', personId: fatima }, day(opened + 3));
-  const actionId = await act(stage, client, instantOf(day(opened + 5), '14:00'), async (cx) => {
-    const { goalId } = await addGoal(cx, householdId, { words: goal, domain: work, adult: client });
-    const doer = index % 3 === 0 ? fatima : client;
-    const due = day(index % 9 === 0 ? 2 : 10 + index);
-    return (await addAction(cx, householdId, { goal: goalId, what, doer, due })).actionId;
-  });
-  await act(stage, fatima, instantOf(day(-4 - (index % 5)), '16:00'), async (cx) => noteVisit(cx, householdId));
+  await seat(
+    table,
+    fatima,
+    { who: coordinator, why: `${givenName} heeft een vraag waar jij veel van weet.` },
+    day(opened + 3),
+  );
+  await give(table, fatima, { role: 'coordinator', personId: coordinator }, day(opened + 5));
+  const quiet = { today, household, index, table, coordinator, opened };
+  const actionId = index < waiting ? await beforeFirst(quiet) : await afterFirst(quiet);
+  await act(stage, fatima, instantOf(day(-4 - (index % 5)), '16:00'), async (cx) => noteVisit(cx, table.householdId));
   // In one of six something changed since.
   if (index % 6 === 5) {
-    await act(stage, client, instantOf(day(-1), '18:00'), (cx) =>
-      setActionState(cx, householdId, actionId, { state: 'busy', note: 'Ik ben begonnen.' }),
+    await act(stage, table.client, instantOf(day(-1), '18:00'), (cx) =>
+      setActionState(cx, table.householdId, actionId, { state: 'busy', note: 'Ik ben begonnen.' }),
     );
   }
+}
+
+/** Who does the one agreement, and when. */
+function agreed({ today, household, index, table }: Quiet) {
+  return {
+    what: household.what,
+    doer: index % 3 === 0 ? today.staff.fatima : table.client,
+    due: today.day(index % 9 === 0 ? 2 : 10 + index),
+  };
+}
+
+/** The client wrote the goal alone; nobody sat down together yet. Gives the action. */
+async function beforeFirst(quiet: Quiet): Promise<string> {
+  const { today, household, index, table, coordinator, opened } = quiet;
+  const { stage, day, workday, staff } = today;
+  const { householdId, client } = table;
+  const actionId = await act(stage, client, instantOf(day(opened + 5), '14:00'), async (cx) => {
+    const { goalId } = await addGoal(cx, householdId, { words: household.goal, domain: household.work, adult: client });
+    return (await addAction(cx, householdId, { goal: goalId, ...agreed(quiet) })).actionId;
+  });
+  if (index < waiting - 1) {
+    const people = [client, staff.fatima, coordinator];
+    await plan(table, coordinator, day(-6), {
+      day: workday(5 + index * 4),
+      time: timeOf(index),
+      place: 'Bij de inwoner thuis',
+      people,
+    });
+  }
+  return actionId;
+}
+
+/** The goal and the agreement were made at the first meeting; most have a next one. Gives the action. */
+async function afterFirst(quiet: Quiet): Promise<string> {
+  const { today, household, index, table, coordinator, opened } = quiet;
+  const { stage, workday, staff } = today;
+  const { householdId, client } = table;
+  const people = [client, staff.fatima, coordinator];
+  const place = index % 2 === 0 ? 'Bij de inwoner thuis' : 'Wijkcentrum, kamer 2';
+  const on = workday(opened + 9 + ((index * 5) % 11));
+  const meetingId = await plan(table, coordinator, addDays(on, -2), { day: on, place, people });
+  const recording: Recording = { table, meetingId, by: coordinator, day: on };
+  await begin(recording, people);
+  const goal = await say(recording, { domain: household.work, words: household.goal, adult: client });
+  const actionId = await agree(recording, { goal, ...agreed(quiet) });
+  if (index % 7 !== 0) {
+    const nextId = await next(recording, { day: workday(3 + ((index * 4) % 47)), time: timeOf(index), place, people });
+    if (index % 3 !== 1) {
+      await act(stage, staff.fatima, instantOf(addDays(on, 1), '09:00'), (cx) =>
+        answerMeeting(cx, householdId, nextId, { answer: 'comes' }),
+      );
+    }
+  }
+  await finish(recording, '');
+  await act(stage, staff.fatima, instantOf(addDays(on, 1), '10:00'), (cx) => readMinutes(cx, householdId, meetingId));
+  return actionId;
 }

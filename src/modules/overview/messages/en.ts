@@ -202,6 +202,7 @@ export const en: typeof nl = {
     readMinutes: 'Read the minutes',
     lookBack: 'Look back at meetings',
     open: 'See',
+    laterMeetings: (count: number) => `${count} more: in over two weeks`,
     insteadOf: (name: string) => `instead of ${name}`,
     comes: { asked: 'not answered yet', comes: 'you come', perhaps: 'perhaps', cannot: 'you cannot', 'not-asked': '' },
     crises: 'Urgent',

@@ -201,6 +201,7 @@ export const nl = {
     readMinutes: 'Lees het verslag',
     lookBack: 'Terugkijken op gesprekken',
     open: 'Bekijk',
+    laterMeetings: (count: number) => `Nog ${count}: over meer dan twee weken`,
     insteadOf: (name: string) => `in plaats van ${name}`,
     comes: {
       asked: 'nog niet geantwoord',

@@ -4,7 +4,7 @@ import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { answerPlace, invitePlace } from '../../../households/index.ts';
 import { sendSignal } from '../../../intake/index.ts';
-import { answerMeeting, meetingPaths } from '../../../meetings/index.ts';
+import { answerMeeting, meetingPaths, planMeeting } from '../../../meetings/index.ts';
 import { meetingTable } from '../../../meetings/testing.ts';
 import { addAction, setActionState } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
@@ -240,6 +240,31 @@ describe('a search for a date', () => {
     const { location } = await omar.post(schedulingPaths.answer(householdId, opened.pollId), { rest: 'yes' });
     expect(location).toBe(schedulingPaths.poll(householdId, opened.pollId));
     expect((await omar.get(paths.week)).text).not.toContain(button);
+  });
+});
+
+describe('the meetings of Mijn week', () => {
+  test('are those of two weeks; the later ones stand folded when they are many', async () => {
+    const { householdId, fatima, daan } = table;
+    const plan = (date: string) =>
+      table.as(fatima, (cx) =>
+        planMeeting(cx, householdId, {
+          date,
+          time: '10:00',
+          minutesLong: 60,
+          place: 'thuis',
+          placeChosenByClient: true,
+          people: [daan, table.omar],
+        }),
+      );
+    const folded = async () =>
+      /<details[^>]*><summary>Nog 4: over meer dan twee weken/.exec((await omar.get(paths.week)).text);
+    for (const day of ['2026-12-10', '2026-12-11', '2026-12-14', '2026-12-15']) await plan(day);
+    expect(await folded()).toBeNull();
+    await plan('2026-12-16');
+    const page = (await omar.get(paths.week)).text;
+    const at = (await folded())?.index ?? -1;
+    expect([page.indexOf('do 10 dec, 10.00') < at, page.indexOf('vr 11 dec, 10.00') > at]).toEqual([true, true]);
   });
 });
 

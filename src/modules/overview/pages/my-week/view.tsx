@@ -5,6 +5,7 @@ import {
   ActionLink,
   Empty,
   ErrorSummary,
+  Fold,
   Grid,
   LinkButton,
   Mark,
@@ -186,17 +187,28 @@ function weekPart(cx: Cx, week: Week, form: FormState): Child {
         <Stack wide>
           {parkedPart(cx, week)}
           <Section id="gesprekken" title={words.meetings}>
-            {week.meetings.length === 0 ? (
-              <p class="om-quiet">{words.noMeetings}</p>
-            ) : (
-              <NewsList items={week.meetings.map((meeting) => meetingLine(cx, meeting))} />
-            )}
+            {week.meetings.length === 0 ? <p class="om-quiet">{words.noMeetings}</p> : meetings(cx, week.meetings)}
             <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
           </Section>
           {quickForm(cx, week, form)}
         </Stack>
       </Grid>
       {overduePart(cx, week)}
+    </>
+  );
+}
+
+/** Of forty households most have a date; what is not within two weeks stands folded. */
+function meetings(cx: Cx, all: Week['meetings']): Child {
+  const until = addDays(cx.today, 14);
+  const soon = all.filter(({ startsAt }) => calendarDay(startsAt) <= until);
+  const later = all.slice(soon.length);
+  const list = (some: Week['meetings']) => <NewsList items={some.map((meeting) => meetingLine(cx, meeting))} />;
+  if (later.length < 4) return list(all);
+  return (
+    <>
+      {soon.length === 0 ? null : list(soon)}
+      <Fold summary={texts(cx.language).week.laterMeetings(later.length)}>{list(later)}</Fold>
     </>
   );
 }
