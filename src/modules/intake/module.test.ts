@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../testing/own-world.ts';
-import { addMember, assignRole } from '../households/index.ts';
-import { openTable } from '../sharing/index.ts';
-import { paths, talkPath } from './paths.ts';
+import { plain } from '../../testing/visitor.ts';
+import { addMember, assignRole, householdPaths } from '../households/index.ts';
+import { goAway, openTable } from '../sharing/index.ts';
+import { newSignalPath, paths, talkPath } from './paths.ts';
 import { tableOf } from './testing.ts';
 
 const here = ownWorld();
@@ -226,4 +227,18 @@ describe('the page of the kitchen-table talk', () => {
     expect((await karel.post(talkPath(table.householdId), { ...talk, version: '1' })).status).toBe(403);
     expect((await (await visitor(table.daan)).get(talkPath(table.householdId))).status).toBe(403);
   });
+});
+
+test('whoever stands in is named where a client chooses "only you and ..."; at the table it stands with the name', async () => {
+  const day = here.now.toISOString().slice(0, 10);
+  const label = async () =>
+    /Alleen jij en [^<]+|Van de helpers alleen [^<]+/.exec(
+      (await (await visitor(table.samira)).get(newSignalPath(table.householdId))).text,
+    )?.[0];
+  expect(await label()).toMatch(/Fatima Testmens$/);
+  await here.as(table.fatima).run((cx) => goAway(cx, { deputyId: table.karel, from: day, until: day }));
+  expect(await label()).toMatch(/Fatima Testmens en Karel Testmens$/);
+  const seen = plain((await (await visitor(table.samira)).get(householdPaths.table(table.householdId))).text);
+  expect(seen).toContain('is er nu niet');
+  expect(seen).toContain('nu in plaats van Fatima');
 });

@@ -19,6 +19,8 @@ export const pages: typeof nl = {
   states: { asked: 'asked', accepted: 'at the table', declined: 'does not come', ended: 'stopped' },
   starter: 'starter',
   deputyFor: (role) => `stands in for the ${role}`,
+  standsIn: (name) => `now instead of ${name}`,
+  awayNow: 'away now',
   joinedAway: 'This table was joined.',
   joinedAwayText: 'You go on at another table. Here you can still read everything.',
   table: {

@@ -18,6 +18,8 @@ export const pages = {
   states: { asked: 'gevraagd', accepted: 'aan tafel', declined: 'komt niet', ended: 'gestopt' },
   starter: 'starter',
   deputyFor: (role: string) => `vervangt de ${role}`,
+  standsIn: (name: string) => `nu in plaats van ${name}`,
+  awayNow: 'is er nu niet',
   joinedAway: 'Deze tafel is samengevoegd.',
   joinedAwayText: 'Jullie gaan verder aan een andere tafel. Hier kun je alles nog lezen.',
   table: {

@@ -10,7 +10,7 @@ import { TablePicture } from '../../pictures/table-picture.tsx';
 import type { Bottleneck } from '../../queries/bottlenecks.ts';
 import { homeOf } from '../../queries/home.ts';
 import type { Involved } from '../../queries/involved.ts';
-import { callOn } from '../../queries/stand-in.ts';
+import { awayOn, callOn } from '../../queries/stand-in.ts';
 import type { TableRequest } from '../../queries/requests.ts';
 import type { TablePage as Shown } from '../../queries/table-page.ts';
 import { TablePage } from '../../ui/form-page.tsx';
@@ -73,7 +73,14 @@ export const TableView: FC<Props> = ({ cx, page, requests, bottlenecks, involved
       <Card id="wie" title={words.table.title} titleHidden>
         <Grid kind="picture">
           <TablePicture language={language} people={people} missing={missing} listElsewhere />
-          <PeopleAtTable cx={cx} householdId={householdId} people={people} missing={missing} linked />
+          <PeopleAtTable
+            cx={cx}
+            householdId={householdId}
+            people={people}
+            missing={missing}
+            away={awayOn(page.away, cx.today)}
+            linked
+          />
         </Grid>
         {mayInvite ? (
           <Row>

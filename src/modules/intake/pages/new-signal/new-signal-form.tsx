@@ -91,10 +91,11 @@ function inTime(cx: Cx, { reading }: SignalTable): string | undefined {
 function audienceOptions(cx: Cx, place: SignalTable): AudienceOption[] {
   const words = texts(cx.language).signals;
   const client = place.table.positions.includes('client');
-  const leads = nameList(
-    place.chairs.filter((chair) => chair.leads).map((chair) => chair.name),
-    cx.language,
-  );
+  const leading = place.chairs.filter((chair) => chair.leads);
+  // Who stands in now reads it too: "only you and Fatima" would not be true.
+  const now = readsWhen(place.reading, cx.now);
+  const standsIn = now !== null && leading.length > 0 && !leading.some((chair) => chair.id === now.personId);
+  const leads = nameList([...leading.map((chair) => chair.name), ...(standsIn ? [now.name] : [])], cx.language);
   const wide: AudienceOption[] = [
     { kind: 'table', label: words.audienceTable },
     { kind: 'domains', label: audienceNames(cx.language, cx.actor.kind).domains },
