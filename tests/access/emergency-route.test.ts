@@ -97,7 +97,7 @@ describe('a look by the emergency route', () => {
 
   test('stays on the screen as long as it is open, for the script that takes pages away', async () => {
     const looker = await visit(kees);
-    const [, asks = ''] = /data-standing="([^"]+)"/.exec((await looker.get(read)).text) ?? [];
+    const [, asks = ''] = /data-still="([^"]+)"/.exec((await looker.get(read)).text) ?? [];
     const signs = async (visitor: Awaited<ReturnType<typeof visit>>): Promise<unknown> =>
       JSON.parse((await visitor.get(asks)).text);
     expect(await signs(looker)).toEqual([look.split('/').at(-1)]);

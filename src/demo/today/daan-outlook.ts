@@ -7,7 +7,7 @@ import {
   answerScheme,
   changeCrisis,
   tellHelp,
-  tellView,
+  tellOutlook,
 } from '../../modules/finances/index.ts';
 import { act } from '../act.ts';
 import type { DemoTable } from '../steps.ts';
@@ -20,7 +20,7 @@ export async function outlookOfDaan(today: Today, { householdId, client }: DemoT
     act(stage, client, instantOf(day(on), '16:10'), work);
   const nothing = { endsMeet: null, feeling: null, cause: '', impact: '', possible: '', adult: client } as const;
   await tells(-78, (cx) =>
-    tellView(cx, householdId, {
+    tellOutlook(cx, householdId, {
       ...nothing,
       endsMeet: 'no',
       feeling: 'strong',
@@ -38,7 +38,7 @@ export async function outlookOfDaan(today: Today, { householdId, client }: DemoT
   await line('cost', 'Zorgverzekering', 15_200);
   await line('cost', 'Telefoon', null);
   await tells(-20, (cx) =>
-    tellView(cx, householdId, {
+    tellOutlook(cx, householdId, {
       ...nothing,
       endsMeet: 'just',
       feeling: 'present',

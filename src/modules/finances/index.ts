@@ -4,7 +4,7 @@ export { addCrisis } from './commands/add-crisis.ts';
 export { changeCrisis } from './commands/change-crisis.ts';
 export { addBudgetLine } from './commands/budget.ts';
 export { addLocalScheme } from './commands/add-local-scheme.ts';
-export { answerScheme, tellHelp, tellView } from './commands/tell.ts';
+export { answerScheme, tellHelp, tellOutlook } from './commands/tell.ts';
 export { setDebtState } from './commands/set-debt-state.ts';
 export { tellBalance } from './commands/tell-balance.ts';
 export type { Crisis, Debt } from './model.ts';
@@ -14,7 +14,7 @@ export { crisesAt, knownDebt, moneyFrom, moneyJson, pressingFor, type RawMoney }
 export { openMoney, type MoneyPage } from './queries/money-page.ts';
 export { lookedUpOn as schemesLookedUpOn, nationalSchemes } from './queries/schemes.ts';
 export { schemeChoice } from './schema.ts';
-export { texts as financeWords } from './messages/index.ts';
+export { texts as moneyWords } from './messages/index.ts';
 export { crisisNotices, pressing } from './ui/crisis-notices.tsx';
 export { schemeMarks } from './ui/debt-words.ts';
 export { moneyCard, moneyRow } from './ui/in-short.tsx';

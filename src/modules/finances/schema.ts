@@ -133,7 +133,7 @@ export const newHelp = z
   });
 export type NewHelp = Omit<z.output<typeof newHelp>, 'together'>;
 
-export const newView = z.object({
+export const newOutlook = z.object({
   endsMeet: optionalChoice(endsMeetAnswers),
   feeling: optionalChoice(povertyAnswers),
   cause: optionalText(1000),
@@ -142,7 +142,7 @@ export const newView = z.object({
   adult: optionalId,
   ...togetherField,
 });
-export type NewView = Omit<z.output<typeof newView>, 'together'>;
+export type NewOutlook = Omit<z.output<typeof newOutlook>, 'together'>;
 
 /** The photo itself comes along as a file. */
 export const newLetter = z.object({ black: manyOf(letterParts), ...togetherField });

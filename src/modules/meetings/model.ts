@@ -207,8 +207,8 @@ export function readCode(typed: string): string {
 /** `ABC DEF`: in two parts it is easier to keep in mind. */
 export const writeCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
-export const wishes = ['speak', 'pause', 'explain'] as const;
-export type Wish = (typeof wishes)[number];
+export const hands = ['speak', 'pause', 'explain'] as const;
+export type Hand = (typeof hands)[number];
 
 /** What everybody is asked at the end: was I heard, is it clear what happens now, is this my plan. */
 export const checkOutQuestions = ['heard', 'clear', 'own'] as const;

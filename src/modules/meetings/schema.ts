@@ -27,7 +27,7 @@ import {
   standingAnswers,
 } from '../plan/index.ts';
 import { audienceFields, audienceKinds, checkGroups } from '../sharing/index.ts';
-import { agendaSteps, answers, checkOutAnswers, grantReasons, repeats, seriesTimes, wishes } from './model.ts';
+import { agendaSteps, answers, checkOutAnswers, grantReasons, repeats, seriesTimes, hands } from './model.ts';
 import { sides } from './rules/balance.ts';
 import { madeBy } from './rules/made.ts';
 
@@ -214,11 +214,11 @@ export const checkOutInput = z.object({
 export const checkOutAloudInput = checkOutInput.extend({ person: id });
 /** From a phone at the table: the own answer, or a hand that is raised. */
 export const seatInput = z.object({
-  act: choice(['answer', 'wish', 'check-out']),
+  act: choice(['answer', 'hand', 'check-out']),
   question: optionalId,
   answer: optionalChoice(standingAnswers),
   words: optionalText(1000),
-  wants: optionalChoice(wishes),
+  wants: optionalChoice(hands),
 });
 /** Joining: the code on the shared screen, then a chair. */
 export const joinInput = z.object({ code: text(20), chair: optionalText(40) });

@@ -42,7 +42,7 @@ export { type ReadingFacts, type ReadsWhen, readingFacts, readsWhen } from './qu
 export { audienceFields, checkGroups, inOneField, choiceOf } from './schema.ts';
 export { AudienceChoices, type AudienceOption } from './ui/audience-choices.tsx';
 export { AudienceSelect } from './ui/audience-select.tsx';
-export { StandingNote } from './ui/standing-note.tsx';
+export { StillNote } from './ui/still-note.tsx';
 export {
   addWorkingDays,
   type AudienceChoice,

@@ -3,7 +3,7 @@ import { agreementRoutes } from './pages/agreement/agreement.tsx';
 import { joinAgreeRoute, joinRoutes, joinYesRoute } from './pages/join/join.tsx';
 import { keepLawsRoute, lawsRoute, switchLawRoute } from './pages/laws/laws.tsx';
 import { endGroundsRoute, sharingRoute, wishNameRoute, wishRoute } from './pages/sharing/sharing.tsx';
-import { standingRoute } from './pages/standing/standing.ts';
+import { stillRoute } from './pages/still/still.ts';
 import { takeBackRoutes } from './pages/take-back/take-back.tsx';
 import { yesRoutes } from './pages/yes/yes.tsx';
 import { partRoutes } from './pages/part/part.tsx';
@@ -27,7 +27,7 @@ export const sharing: Module = {
     lawsRoute,
     switchLawRoute,
     keepLawsRoute,
-    standingRoute,
+    stillRoute,
   ],
-  scripts: { standing: 'modules/sharing/client/standing.ts', readers: 'modules/sharing/client/readers.ts' },
+  scripts: { still: 'modules/sharing/client/still.ts', readers: 'modules/sharing/client/readers.ts' },
 };

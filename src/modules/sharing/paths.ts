@@ -15,7 +15,7 @@ export const paths = {
   part: `${household}/leden/:personId/uit-elkaar`,
   laws: '/beheer/wetten',
   keepLaws: '/beheer/wetten/zo',
-  standing: '/mag-ik-nog',
+  still: '/mag-ik-nog',
 } as const;
 
 /** Addresses in one household. */

@@ -22,7 +22,7 @@ import {
   setWish,
   tellStep,
 } from '../../../src/modules/employment/index.ts';
-import { addBudgetLine, addCrisis, addDebt, tellHelp, tellView } from '../../../src/modules/finances/index.ts';
+import { addBudgetLine, addCrisis, addDebt, tellHelp, tellOutlook } from '../../../src/modules/finances/index.ts';
 import { writeSituation } from '../../../src/modules/outcomes/index.ts';
 import type { World } from '../../../src/testing/world.ts';
 import type { Cast } from './cast.ts';
@@ -246,7 +246,14 @@ async function debts(town: World, cast: Cast, table: LargeTable, items: ItemFact
       const told = { solution: null, guidance: null, termUntil: null, termSource: '', adult } as const;
       await tellHelp(cx, householdId, { ...told, phase: 'intake', administrator: help });
       if (adult === null) return;
-      await tellView(cx, householdId, { endsMeet: 'no', feeling: null, cause: view, impact: '', possible: '', adult });
+      await tellOutlook(cx, householdId, {
+        endsMeet: 'no',
+        feeling: null,
+        cause: view,
+        impact: '',
+        possible: '',
+        adult,
+      });
       // How the partner looked at it is told again by who leads, together: the newest stands on the page.
       const again = author === second ? { beside: true as const } : {};
       items.push({ ...about, kind: 'debt', id, canary: view, ...again });

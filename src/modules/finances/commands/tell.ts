@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { moneyTableAt } from '../queries/money.ts';
-import type { NewHelp, NewView, SchemeChoice } from '../schema.ts';
+import type { NewHelp, NewOutlook, SchemeChoice } from '../schema.ts';
 import { checkWhose } from '../../sharing/index.ts';
 
 /** What every row of these has: whose, of which day, by whom. */
@@ -41,7 +41,7 @@ export async function tellHelp(cx: Cx, householdId: string, input: NewHelp): Pro
 }
 
 /** Tells how an adult looks at the own money today. @throws not-found, forbidden; invalid 'adult' */
-export async function tellView(cx: Cx, householdId: string, input: NewView): Promise<void> {
+export async function tellOutlook(cx: Cx, householdId: string, input: NewOutlook): Promise<void> {
   if (input.adult === null) throw invalid('adult');
   const row = await rowOf(cx, householdId, input.adult, 'money-view');
   await cx.db

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
-import { allAnswered, type Wish } from '../model.ts';
+import { allAnswered, type Hand } from '../model.ts';
 import { repliedTo } from '../queries/room.ts';
 import type { SharedScreen } from '../queries/screen.ts';
 import { hashOfToken, roomByCode, type TableSeat } from '../queries/seat.ts';
@@ -62,7 +62,7 @@ export async function replyFromSeat(
 }
 
 /** "Ik wil iets zeggen", a pause, explain again: shown to who leads until it is seen. */
-export async function wishFromSeat(cx: AnonymousCx | Cx, seat: TableSeat, wants: Wish): Promise<void> {
+export async function raiseHand(cx: AnonymousCx | Cx, seat: TableSeat, wants: Hand): Promise<void> {
   await cx.onErrand('shared-screen', () =>
     cx.db
       .updateTable('table_device')

@@ -37,7 +37,7 @@ export async function letIn(
 }
 
 /** Who leads saw what somebody wanted to say by the phone. */
-export async function seeWish(cx: Cx, householdId: string, meetingId: string, deviceId: string): Promise<void> {
+export async function seeHand(cx: Cx, householdId: string, meetingId: string, deviceId: string): Promise<void> {
   await recordingAt(cx, householdId, meetingId);
   await cx.db
     .updateTable('table_device')

@@ -64,7 +64,7 @@ export const roomEn: typeof roomNl = {
     you: 'You',
     youSpeak: 'You have the word now.',
     also: 'You can also',
-    wishes: { speak: 'I want to say something', pause: 'I want a break', explain: 'Explain it once more' },
+    hands: { speak: 'I want to say something', pause: 'I want a break', explain: 'Explain it once more' },
     wished: 'Whoever leads the meeting sees this.',
     aloud: 'No signal? Say your answer aloud.',
     away: 'You are not at the table now.',

@@ -63,7 +63,7 @@ export const roomNl = {
     roundTitle: 'Wat vind jij?',
     youDo: 'Dit doe jij.',
     also: 'Dit kan ook',
-    wishes: { speak: 'Ik wil iets zeggen', pause: 'Ik wil even pauze', explain: 'Leg het nog een keer uit' },
+    hands: { speak: 'Ik wil iets zeggen', pause: 'Ik wil even pauze', explain: 'Leg het nog een keer uit' },
     wished: 'Wie het gesprek leidt, ziet dit.',
     aloud: 'Geen bereik? Zeg je antwoord hardop.',
     away: 'Jij bent nu niet aan tafel.',

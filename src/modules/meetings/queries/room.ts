@@ -1,5 +1,5 @@
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
-import type { AgendaStep, Reply, Wish } from '../model.ts';
+import type { AgendaStep, Reply, Hand } from '../model.ts';
 import type { Side } from '../rules/balance.ts';
 
 /** A phone or screen that asked for a chair by the code, as who leads the meeting sees it. */
@@ -10,7 +10,7 @@ export interface Device {
   readonly givenName: string | null;
   readonly mark: string;
   readonly admitted: boolean;
-  readonly wants: Wish | null;
+  readonly wants: Hand | null;
 }
 
 /** A question to the table with the answers that this reader may read now. */

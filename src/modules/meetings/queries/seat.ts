@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
-import type { Wish } from '../model.ts';
+import type { Hand } from '../model.ts';
 
 /** A device at a table: which meeting, which chair, and whether it was let in. */
 export interface TableSeat {
@@ -11,7 +11,7 @@ export interface TableSeat {
   readonly personId: string | null;
   readonly mark: string;
   readonly admitted: boolean;
-  readonly wants: Wish | null;
+  readonly wants: Hand | null;
   /** The meeting is over, or the device was turned away. */
   readonly over: boolean;
 }

@@ -9,7 +9,7 @@ import { readCookie, savedCookie } from '../../../kernel/web/cookies.ts';
 import { draw } from '../../../kernel/ui/jsx-runtime.ts';
 import { accountPaths, SessionLine } from '../../accounts/index.ts';
 import { demoMailbox, NoticeLinks } from '../../notices/index.ts';
-import { StandingNote } from '../../sharing/index.ts';
+import { StillNote } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { householdPath, paths } from '../paths.ts';
 import { navFor } from './nav.ts';
@@ -69,7 +69,7 @@ function frameOf(facts: ShellFacts, reply: PageReply, { actor, language }: Cx | 
     scripts: [
       'drafts',
       ...(actor === null ? [] : ['session']),
-      ...(watched(actor) && reply.bare !== true ? ['standing'] : []),
+      ...(watched(actor) && reply.bare !== true ? ['still'] : []),
       ...(reply.scripts ?? []),
     ].map(facts.scriptHref),
     demo: facts.demo ? demoMailbox(language) : undefined,
@@ -101,7 +101,7 @@ function StaffFoot({ cx, path, teamPhone }: { cx: Cx; path: string; teamPhone: s
       <p>
         <strong>{words.urgent}</strong> {words.urgentText} <PhoneLink phone={teamPhone} />.
       </p>
-      <StandingNote cx={cx} path={path} asks={emergencyPaths.still(path)} />
+      <StillNote cx={cx} path={path} asks={emergencyPaths.still(path)} />
       <p>{words.watched}</p>
       <NoticeLinks language={cx.language} staff={cx.actor.kind === 'staff'} />
       <p>
@@ -114,7 +114,7 @@ function StaffFoot({ cx, path, teamPhone }: { cx: Cx; path: string; teamPhone: s
 function ClientFoot({ cx, path, thin }: { cx: Cx; path: string; thin: boolean }): Child {
   return (
     <>
-      <StandingNote cx={cx} path={path} />
+      <StillNote cx={cx} path={path} />
       {thin || cx.actor.kind === 'resident' ? null : <NoticeLinks language={cx.language} />}
       <SessionLine cx={cx} />
     </>

@@ -5,7 +5,7 @@ import { openLook } from '../../queries/looks.ts';
 
 /**
  * Whether a look by the emergency route is still open, for its page that is open: the script that takes pages away asks it
- * (`sharing/client/standing.ts`). Somebody who looks so has no place at the table, so there it would stand on nothing.
+ * (`sharing/client/still.ts`). Somebody who looks so has no place at the table, so there it would stand on nothing.
  */
 export const stillRoute = pageRoute({
   path: paths.still,

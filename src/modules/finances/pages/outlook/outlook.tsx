@@ -8,12 +8,12 @@ import { formRoutes, go, page, type PageReply, type Request } from '../../../../
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
-import { tellView } from '../../commands/tell.ts';
+import { tellOutlook } from '../../commands/tell.ts';
 import { texts } from '../../messages/index.ts';
 import { endsMeetAnswers, povertyAnswers } from '../../model.ts';
 import { moneyPaths } from '../../paths.ts';
 import { openMoney } from '../../queries/money-page.ts';
-import { newView } from '../../schema.ts';
+import { newOutlook } from '../../schema.ts';
 import { own } from '../../ui/debt-words.ts';
 import { moneyReaders } from '../../ui/money-fields.tsx';
 
@@ -83,12 +83,12 @@ export const outlookRoutes = formRoutes({
   action: 'money.write',
   gate: 'person',
   sample: 'client',
-  schema: newView,
+  schema: newOutlook,
   load,
   view,
   submit: (cx, { together: _, ...input }, { householdId }, request) =>
     atFields(request.sent, { adult: 'choose' }, async () => {
-      await tellView(cx, householdId, input);
+      await tellOutlook(cx, householdId, input);
       return go(moneyPaths.money(householdId));
     }),
 });

@@ -5,7 +5,7 @@ import { commandRoute, go, type Request, wrong } from '../../../../kernel/web/ro
 import { askTable, closeQuestion, keepAnswers, replyAloud, undoRound } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
 import { chooseCounts, countTurn, takeTurnBack } from '../../commands/count-turns.ts';
-import { letIn, seeWish } from '../../commands/let-in.ts';
+import { letIn, seeHand } from '../../commands/let-in.ts';
 import { layOnTable, moveRoom } from '../../commands/open-room.ts';
 import { paths } from '../../paths.ts';
 import { madeBy } from '../../rules/made.ts';
@@ -57,7 +57,7 @@ async function act(cx: Cx, request: Request, input: Input): Promise<'choose' | u
       return undefined;
     case 'seen':
       if (device === null) return 'choose';
-      await seeWish(cx, householdId, meetingId, device);
+      await seeHand(cx, householdId, meetingId, device);
       return undefined;
     case 'ask': {
       const round = input.ask !== '';

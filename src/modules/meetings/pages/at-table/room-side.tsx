@@ -83,7 +83,7 @@ const Devices: FC<PanelProps> = (props) => {
                     <span>
                       {device.personId === null ? words.screenIsIn : words.isIn(name)}
                       {device.wants === null ? null : (
-                        <Notice kind="attention" title={all.phone.wishes[device.wants]}>
+                        <Notice kind="attention" title={all.phone.hands[device.wants]}>
                           {name}
                         </Notice>
                       )}

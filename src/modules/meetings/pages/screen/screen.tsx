@@ -43,7 +43,7 @@ async function show(cx: Cx, { params }: Request, joinAt: string): Promise<PageRe
   return page({
     title: words.title,
     bare: true,
-    scripts: ['standing', 'table'],
+    scripts: ['still', 'table'],
     viewed,
     body: (
       <>

@@ -15,7 +15,7 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { checkOutFromSeat } from '../../commands/check-out.ts';
-import { joinTable, replyFromSeat, wishFromSeat } from '../../commands/join-table.ts';
+import { joinTable, replyFromSeat, raiseHand } from '../../commands/join-table.ts';
 import { countWrongCode, mayTryCode } from '../../commands/wrong-codes.ts';
 import { screenOf } from '../../queries/screen.ts';
 import { checkOutInput, joinInput, seatInput } from '../../schema.ts';
@@ -91,8 +91,8 @@ async function sendFromSeat(cx: Anyone, request: Request, { secure, publicUrl }:
   const checked = checkForm(seatInput, request.sent);
   if (!checked.ok) return failed(checked.form);
   const { act, question, answer, words, wants } = checked.input;
-  if (act === 'wish') {
-    if (wants !== null) await wishFromSeat(cx, seat, wants);
+  if (act === 'hand') {
+    if (wants !== null) await raiseHand(cx, seat, wants);
     return redirect(paths.seat);
   }
   const screen = await screenOf(cx, seat.householdId, seat.meetingId);

@@ -14,7 +14,7 @@ import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { wishes } from '../../model.ts';
+import { hands } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { thereNow } from '../../queries/meeting.ts';
 import type { SharedScreen } from '../../queries/screen.ts';
@@ -154,15 +154,15 @@ export const Phone: FC<Props> = (props) => {
       <Card id="ook" title={words.also}>
         {seat.wants === null ? (
           <form class="om-form" action={paths.join} method="post">
-            <HiddenField name="act" value="wish" />
-            {wishes.map((wish) => (
-              <Button kind="quiet" wide name="wants" value={wish}>
-                {words.wishes[wish]}
+            <HiddenField name="act" value="hand" />
+            {hands.map((hand) => (
+              <Button kind="quiet" wide name="wants" value={hand}>
+                {words.hands[hand]}
               </Button>
             ))}
           </form>
         ) : (
-          <Notice kind="info" title={words.wishes[seat.wants]}>
+          <Notice kind="info" title={words.hands[seat.wants]}>
             {words.wished}
           </Notice>
         )}

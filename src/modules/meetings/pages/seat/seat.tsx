@@ -17,7 +17,7 @@ import { Phone } from './phone.tsx';
 type Anyone = AnonymousCx | Cx;
 
 const plain = (body: Child): PageReply =>
-  page({ title: 'Omtafel', narrow: true, scripts: ['standing', 'table'], body: <Stack wide>{body}</Stack> });
+  page({ title: 'Omtafel', narrow: true, scripts: ['still', 'table'], body: <Stack wide>{body}</Stack> });
 
 /** What a device that joined a table sees: that it waits to be let in, the shared screen, or that and the own answer. */
 export async function seatView(
@@ -70,7 +70,7 @@ export async function seatView(
     return page({
       title: 'Omtafel',
       bare: true,
-      scripts: ['standing', 'table'],
+      scripts: ['still', 'table'],
       body: (
         <>
           <LivePart name="wall">

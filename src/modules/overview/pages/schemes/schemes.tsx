@@ -4,7 +4,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import {
   answerScheme,
-  financeWords,
+  moneyWords,
   type MoneyPage,
   moneyPaths,
   nationalSchemes,
@@ -32,13 +32,13 @@ const listOf = (cx: Cx, data: MoneyPage): Listed[] =>
       .map(({ adultId, state }) => ({
         adultId,
         mark: schemeMarks[state],
-        word: financeWords(cx.language).schemes.states[state],
+        word: moneyWords(cx.language).schemes.states[state],
       })),
   }));
 
 /** The checklist of national and local schemes. */
 function view(cx: Cx, data: Awaited<ReturnType<typeof load>>, form: FormState): PageReply {
-  const { schemes: words, back, save } = financeWords(cx.language);
+  const { schemes: words, back, save } = moneyWords(cx.language);
   return page({
     title: words.title,
     narrow: false,

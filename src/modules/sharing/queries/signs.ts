@@ -6,17 +6,17 @@ import { type TableFacts, tableFacts } from '../../households/index.ts';
 import { groundFacts, readingTableFrom } from './reading-table.ts';
 
 /** What somebody stands on, one sign each: a sign that disappears means that a page drawn before shows too much. */
-export type Standing = readonly string[];
+export type Signs = readonly string[];
 
 /** Signs say nothing to who reads them along the way: not a life domain, nor a role. */
 const sign = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
 
 /** In one household: positions, grounds of the hat that is worn, and standing wishes. Empty where there is no place. */
-export async function standingAt(cx: Cx, householdId: string): Promise<Standing> {
+export async function signsAt(cx: Cx, householdId: string): Promise<Signs> {
   const { personId, organisationId } = cx.actor;
   const rows = await cx.statement<{ facts: TableFacts | null; grounds: Ground[]; wishes: string[] }>(
-    'standing-at',
+    'signs-at',
     `select ${tableFacts} as facts, ${groundFacts} as grounds, array(select w.id::text from wish w
        where w.tenant_id = current_tenant() and w.household_id = $1 and w.taken_back_on is null) as wishes`,
     [householdId, personId, cx.today],
@@ -39,9 +39,9 @@ export async function standingAt(cx: Cx, householdId: string): Promise<Standing>
 }
 
 /** Over all households, for lists: where this actor sits or stands in with the worn hat, and what that hat may know there. */
-export async function standingEverywhere(cx: Cx): Promise<Standing> {
+export async function signsEverywhere(cx: Cx): Promise<Signs> {
   const rows = await cx.statement<{ household: string; domain: string | null; law: string | null }>(
-    'standing-everywhere',
+    'signs-everywhere',
     `with mine as (
        select household_id from place where tenant_id = current_tenant() and person_id = $1 and state in ('asked', 'accepted')
        union select household_id from stand_in where tenant_id = current_tenant() and deputy_person_id = $1

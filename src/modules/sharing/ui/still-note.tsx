@@ -9,7 +9,7 @@ const household =
  * For the script that takes an open page away: what it asks, and what it says. Not for residents: they read their own.
  * `asks`: where a page asks that stands on something else than a place at the table.
  */
-export const StandingNote = ({ cx, path, asks }: { cx: Cx; path: string; asks?: string | undefined }) => {
+export const StillNote = ({ cx, path, asks }: { cx: Cx; path: string; asks?: string | undefined }) => {
   if (cx.actor.kind === 'resident' || cx.actor.kind === 'office') return null;
   const words = texts(cx.language).ended;
   const [, id, beside] = household.exec(path) ?? [];
@@ -17,7 +17,7 @@ export const StandingNote = ({ cx, path, asks }: { cx: Cx; path: string; asks?: 
   return (
     <div
       hidden
-      data-standing={asks ?? paths.standing + about}
+      data-still={asks ?? paths.still + about}
       data-ended={words.title}
       data-text={words.text}
       data-again={words.again}

@@ -5,12 +5,12 @@ import { follow } from './live.ts';
  * script the next page says so; with it nobody goes on reading. Without a connection the page stays, because at a kitchen
  * table there often is none, and it asks at once when there is one again.
  */
-const place = document.querySelector<HTMLElement>('[data-standing]');
+const place = document.querySelector<HTMLElement>('[data-still]');
 /** Within five seconds, with time for the answer. */
 const everyMs = 3500;
 
 function watch({ dataset }: HTMLElement): () => Promise<void> {
-  const address = dataset['standing'] ?? '';
+  const address = dataset['still'] ?? '';
   // Who begins here has no table anywhere, and an own page all the same.
   const ofTable = address.includes('tafel=');
   let stood: readonly string[] | undefined;
