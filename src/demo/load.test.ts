@@ -66,6 +66,16 @@ describe('the demo municipality', () => {
     expect(JSON.parse(stdout)).toHaveProperty('table3Finance', published['table3Finance']);
   }, 30_000);
 
+  test('asks nobody to two tables at once', async () => {
+    const twice = `select count(*)::int as count
+      from meeting m join attendance a on a.household_id = m.household_id and a.meeting_id = m.id
+      join attendance b on b.person_id = a.person_id and b.meeting_id <> a.meeting_id
+      join meeting n on n.household_id = b.household_id and n.id = b.meeting_id and n.state = 'planned'
+      where m.state = 'planned' and n.starts_at >= m.starts_at
+        and n.starts_at < m.starts_at + m.minutes_long * interval '1 minute'`;
+    expect(await count(twice)).toBe(0);
+  });
+
   test('all eight trajectories of the study are closed, each with joint meetings and all actions ended', async () => {
     const { rows } = await database.owner.query<{ state: string; held: number; open: number }>(
       `select t.state,

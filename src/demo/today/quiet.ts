@@ -11,8 +11,8 @@ import { type QuietHousehold, quietHouseholds } from './quiet-names.ts';
 /** A working phone number of nobody: 06 12 34 56 70 to 79. */
 const phoneOf = (index: number): string => `06 12 34 56 7${index % 10}`;
 
-/** Fatima is at most of these tables, at one at a time. */
-const timeOf = (index: number): string => ['09:30', '11:00', '13:30', '15:30'][Math.floor(index / 2) % 4] ?? '14:00';
+/** What is moved out of a weekend comes at another hour than what stood on that Monday: nobody is at two tables at once. */
+const timeOf = (offset: number): string => ['09:30', '11:00', '12:30', '15:30'][offset % 4] ?? '14:00';
 
 /** The newest wait for their first meeting, and one of them for a date. */
 const waiting = 4;
@@ -90,7 +90,7 @@ async function beforeFirst(quiet: Quiet): Promise<string> {
     const people = [client, staff.fatima, coordinator];
     await plan(table, coordinator, day(-6), {
       day: workday(5 + index * 4),
-      time: timeOf(index),
+      time: '16:30',
       place: 'Bij de inwoner thuis',
       people,
     });
@@ -112,7 +112,8 @@ async function afterFirst(quiet: Quiet): Promise<string> {
   const goal = await say(recording, { domain: household.work, words: household.goal, adult: client });
   const actionId = await agree(recording, { goal, ...agreed(quiet) });
   if (index % 7 !== 0) {
-    const nextId = await next(recording, { day: workday(3 + ((index * 4) % 47)), time: timeOf(index), place, people });
+    const offset = 3 + ((index * 4) % 47);
+    const nextId = await next(recording, { day: workday(offset), time: timeOf(offset), place, people });
     if (index % 3 !== 1) {
       await act(stage, staff.fatima, instantOf(addDays(on, 1), '09:00'), (cx) =>
         answerMeeting(cx, householdId, nextId, { answer: 'comes' }),
