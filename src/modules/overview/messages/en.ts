@@ -111,6 +111,7 @@ export const en: typeof nl = {
     meetingToday: (time) => `Today, ${time}`,
     meetingLater: (day, time) => `${day} at ${time}`,
     chosenPlace: 'You chose that.',
+    chosenByOneOfYou: 'One of you chose that.',
     place: (place) => `${place}.`,
     with: (names) => `With ${names}.`,
     awayThen: (names, count) => `${names} ${count === 1 ? 'is' : 'are'} away then.`,

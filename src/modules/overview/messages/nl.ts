@@ -110,6 +110,7 @@ export const nl = {
     meetingToday: (time: string) => `Vandaag, ${time} uur`,
     meetingLater: (day: string, time: string) => `${day} om ${time} uur`,
     chosenPlace: 'Dat koos jij.',
+    chosenByOneOfYou: 'Dat koos een van jullie.',
     place: (place: string) => `${place}.`,
     with: (names: string) => `Met ${names}.`,
     awayThen: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'zijn'} er dan niet.`,

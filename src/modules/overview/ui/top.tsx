@@ -70,7 +70,11 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
       </p>
       <p>
         {meeting.place === '' ? null : words.place(meeting.place)}{' '}
-        {meeting.placeChosenByClient ? words.chosenPlace : null}{' '}
+        {meeting.placeChosenByClient
+          ? data.table.clientIds.length > 1
+            ? words.chosenByOneOfYou
+            : words.chosenPlace
+          : null}{' '}
         {others.length === 0 || crowded ? null : words.with(nameList(fewNames(others, words.others), cx.language))}{' '}
         {away.length === 0 ? null : words.awayThen(nameList(away, cx.language), away.length)}
       </p>

@@ -21,7 +21,10 @@ function view(cx: Cx, data: OnePage | null, form: FormState, parted = false): Pa
       viewed: { objectKind: 'plan', role: 'none' },
       body: (
         <>
-          <PageHead title={words.noHousehold} lead={words.noHouseholdText} />
+          <PageHead
+            title={parted ? texts(cx.language).parted.noTable : words.noHousehold}
+            lead={parted ? texts(cx.language).parted.noTableText : words.noHouseholdText}
+          />
           {parted ? <ActionLink href={paths.parted}>{texts(cx.language).parted.link}</ActionLink> : null}
         </>
       ),

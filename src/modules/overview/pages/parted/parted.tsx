@@ -34,11 +34,13 @@ async function planOfThen(cx: Cx, { householdId, number, clientIds }: Parted): P
 function thenPart(cx: Cx, parted: Parted, plan: Plan | null) {
   const words = texts(cx.language).parted;
   const { actionStates } = planWords(cx.language);
+  const doerOf = ({ doerId, doer }: PlanAction) =>
+    doerId === cx.actor.personId ? words.you : (doer?.givenName ?? words.somebody);
   const lines = (actions: readonly PlanAction[]) => (
     <NewsList
       items={actions.map((action) => ({
         text: action.what,
-        small: `${action.doer?.givenName ?? words.somebody}: ${actionStates[action.state]}`,
+        small: `${doerOf(action)}: ${actionStates[action.state]}`,
       }))}
     />
   );

@@ -40,6 +40,8 @@ describe('going apart', () => {
     await goal(daan, 'Wij willen een tuin', 'household');
 
     const her = await visitor(noor);
+    const own = { what: 'Kamers bekijken', doer: noor, audience: 'table', adult: noor };
+    expect((await her.post(`/huishoudens/${householdId}/afspraken/nieuw`, own)).status).toBe(303);
     const page = householdPaths.part(householdId, noor);
     const asked = await her.get(page);
     expect(asked.text).toContain('Wat van jou is, blijft van jou.');
@@ -53,7 +55,12 @@ describe('going apart', () => {
     expect(copy.text).toContain('Wij willen een tuin');
     expect(copy.text).not.toContain('gitaar');
     expect(copy.text).not.toContain('Dorpsstraat');
-    expect((await her.get('/mijn-plan')).text).toContain(then);
+    const start = (await her.get('/mijn-plan')).text;
+    expect(start).toContain(then);
+    // What was promised before still stands, and nobody reads that there is no plan "yet".
+    expect(start).toContain('Je houdt je hulp.');
+    expect(start).not.toContain('Er is nog geen plan voor jou');
+    expect(copy.text).toContain('Jij: open');
     for (const path of ['plan', 'gesprekken', 'leden', 'tafel', 'signalen', 'delen'])
       expect([path, (await her.get(`/huishoudens/${householdId}/${path}`)).status]).toEqual([path, 404]);
     const rows = await inTransaction(here.database.app, { tenant: here.tenant, personId: noor }, ({ client }) =>
