@@ -11,6 +11,7 @@ import { filesUnder, type Violation } from './structure/house.ts';
 import { checkImports, unseen } from './structure/imports.ts';
 import { checkNames } from './structure/names.ts';
 import { checkListed, checkReferences } from './structure/references.ts';
+import { checkTables } from './structure/tables.ts';
 import { checkText } from './structure/texts.ts';
 import { checkWords } from './structure/words.ts';
 
@@ -52,7 +53,14 @@ function checkPapers(house: string): Violation[] {
     .filter((file) => file.endsWith('.md') && !file.startsWith(planted))
     .map((file) => [file, textOf(file)] as const);
   const code = ofCode.map(textOf).join('\n');
-  return [...checkReferences(papers, { files, scripts: Object.keys(scripts), code }), ...checkListed(papers)];
+  const migrations = files
+    .filter((file) => file.startsWith('db/migrations/'))
+    .map((file) => [file, textOf(file)] as const);
+  return [
+    ...checkReferences(papers, { files, scripts: Object.keys(scripts), code }),
+    ...checkListed(papers),
+    ...checkTables([...migrations, ...papers]),
+  ];
 }
 
 /** Texts that git keeps or would keep; the planted ones are mistakes on purpose. */

@@ -4,7 +4,7 @@
  */
 import { asked, numberIn, usable } from './asked.ts';
 import { UsageError } from './commands/command.ts';
-import { chanceFrom } from './drill/chance.ts';
+import { chanceFrom } from './chance.ts';
 import { dbdown } from './faults/dbdown.ts';
 import { type DrillOptions, type Kind, type KindFigures, kinds } from './faults/figures.ts';
 import { diskfull } from './faults/diskfull.ts';

@@ -6,7 +6,7 @@
  */
 import { asked, endOf, numberIn, usable } from './asked.ts';
 import { progressOn } from './commands/progress.ts';
-import { chanceFrom } from './drill/chance.ts';
+import { chanceFrom } from './chance.ts';
 import { fuzz } from './fuzz/run.ts';
 
 const help = `npm run -s fuzz -- [--json] [--requests N] [--seed N]

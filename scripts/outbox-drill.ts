@@ -11,8 +11,8 @@ import { openTemporaryCluster } from '../src/kernel/db/embedded/temporary.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import '../src/kernel/db/types.ts';
 import { asked, endOf, numberIn, usable } from './asked.ts';
-import { chanceFrom } from './drill/chance.ts';
-import { drill } from './drill/run.ts';
+import { chanceFrom } from './chance.ts';
+import { drill } from './outbox/run.ts';
 
 const help = `npm run -s outbox:drill -- [--json] [--messages N] [--seed N]
 

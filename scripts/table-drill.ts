@@ -3,7 +3,7 @@
  * cut, the product is killed, browsers die and sessions end. In a PostgreSQL and a folder of its own; progress on stderr.
  */
 import { asked, endOf, numberIn, usable } from './asked.ts';
-import { drill } from '../tests/drill/drill.ts';
+import { drill } from '../tests/table-drill/drill.ts';
 import { ownDatabase } from '../tests/access/matrix/own-database.ts';
 
 const help = `npm run -s table:drill -- [--json] [--count N] [--seed N]

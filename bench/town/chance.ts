@@ -1,18 +1,12 @@
+import { chanceFrom } from '../../scripts/chance.ts';
+
 /** Chance that is the same in every run: the same number of households gives the same municipality. */
 export class Chance {
-  #state: number;
+  /** From 0 up to but not including 1. */
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** From 0 up to but not including 1 (mulberry32). */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    this.next = chanceFrom(seed);
   }
 
   /** A whole number from 0 up to but not including `end`. */

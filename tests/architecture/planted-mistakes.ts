@@ -43,6 +43,7 @@ export const plantedMistakes: readonly string[] = [
   'screens-are-strangers: src/modules/plan/pages/goal/page.ts',
   'sideways-from-plan: src/modules/plan/queries/looks-sideways.ts',
   'src-stands-alone: src/kernel/uses-tests.ts',
+  'table-unnamed: src/modules/plan/README.md',
   'testing-face-only-for-tests-and-demo: src/modules/meetings/queries/uses-testing-face.ts',
   'testing-never-in-the-app: src/main.ts',
   'testing-only-for-tests: src/modules/meetings/queries/uses-testing.ts',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { chanceFrom } from '../../scripts/drill/chance.ts';
+import { chanceFrom } from '../../scripts/chance.ts';
 import { dbdown } from '../../scripts/faults/dbdown.ts';
 import { diskfull } from '../../scripts/faults/diskfull.ts';
 import type { DrillOptions } from '../../scripts/faults/figures.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { figuresOf } from '../../scripts/drill/figures.ts';
-import { attemptIn, attemptLine, type SenderStep } from '../../scripts/drill/trail.ts';
+import { figuresOf } from '../../scripts/outbox/figures.ts';
+import { attemptIn, attemptLine, type SenderStep } from '../../scripts/outbox/trail.ts';
 import type { Delivered, ServerStep } from '../../src/testing/mail-server.ts';
 
 const mail = (attempt: string, begunAt: number, more: Partial<Delivered> = {}): Delivered => ({

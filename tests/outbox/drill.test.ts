@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chanceFrom } from '../../scripts/drill/chance.ts';
-import { drill } from '../../scripts/drill/run.ts';
+import { chanceFrom } from '../../scripts/chance.ts';
+import { drill } from '../../scripts/outbox/run.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/database.ts';
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chanceFrom } from '../../scripts/drill/chance.ts';
+import { chanceFrom } from '../../scripts/chance.ts';
 import { kinds } from '../../scripts/fuzz/requests.ts';
 import { fuzz } from '../../scripts/fuzz/run.ts';
 

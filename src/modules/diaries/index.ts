@@ -5,4 +5,4 @@ export { readDiaries } from './jobs/read-diaries.ts';
 export { connectInput } from './schema.ts';
 export { addressFault, connectForm, noKeyFault } from './ui/connect-form.tsx';
 export { paths as diaryPaths } from './paths.ts';
-export { type BusyTimes, busyTimes, ownBusyTimes } from './queries/busy-times.ts';
+export { busyTimes, ownBusyTimes } from './queries/busy-times.ts';

@@ -12,7 +12,7 @@ export { checkInDue, checkInsDue } from './queries/due.ts';
 export { type RawWork, stepOf, workFrom, workJson } from './queries/work.ts';
 export { openWindow } from './queries/employer.ts';
 export { openWork, type WorkPage } from './queries/work-page.ts';
-export { type Instrument, instrumentsOn, lookedUpOn as instrumentsLookedUpOn } from './rules/instruments.ts';
+export { instrumentsOn, lookedUpOn as instrumentsLookedUpOn } from './rules/instruments.ts';
 export { privateWord } from './rules/private-words.ts';
 export { instrumentChoice } from './schema.ts';
 export { workCard, workRow } from './ui/in-short.tsx';

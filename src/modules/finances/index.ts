@@ -7,7 +7,7 @@ export { addLocalScheme } from './commands/add-local-scheme.ts';
 export { answerScheme, tellHelp, tellOutlook } from './commands/tell.ts';
 export { setDebtState } from './commands/set-debt-state.ts';
 export { tellBalance } from './commands/tell-balance.ts';
-export type { Crisis, Debt } from './model.ts';
+export type { Crisis } from './model.ts';
 export { schemeStates } from './model.ts';
 export { moneyPaths, moneySettings } from './paths.ts';
 export { crisesAt, knownDebt, moneyFrom, moneyJson, pressingFor, type RawMoney } from './queries/money.ts';

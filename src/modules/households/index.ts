@@ -10,7 +10,7 @@ export { clientYesJoin, type JoinYes } from './commands/client-yes-join.ts';
 export { findTable } from './commands/find-table.ts';
 export { flagDomains } from './commands/flag-domains.ts';
 export { invitePlace } from './commands/invite-place.ts';
-export { type NewInvolved, noteInvolved } from './commands/note-involved.ts';
+export { noteInvolved } from './commands/note-involved.ts';
 export { lockTable } from './commands/lock-table.ts';
 export { type Looks, noteVisit } from './commands/note-visit.ts';
 export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';

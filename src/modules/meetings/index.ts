@@ -33,7 +33,7 @@ export {
 } from './queries/meeting.ts';
 export { knowsOfMeeting } from './model.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';
-export { type AskedByLink, meetingByLink, askerColumns } from './queries/by-link.ts';
+export { meetingByLink, askerColumns } from './queries/by-link.ts';
 export { MinutesWaiting, minutesWaiting } from './ui/minutes-waiting.tsx';
 export { iMeetToday, meetsToday, TableToday, ToTable } from './ui/to-table.tsx';
 export { PreparationForm } from './ui/preparation-form.tsx';

@@ -31,7 +31,7 @@ export {
   toReview,
   typedName,
 } from './model.ts';
-export type { Plan, PlanAction, PlanDispute, PlanGoal, PlanPerson } from './model.ts';
+export type { Plan, PlanAction, PlanDispute, PlanGoal } from './model.ts';
 export { rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
 export { type ChangeLine, newsFrom, recentChanges } from './queries/changes.ts';

@@ -5,7 +5,7 @@ export { pollWords } from './messages/index.ts';
 export { isGone, type MomentAnswer } from './model.ts';
 export { paths as schedulingPaths } from './paths.ts';
 export { type OpenPollFacts, openPollFacts, pollsOfPerson, type WaitingPoll } from './queries/my-polls.ts';
-export { openPolls, type Poll } from './queries/poll.ts';
+export { openPolls } from './queries/poll.ts';
 export { answerInput } from './schema.ts';
 export { answerFields, missingAt } from './ui/answer-fields.tsx';
 export { quickAnswer } from './ui/quick-answer.tsx';

@@ -91,28 +91,26 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
         checked={ticked('lateActions', way?.lateActions ?? false)}
       />
       {staff ? (
-        <TextField
-          {...field('plannerMail', way?.plannerMail)}
-          label={words.planner}
-          hint={words.plannerHint}
-          type="email"
-        />
-      ) : null}
-      {staff ? (
-        <TextField
-          {...field('postcode', way?.postcode)}
-          label={words.ownPostcode}
-          hint={words.ownPostcodeHint}
-          width="short"
-        />
-      ) : null}
-      {staff ? (
-        <Checkbox
-          language={cx.language}
-          name="weekOverview"
-          label={words.weekOverview}
-          checked={ticked('weekOverview', way?.weekOverview ?? false)}
-        />
+        <>
+          <TextField
+            {...field('plannerMail', way?.plannerMail)}
+            label={words.planner}
+            hint={words.plannerHint}
+            type="email"
+          />
+          <TextField
+            {...field('postcode', way?.postcode)}
+            label={words.ownPostcode}
+            hint={words.ownPostcodeHint}
+            width="short"
+          />
+          <Checkbox
+            language={cx.language}
+            name="weekOverview"
+            label={words.weekOverview}
+            checked={ticked('weekOverview', way?.weekOverview ?? false)}
+          />
+        </>
       ) : null}
     </>
   );

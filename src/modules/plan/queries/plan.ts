@@ -147,6 +147,7 @@ export function planFrom(cx: Cx, table: ReadingTable, raw: RawPlan): Plan {
 /** For an audience that is not there: read by nobody. */
 const nobodys = (domain: string | null): ItemAudience => ({ kind: 'only-me', adultId: null, authorId: null, domain });
 
+/** What makes an item of the plan of its row, for one reader; `itemOf` gives the audience as that reader knows it. */
 function builders(
   { organisationId, personId: readerId }: Pick<Cx['actor'], 'organisationId' | 'personId'>,
   raw: RawPlan,
@@ -159,34 +160,8 @@ function builders(
   const own = raw.references.filter((row) => row.organisation_id === organisationId);
   const references = new Map(own.map((row) => [row.action_id, row.reference]));
   const person = (id: string) => people.get(id) ?? null;
-  const standing = (row: RawStanding): PlanStanding => ({
-    personId: row.person_id,
-    person: person(row.person_id),
-    onBehalfOf: person(row.on_behalf_of_person_id ?? ''),
-    answer: row.answer,
-    words: row.words,
-    at: new Date(row.at),
-  });
-  const dispute = (row: RawDispute): PlanDispute => ({
-    id: row.id,
-    goalId: row.goal_id,
-    actionId: row.action_id,
-    noted: row.noted,
-    words: row.words,
-    byId: row.raised_by_person_id,
-    by: person(row.raised_by_person_id),
-    at: new Date(row.at),
-    version: row.version,
-  });
-  const option = (row: RawOption): PlanOption => ({
-    id: row.id,
-    words: row.words,
-    asks: row.asks,
-    gives: row.gives,
-    chosenOn: row.chosen_on,
-    chosenById: row.chosen_by_person_id,
-    version: row.version,
-  });
+  const standing = (row: RawStanding): PlanStanding => standingFrom(row, person);
+  const dispute = (row: RawDispute): PlanDispute => disputeFrom(row, person);
   const action = (row: RawAction, domain: string | null): PlanAction => {
     const note = notes.get(row.id);
     const tick = ticks.get(row.id);
@@ -232,7 +207,7 @@ function builders(
     reviewOn: row.review_on ?? null,
     version: row.version,
     audience: itemOf(row.audience_id, row.domain_code),
-    options: raw.options.filter((each) => each.goal_id === row.id).map(option),
+    options: raw.options.filter((each) => each.goal_id === row.id).map(optionFrom),
     actions: actions.filter((each) => each.goalId === row.id),
     standing: raw.standing.filter((each) => each.goal_id === row.id).map(standing),
     disputes: raw.disputes.filter((each) => each.goal_id === row.id).map(dispute),
@@ -240,3 +215,36 @@ function builders(
   });
   return { standing, action, goal };
 }
+
+type Named = (id: string) => PlanPerson | null;
+
+const standingFrom = (row: RawStanding, person: Named): PlanStanding => ({
+  personId: row.person_id,
+  person: person(row.person_id),
+  onBehalfOf: person(row.on_behalf_of_person_id ?? ''),
+  answer: row.answer,
+  words: row.words,
+  at: new Date(row.at),
+});
+
+const disputeFrom = (row: RawDispute, person: Named): PlanDispute => ({
+  id: row.id,
+  goalId: row.goal_id,
+  actionId: row.action_id,
+  noted: row.noted,
+  words: row.words,
+  byId: row.raised_by_person_id,
+  by: person(row.raised_by_person_id),
+  at: new Date(row.at),
+  version: row.version,
+});
+
+const optionFrom = (row: RawOption): PlanOption => ({
+  id: row.id,
+  words: row.words,
+  asks: row.asks,
+  gives: row.gives,
+  chosenOn: row.chosen_on,
+  chosenById: row.chosen_by_person_id,
+  version: row.version,
+});

@@ -120,11 +120,9 @@ function adultSoFar(cx: Cx, place: SignalTable, minors: Minors, form: FormState)
   return place.table.positions.includes('client') ? cx.actor.personId : (place.clients[0]?.id ?? null);
 }
 
-/** The form of a signal: short, with who reads it and when in sight before anything is sent. */
-export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) => {
-  const { language, actor } = cx;
+/** What is wrong with a field, in words of this form where it has some: who may not know is said otherwise than what is empty. */
+function errorsOf({ language }: Cx, place: Props['place'], form: FormState): (name: string) => string | undefined {
   const words = texts(language).signals;
-  const { householdId } = place.table;
   const client = place.table.positions.includes('client');
   const own: Record<string, Record<string, string>> = {
     about: { ...(client ? {} : { choose: words.aboutTogether }), 'lead-not-reader': words.childNotReader },
@@ -133,12 +131,21 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) =
     groups: { 'lead-not-reader': words.leadNotReader },
     words: { nobody: words[place.chairs.length === 0 ? 'nobodyAlone' : 'nobody'] },
   };
-  const errorOf = (name: string): string | undefined => {
+  return (name) => {
     const key = form.errors[name];
     if (key === undefined) return undefined;
     const empty = valueOf(form, name) === '' && key === 'choose';
     return (empty ? undefined : own[name]?.[key]) ?? errorText(language, key);
   };
+}
+
+/** The form of a signal: short, with who reads it and when in sight before anything is sent. */
+export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) => {
+  const { language, actor } = cx;
+  const words = texts(language).signals;
+  const { householdId } = place.table;
+  const client = place.table.positions.includes('client');
+  const errorOf = errorsOf(cx, place, form);
   const said = Object.keys(form.errors).map((name) => [name, errorOf(name) ?? ''] as const);
   const audienceForm = { ...form, errors: Object.fromEntries(said) };
   const reads = readsWhen(place.reading, cx.now);

@@ -18,7 +18,7 @@ import {
   TextArea,
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
-import { domainCodes, homeOf } from '../../../households/index.ts';
+import { type DomainCode, domainCodes, homeOf } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { urgencies } from '../../model.ts';
 import { talkPath } from '../../paths.ts';
@@ -36,6 +36,7 @@ interface Props {
   readonly form: FormState;
 }
 
+/** So many life domains are those of the published form; the others come after them. */
 const published = 6;
 
 /** The first talk as one long form: ask about everything, write little, say why. */
@@ -92,48 +93,16 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
             <TextArea {...area('ownNetwork')} label={words.ownNetwork} hint={words.ownNetworkHint} />
             {now('ownNetwork', talk?.ownNetwork ?? '')}
           </Section>
-          {[
-            {
-              id: 'onderwerpen',
-              title: words.six,
-              hint: words.sixHint,
-              codes: domainCodes.slice(0, published),
-              open: undefined,
-            },
-            {
-              id: 'meer',
-              title: words.rest,
-              hint: words.restHint,
-              codes: domainCodes.slice(published),
-              open: words.restOpen,
-            },
-          ].map((part) => {
-            const asked = (
-              <FoldRows>
-                {part.codes.map((code) => (
-                  <DomainField
-                    cx={cx}
-                    code={code}
-                    stored={talk?.answers.find((answer) => answer.domain === code)}
-                    state={state}
-                    reads={words.reads[data.people.length > 1 ? 'several' : 'one']}
-                  />
-                ))}
-              </FoldRows>
-            );
-            return (
-              <Section id={part.id} title={part.title} ruled>
-                <Paragraph look="quiet">{part.hint}</Paragraph>
-                {part.open === undefined ? (
-                  asked
-                ) : (
-                  <PhoneFold summary={part.open} open={form !== emptyForm}>
-                    {asked}
-                  </PhoneFold>
-                )}
-              </Section>
-            );
-          })}
+          <Section id="onderwerpen" title={words.six} ruled>
+            <Paragraph look="quiet">{words.sixHint}</Paragraph>
+            <DomainFields cx={cx} data={data} state={state} codes={domainCodes.slice(0, published)} />
+          </Section>
+          <Section id="meer" title={words.rest} ruled>
+            <Paragraph look="quiet">{words.restHint}</Paragraph>
+            <PhoneFold summary={words.restOpen} open={form !== emptyForm}>
+              <DomainFields cx={cx} data={data} state={state} codes={domainCodes.slice(published)} />
+            </PhoneFold>
+          </Section>
           <SubmitRow>
             <Button kind="primary">{words.button}</Button>
             <ActionLink href={homeOf(cx, householdId)}>{words.cancel}</ActionLink>
@@ -143,3 +112,23 @@ export const TalkForm: FC<Props> = ({ cx, data, form }) => {
     </Stack>
   );
 };
+
+/** A fold per life domain: what was said of it, and whether there is a question. */
+const DomainFields: FC<{
+  cx: Cx;
+  data: TalkPage;
+  state: ReturnType<typeof filledIn>;
+  codes: readonly DomainCode[];
+}> = ({ cx, data, state, codes }) => (
+  <FoldRows>
+    {codes.map((code) => (
+      <DomainField
+        cx={cx}
+        code={code}
+        stored={data.talk?.answers.find((answer) => answer.domain === code)}
+        state={state}
+        reads={texts(cx.language).talk.reads[data.people.length > 1 ? 'several' : 'one']}
+      />
+    ))}
+  </FoldRows>
+);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { chanceFrom } from '../../scripts/chance.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { openPool } from '../../src/kernel/db/pool.ts';
@@ -23,17 +24,6 @@ export interface DrillFigures {
   readonly restarts: number;
   readonly browsersClosed: number;
   readonly sessionsEnded: number;
-}
-
-/** A random row that is the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The product as a process that can be killed: its connections are cut at once, whatever they were doing. */
@@ -96,7 +86,7 @@ export async function drill(
     sessionsEnded: 0,
   };
   for (let at = 0; at < count; at += 1) {
-    await interleaving(world, table, product, randomFrom(seed + at), figures);
+    await interleaving(world, table, product, chanceFrom(seed + at), figures);
     figures.interleavings += 1;
     if ((at + 1) % 50 === 0) say(`${at + 1} of ${count}: ${JSON.stringify(figures)}`);
   }

@@ -137,7 +137,7 @@ async function stepsIn(folder: string, senders: number): Promise<SenderStep[]> {
 
 /** Resolves when it has begun to send. */
 function startSender(order: SenderOrder): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', './scripts/loader.ts', 'scripts/drill/worker.ts'], {
+  const child = spawn(process.execPath, ['--import', './scripts/loader.ts', 'scripts/outbox/worker.ts'], {
     env: { ...process.env, OUTBOX_DRILL: JSON.stringify(order) },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
