@@ -169,6 +169,7 @@ export const en: typeof nl = {
     joinAsk: 'Should two tables become one?',
     joinSee: 'Give your answer',
     read: (name, day) => `Read by ${name}, ${day}.`,
+    answered: (name, day) => `${name} answered, ${day}.`,
     unreadNobody: 'Not read yet.',
     noHousehold: 'There is no plan for you yet',
     noHouseholdText: 'Somebody opens it together with you. Call the neighbourhood team. The number is below.',

@@ -168,6 +168,7 @@ export const nl = {
     joinAsk: 'Gaan twee tafels samen verder?',
     joinSee: 'Geef je antwoord',
     read: (name: string, day: string) => `Gelezen door ${name}, ${day}.`,
+    answered: (name: string, day: string) => `${name} gaf antwoord, ${day}.`,
     unreadNobody: 'Nog niet gelezen.',
     noHousehold: 'Er is nog geen plan voor jou',
     noHouseholdText: 'Iemand opent het samen met jou. Bel het wijkteam. Het nummer staat onderaan.',

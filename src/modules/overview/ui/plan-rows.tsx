@@ -43,9 +43,14 @@ function signalLine(cx: Cx, data: OnePage, signal: SignalRow): Child {
         <Words>{signal.words.length > 90 ? `${signal.words.slice(0, 90)}…` : signal.words}</Words>
       </a>
       <div class="om-small om-quiet">
-        {read === undefined || read.readAt === null
-          ? words.unreadNobody
-          : words.read(read.name, writeShortDay(calendarDay(new Date(read.readAt)), cx.language))}
+        {signal.answeredAt !== null
+          ? words.answered(
+              signal.answeredBy ?? '',
+              writeShortDay(calendarDay(new Date(signal.answeredAt)), cx.language),
+            )
+          : read === undefined || read.readAt === null
+            ? words.unreadNobody
+            : words.read(read.name, writeShortDay(calendarDay(new Date(read.readAt)), cx.language))}
       </div>
     </li>
   );

@@ -145,8 +145,22 @@ function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): ChangeLine[]
  */
 export function newsFrom(cx: Cx, table: ReadingTable, raw: RawChanges, since: Date | null): ChangeLine[] {
   if (since === null) return [];
-  const news = raw.changes.filter((change) => change.by !== cx.actor.personId && new Date(change.at) > since);
-  return newestPerItem(changesFrom(cx, table, { ...raw, changes: news }));
+  const changes = raw.changes.filter((change) => new Date(change.at) > since);
+  const own = new Set(changes.filter((change) => change.by === cx.actor.personId).map((change) => change.number));
+  const answers = newestAnswers(changesFrom(cx, table, { ...raw, changes }), cx.actor.personId);
+  return newestPerItem(answers.filter((line) => !own.has(line.number)));
+}
+
+/** Of what one person answered to one thing the newest alone, whoever wrote it down; what the reader answered is no news. */
+function newestAnswers(lines: readonly ChangeLine[], readerId: string): ChangeLine[] {
+  const answered = new Set<string>();
+  return lines.filter(({ itemKind, row }) => {
+    if (itemKind !== 'standing') return true;
+    const about = [row['person_id'], row['goal_id'], row['action_id']].join(' ');
+    if (answered.has(about)) return false;
+    answered.add(about);
+    return row['person_id'] !== readerId;
+  });
 }
 
 /** One line per item: the newest, but "new" when the item itself is new and no decision about it came. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { addAction, addActionNote, addGoal, setActionState, tickAction } from '../../../plan/index.ts';
+import { answerSignal, sendSignal } from '../../../intake/index.ts';
+import { addAction, addActionNote, addGoal, sayStanding, setActionState, tickAction } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { paths } from '../../paths.ts';
 
@@ -37,6 +38,35 @@ describe('the next step of a client', () => {
     here.now = new Date('2026-11-24T09:00:00Z');
     expect(await seen()).toContain('Elke dag wandelen Vandaag gelukt');
     expect((await table.planFor(table.daan)).loose[0]).toMatchObject({ state: 'open', ticks: { count: 1 } });
+  });
+});
+
+describe('what is new', () => {
+  test('is the newest that somebody answered, whoever wrote it down, and not what the reader answered', async () => {
+    const { householdId, fatima, omar } = table;
+    await action('Brief openen');
+    here.now = new Date('2026-11-24T09:00:00Z');
+    const first = await open.visitor(fatima);
+    const news = async () => plain((await first.get(`/huishoudens/${householdId}`)).text);
+    await news();
+    const say = (by: string, answer: 'yes' | 'partly', who: string) =>
+      table.as(by, (cx) => sayStanding(cx, householdId, { answer }, who));
+    here.now = new Date('2026-11-24T10:00:00Z');
+    await say(omar, 'partly', omar);
+    await table.as(omar, (cx) => addAction(cx, householdId, { what: 'Werkplek zoeken', doer: omar }));
+    await say(fatima, 'yes', omar);
+    const read = await news();
+    expect(read).toMatch(/Nieuw voor jou.*Werkplek zoeken/);
+    expect(read).not.toContain('Omar staat voor een deel');
+  });
+
+  test('an answer to what somebody sent stands beside it', async () => {
+    const { householdId, fatima } = table;
+    const input = { adult: table.daan, audience: 'client-and-me', words: 'Er kwam een brief.', concerned: [] } as const;
+    const sent = await table.as(table.daan, (cx) => sendSignal(cx, householdId, input));
+    const signalId = sent.kind === 'sent' ? sent.signalId : '';
+    await table.as(fatima, (cx) => answerSignal(cx, householdId, signalId, { answer: 'Ik bel je.', version: 1 }));
+    expect(await seen()).toMatch(/Er kwam een brief\. Fatima[^.]* gaf antwoord, /);
   });
 });
 
