@@ -158,7 +158,7 @@ export const en: typeof nl = {
     table: 'My table',
     tableCount: (count) => (count === 1 ? '1 chair' : `${count} chairs`),
     tableTitle: 'Who sits at the table',
-    tableDescription: (names) => `You at the top. Clockwise: ${names}.`,
+    tableDescription: (top, names) => `At the top: ${top}. Clockwise: ${names}.`,
     seeTable: 'See the table',
     sharing: 'Agreement about sharing',
     yesAsk: 'Do you want everyone to work together? You decide.',

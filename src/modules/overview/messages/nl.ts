@@ -157,7 +157,7 @@ export const nl = {
     table: 'Mijn tafel',
     tableCount: (count: number) => (count === 1 ? '1 stoel' : `${count} stoelen`),
     tableTitle: 'Wie er aan tafel zit',
-    tableDescription: (names: string) => `Bovenaan jij. Met de klok mee: ${names}.`,
+    tableDescription: (top: string, names: string) => `Bovenaan ${top}. Met de klok mee: ${names}.`,
     seeTable: 'Bekijk de tafel',
     sharing: 'Afspraak over delen',
     yesAsk: 'Willen jullie samenwerken? Jij beslist.',

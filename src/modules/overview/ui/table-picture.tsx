@@ -8,7 +8,9 @@ import { texts } from '../messages/index.ts';
 
 /** Agreements done and open of one person, as far as this reader sees them. */
 function platesOf(plan: Plan, personId: string): { done: number; open: number } {
-  const actions = [...plan.goals.flatMap((goal) => goal.actions), ...plan.loose].filter(
+  // Of a goal that is reached or dropped what somebody still does.
+  const left = plan.closedGoals.flatMap((goal) => goal.actions).filter((action) => isOpen(action.state));
+  const actions = [...plan.goals.flatMap((goal) => goal.actions), ...left, ...plan.loose].filter(
     (action) => action.doerId === personId && action.state !== 'dropped',
   );
   const open = actions.filter((action) => isOpen(action.state)).length;
@@ -46,6 +48,7 @@ export function tablePicture(cx: Cx, { id = 'tafel', people, plan, missing, midd
       middle={middle}
       title={words.tableTitle}
       description={words.tableDescription(
+        seats[0]?.label ?? '',
         nameList(
           seats.slice(1).map((seat) => seat.label),
           cx.language,

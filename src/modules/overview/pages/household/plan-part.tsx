@@ -31,7 +31,7 @@ export function planPart(cx: Cx, data: OnePage): Child {
         </Row>
       }
     >
-      {plan.goals.length + plan.loose.length === 0 ? (
+      {plan.goals.length + plan.loose.length + openActionsOf(plan).length === 0 ? (
         <p class="om-quiet">{words.emptyPlan}</p>
       ) : (
         <PhoneFold summary={words.showPlan(plan.goals.length, openActionsOf(plan).length)}>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Visitor } from '../../../../testing/visitor.ts';
+import { plain, type Visitor } from '../../../../testing/visitor.ts';
 import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { addGoal } from '../../commands/add-goal.ts';
@@ -234,4 +234,7 @@ test('what is still to be done at a goal that is reached stands in the table of 
   await table.as(daan, (cx) => closeGoal(cx, householdId, reached, { state: 'reached' }));
   const page = (await (await visitor(table.fatima)).get(`/huishoudens/${householdId}`)).text;
   expect(page).toMatch(/<table.*Ik wil een fiets(?:(?!<\/table>).)*bereikt(?:(?!<\/table>).)*Slot kopen/s);
+  expect(plain(page)).toMatch(/Omar ?: 0 gedaan, 2 moeten nog/);
+  // Whoever sits at the top is the client, also in the words of the picture for somebody else.
+  expect(plain(page)).toContain('Bovenaan Daan.');
 });
