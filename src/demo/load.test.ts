@@ -22,7 +22,7 @@ beforeAll(async () => {
   await loadDemo(database, { now });
   const { rows } = await database.owner.query<{ id: string }>('select id from municipality');
   tenant = rows[0]?.id ?? '';
-}, 60_000);
+}, 180_000);
 afterAll(() => database.close());
 
 const count = async (text: string): Promise<number> => {
@@ -133,4 +133,4 @@ test('a load that was broken off is done again from the start', async () => {
   } finally {
     await fresh.close();
   }
-}, 60_000);
+}, 180_000);

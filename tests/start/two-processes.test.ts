@@ -38,7 +38,7 @@ beforeAll(async () => {
   await lead.run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] }));
   cookie = `__Host-omtafel=${await lead.run((cx) => startSession(cx, table.omar))}`;
   [one, two, three] = await Promise.all([another(), another(), another()]);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   for (const stream of streams) stream.destroy();
   await Promise.all(running.map((each) => each.stop()));
