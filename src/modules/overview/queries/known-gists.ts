@@ -6,8 +6,8 @@ const readersAtMost = 20_000;
 
 /** The gists that this process read lately, and of whom they are the tables. */
 class KnownGists {
-  /** A thirty-second of what this process may use. */
-  readonly #gists = new Stamped<Gist>(getHeapStatistics().heap_size_limit / 32);
+  /** A sixteenth of what this process may use. */
+  readonly #gists = new Stamped<Gist>(getHeapStatistics().heap_size_limit / 16);
   /** The tables of a reader when the list was read last, so that what is known here need not be sent again. */
   readonly #ofReader = new Map<string, readonly string[]>();
 
