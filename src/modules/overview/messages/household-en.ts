@@ -12,6 +12,7 @@ export const householdEn: typeof householdNl = {
     more: 'More',
   },
   lead: (roles) => `You are ${roles} here.`,
+  standsIn: (name, until) => `You stand in for ${name}, until ${until}.`,
   joined: 'This table was joined into another. You can only read here.',
   closed: 'This table was closed together.',
   again: 'See how it stands',

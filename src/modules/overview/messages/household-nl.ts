@@ -10,6 +10,7 @@ export const householdNl = {
     more: 'Meer',
   },
   lead: (roles: string) => `Jij bent hier ${roles}.`,
+  standsIn: (name: string, until: string) => `Je bent er voor ${name}, tot en met ${until}.`,
   joined: 'Deze tafel is samengevoegd. Je kunt hier alleen lezen.',
   closed: 'Deze tafel is samen afgesloten.',
   again: 'Bekijk hoe het zit',

@@ -127,7 +127,7 @@ export const NewNote: FC<PanelProps> = (props) => {
           {...ownField(props, 'note', 'words')}
           label={words.title}
           hint={words.hint}
-          reads={tableReads({ cx, data })}
+          reads={texts(cx.language).minutes.reads}
           rows={2}
           required
         />

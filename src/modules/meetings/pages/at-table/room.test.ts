@@ -57,6 +57,14 @@ describe('roles and parts', () => {
   });
 });
 
+describe('what is said', () => {
+  test('is read by who was there: nobody else at the table is named as a reader', async () => {
+    const form = /<section[^>]*id="schrijf".*?<\/form>/s.exec(await page('aan-tafel'))?.[0] ?? '';
+    expect(form).toContain('Dit lezen de inwoner, wie aan tafel zat en wie leidt.');
+    expect(form).not.toContain('Fatima');
+  });
+});
+
 describe('what was parked', () => {
   test('comes back at the first table on or after its day, and is parked again there when it has to wait longer', async () => {
     const park = { act: 'add', field: 'parked', kind: 'parked', 'parked.owner': table.ruth };

@@ -130,6 +130,11 @@ describe('somebody who is away', () => {
     on('2026-12-01');
     const during = plain((await (await open.visitor(table.daan)).get(paths.plan)).text);
     expect(during).toContain('Nu in plaats van Fatima: Bel Karel');
+    const hers = async (who: string) =>
+      plain((await (await open.visitor(who)).get(`/huishoudens/${table.householdId}`)).text);
+    const instead = 'Je bent er voor Fatima, tot en met 11 december 2026.';
+    expect(await hers(karel)).toContain(instead);
+    expect(await hers(table.fatima)).not.toContain('Je bent er voor');
     on('2026-12-12');
     expect(plain((await (await open.visitor(table.daan)).get(paths.plan)).text)).not.toContain('Karel');
   });

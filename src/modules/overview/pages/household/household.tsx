@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
+import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Grid, LinkButton, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type PageReply, page, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import {
+  awayOn,
   clientsOf,
   householdPaths,
   type MoneyHelper,
@@ -45,6 +47,10 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
     .filter((position) => position !== 'professional' || data.table.positions.length === 1)
     .map((position) => all.roles[position])
     .join(', ');
+  // Whoever stands in has the roles of somebody else, until a day.
+  const instead = awayOn(data.away, cx.today)
+    .filter((each) => each.deputyId === cx.actor.personId && !each.refused)
+    .map((each) => words.standsIn(each.givenName, writeDate(each.until, cx.language)));
   return page({
     title: data.name,
     viewed: {
@@ -66,7 +72,7 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
       <FormErrors cx={cx} form={form}>
         <PageHead
           title={data.name}
-          lead={words.lead(roles)}
+          lead={[words.lead(roles), ...instead].join(' ')}
           quiet
           actions={
             <>
