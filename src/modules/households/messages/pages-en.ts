@@ -205,6 +205,7 @@ export const pages: typeof nl = {
     starterActs: (name) => `${name} is starter and does it for now.`,
     known: 'Is there a case manager already?',
     knownText: 'These people are or were case manager. Ask them first.',
+    knownNoOther: 'We know no other case manager of this household.',
     knownNone: 'We know no case manager of this household yet.',
     askFirst: 'Ask to the table first',
     toInvolved: 'Does somebody else help as case manager already? Add them',

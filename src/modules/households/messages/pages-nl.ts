@@ -206,6 +206,7 @@ export const pages = {
     starterActs: (name: string) => `${name} is starter en doet het zolang.`,
     known: 'Is er al een casemanager?',
     knownText: 'Deze mensen zijn of waren casemanager. Vraag hen eerst.',
+    knownNoOther: 'We kennen geen andere casemanager van dit huishouden.',
     knownNone: 'We kennen nog geen casemanager van dit huishouden.',
     askFirst: 'Vraag eerst aan tafel',
     toInvolved: 'Helpt iemand anders al als casemanager? Zet die erbij',

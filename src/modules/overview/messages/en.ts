@@ -193,7 +193,7 @@ export const en: typeof nl = {
     planning: 'Planning for a colleague',
     title: 'My week',
     lead: (actions, late) =>
-      `${actions} open ${actions === 1 ? 'agreement' : 'agreements'}${late === 0 ? '' : `, ${late} late`}.`,
+      `${actions === 0 ? 'No' : actions} open ${actions === 1 ? 'agreement' : 'agreements'}${late === 0 ? '' : `, ${late} late`}.`,
     later: (count) => `${count} more: later, or without a day`,
     actions: 'My agreements',
     noActions: 'You have no open agreements now.',

@@ -192,7 +192,7 @@ export const nl = {
     planning: 'Plannen voor een collega',
     title: 'Mijn week',
     lead: (actions: number, late: number) =>
-      `${actions} ${actions === 1 ? 'open afspraak' : 'open afspraken'}${late === 0 ? '' : `, ${late} te laat`}.`,
+      `${actions === 0 ? 'Geen' : actions} ${actions === 1 ? 'open afspraak' : 'open afspraken'}${late === 0 ? '' : `, ${late} te laat`}.`,
     later: (count: number) => `Nog ${count}: later, of zonder dag`,
     actions: 'Mijn afspraken',
     noActions: 'Je hebt nu geen open afspraken.',

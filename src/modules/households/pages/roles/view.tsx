@@ -118,6 +118,9 @@ export const RolesView: FC<Props> = (props) => {
 
 const Known: FC<Props> = ({ cx, householdId, known, elsewhere }) => {
   const words = texts(cx.language).pages.roles;
+  // Who is it at this table now stands above already.
+  const others = known.filter((each) => !each.here || each.untilDate !== null);
+  const none = others.length < known.length ? words.knownNoOther : words.knownNone;
   const items = [
     ...elsewhere.map((each) => ({
       name: each.name,
@@ -126,7 +129,7 @@ const Known: FC<Props> = ({ cx, householdId, known, elsewhere }) => {
         <ActionLink href={`${householdPaths.invite(householdId)}?betrokken=${each.id}`}>{words.askFirst}</ActionLink>
       ),
     })),
-    ...known.map((each) => ({
+    ...others.map((each) => ({
       name: each.name,
       about: [each.function, each.organisation].filter(Boolean).join(', '),
       small: [
@@ -137,7 +140,7 @@ const Known: FC<Props> = ({ cx, householdId, known, elsewhere }) => {
   ];
   return (
     <Card id="bekend" title={words.known}>
-      <Paragraph>{items.length === 0 ? words.knownNone : words.knownText}</Paragraph>
+      <Paragraph>{items.length === 0 ? none : words.knownText}</Paragraph>
       {items.length === 0 ? null : <PeopleList items={items} />}
       <ActionLink href={householdPaths.involved(householdId)}>{words.toInvolved}</ActionLink>
     </Card>

@@ -191,7 +191,7 @@ describe('roles and trajectory', () => {
     expect(second.status).toBe(409);
     expect(second.text).toContain('Iemand gaf intussen een rol.');
     const roles = await browser.get(householdPaths.roles(householdId));
-    expect(roles.text).toContain('is nu casemanager');
+    expect(roles.text).toContain('We kennen geen andere casemanager van dit huishouden.');
     const proposed = await browser.post(householdPaths.proposal(householdId), { proposal: 'Vragen aan beide kanten' });
     expect(proposed.status).toBe(303);
     const page = await browser.get(householdPaths.trajectory(householdId));

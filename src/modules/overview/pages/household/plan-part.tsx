@@ -11,10 +11,11 @@ import type { OnePage } from '../../queries/one-page.ts';
 export function planPart(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
   const { householdId, plan } = data;
+  const { you } = texts(cx.language).myPlan;
   const silent = data.people
     .filter((person) => person.state === 'accepted')
     .filter((person) => !plan.standing.some((each) => each.personId === person.personId))
-    .map((person) => person.givenName);
+    .map((person) => (person.personId === cx.actor.personId ? you : person.givenName));
   return (
     <Card
       id="plan"
@@ -41,7 +42,7 @@ export function planPart(cx: Cx, data: OnePage): Child {
       <p class="om-small">
         <strong>{words.standing}</strong>{' '}
         <StandingLine language={cx.language} standing={plan.standing} readerId={cx.actor.personId} />{' '}
-        {silent.length === 0 ? null : words.silent(nameList(silent, cx.language))}
+        {plan.standing.length === 0 || silent.length === 0 ? null : words.silent(nameList(silent, cx.language))}
       </p>
       <ActionLink href={planPaths.plan(householdId)}>{words.wholePlan}</ActionLink>
     </Card>

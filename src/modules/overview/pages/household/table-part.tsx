@@ -55,7 +55,7 @@ export function tablePart(cx: Cx, data: OnePage): Child {
   const leads = can(cx.actor, 'household.change', data.table);
   const next = nextMeeting(data.meetings, cx.now);
   const on = next === null ? null : calendarDay(next.startsAt);
-  const middle = on === null ? [] : [writeShortDay(on, cx.language), nearDay(on, cx.today, cx.language)];
+  const middle = on === null ? [] : [...new Set([writeShortDay(on, cx.language), nearDay(on, cx.today, cx.language)])];
   const people = data.people.filter((each) => each.state !== 'ended').map((each) => person(cx, each, leads));
   const empty = soughtNames(cx, data).map((what): PersonItem => ({ name: words.gone(what), gone: true }));
   const promised = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
