@@ -46,6 +46,24 @@ const Point: FC<{ cx: PanelProps['cx']; item: CheckItem }> = ({ cx, item }) => {
   );
 };
 
+/** Who did not wholly stand behind it, in the own words: what was said then is heard again before going on. */
+const Dissent: FC<{ cx: PanelProps['cx']; item: CheckItem }> = ({ cx, item }) => {
+  const all = texts(cx.language);
+  const said = (item.kind === 'action' ? item.action : item.goal).standing;
+  return (
+    <>
+      {said
+        .filter(({ answer }) => answer === 'partly' || answer === 'no')
+        .map(({ personId, person, answer, words }) => (
+          <p>
+            {nameFor(cx, { personId, givenName: person?.givenName ?? '' })}: {all.standings[answer]}.{' '}
+            {words === '' ? null : <Words>{words}</Words>}
+          </p>
+        ))}
+    </>
+  );
+};
+
 /** Whether the day to look at a goal again has come. */
 const dueNow = (cx: PanelProps['cx'], item: CheckItem): boolean =>
   item.kind === 'goal' && item.goal.reviewOn !== null && item.goal.reviewOn <= cx.today;
@@ -75,6 +93,7 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
           </a>
         </p>
       ) : null}
+      <Dissent cx={cx} item={item} />
       <Form
         action={paths.tableForm(data.householdId, data.minutes.meeting.id, name)}
         submission={cx.newId()}

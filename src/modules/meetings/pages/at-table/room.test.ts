@@ -176,6 +176,11 @@ describe('whether everybody stands behind one agreement', () => {
     const minutes = await page('verslag');
     expect(minutes.includes('Per afspraak')).toBe(true);
     expect(minutes.includes('liever samen')).toBe(true);
+    // It is heard again where the agreement is looked at.
+    meeting.id = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await there(table.daan, table.omar, table.ruth);
+    const check = await page('aan-tafel?stap=check');
+    expect(check).toMatch(/Daan: voor een deel\..*liever samen.*Hoe gaat het hiermee/s);
   });
 
   test('is asked of those who may read it: the question closes when they answered', async () => {
