@@ -53,6 +53,7 @@ export const householdEn: typeof householdNl = {
   stepsLater: 'After that:',
   nobodyLeads: 'Nobody leads this table now. Agree with the resident who does.',
   todo: {
+    gone: (name) => `${name} left this table. Ask whether a table of the own helps`,
     talk: 'Hold the first talk',
     propose: 'Propose to work together',
     yes: 'Ask whether the resident wants to work together',

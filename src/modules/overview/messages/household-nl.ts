@@ -51,6 +51,7 @@ export const householdNl = {
   stepsLater: 'Daarna:',
   nobodyLeads: 'Nu leidt niemand deze tafel. Spreek met de inwoner af wie dat doet.',
   todo: {
+    gone: (name: string) => `${name} zit hier niet meer. Vraag of een eigen tafel helpt`,
     talk: 'Voer het eerste gesprek',
     propose: 'Stel samenwerken voor',
     yes: 'Vraag of de inwoner wil samenwerken',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { daysBetween } from '../../../../kernel/i18n/calendar.ts';
 import { Notice } from '../../../../kernel/ui/index.ts';
 import {
   askAtOnce,
@@ -42,7 +43,10 @@ export function firstSteps(cx: Cx, data: OnePage, helper: MoneyHelper | null): C
     householdPaths.roles(id),
     running ? words.todo.open(missing.map((role) => roleName(cx.language, role))) : words.todo.roles,
   ];
+  const gone = clientWhoLeft(cx, data);
   const steps: [boolean, string, string][] = [
+    // Nobody else tells who leads that an adult went apart, and that person has no table now.
+    [gone !== undefined, householdPaths.members(id), words.todo.gone(gone?.givenName ?? '')],
     // What somebody left open comes first: it may be whom the client calls.
     roles(true),
     [orphans > 0, planPaths.handOver(id), words.todo.orphans(orphans)],
@@ -91,6 +95,22 @@ export function firstSteps(cx: Cx, data: OnePage, helper: MoneyHelper | null): C
     </Notice>
   );
 }
+
+/** So many days who leads is asked about a client who left this table. */
+const askedDays = 14;
+
+/** An adult who had a plan here and left lately, and did not come back. */
+const clientWhoLeft = (cx: Cx, { people, table }: OnePage) =>
+  table.readOnly
+    ? undefined
+    : people.find(
+        (each) =>
+          each.kind === 'client' &&
+          each.state === 'ended' &&
+          each.untilDate !== null &&
+          daysBetween(each.untilDate, cx.today) <= askedDays &&
+          !people.some((other) => other.personId === each.personId && other.state === 'accepted'),
+      );
 
 /** Who led has gone: everybody at the table sees that somebody has to, because nobody else will say it. */
 function nobodyLeads(cx: Cx, data: OnePage): Child {

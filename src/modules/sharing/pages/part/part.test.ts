@@ -34,7 +34,7 @@ async function couple() {
 
 describe('going apart', () => {
   test('is told before; then there is one page of that day, and nothing else of that table', async () => {
-    const { householdId, daan, noor, goal } = await couple();
+    const { fatima, householdId, daan, noor, goal } = await couple();
     await goal(noor, 'Ik wil mijn eigen rust', noor);
     await goal(daan, 'Ik wil gitaar leren', daan);
     await goal(daan, 'Wij willen een tuin', 'household');
@@ -48,6 +48,14 @@ describe('going apart', () => {
     expect(asked.text).toContain('Wat Daan hierna schrijft of afspreekt, lees jij niet.');
     expect((await her.get(then)).status).toBe(404);
     expect((await her.post(page, { version: '1' })).status).toBe(303);
+
+    // Who leads hears of it and asks; a fortnight later it is no news any more.
+    const hers = async () => (await (await visitor(fatima)).get(`/huishoudens/${householdId}`)).text;
+    expect(await hers()).toContain('Noor zit hier niet meer.');
+    const now = here.now;
+    here.now = new Date(now.getTime() + 20 * 86_400_000);
+    expect(await hers()).not.toContain('Noor zit hier niet meer.');
+    here.now = now;
 
     await goal(daan, 'Wij willen naar de Dorpsstraat', 'household');
     const copy = await her.get(then);
