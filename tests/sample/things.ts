@@ -32,7 +32,7 @@ export const usual: Readonly<Record<string, string>> = {
   actionId: `select a.id from action a
              join member m on m.person_id = a.doer_person_id and m.household_id = a.household_id
              where a.household_id = $1 and a.state in ('open', 'busy') and a.due_on is not null order by a.due_on`,
-  meetingId: `select id from meeting where household_id = $1 and state = 'planned'`,
+  meetingId: `select id from meeting where household_id = $1 and state = 'planned' order by starts_at`,
   signalId: 'select id from signal where household_id = $1 and adult_person_id is not null order by sent_at',
   askedId: 'select person_id as id from poll_person where household_id = $1 and not must',
   pollId: `select id from date_poll where household_id = $1 and state = 'open'`,
@@ -43,7 +43,7 @@ export const usual: Readonly<Record<string, string>> = {
   releaseId: 'select id from profile_release where household_id = $1 and withdrawn_at is null',
   placementId: 'select id from placement where household_id = $1',
   lineId: `select id from budget_line where household_id = $1 and kind = 'cost' order by label`,
-  topicId: 'select id from topic where household_id = $1',
+  topicId: 'select id from topic where household_id = $1 order by words',
   messageId: `select id from outbox where household_id = $1 and state = 'to-print' limit 1`,
   noteId: 'select id from working_note where household_id = $1',
   representationId: 'select id from representation where household_id = $1',
