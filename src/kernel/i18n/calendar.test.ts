@@ -9,6 +9,7 @@ import {
   isHoliday,
   whichOfTwo,
   writeDate,
+  writeMonth,
   writeShortDay,
 } from './calendar.ts';
 
@@ -32,6 +33,10 @@ describe('days', () => {
 
   it('are written in the language of the reader, also when both read the same day', () => {
     expect(writeDate('2026-11-26', 'nl')).toBe('26 november 2026');
+    expect([writeMonth('2026-11-01', 'nl'), writeMonth('2026-11-01', 'en')]).toEqual([
+      'november 2026',
+      'November 2026',
+    ]);
     expect(writeDate('2026-11-26', 'en')).toBe('26 November 2026');
     expect(writeShortDay('2026-11-26', 'nl')).toBe('do 26 nov');
     expect(writeShortDay('2026-11-26', 'en')).toBe('Thu 26 Nov');

@@ -16,6 +16,7 @@ const longDay = formats({ weekday: 'long', day: 'numeric', month: 'long' });
 const longDayYear = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = formats({ weekday: 'short', day: 'numeric', month: 'short' });
 const plainDay = formats({ day: 'numeric', month: 'long', year: 'numeric' });
+const longMonth = formats({ month: 'long', year: 'numeric' });
 
 const minute = 60_000;
 const hour = 3_600_000;
@@ -114,6 +115,9 @@ export function writeDay(day: string, language: Language, today?: string): strin
 
 /** `26 november 2026`. */
 export const writeDate = (day: string, language: Language): string => plainDays[language](day);
+
+/** `november 2026`, of any day in it. */
+export const writeMonth = (day: string, language: Language): string => longMonth[language].format(noon(day));
 
 /** `do 26 nov`. */
 export const writeShortDay = (day: string, language: Language): string => shortDays[language](day);

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { writeMonth } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, DataTable, Figures, PageHead, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
@@ -7,10 +8,6 @@ import { paths } from '../../paths.ts';
 import { lastMonth, nextMonth, type ReviewMonth, reviewMonth } from '../../queries/review-month.ts';
 import { dayOf } from '../../schema.ts';
 
-const nameOf = (cx: Cx, month: string): string =>
-  new Intl.DateTimeFormat(cx.language === 'nl' ? 'nl-NL' : 'en-GB', { month: 'long', year: 'numeric' }).format(
-    new Date(`${month}T12:00:00Z`),
-  );
 const monthPath = (month: string): string => `${paths.reviewMonth}?maand=${month}`;
 
 function body(cx: Cx, data: ReviewMonth): Child {
@@ -20,7 +17,7 @@ function body(cx: Cx, data: ReviewMonth): Child {
       <ActionLink href={paths.review} back>
         {words.back}
       </ActionLink>
-      <PageHead title={words.title(nameOf(cx, data.month))} lead={words.lead} />
+      <PageHead title={words.title(writeMonth(data.month, cx.language))} lead={words.lead} />
       <Figures
         items={[
           { label: words.rows, value: data.rows },
