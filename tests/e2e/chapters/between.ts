@@ -32,7 +32,7 @@ export async function sendSignal(story: Story): Promise<void> {
 
   await daan.open('/mijn-plan');
   await daan.unfold('Er is iets veranderd');
-  await daan.sees('Gelezen door Fatima Testmens, ma 21 dec.');
+  await daan.sees('Fatima Testmens gaf antwoord, ma 21 dec.');
   await daan.follow('De stroom wordt afgesloten');
   await daan.sees('Gelezen.', 'Fatima Testmens las dit op maandag 21 december.', 'Ik bel nu met de energieboer');
 }
