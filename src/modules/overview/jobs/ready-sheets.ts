@@ -14,7 +14,7 @@ export interface ReadySheets {
   stop(): Promise<void>;
 }
 
-/** So many at once at most: who leads the way out waits for no longer line. */
+/** So many at once at most: `stop` waits for those in hand. */
 const together = 20;
 
 /**

@@ -105,7 +105,7 @@ const actionColumns = `a.id, a.goal_id, a.adult_person_id, a.what, a.doer_person
   (a.state in ('open', 'busy', 'stuck') and not exists (select from place c where ${here('c')}
      and c.person_id = a.doer_person_id and c.state in ('asked', 'accepted'))
    and not exists (select from member m where ${here('m')} and m.person_id = a.doer_person_id
-     and m.parted_on is null)
+     and (m.parted_on is null or m.person_id = a.adult_person_id))
    and not exists (select from representation v where ${here('v')} and v.person_id = a.doer_person_id
      and v.ended_on is null and v.until_date >= current_day())) as no_doer`;
 

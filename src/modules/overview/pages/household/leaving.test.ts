@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { accountPaths, addPerson } from '../../../accounts/index.ts';
+import { partWays } from '../../../households/index.ts';
 import { endPlace } from '../../../households/testing.ts';
 import { addAction, addGoal, planPaths } from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
@@ -67,6 +68,20 @@ describe('somebody who leaves the table', () => {
     expect((await handOver(table.daan, table.daan)).status).toBe(303);
     expect(await doers()).toEqual([table.daan, table.daan]);
     expect(await pageOf(table.daan, '/mijn-plan')).not.toContain('zonder doener');
+  });
+
+  test('keeps what is of an adult who goes apart; only what was of everybody needs another doer', async () => {
+    const { householdId, fatima, noor } = table;
+    await table.as(noor, async (cx) => {
+      const { goalId } = await addGoal(cx, householdId, { words: 'Zelf leren rijden', domain: 'work', adult: noor });
+      await addAction(cx, householdId, { goal: goalId, what: 'Rijles vragen', doer: noor });
+      await addAction(cx, householdId, { what: 'De huur overmaken', doer: noor });
+      await partWays(cx, householdId, { personId: noor, version: 1 });
+    });
+    const page = await pageOf(fatima, householdPath(householdId));
+    expect(page).toContain('Geef 1 afspraak zonder doener door');
+    expect(await pageOf(fatima, planPaths.handOver(householdId))).toContain('De huur overmaken');
+    expect(await pageOf(fatima, planPaths.handOver(householdId))).not.toContain('Rijles vragen');
   });
 
   test('is passed on once: of two people at the same time one is told so, and nothing is half done', async () => {
