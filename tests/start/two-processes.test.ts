@@ -2,6 +2,7 @@ import { type ClientRequest, get, type IncomingMessage, request } from 'node:htt
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, startProduct } from '../../bench/processes.ts';
 import { townHost } from '../../bench/town/build.ts';
+import { calendarDay } from '../../src/kernel/i18n/calendar.ts';
 import { accountPaths } from '../../src/modules/accounts/index.ts';
 import { startSession } from '../../src/modules/accounts/testing.ts';
 import { newSignalPath } from '../../src/modules/intake/index.ts';
@@ -32,8 +33,7 @@ beforeAll(async () => {
   here.now = new Date();
   await here.database.owner.query('update municipality set host = $1 where id = $2', [townHost, here.tenant]);
   table = await meetingTable(here);
-  const today = here.now.toISOString().slice(0, 10);
-  meetingId = await table.plan({ date: today, time: '23:30' });
+  meetingId = await table.plan({ date: calendarDay(here.now), time: '23:59' });
   const lead = here.as(table.omar);
   await lead.run((cx) => recordAttendance(cx, table.householdId, meetingId, { present: [table.daan, table.omar] }));
   cookie = `__Host-omtafel=${await lead.run((cx) => startSession(cx, table.omar))}`;

@@ -73,7 +73,7 @@ export const meetingsStandingIn = `
             string_agg(distinct p.given_name, ', ') as "insteadOf"
      from stand_in s
      join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
-     join household h on h.tenant_id = s.tenant_id and h.id = s.household_id
+     cross join lateral (select h.name from household h where h.tenant_id = current_tenant() and h.id = s.household_id offset 0) h
      join meeting m on m.tenant_id = s.tenant_id and m.household_id = s.household_id and m.state = 'planned'
        and (m.starts_at at time zone 'Europe/Amsterdam')::date between $2::date and s.until_date
      join attendance a on a.tenant_id = m.tenant_id and a.household_id = m.household_id and a.meeting_id = m.id

@@ -20,8 +20,9 @@ const tables = `
   with mine as (
     select h.id as household_id, r.deputy_person_id
     from place p
-    join household h on h.tenant_id = p.tenant_id and h.id = p.household_id and h.joined_into_id is null
-    left join lateral (select r.deputy_person_id from role_assignment r where r.tenant_id = h.tenant_id
+    cross join lateral (select h.id from household h where h.tenant_id = current_tenant() and h.id = p.household_id
+      and h.joined_into_id is null offset 0) h
+    left join lateral (select r.deputy_person_id from role_assignment r where r.tenant_id = p.tenant_id
       and r.household_id = h.id and r.person_id = p.person_id and r.until_date is null and r.deputy_person_id is not null
       order by r.role limit 1) r on true
     where p.tenant_id = current_tenant() and p.person_id = $1 and p.kind = 'professional' and p.state = 'accepted'

@@ -44,13 +44,14 @@ export interface OwnAbsence {
   readonly tables: readonly TableWhileAway[];
 }
 
-/** SQL, also for `listsOf`: when this actor is or will be away, as `OwnAbsence`. */
+/** SQL, also for `listsOf`: when this actor is or will be away, as `OwnAbsence`. Each table by its key (`offset 0`). */
 export const absencesOfPerson = `
     select a.id, a.from_date as "from", a.until_date as "until", trim(d.given_name || ' ' || d.surname) as deputy,
        (select coalesce(json_agg(json_build_object('householdId', s.household_id, 'name', h.name,
           'deputy', trim(p.given_name || ' ' || p.surname), 'deputyOrganisation', coalesce(o.name, ''),
           'refused', s.refused) order by s.refused is null, h.name, h.id), '[]')
-        from stand_in s join household h on h.tenant_id = s.tenant_id and h.id = s.household_id
+        from stand_in s cross join lateral (select h.id, h.name from household h where h.tenant_id = current_tenant()
+          and h.id = s.household_id offset 0) h
         join person p on p.tenant_id = s.tenant_id and p.id = s.deputy_person_id
         left join affiliation f on f.tenant_id = p.tenant_id and f.person_id = p.id
         left join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
