@@ -25,6 +25,13 @@ async function start(...args: Parameters<typeof startProduct>): Promise<Product>
   return product;
 }
 
+/** Ready without a demo to load, where a test is about the folder of the database and not about what is in it. */
+const bare = {
+  OMTAFEL_MODE: 'production',
+  OMTAFEL_EMBEDDED_IN_PRODUCTION: 'yes',
+  OMTAFEL_URL: 'https://omtafel.example',
+};
+
 /** Made once: a test that is not about a first start takes this one, and leaves it stopped. */
 const used = new DataFolder();
 afterAll(() => used.remove());
@@ -71,7 +78,10 @@ describe('the start', () => {
 
   test('two starts at the same moment on a new folder: one is ready, the other ends with 3', async () => {
     const folder = newFolder();
-    const pair = [await start({ OMTAFEL_DATA: folder.path }), await start({ OMTAFEL_DATA: folder.path })];
+    const pair = [
+      await start({ ...bare, OMTAFEL_DATA: folder.path }),
+      await start({ ...bare, OMTAFEL_DATA: folder.path }),
+    ];
     const outcomes = await Promise.all(
       pair.map((product) => Promise.race([product.ready.then(() => 'ready'), product.ended])),
     );
@@ -80,14 +90,14 @@ describe('the start', () => {
 
   test('uses the database that a killed app left running', async () => {
     const folder = used;
-    const killed = await start({ OMTAFEL_DATA: folder.path });
+    const killed = await start({ ...bare, OMTAFEL_DATA: folder.path });
     await killed.ready;
     const before = folder.postgres();
     killed.child.kill('SIGKILL');
     await killed.ended;
     expect(alive(before?.pid as number)).toBe(true);
 
-    const next = await start({ OMTAFEL_DATA: folder.path });
+    const next = await start({ ...bare, OMTAFEL_DATA: folder.path });
     await next.ready;
     expect(folder.postgres()).toEqual(before);
     expect(next.stderr()).toContain('database-found-running');
@@ -108,7 +118,7 @@ describe('the start', () => {
   });
 
   test('works in a folder with a path longer than a socket may have', async () => {
-    const product = await start({ OMTAFEL_DATA: newFolder('a-long-name/'.repeat(12)).path });
+    const product = await start({ ...bare, OMTAFEL_DATA: newFolder('a-long-name/'.repeat(12)).path });
     expect(await product.ready).toContain('Omtafel is ready');
   });
 
@@ -116,12 +126,12 @@ describe('the start', () => {
     'works in a folder that only root may enter, and finds it after a crash',
     async () => {
       const folder = newFolder('data', 0o700);
-      const killed = await start({ OMTAFEL_DATA: folder.path });
+      const killed = await start({ ...bare, OMTAFEL_DATA: folder.path });
       await killed.ready;
       const before = folder.postgres();
       killed.child.kill('SIGKILL');
       await killed.ended;
-      const next = await start({ OMTAFEL_DATA: folder.path });
+      const next = await start({ ...bare, OMTAFEL_DATA: folder.path });
       await next.ready;
       expect(folder.postgres()).toEqual(before);
       next.child.kill('SIGTERM');
