@@ -11,13 +11,17 @@ import { type QuietHousehold, quietHouseholds } from './quiet-names.ts';
 /** A working phone number of nobody: 06 12 34 56 70 to 79. */
 const phoneOf = (index: number): string => `06 12 34 56 7${index % 10}`;
 
-/** What is moved out of a weekend comes at another hour than what stood on that Monday: nobody is at two tables at once. */
-const timeOf = (offset: number): string => ['09:30', '11:00', '12:30', '15:30'][offset % 4] ?? '14:00';
-
 /** The newest wait for their first meeting, and one of them for a date. */
-const waiting = 4;
+const waiting = 14;
 
-/** One of the quieter households, and how many were opened after it: a week each. */
+/** What is moved out of a weekend comes at another hour than what stood on that Monday: nobody is at two tables at once. */
+const firstAt = (index: number): string => (index % 2 === 0 ? '08:30' : '16:30');
+const nextAt = (offset: number): string => ['09:30', '11:00', '12:30', '15:30'][offset % 4] ?? '14:00';
+
+/** How long minutes that were not read ask for it. */
+const asksDays = 60;
+
+/** One of the quieter households; the first was opened last. */
 interface Quiet {
   readonly today: Today;
   readonly household: QuietHousehold;
@@ -37,7 +41,7 @@ async function playOne(today: Today, household: QuietHousehold, index: number): 
   const { stage, staff, day } = today;
   const { fatima, anne, marieke } = staff;
   const { givenName, surname, work, care } = household;
-  const opened = -30 - index * 7;
+  const opened = index < waiting ? -12 - index * 3 : -55 - (index - waiting) * 9;
   const table = await open(stage, {
     by: fatima,
     day: day(opened),
@@ -88,12 +92,8 @@ async function beforeFirst(quiet: Quiet): Promise<string> {
   });
   if (index < waiting - 1) {
     const people = [client, staff.fatima, coordinator];
-    await plan(table, coordinator, day(-6), {
-      day: workday(5 + index * 4),
-      time: '16:30',
-      place: 'Bij de inwoner thuis',
-      people,
-    });
+    const when = { day: workday(4 + index * 2), time: firstAt(index), place: 'Bij de inwoner thuis', people };
+    await plan(table, coordinator, day(-3), when);
   }
   return actionId;
 }
@@ -101,7 +101,7 @@ async function beforeFirst(quiet: Quiet): Promise<string> {
 /** The goal and the agreement were made at the first meeting; most have a next one. Gives the action. */
 async function afterFirst(quiet: Quiet): Promise<string> {
   const { today, household, index, table, coordinator, opened } = quiet;
-  const { stage, workday, staff } = today;
+  const { stage, day, workday, staff } = today;
   const { householdId, client } = table;
   const people = [client, staff.fatima, coordinator];
   const place = index % 2 === 0 ? 'Bij de inwoner thuis' : 'Wijkcentrum, kamer 2';
@@ -113,14 +113,16 @@ async function afterFirst(quiet: Quiet): Promise<string> {
   const actionId = await agree(recording, { goal, ...agreed(quiet) });
   if (index % 7 !== 0) {
     const offset = 3 + ((index * 4) % 47);
-    const nextId = await next(recording, { day: workday(offset), time: timeOf(offset), place, people });
-    if (index % 3 !== 1) {
+    const nextId = await next(recording, { day: workday(offset), time: nextAt(offset), place, people });
+    if (index % 3 === 0) {
       await act(stage, staff.fatima, instantOf(addDays(on, 1), '09:00'), (cx) =>
         answerMeeting(cx, householdId, nextId, { answer: 'comes' }),
       );
     }
   }
   await finish(recording, '');
-  await act(stage, staff.fatima, instantOf(addDays(on, 1), '10:00'), (cx) => readMinutes(cx, householdId, meetingId));
+  if (on > day(-asksDays)) {
+    await act(stage, staff.fatima, instantOf(addDays(on, 1), '10:00'), (cx) => readMinutes(cx, householdId, meetingId));
+  }
   return actionId;
 }
