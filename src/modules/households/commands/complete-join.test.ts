@@ -11,6 +11,30 @@ import { tableAt } from '../queries/table.ts';
 
 describe('when two tables become one', () => {
   const here = ownWorld();
+  type Opened = Awaited<ReturnType<typeof openHousehold>>;
+
+  /** A household of an adult who was born on the same day as the others of that surname. */
+  const opened = (by: string, givenName: string): Promise<Opened> =>
+    here.as(by).run((cx) =>
+      openHousehold(cx, {
+        name: givenName,
+        safeContact: '',
+        client: { givenName, surname: 'Dubbel', birthDate: '1980-05-01' },
+      }),
+    );
+  const signsIn = (personId: string, subject: string) =>
+    here.database.owner.query(
+      `insert into login_identity (tenant_id, person_id, issuer, subject, linked_at)
+       values ($1, $2, 'https://digid.test', $3, now())`,
+      [here.tenant, personId, subject],
+    );
+  const join = async (by: string, from: Opened, into: Opened, yesAt: readonly Opened[]) => {
+    const pair = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId };
+    await here.as(by).run((cx) => proposeJoin(cx, from.householdId, pair));
+    await here.as(by).run((cx) => agreeJoin(cx, into.householdId, pair));
+    for (const { householdId, clientId } of yesAt)
+      await here.as(clientId).run((cx) => clientYesJoin(cx, householdId, { ...pair, personId: clientId }));
+  };
 
   test('who acts for a client goes on there, and an employer stays an employer', async () => {
     const sanne = await here.staff('Sanne');
@@ -54,26 +78,12 @@ describe('when two tables become one', () => {
 
   test('an adult who is known twice goes on as the one at the table that stays, and still reads the other', async () => {
     const sanne = await here.staff('Sanne');
-    const open = () =>
-      here.as(sanne).run((cx) =>
-        openHousehold(cx, {
-          name: 'Daan',
-          safeContact: '',
-          client: { givenName: 'Daan', surname: 'Dubbel', birthDate: '1980-05-01' },
-        }),
-      );
-    const into = await open();
-    const from = await open();
-    const { owner } = here.database;
-    await owner.query(
-      `insert into login_identity (tenant_id, person_id, issuer, subject, linked_at) values ($1, $2, 'https://digid.test', 'daan', now())`,
-      [here.tenant, from.clientId],
-    );
-    const pair = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId };
-    await here.as(sanne).run((cx) => proposeJoin(cx, from.householdId, pair));
-    await here.as(sanne).run((cx) => agreeJoin(cx, into.householdId, pair));
-    await here.as(from.clientId).run((cx) => clientYesJoin(cx, from.householdId, { ...pair, personId: from.clientId }));
+    const into = await opened(sanne, 'Daan');
+    const from = await opened(sanne, 'daan ');
+    await signsIn(from.clientId, 'daan');
+    await join(sanne, from, into, [from]);
 
+    const { owner } = here.database;
     const { rows } = await owner.query(`select person_id from login_identity where subject = 'daan'`);
     expect(rows).toEqual([{ person_id: into.clientId }]);
     const sits = async (householdId: string) =>
@@ -84,5 +94,22 @@ describe('when two tables become one', () => {
       into.householdId,
     ]);
     expect(members).toEqual([{ person_id: into.clientId }]);
+  });
+
+  test('of twins nobody signs in as the other', async () => {
+    const sanne = await here.staff('Sanne');
+    const into = await opened(sanne, 'Tom');
+    const from = await opened(sanne, 'Tim');
+    await signsIn(from.clientId, 'tim');
+    await join(sanne, from, into, [from]);
+    const { rows } = await here.database.owner.query(
+      `select person_id, (select joined_into_id from household where id = $1) as joined
+       from login_identity where subject = 'tim'`,
+      [from.householdId],
+    );
+    expect(rows).toEqual([{ person_id: from.clientId, joined: into.householdId }]);
+    await expect(here.as(into.clientId).run((cx) => tableAt(cx, from.householdId, 'plan.view'))).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 });
