@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { calendarDay, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { answerPlace, invitePlace } from '../../../households/index.ts';
 import { sendSignal } from '../../../intake/index.ts';
 import { answerMeeting, meetingPaths, planMeeting } from '../../../meetings/index.ts';
 import { meetingTable } from '../../../meetings/testing.ts';
@@ -265,37 +264,5 @@ describe('the meetings of Mijn week', () => {
     const page = (await omar.get(paths.week)).text;
     const at = (await folded())?.index ?? -1;
     expect([page.indexOf('do 10 dec, 10.00') < at, page.indexOf('vr 11 dec, 10.00') > at]).toEqual([true, true]);
-  });
-});
-
-describe('what is to be settled at a table', () => {
-  const week = async (personId: string) => plain((await (await open.visitor(personId)).get(paths.week)).text);
-
-  test('stands in the week of who leads it, and of nobody else: who cannot come, until somebody else is asked', async () => {
-    const { householdId, fatima } = table;
-    const [noa, kim] = [await here.staff('Noa'), await here.staff('Kim')];
-    const invite = (personId: string) =>
-      table.as(fatima, (cx) => invitePlace(cx, householdId, { who: { personId }, whyAsked: 'Geld' }));
-    await invite(noa);
-    expect(await week(fatima)).not.toContain('Noa niet kan komen');
-    await here
-      .as(noa)
-      .run((cx) => answerPlace(cx, householdId, { answer: 'decline', declineCode: 'agenda', words: '' }));
-    expect(await week(fatima)).toContain('Huis Proef. Lees waarom Noa niet kan komen');
-    expect(await week(table.omar)).not.toContain('Noa niet kan komen');
-    await invite(kim);
-    expect(await week(fatima)).not.toContain('Noa niet kan komen');
-  });
-
-  test('also a proposal to go on together with another table', async () => {
-    const { householdId, fatima } = table;
-    const other = await planTableOf(here);
-    await here.database.owner.query(
-      `insert into household_join (tenant_id, household_id, into_household_id, proposed_by_person_id, proposed_on)
-       values ($1, $2, $3, $4, '2026-11-26')`,
-      [here.tenant, other.householdId, householdId, other.fatima],
-    );
-    expect(await week(fatima)).toContain('Huis Proef. Bekijk het voorstel om twee tafels samen te voegen');
-    expect(await week(table.omar)).not.toContain('samen te voegen');
   });
 });
