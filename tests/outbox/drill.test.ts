@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** In one line each, so that a red run says why a message came twice. */
+const doubles: string[] = [];
+
 it('messages survive killed senders and a mail server with moods: none lost, none after access ended', async () => {
   const figures = await drill({
     ...database.config,
@@ -17,7 +20,9 @@ it('messages survive killed senders and a mail server with moods: none lost, non
     killEvery: [200, 600],
     chance: chanceFrom(20261126),
     untilMs: 60_000,
+    explained: (line) => doubles.push(line),
   });
+  expect(doubles.filter((line) => !line.includes(' after-final-dot: '))).toEqual([]);
   expect(figures).toMatchObject({ lost: 0, doubled: 0, afterWithdrawal: 0, neverWritten: 0, stillWaiting: 0 });
   expect(figures.kills).toBeGreaterThan(0);
   expect(figures.written).toBe(60);
