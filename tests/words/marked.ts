@@ -21,22 +21,22 @@ export interface Expected {
   readonly read?: { readonly level: Level; readonly long: number };
 }
 
-/** Each part by who wrote it, and whether its misses were looked at: `docs/wording.md`. */
+/** Of each part `docs/wording.md` says who wrote it, and whether its misses were looked at. */
 export const parts = [
   'building',
   'fresh',
   'held-out',
   'unseen',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
+  'offices',
+  'offices-unseen',
+  'levels',
+  'levels-unseen',
+  'as-typed',
+  'as-typed-unseen',
+  'polite',
+  'everyday',
+  'letters',
+  'letters-unseen',
 ] as const;
 export type Part = (typeof parts)[number];
 
