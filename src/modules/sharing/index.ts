@@ -6,6 +6,7 @@ export { comeBack, goAway, longestAway } from './commands/go-away.ts';
 export { handOver } from './commands/hand-over.ts';
 export { openTable } from './commands/open-table.ts';
 export { sayYes } from './commands/say-yes.ts';
+export { tellOf } from './commands/tell-of.ts';
 export { audienceNames, lawName, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
 export { checkWhose, childrenToWriteAbout, decidesOf, mayBeOf } from './policy.ts';
@@ -18,14 +19,7 @@ export {
   standInsOfPerson,
   type StandsInFor,
 } from './queries/deputies.ts';
-export {
-  type Reader,
-  type Readers,
-  readersAt,
-  readersOf,
-  readersSentence,
-  sharedScreenAt,
-} from './queries/readers.ts';
+export { type Readers, readersAt, readersOf, readersSentence, sharedScreenAt } from './queries/readers.ts';
 export { audienceOf, readByClient } from './queries/own-items.ts';
 export {
   groundFacts,

@@ -3,7 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { conflict, forbidden } from '../../../../kernel/errors.ts';
 import type { Request } from '../../../../kernel/web/route.ts';
 import { type Plan, planOf } from '../../../plan/index.ts';
-import { type Reader, type Readers, readersAt, readersOf } from '../../../sharing/index.ts';
+import { type Readers, readersAt, readersOf } from '../../../sharing/index.ts';
 import { talksMoney } from '../../rules/money-step.ts';
 import { type AgendaStep, agendaFor, isApart } from '../../model.ts';
 import { type BesidePlan, besidePlan } from '../../queries/beside-plan.ts';
@@ -50,8 +50,8 @@ export async function loadReady(cx: Cx, { params }: Request): Promise<ReadyTable
   const plan = await planOf(cx, table);
   const presentIds = thereNow(minutes.meeting).map((each) => each.personId);
   const facts = await checkFacts(cx, householdId);
-  const ids = (found: readonly Reader[]) => found.map((reader) => reader.personId);
-  const apart = (audience: ItemAudience) => isApart(ids(readersOf(readers, audience)), presentIds);
+  const readerIds = (audience: ItemAudience) => readersOf(readers, audience).map(({ personId }) => personId);
+  const apart = (audience: ItemAudience) => isApart(readerIds(audience), presentIds);
   return {
     householdId,
     table,
