@@ -51,13 +51,13 @@ export interface SessionFacts {
   readonly hats?: 'one' | 'chosen' | 'to-choose';
 }
 
+/** What works in rounds, and at once when a form has work for it. */
+export type WokenJob = 'outbox' | 'diaries';
+
 /**
  * What every command and query gets: tenant, actor, the handle of the running transaction, clock, ids and language.
  * Only the gates mint one (web session, test and demo sign-in, job): there is no other way to the database.
  */
-/** What works in rounds, and at once when a form has work for it. */
-export type WokenJob = 'outbox' | 'diaries';
-
 export interface Cx {
   readonly tenant: string;
   readonly actor: Actor;

@@ -24,55 +24,33 @@ export interface CxOptions {
  * written with the rest, or nothing is. For gates only.
  */
 export async function withCx<T>(
-  { tenant, client, last, households, wakes, ahead: sentAhead }: Transaction,
+  transaction: Transaction,
   options: CxOptions,
   work: (cx: Cx) => Promise<T>,
 ): Promise<T> {
+  const { tenant, client, last, households, wakes } = transaction;
+  const { actor, now, togetherWith = null, requestId = randomUUID() } = options;
   const events: AuditEvent[] = [];
   const grounds = new Map<string, readonly string[]>();
   const opened = new Map<string, string>();
-  const requestId = options.requestId ?? randomUUID();
-  const set = (name: string, value: string) =>
-    client.query({ name: 'transaction-set', text: 'select set_config($1, $2, true)', values: [name, value] });
-  let errand = '';
-  const togetherWith = options.togetherWith ?? null;
   let db: Kysely<Tables> | undefined;
-  if (togetherWith !== null) await set('app.company', togetherWith);
-  // For its first use: what is asked again is read again.
-  let ahead = sentAhead;
-  const cx: Cx = {
+  if (togetherWith !== null) await set(client, 'app.company', togetherWith);
+  const result = await work({
     tenant,
-    actor: options.actor,
+    actor,
     session: options.session ?? null,
     // Made when first needed: a page that reads one statement has no use for it.
     get db() {
       db ??= handleOf(client);
       return db;
     },
-    statement: async <Row>(name: string, text: string, values: readonly unknown[]) => {
-      const known = ahead?.name === name ? ahead.rows : null;
-      if (known === null) return (await client.query({ name, text, values: [...values] })).rows as Row[];
-      ahead = null;
-      return (await known) as Row[];
-    },
+    statement: statementOn(transaction),
     withCommit: (name, text, values) => {
       last.push({ name, text, values: [...values] });
     },
-    onErrand: async (name, work) => {
-      const before = errand;
-      errand = name;
-      // The statements of a pool in pipeline mode arrive in the order in which they were sent.
-      set('app.errand', name).catch(() => {});
-      try {
-        return await work();
-      } finally {
-        errand = before;
-        // Nobody waits for it; after an error of the database the transaction is over, and all that was set with it.
-        set('app.errand', before).catch(() => {});
-      }
-    },
-    now: options.now,
-    today: calendarDay(options.now),
+    onErrand: onErrandOn(client),
+    now,
+    today: calendarDay(now),
     language: options.language,
     togetherWith,
     newId: randomUUID,
@@ -89,24 +67,54 @@ export async function withCx<T>(
       wakes.add(job);
     },
     requestId,
-  };
-  const result = await work(cx);
+  });
   if (events.length > 0) {
     const { text, values } = insertEvents(events, {
       tenant,
-      actorPersonId: options.actor.personId,
-      organisationId: options.actor.organisationId,
+      actorPersonId: actor.personId,
+      organisationId: actor.organisationId,
       togetherWith,
-      onBehalfOf: options.actor.onBehalfOf,
+      onBehalfOf: actor.onBehalfOf,
       requestId,
       traceId: options.traceId ?? null,
       grounds,
-      at: options.now,
+      at: now,
     });
     // Named, so that it is planned once per connection: every page writes an event.
     last.push({ name: `audit-${events.length}`, text, values });
   }
   return result;
+}
+
+const set = (client: pg.PoolClient, name: string, value: string) =>
+  client.query({ name: 'transaction-set', text: 'select set_config($1, $2, true)', values: [name, value] });
+
+/** The statement that was sent ahead answers its first use; what is asked again is read again. */
+function statementOn({ client, ahead }: Transaction): Cx['statement'] {
+  let unused = ahead;
+  return async <Row>(name: string, text: string, values: readonly unknown[]) => {
+    if (unused?.name !== name) return (await client.query({ name, text, values: [...values] })).rows as Row[];
+    const { rows } = unused;
+    unused = null;
+    return (await rows) as Row[];
+  };
+}
+
+function onErrandOn(client: pg.PoolClient): Cx['onErrand'] {
+  let errand = '';
+  return async (name, work) => {
+    const before = errand;
+    errand = name;
+    // The statements of a pool in pipeline mode arrive in the order in which they were sent.
+    set(client, 'app.errand', name).catch(() => {});
+    try {
+      return await work();
+    } finally {
+      errand = before;
+      // Nobody waits for it; after an error of the database the transaction is over, and all that was set with it.
+      set(client, 'app.errand', before).catch(() => {});
+    }
+  };
 }
 
 /** Kysely on the connection of a running transaction; it never opens or ends one by itself. */

@@ -17,42 +17,44 @@ const retryMs = 1000;
 /** How long is known when a household last changed. */
 const knownMs = 60_000;
 
-/**
- * Listens with one connection of its own for as long as a screen of this process is open. When the connection was lost
- * everybody is told once it is back, because a change may have been missed meanwhile.
- */
-export function liveFrom(database: pg.Pool): Live {
-  const screens = new Map<string, Set<() => void>>();
-  /** When each household last changed, the oldest first. */
+/** When each household last changed, for as long as that is known. */
+function latestChanges() {
+  /** The oldest first. */
   const changed = new Map<string, number>();
+  return {
+    note(householdId: string): void {
+      const now = performance.now();
+      changed.delete(householdId);
+      changed.set(householdId, now);
+      for (const [each, at] of changed) {
+        if (now - at <= knownMs) break;
+        changed.delete(each);
+      }
+    },
+    /** Whether something changed in the last `oldMs`, or that is not known. */
+    mayBeSince: (householdId: string, oldMs: number): boolean =>
+      oldMs > knownMs || performance.now() - (changed.get(householdId) ?? -Infinity) <= oldMs,
+  };
+}
+
+/**
+ * One connection that listens between `start` and `stop`: `connected` after each time it came (back), `heard` for each
+ * household that changed.
+ */
+function listenerOn(database: pg.Pool, heard: (householdId: string) => void, connected: () => void) {
   let listener: pg.Client | null = null;
-  let count = 0;
-
-  function hear(householdId: string): void {
-    const now = performance.now();
-    changed.delete(householdId);
-    changed.set(householdId, now);
-    for (const [each, at] of changed) {
-      if (now - at <= knownMs) break;
-      changed.delete(each);
-    }
-    tell(householdId);
-  }
-
-  function tell(householdId: string): void {
-    for (const told of screens.get(householdId) ?? []) told();
-  }
+  let wanted = false;
 
   async function listen(): Promise<void> {
     const client = openClient(database);
     listener = client;
-    client.on('notification', ({ payload = '' }) => hear(payload));
+    client.on('notification', ({ payload = '' }) => heard(payload));
     client.on('error', () => undefined);
     client.on('end', () => again(client));
     try {
       await client.connect();
       await client.query('listen omtafel_live');
-      for (const householdId of screens.keys()) tell(householdId);
+      connected();
     } catch {
       await client.end().catch(() => undefined);
       again(client);
@@ -63,14 +65,8 @@ export function liveFrom(database: pg.Pool): Live {
     if (listener !== client) return;
     listener = null;
     setTimeout(() => {
-      if (listener === null && count > 0) void listen();
+      if (listener === null && wanted) void listen();
     }, retryMs).unref();
-  }
-
-  function stop(): void {
-    const client = listener;
-    listener = null;
-    void client?.end().catch(() => undefined);
   }
 
   // Away without a word: the connection looks open and would never say anything again.
@@ -78,6 +74,44 @@ export function liveFrom(database: pg.Pool): Live {
   doors.on('shut', () => {
     if (listener !== null) cut(listener);
   });
+  return {
+    /** Whether it began to listen just now. */
+    start(): boolean {
+      wanted = true;
+      if (listener !== null) return false;
+      void listen();
+      return true;
+    },
+    stop(): void {
+      const client = listener;
+      listener = null;
+      wanted = false;
+      void client?.end().catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * Listens for as long as a screen of this process is open. When the connection was lost everybody is told once it is back,
+ * because a change may have been missed meanwhile.
+ */
+export function liveFrom(database: pg.Pool): Live {
+  const screens = new Map<string, Set<() => void>>();
+  const changes = latestChanges();
+  let count = 0;
+  const tell = (householdId: string): void => {
+    for (const told of screens.get(householdId) ?? []) told();
+  };
+  const listener = listenerOn(
+    database,
+    (householdId) => {
+      changes.note(householdId);
+      tell(householdId);
+    },
+    () => {
+      for (const householdId of screens.keys()) tell(householdId);
+    },
+  );
   return {
     get followers() {
       return count;
@@ -87,8 +121,7 @@ export function liveFrom(database: pg.Pool): Live {
       screens.set(householdId, here.add(told));
       count += 1;
       // Who begins to listen tells everybody.
-      if (listener === null) void listen();
-      else if (oldMs > knownMs || performance.now() - (changed.get(householdId) ?? -Infinity) <= oldMs) told();
+      if (!listener.start() && changes.mayBeSince(householdId, oldMs)) told();
       let following = true;
       return () => {
         if (!following) return;
@@ -96,7 +129,7 @@ export function liveFrom(database: pg.Pool): Live {
         count -= 1;
         here.delete(told);
         if (here.size === 0) screens.delete(householdId);
-        if (count === 0) stop();
+        if (count === 0) listener.stop();
       };
     },
   };

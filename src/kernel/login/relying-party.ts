@@ -67,24 +67,7 @@ export function relyingParty(secretOf: (reference: string) => string | null): Re
   return {
     async begin(issuer, returnTo, again = false) {
       try {
-        const configuration = await discovered(issuer);
-        const attempt = {
-          state: oidc.randomState(),
-          nonce: oidc.randomNonce(),
-          verifier: oidc.randomPKCECodeVerifier(),
-        };
-        const url = oidc.buildAuthorizationUrl(configuration, {
-          redirect_uri: returnTo,
-          scope: issuer.scope,
-          state: attempt.state,
-          nonce: attempt.nonce,
-          code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
-          code_challenge_method: 'S256',
-          ...(issuer.acr === '' ? {} : { acr_values: issuer.acr }),
-          // With `max_age` the provider has to say when it was.
-          ...(again ? { prompt: 'login', max_age: '0' } : {}),
-        });
-        return { url: url.href, attempt };
+        return await attemptAt(await discovered(issuer), issuer, returnTo, again);
       } catch {
         return 'provider-down';
       }
@@ -92,42 +75,74 @@ export function relyingParty(secretOf: (reference: string) => string | null): Re
     async finish(issuer, answer, attempt) {
       if (answer.searchParams.get('error') === 'access_denied') return 'cancelled';
       try {
-        const configuration = await discovered(issuer);
-        const tokens = await oidc.authorizationCodeGrant(configuration, answer, {
-          expectedState: attempt.state,
-          expectedNonce: attempt.nonce,
-          pkceCodeVerifier: attempt.verifier,
-          idTokenExpected: true,
-        });
-        const claims = tokens.claims();
-        if (claims === undefined) return 'not-believed';
-        return { ...(await moreClaims(configuration, tokens.access_token, claims.sub)), ...claims };
+        return await claimsFor(await discovered(issuer), answer, attempt);
       } catch (error) {
         return isDown(error) ? 'provider-down' : 'not-believed';
       }
     },
     async loggedOut(issuer, token) {
       try {
-        const { jwks_uri: keys } = (await discovered(issuer)).serverMetadata();
-        if (keys === undefined) return null;
-        const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(keys)), {
-          issuer: issuer.issuer,
-          audience: issuer.clientId,
-          requiredClaims: ['iat', 'jti'],
-          maxTokenAge: 300,
-          clockTolerance: 10,
-        });
-        const { events, nonce, sub, sid } = payload;
-        const meant = typeof events === 'object' && events !== null && Object.hasOwn(events, logOutEvent);
-        // With a nonce it is an ID token, which must not end anything.
-        if (!meant || nonce !== undefined) return null;
-        const session = typeof sid === 'string' ? sid : null;
-        return sub === undefined && session === null ? null : { subject: sub ?? null, session };
+        return await logOutIn(await discovered(issuer), issuer, token);
       } catch {
         return null;
       }
     },
   };
+}
+
+async function attemptAt(configuration: oidc.Configuration, issuer: Issuer, returnTo: string, again: boolean) {
+  const attempt: Attempt = {
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    verifier: oidc.randomPKCECodeVerifier(),
+  };
+  const { href: url } = oidc.buildAuthorizationUrl(configuration, {
+    redirect_uri: returnTo,
+    scope: issuer.scope,
+    state: attempt.state,
+    nonce: attempt.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+    code_challenge_method: 'S256',
+    ...(issuer.acr === '' ? {} : { acr_values: issuer.acr }),
+    // With `max_age` the provider has to say when it was.
+    ...(again ? { prompt: 'login', max_age: '0' } : {}),
+  });
+  return { url, attempt };
+}
+
+/** The claims of the ID token, which win from those of the userinfo address. */
+async function claimsFor(
+  configuration: oidc.Configuration,
+  answer: URL,
+  attempt: Attempt,
+): Promise<Claims | LoginFault> {
+  const tokens = await oidc.authorizationCodeGrant(configuration, answer, {
+    expectedState: attempt.state,
+    expectedNonce: attempt.nonce,
+    pkceCodeVerifier: attempt.verifier,
+    idTokenExpected: true,
+  });
+  const claims = tokens.claims();
+  if (claims === undefined) return 'not-believed';
+  return { ...(await moreClaims(configuration, tokens.access_token, claims.sub)), ...claims };
+}
+
+async function logOutIn(configuration: oidc.Configuration, issuer: Issuer, token: string): Promise<LogOut | null> {
+  const { jwks_uri: keys } = configuration.serverMetadata();
+  if (keys === undefined) return null;
+  const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(keys)), {
+    issuer: issuer.issuer,
+    audience: issuer.clientId,
+    requiredClaims: ['iat', 'jti'],
+    maxTokenAge: 300,
+    clockTolerance: 10,
+  });
+  const { events, nonce, sub, sid } = payload;
+  const meant = typeof events === 'object' && events !== null && Object.hasOwn(events, logOutEvent);
+  // With a nonce it is an ID token, which must not end anything.
+  if (!meant || nonce !== undefined) return null;
+  const session = typeof sid === 'string' ? sid : null;
+  return sub === undefined && session === null ? null : { subject: sub ?? null, session };
 }
 
 /** From whom a token says that it comes, and for whom; not checked: only to find out whose keys to check it with. */
