@@ -11,10 +11,26 @@ const warnMs = 2 * 60_000;
 /** One sign of life a minute is enough. */
 const everyMs = 60_000;
 
-function watch(place: HTMLElement): void {
-  const said = (name: string): string => place.dataset[name] ?? '';
+/** How many seconds are left, as the server says; null when there is no answer: a lost connection changes nothing. */
+async function leftBy(address: string): Promise<number | 'over' | null> {
+  try {
+    const response = await fetch(address, { cache: 'no-store' });
+    if (response.redirected) return 'over';
+    return response.ok ? ((await response.json()) as { left: number }).left : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The page goes away: whoever comes by next reads nothing. Typed text was kept before. */
+const leave = (): void => location.replace(location.href);
+
+function watch({ dataset }: HTMLElement): void {
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('omtafel-session') : undefined;
-  let ends = Date.now() + Number(said('session')) * 1000;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origins
+  const tellTabs = (left: number): void => tabs?.postMessage(left);
+  const atFirst = Number(dataset['session']);
+  let ends = Date.now() + atFirst * 1000;
   let told = Date.now();
   let warning: HTMLElement | undefined;
 
@@ -25,44 +41,29 @@ function watch(place: HTMLElement): void {
     warning = undefined;
   }
 
-  /** Tells the server that somebody is there; a lost connection changes nothing. */
+  /** Tells the server that somebody is there. */
   async function tell(): Promise<void> {
     told = Date.now();
-    try {
-      const response = await fetch(paths.sessionUse, { cache: 'no-store' });
-      if (response.redirected) return over();
-      if (!response.ok) return;
-      const { left } = (await response.json()) as { left: number };
-      reset(left);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origins
-      tabs?.postMessage(left);
-    } catch {
-      // Offline: the next sign of life tries again.
-    }
+    const left = await leftBy(paths.sessionUse);
+    if (left === 'over') return leave();
+    if (left === null) return;
+    reset(left);
+    tellTabs(left);
   }
 
   function warn(): void {
     if (warning !== undefined) return;
     warning = make('div', 'om-notice om-notice--attention om-session');
     warning.setAttribute('role', 'alert');
-    warning.append(make('p', '', said('warning')), button('primary', said('stay'), tell));
+    warning.append(make('p', '', dataset['warning'] ?? ''), button('primary', dataset['stay'] ?? '', tell));
     document.body.append(warning);
-  }
-
-  /** The page goes away: whoever comes by next reads nothing. Typed text was kept before. */
-  function over(): void {
-    location.replace(location.href);
   }
 
   /** The server knows it exactly, and asking this is no use of the session. */
   async function lookWhetherOver(): Promise<void> {
-    try {
-      const response = await fetch(paths.sessionState, { cache: 'no-store' });
-      if (response.redirected) over();
-      else if (response.ok) ends = Date.now() + ((await response.json()) as { left: number }).left * 1000;
-    } catch {
-      // Offline: nothing can be fetched either, and the text on the screen is all there is.
-    }
+    const left = await leftBy(paths.sessionState);
+    if (left === 'over') leave();
+    else if (left !== null) ends = Date.now() + left * 1000;
   }
 
   function tick(): void {
@@ -71,18 +72,15 @@ function watch(place: HTMLElement): void {
     else if (left <= warnMs) warn();
   }
 
+  function sign(): void {
+    if (Date.now() - told > everyMs && warning === undefined) void tell();
+  }
+
   for (const kind of ['input', 'click', 'keydown', 'scroll']) {
-    document.addEventListener(
-      kind,
-      () => {
-        if (Date.now() - told > everyMs && warning === undefined) void tell();
-      },
-      { passive: true, capture: true },
-    );
+    document.addEventListener(kind, sign, { passive: true, capture: true });
   }
   tabs?.addEventListener('message', ({ data }) => reset(Number(data)));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origins
-  tabs?.postMessage(Number(said('session')));
+  tellTabs(atFirst);
   document.addEventListener('visibilitychange', tick);
   setInterval(tick, 5000);
 }

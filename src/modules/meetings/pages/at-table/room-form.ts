@@ -29,79 +29,51 @@ async function isOpenHere(cx: Cx, request: Request, itemId: string): Promise<boo
   return item === undefined || !ready.apart(item.audience);
 }
 
-/** What a tap needs beside its name; a form of ours always has it. */
-async function act(cx: Cx, request: Request, input: Input): Promise<'choose' | undefined> {
-  const { householdId = '', meetingId = '' } = request.params;
-  const step = input.step ?? 'arrival';
-  const { person, device, question } = input;
-  switch (input.act) {
-    case 'open':
-    case 'step':
-      await moveRoom(cx, householdId, meetingId, { step });
-      return undefined;
-    case 'item':
-      await moveRoom(cx, householdId, meetingId, { itemId: input.item ?? input.goal });
-      return undefined;
-    case 'word':
-      await moveRoom(cx, householdId, meetingId, { speakerId: person });
-      return undefined;
-    case 'come':
-    case 'go':
-      if (person === null) return 'choose';
-      await comeAndGo(cx, householdId, meetingId, { personId: person, here: input.act === 'come', step });
-      return undefined;
-    case 'let-in':
-    case 'turn-away':
-      if (device === null) return 'choose';
-      await letIn(cx, householdId, meetingId, { deviceId: device, allowed: input.act === 'let-in' });
-      return undefined;
-    case 'seen':
-      if (device === null) return 'choose';
-      await seeHand(cx, householdId, meetingId, device);
-      return undefined;
-    case 'ask': {
-      const round = input.ask !== '';
-      await askTable(cx, householdId, meetingId, {
-        kind: round ? 'round' : 'behind',
-        goalId: input.goal,
-        actionId: input.item,
-        words: input.ask,
-        id: madeBy(String(request.sent['submission'])),
-      });
-      // What somebody here may not read is asked apart, and changes nothing on the shared screen.
-      const item = input.goal ?? input.item;
-      if (item === null || (await isOpenHere(cx, request, item))) await layOnTable(cx, householdId, meetingId, item);
-      return undefined;
-    }
-    case 'reply':
-      if (person === null || (question === null && input.made === null)) return 'choose';
-      await replyAloud(cx, householdId, meetingId, {
-        personId: person,
-        questionId: question ?? madeBy(input.made ?? ''),
-        answer: input.stand,
-        words: input.said,
-      });
-      return undefined;
-    case 'counts':
-      await chooseCounts(cx, householdId, meetingId, input.counts ?? 'off');
-      return undefined;
-    case 'turn':
-      if (input.side === null) return 'choose';
-      await countTurn(cx, householdId, meetingId, { side: input.side, personId: person });
-      return undefined;
-    case 'turn-back':
-      if (input.side === null) return 'choose';
-      await takeTurnBack(cx, householdId, meetingId, { side: input.side, personId: person });
-      return undefined;
-    case 'undo-round':
-      if (question === null) return 'choose';
-      await undoRound(cx, householdId, meetingId, question);
-      return undefined;
-    case 'close':
-      await closeQuestion(cx, householdId, meetingId);
-      return undefined;
-  }
+type Meeting = readonly [cx: Cx, householdId: string, meetingId: string];
+
+/** Asks the table, and shows what it is about. */
+async function ask(at: Meeting, input: Input, request: Request): Promise<void> {
+  await askTable(...at, {
+    kind: input.ask === '' ? 'behind' : 'round',
+    goalId: input.goal,
+    actionId: input.item,
+    words: input.ask,
+    id: madeBy(String(request.sent['submission'])),
+  });
+  // What somebody here may not read is asked apart, and changes nothing on the shared screen.
+  const item = input.goal ?? input.item;
+  if (item === null || (await isOpenHere(at[0], request, item))) await layOnTable(...at, item);
 }
+
+const move = (at: Meeting, { step }: Input) => moveRoom(...at, { step: step ?? 'arrival' });
+const comesOrGoes = (at: Meeting, { act, person, step }: Input) =>
+  person === null ? null : comeAndGo(...at, { personId: person, here: act === 'come', step: step ?? 'arrival' });
+const letInOrNot = (at: Meeting, { act, device }: Input) =>
+  device === null ? null : letIn(...at, { deviceId: device, allowed: act === 'let-in' });
+
+/** What each tap does; null where it lacks whom or what it is about, which a form of ours always has. */
+const taps: Readonly<Record<Input['act'], (at: Meeting, input: Input, request: Request) => Promise<unknown> | null>> = {
+  open: move,
+  step: move,
+  item: (at, { item, goal }) => moveRoom(...at, { itemId: item ?? goal }),
+  word: (at, { person }) => moveRoom(...at, { speakerId: person }),
+  come: comesOrGoes,
+  go: comesOrGoes,
+  'let-in': letInOrNot,
+  'turn-away': letInOrNot,
+  seen: (at, { device }) => (device === null ? null : seeHand(...at, device)),
+  ask,
+  reply: (at, { person, question, made, stand, said }) => {
+    const questionId = question ?? (made === null ? null : madeBy(made));
+    if (person === null || questionId === null) return null;
+    return replyAloud(...at, { personId: person, questionId, answer: stand, words: said });
+  },
+  counts: (at, { counts }) => chooseCounts(...at, counts ?? 'off'),
+  turn: (at, { side, person }) => (side === null ? null : countTurn(...at, { side, personId: person })),
+  'turn-back': (at, { side, person }) => (side === null ? null : takeTurnBack(...at, { side, personId: person })),
+  'undo-round': (at, { question }) => (question === null ? null : undoRound(...at, question)),
+  close: (at) => closeQuestion(...at),
+};
 
 /** The small taps of who leads the meeting, in one form: nothing of them changes the plan by itself. */
 export const roomRoute = commandRoute({
@@ -113,9 +85,10 @@ export const roomRoute = commandRoute({
   load: loadTable,
   view: (cx, data, state, request) => atTableView(cx, data, placeIn(data, request, state, 'kamer')),
   submit: async (cx, input, request) => {
-    const missing = await act(cx, request, input);
-    if (missing === 'choose') return wrong(request.sent, { person: 'choose' });
     const { householdId = '', meetingId = '' } = request.params;
+    const done = taps[input.act]([cx, householdId, meetingId], input, request);
+    if (done === null) return wrong(request.sent, { person: 'choose' });
+    await done;
     // A question that the last phone closed: its answers stand in the plan from now on.
     await keepAnswers(cx, householdId, meetingId);
     return go(paths.table(householdId, meetingId, input.step === null ? {} : { step: input.step }));

@@ -1,5 +1,6 @@
 import type { HouseholdAction } from '../../../../kernel/access/actions.ts';
 import { can } from '../../../../kernel/access/can.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
 import { ActionLink, Grid, NewsList, PageHead, Section } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, redirect } from '../../../../kernel/web/route.ts';
 import { accountPaths } from '../../../accounts/index.ts';
@@ -18,7 +19,61 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { ownHousehold } from '../../queries/own-household.ts';
 
-/** Everything that belongs to a client's plan by what it is about, a line each. */
+type Line = readonly [href: string, words: readonly string[], action?: HouseholdAction];
+type LineGroup = readonly [id: string, title: string, lines: readonly Line[]];
+
+/** Everything that belongs to a client's plan by what it is about. */
+function lineGroups(cx: Cx, id: string, parted: readonly Line[]): readonly LineGroup[] {
+  const { groups, items } = texts(cx.language).more;
+  return [
+    [
+      'plan',
+      groups.plan,
+      [
+        [planPaths.plan(id), items.plan],
+        [moneyPaths.money(id), items.money],
+        [workPaths.work(id), items.work],
+        [newSignalPath(id), items.signals, 'signal.send'],
+        [sheetPath(id), items.situation],
+        [planPaths.versions(id), items.versions],
+        [closingOf(id), items.closing, 'trajectory.close'],
+      ],
+    ],
+    [
+      'gesprekken',
+      groups.meetings,
+      [
+        [meetingPaths.meetings(id), items.meetings],
+        [meetingPaths.prepare(id), items.prepare, 'preparation.write'],
+        [meetingPaths.addTopic(id), items.topic, 'topic.add'],
+        [lookingBackPath(id), lookingBackWords(cx.language)],
+      ],
+    ],
+    [
+      'tafel',
+      groups.table,
+      [
+        [householdPaths.table(id), items.table],
+        [householdPaths.members(id), items.members],
+        [sharingPaths.yes(id), items.yes],
+      ],
+    ],
+    [
+      'gegevens',
+      groups.own,
+      [
+        [householdPaths.whoLooked(id), items.looked],
+        [householdPaths.rights(id, cx.actor.personId), items.rights],
+        [diaryPaths.diary, items.diary],
+        ownWay(cx.language),
+        [accountPaths.sessions, items.sessions],
+        ...parted,
+      ],
+    ],
+  ];
+}
+
+/** The way to all of it, a line each. */
 export const moreRoute = pageRoute({
   path: paths.more,
   gate: 'resident',
@@ -29,57 +84,9 @@ export const moreRoute = pageRoute({
     const id = await ownHousehold(cx);
     if (id === null) return redirect(paths.plan);
     const table = await tableAt(cx, id, 'plan.view');
-    const words = texts(cx.language).more;
-    const { items } = words;
-    type Line = [href: string, words: readonly string[], action?: HouseholdAction];
+    const { title, lead } = texts(cx.language).more;
     const { link, linkAbout } = texts(cx.language).parted;
     const parted: Line[] = (await partedFrom(cx)).length > 0 ? [[paths.parted, [link, linkAbout]]] : [];
-    const groups: [id: string, title: string, lines: Line[]][] = [
-      [
-        'plan',
-        words.groups.plan,
-        [
-          [planPaths.plan(id), items.plan],
-          [moneyPaths.money(id), items.money],
-          [workPaths.work(id), items.work],
-          [newSignalPath(id), items.signals, 'signal.send'],
-          [sheetPath(id), items.situation],
-          [planPaths.versions(id), items.versions],
-          [closingOf(id), items.closing, 'trajectory.close'],
-        ],
-      ],
-      [
-        'gesprekken',
-        words.groups.meetings,
-        [
-          [meetingPaths.meetings(id), items.meetings],
-          [meetingPaths.prepare(id), items.prepare, 'preparation.write'],
-          [meetingPaths.addTopic(id), items.topic, 'topic.add'],
-          [lookingBackPath(id), lookingBackWords(cx.language)],
-        ],
-      ],
-      [
-        'tafel',
-        words.groups.table,
-        [
-          [householdPaths.table(id), items.table],
-          [householdPaths.members(id), items.members],
-          [sharingPaths.yes(id), items.yes],
-        ],
-      ],
-      [
-        'gegevens',
-        words.groups.own,
-        [
-          [householdPaths.whoLooked(id), items.looked],
-          [householdPaths.rights(id, cx.actor.personId), items.rights],
-          [diaryPaths.diary, items.diary],
-          ownWay(cx.language),
-          [accountPaths.sessions, items.sessions],
-          ...parted,
-        ],
-      ],
-    ];
     // A table that was joined into another can only be read.
     const open = (lines: readonly Line[]) =>
       lines.filter(([, , action]) => action === undefined || can(cx.actor, action, table));
@@ -87,10 +94,10 @@ export const moreRoute = pageRoute({
       title: 'Omtafel',
       body: (
         <>
-          <PageHead title={words.title} lead={words.lead} />
+          <PageHead title={title} lead={lead} />
           <Grid kind="half">
-            {groups.map(([id, title, lines]) => (
-              <Section id={id} title={title} ruled>
+            {lineGroups(cx, id, parted).map(([group, heading, lines]) => (
+              <Section id={group} title={heading} ruled>
                 <NewsList
                   items={open(lines).map(([href, [name, about]]) => ({
                     text: <ActionLink href={href}>{name}</ActionLink>,
